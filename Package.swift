@@ -1,0 +1,48 @@
+// swift-tools-version:6.0
+import PackageDescription
+
+let package = Package(
+  name: "baton",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "baton", targets: ["baton"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // Bottom to top: a target may import only targets listed above it.
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CBaton"),
+    .target(name: "Syntax"),
+    .target(name: "Reactor", dependencies: ["CBaton"]),
+    .target(name: "Interpreter", dependencies: ["Syntax", "CBaton", "BigInt"]),
+    .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor"]),
+    .target(
+      name: "StandardModules", dependencies: ["Asyncio", "Interpreter", "Reactor", "BigInt"]),
+    .target(name: "Timeline", dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax"]),
+    .target(
+      name: "Prompt",
+      dependencies: ["Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax"]),
+    .executableTarget(
+      name: "baton",
+      dependencies: [
+        "Prompt", "Reactor", "CLibEdit", "CBaton",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Tests
+    .target(
+      name: "TestSupport",
+      dependencies: ["Prompt", "Asyncio", "Reactor", "Interpreter", "Syntax", "CBaton"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"]),
+    .testTarget(name: "ReactorTests", dependencies: ["Reactor", "TestSupport"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "TestSupport"]),
+    .testTarget(name: "AsyncioTests", dependencies: ["Asyncio", "TestSupport"]),
+    .testTarget(name: "PromptTests", dependencies: ["Prompt", "TestSupport"]),
+    .testTarget(name: "ScriptTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

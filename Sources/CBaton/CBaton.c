@@ -1,0 +1,1 @@
+#include "CBaton.h"

@@ -1,0 +1,79 @@
+// What each name means: the resolver's result, and all that lowering needs to know about scopes.
+//
+// Frames belong to modules, functions, lambdas, class bodies and generator expressions. List, set
+// and dict comprehensions have a scope but no frame: their variables get slots of their own in the
+// frame around them (PEP 709), unless they stand in a class body's frame, where the same holds.
+
+/// Where a name of one scope lives.
+package enum Binding: Equatable, Sendable {
+  /// A slot of the frame.
+  case local(Int)
+  /// A slot of the frame that holds a cell which this frame makes (a closure captures the name).
+  case cell(Int)
+  /// A slot of the frame that holds a cell which the function captured.
+  case free(Int)
+  /// The module's namespace, then the builtins.
+  case global
+  /// A class body's namespace first, then `global`; at a class body's own level.
+  case className
+  /// A class body's namespace first, then the captured cell in the slot.
+  case classFree(Int)
+}
+
+package final class Scope {
+  package enum Kind: Equatable, Sendable {
+    case module, function, lambda, classBody, comprehension, generatorExpression
+    /// PEP 695 type parameters and `type` statement values.
+    case typeParameters
+  }
+
+  package let kind: Kind
+  package let name: String
+  /// CPython's `__qualname__`, such as `Outer.method.<locals>.inner`.
+  package var qualifiedName: String
+  package let parent: Scope?
+  /// The scope whose frame holds this scope's slots: itself, or for a comprehension the owner around it.
+  package unowned(unsafe) var frameOwner: Scope!
+
+  package var bindings: [String: Binding] = [:]
+
+  // The rest is filled for frame owners.
+
+  /// Names of the slots: parameters first in binding order, then locals, cells, free variables and
+  /// comprehension variables; temporaries of lowering come after these.
+  package var slotNames: [String] = []
+  /// Parameter slots whose values a cell must wrap on entry.
+  package var parameterCells: [Int] = []
+  /// Cells that the frame makes on entry, empty, other than those of parameters. Cells of
+  /// comprehension variables are made when the comprehension begins.
+  package var freshCells: [Int] = []
+  /// For each captured variable: the slot in this frame, and the slot in the enclosing frame
+  /// owner's frame that holds the cell to capture.
+  package var captures: [(slot: Int, outerSlot: Int, name: String)] = []
+  /// For comprehension scopes: slots of this comprehension's variables, and those among them that
+  /// are cells and must be made anew when the comprehension begins.
+  package var ownSlots: [Int] = []
+  package var ownCells: [Int] = []
+
+  package var isAsync = false
+  package var hasYield = false
+  package var hasAwait = false
+  /// A method below refers to `__class__` or `super`: the class body's frame owns a `__class__` cell in this slot.
+  package var classCellSlot: Int?
+  /// Attribute names that methods of a class body store on their first parameter, in source order
+  /// (CPython 3.13's `__static_attributes__`).
+  package var staticAttributes: [String] = []
+
+  package init(kind: Kind, name: String, qualifiedName: String, parent: Scope?) {
+    self.kind = kind
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.parent = parent
+  }
+}
+
+/// The scopes of one module, by the numbers that the tree carries.
+package struct Resolution {
+  package let scopes: [Scope]
+  package init(scopes: [Scope]) { self.scopes = scopes }
+}

@@ -1,0 +1,75 @@
+// Source text and positions in it. Everything after the lexer speaks of bytes; lines and columns
+// are computed only when a person reads them, so spans stay two 32-bit numbers.
+
+/// A half-open range of UTF-8 byte offsets in one source file.
+package struct Span: Equatable, Sendable {
+  package var start: Int32
+  package var end: Int32
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+  }
+
+  /// Covers both spans and everything between them.
+  package func union(_ other: Span) -> Span {
+    Span(Int(min(start, other.start)), Int(max(end, other.end)))
+  }
+}
+
+/// A named source text with its line table.
+package final class SourceFile: Sendable {
+  /// The name that tracebacks print: a path, `<stdin>`, `<string>`.
+  package let name: String
+  package let bytes: [UInt8]
+  /// Byte offset at which each line begins; the first is 0.
+  package let lineStarts: [Int32]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts: [Int32] = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A {
+        starts.append(Int32(truncatingIfNeeded: index))
+      } else if byte == 0x0D {
+        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        starts.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+    lineStarts = starts
+  }
+
+  package convenience init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The 1-based line that holds a byte offset.
+  /// - Complexity: O(log lines)
+  package func line(at offset: Int32) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The 0-based column of a byte offset, in bytes from the start of its line.
+  package func byteColumn(at offset: Int32) -> Int {
+    Int(offset - lineStarts[line(at: offset) - 1])
+  }
+
+  /// The text of a 1-based line without its line ending; empty beyond the end.
+  package func text(ofLine line: Int) -> String {
+    guard line >= 1, line <= lineStarts.count else { return "" }
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

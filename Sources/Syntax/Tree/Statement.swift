@@ -1,0 +1,204 @@
+// The statement tree. Every function, class, lambda and comprehension carries the number of its
+// scope: the parser hands the numbers out in source order, the resolver fills the table behind them.
+
+/// One statement and where it stands.
+package struct Statement: Sendable {
+  package let kind: Kind
+  package let span: Span
+
+  package init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+
+  package indirect enum Kind: Sendable {
+    case expression(Expression)
+    /// `targets[0] = targets[1] = ... = value`
+    case assign(targets: [Expression], value: Expression)
+    case augmentedAssign(target: Expression, BinaryOperator, value: Expression)
+    /// `target: annotation = value`; `isSimple` when the target is a bare name.
+    case annotatedAssign(target: Expression, annotation: Expression, value: Expression?, isSimple: Bool)
+    case `return`(Expression?)
+    case delete([Expression])
+    case pass
+    case `break`
+    case `continue`
+    case `raise`(Expression?, cause: Expression?)
+    case global([String])
+    case nonlocal([String])
+    case assert(Expression, message: Expression?)
+    case `import`([ImportAlias])
+    /// `from module import names`; `level` counts leading dots; an empty list is `*`.
+    case importFrom(module: String?, [ImportAlias], level: Int)
+    case `if`(test: Expression, body: [Statement], otherwise: [Statement])
+    case `while`(test: Expression, body: [Statement], otherwise: [Statement])
+    case `for`(
+      target: Expression, iterable: Expression, body: [Statement], otherwise: [Statement],
+      isAsync: Bool)
+    case `try`(
+      body: [Statement], handlers: [ExceptHandler], otherwise: [Statement], finally: [Statement],
+      isStar: Bool)
+    case with([WithItem], body: [Statement], isAsync: Bool)
+    case function(FunctionDefinition)
+    case `class`(ClassDefinition)
+    case match(subject: Expression, [MatchCase])
+    case typeAlias(name: Expression, [TypeParameter], value: Expression, scope: Int)
+  }
+}
+
+/// `name as alias`; a dotted name keeps its dots.
+package struct ImportAlias: Sendable {
+  package let name: String
+  package let alias: String?
+  package let span: Span
+  package init(name: String, alias: String?, span: Span) {
+    self.name = name
+    self.alias = alias
+    self.span = span
+  }
+}
+
+package struct ExceptHandler: Sendable {
+  package let type: Expression?
+  package let name: String?
+  package let body: [Statement]
+  package let span: Span
+  package init(type: Expression?, name: String?, body: [Statement], span: Span) {
+    self.type = type
+    self.name = name
+    self.body = body
+    self.span = span
+  }
+}
+
+package struct WithItem: Sendable {
+  package let context: Expression
+  package let target: Expression?
+  package init(context: Expression, target: Expression?) {
+    self.context = context
+    self.target = target
+  }
+}
+
+package struct FunctionDefinition: Sendable {
+  package let name: String
+  package let nameSpan: Span
+  package let typeParameters: [TypeParameter]
+  package let parameters: Parameters
+  package let returns: Expression?
+  package let body: [Statement]
+  package let decorators: [Expression]
+  package let isAsync: Bool
+  package let scope: Int
+  /// The scope around the parameters' annotations when there are type parameters; else -1.
+  package let typeScope: Int
+  package init(
+    name: String, nameSpan: Span, typeParameters: [TypeParameter], parameters: Parameters,
+    returns: Expression?, body: [Statement], decorators: [Expression], isAsync: Bool, scope: Int,
+    typeScope: Int
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.typeParameters = typeParameters
+    self.parameters = parameters
+    self.returns = returns
+    self.body = body
+    self.decorators = decorators
+    self.isAsync = isAsync
+    self.scope = scope
+    self.typeScope = typeScope
+  }
+}
+
+package struct ClassDefinition: Sendable {
+  package let name: String
+  package let nameSpan: Span
+  package let typeParameters: [TypeParameter]
+  package let arguments: [Argument]
+  package let body: [Statement]
+  package let decorators: [Expression]
+  package let scope: Int
+  /// As in `FunctionDefinition`.
+  package let typeScope: Int
+  package init(
+    name: String, nameSpan: Span, typeParameters: [TypeParameter], arguments: [Argument],
+    body: [Statement], decorators: [Expression], scope: Int, typeScope: Int
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.typeParameters = typeParameters
+    self.arguments = arguments
+    self.body = body
+    self.decorators = decorators
+    self.scope = scope
+    self.typeScope = typeScope
+  }
+}
+
+/// `T`, `*Ts` or `**P` of PEP 695, with bound or constraints and PEP 696 default.
+package struct TypeParameter: Sendable {
+  package enum Kind: Sendable, Equatable { case typeVar, typeVarTuple, paramSpec }
+  package let kind: Kind
+  package let name: String
+  package let bound: Expression?
+  package let defaultValue: Expression?
+  package let span: Span
+  package init(kind: Kind, name: String, bound: Expression?, defaultValue: Expression?, span: Span) {
+    self.kind = kind
+    self.name = name
+    self.bound = bound
+    self.defaultValue = defaultValue
+    self.span = span
+  }
+}
+
+package struct MatchCase: Sendable {
+  package let pattern: Pattern
+  package let guardExpression: Expression?
+  package let body: [Statement]
+  package init(pattern: Pattern, guardExpression: Expression?, body: [Statement]) {
+    self.pattern = pattern
+    self.guardExpression = guardExpression
+    self.body = body
+  }
+}
+
+/// One pattern of a `case`.
+package struct Pattern: Sendable {
+  package let kind: Kind
+  package let span: Span
+
+  package init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+
+  package indirect enum Kind: Sendable {
+    /// A literal or a dotted name, compared with `==`.
+    case value(Expression)
+    /// `None`, `True`, `False`, compared with `is`.
+    case singleton(Expression)
+    case capture(String)
+    case wildcard
+    case sequence([Pattern])
+    /// `*name` inside a sequence; nil is `*_`.
+    case star(String?)
+    case mapping(keys: [Expression], patterns: [Pattern], rest: String?)
+    case `class`(Expression, positional: [Pattern], keywords: [(name: String, pattern: Pattern)])
+    case or([Pattern])
+    case `as`(Pattern, name: String)
+  }
+}
+
+/// A whole parsed input.
+package struct Module: Sendable {
+  package let body: [Statement]
+  package let source: SourceFile
+  /// How many scope numbers the parser handed out; the module's own scope is 0.
+  package let scopeCount: Int
+  package init(body: [Statement], source: SourceFile, scopeCount: Int) {
+    self.body = body
+    self.source = source
+    self.scopeCount = scopeCount
+  }
+}
