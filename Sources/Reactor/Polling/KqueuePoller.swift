@@ -18,7 +18,7 @@
     package init() throws(SystemCallError) {
       wakeUp = try WakeUp()
       queue = kqueue()
-      if queue < 0 { throw SystemCallError(code: errno, call: "kqueue") }
+      if queue < 0 { throw SystemCallError.last("kqueue") }
       _ = fcntl(queue, F_SETFD, FD_CLOEXEC)
       try change(wakeUp.readEnd, EVFILT_READ, EV_ADD, Self.wakeUpToken)
     }
@@ -90,9 +90,9 @@
     ) throws(SystemCallError) -> Bool {
       let count = collect(seconds)
       if count < 0 {
-        let code = errno
-        if code == EINTR { return true }
-        throw SystemCallError(code: code, call: "kevent")
+        let error = SystemCallError.last("kevent")
+        if error.kind == .interrupted { return true }
+        throw error
       }
       var woken = false
       for index in 0..<Int(count) {

@@ -19,6 +19,9 @@ package struct SystemCallError: Error, Equatable, Sendable {
     self.call = call
   }
 
+  /// The failure that the calling thread has just met.
+  static func last(_ call: String) -> SystemCallError { SystemCallError(code: errno, call: call) }
+
   /// The system's own sentence, as `os.strerror` gives it.
   package var message: String { String(cString: strerror(code)) }
 

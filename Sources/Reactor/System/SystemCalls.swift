@@ -67,8 +67,8 @@ package enum SystemCalls {
   /// Closes a descriptor. EINTR is not retried: the descriptor is gone already.
   package static func close(_ descriptor: Int32) throws(SystemCallError) {
     if systemClose(descriptor) != 0 {
-      let code = errno
-      if code != EINTR { throw SystemCallError(code: code, call: "close") }
+      let error = SystemCallError.last("close")
+      if error.kind != .interrupted { throw error }
     }
   }
 
@@ -136,9 +136,9 @@ package enum SystemCalls {
     while true {
       let result = body()
       if result >= 0 { return result }
-      let code = errno
-      if code == EINTR && !(interruptible && baton_interrupt_pending() != 0) { continue }
-      throw SystemCallError(code: code, call: call)
+      let error = SystemCallError.last(call)
+      if error.code == EINTR && !(interruptible && baton_interrupt_pending() != 0) { continue }
+      throw error
     }
   }
 }
