@@ -5,6 +5,7 @@ deadline, exactly as `baton --clock virtual` does. `install()` must run before t
 """
 
 import asyncio
+import itertools
 import selectors
 import time
 
@@ -46,6 +47,24 @@ class JumpingSelector(selectors.DefaultSelector):
         return ready
 
 
+class OrderedTimerHandle(asyncio.TimerHandle):
+    """Equal deadlines keep their creation order.
+
+    On a real clock a later call has a later deadline; on one that stands still asyncio's heap
+    would shuffle them.
+    """
+
+    __slots__ = ["order"]
+    counter = itertools.count()
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.order = next(self.counter)
+
+    def __lt__(self, other):
+        return (self._when, self.order) < (other._when, other.order)
+
+
 class VirtualEventLoop(asyncio.SelectorEventLoop):
     def __init__(self, clock):
         selector = JumpingSelector(clock)
@@ -69,6 +88,7 @@ class VirtualPolicy(asyncio.DefaultEventLoopPolicy):
 def install():
     """Puts the clock into `time` and `asyncio` of this process."""
     clock = VirtualClock()
+    asyncio.events.TimerHandle = OrderedTimerHandle
     time.monotonic = clock.monotonic
     time.perf_counter = clock.monotonic
     time.time = clock.time

@@ -10,6 +10,6 @@ async def main():
 
 asyncio.run(main())
 # expect: 0
-# expect: 2
 # expect: 1
+# expect: 2
 # expect: 3
