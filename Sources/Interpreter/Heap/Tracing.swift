@@ -71,14 +71,13 @@ func releaseCell(_ object: Reference) {
   case .native: NativeObject(object).layout.pointee.definition.release()
   case .type: TypeObject(object).layout.pointee.info.release()
   case .exception: ExceptionObject(object).layout.pointee.traceback?.release()
-  case .generator, .coroutine, .asyncGenerator: releaseCoroutine(CoroutineObject(object))
   case .future, .task: releaseFuture(FutureObject(object))
   case .boxed:
     let box = BoxedObject(object).layout.pointee.object
     box._withUnsafeGuaranteedRef { $0.release() }
     box.release()
   case .free, .tuple, .range, .slice, .cell, .boundMethod, .property, .staticMethod, .classMethod,
-    .instance, .module, .iterator:
+    .instance, .module, .iterator, .generator, .coroutine, .asyncGenerator:
     break
   }
 }
