@@ -265,7 +265,3 @@ extension Comprehension.Kind {
     }
   }
 }
-
-extension Expression {
-  var isString: Bool { if case .string = kind { true } else { false } }
-}

@@ -8,11 +8,12 @@ extension Resolver {
   private mutating func collect(_ statement: Statement) throws(Diagnostic) {
     if case .importFrom("__future__", let names, level: 0) = statement.kind {
       checkFuture(names, statement.span)
+      hasStarted = true
       for alias in names { try bind(alias.alias ?? alias.name, alias.span) }
       return
     }
-    let isDocString = if case .expression(let value) = statement.kind { value.isString } else { false }
-    if !isDocString { isAtBeginning = false }
+    if !isDocumentation(statement) { isAtBeginning = false }
+    hasStarted = true
     switch statement.kind {
     case .expression(let value): try collect(value)
     case .assign(let targets, let value):
@@ -50,6 +51,13 @@ extension Resolver {
       for alias in aliases { try bind(alias.alias ?? alias.name, alias.span) }
     default: try collectCompound(statement)
     }
+  }
+
+  /// The documentation string of the module, after which future imports may still come.
+  private func isDocumentation(_ statement: Statement) -> Bool {
+    guard !hasStarted, case .expression(let value) = statement.kind, case .string = value.kind
+    else { return false }
+    return true
   }
 
   private mutating func collectCompound(_ statement: Statement) throws(Diagnostic) {

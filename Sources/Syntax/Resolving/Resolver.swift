@@ -28,6 +28,7 @@ struct Resolver {
   var misplaced: Diagnostic?
   /// `from __future__ import` may still come.
   var isAtBeginning = true
+  var hasStarted = false
 
   init(_ module: Module, allowTopLevelAwait: Bool) {
     source = module.source
