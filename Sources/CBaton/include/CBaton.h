@@ -1,3 +1,7 @@
 #pragma once
 
+#include "Polling.h"
+#include "Process.h"
+#include "Signals.h"
 #include "StackScan.h"
+#include "Threads.h"
