@@ -1,1 +1,3 @@
 #pragma once
+
+#include "Terminal.h"
