@@ -144,7 +144,7 @@ static void on_reported(int number) {
   errno = error;
 }
 
-int baton_signals_open(void) {
+int baton_terminal_signals_open(void) {
   if (signal_pipe[0] < 0) {
     if (pipe(signal_pipe) != 0) return -1;
     for (int end = 0; end < 2; end++) {
@@ -161,16 +161,16 @@ int baton_signals_open(void) {
   return signal_pipe[0];
 }
 
-void baton_signals_close(void) {
+void baton_terminal_signals_close(void) {
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &before_reported[i], NULL);
 }
 
-void baton_signals_wake(void) {
+void baton_terminal_wake(void) {
   unsigned char byte = 0;
   if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
 }
 
-void baton_stop_self(void) {
+void baton_terminal_stop(void) {
   struct sigaction standard, present;
   memset(&standard, 0, sizeof standard);
   standard.sa_handler = SIG_DFL;

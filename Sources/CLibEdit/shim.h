@@ -20,6 +20,12 @@ static inline int editline_set_flag(EditLine *editor, int operation, int value) 
   return el_set(editor, operation, value);
 }
 
+// The modes between two lines: no echo and no line discipline, so that keys typed while a
+// statement runs are neither shown amid its output nor cooked.
+static inline int editline_keep_raw(EditLine *editor) {
+  return el_set(editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
+}
+
 static inline int editline_set_keymap(EditLine *editor, const char *name) {
   return el_set(editor, EL_EDITOR, name);
 }

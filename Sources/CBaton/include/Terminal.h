@@ -21,10 +21,10 @@ void baton_terminal_guard_thread(void);
 
 // Delivers SIGINT, SIGWINCH, SIGTSTP and SIGCONT as bytes of a pipe; returns its non-blocking
 // reading end or -1.
-int baton_signals_open(void);
+int baton_terminal_signals_open(void);
 // The dispositions from before.
-void baton_signals_close(void);
+void baton_terminal_signals_close(void);
 // Writes a zero byte to the pipe; async-signal-safe, from any thread.
-void baton_signals_wake(void);
+void baton_terminal_wake(void);
 // Stops the process as Ctrl-Z does by default; returns after it was continued.
-void baton_stop_self(void);
+void baton_terminal_stop(void);

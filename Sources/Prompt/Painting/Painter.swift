@@ -62,6 +62,15 @@ package struct Painter {
     return output.bytes
   }
 
+  /// Takes the frame off the screen; the cursor is where it began.
+  package mutating func erase() -> [UInt8] {
+    var output = Output()
+    output.up(cursorRow)
+    output.text("\r\u{1B}[J")
+    forget()
+    return output.bytes
+  }
+
   /// Starts anew at the terminal's present row.
   package mutating func forget() {
     shown = nil
