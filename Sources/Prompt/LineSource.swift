@@ -89,3 +89,14 @@ extension LineSource {
     write(text, gutter: "")
   }
 }
+
+/// A block without the empty line that ended it.
+package func withoutBlankEnd(_ text: String) -> String {
+  var scalars = text.unicodeScalars[...]
+  while let last = scalars.lastIndex(of: "\n"),
+    scalars[last...].allSatisfy({ $0 == "\n" || $0 == " " || $0 == "\t" })
+  {
+    scalars = scalars[..<last]
+  }
+  return String(scalars)
+}

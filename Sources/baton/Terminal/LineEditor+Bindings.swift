@@ -100,10 +100,16 @@ extension LineEditor {
     for (keys, name) in engine.isVi ? [] : Self.emacsKeys { engine.bind(keys, name) }
     for (keys, name) in engine.isVi ? Self.viCommandKeys : [] { engine.bindAlternate(keys, name) }
     bindPrivateCodes()
-    // libedit's command line (M-x, vi's `:`) crashes on an unterminated quote.
+    forbidCommandLine()
+  }
+
+  /// libedit's command line (M-x, vi's `:`) crashes on an unterminated quote.
+  private func forbidCommandLine() {
+    engine.bindAlternate(":", "ed-unassigned")
+    // In vi's insert map any binding that begins with ESC would swallow the Escape key.
+    if engine.isVi { return }
     engine.bind("\u{1B}x", "ed-unassigned")
     engine.bind("\u{1B}X", "ed-unassigned")
-    engine.bindAlternate(":", "ed-unassigned")
   }
 
   private func bindPrivateCodes() {

@@ -22,7 +22,8 @@ extension LineEditor {
       engine.deleteBackward(word.unicodeScalars.count)
       engine.insert(common)
     } else {
-      footer = columns(of: candidates, width: painter.columns, maximumRows: painter.height / 2)
+      let rows = columns(of: candidates, width: painter.columns, maximumRows: painter.height / 2)
+      footer = rows.map { ($0, .plain) }
     }
     return UInt8(CC_REFRESH)
   }

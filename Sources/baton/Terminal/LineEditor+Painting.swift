@@ -30,7 +30,7 @@ extension LineEditor {
     }
     for line in footer {
       layout.breakLine()
-      layout.put(line, .note)
+      layout.put(line.text, line.role)
     }
     return layout.finish()
   }

@@ -13,7 +13,7 @@ extension LineEditor {
     var skipped = 0
     while true {
       let isFound = show(pattern, skipping: skipped, original: original)
-      footer = [(isFound ? "history search: " : "no match: ") + pattern]
+      footer = [((isFound ? "history search: " : "no match: ") + pattern, .note)]
       needsPaint = true
       guard let event = waitKey() else { return UInt8(CC_REFRESH) }
       switch event {

@@ -37,7 +37,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var prompt = ""
   var continuation = ""
   /// Lines below the edited text: candidates, a search, a notice. Gone at the next key.
-  var footer: [String] = []
+  var footer: [(text: String, role: TextRole)] = []
   var needsPaint = false
   /// Why reading must end; libedit's own answer does not say.
   var ending: LineOutcome?
@@ -105,8 +105,10 @@ final class LineEditor: LineSource, @unchecked Sendable {
     self.continuation = continuation
     isDraftPending = draft != nil
     let outcome = read(.block)
-    if case .block(let text) = outcome { remember(text) }
-    return outcome
+    guard case .block(let typed) = outcome else { return outcome }
+    let text = withoutBlankEnd(typed)
+    remember(text)
+    return .block(text)
   }
 
   func readLine(prompt: String, echo: Bool) -> LineOutcome {

@@ -44,7 +44,7 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
       case .block(let line):
         lines.append(line)
         let text = lines.joined(separator: "\n")
-        if hooks.needsMore(text) == nil { return .block(text) }
+        if hooks.needsMore(text) == nil { return .block(withoutBlankEnd(text)) }
       case .preempted:
         draft = lines
         return .preempted
