@@ -24,8 +24,14 @@ package struct InterpreterState {
   /// What a resumed coroutine or generator receives.
   package var resumeValue: Value = .none
   package var resumeRaises = false
-  /// With `Flow.suspended(.unbound)`: the loop time until which the task sleeps.
-  package var sleepDeadline = 0.0
+  /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
+  package var sleepDelay = 0.0
+  /// The innermost coroutine of the chain that suspended last.
+  package var suspendedLeaf: Reference? = nil
+  /// What the generator or coroutine that ended last returned.
+  package var returnedValue: Value = .none
+  /// The suspension is a `yield` of an async generator, not an await below it.
+  package var isAsyncYield = false
 
   /// The task that is running and the loop that runs it; nil outside of a loop.
   package var currentTask: Reference? = nil

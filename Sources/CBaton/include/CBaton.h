@@ -4,4 +4,5 @@
 #include "Process.h"
 #include "Signals.h"
 #include "StackScan.h"
+#include "Terminal.h"
 #include "Threads.h"

@@ -69,6 +69,8 @@ private func markRoots() {
   mark(state.handled)
   mark(state.resumeValue)
   mark(state.runningLoop)
+  mark(state.returnedValue)
+  if let leaf = state.suspendedLeaf { mark(leaf) }
   if let task = state.currentTask { mark(task) }
   markBuiltinRoots()
   markInternedNames()

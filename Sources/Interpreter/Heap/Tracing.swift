@@ -69,16 +69,18 @@ func releaseCell(_ object: Reference) {
     function.code.release()
     function.info.release()
   case .native: NativeObject(object).layout.pointee.definition.release()
-  case .type: TypeObject(object).layout.pointee.info.release()
+  case .type:
+    // Its address may name another class soon.
+    state.typeEpoch += 1
+    TypeObject(object).layout.pointee.info.release()
   case .exception: ExceptionObject(object).layout.pointee.traceback?.release()
-  case .generator, .coroutine, .asyncGenerator: releaseCoroutine(CoroutineObject(object))
   case .future, .task: releaseFuture(FutureObject(object))
   case .boxed:
     let box = BoxedObject(object).layout.pointee.object
     box._withUnsafeGuaranteedRef { $0.release() }
     box.release()
   case .free, .tuple, .range, .slice, .cell, .boundMethod, .property, .staticMethod, .classMethod,
-    .instance, .module, .iterator:
+    .instance, .module, .iterator, .generator, .coroutine, .asyncGenerator:
     break
   }
 }
@@ -122,6 +124,8 @@ private func traceType(_ type: TypeObject) {
     for subclass in info.subclasses { mark(subclass) }
     mark(info.namespace.layout.reference)
     mark(info.metatype)
+    mark(info.solidBase)
+    mark(info.constructorCell)
     mark(info.doc)
   }
 }
@@ -132,6 +136,7 @@ private func traceException(_ exception: ExceptionObject.Layout) {
   mark(exception.cause)
   mark(exception.context)
   mark(exception.attributes)
+  if let fields = exception.fields { mark(fields) }
 }
 
 private func releaseString(_ string: StringObject) {

@@ -30,6 +30,8 @@ package struct ExceptionObject {
     /// `.unbound` or the dict of attributes that scripts and natives set.
     package var attributes: Value
     package var traceback: Unmanaged<Traceback>?
+    /// A dict of the fields that built-in exceptions add (`errno`, `name`, `exceptions`), or nil.
+    var fields: Reference?
   }
 
   package static let suppressesContext: UInt16 = 1
@@ -77,6 +79,17 @@ package struct ExceptionObject {
     layout.pointee.attributes.dict?.get(name) ?? .unbound
   }
 
+  /// A field that its built-in class adds, or `.unbound`.
+  package func field(_ name: Reference) -> Value {
+    guard let fields = layout.pointee.fields else { return .unbound }
+    return DictObject(fields).get(name)
+  }
+
+  package func setField(_ name: Reference, _ value: Value) {
+    if layout.pointee.fields == nil { layout.pointee.fields = makeDict().layout.reference }
+    DictObject(layout.pointee.fields.unsafelyUnwrapped).set(name, value)
+  }
+
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
   func attachContext(_ handled: Value) {
     guard let other = handled.exception, other.layout != layout else { return }
@@ -98,7 +111,7 @@ package func makeException(_ type: Reference, arguments: Value) -> Value {
   memory.assumingMemoryBound(to: ExceptionObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(.exception), type: type, arguments: arguments, cause: .none,
-      context: .none, attributes: .unbound, traceback: nil))
+      context: .none, attributes: .unbound, traceback: nil, fields: nil))
   return Value(memory)
 }
 

@@ -120,6 +120,9 @@ package struct FunctionObject {
     var stateBytes: Int32
   }
 
+  /// Marks `asyncio.sleep`: awaiting its call with a plain number makes no coroutine.
+  package static let isSleep: UInt16 = 1
+
   package let layout: UnsafeMutablePointer<Layout>
 
   @inline(__always) package init(_ reference: Reference) {

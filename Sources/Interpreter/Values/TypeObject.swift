@@ -1,7 +1,7 @@
 // Classes: a cell with the few fields that calls read, and a Swift object with the rest.
 //
-// Attribute lookups along the method resolution order are cached per class for one `typeEpoch`;
-// any change of any class begins a new epoch. Classes change rarely once a program runs.
+// Attribute lookups along the method resolution order are remembered for one `typeEpoch`; a change of
+// a class begins a new epoch. Classes change rarely once a program runs.
 
 package final class TypeInfo {
   package var name: String
@@ -18,10 +18,22 @@ package final class TypeInfo {
   package var isFinal = false
   /// Makes an instance from constructor arguments, for built-in types: the base value for subclasses.
   package var constructor: NativeFunction?
+  /// The constructor as a cell, or `.none`.
+  var constructorCell: Value = .none
+  /// For built-in classes: does `__new__` make the whole value, or does `__init__` fill it later?
+  package var makesFromArguments = false
   package var doc: Value = .none
   package var subclasses: [Reference] = []
-  private var cache: [Reference: Value] = [:]
-  private var cacheEpoch = 0
+  /// The built-in class that decides what an instance's cell looks like: `object` for plain classes.
+  package var solidBase: Reference
+  /// The attributes that `__slots__` allows; nil when instances take any.
+  package var allowedAttributes: [Reference]?
+  /// Calling the class fails until its abstract methods are implemented.
+  package var isAbstract = false
+  /// A structural test of an abstract base class, asked after ordinary derivation failed.
+  package var subclassHook: ((TypeObject) -> Bool)?
+  /// The text of a built-in class; its `doc` is made from it when asked for.
+  var nativeDoc: StaticString?
 
   init(name: String, module: String, namespace: DictObject, metatype: Reference, isBuiltin: Bool) {
     self.name = name
@@ -30,24 +42,20 @@ package final class TypeInfo {
     self.namespace = namespace
     self.metatype = metatype
     self.isBuiltin = isBuiltin
+    solidBase = metatype
   }
+}
 
-  /// The attribute along the resolution order, or `.unbound`; descriptors are not bound.
-  package func lookup(_ name: Reference) -> Value {
-    if cacheEpoch != state.typeEpoch {
-      cache.removeAll(keepingCapacity: true)
-      cacheEpoch = state.typeEpoch
-    } else if let known = cache[name] {
-      return known
-    }
-    var found = Value.unbound
-    for type in mro {
-      found = TypeObject(type).info.namespace.get(name)
-      if !found.isUnbound { break }
-    }
-    cache[name] = found
-    return found
-  }
+/// How a class departs from plain attribute access; looked up once an epoch.
+package struct TypeTraits: OptionSet {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// A script's `__getattribute__`.
+  static let getattribute = TypeTraits(rawValue: 1)
+  static let getattr = TypeTraits(rawValue: 2)
+  /// A script's `__setattr__`, `__delattr__`.
+  static let setattr = TypeTraits(rawValue: 4)
+  static let delattr = TypeTraits(rawValue: 8)
 }
 
 package struct TypeObject {
@@ -59,6 +67,8 @@ package struct TypeObject {
     var instanceCapacity: Int32
     /// The kind of cell that instances are: `instance`, `exception`, or the built-in kind itself.
     package var layoutKind: Kind
+    var traits: TypeTraits
+    var traitsEpoch: Int
     /// The epoch for which `plainInitializer` holds: calling the class only allocates an instance
     /// and calls this function.
     var plainEpoch: Int
@@ -77,9 +87,54 @@ package struct TypeObject {
   @inline(__always) var rootShape: Unmanaged<Shape> { layout.pointee.rootShape }
   package var name: String { info.name }
 
-  package func lookup(_ name: Reference) -> Value { info.lookup(name) }
+  /// The attribute along the resolution order, or `.unbound`; descriptors are not bound.
+  @inline(__always) package func lookup(_ name: Reference) -> Value {
+    let entry = lookupCache.unsafelyUnwrapped + lookupSlot(layout.reference, name)
+    if entry.pointee.type == layout.reference, entry.pointee.name == name,
+      entry.pointee.epoch == state.typeEpoch
+    {
+      return entry.pointee.value
+    }
+    return lookupSlowly(name, entry)
+  }
 
-  package func lookup(_ name: SpecialName) -> Value { info.lookup(name.name) }
+  @inline(__always) package func lookup(_ name: SpecialName) -> Value { lookup(name.name) }
+
+  @inline(never) private func lookupSlowly(
+    _ name: Reference, _ entry: UnsafeMutablePointer<LookupEntry>
+  ) -> Value {
+    var found = Value.unbound
+    for type in info.mro {
+      found = TypeObject(type).info.namespace.get(name)
+      if !found.isUnbound { break }
+    }
+    if !isPlainData(found) {
+      entry.pointee = LookupEntry(
+        type: layout.reference, name: name, epoch: state.typeEpoch, value: found)
+    }
+    return found
+  }
+
+  @inline(__always) var traits: TypeTraits {
+    layout.pointee.traitsEpoch == state.typeEpoch ? layout.pointee.traits : findTraits()
+  }
+
+  @inline(never) private func findTraits() -> TypeTraits {
+    var traits: TypeTraits = []
+    if isOverridden(.getattribute) { traits.insert(.getattribute) }
+    if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
+    if isOverridden(.setattr) { traits.insert(.setattr) }
+    if isOverridden(.delattr) { traits.insert(.delattr) }
+    layout.pointee.traits = traits
+    layout.pointee.traitsEpoch = state.typeEpoch
+    return traits
+  }
+
+  /// Has a script replaced a special method that every built-in class has?
+  func isOverridden(_ name: SpecialName) -> Bool {
+    let found = lookup(name)
+    return !found.isUnbound && found.native == nil
+  }
 
   /// Is it, or does it derive from, the other class?
   package func isSubclass(of other: Reference) -> Bool {
@@ -98,6 +153,46 @@ extension Value {
   @inline(__always) package var type: TypeObject? {
     if case .object(let object) = self, object.pointee.kind == .type { return TypeObject(object) }
     return nil
+  }
+}
+
+// MARK: - Lookup cache
+
+/// One remembered lookup. Ints, texts and containers are not remembered, so that a class attribute
+/// used as a counter does not begin a new epoch at every change.
+struct LookupEntry {
+  var type: Reference?
+  var name: Reference?
+  var epoch: Int
+  var value: Value
+}
+
+private let lookupCacheSize = 4096
+
+/// Direct-mapped. An epoch ends whenever a class changes or dies, so no entry outlives its class.
+nonisolated(unsafe) var lookupCache: UnsafeMutablePointer<LookupEntry>! = nil
+
+func initializeLookupCache() {
+  lookupCache = .allocate(capacity: lookupCacheSize)
+  let empty = LookupEntry(type: nil, name: nil, epoch: 0, value: .unbound)
+  lookupCache.initialize(repeating: empty, count: lookupCacheSize)
+}
+
+@inline(__always) private func lookupSlot(_ type: Reference, _ name: Reference) -> Int {
+  let mixed = (UInt(bitPattern: type) &* 31 &+ UInt(bitPattern: name)) >> 4
+  return Int(bitPattern: mixed & UInt(lookupCacheSize &- 1))
+}
+
+/// A value that is never a descriptor.
+@inline(__always) func isPlainData(_ value: Value) -> Bool {
+  switch value {
+  case .unbound: return false
+  case .object(let object):
+    switch object.pointee.kind {
+    case .string, .bytes, .bigInt, .list, .tuple, .dict, .set, .range, .slice: return true
+    default: return false
+    }
+  default: return true
   }
 }
 
@@ -120,6 +215,8 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .exception: return TypeObject(ExceptionObject(object).layout.pointee.type)
   case .type: return TypeObject(TypeObject(object).info.metatype)
   case .boxed: return TypeObject(BoxedObject(object).layout.pointee.type)
+  case .boundMethod where BoundMethodObject(object).function.native != nil:
+    return TypeObject(state.types[Int(Kind.native.rawValue)])
   case .bytes where object.pointee.flags & BytesObject.isMutable != 0:
     return TypeObject(state.byteArrayType)
   case .set where object.pointee.flags & SetObject.isFrozen != 0:
@@ -133,18 +230,19 @@ package func typeName(_ value: Value) -> String { typeOf(value).name }
 
 /// Makes a class cell; the caller fills bases and resolution order.
 func allocateType(
-  name: String, module: String, metatype: Reference?, layoutKind: Kind, isBuiltin: Bool
+  name: String, module: String, metatype: Reference?, layoutKind: Kind, isBuiltin: Bool,
+  namespace: DictObject = makeDict()
 ) -> TypeObject {
   let memory = allocateCell(MemoryLayout<TypeObject.Layout>.size)
   let reference = memory.assumingMemoryBound(to: Header.self)
   let info = TypeInfo(
-    name: name, module: module, namespace: makeDict(), metatype: metatype ?? reference,
+    name: name, module: module, namespace: namespace, metatype: metatype ?? reference,
     isBuiltin: isBuiltin)
   let firstSlot = layoutKind == .instance ? 0 : 1
   let shape = Shape(type: reference, names: [], firstSlot: firstSlot, isDictionary: false)
   memory.assumingMemoryBound(to: TypeObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(.type), info: .passRetained(info), rootShape: .passRetained(shape),
-      instanceCapacity: 4, layoutKind: layoutKind, plainEpoch: 0, plainInitializer: .none))
+      instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0, plainInitializer: .none))
   return TypeObject(reference)
 }

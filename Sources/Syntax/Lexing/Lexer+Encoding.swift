@@ -63,7 +63,9 @@ extension Lexer {
       }
       let plain = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
       if plain == "utf-8" || plain == "utf8" || plain.hasPrefix("utf-8-") { return }
-      let known = ["ascii", "us-ascii", "latin-1", "iso-8859-1", "iso-latin-1", "iso-8859-15"]
+      let known = [
+        "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso-latin-1", "iso-8859-15",
+      ]
       if isASCII, known.contains(plain) || plain.hasPrefix("cp12") { return }
       throw failure("encoding problem: \(name)", at: start, to: start)
     }

@@ -4,7 +4,7 @@
 /// One f-string that is open.
 struct FormattedStringState {
   static let maximumDepth = 150
-  static let maximumFieldDepth = 2
+  static let maximumFieldDepth = 3
 
   /// A replacement field whose closing brace has not come yet.
   struct Field {

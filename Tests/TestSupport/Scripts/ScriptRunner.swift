@@ -20,11 +20,19 @@ package struct ScriptRunner: Sendable {
 
   /// Runs the script as a user would: `baton [--clock virtual] FILE ARGUMENTS`.
   package func run(_ script: ScriptCase) -> ProcessResult {
-    var arguments = [Self.binary]
-    if script.usesVirtualClock { arguments += ["--clock", "virtual"] }
-    arguments += [script.path] + script.arguments
-    return ChildProcess(arguments, environment: Self.basicEnvironment + extraEnvironment)
-      .run(input: script.input, seconds: Self.secondsLimit)
+    run(
+      path: script.path, clock: script.usesVirtualClock ? "virtual" : nil,
+      arguments: script.arguments, input: script.input)
+  }
+
+  /// Runs any script file; without a `clock`, on the real one.
+  package func run(
+    path: String, clock: String?, arguments: [String], input: String
+  ) -> ProcessResult {
+    let clockOption = clock.map { ["--clock", $0] } ?? []
+    let command = [Self.binary] + clockOption + [path] + arguments
+    return ChildProcess(command, environment: Self.basicEnvironment + extraEnvironment)
+      .run(input: input, seconds: Self.secondsLimit)
   }
 
   /// Runs the script; every way in which it differs from its expectations, as text.
