@@ -48,7 +48,8 @@ let objectMethods: [NativeFunction] = [
   .classMethod("__subclasshook__", "(cls, object, /)", "Abstract classes can override this.") {
     (_: Arguments) throws(Raised) in .notImplemented
   },
-  .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value },
+  .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value
+  },
   .setter("__class__", objectSetClass),
   .getter("__dict__", "The object's own attributes.", objectDictionary),
   .setter("__dict__", objectSetDictionary),
