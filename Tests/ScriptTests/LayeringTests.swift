@@ -1,0 +1,97 @@
+// The arrows of the architecture, enforced: who may import what, and how long a file may be.
+//
+// SwiftPM alone does not do it: a module that some dependency imports can be imported by
+// everybody who sees that dependency.
+
+import TestSupport
+import Testing
+
+@Suite struct LayeringTests {
+  /// Bottom to top, as in Package.swift: the modules that each target may import.
+  private static let allowedImports: [String: Set<String>] = [
+    "Syntax": [],
+    "Reactor": ["CBaton"],
+    "Interpreter": ["Syntax", "CBaton", "BigInt"],
+    "Asyncio": ["Interpreter", "Reactor"],
+    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "BigInt"],
+    "Timeline": ["Asyncio", "Interpreter", "Reactor", "Syntax"],
+    "Prompt": ["Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax"],
+    "baton": ["Prompt", "Reactor", "CLibEdit", "CBaton", "ArgumentParser"],
+  ]
+
+  /// The targets that may call the C library.
+  private static let systemTargets: Set = ["Reactor", "Interpreter", "baton"]
+  private static let systemModules: Set = ["Glibc", "Darwin"]
+
+  @Test(arguments: SourceFile.sources)
+  func importsPointDown(_ file: SourceFile) throws {
+    let allowed = try #require(Self.allowedImports[file.target], "a target without a row above")
+    for module in file.imports {
+      if Self.systemModules.contains(module) {
+        #expect(Self.systemTargets.contains(file.target), "\(file.path) imports \(module)")
+      } else {
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test(arguments: SourceFile.sources)
+  func oneFileKnowsTheLineEditorLibrary(_ file: SourceFile) {
+    guard file.imports.contains("CLibEdit") else { return }
+    #expect(file.name.hasPrefix("LineEditor"), "\(file.path) imports CLibEdit")
+  }
+
+  @Test(arguments: SourceFile.sources)
+  func nothingIsPublic(_ file: SourceFile) {
+    for line in file.lines where line.trimmed.hasPrefix("public ") {
+      Issue.record("\(file.path): \(line)")
+    }
+  }
+
+  @Test(arguments: SourceFile.sources + SourceFile.tests)
+  func filesAreShort(_ file: SourceFile) {
+    #expect(file.lines.count <= 500, "\(file.path) has \(file.lines.count) lines")
+  }
+
+  @Test(arguments: SourceFile.tests)
+  func testsLookThroughTheFrontDoor(_ file: SourceFile) {
+    let attribute = "@" + "testable"
+    #expect(!file.lines.contains { $0.trimmed.hasPrefix(attribute) }, "\(file.path)")
+  }
+}
+
+/// A Swift file of the project.
+struct SourceFile: Sendable, CustomTestStringConvertible {
+  /// The path below the top folder.
+  let path: String
+  let lines: [Substring]
+
+  static let sources = all(below: "Sources")
+  static let tests = all(below: "Tests")
+
+  private static func all(below folder: String) -> [SourceFile] {
+    SourceTree.files(below: SourceTree.root + "/" + folder, extension: ".swift").map { path in
+      var lines = SourceTree.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.last == "" { lines.removeLast() }
+      return SourceFile(
+        path: String(path.dropFirst(SourceTree.root.utf8.count + 1)), lines: lines)
+    }
+  }
+
+  var testDescription: String { path }
+  var name: Substring { path.split(separator: "/").last ?? "" }
+  /// The folder below Sources or Tests.
+  var target: String { String(path.split(separator: "/")[1]) }
+
+  var imports: [String] {
+    lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.first == "import", words.count > 1 else { return nil }
+      return String(words[words.count - 1].prefix { $0 != "." })
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
+}

@@ -1,0 +1,12 @@
+import asyncio
+
+async def background():
+    print("never")
+
+async def main():
+    asyncio.create_task(background())
+    print("main ends")
+
+asyncio.run(main())
+# expect: main ends
+# expect: never

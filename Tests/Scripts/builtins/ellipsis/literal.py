@@ -1,0 +1,3 @@
+print(..., Ellipsis is ..., type(...), bool(...))  # expect: Ellipsis True <class 'ellipsis'> True
+def stub(): ...
+print(stub())  # expect: None

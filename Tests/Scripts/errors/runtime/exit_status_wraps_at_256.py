@@ -1,0 +1,3 @@
+import sys
+sys.exit(258)
+# expect-exit: 2

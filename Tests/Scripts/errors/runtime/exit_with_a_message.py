@@ -1,0 +1,3 @@
+import sys
+sys.exit("the message goes to stderr")
+# expect-exit: 1

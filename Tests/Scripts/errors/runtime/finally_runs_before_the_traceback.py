@@ -1,0 +1,4 @@
+try:
+    raise KeyError("k")  # expect-error: KeyError: 'k'
+finally:
+    print("finally")  # expect: finally

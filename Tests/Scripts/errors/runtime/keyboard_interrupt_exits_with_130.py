@@ -1,0 +1,3 @@
+print("before")  # expect: before
+raise KeyboardInterrupt  # expect-error: KeyboardInterrupt
+# expect-exit: 130

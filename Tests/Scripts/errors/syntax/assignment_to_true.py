@@ -1,0 +1,1 @@
+True = 1  # expect-diagnostic: SyntaxError: cannot assign to True

@@ -1,0 +1,2 @@
+def f():
+    await g()  # expect-diagnostic: SyntaxError: 'await' outside async function

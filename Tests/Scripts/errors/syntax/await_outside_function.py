@@ -1,0 +1,2 @@
+class A:
+    await g()  # expect-diagnostic: SyntaxError: 'await' outside function

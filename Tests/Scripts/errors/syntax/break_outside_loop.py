@@ -1,0 +1,1 @@
+break  # expect-diagnostic: SyntaxError: 'break' outside loop

@@ -1,0 +1,2 @@
+if True:
+    continue  # expect-diagnostic: SyntaxError: 'continue' not properly in loop

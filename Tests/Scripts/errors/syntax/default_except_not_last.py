@@ -1,0 +1,6 @@
+try:
+    pass
+except:  # expect-diagnostic: SyntaxError: default 'except:' must be last
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,1 @@
+del 5  # expect-diagnostic: SyntaxError: cannot delete literal

@@ -1,0 +1,1 @@
+x = {"a": }  # expect-diagnostic: SyntaxError: expression expected after dictionary key and ':'

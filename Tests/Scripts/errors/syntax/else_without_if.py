@@ -1,0 +1,3 @@
+x = 1
+else:  # expect-diagnostic: SyntaxError: invalid syntax
+    pass

@@ -1,0 +1,2 @@
+except ValueError:  # expect-diagnostic: SyntaxError: invalid syntax
+    pass

@@ -1,0 +1,1 @@
+x = f"{}"  # expect-diagnostic: SyntaxError: f-string: valid expression required before '}'

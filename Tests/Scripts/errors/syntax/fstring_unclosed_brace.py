@@ -1,0 +1,1 @@
+x = f"{1"  # expect-diagnostic: SyntaxError: f-string: expecting '}'

@@ -1,0 +1,1 @@
+x = 1abc  # expect-diagnostic: SyntaxError: invalid decimal literal

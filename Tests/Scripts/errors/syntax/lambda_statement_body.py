@@ -1,0 +1,1 @@
+f = lambda: return 1  # expect-diagnostic: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+x = (1, 2]  # expect-diagnostic: SyntaxError: closing parenthesis ']' does not match opening parenthesis '('

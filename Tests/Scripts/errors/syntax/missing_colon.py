@@ -1,0 +1,2 @@
+if True  # expect-diagnostic: SyntaxError: expected ':'
+    pass

@@ -1,0 +1,1 @@
+nonlocal x  # expect-diagnostic: SyntaxError: nonlocal declaration not allowed at module level

@@ -1,0 +1,2 @@
+def f(x):
+    global x  # expect-diagnostic: SyntaxError: name 'x' is parameter and global

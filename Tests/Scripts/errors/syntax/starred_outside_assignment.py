@@ -1,0 +1,1 @@
+*a  # expect-diagnostic: SyntaxError: can't use starred expression here

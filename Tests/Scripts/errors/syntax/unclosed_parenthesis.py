@@ -1,0 +1,1 @@
+print((1 + 2)  # expect-diagnostic: SyntaxError: '(' was never closed

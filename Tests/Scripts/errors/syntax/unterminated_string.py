@@ -1,0 +1,1 @@
+x = "abc  # expect-diagnostic: SyntaxError: unterminated string literal (detected at line 1)

@@ -1,0 +1,2 @@
+async def f():
+    yield from []  # expect-diagnostic: SyntaxError: 'yield from' inside async function

@@ -1,0 +1,1 @@
+yield 5  # expect-diagnostic: SyntaxError: 'yield' outside function

@@ -1,0 +1,2 @@
+assert True
+assert 0  # expect-error: AssertionError

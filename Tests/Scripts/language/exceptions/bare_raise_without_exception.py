@@ -1,0 +1,1 @@
+raise  # expect-error: RuntimeError: No active exception to reraise

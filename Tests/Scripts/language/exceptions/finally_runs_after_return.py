@@ -1,0 +1,7 @@
+def f():
+    try:
+        return "value"
+    finally:
+        print("finally")  # expect: finally
+
+print(f())  # expect: value

@@ -1,0 +1,7 @@
+def f():
+    try:
+        raise ValueError
+    finally:
+        return "swallowed"
+
+print(f())  # expect: swallowed

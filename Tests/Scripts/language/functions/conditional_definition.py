@@ -1,0 +1,7 @@
+if len("ab") == 2:
+    def f():
+        return "first"
+else:
+    def f():
+        return "second"
+print(f())  # expect: first

@@ -1,0 +1,13 @@
+x = 7
+x += 3; print(x)  # expect: 10
+x -= 2; print(x)  # expect: 8
+x *= 5; print(x)  # expect: 40
+x //= 3; print(x)  # expect: 13
+x %= 8; print(x)  # expect: 5
+x **= 3; print(x)  # expect: 125
+x <<= 2; print(x)  # expect: 500
+x >>= 1; print(x)  # expect: 250
+x &= 60; print(x)  # expect: 56
+x |= 3; print(x)  # expect: 59
+x ^= 1; print(x)  # expect: 58
+x /= 4; print(x)  # expect: 14.5

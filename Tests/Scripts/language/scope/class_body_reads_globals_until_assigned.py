@@ -1,0 +1,6 @@
+x = "global"
+class A:
+    before = x
+    x = "class"
+    after = x
+print(A.before, A.after)  # expect: global class

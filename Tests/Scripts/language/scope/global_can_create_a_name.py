@@ -1,0 +1,6 @@
+def make():
+    global made
+    made = "made"
+
+make()
+print(made)  # expect: made

@@ -1,0 +1,5 @@
+n = 0
+while n < 2:
+    n += 1
+else:
+    print("done", n)  # expect: done 2

@@ -1,0 +1,115 @@
+// Runs a program to its end and keeps what it said. A watchdog ends programs that hang.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a finished program left behind.
+package struct ProcessResult: Sendable {
+  package var output: String
+  package var errors: String
+  /// The exit status, or 128 and the signal that ended the program, as shells count.
+  package var status: Int32
+  package var timedOut: Bool
+}
+
+/// One run of a program.
+package struct ChildProcess {
+  private let arguments: [String]
+  private let environment: [String]
+
+  /// - Parameter environment: `NAME=VALUE` entries; nothing else is inherited.
+  package init(_ arguments: [String], environment: [String]) {
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  /// Starts the program, feeds it `input`, and waits for its end, but no longer than `seconds`.
+  package func run(input: String, seconds: Double) -> ProcessResult {
+    var (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    guard let child = spawn(stdin: stdin, stdout: stdout, stderr: stderr) else {
+      return ProcessResult(
+        output: "", errors: "cannot start \(arguments[0])", status: 127, timedOut: false)
+    }
+    for pipe in [stdin.readEnd, stdout.writeEnd, stderr.writeEnd] { close(pipe) }
+    // Inputs of script tests are a few lines: they fit into the pipe, so this cannot block.
+    _ = Array(input.utf8).withUnsafeBytes { write(stdin.writeEnd, $0.baseAddress, $0.count) }
+    close(stdin.writeEnd)
+    let timedOut = !Pipe.drain(&stdout, &stderr, seconds: seconds)
+    if timedOut { kill(child, SIGKILL) }
+    var raw: Int32 = 0
+    while waitpid(child, &raw, 0) < 0, errno == EINTR {}
+    close(stdout.readEnd)
+    close(stderr.readEnd)
+    let signal = raw & 0x7f
+    return ProcessResult(
+      output: stdout.text, errors: stderr.text,
+      status: signal == 0 ? (raw >> 8) & 0xff : 128 + signal, timedOut: timedOut)
+  }
+
+  private func spawn(stdin: Pipe, stdout: Pipe, stderr: Pipe) -> pid_t? {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, stdin.readEnd, 0)
+    posix_spawn_file_actions_adddup2(&actions, stdout.writeEnd, 1)
+    posix_spawn_file_actions_adddup2(&actions, stderr.writeEnd, 2)
+    let argv = arguments.map { strdup($0) } + [nil]
+    let envp = environment.map { strdup($0) } + [nil]
+    defer { (argv + envp).forEach { free($0) } }
+    var child: pid_t = 0
+    return posix_spawn(&child, arguments[0], &actions, nil, argv, envp) == 0 ? child : nil
+  }
+}
+
+/// A pipe whose ends no other child inherits. Two children that start at the same moment may still
+/// do so, which costs the wait for the longer one and nothing else.
+private struct Pipe {
+  let readEnd: Int32
+  let writeEnd: Int32
+  private var bytes: [UInt8] = []
+  private var isOpen = true
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    let failed = pipe(&ends) != 0
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    precondition(!failed, "the test process has run out of file descriptors")
+    (readEnd, writeEnd) = (ends[0], ends[1])
+  }
+
+  /// Reads both pipes to their ends; false when that took longer than `seconds`.
+  static func drain(_ first: inout Pipe, _ second: inout Pipe, seconds: Double) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while first.isOpen || second.isOpen {
+      var polled = [
+        pollfd(fd: first.isOpen ? first.readEnd : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: second.isOpen ? second.readEnd : -1, events: Int16(POLLIN), revents: 0),
+      ]
+      let left = deadline - .now
+      guard left > .zero else { return false }
+      _ = poll(&polled, 2, Int32(left / .milliseconds(1)) + 1)
+      if polled[0].revents != 0 { first.readSome() }
+      if polled[1].revents != 0 { second.readSome() }
+    }
+    return true
+  }
+
+  private mutating func readSome() {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(readEnd, &chunk, chunk.count)
+    if count > 0 {
+      bytes += chunk[..<count]
+    } else if count == 0 || errno != EINTR {
+      isOpen = false
+    }
+  }
+}

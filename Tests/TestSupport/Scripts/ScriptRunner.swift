@@ -1,0 +1,104 @@
+// Runs script tests with the `baton` binary and says how a run differs from its expectations.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs one script at a time, each in a process of its own.
+package struct ScriptRunner: Sendable {
+  /// Far above what any script takes; only a hang reaches it.
+  private static let secondsLimit = 60.0
+
+  private let extraEnvironment: [String]
+
+  /// - Parameter environment: `NAME=VALUE` entries that the scripts see besides the basic ones.
+  package init(environment: [String] = []) {
+    extraEnvironment = environment
+  }
+
+  /// Runs the script as a user would: `baton [--clock virtual] FILE ARGUMENTS`.
+  package func run(_ script: ScriptCase) -> ProcessResult {
+    run(
+      path: script.path, clock: script.usesVirtualClock ? "virtual" : nil,
+      arguments: script.arguments, input: script.input)
+  }
+
+  /// Runs any script file; without a `clock`, on the real one.
+  package func run(
+    path: String, clock: String?, arguments: [String], input: String
+  ) -> ProcessResult {
+    let clockOption = clock.map { ["--clock", $0] } ?? []
+    let command = [Self.binary] + clockOption + [path] + arguments
+    return ChildProcess(command, environment: Self.basicEnvironment + extraEnvironment)
+      .run(input: input, seconds: Self.secondsLimit)
+  }
+
+  /// Runs the script; every way in which it differs from its expectations, as text.
+  package func differences(of script: ScriptCase) -> String? {
+    let result = run(script)
+    var found: [String] = []
+    if result.timedOut { found.append("did not end within \(Int(Self.secondsLimit)) seconds") }
+    let lines = Self.lines(of: result.output)
+    if lines != script.output {
+      found.append(Self.describe(expected: script.output, got: lines))
+    }
+    if result.status != script.expectedStatus {
+      found.append("exit status \(result.status), expected \(script.expectedStatus)")
+    }
+    if let failure = script.failure {
+      let last = Self.lines(of: result.errors).last ?? ""
+      if last != failure.text {
+        found.append("last line of stderr: \(last)\n  expected: \(failure.text)")
+      }
+      if !result.errors.contains("line \(failure.line)") {
+        found.append("stderr does not name line \(failure.line)")
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    let errors = result.errors.isEmpty ? [] : ["stderr:\n\(result.errors)"]
+    return (["\(script.path)"] + found + errors).joined(separator: "\n  ")
+  }
+
+  private static func lines(of text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The first difference with a few lines of each side.
+  private static func describe(expected: [String], got: [String]) -> String {
+    let same = zip(expected, got).prefix { $0 == $1 }.count
+    let shown = 8
+    var text = ["output differs at line \(same + 1):"]
+    text += expected[max(0, same - 2)..<same].map { "    " + $0 }
+    text += expected[same...].prefix(shown).map { "  - " + $0 }
+    text += got[same...].prefix(shown).map { "  + " + $0 }
+    return text.joined(separator: "\n")
+  }
+}
+
+extension ScriptRunner {
+  /// The binary under test: `$BATON_BINARY`, or `baton` in the folder of the test bundle.
+  package static let binary: String = {
+    if let chosen = getenv("BATON_BINARY") { return String(cString: chosen) }
+    // Linux starts the bundle itself; macOS names it in an argument of its helper program.
+    guard var folder = CommandLine.arguments.first(where: { $0.contains(".xctest") }) else {
+      return "baton"
+    }
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      let candidate = folder + "/baton"
+      var information = stat()
+      let isFile = stat(candidate, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+      if isFile, access(candidate, X_OK) == 0 { return candidate }
+    }
+    return "baton"
+  }()
+
+  /// What every script sees of the environment: enough to run, nothing that could change output.
+  private static let basicEnvironment = ["PATH", "HOME", "TMPDIR"].compactMap { (name: String) in
+    getenv(name).map { "\(name)=\(String(cString: $0))" }
+  }
+}

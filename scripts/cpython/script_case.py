@@ -1,0 +1,127 @@
+"""One script test: its directives, and a run of it in a forked child of this process.
+
+The directives are described in Tests/README.md. A fork inherits the modules that are already
+imported, so a script costs a few milliseconds instead of an interpreter start.
+"""
+
+import os
+import re
+import signal
+import sys
+import tempfile
+import traceback
+import types
+
+DIRECTIVE = re.compile(
+    r"# (expect|expect-error|expect-diagnostic|expect-exit|clock|args|stdin|skip|ours-alone):(?: (.*))?$"
+)
+TIME_LIMIT = 20
+
+
+class ScriptCase:
+    def __init__(self, path):
+        self.path = path
+        self.source = open(path, encoding="utf-8").read()
+        self.output = []
+        self.error = self.diagnostic = self.error_line = None
+        self.exit_status = None
+        self.clock = "real"
+        self.arguments = []
+        self.input = ""
+        self.skip = None
+        for number, line in enumerate(self.source.split("\n"), 1):
+            found = DIRECTIVE.search(line)
+            if found:
+                self.read_directive(found[1], found[2] or "", number)
+
+    def read_directive(self, name, text, line):
+        if name == "expect":
+            self.output.append(text)
+        elif name == "expect-error":
+            self.error, self.error_line = text, line
+        elif name == "expect-diagnostic":
+            self.diagnostic, self.error_line = text, line
+        elif name == "expect-exit":
+            self.exit_status = int(text)
+        elif name == "clock":
+            self.clock = text
+        elif name == "args":
+            self.arguments = text.split()
+        elif name == "stdin":
+            self.input += text + "\n"
+        else:
+            self.skip = f"{name}: {text}"
+
+    @property
+    def expected_status(self):
+        if self.exit_status is not None:
+            return self.exit_status
+        return 1 if self.error or self.diagnostic else 0
+
+    def differences(self):
+        """Runs the script; the sentences that say how it differs from its expectations."""
+        status, output, errors = self.run()
+        found = []
+        expected = "".join(line + "\n" for line in self.output)
+        if output and not output.endswith("\n"):
+            output += "\n"
+        if output != expected:
+            found.append(f"output differs\nexpected:\n{expected}got:\n{output}")
+        if status != self.expected_status:
+            found.append(f"exit status {status}, expected {self.expected_status}\n{errors}")
+        last = errors.rstrip().rsplit("\n", 1)[-1]
+        wanted = self.error or self.diagnostic
+        if wanted and last != wanted:
+            found.append(f"last line of stderr: {last}\nexpected: {wanted}")
+        if wanted and f"line {self.error_line}" not in errors:
+            found.append(f"the traceback does not name line {self.error_line}\n{errors}")
+        return found
+
+    def run(self):
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            with tempfile.TemporaryFile() as stdin:
+                stdin.write(self.input.encode())
+                stdin.seek(0)
+                child = os.fork()
+                if child == 0:
+                    self.become_script(stdin, out, err)
+                status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            out.seek(0)
+            err.seek(0)
+            decode = lambda file: file.read().decode("utf-8", "surrogateescape")
+            return status, decode(out), decode(err)
+
+    def become_script(self, stdin, out, err):
+        """Never returns: the child runs the script and leaves with its exit status."""
+        for file, descriptor in ((stdin, 0), (out, 1), (err, 2)):
+            os.dup2(file.fileno(), descriptor)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+        signal.alarm(TIME_LIMIT)
+        sys.argv = [self.path, *self.arguments]
+        module = sys.modules["__main__"] = types.ModuleType("__main__")
+        module.__file__ = self.path
+        if self.clock == "virtual":
+            import virtual_clock
+
+            virtual_clock.install()
+        status = run_as_main(self.source, self.path, module.__dict__)
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(status)
+
+
+def run_as_main(source, path, namespace):
+    """The exit status that `python path` would have."""
+    try:
+        exec(compile(source, path, "exec", dont_inherit=True), namespace)
+    except SystemExit as leaving:
+        if leaving.code is None or isinstance(leaving.code, int):
+            return (leaving.code or 0) & 0xFF
+        print(leaving.code, file=sys.stderr)
+        return 1
+    except BaseException as error:
+        traceback.print_exception(error)
+        return 130 if isinstance(error, KeyboardInterrupt) else 1
+    return 0
