@@ -23,9 +23,9 @@ final class LineEditor: LineSource, @unchecked Sendable {
   }
 
   let hooks: LineHooks
-  let engine: EditLine
+  let engine: LineEditorEngine
   let palette: Palette
-  private let mailbox = Mailbox()
+  private let mailbox = TerminalMailbox()
   private let signals = TerminalSignals()
   private let historyFile: HistoryFile?
 
@@ -52,7 +52,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
 
   /// Takes the terminal over; nil when it cannot be.
   init?(hooks: LineHooks) {
-    guard TerminalRestore.arm(), let engine = EditLine() else { return nil }
+    guard TerminalRestore.arm(), let engine = LineEditorEngine() else { return nil }
     self.hooks = hooks
     self.engine = engine
     palette = Palette(environment: TerminalDevice.environment)
@@ -74,7 +74,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   }
 
   static func of(_ handle: OpaquePointer?) -> LineEditor {
-    EditLine.owner(of: handle, as: LineEditor.self)
+    LineEditorEngine.owner(of: handle, as: LineEditor.self)
   }
 
   // MARK: Any thread
@@ -324,7 +324,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     mailbox.finishWriting()
   }
 
-  private func show(_ output: [Mailbox.Output]) {
+  private func show(_ output: [TerminalMailbox.Output]) {
     var bytes: [UInt8] = []
     for item in output {
       bytes +=
