@@ -1,1 +1,8 @@
 #pragma once
+
+#include "Polling.h"
+#include "Process.h"
+#include "Signals.h"
+#include "StackScan.h"
+#include "Terminal.h"
+#include "Threads.h"

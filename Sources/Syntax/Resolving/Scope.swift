@@ -64,12 +64,38 @@ package final class Scope {
   /// (CPython 3.13's `__static_attributes__`).
   package var staticAttributes: [String] = []
 
-  package init(kind: Kind, name: String, qualifiedName: String, parent: Scope?) {
+  /// The class whose body this scope is in or is: names such as `__secret` in it are mangled.
+  package let privateClassName: String?
+
+  package init(
+    kind: Kind, name: String, qualifiedName: String, parent: Scope?, privateClassName: String?
+  ) {
+    self.privateClassName = privateClassName
     self.kind = kind
     self.name = name
     self.qualifiedName = qualifiedName
     self.parent = parent
   }
+
+  /// The name under which the scope knows a name of the source: see `mangle`.
+  package func mangled(_ name: String) -> String {
+    guard let privateClassName else { return name }
+    return mangle(name, inClass: privateClassName)
+  }
+
+  /// Where a name of the source lives; names of attributes and the like are not looked up here.
+  package func binding(of name: String) -> Binding? { bindings[mangled(name)] }
+}
+
+/// `__name` in a class body belongs to that class: it becomes `_Class__name`, unless it ends in two
+/// underscores, has a dot, or the class's name is made of underscores only.
+package func mangle(_ name: String, inClass className: String?) -> String {
+  let bytes = name.utf8
+  guard let className, bytes.starts(with: "__".utf8), !bytes.reversed().starts(with: "__".utf8),
+    !bytes.contains(UInt8(ascii: "."))
+  else { return name }
+  let plain = className.drop { $0 == "_" }
+  return plain.isEmpty ? name : "_\(plain)\(name)"
 }
 
 /// The scopes of one module, by the numbers that the tree carries.

@@ -1,0 +1,72 @@
+// The classes that asyncio adds: as rows, with their cells.
+
+import Interpreter
+
+/// Boxed classes of this module.
+package enum AsyncioType: Int, CaseIterable {
+  case eventLoop, handle, timerHandle, listener
+
+  private nonisolated(unsafe) static var cells: [Reference] = []
+
+  /// The class's cell.
+  package var cell: Reference { AsyncioType.cells[rawValue] }
+
+  static func install() {
+    cells = AsyncioType.allCases.map { makeNativeType($0.row, base: nil).reference }
+    addRoots { for cell in AsyncioType.cells { mark(cell) } }
+  }
+
+  private var row: NativeType {
+    switch self {
+    case .eventLoop:
+      return NativeType(
+        name: "_UnixSelectorEventLoop", kind: nil, doc: "The event loop.", constructor: nil,
+        methods: eventLoopMethods, module: "asyncio.unix_events")
+    case .handle:
+      return NativeType(
+        name: "Handle", kind: nil, doc: "A scheduled callback.", constructor: nil,
+        methods: handleMethods, module: "asyncio.events")
+    case .timerHandle:
+      return NativeType(
+        name: "TimerHandle", kind: nil, doc: "A callback scheduled for a time.", constructor: nil,
+        methods: handleMethods + timerHandleMethods, module: "asyncio.events")
+    case .listener:
+      return NativeType(
+        name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],
+        module: "asyncio.tasks")
+    }
+  }
+}
+
+/// Makes asyncio known to the interpreter; called once at start.
+package func installAsyncio() {
+  AsyncioType.install()
+  addRoots(markSchedulers)
+  moduleFactories["asyncio"] = { () throws(Raised) in makeAsyncioModule() }
+  makeSleepFuture = { delay in
+    guard let scheduler = currentScheduler else { return .none }
+    let future = scheduler.createFuture()
+    scheduler.callLater(delay, SetResultLater(future))
+    return future.value
+  }
+}
+
+/// Adds the methods of futures and tasks to their built-in classes.
+package func installFutureMethods() {
+  addMethods(futureMethods, to: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  addMethods(futureMethods + taskMethods, to: TypeObject(state.types[Int(Kind.task.rawValue)]))
+}
+
+/// The loop that is running, or the one that the prompt keeps.
+package nonisolated(unsafe) weak var runningScheduler: Scheduler?
+
+var currentScheduler: Scheduler? { runningScheduler }
+
+/// The running loop.
+/// - Throws: RuntimeError when there is none.
+func requireScheduler() throws(Raised) -> Scheduler {
+  guard let scheduler = runningScheduler else {
+    throw raise(.runtimeError, "no running event loop")
+  }
+  return scheduler
+}

@@ -1,0 +1,151 @@
+// Methods of futures and tasks, as scripts see them.
+
+import Interpreter
+
+package let futureMethods: [NativeFunction] = [
+  .method("result", "(self, /)", "Return the result this future represents.", futureResult),
+  .method("exception", "(self, /)", "Return the exception that was set on this future.", futureException),
+  .method("set_result", "(self, result, /)", "Mark the future done and set its result.", futureSetResult),
+  .method("set_exception", "(self, exception, /)", "Mark the future done and set an exception.", futureSetException),
+  .method("done", "(self, /)", "Return True if the future is done.", futureDone),
+  .method("cancelled", "(self, /)", "Return True if the future was cancelled.", futureCancelled),
+  .method("cancel", "(self, /, msg=None)", "Cancel the future and schedule callbacks.", futureCancel),
+  .method("add_done_callback", "(self, fn, /, *, context=None)", "Add a callback to be run when the future becomes done.", futureAddDoneCallback),
+  .method("remove_done_callback", "(self, fn, /)", "Remove all instances of a callback.", futureRemoveDoneCallback),
+  .method("get_loop", "(self, /)", "Return the event loop the future is bound to.", futureGetLoop),
+  .method("__await__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
+  .method("__iter__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
+]
+
+package let taskMethods: [NativeFunction] = [
+  .method("get_name", "(self, /)", "Return the name of the task.", taskGetName),
+  .method("set_name", "(self, value, /)", "Set the name of the task.", taskSetName),
+  .method("get_coro", "(self, /)", "Return the coroutine of the task.", taskGetCoroutine),
+  .method("cancelling", "(self, /)", "Return the count of cancellation requests.", taskCancelling),
+  .method("uncancel", "(self, /)", "Decrement the count of cancellation requests.", taskUncancel),
+]
+
+private func future(_ a: Arguments) throws(Raised) -> FutureObject {
+  guard let future = a[0].future else { throw raise(.typeError, "a Future is required") }
+  return future
+}
+
+/// The loop of a future.
+private func scheduler(of future: FutureObject) throws(Raised) -> Scheduler {
+  if let loop = future.layout.pointee.loop,
+    let object = Value.object(loop).boxed(EventLoopObject.self)
+  {
+    return object.scheduler
+  }
+  return try requireScheduler()
+}
+
+// MARK: - Results
+
+private func futureResult(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  if !future.isDone { throw raise(.invalidStateError, "Result is not ready.") }
+  return try future.takeResult()
+}
+
+private func futureException(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  if !future.isDone { throw raise(.invalidStateError, "Exception is not set.") }
+  if future.has(FutureObject.cancelled) { throw raise(value: future.makeCancelledError()) }
+  future.set(FutureObject.retrieved)
+  return future.has(FutureObject.failed) ? future.layout.pointee.result : .none
+}
+
+private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  if future.isTask { throw raise(.runtimeError, "Task does not support set_result operation") }
+  if future.isDone { throw raise(.invalidStateError, "invalid state") }
+  try scheduler(of: future).complete(future, flags: 0, a[1])
+  return .none
+}
+
+private func futureSetException(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  if future.isTask { throw raise(.runtimeError, "Task does not support set_exception operation") }
+  try scheduler(of: future).setException(future, a[1])
+  return .none
+}
+
+private func futureDone(_ a: Arguments) throws(Raised) -> Value { .bool(try future(a).isDone) }
+
+private func futureCancelled(_ a: Arguments) throws(Raised) -> Value {
+  .bool(try future(a).has(FutureObject.cancelled))
+}
+
+private func futureCancel(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  return .bool(try scheduler(of: future).cancel(future, message: a.get(1, default: .none)))
+}
+
+// MARK: - Callbacks
+
+private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  guard case .object(let callable) = a[1] else {
+    throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
+  }
+  try scheduler(of: future).add(
+    FutureCallback(kind: .callable, target: callable, context: a.get(2, default: .none).asObject),
+    to: future)
+  return .none
+}
+
+private func futureRemoveDoneCallback(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  let wanted = a[1]
+  var matching: [Reference] = []
+  for callback in future.callbacks where callback.kind == .callable {
+    if try equals(.object(callback.target), wanted) { matching.append(callback.target) }
+  }
+  let removed = future.removeCallbacks { callback in
+    callback.kind == .callable && matching.contains(callback.target)
+  }
+  return .int(removed)
+}
+
+private func futureGetLoop(_ a: Arguments) throws(Raised) -> Value {
+  let future = try future(a)
+  return future.layout.pointee.loop.map { .object($0) } ?? .none
+}
+
+/// An iterator that yields the future once, as `Future.__await__` does.
+private func futureAwait(_ a: Arguments) throws(Raised) -> Value { try makeFutureIterator(a[0]) }
+
+// MARK: - Tasks
+
+private func taskGetName(_ a: Arguments) throws(Raised) -> Value { taskName(try future(a)) }
+
+/// `Task-7`, or the name that was given.
+package func taskName(_ task: FutureObject) -> Value {
+  if let name = task.extra?.name, !name.isNone { return name }
+  return makeString("Task-\(task.layout.pointee.header.aux)")
+}
+
+private func taskSetName(_ a: Arguments) throws(Raised) -> Value {
+  let task = try future(a)
+  task.makeExtra().name = a[1].string != nil ? a[1] : try str(a[1])
+  return .none
+}
+
+private func taskGetCoroutine(_ a: Arguments) throws(Raised) -> Value {
+  let task = try future(a)
+  return task.layout.pointee.root.map { .object($0) } ?? .none
+}
+
+private func taskCancelling(_ a: Arguments) throws(Raised) -> Value {
+  .int(Int(try future(a).layout.pointee.cancelRequests))
+}
+
+private func taskUncancel(_ a: Arguments) throws(Raised) -> Value {
+  let task = try future(a)
+  if task.layout.pointee.cancelRequests > 0 {
+    task.layout.pointee.cancelRequests -= 1
+    if task.layout.pointee.cancelRequests == 0 { task.clear(FutureObject.mustCancel) }
+  }
+  return .int(Int(task.layout.pointee.cancelRequests))
+}

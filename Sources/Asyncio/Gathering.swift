@@ -1,0 +1,144 @@
+// `gather`: one future for many.
+
+import Interpreter
+
+/// Hears of the children; holds them, in order, for the results.
+final class Gathering: FutureListener {
+  let outer: FutureObject
+  /// One for each argument; the same child may stand several times.
+  let children: ListObject
+  let returnsExceptions: Bool
+  var remaining: Int
+  var cancelRequested = false
+
+  init(_ outer: FutureObject, _ children: ListObject, remaining: Int, returnsExceptions: Bool) {
+    self.outer = outer
+    self.children = children
+    self.remaining = remaining
+    self.returnsExceptions = returnsExceptions
+  }
+
+  override func trace() {
+    mark(outer.reference)
+    mark(children.value)
+  }
+
+  override func futureIsDone(_ child: FutureObject, _ scheduler: Scheduler) {
+    remaining -= 1
+    if outer.isDone {
+      if !child.has(FutureObject.cancelled) { child.set(FutureObject.retrieved) }
+      return
+    }
+    if !returnsExceptions {
+      if child.has(FutureObject.cancelled) {
+        return scheduler.complete(
+          outer, flags: FutureObject.failed, child.makeCancelledError())
+      }
+      if child.has(FutureObject.failed) {
+        child.set(FutureObject.retrieved)
+        return scheduler.complete(
+          outer, flags: FutureObject.failed, child.layout.pointee.result)
+      }
+    }
+    if remaining == 0 { deliver(scheduler) }
+  }
+
+  private func deliver(_ scheduler: Scheduler) {
+    if cancelRequested {
+      let message = outer.extra?.cancelMessage ?? .none
+      let arguments = message.isNone ? emptyTuple : makeTuple([message])
+      return scheduler.complete(
+        outer, flags: FutureObject.failed,
+        makeException(exceptionType(.cancelledError), arguments: arguments))
+    }
+    let results = makeList(capacity: children.count)
+    for index in 0..<children.count {
+      guard let child = children.items[index].future else { continue }
+      if child.has(FutureObject.cancelled) {
+        results.append(child.makeCancelledError())
+      } else {
+        if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
+        results.append(child.layout.pointee.result)
+      }
+    }
+    scheduler.complete(outer, flags: 0, results.value)
+  }
+}
+
+/// Cancelling the gathering cancels its children; it ends when they have ended.
+final class GatheringBehavior: FutureBehavior {
+  let gathering: Gathering
+  unowned let scheduler: Scheduler
+  init(_ gathering: Gathering, _ scheduler: Scheduler) {
+    self.gathering = gathering
+    self.scheduler = scheduler
+  }
+  override func trace() { gathering.trace() }
+  override func cancel(_ future: FutureObject, message: Value) -> Bool {
+    if future.isDone { return false }
+    var any = false
+    let children = gathering.children
+    for index in 0..<children.count {
+      guard let child = children.items[index].future else { continue }
+      if scheduler.cancel(child, message: message) { any = true }
+    }
+    if any {
+      gathering.cancelRequested = true
+      if !message.isNone { future.makeExtra().cancelMessage = message }
+    }
+    return any
+  }
+}
+
+extension Scheduler {
+  /// - Parameter awaitables: a tuple.
+  func gather(_ awaitables: TupleObject, returnsExceptions: Bool) throws(Raised) -> Value {
+    let outer = createFuture()
+    if awaitables.count == 0 {
+      complete(outer, flags: 0, makeList().value)
+      return outer.value
+    }
+    let children = makeList(capacity: awaitables.count)
+    let distinct = makeList()
+    let known = makeDict()
+    for index in 0..<awaitables.count {
+      let argument = awaitables[index]
+      let key = Value.int(identity(of: argument))
+      let position = try known.find(key)
+      if position >= 0 {
+        children.append(known.entries[position].value)
+        continue
+      }
+      let child = try ensureFuture(argument)
+      try known.set(key, child.value)
+      children.append(child.value)
+      distinct.append(child.value)
+    }
+    let gathering = Gathering(
+      outer, children, remaining: distinct.count, returnsExceptions: returnsExceptions)
+    outer.makeExtra().behavior = GatheringBehavior(gathering, self)
+    let listener = makeBoxed(AsyncioType.listener.cell, gathering)
+    var alreadyDone: [FutureObject] = []
+    for index in 0..<distinct.count {
+      guard let child = distinct.items[index].future, case .object(let target) = listener else {
+        continue
+      }
+      if child.isDone {
+        alreadyDone.append(child)
+      } else {
+        child.add(FutureCallback(kind: .native, target: target))
+      }
+    }
+    for child in alreadyDone { gathering.futureIsDone(child, self) }
+    return outer.value
+  }
+
+  /// A future as it is; a coroutine or other awaitable as a new task.
+  func ensureFuture(_ value: Value) throws(Raised) -> FutureObject {
+    if let future = value.future { return future }
+    if let coroutine = value.coroutine { return createTask(coroutine) }
+    if hasSpecial(value, .await) { return createTask(try wrapAwaitable(value)) }
+    throw raise(
+      .typeError, "An asyncio.Future, a coroutine or an awaitable is required")
+  }
+}

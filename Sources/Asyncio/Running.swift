@@ -1,0 +1,130 @@
+// Running the loop for a script: `asyncio.run`, `run_until_complete`, `run_forever`.
+
+import Interpreter
+import Reactor
+
+/// Makes the world of each new loop; set by the executable from the command line's clock.
+package nonisolated(unsafe) var makeWorld: () -> any World = { preconditionFailure("a world is set at start") }
+
+/// The one scheduler that scripts' loops share their world with; made at first use.
+package nonisolated(unsafe) var sharedWorld: (any World)?
+
+/// The world of this process.
+package func currentWorld() -> any World {
+  if let world = sharedWorld { return world }
+  let world = makeWorld()
+  sharedWorld = world
+  return world
+}
+
+extension Scheduler {
+  /// Runs a body with this loop as the running one.
+  package func within<T>(_ body: (Scheduler) throws(Raised) -> T) throws(Raised) -> T {
+    let outer = runningScheduler
+    let outerLoop = state.runningLoop
+    runningScheduler = self
+    state.runningLoop = .object(loop)
+    defer {
+      runningScheduler = outer
+      state.runningLoop = outerLoop
+    }
+    return try body(self)
+  }
+
+  /// Runs until the future is done and returns its result.
+  package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
+    isRunning = true
+    shouldStop = false
+    defer { isRunning = false }
+    try within { (scheduler) throws(Raised) in
+      while !future.isDone, !scheduler.shouldStop {
+        try scheduler.guardAgainstDeadlock(future)
+        try scheduler.tick(mayWait: true)
+      }
+    }
+    if !future.isDone {
+      throw raise(.runtimeError, "Event loop stopped before Future completed.")
+    }
+    return try future.takeResult()
+  }
+
+  /// Nothing can ever wake the loop again: without signals, threads or descriptors it would hang.
+  private func guardAgainstDeadlock(_ future: FutureObject) throws(Raised) {
+    if hasWork || world.clock.mode == .real { return }
+    throw raise(.runtimeError, deadlockMessage())
+  }
+
+  private func deadlockMessage() -> String {
+    let waiting = tasks.map { describeQuietly(taskName($0)) }.joined(separator: ", ")
+    return "deadlock: nothing can ever run again; waiting: \(waiting)"
+  }
+
+  package func runForever() throws(Raised) {
+    isRunning = true
+    shouldStop = false
+    defer { isRunning = false }
+    try within { (scheduler) throws(Raised) in
+      while !scheduler.shouldStop { try scheduler.tick(mayWait: true) }
+    }
+  }
+
+  /// `asyncio.run`: the coroutine as the main task, then everything left is cancelled and awaited.
+  package func runMain(_ coroutine: CoroutineObject) throws(Raised) -> Value {
+    let main = try within { (scheduler) throws(Raised) in scheduler.createTask(coroutine) }
+    mainTask = main.reference
+    defer {
+      mainTask = nil
+      isClosed = true
+    }
+    let result: Value
+    do throws(Raised) { result = try runUntilComplete(main) } catch {
+      let exception = state.raised
+      do throws(Raised) { try cancelRemaining() } catch { _ = error }
+      reportUnretrieved()
+      state.raised = interruptInsteadOfCancel(exception, main)
+      throw Raised()
+    }
+    try cancelRemaining()
+    reportUnretrieved()
+    return result
+  }
+
+  /// Ctrl-C cancels the main task first; what leaves `run` is KeyboardInterrupt.
+  private func interruptInsteadOfCancel(_ exception: Value, _ main: FutureObject) -> Value {
+    guard wasInterrupted, isCancelledError(exception),
+      main.layout.pointee.cancelRequests <= 1
+    else { return exception }
+    wasInterrupted = false
+    return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
+  }
+
+  /// Cancels every unfinished task and runs until all have ended.
+  package func cancelRemaining() throws(Raised) {
+    let left = tasks
+    if left.isEmpty { return }
+    for task in left { _ = cancel(task, message: .none) }
+    let values = makeList()
+    for task in left { values.append(task.value) }
+    let all = try within { (scheduler) throws(Raised) in
+      try scheduler.gather(makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
+    }
+    if let future = all.future { _ = try runUntilComplete(future) }
+    for task in left where task.has(FutureObject.failed) {
+      report(
+        "unhandled exception during asyncio.run() shutdown\ntask: \(describeQuietly(task.value))",
+        task.layout.pointee.result)
+    }
+  }
+}
+
+/// Runs a coroutine on a loop of its own, as `asyncio.run` does.
+package func runCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Value {
+  let scheduler = Scheduler(world: currentWorld())
+  return try scheduler.runMain(coroutine)
+}
+
+/// The main task of the running loop: what the first Ctrl-C cancels.
+package nonisolated(unsafe) var mainTask: Reference?
+
+/// Ctrl-C came while the main task ran.
+package nonisolated(unsafe) var wasInterrupted = false

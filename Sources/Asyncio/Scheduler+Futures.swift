@@ -1,0 +1,104 @@
+// Completing futures: whoever waits is scheduled, in the order in which it asked.
+
+import Interpreter
+
+extension Scheduler {
+  /// Sets the outcome and schedules the callbacks for the next turn.
+  /// - Parameter flags: `failed`, `cancelled` or 0.
+  package func complete(_ future: FutureObject, flags: UInt16, _ result: Value) {
+    future.layout.pointee.result = result
+    future.set(FutureObject.isDone | flags)
+    if future.firstKind == .wakeTask, future.extra == nil, let target = future.layout.pointee.firstTarget {
+      // The usual case: one task waits.
+      future.firstKind = .none
+      future.layout.pointee.firstTarget = nil
+      ready.append(ReadyEntry(.task, target))
+      return
+    }
+    for callback in future.takeCallbacks() { schedule(callback, for: future) }
+  }
+
+  func schedule(_ callback: FutureCallback, for future: FutureObject) {
+    switch callback.kind {
+    case .none: break
+    case .wakeTask: ready.append(ReadyEntry(.task, callback.target))
+    case .callable:
+      ready.append(
+        ReadyEntry(
+          .callback, callback.target, argument: future.reference, context: callback.context))
+    case .native:
+      ready.append(ReadyEntry(.listener, callback.target, argument: future.reference))
+    }
+  }
+
+  /// Adds a callback, or schedules it when the future is done already.
+  package func add(_ callback: FutureCallback, to future: FutureObject) {
+    if future.isDone { schedule(callback, for: future) } else { future.add(callback) }
+  }
+
+  package func createFuture() -> FutureObject { makeFuture(.future, loop: loop) }
+
+  /// `future.set_exception`: accepts an instance or a class.
+  func setException(_ future: FutureObject, _ exception: Value) throws(Raised) {
+    if future.isDone { throw raise(.invalidStateError, "invalid state") }
+    var exception = exception
+    if exception.type != nil { exception = try call(exception) }
+    guard let object = exception.exception else {
+      throw raise(.typeError, "invalid exception object")
+    }
+    if object.isInstance(of: .stopIteration) {
+      let error = makeException(
+        exceptionType(.runtimeError),
+        arguments: makeTuple([makeString("StopIteration interacts badly with generators and cannot be raised into a Future")]))
+      error.exception?.layout.pointee.cause = exception
+      error.exception?.layout.pointee.context = exception
+      exception = error
+    }
+    complete(future, flags: FutureObject.failed, exception)
+    unretrieved.append(future.reference)
+  }
+
+  // MARK: - Reports
+
+  /// A callback raised: the loop goes on, the exception is shown.
+  func reportCallbackFailure(_ callback: Value) {
+    let exception = state.raised
+    state.raised = .none
+    if isFatal(exception) {
+      fatal = exception
+      return
+    }
+    report("Exception in callback \(describeQuietly(callback))", exception)
+  }
+
+  /// Tells of failed tasks and futures that nobody has asked for their exception.
+  package func reportUnretrieved() {
+    let lost = unretrieved
+    unretrieved = []
+    for reference in lost {
+      let future = FutureObject(reference)
+      if future.has(FutureObject.retrieved) { continue }
+      future.set(FutureObject.retrieved)
+      let kind = future.isTask ? "Task" : "Future"
+      report(
+        "\(kind) exception was never retrieved\nfuture: \(describeQuietly(future.value))",
+        future.layout.pointee.result)
+    }
+  }
+
+  /// Shows a failure through the script's exception handler, or on standard error.
+  func report(_ message: String, _ exception: Value) {
+    if !exceptionHandler.isNone {
+      let context = makeDict()
+      context.set(intern("message"), makeString(message))
+      context.set(intern("exception"), exception)
+      do throws(Raised) {
+        _ = try call(exceptionHandler, .object(loop), context.value)
+        return
+      } catch {
+        state.raised = .none
+      }
+    }
+    writeErrorText(message + "\n" + formatException(exception))
+  }
+}

@@ -1,0 +1,246 @@
+// The life of a task: created, resumed, waiting, done. What one `await` costs is here.
+
+import Interpreter
+import Reactor
+
+extension Scheduler {
+  // MARK: - Beginning
+
+  /// Makes a task for a coroutine and schedules its first step for the next turn.
+  package func createTask(_ coroutine: CoroutineObject, name: Value = .none) -> FutureObject {
+    let task = makeFuture(.task, loop: loop)
+    taskNumber += 1
+    task.layout.pointee.header.aux = taskNumber
+    task.layout.pointee.root = coroutine.reference
+    task.layout.pointee.leaf = coroutine.reference
+    if let parent = state.currentTask {
+      task.layout.pointee.parentNumber = parent.pointee.aux
+    }
+    if !name.isNone { task.makeExtra().name = name }
+    link(task)
+    ready.append(ReadyEntry(.task, task.reference))
+    return task
+  }
+
+  // MARK: - Stepping
+
+  /// Resumes a task until it waits again or ends.
+  func runTask(_ task: FutureObject) {
+    guard !task.isDone, let root = task.layout.pointee.root, let leaf = task.layout.pointee.leaf
+    else { return }
+    var raises = false
+    var value = delivered(to: task, &raises)
+    if task.has(FutureObject.mustCancel) {
+      task.clear(FutureObject.mustCancel)
+      if !(raises && isCancelledError(value)) { value = task.makeCancelledError() }
+      raises = true
+    }
+    let outer = state.currentTask
+    let handled = state.handled
+    state.currentTask = task.reference
+    state.handled = .none
+    defer {
+      state.currentTask = outer
+      state.handled = handled
+    }
+    do throws(Raised) {
+      let coroutine = CoroutineObject(root)
+      let flow: Flow
+      if raises, !coroutine.isStarted {
+        flow = try throwInto(.object(root), value)
+      } else {
+        state.resumeValue = value
+        state.resumeRaises = raises
+        flow = try resume(CoroutineObject(leaf), until: coroutine)
+      }
+      if case .suspended(let payload) = flow {
+        wait(task, for: payload)
+      } else if case .return(let result) = flow {
+        finish(task, result: result)
+      }
+    } catch {
+      fail(task, state.raised)
+    }
+  }
+
+  /// What the task's wait has brought.
+  private func delivered(to task: FutureObject, _ raises: inout Bool) -> Value {
+    guard let reference = task.layout.pointee.waitingFor else { return .none }
+    task.layout.pointee.waitingFor = nil
+    do throws(Raised) { return try FutureObject(reference).takeResult() } catch {
+      raises = true
+      return state.raised
+    }
+  }
+
+  /// The task has suspended with a payload: nothing (a bare yield), a sleep, or a future.
+  private func wait(_ task: FutureObject, for payload: Value) {
+    task.layout.pointee.leaf = state.suspendedLeaf ?? task.layout.pointee.root
+    switch payload {
+    case .none: ready.append(ReadyEntry(.task, task.reference))
+    case .unbound: sleep(task, state.sleepDelay)
+    default:
+      guard let future = payload.future else { return refuse(task, payload) }
+      if future.layout == task.layout {
+        return resumeWithError(task, "Task cannot await on itself: \(describeQuietly(payload))")
+      }
+      if future.layout.pointee.loop != loop {
+        return resumeWithError(
+          task,
+          "Task \(describeQuietly(task.value)) got Future \(describeQuietly(payload)) attached to a different loop"
+        )
+      }
+      task.layout.pointee.waitingFor = future.reference
+      if future.isDone {
+        ready.append(ReadyEntry(.task, task.reference))
+      } else {
+        future.add(FutureCallback(kind: .wakeTask, target: task.reference))
+      }
+      if task.has(FutureObject.mustCancel), cancel(future, message: cancelMessage(task)) {
+        task.clear(FutureObject.mustCancel)
+      }
+    }
+  }
+
+  private func refuse(_ task: FutureObject, _ payload: Value) {
+    resumeWithError(task, "Task got bad yield: \(describeQuietly(payload))")
+  }
+
+  /// Throws a RuntimeError into the task in the next turn.
+  private func resumeWithError(_ task: FutureObject, _ message: String) {
+    let error = makeFuture(.future, loop: loop)
+    error.layout.pointee.result = makeException(
+      exceptionType(.runtimeError), arguments: makeTuple([makeString(message)]))
+    error.set(FutureObject.isDone | FutureObject.failed | FutureObject.retrieved)
+    task.layout.pointee.waitingFor = error.reference
+    ready.append(ReadyEntry(.task, task.reference))
+  }
+
+  private func sleep(_ task: FutureObject, _ delay: Double) {
+    if task.has(FutureObject.mustCancel) {
+      ready.append(ReadyEntry(.task, task.reference))
+      return
+    }
+    task.set(FutureObject.isSleeping)
+    task.layout.pointee.sleepNumber &+= 1
+    let deadline = world.loopTime("sleep") + delay
+    task.layout.pointee.deadline = deadline
+    timers.push(
+      when: deadline, target: UnsafeMutableRawPointer(task.reference), kind: TimerKind.sleep,
+      token: task.layout.pointee.sleepNumber)
+  }
+
+  func endSleep(_ task: FutureObject, number: UInt32) {
+    guard task.has(FutureObject.isSleeping), task.layout.pointee.sleepNumber == number else {
+      return
+    }
+    task.clear(FutureObject.isSleeping)
+    ready.append(ReadyEntry(.task, task.reference))
+  }
+
+  // MARK: - Ending
+
+  func finish(_ task: FutureObject, result: Value) {
+    unlink(task)
+    task.layout.pointee.leaf = nil
+    if task.has(FutureObject.mustCancel) {
+      // Cancelled itself and awaited nothing more.
+      task.clear(FutureObject.mustCancel)
+      complete(task, flags: FutureObject.cancelled, .none)
+    } else {
+      complete(task, flags: 0, result)
+    }
+  }
+
+  private func fail(_ task: FutureObject, _ exception: Value) {
+    unlink(task)
+    task.layout.pointee.leaf = nil
+    state.raised = .none
+    if isCancelledError(exception) {
+      keepMessage(task, exception)
+      complete(task, flags: FutureObject.cancelled, .none)
+      return
+    }
+    complete(task, flags: FutureObject.failed, exception)
+    if isFatal(exception) { fatal = exception } else { unretrieved.append(task.reference) }
+  }
+
+  private func keepMessage(_ task: FutureObject, _ exception: Value) {
+    if let arguments = exception.exception?.arguments, arguments.count > 0 {
+      task.makeExtra().cancelMessage = arguments[0]
+    }
+  }
+
+  // MARK: - Cancelling
+
+  /// `task.cancel()` and `future.cancel()`. Iterative: a chain of awaiting tasks of any length.
+  /// - Returns: whether there was anything to cancel.
+  package func cancel(_ start: FutureObject, message: Value) -> Bool {
+    var current = start
+    while true {
+      if current.isDone { return finishCancel(start, current, false) }
+      if let behavior = current.extra?.behavior {
+        return finishCancel(start, current, behavior.cancel(current, message: message))
+      }
+      if !current.isTask {
+        setMessage(current, message)
+        complete(current, flags: FutureObject.cancelled, .none)
+        return finishCancel(start, current, true)
+      }
+      current.layout.pointee.cancelRequests &+= 1
+      if let waitingFor = current.layout.pointee.waitingFor, !FutureObject(waitingFor).isDone {
+        current = FutureObject(waitingFor)
+        continue
+      }
+      requestCancel(current, message)
+      return true
+    }
+  }
+
+  /// The innermost future could not be cancelled: then the task that waits for it is.
+  private func finishCancel(_ start: FutureObject, _ last: FutureObject, _ done: Bool) -> Bool {
+    if done || start.layout == last.layout { return done }
+    var current = start
+    while let next = current.layout.pointee.waitingFor, next != last.reference {
+      current = FutureObject(next)
+    }
+    requestCancel(current, .none)
+    return true
+  }
+
+  private func requestCancel(_ task: FutureObject, _ message: Value) {
+    setMessage(task, message)
+    task.set(FutureObject.mustCancel)
+    if task.has(FutureObject.isSleeping) {
+      task.clear(FutureObject.isSleeping)
+      timers.noteCancelled()
+      ready.append(ReadyEntry(.task, task.reference))
+    }
+  }
+
+  private func setMessage(_ future: FutureObject, _ message: Value) {
+    if !message.isNone || future.extra != nil { future.makeExtra().cancelMessage = message }
+  }
+
+  private func cancelMessage(_ task: FutureObject) -> Value { task.extra?.cancelMessage ?? .none }
+}
+
+private nonisolated(unsafe) var taskNumber: UInt32 = 0
+
+func isCancelledError(_ value: Value) -> Bool {
+  value.exception?.isInstance(of: .cancelledError) ?? false
+}
+
+/// KeyboardInterrupt and SystemExit leave the loop.
+func isFatal(_ value: Value) -> Bool {
+  guard let exception = value.exception else { return false }
+  return exception.isInstance(of: .keyboardInterrupt) || exception.isInstance(of: .systemExit)
+}
+
+/// A repr for messages that must not fail.
+func describeQuietly(_ value: Value) -> String {
+  do throws(Raised) { return try reprText(value) } catch {
+    state.raised = .none
+    return "<\(typeName(value)) object>"
+  }
+}

@@ -1,0 +1,258 @@
+// The loop as a machine that a person can hold in the hand: `step()` runs exactly one ready callback,
+// `tick()` one turn, as asyncio numbers them.
+//
+// A turn: (1) wait for I/O or the next timer, not at all when something is ready; (2) queue what
+// became due, in order of deadline, then of insertion; (3) run what was ready at that moment, first
+// in, first out. What a callback schedules runs in the next turn: the same hops as asyncio's, so
+// interleavings print the same.
+
+import Interpreter
+import Reactor
+
+package final class Scheduler {
+  package let world: any World
+  package var ready = ReadyQueue()
+  package let timers: TimerQueue
+  /// The boxed loop object that scripts see.
+  package private(set) var loop: Reference! = nil
+  /// Unfinished tasks, oldest first, linked through their cells.
+  var firstTask: Reference?
+  var lastTask: Reference?
+  package private(set) var taskCount = 0
+  /// Turns that have begun.
+  package private(set) var turn = 0
+  /// Callbacks of the current turn that are still to run.
+  package private(set) var remainingInTurn = 0
+  package var isRunning = false
+  package var isClosed = false
+  var shouldStop = false
+  /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
+  var fatal: Value?
+  /// Failed tasks whose exception nobody has looked at yet.
+  var unretrieved: [Reference] = []
+  var exceptionHandler: Value = .none
+  private var events: [Readiness] = []
+  /// What the prompt holds back: `:pause`.
+  package var observer: (any SchedulerObserver)?
+
+  package init(world: any World) {
+    self.world = world
+    timers = TimerQueue { entry in Scheduler.isLive(entry) }
+    loop = makeBoxed(AsyncioType.eventLoop.cell, EventLoopObject(self)).asObject
+    schedulers.append(Unmanaged.passUnretained(self))
+  }
+
+  deinit {
+    ready.release()
+    schedulers.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
+  }
+
+  /// The loop's time in seconds.
+  package var time: Double { world.loopTime("loop.time") }
+
+  // MARK: - Running
+
+  /// Runs one ready callback, beginning a turn when the last one is over.
+  /// - Returns: false when nothing is ready.
+  /// - Throws: what must leave the loop.
+  package func step() throws(Raised) -> Bool {
+    if remainingInTurn == 0 {
+      if ready.count == 0 { return false }
+      turn += 1
+      remainingInTurn = ready.count
+    }
+    remainingInTurn -= 1
+    let entry = ready.removeFirst()
+    run(entry)
+    if let fatal {
+      self.fatal = nil
+      throw Interpreter.raise(value: fatal)
+    }
+    return true
+  }
+
+  /// One turn of the loop.
+  /// - Parameter mayWait: false looks for I/O and due timers without blocking.
+  package func tick(mayWait: Bool) throws(Raised) {
+    wait(mayWait: mayWait)
+    queueDueTimers()
+    remainingInTurn = ready.count
+    if remainingInTurn > 0 { turn += 1 }
+    while remainingInTurn > 0 {
+      _ = try step()
+      try serveSafepoint()
+    }
+  }
+
+  /// Waits until something is ready, due, readable or posted.
+  package func wait(mayWait: Bool) {
+    var deadline: Double? = 0
+    if mayWait, ready.count == 0, !shouldStop { deadline = timers.nextDeadline() }
+    if ready.count > 0 || !mayWait {
+      // The poller costs a system call: look only when something outside can wake us.
+      if !world.canBeWoken { return }
+      deadline = -.infinity
+    }
+    events.removeAll(keepingCapacity: true)
+    do {
+      try world.wait(until: deadline, into: &events)
+    } catch {
+      preconditionFailure("the poller fails only on broken descriptors: \(error)")
+    }
+    for message in world.takeMessages() { message.work() }
+  }
+
+  /// Moves due timers to the ready queue.
+  package func queueDueTimers() {
+    guard !timers.isEmpty else { return }
+    let limit = world.loopTime("loop.due") + LoopClock.resolution
+    while let entry = timers.popDue(through: limit) {
+      guard let target = entry.target else { continue }
+      let reference = target.assumingMemoryBound(to: Header.self)
+      if entry.kind == TimerKind.sleep {
+        ready.append(ReadyEntry(.sleepEnded, reference, number: entry.token))
+      } else {
+        ready.append(ReadyEntry(.handle, reference))
+      }
+    }
+  }
+
+  /// Is there anything that can make the loop go on by itself?
+  package var hasWork: Bool { ready.count > 0 || !timers.isEmpty || world.canBeWoken }
+
+  private func run(_ entry: ReadyEntry) {
+    observer?.willRun(entry, self)
+    switch entry.kind {
+    case .task: runTask(FutureObject(entry.target))
+    case .sleepEnded: endSleep(FutureObject(entry.target), number: entry.number)
+    case .callback: runCallback(entry)
+    case .listener: tellListener(entry)
+    case .handle: runHandle(entry.target)
+    }
+    observer?.didRun(entry, self)
+  }
+
+  private func runCallback(_ entry: ReadyEntry) {
+    guard let future = entry.argument else { return }
+    do throws(Raised) {
+      _ = try call(.object(entry.target), .object(future))
+    } catch {
+      reportCallbackFailure(.object(entry.target))
+    }
+  }
+
+  private func tellListener(_ entry: ReadyEntry) {
+    guard let future = entry.argument,
+      let listener = Value.object(entry.target).boxed(FutureListener.self)
+    else { return }
+    listener.futureIsDone(FutureObject(future), self)
+  }
+
+  private func runHandle(_ reference: Reference) {
+    guard let handle = Value.object(reference).boxed(HandleObject.self), !handle.isCancelled else {
+      return
+    }
+    handle.hasRun = true
+    do throws(Raised) {
+      _ = try call(handle.callback, positional: handle.arguments, keywords: [])
+    } catch {
+      reportCallbackFailure(handle.callback)
+    }
+  }
+
+  // MARK: - Timers
+
+  enum TimerKind {
+    static let sleep: UInt32 = 1
+    static let handle: UInt32 = 2
+  }
+
+  private static func isLive(_ entry: TimerQueue.Entry) -> Bool {
+    guard let target = entry.target else { return false }
+    let reference = target.assumingMemoryBound(to: Header.self)
+    if entry.kind == TimerKind.sleep {
+      let task = FutureObject(reference)
+      return task.has(FutureObject.isSleeping)
+        && task.layout.pointee.sleepNumber == entry.token
+    }
+    return Value.object(reference).boxed(HandleObject.self).map { !$0.isCancelled } ?? false
+  }
+
+  // MARK: - The list of tasks
+
+  func link(_ task: FutureObject) {
+    task.layout.pointee.previous = lastTask
+    if let last = lastTask {
+      FutureObject(last).layout.pointee.next = task.reference
+    } else {
+      firstTask = task.reference
+    }
+    lastTask = task.reference
+    taskCount += 1
+  }
+
+  func unlink(_ task: FutureObject) {
+    let previous = task.layout.pointee.previous
+    let next = task.layout.pointee.next
+    if let previous {
+      FutureObject(previous).layout.pointee.next = next
+    } else {
+      firstTask = next
+    }
+    if let next {
+      FutureObject(next).layout.pointee.previous = previous
+    } else {
+      lastTask = previous
+    }
+    task.layout.pointee.previous = nil
+    task.layout.pointee.next = nil
+    taskCount -= 1
+  }
+
+  /// Unfinished tasks, oldest first.
+  package var tasks: [FutureObject] {
+    var result: [FutureObject] = []
+    var current = firstTask
+    while let task = current {
+      result.append(FutureObject(task))
+      current = FutureObject(task).layout.pointee.next
+    }
+    return result
+  }
+
+  func markRoots() {
+    ready.markAll()
+    for entry in timers.entries {
+      if let target = entry.target { mark(target.assumingMemoryBound(to: Header.self)) }
+    }
+    var current = firstTask
+    while let task = current {
+      mark(task)
+      current = FutureObject(task).layout.pointee.next
+    }
+    for task in unretrieved { mark(task) }
+    mark(exceptionHandler)
+    if let fatal { mark(fatal) }
+    if let loop { mark(loop) }
+  }
+}
+
+/// Watches the loop; nil costs one comparison a callback.
+package protocol SchedulerObserver: AnyObject {
+  func willRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+  func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+}
+
+/// A Swift object that waits for futures: what `gather` and its kin are made of.
+package class FutureListener: Boxed {
+  package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    preconditionFailure("a listener listens")
+  }
+}
+
+private nonisolated(unsafe) var schedulers: [Unmanaged<Scheduler>] = []
+
+/// Marks what all loops hold; registered once.
+func markSchedulers() {
+  for scheduler in schedulers { scheduler._withUnsafeGuaranteedRef { $0.markRoots() } }
+}

@@ -1,0 +1,78 @@
+#include "Signals.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+enum { SIGNAL_LIMIT = 64 };
+
+int baton_interrupt_flag = 0;
+
+static int wake_descriptor = -1;
+static uint64_t pending = 0;
+static uint64_t watched = 0;
+static struct sigaction replaced[SIGNAL_LIMIT];
+
+// An eventfd demands eight bytes and a pipe accepts them; both are non-blocking, and a full one
+// has been written to already, so the result does not matter.
+static void wake(void) {
+  int descriptor = __atomic_load_n(&wake_descriptor, __ATOMIC_ACQUIRE);
+  if (descriptor < 0) return;
+  const uint64_t one = 1;
+  ssize_t ignored = write(descriptor, &one, sizeof one);
+  (void)ignored;
+}
+
+static void note(int signal) {
+  int saved = errno;
+  __atomic_fetch_or(&pending, (uint64_t)1 << signal, __ATOMIC_RELAXED);
+  if (signal == SIGINT) __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+  wake();
+  errno = saved;
+}
+
+int baton_interrupt_take(void) {
+  return __atomic_exchange_n(&baton_interrupt_flag, 0, __ATOMIC_ACQ_REL);
+}
+
+void baton_interrupt_raise(void) {
+  __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+  wake();
+}
+
+void baton_signals_wake(int descriptor) {
+  __atomic_store_n(&wake_descriptor, descriptor, __ATOMIC_RELEASE);
+}
+
+int baton_signal_watch(int signal) {
+  if (signal <= 0 || signal >= SIGNAL_LIMIT) return EINVAL;
+  struct sigaction action = {0};
+  struct sigaction before = {0};
+  action.sa_handler = note;
+  sigemptyset(&action.sa_mask);
+  // No SA_RESTART: a blocking read must come back, so that its caller can look at the flag.
+  if (sigaction(signal, &action, &before) != 0) return errno;
+  uint64_t bit = (uint64_t)1 << signal;
+  if ((watched & bit) == 0) replaced[signal] = before;
+  watched |= bit;
+  return 0;
+}
+
+int baton_signal_restore(int signal) {
+  if (signal <= 0 || signal >= SIGNAL_LIMIT) return EINVAL;
+  uint64_t bit = (uint64_t)1 << signal;
+  if ((watched & bit) == 0) return 0;
+  watched &= ~bit;
+  return sigaction(signal, &replaced[signal], 0) == 0 ? 0 : errno;
+}
+
+int baton_signal_ignore(int signal) {
+  struct sigaction action = {0};
+  action.sa_handler = SIG_IGN;
+  sigemptyset(&action.sa_mask);
+  return sigaction(signal, &action, 0) == 0 ? 0 : errno;
+}
+
+uint64_t baton_signals_take(void) {
+  return __atomic_exchange_n(&pending, 0, __ATOMIC_ACQ_REL);
+}

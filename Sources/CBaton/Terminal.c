@@ -1,0 +1,185 @@
+#define _GNU_SOURCE
+#include "Terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// MARK: Sink
+
+struct sink {
+  void (*receive)(void *, const char *, size_t);
+  void *context;
+};
+
+static int sink_close(void *cookie) {
+  free(cookie);
+  return 0;
+}
+
+#ifdef __APPLE__
+static int sink_write(void *cookie, const char *bytes, int count) {
+  struct sink *sink = cookie;
+  sink->receive(sink->context, bytes, (size_t)count);
+  return count;
+}
+#else
+static ssize_t sink_write(void *cookie, const char *bytes, size_t count) {
+  struct sink *sink = cookie;
+  sink->receive(sink->context, bytes, count);
+  return (ssize_t)count;
+}
+#endif
+
+FILE *baton_sink_open(void (*receive)(void *, const char *, size_t), void *context) {
+  struct sink *sink = malloc(sizeof *sink);
+  if (sink == NULL) return NULL;
+  sink->receive = receive;
+  sink->context = context;
+#ifdef __APPLE__
+  FILE *file = funopen(sink, NULL, sink_write, NULL, sink_close);
+#else
+  cookie_io_functions_t functions = {.write = sink_write, .close = sink_close};
+  FILE *file = fopencookie(sink, "w", functions);
+#endif
+  if (file == NULL) {
+    free(sink);
+    return NULL;
+  }
+  setvbuf(file, NULL, _IOFBF, 8192);
+  return file;
+}
+
+// MARK: Restore
+
+static struct termios saved_modes;
+static volatile sig_atomic_t saved_descriptor = -1;
+static volatile sig_atomic_t is_active;
+static pid_t owner;
+
+int baton_terminal_save(int descriptor) {
+  if (saved_descriptor >= 0) return 0;
+  if (tcgetattr(descriptor, &saved_modes) != 0) return -1;
+  owner = getpid();
+  saved_descriptor = descriptor;
+  return 0;
+}
+
+void baton_terminal_set_active(int value) {
+  is_active = value;
+}
+
+void baton_terminal_restore(void) {
+  int descriptor = saved_descriptor;
+  if (descriptor < 0 || getpid() != owner) return;
+  int error = errno;
+  // In the background the terminal belongs to somebody else; setting it would also stop us.
+  if (tcgetpgrp(descriptor) == getpgrp()) {
+    if (is_active) {
+      static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
+      is_active = 0;
+      if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+    }
+    tcsetattr(descriptor, TCSADRAIN, &saved_modes);
+  }
+  errno = error;
+}
+
+static const int deadly[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP, SIGABRT,
+                             SIGFPE,  SIGQUIT, SIGTERM, SIGHUP};
+enum { deadly_count = sizeof deadly / sizeof *deadly };
+static struct sigaction before_deadly[deadly_count];
+
+static void on_deadly(int number) {
+  baton_terminal_restore();
+  for (int i = 0; i < deadly_count; i++) {
+    if (deadly[i] == number) sigaction(number, &before_deadly[i], NULL);
+  }
+  // Blocked until this handler returns; then the earlier disposition acts.
+  raise(number);
+}
+
+void baton_terminal_guard(void) {
+  static int is_installed;
+  if (is_installed) return;
+  is_installed = 1;
+  baton_terminal_guard_thread();
+  atexit(baton_terminal_restore);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_deadly;
+  action.sa_flags = SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  for (int i = 0; i < deadly_count; i++) {
+    sigaction(deadly[i], NULL, &before_deadly[i]);
+    // An ignored SIGHUP (nohup) stays ignored.
+    if (before_deadly[i].sa_handler != SIG_IGN) sigaction(deadly[i], &action, NULL);
+  }
+}
+
+void baton_terminal_guard_thread(void) {
+  enum { size = 64 * 1024 };
+  stack_t present;
+  if (sigaltstack(NULL, &present) == 0 && !(present.ss_flags & SS_DISABLE)) return;
+  // Lives as long as the thread, and the threads that call this live as long as the process.
+  stack_t stack = {.ss_sp = malloc(size), .ss_size = size};
+  if (stack.ss_sp != NULL) sigaltstack(&stack, NULL);
+}
+
+// MARK: Signals
+
+static const int reported[] = {SIGINT, SIGWINCH, SIGTSTP, SIGCONT};
+enum { reported_count = sizeof reported / sizeof *reported };
+static struct sigaction before_reported[reported_count];
+static int signal_pipe[2] = {-1, -1};
+
+static void on_reported(int number) {
+  int error = errno;
+  unsigned char byte = (unsigned char)number;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
+  errno = error;
+}
+
+int baton_terminal_signals_open(void) {
+  if (signal_pipe[0] < 0) {
+    if (pipe(signal_pipe) != 0) return -1;
+    for (int end = 0; end < 2; end++) {
+      fcntl(signal_pipe[end], F_SETFD, FD_CLOEXEC);
+      fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
+    }
+  }
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_reported;
+  action.sa_flags = SA_RESTART | SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &action, &before_reported[i]);
+  return signal_pipe[0];
+}
+
+void baton_terminal_signals_close(void) {
+  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &before_reported[i], NULL);
+}
+
+void baton_terminal_wake(void) {
+  unsigned char byte = 0;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
+}
+
+void baton_terminal_stop(void) {
+  struct sigaction standard, present;
+  memset(&standard, 0, sizeof standard);
+  standard.sa_handler = SIG_DFL;
+  sigset_t stop, blocked;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigaction(SIGTSTP, &standard, &present);
+  sigprocmask(SIG_UNBLOCK, &stop, &blocked);
+  raise(SIGTSTP);
+  sigprocmask(SIG_SETMASK, &blocked, NULL);
+  sigaction(SIGTSTP, &present, NULL);
+}

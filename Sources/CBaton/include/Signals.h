@@ -1,0 +1,34 @@
+// Signals as data: a handler only sets flags and writes to the loop's wake-up descriptor. What a
+// signal means is decided later, by the thread that runs the loop, at a safepoint.
+#pragma once
+
+#include <stdint.h>
+
+// Nonzero after SIGINT, until taken. Read it through the function below.
+extern int baton_interrupt_flag;
+
+// One relaxed load: cheap enough for every back-edge of a loop.
+static inline int baton_interrupt_pending(void) {
+  return __atomic_load_n(&baton_interrupt_flag, __ATOMIC_RELAXED);
+}
+
+// Clears the interrupt and tells whether there was one.
+int baton_interrupt_take(void);
+
+// Does what SIGINT does, from any thread: sets the flag and wakes the loop.
+void baton_interrupt_raise(void);
+
+// Where handlers write when a signal has come; -1 stops that.
+void baton_signals_wake(int descriptor);
+
+// Installs the flag-setting handler for a signal (1...63); returns 0, or an errno value.
+int baton_signal_watch(int signal);
+
+// Puts back what `baton_signal_watch` has replaced; returns 0, or an errno value.
+int baton_signal_restore(int signal);
+
+// Ignores a signal, as SIGPIPE must be in a process that writes to sockets.
+int baton_signal_ignore(int signal);
+
+// The watched signals that have come since the last call, bit n for signal n.
+uint64_t baton_signals_take(void);

@@ -1,0 +1,19 @@
+// What a conservative collector must know about a native stack: where it begins and ends, where
+// the caller stands in it, and what the caller's callers still keep in registers only.
+#pragma once
+
+#include <stdint.h>
+
+// Words that `baton_spill_registers` writes. x86-64 needs 6, arm64 20; the rest is zeroed.
+enum { BATON_REGISTER_WORDS = 20 };
+
+// Writes the callee-saved registers into `buffer`. Caller-saved registers need no spilling: the
+// call itself has forced live ones into the caller's frame.
+void baton_spill_registers(uintptr_t buffer[_Nonnull BATON_REGISTER_WORDS]);
+
+// An address just below the frame of the caller: scanning from here up to `high` sees it whole.
+uintptr_t baton_stack_pointer(void);
+
+// The bounds [low, high) of the calling thread's stack; returns 0, or an errno value. On the main
+// thread of Linux this parses /proc/self/maps: call it once per thread and keep the result.
+int baton_stack_bounds(uintptr_t *_Nonnull low, uintptr_t *_Nonnull high);

@@ -1,0 +1,30 @@
+// The terminal's C side: what must be async-signal-safe or is variadic, hence not Swift.
+#pragma once
+#include <stddef.h>
+#include <stdio.h>
+
+// A stream whose writes go to a function; NULL when there is no memory.
+FILE *baton_sink_open(void (*receive)(void *context, const char *bytes, size_t count), void *context);
+
+// Remembers the modes of the terminal; 0 on success. The first call wins.
+int baton_terminal_save(int descriptor);
+// Brings the remembered modes back; async-signal-safe, does nothing in a forked child, in the
+// background, or when nothing was saved.
+void baton_terminal_restore(void);
+// Whether escape-sequence modes (bracketed paste, hidden cursor) are on and must be undone.
+void baton_terminal_set_active(int is_active);
+// Restores at exit and before deadly signals, which then do what they did before.
+void baton_terminal_guard(void);
+// Gives the calling thread a stack for signal handlers, so that its stack overflow is survivable
+// for as long as the restoring takes.
+void baton_terminal_guard_thread(void);
+
+// Delivers SIGINT, SIGWINCH, SIGTSTP and SIGCONT as bytes of a pipe; returns its non-blocking
+// reading end or -1.
+int baton_terminal_signals_open(void);
+// The dispositions from before.
+void baton_terminal_signals_close(void);
+// Writes a zero byte to the pipe; async-signal-safe, from any thread.
+void baton_terminal_wake(void);
+// Stops the process as Ctrl-Z does by default; returns after it was continued.
+void baton_terminal_stop(void);

@@ -1,0 +1,261 @@
+// `dict`: its constructor and methods.
+
+let dictType = NativeType(
+  name: "dict", kind: .dict, doc: "A mapping of keys to values, in the order of insertion.",
+  constructor: .function(
+    "dict", "(cls, mapping=(), /, **kwargs)",
+    "Makes a dict of a mapping or of pairs, and of keyword arguments.", dictNew),
+  methods: dictMethods + dictSpecialMethods + comparisonRows() + operatorRows([.bitOr])
+    + reflectedRows([.bitOr]) + unhashableRows)
+
+private let dictMethods: [NativeFunction] = [
+  .method("clear", "(self, /)", "Removes all items.", dictClear),
+  .method("copy", "(self, /)", "Returns a shallow copy.", dictCopy),
+  .classMethod(
+    "fromkeys", "(cls, iterable, value=None, /)", "Makes a dict with keys and one value.",
+    dictFromKeys),
+  .method(
+    "get", "(self, key, default=None, /)", "Returns the value of the key, or the default.", dictGet),
+  .method("items", "(self, /)", "Returns a view of the pairs.") { a throws(Raised) in
+    makeDictView(try dict(a), .items)
+  },
+  .method("keys", "(self, /)", "Returns a view of the keys.") { a throws(Raised) in
+    makeDictView(try dict(a), .keys)
+  },
+  .method("values", "(self, /)", "Returns a view of the values.") { a throws(Raised) in
+    makeDictView(try dict(a), .values)
+  },
+  .method(
+    "pop", "(self, key, default=None, /)",
+    "Removes the key and returns its value, or the default.", dictPop),
+  .method("popitem", "(self, /)", "Removes and returns the last pair.", dictPopItem),
+  .method(
+    "setdefault", "(self, key, default=None, /)",
+    "Returns the value of the key; inserts the default first when it is absent.", dictSetDefault),
+  .method(
+    "update", "(self, mapping=(), /, **kwargs)",
+    "Sets the items of a mapping or of pairs, and of keyword arguments.", dictUpdate),
+]
+
+private let dictSpecialMethods: [NativeFunction] = [
+  .method("__getitem__", "(self, key, /)", "Returns self[key].") { a throws(Raised) in
+    try dictItem(try dict(a), a[1], of: a[0])
+  },
+  .method("__setitem__", "(self, key, value, /)", "Sets self[key].") { a throws(Raised) in
+    try setDictItem(try dict(a), a[1], a[2])
+    return .none
+  },
+  .method("__delitem__", "(self, key, /)", "Deletes self[key].") { a throws(Raised) in
+    try deleteDictItem(try dict(a), a[1])
+    return .none
+  },
+  .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
+    .int(try dict(a).count)
+  },
+  .method("__contains__", "(self, key, /)", "Is the key there?") { a throws(Raised) in
+    .bool(try dict(a).find(a[1]) >= 0)
+  },
+  .method("__iter__", "(self, /)", "Returns an iterator over the keys.") { a throws(Raised) in
+    let dict = try dict(a)
+    return makeSequenceIterator(dict.value, count: dict.count)
+  },
+  .method("__reversed__", "(self, /)", "Returns a reverse iterator.") { a throws(Raised) in
+    makeReversedView(try dict(a).value, .keys)
+  },
+  .method("__ior__", "(self, value, /)", "Implements self |= value.") { a throws(Raised) in
+    try updateDict(try dict(a), from: a[1])
+    return a[0]
+  },
+  classGetItemMethod,
+]
+
+private func dict(_ a: Arguments) throws(Raised) -> DictObject {
+  if let dict = a[0].dict { return dict }
+  if let dict = a[0].unwrapped.dict { return dict }
+  throw raise(.typeError, "expected a dict, not '\(typeName(a[0]))'")
+}
+
+private func dictNew(_ a: Arguments) throws(Raised) -> Value {
+  let dict = makeDict()
+  if a.isGiven(1) { try updateDict(dict, from: a[1]) }
+  if let keywords = a[2].dict { try mergeDict(dict, keywords) }
+  return dict.value
+}
+
+private func dictClear(_ a: Arguments) throws(Raised) -> Value {
+  let dict = try dict(a)
+  if dict.used > 0 { dict.removeAll() }
+  return .none
+}
+
+private func dictCopy(_ a: Arguments) throws(Raised) -> Value {
+  let copy = makeDict()
+  try mergeDict(copy, try dict(a))
+  return copy.value
+}
+
+private func dictFromKeys(_ a: Arguments) throws(Raised) -> Value {
+  let value = a.get(2, default: .none)
+  let isExact = a[0].type.map { $0.info.isBuiltin } ?? true
+  let result = isExact ? makeDict().value : try call(a[0])
+  var walk = try Walk(a[1])
+  while let key = try walk.next() { try setItem(result, key, value) }
+  return result
+}
+
+private func dictGet(_ a: Arguments) throws(Raised) -> Value {
+  let found = try dict(a).get(a[1])
+  return found.isUnbound ? a.get(2, default: .none) : found
+}
+
+private func dictPop(_ a: Arguments) throws(Raised) -> Value {
+  let dict = try dict(a)
+  let position = try dict.find(a[1])
+  if position >= 0 { return dict.remove(at: position) }
+  if a.isGiven(2) { return a[2] }
+  throw raise(.keyError, argument: a[1])
+}
+
+private func dictPopItem(_ a: Arguments) throws(Raised) -> Value {
+  let dict = try dict(a)
+  guard let position = dict.lastPosition(before: dict.used) else {
+    throw raise(.keyError, "popitem(): dictionary is empty")
+  }
+  let key = dict.entries[position].key
+  let value = dict.remove(at: position)
+  dict.trim(to: position)
+  return makePair(key, value)
+}
+
+extension DictObject {
+  /// The position of the last live entry before a position.
+  func lastPosition(before end: Int) -> Int? {
+    var position = min(end, used) - 1
+    while position >= 0 {
+      if !entries[position].key.isUnbound { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Forgets erased entries at the end, so that repeated `popitem` stays linear.
+  func trim(to position: Int) {
+    if position < used { layout.pointee.used = position }
+  }
+}
+
+private func dictSetDefault(_ a: Arguments) throws(Raised) -> Value {
+  let dict = try dict(a)
+  let found = try dict.get(a[1])
+  if !found.isUnbound { return found }
+  let value = a.get(2, default: .none)
+  try setDictItem(dict, a[1], value)
+  return value
+}
+
+private func dictUpdate(_ a: Arguments) throws(Raised) -> Value {
+  let dict = try dict(a)
+  if a.isGiven(1) { try updateDict(dict, from: a[1]) }
+  if let keywords = a[2].dict { try mergeDict(dict, keywords) }
+  return .none
+}
+
+// MARK: - Merging
+
+/// `a | b`: a new dict, the right values winning.
+package func dictMerge(_ a: DictObject, _ b: DictObject) throws(Raised) -> Value {
+  let result = makeDict()
+  try mergeDict(result, a)
+  try mergeDict(result, b)
+  return result.value
+}
+
+/// Sets every item of another dict, whose order new keys keep.
+package func mergeDict(_ dict: DictObject, _ other: DictObject) throws(Raised) {
+  if dict.layout == other.layout || other.count == 0 { return }
+  if dict.count == 0 { try dict.prepare(for: other.count) }
+  let isEmpty = dict.count == 0
+  var position = other.nextPosition(from: 0)
+  while let current = position {
+    let entry = other.entries[current]
+    if isEmpty {
+      dict.insert(entry.key, hash: entry.hash, entry.value)
+    } else {
+      let count = other.count
+      try dict.set(entry.key, hash: entry.hash, entry.value)
+      if other.count != count {
+        throw raise(.runtimeError, "dict mutated during update")
+      }
+    }
+    position = other.nextPosition(from: current + 1)
+  }
+}
+
+extension DictObject {
+  /// Makes room for more entries in an empty dict.
+  func prepare(for count: Int) throws(Raised) {
+    try reserve(count: count * 3, stride: MemoryLayout<Entry>.stride)
+    if count > layout.pointee.capacity { rebuild(for: count) }
+  }
+
+  /// As `set` for a key whose hash is known.
+  func set(_ key: Value, hash: Int, _ value: Value) throws(Raised) {
+    try checkGrowth()
+    let position = try find(key, hash: hash)
+    if position >= 0 {
+      entries[position].value = value
+    } else {
+      insert(key, hash: hash, value)
+    }
+  }
+}
+
+private nonisolated(unsafe) let keysName = intern("keys")
+
+/// `dict.update`: from a dict, from anything with `keys()`, or from pairs.
+package func updateDict(_ dict: DictObject, from source: Value) throws(Raised) {
+  if let other = source.dict { return try mergeDict(dict, other) }
+  if case .instance = source.kind, let other = source.unwrapped.dict,
+    typeOf(source).lookup(.iter).kind == .native
+  {
+    return try mergeDict(dict, other)
+  }
+  switch source.kind {
+  case .list, .tuple, .generator, .iterator, .set: break
+  default:
+    if let method = try findAttribute(source, keysName) {
+      var walk = try Walk(try call(method))
+      while let key = try walk.next() { try setDictItem(dict, key, try getItem(source, key)) }
+      return
+    }
+  }
+  try updateDict(dict, fromPairs: source)
+}
+
+private func updateDict(_ dict: DictObject, fromPairs source: Value) throws(Raised) {
+  var walk = try Walk(source)
+  var index = 0
+  while let pair = try walk.next() {
+    if let tuple = pair.tuple, tuple.count == 2 {
+      try setDictItem(dict, tuple[0], tuple[1])
+    } else {
+      let items = try pairItems(pair, index)
+      try setDictItem(dict, items.items[0], items.items[1])
+    }
+    index += 1
+  }
+}
+
+private func pairItems(_ pair: Value, _ index: Int) throws(Raised) -> ListObject {
+  if !hasSpecial(pair, .iter), !hasSpecial(pair, .getitem), pair.string == nil {
+    throw raise(
+      .typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
+  }
+  let items = try listFromIterable(pair)
+  if items.count != 2 {
+    throw raise(
+      .valueError,
+      "dictionary update sequence element #\(index) has length \(items.count); 2 is required")
+  }
+  return items
+}

@@ -1,0 +1,281 @@
+// The live views of a dict: `keys()`, `values()` and `items()`.
+
+import Syntax
+
+package final class DictView: Boxed {
+  package enum Form { case keys, values, items }
+
+  package let form: Form
+  /// The dict.
+  package let source: Value
+  package var dict: DictObject { DictObject(source.cellMemory) }
+
+  init(_ dict: DictObject, _ form: Form) {
+    source = dict.value
+    self.form = form
+  }
+
+  override package func trace() { mark(source) }
+}
+
+package func makeDictView(_ dict: DictObject, _ form: DictView.Form) -> Value {
+  makeBoxed(form.type.cell, DictView(dict, form))
+}
+
+extension DictView.Form {
+  fileprivate var type: ContainerType {
+    switch self {
+    case .keys: return .dictKeys
+    case .values: return .dictValues
+    case .items: return .dictItems
+    }
+  }
+}
+
+extension Value {
+  /// The view when it is one.
+  @inline(__always) package var dictView: DictView? {
+    guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
+    let type = BoxedObject(object).layout.pointee.type
+    if type == ContainerType.dictItems.cell || type == ContainerType.dictKeys.cell
+      || type == ContainerType.dictValues.cell
+    {
+      return unsafeDowncast(BoxedObject(object).object, to: DictView.self)
+    }
+    return nil
+  }
+}
+
+let dictKeysType = NativeType(
+  name: "dict_keys", kind: nil, doc: "A live view of a dict's keys.", constructor: nil,
+  methods: viewMethods + viewSetMethods, isFinal: true)
+let dictValuesType = NativeType(
+  name: "dict_values", kind: nil, doc: "A live view of a dict's values.", constructor: nil,
+  methods: viewMethods, isFinal: true)
+let dictItemsType = NativeType(
+  name: "dict_items", kind: nil, doc: "A live view of a dict's pairs.", constructor: nil,
+  methods: viewMethods + viewSetMethods, isFinal: true)
+
+private let viewMethods: [NativeFunction] = [
+  .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
+    .int(try view(a).dict.count)
+  },
+  .method("__iter__", "(self, /)", "Returns an iterator.", viewIterator),
+  .method("__reversed__", "(self, /)", "Returns a reverse iterator.") { a throws(Raised) in
+    let view = try view(a)
+    return makeReversedView(view.source, view.form)
+  },
+  .method("__contains__", "(self, item, /)", "Is the item there?") { a throws(Raised) in
+    .bool(try viewContains(try view(a), a[1]))
+  },
+  .method("__repr__", "(self, /)", "Returns the canonical text.", viewRepr),
+  .getter("mapping", "The dict.") { a throws(Raised) in try view(a).source },
+]
+
+private func view(_ a: Arguments) throws(Raised) -> DictView {
+  if let view = a[0].dictView { return view }
+  throw raise(.typeError, "expected a dict view, not '\(typeName(a[0]))'")
+}
+
+private func viewContains(_ view: DictView, _ item: Value) throws(Raised) -> Bool {
+  switch view.form {
+  case .keys: return try view.dict.find(item) >= 0
+  case .values: return try iterableContains(makeDictView(view.dict, .values), item)
+  case .items:
+    guard let pair = item.unwrapped.tuple, pair.count == 2 else { return false }
+    let value = try view.dict.get(pair[0])
+    if value.isUnbound { return false }
+    return try isSame(value, pair[1])
+  }
+}
+
+private func viewRepr(_ a: Arguments) throws(Raised) -> Value {
+  let view = try view(a)
+  try checkNativeStack()
+  let items = try listFromIterable(a[0]).value
+  return makeString("\(view.form.type.typeName)(\(try reprText(items)))")
+}
+
+extension ContainerType {
+  fileprivate var typeName: String { TypeObject(cell).name }
+}
+
+// MARK: - Iterating
+
+private func viewIterator(_ a: Arguments) throws(Raised) -> Value {
+  let view = try view(a)
+  let iterator = DictViewIterator(view.dict, view.form)
+  return makeIteratorObject(ContainerType.iterator.cell, iterator)
+}
+
+private final class DictViewIterator: BoxedIterator {
+  private let source: Value
+  private let form: DictView.Form
+  private var position = 0
+  private var expectedCount: Int
+  private var isDone = false
+
+  init(_ dict: DictObject, _ form: DictView.Form) {
+    source = dict.value
+    self.form = form
+    expectedCount = dict.count
+  }
+
+  override func trace() { mark(source) }
+
+  override func lengthHint() throws(Raised) -> Int? { DictObject(source.cellMemory).count }
+
+  override func next() throws(Raised) -> Value? {
+    if isDone { return nil }
+    let dict = DictObject(source.cellMemory)
+    if dict.count != expectedCount {
+      expectedCount = -1
+      throw raise(.runtimeError, "dictionary changed size during iteration")
+    }
+    guard let current = dict.nextPosition(from: position) else {
+      isDone = true
+      return nil
+    }
+    position = current &+ 1
+    return form.value(of: dict.entries[current])
+  }
+}
+
+extension DictView.Form {
+  @inline(__always) fileprivate func value(of entry: DictObject.Entry) -> Value {
+    switch self {
+    case .keys: return entry.key
+    case .values: return entry.value
+    case .items: return makePair(entry.key, entry.value)
+    }
+  }
+}
+
+/// `reversed(view)`; the source is a dict.
+func makeReversedView(_ source: Value, _ form: DictView.Form) -> Value {
+  makeIteratorObject(
+    ContainerType.reversed.cell, ReversedViewIterator(DictObject(source.cellMemory), form))
+}
+
+private final class ReversedViewIterator: BoxedIterator {
+  private let source: Value
+  private let form: DictView.Form
+  private var end: Int
+  private var expectedCount: Int
+
+  init(_ dict: DictObject, _ form: DictView.Form) {
+    source = dict.value
+    self.form = form
+    end = dict.used
+    expectedCount = dict.count
+  }
+
+  override func trace() { mark(source) }
+
+  override func next() throws(Raised) -> Value? {
+    if end == 0 { return nil }
+    let dict = DictObject(source.cellMemory)
+    if dict.count != expectedCount {
+      expectedCount = -1
+      throw raise(.runtimeError, "dictionary changed size during iteration")
+    }
+    guard let current = dict.lastPosition(before: end) else {
+      end = 0
+      return nil
+    }
+    end = current
+    return form.value(of: dict.entries[current])
+  }
+}
+
+// MARK: - As sets
+
+/// Views of keys and items compare and combine as sets do; the results are sets.
+private let viewSetMethods: [NativeFunction] = [
+  .method("__and__", "(self, value, /)", "Returns self & value.") { a throws(Raised) in
+    try combine(a, .bitAnd)
+  },
+  .method("__or__", "(self, value, /)", "Returns self | value.") { a throws(Raised) in
+    try combine(a, .bitOr)
+  },
+  .method("__sub__", "(self, value, /)", "Returns self - value.") { a throws(Raised) in
+    try combine(a, .subtract)
+  },
+  .method("__xor__", "(self, value, /)", "Returns self ^ value.") { a throws(Raised) in
+    try combine(a, .bitXor)
+  },
+  .method("__rand__", "(self, value, /)", "Returns value & self.") { a throws(Raised) in
+    try combine(a, .bitAnd, isReflected: true)
+  },
+  .method("__ror__", "(self, value, /)", "Returns value | self.") { a throws(Raised) in
+    try combine(a, .bitOr, isReflected: true)
+  },
+  .method("__rsub__", "(self, value, /)", "Returns value - self.") { a throws(Raised) in
+    try combine(a, .subtract, isReflected: true)
+  },
+  .method("__rxor__", "(self, value, /)", "Returns value ^ self.") { a throws(Raised) in
+    try combine(a, .bitXor, isReflected: true)
+  },
+  .method("isdisjoint", "(self, other, /)", "Is no item shared?") { a throws(Raised) in
+    let set = makeSet()
+    try set.update(a[0])
+    return .bool(try set.isDisjoint(with: a[1]))
+  },
+  .method("__eq__", "(self, value, /)", "Returns self == value.") { a throws(Raised) in
+    try compareView(a) { mine, theirs throws(Raised) in
+      mine.count == theirs.count ? try mine.isSubset(of: theirs) : false
+    }
+  },
+  .method("__le__", "(self, value, /)", "Returns self <= value.") { a throws(Raised) in
+    try compareView(a) { mine, theirs throws(Raised) in try mine.isSubset(of: theirs) }
+  },
+  .method("__lt__", "(self, value, /)", "Returns self < value.") { a throws(Raised) in
+    try compareView(a) { mine, theirs throws(Raised) in
+      mine.count < theirs.count ? try mine.isSubset(of: theirs) : false
+    }
+  },
+  .method("__ge__", "(self, value, /)", "Returns self >= value.") { a throws(Raised) in
+    try compareView(a) { mine, theirs throws(Raised) in try theirs.isSubset(of: mine) }
+  },
+  .method("__gt__", "(self, value, /)", "Returns self > value.") { a throws(Raised) in
+    try compareView(a) { mine, theirs throws(Raised) in
+      theirs.count < mine.count ? try theirs.isSubset(of: mine) : false
+    }
+  },
+]
+
+private func combine(_ a: Arguments, _ operation: BinaryOperator, isReflected: Bool = false)
+  throws(Raised) -> Value
+{
+  let (left, right) = isReflected ? (a[1], a[0]) : (a[0], a[1])
+  let set = makeSet()
+  if operation == .bitAnd, !isReflected, knownCount(right) ?? 0 <= (try view(a)).dict.count {
+    // As CPython: the view is asked for each of the other's values.
+    var walk = try Walk(right)
+    while let item = try walk.next() {
+      if try viewContains(try view(a), item) { try setAdd(set, item) }
+    }
+    return set.value
+  }
+  try set.update(left)
+  switch operation {
+  case .bitOr: try set.update(right)
+  case .subtract: try set.subtract(right)
+  case .bitXor: try set.toggle(right)
+  default: return try set.intersection(right).value
+  }
+  return set.value
+}
+
+private func compareView(
+  _ a: Arguments, _ compare: (SetObject, SetObject) throws(Raised) -> Bool
+) throws(Raised) -> Value {
+  guard a[1].unwrapped.set != nil || a[1].dictView.map({ $0.form != .values }) == true else {
+    return .notImplemented
+  }
+  let mine = makeSet()
+  try mine.update(a[0])
+  let theirs = makeSet()
+  try theirs.update(a[1])
+  return .bool(try compare(mine, theirs))
+}

@@ -1,0 +1,40 @@
+// The builtin functions that are not classes, as one table; the functions follow by concept in the
+// files of this folder.
+
+/// `abs` to `sum`: the universal functions.
+package let coreFunctions: [NativeFunction] =
+  numberFunctions + aggregateFunctions + iterationFunctions + attributeFunctions
+  + objectFunctions + outputFunctions
+
+let objectFunctions: [NativeFunction] = [
+  .function("ascii", "(obj, /)", "Returns the repr with non-ASCII characters escaped.", asciiOf),
+  .function("callable", "(obj, /)", "Can it be called?", isCallable),
+  .function("format", "(value, format_spec='', /)", "Formats the value by a spec.", formatValue),
+  .function("hash", "(obj, /)", "Returns the hash of the object.", hashOf),
+  .function("id", "(obj, /)", "Returns the identity of the object.", idOf),
+  .function("repr", "(obj, /)", "Returns the canonical text of the object.", reprOf),
+]
+
+private func asciiOf(_ a: Arguments) throws(Raised) -> Value { try ascii(a[0]) }
+
+private func isCallable(_ a: Arguments) throws(Raised) -> Value {
+  switch a[0].kind {
+  case .function, .native, .boundMethod, .type: return .bool(true)
+  case nil: return .bool(false)
+  default: return .bool(hasSpecial(a[0], .call))
+  }
+}
+
+private func formatValue(_ a: Arguments) throws(Raised) -> Value {
+  let spec = a.get(1, default: .object(state.emptyString))
+  guard spec.unwrapped.kind == .string else {
+    throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
+  }
+  return try format(a[0], spec)
+}
+
+private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0])) }
+
+private func idOf(_ a: Arguments) throws(Raised) -> Value { .int(identity(of: a[0])) }
+
+private func reprOf(_ a: Arguments) throws(Raised) -> Value { try repr(a[0]) }

@@ -1,0 +1,71 @@
+// `len`, `iter`, `next` and their asynchronous kin.
+
+let iterationFunctions: [NativeFunction] = [
+  .function(
+    "aiter", "(async_iterable, /)", "Returns the asynchronous iterator of an object.", asyncIterator
+  ),
+  .function(
+    "anext", "(async_iterator, /)", "Returns an awaitable of the next value.", asyncNext),
+  .function(
+    "iter", "(object, sentinel=None, /)",
+    "Returns an iterator over the object, or over a function's results until the sentinel.",
+    iteratorOf),
+  .function("len", "(obj, /)", "Returns the number of items in a container.", lengthOf),
+  .function(
+    "next", "(iterator, default=None, /)",
+    "Returns the next value, or the default when the iterator is exhausted.", nextOf),
+]
+
+private func lengthOf(_ a: Arguments) throws(Raised) -> Value { .int(try length(of: a[0])) }
+
+/// `len(value)`.
+package func length(of value: Value) throws(Raised) -> Int {
+  if let count = knownCount(value) { return count }
+  if let text = value.string { return text.codePointCount }
+  guard let answer = try callSpecial(value, .len) else {
+    throw raise(.typeError, "object of type '\(typeName(value))' has no len()")
+  }
+  return try checkLength(answer)
+}
+
+private func iteratorOf(_ a: Arguments) throws(Raised) -> Value {
+  if !a.isGiven(1) { return try makeIterator(a[0]) }
+  switch a[0].kind {
+  case .function, .native, .boundMethod, .type: break
+  default:
+    if !hasSpecial(a[0], .call) {
+      throw raise(.typeError, "iter(v, w): v must be callable")
+    }
+  }
+  return makeIteratorObject(
+    ContainerType.callableIterator.cell, CallableIterator(a[0], sentinel: a[1]))
+}
+
+private func nextOf(_ a: Arguments) throws(Raised) -> Value {
+  if a.isGiven(1) { return try iteratorNext(a[0]) ?? a[1] }
+  switch a[0].kind {
+  case .iterator, .boxed:
+    if let value = try iteratorNext(a[0]) { return value }
+    throw raise(.stopIteration, "")
+  default:
+    // Its own `__next__` says with which StopIteration it ends: a generator's carries its result.
+    if let value = try callSpecial(a[0], .next) { return value }
+    throw raise(.typeError, "'\(typeName(a[0]))' object is not an iterator")
+  }
+}
+
+private func asyncIterator(_ a: Arguments) throws(Raised) -> Value {
+  guard let iterator = try callSpecial(a[0], .aiter) else {
+    throw raise(.typeError, "'\(typeName(a[0]))' object is not an async iterable")
+  }
+  if !hasSpecial(iterator, .anext) {
+    throw raise(
+      .typeError, "aiter() returned not an async iterator of type '\(typeName(iterator))'")
+  }
+  return iterator
+}
+
+private func asyncNext(_ a: Arguments) throws(Raised) -> Value {
+  if let awaitable = try callSpecial(a[0], .anext) { return awaitable }
+  throw raise(.typeError, "'\(typeName(a[0]))' object is not an async iterator")
+}

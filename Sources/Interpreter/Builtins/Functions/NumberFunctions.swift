@@ -1,0 +1,88 @@
+// Numbers: `abs`, `round`, `divmod`, `pow`, and texts of numbers.
+
+import BigInt
+
+let numberFunctions: [NativeFunction] = [
+  .function("abs", "(x, /)", "Returns the absolute value.", absoluteOf),
+  .function("bin", "(number, /)", "Returns the binary text of an int.", binaryText),
+  .function("chr", "(i, /)", "Returns the character of a code point.", characterOf),
+  .function("divmod", "(x, y, /)", "Returns the tuple (x // y, x % y).", divideWithRemainder),
+  .function("hex", "(number, /)", "Returns the hexadecimal text of an int.", hexadecimalText),
+  .function("oct", "(number, /)", "Returns the octal text of an int.", octalText),
+  .function("ord", "(c, /)", "Returns the code point of a character.", codePointOf),
+  .function(
+    "pow", "(base, exp, mod=None)", "Returns base ** exp, or that modulo mod.", raiseToPower),
+  .function(
+    "round", "(number, ndigits=None)", "Rounds to some digits after the point; half to even.",
+    roundNumber),
+]
+
+/// The value of an int-like object: an int, small or big.
+func integerValue(_ value: Value) throws(Raised) -> Value {
+  if let number = try indexNumber(value) { return number }
+  throw raise(
+    .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+}
+
+private func absoluteOf(_ a: Arguments) throws(Raised) -> Value { try absoluteValue(a[0]) }
+
+// MARK: - Texts
+
+private func binaryText(_ a: Arguments) throws(Raised) -> Value { try text(a[0], 2, "0b") }
+private func octalText(_ a: Arguments) throws(Raised) -> Value { try text(a[0], 8, "0o") }
+private func hexadecimalText(_ a: Arguments) throws(Raised) -> Value { try text(a[0], 16, "0x") }
+
+private func text(_ value: Value, _ radix: Int, _ prefix: String) throws(Raised) -> Value {
+  let number = try integerValue(value)
+  if case .int(let small) = number {
+    return makeString((small < 0 ? "-" : "") + prefix + String(small.magnitude, radix: radix))
+  }
+  let big = number.asBigInt ?? 0
+  return makeString((big < 0 ? "-" : "") + prefix + String(big.magnitude, radix: radix))
+}
+
+private func characterOf(_ a: Arguments) throws(Raised) -> Value {
+  guard case .int(let code) = try integerValue(a[0]), code >= 0, code < 0x110000 else {
+    throw raise(.valueError, "chr() arg not in range(0x110000)")
+  }
+  return makeString(codePoint: UInt32(code))
+}
+
+private func codePointOf(_ a: Arguments) throws(Raised) -> Value {
+  if let text = a[0].unwrapped.string {
+    let count = text.codePointCount
+    if count == 1 { return .int(Int(text.codePoint(at: 0))) }
+    throw notOneCharacter(count)
+  }
+  if let bytes = a[0].unwrapped.bytes {
+    if bytes.count == 1 { return .int(Int(bytes.buffer[0])) }
+    throw notOneCharacter(bytes.count)
+  }
+  throw raise(
+    .typeError, "ord() expected string of length 1, but \(typeName(a[0])) found")
+}
+
+private func notOneCharacter(_ count: Int) -> Raised {
+  raise(.typeError, "ord() expected a character, but string of length \(count) found")
+}
+
+// MARK: - Arithmetic
+
+private func divideWithRemainder(_ a: Arguments) throws(Raised) -> Value {
+  try divmod(a[0], a[1])
+}
+
+private func raiseToPower(_ a: Arguments) throws(Raised) -> Value {
+  let modulus = a.get(2, default: .none)
+  if modulus.isNone { return try binaryOperation(.power, a[0], a[1]) }
+  return try power(a[0], a[1], modulo: modulus)
+}
+
+private func roundNumber(_ a: Arguments) throws(Raised) -> Value {
+  let digits = a.get(1, default: .none)
+  if digits.isNone, case .int = a[0] { return a[0] }
+  let result =
+    digits.isNone ? try callSpecial(a[0], .round) : try callSpecial(a[0], .round, digits)
+  if let result { return result }
+  throw raise(.typeError, "type \(typeName(a[0])) doesn't define __round__ method")
+}

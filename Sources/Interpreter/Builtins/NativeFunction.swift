@@ -1,0 +1,134 @@
+// One row of the library's tables: a builtin function or method with all that calls, `help`,
+// completion, the generated docs and permissions need to know about it.
+
+/// What a native may touch outside of the values it is given.
+package struct Effects: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let none: Effects = []
+  package static let clock = Effects(rawValue: 1)
+  package static let chance = Effects(rawValue: 2)
+  package static let files = Effects(rawValue: 4)
+  package static let network = Effects(rawValue: 8)
+  package static let processes = Effects(rawValue: 16)
+  package static let threads = Effects(rawValue: 32)
+}
+
+/// The bound arguments of a native: one slot for each parameter of its signature, in order;
+/// an omitted optional parameter is `.unbound`, `*args` a tuple, `**kwargs` a dict.
+package struct Arguments {
+  package let base: Frame
+  package let count: Int
+
+  @inline(__always) package init(_ base: Frame, _ count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  @inline(__always) package subscript(index: Int) -> Value { base[index] }
+
+  /// Was the optional parameter passed?
+  @inline(__always) package func isGiven(_ index: Int) -> Bool { !base[index].isUnbound }
+
+  /// The argument, or a value in place of an omitted one.
+  @inline(__always) package func get(_ index: Int, default fallback: Value) -> Value {
+    base[index].isUnbound ? fallback : base[index]
+  }
+}
+
+package final class NativeFunction: @unchecked Sendable {
+  package typealias Body = (Arguments) throws(Raised) -> Value
+
+  package enum Role: Sendable { case function, method, staticMethod, classMethod, getter, setter }
+
+  package let name: StaticString
+  /// Python's notation: `(self, index=-1, /)`, `(*values, sep=' ', end='\n')`. A parameter with a
+  /// default is optional; the default's text is documentation, the body sees `.unbound`.
+  package let signature: StaticString
+  package let doc: StaticString
+  package let touches: Effects
+  package let role: Role
+  package let body: Body
+  /// Parsed at the first call.
+  package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
+  /// For `asyncio.sleep` and the like: what an `await` node may do without making a coroutine.
+  package var isSleep = false
+
+  package init(
+    _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    touches: Effects, _ body: @escaping Body
+  ) {
+    self.role = role
+    self.name = name
+    self.signature = signature
+    self.doc = doc
+    self.touches = touches
+    self.body = body
+  }
+
+  /// A function of a module.
+  package static func function(
+    _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    touches: Effects = .none, _ body: @escaping Body
+  ) -> NativeFunction { .init(.function, name, signature, doc, touches: touches, body) }
+
+  /// A method; its signature begins with `self`.
+  package static func method(
+    _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    touches: Effects = .none, _ body: @escaping Body
+  ) -> NativeFunction { .init(.method, name, signature, doc, touches: touches, body) }
+
+  package static func staticMethod(
+    _ name: StaticString, _ signature: StaticString, _ doc: StaticString, _ body: @escaping Body
+  ) -> NativeFunction { .init(.staticMethod, name, signature, doc, touches: .none, body) }
+
+  /// Its signature begins with `cls`.
+  package static func classMethod(
+    _ name: StaticString, _ signature: StaticString, _ doc: StaticString, _ body: @escaping Body
+  ) -> NativeFunction { .init(.classMethod, name, signature, doc, touches: .none, body) }
+
+  /// A computed read-only attribute: `(self)`. A `setter` row of the same name makes it writable.
+  package static func getter(_ name: StaticString, _ doc: StaticString, _ body: @escaping Body)
+    -> NativeFunction
+  { .init(.getter, name, "(self, /)", doc, touches: .none, body) }
+
+  package static func setter(_ name: StaticString, _ body: @escaping Body) -> NativeFunction {
+    .init(.setter, name, "(self, value, /)", "", touches: .none, body)
+  }
+}
+
+/// A native as a value.
+package struct NativeObject {
+  package struct Layout {
+    package var header: Header
+    package var definition: Unmanaged<NativeFunction>
+    /// The class a method belongs to, or the module of a function.
+    package var owner: Value
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  @inline(__always) package var definition: NativeFunction {
+    layout.pointee.definition.takeUnretainedValue()
+  }
+}
+
+package func makeNative(_ definition: NativeFunction, owner: Value = .none) -> Value {
+  let memory = allocateCell(MemoryLayout<NativeObject.Layout>.size)
+  memory.assumingMemoryBound(to: NativeObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(.native), definition: .passRetained(definition), owner: owner))
+  return Value(memory)
+}
+
+extension Value {
+  @inline(__always) package var native: NativeObject? {
+    if case .object(let object) = self, object.pointee.kind == .native {
+      return NativeObject(object)
+    }
+    return nil
+  }
+}

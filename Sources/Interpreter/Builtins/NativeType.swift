@@ -1,0 +1,28 @@
+// One built-in class as a row: what the class setup, `help` and the generated docs read.
+
+package struct NativeType {
+  package let name: StaticString
+  /// The kind of cell that its instances are; nil for boxed types.
+  package let kind: Kind?
+  package let doc: StaticString
+  /// Makes an instance (for subclasses: its base value); its signature begins with `cls`. Nil when
+  /// scripts cannot make one.
+  package let constructor: NativeFunction?
+  package let methods: [NativeFunction]
+  /// Scripts may not derive from it.
+  package let isFinal: Bool
+  package let module: StaticString
+
+  package init(
+    name: StaticString, kind: Kind?, doc: StaticString, constructor: NativeFunction?,
+    methods: [NativeFunction], isFinal: Bool = false, module: StaticString = "builtins"
+  ) {
+    self.name = name
+    self.kind = kind
+    self.doc = doc
+    self.constructor = constructor
+    self.methods = methods
+    self.isFinal = isFinal
+    self.module = module
+  }
+}

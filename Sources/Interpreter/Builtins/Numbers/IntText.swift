@@ -1,0 +1,59 @@
+// Ints as text: decimal with CPython's digit limit, and the power-of-two radixes without one.
+
+import BigInt
+
+/// `sys.set_int_max_str_digits()`: conversions of more decimal digits raise ValueError; 0 is no limit.
+package nonisolated(unsafe) var decimalDigitLimit = 4300
+
+/// The decimal digits.
+/// - Throws: ValueError beyond the digit limit: the conversion's cost grows with the square.
+package func decimalText(_ number: BigInt) throws(Raised) -> String {
+  let limit = decimalDigitLimit
+  if limit > 0, number.magnitude.bitWidth > (limit + 1) * 10 / 3 { throw digitLimitExceeded() }
+  let text = String(number)
+  let digits = number.sign == .minus ? text.utf8.count - 1 : text.utf8.count
+  if limit > 0, digits > limit { throw digitLimitExceeded() }
+  return text
+}
+
+private func digitLimitExceeded() -> Raised {
+  raise(
+    .valueError,
+    "Exceeds the limit (\(decimalDigitLimit) digits) for integer string conversion; "
+      + "use sys.set_int_max_str_digits() to increase the limit")
+}
+
+/// The digits of the magnitude in a radix of `1 << bits`, most significant first.
+func powerOfTwoDigits(_ magnitude: BigUInt, bits: Int, isUppercase: Bool) -> [UInt8] {
+  if magnitude.isZero { return [0x30] }
+  let words = Array(magnitude.words)
+  let count = (magnitude.bitWidth + bits - 1) / bits
+  var digits: [UInt8] = []
+  digits.reserveCapacity(count)
+  let mask = UInt(1 << bits) - 1
+  for place in stride(from: count - 1, through: 0, by: -1) {
+    let position = place * bits
+    let (word, shift) = (position / UInt.bitWidth, position % UInt.bitWidth)
+    var digit = words[word] >> UInt(shift)
+    if shift + bits > UInt.bitWidth, word + 1 < words.count {
+      digit |= words[word + 1] << UInt(UInt.bitWidth - shift)
+    }
+    let value = UInt8(truncatingIfNeeded: digit & mask)
+    digits.append(isUppercase && value > 9 ? 0x37 + value : hexadecimalDigit(value))
+  }
+  return digits
+}
+
+/// `bin()`, `oct()` and `hex()`: the digits behind sign and prefix.
+/// - Parameter bits: 1, 3 or 4 for each digit.
+package func radixText(_ value: Value, bits: Int, prefix: StaticString) throws(Raised) -> Value {
+  guard let index = try indexNumber(value), let number = index.asBigInt else {
+    throw raise(
+      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  }
+  var writer = TextWriter()
+  if number.sign == .minus, !number.isZero { writer.append(0x2d) }
+  writer.append(prefix)
+  writer.append(powerOfTwoDigits(number.magnitude, bits: bits, isUppercase: false))
+  return try writer.finish()
+}

@@ -1,0 +1,134 @@
+// Lines and text read from a stream: UTF-8 checked, `\r\n` and `\r` read as `\n`.
+
+extension TextStream {
+  private static let chunk = 8192
+
+  /// Reads one more chunk; false at the end of the stream.
+  private func fill() throws(Raised) -> Bool {
+    if isAtEnd { return false }
+    if inputStart > TextStream.chunk {
+      input.removeSubrange(..<inputStart)
+      inputStart = 0
+    }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: TextStream.chunk, alignment: 1)
+    defer { buffer.deallocate() }
+    let count = try readBytes(descriptor, buffer)
+    if count <= 0 {
+      isAtEnd = true
+      return false
+    }
+    translate(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    return true
+  }
+
+  private func translate(_ bytes: UnsafeRawBufferPointer) {
+    for byte in bytes {
+      let followsReturn = endedWithReturn
+      endedWithReturn = byte == 13
+      if byte == 10, followsReturn { continue }
+      input.append(byte == 13 ? 10 : byte)
+    }
+  }
+
+  /// A line with its end, or what is left; nil at the end of the stream.
+  package func readLine() throws(Raised) -> Value? {
+    try checkReadable()
+    var searched = inputStart
+    while true {
+      if let end = input[searched...].firstIndex(of: 10) { return try take(through: end + 1) }
+      searched = input.count
+      let shift = inputStart
+      let hasMore = try fill()
+      searched -= shift - inputStart
+      if !hasMore {
+        // A terminal may go on after an end of input.
+        isAtEnd = false
+        return inputStart < input.count ? try take(through: input.count) : nil
+      }
+    }
+  }
+
+  /// At most `limit` characters; all that is left when it is nil.
+  package func readText(limit: Int?) throws(Raised) -> Value {
+    try checkReadable()
+    guard let limit else {
+      while try fill() {}
+      isAtEnd = false
+      return try take(through: input.count)
+    }
+    while true {
+      if let end = offset(ofCharacter: limit) { return try take(through: end) }
+      if try !fill() {
+        isAtEnd = false
+        return try take(through: input.count)
+      }
+    }
+  }
+
+  /// The byte offset behind that many characters, or nil when fewer are there.
+  private func offset(ofCharacter limit: Int) -> Int? {
+    var offset = inputStart
+    for _ in 0..<limit {
+      if offset >= input.count { return nil }
+      offset += characterWidth(input[offset])
+    }
+    return offset <= input.count ? offset : nil
+  }
+
+  private func take(through end: Int) throws(Raised) -> Value {
+    let bytes = Array(input[inputStart..<end])
+    inputStart = end
+    if String(validating: bytes, as: UTF8.self) == nil { throw decodingError(bytes) }
+    return makeString(bytes)
+  }
+
+  /// Bytes for `sys.stdin.buffer.read`.
+  func readBinary(limit: Int?) throws(Raised) -> Value {
+    try checkReadable()
+    while limit == nil || input.count - inputStart < limit.unsafelyUnwrapped {
+      if try !fill() { break }
+    }
+    isAtEnd = false
+    return takeBinary(through: min(input.count, inputStart + min(limit ?? input.count, input.count)))
+  }
+
+  /// Bytes for `sys.stdin.buffer.readline`.
+  func readBinaryLine() throws(Raised) -> Value {
+    try checkReadable()
+    while true {
+      if let end = input[inputStart...].firstIndex(of: 10) { return takeBinary(through: end + 1) }
+      if try !fill() {
+        isAtEnd = false
+        return takeBinary(through: input.count)
+      }
+    }
+  }
+
+  private func takeBinary(through end: Int) -> Value {
+    let bytes = Array(input[inputStart..<end])
+    inputStart = end
+    return makeBytes(bytes)
+  }
+
+  private func checkReadable() throws(Raised) {
+    try checkOpen()
+    if direction == .output { throw raise(.osError, "not readable") }
+    try flushStandardStreams()
+  }
+}
+
+private func decodingError(_ bytes: [UInt8]) -> Raised {
+  var position = 0
+  while position < bytes.count {
+    let width = characterWidth(bytes[position])
+    let end = min(position + width, bytes.count)
+    if String(validating: bytes[position..<end], as: UTF8.self) == nil { break }
+    position = end
+  }
+  let byte = position < bytes.count ? bytes[position] : 0
+  return raise(
+    .unicodeDecodeError,
+    "'utf-8' codec can't decode byte 0x\(String(byte, radix: 16)) in position \(position): "
+      + "invalid start byte")
+}

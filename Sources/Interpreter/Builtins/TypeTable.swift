@@ -1,0 +1,258 @@
+// The classes of this room that no other file owns, and how a row becomes a class.
+
+/// Rows of the classes that belong to the object model; texts, numbers and containers have their own
+/// tables.
+private let objectTypes: [NativeType] = [
+  .init(
+    name: "NoneType", kind: nil, doc: "The type of the None singleton.",
+    constructor: .function("NoneType", "(cls, /)", "The type of the None singleton.") {
+      (_: Arguments) throws(Raised) -> Value in .none
+    }, methods: noneMethods, isFinal: true),
+  .init(
+    name: "NotImplementedType", kind: nil, doc: "The type of the NotImplemented singleton.",
+    constructor: .function("NotImplementedType", "(cls, /)", "") {
+      (_: Arguments) throws(Raised) -> Value in .notImplemented
+    }, methods: singletonMethods, isFinal: true),
+  .init(
+    name: "ellipsis", kind: nil, doc: "The type of the Ellipsis singleton.",
+    constructor: .function("ellipsis", "(cls, /)", "") {
+      (_: Arguments) throws(Raised) -> Value in .ellipsis
+    }, methods: singletonMethods, isFinal: true),
+  .init(
+    name: "cell", kind: .cell, doc: "Create a new cell object.", constructor: nil,
+    methods: cellMethods, isFinal: true),
+  .init(
+    name: "function", kind: .function, doc: "Create a function object.", constructor: nil,
+    methods: functionMethods, isFinal: true),
+  .init(
+    name: "builtin_function_or_method", kind: .native, doc: "A built-in function or method.",
+    constructor: nil, methods: nativeMethods, isFinal: true),
+  .init(
+    name: "method", kind: .boundMethod, doc: "Create a bound instance method object.",
+    constructor: methodConstructor, methods: boundMethodMethods, isFinal: true),
+  .init(
+    name: "property", kind: .property, doc: "Property attribute.",
+    constructor: propertyConstructor, methods: propertyMethods),
+  .init(
+    name: "staticmethod", kind: .staticMethod, doc: "Convert a function to be a static method.",
+    constructor: staticMethodConstructor, methods: methodWrapperMethods),
+  .init(
+    name: "classmethod", kind: .classMethod, doc: "Convert a function to be a class method.",
+    constructor: classMethodConstructor, methods: methodWrapperMethods),
+  .init(
+    name: "module", kind: .module, doc: "Create a module object.",
+    constructor: moduleConstructor, methods: moduleMethods, isFinal: true),
+  .init(
+    name: "generator", kind: .generator, doc: "A generator.", constructor: nil, methods: [],
+    isFinal: true),
+  .init(
+    name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil, methods: [],
+    isFinal: true),
+  .init(
+    name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
+    constructor: nil, methods: [], isFinal: true),
+  .init(
+    name: "Future", kind: .future, doc: "This class is *almost* compatible with concurrent.futures.Future.",
+    constructor: nil, methods: [], module: "_asyncio"),
+  .init(
+    name: "Task", kind: .task, doc: "A coroutine wrapped in a Future.", constructor: nil,
+    methods: [], module: "_asyncio"),
+]
+
+/// Boxed classes of the object model.
+package enum ObjectType: Int, CaseIterable {
+  case superType, mappingProxy, union, traceback, code
+
+  static nonisolated(unsafe) var cells: UnsafeMutablePointer<Reference>! = nil
+  var cell: Reference { ObjectType.cells[rawValue] }
+
+  fileprivate var row: NativeType {
+    switch self {
+    case .superType: superTypeRow
+    case .mappingProxy: mappingProxyRow
+    case .union: unionRow
+    case .traceback: tracebackRow
+    case .code: codeRow
+    }
+  }
+}
+
+/// Every built-in class: roots, and what the `builtins` module is filled from.
+nonisolated(unsafe) var nativeTypes: [Reference] = []
+
+/// The class of classes.
+@inline(__always) package var typeType: Reference { state.types[Int(Kind.type.rawValue)] }
+
+/// The class of a kind of cell.
+package func type(of kind: Kind) -> TypeObject { TypeObject(state.types[Int(kind.rawValue)]) }
+
+/// Makes a built-in class from its row.
+/// - Parameter base: nil for `object`.
+package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeObject {
+  let base = TypeObject(base ?? state.objectType)
+  let type = allocateType(
+    name: "\(row.name)", module: "\(row.module)", metatype: typeType,
+    layoutKind: layoutKind(row, base), isBuiltin: true)
+  inherit(type, from: [base.reference])
+  let info = type.info
+  info.isFinal = row.isFinal
+  info.nativeDoc = row.doc
+  if type.layout.pointee.layoutKind != .instance { info.solidBase = type.reference }
+  installMethods(row.methods, on: type)
+  if let constructor = row.constructor {
+    info.constructor = constructor
+    info.constructorCell = makeNative(constructor, owner: type.value)
+    installConstructor(type)
+  }
+  nativeTypes.append(type.reference)
+  return type
+}
+
+/// A row without kind and constructor is an abstract base: its subclasses are plain instances.
+private func layoutKind(_ row: NativeType, _ base: TypeObject) -> Kind {
+  if let kind = row.kind { return kind }
+  if base.reference != state.objectType { return base.layout.pointee.layoutKind }
+  return row.constructor == nil && !row.isFinal ? .instance : .boxed
+}
+
+private func inherit(_ type: TypeObject, from bases: [Reference]) {
+  let info = type.info
+  info.bases = bases
+  info.solidBase = TypeObject(bases[0]).info.solidBase
+  info.mro = [type.reference]
+  for base in bases {
+    for ancestor in TypeObject(base).info.mro where !info.mro.contains(ancestor) {
+      info.mro.append(ancestor)
+    }
+    TypeObject(base).info.subclasses.append(type.reference)
+  }
+}
+
+private func installConstructor(_ type: TypeObject) {
+  let namespace = type.info.namespace
+  let new = makeNative(makeNew(type), owner: type.value)
+  namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+  if namespace.get(SpecialName.initialize.name).isUnbound {
+    namespace.set(SpecialName.initialize.name, makeNative(makeInit(type), owner: type.value))
+  }
+}
+
+/// Puts the rows of methods and computed attributes into a built-in class.
+package func installMethods(_ rows: [NativeFunction], on type: TypeObject) {
+  let namespace = type.info.namespace
+  for row in rows {
+    let name = intern(row.name)
+    switch row.role {
+    case .function, .method: namespace.set(name, makeNative(row, owner: type.value))
+    case .staticMethod, .classMethod:
+      let kind = row.role == .staticMethod ? Kind.staticMethod : .classMethod
+      namespace.set(name, makeMethodWrapper(kind, makeNative(row, owner: type.value)))
+    case .getter: namespace.set(name, makeNativeProperty(row, setter: nil, owner: type))
+    case .setter:
+      if let property = namespace.get(name).property {
+        property.layout.pointee.setter = makeNative(row, owner: type.value)
+      }
+    }
+  }
+  state.typeEpoch += 1
+}
+
+// MARK: - Start
+
+/// `type` and `object`, which need each other.
+func makeRootTypes() {
+  let type = allocateType(
+    name: "type", module: "builtins", metatype: nil, layoutKind: .type, isBuiltin: true)
+  let object = allocateType(
+    name: "object", module: "builtins", metatype: type.reference, layoutKind: .instance,
+    isBuiltin: true)
+  state.objectType = object.reference
+  object.info.solidBase = object.reference
+  object.info.mro = [object.reference]
+  object.info.nativeDoc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"
+  inherit(type, from: [object.reference])
+  type.info.solidBase = type.reference
+  type.info.nativeDoc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"
+  let kinds = Kind.allCases.count
+  state.types = .allocate(capacity: kinds)
+  state.types.initialize(repeating: object.reference, count: kinds)
+  state.types[Int(Kind.type.rawValue)] = type.reference
+  nativeTypes += [type.reference, object.reference]
+}
+
+func installObjectTypes() {
+  installMethods(objectMethods, on: TypeObject(state.objectType))
+  installMethods(typeMethods, on: TypeObject(typeType))
+  let new = makeNative(makeNew(TypeObject(state.objectType)), owner: .object(state.objectType))
+  TypeObject(state.objectType).info.namespace.set(
+    SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+  installNew(TypeObject(typeType))
+  for row in objectTypes { register(makeNativeType(row), row) }
+  // Tasks are futures.
+  inheritTask()
+  ObjectType.cells = .allocate(capacity: ObjectType.allCases.count)
+  for type in ObjectType.allCases {
+    (ObjectType.cells + type.rawValue).initialize(to: makeNativeType(type.row).reference)
+  }
+}
+
+private func installNew(_ type: TypeObject) {
+  let new = makeNative(makeNew(type), owner: type.value)
+  type.info.namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+}
+
+private func inheritTask() {
+  let task = type(of: .task)
+  task.info.bases = [type(of: .future).reference]
+  task.info.mro = [task.reference] + type(of: .future).info.mro
+}
+
+/// The classes of texts, numbers and containers that values know by kind.
+func installCoreTypes(_ rows: [NativeType]) {
+  for row in rows {
+    let isBool = row.name.utf8CodeUnitCount == 4 && "\(row.name)" == "bool"
+    register(makeNativeType(row, base: isBool ? state.intType : nil), row)
+  }
+}
+
+private func register(_ type: TypeObject, _ row: NativeType) {
+  switch type.name {
+  case "bytearray": state.byteArrayType = type.reference
+  case "frozenset": state.frozenSetType = type.reference
+  case "float": state.floatType = type.reference
+  case "bool": state.boolType = type.reference
+  case "NoneType": state.noneType = type.reference
+  case "NotImplementedType": state.notImplementedType = type.reference
+  case "ellipsis": state.ellipsisType = type.reference
+  case "int":
+    state.intType = type.reference
+    state.types[Int(Kind.bigInt.rawValue)] = type.reference
+  default:
+    if let kind = row.kind { state.types[Int(kind.rawValue)] = type.reference }
+  }
+}
+
+/// The classes of `exceptionTable`, each with its own methods and fields.
+func installExceptionTypes() {
+  let count = BuiltinException.allCases.count
+  state.exceptionTypes = .allocate(capacity: count)
+  state.exceptionTypes.initialize(repeating: state.objectType, count: count)
+  for row in exceptionTable {
+    let type = allocateType(
+      name: "\(row.name)", module: "\(row.module)", metatype: typeType, layoutKind: .exception,
+      isBuiltin: true)
+    var bases = [row.base.map(exceptionType) ?? state.objectType!]
+    if row.id == .exceptionGroup { bases.append(exceptionType(.exception)) }
+    inherit(type, from: bases)
+    if row.id == .baseException { type.info.solidBase = type.reference }
+    type.info.nativeDoc = row.doc
+    state.exceptionTypes[Int(row.id.rawValue)] = type.reference
+    nativeTypes.append(type.reference)
+  }
+  for (id, methods) in exceptionMethods {
+    installMethods(methods, on: TypeObject(exceptionType(id)))
+  }
+  for id in [BuiltinException.baseException, .baseExceptionGroup, .osError] {
+    installNew(TypeObject(exceptionType(id)))
+  }
+}

@@ -1,0 +1,108 @@
+// Statements that store. The common left sides have nodes of their own.
+
+import Syntax
+
+final class StoreLocalNode: Node {
+  let slot: Int
+  let value: Node
+  init(_ slot: Int, _ value: Node) {
+    self.slot = slot
+    self.value = value
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    f[slot] = try value.evaluate(f)
+    return .next
+  }
+}
+
+/// `i += constant` or `i -= constant` on a local.
+final class IncrementLocalNode: Node {
+  let slot: Int
+  /// Negative for `-=`.
+  let amount: Int
+  let operation: BinaryOperator
+  let site: Site
+  init(_ slot: Int, _ amount: Int, _ operation: BinaryOperator, _ site: Site) {
+    self.slot = slot
+    self.amount = amount
+    self.operation = operation
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if case .int(let old) = f[slot] {
+      let (sum, overflow) = old.addingReportingOverflow(amount)
+      if !overflow {
+        f[slot] = .int(sum)
+        return .next
+      }
+    }
+    try addSlowly(f)
+    return .next
+  }
+  @inline(never) private func addSlowly(_ f: Frame) throws(Raised) {
+    if f[slot].isUnbound { throw unboundLocal(slot, site) }
+    do throws(Raised) {
+      let operand = operation == .add ? amount : -amount
+      f[slot] = try inPlaceOperation(operation, f[slot], .int(operand))
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+final class AssignNode: Node {
+  let target: TargetNode
+  let value: Node
+  init(_ target: TargetNode, _ value: Node) {
+    self.target = target
+    self.value = value
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    try target.assign(f, try value.evaluate(f))
+    return .next
+  }
+}
+
+/// `a = b = value`
+final class MultipleAssignNode: Node {
+  let targets: [TargetNode]
+  let value: Node
+  init(_ targets: [TargetNode], _ value: Node) {
+    self.targets = targets
+    self.value = value
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let result = try value.evaluate(f)
+    for target in targets { try target.assign(f, result) }
+    return .next
+  }
+}
+
+final class DeleteNode: Node {
+  let targets: [TargetNode]
+  init(_ targets: [TargetNode]) { self.targets = targets }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    for target in targets { try target.delete(f) }
+    return .next
+  }
+}
+
+/// `a, b = x, y`: the values are read before anything is stored, and no tuple is made.
+final class ParallelAssignNode: Node {
+  let targets: [TargetNode]
+  let first: Node
+  let second: Node
+  init(_ targets: [TargetNode], _ first: Node, _ second: Node) {
+    self.targets = targets
+    self.first = first
+    self.second = second
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let a = try first.evaluate(f)
+    let b = try second.evaluate(f)
+    try targets[0].assign(f, a)
+    try targets[1].assign(f, b)
+    return .next
+  }
+}

@@ -1,0 +1,278 @@
+// `await`, `yield` and `yield from`: the only statements that stop a frame by themselves.
+//
+// State byte: 0 not waiting, 1 waiting for the driver to deliver, 2 delegating to the iterator in
+// the coroutine's `delegate`.
+
+import Syntax
+
+private let waiting: UInt8 = 1
+private let delegating: UInt8 = 2
+
+/// Begins to wait. `.return` when the awaitable had its result at once.
+@inline(__always) private func start(
+  _ operand: Node, _ f: Frame, _ offset: Int, _ site: Site
+) throws(Raised) -> Flow {
+  var isFresh = false
+  let awaitable = try operand.evaluateAwaitable(f, &isFresh)
+  if case .object(let object) = awaitable, object.pointee.kind == .coroutine {
+    let inner = CoroutineObject(object)
+    if !inner.has(CoroutineObject.isStarted | CoroutineObject.isFinished) {
+      var succeeded = false
+      defer { if !succeeded { recordFailure(site) } }
+      let flow = try startCoroutine(inner, owner: coroutine(owning: f), isFresh: isFresh)
+      succeeded = true
+      if case .suspended = flow { stateByte(f, offset).pointee = waiting }
+      return flow
+    }
+  }
+  return try startSlowly(awaitable, f, offset, site)
+}
+
+@inline(never) private func startSlowly(
+  _ awaitable: Value, _ f: Frame, _ offset: Int, _ site: Site
+) throws(Raised) -> Flow {
+  let owner = coroutine(owning: f)
+  if awaitable.isUnbound {
+    state.suspendedLeaf = owner.reference
+    stateByte(f, offset).pointee = waiting
+    return .suspended(state.sleepDelay > 0 ? .unbound : .none)
+  }
+  if let future = awaitable.future {
+    if future.isDone {
+      do throws(Raised) { return .return(try future.takeResult()) } catch {
+        recordFailure(site)
+        throw error
+      }
+    }
+    state.suspendedLeaf = owner.reference
+    stateByte(f, offset).pointee = waiting
+    return .suspended(awaitable)
+  }
+  do throws(Raised) {
+    let iterator = try awaitIterator(awaitable)
+    owner.layout.pointee.delegate = iterator.asObject
+    state.suspendedLeaf = owner.reference
+    let flow = try send(iterator, .none)
+    finishDelegation(flow, owner, f, offset)
+    return flow
+  } catch {
+    owner.layout.pointee.delegate = nil
+    recordFailure(site)
+    throw error
+  }
+}
+
+private func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offset: Int) {
+  if case .suspended = flow {
+    state.suspendedLeaf = owner.reference
+    stateByte(f, offset).pointee = delegating
+  } else {
+    owner.layout.pointee.delegate = nil
+  }
+}
+
+/// The iterator of any awaitable: a coroutine driven by hand, or what `__await__` returns.
+func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
+  if let coroutine = awaitable.coroutine {
+    try checkDrivable(coroutine)
+    return awaitable
+  }
+  guard let iterator = try callSpecial(awaitable, .await) else {
+    throw raise(
+      .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")
+  }
+  if iterator.coroutine != nil {
+    throw raise(.typeError, "__await__() returned a coroutine")
+  }
+  if iterator.generator == nil, iterator.kind != .iterator, !hasSpecial(iterator, .next) {
+    throw raise(
+      .typeError, "__await__() returned non-iterator of type '\(typeName(iterator))'")
+  }
+  return iterator
+}
+
+/// Goes on waiting after a resume.
+@inline(__always) private func proceed(_ f: Frame, _ offset: Int, _ site: Site) throws(Raised)
+  -> Flow
+{
+  let progress = stateByte(f, offset)
+  if progress.pointee == waiting {
+    progress.pointee = 0
+    return .return(try takeResumed(site))
+  }
+  return try delegate(f, offset, site)
+}
+
+@inline(never) private func delegate(_ f: Frame, _ offset: Int, _ site: Site) throws(Raised) -> Flow
+{
+  stateByte(f, offset).pointee = 0
+  let owner = coroutine(owning: f)
+  guard let iterator = owner.layout.pointee.delegate else { return .return(try takeResumed(site)) }
+  let value = state.resumeValue
+  state.resumeValue = .none
+  let raises = state.resumeRaises
+  state.resumeRaises = false
+  do throws(Raised) {
+    let flow = raises ? try forward(.object(iterator), value) : try send(.object(iterator), value)
+    finishDelegation(flow, owner, f, offset)
+    return flow
+  } catch {
+    owner.layout.pointee.delegate = nil
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// Throws into the inner iterator; GeneratorExit closes it first, as `yield from` does.
+private func forward(_ iterator: Value, _ exception: Value) throws(Raised) -> Flow {
+  guard let raised = exception.exception, raised.isInstance(of: .generatorExit) else {
+    return try throwInto(iterator, exception)
+  }
+  if case .object(let object) = iterator,
+    object.pointee.kind == .generator || object.pointee.kind == .coroutine
+  {
+    try close(CoroutineObject(object))
+  } else if let method = try findAttribute(iterator, intern("close")) {
+    _ = try call(method)
+  }
+  throw raise(value: exception)
+}
+
+class SuspendingNode: Node {
+  let operand: Node
+  let offset: Int
+  let site: Site
+  init(_ operand: Node, offset: Int, _ site: Site) {
+    self.operand = operand
+    self.offset = offset
+    self.site = site
+  }
+  override final func suspensionSite(_ f: Frame) -> Site? { site }
+}
+
+/// `slot = await operand`
+final class AwaitStoreNode: SuspendingNode {
+  let slot: Int
+  init(_ slot: Int, _ operand: Node, offset: Int, _ site: Site) {
+    self.slot = slot
+    super.init(operand, offset: offset, site)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow =
+      stateByte(f, offset).pointee == 0
+      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+    if case .return(let value) = flow {
+      f[slot] = value
+      return .next
+    }
+    return flow
+  }
+}
+
+/// `await operand` as a statement.
+final class AwaitDropNode: SuspendingNode {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow =
+      stateByte(f, offset).pointee == 0
+      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+    if case .return = flow { return .next }
+    return flow
+  }
+}
+
+/// `return await operand`
+final class AwaitReturnNode: SuspendingNode {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    stateByte(f, offset).pointee == 0
+      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+  }
+}
+
+/// `slot = yield operand`
+final class YieldStoreNode: SuspendingNode {
+  let slot: Int
+  init(_ slot: Int, _ operand: Node, offset: Int, _ site: Site) {
+    self.slot = slot
+    super.init(operand, offset: offset, site)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if stateByte(f, offset).pointee == 0 {
+      let value = try operand.evaluate(f)
+      stateByte(f, offset).pointee = waiting
+      return .suspended(value)
+    }
+    stateByte(f, offset).pointee = 0
+    f[slot] = try takeResumed(site)
+    return .next
+  }
+}
+
+/// `yield operand` as a statement.
+final class YieldDropNode: SuspendingNode {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if stateByte(f, offset).pointee == 0 {
+      let value = try operand.evaluate(f)
+      stateByte(f, offset).pointee = waiting
+      return .suspended(value)
+    }
+    stateByte(f, offset).pointee = 0
+    if state.resumeRaises { _ = try takeResumed(site) }
+    state.resumeValue = .none
+    return .next
+  }
+}
+
+/// `slot = yield operand` in an async generator: marks the suspension as a yield.
+final class AsyncYieldNode: SuspendingNode {
+  let slot: Int
+  init(_ slot: Int, _ operand: Node, offset: Int, _ site: Site) {
+    self.slot = slot
+    super.init(operand, offset: offset, site)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if stateByte(f, offset).pointee == 0 {
+      let value = try operand.evaluate(f)
+      stateByte(f, offset).pointee = waiting
+      state.isAsyncYield = true
+      state.suspendedLeaf = coroutine(owning: f).reference
+      return .suspended(value)
+    }
+    stateByte(f, offset).pointee = 0
+    f[slot] = try takeResumed(site)
+    return .next
+  }
+}
+
+/// `slot = yield from operand`
+final class YieldFromNode: SuspendingNode {
+  let slot: Int
+  init(_ slot: Int, _ operand: Node, offset: Int, _ site: Site) {
+    self.slot = slot
+    super.init(operand, offset: offset, site)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow =
+      stateByte(f, offset).pointee == 0 ? try begin(f) : try delegate(f, offset, site)
+    if case .return(let value) = flow {
+      f[slot] = value
+      return .next
+    }
+    return flow
+  }
+  private func begin(_ f: Frame) throws(Raised) -> Flow {
+    let iterable = try operand.evaluate(f)
+    let owner = coroutine(owning: f)
+    do throws(Raised) {
+      try checkNativeStack()
+      let iterator = try makeIterator(iterable)
+      owner.layout.pointee.delegate = iterator.asObject
+      let flow = try send(iterator, .none)
+      finishDelegation(flow, owner, f, offset)
+      return flow
+    } catch {
+      owner.layout.pointee.delegate = nil
+      recordFailure(site)
+      throw error
+    }
+  }
+}

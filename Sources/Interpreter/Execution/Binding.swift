@@ -1,0 +1,223 @@
+// Binding arguments to parameters, with CPython's messages.
+
+extension Signature {
+  /// Positional-or-keyword parameters only, in slot order: what most natives have.
+  var isSimpleNative: Bool { starSlot == nil && doubleStarSlot == nil && keywordOnly.isEmpty }
+
+  /// The slot of the parameter that a keyword names, or nil.
+  func keywordSlot(_ name: Reference) -> Int? {
+    for index in positionalOnlyCount..<max(positional.count, positionalOnlyCount)
+    where positional[index].name == name {
+      return positional[index].slot
+    }
+    for parameter in keywordOnly where parameter.name == name { return parameter.slot }
+    return nil
+  }
+}
+
+/// Fills the parameter slots of a script function's frame.
+/// - Throws: TypeError as CPython words it.
+func bind(
+  _ function: FunctionObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
+  into frame: Frame
+) throws(Raised) {
+  let signature = function.code.signature
+  let info = function.info
+  for slot in 0..<signature.slotCount { (frame + slot).initialize(to: .unbound) }
+  let direct = min(count, signature.positional.count)
+  for index in 0..<direct { frame[signature.positional[index].slot] = arguments[index] }
+  if let slot = signature.starSlot {
+    frame[slot] =
+      count > direct
+      ? makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
+      : emptyTuple
+  }
+  let name = info.qualifiedName.string?.text ?? signature.name
+  try bindKeywords(signature, name, keywords, into: frame)
+  if count > direct, signature.starSlot == nil {
+    throw tooManyPositional(signature, name, info, given: count, frame)
+  }
+  try fillDefaults(signature, name, info, into: frame)
+}
+
+private func bindKeywords(
+  _ signature: Signature, _ name: String, _ keywords: [(Reference, Value)], into frame: Frame
+) throws(Raised) {
+  if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
+  for (keyword, value) in keywords {
+    if let slot = signature.keywordSlot(keyword) {
+      if !frame[slot].isUnbound {
+        throw raise(.typeError, "\(name)() got multiple values for argument '\(text(keyword))'")
+      }
+      frame[slot] = value
+    } else if let slot = signature.doubleStarSlot, let dict = frame[slot].dict {
+      dict.set(keyword, value)
+    } else {
+      throw unexpectedKeyword(signature, name, keyword, keywords)
+    }
+  }
+}
+
+private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPointer(name)).text }
+
+private func unexpectedKeyword(
+  _ signature: Signature, _ name: String, _ keyword: Reference, _ keywords: [(Reference, Value)]
+) -> Raised {
+  let positionalOnly = signature.positional.prefix(signature.positionalOnlyCount)
+  let passed = positionalOnly.filter { parameter in keywords.contains { $0.0 == parameter.name } }
+  if !passed.isEmpty {
+    let names = passed.map { text($0.name) }.joined(separator: ", ")
+    return raise(
+      .typeError,
+      "\(name)() got some positional-only arguments passed as keyword arguments: '\(names)'")
+  }
+  let candidates =
+    signature.positional.dropFirst(signature.positionalOnlyCount).map { text($0.name) }
+    + signature.keywordOnly.map { text($0.name) }
+  let hint = nearestName(text(keyword), in: candidates).map { ". Did you mean '\($0)'?" } ?? ""
+  return raise(
+    .typeError, "\(name)() got an unexpected keyword argument '\(text(keyword))'\(hint)")
+}
+
+private func tooManyPositional(
+  _ signature: Signature, _ name: String, _ info: FunctionInfo, given: Int, _ frame: Frame
+) -> Raised {
+  let total = signature.positional.count
+  let defaults = info.defaults.count
+  let takes =
+    defaults > 0
+    ? "from \(total - defaults) to \(total) positional arguments"
+    : "\(total) positional argument\(total == 1 ? "" : "s")"
+  let keywordGiven = signature.keywordOnly.filter { !frame[$0.slot].isUnbound }.count
+  let gave: String
+  if keywordGiven > 0 {
+    gave =
+      "\(given) positional argument\(given == 1 ? "" : "s") (and \(keywordGiven) keyword-only argument\(keywordGiven == 1 ? "" : "s")) were given"
+  } else {
+    gave = "\(given) \(given == 1 ? "was" : "were") given"
+  }
+  return raise(.typeError, "\(name)() takes \(takes) but \(gave)")
+}
+
+private func fillDefaults(
+  _ signature: Signature, _ name: String, _ info: FunctionInfo, into frame: Frame
+) throws(Raised) {
+  let firstDefault = signature.positional.count - info.defaults.count
+  var missing: [String] = []
+  for (index, parameter) in signature.positional.enumerated() where frame[parameter.slot].isUnbound {
+    if index >= firstDefault {
+      frame[parameter.slot] = info.defaults[index - firstDefault]
+    } else {
+      missing.append(text(parameter.name))
+    }
+  }
+  if !missing.isEmpty { throw missingArguments(name, missing, "positional") }
+  for (index, parameter) in signature.keywordOnly.enumerated()
+  where frame[parameter.slot].isUnbound {
+    let value = index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
+    if value.isUnbound { missing.append(text(parameter.name)) }
+    frame[parameter.slot] = value
+  }
+  if !missing.isEmpty { throw missingArguments(name, missing, "keyword-only") }
+}
+
+private func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> Raised {
+  let quoted = missing.map { "'\($0)'" }
+  let list: String
+  switch quoted.count {
+  case 1: list = quoted[0]
+  case 2: list = "\(quoted[0]) and \(quoted[1])"
+  default: list = quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
+  }
+  return raise(
+    .typeError,
+    "\(name)() missing \(missing.count) required \(kind) argument\(missing.count == 1 ? "" : "s"): \(list)"
+  )
+}
+
+// MARK: - Natives
+
+/// Fills the parameter slots of a native at `frame`, which lies above the arguments.
+func bindNative(
+  _ definition: NativeFunction, _ arguments: Frame, _ count: Int,
+  keywords: [(Reference, Value)], into frame: Frame
+) throws(Raised) {
+  let signature = definition.parameters
+  for slot in 0..<signature.slotCount { (frame + slot).initialize(to: .unbound) }
+  let direct = min(count, signature.positional.count)
+  for index in 0..<direct { frame[signature.positional[index].slot] = arguments[index] }
+  if let slot = signature.starSlot {
+    frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
+  } else if count > direct {
+    throw nativeCountError(definition, given: count)
+  }
+  try bindNativeKeywords(definition, keywords, into: frame)
+  for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
+    throw nativeMissing(definition, index, given: count)
+  }
+  for parameter in signature.keywordOnly
+  where parameter.defaultText == nil && frame[parameter.slot].isUnbound {
+    throw raise(
+      .typeError,
+      "\(definition.name)() missing required keyword-only argument: '\(text(parameter.name))'")
+  }
+}
+
+private func bindNativeKeywords(
+  _ definition: NativeFunction, _ keywords: [(Reference, Value)], into frame: Frame
+) throws(Raised) {
+  let signature = definition.parameters
+  if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
+  for (keyword, value) in keywords {
+    if let slot = signature.keywordSlot(keyword) {
+      if !frame[slot].isUnbound {
+        throw raise(
+          .typeError,
+          "argument for \(definition.name)() given by name ('\(text(keyword))') and position")
+      }
+      frame[slot] = value
+    } else if let slot = signature.doubleStarSlot, let dict = frame[slot].dict {
+      dict.set(keyword, value)
+    } else if signature.keywordOnly.isEmpty,
+      signature.positional.count == signature.positionalOnlyCount
+    {
+      throw raise(.typeError, "\(definition.name)() takes no keyword arguments")
+    } else {
+      throw raise(
+        .typeError, "\(definition.name)() got an unexpected keyword argument '\(text(keyword))'")
+    }
+  }
+}
+
+/// Counts as CPython's C functions word them: methods do not count their receiver.
+private func nativeCountError(_ definition: NativeFunction, given: Int) -> Raised {
+  let signature = definition.parameters
+  let hidden = definition.role == .method || definition.role == .classMethod ? 1 : 0
+  let most = signature.positional.count - hidden
+  let least = signature.requiredCount - hidden
+  let given = given - hidden
+  if most == least {
+    if most == 0 { return raise(.typeError, "\(definition.name)() takes no arguments (\(given) given)") }
+    if most == 1 {
+      return raise(
+        .typeError, "\(definition.name)() takes exactly one argument (\(given) given)")
+    }
+    return raise(
+      .typeError, "\(definition.name) expected \(most) arguments, got \(given)")
+  }
+  return raise(
+    .typeError,
+    "\(definition.name) expected at \(given > most ? "most" : "least") \(given > most ? most : least) argument\((given > most ? most : least) == 1 ? "" : "s"), got \(given)"
+  )
+}
+
+private func nativeMissing(_ definition: NativeFunction, _ index: Int, given: Int) -> Raised {
+  let signature = definition.parameters
+  if signature.positionalOnlyCount > index || index == 0 {
+    return nativeCountError(definition, given: given)
+  }
+  return raise(
+    .typeError,
+    "\(definition.name)() missing required argument '\(text(signature.positional[index].name))' (pos \(index + 1 - (definition.role == .method ? 1 : 0)))"
+  )
+}

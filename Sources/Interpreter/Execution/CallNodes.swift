@@ -1,0 +1,190 @@
+// Calls with up to three positional arguments: the shapes that nearly all calls have.
+//
+// Arguments are evaluated into native locals and stored into the callee's frame, which begins above
+// everything in use. A callee that is a plain function of that many parameters is entered directly;
+// a plain class is instantiated in place; everything else goes through `callSlowly`.
+
+import Syntax
+
+class CallNode: Node {
+  let callee: Node
+  let site: Site
+  init(_ callee: Node, _ site: Site) {
+    self.callee = callee
+    self.site = site
+  }
+}
+
+/// Calls what `callee` holds; the arguments lie at `base`.
+@inline(__always) private func finish(
+  _ callee: Value, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  if case .object(let object) = callee {
+    if object.pointee.kind == .function {
+      let function = FunctionObject(object)
+      if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
+        return try enter(function, base, count, f, site)
+      }
+    } else if object.pointee.kind == .type {
+      let type = TypeObject(object)
+      if type.layout.pointee.plainEpoch == state.typeEpoch {
+        return try instantiatePlainly(type, base, count, f, site)
+      }
+    }
+  }
+  return try callSlowly(callee, base, count, f, site)
+}
+
+/// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.
+@inline(__always) private func finishAwaitable(
+  _ callee: Value, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site, _ isFresh: inout Bool
+) throws(Raised) -> Value {
+  if case .object(let object) = callee, object.pointee.kind == .function {
+    let function = FunctionObject(object)
+    if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
+      isFresh = true
+      return makeCoroutine(function, base, count)
+    }
+    if function.layout.pointee.header.flags & FunctionObject.isSleep != 0, count == 1,
+      let delay = sleepDelay(base[0])
+    {
+      state.sleepDelay = delay
+      return .unbound
+    }
+  }
+  return try finish(callee, base, count, f, site)
+}
+
+/// The delay of `asyncio.sleep` when it is a plain number.
+@inline(__always) private func sleepDelay(_ value: Value) -> Double? {
+  switch value {
+  case .int(let seconds): return Double(seconds)
+  case .double(let seconds) where !seconds.isNaN: return seconds
+  default: return nil
+  }
+}
+
+/// Allocates an instance and runs its class's `__init__`.
+@inline(__always) private func instantiatePlainly(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
+    if count > 0 { return try callSlowly(type.value, base, count, f, site) }
+    return allocateInstance(type).value
+  }
+  let function = FunctionObject(initializer)
+  guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
+    return try callSlowly(type.value, base, count, f, site)
+  }
+  let instance = allocateInstance(type)
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: instance.value)
+  let result = try enter(function, base, count &+ 1, f, site)
+  if !result.isNone { throw initReturned(result, site) }
+  return instance.value
+}
+
+@inline(never) private func initReturned(_ value: Value, _ site: Site) -> Raised {
+  fail(site, .typeError, "__init__() should return None, not '\(typeName(value))'")
+}
+
+final class Call0Node: CallNode {
+  @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
+    let function = try callee.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    return (function, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finish(function, base, 0, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finishAwaitable(function, base, 0, f, site, &isFresh)
+  }
+}
+
+final class Call1Node: CallNode {
+  let argument0: Node
+  init(_ callee: Node, _ argument0: Node, _ site: Site) {
+    self.argument0 = argument0
+    super.init(callee, site)
+  }
+  @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
+    let function = try callee.evaluate(f)
+    let value0 = try argument0.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    (base + 0).initialize(to: value0)
+    return (function, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finish(function, base, 1, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finishAwaitable(function, base, 1, f, site, &isFresh)
+  }
+}
+
+final class Call2Node: CallNode {
+  let argument0: Node
+  let argument1: Node
+  init(_ callee: Node, _ argument0: Node, _ argument1: Node, _ site: Site) {
+    self.argument0 = argument0
+    self.argument1 = argument1
+    super.init(callee, site)
+  }
+  @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
+    let function = try callee.evaluate(f)
+    let value0 = try argument0.evaluate(f)
+    let value1 = try argument1.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    (base + 0).initialize(to: value0)
+    (base + 1).initialize(to: value1)
+    return (function, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finish(function, base, 2, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finishAwaitable(function, base, 2, f, site, &isFresh)
+  }
+}
+
+final class Call3Node: CallNode {
+  let argument0: Node
+  let argument1: Node
+  let argument2: Node
+  init(_ callee: Node, _ argument0: Node, _ argument1: Node, _ argument2: Node, _ site: Site) {
+    self.argument0 = argument0
+    self.argument1 = argument1
+    self.argument2 = argument2
+    super.init(callee, site)
+  }
+  @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
+    let function = try callee.evaluate(f)
+    let value0 = try argument0.evaluate(f)
+    let value1 = try argument1.evaluate(f)
+    let value2 = try argument2.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    (base + 0).initialize(to: value0)
+    (base + 1).initialize(to: value1)
+    (base + 2).initialize(to: value2)
+    return (function, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finish(function, base, 3, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finishAwaitable(function, base, 3, f, site, &isFresh)
+  }
+}

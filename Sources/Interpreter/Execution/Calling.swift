@@ -1,0 +1,288 @@
+// How script code is entered: the value stack, frame links, and calls from native code.
+//
+// The callee's frame lies above everything that is in use: its base is `state.top + 1`, and the slot
+// below the base links to the caller: the caller's frame and the site of the call, as two raw
+// addresses. A call costs 40-60 ns. Traceback entries are added here, at the borders.
+
+import Syntax
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes the link of a callee's frame.
+@inline(__always) func link(_ callee: Frame, to caller: Frame, at site: Site) {
+  let raw = UnsafeMutableRawPointer(callee - 1)
+  raw.storeBytes(of: UInt(bitPattern: caller), as: UInt.self)
+  raw.storeBytes(
+    of: UInt(bitPattern: Unmanaged.passUnretained(site).toOpaque()), toByteOffset: 8, as: UInt.self)
+}
+
+/// Runs a plain function whose arguments lie in the first `count` slots of `callee`.
+/// - Precondition: `callee == state.top + 1`; the arguments fill every parameter slot.
+@inline(__always) func enter(
+  _ function: FunctionObject, _ callee: Frame, _ count: Int, _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let layout = function.layout
+  let size = Int(layout.pointee.frameSize)
+  link(callee, to: caller, at: site)
+  var slot = count
+  while slot < size {
+    (callee + slot).initialize(to: .unbound)
+    slot &+= 1
+  }
+  state.top = callee + size
+  if state.depth >= state.depthLimit || callee + size > state.stackLimit.unsafelyUnwrapped {
+    throw tooDeep(callee, site)
+  }
+  state.depth &+= 1
+  var succeeded = false
+  defer {
+    state.top = callee - 1
+    state.depth &-= 1
+    if !succeeded { recordFailure(site) }
+  }
+  if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
+  let result = try layout.pointee.body.run(callee)
+  succeeded = true
+  return result
+}
+
+@inline(never) private func tooDeep(_ callee: Frame, _ site: Site) -> Raised {
+  state.top = callee - 1
+  return fail(site, .recursionError, "maximum recursion depth exceeded")
+}
+
+/// RecursionError when native code has recursed too deeply on the native stack.
+package func checkNativeStack() throws(Raised) {
+  var marker = 0
+  let here = withUnsafePointer(to: &marker) { UInt(bitPattern: $0) }
+  if here < state.nativeLimit { throw raise(.recursionError, "maximum recursion depth exceeded") }
+}
+
+@inline(never) func copyCaptures(_ function: FunctionObject, _ frame: Frame) {
+  let captures = function.layout.pointee.captures.unsafelyUnwrapped
+  function.layout.pointee.code._withUnsafeGuaranteedRef { code in
+    for (index, slot) in code.captureSlots.enumerated() { frame[slot] = captures[index] }
+  }
+}
+
+/// Calls anything with `count` positional arguments at `base`.
+/// - Precondition: `base == state.top + 1`.
+@inline(never) func callSlowly(
+  _ callee: Value, _ base: Frame, _ count: Int, _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  (base - 1).initialize(to: .none)
+  state.top = base + count
+  defer { state.top = base - 1 }
+  do throws(Raised) {
+    return try callAny(callee, base, count, keywords: [], caller, site)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// Calls anything: positional arguments lie at `arguments[0..<count]`, values of keywords in the list.
+/// - Precondition: `state.top` lies above the arguments. Records no site: the caller does.
+func callAny(
+  _ callee: Value, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
+  _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  guard case .object(let object) = callee else { throw notCallable(callee) }
+  switch object.pointee.kind {
+  case .function:
+    return try callFunction(
+      FunctionObject(object), arguments, count, keywords: keywords, caller, site)
+  case .native:
+    return try callNative(NativeObject(object), arguments, count, keywords: keywords)
+  case .boundMethod:
+    let method = BoundMethodObject(object)
+    let base = state.top.unsafelyUnwrapped
+    base.initialize(to: method.receiver)
+    (base + 1).update(from: arguments, count: count)
+    state.top = base + count + 1
+    defer { state.top = base }
+    return try callAny(method.function, base, count + 1, keywords: keywords, caller, site)
+  case .type:
+    return try instantiate(
+      TypeObject(object), Arguments(arguments, count), keywords: keywords)
+  case .staticMethod:
+    return try callAny(
+      MethodWrapperObject(object).wrapped, arguments, count, keywords: keywords, caller, site)
+  default:
+    return try callObject(callee, arguments, count, keywords: keywords, caller, site)
+  }
+}
+
+/// Calls through the class's `__call__`.
+private func callObject(
+  _ callee: Value, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
+  _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let method = typeOf(callee).lookup(.call)
+  if method.isUnbound { throw notCallable(callee) }
+  try checkNativeStack()
+  let base = state.top.unsafelyUnwrapped
+  base.initialize(to: callee)
+  (base + 1).update(from: arguments, count: count)
+  state.top = base + count + 1
+  defer { state.top = base }
+  if method.function != nil || method.native != nil {
+    return try callAny(method, base, count + 1, keywords: keywords, caller, site)
+  }
+  let bound = try bindDescriptor(method, callee, typeOf(callee))
+  return try callAny(bound, base + 1, count, keywords: keywords, caller, site)
+}
+
+func notCallable(_ callee: Value) -> Raised {
+  raise(.typeError, "'\(typeName(callee))' object is not callable")
+}
+
+/// Binds and runs a script function of any form. The frame lies above `state.top`.
+func callFunction(
+  _ function: FunctionObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
+  _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let code = function.code
+  let frame = state.top.unsafelyUnwrapped + 1
+  let parameters = code.signature.slotCount
+  if frame + parameters > state.stackLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  (frame - 1).initialize(to: .none)
+  try bind(function, arguments, count, keywords: keywords, into: frame)
+  if code.form != .plain { return makeCoroutine(function, frame, parameters) }
+  return try enterUnrecorded(function, frame, parameters, caller, site)
+}
+
+/// As `enter`, for callers that record their site themselves.
+private func enterUnrecorded(
+  _ function: FunctionObject, _ callee: Frame, _ count: Int, _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let layout = function.layout
+  let size = Int(layout.pointee.frameSize)
+  if state.depth >= state.depthLimit || callee + size > state.stackLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  link(callee, to: caller, at: site)
+  for slot in count..<max(size, count) { (callee + slot).initialize(to: .unbound) }
+  let top = state.top
+  state.top = callee + size
+  state.depth += 1
+  defer {
+    state.top = top
+    state.depth -= 1
+  }
+  if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
+  return try layout.pointee.body.run(callee)
+}
+
+// MARK: - Calls from native code
+
+/// The site of calls that natives make; never printed.
+nonisolated(unsafe) var nativeSite: Site! = nil
+
+private func callPlaced(_ callee: Value, _ count: Int) throws(Raised) -> Value {
+  let arguments = state.top.unsafelyUnwrapped
+  state.top = arguments + count
+  defer { state.top = arguments }
+  try checkNativeStack()
+  return try callAny(callee, arguments, count, keywords: [], arguments, nativeSite)
+}
+
+package func call(_ callee: Value) throws(Raised) -> Value { try callPlaced(callee, 0) }
+
+package func call(_ callee: Value, _ a: Value) throws(Raised) -> Value {
+  state.top.initialize(to: a)
+  return try callPlaced(callee, 1)
+}
+
+package func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  state.top.initialize(to: a)
+  (state.top + 1).initialize(to: b)
+  return try callPlaced(callee, 2)
+}
+
+package func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
+  state.top.initialize(to: a)
+  (state.top + 1).initialize(to: b)
+  (state.top + 2).initialize(to: c)
+  return try callPlaced(callee, 3)
+}
+
+/// Calls with any arguments.
+package func call(_ callee: Value, positional: [Value], keywords: [(Reference, Value)])
+  throws(Raised) -> Value
+{
+  let arguments = state.top.unsafelyUnwrapped
+  let total = positional.count + keywords.count
+  if arguments + total + 1 > state.stackLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  for (index, value) in positional.enumerated() { (arguments + index).initialize(to: value) }
+  for (index, keyword) in keywords.enumerated() {
+    (arguments + positional.count + index).initialize(to: keyword.1)
+  }
+  state.top = arguments + total
+  defer { state.top = arguments }
+  try checkNativeStack()
+  return try callAny(
+    callee, arguments, positional.count, keywords: keywords, arguments, nativeSite)
+}
+
+/// Runs a native: binds and calls its body.
+/// - Precondition: `state.top` lies above the arguments.
+package func callNative(
+  _ native: NativeObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  try native.layout.pointee.definition._withTyped { definition throws(Raised) in
+    let signature = definition.parameters
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    try checkReceiver(native, definition, arguments, count)
+    if keywords.isEmpty, signature.isSimpleNative, count >= signature.requiredCount,
+      count <= signature.slotCount, arguments + count == top
+    {
+      for slot in count..<signature.slotCount { (arguments + slot).initialize(to: .unbound) }
+      state.top = arguments + signature.slotCount
+      return try definition.body(Arguments(arguments, signature.slotCount))
+    }
+    try bindNative(definition, arguments, count, keywords: keywords, into: top)
+    state.top = top + signature.slotCount
+    return try definition.body(Arguments(top, signature.slotCount))
+  }
+}
+
+/// A method called through its class must get an instance of it.
+@inline(__always) private func checkReceiver(
+  _ native: NativeObject, _ definition: NativeFunction, _ arguments: Frame, _ count: Int
+) throws(Raised) {
+  guard definition.role == .method, let owner = native.layout.pointee.owner.type else { return }
+  if count == 0 {
+    throw raise(
+      .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
+  }
+  if typeOf(arguments[0]).reference != owner.reference, !isInstance(arguments[0], of: owner.reference) {
+    throw raise(
+      .typeError,
+      "descriptor '\(definition.name)' for '\(owner.name)' objects doesn't apply to a '\(typeName(arguments[0]))' object"
+    )
+  }
+}
+
+extension Unmanaged where Instance == NativeFunction {
+  @inline(__always) func _withTyped<R>(_ body: (NativeFunction) throws(Raised) -> R) throws(Raised)
+    -> R
+  {
+    let result: Result<R, Raised> = _withUnsafeGuaranteedRef { definition in
+      do throws(Raised) { return .success(try body(definition)) } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error): throw error
+    }
+  }
+}

@@ -1,0 +1,405 @@
+// Displays, subscripts, slices, f-strings, attributes and comprehensions as values.
+
+import Syntax
+
+/// `[a, b]`: items are evaluated straight into the new list.
+final class ListNode: Node {
+  let items: NodeList
+  init(_ items: [Node]) { self.items = NodeList(items) }
+  deinit { items.release() }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let list = makeList(capacity: items.count)
+    for index in 0..<items.count { list.append(try items[index].evaluate(f)) }
+    return list.value
+  }
+}
+
+/// A display with `*iterable` items.
+final class SpreadDisplayNode: Node {
+  enum Kind { case list, tuple, set }
+  let kind: Kind
+  let items: [(isStar: Bool, node: Node)]
+  let site: Site
+  init(_ kind: Kind, _ items: [(isStar: Bool, node: Node)], _ site: Site) {
+    self.kind = kind
+    self.items = items
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let list = makeList(capacity: items.count)
+    for item in items {
+      let value = try item.node.evaluate(f)
+      if !item.isStar {
+        list.append(value)
+        continue
+      }
+      do throws(Raised) { try extendList(list, value) } catch {
+        if state.raised.exception?.isInstance(of: .typeError) ?? false, kind != .set {
+          throw fail(
+            site, .typeError, "Value after * must be an iterable, not \(typeName(value))")
+        }
+        recordFailure(site)
+        throw error
+      }
+    }
+    switch kind {
+    case .list: return list.value
+    case .tuple: return makeTuple(list.buffer)
+    case .set: return try makeSet(of: list, site)
+    }
+  }
+}
+
+private func makeSet(of list: ListObject, _ site: Site) throws(Raised) -> Value {
+  let set = makeSet()
+  do throws(Raised) {
+    for index in 0..<list.count { _ = try setAdd(set, list.items[index]) }
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+  return set.value
+}
+
+final class TupleNode: Node {
+  let items: NodeList
+  init(_ items: [Node]) { self.items = NodeList(items) }
+  deinit { items.release() }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let base = state.top.unsafelyUnwrapped
+    defer { state.top = base }
+    for index in 0..<items.count {
+      let value = try items[index].evaluate(f)
+      state.top.initialize(to: value)
+      state.top += 1
+    }
+    return makeTuple(UnsafeBufferPointer(start: base, count: items.count))
+  }
+}
+
+final class PairNode: Node {
+  let first: Node
+  let second: Node
+  init(_ first: Node, _ second: Node) {
+    self.first = first
+    self.second = second
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let a = try first.evaluate(f)
+    let b = try second.evaluate(f)
+    let tuple = allocateTuple(count: 2)
+    tuple.items.initialize(to: a)
+    (tuple.items + 1).initialize(to: b)
+    return tuple.value
+  }
+}
+
+final class SetNode: Node {
+  let items: NodeList
+  let site: Site
+  init(_ items: [Node], _ site: Site) {
+    self.items = NodeList(items)
+    self.site = site
+  }
+  deinit { items.release() }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let set = makeSet()
+    for index in 0..<items.count {
+      let item = try items[index].evaluate(f)
+      do throws(Raised) { _ = try setAdd(set, item) } catch {
+        recordFailure(site)
+        throw error
+      }
+    }
+    return set.value
+  }
+}
+
+/// `{k: v, **other}`
+final class DictNode: Node {
+  let items: [(key: Node?, value: Node)]
+  let site: Site
+  init(_ items: [(key: Node?, value: Node)], _ site: Site) {
+    self.items = items
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let dict = makeDict()
+    for item in items {
+      if let keyNode = item.key {
+        let key = try keyNode.evaluate(f)
+        let value = try item.value.evaluate(f)
+        do throws(Raised) { try dict.set(key, value) } catch {
+          recordFailure(site)
+          throw error
+        }
+      } else {
+        let other = try item.value.evaluate(f)
+        do throws(Raised) { try updateDict(dict, other) } catch {
+          recordFailure(site)
+          throw error
+        }
+      }
+    }
+    return dict.value
+  }
+}
+
+// MARK: - Subscripts and slices
+
+final class SubscriptNode: Node {
+  let container: Node
+  let key: Node
+  let site: Site
+  init(_ container: Node, _ key: Node, _ site: Site) {
+    self.container = container
+    self.key = key
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let object = try container.evaluate(f)
+    let index = try key.evaluate(f)
+    if case .int(let position) = index {
+      if let list = object.list {
+        if UInt(bitPattern: position) < UInt(bitPattern: list.count) { return list.items[position] }
+      } else if let tuple = object.tuple {
+        if UInt(bitPattern: position) < UInt(bitPattern: tuple.count) { return tuple[position] }
+      }
+    }
+    if let dict = object.dict, index.string != nil || index.asInt != nil {
+      let position = try dict.find(index)
+      if position >= 0 { return dict.entries[position].value }
+    }
+    return try slow(object, index)
+  }
+  @inline(never) private func slow(_ object: Value, _ index: Value) throws(Raised) -> Value {
+    do throws(Raised) { return try getItem(object, index) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+final class SliceNode: Node {
+  let lower: Node
+  let upper: Node
+  let step: Node
+  init(_ lower: Node, _ upper: Node, _ step: Node) {
+    self.lower = lower
+    self.upper = upper
+    self.step = step
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let start = try lower.evaluate(f)
+    let stop = try upper.evaluate(f)
+    return makeSlice(start: start, stop: stop, step: try step.evaluate(f))
+  }
+}
+
+// MARK: - Attributes
+
+/// `object.name`. Remembers the slot for one shape and one epoch.
+final class AttributeNode: Node {
+  let object: Node
+  let name: Reference
+  let site: Site
+  private var shape: UnsafeMutableRawPointer?
+  private var slot = 0
+  private var epoch = -1
+
+  init(_ object: Node, _ name: Reference, _ site: Site) {
+    self.object = object
+    self.name = name
+    self.site = site
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let receiver = try object.evaluate(f)
+    if let instance = receiver.instance, instance.shape.toOpaque() == shape,
+      epoch == state.typeEpoch
+    {
+      return instance.slots[slot]
+    }
+    return try lookup(receiver)
+  }
+
+  @inline(never) private func lookup(_ receiver: Value) throws(Raised) -> Value {
+    if let instance = receiver.instance, case .slot(let found) = lookupForCache(instance, name) {
+      slot = found
+      shape = instance.shape.toOpaque()
+      epoch = state.typeEpoch
+      return instance.slots[found]
+    }
+    do throws(Raised) { return try getAttribute(receiver, name) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+/// `super()` without arguments inside a method.
+final class SuperNode: Node {
+  let classCellSlot: Int
+  let firstArgument: Node
+  let fallback: Node
+  let site: Site
+  /// The value that the name `super` must have for the short form to apply.
+  init(classCellSlot: Int, firstArgument: Node, fallback: Node, _ site: Site) {
+    self.classCellSlot = classCellSlot
+    self.firstArgument = firstArgument
+    self.fallback = fallback
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let callee = try fallback.evaluate(f)
+    guard callee.isIdentical(to: superTypeValue()) else {
+      do throws(Raised) { return try call(callee) } catch {
+        recordFailure(site)
+        throw error
+      }
+    }
+    guard case .object(let cell) = f[classCellSlot], !CellObject(cell).content.isUnbound else {
+      throw fail(site, .runtimeError, "super(): empty __class__ cell")
+    }
+    let receiver = try firstArgument.evaluate(f)
+    do throws(Raised) { return try makeSuper(CellObject(cell).content, receiver) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+// MARK: - f-strings
+
+enum FormattedPiece {
+  case text(Value)
+  case value(Node, conversion: FormattedPart.Conversion?, format: Node?)
+}
+
+final class FormattedStringNode: Node {
+  let pieces: [FormattedPiece]
+  let site: Site
+  init(_ pieces: [FormattedPiece], _ site: Site) {
+    self.pieces = pieces
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let base = state.top.unsafelyUnwrapped
+    defer { state.top = base }
+    for piece in pieces {
+      let part = try render(piece, f)
+      state.top.initialize(to: part)
+      state.top += 1
+    }
+    return buildString(UnsafeBufferPointer(start: base, count: pieces.count))
+  }
+  private func render(_ piece: FormattedPiece, _ f: Frame) throws(Raised) -> Value {
+    switch piece {
+    case .text(let text): return text
+    case .value(let node, let conversion, let format):
+      var value = try node.evaluate(f)
+      let specification = try format?.evaluate(f)
+      do throws(Raised) {
+        switch conversion {
+        case .repr: value = try repr(value)
+        case .str: value = try str(value)
+        case .ascii: value = try ascii(value)
+        case nil: break
+        }
+        return try Interpreter.format(value, specification?.string)
+      } catch {
+        recordFailure(site)
+        throw error
+      }
+    }
+  }
+}
+
+// MARK: - Comprehensions
+
+/// A list, set or dict comprehension: a loop that fills the collection in a slot.
+final class ComprehensionNode: Node {
+  let kind: Comprehension.Kind
+  let slot: Int
+  let loop: Node
+  init(_ kind: Comprehension.Kind, slot: Int, _ loop: Node) {
+    self.kind = kind
+    self.slot = slot
+    self.loop = loop
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    f[slot] = makeCollection(kind)
+    _ = try loop.execute(f)
+    return f[slot]
+  }
+}
+
+func makeCollection(_ kind: Comprehension.Kind) -> Value {
+  switch kind {
+  case .set: return makeSet().value
+  case .dictionary: return makeDict().value
+  case .list, .generator: return makeList().value
+  }
+}
+
+/// Makes the empty collection of a comprehension that suspends.
+final class MakeCollectionNode: Node {
+  let kind: Comprehension.Kind
+  init(_ kind: Comprehension.Kind) { self.kind = kind }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { makeCollection(kind) }
+}
+
+final class AppendNode: Node {
+  let slot: Int
+  let element: Node
+  init(slot: Int, _ element: Node) {
+    self.slot = slot
+    self.element = element
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let value = try element.evaluate(f)
+    f[slot].list.unsafelyUnwrapped.append(value)
+    return .next
+  }
+}
+
+final class AddToSetNode: Node {
+  let slot: Int
+  let element: Node
+  let site: Site
+  init(slot: Int, _ element: Node, _ site: Site) {
+    self.slot = slot
+    self.element = element
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let value = try element.evaluate(f)
+    do throws(Raised) { _ = try setAdd(f[slot].set.unsafelyUnwrapped, value) } catch {
+      recordFailure(site)
+      throw error
+    }
+    return .next
+  }
+}
+
+final class AddToDictNode: Node {
+  let slot: Int
+  let key: Node
+  let value: Node
+  let site: Site
+  init(slot: Int, _ key: Node, _ value: Node, _ site: Site) {
+    self.slot = slot
+    self.key = key
+    self.value = value
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let name = try key.evaluate(f)
+    let item = try value.evaluate(f)
+    do throws(Raised) { try f[slot].dict.unsafelyUnwrapped.set(name, item) } catch {
+      recordFailure(site)
+      throw error
+    }
+    return .next
+  }
+}

@@ -1,0 +1,299 @@
+// Statements that do not suspend: sequences, branches, loops.
+
+import Syntax
+
+final class PassNode: Node {
+  override func execute(_ f: Frame) throws(Raised) -> Flow { .next }
+}
+
+final class BreakNode: Node {
+  override func execute(_ f: Frame) throws(Raised) -> Flow { .break }
+}
+
+final class ContinueNode: Node {
+  override func execute(_ f: Frame) throws(Raised) -> Flow { .continue }
+}
+
+final class ReturnNode: Node {
+  let value: Node
+  init(_ value: Node) { self.value = value }
+  override func execute(_ f: Frame) throws(Raised) -> Flow { .return(try value.evaluate(f)) }
+  override func run(_ f: Frame) throws(Raised) -> Value { try value.evaluate(f) }
+}
+
+/// What a parsed but not yet executed construct does when it is reached.
+final class NotExecutedNode: Node {
+  let construct: String
+  let site: Site
+  init(_ construct: String, _ site: Site) {
+    self.construct = construct
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    throw fail(site, .notImplementedError, "\(construct) is not executed by this version of Baton")
+  }
+}
+
+final class BlockNode: Node {
+  let statements: NodeList
+  init(_ statements: [Node]) { self.statements = NodeList(statements) }
+  deinit { statements.release() }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var index = 0
+    while index < statements.count {
+      let flow = try statements[index].execute(f)
+      guard case .next = flow else { return flow }
+      index &+= 1
+    }
+    return .next
+  }
+}
+
+final class TwoStatementsNode: Node {
+  let first: Node
+  let second: Node
+  init(_ first: Node, _ second: Node) {
+    self.first = first
+    self.second = second
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try first.execute(f)
+    guard case .next = flow else { return flow }
+    return try second.execute(f)
+  }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    let flow = try first.execute(f)
+    guard case .next = flow else {
+      if case .return(let value) = flow { return value }
+      return .none
+    }
+    return try second.run(f)
+  }
+}
+
+final class ThreeStatementsNode: Node {
+  let first: Node
+  let second: Node
+  let third: Node
+  init(_ first: Node, _ second: Node, _ third: Node) {
+    self.first = first
+    self.second = second
+    self.third = third
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var flow = try first.execute(f)
+    guard case .next = flow else { return flow }
+    flow = try second.execute(f)
+    guard case .next = flow else { return flow }
+    return try third.execute(f)
+  }
+}
+
+final class IfNode: Node {
+  let test: Node
+  let body: Node
+  init(_ test: Node, _ body: Node) {
+    self.test = test
+    self.body = body
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if try test.evaluateCondition(f) { return try body.execute(f) }
+    return .next
+  }
+}
+
+final class IfElseNode: Node {
+  let test: Node
+  let body: Node
+  let otherwise: Node
+  init(_ test: Node, _ body: Node, _ otherwise: Node) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if try test.evaluateCondition(f) { return try body.execute(f) }
+    return try otherwise.execute(f)
+  }
+}
+
+final class WhileNode: Node {
+  let test: Node
+  let body: Node
+  let otherwise: Node
+  init(_ test: Node, _ body: Node, _ otherwise: Node) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    while try test.evaluateCondition(f) {
+      switch try body.execute(f) {
+      case .next, .continue: break
+      case .break: return .next
+      case .return(let value): return .return(value)
+      case .suspended(let value): return .suspended(value)
+      }
+      try safepoint()
+    }
+    return try otherwise.execute(f)
+  }
+}
+
+// MARK: - for
+
+/// `for target in iterable`, over any target.
+class ForNode: Node {
+  let iterable: Node
+  let body: Node
+  let otherwise: Node
+  let site: Site
+  /// The header made the iterable: a generator is closed when the loop is left early.
+  let ownsIterator: Bool
+
+  init(_ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool, _ site: Site) {
+    self.iterable = iterable
+    self.body = body
+    self.otherwise = otherwise
+    self.ownsIterator = ownsIterator
+    self.site = site
+  }
+
+  func bind(_ f: Frame, _ value: Value) throws(Raised) {
+    preconditionFailure("a loop binds its target")
+  }
+
+  /// Runs the loop over any iterable. `store` is inlined into the subclasses.
+  @inline(__always) final func loop(
+    _ f: Frame, _ store: (Frame, Value) throws(Raised) -> Void
+  ) throws(Raised) -> Flow {
+    let source = try iterable.evaluate(f)
+    if case .object(let object) = source {
+      switch object.pointee.kind {
+      case .range:
+        let range = RangeObject(UnsafeMutableRawPointer(object))
+        var value = range.start
+        var remaining = range.count
+        let step = range.step
+        while remaining > 0 {
+          try store(f, .int(value))
+          value &+= step
+          remaining &-= 1
+          switch try body.execute(f) {
+          case .next, .continue: break
+          case .break: return .next
+          case .return(let result): return .return(result)
+          case .suspended(let payload): return .suspended(payload)
+          }
+          try safepoint()
+        }
+        return try otherwise.execute(f)
+      case .list:
+        let list = ListObject(UnsafeMutableRawPointer(object))
+        var index = 0
+        while index < list.count {
+          try store(f, list.items[index])
+          index &+= 1
+          switch try body.execute(f) {
+          case .next, .continue: break
+          case .break: return .next
+          case .return(let result): return .return(result)
+          case .suspended(let payload): return .suspended(payload)
+          }
+          try safepoint()
+        }
+        return try otherwise.execute(f)
+      default: break
+      }
+    }
+    return try loopOverIterator(f, source)
+  }
+
+  @inline(never) final func loopOverIterator(_ f: Frame, _ source: Value) throws(Raised) -> Flow {
+    let iterator: Value
+    do throws(Raised) { iterator = try makeIterator(source) } catch {
+      recordFailure(site)
+      throw error
+    }
+    while let value = try advance(iterator) {
+      let flow: Flow
+      do throws(Raised) {
+        try bind(f, value)
+        flow = try body.execute(f)
+      } catch {
+        closeQuietly(iterator)
+        throw error
+      }
+      switch flow {
+      case .next, .continue: break
+      case .break:
+        try closeOwned(iterator)
+        return .next
+      case .return, .suspended:
+        try closeOwned(iterator)
+        return flow
+      }
+      try safepoint()
+    }
+    return try otherwise.execute(f)
+  }
+
+  @inline(__always) private func advance(_ iterator: Value) throws(Raised) -> Value? {
+    var succeeded = false
+    defer { if !succeeded { recordFailure(site) } }
+    let value: Value?
+    if let generator = iterator.generator {
+      value = try generatorNext(generator)
+    } else {
+      value = try iteratorNext(iterator)
+    }
+    succeeded = true
+    return value
+  }
+
+  private func closeOwned(_ iterator: Value) throws(Raised) {
+    if ownsIterator, let generator = iterator.generator { try close(generator) }
+  }
+
+  /// The body raised: a generator that nobody else can see is finished, keeping the exception.
+  private func closeQuietly(_ iterator: Value) {
+    guard ownsIterator, let generator = iterator.generator, !generator.isFinished else { return }
+    let raised = state.raised
+    let handled = state.handled
+    state.handled = raised
+    do throws(Raised) { try close(generator) } catch { _ = error }
+    state.handled = handled
+    state.raised = raised
+  }
+}
+
+final class ForLocalNode: ForNode {
+  let slot: Int
+  init(
+    _ slot: Int, _ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool, _ site: Site
+  ) {
+    self.slot = slot
+    super.init(iterable, body, otherwise, ownsIterator: ownsIterator, site)
+  }
+  override func bind(_ f: Frame, _ value: Value) throws(Raised) { f[slot] = value }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let slot = self.slot
+    return try loop(f) { (f, value) throws(Raised) in f[slot] = value }
+  }
+}
+
+final class ForTargetNode: ForNode {
+  let target: TargetNode
+  init(
+    _ target: TargetNode, _ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
+    _ site: Site
+  ) {
+    self.target = target
+    super.init(iterable, body, otherwise, ownsIterator: ownsIterator, site)
+  }
+  override func bind(_ f: Frame, _ value: Value) throws(Raised) { try target.assign(f, value) }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let target = self.target
+    return try loop(f) { (f, value) throws(Raised) in try target.assign(f, value) }
+  }
+}

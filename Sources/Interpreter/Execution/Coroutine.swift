@@ -1,0 +1,154 @@
+// Generators and coroutines: resumable trees over a frame in the heap.
+//
+// Only statements suspend (lowering hoists `await` and `yield` out of expressions). Each such statement
+// keeps its progress in one state byte below the frame, written only when it suspends; resuming walks
+// down again to the same place. A suspended frame costs its cell and nothing else: no native stack.
+// A chain of awaits is linked by `awaiter`; the innermost coroutine is resumed directly and results
+// travel outwards in a loop, so a resume costs the same at any depth.
+
+package struct CoroutineObject {
+  package struct Layout {
+    /// `aux` is the number of frame slots.
+    package var header: Header
+    package var function: Reference
+    /// The coroutine that awaits this one.
+    package var awaiter: Reference?
+    /// What this frame waits for: a coroutine it awaits or an iterator it delegates to.
+    package var delegate: Reference?
+  }
+
+  package static let isStarted: UInt16 = 1
+  package static let isRunning: UInt16 = 2
+  package static let isFinished: UInt16 = 4
+  /// Only the awaiting node knows the cell: it is recycled when the coroutine ends.
+  package static let isAnonymous: UInt16 = 8
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+
+  @inline(__always) package var reference: Reference { layout.reference }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var functionObject: FunctionObject {
+    FunctionObject(layout.pointee.function)
+  }
+  package var code: Code { functionObject.code }
+
+  @inline(__always) package var frame: Frame {
+    (UnsafeMutableRawPointer(layout + 1)
+      + Int(functionObject.layout.pointee.stateBytes)).assumingMemoryBound(to: Value.self)
+  }
+
+  @inline(__always) func has(_ flag: UInt16) -> Bool { layout.pointee.header.flags & flag != 0 }
+  @inline(__always) func set(_ flag: UInt16) { layout.pointee.header.flags |= flag }
+  @inline(__always) func clear(_ flag: UInt16) { layout.pointee.header.flags &= ~flag }
+
+  package var isStarted: Bool { has(CoroutineObject.isStarted) }
+  package var isRunning: Bool { has(CoroutineObject.isRunning) }
+  package var isFinished: Bool { has(CoroutineObject.isFinished) }
+
+  /// Where the suspended frame stands; nil before the start and after the end.
+  package var suspensionSite: Site? {
+    isStarted && !isFinished ? functionObject.layout.pointee.body.takeUnretainedValue()
+      .suspensionSite(frame) : nil
+  }
+}
+
+/// The coroutine that owns a heap frame. The byte below the frame is the number of words of state.
+@inline(__always) func coroutine(owning f: Frame) -> CoroutineObject {
+  let words = (UnsafeMutableRawPointer(f) - 1).assumingMemoryBound(to: UInt8.self).pointee
+  let start = UnsafeMutableRawPointer(f) - Int(words) * 8
+  return CoroutineObject(
+    (start - MemoryLayout<CoroutineObject.Layout>.size).assumingMemoryBound(to: Header.self))
+}
+
+/// The state byte at a negative offset from the frame.
+@inline(__always) func stateByte(_ f: Frame, _ offset: Int) -> UnsafeMutablePointer<UInt8> {
+  (UnsafeMutableRawPointer(f) + offset).assumingMemoryBound(to: UInt8.self)
+}
+
+/// Makes a generator, coroutine or async generator from bound arguments.
+@inline(__always) func makeCoroutine(
+  _ function: FunctionObject, _ arguments: Frame, _ count: Int
+) -> Value {
+  let size = Int(function.layout.pointee.frameSize)
+  let stateBytes = Int(function.layout.pointee.stateBytes)
+  let memory = allocateCell(
+    MemoryLayout<CoroutineObject.Layout>.size &+ stateBytes &+ 16 &* size)
+  let kind = function.layout.pointee.code._withUnsafeGuaranteedRef { code -> Kind in
+    switch code.form {
+    case .coroutine: return .coroutine
+    case .asyncGenerator: return .asyncGenerator
+    case .generator, .plain: return .generator
+    }
+  }
+  memory.assumingMemoryBound(to: CoroutineObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(kind, aux: size), function: function.layout.reference, awaiter: nil,
+      delegate: nil))
+  let words = (memory + MemoryLayout<CoroutineObject.Layout>.size)
+    .assumingMemoryBound(to: UInt64.self)
+  let last = stateBytes >> 3
+  var word = 0
+  while word < last {
+    words[word] = 0
+    word &+= 1
+  }
+  let frame = (memory + MemoryLayout<CoroutineObject.Layout>.size + stateBytes)
+    .assumingMemoryBound(to: Value.self)
+  stateByte(frame, -1).pointee = UInt8(truncatingIfNeeded: last)
+  frame.initialize(from: arguments, count: count)
+  var slot = count
+  while slot < size {
+    (frame + slot).initialize(to: .unbound)
+    slot &+= 1
+  }
+  if function.layout.pointee.header.aux != 0 { copyCaptures(function, frame) }
+  return Value(memory)
+}
+
+/// A finished coroutine whose cell nobody knows goes back to the free list at once.
+@inline(__always) func recycle(_ coroutine: CoroutineObject) {
+  let size =
+    MemoryLayout<CoroutineObject.Layout>.size
+    + Int(coroutine.functionObject.layout.pointee.stateBytes)
+    + 16 * Int(coroutine.layout.pointee.header.aux)
+  let sizeClass = (size + 15) >> 4
+  // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell.
+  if size > largestCell || heap.unswept.unsafelyUnwrapped[sizeClass] >= 0
+    || state.stressInterval > 0
+  {
+    return
+  }
+  let free = UnsafeMutableRawPointer(coroutine.layout).assumingMemoryBound(to: FreeCell.self)
+  free.pointee.header.kind = .free
+  free.pointee.next = heap.free.unsafelyUnwrapped[sizeClass]
+  heap.free.unsafelyUnwrapped[sizeClass] = UnsafeMutableRawPointer(free)
+}
+
+func traceCoroutine(_ coroutine: CoroutineObject) {
+  mark(coroutine.layout.pointee.function)
+  if let awaiter = coroutine.layout.pointee.awaiter { mark(awaiter) }
+  if let delegate = coroutine.layout.pointee.delegate { mark(delegate) }
+  let frame = coroutine.frame
+  for slot in 0..<Int(coroutine.layout.pointee.header.aux) { mark(frame[slot]) }
+}
+
+extension Value {
+  /// A coroutine made by an `async def`.
+  @inline(__always) package var coroutine: CoroutineObject? {
+    if case .object(let object) = self, object.pointee.kind == .coroutine {
+      return CoroutineObject(object)
+    }
+    return nil
+  }
+
+  @inline(__always) package var generator: CoroutineObject? {
+    if case .object(let object) = self, object.pointee.kind == .generator {
+      return CoroutineObject(object)
+    }
+    return nil
+  }
+}

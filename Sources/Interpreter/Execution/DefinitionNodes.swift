@@ -1,0 +1,294 @@
+// Nodes that make functions, classes and generators.
+
+import Syntax
+
+final class FunctionNode: Node {
+  struct Defaults {
+    var positional: [Node] = []
+    /// By keyword-only parameter; nil is required.
+    var keywordOnly: [Node?] = []
+  }
+
+  let code: Code
+  let captures: [Int]
+  let defaults: Defaults
+  let annotations: [(Reference, Node)]
+  let globals: DictObject
+  private let name: Value
+  private let qualifiedName: Value
+
+  init(
+    _ code: Code, captures: [Int], _ defaults: Defaults, annotations: [(Reference, Node)],
+    globals: DictObject
+  ) {
+    self.code = code
+    self.captures = captures
+    self.defaults = defaults
+    self.annotations = annotations
+    self.globals = globals
+    name = .object(intern(code.name))
+    qualifiedName = .object(intern(code.qualifiedName))
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    // The defaults stay on the value stack until the function object holds them.
+    let base = state.top.unsafelyUnwrapped
+    defer { state.top = base }
+    let info = FunctionInfo(
+      name: name, qualifiedName: qualifiedName, doc: code.docstring, defaults: [],
+      keywordDefaults: [], globals: globals.layout.reference)
+    info.module = globals.get(SpecialName.name.name)
+    if info.module.isUnbound { info.module = .none }
+    for node in defaults.positional { info.defaults.append(try push(try node.evaluate(f))) }
+    for node in defaults.keywordOnly {
+      guard let node else {
+        info.keywordDefaults.append(.unbound)
+        continue
+      }
+      info.keywordDefaults.append(try push(try node.evaluate(f)))
+    }
+    if !annotations.isEmpty {
+      let dict = makeDict()
+      _ = try push(dict.value)
+      for (name, node) in annotations { dict.set(name, try node.evaluate(f)) }
+      info.annotations = dict.value
+    }
+    return makeFunction(code, info, captures: captures.map { f[$0] })
+  }
+
+  @inline(__always) private func push(_ value: Value) throws(Raised) -> Value {
+    state.top.initialize(to: value)
+    state.top += 1
+    return value
+  }
+}
+
+final class DecoratedNode: Node {
+  let definition: Node
+  let decorators: [Node]
+  let sites: [Site]
+  init(_ definition: Node, _ decorators: [Node], _ sites: [Site]) {
+    self.definition = definition
+    self.decorators = decorators
+    self.sites = sites
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let base = state.top.unsafelyUnwrapped
+    defer { state.top = base }
+    for decorator in decorators {
+      let value = try decorator.evaluate(f)
+      state.top.initialize(to: value)
+      state.top += 1
+    }
+    var value = try definition.evaluate(f)
+    for index in decorators.indices.reversed() {
+      do throws(Raised) { value = try call(base[index], value) } catch {
+        recordFailure(sites[index])
+        throw error
+      }
+    }
+    return value
+  }
+}
+
+/// The iterator of a generator expression's first iterable, made where the expression stands.
+final class IteratorNode: Node {
+  let iterable: Node
+  let site: Site
+  init(_ iterable: Node, _ site: Site) {
+    self.iterable = iterable
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let source = try iterable.evaluate(f)
+    // A range or list is walked by index without an iterator object.
+    if source.range != nil || source.list != nil { return source }
+    do throws(Raised) { return try makeIterator(source) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+final class GeneratorExpressionNode: Node {
+  let code: Code
+  let captures: [Int]
+  let iterator: Node
+  private let info: FunctionInfo
+  init(_ code: Code, captures: [Int], _ iterator: Node, globals: DictObject) {
+    self.code = code
+    self.captures = captures
+    self.iterator = iterator
+    info = FunctionInfo(
+      name: .object(intern(code.name)), qualifiedName: .object(intern(code.qualifiedName)),
+      doc: .none, defaults: [], keywordDefaults: [], globals: globals.layout.reference)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let source = try iterator.evaluate(f)
+    let function = makeFunction(code, info, captures: captures.map { f[$0] })
+    guard case .object(let object) = function else { return .none }
+    let argument = state.top.unsafelyUnwrapped
+    argument.initialize(to: source)
+    return makeCoroutine(FunctionObject(object), argument, 1)
+  }
+}
+
+// MARK: - Classes
+
+final class ClassNode: Node {
+  let code: Code
+  let captures: [(slot: Int, outerSlot: Int)]
+  let namespaceSlot: Int
+  let classCellSlot: Int
+  let arguments: [ArgumentNode]
+  let staticAttributes: [String]
+  let globals: DictObject
+  let site: Site
+
+  init(
+    _ code: Code, captures: [(Int, Int)], namespaceSlot: Int, classCellSlot: Int,
+    arguments: [ArgumentNode], staticAttributes: [String], globals: DictObject, _ site: Site
+  ) {
+    self.code = code
+    self.captures = captures.map { (slot: $0.0, outerSlot: $0.1) }
+    self.namespaceSlot = namespaceSlot
+    self.classCellSlot = classCellSlot
+    self.arguments = arguments
+    self.staticAttributes = staticAttributes
+    self.globals = globals
+    self.site = site
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let base = state.top.unsafelyUnwrapped
+    defer { state.top = base }
+    // Bases and keyword values stay on the value stack while the body runs.
+    let bases = makeList()
+    let keywordValues = makeList()
+    state.top.initialize(to: bases.value)
+    (state.top + 1).initialize(to: keywordValues.value)
+    state.top += 2
+    let names = try evaluateArguments(f, bases, keywordValues)
+    do throws(Raised) {
+      return try build(f, bases, names, keywordValues)
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+
+  private func evaluateArguments(
+    _ f: Frame, _ bases: ListObject, _ values: ListObject
+  ) throws(Raised) -> [Reference] {
+    var names: [Reference] = []
+    for argument in arguments {
+      switch argument {
+      case .positional(let node): bases.append(try node.evaluate(f))
+      case .star(let node): try extendList(bases, try node.evaluate(f))
+      case .keyword(let name, let node):
+        values.append(try node.evaluate(f))
+        names.append(name)
+      case .doubleStar(let node):
+        let dict = makeDict()
+        try updateDict(dict, try node.evaluate(f))
+        for position in 0..<dict.used {
+          guard let name = dict.entries[position].key.string else { continue }
+          names.append(intern(name))
+          values.append(dict.entries[position].value)
+        }
+      }
+    }
+    return names
+  }
+
+  private func build(
+    _ f: Frame, _ bases: ListObject, _ names: [Reference], _ values: ListObject
+  ) throws(Raised) -> Value {
+    let keywords = names.enumerated().map { ($0.element, values.items[$0.offset]) }
+    let prepared = try prepareClass(
+      name: .object(intern(code.name)), bases: Array(bases.buffer), keywords: keywords)
+    let namespace = prepared.namespace
+    state.top.initialize(to: namespace)
+    (state.top + 1).initialize(to: prepared.metatype)
+    state.top += 2
+    try setItem(namespace, .object(SpecialName.module.name), moduleName())
+    try setItem(
+      namespace, .object(SpecialName.qualname.name), .object(intern(code.qualifiedName)))
+    if !code.docstring.isNone {
+      try setItem(namespace, .object(SpecialName.doc.name), code.docstring)
+    }
+    let classCell = try runBody(f, namespace)
+    return try buildClass(
+      name: .object(intern(code.name)), prepared: prepared, bases: Array(bases.buffer),
+      keywords: keywords, classCell: classCell, staticAttributes: staticAttributes)
+  }
+
+  private func moduleName() -> Value {
+    let name = globals.get(SpecialName.name.name)
+    return name.isUnbound ? makeString("builtins") : name
+  }
+
+  /// Runs the body over the namespace; returns the cell of `__class__`, or `.none`.
+  private func runBody(_ f: Frame, _ namespace: Value) throws(Raised) -> Value {
+    let frame = state.top.unsafelyUnwrapped + 1
+    let size = code.frameSize
+    if state.depth >= state.depthLimit || frame + size > state.stackLimit {
+      throw raise(.recursionError, "maximum recursion depth exceeded")
+    }
+    link(frame, to: f, at: site)
+    for slot in 0..<size { (frame + slot).initialize(to: .unbound) }
+    for capture in captures { frame[capture.slot] = f[capture.outerSlot] }
+    frame[namespaceSlot] = namespace
+    state.top = frame + size
+    state.depth += 1
+    defer {
+      state.top = frame - 1
+      state.depth -= 1
+    }
+    _ = try code.body.run(frame)
+    return classCellSlot >= 0 ? frame[classCellSlot] : .none
+  }
+}
+
+// MARK: - Annotations and echo
+
+/// Records `name: annotation` of a module or class body.
+final class AnnotationNode: Node {
+  let namespaceSlot: Int
+  let globals: DictObject
+  let name: Value
+  let annotation: Node
+  init(namespaceSlot: Int, globals: DictObject, name: Value, _ annotation: Node) {
+    self.namespaceSlot = namespaceSlot
+    self.globals = globals
+    self.name = name
+    self.annotation = annotation
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let value = try annotation.evaluate(f)
+    let namespace = namespaceSlot >= 0 ? f[namespaceSlot] : globals.value
+    let key = Value.object(SpecialName.annotations.name)
+    var annotations = Value.unbound
+    if let found = try getNamespaceItem(namespace, SpecialName.annotations.name) {
+      annotations = found
+    } else {
+      annotations = makeDict().value
+      try setItem(namespace, key, annotations)
+    }
+    try setItem(annotations, name, value)
+    return .next
+  }
+}
+
+/// An expression statement typed at the prompt.
+final class EchoNode: Node {
+  let value: Node
+  init(_ value: Node) { self.value = value }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    try displayHook(try value.evaluate(f))
+    return .next
+  }
+}
+
+/// Set by the prompt: shows the value of an expression statement.
+package nonisolated(unsafe) var displayHook: (Value) throws(Raised) -> Void = { _ in }

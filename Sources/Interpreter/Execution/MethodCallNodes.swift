@@ -1,0 +1,277 @@
+// Method calls: `receiver.name(arguments)` without making a bound method.
+//
+// For instances the node remembers the function found on the class for one shape and one epoch; for
+// built-in values the native of the kind. The receiver becomes the first argument.
+
+import Syntax
+
+class MethodCallNode: Node {
+  let receiver: Node
+  let name: Reference
+  let site: Site
+  /// Covers `receiver.name`, for attribute errors.
+  let attributeSite: Site
+  private var shape: UnsafeMutableRawPointer?
+  private var epoch = -1
+  private var kind = Kind.free
+  private var method: Value = .none
+
+  init(_ receiver: Node, _ name: Reference, _ site: Site, attributeSite: Site) {
+    self.receiver = receiver
+    self.name = name
+    self.site = site
+    self.attributeSite = attributeSite
+  }
+
+  /// The function to call; `isBound` tells whether the receiver goes first.
+  @inline(__always) final func find(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value {
+    if case .object(let reference) = object, epoch == state.typeEpoch {
+      if reference.pointee.kind == .instance {
+        if InstanceObject(UnsafeMutableRawPointer(reference)).shape.toOpaque() == shape {
+          isBound = true
+          return method
+        }
+      } else if reference.pointee.kind == kind {
+        isBound = true
+        return method
+      }
+    }
+    return try lookup(object, &isBound)
+  }
+
+  @inline(never) private func lookup(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value {
+    let found: (function: Value, receiver: Value)
+    do throws(Raised) { found = try lookupMethod(object, name) } catch {
+      recordFailure(attributeSite)
+      throw error
+    }
+    isBound = !found.receiver.isUnbound
+    if isBound, found.receiver.isIdentical(to: object) { remember(object, found.function) }
+    if isBound, !found.receiver.isIdentical(to: object) {
+      isBound = false
+      return makeBoundMethod(found.receiver, found.function)
+    }
+    return found.function
+  }
+
+  private func remember(_ object: Value, _ function: Value) {
+    if let instance = object.instance {
+      guard case .method = lookupForCache(instance, name) else { return }
+      shape = instance.shape.toOpaque()
+      kind = .free
+    } else if let known = object.kind, known.hasFixedMethods {
+      kind = known
+      shape = nil
+    } else {
+      return
+    }
+    method = function
+    epoch = state.typeEpoch
+  }
+}
+
+extension Kind {
+  /// One kind, one class, and instances without attributes of their own.
+  var hasFixedMethods: Bool {
+    switch self {
+    case .string, .list, .tuple, .dict, .range, .slice, .generator, .coroutine, .bigInt: return true
+    default: return false
+    }
+  }
+}
+
+@inline(__always) private func finish(
+  _ method: Value, isBound: Bool, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let start = isBound ? base : base + 1
+  let total = isBound ? count &+ 1 : count
+  if case .object(let object) = method {
+    if object.pointee.kind == .function {
+      let function = FunctionObject(object)
+      if function.layout.pointee.directCount == Int32(truncatingIfNeeded: total) {
+        if isBound { return try enter(function, base, total, f, site) }
+        return try enterShifted(function, base, total, f, site)
+      }
+    } else if object.pointee.kind == .native, isBound {
+      return try callNativeMethod(NativeObject(object), base, total, site)
+    }
+  }
+  return try callShifted(method, start, base, total, f, site)
+}
+
+/// The receiver was not wanted: moves the arguments down to where the frame begins.
+@inline(never) private func enterShifted(
+  _ function: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  base.update(from: base + 1, count: count)
+  return try enter(function, base, count, f, site)
+}
+
+@inline(never) private func callShifted(
+  _ method: Value, _ start: Frame, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  if start != base { base.update(from: start, count: count) }
+  return try callSlowly(method, base, count, f, site)
+}
+
+/// A native found on the receiver's own class: no receiver check is needed.
+@inline(__always) private func callNativeMethod(
+  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+) throws(Raised) -> Value {
+  (base - 1).initialize(to: .none)
+  state.top = base + count
+  var succeeded = false
+  defer {
+    state.top = base - 1
+    if !succeeded { recordFailure(site) }
+  }
+  let result = try callNative(native, base, count, keywords: [])
+  succeeded = true
+  return result
+}
+
+@inline(__always) private func finishAwaitable(
+  _ method: Value, isBound: Bool, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site,
+  _ isFresh: inout Bool
+) throws(Raised) -> Value {
+  let total = isBound ? count &+ 1 : count
+  let start = isBound ? base : base + 1
+  if case .object(let object) = method, object.pointee.kind == .function {
+    let function = FunctionObject(object)
+    if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: total) {
+      isFresh = true
+      return makeCoroutine(function, start, total)
+    }
+    if function.layout.pointee.header.flags & FunctionObject.isSleep != 0, total == 1 {
+      switch start[0] {
+      case .int(let seconds):
+        state.sleepDelay = Double(seconds)
+        return .unbound
+      case .double(let seconds) where !seconds.isNaN:
+        state.sleepDelay = seconds
+        return .unbound
+      default: break
+      }
+    }
+  }
+  return try finish(method, isBound: isBound, base, count, f, site)
+}
+
+final class MethodCall0Node: MethodCallNode {
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let base = state.top.unsafelyUnwrapped + 1
+    base.initialize(to: object)
+    return (method, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finish(method, isBound: isBound, base, 0, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finishAwaitable(method, isBound: isBound, base, 0, f, site, &isFresh)
+  }
+}
+
+final class MethodCall1Node: MethodCallNode {
+  let argument0: Node
+  init(
+    _ receiver: Node, _ name: Reference, _ argument0: Node, _ site: Site, attributeSite: Site
+  ) {
+    self.argument0 = argument0
+    super.init(receiver, name, site, attributeSite: attributeSite)
+  }
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let value0 = try argument0.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    base.initialize(to: object)
+    (base + 1).initialize(to: value0)
+    return (method, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finish(method, isBound: isBound, base, 1, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finishAwaitable(method, isBound: isBound, base, 1, f, site, &isFresh)
+  }
+}
+
+final class MethodCall2Node: MethodCallNode {
+  let argument0: Node
+  let argument1: Node
+  init(
+    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ site: Site, attributeSite: Site
+  ) {
+    self.argument0 = argument0
+    self.argument1 = argument1
+    super.init(receiver, name, site, attributeSite: attributeSite)
+  }
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let value0 = try argument0.evaluate(f)
+    let value1 = try argument1.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    base.initialize(to: object)
+    (base + 1).initialize(to: value0)
+    (base + 2).initialize(to: value1)
+    return (method, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finish(method, isBound: isBound, base, 2, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finishAwaitable(method, isBound: isBound, base, 2, f, site, &isFresh)
+  }
+}
+
+final class MethodCall3Node: MethodCallNode {
+  let argument0: Node
+  let argument1: Node
+  let argument2: Node
+  init(
+    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ argument2: Node, _ site: Site, attributeSite: Site
+  ) {
+    self.argument0 = argument0
+    self.argument1 = argument1
+    self.argument2 = argument2
+    super.init(receiver, name, site, attributeSite: attributeSite)
+  }
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let value0 = try argument0.evaluate(f)
+    let value1 = try argument1.evaluate(f)
+    let value2 = try argument2.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    base.initialize(to: object)
+    (base + 1).initialize(to: value0)
+    (base + 2).initialize(to: value1)
+    (base + 3).initialize(to: value2)
+    return (method, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finish(method, isBound: isBound, base, 3, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finishAwaitable(method, isBound: isBound, base, 3, f, site, &isFresh)
+  }
+}

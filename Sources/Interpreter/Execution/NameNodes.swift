@@ -1,0 +1,202 @@
+// Constants and names: locals, cells, globals, class-level names.
+
+import Syntax
+
+final class ConstantNode: Node {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { value }
+  override func execute(_ f: Frame) throws(Raised) -> Flow { .next }
+}
+
+/// A local that is certainly bound: parameters never deleted, temporaries.
+final class BoundLocalNode: Node {
+  let slot: Int
+  init(_ slot: Int) { self.slot = slot }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { f[slot] }
+}
+
+final class LocalNode: Node {
+  let slot: Int
+  let site: Site
+  init(_ slot: Int, _ site: Site) {
+    self.slot = slot
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let value = f[slot]
+    if value.isUnbound { throw unboundLocal(slot, site) }
+    return value
+  }
+}
+
+@inline(never) func unboundLocal(_ slot: Int, _ site: Site) -> Raised {
+  let names = site.code.slotNames
+  let name = slot < names.count ? names[slot] : "?"
+  let raised = raise(
+    .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+  recordFailure(site)
+  return raised
+}
+
+/// A variable that closures share, own or captured.
+final class CellNode: Node {
+  let slot: Int
+  let name: String
+  let isFree: Bool
+  let site: Site
+  init(_ slot: Int, name: String, isFree: Bool, _ site: Site) {
+    self.slot = slot
+    self.name = name
+    self.isFree = isFree
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    guard case .object(let object) = f[slot] else { throw unbound() }
+    let value = CellObject(object).content
+    if value.isUnbound { throw unbound() }
+    return value
+  }
+  @inline(never) private func unbound() -> Raised {
+    isFree
+      ? fail(
+        site, .nameError,
+        "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+      : fail(
+        site, .unboundLocalError,
+        "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+}
+
+/// A global or builtin name. Remembers the entry's position for one version of the namespace.
+final class GlobalNode: Node {
+  let namespace: DictObject
+  let name: Reference
+  let site: Site
+  private var version = -1
+  private var position = 0
+  private var builtinsVersion = -1
+  private var builtin: Value = .unbound
+
+  init(_ namespace: DictObject, _ name: Reference, _ site: Site) {
+    self.namespace = namespace
+    self.name = name
+    self.site = site
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if namespace.version == version {
+      if position >= 0 { return namespace.entries[position].value }
+      if DictObject(state.builtins.unsafelyUnwrapped).version == builtinsVersion { return builtin }
+    }
+    return try lookup()
+  }
+
+  @inline(never) private func lookup() throws(Raised) -> Value {
+    version = namespace.version
+    position = namespace.find(name)
+    if position >= 0 { return namespace.entries[position].value }
+    let builtins = DictObject(state.builtins)
+    builtinsVersion = builtins.version
+    builtin = builtins.get(name)
+    if !builtin.isUnbound { return builtin }
+    version = -1
+    if let value = lastResort(name) { return value }
+    throw undefinedName(name, site)
+  }
+}
+
+/// Names that resolve last of all, such as `create_task` at the prompt: set by the executable.
+package nonisolated(unsafe) var lastResort: (Reference) -> Value? = { _ in nil }
+
+@inline(never) func undefinedName(_ name: Reference, _ site: Site) -> Raised {
+  let text = StringObject(UnsafeMutableRawPointer(name)).text
+  let raised = raise(.nameError, "name '\(text)' is not defined")
+  state.raised.exception?.attributeDictionary().set(SpecialName.nameAttribute, .object(name))
+  recordFailure(site)
+  return raised
+}
+
+/// A name in a class body: the class's namespace, then a captured cell or the globals.
+final class ClassNameNode: Node {
+  let namespaceSlot: Int
+  let name: Reference
+  let cellSlot: Int
+  let fallback: Node
+  init(namespaceSlot: Int, name: Reference, cellSlot: Int, fallback: Node) {
+    self.namespaceSlot = namespaceSlot
+    self.name = name
+    self.cellSlot = cellSlot
+    self.fallback = fallback
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if let dict = f[namespaceSlot].dict {
+      let value = dict.get(name)
+      if !value.isUnbound { return value }
+    } else if let value = try getNamespaceItem(f[namespaceSlot], name) {
+      return value
+    }
+    if cellSlot >= 0, case .object(let cell) = f[cellSlot] {
+      let value = CellObject(cell).content
+      if !value.isUnbound { return value }
+    }
+    return try fallback.evaluate(f)
+  }
+}
+
+/// An item of a namespace that is not a plain dict (a metaclass's `__prepare__` made it).
+func getNamespaceItem(_ namespace: Value, _ name: Reference) throws(Raised) -> Value? {
+  do throws(Raised) { return try getItem(namespace, .object(name)) } catch {
+    if catchRaised(.keyError) { return nil }
+    throw error
+  }
+}
+
+/// Wraps parameters that closures capture, makes empty cells, before the body runs.
+final class PrologueNode: Node {
+  let parameterCells: [Int]
+  let freshCells: [Int]
+  let body: Node
+  init(parameterCells: [Int], freshCells: [Int], body: Node) {
+    self.parameterCells = parameterCells
+    self.freshCells = freshCells
+    self.body = body
+  }
+  private func prepare(_ f: Frame) {
+    for slot in parameterCells { f[slot] = makeCell(f[slot]) }
+    for slot in freshCells { f[slot] = makeCell(.unbound) }
+  }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    prepare(f)
+    return try body.run(f)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    prepare(f)
+    return .next
+  }
+}
+
+/// Makes anew the cells of a comprehension's variables.
+final class MakeCellsNode: Node {
+  let slots: [Int]
+  init(_ slots: [Int]) { self.slots = slots }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    for slot in slots { f[slot] = makeCell(.unbound) }
+    return .next
+  }
+}
+
+/// `name := value`
+final class NamedNode: Node {
+  let target: TargetNode
+  let value: Node
+  init(_ target: TargetNode, _ value: Node) {
+    self.target = target
+    self.value = value
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let result = try value.evaluate(f)
+    try target.assign(f, result)
+    return result
+  }
+}

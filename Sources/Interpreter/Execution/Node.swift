@@ -1,0 +1,157 @@
+// The executable tree.
+//
+// Lowering turns each function into final classes with `let` children and one overridden method, so
+// that a step costs one virtual call. Optional, `var` or array children emit retain and release and
+// measured 2.5-3 times slower: alternatives are separate classes, lists are raw buffers of
+// unmanaged nodes. A node that can raise knows its site, for the traceback; only failing paths read it.
+
+import Syntax
+
+/// What a statement did.
+package enum Flow {
+  case next
+  case `break`
+  case `continue`
+  /// The frame waits; for generators the value is what it yields, for coroutines what it awaits.
+  case suspended(Value)
+  case `return`(Value)
+}
+
+/// A place in a code: what a traceback prints.
+package final class Site {
+  package unowned(unsafe) let code: Code
+  package let span: Span
+
+  init(_ code: Code, _ span: Span) {
+    self.code = code
+    self.span = span
+  }
+}
+
+package class Node {
+  /// The expression's value.
+  func evaluate(_ f: Frame) throws(Raised) -> Value {
+    preconditionFailure("\(type(of: self)) is not an expression")
+  }
+
+  /// The expression as a condition, without making a bool value on the way.
+  func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try evaluate(f)) }
+
+  /// Runs the statement.
+  func execute(_ f: Frame) throws(Raised) -> Flow {
+    _ = try evaluate(f)
+    return .next
+  }
+
+  /// Runs a whole body: the returned value, or `.none`.
+  func run(_ f: Frame) throws(Raised) -> Value {
+    if case .return(let value) = try execute(f) { return value }
+    return .none
+  }
+
+  /// As `evaluate`, for the operand of an `await`; tells whether the coroutine was made right here, so
+  /// that nobody else can know its cell.
+  func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    try evaluate(f)
+  }
+
+  /// Where a suspended frame stands, for statements that can suspend.
+  func suspensionSite(_ f: Frame) -> Site? { nil }
+}
+
+extension Unmanaged where Instance == Node {
+  // `_withUnsafeGuaranteedRef` has no typed rethrow; the Result folds away.
+  @inline(__always) func execute(_ f: Frame) throws(Raised) -> Flow {
+    let result: Result<Flow, Raised> = _withUnsafeGuaranteedRef { node in
+      do throws(Raised) { return .success(try node.execute(f)) } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(let flow): return flow
+    case .failure(let error): throw error
+    }
+  }
+
+  @inline(__always) func run(_ f: Frame) throws(Raised) -> Value {
+    let result: Result<Value, Raised> = _withUnsafeGuaranteedRef { node in
+      do throws(Raised) { return .success(try node.run(f)) } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error): throw error
+    }
+  }
+
+  @inline(__always) func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let result: Result<Value, Raised> = _withUnsafeGuaranteedRef { node in
+      do throws(Raised) { return .success(try node.evaluate(f)) } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error): throw error
+    }
+  }
+}
+
+/// A fixed list of child nodes. Lives as long as the tree that owns it.
+struct NodeList {
+  let nodes: UnsafeMutablePointer<Unmanaged<Node>>
+  let count: Int
+
+  init(_ list: [Node]) {
+    count = list.count
+    nodes = .allocate(capacity: max(count, 1))
+    for (index, node) in list.enumerated() {
+      (nodes + index).initialize(to: .passRetained(node))
+    }
+  }
+
+  func release() {
+    for index in 0..<count { nodes[index].release() }
+    nodes.deallocate()
+  }
+
+  @inline(__always) subscript(index: Int) -> Unmanaged<Node> { nodes[index] }
+}
+
+/// Adds the site to the travelling exception's traceback. Called where an operation of this frame
+/// failed, once a frame.
+@inline(never) func recordFailure(_ site: Site) {
+  state.raised.exception?.addTraceback(site.code, site.span)
+}
+
+/// Makes the exception and records the site.
+@inline(never) func fail(_ site: Site, _ type: BuiltinException, _ message: String) -> Raised {
+  let raised = raise(type, message)
+  recordFailure(site)
+  return raised
+}
+
+/// Runs an operation that may fail and records where; only slow paths come here.
+@inline(__always) func located<T>(_ site: Site, _ operation: () throws(Raised) -> T) throws(Raised)
+  -> T
+{
+  do throws(Raised) { return try operation() } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// The point at which collections, interrupts and posted requests are served: loop back-edges,
+/// function entry, loop turns.
+@inline(__always) func safepoint() throws(Raised) {
+  if state.attention { try serveAttention() }
+}
+
+/// Set by the executable: serves interrupts and requests posted by other threads.
+package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
+
+@inline(never) func serveAttention() throws(Raised) {
+  if state.stressInterval > 0 {
+    state.stressCount += 1
+    if state.stressCount % state.stressInterval == 0 { collect() }
+  } else {
+    state.attention = false
+  }
+  if state.collectionWanted { collect() }
+  do throws(Raised) { try attentionHandler() }
+}

@@ -1,0 +1,385 @@
+// Statements that contain a suspension: each keeps its progress in one state byte.
+//
+// The byte is read once on entry and cleared; it is written only when a child suspends. Values that
+// must survive (an iterator, a pending outcome) go to slots reserved by lowering.
+
+import Syntax
+
+final class ResumableBlockNode: Node {
+  let statements: NodeList
+  let offset: Int
+  init(_ statements: [Node], offset: Int) {
+    self.statements = NodeList(statements)
+    self.offset = offset
+  }
+  deinit { statements.release() }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var index = Int(stateByte(f, offset).pointee)
+    stateByte(f, offset).pointee = 0
+    while index < statements.count {
+      let flow = try statements[index].execute(f)
+      if case .next = flow {
+        index &+= 1
+        continue
+      }
+      if case .suspended = flow {
+        stateByte(f, offset).pointee = UInt8(truncatingIfNeeded: index)
+      }
+      return flow
+    }
+    return .next
+  }
+  override func suspensionSite(_ f: Frame) -> Site? {
+    statements[Int(stateByte(f, offset).pointee)].takeUnretainedValue().suspensionSite(f)
+  }
+  /// Statements that one state byte can count.
+  static let capacity = 255
+}
+
+final class ResumableIfNode: Node {
+  let test: Node
+  let body: Node
+  let otherwise: Node
+  let offset: Int
+  init(_ test: Node, _ body: Node, _ otherwise: Node, offset: Int) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+    self.offset = offset
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var branch = stateByte(f, offset).pointee
+    if branch != 0 {
+      stateByte(f, offset).pointee = 0
+    } else {
+      branch = try test.evaluateCondition(f) ? 1 : 2
+    }
+    let flow = branch == 1 ? try body.execute(f) : try otherwise.execute(f)
+    if case .suspended = flow { stateByte(f, offset).pointee = branch }
+    return flow
+  }
+  override func suspensionSite(_ f: Frame) -> Site? {
+    (stateByte(f, offset).pointee == 1 ? body : otherwise).suspensionSite(f)
+  }
+}
+
+/// A loop whose test, body or `else` suspends. A test that suspends is `while True` with a break.
+final class ResumableWhileNode: Node {
+  let test: Node
+  let body: Node
+  let otherwise: Node
+  let offset: Int
+  init(_ test: Node, _ body: Node, _ otherwise: Node, offset: Int) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+    self.offset = offset
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    if progress == 2 { return try finish(f) }
+    var isInBody = progress == 1
+    while true {
+      if !isInBody, !(try test.evaluateCondition(f)) { return try finish(f) }
+      isInBody = false
+      let flow = try body.execute(f)
+      switch flow {
+      case .next, .continue: break
+      case .break: return .next
+      case .return: return flow
+      case .suspended:
+        stateByte(f, offset).pointee = 1
+        return flow
+      }
+      try safepoint()
+    }
+  }
+  private func finish(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try otherwise.execute(f)
+    if case .suspended = flow { stateByte(f, offset).pointee = 2 }
+    return flow
+  }
+  override func suspensionSite(_ f: Frame) -> Site? {
+    (stateByte(f, offset).pointee == 2 ? otherwise : body).suspensionSite(f)
+  }
+}
+
+/// A `for` whose body suspends. Slots: the iterable or iterator, then the next index or value.
+final class ResumableForNode: Node {
+  let target: TargetNode
+  let iterable: Node
+  let body: Node
+  let otherwise: Node
+  let ownsIterator: Bool
+  let offset: Int
+  let slot: Int
+  let site: Site
+
+  init(
+    _ target: TargetNode, _ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
+    offset: Int, slot: Int, _ site: Site
+  ) {
+    self.target = target
+    self.iterable = iterable
+    self.body = body
+    self.otherwise = otherwise
+    self.ownsIterator = ownsIterator
+    self.offset = offset
+    self.slot = slot
+    self.site = site
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    if progress == 2 { return try finish(f) }
+    var isInBody = progress == 1
+    if !isInBody { try begin(f) }
+    while true {
+      if !isInBody {
+        guard let value = try advance(f) else { return try finish(f) }
+        try target.assign(f, value)
+      }
+      isInBody = false
+      let flow: Flow
+      do throws(Raised) { flow = try body.execute(f) } catch {
+        closeQuietly(f)
+        throw error
+      }
+      switch flow {
+      case .next, .continue: break
+      case .break:
+        try closeOwned(f)
+        return .next
+      case .return:
+        try closeOwned(f)
+        return flow
+      case .suspended:
+        stateByte(f, offset).pointee = 1
+        return flow
+      }
+      try safepoint()
+    }
+  }
+
+  private func begin(_ f: Frame) throws(Raised) {
+    let source = try iterable.evaluate(f)
+    f[slot + 1] = .int(0)
+    if source.range != nil || source.list != nil {
+      f[slot] = source
+      return
+    }
+    do throws(Raised) { f[slot] = try makeIterator(source) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+
+  /// The next value, or nil at the end.
+  private func advance(_ f: Frame) throws(Raised) -> Value? {
+    if case .int(let index) = f[slot + 1] {
+      if let range = f[slot].range {
+        if index >= range.count { return nil }
+        f[slot + 1] = .int(index &+ 1)
+        return .int(range.start &+ index &* range.step)
+      }
+      if let list = f[slot].list {
+        if index >= list.count { return nil }
+        f[slot + 1] = .int(index &+ 1)
+        return list.items[index]
+      }
+    }
+    do throws(Raised) {
+      if let generator = f[slot].generator { return try generatorNext(generator) }
+      return try iteratorNext(f[slot])
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+
+  private func finish(_ f: Frame) throws(Raised) -> Flow {
+    f[slot] = .none
+    let flow = try otherwise.execute(f)
+    if case .suspended = flow { stateByte(f, offset).pointee = 2 }
+    return flow
+  }
+
+  private func closeOwned(_ f: Frame) throws(Raised) {
+    let iterator = f[slot]
+    f[slot] = .none
+    if ownsIterator, let generator = iterator.generator { try close(generator) }
+  }
+
+  private func closeQuietly(_ f: Frame) {
+    guard ownsIterator, let generator = f[slot].generator, !generator.isFinished else { return }
+    let raised = state.raised
+    let handled = state.handled
+    state.handled = raised
+    do throws(Raised) { try close(generator) } catch { _ = error }
+    state.handled = handled
+    state.raised = raised
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? {
+    (stateByte(f, offset).pointee == 2 ? otherwise : body).suspensionSite(f)
+  }
+}
+
+/// `try` with handlers. State: 1 in the body, 2 + n in handler n, 255 in `else`.
+/// The slot keeps the exception being handled, the next one the exception around it.
+final class ResumableTryNode: Node {
+  let body: Node
+  let handlers: [HandlerNode]
+  let otherwise: Node
+  let offset: Int
+  let slot: Int
+  init(_ body: Node, _ handlers: [HandlerNode], _ otherwise: Node, offset: Int, slot: Int) {
+    self.body = body
+    self.handlers = handlers
+    self.otherwise = otherwise
+    self.offset = offset
+    self.slot = slot
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    if progress == 255 { return try runElse(f) }
+    if progress >= 2 { return try runHandler(f, Int(progress) - 2, exception: f[slot]) }
+    let flow: Flow
+    do throws(Raised) { flow = try body.execute(f) } catch { return try handle(f) }
+    if case .suspended = flow {
+      stateByte(f, offset).pointee = 1
+      return flow
+    }
+    guard case .next = flow else { return flow }
+    return try runElse(f)
+  }
+
+  private func runElse(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try otherwise.execute(f)
+    if case .suspended = flow { stateByte(f, offset).pointee = 255 }
+    return flow
+  }
+
+  @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {
+    let exception = state.raised
+    guard let index = try findHandler(f, exception) else {
+      state.raised = exception
+      throw Raised()
+    }
+    state.raised = .none
+    if let target = handlers[index].target { try target.assign(f, exception) }
+    return try runHandler(f, index, exception: exception)
+  }
+
+  private func findHandler(_ f: Frame, _ exception: Value) throws(Raised) -> Int? {
+    let outer = state.handled
+    state.handled = exception
+    defer { state.handled = outer }
+    for (index, handler) in handlers.enumerated() where try handler.matches(exception, f) {
+      return index
+    }
+    return nil
+  }
+
+  private func runHandler(_ f: Frame, _ index: Int, exception: Value) throws(Raised) -> Flow {
+    let outer = state.handled
+    state.handled = exception
+    var isSuspended = false
+    defer {
+      state.handled = outer
+      if !isSuspended { handlers[index].forget(f) }
+    }
+    let flow = try handlers[index].body.execute(f)
+    if case .suspended = flow {
+      isSuspended = true
+      f[slot] = exception
+      stateByte(f, offset).pointee = UInt8(truncatingIfNeeded: index + 2)
+    }
+    return flow
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? {
+    let progress = stateByte(f, offset).pointee
+    if progress == 255 { return otherwise.suspensionSite(f) }
+    if progress >= 2 { return handlers[Int(progress) - 2].body.suspensionSite(f) }
+    return body.suspensionSite(f)
+  }
+
+  /// Handlers that one state byte can count.
+  static let handlerCapacity = 250
+}
+
+/// `finally`. State: 1 in the body, 3 in the cleanup; then the slots keep the pending outcome: its
+/// value or exception, and its kind.
+final class ResumableFinallyNode: Node {
+  let body: Node
+  let cleanup: Node
+  let offset: Int
+  let slot: Int
+  init(_ body: Node, _ cleanup: Node, offset: Int, slot: Int) {
+    self.body = body
+    self.cleanup = cleanup
+    self.offset = offset
+    self.slot = slot
+  }
+
+  private enum Outcome: Int { case next, `break`, `continue`, `return`, raise }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    var outcome = Outcome.next
+    var value = Value.none
+    if progress == 3 {
+      if case .int(let kind) = f[slot + 1] { outcome = Outcome(rawValue: kind) ?? .next }
+      value = f[slot]
+      f[slot] = .none
+    } else {
+      do throws(Raised) {
+        switch try body.execute(f) {
+        case .next: break
+        case .break: outcome = .break
+        case .continue: outcome = .continue
+        case .return(let result): (outcome, value) = (.return, result)
+        case .suspended(let payload):
+          stateByte(f, offset).pointee = 1
+          return .suspended(payload)
+        }
+      } catch {
+        (outcome, value) = (.raise, state.raised)
+      }
+    }
+    return try cleanUp(f, outcome, value)
+  }
+
+  private func cleanUp(_ f: Frame, _ outcome: Outcome, _ value: Value) throws(Raised) -> Flow {
+    let outer = state.handled
+    if outcome == .raise { state.handled = value }
+    defer { state.handled = outer }
+    let end = try cleanup.execute(f)
+    if case .suspended = end {
+      f[slot] = value
+      f[slot + 1] = .int(outcome.rawValue)
+      stateByte(f, offset).pointee = 3
+      return end
+    }
+    guard case .next = end else { return end }
+    switch outcome {
+    case .next: return .next
+    case .break: return .break
+    case .continue: return .continue
+    case .return: return .return(value)
+    case .raise:
+      state.raised = value
+      throw Raised()
+    }
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? {
+    (stateByte(f, offset).pointee == 3 ? cleanup : body).suspensionSite(f)
+  }
+}

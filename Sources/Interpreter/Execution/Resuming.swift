@@ -1,0 +1,318 @@
+// Driving generators and coroutines: `next`, `send`, `throw`, `close`, and the loop that carries
+// results along a chain of awaits.
+
+import Syntax
+
+/// What a resumed `yield` or `await` receives: the sent value or the thrown exception.
+@inline(__always) func takeResumed(_ site: Site) throws(Raised) -> Value {
+  let value = state.resumeValue
+  state.resumeValue = .none
+  if state.resumeRaises { throw resumeWithException(value, site) }
+  return value
+}
+
+@inline(never) private func resumeWithException(_ value: Value, _ site: Site) -> Raised {
+  state.resumeRaises = false
+  if let exception = value.exception { exception.attachContext(state.handled) }
+  state.raised = value
+  recordFailure(site)
+  return Raised()
+}
+
+// MARK: - Generators
+
+/// The next value, or nil at the end; then `state.returnedValue` is what the generator returned.
+@inline(__always) package func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value? {
+  if generator.has(CoroutineObject.isFinished | CoroutineObject.isRunning) {
+    return try refuseResume(generator)
+  }
+  generator.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
+  if state.depth >= state.depthLimit { throw tooDeep(generator) }
+  state.depth &+= 1
+  var succeeded = false
+  defer {
+    state.depth &-= 1
+    if !succeeded { finishRaised(generator) }
+  }
+  let body = generator.functionObject.layout.pointee.body
+  let flow = try body.execute(generator.frame)
+  succeeded = true
+  generator.clear(CoroutineObject.isRunning)
+  if case .suspended(let value) = flow { return value }
+  generator.set(CoroutineObject.isFinished)
+  if case .return(let value) = flow { state.returnedValue = value } else { state.returnedValue = .none }
+  return nil
+}
+
+@inline(never) private func tooDeep(_ generator: CoroutineObject) -> Raised {
+  generator.clear(CoroutineObject.isRunning)
+  return raise(.recursionError, "maximum recursion depth exceeded")
+}
+
+/// Resuming a finished or running generator.
+@inline(never) private func refuseResume(_ generator: CoroutineObject) throws(Raised) -> Value? {
+  if generator.isRunning {
+    state.resumeRaises = false
+    state.resumeValue = .none
+    throw raise(.valueError, "\(kindName(generator)) already executing")
+  }
+  if state.resumeRaises {
+    state.resumeRaises = false
+    let exception = state.resumeValue
+    state.resumeValue = .none
+    state.raised = exception
+    throw Raised()
+  }
+  state.resumeValue = .none
+  state.returnedValue = .none
+  return nil
+}
+
+/// Ends a frame that raised. A StopIteration that escapes becomes a RuntimeError (PEP 479).
+@inline(never) private func finishRaised(_ frame: CoroutineObject) {
+  frame.clear(CoroutineObject.isRunning)
+  frame.set(CoroutineObject.isFinished)
+  guard let exception = state.raised.exception else { return }
+  let name = kindName(frame)
+  if exception.isInstance(of: .stopIteration) {
+    replaceRaised("\(name) raised StopIteration", exception)
+  } else if frame.reference.pointee.kind == .asyncGenerator,
+    exception.isInstance(of: .stopAsyncIteration)
+  {
+    replaceRaised("\(name) raised StopAsyncIteration", exception)
+  }
+}
+
+private func replaceRaised(_ message: String, _ cause: ExceptionObject) {
+  _ = raise(.runtimeError, message)
+  guard let replacement = state.raised.exception else { return }
+  replacement.layout.pointee.cause = cause.value
+  replacement.layout.pointee.context = cause.value
+  replacement.suppressesContext = true
+}
+
+func kindName(_ frame: CoroutineObject) -> String {
+  switch frame.reference.pointee.kind {
+  case .coroutine: return "coroutine"
+  case .asyncGenerator: return "async generator"
+  default: return "generator"
+  }
+}
+
+package func generatorNext(_ generator: Value) throws(Raised) -> Value? {
+  guard case .object(let object) = generator else { return nil }
+  return try generatorNext(CoroutineObject(object))
+}
+
+// MARK: - Coroutine chains
+
+/// Resumes a chain of awaits at its innermost coroutine.
+///
+/// Results and exceptions travel outwards in this loop until a frame suspends or `root` ends.
+/// - Returns: `.suspended` or `.return`.
+package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws(Raised) -> Flow {
+  var current = leaf
+  while true {
+    current.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
+    let body = current.functionObject.layout.pointee.body
+    do throws(Raised) {
+      let flow = try body.execute(current.frame)
+      if case .suspended = flow {
+        current.clear(CoroutineObject.isRunning)
+        return flow
+      }
+      current.clear(CoroutineObject.isRunning)
+      current.set(CoroutineObject.isFinished)
+      var value = Value.none
+      if case .return(let returned) = flow { value = returned }
+      if current.layout == root.layout { return .return(value) }
+      state.resumeValue = value
+    } catch {
+      finishRaised(current)
+      if current.layout == root.layout { throw error }
+      state.resumeValue = state.raised
+      state.resumeRaises = true
+    }
+    let awaiter = CoroutineObject(current.layout.pointee.awaiter.unsafelyUnwrapped)
+    current.layout.pointee.awaiter = nil
+    awaiter.layout.pointee.delegate = nil
+    if current.has(CoroutineObject.isAnonymous) { recycle(current) }
+    current = awaiter
+  }
+}
+
+/// The innermost coroutine of a suspended chain.
+/// - Complexity: O(length of the chain); tasks remember their leaf instead.
+package func leaf(of root: CoroutineObject) -> CoroutineObject {
+  var current = root
+  while let next = current.layout.pointee.delegate, next.pointee.kind == .coroutine,
+    CoroutineObject(next).layout.pointee.awaiter == current.reference
+  {
+    current = CoroutineObject(next)
+  }
+  return current
+}
+
+/// Runs a fresh coroutine that `owner` awaits, nested until its first suspension.
+@inline(__always) func startCoroutine(
+  _ coroutine: CoroutineObject, owner: CoroutineObject, isFresh: Bool
+) throws(Raised) -> Flow {
+  try checkNativeStack()
+  coroutine.layout.pointee.awaiter = owner.reference
+  owner.layout.pointee.delegate = coroutine.reference
+  coroutine.set(
+    CoroutineObject.isStarted | CoroutineObject.isRunning
+      | (isFresh ? CoroutineObject.isAnonymous : 0))
+  var succeeded = false
+  defer {
+    if !succeeded {
+      finishRaised(coroutine)
+      coroutine.layout.pointee.awaiter = nil
+      owner.layout.pointee.delegate = nil
+    }
+  }
+  let flow = try coroutine.functionObject.layout.pointee.body.execute(coroutine.frame)
+  succeeded = true
+  coroutine.clear(CoroutineObject.isRunning)
+  if case .suspended = flow { return flow }
+  coroutine.set(CoroutineObject.isFinished)
+  coroutine.layout.pointee.awaiter = nil
+  owner.layout.pointee.delegate = nil
+  if isFresh { recycle(coroutine) }
+  if case .return = flow { return flow }
+  return .return(.none)
+}
+
+// MARK: - send, throw, close
+
+/// `send(value)` on a generator or coroutine, or `next` on any other iterator.
+/// - Returns: `.suspended` with what it yields, or `.return` with what it returns.
+package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
+  guard case .object(let object) = receiver else { throw raise(.typeError, "not an iterator") }
+  switch object.pointee.kind {
+  case .generator:
+    let generator = CoroutineObject(object)
+    if !value.isNone, !generator.isStarted {
+      throw raise(.typeError, "can't send non-None value to a just-started generator")
+    }
+    state.resumeValue = value
+    return try driveGenerator(generator)
+  case .coroutine:
+    let coroutine = CoroutineObject(object)
+    try checkDrivable(coroutine)
+    if !value.isNone, !coroutine.isStarted {
+      throw raise(.typeError, "can't send non-None value to a just-started coroutine")
+    }
+    state.resumeValue = value
+    return try driveCoroutine(coroutine)
+  default:
+    return try sendToIterator(receiver, value)
+  }
+}
+
+private func sendToIterator(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
+  if value.isNone {
+    state.returnedValue = .none
+    if let next = try nextKeepingReturn(receiver) { return .suspended(next) }
+    return .return(state.returnedValue)
+  }
+  do throws(Raised) {
+    return .suspended(try callMethod(receiver, intern("send"), [value]))
+  } catch {
+    return .return(try stopIterationValue(error))
+  }
+}
+
+/// `next` on an iterator, keeping the StopIteration's value in `state.returnedValue`.
+private func nextKeepingReturn(_ receiver: Value) throws(Raised) -> Value? {
+  guard receiver.instance != nil else { return try iteratorNext(receiver) }
+  do throws(Raised) {
+    guard let value = try callSpecial(receiver, .next) else {
+      throw raise(.typeError, "'\(typeName(receiver))' object is not an iterator")
+    }
+    return value
+  } catch {
+    state.returnedValue = try stopIterationValue(error)
+    return nil
+  }
+}
+
+/// The value of the travelling StopIteration; any other exception goes on.
+func stopIterationValue(_ error: Raised) throws(Raised) -> Value {
+  guard let exception = state.raised.exception, exception.isInstance(of: .stopIteration) else {
+    throw error
+  }
+  state.raised = .none
+  return exception.arguments.count > 0 ? exception.arguments[0] : .none
+}
+
+private func driveGenerator(_ generator: CoroutineObject) throws(Raised) -> Flow {
+  if let value = try generatorNext(generator) { return .suspended(value) }
+  return .return(state.returnedValue)
+}
+
+private func driveCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Flow {
+  let flow = try resume(leaf(of: coroutine), until: coroutine)
+  if case .suspended(.unbound) = flow { return .suspended(makeSleepFuture(state.sleepDelay)) }
+  return flow
+}
+
+/// Set by Asyncio: the future of a sleep in a coroutine that no task drives.
+package nonisolated(unsafe) var makeSleepFuture: (Double) -> Value = { _ in .none }
+
+func checkDrivable(_ coroutine: CoroutineObject) throws(Raised) {
+  if coroutine.isFinished { throw raise(.runtimeError, "cannot reuse already awaited coroutine") }
+  if coroutine.isRunning { throw raise(.valueError, "coroutine already executing") }
+  if coroutine.layout.pointee.awaiter != nil {
+    throw raise(.runtimeError, "coroutine is being awaited already")
+  }
+}
+
+/// `throw(exception)` on a generator, coroutine or other iterator.
+package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> Flow {
+  guard case .object(let object) = receiver else { throw raise(value: exception) }
+  switch object.pointee.kind {
+  case .generator, .coroutine:
+    let frame = CoroutineObject(object)
+    if object.pointee.kind == .coroutine { try checkDrivable(frame) }
+    if !frame.isStarted || frame.isFinished {
+      frame.set(CoroutineObject.isFinished)
+      let site = Site(frame.code, frame.code.span)
+      let wasStarted = frame.isStarted
+      state.raised = exception
+      if !wasStarted { recordFailure(site) }
+      throw Raised()
+    }
+    state.resumeValue = exception
+    state.resumeRaises = true
+    return object.pointee.kind == .generator
+      ? try driveGenerator(frame) : try driveCoroutine(frame)
+  default:
+    guard let method = try findAttribute(receiver, intern("throw")) else {
+      throw raise(value: exception)
+    }
+    do throws(Raised) { return .suspended(try call(method, exception)) } catch {
+      return .return(try stopIterationValue(error))
+    }
+  }
+}
+
+/// `close()`: raises GeneratorExit inside and expects the frame to end.
+package func close(_ receiver: CoroutineObject) throws(Raised) {
+  if receiver.isFinished { return }
+  if !receiver.isStarted {
+    receiver.set(CoroutineObject.isFinished)
+    return
+  }
+  let exit = makeException(exceptionType(.generatorExit), arguments: emptyTuple)
+  do throws(Raised) {
+    if case .suspended = try throwInto(receiver.value, exit) {
+      throw raise(.runtimeError, "\(kindName(receiver)) ignored GeneratorExit")
+    }
+  } catch {
+    guard let raised = state.raised.exception,
+      raised.isInstance(of: .generatorExit) || raised.isInstance(of: .stopIteration)
+    else { throw error }
+    state.raised = .none
+  }
+}

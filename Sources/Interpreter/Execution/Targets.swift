@@ -1,0 +1,243 @@
+// Where values go: the left sides of assignments, loops, `with`, `except`, imports, definitions.
+
+import Syntax
+
+class TargetNode: Node {
+  func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    preconditionFailure("\(type(of: self)) is not a target")
+  }
+  func delete(_ f: Frame) throws(Raised) {
+    preconditionFailure("\(type(of: self)) cannot be deleted")
+  }
+}
+
+final class LocalTarget: TargetNode {
+  let slot: Int
+  let site: Site
+  init(_ slot: Int, _ site: Site) {
+    self.slot = slot
+    self.site = site
+  }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) { f[slot] = value }
+  override func delete(_ f: Frame) throws(Raised) {
+    if f[slot].isUnbound { throw unboundLocal(slot, site) }
+    f[slot] = .unbound
+  }
+}
+
+final class CellTarget: TargetNode {
+  let slot: Int
+  let name: String
+  let site: Site
+  init(_ slot: Int, name: String, _ site: Site) {
+    self.slot = slot
+    self.name = name
+    self.site = site
+  }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    guard case .object(let cell) = f[slot] else { return f[slot] = makeCell(value) }
+    CellObject(cell).content = value
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    guard case .object(let cell) = f[slot], !CellObject(cell).content.isUnbound else {
+      throw fail(
+        site, .unboundLocalError,
+        "cannot access local variable '\(name)' where it is not associated with a value")
+    }
+    CellObject(cell).content = .unbound
+  }
+}
+
+final class GlobalTarget: TargetNode {
+  let namespace: DictObject
+  let name: Reference
+  let site: Site
+  private var version = -1
+  private var position = 0
+  init(_ namespace: DictObject, _ name: Reference, _ site: Site) {
+    self.namespace = namespace
+    self.name = name
+    self.site = site
+  }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if namespace.version == version {
+      namespace.entries[position].value = value
+    } else {
+      namespace.set(name, value)
+      position = namespace.find(name)
+      version = namespace.version
+    }
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    let position = namespace.find(name)
+    if position < 0 { throw undefinedName(name, site) }
+    _ = namespace.remove(at: position)
+  }
+}
+
+/// A name bound in a class body.
+final class ClassNameTarget: TargetNode {
+  let namespaceSlot: Int
+  let name: Reference
+  let site: Site
+  init(namespaceSlot: Int, name: Reference, _ site: Site) {
+    self.namespaceSlot = namespaceSlot
+    self.name = name
+    self.site = site
+  }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if let dict = f[namespaceSlot].dict {
+      dict.set(name, value)
+    } else {
+      try setItem(f[namespaceSlot], .object(name), value)
+    }
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    guard let dict = f[namespaceSlot].dict else {
+      return try deleteItem(f[namespaceSlot], .object(name))
+    }
+    let position = dict.find(name)
+    if position < 0 { throw undefinedName(name, site) }
+    _ = dict.remove(at: position)
+  }
+}
+
+final class AttributeTarget: TargetNode {
+  let object: Node
+  let name: Reference
+  let site: Site
+  private var shape: UnsafeMutableRawPointer?
+  private var slot = 0
+  private var epoch = -1
+
+  init(_ object: Node, _ name: Reference, _ site: Site) {
+    self.object = object
+    self.name = name
+    self.site = site
+  }
+
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    let receiver = try object.evaluate(f)
+    if let instance = receiver.instance, instance.shape.toOpaque() == shape,
+      epoch == state.typeEpoch
+    {
+      instance.slots[slot] = value
+      return
+    }
+    try store(receiver, value)
+  }
+
+  @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
+    do throws(Raised) {
+      try setAttribute(receiver, name, value)
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+    if let instance = receiver.instance, canStoreDirectly(instance, name) {
+      let known = instance.shape._withUnsafeGuaranteedRef { $0.slot(of: name) }
+      if known >= 0 {
+        slot = known
+        shape = instance.shape.toOpaque()
+        epoch = state.typeEpoch
+      }
+    }
+  }
+
+  override func delete(_ f: Frame) throws(Raised) {
+    let receiver = try object.evaluate(f)
+    do throws(Raised) { try deleteAttribute(receiver, name) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+/// May a store skip the protocol: no data descriptor of that name and no `__setattr__` of its own?
+func canStoreDirectly(_ instance: InstanceObject, _ name: Reference) -> Bool {
+  let type = TypeObject(instance.type)
+  return type.lookup(name).isUnbound && usesObjectSetattr(type)
+}
+
+final class SubscriptTarget: TargetNode {
+  let container: Node
+  let key: Node
+  let site: Site
+  init(_ container: Node, _ key: Node, _ site: Site) {
+    self.container = container
+    self.key = key
+    self.site = site
+  }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    let receiver = try container.evaluate(f)
+    let index = try key.evaluate(f)
+    if let list = receiver.list, case .int(let position) = index,
+      UInt(bitPattern: position) < UInt(bitPattern: list.count)
+    {
+      list.items[position] = value
+      return
+    }
+    try store(receiver, index, value)
+  }
+  @inline(never) private func store(_ receiver: Value, _ index: Value, _ value: Value)
+    throws(Raised)
+  {
+    do throws(Raised) {
+      if let dict = receiver.dict { return try dict.set(index, value) }
+      try setItem(receiver, index, value)
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    let receiver = try container.evaluate(f)
+    let index = try key.evaluate(f)
+    do throws(Raised) { try deleteItem(receiver, index) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+/// `a, b = value`, with `*rest` at most once.
+final class SequenceTarget: TargetNode {
+  let targets: [TargetNode]
+  let star: Int
+  let site: Site
+  init(_ targets: [TargetNode], star: Int, _ site: Site) {
+    self.targets = targets
+    self.star = star
+    self.site = site
+  }
+
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    let base = state.top.unsafelyUnwrapped
+    let count = targets.count
+    if let tuple = value.tuple, tuple.count == count, star < 0 {
+      return try assignItems(f, tuple)
+    }
+    for slot in 0..<count { base[slot] = .none }
+    state.top = base + count
+    defer { state.top = base }
+    do throws(Raised) {
+      if star < 0 {
+        try unpack(value, count: count, into: base)
+      } else {
+        try unpackStarred(value, before: star, after: count - star - 1, into: base)
+      }
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+    for index in 0..<count { try targets[index].assign(f, base[index]) }
+  }
+
+  @inline(__always) private func assignItems(_ f: Frame, _ tuple: TupleObject) throws(Raised) {
+    for index in 0..<targets.count { try targets[index].assign(f, tuple[index]) }
+  }
+
+  override func delete(_ f: Frame) throws(Raised) {
+    for target in targets { try target.delete(f) }
+  }
+}

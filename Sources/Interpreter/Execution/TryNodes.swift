@@ -1,0 +1,223 @@
+// Exceptions in statements that do not suspend: raise, assert, try, with.
+
+import Syntax
+
+final class RaiseNode: Node {
+  let exception: Node
+  let cause: Node?
+  let site: Site
+  init(_ exception: Node, cause: Node?, _ site: Site) {
+    self.exception = exception
+    self.cause = cause
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let value = try exception.evaluate(f)
+    let origin = try cause?.evaluate(f)
+    do throws(Raised) {
+      throw raise(value: try normalizeRaised(value, cause: origin))
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+/// `raise` alone: the exception being handled goes on.
+final class ReraiseNode: Node {
+  let site: Site
+  init(_ site: Site) { self.site = site }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    guard state.handled.exception != nil else {
+      throw fail(site, .runtimeError, "No active exception to reraise")
+    }
+    state.raised = state.handled
+    throw Raised()
+  }
+}
+
+final class AssertNode: Node {
+  let test: Node
+  let message: Node?
+  let site: Site
+  init(_ test: Node, message: Node?, _ site: Site) {
+    self.test = test
+    self.message = message
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if try test.evaluateCondition(f) { return .next }
+    let raised: Raised
+    if let message {
+      raised = raise(.assertionError, argument: try message.evaluate(f))
+    } else {
+      raised = raise(.assertionError, "")
+    }
+    recordFailure(site)
+    throw raised
+  }
+}
+
+/// One `except` clause.
+final class HandlerNode {
+  let type: Node?
+  let target: TargetNode?
+  let body: Node
+  let site: Site
+  init(type: Node?, target: TargetNode?, body: Node, _ site: Site) {
+    self.type = type
+    self.target = target
+    self.body = body
+    self.site = site
+  }
+
+  /// Does the clause catch the exception?
+  func matches(_ exception: Value, _ f: Frame) throws(Raised) -> Bool {
+    guard let type else { return true }
+    let value = try type.evaluate(f)
+    do throws(Raised) { return try exceptionMatches(exception, value) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+
+  /// `except E as name` forgets the name at the end, however the handler ends.
+  func forget(_ f: Frame) {
+    guard let target else { return }
+    let raised = state.raised
+    do throws(Raised) {
+      try target.assign(f, .none)
+      try target.delete(f)
+    } catch { _ = error }
+    state.raised = raised
+  }
+}
+
+final class TryNode: Node {
+  let body: Node
+  let handlers: [HandlerNode]
+  let otherwise: Node
+  init(_ body: Node, _ handlers: [HandlerNode], _ otherwise: Node) {
+    self.body = body
+    self.handlers = handlers
+    self.otherwise = otherwise
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow: Flow
+    do throws(Raised) { flow = try body.execute(f) } catch { return try handle(f) }
+    guard case .next = flow else { return flow }
+    return try otherwise.execute(f)
+  }
+
+  @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {
+    let exception = state.raised
+    let outer = state.handled
+    state.handled = exception
+    defer { state.handled = outer }
+    for handler in handlers where try handler.matches(exception, f) {
+      state.raised = .none
+      if let target = handler.target { try target.assign(f, exception) }
+      defer { handler.forget(f) }
+      return try handler.body.execute(f)
+    }
+    state.raised = exception
+    throw Raised()
+  }
+}
+
+final class FinallyNode: Node {
+  let body: Node
+  let cleanup: Node
+  init(_ body: Node, _ cleanup: Node) {
+    self.body = body
+    self.cleanup = cleanup
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow: Flow
+    do throws(Raised) { flow = try body.execute(f) } catch { return try cleanUpAfterRaise(f) }
+    let end = try cleanup.execute(f)
+    guard case .next = end else { return end }
+    return flow
+  }
+  @inline(never) private func cleanUpAfterRaise(_ f: Frame) throws(Raised) -> Flow {
+    let exception = state.raised
+    let outer = state.handled
+    state.handled = exception
+    defer { state.handled = outer }
+    let end = try cleanup.execute(f)
+    guard case .next = end else { return end }
+    state.raised = exception
+    throw Raised()
+  }
+}
+
+// MARK: - with
+
+final class WithNode: Node {
+  let context: Node
+  let target: TargetNode?
+  let body: Node
+  let site: Site
+  init(_ context: Node, _ target: TargetNode?, _ body: Node, _ site: Site) {
+    self.context = context
+    self.target = target
+    self.body = body
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let manager = try context.evaluate(f)
+    let exit = try located(site) { () throws(Raised) in try findExit(manager, isAsync: false) }
+    let value = try located(site) { () throws(Raised) -> Value in
+      try callSpecial(manager, .enter) ?? .none
+    }
+    let flow: Flow
+    do throws(Raised) {
+      if let target { try target.assign(f, value) }
+      flow = try body.execute(f)
+    } catch {
+      return try leave(exit)
+    }
+    _ = try located(site) { () throws(Raised) in try call(exit, .none, .none, .none) }
+    return flow
+  }
+  private func leave(_ exit: Value) throws(Raised) -> Flow {
+    let exception = state.raised
+    let outer = state.handled
+    state.handled = exception
+    defer { state.handled = outer }
+    let answer = try located(site) { () throws(Raised) in try callExit(exit, exception) }
+    let isSuppressed = try located(site) { () throws(Raised) in try isTrue(answer) }
+    if isSuppressed { return .next }
+    state.raised = exception
+    throw Raised()
+  }
+}
+
+/// `__exit__(type, exception, traceback)`
+func callExit(_ exit: Value, _ exception: Value) throws(Raised) -> Value {
+  try call(exit, typeOf(exception).value, exception, tracebackValue(exception))
+}
+
+/// The bound exit method, looked up before the context is entered, as CPython does.
+func findExit(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
+  let enter: SpecialName = isAsync ? .aenter : .enter
+  let exit: SpecialName = isAsync ? .aexit : .exit
+  let type = typeOf(manager)
+  let method = type.lookup(exit)
+  if type.lookup(enter).isUnbound {
+    let other: SpecialName = isAsync ? .enter : .aenter
+    let hint =
+      type.lookup(other).isUnbound
+      ? "" : ". Did you mean to use '\(isAsync ? "with" : "async with")'?"
+    throw raise(.typeError, protocolMessage(type, isAsync, missing: "") + hint)
+  }
+  if method.isUnbound {
+    throw raise(
+      .typeError, protocolMessage(type, isAsync, missing: " (missed \(exit.text) method)"))
+  }
+  return try bindDescriptor(method, manager, type)
+}
+
+private func protocolMessage(_ type: TypeObject, _ isAsync: Bool, missing: String) -> String {
+  "'\(type.displayName)' object does not support the \(isAsync ? "asynchronous " : "")context manager protocol\(missing)"
+}

@@ -1,0 +1,210 @@
+// Mark and lazy sweep.
+//
+// Roots: the value stack precisely, the native stack conservatively (registers spilled first), the
+// state's values, interned names, constants, and what other rooms register. Collections happen only
+// at safepoints, so native code that does not call back into script needs no rooting discipline.
+
+import CBaton
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+private nonisolated(unsafe) var gray: UnsafeMutablePointer<Reference>! = nil
+private nonisolated(unsafe) var grayCount = 0
+private nonisolated(unsafe) var grayCapacity = 0
+private nonisolated(unsafe) var nativeStackTop: UnsafeRawPointer?
+private nonisolated(unsafe) var rootProviders: [() -> Void] = []
+
+/// Registers a closure that marks roots held outside of the heap.
+package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(provider) }
+
+/// Tells the collector where the native stack of the interpreter's thread begins.
+package func setNativeStackTop(_ address: UnsafeRawPointer) { nativeStackTop = address }
+
+@inline(__always) package func mark(_ value: Value) {
+  if case .object(let object) = value { mark(object) }
+}
+
+@inline(__always) package func mark(_ object: Reference) {
+  if object.pointee.mark != heap.epoch {
+    object.pointee.mark = heap.epoch
+    if grayCount == grayCapacity { growGray() }
+    gray.unsafelyUnwrapped[grayCount] = object
+    grayCount &+= 1
+  }
+}
+
+@inline(never) private func growGray() {
+  let capacity = max(1 << 12, grayCapacity * 2)
+  let memory = realloc(gray, capacity * MemoryLayout<Reference>.stride).unsafelyUnwrapped
+  gray = memory.assumingMemoryBound(to: Reference.self)
+  grayCapacity = capacity
+}
+
+/// Collects now. Everything unreachable is gone once its block is swept.
+@inline(never) package func collect() {
+  finishSweep()
+  heap.epoch = 3 - heap.epoch
+  markRoots()
+  scanNativeStack()
+  drainGray()
+  beginSweep()
+  state.collectionWanted = false
+  heap.collections += 1
+  heap.newBlocks = 0
+  heap.newBlockLimit = max(256, heap.blockCount / 2)
+  heap.externalLimit = max(64 << 20, heap.externalBytes + heap.externalBytes / 2)
+}
+
+private func markRoots() {
+  var slot = state.stackBase.unsafelyUnwrapped
+  while slot < state.top.unsafelyUnwrapped {
+    markSlot(slot)
+    slot += 1
+  }
+  mark(state.raised)
+  mark(state.handled)
+  mark(state.resumeValue)
+  mark(state.runningLoop)
+  mark(state.returnedValue)
+  if let leaf = state.suspendedLeaf { mark(leaf) }
+  if let task = state.currentTask { mark(task) }
+  markBuiltinRoots()
+  markInternedNames()
+  liveCodes.markConstants()
+  for provider in rootProviders { provider() }
+}
+
+/// Header slots hold two raw addresses: their tag byte is never the object tag (call sites are
+/// 16-byte aligned), so the tag is compared as a raw byte and the enum is never formed from them.
+@inline(__always) private func markSlot(_ slot: Frame) {
+  let raw = UnsafeRawPointer(slot)
+  if raw.load(fromByteOffset: 8, as: UInt8.self) == objectTag {
+    mark(raw.load(as: Reference.self))
+  }
+}
+
+private let objectTag: UInt8 = {
+  var value = Value.object(UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped)
+  return withUnsafeBytes(of: &value) { $0[8] }
+}()
+
+private func markBuiltinRoots() {
+  for index in 0..<Kind.allCases.count { mark(state.types[index]) }
+  for index in 0..<BuiltinException.allCases.count { mark(state.exceptionTypes[index]) }
+  for object in [
+    state.objectType, state.boolType, state.intType, state.floatType, state.noneType,
+    state.notImplementedType, state.ellipsisType, state.frozenSetType, state.byteArrayType,
+    state.builtins, state.emptyTuple, state.emptyString,
+  ] {
+    if let object { mark(object) }
+  }
+}
+
+@inline(never) private func scanNativeStack() {
+  guard let top = nativeStackTop else { return }
+  withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
+    registers.initialize(repeating: 0)
+    baton_spill_registers(registers.baseAddress)
+    let bottom = UnsafeRawPointer(registers.baseAddress.unsafelyUnwrapped)
+    let words = (top - bottom) / MemoryLayout<UInt>.stride
+    let stack = bottom.assumingMemoryBound(to: UInt.self)
+    let low = UInt(bitPattern: heap.base)
+    let high = low + UInt(heap.blockCount * blockSize)
+    for index in 0..<words {
+      let word = stack[index]
+      if word >= low, word < high { markConservatively(word, low) }
+    }
+  }
+}
+
+/// Marks the cell that an address points into, if it is one.
+private func markConservatively(_ word: UInt, _ low: UInt) {
+  var index = Int((word - low) / UInt(blockSize))
+  if block(index).pointee.cellCount < 0 { index += block(index).pointee.cellCount }
+  let header = block(index)
+  guard header.pointee.cellCount > 0 else { return }
+  let first = UnsafeMutableRawPointer(header) + blockHeaderSize
+  let offset = Int(bitPattern: word) - Int(bitPattern: first)
+  if offset < 0 { return }
+  let position = offset / header.pointee.cellSize
+  if position >= header.pointee.cellCount { return }
+  let cell = first + position * header.pointee.cellSize
+  let reference = cell.assumingMemoryBound(to: Header.self)
+  if reference.pointee.kind != .free { mark(reference) }
+}
+
+private func drainGray() {
+  while grayCount > 0 {
+    grayCount -= 1
+    trace(gray[grayCount])
+  }
+}
+
+// MARK: - Sweeping
+
+private func finishSweep() {
+  for sizeClass in 0...largestCell / 16 {
+    while heap.unswept[sizeClass] >= 0 {
+      let index = heap.unswept[sizeClass]
+      heap.unswept[sizeClass] = block(index).pointee.next
+      sweep(block: index)
+    }
+  }
+}
+
+private func beginSweep() {
+  for sizeClass in 0...largestCell / 16 {
+    heap.unswept[sizeClass] = heap.first[sizeClass]
+    heap.free[sizeClass] = nil
+  }
+  sweepLargeCells()
+  if state.stressInterval > 0 { finishSweep() }
+}
+
+@inline(never) func sweep(block index: Int) {
+  let header = block(index)
+  let size = header.pointee.cellSize
+  let sizeClass = size >> 4
+  var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
+  var list = heap.free[sizeClass]
+  for _ in 0..<header.pointee.cellCount {
+    let free = cell.assumingMemoryBound(to: FreeCell.self)
+    if free.pointee.header.kind == .free {
+      free.pointee.next = list
+      list = cell
+    } else if free.pointee.header.mark != heap.epoch {
+      releaseCell(cell.assumingMemoryBound(to: Header.self))
+      if state.stressInterval > 0 { memset(cell, 0x55, size) }
+      free.pointee.header = Header(kind: .free, mark: 0, flags: 0, aux: 0)
+      free.pointee.next = list
+      list = cell
+    }
+    cell += size
+  }
+  heap.free[sizeClass] = list
+}
+
+private func sweepLargeCells() {
+  var index = heap.firstLarge
+  heap.firstLarge = -1
+  while index >= 0 {
+    let header = block(index)
+    let next = header.pointee.next
+    let cell = (UnsafeMutableRawPointer(header) + blockHeaderSize)
+      .assumingMemoryBound(to: Header.self)
+    if cell.pointee.mark == heap.epoch {
+      header.pointee.next = heap.firstLarge
+      heap.firstLarge = index
+    } else {
+      releaseCell(cell)
+      cell.pointee = Header(kind: .free, mark: 0, flags: 0, aux: 0)
+      header.pointee.next = heap.freeRuns
+      heap.freeRuns = index
+    }
+    index = next
+  }
+}

@@ -1,0 +1,219 @@
+// The collected heap: cells of 16-byte size classes in 64 KiB blocks of one reserved range.
+//
+// Allocation pops a free list; blocks are swept lazily, when a class runs out of free cells.
+// The range is only reserved: containers and ulimits may refuse a large one, so it is halved until
+// the system agrees. Cells above 1 KiB take a run of whole blocks of their own.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+let blockSize = 65536
+let blockHeaderSize = 64
+let largestCell = 1024
+private let sizeClasses = largestCell / 16 + 1
+
+struct BlockHeader {
+  /// Bytes of one cell; for a large cell the whole run's usable bytes.
+  var cellSize: Int
+  /// Number of cells; 0 in the blocks of a run after its first.
+  var cellCount: Int
+  /// Next block of the same size class, -1 at the end.
+  var next: Int
+  /// Blocks in the run: 1 for ordinary blocks.
+  var run: Int
+}
+
+struct FreeCell {
+  var header: Header
+  var next: UnsafeMutableRawPointer?
+}
+
+struct HeapState {
+  var base: UnsafeMutableRawPointer! = nil
+  var blockCount = 0
+  var blockLimit = 0
+  /// By size class: free cells, the next block to sweep, the first block.
+  var free: UnsafeMutablePointer<UnsafeMutableRawPointer?>! = nil
+  var unswept: UnsafeMutablePointer<Int>! = nil
+  var first: UnsafeMutablePointer<Int>! = nil
+  var firstLarge = -1
+  /// Freed runs of large cells, linked through `next`.
+  var freeRuns = -1
+  var epoch: UInt8 = 1
+  var newBlocks = 0
+  var newBlockLimit = 256
+  /// Bytes held outside of cells (buffers of lists, dicts, long strings) and the collection threshold.
+  var externalBytes = 0
+  var externalLimit = 64 << 20
+  var memoryLimit = Int.max
+  var collections = 0
+}
+
+nonisolated(unsafe) var heap = HeapState()
+
+/// Reserves the range; called once at start.
+func initializeHeap() {
+  var size = 1 << 37
+  while heap.base == nil {
+    let memory = mmap(
+      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | reservationFlag, -1, 0)
+    if let memory, memory != MAP_FAILED {
+      let aligned = (UInt(bitPattern: memory) + UInt(blockSize - 1)) & ~UInt(blockSize - 1)
+      heap.base = UnsafeMutableRawPointer(bitPattern: aligned)
+      heap.blockLimit = size / blockSize - 1
+    } else {
+      size /= 2
+      precondition(size >= 1 << 24, "the system refuses 16 MiB of address space")
+    }
+  }
+  heap.free = .allocate(capacity: sizeClasses)
+  heap.free.initialize(repeating: nil, count: sizeClasses)
+  heap.unswept = .allocate(capacity: sizeClasses)
+  heap.unswept.initialize(repeating: -1, count: sizeClasses)
+  heap.first = .allocate(capacity: sizeClasses)
+  heap.first.initialize(repeating: -1, count: sizeClasses)
+  let pages = sysconf(Int32(_SC_PHYS_PAGES))
+  let page = sysconf(Int32(_SC_PAGESIZE))
+  if pages > 0, page > 0 { heap.memoryLimit = pages / 4 * 3 * page }
+}
+
+#if canImport(Glibc)
+  private let reservationFlag = Int32(MAP_NORESERVE)
+#else
+  private let reservationFlag: Int32 = 0
+#endif
+
+@inline(__always) func block(_ index: Int) -> UnsafeMutablePointer<BlockHeader> {
+  (heap.base.unsafelyUnwrapped + index &* blockSize).assumingMemoryBound(to: BlockHeader.self)
+}
+
+/// A cell of at least `size` bytes; its contents are garbage that the caller must overwrite at once,
+/// header included. Never collects: collections happen only at safepoints.
+@inline(__always) package func allocateCell(_ size: Int) -> UnsafeMutableRawPointer {
+  if size <= largestCell {
+    let sizeClass = (size &+ 15) >> 4
+    let list = heap.free.unsafelyUnwrapped + sizeClass
+    if let cell = list.pointee {
+      list.pointee = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
+      return cell
+    }
+    return allocateSlowly(sizeClass)
+  }
+  return allocateLarge(size)
+}
+
+@inline(__always) package func makeHeader(_ kind: Kind, aux: Int = 0, flags: UInt16 = 0) -> Header {
+  Header(kind: kind, mark: heap.epoch, flags: flags, aux: UInt32(truncatingIfNeeded: aux))
+}
+
+@inline(never) private func allocateSlowly(_ sizeClass: Int) -> UnsafeMutableRawPointer {
+  while heap.unswept[sizeClass] >= 0 {
+    let index = heap.unswept[sizeClass]
+    heap.unswept[sizeClass] = block(index).pointee.next
+    sweep(block: index)
+    if let cell = heap.free[sizeClass] {
+      heap.free[sizeClass] = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
+      return cell
+    }
+  }
+  carveBlock(sizeClass)
+  let cell = heap.free[sizeClass].unsafelyUnwrapped
+  heap.free[sizeClass] = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
+  return cell
+}
+
+private func takeBlocks(_ count: Int) -> Int {
+  let index = heap.blockCount
+  precondition(index + count <= heap.blockLimit, "the reserved heap is full")
+  heap.blockCount += count
+  heap.newBlocks += count
+  if heap.newBlocks >= heap.newBlockLimit { requestCollection() }
+  return index
+}
+
+private func carveBlock(_ sizeClass: Int) {
+  let index = takeBlocks(1)
+  let size = sizeClass * 16
+  let count = (blockSize - blockHeaderSize) / size
+  let header = block(index)
+  header.initialize(
+    to: BlockHeader(cellSize: size, cellCount: count, next: heap.first[sizeClass], run: 1))
+  heap.first[sizeClass] = index
+  var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
+  heap.free[sizeClass] = cell
+  for position in 0..<count {
+    let free = cell.assumingMemoryBound(to: FreeCell.self)
+    free.pointee.header = Header(kind: .free, mark: 0, flags: 0, aux: 0)
+    free.pointee.next = position == count - 1 ? nil : cell + size
+    cell += size
+  }
+}
+
+@inline(never) private func allocateLarge(_ size: Int) -> UnsafeMutableRawPointer {
+  let run = (size + blockHeaderSize + blockSize - 1) / blockSize
+  var previous = -1
+  var index = heap.freeRuns
+  while index >= 0, block(index).pointee.run != run {
+    previous = index
+    index = block(index).pointee.next
+  }
+  if index >= 0 {
+    if previous < 0 { heap.freeRuns = block(index).pointee.next }
+    else { block(previous).pointee.next = block(index).pointee.next }
+  } else {
+    index = takeBlocks(run)
+    for follower in 1..<max(run, 1) + 1 where follower < run {
+      block(index + follower).initialize(
+        to: BlockHeader(cellSize: 0, cellCount: -follower, next: -1, run: 0))
+    }
+  }
+  block(index).initialize(
+    to: BlockHeader(
+      cellSize: run * blockSize - blockHeaderSize, cellCount: 1, next: heap.firstLarge, run: run))
+  heap.firstLarge = index
+  return UnsafeMutableRawPointer(block(index)) + blockHeaderSize
+}
+
+func requestCollection() {
+  state.collectionWanted = true
+  state.attention = true
+}
+
+/// Asks for memory whose size a script can choose, before it is allocated.
+/// - Throws: `MemoryError` when the size overflows, exceeds 4 GiB for one object, or the machine's memory.
+package func reserve(count: Int, stride: Int = 1) throws(Raised) {
+  let (bytes, overflow) = count.multipliedReportingOverflow(by: stride)
+  if overflow || count < 0 || bytes >= 1 << 32 || bytes > heap.memoryLimit - heap.externalBytes {
+    throw raise(.memoryError, "")
+  }
+}
+
+/// Allocates a buffer that a cell owns; pair with `releaseBuffer`.
+@inline(__always) package func allocateBuffer<T>(_ type: T.Type, count: Int)
+  -> UnsafeMutablePointer<T>
+{
+  let bytes = count &* MemoryLayout<T>.stride
+  noteExternal(bytes)
+  return malloc(bytes).unsafelyUnwrapped.assumingMemoryBound(to: type)
+}
+
+@inline(__always) package func reallocateBuffer<T>(
+  _ buffer: UnsafeMutablePointer<T>, from oldCount: Int, to newCount: Int
+) -> UnsafeMutablePointer<T> {
+  noteExternal((newCount &- oldCount) &* MemoryLayout<T>.stride)
+  return realloc(buffer, newCount &* MemoryLayout<T>.stride).unsafelyUnwrapped
+    .assumingMemoryBound(to: T.self)
+}
+
+@inline(__always) package func releaseBuffer<T>(_ buffer: UnsafeMutablePointer<T>, count: Int) {
+  heap.externalBytes &-= count &* MemoryLayout<T>.stride
+  free(buffer)
+}
+
+@inline(__always) private func noteExternal(_ bytes: Int) {
+  heap.externalBytes &+= bytes
+  if heap.externalBytes > heap.externalLimit { requestCollection() }
+}

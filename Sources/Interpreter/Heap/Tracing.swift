@@ -1,0 +1,148 @@
+// What each kind of cell refers to and what it frees. Both switches are exhaustive: a default would
+// silently lose a new kind's references.
+
+func trace(_ object: Reference) {
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .free, .string, .bytes, .bigInt, .range: break
+  case .list: markAll(ListObject(memory).buffer)
+  case .tuple: markAll(TupleObject(memory).buffer)
+  case .dict: traceDict(DictObject(memory))
+  case .set: traceSet(SetObject(memory))
+  case .slice:
+    let slice = SliceObject(memory)
+    mark(slice.start)
+    mark(slice.stop)
+    mark(slice.step)
+  case .cell: mark(CellObject(object).content)
+  case .function: traceFunction(FunctionObject(object))
+  case .native: mark(NativeObject(object).layout.pointee.owner)
+  case .boundMethod:
+    let method = BoundMethodObject(object)
+    mark(method.receiver)
+    mark(method.function)
+  case .property:
+    let property = PropertyObject(object).layout.pointee
+    for value in [property.getter, property.setter, property.deleter, property.doc, property.name] {
+      mark(value)
+    }
+  case .staticMethod, .classMethod: mark(MethodWrapperObject(object).wrapped)
+  case .type: traceType(TypeObject(object))
+  case .instance:
+    let instance = InstanceObject(memory)
+    mark(instance.type)
+    markAll(UnsafeBufferPointer(start: instance.slots, count: instance.capacity))
+  case .exception: traceException(ExceptionObject(object).layout.pointee)
+  case .module:
+    mark(ModuleObject(object).layout.pointee.name)
+    mark(ModuleObject(object).layout.pointee.namespace)
+  case .iterator: mark(SequenceIterator(object).layout.pointee.source)
+  case .generator, .coroutine, .asyncGenerator: traceCoroutine(CoroutineObject(object))
+  case .future, .task: traceFuture(FutureObject(object))
+  case .boxed:
+    mark(BoxedObject(object).layout.pointee.type)
+    BoxedObject(object).layout.pointee.object._withUnsafeGuaranteedRef { $0.trace() }
+  }
+}
+
+/// Frees what a dead cell owns outside of the heap.
+func releaseCell(_ object: Reference) {
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .string: releaseString(StringObject(memory))
+  case .bytes:
+    let bytes = BytesObject(memory).layout.pointee
+    if let buffer = bytes.bytes { releaseBuffer(buffer, count: bytes.capacity) }
+  case .bigInt: BigIntObject(memory).layout.pointee.box.release()
+  case .list:
+    let list = ListObject(memory).layout.pointee
+    if let items = list.items { releaseBuffer(items, count: list.capacity) }
+  case .dict: DictObject(memory).releaseMemory()
+  case .set:
+    let set = SetObject(memory).layout.pointee
+    if let table = set.table { releaseBuffer(table, count: set.mask + 1) }
+  case .function:
+    let function = FunctionObject(object).layout.pointee
+    if let captures = function.captures {
+      releaseBuffer(captures, count: Int(function.header.aux))
+    }
+    function.code.release()
+    function.info.release()
+  case .native: NativeObject(object).layout.pointee.definition.release()
+  case .type:
+    // Its address may name another class soon.
+    state.typeEpoch += 1
+    TypeObject(object).layout.pointee.info.release()
+  case .exception: ExceptionObject(object).layout.pointee.traceback?.release()
+  case .future, .task: releaseFuture(FutureObject(object))
+  case .boxed:
+    let box = BoxedObject(object).layout.pointee.object
+    box._withUnsafeGuaranteedRef { $0.release() }
+    box.release()
+  case .free, .tuple, .range, .slice, .cell, .boundMethod, .property, .staticMethod, .classMethod,
+    .instance, .module, .iterator, .generator, .coroutine, .asyncGenerator:
+    break
+  }
+}
+
+@inline(__always) private func markAll(_ values: UnsafeBufferPointer<Value>) {
+  for value in values { mark(value) }
+}
+
+private func traceDict(_ dict: DictObject) {
+  for position in 0..<dict.used {
+    mark(dict.entries[position].key)
+    mark(dict.entries[position].value)
+  }
+}
+
+private func traceSet(_ set: SetObject) {
+  guard let table = set.layout.pointee.table else { return }
+  for slot in 0...set.layout.pointee.mask { mark(table[slot].key) }
+}
+
+private func traceFunction(_ function: FunctionObject) {
+  if let captures = function.layout.pointee.captures {
+    markAll(UnsafeBufferPointer(start: captures, count: function.captureCount))
+  }
+  function.layout.pointee.info._withUnsafeGuaranteedRef { info in
+    for value in info.defaults { mark(value) }
+    for value in info.keywordDefaults { mark(value) }
+    for value in [
+      info.name, info.qualifiedName, info.module, info.doc, info.annotations, info.typeParameters,
+      info.attributes,
+    ] { mark(value) }
+    mark(info.globals)
+  }
+}
+
+private func traceType(_ type: TypeObject) {
+  mark(type.layout.pointee.plainInitializer)
+  type.layout.pointee.info._withUnsafeGuaranteedRef { info in
+    for base in info.bases { mark(base) }
+    for base in info.mro { mark(base) }
+    for subclass in info.subclasses { mark(subclass) }
+    mark(info.namespace.layout.reference)
+    mark(info.metatype)
+    mark(info.solidBase)
+    mark(info.constructorCell)
+    mark(info.doc)
+  }
+}
+
+private func traceException(_ exception: ExceptionObject.Layout) {
+  mark(exception.type)
+  mark(exception.arguments)
+  mark(exception.cause)
+  mark(exception.context)
+  mark(exception.attributes)
+  if let fields = exception.fields { mark(fields) }
+}
+
+private func releaseString(_ string: StringObject) {
+  let layout = string.layout.pointee
+  if layout.header.flags & StringObject.isExternal != 0 {
+    releaseBuffer(layout.bytes, count: Int(layout.header.aux))
+  }
+  if let index = layout.index { releaseBuffer(index, count: Int(index[1])) }
+}

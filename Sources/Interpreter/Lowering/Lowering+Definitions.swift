@@ -1,0 +1,189 @@
+// Functions, lambdas, classes and imports.
+
+import Syntax
+
+extension Lowering {
+  // MARK: Functions
+
+  func functionStatement(_ definition: FunctionDefinition, _ span: Span) -> Node {
+    if !definition.typeParameters.isEmpty {
+      return NotExecutedNode("a function with type parameters", site(span))
+    }
+    let decorators = definition.decorators.map { keepIfMany(expression($0), definition.decorators) }
+    let function = self.function(definition, span)
+    let value = decorate(function, decorators, definition.decorators)
+    return store(nameTarget(definition.name, definition.nameSpan), value)
+  }
+
+  private func keepIfMany(_ node: Node, _ all: [Expression]) -> Node {
+    isResumable && all.contains(where: suspends) ? keep(node) : node
+  }
+
+  private func decorate(_ node: Node, _ decorators: [Node], _ expressions: [Expression]) -> Node {
+    if decorators.isEmpty { return node }
+    return DecoratedNode(node, decorators, expressions.map { site($0.span) })
+  }
+
+  private func function(_ definition: FunctionDefinition, _ span: Span) -> FunctionNode {
+    let inner = context.scopes[definition.scope]
+    let form: Code.Form =
+      definition.isAsync
+      ? (inner.hasYield ? .asyncGenerator : .coroutine) : (inner.hasYield ? .generator : .plain)
+    let code = Code(
+      name: definition.name, qualifiedName: inner.qualifiedName, source: context.source,
+      span: definition.nameSpan, form: form,
+      signature: signature(definition.parameters, definition.name, inner), scope: inner)
+    let lowering = Lowering(context, code, inner)
+    lowering.finish(definition.body)
+    return FunctionNode(
+      code, captures: inner.captures.map(\.outerSlot), defaults(definition.parameters),
+      annotations: annotations(definition), globals: context.namespace)
+  }
+
+  func lambda(_ parameters: Parameters, _ body: Expression, _ scope: Int, _ span: Span) -> Node {
+    let inner = context.scopes[scope]
+    let form: Code.Form = inner.hasYield ? .generator : .plain
+    let code = Code(
+      name: "<lambda>", qualifiedName: inner.qualifiedName, source: context.source, span: span,
+      form: form, signature: signature(parameters, "<lambda>", inner), scope: inner)
+    let lowering = Lowering(context, code, inner)
+    lowering.finish([Statement(.return(body), body.span)])
+    code.docstring = .none
+    return FunctionNode(
+      code, captures: inner.captures.map(\.outerSlot), defaults(parameters), annotations: [],
+      globals: context.namespace)
+  }
+
+  private func signature(_ parameters: Parameters, _ name: String, _ inner: Scope) -> Signature {
+    let signature = Signature(name: name, isNative: false)
+    for parameter in parameters.list {
+      let text = mangle(parameter.name, inClass: inner.privateClassName)
+      let slot = inner.parameterSlot(text)
+      let entry = Signature.Parameter(name: intern(text), slot: slot, defaultText: nil)
+      switch parameter.kind {
+      case .positionalOnly:
+        signature.positional.append(entry)
+        signature.positionalOnlyCount += 1
+      case .positional: signature.positional.append(entry)
+      case .keywordOnly: signature.keywordOnly.append(entry)
+      case .star: (signature.starSlot, signature.starName) = (slot, text)
+      case .doubleStar: (signature.doubleStarSlot, signature.doubleStarName) = (slot, text)
+      }
+    }
+    signature.slotCount = parameters.list.count
+    return signature
+  }
+
+  private func defaults(_ parameters: Parameters) -> FunctionNode.Defaults {
+    var defaults = FunctionNode.Defaults()
+    for parameter in parameters.list {
+      switch parameter.kind {
+      case .positionalOnly, .positional:
+        if let value = parameter.defaultValue { defaults.positional.append(expression(value)) }
+      case .keywordOnly: defaults.keywordOnly.append(parameter.defaultValue.map { expression($0) })
+      case .star, .doubleStar: break
+      }
+    }
+    return defaults
+  }
+
+  private func annotations(_ definition: FunctionDefinition) -> [(Reference, Node)] {
+    var annotations: [(Reference, Node)] = []
+    for parameter in definition.parameters.list {
+      if let annotation = parameter.annotation {
+        annotations.append((interned(parameter.name), annotationNode(annotation)))
+      }
+    }
+    if let returns = definition.returns {
+      annotations.append((intern("return"), annotationNode(returns)))
+    }
+    return annotations
+  }
+
+  /// `*args: *Ts` unpacks to a one-element tuple's item; other annotations are plain expressions.
+  private func annotationNode(_ annotation: Expression) -> Node {
+    if case .starred(let inner) = annotation.kind { return lower(inner) }
+    return lower(annotation)
+  }
+
+  // MARK: Classes
+
+  func classStatement(_ definition: ClassDefinition, _ span: Span) -> Node {
+    if !definition.typeParameters.isEmpty {
+      return NotExecutedNode("a class with type parameters", site(span))
+    }
+    let decorators = definition.decorators.map { keepIfMany(expression($0), definition.decorators) }
+    let inner = context.scopes[definition.scope]
+    let code = Code(
+      name: definition.name, qualifiedName: inner.qualifiedName, source: context.source,
+      span: span, form: .plain, signature: Signature(name: definition.name, isNative: false),
+      scope: inner)
+    let lowering = Lowering(context, code, inner)
+    lowering.finish(definition.body)
+    let node = ClassNode(
+      code, captures: inner.captures.map { ($0.slot, $0.outerSlot) },
+      namespaceSlot: lowering.namespaceSlot, classCellSlot: inner.classCellSlot ?? -1,
+      arguments: classArguments(definition.arguments),
+      staticAttributes: inner.staticAttributes, globals: context.namespace, site(span))
+    let value = decorate(node, decorators, definition.decorators)
+    return store(nameTarget(definition.name, definition.nameSpan), value)
+  }
+
+  private func classArguments(_ arguments: [Argument]) -> [ArgumentNode] {
+    let nodes = spill(arguments.map(\.value))
+    return zip(arguments, nodes).map { argument, node in
+      switch argument.kind {
+      case .positional: return .positional(node)
+      case .keyword(let name): return .keyword(intern(name), node)
+      case .star: return .star(node)
+      case .doubleStar: return .doubleStar(node)
+      }
+    }
+  }
+
+  // MARK: Imports
+
+  func importStatement(_ names: [ImportAlias], _ span: Span) -> Node {
+    sequence(
+      names.map { name in
+        let parts = name.name.split(separator: ".").map(String.init)
+        // `import a.b` binds `a`; `import a.b as c` binds the submodule.
+        let binds = name.alias ?? parts[0]
+        return AssignNode(
+          nameTarget(binds, name.span),
+          ImportNode(
+            name.name, takesRoot: name.alias == nil, globals: context.namespace, site(span)))
+      })
+  }
+
+  func importFrom(_ module: String?, _ names: [ImportAlias], _ level: Int, _ span: Span) -> Node {
+    if module == "__future__" { return PassNode() }
+    if names.isEmpty {
+      return ImportStarNode(module ?? "", level: level, globals: context.namespace, site(span))
+    }
+    let slot = reserveSlots(1)
+    var nodes: [Node] = [
+      StoreLocalNode(
+        slot,
+        ImportNode(
+          module ?? "", takesRoot: false, level: level, globals: context.namespace, site(span)))
+    ]
+    for name in names {
+      nodes.append(
+        AssignNode(
+          nameTarget(name.alias ?? name.name, name.span),
+          ImportedNameNode(slot: slot, intern(name.name), site(span))))
+    }
+    return sequence(nodes)
+  }
+}
+
+extension Scope {
+  /// The slot of a parameter, whether it lives there or a cell wraps it.
+  func parameterSlot(_ name: String) -> Int {
+    switch bindings[name] {
+    case .local(let slot), .cell(let slot): return slot
+    default: preconditionFailure("the resolver gives every parameter a slot")
+    }
+  }
+}

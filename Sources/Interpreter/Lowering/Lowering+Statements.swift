@@ -1,0 +1,400 @@
+// Simple statements and branches.
+
+import Syntax
+
+extension Lowering {
+  /// The nodes of one statement: the hoisted prelude, then the statement itself.
+  func lower(_ statement: Statement) -> [Node] {
+    let outer = prelude
+    prelude = []
+    let node = body(statement)
+    let nodes = prelude + [node]
+    prelude = outer
+    return nodes
+  }
+
+  private func body(_ statement: Statement) -> Node {
+    let span = statement.span
+    switch statement.kind {
+    case .expression(let value): return expressionStatement(value)
+    case .assign(let targets, let value): return assign(targets, value)
+    case .augmentedAssign(let target, let operation, let value):
+      return augmentedAssign(target, operation, value, span)
+    case .annotatedAssign(let target, let annotation, let value, let isSimple):
+      return annotatedAssign(target, annotation, value, isSimple, span)
+    case .return(let value): return returnStatement(value)
+    case .delete(let targets): return DeleteNode(targets.map { target($0) })
+    case .pass, .global, .nonlocal: return PassNode()
+    case .break: return BreakNode()
+    case .continue: return ContinueNode()
+    case .raise(let value, let cause): return raiseStatement(value, cause, span)
+    case .assert(let test, let message): return assertStatement(test, message, span)
+    case .import(let names): return importStatement(names, span)
+    case .importFrom(let module, let names, let level):
+      return importFrom(module, names, level, span)
+    case .if(let test, let body, let otherwise): return ifStatement(test, body, otherwise)
+    case .while(let test, let body, let otherwise):
+      return whileStatement(test, body, otherwise)
+    case .for(let target, let iterable, let body, let otherwise, let isAsync):
+      return isAsync
+        ? asyncFor(target, iterable, body, otherwise, span)
+        : forStatement(target, iterable, body, otherwise, span)
+    case .try(let body, let handlers, let otherwise, let finally, let isStar):
+      if isStar { return NotExecutedNode("except*", site(span)) }
+      return tryStatement(body, handlers, otherwise, finally)
+    case .with(let items, let body, let isAsync):
+      return isAsync ? asyncWith(items[...], body, span) : with(items[...], body, span)
+    case .function(let definition): return functionStatement(definition, span)
+    case .class(let definition): return classStatement(definition, span)
+    case .match: return NotExecutedNode("match", site(span))
+    case .typeAlias: return NotExecutedNode("type", site(span))
+    }
+  }
+
+  // MARK: Expressions as statements
+
+  private func expressionStatement(_ value: Expression) -> Node {
+    if context.isInteractive, scope.kind == .module {
+      return EchoNode(expression(value))
+    }
+    switch value.kind {
+    case .await(let operand):
+      let node = expression(operand)
+      return AwaitDropNode(node, offset: reserveState(), site(value.span))
+    case .yield(let operand) where code.form == .generator:
+      let node = operand.map { expression($0) } ?? ConstantNode(.none)
+      return YieldDropNode(node, offset: reserveState(), site(value.span))
+    default: return expression(value)
+    }
+  }
+
+  private func assign(_ targets: [Expression], _ value: Expression) -> Node {
+    if targets.count == 1, case .name(let name) = targets[0].kind, case .await(let operand) = value.kind,
+      let local = nameTarget(name, targets[0].span) as? LocalTarget
+    {
+      let node = expression(operand)
+      return AwaitStoreNode(local.slot, node, offset: reserveState(), site(value.span))
+    }
+    if targets.count == 1, let node = parallelAssign(targets[0], value) { return node }
+    var node = expression(value)
+    if isResumable, targets.contains(where: suspends) { node = keep(node) }
+    if targets.count == 1 { return store(target(targets[0]), node) }
+    return MultipleAssignNode(targets.map { target($0) }, node)
+  }
+
+  /// `a, b = x, y` without a tuple in between.
+  private func parallelAssign(_ target: Expression, _ value: Expression) -> Node? {
+    guard case .tuple(let left) = target.kind, case .tuple(let right) = value.kind,
+      left.count == 2, right.count == 2, !(isResumable && (suspends(target) || suspends(value))),
+      !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
+    else { return nil }
+    return ParallelAssignNode(
+      left.map { self.target($0) }, expression(right[0]), expression(right[1]))
+  }
+
+  private func augmentedAssign(
+    _ target: Expression, _ operation: BinaryOperator, _ value: Expression, _ span: Span
+  ) -> Node {
+    switch target.kind {
+    case .attribute(let object, let name, _):
+      let parts = spill([object, value])
+      return AugmentedAttributeNode(parts[0], interned(name), operation, parts[1], site(span))
+    case .subscript(let container, let key):
+      let parts = spill([container, key, value])
+      return AugmentedSubscriptNode(parts[0], parts[1], operation, parts[2], site(span))
+    default:
+      let place = self.target(target)
+      if let local = place as? LocalTarget, case .integer(let amount) = value.kind,
+        operation == .add || operation == .subtract
+      {
+        let signed = operation == .add ? amount : -amount
+        return IncrementLocalNode(local.slot, signed, operation, site(span))
+      }
+      let parts = spill([target, value])
+      return store(place, InPlaceNode(operation, parts[0], parts[1], site(span)))
+    }
+  }
+
+  private func annotatedAssign(
+    _ target: Expression, _ annotation: Expression, _ value: Expression?, _ isSimple: Bool,
+    _ span: Span
+  ) -> Node {
+    var nodes: [Node] = []
+    if let value {
+      let node = expression(value)
+      nodes.append(store(self.target(target), node))
+    }
+    let isRecorded = scope.kind == .module || scope.kind == .classBody
+    if isSimple, isRecorded, case .name(let name) = target.kind {
+      nodes.append(
+        AnnotationNode(
+          namespaceSlot: namespaceSlot, globals: context.namespace,
+          name: .object(interned(name)), lower(annotation)))
+    }
+    return sequence(nodes)
+  }
+
+  private func returnStatement(_ value: Expression?) -> Node {
+    guard let value else { return ReturnNode(ConstantNode(.none)) }
+    if isResumable, case .await(let operand) = value.kind {
+      let node = expression(operand)
+      return AwaitReturnNode(node, offset: reserveState(), site(value.span))
+    }
+    return ReturnNode(expression(value))
+  }
+
+  private func raiseStatement(_ value: Expression?, _ cause: Expression?, _ span: Span) -> Node {
+    guard let value else { return ReraiseNode(site(span)) }
+    guard let cause else { return RaiseNode(expression(value), cause: nil, site(span)) }
+    let parts = spill([value, cause])
+    return RaiseNode(parts[0], cause: parts[1], site(span))
+  }
+
+  private func assertStatement(_ test: Expression, _ message: Expression?, _ span: Span) -> Node {
+    if isResumable, let message, suspends(message) {
+      // The message is evaluated only when the test fails.
+      let condition = expression(test)
+      let offset = reserveState()
+      let outer = prelude
+      prelude = []
+      let inner = reserveState()
+      let text = expression(message)
+      let failing = prelude + [AssertNode(ConstantNode(.bool(false)), message: text, site(span))]
+      prelude = outer
+      return ResumableIfNode(
+        condition, PassNode(), resumableSequence(failing, offset: inner), offset: offset)
+    }
+    return AssertNode(expression(test), message: message.map { lower($0) }, site(test.span))
+  }
+
+  // MARK: Branches and loops
+
+  private func ifStatement(_ test: Expression, _ body: [Statement], _ otherwise: [Statement])
+    -> Node
+  {
+    let condition = expression(test)
+    if isResumable, body.contains(where: suspends) || otherwise.contains(where: suspends) {
+      let offset = reserveState()
+      let then = sibling { block(body) }
+      let other = sibling { block(otherwise) }
+      return ResumableIfNode(condition, then, other, offset: offset)
+    }
+    let then = block(body)
+    return otherwise.isEmpty
+      ? IfNode(condition, then) : IfElseNode(condition, then, block(otherwise))
+  }
+
+  private func whileStatement(_ test: Expression, _ body: [Statement], _ otherwise: [Statement])
+    -> Node
+  {
+    if isResumable, suspends(test) { return whileSuspendingTest(test, body, otherwise) }
+    let condition = expression(test)
+    if isResumable, body.contains(where: suspends) || otherwise.contains(where: suspends) {
+      let offset = reserveState()
+      let inner = sibling { block(body) }
+      let other = sibling { block(otherwise) }
+      return ResumableWhileNode(condition, inner, other, offset: offset)
+    }
+    return WhileNode(condition, block(body), block(otherwise))
+  }
+
+  /// `while await f():` is an endless loop that tests in its body; a flag tells its two ends apart.
+  private func whileSuspendingTest(
+    _ test: Expression, _ body: [Statement], _ otherwise: [Statement]
+  ) -> Node {
+    let flag = reserveSlots(1)
+    let outerOffset = reserveState()
+    let loopOffset = reserveState()
+    let loop = sibling { () -> Node in
+      let offset = reserveState()
+      let outer = prelude
+      prelude = []
+      let condition = expression(test)
+      var nodes = prelude
+      prelude = outer
+      let ifOffset = reserveState()
+      let inner = sibling { block(body) }
+      let leave = TwoStatementsNode(
+        StoreLocalNode(flag, ConstantNode(.bool(true))), BreakNode())
+      nodes.append(ResumableIfNode(condition, inner, leave, offset: ifOffset))
+      return resumableSequence(nodes, offset: offset)
+    }
+    let ifOffset = reserveState()
+    let other = sibling { block(otherwise) }
+    return resumableSequence(
+      [
+        StoreLocalNode(flag, ConstantNode(.bool(false))),
+        ResumableWhileNode(ConstantNode(.bool(true)), loop, PassNode(), offset: loopOffset),
+        ResumableIfNode(BoundLocalNode(flag), other, PassNode(), offset: ifOffset),
+      ], offset: outerOffset)
+  }
+
+  private func forStatement(
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement],
+    _ span: Span
+  ) -> Node {
+    let source = expression(iterable)
+    let isSuspending =
+      isResumable
+      && (body.contains(where: suspends) || otherwise.contains(where: suspends)
+        || suspends(target))
+    if !isSuspending {
+      return loop(target, source, iterable, block(body), block(otherwise))
+    }
+    let place = self.target(target)
+    let offset = reserveState()
+    let slot = reserveSlots(2)
+    let inner = sibling { block(body) }
+    let other = sibling { block(otherwise) }
+    return ResumableForNode(
+      place, source, inner, other, ownsIterator: ownsIterator(iterable), offset: offset,
+      slot: slot, site(iterable.span))
+  }
+
+  /// A loop that does not suspend.
+  func loop(
+    _ target: Expression, _ source: Node, _ iterable: Expression, _ body: Node, _ otherwise: Node
+  ) -> Node {
+    let place = self.target(target)
+    let owns = ownsIterator(iterable)
+    if let local = place as? LocalTarget {
+      return ForLocalNode(
+        local.slot, source, body, otherwise, ownsIterator: owns, site(iterable.span))
+    }
+    return ForTargetNode(place, source, body, otherwise, ownsIterator: owns, site(iterable.span))
+  }
+
+  /// A call or generator expression in the header: nobody else can hold the generator it makes.
+  func ownsIterator(_ iterable: Expression) -> Bool {
+    switch iterable.kind {
+    case .call: return true
+    case .comprehension(let comprehension): return comprehension.kind == .generator
+    default: return false
+    }
+  }
+
+  func asyncFor(
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement],
+    _ span: Span
+  ) -> Node {
+    let source = AsyncIteratorNode(expression(iterable), site(iterable.span))
+    return asyncLoop(target, source, site(iterable.span), body: { self.block(body) }) {
+      self.block(otherwise)
+    }
+  }
+
+  /// An `async for` over the iterator that `source` gives.
+  func asyncLoop(
+    _ target: Expression, _ source: Node, _ site: Site, body: () -> Node, otherwise: () -> Node
+  ) -> Node {
+    let slot = reserveSlots(2)
+    prelude.append(StoreLocalNode(slot, source))
+    let place = self.target(target)
+    let offset = reserveState()
+    let next = sibling {
+      AwaitStoreNode(slot + 1, AsyncNextNode(slot: slot, site), offset: reserveState(), site)
+    }
+    let inner = sibling(body)
+    let other = sibling(otherwise)
+    return AsyncForNode(place, next: next, inner, other, offset: offset, slot: slot)
+  }
+
+  // MARK: try and with
+
+  private func tryStatement(
+    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement],
+    _ finally: [Statement]
+  ) -> Node {
+    if !finally.isEmpty {
+      let isSuspending =
+        isResumable && (body + otherwise + finally).contains(where: suspends)
+        || isResumable && handlers.contains { $0.body.contains(where: suspends) }
+      if !isSuspending {
+        let inner = handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
+        return FinallyNode(inner, block(finally))
+      }
+      let offset = reserveState()
+      let slot = reserveSlots(2)
+      let inner = sibling {
+        handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
+      }
+      let cleanup = sibling { block(finally) }
+      return ResumableFinallyNode(inner, cleanup, offset: offset, slot: slot)
+    }
+    return tryExcept(body, handlers, otherwise)
+  }
+
+  private func tryExcept(
+    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement]
+  ) -> Node {
+    let isSuspending =
+      isResumable
+      && ((body + otherwise).contains(where: suspends)
+        || handlers.contains { $0.body.contains(where: suspends) })
+    if !isSuspending {
+      return TryNode(block(body), handlers.map { handler($0) }, block(otherwise))
+    }
+    let offset = reserveState()
+    let slot = reserveSlots(1)
+    let inner = sibling { block(body) }
+    let clauses = handlers.map { clause in sibling { handler(clause) } }
+    let other = sibling { block(otherwise) }
+    return ResumableTryNode(inner, clauses, other, offset: offset, slot: slot)
+  }
+
+  private func handler(_ handler: ExceptHandler) -> HandlerNode {
+    HandlerNode(
+      type: handler.type.map { lower($0) },
+      target: handler.name.map { nameTarget($0, handler.span) }, body: block(handler.body),
+      site(handler.type?.span ?? handler.span))
+  }
+
+  private func with(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
+    guard let item = items.first else { return block(body) }
+    let manager = expression(item.context)
+    let place = item.target.map { target($0) }
+    let site = self.site(item.context.span)
+    let rest = items.dropFirst()
+    let isSuspending =
+      isResumable
+      && (body.contains(where: suspends) || rest.contains { suspends($0.context) })
+    if !isSuspending { return WithNode(manager, place, with(rest, body, span), site) }
+    let offset = reserveState()
+    let slot = reserveSlots(1)
+    let inner = sibling { nested { with(rest, body, span) } }
+    return ResumableWithNode(manager, place, inner, offset: offset, slot: slot, site)
+  }
+
+  /// Lowers a part that must keep its own prelude beside it.
+  private func nested(_ make: () -> Node) -> Node {
+    let outer = prelude
+    prelude = []
+    let offset = reserveState()
+    let node = make()
+    let nodes = prelude + [node]
+    prelude = outer
+    return resumableSequence(nodes, offset: offset)
+  }
+
+  private func asyncWith(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
+    guard let item = items.first else { return block(body) }
+    let site = self.site(item.context.span)
+    let slot = reserveSlots(4)
+    let enter = AsyncEnterNode(expression(item.context), exitSlot: slot, site)
+    let value = reserveSlots(1)
+    prelude.append(AwaitStoreNode(value, enter, offset: reserveState(), site))
+    let offset = reserveState()
+    let inner = sibling {
+      nested {
+        if let target = item.target {
+          prelude.append(store(self.target(target), BoundLocalNode(value)))
+        }
+        return asyncWith(items.dropFirst(), body, span)
+      }
+    }
+    let awaitExit = sibling {
+      AwaitStoreNode(slot + 3, BoundLocalNode(slot + 3), offset: reserveState(), site)
+    }
+    return AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
+  }
+}

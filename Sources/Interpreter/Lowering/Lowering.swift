@@ -1,0 +1,171 @@
+// From the resolved tree to nodes: one `Lowering` for each code.
+//
+// In code that can suspend, every `await` and `yield` is hoisted out of its expression: the operands
+// before it go to temporaries, the suspension becomes a statement of its own. Temporaries and state
+// bytes are handed out like registers, by nesting depth: siblings share them.
+
+import Syntax
+
+/// What all codes of one module share.
+final class ModuleContext {
+  let source: SourceFile
+  let scopes: [Scope]
+  let namespace: DictObject
+  /// Expression statements at the top level are echoed: code typed at the prompt.
+  let isInteractive: Bool
+
+  init(source: SourceFile, scopes: [Scope], namespace: DictObject, isInteractive: Bool) {
+    self.source = source
+    self.scopes = scopes
+    self.namespace = namespace
+    self.isInteractive = isInteractive
+  }
+}
+
+final class Lowering {
+  let context: ModuleContext
+  let code: Code
+  /// The scope in which names are looked up: the code's own, or a comprehension inside it.
+  var scope: Scope
+  let isResumable: Bool
+  /// Statements that must run before the expression being lowered.
+  var prelude: [Node] = []
+  private var temporaries: Int
+  private var highestSlot: Int
+  /// State bytes in use; byte 0 holds the distance to the coroutine's header.
+  private var stateCursor = 1
+  private var highestState = 1
+  /// Class bodies: the slot of the namespace.
+  var namespaceSlot = -1
+
+  init(_ context: ModuleContext, _ code: Code, _ scope: Scope) {
+    self.context = context
+    self.code = code
+    self.scope = scope
+    isResumable = code.form != .plain
+    temporaries = scope.slotNames.count
+    highestSlot = temporaries
+    if scope.kind == .classBody { namespaceSlot = reserveSlots(1) }
+  }
+
+  // MARK: Slots and state
+
+  /// Slots that stay reserved until the statement around them ends.
+  func reserveSlots(_ count: Int) -> Int {
+    let slot = temporaries
+    temporaries += count
+    highestSlot = max(highestSlot, temporaries)
+    return slot
+  }
+
+  /// The offset of a state byte that stays reserved until the statement around it ends.
+  func reserveState() -> Int {
+    let index = stateCursor
+    stateCursor += 1
+    highestState = max(highestState, stateCursor)
+    return -1 - index
+  }
+
+  /// Lowers one of several siblings: what it reserves is free again afterwards.
+  func sibling<T>(_ body: () -> T) -> T {
+    let savedState = stateCursor
+    let savedSlots = temporaries
+    defer {
+      stateCursor = savedState
+      temporaries = savedSlots
+    }
+    return body()
+  }
+
+  func site(_ span: Span) -> Site { Site(code, span) }
+
+  func constant(_ value: Value) -> ConstantNode {
+    if value.asObject != nil { code.constants.append(value) }
+    return ConstantNode(value)
+  }
+
+  // MARK: Bodies
+
+  /// Lowers a function's, class's or module's statements and completes the code.
+  func finish(_ statements: [Statement]) {
+    code.docstring = docstring(of: statements)
+    let prologue = makePrologue()
+    var body = block(statements, isBody: true)
+    if let prologue {
+      if isResumable {
+        let offset = -1 - highestState
+        highestState += 1
+        body = ResumableBlockNode([prologue, body], offset: offset)
+      } else {
+        body = PrologueNode(
+          parameterCells: prologue.parameterCells, freshCells: prologue.freshCells, body: body)
+      }
+    }
+    complete(body)
+  }
+
+  /// Sets the code's body and sizes.
+  func complete(_ body: Node) {
+    code.body = body
+    code.frameSize = highestSlot
+    // One byte for the distance, then the state bytes, rounded to words: the frame is aligned so.
+    code.stateBytes = isResumable ? (highestState + 7) / 8 * 8 : 0
+    if isResumable, code.stateBytes % 16 == 0 { code.stateBytes += 8 }
+  }
+
+  private func makePrologue() -> PrologueNode? {
+    if scope.parameterCells.isEmpty, scope.freshCells.isEmpty { return nil }
+    return PrologueNode(
+      parameterCells: scope.parameterCells, freshCells: scope.freshCells, body: PassNode())
+  }
+
+  private func docstring(of statements: [Statement]) -> Value {
+    guard let first = statements.first, case .expression(let expression) = first.kind,
+      case .string(let text) = expression.kind
+    else { return .none }
+    return makeString(text)
+  }
+
+  /// A sequence of statements.
+  func block(_ statements: [Statement], isBody: Bool = false) -> Node {
+    if isResumable, statements.contains(where: suspends) { return resumableBlock(statements) }
+    var nodes: [Node] = []
+    for statement in statements { nodes.append(contentsOf: sibling { lower(statement) }) }
+    return sequence(nodes)
+  }
+
+  func sequence(_ nodes: [Node]) -> Node {
+    switch nodes.count {
+    case 0: return PassNode()
+    case 1: return nodes[0]
+    case 2: return TwoStatementsNode(nodes[0], nodes[1])
+    case 3: return ThreeStatementsNode(nodes[0], nodes[1], nodes[2])
+    default: return BlockNode(nodes)
+    }
+  }
+
+  private func resumableBlock(_ statements: [Statement]) -> Node {
+    let offset = reserveState()
+    var nodes: [Node] = []
+    for statement in statements { nodes.append(contentsOf: sibling { lower(statement) }) }
+    return resumableSequence(nodes, offset: offset)
+  }
+
+  /// Splits long sequences: a state byte counts 255 statements.
+  func resumableSequence(_ nodes: [Node], offset: Int) -> Node {
+    if nodes.count == 1 { return nodes[0] }
+    if nodes.count <= ResumableBlockNode.capacity {
+      return ResumableBlockNode(nodes, offset: offset)
+    }
+    var chunks: [Node] = []
+    var start = 0
+    // The inner sequences run one after the other: they share one more byte.
+    let inner = reserveState()
+    while start < nodes.count {
+      let end = min(start + 200, nodes.count)
+      chunks.append(ResumableBlockNode(Array(nodes[start..<end]), offset: inner))
+      start = end
+    }
+    return resumableSequence(chunks, offset: offset)
+  }
+}

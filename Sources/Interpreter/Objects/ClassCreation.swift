@@ -1,0 +1,392 @@
+// From a class statement to a class: the metaclass, the namespace, and everything `type.__new__` does.
+
+/// What is settled before a class statement's body runs.
+struct PreparedClass {
+  let metatype: Value
+  let bases: [Value]
+  /// A tuple when `__mro_entries__` replaced bases, else `.none`.
+  let originalBases: Value
+  /// The body runs into it; a plain dict unless a metaclass's `__prepare__` made another mapping.
+  let namespace: Value
+  /// Without `metaclass`.
+  let keywords: [(Reference, Value)]
+}
+
+/// Settles the metaclass and asks it for the namespace.
+func prepareClass(name: Value, bases: [Value], keywords: [(Reference, Value)]) throws(Raised)
+  -> PreparedClass
+{
+  let roots = try pushRoots(bases + keywords.map(\.1))
+  defer { state.top = roots }
+  let resolved = try resolveBases(bases)
+  var rest = keywords
+  var metatype = resolved.first.map { typeOf($0).value } ?? .object(typeType)
+  if let index = rest.firstIndex(where: { $0.0 == ObjectName.metaclass }) {
+    metatype = rest.remove(at: index).1
+  }
+  if let type = metatype.type { metatype = try deriveMetatype(type, resolved.list).value }
+  return PreparedClass(
+    metatype: metatype, bases: resolved.list, originalBases: resolved.original,
+    namespace: try prepareNamespace(metatype, name, resolved.list, rest), keywords: rest)
+}
+
+/// Bases after `__mro_entries__`.
+private struct ResolvedBases {
+  var list: [Value] = []
+  var original: Value = .none
+  var first: Value? { list.first }
+}
+
+private func resolveBases(_ bases: [Value]) throws(Raised) -> ResolvedBases {
+  var result = ResolvedBases()
+  for base in bases {
+    if base.type == nil, hasSpecial(base, .mroEntries) {
+      result.original = makeTuple(bases)
+      let entries = try callSpecial(base, .mroEntries, result.original)
+      guard let tuple = entries?.tuple else {
+        throw raise(.typeError, "__mro_entries__ must return a tuple")
+      }
+      _ = try pushRoots([result.original, tuple.value])
+      result.list.append(contentsOf: tuple.buffer)
+    } else {
+      result.list.append(base)
+    }
+  }
+  return result
+}
+
+/// The most derived metaclass among the wanted one and those of the bases.
+private func deriveMetatype(_ wanted: TypeObject, _ bases: [Value]) throws(Raised) -> TypeObject {
+  var winner = wanted
+  for base in bases {
+    let other = typeOf(base)
+    if winner.isSubclass(of: other.reference) { continue }
+    guard other.isSubclass(of: winner.reference) else {
+      throw raise(
+        .typeError,
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+          + "the metaclasses of all its bases")
+    }
+    winner = other
+  }
+  return winner
+}
+
+private func prepareNamespace(
+  _ metatype: Value, _ name: Value, _ bases: [Value], _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  if metatype.isIdentical(to: .object(typeType)) { return makeDict().value }
+  guard let prepare = try findAttribute(metatype, SpecialName.prepare.name) else {
+    return makeDict().value
+  }
+  let namespace = try call(prepare, positional: [name, makeTuple(bases)], keywords: keywords)
+  if namespace.unwrapped.dict == nil, !hasSpecial(namespace, .setitem) {
+    let owner = metatype.type?.name ?? "<metaclass>"
+    throw raise(
+      .typeError, "\(owner).__prepare__() must return a mapping, not \(typeName(namespace))")
+  }
+  return namespace
+}
+
+/// Makes the class once its body has run.
+/// - Parameters:
+///   - classCell: the cell of `__class__` that methods captured, or `.none`.
+///   - attributeEstimate: how many attributes the methods store on `self`.
+func buildClass(
+  _ prepared: PreparedClass, name: Value, classCell: Value, qualifiedName: Value,
+  attributeEstimate: Int
+) throws(Raised) -> Value {
+  let roots = try pushRoots(
+    prepared.bases + prepared.keywords.map(\.1) + [
+      prepared.namespace, prepared.metatype, prepared.originalBases, classCell,
+    ])
+  defer { state.top = roots }
+  if let dict = prepared.namespace.unwrapped.dict {
+    addHiddenEntries(dict, prepared, classCell, qualifiedName)
+  }
+  let result: Value
+  if prepared.metatype.isIdentical(to: .object(typeType)),
+    let namespace = prepared.namespace.dict
+  {
+    result =
+      try makeClass(
+        metatype: TypeObject(typeType), name: name, bases: prepared.bases, namespace: namespace,
+        keywords: prepared.keywords
+      ).value
+  } else {
+    result = try call(
+      prepared.metatype, positional: [name, makeTuple(prepared.bases), prepared.namespace],
+      keywords: prepared.keywords)
+  }
+  if let type = result.type { makeRoom(type, attributeEstimate) }
+  if case .object(let cell) = classCell, cell.pointee.kind == .cell,
+    CellObject(cell).content.isUnbound, result.type != nil
+  {
+    let shown = result.type?.displayRepr ?? ""
+    throw raise(
+      .runtimeError,
+      "__class__ not set defining '\(name.string?.text ?? "?")' as \(shown). "
+        + "Was __classcell__ propagated to type.__new__?")
+  }
+  return result
+}
+
+private func addHiddenEntries(
+  _ dict: DictObject, _ prepared: PreparedClass, _ classCell: Value, _ qualifiedName: Value
+) {
+  if !qualifiedName.isNone, dict.get(SpecialName.qualname.name).isUnbound {
+    dict.set(SpecialName.qualname.name, qualifiedName)
+  }
+  if !classCell.isNone { dict.set(ObjectName.classCell, classCell) }
+  if !prepared.originalBases.isNone { dict.set(ObjectName.originalBases, prepared.originalBases) }
+}
+
+/// Lets instances hold the attributes of this class's methods and of its bases inside their cells.
+private func makeRoom(_ type: TypeObject, _ estimate: Int) {
+  var capacity = 0
+  for base in type.info.bases where base != state.objectType {
+    capacity = max(capacity, Int(TypeObject(base).layout.pointee.instanceCapacity))
+  }
+  capacity = capacity == 0 ? estimate + 2 : capacity + estimate
+  type.layout.pointee.instanceCapacity = Int32(min(max(capacity, 4), 60))
+}
+
+// MARK: - type.__new__
+
+/// Makes a class: `type(name, bases, namespace)`.
+/// - Throws: TypeError when the bases do not go together; what `__set_name__` and
+///   `__init_subclass__` raise.
+func makeClass(
+  metatype wanted: TypeObject, name: Value, bases: [Value], namespace source: DictObject,
+  keywords: [(Reference, Value)]
+) throws(Raised) -> TypeObject {
+  guard let text = name.string?.text else {
+    throw raise(
+      .typeError, "type.__new__() argument 1 must be str, not \(typeName(name))")
+  }
+  let metatype = try deriveMetatype(wanted, bases)
+  let baseTypes = try checkBases(bases)
+  let solid = try solidBase(of: baseTypes)
+  let order = try linearize(baseTypes)
+  let namespace = copyNamespace(source)
+  let type = allocateType(
+    name: text, module: try moduleName(namespace), metatype: metatype.reference,
+    layoutKind: TypeObject(solid).layout.pointee.layoutKind, isBuiltin: false,
+    namespace: namespace)
+  let info = type.info
+  info.solidBase = solid
+  info.bases = baseTypes
+  info.mro = [type.reference] + order
+  makeRoom(type, 0)
+  try takeSpecialEntries(type, namespace)
+  try takeSlots(type, namespace, baseTypes)
+  for base in baseTypes { TypeObject(base).info.subclasses.append(type.reference) }
+  try callSetName(type)
+  try callInitSubclass(type, keywords)
+  return type
+}
+
+/// `type(name, bases, namespace)`, for `type` or a metaclass.
+func makeClassFromCall(
+  _ metatype: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  guard arguments.count == 3 else {
+    throw raise(
+      .typeError,
+      metatype.reference == typeType
+        ? "type() takes 1 or 3 arguments"
+        : "type.__new__() takes exactly 3 arguments (\(arguments.count) given)")
+  }
+  guard let bases = arguments[1].unwrapped.tuple else {
+    throw raise(
+      .typeError, "type.__new__() argument 2 must be tuple, not \(typeName(arguments[1]))")
+  }
+  guard let namespace = arguments[2].unwrapped.dict else {
+    throw raise(
+      .typeError, "type.__new__() argument 3 must be dict, not \(typeName(arguments[2]))")
+  }
+  return try makeClass(
+    metatype: metatype, name: arguments[0].unwrapped, bases: Array(bases.buffer),
+    namespace: namespace, keywords: keywords
+  ).value
+}
+
+private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {
+  if bases.isEmpty { return [state.objectType] }
+  var result: [Reference] = []
+  for base in bases {
+    guard let type = base.type else {
+      if hasSpecial(base, .mroEntries) {
+        throw raise(
+          .typeError, "type() doesn't support MRO entry resolution; use types.new_class()")
+      }
+      throw raise(.typeError, "bases must be types")
+    }
+    if type.info.isFinal {
+      throw raise(.typeError, "type '\(type.displayName)' is not an acceptable base type")
+    }
+    result.append(type.reference)
+  }
+  return result
+}
+
+/// The built-in class whose layout instances get.
+private func solidBase(of bases: [Reference]) throws(Raised) -> Reference {
+  var winner = TypeObject(bases[0]).info.solidBase
+  for base in bases.dropFirst() {
+    let other = TypeObject(base).info.solidBase
+    if TypeObject(winner).isSubclass(of: other) { continue }
+    guard TypeObject(other).isSubclass(of: winner) else {
+      throw raise(.typeError, "multiple bases have instance lay-out conflict")
+    }
+    winner = other
+  }
+  return winner
+}
+
+private func copyNamespace(_ source: DictObject) -> DictObject {
+  let copy = makeDict()
+  for position in 0..<source.used {
+    let entry = source.entries[position]
+    if entry.key.isUnbound { continue }
+    // Names given as dynamic text must compare by address afterwards.
+    if let name = entry.key.string {
+      copy.set(intern(name), entry.value)
+    } else {
+      copy.insert(entry.key, hash: entry.hash, entry.value)
+    }
+  }
+  return copy
+}
+
+private func moduleName(_ namespace: DictObject) throws(Raised) -> String {
+  if let module = namespace.get(SpecialName.module.name).string { return module.text }
+  let name = callerNamespace().get(SpecialName.name.name)
+  if !name.isUnbound { namespace.set(SpecialName.module.name, name) }
+  return name.string?.text ?? "builtins"
+}
+
+/// Entries that mean something to the class itself.
+private func takeSpecialEntries(_ type: TypeObject, _ namespace: DictObject) throws(Raised) {
+  if let qualifiedName = take(SpecialName.qualname.name, from: namespace) {
+    guard let text = qualifiedName.string else {
+      throw raise(
+        .typeError, "type __qualname__ must be a str, not \(typeName(qualifiedName))")
+    }
+    type.info.qualifiedName = text.text
+  }
+  if let cell = take(ObjectName.classCell, from: namespace), case .object(let object) = cell,
+    object.pointee.kind == .cell
+  {
+    CellObject(object).content = type.value
+  }
+  if namespace.get(SpecialName.doc.name).isUnbound {
+    namespace.set(SpecialName.doc.name, .none)
+  }
+  wrap(.new, in: namespace, .staticMethod)
+  wrap(.initSubclass, in: namespace, .classMethod)
+  wrap(.classGetItem, in: namespace, .classMethod)
+  if !namespace.get(SpecialName.eq.name).isUnbound,
+    namespace.get(SpecialName.hash.name).isUnbound
+  {
+    namespace.set(SpecialName.hash.name, .none)
+  }
+}
+
+private func take(_ name: Reference, from namespace: DictObject) -> Value? {
+  let position = namespace.find(name)
+  return position < 0 ? nil : namespace.remove(at: position)
+}
+
+/// Makes a plain function under this name a static or class method, as the data model wants.
+private func wrap(_ name: SpecialName, in namespace: DictObject, _ kind: Kind) {
+  let value = namespace.get(name.name)
+  if value.kind == .function { namespace.set(name.name, makeMethodWrapper(kind, value)) }
+}
+
+// MARK: - __slots__
+
+private func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference])
+  throws(Raised)
+{
+  let slots = namespace.get(SpecialName.slots.name)
+  if slots.isUnbound { return }
+  var names: [Reference] = []
+  for name in try slotNames(slots) {
+    guard let text = name.string else {
+      throw raise(.typeError, "__slots__ items must be strings, not '\(typeName(name))'")
+    }
+    let slot = intern(text)
+    if !namespace.get(slot).isUnbound {
+      throw raise(.valueError, "'\(text.text)' in __slots__ conflicts with class variable")
+    }
+    names.append(slot)
+  }
+  for base in bases where base != state.objectType {
+    let inherited = TypeObject(base).info
+    if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
+    guard let allowed = inherited.allowedAttributes else { return }
+    names.append(contentsOf: allowed)
+  }
+  if !names.contains(SpecialName.dict.name) { type.info.allowedAttributes = names }
+}
+
+private func slotNames(_ slots: Value) throws(Raised) -> [Value] {
+  if slots.string != nil { return [slots] }
+  if let tuple = slots.tuple { return Array(tuple.buffer) }
+  if let list = slots.list { return Array(list.buffer) }
+  let list = makeList()
+  let iterator = try makeIterator(slots)
+  while let item = try iteratorNext(iterator) { list.append(item) }
+  return Array(list.buffer)
+}
+
+// MARK: - Hooks
+
+private func callSetName(_ type: TypeObject) throws(Raised) {
+  let entries = copyNamespace(type.info.namespace)
+  for position in 0..<entries.used {
+    let entry = entries.entries[position]
+    guard case .object(let cell) = entry.value else { continue }
+    switch cell.pointee.kind {
+    case .property:
+      if PropertyObject(cell).layout.pointee.name.isNone {
+        PropertyObject(cell).layout.pointee.name = entry.key
+      }
+    case .instance, .boxed:
+      if typeOf(cell).lookup(.setName).isUnbound { continue }
+      do throws(Raised) {
+        _ = try callSpecial(entry.value, .setName, type.value, entry.key)
+      } catch {
+        addNote(
+          "Error calling __set_name__ on '\(typeName(entry.value))' instance "
+            + "'\(entry.key.string?.text ?? "?")' in '\(type.name)'")
+        throw error
+      }
+    default: continue
+    }
+  }
+}
+
+private func addNote(_ text: String) {
+  guard let exception = state.raised.exception else { return }
+  appendNote(exception, makeString(text))
+}
+
+private func callInitSubclass(_ type: TypeObject, _ keywords: [(Reference, Value)])
+  throws(Raised)
+{
+  let name = SpecialName.initSubclass.name
+  for ancestor in type.info.mro.dropFirst() {
+    let found = TypeObject(ancestor).info.namespace.get(name)
+    if found.isUnbound { continue }
+    if ancestor == state.objectType {
+      if keywords.isEmpty { return }
+      throw raise(
+        .typeError, "\(type.name).__init_subclass__() takes no keyword arguments")
+    }
+    let hook = try bindDescriptor(found, .unbound, type)
+    _ = try call(hook, positional: [], keywords: keywords)
+    return
+  }
+}

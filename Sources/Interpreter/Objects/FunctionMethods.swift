@@ -1,0 +1,236 @@
+// Attributes of functions, natives, bound methods and cells.
+
+let functionMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    try repr(a[0])
+  },
+  .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.", callSelf),
+  .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+    (a: Arguments) throws(Raised) in
+    a[1].isNone ? a[0] : makeBoundMethod(a[1], a[0])
+  },
+  .getter("__name__", "") { (a: Arguments) throws(Raised) in try info(a).name },
+  .setter("__name__") { (a: Arguments) throws(Raised) in
+    try info(a).name = try text(a[1], "__name__")
+    return .none
+  },
+  .getter("__qualname__", "") { (a: Arguments) throws(Raised) in try info(a).qualifiedName },
+  .setter("__qualname__") { (a: Arguments) throws(Raised) in
+    try info(a).qualifiedName = try text(a[1], "__qualname__")
+    return .none
+  },
+  .getter("__module__", "") { (a: Arguments) throws(Raised) in try info(a).module },
+  .setter("__module__") { (a: Arguments) throws(Raised) in
+    try info(a).module = a[1]
+    return .none
+  },
+  .getter("__doc__", "") { (a: Arguments) throws(Raised) in try info(a).doc },
+  .setter("__doc__") { (a: Arguments) throws(Raised) in
+    try info(a).doc = a[1]
+    return .none
+  },
+  .getter("__defaults__", "") { (a: Arguments) throws(Raised) in
+    let defaults = try info(a).defaults
+    return defaults.isEmpty ? .none : makeTuple(defaults)
+  },
+  .setter("__defaults__", setDefaults),
+  .getter("__kwdefaults__", "", keywordDefaults),
+  .setter("__kwdefaults__", setKeywordDefaults),
+  .getter("__annotations__", "") { (a: Arguments) throws(Raised) in
+    let info = try info(a)
+    if info.annotations.isNone { info.annotations = makeDict().value }
+    return info.annotations
+  },
+  .setter("__annotations__") { (a: Arguments) throws(Raised) in
+    try info(a).annotations = a[1]
+    return .none
+  },
+  .getter("__type_params__", "") { (a: Arguments) throws(Raised) in
+    let parameters = try info(a).typeParameters
+    return parameters.isNone ? emptyTuple : parameters
+  },
+  .setter("__type_params__") { (a: Arguments) throws(Raised) in
+    try info(a).typeParameters = a[1]
+    return .none
+  },
+  .getter("__globals__", "") { (a: Arguments) throws(Raised) in .object(try info(a).globals) },
+  .getter("__builtins__", "") { (_: Arguments) throws(Raised) in .object(state.builtins) },
+  .getter("__closure__", "", closure),
+  .getter("__code__", "") { (a: Arguments) throws(Raised) in makeCode(try function(a).code) },
+]
+
+private func function(_ a: Arguments) throws(Raised) -> FunctionObject {
+  if let function = a[0].function { return function }
+  throw raise(
+    .typeError, "descriptor requires a 'function' object but received '\(typeName(a[0]))'")
+}
+
+private func info(_ a: Arguments) throws(Raised) -> FunctionInfo { try function(a).info }
+
+private func text(_ value: Value, _ name: String) throws(Raised) -> Value {
+  if value.string != nil { return value }
+  throw raise(.typeError, "\(name) must be set to a string object")
+}
+
+private func callSelf(_ a: Arguments) throws(Raised) -> Value {
+  let given = a[1].tuple.unsafelyUnwrapped
+  return try call(a[0], positional: Array(given.buffer), keywords: keywordList(a[2]))
+}
+
+private func setDefaults(_ a: Arguments) throws(Raised) -> Value {
+  let info = try info(a)
+  if a[1].isNone {
+    info.defaults = []
+  } else if let tuple = a[1].tuple {
+    // More defaults than parameters would reach past the first parameter.
+    let parameters = try function(a).code.signature.positional.count
+    info.defaults = Array(tuple.buffer.suffix(parameters))
+  } else {
+    throw raise(.typeError, "__defaults__ must be set to a tuple object")
+  }
+  return .none
+}
+
+private func keywordDefaults(_ a: Arguments) throws(Raised) -> Value {
+  let function = try function(a)
+  let dict = makeDict()
+  for (index, value) in function.info.keywordDefaults.enumerated() where !value.isUnbound {
+    dict.set(function.code.signature.keywordOnly[index].name, value)
+  }
+  return dict.count == 0 ? .none : dict.value
+}
+
+private func setKeywordDefaults(_ a: Arguments) throws(Raised) -> Value {
+  let function = try function(a)
+  guard a[1].isNone || a[1].dict != nil else {
+    throw raise(.typeError, "__kwdefaults__ must be set to a dict object")
+  }
+  function.info.keywordDefaults = function.code.signature.keywordOnly.map {
+    a[1].dict?.get($0.name) ?? .unbound
+  }
+  return .none
+}
+
+private func closure(_ a: Arguments) throws(Raised) -> Value {
+  let function = try function(a)
+  guard let captures = function.layout.pointee.captures else { return .none }
+  return makeTuple(UnsafeBufferPointer(start: captures, count: function.captureCount))
+}
+
+// MARK: - Natives
+
+let nativeMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    try repr(a[0])
+  },
+  .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.", callSelf),
+  .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+    (a: Arguments) throws(Raised) in
+    let isMethod = a[0].native?.isMethod ?? false
+    return a[1].isNone || !isMethod ? a[0] : makeBoundMethod(a[1], a[0])
+  },
+  .getter("__name__", "") { (a: Arguments) throws(Raised) in
+    makeString(try native(a).definition.name)
+  },
+  .getter("__qualname__", "") { (a: Arguments) throws(Raised) in
+    let name = "\(try native(a).definition.name)"
+    let owner = try native(a).layout.pointee.owner.type
+    return makeString(owner.map { "\($0.name).\(name)" } ?? name)
+  },
+  .getter("__doc__", "") { (a: Arguments) throws(Raised) in
+    let doc = try native(a).definition.doc
+    return doc.utf8CodeUnitCount == 0 ? .none : makeString(doc)
+  },
+  .getter("__module__", "") { (a: Arguments) throws(Raised) in
+    let owner = try native(a).layout.pointee.owner
+    if owner.type != nil { return .none }
+    return owner.module?.layout.pointee.name ?? makeString("builtins")
+  },
+  .getter("__text_signature__", "") { (a: Arguments) throws(Raised) in
+    makeString(try native(a).definition.signature)
+  },
+  .getter("__objclass__", "") { (a: Arguments) throws(Raised) in
+    guard let owner = try native(a).layout.pointee.owner.type else {
+      throw missingAttribute(a[0], intern("__objclass__"))
+    }
+    return owner.value
+  },
+  .getter("__self__", "") { (a: Arguments) throws(Raised) in
+    let owner = try native(a).layout.pointee.owner
+    if owner.type != nil { throw missingAttribute(a[0], intern("__self__")) }
+    return owner
+  },
+]
+
+private func native(_ a: Arguments) throws(Raised) -> NativeObject {
+  if case .object(let cell) = a[0] {
+    if cell.pointee.kind == .native { return NativeObject(cell) }
+    if cell.pointee.kind == .boundMethod, let native = BoundMethodObject(cell).function.native {
+      return native
+    }
+  }
+  throw raise(
+    .typeError,
+    "descriptor requires a 'builtin_function_or_method' object but received '\(typeName(a[0]))'")
+}
+
+// MARK: - Bound methods
+
+let methodConstructor = NativeFunction.function(
+  "method", "(cls, function, instance, /)", "Create a bound instance method object."
+) { (a: Arguments) throws(Raised) in
+  if !isCallable(a[1]) { throw raise(.typeError, "first argument must be callable") }
+  if a[2].isNone { throw raise(.typeError, "instance must not be None") }
+  return makeBoundMethod(a[2], a[1])
+}
+
+let boundMethodMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    try repr(a[0])
+  },
+  .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.", callSelf),
+  .getter("__self__", "the instance to which a method is bound") {
+    (a: Arguments) throws(Raised) in try boundMethod(a).receiver
+  },
+  .getter("__func__", "the function (or other callable) implementing a method") {
+    (a: Arguments) throws(Raised) in try boundMethod(a).function
+  },
+  .getter("__doc__", "") { (a: Arguments) throws(Raised) in
+    try getAttribute(try boundMethod(a).function, SpecialName.doc.name)
+  },
+]
+
+private func boundMethod(_ a: Arguments) throws(Raised) -> BoundMethodObject {
+  if case .object(let cell) = a[0], cell.pointee.kind == .boundMethod {
+    return BoundMethodObject(cell)
+  }
+  throw raise(
+    .typeError, "descriptor requires a 'method' object but received '\(typeName(a[0]))'")
+}
+
+// MARK: - Cells
+
+let cellMethods: [NativeFunction] = [
+  .getter("cell_contents", "") { (a: Arguments) throws(Raised) in
+    guard case .object(let cell) = a[0], cell.pointee.kind == .cell else { return .none }
+    let content = CellObject(cell).content
+    if content.isUnbound { throw raise(.valueError, "Cell is empty") }
+    return content
+  },
+  .setter("cell_contents") { (a: Arguments) throws(Raised) in
+    if case .object(let cell) = a[0], cell.pointee.kind == .cell {
+      CellObject(cell).content = a[1]
+    }
+    return .none
+  },
+]
+
+/// Can the value be called?
+package func isCallable(_ value: Value) -> Bool {
+  guard case .object(let cell) = value else { return false }
+  switch cell.pointee.kind {
+  case .function, .native, .boundMethod, .type, .staticMethod: return true
+  case .instance, .boxed: return hasSpecial(value, .call)
+  default: return false
+  }
+}

@@ -1,0 +1,292 @@
+// Calling a class.
+//
+// Instances of script classes that derive from a built-in one wrap a base value. Immutable bases
+// (numbers, texts, tuples) are made from the call's arguments by `__new__`; the others begin empty
+// and are filled when `__init__` reaches the built-in one, as in Python.
+
+/// Calls a class with the raw positional arguments `arguments.base[0..<count]`.
+func instantiate(
+  _ type: TypeObject, _ arguments: Arguments, keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  let metatype = type.info.metatype
+  if metatype != typeType {
+    let override = TypeObject(metatype).lookup(.call)
+    if override.native == nil, !override.isUnbound {
+      let method = try bindDescriptor(override, type.value, TypeObject(metatype))
+      return try call(method, positional: list(arguments), keywords: keywords)
+    }
+  }
+  return try makeInstance(type, arguments, keywords)
+}
+
+/// `type.__call__`: `__new__`, then `__init__`.
+func makeInstance(
+  _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  if type.reference == typeType, arguments.count == 1, keywords.isEmpty {
+    return typeOf(arguments[0]).value
+  }
+  let new = type.lookup(.new)
+  if let wrapped = new.wrappedMethod(.staticMethod), wrapped.native != nil {
+    return try makeNatively(type, arguments, keywords)
+  }
+  let function = try bindDescriptor(new, .unbound, type)
+  let made = try call(
+    function, positional: [type.value] + list(arguments), keywords: keywords)
+  if !typeOf(made).isSubclass(of: type.reference) { return made }
+  let roots = try pushRoots([made])
+  defer { state.top = roots }
+  try initialize(made, typeOf(made), arguments, keywords)
+  return made
+}
+
+/// `__new__` is a built-in one.
+private func makeNatively(
+  _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  let initializer = type.lookup(.initialize)
+  let isScripted = initializer.native == nil
+  let layout = type.layout.pointee.layoutKind
+  if type.info.isBuiltin, layout != .exception, layout != .instance {
+    return try construct(type, arguments, keywords)
+  }
+  if layout == .exception { return try makeExceptionInstance(type, arguments, keywords) }
+  if layout == .instance {
+    if !isScripted, arguments.count > 0 || !keywords.isEmpty, isObjectInitializer(initializer) {
+      throw raise(.typeError, "\(type.name)() takes no arguments")
+    }
+    try checkInstantiable(type)
+    let made = allocateInstance(type).value
+    let roots = try pushRoots([made])
+    defer { state.top = roots }
+    try initialize(made, type, arguments, keywords)
+    return made
+  }
+  let isImmutable = makesFromArguments(TypeObject(type.info.solidBase))
+  let made =
+    isScripted && !isImmutable
+    ? try constructEmpty(type) : try construct(type, arguments, keywords)
+  if !isScripted { return made }
+  let roots = try pushRoots([made])
+  defer { state.top = roots }
+  try initialize(made, type, arguments, keywords)
+  return made
+}
+
+/// Calls `__init__`, which must return None.
+func initialize(
+  _ made: Value, _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) {
+  let initializer = type.lookup(.initialize)
+  if isObjectInitializer(initializer) { return }
+  let result: Value
+  if initializer.isMethodLike {
+    result =
+      keywords.isEmpty && arguments.count == 0
+      ? try call(initializer, made)
+      : try call(initializer, positional: [made] + list(arguments), keywords: keywords)
+  } else {
+    let bound = try bindDescriptor(initializer, made, type)
+    result = try call(bound, positional: list(arguments), keywords: keywords)
+  }
+  if !result.isNone {
+    throw raise(.typeError, "__init__() should return None, not '\(typeName(result))'")
+  }
+}
+
+func isObjectInitializer(_ initializer: Value) -> Bool {
+  initializer.isIdentical(
+    to: TypeObject(state.objectType).info.namespace.get(SpecialName.initialize.name))
+}
+
+/// The raw arguments as an array; the value stack keeps them alive.
+private func list(_ arguments: Arguments) -> [Value] {
+  Array(UnsafeBufferPointer(start: arguments.base, count: arguments.count))
+}
+
+func checkInstantiable(_ type: TypeObject) throws(Raised) {
+  guard type.info.isAbstract else { return }
+  var names: [String] = []
+  if let set = type.lookup(SpecialName.abstractMethods.name).set,
+    let table = set.layout.pointee.table
+  {
+    for slot in 0...set.layout.pointee.mask {
+      if let name = table[slot].key.string { names.append("'\(name.text)'") }
+    }
+  }
+  let noun = names.count == 1 ? "method" : "methods"
+  throw raise(
+    .typeError,
+    "Can't instantiate abstract class \(type.name) without an implementation for abstract "
+      + "\(noun) \(names.sorted().joined(separator: ", "))")
+}
+
+// MARK: - Built-in bases
+
+/// Numbers, texts and the other immutable values: `__new__` makes them whole.
+private func makesFromArguments(_ solid: TypeObject) -> Bool {
+  switch solid.layout.pointee.layoutKind {
+  case .string, .bigInt, .tuple, .range, .slice: return true
+  case .bytes: return solid.reference != state.byteArrayType
+  case .set: return solid.reference == state.frozenSetType
+  case .type: return true
+  default: return solid.reference == state.floatType || solid.info.makesFromArguments
+  }
+}
+
+/// Makes an instance of a built-in class, or of a script class derived from one, from arguments.
+func construct(
+  _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  if type.layout.pointee.layoutKind == .type {
+    return try makeClassFromCall(type, arguments, keywords)
+  }
+  let native = type.info.isBuiltin ? type : TypeObject(type.info.solidBase)
+  guard let constructor = native.info.constructorCell.native else {
+    throw raise(.typeError, "cannot create '\(native.displayName)' instances")
+  }
+  let base = try pushRoots([type.value])
+  defer { state.top = base }
+  for index in 0..<arguments.count { _ = try pushRoots([arguments[index]]) }
+  let value = try callNative(constructor, base, arguments.count + 1, keywords: keywords)
+  return type.info.isBuiltin ? value : wrap(value, as: type)
+}
+
+/// As `construct` without arguments; a base that cannot be made so stays empty until `__init__`.
+private func constructEmpty(_ type: TypeObject) throws(Raised) -> Value {
+  let solid = TypeObject(type.info.solidBase)
+  guard let constructor = solid.info.constructorCell.native else {
+    throw raise(.typeError, "cannot create '\(solid.displayName)' instances")
+  }
+  guard constructor.definition.parameters.requiredCount <= 1 else { return wrap(.none, as: type) }
+  let base = try pushRoots([type.value])
+  defer { state.top = base }
+  return wrap(try callNative(constructor, base, 1, keywords: []), as: type)
+}
+
+private func wrap(_ value: Value, as type: TypeObject) -> Value {
+  if case .object(let cell) = value, typeOf(cell).reference == type.reference { return value }
+  return allocateInstance(type, base: value.unwrapped).value
+}
+
+/// The `__new__` of a built-in class as a native: `int.__new__(cls, ...)`.
+func makeNew(_ owner: TypeObject) -> NativeFunction {
+  .staticMethod("__new__", "(*args, **kwargs)", "Creates and returns a new object.") {
+    (a: Arguments) throws(Raised) -> Value in
+    try newInstance(owner, a)
+  }
+}
+
+private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> Value {
+  let given = a[0].tuple.unsafelyUnwrapped
+  guard given.count > 0 else {
+    throw raise(.typeError, "\(owner.name).__new__(): not enough arguments")
+  }
+  guard let type = given[0].type else {
+    throw raise(
+      .typeError,
+      "\(owner.name).__new__(X): X is not a type object (\(typeName(given[0])))")
+  }
+  guard type.isSubclass(of: owner.reference) else {
+    throw raise(
+      .typeError,
+      "\(owner.name).__new__(\(type.name)): \(type.name) is not a subtype of \(owner.name)")
+  }
+  let arguments = Arguments(given.items + 1, given.count - 1)
+  let keywords = keywordList(a[1])
+  switch type.layout.pointee.layoutKind {
+  case .instance: return try newPlainInstance(type, arguments, keywords)
+  case .exception: return try newException(type, arguments, keywords)
+  default:
+    let isFilledLater =
+      !type.info.isBuiltin && !makesFromArguments(TypeObject(type.info.solidBase))
+    return isFilledLater ? try constructEmpty(type) : try construct(type, arguments, keywords)
+  }
+}
+
+/// `object.__new__`
+private func newPlainInstance(
+  _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  if arguments.count > 0 || !keywords.isEmpty {
+    if type.lookup(.new).wrappedMethod(.staticMethod)?.native == nil {
+      throw raise(
+        .typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+    }
+    if isObjectInitializer(type.lookup(.initialize)) {
+      throw raise(.typeError, "\(type.name)() takes no arguments")
+    }
+  }
+  try checkInstantiable(type)
+  return allocateInstance(type).value
+}
+
+/// The `__init__` of a built-in class whose instances are filled after they were made.
+func makeInit(_ owner: TypeObject) -> NativeFunction {
+  .method(
+    "__init__", "(self, /, *args, **kwargs)",
+    "Initialize self.  See help(type(self)) for accurate signature."
+  ) { (a: Arguments) throws(Raised) -> Value in
+    guard let instance = a[0].instance, instance.baseValue != nil else { return .none }
+    let type = TypeObject(instance.type)
+    if makesFromArguments(TypeObject(type.info.solidBase)) { return .none }
+    guard let constructor = owner.info.constructorCell.native else { return .none }
+    let given = a[1].tuple.unsafelyUnwrapped
+    if given.count == 0, keywordList(a[2]).isEmpty, !instance.slots[0].isNone { return .none }
+    let base = try pushRoots([type.value])
+    defer { state.top = base }
+    for item in given.buffer { _ = try pushRoots([item]) }
+    instance.slots[0] = try callNative(
+      constructor, base, given.count + 1, keywords: keywordList(a[2]))
+    return .none
+  }
+}
+
+/// The entries of a `**kwargs` dict.
+func keywordList(_ value: Value) -> [(Reference, Value)] {
+  guard let dict = value.dict, dict.count > 0 else { return [] }
+  var result: [(Reference, Value)] = []
+  for position in 0..<dict.used {
+    let entry = dict.entries[position]
+    if let name = entry.key.string { result.append((intern(name), entry.value)) }
+  }
+  return result
+}
+
+// MARK: - The fast path
+
+/// Finds out whether calling the class only allocates an instance and runs a script's `__init__`
+/// (`plainInitializer`, or `.none` when it takes no arguments), and remembers it for this epoch.
+func preparePlainInstantiation(_ type: TypeObject) -> Bool {
+  guard type.layout.pointee.layoutKind == .instance, !type.info.isAbstract,
+    type.info.solidBase == state.objectType
+  else { return false }
+  let metatype = TypeObject(type.info.metatype)
+  if metatype.reference != typeType, metatype.lookup(.call).native == nil { return false }
+  let new = type.lookup(.new).wrappedMethod(.staticMethod)
+  guard new?.native != nil else { return false }
+  let initializer = type.lookup(.initialize)
+  if initializer.kind == .function {
+    type.layout.pointee.plainInitializer = initializer
+  } else if isObjectInitializer(initializer) {
+    type.layout.pointee.plainInitializer = .none
+  } else {
+    return false
+  }
+  type.layout.pointee.plainEpoch = state.typeEpoch
+  return true
+}
+
+// MARK: - Keeping values alive
+
+/// Pushes values onto the value stack, where the collector sees them; assign the result to
+/// `state.top` to drop them.
+func pushRoots(_ values: [Value]) throws(Raised) -> Frame {
+  let base = state.top.unsafelyUnwrapped
+  if base + values.count >= state.stackLimit.unsafelyUnwrapped {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
+  state.top = base + values.count
+  return base
+}

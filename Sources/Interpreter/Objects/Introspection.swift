@@ -1,0 +1,98 @@
+// `isinstance`, `issubclass`, `vars`, `dir`: what a program asks about its own objects.
+
+package let objectFunctions: [NativeFunction] = [
+  .function(
+    "isinstance", "(obj, class_or_tuple, /)",
+    "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc."
+  ) { (a: Arguments) throws(Raised) in .bool(try isInstance(a[0], ofAny: a[1])) },
+  .function(
+    "issubclass", "(cls, class_or_tuple, /)",
+    "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``issubclass(x, A) or issubclass(x, B)\nor ...``."
+  ) { (a: Arguments) throws(Raised) in .bool(try isSubclass(a[0], ofAny: a[1])) },
+  .function(
+    "vars", "(object=None, /)",
+    "Return the __dict__ attribute of an object, or the current local names.", builtinVars),
+  .function(
+    "dir", "(object=None, /)",
+    "Return the names of an object's attributes, or the current local names.", builtinDir),
+]
+
+private func builtinVars(_ a: Arguments) throws(Raised) -> Value {
+  if !a.isGiven(0) { return callerNamespace().value }
+  if let dict = try findAttribute(a[0], SpecialName.dict.name) { return dict }
+  throw raise(.typeError, "vars() argument must have __dict__ attribute")
+}
+
+private func builtinDir(_ a: Arguments) throws(Raised) -> Value {
+  if !a.isGiven(0) { return sortedNames(names(in: callerNamespace())) }
+  let found: Value
+  if let module = a[0].module, case let own = module.namespace.get(SpecialName.dir.name),
+    !own.isUnbound
+  {
+    found = try call(own)
+  } else {
+    found = try callSpecial(a[0], .dir) ?? .none
+  }
+  let list = try listFromIterable(found)
+  return try sortedList(list)
+}
+
+/// A sorted copy, by the script's own `<`.
+private func sortedList(_ list: ListObject) throws(Raised) -> Value {
+  var texts: [StringObject] = []
+  for item in list.buffer {
+    guard let text = item.string else {
+      throw raise(
+        .typeError,
+        "'<' not supported between instances of '\(typeName(item))' and 'str'")
+    }
+    texts.append(text)
+  }
+  texts.sort(by: precedes)
+  return makeList(texts.map(\.value)).value
+}
+
+private func precedes(_ a: StringObject, _ b: StringObject) -> Bool {
+  a.buffer.lexicographicallyPrecedes(b.buffer)
+}
+
+/// The names as a sorted list of strings.
+func sortedNames(_ names: Set<Reference>) -> Value {
+  var texts = names.map { StringObject(UnsafeMutableRawPointer($0)) }
+  texts.sort(by: precedes)
+  return makeList(texts.map(\.value)).value
+}
+
+func names(in dict: DictObject) -> Set<Reference> {
+  var result: Set<Reference> = []
+  for position in 0..<dict.used {
+    if let name = dict.entries[position].key.string { result.insert(intern(name)) }
+  }
+  return result
+}
+
+/// All names that `dir()` shows: the object's own and those of its classes.
+package func attributeNames(_ object: Value) -> Set<Reference> {
+  if let module = object.module { return names(in: module.namespace) }
+  var result: Set<Reference> = []
+  var order = typeOf(object).info.mro
+  if let type = object.type {
+    order = type.info.mro
+  } else if let instance = object.instance {
+    result.formUnion(instance.attributeNames)
+  } else if let function = object.function, let dict = function.info.attributes.dict {
+    result.formUnion(names(in: dict))
+  } else if let exception = object.exception, let dict = exception.layout.pointee.attributes.dict {
+    result.formUnion(names(in: dict))
+  }
+  for type in order { result.formUnion(names(in: TypeObject(type).info.namespace)) }
+  return result
+}
+
+extension InstanceObject {
+  /// The names of the instance's own attributes, without moving it to dictionary mode.
+  fileprivate var attributeNames: Set<Reference> {
+    let shape = shape.takeUnretainedValue()
+    return shape.isDictionary ? names(in: attributeDictionary()) : Set(shape.names)
+  }
+}

@@ -1,0 +1,26 @@
+// Attributes of modules, beyond the names that live in them.
+
+let moduleConstructor = NativeFunction.function(
+  "module", "(cls, name, doc=None)", "Create a module object."
+) { (a: Arguments) throws(Raised) in
+  guard let name = a[1].string else {
+    throw raise(
+      .typeError, "module() argument 'name' must be str, not \(typeName(a[1]))")
+  }
+  let namespace = makeDict()
+  namespace.set(SpecialName.name.name, a[1])
+  namespace.set(SpecialName.doc.name, a.get(2, default: .none))
+  return makeModule(name: name.text, namespace: namespace).value
+}
+
+let moduleMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    try repr(a[0])
+  },
+  .method("__dir__", "(self, /)", "__dir__() -> list") { (a: Arguments) throws(Raised) in
+    sortedNames(attributeNames(a[0]))
+  },
+  .getter("__name__", "The module's name.") { (a: Arguments) throws(Raised) in
+    a[0].module?.layout.pointee.name ?? .none
+  },
+]

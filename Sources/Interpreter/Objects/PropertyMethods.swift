@@ -1,0 +1,157 @@
+// `property`, `staticmethod` and `classmethod`.
+
+let propertyConstructor = NativeFunction.function(
+  "property", "(cls, fget=None, fset=None, fdel=None, doc=None)", "Property attribute.",
+  propertyNew)
+
+let propertyMethods: [NativeFunction] = [
+  .method("getter", "(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") {
+    (a: Arguments) throws(Raised) in
+    try copyProperty(a, getter: a[1])
+  },
+  .method("setter", "(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.") {
+    (a: Arguments) throws(Raised) in
+    try copyProperty(a, setter: a[1])
+  },
+  .method("deleter", "(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.") {
+    (a: Arguments) throws(Raised) in
+    try copyProperty(a, deleter: a[1])
+  },
+  .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+    (a: Arguments) throws(Raised) in
+    if a[1].isNone { return a[0] }
+    return try bindDescriptor(a[0].unwrapped, a[1], typeOf(a[1]))
+  },
+  .method("__set__", "(self, instance, value, /)", "Set an attribute of instance to value.") {
+    (a: Arguments) throws(Raised) in
+    _ = try setDescriptor(a[0].unwrapped, a[1], a[2])
+    return .none
+  },
+  .method("__delete__", "(self, instance, /)", "Delete an attribute of instance.") {
+    (a: Arguments) throws(Raised) in
+    _ = try setDescriptor(a[0].unwrapped, a[1], .unbound)
+    return .none
+  },
+  .method("__set_name__", "(self, owner, name, /)", "Method to set name of a property.") {
+    (a: Arguments) throws(Raised) in
+    try property(a).layout.pointee.name = a[2]
+    return .none
+  },
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    guard let property = a[0].property, property.isNative else {
+      return makeString(defaultRepr(a[0]))
+    }
+    let layout = property.layout.pointee
+    let owner = layout.doc.type?.name ?? "object"
+    return makeString("<attribute '\(layout.name.string?.text ?? "?")' of '\(owner)' objects>")
+  },
+  .getter("fget", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.getter },
+  .getter("fset", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.setter },
+  .getter("fdel", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.deleter },
+  .getter("__name__", "", propertyName),
+  .setter("__name__") { (a: Arguments) throws(Raised) in
+    try property(a).layout.pointee.name = a[1]
+    return .none
+  },
+  .getter("__doc__", "", propertyDoc),
+  .setter("__doc__") { (a: Arguments) throws(Raised) in
+    try property(a).layout.pointee.doc = a[1]
+    return .none
+  },
+  .getter("__isabstractmethod__", "") { (a: Arguments) throws(Raised) in
+    let layout = try property(a).layout.pointee
+    for part in [layout.getter, layout.setter, layout.deleter] where try isAbstractMethod(part) {
+      return .bool(true)
+    }
+    return .bool(false)
+  },
+]
+
+private func property(_ a: Arguments) throws(Raised) -> PropertyObject {
+  if let property = a[0].unwrapped.property { return property }
+  throw raise(
+    .typeError, "descriptor requires a 'property' object but received '\(typeName(a[0]))'")
+}
+
+private func propertyNew(_ a: Arguments) throws(Raised) -> Value {
+  var doc = a.get(4, default: .none)
+  let getter = a.get(1, default: .none)
+  if doc.isNone, !getter.isNone {
+    doc = try findAttribute(getter, SpecialName.doc.name) ?? .none
+  }
+  return makeProperty(
+    getter: getter, setter: a.get(2, default: .none), deleter: a.get(3, default: .none), doc: doc)
+}
+
+private func copyProperty(
+  _ a: Arguments, getter: Value? = nil, setter: Value? = nil, deleter: Value? = nil
+) throws(Raised) -> Value {
+  let old = try property(a).layout.pointee
+  var doc = old.doc
+  if let getter, !getter.isNone { doc = try findAttribute(getter, SpecialName.doc.name) ?? .none }
+  let copy = makeProperty(
+    getter: getter ?? old.getter, setter: setter ?? old.setter, deleter: deleter ?? old.deleter,
+    doc: doc)
+  copy.property?.layout.pointee.name = old.name
+  guard let instance = a[0].instance else { return copy }
+  return allocateInstance(TypeObject(instance.type), base: copy).value
+}
+
+private func propertyName(_ a: Arguments) throws(Raised) -> Value {
+  let layout = try property(a).layout.pointee
+  if !layout.name.isNone { return layout.name }
+  if !layout.getter.isNone { return try getAttribute(layout.getter, SpecialName.name.name) }
+  throw missingAttribute(a[0], SpecialName.name.name)
+}
+
+private func propertyDoc(_ a: Arguments) throws(Raised) -> Value {
+  let property = try property(a)
+  let layout = property.layout.pointee
+  guard property.isNative, let getter = layout.getter.native else { return layout.doc }
+  return makeString(getter.definition.doc)
+}
+
+/// Is it marked by `abc.abstractmethod`?
+func isAbstractMethod(_ value: Value) throws(Raised) -> Bool {
+  if value.isNone { return false }
+  guard let mark = try findAttribute(value, ObjectName.isAbstractMethod) else { return false }
+  return try isTrue(mark)
+}
+
+// MARK: - staticmethod and classmethod
+
+let staticMethodConstructor = NativeFunction.function(
+  "staticmethod", "(cls, function, /)", "Convert a function to be a static method."
+) { (a: Arguments) throws(Raised) in makeMethodWrapper(.staticMethod, a[1]) }
+
+let classMethodConstructor = NativeFunction.function(
+  "classmethod", "(cls, function, /)", "Convert a function to be a class method."
+) { (a: Arguments) throws(Raised) in makeMethodWrapper(.classMethod, a[1]) }
+
+let methodWrapperMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    try repr(a[0])
+  },
+  .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+    (a: Arguments) throws(Raised) in
+    let owner = a.get(2, default: .none).type ?? typeOf(a[1])
+    return try bindDescriptor(a[0].unwrapped, a[1].isNone ? .unbound : a[1], owner)
+  },
+  .getter("__func__", "") { (a: Arguments) throws(Raised) in try wrapped(a) },
+  .getter("__wrapped__", "") { (a: Arguments) throws(Raised) in try wrapped(a) },
+  .getter("__doc__", "") { (a: Arguments) throws(Raised) in
+    try findAttribute(try wrapped(a), SpecialName.doc.name) ?? .none
+  },
+  .getter("__isabstractmethod__", "") { (a: Arguments) throws(Raised) in
+    .bool(try isAbstractMethod(try wrapped(a)))
+  },
+]
+
+private func wrapped(_ a: Arguments) throws(Raised) -> Value {
+  let value = a[0].unwrapped
+  if let inner = value.wrappedMethod(.staticMethod) ?? value.wrappedMethod(.classMethod) {
+    return inner
+  }
+  throw raise(
+    .typeError, "descriptor requires a method wrapper but received '\(typeName(a[0]))'")
+}

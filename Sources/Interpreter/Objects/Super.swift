@@ -1,0 +1,118 @@
+// `super`: attributes found after a class in the resolution order of an object's class.
+
+final class SuperObject: Boxed {
+  /// The class after which the search begins.
+  let start: TypeObject
+  /// The instance or class that methods are bound to.
+  let receiver: Value
+  /// The class whose resolution order is searched.
+  let owner: TypeObject
+
+  init(start: TypeObject, receiver: Value, owner: TypeObject) {
+    self.start = start
+    self.receiver = receiver
+    self.owner = owner
+  }
+
+  override func trace() {
+    mark(start.reference)
+    mark(receiver)
+    mark(owner.reference)
+  }
+
+  /// The attribute, not bound, or `.unbound`.
+  func lookup(_ name: Reference) -> Value {
+    let order = owner.info.mro
+    guard let position = order.firstIndex(of: start.reference) else { return .unbound }
+    for index in (position + 1)..<max(order.count, position + 1) {
+      let found = TypeObject(order[index]).info.namespace.get(name)
+      if !found.isUnbound { return found }
+    }
+    return .unbound
+  }
+}
+
+let superTypeRow = NativeType(
+  name: "super", kind: nil,
+  doc: "super() -> same as super(__class__, <first argument>)",
+  constructor: .function("super", "(cls, type=None, object=None, /)", "", superNew),
+  methods: [
+    .method("__repr__", "(self, /)", "Return repr(self).", superRepr),
+    .getter("__thisclass__", "the class invoking super()") { (a: Arguments) throws(Raised) in
+      a[0].boxed(SuperObject.self)?.start.value ?? .none
+    },
+    .getter("__self__", "the instance invoking super()") { (a: Arguments) throws(Raised) in
+      a[0].boxed(SuperObject.self)?.receiver ?? .none
+    },
+    .getter("__self_class__", "the type of the instance invoking super()") {
+      (a: Arguments) throws(Raised) in a[0].boxed(SuperObject.self)?.owner.value ?? .none
+    },
+  ], isFinal: true)
+
+/// The value that the name `super` has unless a script rebinds it.
+func superTypeValue() -> Value { .object(ObjectType.superType.cell) }
+
+/// `super(type, object)`
+func makeSuper(_ type: Value, _ object: Value) throws(Raised) -> Value {
+  guard let start = type.type else {
+    throw raise(.typeError, "super() argument 1 must be a type, not \(typeName(type))")
+  }
+  guard let owner = superOwner(start, object) else {
+    throw raise(
+      .typeError,
+      "super(type, obj): obj (\(describeObject(object))) is not an instance or subtype of type "
+        + "(\(start.name)).")
+  }
+  return makeBoxed(
+    ObjectType.superType.cell, SuperObject(start: start, receiver: object, owner: owner))
+}
+
+private func describeObject(_ object: Value) -> String {
+  if let type = object.type { return "type \(type.name)" }
+  return "instance of \(typeName(object))"
+}
+
+private func superOwner(_ start: TypeObject, _ object: Value) -> TypeObject? {
+  if let type = object.type, type.isSubclass(of: start.reference) { return type }
+  let type = typeOf(object)
+  return type.isSubclass(of: start.reference) ? type : nil
+}
+
+/// The method that `super().name(...)` calls, without making the `super` object: a function or
+/// native and its receiver; nil when the general way must be taken.
+func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
+  function: Value, receiver: Value
+)? {
+  guard let start = type.type, let owner = superOwner(start, object) else { return nil }
+  let found = SuperObject(start: start, receiver: object, owner: owner).lookup(name)
+  return found.isMethodLike && object.type == nil ? (found, object) : nil
+}
+
+/// `super().name`
+func superAttribute(
+  _ parent: SuperObject, _ object: Value, _ name: Reference, _ type: TypeObject
+) throws(Raised) -> Value {
+  if name != SpecialName.classAttribute.name {
+    let found = parent.lookup(name)
+    if !found.isUnbound {
+      let isOwner = parent.receiver.isIdentical(to: parent.owner.value)
+      return try bindDescriptor(found, isOwner ? .unbound : parent.receiver, parent.owner)
+    }
+  }
+  let own = type.lookup(name)
+  return own.isUnbound ? own : try bindDescriptor(own, object, type)
+}
+
+private func superNew(_ a: Arguments) throws(Raised) -> Value {
+  if !a.isGiven(1) { throw raise(.runtimeError, "super(): no arguments") }
+  if !a.isGiven(2) {
+    throw raise(.typeError, "super() without an object is not supported")
+  }
+  return try makeSuper(a[1], a[2])
+}
+
+private func superRepr(_ a: Arguments) throws(Raised) -> Value {
+  guard let parent = a[0].boxed(SuperObject.self) else { return makeString(defaultRepr(a[0])) }
+  return makeString(
+    "<super: <class '\(parent.start.name)'>, <\(parent.owner.name) object>>")
+}

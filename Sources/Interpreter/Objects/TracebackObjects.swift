@@ -1,0 +1,142 @@
+// What scripts see of tracebacks and code: small read-only objects made when asked for.
+
+final class TracebackObject: Boxed {
+  /// Innermost first, as exceptions keep them.
+  let entries: [TracebackEntry]
+  /// The entry that this object shows.
+  let position: Int
+  private let owner: Traceback
+
+  init(_ owner: Traceback, entries: [TracebackEntry], position: Int) {
+    self.owner = owner
+    self.entries = entries
+    self.position = position
+  }
+
+  var entry: TracebackEntry { entries[position] }
+}
+
+final class CodeView: Boxed {
+  let code: Code
+  init(_ code: Code) { self.code = code }
+}
+
+/// `__traceback__`: the outermost entry, or None.
+func makeTraceback(_ exception: ExceptionObject) -> Value {
+  guard let traceback = exception.traceback, !traceback.entries.isEmpty else { return .none }
+  return makeBoxed(
+    ObjectType.traceback.cell,
+    TracebackObject(
+      traceback, entries: traceback.entries, position: traceback.entries.count - 1))
+}
+
+func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
+  let source = value.boxed(TracebackObject.self)
+  if source == nil, !value.isNone {
+    throw raise(.typeError, "__traceback__ must be a traceback or None")
+  }
+  // Retained by the view while the exception's own list is replaced.
+  let entries = source.map { Array($0.entries[...$0.position]) } ?? []
+  let old = exception.layout.pointee.traceback
+  exception.layout.pointee.traceback = nil
+  for entry in entries { exception.addTraceback(entry.code.takeUnretainedValue(), entry.span) }
+  old?.release()
+}
+
+func makeCode(_ code: Code) -> Value { makeBoxed(ObjectType.code.cell, CodeView(code)) }
+
+let tracebackRow = NativeType(
+  name: "traceback", kind: nil, doc: "Create a new traceback object.", constructor: nil,
+  methods: [
+    .getter("tb_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
+    .getter("tb_next", "") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      return view.position == 0 ? .none : view.next()
+    },
+    .getter("tb_frame", "") { (a: Arguments) throws(Raised) in
+      // The frame is gone; what its object tells lies in the entry itself.
+      a[0]
+    },
+    .getter("f_code", "") { (a: Arguments) throws(Raised) in
+      makeCode(try view(a).entry.code.takeUnretainedValue())
+    },
+    .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
+  ], isFinal: true)
+
+extension TracebackObject {
+  fileprivate func next() -> Value {
+    makeBoxed(
+      ObjectType.traceback.cell,
+      TracebackObject(owner, entries: entries, position: position - 1))
+  }
+}
+
+private func view(_ a: Arguments) throws(Raised) -> TracebackObject {
+  if let view = a[0].boxed(TracebackObject.self) { return view }
+  throw raise(.typeError, "expected a traceback, not '\(typeName(a[0]))'")
+}
+
+private func line(of entry: TracebackEntry) -> Int {
+  entry.code.takeUnretainedValue().source.line(at: entry.span.start)
+}
+
+let codeRow = NativeType(
+  name: "code", kind: nil, doc: "Create a code object.", constructor: nil,
+  methods: [
+    .getter("co_name", "") { (a: Arguments) throws(Raised) in makeString(try code(a).name) },
+    .getter("co_qualname", "") { (a: Arguments) throws(Raised) in
+      makeString(try code(a).qualifiedName)
+    },
+    .getter("co_filename", "") { (a: Arguments) throws(Raised) in
+      makeString(try code(a).source.name)
+    },
+    .getter("co_firstlineno", "") { (a: Arguments) throws(Raised) in
+      let code = try code(a)
+      return .int(code.source.line(at: code.span.start))
+    },
+    .getter("co_argcount", "") { (a: Arguments) throws(Raised) in
+      .int(try code(a).signature.positional.count)
+    },
+    .getter("co_posonlyargcount", "") { (a: Arguments) throws(Raised) in
+      .int(try code(a).signature.positionalOnlyCount)
+    },
+    .getter("co_kwonlyargcount", "") { (a: Arguments) throws(Raised) in
+      .int(try code(a).signature.keywordOnly.count)
+    },
+    .getter("co_varnames", "") { (a: Arguments) throws(Raised) in
+      makeTuple(try code(a).slotNames.map { makeString($0) })
+    },
+    .getter("co_nlocals", "") { (a: Arguments) throws(Raised) in
+      .int(try code(a).slotNames.count)
+    },
+    .getter("co_freevars", "") { (a: Arguments) throws(Raised) in
+      makeTuple(try code(a).freeNames.map { makeString($0) })
+    },
+    .getter("co_flags", "", codeFlags),
+    .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+      let code = try code(a)
+      let line = code.source.line(at: code.span.start)
+      return makeString(
+        "<code object \(code.name) at \(addressText(a[0])), file \"\(code.source.name)\", line \(line)>"
+      )
+    },
+  ], isFinal: true)
+
+private func code(_ a: Arguments) throws(Raised) -> Code {
+  if let view = a[0].boxed(CodeView.self) { return view.code }
+  throw raise(.typeError, "expected a code object, not '\(typeName(a[0]))'")
+}
+
+private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
+  let code = try code(a)
+  var flags = 3
+  if code.signature.starSlot != nil { flags |= 4 }
+  if code.signature.doubleStarSlot != nil { flags |= 8 }
+  switch code.form {
+  case .plain: break
+  case .generator: flags |= 0x20
+  case .coroutine: flags |= 0x80
+  case .asyncGenerator: flags |= 0x200
+  }
+  return .int(flags)
+}

@@ -1,0 +1,148 @@
+// Unary operators and the operations behind `abs()`, `divmod()`, three-argument `pow()`.
+
+import BigInt
+import Syntax
+
+package func unaryOperation(_ op: UnaryOperator, _ a: Value) throws(Raised) -> Value {
+  switch op {
+  case .not: return .bool(!(try isTrue(a)))
+  case .negative: return try negative(a)
+  case .positive: return try positive(a)
+  case .invert: return try inverted(a)
+  }
+}
+
+private func negative(_ a: Value) throws(Raised) -> Value {
+  switch a {
+  case .int(let x): return x == Int.min ? makeInt(-BigInt(x)) : .int(-x)
+  case .double(let x): return .double(-x)
+  case .bool(let x): return .int(x ? -1 : 0)
+  default:
+    if let x = a.bigInt { return makeInt(-x.number) }
+    if isDispatched(a), let result = try callSpecial(a, .neg) { return result }
+    throw badOperand("unary -", a)
+  }
+}
+
+private func positive(_ a: Value) throws(Raised) -> Value {
+  switch a {
+  case .int, .double: return a
+  case .bool(let x): return .int(x ? 1 : 0)
+  default:
+    if a.bigInt != nil { return a }
+    if isDispatched(a), let result = try callSpecial(a, .pos) { return result }
+    throw badOperand("unary +", a)
+  }
+}
+
+private func inverted(_ a: Value) throws(Raised) -> Value {
+  if let x = a.smallInt { return .int(~x) }
+  if let x = a.bigInt { return makeInt(-x.number - 1) }
+  if isDispatched(a), let result = try callSpecial(a, .invert) { return result }
+  throw badOperand("unary ~", a)
+}
+
+/// `abs(a)`.
+package func absoluteValue(_ a: Value) throws(Raised) -> Value {
+  switch a {
+  case .int(let x): return x < 0 ? try negative(a) : a
+  case .double(let x): return .double(x.magnitude)
+  case .bool(let x): return .int(x ? 1 : 0)
+  default:
+    if let x = a.bigInt { return makeInt(BigInt(x.number.magnitude)) }
+    if isDispatched(a), let result = try callSpecial(a, .abs) { return result }
+    throw badOperand("abs()", a)
+  }
+}
+
+private func badOperand(_ symbol: String, _ a: Value) -> Raised {
+  raise(.typeError, "bad operand type for \(symbol): '\(typeName(a))'")
+}
+
+// MARK: - divmod
+
+/// `divmod(a, b)`.
+package func divmod(_ a: Value, _ b: Value) throws(Raised) -> Value {
+  if let result = try divmodNatively(a, b) { return result }
+  let (typeA, typeB) = (typeOf(a), typeOf(b))
+  let rightFirst = typeA.reference != typeB.reference && typeB.isSubclass(of: typeA.reference)
+  if rightFirst, let result = try callSpecial(b, .rdivmod, a), !result.isNotImplemented {
+    return result
+  }
+  if let result = try callSpecial(a, .divmod, b), !result.isNotImplemented { return result }
+  if !rightFirst, let result = try callSpecial(b, .rdivmod, a), !result.isNotImplemented {
+    return result
+  }
+  throw raise(
+    .typeError,
+    "unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
+}
+
+/// Nil unless both are ints or floats.
+func divmodNatively(_ a: Value, _ b: Value) throws(Raised) -> Value? {
+  if let x = a.smallInt, let y = b.smallInt, y != 0 {
+    return makeTuple([try floorDivide(x, y), .int(floorModulo(x, y))])
+  }
+  if let x = a.asBigInt, let y = b.asBigInt {
+    if y.isZero { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
+    let (quotient, remainder) = floorDivide(x, y)
+    return makeTuple([makeInt(quotient), makeInt(remainder)])
+  }
+  guard let x = try exactDouble(a), let y = try exactDouble(b) else { return nil }
+  if y == 0 { throw raise(.zeroDivisionError, "float divmod()") }
+  let (quotient, remainder) = floorDivide(x, y)
+  return makeTuple([.double(quotient), .double(remainder)])
+}
+
+/// The number of an int, bool or float as a float; nil for other types.
+package func exactDouble(_ value: Value) throws(Raised) -> Double? {
+  switch value {
+  case .double(let number): return number
+  case .int(let number): return Double(number)
+  case .bool(let flag): return flag ? 1 : 0
+  default:
+    guard let number = value.bigInt else { return nil }
+    return try toDouble(number.number)
+  }
+}
+
+// MARK: - pow
+
+/// `pow(a, b, modulo)`.
+package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Value {
+  if modulo.isNone || modulo.isUnbound { return try binaryOperation(.power, a, b) }
+  if let x = a.asBigInt, let y = b.asBigInt, let m = modulo.asBigInt {
+    return makeInt(try power(x, y, modulo: m))
+  }
+  if isDispatched(a), let result = try callSpecial(a, .pow, b, modulo), !result.isNotImplemented {
+    return result
+  }
+  if case .double = a {
+    throw raise(
+      .typeError, "pow() 3rd argument not allowed unless all arguments are integers")
+  }
+  throw raise(
+    .typeError,
+    "unsupported operand type(s) for ** or pow(): "
+      + "'\(typeName(a))', '\(typeName(b))', '\(typeName(modulo))'")
+}
+
+private func power(_ x: BigInt, _ y: BigInt, modulo: BigInt) throws(Raised) -> BigInt {
+  if modulo.isZero { throw raise(.valueError, "pow() 3rd argument cannot be 0") }
+  if modulo.magnitude == 1 { return 0 }
+  var base = floorDivide(x, BigInt(modulo.magnitude)).remainder
+  if y.sign == .minus, !y.isZero {
+    guard let inverse = base.magnitude.inverse(modulo.magnitude) else {
+      throw raise(.valueError, "base is not invertible for the given modulus")
+    }
+    base = BigInt(inverse)
+  }
+  let exponent = y.magnitude
+  var result = BigUInt(1)
+  for bit in stride(from: exponent.bitWidth - 1, through: 0, by: -1) {
+    if bit & 63 == 0 { try pollInterrupt() }
+    result = result * result % modulo.magnitude
+    if exponent[bitAt: bit] { result = result * base.magnitude % modulo.magnitude }
+  }
+  return floorDivide(BigInt(result), modulo).remainder
+}

@@ -1,0 +1,239 @@
+// The binary operators: native operations first, then the protocol of special methods, then the
+// error that names both operand types.
+
+import BigInt
+import Syntax
+
+/// `a op b`.
+package func binaryOperation(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  switch (a, b) {
+  case (.int(let x), .int(let y)):
+    if let result = try operate(op, x, y) { return result }
+  case (.double(let x), .double(let y)):
+    if let result = try operate(op, x, y) { return result }
+  case (.object(let x), .object(let y))
+  where op == .add && x.pointee.kind == .string && y.pointee.kind == .string:
+    return try concatenate(
+      StringObject(UnsafeMutableRawPointer(x)), StringObject(UnsafeMutableRawPointer(y)))
+  default: break
+  }
+  return try operateSlowly(op, a, b, isAugmented: false)
+}
+
+/// `a op= b`: what the name is bound to afterwards.
+package func inPlaceOperation(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value
+{
+  if case .object(let object) = a {
+    if let result = try operateInPlace(op, object, b) { return result }
+  } else if case .int(let x) = a, case .int(let y) = b {
+    if let result = try operate(op, x, y) { return result }
+  }
+  return try operateSlowly(op, a, b, isAugmented: true)
+}
+
+private func operateInPlace(_ op: BinaryOperator, _ a: Reference, _ b: Value) throws(Raised)
+  -> Value?
+{
+  let memory = UnsafeMutableRawPointer(a)
+  switch a.pointee.kind {
+  case .string where op == .add:
+    guard let other = b.string else { return nil }
+    return try concatenate(StringObject(memory), other)
+  case .list where op == .add: return try extend(ListObject(memory), b)
+  case .list where op == .multiply:
+    guard let count = try repetitionCount(b) else { return nil }
+    return try repeatInPlace(ListObject(memory), count)
+  case .bytes where op == .add && BytesObject(memory).isMutable:
+    return try extend(BytesObject(memory), b)
+  case .set where !SetObject(memory).isFrozen, .dict, .instance, .boxed, .exception, .type:
+    guard let name = op.inPlaceName else { return nil }
+    guard let result = try callSpecial(.object(a), name, b) else { return nil }
+    return result.isNotImplemented ? nil : result
+  default: return nil
+  }
+}
+
+@inline(never) private func operateSlowly(
+  _ op: BinaryOperator, _ a: Value, _ b: Value, isAugmented: Bool
+) throws(Raised) -> Value {
+  if !isDispatched(a), !isDispatched(b) {
+    if let result = try operateNatively(op, a, b) { return result }
+  } else {
+    let result = try dispatch(op, a, b)
+    if !result.isNotImplemented { return result }
+    if op == .multiply, let result = try repeatDispatched(a, b) { return result }
+  }
+  throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
+}
+
+// MARK: - The protocol
+
+/// Asks both operands; the right one first when its class derives from the left one's and overrides.
+private func dispatch(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  let typeA = typeOf(a)
+  let typeB = typeOf(b)
+  let isSameType = typeA.reference == typeB.reference
+  var askedRight = isSameType
+  if !isSameType, typeB.isSubclass(of: typeA.reference),
+    !typeB.lookup(op.reflectedName).isIdentical(to: typeA.lookup(op.reflectedName))
+  {
+    let result = try askRight(op, a, b)
+    if !result.isNotImplemented { return result }
+    askedRight = true
+  }
+  let result = try askLeft(op, a, b)
+  if !result.isNotImplemented || askedRight { return result }
+  return try askRight(op, a, b)
+}
+
+private func askLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  if isDispatched(a) { return try callSpecial(a, op.specialName, b) ?? .notImplemented }
+  return try operateNatively(op, a, formatsText(op, a) ? b : b.unwrapped) ?? .notImplemented
+}
+
+private func askRight(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  if isDispatched(b) { return try callSpecial(b, op.reflectedName, a) ?? .notImplemented }
+  return try operateNatively(op, a.unwrapped, b) ?? .notImplemented
+}
+
+/// `%` on text shows its right operand, which must then stay the instance that it is.
+private func formatsText(_ op: BinaryOperator, _ a: Value) -> Bool {
+  op == .modulo && (a.kind == .string || a.kind == .bytes)
+}
+
+/// `sequence * index` where one of them is an instance.
+private func repeatDispatched(_ a: Value, _ b: Value) throws(Raised) -> Value? {
+  if let count = try repetitionCount(b) { return try repeatSequence(a.unwrapped, count) }
+  if let count = try repetitionCount(a) { return try repeatSequence(b.unwrapped, count) }
+  return nil
+}
+
+/// The body of a row such as `int.__add__`: the native result, or NotImplemented.
+package func operateOrNotImplemented(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised)
+  -> Value
+{
+  try operateNatively(op, a.unwrapped, formatsText(op, a.unwrapped) ? b : b.unwrapped)
+    ?? .notImplemented
+}
+
+/// Operators among built-in types; nil when the types do not support it.
+func operateNatively(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  if let x = a.smallInt {
+    if case .bool(let first) = a, case .bool(let second) = b {
+      if let result = operate(op, first, second) { return result }
+    }
+    if let y = b.smallInt { return try operate(op, x, y) }
+    if case .double(let y) = b { return try operate(op, Double(x), y) }
+  } else if case .double(let x) = a {
+    if case .double(let y) = b { return try operate(op, x, y) }
+    if let y = b.smallInt { return try operate(op, x, Double(y)) }
+    if let y = b.bigInt, op.isArithmetic { return try operate(op, x, try toDouble(y.number)) }
+  }
+  if let x = a.asBigInt, let y = b.asBigInt { return try operate(op, x, y) }
+  if let x = a.bigInt, case .double(let y) = b, op.isArithmetic {
+    return try operate(op, try toDouble(x.number), y)
+  }
+  if let result = try operateOnComplex(op, a, b) { return result }
+  return try operateOnCollections(op, a, b)
+}
+
+private func operateOnCollections(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised)
+  -> Value?
+{
+  switch op {
+  case .add: return try concatenateSequences(a, b)
+  case .multiply:
+    if let result = try repeatSequence(a, counted: b) { return result }
+    return try repeatSequence(b, counted: a)
+  case .modulo:
+    if let template = a.string { return try formatPercent(template, b) }
+    if let template = a.bytes { return try formatPercent(template, b) }
+    return nil
+  case .bitOr:
+    if let x = a.dict, let y = b.dict { return try dictMerge(x, y) }
+    fallthrough
+  case .bitAnd, .bitXor, .subtract:
+    if let x = a.set, let y = b.set { return try setBinary(op, x, y) }
+    return nil
+  default: return nil
+  }
+}
+
+// MARK: - Errors
+
+package func unsupportedOperands(
+  _ op: BinaryOperator, _ a: Value, _ b: Value, isAugmented: Bool = false
+) -> Raised {
+  let (left, right) = (typeName(a), typeName(b))
+  switch op {
+  case .add:
+    switch a.unwrapped.kind {
+    case .string, .list, .tuple:
+      let name = typeName(a.unwrapped)
+      return raise(.typeError, "can only concatenate \(name) (not \"\(right)\") to \(name)")
+    case .bytes: return raise(.typeError, "can't concat \(right) to \(left)")
+    default: break
+    }
+  case .multiply:
+    if isSequence(a.unwrapped) {
+      return raise(.typeError, "can't multiply sequence by non-int of type '\(right)'")
+    }
+    if isSequence(b.unwrapped) {
+      return raise(.typeError, "can't multiply sequence by non-int of type '\(left)'")
+    }
+  default: break
+  }
+  let plain = op == .power ? "** or pow()" : op.rawValue
+  let symbol = isAugmented ? op.rawValue + "=" : plain
+  return raise(
+    .typeError, "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'")
+}
+
+private func isSequence(_ value: Value) -> Bool {
+  switch value.kind {
+  case .string, .bytes, .list, .tuple: return true
+  default: return false
+  }
+}
+
+// MARK: - Names
+
+extension BinaryOperator {
+  var specialName: SpecialName {
+    switch self {
+    case .add: return .add
+    case .subtract: return .sub
+    case .multiply: return .mul
+    case .matrixMultiply: return .matmul
+    case .divide: return .truediv
+    case .floorDivide: return .floordiv
+    case .modulo: return .mod
+    case .power: return .pow
+    case .leftShift: return .lshift
+    case .rightShift: return .rshift
+    case .bitAnd: return .and
+    case .bitOr: return .or
+    case .bitXor: return .xor
+    }
+  }
+
+  /// Special names lie in three parallel runs: plain, reflected, and in place without `divmod`.
+  var reflectedName: SpecialName {
+    let distance = SpecialName.radd.rawValue - SpecialName.add.rawValue
+    return SpecialName(rawValue: specialName.rawValue + distance).unsafelyUnwrapped
+  }
+
+  var inPlaceName: SpecialName? {
+    let afterDivmod = specialName.rawValue > SpecialName.divmod.rawValue ? 1 : 0
+    let distance = SpecialName.iadd.rawValue - SpecialName.add.rawValue - afterDivmod
+    return SpecialName(rawValue: specialName.rawValue + distance)
+  }
+
+  /// Do floats support it?
+  fileprivate var isArithmetic: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// Writing and deleting attributes.
+
+/// `object.name = value`
+/// - Parameter name: interned.
+package func setAttribute(_ object: Value, _ name: Reference, _ value: Value) throws(Raised) {
+  let type = typeOf(object)
+  do throws(Raised) {
+    if type.traits.contains(.setattr) {
+      _ = try callSpecial(object, .setattr, .object(name), value)
+    } else {
+      try storeAttribute(object, name, value, type)
+    }
+  } catch {
+    completeAttributeError(object, name)
+    throw error
+  }
+}
+
+/// `del object.name`
+package func deleteAttribute(_ object: Value, _ name: Reference) throws(Raised) {
+  let type = typeOf(object)
+  do throws(Raised) {
+    if type.traits.contains(.delattr) {
+      _ = try callSpecial(object, .delattr, .object(name))
+    } else {
+      try storeAttribute(object, name, .unbound, type)
+    }
+  } catch {
+    completeAttributeError(object, name)
+    throw error
+  }
+}
+
+/// Do stores on instances of the class follow `object.__setattr__`?
+func usesObjectSetattr(_ type: TypeObject) -> Bool {
+  !type.traits.contains(.setattr) && type.info.allowedAttributes == nil
+}
+
+/// `object.__setattr__`, and `object.__delattr__` when the value is `.unbound`.
+func storeAttribute(_ object: Value, _ name: Reference, _ value: Value, _ type: TypeObject)
+  throws(Raised)
+{
+  if let target = object.type { return try storeTypeAttribute(target, name, value, type) }
+  let found = type.lookup(name)
+  if !found.isUnbound, try setDescriptor(found, object, value) { return }
+  guard case .object(let cell) = object else { throw readOnlyAttribute(object, name, found) }
+  switch cell.pointee.kind {
+  case .instance:
+    try storeInstanceAttribute(InstanceObject(UnsafeMutableRawPointer(cell)), name, value, type)
+  case .module: try store(in: ModuleObject(cell).namespace, object, name, value)
+  case .exception: try store(in: ExceptionObject(cell).attributeDictionary(), object, name, value)
+  case .function: try store(in: functionAttributes(FunctionObject(cell)), object, name, value)
+  default: throw readOnlyAttribute(object, name, found)
+  }
+}
+
+/// The dict of a function's own attributes, made at the first use.
+func functionAttributes(_ function: FunctionObject) -> DictObject {
+  let info = function.info
+  if let dict = info.attributes.dict { return dict }
+  let dict = makeDict()
+  info.attributes = dict.value
+  return dict
+}
+
+private func store(in dict: DictObject, _ object: Value, _ name: Reference, _ value: Value)
+  throws(Raised)
+{
+  if !value.isUnbound { return dict.set(name, value) }
+  let position = dict.find(name)
+  if position < 0 { throw missingAttribute(object, name) }
+  _ = dict.remove(at: position)
+}
+
+private func storeInstanceAttribute(
+  _ instance: InstanceObject, _ name: Reference, _ value: Value, _ type: TypeObject
+) throws(Raised) {
+  if value.isUnbound {
+    if !instance.deleteAttribute(name) { throw missingAttribute(instance.value, name) }
+    return
+  }
+  if let allowed = type.info.allowedAttributes, !allowed.contains(name) {
+    throw readOnlyAttribute(instance.value, name, type.lookup(name))
+  }
+  instance.setAttribute(name, value)
+}
+
+private func readOnlyAttribute(_ object: Value, _ name: Reference, _ found: Value) -> Raised {
+  let text = StringObject(UnsafeMutableRawPointer(name)).text
+  let type = typeName(object)
+  if !found.isUnbound {
+    return raise(.attributeError, "'\(type)' object attribute '\(text)' is read-only")
+  }
+  return raise(
+    .attributeError,
+    "'\(type)' object has no attribute '\(text)' and no __dict__ for setting new attributes")
+}
+
+// MARK: - Classes
+
+private func storeTypeAttribute(
+  _ type: TypeObject, _ name: Reference, _ value: Value, _ metatype: TypeObject
+) throws(Raised) {
+  let info = type.info
+  if info.isBuiltin {
+    let text = StringObject(UnsafeMutableRawPointer(name)).text
+    throw raise(
+      .typeError, "cannot set '\(text)' attribute of immutable type '\(info.name)'")
+  }
+  let meta = metatype.lookup(name)
+  if !meta.isUnbound, try setDescriptor(meta, type.value, value) { return }
+  let namespace = info.namespace
+  let old = namespace.get(name)
+  if value.isUnbound {
+    if old.isUnbound { throw missingAttribute(type.value, name) }
+    _ = namespace.remove(at: namespace.find(name))
+  } else {
+    namespace.set(name, value)
+    // Lookups never remember plain data, so replacing it leaves every cache right.
+    if isPlainData(old), isPlainData(value) { return }
+  }
+  state.typeEpoch += 1
+  if name == SpecialName.abstractMethods.name { info.isAbstract = isNonEmptySet(value) }
+}
+
+private func isNonEmptySet(_ value: Value) -> Bool {
+  if let set = value.set { return set.count > 0 }
+  return !value.isUnbound && !value.isNone
+}

@@ -1,0 +1,238 @@
+// Comparisons of the built-in types among each other. Nil means that the types do not compare.
+//
+// Items are compared through `equals` and `compare`, which may call script code that changes the
+// very list or dict: sizes and positions are read again after every call.
+
+import BigInt
+import Syntax
+
+func compareNatively(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool? {
+  switch (a, b) {
+  case (.int(let x), .int(let y)): return ordered(op, x, y)
+  case (.double(let x), .double(let y)): return ordered(op, x, y)
+  case (.object(let x), .object(let y)):
+    if let result = try compareCells(op, x, y) { return result }
+    return compareNumbers(op, a, b)
+  case (.none, .none): return equality(op, true)
+  default: return compareNumbers(op, a, b)
+  }
+}
+
+/// The answer for types that have equality but no order.
+private func equality(_ op: ComparisonOperator, _ isEqual: Bool) -> Bool? {
+  switch op {
+  case .equal: return isEqual
+  case .notEqual: return !isEqual
+  default: return nil
+  }
+}
+
+private func compareCells(_ op: ComparisonOperator, _ x: Reference, _ y: Reference)
+  throws(Raised) -> Bool?
+{
+  guard x.pointee.kind == y.pointee.kind else { return nil }
+  let (a, b) = (UnsafeMutableRawPointer(x), UnsafeMutableRawPointer(y))
+  switch x.pointee.kind {
+  case .string: return compareStrings(op, StringObject(a), StringObject(b))
+  case .bytes: return compareBuffers(op, BytesObject(a).buffer, BytesObject(b).buffer)
+  case .list: return try compareLists(op, ListObject(a), ListObject(b))
+  case .tuple: return try compareTuples(op, TupleObject(a), TupleObject(b))
+  case .dict:
+    if equality(op, true) == nil { return nil }
+    return equality(op, try equalDicts(DictObject(a), DictObject(b)))
+  case .set: return try compareSets(op, SetObject(a), SetObject(b))
+  case .range: return equality(op, equalRanges(RangeObject(a), RangeObject(b)))
+  case .slice: return try compareSlices(op, SliceObject(a), SliceObject(b))
+  case .boundMethod:
+    let (first, second) = (BoundMethodObject(x), BoundMethodObject(y))
+    return equality(
+      op,
+      first.receiver.isIdentical(to: second.receiver)
+        && first.function.isIdentical(to: second.function))
+  default: return nil
+  }
+}
+
+// MARK: - Numbers
+
+/// Ints, bools and floats of any size, exactly: an int is never rounded to a float.
+private func compareNumbers(_ op: ComparisonOperator, _ a: Value, _ b: Value) -> Bool? {
+  if let x = a.smallInt {
+    if let y = b.smallInt { return ordered(op, x, y) }
+    if case .double(let y) = b { return satisfies(op, orderOf(x, y)) }
+    if let y = b.bigInt { return ordered(op, 0, y.number.signum()) }
+    return nil
+  }
+  if case .double(let x) = a {
+    if let y = b.smallInt { return satisfies(op, orderOf(y, x).map { -$0 }) }
+    if case .double(let y) = b { return ordered(op, x, y) }
+    if let y = b.bigInt { return satisfies(op, orderOf(y.number, x).map { -$0 }) }
+    return nil
+  }
+  guard let x = a.bigInt?.number else { return nil }
+  if let y = b.bigInt { return ordered(op, x, y.number) }
+  if case .double(let y) = b { return satisfies(op, orderOf(x, y)) }
+  return b.smallInt == nil ? nil : ordered(op, x.signum(), 0)
+}
+
+/// - Parameter order: negative, zero or positive; nil when the operands are unordered (NaN).
+private func satisfies(_ op: ComparisonOperator, _ order: Int?) -> Bool {
+  guard let order else { return op == .notEqual }
+  return ordered(op, order, 0)
+}
+
+private func orderOf(_ x: Int, _ y: Double) -> Int? {
+  if y.isNaN { return nil }
+  if y >= 0x1p63 { return -1 }
+  if y < -0x1p63 { return 1 }
+  let whole = Int(y)
+  if x != whole { return x < whole ? -1 : 1 }
+  let fraction = y - Double(whole)
+  return fraction == 0 ? 0 : fraction > 0 ? -1 : 1
+}
+
+private func orderOf(_ x: BigInt, _ y: Double) -> Int? {
+  if y.isNaN { return nil }
+  if y.isInfinite { return y > 0 ? -1 : 1 }
+  let whole = BigInt(y)
+  if x != whole { return x < whole ? -1 : 1 }
+  return 0
+}
+
+extension Value {
+  /// The number of an int that fits 64 bits or of a bool.
+  @inline(__always) package var smallInt: Int? {
+    switch self {
+    case .int(let number): return number
+    case .bool(let flag): return flag ? 1 : 0
+    default: return nil
+    }
+  }
+}
+
+extension BigInt {
+  fileprivate func signum() -> Int { isZero ? 0 : sign == .minus ? -1 : 1 }
+}
+
+// MARK: - Text
+
+private func compareStrings(_ op: ComparisonOperator, _ a: StringObject, _ b: StringObject) -> Bool
+{
+  switch op {
+  case .equal: return a.isEqual(to: b)
+  case .notEqual: return !a.isEqual(to: b)
+  default: return compareBuffers(op, a.buffer, b.buffer)
+  }
+}
+
+/// Byte order, which for UTF-8 is the order of code points.
+func compareBuffers(
+  _ op: ComparisonOperator, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  let order = compareMemory(a, b)
+  return ordered(op, order != 0 ? order : a.count - b.count, 0)
+}
+
+// MARK: - Sequences
+
+private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListObject)
+  throws(Raised) -> Bool
+{
+  if a.count != b.count, op == .equal || op == .notEqual { return op == .notEqual }
+  try checkNativeStack()
+  var index = 0
+  while index < a.count, index < b.count {
+    let (x, y) = (a.items[index], b.items[index])
+    if !(try equals(x, y)) { return try decide(op, x, y) }
+    index += 1
+  }
+  return ordered(op, a.count, b.count)
+}
+
+private func compareTuples(_ op: ComparisonOperator, _ a: TupleObject, _ b: TupleObject)
+  throws(Raised) -> Bool
+{
+  try checkNativeStack()
+  var index = 0
+  while index < a.count, index < b.count {
+    let (x, y) = (a[index], b[index])
+    if !(try equals(x, y)) { return try decide(op, x, y) }
+    index += 1
+  }
+  return ordered(op, a.count, b.count)
+}
+
+/// The first items that differ decide.
+private func decide(_ op: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised) -> Bool {
+  switch op {
+  case .equal: return false
+  case .notEqual: return true
+  default: return try compareIsTrue(op, x, y)
+  }
+}
+
+private func equalRanges(_ a: RangeObject, _ b: RangeObject) -> Bool {
+  if a.count != b.count { return false }
+  if a.count == 0 { return true }
+  return a.start == b.start && (a.count == 1 || a.step == b.step)
+}
+
+private func compareSlices(_ op: ComparisonOperator, _ a: SliceObject, _ b: SliceObject)
+  throws(Raised) -> Bool
+{
+  let pairs = [(a.start, b.start), (a.stop, b.stop), (a.step, b.step)]
+  for (x, y) in pairs {
+    if !(try equals(x, y)) { return try decide(op, x, y) }
+  }
+  return ordered(op, 0, 0)
+}
+
+// MARK: - Hashed collections
+
+private func equalDicts(_ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
+  if a.count != b.count { return false }
+  try checkNativeStack()
+  var position = 0
+  while position < a.used {
+    let entry = a.entries[position]
+    position += 1
+    if entry.key.isUnbound { continue }
+    let found = try b.find(entry.key, hash: entry.hash)
+    if found < 0 { return false }
+    if !(try equals(entry.value, b.entries[found].value)) { return false }
+  }
+  return true
+}
+
+/// For sets, order is inclusion.
+private func compareSets(_ op: ComparisonOperator, _ a: SetObject, _ b: SetObject) throws(Raised)
+  -> Bool
+{
+  switch op {
+  case .equal:
+    if a.count != b.count { return false }
+    return try isSubset(a, b)
+  case .less:
+    if a.count >= b.count { return false }
+    return try isSubset(a, b)
+  case .lessOrEqual:
+    if a.count > b.count { return false }
+    return try isSubset(a, b)
+  case .greater: return try compareSets(.less, b, a)
+  case .greaterOrEqual: return try compareSets(.lessOrEqual, b, a)
+  default: return !(try compareSets(.equal, a, b))
+  }
+}
+
+private func isSubset(_ a: SetObject, _ b: SetObject) throws(Raised) -> Bool {
+  var slot = 0
+  while let table = a.layout.pointee.table, slot <= a.layout.pointee.mask {
+    let entry = table[slot]
+    slot += 1
+    switch entry.key {
+    case .unbound, .notImplemented: continue
+    default: if !(try setContains(b, entry.key, hash: entry.hash)) { return false }
+    }
+  }
+  return true
+}

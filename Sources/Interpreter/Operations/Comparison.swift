@@ -1,0 +1,137 @@
+// Equality and order: the rich comparison protocol over the native comparisons of
+// Comparison+Native.swift.
+
+import Syntax
+
+/// `a == b` after the identity shortcut that containers take.
+@inline(__always) package func equals(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+  switch (a, b) {
+  case (.int(let x), .int(let y)): return x == y
+  case (.object(let x), .object(let y)) where x == y: return true
+  default: return try equalsSlowly(a, b)
+  }
+}
+
+@inline(never) private func equalsSlowly(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+  if a.isIdentical(to: b) { return true }
+  if let x = a.string, let y = b.string { return x.isEqual(to: y) }
+  return try compareIsTrue(.equal, a, b)
+}
+
+/// `a op b` for `==`, `!=` and the four orders, as a value: classes may return anything.
+package func compare(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  switch (a, b) {
+  case (.int(let x), .int(let y)): return .bool(ordered(op, x, y))
+  case (.double(let x), .double(let y)): return .bool(ordered(op, x, y))
+  default: return try compareSlowly(op, a, b)
+  }
+}
+
+package func compareIsTrue(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool
+{
+  try isTrue(try compare(op, a, b))
+}
+
+@inline(__always) func ordered<T: Comparable>(_ op: ComparisonOperator, _ x: T, _ y: T) -> Bool {
+  switch op {
+  case .less: return x < y
+  case .lessOrEqual: return x <= y
+  case .greater: return x > y
+  case .greaterOrEqual: return x >= y
+  case .equal: return x == y
+  default: return x != y
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator for exchanged operands.
+  var reflected: ComparisonOperator {
+    switch self {
+    case .less: return .greater
+    case .lessOrEqual: return .greaterOrEqual
+    case .greater: return .less
+    case .greaterOrEqual: return .lessOrEqual
+    default: return self
+    }
+  }
+
+  var specialName: SpecialName {
+    switch self {
+    case .less: return .lt
+    case .lessOrEqual: return .le
+    case .greater: return .gt
+    case .greaterOrEqual: return .ge
+    case .equal: return .eq
+    default: return .ne
+    }
+  }
+}
+
+/// Do the operators of this value come from its class rather than from native code?
+@inline(__always) func isDispatched(_ value: Value) -> Bool {
+  guard case .object(let object) = value else { return false }
+  switch object.pointee.kind {
+  case .instance, .boxed, .exception, .type: return true
+  default: return false
+  }
+}
+
+@inline(never) private func compareSlowly(_ op: ComparisonOperator, _ a: Value, _ b: Value)
+  throws(Raised) -> Value
+{
+  if !isDispatched(a), !isDispatched(b) {
+    if let result = try compareNatively(op, a, b) { return .bool(result) }
+    return try compareIdentity(op, a, b)
+  }
+  let typeA = typeOf(a)
+  let typeB = typeOf(b)
+  let reflectedFirst =
+    typeA.reference != typeB.reference && typeB.isSubclass(of: typeA.reference)
+  if reflectedFirst {
+    let result = try attempt(op.reflected, b, a)
+    if !result.isNotImplemented { return result }
+  }
+  let result = try attempt(op, a, b)
+  if !result.isNotImplemented { return result }
+  if !reflectedFirst {
+    let reflected = try attempt(op.reflected, b, a)
+    if !reflected.isNotImplemented { return reflected }
+  }
+  return try compareIdentity(op, a, b)
+}
+
+/// One operand's own answer, or NotImplemented.
+private func attempt(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  if !isDispatched(a) { return try compareOrNotImplemented(op, a, b) }
+  let name = op.specialName
+  let inherited = TypeObject(state.objectType).lookup(name)
+  if typeOf(a).lookup(name).isIdentical(to: inherited) {
+    if op != .notEqual { return .notImplemented }
+    let equal = try attempt(.equal, a, b)
+    return equal.isNotImplemented ? equal : .bool(!(try isTrue(equal)))
+  }
+  return try callSpecial(a, name, b) ?? .notImplemented
+}
+
+/// The native answer for built-in types and the values inside instances of their subclasses.
+package func compareOrNotImplemented(_ op: ComparisonOperator, _ a: Value, _ b: Value)
+  throws(Raised) -> Value
+{
+  guard let result = try compareNatively(op, a.unwrapped, b.unwrapped) else {
+    return .notImplemented
+  }
+  return .bool(result)
+}
+
+private func compareIdentity(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised)
+  -> Value
+{
+  switch op {
+  case .equal, .is: return .bool(a.isIdentical(to: b))
+  case .notEqual, .isNot: return .bool(!a.isIdentical(to: b))
+  default:
+    throw raise(
+      .typeError,
+      "'\(op.rawValue)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+  }
+}

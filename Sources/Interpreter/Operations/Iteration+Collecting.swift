@@ -1,0 +1,180 @@
+// Iterables made into lists and tuples, and unpacked into the slots of a frame.
+
+/// A fresh list of the iterable's values.
+package func listFromIterable(_ value: Value) throws(Raised) -> ListObject {
+  switch value.kind {
+  case .list: return makeList(ListObject(value.cellMemory).buffer)
+  case .tuple: return makeList(TupleObject(value.cellMemory).buffer)
+  default:
+    let list = makeList()
+    try extendList(list, value)
+    return list
+  }
+}
+
+/// `list.extend`.
+package func extendList(_ list: ListObject, _ iterable: Value) throws(Raised) {
+  switch iterable.kind {
+  case .list: try append(ListObject(iterable.cellMemory).buffer, to: list)
+  case .tuple: try append(TupleObject(iterable.cellMemory).buffer, to: list)
+  case .range: try append(RangeObject(iterable.cellMemory), to: list)
+  case .dict: try appendKeys(DictObject(iterable.cellMemory), to: list)
+  default:
+    var walk = try Walk(iterable)
+    while let item = try walk.next() {
+      if list.count == list.layout.pointee.capacity { try list.checkGrowth(by: 1) }
+      list.append(item)
+    }
+  }
+}
+
+extension Value {
+  /// The cell of a value that is known to be an object.
+  @inline(__always) var cellMemory: UnsafeMutableRawPointer {
+    UnsafeMutableRawPointer(asObject.unsafelyUnwrapped)
+  }
+}
+
+extension ListObject {
+  /// Reserves memory for more items without making room yet.
+  /// - Throws: `MemoryError`.
+  package func checkGrowth(by extra: Int) throws(Raised) {
+    let (total, overflow) = count.addingReportingOverflow(extra)
+    if overflow { throw raise(.memoryError, "") }
+    try reserve(count: max(total, count + count / 2), stride: MemoryLayout<Value>.stride)
+  }
+
+  /// Makes room for `extra` more items.
+  package func makeRoom(for extra: Int) throws(Raised) {
+    guard extra > layout.pointee.capacity &- count else { return }
+    try checkGrowth(by: extra)
+    grow(to: count + extra)
+  }
+}
+
+/// The source may be the list itself: growing moves its buffer, so the source is read afterwards.
+private func append(_ source: UnsafeBufferPointer<Value>, to list: ListObject) throws(Raised) {
+  let count = source.count
+  guard count > 0 else { return }
+  let isSelf = source.baseAddress == list.buffer.baseAddress
+  try list.makeRoom(for: count)
+  let start = isSelf ? UnsafePointer(list.items) : source.baseAddress.unsafelyUnwrapped
+  (list.items + list.count).initialize(from: start, count: count)
+  list.layout.pointee.count += count
+}
+
+private func append(_ range: RangeObject, to list: ListObject) throws(Raised) {
+  try list.makeRoom(for: range.count)
+  var value = range.start
+  let items = list.layout.pointee.items
+  var index = list.count
+  let end = index + range.count
+  while index < end {
+    (items.unsafelyUnwrapped + index).initialize(to: .int(value))
+    value = value &+ range.step
+    index &+= 1
+  }
+  list.layout.pointee.count = end
+}
+
+private func appendKeys(_ dict: DictObject, to list: ListObject) throws(Raised) {
+  try list.makeRoom(for: dict.count)
+  for position in 0..<dict.used where !dict.entries[position].key.isUnbound {
+    list.append(dict.entries[position].key)
+  }
+}
+
+/// `tuple(value)`: a tuple stays itself.
+package func tupleFromIterable(_ value: Value) throws(Raised) -> Value {
+  if value.kind == .tuple { return value }
+  if let list = value.list { return try tupleFromList(list) }
+  return try tupleFromList(try listFromIterable(value))
+}
+
+package func tupleFromList(_ list: ListObject) throws(Raised) -> Value {
+  try reserve(count: list.count, stride: MemoryLayout<Value>.stride)
+  return makeTuple(list.buffer)
+}
+
+// MARK: - Unpacking
+
+/// Writes exactly `count` values into the slots.
+package func unpack(_ value: Value, count: Int, into slots: Frame) throws(Raised) {
+  if let tuple = value.tuple {
+    if tuple.count == count { return copy(tuple.items, count: count, into: slots) }
+    throw unpackingError(expected: count, got: tuple.count)
+  }
+  if let list = value.list {
+    if list.count == count {
+      if count > 0 { copy(list.items, count: count, into: slots) }
+      return
+    }
+    throw unpackingError(expected: count, got: list.count)
+  }
+  let iterator = try unpackingIterator(value)
+  var index = 0
+  while index < count {
+    guard let item = try iteratorNext(iterator) else {
+      throw unpackingError(expected: count, got: index)
+    }
+    slots[index] = item
+    index += 1
+  }
+  if try iteratorNext(iterator) != nil { throw unpackingError(expected: count, got: count + 1) }
+}
+
+@inline(__always) private func copy(_ items: Frame, count: Int, into slots: Frame) {
+  var index = 0
+  while index < count {
+    slots[index] = items[index]
+    index &+= 1
+  }
+}
+
+private func unpackingError(expected: Int, got: Int) -> Raised {
+  got < expected
+    ? raise(.valueError, "not enough values to unpack (expected \(expected), got \(got))")
+    : raise(.valueError, "too many values to unpack (expected \(expected))")
+}
+
+private func unpackingIterator(_ value: Value) throws(Raised) -> Value {
+  switch value.kind {
+  case .list, .tuple, .dict, .set, .string, .range, .bytes, .iterator, .generator: break
+  case .instance where hasSpecial(value, .getitem): break
+  default:
+    if !hasSpecial(value, .iter) { throw notUnpackable(value) }
+  }
+  return try makeIterator(value)
+}
+
+private func notUnpackable(_ value: Value) -> Raised {
+  raise(.typeError, "cannot unpack non-iterable \(typeName(value)) object")
+}
+
+/// `a, *rest, b = value`: `before` values, a list of the middle, then `after` values.
+package func unpackStarred(_ value: Value, before: Int, after: Int, into slots: Frame)
+  throws(Raised)
+{
+  let list: ListObject
+  if let known = value.list {
+    list = known
+  } else {
+    list = makeList()
+    let iterator = try unpackingIterator(value)
+    while let item = try iteratorNext(iterator) {
+      try list.makeRoom(for: 1)
+      list.append(item)
+    }
+  }
+  let middle = list.count - before - after
+  if middle < 0 {
+    throw raise(
+      .valueError,
+      "not enough values to unpack (expected at least \(before + after), got \(list.count))")
+  }
+  let buffer = list.buffer
+  for index in 0..<before { slots[index] = buffer[index] }
+  slots[before] =
+    makeList(UnsafeBufferPointer(rebasing: buffer[before..<before + middle])).value
+  for index in 0..<after { slots[before + 1 + index] = buffer[before + middle + index] }
+}

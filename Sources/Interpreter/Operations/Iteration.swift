@@ -1,0 +1,251 @@
+// The iteration protocol: `iter()`, `next()` and the iterators that Swift objects implement.
+//
+// Built-in sequences share one small cell (Values/SequenceIterator.swift). It names its source and a
+// position, so nothing goes stale when a callback changes the source between two steps.
+
+/// The Swift half of an iterator. Make its cell with `makeIteratorObject`, which marks it so that
+/// `iteratorNext` reaches `next()` without a dynamic cast.
+package class BoxedIterator: Boxed {
+  package static let flag: UInt16 = 1
+
+  /// The next value, or nil at the end and ever after.
+  package func next() throws(Raised) -> Value? { nil }
+
+  /// How many values are left, when that is known.
+  package func lengthHint() throws(Raised) -> Int? { nil }
+}
+
+package func makeIteratorObject(_ type: Reference, _ iterator: BoxedIterator) -> Value {
+  let value = makeBoxed(type, iterator)
+  value.asObject.unsafelyUnwrapped.pointee.flags |= BoxedIterator.flag
+  return value
+}
+
+extension Value {
+  /// The Swift half of a boxed iterator.
+  @inline(__always) package var boxedIterator: BoxedIterator? {
+    guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
+    if object.pointee.flags & BoxedIterator.flag != 0 {
+      return unsafeDowncast(BoxedObject(object).object, to: BoxedIterator.self)
+    }
+    return BoxedObject(object).object as? BoxedIterator
+  }
+}
+
+// MARK: - iter()
+
+/// `iter(value)`.
+package func makeIterator(_ value: Value) throws(Raised) -> Value {
+  guard case .object(let object) = value else { throw notIterable(value) }
+  switch object.pointee.kind {
+  case .list, .tuple, .range, .string, .bytes: return makeSequenceIterator(value)
+  case .dict:
+    return makeSequenceIterator(value, count: DictObject(object).count)
+  case .set:
+    return makeSequenceIterator(value, count: SetObject(UnsafeMutableRawPointer(object)).count)
+  case .iterator, .generator: return value
+  case .boxed where object.pointee.flags & BoxedIterator.flag != 0: return value
+  default: return try makeSpecialIterator(value)
+  }
+}
+
+/// Through `__iter__`, or through `__getitem__` with 0, 1, 2 ...
+private func makeSpecialIterator(_ value: Value) throws(Raised) -> Value {
+  if typeOf(value).lookup(.iter).isNone { throw notIterable(value) }
+  if let iterator = try callSpecial(value, .iter) {
+    if !isIterator(iterator) {
+      throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(iterator))'")
+    }
+    return iterator
+  }
+  if case .type = value.kind { throw notIterable(value) }
+  if hasSpecial(value, .getitem) {
+    return makeIteratorObject(ContainerType.iterator.cell, ItemIterator(value))
+  }
+  throw notIterable(value)
+}
+
+private func notIterable(_ value: Value) -> Raised {
+  raise(.typeError, "'\(typeName(value))' object is not iterable")
+}
+
+/// Does it have a `__next__`?
+package func isIterator(_ value: Value) -> Bool {
+  switch value.kind {
+  case .iterator, .generator: return true
+  case .boxed where value.boxedIterator != nil: return true
+  default: return hasSpecial(value, .next)
+  }
+}
+
+// MARK: - next()
+
+/// The iterator's next value, or nil at its end.
+package func iteratorNext(_ iterator: Value) throws(Raised) -> Value? {
+  guard case .object(let object) = iterator else { throw notAnIterator(iterator) }
+  switch object.pointee.kind {
+  case .iterator: return try SequenceIterator(object).next()
+  case .generator: return try generatorNext(iterator)
+  case .boxed:
+    if object.pointee.flags & BoxedIterator.flag != 0 { return try boxedNext(object) }
+    return try specialNext(iterator)
+  default: return try specialNext(iterator)
+  }
+}
+
+/// Without the retain that a strong reference to the Swift half would cost at every step.
+@inline(__always) private func boxedNext(_ object: Reference) throws(Raised) -> Value? {
+  let result = BoxedObject(object).layout.pointee.object._withUnsafeGuaranteedRef {
+    boxed -> Result<Value?, Raised> in
+    do throws(Raised) {
+      return .success(try unsafeDowncast(boxed, to: BoxedIterator.self).next())
+    } catch {
+      return .failure(error)
+    }
+  }
+  switch result {
+  case .success(let value): return value
+  case .failure(let error): throw error
+  }
+}
+
+private func specialNext(_ iterator: Value) throws(Raised) -> Value? {
+  do throws(Raised) {
+    if let value = try callSpecial(iterator, .next) { return value }
+  } catch {
+    if catchRaised(.stopIteration) { return nil }
+    throw error
+  }
+  throw notAnIterator(iterator)
+}
+
+private func notAnIterator(_ value: Value) -> Raised {
+  raise(.typeError, "'\(typeName(value))' object is not an iterator")
+}
+
+// MARK: - Sequences
+
+extension SequenceIterator {
+  /// The next value of the built-in sequence, or nil at its end.
+  @inline(__always) package func next() throws(Raised) -> Value? {
+    guard case .object(let source) = layout.pointee.source else { return nil }
+    let index = layout.pointee.index
+    let memory = UnsafeMutableRawPointer(source)
+    switch source.pointee.kind {
+    case .list:
+      let list = ListObject(memory)
+      if index < list.count {
+        layout.pointee.index = index &+ 1
+        return list.items[index]
+      }
+    case .tuple:
+      let tuple = TupleObject(memory)
+      if index < tuple.count {
+        layout.pointee.index = index &+ 1
+        return tuple.items[index]
+      }
+    case .range:
+      let range = RangeObject(memory)
+      if index < range.count {
+        layout.pointee.index = index &+ 1
+        return .int(range.start &+ index &* range.step)
+      }
+    default: return try nextSlowly(source)
+    }
+    layout.pointee.source = .none
+    return nil
+  }
+
+  @inline(never) private func nextSlowly(_ source: Reference) throws(Raised) -> Value? {
+    let memory = UnsafeMutableRawPointer(source)
+    let next: Value?
+    switch source.pointee.kind {
+    case .dict: next = try nextKey(DictObject(source))
+    case .set: next = try nextElement(SetObject(memory))
+    case .string: next = nextCharacter(StringObject(memory))
+    case .bytes: next = nextByte(BytesObject(memory))
+    default: next = nil
+    }
+    if next == nil { layout.pointee.source = .none }
+    return next
+  }
+
+  /// The error repeats at every later step, as CPython's does.
+  private func checkSize(_ count: Int, _ message: String) throws(Raised) {
+    if count != layout.pointee.expectedCount {
+      layout.pointee.expectedCount = -1
+      throw raise(.runtimeError, message)
+    }
+  }
+
+  private func nextKey(_ dict: DictObject) throws(Raised) -> Value? {
+    try checkSize(dict.count, "dictionary changed size during iteration")
+    guard let position = dict.nextPosition(from: layout.pointee.index) else { return nil }
+    layout.pointee.index = position &+ 1
+    return dict.entries[position].key
+  }
+
+  private func nextElement(_ set: SetObject) throws(Raised) -> Value? {
+    try checkSize(set.count, "Set changed size during iteration")
+    guard let slot = set.nextSlot(from: layout.pointee.index) else { return nil }
+    layout.pointee.index = slot &+ 1
+    return set.layout.pointee.table.unsafelyUnwrapped[slot].key
+  }
+
+  private func nextCharacter(_ string: StringObject) -> Value? {
+    let offset = layout.pointee.index
+    guard offset < string.byteCount else { return nil }
+    let width = characterWidth(string.bytes[offset])
+    layout.pointee.index = offset &+ width
+    return string.substring(offset, offset &+ width)
+  }
+
+  private func nextByte(_ bytes: BytesObject) -> Value? {
+    let index = layout.pointee.index
+    guard index < bytes.count else { return nil }
+    layout.pointee.index = index &+ 1
+    return .int(Int(bytes.buffer[index]))
+  }
+}
+
+extension DictObject {
+  /// The position of the first live entry at or after a position.
+  @inline(__always) package func nextPosition(from position: Int) -> Int? {
+    var position = position
+    while position < used {
+      if !entries[position].key.isUnbound { return position }
+      position &+= 1
+    }
+    return nil
+  }
+}
+
+/// The length of a UTF-8 sequence by its first byte.
+@inline(__always) func characterWidth(_ lead: UInt8) -> Int {
+  lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+}
+
+/// Iterates through `__getitem__` with 0, 1, 2 ... until IndexError.
+private final class ItemIterator: BoxedIterator {
+  private var source: Value
+  private var index = 0
+
+  init(_ source: Value) { self.source = source }
+
+  override func trace() { mark(source) }
+
+  override func next() throws(Raised) -> Value? {
+    if source.isUnbound { return nil }
+    do throws(Raised) {
+      let item = try getItem(source, .int(index))
+      index += 1
+      return item
+    } catch {
+      if !catchRaised(.indexError) {
+        if !catchRaised(.stopIteration) { throw error }
+      }
+      source = .unbound
+      return nil
+    }
+  }
+}

@@ -1,0 +1,211 @@
+// Reprs of functions, classes, modules and the other objects that programs are made of, and the
+// texts of exceptions.
+
+func writeType(_ type: TypeObject, _ writer: inout TextWriter) {
+  let info = type.info
+  writer.append("<class '")
+  if info.module != "builtins" {
+    writer.append(info.module)
+    writer.append(0x2e)
+  }
+  writer.append(info.qualifiedName)
+  writer.append("'>")
+}
+
+func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
+  let value = Value.object(object)
+  switch object.pointee.kind {
+  case .function:
+    writer.append("<function ")
+    try writeStr(FunctionObject(object).info.qualifiedName, &writer)
+    writer.append(" at \(addressText(value))>")
+  case .native: writeNative(NativeObject(object), &writer)
+  case .boundMethod: try writeBoundMethod(BoundMethodObject(object), &writer)
+  case .staticMethod, .classMethod:
+    writer.append(object.pointee.kind == .staticMethod ? "<staticmethod(" : "<classmethod(")
+    try writeRepr(MethodWrapperObject(object).wrapped, &writer)
+    writer.append(")>")
+  case .cell:
+    let content = CellObject(object).content
+    writer.append("<cell at \(addressText(value)): ")
+    writer.append(
+      content.isUnbound ? "empty" : "\(typeName(content)) object at \(addressText(content))")
+    writer.append(0x3e)
+  case .module: writeModule(ModuleObject(object), &writer)
+  case .generator, .coroutine, .asyncGenerator:
+    writer.append("<\(typeName(value)) object ")
+    try writeStr(try getAttribute(value, SpecialName.qualname.name), &writer)
+    writer.append(" at \(addressText(value))>")
+  default: writer.append(defaultRepr(value))
+  }
+}
+
+private func writeNative(_ native: NativeObject, _ writer: inout TextWriter) {
+  let definition = native.definition
+  if definition.role == .method, let owner = native.layout.pointee.owner.type {
+    let name = "\(definition.name)"
+    let kind = name.hasPrefix("__") && name.hasSuffix("__") ? "slot wrapper" : "method"
+    return writer.append("<\(kind) '\(name)' of '\(owner.name)' objects>")
+  }
+  if definition.role == .getter, let owner = native.layout.pointee.owner.type {
+    return writer.append("<attribute '\(definition.name)' of '\(owner.name)' objects>")
+  }
+  writer.append("<built-in function \(definition.name)>")
+}
+
+private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextWriter)
+  throws(Raised)
+{
+  let receiver = method.receiver
+  if let native = method.function.native {
+    let name = native.definition.name
+    if let module = receiver.module {
+      return writer.append(
+        "<built-in method \(name) of module object at \(addressText(module.value))>")
+    }
+    let receiverType = typeName(receiver)
+    return writer.append(
+      "<built-in method \(name) of \(receiverType) object at \(addressText(receiver))>")
+  }
+  writer.append("<bound method ")
+  if let function = method.function.function {
+    try writeStr(function.info.qualifiedName, &writer)
+  } else if let name = try findAttribute(method.function, SpecialName.qualname.name) {
+    try writeStr(name, &writer)
+  } else {
+    writer.append(0x3f)
+  }
+  writer.append(" of ")
+  try checkNativeStack()
+  try writeRepr(receiver, &writer)
+  writer.append(0x3e)
+}
+
+private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) {
+  writer.append("<module '\(module.name)'")
+  if let file = module.namespace.get(SpecialName.file.name).string {
+    writer.append(" from ")
+    writer.appendQuoted(file)
+  } else {
+    writer.append(" (built-in)")
+  }
+  writer.append(0x3e)
+}
+
+// MARK: - Exceptions
+
+func writeException(_ exception: ExceptionObject, _ writer: inout TextWriter) throws(Raised) {
+  let method = exception.type.lookup(.repr)
+  if method.native == nil, !method.isUnbound {
+    try checkNativeStack()
+    guard let text = try callSpecial(exception.value, .repr)?.unwrapped.string else {
+      throw raise(.typeError, "__repr__ returned non-string")
+    }
+    return writer.append(text)
+  }
+  try writeExceptionNatively(exception, &writer)
+}
+
+/// `BaseException.__repr__`.
+package func exceptionRepr(_ exception: ExceptionObject) throws(Raised) -> Value {
+  var writer = TextWriter()
+  try writeExceptionNatively(exception, &writer)
+  return try writer.finish()
+}
+
+private func writeExceptionNatively(_ exception: ExceptionObject, _ writer: inout TextWriter)
+  throws(Raised)
+{
+  let arguments = exception.arguments
+  writer.append(exception.type.name)
+  if arguments.count != 1 { return try writeRepr(arguments.value, &writer) }
+  try checkNativeStack()
+  writer.append(0x28)
+  try writeRepr(arguments[0], &writer)
+  writer.append(0x29)
+}
+
+/// `BaseException.__str__` and what its built-in subclasses make of it.
+package func exceptionText(_ exception: ExceptionObject) throws(Raised) -> Value {
+  let arguments = exception.arguments
+  if exception.isInstance(of: .keyError), arguments.count == 1 { return try repr(arguments[0]) }
+  if exception.isInstance(of: .osError), let text = try systemErrorText(exception) { return text }
+  if exception.isInstance(of: .baseExceptionGroup), let text = try groupText(exception) {
+    return text
+  }
+  if exception.isInstance(of: .syntaxError), let text = try syntaxErrorText(exception) {
+    return text
+  }
+  if exception.isInstance(of: .unicodeError), let text = try unicodeErrorText(exception) {
+    return text
+  }
+  switch arguments.count {
+  case 0: return .object(state.emptyString)
+  case 1: return try str(arguments[0])
+  default: return try repr(arguments.value)
+  }
+}
+
+private func systemErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
+  let arguments = exception.arguments
+  if arguments.count < 2 { return nil }
+  var writer = TextWriter()
+  writer.append("[Errno ")
+  try writeStr(arguments[0], &writer)
+  writer.append("] ")
+  try writeStr(arguments[1], &writer)
+  var file = exception.attribute(intern("filename"))
+  if file.isUnbound || file.isNone, arguments.count > 2 { file = arguments[2] }
+  if !file.isUnbound, !file.isNone {
+    writer.append(": ")
+    try writeRepr(file, &writer)
+  }
+  return try writer.finish()
+}
+
+private func groupText(_ exception: ExceptionObject) throws(Raised) -> Value? {
+  let arguments = exception.arguments
+  guard arguments.count == 2 else { return nil }
+  let count = arguments[1].list?.count ?? arguments[1].tuple?.count ?? 0
+  let message = try strText(arguments[0])
+  return makeString("\(message) (\(count) sub-exception\(count == 1 ? "" : "s"))")
+}
+
+private func syntaxErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
+  guard exception.arguments.count > 0 else { return nil }
+  let message = try strText(exception.arguments[0])
+  let line = exception.attribute(intern("lineno"))
+  guard case .int(let number) = line else { return makeString(message) }
+  guard let file = exception.attribute(intern("filename")).string else {
+    return makeString("\(message) (line \(number))")
+  }
+  let name = file.text.split(separator: "/").last.map(String.init) ?? file.text
+  return makeString("\(message) (\(name), line \(number))")
+}
+
+/// The arguments are the encoding, the object, the first and last position and the reason.
+private func unicodeErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
+  let arguments = exception.arguments
+  guard arguments.count == 5, case .int(let start) = arguments[2], case .int(let end) = arguments[3]
+  else { return nil }
+  let encoding = try strText(arguments[0])
+  let reason = try strText(arguments[4])
+  let isSingle = end == start + 1
+  let position = isSingle ? "position \(start)" : "position \(start)-\(end - 1)"
+  if let bytes = arguments[1].bytes {
+    guard isSingle, start >= 0, start < bytes.count else {
+      return makeString("'\(encoding)' codec can't decode bytes in \(position): \(reason)")
+    }
+    let byte = String(bytes.buffer[start], radix: 16)
+    let digits = byte.count == 1 ? "0" + byte : byte
+    return makeString("'\(encoding)' codec can't decode byte 0x\(digits) in \(position): \(reason)")
+  }
+  guard isSingle, let text = arguments[1].string, start >= 0, start < text.codePointCount else {
+    return makeString("'\(encoding)' codec can't encode characters in \(position): \(reason)")
+  }
+  var writer = TextWriter()
+  writer.append("'\(encoding)' codec can't encode character '")
+  writer.appendEscape(text.codePoint(at: start))
+  writer.append("' in \(position): \(reason)")
+  return try writer.finish()
+}

@@ -1,0 +1,232 @@
+// `repr()` and `str()`.
+//
+// Everything is written into one TextWriter; containers that contain themselves show `[...]`. What
+// is unprintable, and how text is quoted, is decided as CPython does.
+
+/// The containers whose repr is being written, outermost first.
+private nonisolated(unsafe) var activeContainers: [Reference] = []
+
+/// `repr(value)`: a string.
+package func repr(_ value: Value) throws(Raised) -> Value {
+  var writer = TextWriter()
+  try writeRepr(value, &writer)
+  return try writer.finish()
+}
+
+/// `str(value)`: a string.
+package func str(_ value: Value) throws(Raised) -> Value {
+  if case .object(let object) = value {
+    switch object.pointee.kind {
+    case .string: return value
+    case .instance, .boxed, .type:
+      let method = typeOf(value).lookup(.str)
+      if !method.isIdentical(to: TypeObject(state.objectType).lookup(.str)) {
+        return try checkText(try callSpecial(value, .str) ?? .none, "__str__")
+      }
+    case .exception:
+      let method = typeOf(value).lookup(.str)
+      if method.native == nil, !method.isUnbound {
+        return try checkText(try callSpecial(value, .str) ?? .none, "__str__")
+      }
+      return try exceptionText(ExceptionObject(object))
+    default: break
+    }
+  }
+  return try repr(value)
+}
+
+/// `ascii(value)`: the repr with everything beyond ASCII escaped.
+package func ascii(_ value: Value) throws(Raised) -> Value {
+  let text = try repr(value)
+  guard let string = text.string, !string.isASCII else { return text }
+  var writer = TextWriter(capacity: string.byteCount * 2)
+  var offset = 0
+  while offset < string.byteCount {
+    let point = decodeCodePoint(string.bytes, &offset)
+    if point < 0x80 { writer.append(UInt8(point)) } else { writer.appendEscape(point) }
+  }
+  return try writer.finish()
+}
+
+/// The repr as a Swift string, for messages.
+package func reprText(_ value: Value) throws(Raised) -> String {
+  try repr(value).string.unsafelyUnwrapped.text
+}
+
+/// `str(value)` as a Swift string.
+package func strText(_ value: Value) throws(Raised) -> String {
+  try str(value).string.unsafelyUnwrapped.text
+}
+
+/// The address that reprs show.
+package func addressText(_ value: Value) -> String {
+  "0x" + String(identity(of: value), radix: 16)
+}
+
+/// `str(value)` into a writer.
+package func writeStr(_ value: Value, _ writer: inout TextWriter) throws(Raised) {
+  if let string = value.string { return writer.append(string) }
+  if case .int(let number) = value { return writer.append(decimal: number) }
+  writer.append(try str(value).string.unsafelyUnwrapped)
+}
+
+/// `repr(value)` into a writer.
+package func writeRepr(_ value: Value, _ writer: inout TextWriter) throws(Raised) {
+  switch value {
+  case .none: writer.append("None")
+  case .bool(let flag): writer.append(flag ? "True" as StaticString : "False")
+  case .int(let number): writer.append(decimal: number)
+  case .double(let number): writer.append(floatRepr(number))
+  case .notImplemented: writer.append("NotImplemented")
+  case .ellipsis: writer.append("Ellipsis")
+  case .unbound: writer.append("<unbound>")
+  case .object(let object): try writeRepr(object, &writer)
+  }
+}
+
+private func writeRepr(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .string: writer.appendQuoted(StringObject(memory))
+  case .bytes: writeBytes(BytesObject(memory), &writer)
+  case .bigInt: writer.append(try decimalText(BigIntObject(memory).number))
+  case .list, .tuple, .dict, .set: try writeContainer(object, &writer)
+  case .range: writeRange(RangeObject(memory), &writer)
+  case .slice:
+    let slice = SliceObject(memory)
+    writer.append("slice(")
+    try writeRepr(slice.start, &writer)
+    writer.append(", ")
+    try writeRepr(slice.stop, &writer)
+    writer.append(", ")
+    try writeRepr(slice.step, &writer)
+    writer.append(0x29)
+  case .exception: try writeException(ExceptionObject(object), &writer)
+  case .instance, .boxed, .type: try writeSpecially(.object(object), &writer)
+  case .future, .task: writer.append(try describeFuture(object))
+  default: try writeMachinery(object, &writer)
+  }
+}
+
+/// Objects whose class may define `__repr__`.
+private func writeSpecially(_ value: Value, _ writer: inout TextWriter) throws(Raised) {
+  let method = typeOf(value).lookup(.repr)
+  if value.kind == .type, method.native != nil || method.isUnbound {
+    return writeType(TypeObject(value.asObject.unsafelyUnwrapped), &writer)
+  }
+  if !method.isIdentical(to: TypeObject(state.objectType).lookup(.repr)) {
+    try checkNativeStack()
+    let text = try checkText(try callSpecial(value, .repr) ?? .none, "__repr__")
+    return writer.append(text.string.unsafelyUnwrapped)
+  }
+  let base = value.unwrapped
+  if !base.isIdentical(to: value) { return try writeRepr(base, &writer) }
+  writer.append(defaultRepr(value))
+}
+
+/// `<module.Class object at 0x...>`, as `object.__repr__` says it.
+package func defaultRepr(_ value: Value) -> String {
+  let info = typeOf(value).info
+  let name = info.module == "builtins" ? info.name : info.module + "." + info.qualifiedName
+  return "<\(name) object at \(addressText(value))>"
+}
+
+/// What a script's `__repr__` or `__str__` returned, which must be text.
+private func checkText(_ value: Value, _ name: String) throws(Raised) -> Value {
+  let text = value.unwrapped
+  if text.string != nil { return text }
+  throw raise(.typeError, "\(name) returned non-string (type \(typeName(value)))")
+}
+
+// MARK: - Containers
+
+private func writeContainer(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
+  let memory = UnsafeMutableRawPointer(object)
+  if activeContainers.contains(object) { return writeCycle(object, &writer) }
+  try checkNativeStack()
+  activeContainers.append(object)
+  defer { activeContainers.removeLast() }
+  switch object.pointee.kind {
+  case .list: try writeList(ListObject(memory), &writer)
+  case .tuple: try writeTuple(TupleObject(memory), &writer)
+  case .dict: try writeDict(DictObject(memory), &writer)
+  default: try writeSet(SetObject(memory), &writer)
+  }
+}
+
+private func writeCycle(_ object: Reference, _ writer: inout TextWriter) {
+  switch object.pointee.kind {
+  case .list: writer.append("[...]")
+  case .tuple: writer.append("(...)")
+  case .dict: writer.append("{...}")
+  default:
+    writer.append(typeName(.object(object)))
+    writer.append("(...)")
+  }
+}
+
+private func writeList(_ list: ListObject, _ writer: inout TextWriter) throws(Raised) {
+  writer.append(0x5b)
+  var index = 0
+  while index < list.count {
+    if index > 0 { writer.append(", ") }
+    try writeRepr(list.items[index], &writer)
+    index += 1
+  }
+  writer.append(0x5d)
+}
+
+private func writeTuple(_ tuple: TupleObject, _ writer: inout TextWriter) throws(Raised) {
+  writer.append(0x28)
+  for index in 0..<tuple.count {
+    if index > 0 { writer.append(", ") }
+    try writeRepr(tuple[index], &writer)
+  }
+  if tuple.count == 1 { writer.append(0x2c) }
+  writer.append(0x29)
+}
+
+private func writeDict(_ dict: DictObject, _ writer: inout TextWriter) throws(Raised) {
+  writer.append(0x7b)
+  var isFirst = true
+  var position = 0
+  while position < dict.used {
+    let entry = dict.entries[position]
+    position += 1
+    if entry.key.isUnbound { continue }
+    if !isFirst { writer.append(", ") }
+    isFirst = false
+    try writeRepr(entry.key, &writer)
+    writer.append(": ")
+    try writeRepr(entry.value, &writer)
+  }
+  writer.append(0x7d)
+}
+
+private func writeSet(_ set: SetObject, _ writer: inout TextWriter) throws(Raised) {
+  if set.count == 0 { return writer.append(set.isFrozen ? "frozenset()" as StaticString : "set()") }
+  writer.append(set.isFrozen ? "frozenset({" as StaticString : "{")
+  var isFirst = true
+  var slot = 0
+  while let table = set.layout.pointee.table, slot <= set.layout.pointee.mask {
+    let key = table[slot].key
+    slot += 1
+    if key.isUnbound || key.isNotImplemented { continue }
+    if !isFirst { writer.append(", ") }
+    isFirst = false
+    try writeRepr(key, &writer)
+  }
+  writer.append(set.isFrozen ? "})" as StaticString : "}")
+}
+
+private func writeRange(_ range: RangeObject, _ writer: inout TextWriter) {
+  writer.append("range(")
+  writer.append(decimal: range.start)
+  writer.append(", ")
+  writer.append(decimal: range.stop)
+  if range.step != 1 {
+    writer.append(", ")
+    writer.append(decimal: range.step)
+  }
+  writer.append(0x29)
+}

@@ -1,0 +1,160 @@
+// `list.sort` and `sorted`: keys are computed once, then positions are merge-sorted by them.
+//
+// The list is empty while it is being sorted, so a key function or a comparison that looks at it, or
+// changes it, does no harm. Keys that are all ints, all floats or all text are compared without
+// calls. See MergeSort.swift for the algorithm.
+
+/// Sorts in place; stable, also when reversed.
+package func sortList(_ list: ListObject, key: Value, isReversed: Bool) throws(Raised) {
+  let items = makeList()
+  exchangeBuffers(items, list)
+  var outcome: Raised?
+  do throws(Raised) {
+    let keys = try computeKeys(items, key)
+    try sort(items, by: keys, isReversed: isReversed)
+  } catch {
+    outcome = error
+  }
+  let wasModified = list.layout.pointee.capacity != 0
+  exchangeBuffers(items, list)
+  if let outcome { throw outcome }
+  if wasModified { throw raise(.valueError, "list modified during sort") }
+}
+
+private func exchangeBuffers(_ a: ListObject, _ b: ListObject) {
+  let (first, second) = (a.layout.pointee, b.layout.pointee)
+  a.layout.pointee.count = second.count
+  a.layout.pointee.capacity = second.capacity
+  a.layout.pointee.items = second.items
+  b.layout.pointee.count = first.count
+  b.layout.pointee.capacity = first.capacity
+  b.layout.pointee.items = first.items
+}
+
+/// The keys in the order of the items; without a key function the items themselves.
+private func computeKeys(_ items: ListObject, _ key: Value) throws(Raised) -> ListObject {
+  if key.isNone { return items }
+  let keys = makeList(capacity: items.count)
+  for index in 0..<items.count {
+    if index & 0xFFF == 0xFFF { try pollInterrupt() }
+    keys.append(try call(key, items.items[index]))
+  }
+  return keys
+}
+
+/// What all keys are.
+private enum KeyForm { case int, double, text, mixed }
+
+private func form(of keys: ListObject) -> KeyForm {
+  func form(_ key: Value) -> KeyForm {
+    switch key {
+    case .int: return .int
+    case .double: return .double
+    case .object(let object): return object.pointee.kind == .string ? .text : .mixed
+    default: return .mixed
+    }
+  }
+  let first = form(keys.items[0])
+  for index in 1..<keys.count where form(keys.items[index]) != first { return .mixed }
+  return first
+}
+
+private func sort(_ items: ListObject, by keys: ListObject, isReversed: Bool) throws(Raised) {
+  if items.count < 2 { return }
+  try reserve(count: items.count, stride: 64)
+  switch form(of: keys) {
+  case .int:
+    try sort(items, IntOrder(), isReversed) { position in
+      guard case .int(let key) = keys.items[position] else { return .init(key: 0, position: 0) }
+      return .init(key: key, position: position)
+    }
+  case .double:
+    try sort(items, DoubleOrder(), isReversed) { position in
+      guard case .double(let key) = keys.items[position] else { return .init(key: 0, position: 0) }
+      return .init(key: key, position: position)
+    }
+  case .text:
+    try sort(items, TextOrder(), isReversed) { position in
+      .init(key: StringObject(keys.items[position].cellMemory), position: position)
+    }
+  case .mixed: try sort(items, ValueOrder(keys: keys), isReversed) { $0 }
+  }
+}
+
+/// Sorts the entries of all positions, then puts the items in their order. Reversing before and after
+/// keeps equal items in their order.
+@inline(__always) private func sort<Order: SortOrder>(
+  _ items: ListObject, _ order: Order, _ isReversed: Bool, _ entry: (Int) -> Order.Entry
+) throws(Raised) {
+  let count = items.count
+  let entries = UnsafeMutablePointer<Order.Entry>.allocate(capacity: count)
+  defer { entries.deallocate() }
+  for index in 0..<count {
+    (entries + index).initialize(to: entry(isReversed ? count - 1 - index : index))
+  }
+  var sorter = MergeSort(order: order, entries: entries, count: count)
+  defer { sorter.releaseScratch() }
+  var outcome: Raised?
+  do throws(Raised) {
+    try sorter.sort()
+  } catch {
+    outcome = error
+  }
+  let sorted = allocateBuffer(Value.self, count: items.layout.pointee.capacity)
+  for index in 0..<count {
+    let position = order.position(entries[isReversed ? count - 1 - index : index])
+    (sorted + index).initialize(to: items.items[position])
+  }
+  releaseBuffer(items.items, count: items.layout.pointee.capacity)
+  items.layout.pointee.items = sorted
+  if let outcome { throw outcome }
+}
+
+// MARK: - Orders
+
+/// How two entries compare. Entries are trivial: a key or where to find it, and the item's position.
+protocol SortOrder {
+  associatedtype Entry
+  func isLess(_ a: Entry, _ b: Entry) throws(Raised) -> Bool
+  func position(_ entry: Entry) -> Int
+}
+
+private struct KeyedEntry<Key> {
+  let key: Key
+  let position: Int
+}
+
+private struct IntOrder: SortOrder {
+  @inline(__always) func isLess(_ a: KeyedEntry<Int>, _ b: KeyedEntry<Int>) -> Bool {
+    a.key < b.key
+  }
+  @inline(__always) func position(_ entry: KeyedEntry<Int>) -> Int { entry.position }
+}
+
+private struct DoubleOrder: SortOrder {
+  @inline(__always) func isLess(_ a: KeyedEntry<Double>, _ b: KeyedEntry<Double>) -> Bool {
+    a.key < b.key
+  }
+  @inline(__always) func position(_ entry: KeyedEntry<Double>) -> Int { entry.position }
+}
+
+private struct TextOrder: SortOrder {
+  /// UTF-8 bytes order as code points do.
+  @inline(__always) func isLess(
+    _ a: KeyedEntry<StringObject>, _ b: KeyedEntry<StringObject>
+  ) -> Bool {
+    compareBytes(a.key.buffer, b.key.buffer) < 0
+  }
+  @inline(__always) func position(_ entry: KeyedEntry<StringObject>) -> Int { entry.position }
+}
+
+/// Keys stay in a list that only the sort knows, so its buffer never moves; comparisons may call
+/// back into script.
+private struct ValueOrder: SortOrder {
+  let keys: ListObject
+
+  @inline(__always) func isLess(_ a: Int, _ b: Int) throws(Raised) -> Bool {
+    try compareIsTrue(.less, keys.items[a], keys.items[b])
+  }
+  @inline(__always) func position(_ entry: Int) -> Int { entry }
+}

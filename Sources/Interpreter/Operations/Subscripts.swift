@@ -1,0 +1,278 @@
+// `container[key]`, its assignment and its deletion.
+
+/// `container[key]`.
+package func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
+  guard case .object(let object) = container else { throw notSubscriptable(container) }
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .list: return try listItem(ListObject(memory), key)
+  case .dict: return try dictItem(DictObject(object), key, of: container)
+  case .tuple: return try tupleItem(TupleObject(memory), key)
+  case .string: return try stringSubscript(StringObject(memory), key)
+  case .bytes: return try bytesSubscript(BytesObject(memory), key)
+  case .range: return try rangeItem(RangeObject(memory), key)
+  case .type: return try typeItem(container, key)
+  default:
+    if let item = try callSpecial(container, .getitem, key) { return item }
+    throw notSubscriptable(container)
+  }
+}
+
+/// `container[key] = value`.
+package func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Raised) {
+  switch container.kind {
+  case .list: try setListItem(ListObject(container.cellMemory), key, value)
+  case .dict: try setDictItem(DictObject(container.cellMemory), key, value)
+  default:
+    if try callSpecial(container, .setitem, key, value) == nil {
+      throw raise(
+        .typeError, "'\(typeName(container))' object does not support item assignment")
+    }
+  }
+}
+
+/// `del container[key]`.
+package func deleteItem(_ container: Value, _ key: Value) throws(Raised) {
+  switch container.kind {
+  case .list: try deleteListItem(ListObject(container.cellMemory), key)
+  case .dict: try deleteDictItem(DictObject(container.cellMemory), key)
+  default:
+    if try callSpecial(container, .delitem, key) == nil { throw notDeletable(container) }
+  }
+}
+
+private func notSubscriptable(_ container: Value) -> Raised {
+  raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+}
+
+private func notDeletable(_ container: Value) -> Raised {
+  switch container.kind {
+  case .tuple, .string, .bytes, .range, .set, .instance:
+    return raise(
+      .typeError, "'\(typeName(container))' object doesn't support item deletion")
+  default:
+    return raise(
+      .typeError, "'\(typeName(container))' object does not support item deletion")
+  }
+}
+
+// MARK: - Indexes
+
+/// An index that may count from the end, or nil when it lies outside.
+@inline(__always) func normalized(_ index: Int, count: Int) -> Int? {
+  let position = index < 0 ? index &+ count : index
+  return position >= 0 && position < count ? position : nil
+}
+
+// MARK: - Sequences
+
+/// Where a slice of a list lies. Bounds with an `__index__` may change the list while they are asked.
+private func resolve(_ slice: SliceObject, of list: ListObject) throws(Raised)
+  -> (start: Int, stop: Int, step: Int, count: Int)
+{
+  while true {
+    let count = list.count
+    let found = try resolveSlice(slice, count: count)
+    if list.count == count {
+      return (found.start, found.stop, found.step, found.count)
+    }
+  }
+}
+
+func listItem(_ list: ListObject, _ key: Value) throws(Raised) -> Value {
+  if let slice = key.slice {
+    let found = try resolve(slice, of: list)
+    let result = makeList(capacity: found.count)
+    copyStrided(list.buffer, found.start, found.step, found.count) { result.append($0) }
+    return result.value
+  }
+  let index = try subscriptIndex(key, of: "list")
+  guard let position = normalized(index, count: list.count) else {
+    throw raise(.indexError, "list index out of range")
+  }
+  return list.items[position]
+}
+
+func tupleItem(_ tuple: TupleObject, _ key: Value) throws(Raised) -> Value {
+  if let slice = key.slice {
+    let found = try resolveSlice(slice, count: tuple.count)
+    if found.count == tuple.count, found.step == 1 { return tuple.value }
+    if found.count == 0 { return emptyTuple }
+    let result = allocateTuple(count: found.count)
+    var target = result.items
+    copyStrided(tuple.buffer, found.start, found.step, found.count) {
+      target.initialize(to: $0)
+      target += 1
+    }
+    return result.value
+  }
+  let index = try subscriptIndex(key, of: "tuple")
+  guard let position = normalized(index, count: tuple.count) else {
+    throw raise(.indexError, "tuple index out of range")
+  }
+  return tuple.items[position]
+}
+
+@inline(__always) private func copyStrided(
+  _ source: UnsafeBufferPointer<Value>, _ start: Int, _ step: Int, _ count: Int,
+  _ body: (Value) -> Void
+) {
+  var position = start
+  for _ in 0..<count {
+    body(source[position])
+    position = position &+ step
+  }
+}
+
+func rangeItem(_ range: RangeObject, _ key: Value) throws(Raised) -> Value {
+  if let slice = key.slice {
+    let found = try resolveSlice(slice, count: range.count)
+    let (step, overflow) = range.step.multipliedReportingOverflow(by: found.step)
+    return makeRange(
+      start: range.start &+ found.start &* range.step,
+      stop: range.start &+ found.stop &* range.step,
+      step: overflow ? (step < 0 ? Int.max : Int.min) : step)
+  }
+  let index = try subscriptIndex(key, of: "range")
+  guard let position = normalized(index, count: range.count) else {
+    throw raise(.indexError, "range object index out of range")
+  }
+  return .int(range.start &+ position &* range.step)
+}
+
+// MARK: - Changing lists
+
+func setListItem(_ list: ListObject, _ key: Value, _ value: Value) throws(Raised) {
+  if let slice = key.slice { return try setListSlice(list, slice, value) }
+  let index = try subscriptIndex(key, of: "list")
+  guard let position = normalized(index, count: list.count) else {
+    throw raise(.indexError, "list assignment index out of range")
+  }
+  list.items[position] = value
+}
+
+private func setListSlice(_ list: ListObject, _ slice: SliceObject, _ value: Value) throws(Raised) {
+  let values = try assignedValues(value, to: list)
+  let found = try resolve(slice, of: list)
+  if found.step == 1 {
+    let stop = max(found.start, found.stop)
+    try list.replace(found.start, stop, with: values.buffer)
+    return
+  }
+  if values.count != found.count {
+    throw raise(
+      .valueError,
+      "attempt to assign sequence of size \(values.count) to extended slice of size \(found.count)")
+  }
+  var position = found.start
+  for index in 0..<found.count {
+    list.items[position] = values.items[index]
+    position = position &+ found.step
+  }
+}
+
+/// The right side of a slice assignment as a list that is not the target itself.
+private func assignedValues(_ value: Value, to list: ListObject) throws(Raised) -> ListObject {
+  if let other = value.list, other.layout != list.layout { return other }
+  do throws(Raised) {
+    return try listFromIterable(value)
+  } catch {
+    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem), catchRaised(.typeError) {
+      throw raise(.typeError, "must assign iterable to extended slice")
+    }
+    throw error
+  }
+}
+
+extension ListObject {
+  /// Replaces the items of `start..<stop`; `values` must not lie in this list.
+  func replace(_ start: Int, _ stop: Int, with values: UnsafeBufferPointer<Value>) throws(Raised) {
+    let change = values.count - (stop - start)
+    if change > 0 { try makeRoom(for: change) }
+    guard let items = layout.pointee.items else { return }
+    if change != 0 {
+      (items + stop + change).update(from: items + stop, count: count - stop)
+      layout.pointee.count += change
+    }
+    if let source = values.baseAddress {
+      (items + start).update(from: source, count: values.count)
+    }
+  }
+
+  /// Removes and returns one item.
+  func remove(at position: Int) -> Value {
+    let item = items[position]
+    (items + position).update(from: items + position + 1, count: count - position - 1)
+    layout.pointee.count &-= 1
+    return item
+  }
+}
+
+func deleteListItem(_ list: ListObject, _ key: Value) throws(Raised) {
+  if let slice = key.slice { return try deleteListSlice(list, slice) }
+  let index = try subscriptIndex(key, of: "list")
+  guard let position = normalized(index, count: list.count) else {
+    throw raise(.indexError, "list assignment index out of range")
+  }
+  _ = list.remove(at: position)
+}
+
+private func deleteListSlice(_ list: ListObject, _ slice: SliceObject) throws(Raised) {
+  let found = try resolve(slice, of: list)
+  if found.count == 0 { return }
+  if found.step == 1 {
+    return try list.replace(
+      found.start, found.start + found.count, with: UnsafeBufferPointer(start: nil, count: 0))
+  }
+  let last = found.start + (found.count - 1) * found.step
+  let (low, high) = (min(found.start, last), max(found.start, last))
+  let stride = Int(clamping: found.step.magnitude)
+  var target = low
+  for position in low..<list.count {
+    if position <= high, (position - low) % stride == 0 { continue }
+    list.items[target] = list.items[position]
+    target += 1
+  }
+  list.layout.pointee.count = target
+}
+
+// MARK: - Dicts
+
+/// - Parameter owner: the dict or the instance that wraps it, whose class may define `__missing__`.
+func dictItem(_ dict: DictObject, _ key: Value, of owner: Value) throws(Raised) -> Value {
+  let position = try dict.find(key)
+  if position >= 0 { return dict.entries[position].value }
+  if owner.kind == .instance, let value = try callSpecial(owner, .missing, key) { return value }
+  throw raise(.keyError, argument: key)
+}
+
+func setDictItem(_ dict: DictObject, _ key: Value, _ value: Value) throws(Raised) {
+  try dict.checkGrowth()
+  try dict.set(key, value)
+}
+
+func deleteDictItem(_ dict: DictObject, _ key: Value) throws(Raised) {
+  let position = try dict.find(key)
+  if position < 0 { throw raise(.keyError, argument: key) }
+  _ = dict.remove(at: position)
+}
+
+extension DictObject {
+  /// Call before an insertion: a dict that would outgrow memory raises `MemoryError`.
+  @inline(__always) func checkGrowth() throws(Raised) {
+    if used == layout.pointee.capacity, used >= 1 << 16 {
+      try reserve(count: used * 3, stride: MemoryLayout<Entry>.stride)
+    }
+  }
+}
+
+// MARK: - Classes
+
+/// `Class[key]`: the metaclass's `__getitem__`, then `__class_getitem__`.
+private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
+  if let item = try callSpecial(type, .getitem, key) { return item }
+  if let method = try findAttribute(type, SpecialName.classGetItem.name) {
+    return try call(method, key)
+  }
+  throw raise(.typeError, "type '\(type.type?.name ?? "?")' is not subscriptable")
+}

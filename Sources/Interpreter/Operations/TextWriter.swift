@@ -1,0 +1,211 @@
+// A growing byte buffer in which reprs, formats and joins are written: one copy at the end makes the
+// string. Refuses to grow beyond what a string can hold; `finish` then raises MemoryError.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct TextWriter: ~Copyable {
+  package private(set) var bytes: UnsafeMutablePointer<UInt8>
+  package private(set) var count = 0
+  private var capacity: Int
+  private var isFull = false
+
+  package init(capacity: Int = 120) {
+    self.capacity = max(capacity, 1)
+    bytes = malloc(max(capacity, 1)).unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+  }
+
+  deinit { free(bytes) }
+
+  package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+
+  /// - Throws: MemoryError when more was written than a string can hold.
+  package func finish() throws(Raised) -> Value {
+    if isFull { throw raise(.memoryError, "") }
+    if count > 1 << 20 { try reserve(count: count) }
+    return makeString(buffer)
+  }
+
+  /// As `finish()` for bytes.
+  package func finishBytes(isMutable: Bool = false) throws(Raised) -> Value {
+    if isFull { throw raise(.memoryError, "") }
+    try reserve(count: count)
+    return makeBytes(buffer, isMutable: isMutable)
+  }
+
+  /// Makes room; false when the text is too long already.
+  @inline(__always) private mutating func makeRoom(_ added: Int) -> Bool {
+    count &+ added <= capacity || grow(added)
+  }
+
+  @inline(never) private mutating func grow(_ added: Int) -> Bool {
+    let (needed, overflow) = count.addingReportingOverflow(added)
+    if overflow || needed >= 1 << 32 || isFull {
+      isFull = true
+      return false
+    }
+    let wanted = max(needed, capacity * 2)
+    guard let memory = realloc(bytes, wanted) else {
+      isFull = true
+      return false
+    }
+    bytes = memory.assumingMemoryBound(to: UInt8.self)
+    capacity = wanted
+    return true
+  }
+
+  @inline(__always) package mutating func append(_ byte: UInt8) {
+    guard makeRoom(1) else { return }
+    bytes[count] = byte
+    count &+= 1
+  }
+
+  package mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    guard let base = source.baseAddress, makeRoom(source.count) else { return }
+    memcpy(bytes + count, base, source.count)
+    count &+= source.count
+  }
+
+  @inline(__always) package mutating func append(_ text: StringObject) { append(text.buffer) }
+
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  package mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  package mutating func append(_ byte: UInt8, times: Int) {
+    guard times > 0, makeRoom(times) else { return }
+    memset(bytes + count, Int32(byte), times)
+    count &+= times
+  }
+
+  /// UTF-8; surrogates as WTF-8.
+  package mutating func append(codePoint: UInt32) {
+    guard makeRoom(4) else { return }
+    count &+= encodeCodePoint(codePoint, to: bytes + count)
+  }
+
+  package mutating func append(codePoint: UInt32, times: Int) {
+    if codePoint < 0x80 { return append(UInt8(codePoint), times: times) }
+    var left = times
+    while left > 0, !isFull {
+      append(codePoint: codePoint)
+      left -= 1
+    }
+  }
+
+  package mutating func append(decimal number: Int) {
+    guard makeRoom(20) else { return }
+    var magnitude = number.magnitude
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { space in
+      var position = 20
+      repeat {
+        position -= 1
+        let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
+        space[position] = UInt8(truncatingIfNeeded: digit) &+ 0x30
+        magnitude = quotient
+      } while magnitude != 0
+      if number < 0 {
+        position -= 1
+        space[position] = 0x2d
+      }
+      memcpy(bytes + count, space.baseAddress.unsafelyUnwrapped + position, 20 - position)
+      count &+= 20 - position
+    }
+  }
+
+  /// Exactly `width` lower-case hexadecimal digits.
+  package mutating func append(hexadecimal number: UInt32, width: Int) {
+    for place in stride(from: width - 1, through: 0, by: -1) {
+      append(hexadecimalDigit(UInt8(truncatingIfNeeded: number >> (UInt32(place) * 4)) & 15))
+    }
+  }
+
+  /// Forgets what was written after `length` bytes.
+  package mutating func truncate(to length: Int) { count = min(count, length) }
+}
+
+@inline(__always) func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
+  digit < 10 ? 0x30 &+ digit : 0x57 &+ digit
+}
+
+/// Writes 1-4 bytes and returns their number.
+@inline(__always) package func encodeCodePoint(
+  _ point: UInt32, to target: UnsafeMutablePointer<UInt8>
+) -> Int {
+  if point < 0x80 {
+    target[0] = UInt8(truncatingIfNeeded: point)
+    return 1
+  }
+  if point < 0x800 {
+    target[0] = UInt8(truncatingIfNeeded: 0xc0 | point >> 6)
+    target[1] = UInt8(truncatingIfNeeded: 0x80 | point & 63)
+    return 2
+  }
+  if point < 0x10000 {
+    target[0] = UInt8(truncatingIfNeeded: 0xe0 | point >> 12)
+    target[1] = UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 63)
+    target[2] = UInt8(truncatingIfNeeded: 0x80 | point & 63)
+    return 3
+  }
+  target[0] = UInt8(truncatingIfNeeded: 0xf0 | point >> 18)
+  target[1] = UInt8(truncatingIfNeeded: 0x80 | point >> 12 & 63)
+  target[2] = UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 63)
+  target[3] = UInt8(truncatingIfNeeded: 0x80 | point & 63)
+  return 4
+}
+
+/// The code point at a byte offset of valid WTF-8; the offset moves behind it.
+@inline(__always) package func decodeCodePoint(
+  _ bytes: UnsafePointer<UInt8>, _ offset: inout Int
+) -> UInt32 {
+  let lead = UInt32(bytes[offset])
+  if lead < 0x80 {
+    offset &+= 1
+    return lead
+  }
+  if lead < 0xe0 {
+    let point = (lead & 31) << 6 | UInt32(bytes[offset + 1] & 63)
+    offset &+= 2
+    return point
+  }
+  if lead < 0xf0 {
+    let point =
+      (lead & 15) << 12 | UInt32(bytes[offset + 1] & 63) << 6 | UInt32(bytes[offset + 2] & 63)
+    offset &+= 3
+    return point
+  }
+  let high = (lead & 7) << 18 | UInt32(bytes[offset + 1] & 63) << 12
+  let low = UInt32(bytes[offset + 2] & 63) << 6 | UInt32(bytes[offset + 3] & 63)
+  offset &+= 4
+  return high | low
+}
+
+/// Moves an offset of valid WTF-8 back to the start of the code point before it, and decodes it.
+@inline(__always) package func decodeCodePointBefore(
+  _ bytes: UnsafePointer<UInt8>, _ offset: inout Int
+) -> UInt32 {
+  repeat { offset &-= 1 } while bytes[offset] & 0xc0 == 0x80
+  var position = offset
+  return decodeCodePoint(bytes, &position)
+}
+
+/// `memcmp` over the common length.
+@inline(__always) func compareMemory(
+  _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+) -> Int {
+  guard let x = a.baseAddress, let y = b.baseAddress else { return 0 }
+  return Int(memcmp(x, y, min(a.count, b.count)))
+}

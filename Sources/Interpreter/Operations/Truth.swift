@@ -1,0 +1,47 @@
+// Truth values: empty, zero and None are false; classes decide through `__bool__`, then `__len__`.
+
+@inline(__always) package func isTrue(_ value: Value) throws(Raised) -> Bool {
+  if case .bool(let flag) = value { return flag }
+  return try isTrueSlowly(value)
+}
+
+@inline(never) private func isTrueSlowly(_ value: Value) throws(Raised) -> Bool {
+  switch value {
+  case .none, .unbound: return false
+  case .bool(let flag): return flag
+  case .int(let number): return number != 0
+  case .double(let number): return number != 0
+  case .notImplemented, .ellipsis: return true
+  case .object(let object): return try isTrue(object)
+  }
+}
+
+private func isTrue(_ object: Reference) throws(Raised) -> Bool {
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .string, .tuple: return object.pointee.aux != 0
+  case .bytes: return BytesObject(memory).count != 0
+  case .list: return ListObject(memory).count != 0
+  case .dict: return DictObject(memory).count != 0
+  case .set: return SetObject(memory).count != 0
+  case .range: return RangeObject(memory).count != 0
+  case .instance, .boxed, .exception, .type: return try isTrueSpecially(.object(object))
+  default: return true
+  }
+}
+
+private func isTrueSpecially(_ value: Value) throws(Raised) -> Bool {
+  if let result = try callSpecial(value, .bool) {
+    if case .bool(let flag) = result { return flag }
+    throw raise(.typeError, "__bool__ should return bool, returned \(typeName(result))")
+  }
+  guard let length = try callSpecial(value, .len) else { return true }
+  return try checkLength(length) != 0
+}
+
+/// The result of a `__len__` as a size.
+package func checkLength(_ length: Value) throws(Raised) -> Int {
+  let count = try toIndex(length, overflow: .overflowError)
+  if count < 0 { throw raise(.valueError, "__len__() should return >= 0") }
+  return count
+}

@@ -1,0 +1,78 @@
+// Everything that changes while scripts run, in one trivial struct.
+//
+// Constant-initialised on purpose: a global whose initialiser is not constant costs a `swift_once`
+// on every access. The struct is swapped as a whole when the interpreter lock changes hands.
+
+package struct InterpreterState {
+  /// First slot of the value stack and the first slot beyond it.
+  package var stackBase: Frame! = nil
+  package var stackLimit: Frame! = nil
+  /// First free slot of the value stack: all slots below it are initialised.
+  package var top: Frame! = nil
+
+  /// The exception that is travelling while a `Raised` is being thrown.
+  package var raised: Value = .none
+  /// The exception that an `except` or `finally` block is handling: the implicit `__context__`.
+  package var handled: Value = .none
+
+  /// Script-visible depth of calls and its limit (`sys.setrecursionlimit`).
+  package var depth = 0
+  package var depthLimit = 1000
+  /// Lowest native stack address that a call may reach.
+  package var nativeLimit: UInt = 0
+
+  /// What a resumed coroutine or generator receives.
+  package var resumeValue: Value = .none
+  package var resumeRaises = false
+  /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
+  package var sleepDelay = 0.0
+  /// The innermost coroutine of the chain that suspended last.
+  package var suspendedLeaf: Reference? = nil
+  /// What the generator or coroutine that ended last returned.
+  package var returnedValue: Value = .none
+  /// The suspension is a `yield` of an async generator, not an await below it.
+  package var isAsyncYield = false
+
+  /// The task that is running and the loop that runs it; nil outside of a loop.
+  package var currentTask: Reference? = nil
+  package var runningLoop: Value = .none
+
+  /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
+  package var attention = false
+  package var collectionWanted = false
+  /// Collect at every n-th safepoint; 0 is never.
+  package var stressInterval = 0
+  package var stressCount = 0
+
+  /// Counts changes of classes; attribute caches are valid for one epoch.
+  package var typeEpoch = 1
+  /// Hands out versions of namespaces (see `DictObject.version`).
+  package var namespaceVersion = 1
+
+  /// Type objects by kind, and exception types by `BuiltinException`.
+  package var types: UnsafeMutablePointer<Reference>! = nil
+  package var exceptionTypes: UnsafeMutablePointer<Reference>! = nil
+  /// Interned names of special methods by `SpecialName`.
+  package var specialNames: UnsafeMutablePointer<Reference>! = nil
+  package var objectType: Reference! = nil
+  package var boolType: Reference! = nil
+  package var intType: Reference! = nil
+  package var floatType: Reference! = nil
+  package var noneType: Reference! = nil
+  package var notImplementedType: Reference! = nil
+  package var ellipsisType: Reference! = nil
+  package var frozenSetType: Reference! = nil
+  package var byteArrayType: Reference! = nil
+
+  /// The `builtins` module's namespace.
+  package var builtins: Reference! = nil
+  package var emptyTuple: Reference! = nil
+  package var emptyString: Reference! = nil
+}
+
+package nonisolated(unsafe) var state = InterpreterState()
+
+/// A script exception is travelling; it lies in `state.raised`.
+package struct Raised: Error {
+  @inline(__always) package init() {}
+}

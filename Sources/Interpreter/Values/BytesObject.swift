@@ -1,0 +1,64 @@
+// `bytes` and `bytearray`: one layout, the second one mutable.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct BytesObject {
+  package struct Layout {
+    package var header: Header
+    package var count: Int
+    package var capacity: Int
+    /// Nil while the capacity is 0.
+    package var bytes: UnsafeMutablePointer<UInt8>?
+    /// 0 until first asked for; unused by bytearrays.
+    package var hash: Int
+  }
+
+  package static let isMutable: UInt16 = 1
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var count: Int { layout.pointee.count }
+  @inline(__always) package var isMutable: Bool {
+    layout.pointee.header.flags & BytesObject.isMutable != 0
+  }
+  /// Valid only until a bytearray changes.
+  @inline(__always) package var buffer: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: layout.pointee.bytes, count: layout.pointee.count)
+  }
+}
+
+/// Reserve first when a script chooses the size.
+package func makeBytes(_ contents: UnsafeBufferPointer<UInt8>, isMutable: Bool = false) -> Value {
+  let bytes = BytesObject(allocateCell(MemoryLayout<BytesObject.Layout>.size))
+  bytes.layout.initialize(
+    to: .init(
+      header: makeHeader(.bytes, flags: isMutable ? BytesObject.isMutable : 0),
+      count: contents.count, capacity: contents.count, bytes: nil, hash: 0))
+  if let base = contents.baseAddress, contents.count > 0 {
+    let buffer = allocateBuffer(UInt8.self, count: contents.count)
+    memcpy(buffer, base, contents.count)
+    bytes.layout.pointee.bytes = buffer
+  }
+  return bytes.value
+}
+
+package func makeBytes(_ contents: [UInt8], isMutable: Bool = false) -> Value {
+  contents.withUnsafeBufferPointer { makeBytes($0, isMutable: isMutable) }
+}
+
+extension Value {
+  /// A bytes or bytearray.
+  @inline(__always) package var bytes: BytesObject? {
+    if let memory = memory(of: .bytes) { return BytesObject(memory) }
+    return nil
+  }
+}

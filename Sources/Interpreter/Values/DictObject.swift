@@ -1,0 +1,276 @@
+// The insertion-ordered dictionary: entries in a dense array, found through a probe table.
+//
+// Lookups by text and by int never call back into script; other keys may (`__hash__`, `__eq__`), and
+// then the table can change under the probe: `find` starts over when the layout version moved.
+// Namespaces (modules, classes, instances in dictionary mode) are dicts too: a node that remembers
+// `version` and an entry's position reads a global in three loads.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct DictObject {
+  package struct Entry {
+    package var hash: Int
+    /// `.unbound` when the entry was erased.
+    package var key: Value
+    package var value: Value
+  }
+
+  package struct Layout {
+    package var header: Header
+    /// Live entries.
+    package var count: Int
+    /// Entries used, erased ones included.
+    package var used: Int
+    package var capacity: Int
+    package var mask: Int
+    package var entries: UnsafeMutablePointer<Entry>?
+    /// Positions of entries; -1 is never used, -2 was erased.
+    package var table: UnsafeMutablePointer<Int32>?
+    /// Changes whenever an entry is added, erased or moved, never when a value is replaced.
+    package var version: Int
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var count: Int { layout.pointee.count }
+  @inline(__always) package var used: Int { layout.pointee.used }
+  @inline(__always) package var version: Int { layout.pointee.version }
+  /// Valid only until the dict changes.
+  @inline(__always) package var entries: UnsafeMutablePointer<Entry> {
+    layout.pointee.entries.unsafelyUnwrapped
+  }
+}
+
+package func makeDict() -> DictObject {
+  let dict = DictObject(allocateCell(MemoryLayout<DictObject.Layout>.size))
+  dict.layout.initialize(
+    to: .init(
+      header: makeHeader(.dict), count: 0, used: 0, capacity: 0, mask: 0, entries: nil, table: nil,
+      version: 0))
+  return dict
+}
+
+extension Value {
+  @inline(__always) package var dict: DictObject? {
+    if let memory = memory(of: .dict) { return DictObject(memory) }
+    return nil
+  }
+}
+
+// MARK: - Finding
+
+extension DictObject {
+  /// The position of the entry with this key, or -1.
+  /// - Throws: what the key's `__hash__` or `__eq__` raises; TypeError when it is unhashable.
+  @inline(__always) package func find(_ key: Value) throws(Raised) -> Int {
+    if let text = key.string { return find(text) }
+    if case .int(let number) = key { return find(number, hash: hashInt(number)) }
+    return try findSlowly(key, hash: try hash(key))
+  }
+
+  /// As `find(_:)`, for a key whose hash is known.
+  package func find(_ key: Value, hash: Int) throws(Raised) -> Int {
+    if let text = key.string { return find(text) }
+    if case .int(let number) = key { return find(number, hash: hash) }
+    return try findSlowly(key, hash: hash)
+  }
+
+  /// Finds text; never calls back.
+  @inline(__always) package func find(_ key: StringObject) -> Int {
+    guard let table = layout.pointee.table else { return -1 }
+    let hash = key.hash
+    let mask = layout.pointee.mask
+    let entries = self.entries
+    var slot = hash & mask
+    while true {
+      let position = Int(table[slot])
+      if position >= 0 {
+        if entries[position].hash == hash, let other = entries[position].key.string,
+          other.isEqual(to: key)
+        {
+          return position
+        }
+      } else if position == -1 {
+        return -1
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  @inline(__always) package func find(_ key: Reference) -> Int {
+    find(StringObject(UnsafeMutableRawPointer(key)))
+  }
+
+  @inline(__always) private func find(_ key: Int, hash: Int) -> Int {
+    guard let table = layout.pointee.table else { return -1 }
+    let mask = layout.pointee.mask
+    let entries = self.entries
+    var slot = hash & mask
+    while true {
+      let position = Int(table[slot])
+      if position >= 0 {
+        if entries[position].hash == hash {
+          switch entries[position].key {
+          case .int(let other): if other == key { return position }
+          case .bool(let other): if (other ? 1 : 0) == key { return position }
+          case .double(let other): if other == Double(key) { return position }
+          default: break
+          }
+        }
+      } else if position == -1 {
+        return -1
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  @inline(never) private func findSlowly(_ key: Value, hash: Int) throws(Raised) -> Int {
+    restart: while true {
+      guard let table = layout.pointee.table else { return -1 }
+      let version = layout.pointee.version
+      let mask = layout.pointee.mask
+      var slot = hash & mask
+      while true {
+        let position = Int(table[slot])
+        if position >= 0, entries[position].hash == hash {
+          let candidate = entries[position].key
+          if candidate.isIdentical(to: key) { return position }
+          let same = try equals(candidate, key)
+          if layout.pointee.version != version { continue restart }
+          if same { return position }
+        } else if position == -1 {
+          return -1
+        }
+        slot = (slot &+ 1) & mask
+      }
+    }
+  }
+
+  /// The value under an interned name, or `.unbound`.
+  @inline(__always) package func get(_ name: Reference) -> Value {
+    let position = find(name)
+    return position < 0 ? .unbound : entries[position].value
+  }
+
+  /// The value under a key, or `.unbound`.
+  @inline(__always) package func get(_ key: Value) throws(Raised) -> Value {
+    let position = try find(key)
+    return position < 0 ? .unbound : entries[position].value
+  }
+}
+
+// MARK: - Changing
+
+extension DictObject {
+  @inline(__always) package func set(_ key: Value, _ value: Value) throws(Raised) {
+    let position = try find(key)
+    if position >= 0 {
+      entries[position].value = value
+    } else {
+      insert(key, hash: try hash(key), value)
+    }
+  }
+
+  @inline(__always) package func set(_ name: Reference, _ value: Value) {
+    let position = find(name)
+    if position >= 0 {
+      entries[position].value = value
+    } else {
+      insert(.object(name), hash: StringObject(UnsafeMutableRawPointer(name)).hash, value)
+    }
+  }
+
+  /// Adds a key that is known to be absent.
+  @inline(never) package func insert(_ key: Value, hash: Int, _ value: Value) {
+    if layout.pointee.used == layout.pointee.capacity { rebuild(for: layout.pointee.count + 1) }
+    let position = layout.pointee.used
+    (entries + position).initialize(to: Entry(hash: hash, key: key, value: value))
+    place(position, hash: hash)
+    layout.pointee.used &+= 1
+    layout.pointee.count &+= 1
+    touch()
+  }
+
+  /// Removes the entry and returns its value.
+  package func remove(at position: Int) -> Value {
+    let entry = entries[position]
+    let table = layout.pointee.table.unsafelyUnwrapped
+    let mask = layout.pointee.mask
+    var slot = entry.hash & mask
+    while table[slot] != Int32(truncatingIfNeeded: position) { slot = (slot &+ 1) & mask }
+    table[slot] = -2
+    entries[position] = Entry(hash: 0, key: .unbound, value: .unbound)
+    layout.pointee.count &-= 1
+    if layout.pointee.count == 0 { removeAll() }
+    touch()
+    return entry.value
+  }
+
+  package func removeAll() {
+    releaseMemory()
+    layout.pointee.count = 0
+    layout.pointee.used = 0
+    layout.pointee.capacity = 0
+    layout.pointee.mask = 0
+    layout.pointee.entries = nil
+    layout.pointee.table = nil
+    touch()
+  }
+
+  @inline(__always) private func touch() {
+    state.namespaceVersion &+= 1
+    layout.pointee.version = state.namespaceVersion
+  }
+
+  @inline(__always) private func place(_ position: Int, hash: Int) {
+    let table = layout.pointee.table.unsafelyUnwrapped
+    let mask = layout.pointee.mask
+    var slot = hash & mask
+    while table[slot] >= 0 { slot = (slot &+ 1) & mask }
+    table[slot] = Int32(truncatingIfNeeded: position)
+  }
+
+  /// Compacts erased entries away and makes room for `count` entries and as many again.
+  @inline(never) package func rebuild(for count: Int) {
+    precondition(count < 1 << 30, "dict sizes are reserved before growing")
+    var size = 8
+    while size * 2 / 3 < count { size *= 2 }
+    if size > 8, count > size / 3, layout.pointee.count * 4 > layout.pointee.used * 3 { size *= 2 }
+    let capacity = size * 2 / 3
+    let entries = allocateBuffer(Entry.self, count: capacity)
+    var used = 0
+    for position in 0..<layout.pointee.used where !self.entries[position].key.isUnbound {
+      (entries + used).initialize(to: self.entries[position])
+      used += 1
+    }
+    releaseMemory()
+    let table = allocateBuffer(Int32.self, count: size)
+    table.initialize(repeating: -1, count: size)
+    layout.pointee.entries = entries
+    layout.pointee.table = table
+    layout.pointee.used = used
+    layout.pointee.capacity = capacity
+    layout.pointee.mask = size - 1
+    for position in 0..<used { place(position, hash: entries[position].hash) }
+    touch()
+  }
+
+  func releaseMemory() {
+    if let entries = layout.pointee.entries {
+      releaseBuffer(entries, count: layout.pointee.capacity)
+    }
+    if let table = layout.pointee.table { releaseBuffer(table, count: layout.pointee.mask + 1) }
+  }
+}

@@ -1,0 +1,163 @@
+// Script functions: the shared `Code` of a `def`, and the cell that adds defaults and captured cells.
+
+import Syntax
+
+/// What lowering makes of one function, class body, module or generator expression. Shared by every
+/// function object made from it.
+package final class Code {
+  package enum Form: Sendable { case plain, generator, coroutine, asyncGenerator }
+
+  package let name: String
+  package let qualifiedName: String
+  package let source: SourceFile
+  package let span: Span
+  package let form: Form
+  package let signature: Signature
+  /// Names of the slots that scripts know; temporaries follow them.
+  package let slotNames: [String]
+  package let bindings: [String: Binding]
+  /// Slots of a frame, temporaries included.
+  package internal(set) var frameSize = 0
+  /// Bytes of resumption state before a heap frame; a multiple of 8.
+  var stateBytes = 0
+  /// Slots that hold captured cells, in the order of the function's closure.
+  let captureSlots: [Int]
+  let freeNames: [String]
+  package internal(set) var body: Node
+  package internal(set) var docstring: Value = .none
+  /// Constants that the nodes hold; roots while the code lives.
+  var constants: [Value] = []
+  /// For methods: the class, for private names; for `super()`.
+  let isCoroutineLike: Bool
+
+  init(
+    name: String, qualifiedName: String, source: SourceFile, span: Span, form: Form,
+    signature: Signature, scope: Scope
+  ) {
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.source = source
+    self.span = span
+    self.form = form
+    self.signature = signature
+    slotNames = scope.slotNames
+    bindings = scope.bindings
+    captureSlots = scope.captures.map(\.slot)
+    freeNames = scope.captures.map(\.name)
+    body = PassNode()
+    isCoroutineLike = form != .plain
+    liveCodes.insert(Unmanaged.passUnretained(self))
+  }
+
+  deinit { liveCodes.remove(Unmanaged.passUnretained(self)) }
+}
+
+/// Every live code: their constants are roots.
+nonisolated(unsafe) var liveCodes = CodeRegistry()
+
+/// An unordered set of codes by address.
+struct CodeRegistry {
+  private var codes: Set<OpaquePointer> = []
+
+  mutating func insert(_ code: Unmanaged<Code>) { codes.insert(OpaquePointer(code.toOpaque())) }
+  mutating func remove(_ code: Unmanaged<Code>) { codes.remove(OpaquePointer(code.toOpaque())) }
+
+  func markConstants() {
+    for pointer in codes {
+      Unmanaged<Code>.fromOpaque(UnsafeRawPointer(pointer))._withUnsafeGuaranteedRef { code in
+        for value in code.constants { mark(value) }
+        mark(code.docstring)
+        for value in code.signature.defaultRoots { mark(value) }
+      }
+    }
+  }
+}
+
+/// The parts of a function that calls do not read.
+package final class FunctionInfo {
+  package var name: Value
+  package var qualifiedName: Value
+  package var module: Value = .none
+  package var doc: Value
+  package var annotations: Value = .none
+  package var typeParameters: Value = .none
+  /// Positional defaults for the last positional parameters.
+  package var defaults: [Value]
+  /// By index of the keyword-only parameter; `.unbound` is required.
+  package var keywordDefaults: [Value]
+  /// The namespace of the module in which it was defined.
+  package let globals: Reference
+  /// `.unbound` or the dict of attributes.
+  package var attributes: Value = .unbound
+
+  init(
+    name: Value, qualifiedName: Value, doc: Value, defaults: [Value], keywordDefaults: [Value],
+    globals: Reference
+  ) {
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.doc = doc
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    self.globals = globals
+  }
+}
+
+package struct FunctionObject {
+  package struct Layout {
+    /// `aux` is the number of captured cells.
+    package var header: Header
+    var body: Unmanaged<Node>
+    package var code: Unmanaged<Code>
+    package var info: Unmanaged<FunctionInfo>
+    /// The number of arguments with which a plain function may be entered directly, without binding;
+    /// -1 when it always needs the binder (or makes a generator or coroutine).
+    var directCount: Int32
+    var frameSize: Int32
+    var captures: UnsafeMutablePointer<Value>?
+    /// As `directCount` for coroutine functions.
+    var directCoroutineCount: Int32
+    var stateBytes: Int32
+  }
+
+  /// Marks `asyncio.sleep`: awaiting its call with a plain number makes no coroutine.
+  package static let isSleep: UInt16 = 1
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  package var code: Code { layout.pointee.code.takeUnretainedValue() }
+  package var info: FunctionInfo { layout.pointee.info.takeUnretainedValue() }
+  @inline(__always) var captureCount: Int { Int(layout.pointee.header.aux) }
+}
+
+/// - Parameter captures: the cells, in the order of the code's capture slots.
+package func makeFunction(_ code: Code, _ info: FunctionInfo, captures: [Value]) -> Value {
+  let memory = allocateCell(MemoryLayout<FunctionObject.Layout>.size)
+  var buffer: UnsafeMutablePointer<Value>?
+  if !captures.isEmpty {
+    buffer = allocateBuffer(Value.self, count: captures.count)
+    for (index, cell) in captures.enumerated() { (buffer! + index).initialize(to: cell) }
+  }
+  let direct = code.signature.directCount
+  memory.assumingMemoryBound(to: FunctionObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(.function, aux: captures.count), body: .passUnretained(code.body),
+      code: .passRetained(code), info: .passRetained(info),
+      directCount: code.form == .plain ? Int32(direct) : -1, frameSize: Int32(code.frameSize),
+      captures: buffer, directCoroutineCount: code.form == .coroutine ? Int32(direct) : -1,
+      stateBytes: Int32(code.stateBytes)))
+  return Value(memory)
+}
+
+extension Value {
+  @inline(__always) package var function: FunctionObject? {
+    if case .object(let object) = self, object.pointee.kind == .function {
+      return FunctionObject(object)
+    }
+    return nil
+  }
+}

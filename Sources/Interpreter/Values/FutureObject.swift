@@ -1,0 +1,250 @@
+// Futures and tasks: the layout and the await fast path. Policy (scheduling, gather, timeouts)
+// belongs to Asyncio.
+//
+// One cell layout serves both; a task is a future with a coroutine. What a future's completion wakes
+// is a list of entries: the first lies inline, because nearly every future has one waiter.
+
+/// Whom a completed future tells.
+package struct FutureCallback {
+  package enum Kind: UInt8 {
+    case none
+    /// Resume the task in `target`.
+    case wakeTask
+    /// Call the callable in `target` with the future.
+    case callable
+    /// Tell the Swift object boxed in `target` (gather and its kin).
+    case native
+  }
+  package var target: Reference
+  /// The context in which a callable runs.
+  package var context: Reference?
+  package var kind: Kind
+
+  package init(kind: Kind, target: Reference, context: Reference? = nil) {
+    self.kind = kind
+    self.target = target
+    self.context = context
+  }
+}
+
+/// What makes a future more than a result cell: `gather` cancels its children instead of itself.
+package class FutureBehavior {
+  package init() {}
+  /// Handles `cancel`; the result is what `cancel` returns.
+  package func cancel(_ future: FutureObject, message: Value) -> Bool { false }
+  package func trace() {}
+}
+
+/// What few futures have: further callbacks, messages, names.
+package final class FutureExtra {
+  package var callbacks: [FutureCallback] = []
+  package var name: Value = .none
+  package var cancelMessage: Value = .none
+  package var attributes: Value = .unbound
+  /// Why the task was cancelled: who asked, and where.
+  package var cancelCause: Value = .none
+  package var behavior: FutureBehavior?
+
+  func trace() {
+    for callback in callbacks {
+      mark(callback.target)
+      if let context = callback.context { mark(context) }
+    }
+    behavior?.trace()
+    for value in [name, cancelMessage, attributes, cancelCause] { mark(value) }
+  }
+}
+
+package struct FutureObject {
+  package struct Layout {
+    /// `aux` is the task's number (`Task-7`), 0 for futures.
+    package var header: Header
+    /// The result, or the exception when `failed`.
+    package var result: Value
+    package var firstTarget: Reference?
+    /// The loop, a boxed value.
+    package var loop: Reference?
+    package var extra: Unmanaged<FutureExtra>?
+    // Tasks only.
+    package var root: Reference?
+    /// The innermost coroutine of the chain that waits.
+    package var leaf: Reference?
+    /// The future that the task waits for.
+    package var waitingFor: Reference?
+    /// The number of the task that created this one, 0 for none. Not a reference: a chain of tasks
+    /// that each spawn the next would never be freed.
+    package var parentNumber: UInt32
+    package var context: Reference?
+    /// Where `create_task` was called.
+    package var creationSite: Unmanaged<Site>?
+    /// Neighbours in the loop's list of unfinished tasks.
+    package var previous: Reference?
+    package var next: Reference?
+    package var deadline: Double
+    package var cancelRequests: Int32
+    /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale.
+    package var sleepNumber: UInt32
+  }
+
+  package static let isDone: UInt16 = 1
+  package static let failed: UInt16 = 2
+  package static let cancelled: UInt16 = 4
+  /// The exception was looked at: no report at the end.
+  package static let retrieved: UInt16 = 8
+  package static let mustCancel: UInt16 = 16
+  package static let isScheduled: UInt16 = 32
+  package static let isSleeping: UInt16 = 64
+  package static let firstKindShift: UInt16 = 8
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+
+  @inline(__always) package var reference: Reference { layout.reference }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package func has(_ flag: UInt16) -> Bool {
+    layout.pointee.header.flags & flag != 0
+  }
+  @inline(__always) package func set(_ flag: UInt16) { layout.pointee.header.flags |= flag }
+  @inline(__always) package func clear(_ flag: UInt16) { layout.pointee.header.flags &= ~flag }
+  @inline(__always) package var isDone: Bool { has(FutureObject.isDone) }
+  @inline(__always) package var isTask: Bool { layout.pointee.header.kind == .task }
+
+  package var extra: FutureExtra? { layout.pointee.extra?.takeUnretainedValue() }
+
+  package func makeExtra() -> FutureExtra {
+    if let extra { return extra }
+    let extra = FutureExtra()
+    layout.pointee.extra = .passRetained(extra)
+    return extra
+  }
+
+  /// The result of a done future, as `await` delivers it.
+  /// - Throws: the exception, or CancelledError.
+  package func takeResult() throws(Raised) -> Value {
+    if has(FutureObject.cancelled) { throw raise(value: makeCancelledError()) }
+    if has(FutureObject.failed) {
+      set(FutureObject.retrieved)
+      state.raised = layout.pointee.result
+      throw Raised()
+    }
+    return layout.pointee.result
+  }
+
+  /// A fresh CancelledError with the message of the request, if there was one.
+  package func makeCancelledError() -> Value {
+    let message = extra?.cancelMessage ?? .none
+    return makeException(
+      exceptionType(.cancelledError), arguments: message.isNone ? emptyTuple : makeTuple([message]))
+  }
+
+  /// The inline callback's kind.
+  package var firstKind: FutureCallback.Kind {
+    get {
+      FutureCallback.Kind(rawValue: UInt8(layout.pointee.header.flags >> 8) & 3) ?? .none
+    }
+    nonmutating set {
+      layout.pointee.header.flags =
+        layout.pointee.header.flags & ~0x300 | UInt16(newValue.rawValue) << 8
+    }
+  }
+
+  /// Adds whom to tell when the future is done.
+  package func add(_ callback: FutureCallback) {
+    if firstKind == .none, callback.context == nil, extra?.callbacks.isEmpty ?? true {
+      firstKind = callback.kind
+      layout.pointee.firstTarget = callback.target
+    } else {
+      makeExtra().callbacks.append(callback)
+    }
+  }
+
+  /// The callbacks in the order in which they were added.
+  package var callbacks: [FutureCallback] {
+    var result: [FutureCallback] = []
+    if firstKind != .none, let target = layout.pointee.firstTarget {
+      result.append(FutureCallback(kind: firstKind, target: target))
+    }
+    if let extra { result += extra.callbacks }
+    return result
+  }
+
+  /// Removes and returns the callbacks in the order in which they were added.
+  package func takeCallbacks() -> [FutureCallback] {
+    var result: [FutureCallback] = []
+    if firstKind != .none, let target = layout.pointee.firstTarget {
+      result.append(FutureCallback(kind: firstKind, target: target))
+      firstKind = .none
+      layout.pointee.firstTarget = nil
+    }
+    if let extra, !extra.callbacks.isEmpty {
+      result += extra.callbacks
+      extra.callbacks = []
+    }
+    return result
+  }
+
+  /// Removes callbacks with this target.
+  /// - Returns: how many there were.
+  package func removeCallbacks(where matches: (FutureCallback) -> Bool) -> Int {
+    var removed = 0
+    if firstKind != .none, let target = layout.pointee.firstTarget,
+      matches(FutureCallback(kind: firstKind, target: target))
+    {
+      firstKind = .none
+      layout.pointee.firstTarget = nil
+      removed += 1
+    }
+    if let extra {
+      let before = extra.callbacks.count
+      extra.callbacks.removeAll(where: matches)
+      removed += before - extra.callbacks.count
+    }
+    return removed
+  }
+}
+
+/// - Parameter kind: `.future` or `.task`.
+package func makeFuture(_ kind: Kind, loop: Reference?) -> FutureObject {
+  let memory = allocateCell(MemoryLayout<FutureObject.Layout>.size)
+  memory.assumingMemoryBound(to: FutureObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(kind), result: .none, firstTarget: nil, loop: loop, extra: nil,
+      root: nil, leaf: nil, waitingFor: nil, parentNumber: 0, context: nil, creationSite: nil,
+      previous: nil, next: nil, deadline: 0, cancelRequests: 0, sleepNumber: 0))
+  return FutureObject(memory.assumingMemoryBound(to: Header.self))
+}
+
+func traceFuture(_ future: FutureObject) {
+  let layout = future.layout.pointee
+  mark(layout.result)
+  if let target = layout.firstTarget { mark(target) }
+  if let loop = layout.loop { mark(loop) }
+  if layout.header.kind == .task {
+    if let root = layout.root { mark(root) }
+    if let leaf = layout.leaf { mark(leaf) }
+    if let future = layout.waitingFor { mark(future) }
+    if let context = layout.context { mark(context) }
+    // `previous` and `next` are links of the loop's list, which is a root of its own.
+  }
+  if let extra = future.extra { extra.trace() }
+}
+
+func releaseFuture(_ future: FutureObject) {
+  future.layout.pointee.extra?.release()
+  future.layout.pointee.creationSite?.release()
+}
+
+extension Value {
+  /// A future or task.
+  @inline(__always) package var future: FutureObject? {
+    if case .object(let object) = self,
+      object.pointee.kind == .future || object.pointee.kind == .task
+    {
+      return FutureObject(object)
+    }
+    return nil
+  }
+}

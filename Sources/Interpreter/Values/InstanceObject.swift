@@ -1,0 +1,182 @@
+// Instances of script classes: attribute slots inside the cell, described by a shape.
+//
+// Instances that set the same attributes in the same order share a shape, so an attribute is found by
+// one comparison and one load, and `vars()` keeps each instance's own order. An instance that deletes
+// attributes, outgrows its cell or shows its `__dict__` moves to a dict in its first free slot.
+// Shapes are never freed: nodes remember them by address.
+
+package final class Shape {
+  let type: Reference
+  /// The attribute names by slot; slots before `firstSlot` are hidden (the base value of a subclass
+  /// of a built-in type).
+  let names: [Reference]
+  let firstSlot: Int
+  /// All attributes lie in a dict in slot `firstSlot`.
+  let isDictionary: Bool
+  private var slots: [Reference: Int] = [:]
+  private var transitions: [Reference: Unmanaged<Shape>] = [:]
+  private var dictionaryShape: Unmanaged<Shape>?
+
+  init(type: Reference, names: [Reference], firstSlot: Int, isDictionary: Bool) {
+    self.type = type
+    self.names = names
+    self.firstSlot = firstSlot
+    self.isDictionary = isDictionary
+    for (index, name) in names.enumerated() { slots[name] = firstSlot + index }
+  }
+
+  /// The slot of an attribute, or -1.
+  func slot(of name: Reference) -> Int { slots[name] ?? -1 }
+
+  /// Slots in use, hidden ones included.
+  var slotCount: Int { firstSlot + (isDictionary ? 1 : names.count) }
+
+  /// The shape after one more attribute is set.
+  func adding(_ name: Reference) -> Unmanaged<Shape> {
+    if let known = transitions[name] { return known }
+    let shape = Unmanaged.passRetained(
+      Shape(type: type, names: names + [name], firstSlot: firstSlot, isDictionary: false))
+    transitions[name] = shape
+    return shape
+  }
+
+  /// The shape of instances of the same class whose attributes lie in a dict.
+  func asDictionary() -> Unmanaged<Shape> {
+    if let known = dictionaryShape { return known }
+    let shape = Unmanaged.passRetained(
+      Shape(type: type, names: [], firstSlot: firstSlot, isDictionary: true))
+    dictionaryShape = shape
+    return shape
+  }
+}
+
+package struct InstanceObject {
+  package struct Layout {
+    /// `aux` is the number of slots in the cell.
+    package var header: Header
+    package var shape: Unmanaged<Shape>
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) var shape: Unmanaged<Shape> { layout.pointee.shape }
+  @inline(__always) var capacity: Int { Int(layout.pointee.header.aux) }
+  @inline(__always) package var slots: UnsafeMutablePointer<Value> {
+    (UnsafeMutableRawPointer(layout) + 16).assumingMemoryBound(to: Value.self)
+  }
+  @inline(__always) package var type: Reference {
+    shape._withUnsafeGuaranteedRef { $0.type }
+  }
+}
+
+extension Value {
+  @inline(__always) package var instance: InstanceObject? {
+    if let memory = memory(of: .instance) { return InstanceObject(memory) }
+    return nil
+  }
+
+  /// The value of the built-in base that an instance of a subclass wraps, such as the dict inside an
+  /// instance of `class D(dict)`; the value itself for anything else. The one door for such
+  /// subclasses: call it after the fast path for exact types has failed.
+  @inline(__always) package var unwrapped: Value {
+    if let instance = self.instance { return instance.baseValue ?? self }
+    return self
+  }
+}
+
+extension InstanceObject {
+  /// The hidden base value, or nil when the class derives from `object` only.
+  package var baseValue: Value? {
+    shape._withUnsafeGuaranteedRef { $0.firstSlot } > 0 ? slots[0] : nil
+  }
+
+  /// The attribute's value, or `.unbound`.
+  func attribute(_ name: Reference) -> Value {
+    let shape = shape.takeUnretainedValue()
+    if shape.isDictionary { return dictionary.get(name) }
+    let slot = shape.slot(of: name)
+    return slot < 0 ? .unbound : slots[slot]
+  }
+
+  /// The dict that holds the attributes in dictionary mode.
+  private var dictionary: DictObject {
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }].dict.unsafelyUnwrapped
+  }
+
+  func setAttribute(_ name: Reference, _ value: Value) {
+    let shape = shape.takeUnretainedValue()
+    if shape.isDictionary { return dictionary.set(name, value) }
+    let slot = shape.slot(of: name)
+    if slot >= 0 {
+      slots[slot] = value
+    } else if shape.slotCount < capacity {
+      (slots + shape.slotCount).initialize(to: value)
+      layout.pointee.shape = shape.adding(name)
+    } else {
+      growClassCapacity()
+      attributeDictionary().set(name, value)
+    }
+  }
+
+  /// Removes the attribute; false when there is none.
+  func deleteAttribute(_ name: Reference) -> Bool {
+    if attribute(name).isUnbound { return false }
+    let dictionary = attributeDictionary()
+    _ = dictionary.remove(at: dictionary.find(name))
+    return true
+  }
+
+  /// `__dict__`: from now on the attributes live in this dict.
+  package func attributeDictionary() -> DictObject {
+    let shape = shape.takeUnretainedValue()
+    if shape.isDictionary { return dictionary }
+    let dict = makeDict()
+    for (index, name) in shape.names.enumerated() { dict.set(name, slots[shape.firstSlot + index]) }
+    for slot in shape.firstSlot..<capacity { slots[slot] = .none }
+    slots[shape.firstSlot] = dict.value
+    layout.pointee.shape = shape.asDictionary()
+    return dict
+  }
+
+  /// Replaces the whole `__dict__`.
+  package func setAttributeDictionary(_ dict: DictObject) {
+    _ = attributeDictionary()
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict.value
+  }
+
+  /// `__class__ = other`: attributes move to dictionary mode under the other class's shape.
+  package func setType(_ type: Reference) {
+    let dict = attributeDictionary()
+    layout.pointee.shape = TypeObject(type).rootShape.takeUnretainedValue().asDictionary()
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict.value
+  }
+
+  /// Later instances of the class get room for more attributes than this one found.
+  private func growClassCapacity() {
+    let type = TypeObject(self.type)
+    let wanted = min(Int32(capacity * 2), 60)
+    if type.layout.pointee.instanceCapacity < wanted {
+      type.layout.pointee.instanceCapacity = wanted
+    }
+  }
+}
+
+/// A bare instance: no attribute set, `__init__` not called. The hidden base value starts as `base`.
+@inline(__always) func allocateInstance(_ type: TypeObject, base: Value = .none) -> InstanceObject {
+  let capacity = Int(type.layout.pointee.instanceCapacity)
+  let instance = InstanceObject(allocateCell(16 &+ 16 &* capacity))
+  instance.layout.initialize(
+    to: .init(header: makeHeader(.instance, aux: capacity), shape: type.rootShape))
+  var slot = 0
+  while slot < capacity {
+    (instance.slots + slot).initialize(to: .none)
+    slot &+= 1
+  }
+  instance.slots[0] = base
+  return instance
+}

@@ -1,0 +1,198 @@
+// Lists, tuples, ranges and slices: the layouts that nodes index without a call.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct ListObject {
+  package struct Layout {
+    package var header: Header
+    package var count: Int
+    package var capacity: Int
+    /// Nil while the capacity is 0.
+    package var items: UnsafeMutablePointer<Value>?
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var count: Int { layout.pointee.count }
+  /// Valid only until the list changes: reload after anything that may call back into script.
+  @inline(__always) package var items: UnsafeMutablePointer<Value> {
+    layout.pointee.items.unsafelyUnwrapped
+  }
+  @inline(__always) package var buffer: UnsafeBufferPointer<Value> {
+    UnsafeBufferPointer(start: layout.pointee.items, count: layout.pointee.count)
+  }
+
+  @inline(__always) package func append(_ item: Value) {
+    if layout.pointee.count == layout.pointee.capacity { grow(to: layout.pointee.count &+ 1) }
+    (items + layout.pointee.count).initialize(to: item)
+    layout.pointee.count &+= 1
+  }
+
+  /// Makes room for at least `minimum` items; grows by half so that appending is amortised O(1).
+  @inline(never) package func grow(to minimum: Int) {
+    let old = layout.pointee.capacity
+    guard minimum > old else { return }
+    let capacity = max(minimum, old + old / 2 + 4)
+    if let items = layout.pointee.items {
+      layout.pointee.items = reallocateBuffer(items, from: old, to: capacity)
+    } else {
+      layout.pointee.items = allocateBuffer(Value.self, count: capacity)
+    }
+    layout.pointee.capacity = capacity
+  }
+}
+
+package func makeList(capacity: Int = 0) -> ListObject {
+  let list = ListObject(allocateCell(MemoryLayout<ListObject.Layout>.size))
+  list.layout.initialize(to: .init(header: makeHeader(.list), count: 0, capacity: 0, items: nil))
+  if capacity > 0 {
+    list.layout.pointee.items = allocateBuffer(Value.self, count: capacity)
+    list.layout.pointee.capacity = capacity
+  }
+  return list
+}
+
+package func makeList(_ items: UnsafeBufferPointer<Value>) -> ListObject {
+  let list = makeList(capacity: items.count)
+  if let base = items.baseAddress, items.count > 0 {
+    list.items.initialize(from: base, count: items.count)
+    list.layout.pointee.count = items.count
+  }
+  return list
+}
+
+package func makeList(_ items: [Value]) -> ListObject {
+  items.withUnsafeBufferPointer { makeList($0) }
+}
+
+/// Items lie inside the cell, right after the header; `header.aux` is their number.
+package struct TupleObject {
+  package let memory: UnsafeMutableRawPointer
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) { self.memory = memory }
+
+  @inline(__always) package var value: Value { Value(memory) }
+  @inline(__always) package var count: Int {
+    Int(memory.assumingMemoryBound(to: Header.self).pointee.aux)
+  }
+  @inline(__always) package var items: UnsafeMutablePointer<Value> {
+    (memory + 8).assumingMemoryBound(to: Value.self)
+  }
+  @inline(__always) package var buffer: UnsafeBufferPointer<Value> {
+    UnsafeBufferPointer(start: items, count: count)
+  }
+  @inline(__always) package subscript(index: Int) -> Value { items[index] }
+}
+
+/// A tuple whose items the caller must initialise before anything else is allocated or called.
+@inline(__always) package func allocateTuple(count: Int) -> TupleObject {
+  let tuple = TupleObject(allocateCell(8 &+ 16 &* count))
+  tuple.memory.assumingMemoryBound(to: Header.self).initialize(to: makeHeader(.tuple, aux: count))
+  return tuple
+}
+
+package func makeTuple(_ items: UnsafeBufferPointer<Value>) -> Value {
+  if items.isEmpty { return emptyTuple }
+  let tuple = allocateTuple(count: items.count)
+  tuple.items.initialize(from: items.baseAddress.unsafelyUnwrapped, count: items.count)
+  return tuple.value
+}
+
+package func makeTuple(_ items: [Value]) -> Value {
+  items.withUnsafeBufferPointer { makeTuple($0) }
+}
+
+package var emptyTuple: Value { .object(state.emptyTuple) }
+
+/// A range of 64-bit ints; wider ranges do not fit and raise OverflowError when made.
+package struct RangeObject {
+  package struct Layout {
+    package var header: Header
+    package var start: Int
+    package var stop: Int
+    package var step: Int
+    /// Number of values.
+    package var count: Int
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var start: Int { layout.pointee.start }
+  @inline(__always) package var stop: Int { layout.pointee.stop }
+  @inline(__always) package var step: Int { layout.pointee.step }
+  @inline(__always) package var count: Int { layout.pointee.count }
+}
+
+/// - Precondition: `step` is not 0.
+package func makeRange(start: Int, stop: Int, step: Int) -> Value {
+  let range = RangeObject(allocateCell(MemoryLayout<RangeObject.Layout>.size))
+  range.layout.initialize(
+    to: .init(
+      header: makeHeader(.range), start: start, stop: stop, step: step,
+      count: rangeCount(start: start, stop: stop, step: step)))
+  return range.value
+}
+
+private func rangeCount(start: Int, stop: Int, step: Int) -> Int {
+  if step > 0 ? start >= stop : start <= stop { return 0 }
+  let distance = step > 0 ? UInt(bitPattern: stop &- start) : UInt(bitPattern: start &- stop)
+  let count = (distance - 1) / step.magnitude + 1
+  return Int(min(count, UInt(Int.max)))
+}
+
+package struct SliceObject {
+  package struct Layout {
+    package var header: Header
+    package var start: Value
+    package var stop: Value
+    package var step: Value
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+  package var start: Value { layout.pointee.start }
+  package var stop: Value { layout.pointee.stop }
+  package var step: Value { layout.pointee.step }
+}
+
+package func makeSlice(start: Value, stop: Value, step: Value) -> Value {
+  let slice = SliceObject(allocateCell(MemoryLayout<SliceObject.Layout>.size))
+  slice.layout.initialize(
+    to: .init(header: makeHeader(.slice), start: start, stop: stop, step: step))
+  return .object(slice.layout.reference)
+}
+
+extension Value {
+  @inline(__always) package var list: ListObject? {
+    if let memory = memory(of: .list) { return ListObject(memory) }
+    return nil
+  }
+  @inline(__always) package var tuple: TupleObject? {
+    if let memory = memory(of: .tuple) { return TupleObject(memory) }
+    return nil
+  }
+  @inline(__always) package var range: RangeObject? {
+    if let memory = memory(of: .range) { return RangeObject(memory) }
+    return nil
+  }
+  @inline(__always) package var slice: SliceObject? {
+    if let memory = memory(of: .slice) { return SliceObject(memory) }
+    return nil
+  }
+}

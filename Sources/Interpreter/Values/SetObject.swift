@@ -1,0 +1,55 @@
+// `set` and `frozenset`: CPython's open table, probed as CPython does, because scripts print sets and
+// the order of a set of ints is visible.
+
+package struct SetObject {
+  package struct Entry {
+    package var hash: Int
+    /// `.unbound` when never used, `.notImplemented` when erased.
+    package var key: Value
+  }
+
+  package struct Layout {
+    package var header: Header
+    /// Live keys.
+    package var count: Int
+    /// Entries used, erased ones included.
+    package var fill: Int
+    /// Table size minus one.
+    package var mask: Int
+    package var table: UnsafeMutablePointer<Entry>?
+    /// Changes whenever a key is added or erased.
+    package var version: Int
+    /// Cached hash of a frozenset; 0 until asked for.
+    package var hash: Int
+  }
+
+  package static let isFrozen: UInt16 = 1
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var count: Int { layout.pointee.count }
+  @inline(__always) package var isFrozen: Bool {
+    layout.pointee.header.flags & SetObject.isFrozen != 0
+  }
+}
+
+package func makeSet(isFrozen: Bool = false) -> SetObject {
+  let set = SetObject(allocateCell(MemoryLayout<SetObject.Layout>.size))
+  set.layout.initialize(
+    to: .init(
+      header: makeHeader(.set, flags: isFrozen ? SetObject.isFrozen : 0), count: 0, fill: 0,
+      mask: 7, table: nil, version: 0, hash: 0))
+  return set
+}
+
+extension Value {
+  /// A set or frozenset.
+  @inline(__always) package var set: SetObject? {
+    if let memory = memory(of: .set) { return SetObject(memory) }
+    return nil
+  }
+}

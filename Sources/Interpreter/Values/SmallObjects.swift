@@ -1,0 +1,220 @@
+// Objects of two or three fields: cells of closures, bound methods, descriptors, big ints, modules,
+// and `BoxedObject`, the cell of every type that Swift objects implement.
+
+import BigInt
+
+/// A variable that closures share.
+package struct CellObject {
+  package struct Layout {
+    package var header: Header
+    package var value: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  @inline(__always) package var content: Value {
+    get { layout.pointee.value }
+    nonmutating set { layout.pointee.value = newValue }
+  }
+}
+
+@inline(__always) package func makeCell(_ content: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
+  memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.cell), value: content))
+  return Value(memory)
+}
+
+package struct BoundMethodObject {
+  package struct Layout {
+    package var header: Header
+    package var receiver: Value
+    /// A function or native.
+    package var function: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  package var receiver: Value { layout.pointee.receiver }
+  package var function: Value { layout.pointee.function }
+}
+
+package func makeBoundMethod(_ receiver: Value, _ function: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<BoundMethodObject.Layout>.size)
+  memory.assumingMemoryBound(to: BoundMethodObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.boundMethod), receiver: receiver, function: function))
+  return Value(memory)
+}
+
+package struct PropertyObject {
+  package struct Layout {
+    package var header: Header
+    package var getter: Value
+    package var setter: Value
+    package var deleter: Value
+    package var doc: Value
+    package var name: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+}
+
+package func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<PropertyObject.Layout>.size)
+  memory.assumingMemoryBound(to: PropertyObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(.property), getter: getter, setter: setter, deleter: deleter, doc: doc,
+      name: .none))
+  return Value(memory)
+}
+
+/// `staticmethod` and `classmethod`: a wrapped callable.
+package struct MethodWrapperObject {
+  package struct Layout {
+    package var header: Header
+    package var wrapped: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  package var wrapped: Value { layout.pointee.wrapped }
+}
+
+/// - Parameter kind: `.staticMethod` or `.classMethod`.
+package func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<MethodWrapperObject.Layout>.size)
+  memory.assumingMemoryBound(to: MethodWrapperObject.Layout.self).initialize(
+    to: .init(header: makeHeader(kind), wrapped: wrapped))
+  return Value(memory)
+}
+
+// MARK: - Big ints
+
+/// An int beyond 64 bits. Values that fit are always `.int`, so equal ints have one representation.
+package struct BigIntObject {
+  package struct Layout {
+    package var header: Header
+    package var box: Unmanaged<Box>
+  }
+  package final class Box {
+    package let value: BigInt
+    init(_ value: BigInt) { self.value = value }
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+  package var number: BigInt { layout.pointee.box.takeUnretainedValue().value }
+}
+
+/// The int as a value: small when it fits 64 bits.
+package func makeInt(_ number: BigInt) -> Value {
+  if let small = Int(exactly: number) { return .int(small) }
+  let memory = allocateCell(MemoryLayout<BigIntObject.Layout>.size)
+  memory.assumingMemoryBound(to: BigIntObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.bigInt), box: .passRetained(.init(number))))
+  return Value(memory)
+}
+
+extension Value {
+  @inline(__always) package var bigInt: BigIntObject? {
+    if let memory = memory(of: .bigInt) { return BigIntObject(memory) }
+    return nil
+  }
+
+  /// The number of any exact int or bool.
+  package var asBigInt: BigInt? {
+    switch self {
+    case .int(let value): return BigInt(value)
+    case .bool(let value): return BigInt(value ? 1 : 0)
+    default: return bigInt?.number
+    }
+  }
+}
+
+// MARK: - Modules
+
+package struct ModuleObject {
+  package struct Layout {
+    package var header: Header
+    package var name: Value
+    package var namespace: Reference
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  package var value: Value { .object(layout.reference) }
+  package var namespace: DictObject { DictObject(layout.pointee.namespace) }
+  package var name: String { layout.pointee.name.string?.text ?? "?" }
+}
+
+package func makeModule(name: String, namespace: DictObject) -> ModuleObject {
+  let memory = allocateCell(MemoryLayout<ModuleObject.Layout>.size)
+  memory.assumingMemoryBound(to: ModuleObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(.module), name: makeString(name),
+      namespace: namespace.layout.reference))
+  return ModuleObject(memory.assumingMemoryBound(to: Header.self))
+}
+
+// MARK: - Boxed objects
+
+/// The Swift half of a cold type. Subclasses hold Swift state freely and show their values to the
+/// collector.
+package class Boxed {
+  package init() {}
+
+  /// Marks every value that the object holds with `mark(_:)`. Must not allocate.
+  package func trace() {}
+
+  /// What makes the object hold memory beyond its fields; freed when the cell is swept.
+  package func release() {}
+}
+
+package struct BoxedObject {
+  package struct Layout {
+    package var header: Header
+    package var type: Reference
+    package var object: Unmanaged<Boxed>
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  package var object: Boxed { layout.pointee.object.takeUnretainedValue() }
+}
+
+package func makeBoxed(_ type: Reference, _ object: Boxed) -> Value {
+  let memory = allocateCell(MemoryLayout<BoxedObject.Layout>.size)
+  memory.assumingMemoryBound(to: BoxedObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.boxed), type: type, object: .passRetained(object)))
+  return Value(memory)
+}
+
+extension Value {
+  /// The Swift object of a boxed cell when it is of this class.
+  package func boxed<T: Boxed>(_ type: T.Type) -> T? {
+    guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
+    return BoxedObject(object).object as? T
+  }
+
+  @inline(__always) package var module: ModuleObject? {
+    if case .object(let object) = self, object.pointee.kind == .module {
+      return ModuleObject(object)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,195 @@
+// Indexing and slicing of text by code point.
+//
+// ASCII text indexes its bytes. Longer other text keeps the offset of every 64th code point, so that
+// an index costs one load and at most 63 steps; short text is walked from its start.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The 128 one-character ASCII strings: iterating text allocates nothing.
+private nonisolated(unsafe) var singleCharacters: UnsafeMutablePointer<Reference>! = nil
+
+/// Makes the one-character strings; called once at start.
+func installSingleCharacters() {
+  singleCharacters = .allocate(capacity: 128)
+  for byte in 0..<128 {
+    let string = allocateString(byteCount: 1)
+    string.bytes[0] = UInt8(byte)
+    (singleCharacters + byte).initialize(to: finishString(string).asObject.unsafelyUnwrapped)
+  }
+  addRoots { for byte in 0..<128 { mark(singleCharacters[byte]) } }
+}
+
+/// The string of one ASCII character.
+@inline(__always) package func singleCharacter(_ byte: UInt8) -> Value {
+  .object(singleCharacters.unsafelyUnwrapped[Int(byte)])
+}
+
+/// The string of one code point.
+package func makeString(codePoint: UInt32) -> Value {
+  if codePoint < 0x80 { return singleCharacter(UInt8(codePoint)) }
+  var bytes: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+  return withUnsafeMutableBytes(of: &bytes) { space in
+    let start = space.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+    let count = encodeCodePoint(codePoint, to: start)
+    return makeString(UnsafeBufferPointer(start: start, count: count))
+  }
+}
+
+extension StringObject {
+  /// `len()`.
+  @inline(__always) package var codePointCount: Int {
+    isASCII ? byteCount : countCodePoints()
+  }
+
+  private static let stride = 64
+
+  @inline(never) private func countCodePoints() -> Int {
+    if byteCount <= 2 * StringObject.stride { return countLeadBytes(buffer) }
+    return Int(requireIndex()[0])
+  }
+
+  /// Count, allocated elements, then the offset of every 64th code point.
+  private func requireIndex() -> UnsafeMutablePointer<UInt32> {
+    if let index = layout.pointee.index { return index }
+    let count = countLeadBytes(buffer)
+    let size = 2 + count / StringObject.stride + 1
+    let index = allocateBuffer(UInt32.self, count: size)
+    index[0] = UInt32(truncatingIfNeeded: count)
+    index[1] = UInt32(truncatingIfNeeded: size)
+    var point = 0
+    for offset in 0..<byteCount where bytes[offset] & 0xc0 != 0x80 {
+      if point % StringObject.stride == 0 {
+        index[2 + point / StringObject.stride] = UInt32(truncatingIfNeeded: offset)
+      }
+      point += 1
+    }
+    if count % StringObject.stride == 0 {
+      index[2 + count / StringObject.stride] = UInt32(truncatingIfNeeded: byteCount)
+    }
+    layout.pointee.index = index
+    return index
+  }
+
+  /// The byte offset of a code point; the count itself gives the end.
+  package func offset(ofCodePoint position: Int) -> Int {
+    if isASCII { return position }
+    var offset = 0
+    var left = position
+    if byteCount > 2 * StringObject.stride {
+      offset = Int(requireIndex()[2 + position / StringObject.stride])
+      left = position % StringObject.stride
+    }
+    while left > 0 {
+      offset += 1
+      while offset < byteCount, bytes[offset] & 0xc0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  /// The number of code points before a byte offset.
+  package func codePointPosition(ofOffset offset: Int) -> Int {
+    isASCII
+      ? offset
+      : countLeadBytes(UnsafeBufferPointer(start: bytes, count: offset))
+  }
+
+  /// The position must be less than `codePointCount`.
+  package func codePoint(at position: Int) -> UInt32 {
+    var offset = offset(ofCodePoint: position)
+    return decodeCodePoint(bytes, &offset)
+  }
+
+  /// The text between two byte offsets that lie on code point borders.
+  package func substring(_ start: Int, _ stop: Int) -> Value {
+    let count = stop - start
+    if count <= 0 { return .object(state.emptyString) }
+    if count == 1 { return singleCharacter(bytes[start]) }
+    if count == byteCount { return value }
+    let result = allocateString(byteCount: count)
+    memcpy(result.bytes, bytes + start, count)
+    if isASCII {
+      result.layout.pointee.header.flags |= StringObject.isASCII
+      return result.value
+    }
+    return finishString(result)
+  }
+}
+
+private func countLeadBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+  var count = 0
+  for byte in buffer { count &+= byte & 0xc0 != 0x80 ? 1 : 0 }
+  return count
+}
+
+// MARK: - Subscripts
+
+/// `string[index]` and `string[start:stop:step]`.
+package func stringSubscript(_ string: StringObject, _ index: Value) throws(Raised) -> Value {
+  if case .int(let position) = index { return try character(of: string, at: position) }
+  if let slice = index.slice { return try stringSlice(string, slice) }
+  guard let number = try indexNumber(index) else {
+    throw raise(.typeError, "string indices must be integers, not '\(typeName(index))'")
+  }
+  return try character(of: string, at: try toIndex(number))
+}
+
+private func character(of string: StringObject, at index: Int) throws(Raised) -> Value {
+  let count = string.codePointCount
+  let position = index < 0 ? index &+ count : index
+  if position < 0 || position >= count { throw raise(.indexError, "string index out of range") }
+  if string.isASCII { return singleCharacter(string.bytes[position]) }
+  return makeString(codePoint: string.codePoint(at: position))
+}
+
+package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Raised) -> Value {
+  let part = try resolveSlice(slice, count: string.codePointCount)
+  if part.count == 0 { return .object(state.emptyString) }
+  if part.step == 1 {
+    return string.substring(
+      string.offset(ofCodePoint: part.start), string.offset(ofCodePoint: part.start + part.count))
+  }
+  if string.isASCII {
+    let result = allocateString(byteCount: part.count)
+    var position = part.start
+    for index in 0..<part.count {
+      result.bytes[index] = string.bytes[position]
+      position &+= part.step
+    }
+    result.layout.pointee.header.flags |= StringObject.isASCII
+    return result.value
+  }
+  var writer = TextWriter(capacity: part.count * 2)
+  var position = part.start
+  for _ in 0..<part.count {
+    writer.append(codePoint: string.codePoint(at: position))
+    position &+= part.step
+  }
+  return try writer.finish()
+}
+
+/// `bytes[index]` and `bytes[start:stop:step]`, of a bytearray too.
+package func bytesSubscript(_ bytes: BytesObject, _ index: Value) throws(Raised) -> Value {
+  if let slice = index.slice {
+    let part = try resolveSlice(slice, count: bytes.count)
+    let result = allocateBytes(count: part.count, isMutable: bytes.isMutable)
+    guard part.count > 0, let target = result.layout.pointee.bytes else { return result.value }
+    var position = part.start
+    for item in 0..<part.count {
+      target[item] = bytes.buffer[position]
+      position &+= part.step
+    }
+    return result.value
+  }
+  let number = try subscriptIndex(index, of: bytes.isMutable ? "bytearray" : "byte")
+  let position = number < 0 ? number &+ bytes.count : number
+  if position < 0 || position >= bytes.count {
+    throw raise(
+      .indexError, bytes.isMutable ? "bytearray index out of range" : "index out of range")
+  }
+  return .int(Int(bytes.buffer[position]))
+}

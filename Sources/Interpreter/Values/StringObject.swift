@@ -1,0 +1,190 @@
+// Text as its own UTF-8 bytes, with a cached hash and an ASCII flag.
+//
+// Swift's String was four times slower as a payload. Lone surrogates are kept as WTF-8. Indexing is
+// by code point: ASCII text indexes bytes, other text builds an index of every 64th code point at
+// its first subscript (Values/StringObject+Index.swift).
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct StringObject {
+  package struct Layout {
+    /// `aux` is the length in bytes; see the flags below.
+    package var header: Header
+    /// 0 until first asked for.
+    package var hash: Int
+    package var bytes: UnsafeMutablePointer<UInt8>
+    /// For non-ASCII text that was indexed: the code point count, then offsets of every 64th one.
+    package var index: UnsafeMutablePointer<UInt32>?
+  }
+
+  package static let isExternal: UInt16 = 1
+  package static let isASCII: UInt16 = 2
+  package static let isInterned: UInt16 = 4
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var byteCount: Int { Int(layout.pointee.header.aux) }
+  @inline(__always) package var bytes: UnsafeMutablePointer<UInt8> { layout.pointee.bytes }
+  @inline(__always) package var isASCII: Bool {
+    layout.pointee.header.flags & StringObject.isASCII != 0
+  }
+  @inline(__always) package var buffer: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes, count: byteCount)
+  }
+
+  /// The text as a Swift string; lone surrogates become U+FFFD.
+  package var text: String { String(decoding: buffer, as: UTF8.self) }
+
+  @inline(__always) package var hash: Int {
+    let cached = layout.pointee.hash
+    return cached != 0 ? cached : computeHash()
+  }
+
+  /// FNV-1a over eight bytes at a time with a fixed seed: two runs of a script iterate alike.
+  @inline(never) private func computeHash() -> Int {
+    let result = hashBytes(buffer)
+    layout.pointee.hash = result
+    return result
+  }
+
+  @inline(__always) package func isEqual(to other: StringObject) -> Bool {
+    layout == other.layout
+      || (byteCount == other.byteCount && memcmp(bytes, other.bytes, byteCount) == 0)
+  }
+}
+
+/// The hash of text and of bytes; never 0.
+func hashBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var index = 0
+  let raw = UnsafeRawBufferPointer(buffer)
+  while index + 8 <= raw.count {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    hash = (hash ^ word) &* 0x0000_0100_0000_01b3
+    hash ^= hash >> 29
+    index += 8
+  }
+  while index < raw.count {
+    hash = (hash ^ UInt64(raw[index])) &* 0x0000_0100_0000_01b3
+    index += 1
+  }
+  hash ^= hash >> 32
+  return Int(bitPattern: UInt(hash | 1)) >> 1 | 1
+}
+
+extension Value {
+  @inline(__always) package var string: StringObject? {
+    if let memory = memory(of: .string) { return StringObject(memory) }
+    return nil
+  }
+}
+
+/// Text of `count` bytes whose contents the caller must write at once. The ASCII flag is unset: call
+/// `finishString` when the bytes are there. Reserve first when a script chooses the size.
+@inline(__always) package func allocateString(byteCount count: Int) -> StringObject {
+  let header = MemoryLayout<StringObject.Layout>.size
+  if count <= 224 {
+    let memory = allocateCell(header + count)
+    let string = StringObject(memory)
+    string.layout.initialize(
+      to: .init(
+        header: makeHeader(.string, aux: count), hash: 0,
+        bytes: (memory + header).assumingMemoryBound(to: UInt8.self), index: nil))
+    return string
+  }
+  return allocateLongString(byteCount: count)
+}
+
+@inline(never) private func allocateLongString(byteCount count: Int) -> StringObject {
+  precondition(count < 1 << 32, "text sizes are reserved before allocation")
+  let string = StringObject(allocateCell(MemoryLayout<StringObject.Layout>.size))
+  string.layout.initialize(
+    to: .init(
+      header: makeHeader(.string, aux: count, flags: StringObject.isExternal), hash: 0,
+      bytes: allocateBuffer(UInt8.self, count: count), index: nil))
+  return string
+}
+
+/// Sets the ASCII flag from the bytes.
+@inline(__always) package func finishString(_ string: StringObject) -> Value {
+  if isASCIIBytes(string.buffer) { string.layout.pointee.header.flags |= StringObject.isASCII }
+  return string.value
+}
+
+package func isASCIIBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(buffer)
+  var index = 0
+  while index + 8 <= raw.count {
+    if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+      return false
+    }
+    index += 8
+  }
+  while index < raw.count {
+    if raw[index] >= 0x80 { return false }
+    index += 1
+  }
+  return true
+}
+
+package func makeString(_ buffer: UnsafeBufferPointer<UInt8>) -> Value {
+  let string = allocateString(byteCount: buffer.count)
+  if let base = buffer.baseAddress { memcpy(string.bytes, base, buffer.count) }
+  return finishString(string)
+}
+
+package func makeString(_ text: String) -> Value {
+  var text = text
+  return text.withUTF8 { makeString($0) }
+}
+
+package func makeString(_ bytes: [UInt8]) -> Value {
+  bytes.withUnsafeBufferPointer { makeString($0) }
+}
+
+package func makeString(_ text: StaticString) -> Value {
+  makeString(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+}
+
+// MARK: - Interning
+
+/// Identifiers are interned: one cell per text, kept for ever, so that names compare by address.
+private nonisolated(unsafe) var internTable: [InternKey: Reference] = [:]
+
+private struct InternKey: Hashable {
+  let string: StringObject
+  func hash(into hasher: inout Hasher) { hasher.combine(string.hash) }
+  static func == (a: InternKey, b: InternKey) -> Bool { a.string.isEqual(to: b.string) }
+}
+
+/// The interned cell with the same text.
+package func intern(_ string: StringObject) -> Reference {
+  if string.layout.pointee.header.flags & StringObject.isInterned != 0 {
+    return string.layout.reference
+  }
+  let key = InternKey(string: string)
+  if let known = internTable[key] { return known }
+  string.layout.pointee.header.flags |= StringObject.isInterned
+  internTable[key] = string.layout.reference
+  return string.layout.reference
+}
+
+package func intern(_ text: String) -> Reference { intern(makeString(text).string.unsafelyUnwrapped) }
+
+package func intern(_ text: StaticString) -> Reference {
+  intern(makeString(text).string.unsafelyUnwrapped)
+}
+
+/// Marks every interned name; they are roots.
+func markInternedNames() {
+  for reference in internTable.values { mark(reference) }
+}

@@ -1,0 +1,248 @@
+// Classes: a cell with the few fields that calls read, and a Swift object with the rest.
+//
+// Attribute lookups along the method resolution order are remembered for one `typeEpoch`; a change of
+// a class begins a new epoch. Classes change rarely once a program runs.
+
+package final class TypeInfo {
+  package var name: String
+  package var qualifiedName: String
+  package var module: String
+  package var bases: [Reference] = []
+  /// The method resolution order, the class itself first.
+  package var mro: [Reference] = []
+  package let namespace: DictObject
+  /// The class of the class: `type` or a metaclass.
+  package var metatype: Reference
+  package let isBuiltin: Bool
+  /// May scripts derive from it?
+  package var isFinal = false
+  /// Makes an instance from constructor arguments, for built-in types: the base value for subclasses.
+  package var constructor: NativeFunction?
+  /// The constructor as a cell, or `.none`.
+  var constructorCell: Value = .none
+  /// For built-in classes: does `__new__` make the whole value, or does `__init__` fill it later?
+  package var makesFromArguments = false
+  package var doc: Value = .none
+  package var subclasses: [Reference] = []
+  /// The built-in class that decides what an instance's cell looks like: `object` for plain classes.
+  package var solidBase: Reference
+  /// The attributes that `__slots__` allows; nil when instances take any.
+  package var allowedAttributes: [Reference]?
+  /// Calling the class fails until its abstract methods are implemented.
+  package var isAbstract = false
+  /// A structural test of an abstract base class, asked after ordinary derivation failed.
+  package var subclassHook: ((TypeObject) -> Bool)?
+  /// The text of a built-in class; its `doc` is made from it when asked for.
+  var nativeDoc: StaticString?
+
+  init(name: String, module: String, namespace: DictObject, metatype: Reference, isBuiltin: Bool) {
+    self.name = name
+    qualifiedName = name
+    self.module = module
+    self.namespace = namespace
+    self.metatype = metatype
+    self.isBuiltin = isBuiltin
+    solidBase = metatype
+  }
+}
+
+/// How a class departs from plain attribute access; looked up once an epoch.
+package struct TypeTraits: OptionSet {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// A script's `__getattribute__`.
+  static let getattribute = TypeTraits(rawValue: 1)
+  static let getattr = TypeTraits(rawValue: 2)
+  /// A script's `__setattr__`, `__delattr__`.
+  static let setattr = TypeTraits(rawValue: 4)
+  static let delattr = TypeTraits(rawValue: 8)
+}
+
+package struct TypeObject {
+  package struct Layout {
+    package var header: Header
+    package var info: Unmanaged<TypeInfo>
+    var rootShape: Unmanaged<Shape>
+    /// Slots that a new instance gets.
+    var instanceCapacity: Int32
+    /// The kind of cell that instances are: `instance`, `exception`, or the built-in kind itself.
+    package var layoutKind: Kind
+    var traits: TypeTraits
+    var traitsEpoch: Int
+    /// The epoch for which `plainInitializer` holds: calling the class only allocates an instance
+    /// and calls this function.
+    var plainEpoch: Int
+    var plainInitializer: Value
+  }
+
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+
+  @inline(__always) package var reference: Reference { layout.reference }
+  @inline(__always) package var value: Value { .object(layout.reference) }
+  @inline(__always) package var info: TypeInfo { layout.pointee.info.takeUnretainedValue() }
+  @inline(__always) var rootShape: Unmanaged<Shape> { layout.pointee.rootShape }
+  package var name: String { info.name }
+
+  /// The attribute along the resolution order, or `.unbound`; descriptors are not bound.
+  @inline(__always) package func lookup(_ name: Reference) -> Value {
+    let entry = lookupCache.unsafelyUnwrapped + lookupSlot(layout.reference, name)
+    if entry.pointee.type == layout.reference, entry.pointee.name == name,
+      entry.pointee.epoch == state.typeEpoch
+    {
+      return entry.pointee.value
+    }
+    return lookupSlowly(name, entry)
+  }
+
+  @inline(__always) package func lookup(_ name: SpecialName) -> Value { lookup(name.name) }
+
+  @inline(never) private func lookupSlowly(
+    _ name: Reference, _ entry: UnsafeMutablePointer<LookupEntry>
+  ) -> Value {
+    var found = Value.unbound
+    for type in info.mro {
+      found = TypeObject(type).info.namespace.get(name)
+      if !found.isUnbound { break }
+    }
+    if !isPlainData(found) {
+      entry.pointee = LookupEntry(
+        type: layout.reference, name: name, epoch: state.typeEpoch, value: found)
+    }
+    return found
+  }
+
+  @inline(__always) var traits: TypeTraits {
+    layout.pointee.traitsEpoch == state.typeEpoch ? layout.pointee.traits : findTraits()
+  }
+
+  @inline(never) private func findTraits() -> TypeTraits {
+    var traits: TypeTraits = []
+    if isOverridden(.getattribute) { traits.insert(.getattribute) }
+    if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
+    if isOverridden(.setattr) { traits.insert(.setattr) }
+    if isOverridden(.delattr) { traits.insert(.delattr) }
+    layout.pointee.traits = traits
+    layout.pointee.traitsEpoch = state.typeEpoch
+    return traits
+  }
+
+  /// Has a script replaced a special method that every built-in class has?
+  func isOverridden(_ name: SpecialName) -> Bool {
+    let found = lookup(name)
+    return !found.isUnbound && found.native == nil
+  }
+
+  /// Is it, or does it derive from, the other class?
+  package func isSubclass(of other: Reference) -> Bool {
+    layout.reference == other || info.mro.contains(other)
+  }
+
+  /// The name as errors show it: with the module unless that is `builtins` or `__main__`.
+  package var displayName: String {
+    let info = self.info
+    return info.module == "builtins" || info.module == "__main__"
+      ? info.qualifiedName : info.module + "." + info.qualifiedName
+  }
+}
+
+extension Value {
+  @inline(__always) package var type: TypeObject? {
+    if case .object(let object) = self, object.pointee.kind == .type { return TypeObject(object) }
+    return nil
+  }
+}
+
+// MARK: - Lookup cache
+
+/// One remembered lookup. Ints, texts and containers are not remembered, so that a class attribute
+/// used as a counter does not begin a new epoch at every change.
+struct LookupEntry {
+  var type: Reference?
+  var name: Reference?
+  var epoch: Int
+  var value: Value
+}
+
+private let lookupCacheSize = 4096
+
+/// Direct-mapped. An epoch ends whenever a class changes or dies, so no entry outlives its class.
+nonisolated(unsafe) var lookupCache: UnsafeMutablePointer<LookupEntry>! = nil
+
+func initializeLookupCache() {
+  lookupCache = .allocate(capacity: lookupCacheSize)
+  let empty = LookupEntry(type: nil, name: nil, epoch: 0, value: .unbound)
+  lookupCache.initialize(repeating: empty, count: lookupCacheSize)
+}
+
+@inline(__always) private func lookupSlot(_ type: Reference, _ name: Reference) -> Int {
+  let mixed = (UInt(bitPattern: type) &* 31 &+ UInt(bitPattern: name)) >> 4
+  return Int(bitPattern: mixed & UInt(lookupCacheSize &- 1))
+}
+
+/// A value that is never a descriptor.
+@inline(__always) func isPlainData(_ value: Value) -> Bool {
+  switch value {
+  case .unbound: return false
+  case .object(let object):
+    switch object.pointee.kind {
+    case .string, .bytes, .bigInt, .list, .tuple, .dict, .set, .range, .slice: return true
+    default: return false
+    }
+  default: return true
+  }
+}
+
+/// The class of a value.
+package func typeOf(_ value: Value) -> TypeObject {
+  switch value {
+  case .object(let object): return typeOf(object)
+  case .int: return TypeObject(state.intType)
+  case .bool: return TypeObject(state.boolType)
+  case .double: return TypeObject(state.floatType)
+  case .none, .unbound: return TypeObject(state.noneType)
+  case .notImplemented: return TypeObject(state.notImplementedType)
+  case .ellipsis: return TypeObject(state.ellipsisType)
+  }
+}
+
+package func typeOf(_ object: Reference) -> TypeObject {
+  switch object.pointee.kind {
+  case .instance: return TypeObject(InstanceObject(UnsafeMutableRawPointer(object)).type)
+  case .exception: return TypeObject(ExceptionObject(object).layout.pointee.type)
+  case .type: return TypeObject(TypeObject(object).info.metatype)
+  case .boxed: return TypeObject(BoxedObject(object).layout.pointee.type)
+  case .boundMethod where BoundMethodObject(object).function.native != nil:
+    return TypeObject(state.types[Int(Kind.native.rawValue)])
+  case .bytes where object.pointee.flags & BytesObject.isMutable != 0:
+    return TypeObject(state.byteArrayType)
+  case .set where object.pointee.flags & SetObject.isFrozen != 0:
+    return TypeObject(state.frozenSetType)
+  default: return TypeObject(state.types[Int(object.pointee.kind.rawValue)])
+  }
+}
+
+/// The name of a value's class, for error messages.
+package func typeName(_ value: Value) -> String { typeOf(value).name }
+
+/// Makes a class cell; the caller fills bases and resolution order.
+func allocateType(
+  name: String, module: String, metatype: Reference?, layoutKind: Kind, isBuiltin: Bool,
+  namespace: DictObject = makeDict()
+) -> TypeObject {
+  let memory = allocateCell(MemoryLayout<TypeObject.Layout>.size)
+  let reference = memory.assumingMemoryBound(to: Header.self)
+  let info = TypeInfo(
+    name: name, module: module, namespace: namespace, metatype: metatype ?? reference,
+    isBuiltin: isBuiltin)
+  let firstSlot = layoutKind == .instance ? 0 : 1
+  let shape = Shape(type: reference, names: [], firstSlot: firstSlot, isDictionary: false)
+  memory.assumingMemoryBound(to: TypeObject.Layout.self).initialize(
+    to: .init(
+      header: makeHeader(.type), info: .passRetained(info), rootShape: .passRetained(shape),
+      instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0, plainInitializer: .none))
+  return TypeObject(reference)
+}

@@ -1,0 +1,104 @@
+// Readiness on Linux. Level-triggered: a reader that leaves bytes behind is told again, which is
+// what scripts written for asyncio expect.
+
+#if os(Linux)
+  import CBaton
+  import Glibc
+
+  /// Waits by epoll.
+  package final class EpollPoller: Poller {
+    package let wakeUp: WakeUp
+    private let epoll: Int32
+    private var table = InterestTable()
+    private let batch = UnsafeMutablePointer<baton_ready_event>.allocate(capacity: batchSize)
+
+    private static let batchSize = 256
+    // No descriptor has this token: registrations count up from 1.
+    private static let wakeUpToken: UInt64 = 0
+
+    package init() throws(SystemCallError) {
+      wakeUp = try WakeUp()
+      epoll = baton_epoll_open()
+      if epoll < 0 { throw SystemCallError(code: -epoll, call: "epoll_create1") }
+      let result = control(BATON_EPOLL_ADD, wakeUp.readEnd, .readable, token: Self.wakeUpToken)
+      if result != 0 { throw SystemCallError(code: -result, call: "epoll_ctl") }
+    }
+
+    deinit {
+      batch.deallocate()
+      if epoll >= 0 { try? SystemCalls.close(epoll) }
+    }
+
+    package var count: Int { table.count }
+
+    package func interest(in descriptor: Int32) -> Interest { table.entry(descriptor).interest }
+
+    @discardableResult
+    package func register(
+      _ descriptor: Int32, _ interest: Interest
+    ) throws(SystemCallError) -> UInt32 {
+      let old = table.entry(descriptor)
+      if interest.isEmpty {
+        // The descriptor may be closed already, which has removed it from the kernel's set.
+        if !old.interest.isEmpty { _ = control(BATON_EPOLL_REMOVE, descriptor, [], token: 0) }
+        table.clear(descriptor)
+        return 0
+      }
+      if !old.interest.isEmpty {
+        let token = Self.token(descriptor, old.registration)
+        let result = control(BATON_EPOLL_CHANGE, descriptor, interest, token: token)
+        if result == 0 {
+          table.set(descriptor, interest, registration: old.registration)
+          return old.registration
+        }
+        // ENOENT: closed and opened again without our knowing; it begins anew below.
+        table.clear(descriptor)
+        if result != -ENOENT { throw SystemCallError(code: -result, call: "epoll_ctl") }
+      }
+      return try add(descriptor, interest)
+    }
+
+    private func add(_ descriptor: Int32, _ interest: Interest) throws(SystemCallError) -> UInt32 {
+      let registration = table.newRegistration()
+      let token = Self.token(descriptor, registration)
+      let result = control(BATON_EPOLL_ADD, descriptor, interest, token: token)
+      if result != 0 { throw SystemCallError(code: -result, call: "epoll_ctl") }
+      table.set(descriptor, interest, registration: registration)
+      return registration
+    }
+
+    package func wait(
+      seconds: Double?, into events: inout [Readiness]
+    ) throws(SystemCallError) -> Bool {
+      let count = baton_epoll_wait(epoll, batch, Int32(Self.batchSize), seconds ?? -1)
+      if count == -EINTR { return true }
+      if count < 0 { throw SystemCallError(code: -count, call: "epoll_wait") }
+      var woken = false
+      for index in 0..<Int(count) {
+        let event = batch[index]
+        if event.token == Self.wakeUpToken {
+          wakeUp.drain()
+          woken = true
+          continue
+        }
+        let descriptor = Int32(truncatingIfNeeded: event.token)
+        let registration = UInt32(truncatingIfNeeded: event.token >> 32)
+        let ready = Interest(rawValue: event.ready)
+        if let readiness = table.readiness(descriptor, registration: registration, ready: ready) {
+          events.append(readiness)
+        }
+      }
+      return woken
+    }
+
+    private func control(
+      _ operation: Int, _ descriptor: Int32, _ interest: Interest, token: UInt64
+    ) -> Int32 {
+      baton_epoll_control(epoll, Int32(operation), descriptor, interest.rawValue, token)
+    }
+
+    private static func token(_ descriptor: Int32, _ registration: UInt32) -> UInt64 {
+      UInt64(registration) << 32 | UInt64(UInt32(bitPattern: descriptor))
+    }
+  }
+#endif

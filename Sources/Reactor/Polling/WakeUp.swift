@@ -1,0 +1,29 @@
+// The bell that ends a wait: any thread, and any signal handler, may ring it.
+
+import CBaton
+
+/// Owns an eventfd or a pipe that makes a waiting poller return.
+package final class WakeUp: Sendable {
+  /// Becomes readable when somebody has signalled.
+  package let readEnd: Int32
+  /// Where signal handlers write.
+  package let writeEnd: Int32
+
+  package init() throws(SystemCallError) {
+    var ends: (Int32, Int32) = (-1, -1)
+    let result = baton_wakeup_open(&ends.0, &ends.1)
+    if result < 0 { throw SystemCallError(code: -result, call: "pipe") }
+    (readEnd, writeEnd) = ends
+  }
+
+  deinit {
+    try? SystemCalls.close(readEnd)
+    if writeEnd != readEnd { try? SystemCalls.close(writeEnd) }
+  }
+
+  /// Makes the present wait, or the next one, return at once.
+  package func signal() { baton_wakeup_signal(writeEnd) }
+
+  /// Takes all signals back.
+  package func drain() { baton_wakeup_drain(readEnd) }
+}

@@ -1,0 +1,139 @@
+// The world as it is: the system's poller and entropy, and whichever clock was asked for. With a
+// seed it is reproducible: random words come from generators derived from the seed and the label,
+// so that one more draw in one place does not shift the others.
+
+/// Answers from the system, or from a seed.
+package final class RealWorld: World {
+  package let clock: LoopClock
+  package let mailbox: Mailbox
+  private let poller: any Poller
+  private var outstandingDescriptors: Set<Int32> = []
+  private var outstandingWork = 0
+  private var chance: SeededChance?
+  private let shuffles: Bool
+
+  /// Makes a world on the system's own poller; a stepped clock implies seed 0 if none is given.
+  package convenience init(
+    clock mode: LoopClock.Mode = .real, seed: UInt64? = nil, shuffles: Bool = false
+  ) throws(SystemCallError) {
+    #if os(Linux)
+      let poller = try EpollPoller()
+    #else
+      let poller = try KqueuePoller()
+    #endif
+    self.init(clock: LoopClock(mode), poller: poller, seed: seed, shuffles: shuffles)
+  }
+
+  /// Makes a world from its parts. With `shuffles`, `choose` really chooses.
+  package init(clock: LoopClock, poller: any Poller, seed: UInt64?, shuffles: Bool) {
+    self.clock = clock
+    self.poller = poller
+    mailbox = Mailbox(wakeUp: poller.wakeUp)
+    if let seed = seed ?? (clock.isStepped ? 0 : nil) { chance = SeededChance(seed: seed) }
+    self.shuffles = shuffles
+  }
+
+  /// The bell that signal handlers ring; see `baton_signals_wake`.
+  package var wakeUp: WakeUp { poller.wakeUp }
+
+  // MARK: - Time
+
+  package func loopTime(_ label: StaticString) -> Double { clock.now }
+
+  package func wallTime(_ label: StaticString) -> Int { clock.wallNanoseconds }
+
+  package func processTime(_ label: StaticString) -> Int {
+    clock.isStepped ? 0 : SystemCalls.processNanoseconds()
+  }
+
+  package func block(_ label: StaticString, seconds: Double) -> Bool {
+    if clock.isStepped {
+      clock.skip(seconds)
+      return !Signals.interruptPending
+    }
+    let end = clock.now + seconds
+    while !Signals.interruptPending {
+      guard let rest = clock.realTimeout(until: end, outstanding: true), rest > 0 else {
+        return true
+      }
+      // Messages need not be remembered: whoever waits next looks into the mailbox first.
+      let woken = try? SystemCalls.wait(for: wakeUp.readEnd, readable: true, seconds: rest)
+      if woken == true { wakeUp.drain() }
+    }
+    return false
+  }
+
+  // MARK: - Chance
+
+  package func randomWord(_ label: StaticString) -> UInt64 {
+    if let word = chance?.next(label) { return word }
+    var system = SystemRandomNumberGenerator()
+    return system.next()
+  }
+
+  package func randomBytes(_ label: StaticString, count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count {
+      let word = randomWord(label)
+      for shift in stride(from: 0, to: 64, by: 8) where bytes.count < count {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return bytes
+  }
+
+  package func choose(_ label: StaticString, _ bound: Int) -> Int {
+    guard shuffles, bound > 1 else { return 0 }
+    return Int(randomWord(label) % UInt64(bound))
+  }
+
+  // MARK: - Readiness
+
+  @discardableResult
+  package func register(
+    _ descriptor: Int32, _ interest: Interest, outstanding: Bool
+  ) throws(SystemCallError) -> UInt32 {
+    let registration = try poller.register(descriptor, interest)
+    if outstanding && !interest.isEmpty {
+      outstandingDescriptors.insert(descriptor)
+    } else {
+      outstandingDescriptors.remove(descriptor)
+    }
+    return registration
+  }
+
+  package func interest(in descriptor: Int32) -> Interest { poller.interest(in: descriptor) }
+
+  package func beginOutstanding() { outstandingWork += 1 }
+  package func endOutstanding() { outstandingWork -= 1 }
+
+  package var canBeWoken: Bool {
+    outstandingWork > 0 || poller.count > 0 || !mailbox.isEmpty
+  }
+
+  @discardableResult
+  package func wait(
+    until deadline: Double?, into events: inout [Readiness]
+  ) throws(SystemCallError) -> Bool {
+    // Work posted before we look is not lost, and work posted later rings.
+    let mail = !mailbox.isEmpty || Signals.interruptPending
+    let outstanding = outstandingWork > 0 || !outstandingDescriptors.isEmpty
+    let timeout = mail ? 0 : clock.realTimeout(until: deadline, outstanding: outstanding)
+    let before = events.count
+    let start = clock.isStepped && outstanding ? SystemCalls.monotonicTime() : 0
+    let rung = try poller.wait(seconds: timeout, into: &events)
+    let end = clock.isStepped && outstanding ? SystemCalls.monotonicTime() : 0
+    let woken = rung || mail
+    clock.waitEnded(
+      until: deadline, undisturbed: !woken && events.count == before, outstanding: outstanding,
+      realSeconds: end - start)
+    return woken
+  }
+
+  // MARK: - Messages and signals
+
+  package func takeMessages() -> [Mailbox.Message] { mailbox.take() }
+
+  package func takeSignals() -> UInt64 { Signals.takePending() }
+}

@@ -1,0 +1,134 @@
+// String literals: implicit concatenation and the parts of f-strings.
+
+extension Parser {
+  /// strings: (fstring | string)+
+  mutating func parseStrings() throws(Failure) -> Expression {
+    let start = start
+    let firstIndex = index
+    var isBytes: Bool?
+    var text: [UInt8] = []
+    var parts: [FormattedPart] = []
+    var isFormatted = false
+    while kind == .string || kind == .formattedStart {
+      if kind == .formattedStart {
+        try checkSameKind(&isBytes, false, firstIndex)
+        isFormatted = true
+        try parseFormattedString(&parts, &text)
+      } else {
+        let literal = StringLiteral(token, source)
+        try checkSameKind(&isBytes, literal.isBytes, firstIndex)
+        try decode(literal, into: &text)
+        advance()
+      }
+    }
+    let span = span(from: start)
+    guard isFormatted else {
+      return Expression(isBytes == true ? .bytes(text) : .string(text), span)
+    }
+    flush(&text, into: &parts)
+    return Expression(.formattedString(parts), span)
+  }
+
+  private mutating func checkSameKind(
+    _ known: inout Bool?, _ isBytes: Bool, _ firstIndex: Int
+  ) throws(Failure) {
+    if let known, known != isBytes {
+      var last = index
+      while tokens[last].kind == .string || tokens[last].kind == .formattedStart { last += 1 }
+      throw fail(
+        "cannot mix bytes and nonbytes literals",
+        Span(Int(tokens[firstIndex].start), Int(tokens[max(firstIndex, last - 1)].end)))
+    }
+    known = isBytes
+  }
+
+  private func flush(_ text: inout [UInt8], into parts: inout [FormattedPart]) {
+    guard !text.isEmpty else { return }
+    parts.append(.text(text))
+    text.removeAll()
+  }
+
+  /// fstring: FSTRING_START (FSTRING_MIDDLE | replacement_field)* FSTRING_END
+  private mutating func parseFormattedString(
+    _ parts: inout [FormattedPart], _ text: inout [UInt8]
+  ) throws(Failure) {
+    try enter()
+    defer { depth -= 1 }
+    let isRaw = StringLiteral(token, source).isRaw
+    advance()
+    while !accept(.formattedEnd) {
+      try parseFormattedPart(&parts, &text, isRaw: isRaw)
+    }
+  }
+
+  private mutating func parseFormattedPart(
+    _ parts: inout [FormattedPart], _ text: inout [UInt8], isRaw: Bool
+  ) throws(Failure) {
+    switch kind {
+    case .formattedMiddle:
+      try decode(StringLiteral(middle: token, isRaw: isRaw), into: &text)
+      advance()
+    case .leftBrace:
+      let (value, conversion, format, debugText) = try parseReplacementField(isRaw: isRaw)
+      flush(&text, into: &parts)
+      parts.append(
+        .value(value, conversion: conversion, format: format, debugText: debugText))
+    default:
+      throw fail()
+    }
+  }
+
+  /// replacement_field: '{' annotated_rhs ['='] ['!' NAME] [':' format_spec] '}'
+  private mutating func parseReplacementField(isRaw: Bool) throws(Failure) -> (
+    Expression, FormattedPart.Conversion?, [FormattedPart]?, [UInt8]?
+  ) {
+    let textStart = Int(token.end)
+    advance()
+    let value = try parseYieldOrStarExpressions()
+    var debugText: [UInt8]?
+    if accept(.equal) { debugText = Array(source.bytes[textStart..<start]) }
+    var conversion = try parseConversion()
+    var format: [FormattedPart]?
+    if accept(.colon) { format = try parseFormatSpecification(isRaw: isRaw) }
+    if debugText != nil, conversion == nil, format == nil { conversion = .repr }
+    try expect(.rightBrace)
+    return (value, conversion, format, debugText)
+  }
+
+  /// '!' NAME, without space between them
+  private mutating func parseConversion() throws(Failure) -> FormattedPart.Conversion? {
+    guard kind == .exclamation else { return nil }
+    let mark = token
+    advance()
+    guard kind == .name else { throw fail() }
+    if mark.end != token.start {
+      throw fail(
+        "f-string: conversion type must come right after the exclamation mark",
+        Span(Int(mark.start), Int(token.end)))
+    }
+    let name = text(of: token)
+    let span = token.span
+    advance()
+    switch name {
+    case "s": return .str
+    case "r": return .repr
+    case "a": return .ascii
+    default:
+      throw fail(
+        "f-string: invalid conversion character '\(name)': expected 's', 'r', or 'a'", span)
+    }
+  }
+
+  /// format_spec: (FSTRING_MIDDLE | replacement_field)*
+  private mutating func parseFormatSpecification(isRaw: Bool) throws(Failure) -> [FormattedPart] {
+    try enter()
+    defer { depth -= 1 }
+    var parts: [FormattedPart] = []
+    var text: [UInt8] = []
+    while kind == .formattedMiddle || kind == .leftBrace {
+      try parseFormattedPart(&parts, &text, isRaw: isRaw)
+    }
+    flush(&text, into: &parts)
+    return parts
+  }
+}

@@ -1,0 +1,169 @@
+// What may stand only in certain places: `return`, `yield`, `await`, `break`, stars, keywords.
+
+extension Resolver {
+  // MARK: Leaving functions and loops
+
+  mutating func checkReturn(_ value: Expression?, _ span: Span) {
+    guard current.scope.kind == .function else {
+      return misplace("'return' outside function", span)
+    }
+    if current.contexts.contains(.exceptStar) {
+      return misplace(
+        "'break', 'continue' and 'return' cannot appear in an except* block", span)
+    }
+    if value != nil, current.valueReturn == nil { current.valueReturn = span }
+  }
+
+  /// An async generator has no place to put a return value.
+  mutating func checkAsyncGenerator() {
+    guard current.scope.isAsync, current.scope.hasYield, let span = current.valueReturn else {
+      return
+    }
+    misplace("'return' with value in async generator", span)
+  }
+
+  mutating func checkLoopExit(_ statement: Statement) {
+    switch current.contexts.last {
+    case .loop: return
+    case .exceptStar:
+      misplace(
+        "'break', 'continue' and 'return' cannot appear in an except* block", statement.span)
+    case nil:
+      if case .break = statement.kind {
+        misplace("'break' outside loop", statement.span)
+      } else {
+        misplace("'continue' not properly in loop", statement.span)
+      }
+    }
+  }
+
+  // MARK: Suspending
+
+  mutating func checkYield(_ span: Span, isFrom: Bool) throws(Diagnostic) {
+    switch current.scope.kind {
+    case .comprehension, .generatorExpression:
+      throw failure("'yield' inside \(comprehensionName)", span)
+    case .typeParameters:
+      throw failure("yield expression cannot be used within \(typeContext)", span)
+    case .module, .classBody:
+      misplace("'yield\(isFrom ? " from" : "")' outside function", span)
+    case .function, .lambda:
+      current.scope.hasYield = true
+      if isFrom, current.scope.isAsync { misplace("'yield from' inside async function", span) }
+    }
+  }
+
+  private var comprehensionName: String {
+    switch current.scope.name {
+    case "<listcomp>": "list comprehension"
+    case "<setcomp>": "set comprehension"
+    case "<dictcomp>": "dict comprehension"
+    default: "generator expression"
+    }
+  }
+
+  /// Whether the frame around may suspend: an async function, or the module if that is allowed.
+  private var frameMayAwait: Bool {
+    let frame: Block = current.frame
+    switch frame.scope.kind {
+    case .function: return frame.scope.isAsync
+    case .module: return allowTopLevelAwait
+    case .generatorExpression: return true
+    default: return false
+    }
+  }
+
+  private mutating func noteAwait() {
+    let frame: Block = current.frame
+    frame.scope.hasAwait = true
+    if frame.scope.kind == .module || frame.scope.kind == .generatorExpression {
+      frame.scope.isAsync = true
+    }
+  }
+
+  mutating func checkAwait(_ span: Span) throws(Diagnostic) {
+    if current.scope.kind == .typeParameters {
+      throw failure("await expression cannot be used within \(typeContext)", span)
+    }
+    if current.isComprehension {
+      current.scope.isAsync = true
+      current.scope.hasAwait = true
+      return
+    }
+    if frameMayAwait {
+      noteAwait()
+    } else {
+      let isInFunction = current.scope.kind == .function || current.scope.kind == .lambda
+      misplace("'await' outside \(isInFunction ? "async " : "")function", span)
+    }
+  }
+
+  mutating func checkAsyncStatement(_ name: String, _ span: Span) {
+    if frameMayAwait { noteAwait() } else { misplace("'\(name)' outside async function", span) }
+  }
+
+  /// A list, set or dict comprehension that awaits makes the scope around it await.
+  mutating func checkAsyncComprehension(_ span: Span) {
+    if current.isComprehension {
+      current.scope.isAsync = true
+      current.scope.hasAwait = true
+    } else if frameMayAwait {
+      noteAwait()
+    } else {
+      misplace("asynchronous comprehension outside of an asynchronous function", span)
+    }
+  }
+
+  // MARK: Stars and keywords
+
+  mutating func checkStars(_ elements: [Expression], _ span: Span) {
+    var stars = 0
+    for (index, element) in elements.enumerated() {
+      guard case .starred = element.kind else { continue }
+      stars += 1
+      if stars > 1 { return misplace("multiple starred expressions in assignment", span) }
+      if index >= 256 || elements.count - index - 1 >= 1 << 23 {
+        return misplace("too many expressions in star-unpacking assignment", span)
+      }
+    }
+  }
+
+  mutating func checkArguments(_ arguments: [Argument]) {
+    guard arguments.count > 0 else { return }
+    var seen: Set<String> = []
+    for argument in arguments {
+      guard case .keyword(let name) = argument.kind else { continue }
+      if name == "__debug__" { misplace("cannot assign to __debug__", argument.span) }
+      if !seen.insert(name).inserted {
+        return misplace("keyword argument repeated: \(name)", argument.span)
+      }
+    }
+  }
+
+  // MARK: Future imports
+
+  private static let futureFeatures: [String] = [
+    "nested_scopes", "generators", "division", "absolute_import", "with_statement",
+    "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
+  ]
+
+  mutating func checkFuture(_ names: [ImportAlias], _ span: Span) {
+    if !isAtBeginning {
+      return misplace("from __future__ imports must occur at the beginning of the file", span)
+    }
+    for alias in names where !Self.futureFeatures.contains(alias.name) {
+      let message =
+        alias.name == "braces" ? "not a chance" : "future feature \(alias.name) is not defined"
+      return misplace(message, span)
+    }
+  }
+}
+
+extension Block {
+  /// Turns a name bound by `:=` on behalf of the module into a global one.
+  func makeGlobal(_ name: String) {
+    guard let number = number(of: name) else { return }
+    symbols[number].flags.remove(.nonlocal)
+    symbols[number].flags.insert(.global)
+  }
+}

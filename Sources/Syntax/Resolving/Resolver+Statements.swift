@@ -1,0 +1,284 @@
+// The walk over statements.
+
+extension Resolver {
+  mutating func collect(_ body: [Statement]) throws(Diagnostic) {
+    for statement in body { try collect(statement) }
+  }
+
+  private mutating func collect(_ statement: Statement) throws(Diagnostic) {
+    if case .importFrom("__future__", let names, level: 0) = statement.kind {
+      checkFuture(names, statement.span)
+      hasStarted = true
+      for alias in names { try bind(alias.alias ?? alias.name, alias.span) }
+      return
+    }
+    if !isDocumentation(statement) { isAtBeginning = false }
+    hasStarted = true
+    switch statement.kind {
+    case .expression(let value): try collect(value)
+    case .assign(let targets, let value):
+      try collect(value)
+      for target in targets { try collectTarget(target, isTop: true) }
+    case .augmentedAssign(let target, _, let value):
+      try collect(target)
+      try collect(value)
+      try collectTarget(target, isTop: true)
+    case .annotatedAssign(let target, let annotation, let value, let isSimple):
+      try collectAnnotated(target, annotation, value, isSimple, statement.span)
+    case .return(let value):
+      if let value { try collect(value) }
+      checkReturn(value, statement.span)
+    case .delete(let targets): for target in targets { try collectDeleted(target) }
+    case .pass: break
+    case .break, .continue: checkLoopExit(statement)
+    case .raise(let exception, let cause):
+      if let exception { try collect(exception) }
+      if let cause { try collect(cause) }
+    case .global(let names): try declare(names, .global, statement.span)
+    case .nonlocal(let names): try declare(names, .nonlocal, statement.span)
+    case .assert(let test, let message):
+      try collect(test)
+      if let message { try collect(message) }
+    case .import(let aliases):
+      for alias in aliases {
+        let first = alias.name.prefix { $0 != "." }
+        try bind(alias.alias ?? String(first), alias.span)
+      }
+    case .importFrom(_, let aliases, _):
+      if aliases.isEmpty, current.scope.kind != .module {
+        throw failure("import * only allowed at module level", statement.span)
+      }
+      for alias in aliases { try bind(alias.alias ?? alias.name, alias.span) }
+    default: try collectCompound(statement)
+    }
+  }
+
+  /// The documentation string of the module, after which future imports may still come.
+  private func isDocumentation(_ statement: Statement) -> Bool {
+    guard !hasStarted, case .expression(let value) = statement.kind, case .string = value.kind
+    else { return false }
+    return true
+  }
+
+  private mutating func collectCompound(_ statement: Statement) throws(Diagnostic) {
+    switch statement.kind {
+    case .if: try collectIf(statement)
+    case .while(let test, let body, let otherwise):
+      try collect(test)
+      try collectLoop(body)
+      try collect(otherwise)
+    case .for(let target, let iterable, let body, let otherwise, let isAsync):
+      if isAsync { checkAsyncStatement("async for", statement.span) }
+      try collect(iterable)
+      try collectTarget(target, isTop: true)
+      try collectLoop(body)
+      try collect(otherwise)
+    case .try(let body, let handlers, let otherwise, let finally, let isStar):
+      try collect(body)
+      try collectHandlers(handlers, isStar: isStar)
+      try collect(otherwise)
+      try collect(finally)
+    case .with(let items, let body, let isAsync):
+      if isAsync { checkAsyncStatement("async with", statement.span) }
+      for item in items {
+        try collect(item.context)
+        if let target = item.target { try collectTarget(target, isTop: true) }
+      }
+      try collect(body)
+    case .function(let definition): try collectFunction(definition, statement.span)
+    case .class(let definition): try collectClass(definition, statement.span)
+    case .match(let subject, let cases):
+      try collect(subject)
+      for (index, matchCase) in cases.enumerated() {
+        try collectCase(matchCase, isLast: index == cases.count - 1)
+      }
+    case .typeAlias(let name, let parameters, let value, let scope):
+      try collectTypeAlias(name, parameters, value, scope)
+    default: break
+    }
+  }
+
+  /// Walks an `elif` ladder without recursion: it may be thousands of rungs long.
+  private mutating func collectIf(_ statement: Statement) throws(Diagnostic) {
+    var rung = statement
+    while case .if(let test, let body, let otherwise) = rung.kind {
+      try collect(test)
+      try collect(body)
+      guard otherwise.count == 1, case .if = otherwise[0].kind else {
+        return try collect(otherwise)
+      }
+      rung = otherwise[0]
+    }
+  }
+
+  private mutating func collectLoop(_ body: [Statement]) throws(Diagnostic) {
+    current.contexts.append(.loop)
+    try collect(body)
+    current.contexts.removeLast()
+  }
+
+  private mutating func collectHandlers(
+    _ handlers: [ExceptHandler], isStar: Bool
+  ) throws(Diagnostic) {
+    for (index, handler) in handlers.enumerated() {
+      if handler.type == nil, index < handlers.count - 1 {
+        misplace("default 'except:' must be last", handler.span)
+      }
+      if let type = handler.type { try collect(type) }
+      if let name = handler.name { try bind(name, handler.span) }
+      if isStar { current.contexts.append(.exceptStar) }
+      try collect(handler.body)
+      if isStar { current.contexts.removeLast() }
+    }
+  }
+
+  private mutating func collectAnnotated(
+    _ target: Expression, _ annotation: Expression, _ value: Expression?, _ isSimple: Bool,
+    _ span: Span
+  ) throws(Diagnostic) {
+    if case .name(let name) = target.kind {
+      let mangled = current.scope.mangled(name)
+      let flags = current.flags(of: mangled)
+      if isSimple, current.scope.kind != .module,
+        !flags.isDisjoint(with: [.global, .nonlocal])
+      {
+        let kind = flags.contains(.global) ? "global" : "nonlocal"
+        throw failure("annotated name '\(name)' can't be \(kind)", span)
+      }
+      if isSimple || value != nil {
+        try bind(name, target.span)
+        if isSimple { current.add(mangled, .annotated) }
+      }
+    } else {
+      try collectTarget(target, isTop: true)
+    }
+    try collect(annotation)
+    if let value { try collect(value) }
+  }
+
+  private mutating func declare(
+    _ names: [String], _ flag: SymbolFlags, _ span: Span
+  ) throws(Diagnostic) {
+    let kind = flag == .global ? "global" : "nonlocal"
+    for name in names {
+      let mangled = current.scope.mangled(name)
+      let flags = current.flags(of: mangled)
+      if flags.contains(.parameter) {
+        throw failure("name '\(name)' is parameter and \(kind)", span)
+      }
+      if flags.contains(.used) {
+        throw failure("name '\(name)' is used prior to \(kind) declaration", span)
+      }
+      if flags.contains(.annotated) {
+        throw failure("annotated name '\(name)' can't be \(kind)", span)
+      }
+      if flags.contains(.assigned) {
+        throw failure("name '\(name)' is assigned to before \(kind) declaration", span)
+      }
+      current.declare(mangled, flag, at: span)
+    }
+  }
+
+  // MARK: Definitions
+
+  private mutating func collectFunction(
+    _ definition: FunctionDefinition, _ span: Span
+  ) throws(Diagnostic) {
+    for decorator in definition.decorators { try collect(decorator) }
+    try bind(definition.name, definition.nameSpan)
+    for parameter in definition.parameters.list {
+      if let value = parameter.defaultValue { try collect(value) }
+    }
+    try withTypeParameters(definition.typeParameters, definition.typeScope, definition.name) {
+      (resolver) throws(Diagnostic) in
+      for parameter in definition.parameters.list {
+        if let annotation = parameter.annotation { try resolver.collectAnnotation(annotation) }
+      }
+      if let returns = definition.returns { try resolver.collect(returns) }
+      try resolver.within(definition.scope, .function, definition.name) {
+        (inner) throws(Diagnostic) in
+        inner.current.scope.isAsync = definition.isAsync
+        try inner.bindParameters(definition.parameters)
+        try inner.collect(definition.body)
+        inner.checkAsyncGenerator()
+      }
+    }
+  }
+
+  mutating func bindParameters(_ parameters: Parameters) throws(Diagnostic) {
+    for parameter in parameters.list {
+      if parameter.name == "__debug__" {
+        misplace("cannot assign to __debug__", parameter.span)
+      }
+      let name = current.scope.mangled(parameter.name)
+      if current.flags(of: name).contains(.parameter) {
+        throw failure(
+          "duplicate argument '\(parameter.name)' in function definition", parameter.span)
+      }
+      current.add(name, .parameter)
+    }
+    current.parameterCount = parameters.list.count
+  }
+
+  /// `*args: *Ts` has a starred annotation.
+  mutating func collectAnnotation(_ annotation: Expression) throws(Diagnostic) {
+    if case .starred(let value) = annotation.kind {
+      try collect(value)
+    } else {
+      try collect(annotation)
+    }
+  }
+
+  private mutating func collectClass(
+    _ definition: ClassDefinition, _ span: Span
+  ) throws(Diagnostic) {
+    for decorator in definition.decorators { try collect(decorator) }
+    try bind(definition.name, definition.nameSpan)
+    try withTypeParameters(
+      definition.typeParameters, definition.typeScope, definition.name,
+      className: definition.name
+    ) { (resolver) throws(Diagnostic) in
+      try resolver.collectArguments(definition.arguments)
+      try resolver.within(
+        definition.scope, .classBody, definition.name, className: definition.name
+      ) { (inner) throws(Diagnostic) in
+        try inner.collect(definition.body)
+      }
+    }
+  }
+
+  private mutating func withTypeParameters(
+    _ parameters: [TypeParameter], _ scope: Int, _ name: String, className: String? = nil,
+    _ body: (inout Resolver) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    guard scope >= 0 else { return try body(&self) }
+    try within(scope, .typeParameters, name, className: className, sharesFrame: true) {
+      (resolver) throws(Diagnostic) in
+      try resolver.bindTypeParameters(parameters)
+      try body(&resolver)
+    }
+  }
+
+  private mutating func bindTypeParameters(_ parameters: [TypeParameter]) throws(Diagnostic) {
+    for parameter in parameters {
+      let name = current.scope.mangled(parameter.name)
+      if current.flags(of: name).contains(.typeParameter) {
+        throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)
+      }
+      current.add(name, .typeParameter)
+      if let bound = parameter.bound { try collect(bound) }
+      if let value = parameter.defaultValue { try collectAnnotation(value) }
+    }
+  }
+
+  private mutating func collectTypeAlias(
+    _ name: Expression, _ parameters: [TypeParameter], _ value: Expression, _ scope: Int
+  ) throws(Diagnostic) {
+    guard case .name(let alias) = name.kind else { return }
+    try bind(alias, name.span)
+    try within(scope, .typeParameters, alias) { (resolver) throws(Diagnostic) in
+      try resolver.bindTypeParameters(parameters)
+      try resolver.collect(value)
+    }
+  }
+}

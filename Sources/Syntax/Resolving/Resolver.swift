@@ -1,0 +1,116 @@
+// Names to slots. First a walk over the tree collects what each scope does with its names
+// (Resolver+Statements, Resolver+Expressions), then each name is looked up from the inside out
+// (Resolver+Lookup), at last the frames get their slots (Resolver+Slots). As CPython's symtable.
+
+/// Finds out what every name of a module means.
+/// - Parameter allowTopLevelAwait: Whether the module itself may `await`; it then runs as a task.
+package func resolve(
+  _ module: Module, allowTopLevelAwait: Bool = true
+) throws(Diagnostic) -> Resolution {
+  var resolver = Resolver(module, allowTopLevelAwait: allowTopLevelAwait)
+  try resolver.collect(module.body)
+  for block in resolver.blocks { try resolver.lookUpNames(of: block) }
+  if let misplaced = resolver.misplaced { throw misplaced }
+  for block in resolver.blocks { resolver.assignSlots(of: block) }
+  for block in resolver.blocks { resolver.bindNames(of: block) }
+  return Resolution(scopes: resolver.scopes)
+}
+
+struct Resolver {
+  let source: SourceFile
+  let allowTopLevelAwait: Bool
+  var scopes: [Scope]
+  /// Every block, each after the one around it.
+  var blocks: [Block] = []
+  var current: Block
+  /// The first thing that stands where it may not. Reported only when no name is wrong, because
+  /// CPython's compiler finds it after its symbol table is built.
+  var misplaced: Diagnostic?
+  /// `from __future__ import` may still come.
+  var isAtBeginning = true
+  var hasStarted = false
+
+  init(_ module: Module, allowTopLevelAwait: Bool) {
+    source = module.source
+    self.allowTopLevelAwait = allowTopLevelAwait
+    let scope = Scope(
+      kind: .module, name: "<module>", qualifiedName: "<module>", parent: nil,
+      privateClassName: nil)
+    let block = Block(scope, parent: nil, sharesFrame: false)
+    scopes = Array(repeating: scope, count: module.scopeCount)
+    current = block
+    blocks.append(block)
+  }
+
+  // MARK: Scopes
+
+  /// Runs a body with a new scope as the current one.
+  mutating func within(
+    _ number: Int, _ kind: Scope.Kind, _ name: String, className: String? = nil,
+    sharesFrame: Bool = false, _ body: (inout Resolver) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let outer = current
+    let scope = Scope(
+      kind: kind, name: name, qualifiedName: qualifiedName(name, kind), parent: outer.scope,
+      privateClassName: className ?? outer.scope.privateClassName)
+    let block = Block(scope, parent: outer, sharesFrame: sharesFrame)
+    block.isInIterable = outer.isInIterable
+    scopes[number] = scope
+    blocks.append(block)
+    current = block
+    try body(&self)
+    current = outer
+  }
+
+  private func qualifiedName(_ name: String, _ kind: Scope.Kind) -> String {
+    // Comprehensions and type parameters leave no trace in the names of what is inside them.
+    var outer = current
+    while outer.scope.kind == .comprehension || outer.scope.kind == .typeParameters,
+      let parent = outer.parent
+    {
+      outer = parent
+    }
+    switch outer.scope.kind {
+    case .module: return name
+    case .classBody: return outer.scope.qualifiedName + "." + name
+    default:
+      let isDeclaredGlobal = outer.flags(of: outer.scope.mangled(name)).contains(.global)
+      if isDeclaredGlobal, kind == .function || kind == .classBody { return name }
+      return outer.scope.qualifiedName + ".<locals>." + name
+    }
+  }
+
+  // MARK: Names
+
+  mutating func use(_ name: String) {
+    current.add(current.scope.mangled(name), .used)
+    // `super()` finds its class through the cell `__class__` of the class body around it.
+    if name == "super", current.scope.kind != .module, current.scope.kind != .classBody {
+      current.add("__class__", .used)
+    }
+  }
+
+  mutating func bind(_ name: String, _ span: Span) throws(Diagnostic) {
+    if name == "__debug__" { misplace("cannot assign to __debug__", span) }
+    let name = current.scope.mangled(name)
+    if current.isInTarget {
+      if current.flags(of: name).contains(.namedOutside) {
+        throw failure(
+          "comprehension inner loop cannot rebind assignment expression target '\(name)'", span)
+      }
+      current.add(name, [.assigned, .iterationVariable])
+    } else {
+      current.add(name, .assigned)
+    }
+  }
+
+  // MARK: Errors
+
+  func failure(_ message: String, _ span: Span) -> Diagnostic {
+    Diagnostic(.syntaxError, message, span, source)
+  }
+
+  mutating func misplace(_ message: String, _ span: Span) {
+    if misplaced == nil { misplaced = failure(message, span) }
+  }
+}

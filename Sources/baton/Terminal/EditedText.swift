@@ -1,0 +1,56 @@
+// A copy of libedit's buffer and the questions that commands ask of it. Positions are indices of
+// scalars, libedit's unit; the pure parts of the prompt count bytes.
+
+struct EditedText {
+  var scalars: [Unicode.Scalar]
+  var cursor: Int
+
+  var string: String { text(of: scalars[...]) }
+  var isEmpty: Bool { scalars.isEmpty }
+  var isCursorAtEnd: Bool { cursor == scalars.count }
+  var byteCursor: Int { beforeCursor.utf8.count }
+  var beforeCursor: String { text(of: scalars[..<cursor]) }
+
+  /// The line that holds the cursor.
+  var line: Range<Int> {
+    let start = scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let end = scalars[cursor...].firstIndex(of: "\n") ?? scalars.count
+    return start..<end
+  }
+
+  /// The cursor's line up to the cursor.
+  var lineBeforeCursor: ArraySlice<Unicode.Scalar> { scalars[line.lowerBound..<cursor] }
+
+  var isOnlyBlankBeforeCursor: Bool {
+    lineBeforeCursor.allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  /// The same column one line up or down; nil at the first or last line.
+  func position(linesAway direction: Int) -> Int? {
+    let line = line
+    let column = cursor - line.lowerBound
+    if direction < 0 {
+      guard line.lowerBound > 0 else { return nil }
+      let end = line.lowerBound - 1
+      let start = scalars[..<end].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+      return min(start + column, end)
+    }
+    guard line.upperBound < scalars.count else { return nil }
+    let start = line.upperBound + 1
+    let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
+    return min(start + column, end)
+  }
+
+  /// The text as `needsMore` wants it: a blank last line counts as an empty one.
+  var blockText: String {
+    let lineStart = scalars.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let isBlank = scalars[lineStart...].allSatisfy { $0 == " " || $0 == "\t" }
+    return text(of: isBlank ? scalars[..<lineStart] : scalars[...])
+  }
+
+  private func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,133 @@
+// Which key does what. The table of commands comes first; the key maps follow.
+//
+// The decoder hands special keys to libedit as private codes of the C1 range: bound in every key
+// map they work in emacs mode, in vi's insert and command mode alike, and no binding of ours begins
+// with ESC, which in vi's insert map would swallow the Escape key.
+
+import CLibEdit
+import Prompt
+
+/// Codes that no keyboard sends (the decoder drops typed C1 characters).
+enum PrivateCode {
+  static func of(_ key: PromptKey) -> UInt8 { 0x80 + key.rawValue }
+  static let paste: UInt8 = 0x9F
+  static let draft: UInt8 = 0x9E
+  // libedit's own commands, for commands of ours that run one by pushing its code.
+  static let setMark: UInt8 = 0x9D
+  static let killRegion: UInt8 = 0x9C
+  static let lineStart: UInt8 = 0x9B
+  static let lineEnd: UInt8 = 0x9A
+}
+
+extension LineEditor {
+  private typealias Command = (name: String, body: editline_command)
+
+  private static var commands: [Command] {
+    [
+      ("baton-enter", { editor, _ in LineEditor.of(editor).enter() }),
+      ("baton-newline", { editor, _ in LineEditor.of(editor).newline() }),
+      ("baton-complete", { editor, _ in LineEditor.of(editor).complete() }),
+      ("baton-search", { editor, _ in LineEditor.of(editor).search() }),
+      ("baton-paste", { editor, _ in LineEditor.of(editor).paste() }),
+      ("baton-draft", { editor, _ in LineEditor.of(editor).takeDraft() }),
+      ("baton-up", { editor, _ in LineEditor.of(editor).vertical(-1) }),
+      ("baton-down", { editor, _ in LineEditor.of(editor).vertical(1) }),
+      ("baton-older", { editor, _ in LineEditor.of(editor).recallOlder() }),
+      ("baton-newer", { editor, _ in LineEditor.of(editor).recallNewer() }),
+      ("baton-right", { editor, _ in LineEditor.of(editor).right() }),
+      ("baton-home", { editor, _ in LineEditor.of(editor).lineStart() }),
+      ("baton-end", { editor, _ in LineEditor.of(editor).lineEnd() }),
+      ("baton-backspace", { editor, _ in LineEditor.of(editor).backspace() }),
+      ("baton-dedent", { editor, _ in LineEditor.of(editor).dedent() }),
+      ("baton-delete-word", { editor, _ in LineEditor.of(editor).deleteNextWord() }),
+      ("baton-control-d", { editor, _ in LineEditor.of(editor).controlD() }),
+      ("baton-clear", { editor, _ in LineEditor.of(editor).clear() }),
+      ("baton-kill-line", { editor, _ in LineEditor.of(editor).killToLineEnd() }),
+      ("baton-kill-start", { editor, _ in LineEditor.of(editor).killToLineStart() }),
+    ]
+  }
+
+  /// The keys without a character, in all maps.
+  private static func command(for key: PromptKey) -> String {
+    switch key {
+    case .up: "baton-up"
+    case .down: "baton-down"
+    case .left: "ed-prev-char"
+    case .right: "baton-right"
+    case .home: "baton-home"
+    case .end: "baton-end"
+    case .delete: "ed-delete-next-char"
+    case .pageUp: "baton-older"
+    case .pageDown: "baton-newer"
+    case .wordLeft: "ed-prev-word"
+    case .wordRight: "em-next-word"
+    case .deleteWord: "baton-delete-word"
+    case .newline: "baton-newline"
+    case .backTab: "baton-dedent"
+    }
+  }
+
+  /// A person's ~/.editrc may change these.
+  private static let preferences = [
+    ("^R", "baton-search"), ("^W", "ed-delete-prev-word"), ("^_", "vi-undo"),
+  ]
+
+  /// The prompt does not work without these.
+  private static let essentials = [
+    ("^M", "baton-enter"), ("^J", "baton-enter"), ("^I", "baton-complete"),
+    ("^D", "baton-control-d"), ("^L", "baton-clear"), ("^?", "baton-backspace"),
+    ("^H", "baton-backspace"),
+  ]
+
+  /// Emacs keys that in libedit know nothing of lines inside the buffer.
+  private static let emacsKeys = [
+    ("^P", "baton-up"), ("^N", "baton-down"), ("^F", "baton-right"), ("^A", "baton-home"),
+    ("^E", "baton-end"), ("^K", "baton-kill-line"), ("^U", "baton-kill-start"),
+  ]
+
+  private static let viCommandKeys = [
+    ("^M", "baton-enter"), ("^J", "baton-enter"), ("k", "baton-up"), ("j", "baton-down"),
+    ("^P", "baton-up"), ("^N", "baton-down"), ("^L", "baton-clear"), ("^R", "baton-search"),
+  ]
+
+  func bindKeys() {
+    for command in Self.commands { engine.add(command: command.name, command.body) }
+    for (keys, name) in Self.preferences { engine.bind(keys, name) }
+    sourceUserFile()
+    // `bind -v` in the user's file starts from an empty table: hence once more, and after it.
+    if engine.isVi { for (keys, name) in Self.preferences { engine.bind(keys, name) } }
+    for (keys, name) in Self.essentials { engine.bind(keys, name) }
+    for (keys, name) in engine.isVi ? [] : Self.emacsKeys { engine.bind(keys, name) }
+    for (keys, name) in engine.isVi ? Self.viCommandKeys : [] { engine.bindAlternate(keys, name) }
+    bindPrivateCodes()
+    forbidCommandLine()
+  }
+
+  /// libedit's command line (M-x, vi's `:`) crashes on an unterminated quote.
+  private func forbidCommandLine() {
+    engine.bindAlternate(":", "ed-unassigned")
+    // In vi's insert map any binding that begins with ESC would swallow the Escape key.
+    if engine.isVi { return }
+    engine.bind("\u{1B}x", "ed-unassigned")
+    engine.bind("\u{1B}X", "ed-unassigned")
+  }
+
+  private func bindPrivateCodes() {
+    for key in PromptKey.allCases {
+      engine.bind(code: PrivateCode.of(key), Self.command(for: key))
+    }
+    engine.bind(code: PrivateCode.paste, "baton-paste")
+    engine.bind(code: PrivateCode.draft, "baton-draft")
+    engine.bind(code: PrivateCode.setMark, "em-set-mark")
+    engine.bind(code: PrivateCode.killRegion, "em-kill-region")
+    engine.bind(code: PrivateCode.lineStart, "baton-home")
+    engine.bind(code: PrivateCode.lineEnd, "baton-end")
+  }
+
+  /// Reads ~/.editrc, never a file of the current directory and none that others may write.
+  private func sourceUserFile() {
+    let home = TerminalDevice.environment("HOME").map { $0 + "/.editrc" }
+    guard let path = TerminalDevice.environment("EDITRC") ?? home else { return }
+    if isTrustedFile(path) { engine.source(path: path) }
+  }
+}

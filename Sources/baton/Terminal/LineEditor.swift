@@ -1,0 +1,332 @@
+// The prompt on a terminal. libedit interprets keys, the painter draws, and this class stands
+// between: it serves keys, signals and other threads' output from one place, `waitKey`, which
+// libedit calls whenever it wants a character.
+//
+// Danger: everything in here runs on the terminal thread, much of it below libedit's `el_wgets`.
+// Nothing may call `el_wgets` again, and other threads only ever touch the mailbox.
+
+import CLibEdit
+import Prompt
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// The mailbox is thread-safe; the rest belongs to the terminal thread alone.
+final class LineEditor: LineSource, @unchecked Sendable {
+  /// What the terminal is used for at the moment.
+  enum Mode: Equatable {
+    case foreground, block
+    case line(echo: Bool)
+  }
+
+  let hooks: LineHooks
+  let engine: EditLine
+  let palette: Palette
+  private let mailbox = Mailbox()
+  private let signals = TerminalSignals()
+  private let historyFile: HistoryFile?
+
+  var mode = Mode.foreground
+  var decoder: KeyDecoder
+  var painter: Painter
+  var log: OutputLog
+  var history = HistoryNavigation(limit: 10_000)
+  var prompt = ""
+  var continuation = ""
+  /// Lines below the edited text: candidates, a search, a notice. Gone at the next key.
+  var footer: [(text: String, role: TextRole)] = []
+  var needsPaint = false
+  /// Why reading must end; libedit's own answer does not say.
+  var ending: LineOutcome?
+  /// What was pasted, until the paste command takes it.
+  var pasted: [(text: String, dropped: Int)] = []
+  private var isInputClosed = false
+  private var isPreempted = false
+  /// The text and cursor of a block that was preempted.
+  private var draft: (text: String, cursor: Int)?
+  private var isDraftPending = false
+
+  /// Takes the terminal over; nil when it cannot be.
+  init?(hooks: LineHooks) {
+    guard TerminalRestore.arm(), let engine = EditLine() else { return nil }
+    self.hooks = hooks
+    self.engine = engine
+    palette = Palette(environment: TerminalDevice.environment)
+    let size = TerminalDevice.size
+    painter = Painter(columns: size.columns, height: size.rows)
+    log = OutputLog(palette: palette)
+    decoder = KeyDecoder(isVi: false)
+    historyFile = HistoryFile(environment: TerminalDevice.environment)
+    engine.setOwner(self)
+    engine.setReader { handle, result in
+      LineEditor.of(handle).character(into: result)
+    }
+    bindKeys()
+    decoder = KeyDecoder(isVi: engine.isVi)
+    for entry in historyFile?.load(limit: 10_000) ?? [] {
+      if history.add(entry) { engine.remember(entry) }
+    }
+    engine.reassertModes(isEditing: false)
+  }
+
+  static func of(_ handle: OpaquePointer?) -> LineEditor {
+    EditLine.owner(of: handle, as: LineEditor.self)
+  }
+
+  // MARK: Any thread
+
+  func write(_ text: String, gutter: String) {
+    mailbox.post(text, gutter: gutter)
+  }
+
+  func setPrompt(_ prompt: String) {
+    mailbox.post(prompt: prompt)
+  }
+
+  func preempt() {
+    mailbox.postPreemption()
+  }
+
+  func wake() {
+    mailbox.wake()
+  }
+
+  func drain() {
+    if mailbox.isReader { takeMail() } else { mailbox.waitUntilWritten() }
+  }
+
+  // MARK: The terminal thread
+
+  func readBlock(prompt: String, continuation: String) -> LineOutcome {
+    self.prompt = prompt
+    self.continuation = continuation
+    isDraftPending = draft != nil
+    let outcome = read(.block)
+    guard case .block(let typed) = outcome else { return outcome }
+    let text = withoutBlankEnd(typed)
+    remember(text)
+    return .block(text)
+  }
+
+  func readLine(prompt: String, echo: Bool) -> LineOutcome {
+    let saved = (self.prompt, continuation)
+    defer { (self.prompt, continuation) = saved }
+    self.prompt = prompt
+    continuation = ""
+    return read(.line(echo: echo))
+  }
+
+  func attend(until isDone: () -> Bool) {
+    TerminalDevice.write(log.beginForeground())
+    while true {
+      takeMail()
+      if isDone() { break }
+      let events = signals.wait(milliseconds: nil, forInput: !isInputClosed)
+      if events.contains(.interrupt) {
+        decoder.discard()
+        TerminalDevice.write(
+          log.foreground(Array("^C\n".utf8), gutter: "", columns: painter.columns))
+        hooks.interrupt()
+      }
+      serve(events)
+    }
+    // What was printed before the end belongs before the next prompt.
+    takeMail()
+  }
+
+  /// Gives the terminal back for good; later output is written directly.
+  func close() {
+    takeMail()
+    TerminalDevice.write(log.finish())
+    mailbox.close()
+    signals.close()
+    TerminalRestore.restore()
+  }
+
+  private func read(_ mode: Mode) -> LineOutcome {
+    begin(mode)
+    let text = engine.read()
+    defer { end() }
+    if let ending { return leave(ending) }
+    guard var text else { return leave(.endOfInput) }
+    if text.hasSuffix("\n") { text.removeLast() }
+    return .block(text)
+  }
+
+  private func begin(_ mode: Mode) {
+    let size = TerminalDevice.size
+    painter.resize(columns: size.columns, height: size.rows)
+    painter.adopt(rows: log.endForeground(columns: painter.columns))
+    self.mode = mode
+    ending = nil
+    footer = []
+    needsPaint = true
+    history.reset()
+    TerminalRestore.setActive(true)
+    TerminalDevice.write(Array("\u{1B}[?2004h".utf8))
+  }
+
+  private func end() {
+    TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
+    mode = .foreground
+    TerminalDevice.write(log.beginForeground())
+  }
+
+  /// Ends reading without a block: the typed text stays visible, unless it comes back later.
+  private func leave(_ outcome: LineOutcome) -> LineOutcome {
+    footer = []
+    if outcome == .preempted {
+      if mode == .block { draft = lastText }
+      TerminalDevice.write(painter.erase())
+    } else {
+      leaveFrame(mark: outcome == .interrupted ? "^C" : "")
+    }
+    return outcome
+  }
+
+  /// The buffer as it was at the last key; libedit empties it before `el_wgets` returns.
+  private var lastText: (text: String, cursor: Int)?
+
+  private func remember(_ text: String) {
+    draft = nil
+    // A leading blank keeps a line out of the history, as in shells.
+    if text.hasPrefix(" ") || text.allSatisfy({ $0 == " " || $0 == "\n" }) { return }
+    guard history.add(text) else { return }
+    engine.remember(text)
+    historyFile?.append(text)
+  }
+
+  // MARK: Keys
+
+  /// The next key; meanwhile output, signals and prompts are served. Nil when reading must end.
+  func waitKey() -> KeyEvent? {
+    while true {
+      takeMail()
+      if isPreempted {
+        isPreempted = false
+        ending = .preempted
+      }
+      if ending != nil { return nil }
+      let now = TerminalDevice.milliseconds
+      if let event = decoder.next(at: now) {
+        footer = []
+        needsPaint = true
+        return event
+      }
+      if isInputClosed {
+        ending = .endOfInput
+        return nil
+      }
+      repaint()
+      let events = signals.wait(milliseconds: decoder.delay(at: now), forInput: true)
+      serve(events)
+      if events.contains(.interrupt) {
+        decoder.discard()
+        ending = .interrupted
+      }
+    }
+  }
+
+  /// libedit's way to ask for a character.
+  private func character(into result: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    if isDraftPending {
+      isDraftPending = false
+      result?.pointee = wchar_t(PrivateCode.draft)
+      return 1
+    }
+    switch waitKey() {
+    case .character(let scalar): result?.pointee = wchar_t(bitPattern: scalar.value)
+    case .key(let key): result?.pointee = wchar_t(PrivateCode.of(key))
+    case .paste(let text, let dropped):
+      pasted.append((text, dropped))
+      result?.pointee = wchar_t(PrivateCode.paste)
+    case nil:
+      let text = engine.text
+      lastText = (text.string, text.cursor)
+      errno = EINTR
+      return -1
+    }
+    return 1
+  }
+
+  /// Puts a preempted text back, as it was.
+  func restoreDraft() {
+    guard let draft else { return }
+    self.draft = nil
+    engine.insert(draft.text)
+    engine.move(to: draft.cursor)
+  }
+
+  // MARK: Events
+
+  private func serve(_ events: TerminalEvents) {
+    if events.contains(.input) { readInput() }
+    if events.contains(.resize) {
+      // Never `el_resize` while editing: it keeps the old cursor row and the next refresh reads
+      // beyond libedit's display (3.1-20221030, 20250104). `el_wgets` resizes when it starts.
+      let size = TerminalDevice.size
+      painter.resize(columns: size.columns, height: size.rows)
+      needsPaint = true
+    }
+    if events.contains(.stop) { suspend() }
+    if events.contains(.resume) { resume() }
+  }
+
+  private func readInput() {
+    switch TerminalDevice.read() {
+    case .bytes(let bytes): decoder.feed(bytes, at: TerminalDevice.milliseconds)
+    case .nothing: break
+    case .end: isInputClosed = true
+    }
+  }
+
+  private func suspend() {
+    if mode != .foreground {
+      leaveFrame(mark: "")
+      TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
+    }
+    TerminalRestore.restore()
+    TerminalSignals.stop()
+    resume()
+  }
+
+  private func resume() {
+    engine.reassertModes(isEditing: mode != .foreground)
+    if mode == .foreground { return }
+    TerminalRestore.setActive(true)
+    TerminalDevice.write(Array("\u{1B}[?2004h".utf8))
+    painter.forget()
+    needsPaint = true
+  }
+
+  private func takeMail() {
+    let mail = mailbox.take()
+    if let prompt = mail.prompt, mode != .line(echo: true), mode != .line(echo: false) {
+      needsPaint = needsPaint || prompt != self.prompt
+      self.prompt = prompt
+    }
+    if mail.isPreempted { isPreempted = true }
+    if mail.output.isEmpty { return }
+    show(mail.output)
+    mailbox.finishWriting()
+  }
+
+  private func show(_ output: [Mailbox.Output]) {
+    var bytes: [UInt8] = []
+    for item in output {
+      bytes +=
+        mode == .foreground
+        ? log.foreground(item.bytes, gutter: item.gutter, columns: painter.columns)
+        : log.above(item.bytes, gutter: item.gutter)
+    }
+    if mode == .foreground {
+      TerminalDevice.write(bytes)
+    } else {
+      needsPaint = true
+      repaint(above: bytes)
+    }
+  }
+}
