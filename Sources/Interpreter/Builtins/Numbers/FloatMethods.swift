@@ -1,6 +1,7 @@
 // The class `float`.
 
 import BigInt
+import Syntax
 
 #if canImport(Glibc)
   import Glibc

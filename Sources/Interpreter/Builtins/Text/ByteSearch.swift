@@ -1,6 +1,8 @@
 // Searching bytes: what the methods of text and of bytes share. UTF-8 never matches in the middle of
 // a code point, so text searches as bytes do.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,7 +25,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
     if needle.count == 1 {
       found = UnsafeRawPointer(memchr(base + start, Int32(wanted[0]), count &- start))
     } else {
-      found = UnsafeRawPointer(memmem(base + start, count &- start, wanted, needle.count))
+      found = baton_find_bytes(base + start, count &- start, wanted, needle.count)
     }
     guard let found else { return -1 }
     return found - UnsafeRawPointer(base)

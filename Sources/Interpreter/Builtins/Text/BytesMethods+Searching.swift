@@ -243,7 +243,10 @@ private func bytesSplitLast(_ a: Arguments) throws(Raised) -> Value {
       end = start
     }
   }
-  if list.count > 1 { UnsafeMutableBufferPointer(start: list.items, count: list.count).reverse() }
+  if list.count > 1 {
+    var parts = UnsafeMutableBufferPointer(start: list.items, count: list.count)
+    parts.reverse()
+  }
   return list.value
 }
 

@@ -134,7 +134,10 @@ private func stringSplitLast(_ a: Arguments) throws(Raised) -> Value {
       end = skipBack(text, start, spaces: true)
     }
   }
-  if list.count > 1 { UnsafeMutableBufferPointer(start: list.items, count: list.count).reverse() }
+  if list.count > 1 {
+    var parts = UnsafeMutableBufferPointer(start: list.items, count: list.count)
+    parts.reverse()
+  }
   return list.value
 }
 
