@@ -9,13 +9,6 @@ let attributeFunctions: [NativeFunction] = [
   .function("setattr", "(obj, name, value, /)", "Sets the named attribute.", setNamed),
 ]
 
-private func attributeName(_ value: Value) throws(Raised) -> Reference {
-  guard let text = value.unwrapped.string else {
-    throw raise(.typeError, "attribute name must be string, not '\(typeName(value))'")
-  }
-  return intern(text)
-}
-
 private func getNamed(_ a: Arguments) throws(Raised) -> Value {
   let name = try attributeName(a[1])
   if !a.isGiven(2) { return try getAttribute(a[0], name) }
