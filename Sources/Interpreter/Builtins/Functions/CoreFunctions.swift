@@ -21,10 +21,8 @@ private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallab
 
 private func formatValue(_ a: Arguments) throws(Raised) -> Value {
   let spec = a.get(1, default: .object(state.emptyString))
-  guard spec.unwrapped.kind == .string else {
-    throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
-  }
-  return try format(a[0], spec)
+  if let text = spec.unwrapped.string { return try format(a[0], text) }
+  throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
 }
 
 private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0])) }
