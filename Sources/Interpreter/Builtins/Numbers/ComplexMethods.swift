@@ -1,5 +1,7 @@
 // The class `complex`.
 
+import Syntax
+
 #if canImport(Glibc)
   import Glibc
 #else

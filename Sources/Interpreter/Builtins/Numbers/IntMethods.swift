@@ -1,6 +1,7 @@
 // The class `int`.
 
 import BigInt
+import Syntax
 
 package let intType = NativeType(
   name: "int", kind: .bigInt,

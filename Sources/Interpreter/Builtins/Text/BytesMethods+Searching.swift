@@ -243,7 +243,7 @@ private func bytesSplitLast(_ a: Arguments) throws(Raised) -> Value {
       end = start
     }
   }
-  if list.count > 1 { UnsafeMutableBufferPointer(start: list.items, count: list.count).reverse() }
+  reverseItems(list)
   return list.value
 }
 
