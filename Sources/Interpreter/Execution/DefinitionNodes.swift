@@ -219,8 +219,8 @@ final class ClassNode: Node {
     }
     let classCell = try runBody(f, namespace)
     return try buildClass(
-      name: .object(intern(code.name)), prepared: prepared, bases: Array(bases.buffer),
-      keywords: keywords, classCell: classCell, staticAttributes: staticAttributes)
+      name: .object(intern(code.name)), prepared: prepared, classCell: classCell,
+      staticAttributes: staticAttributes)
   }
 
   private func moduleName() -> Value {
