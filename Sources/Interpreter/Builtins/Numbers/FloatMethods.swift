@@ -10,7 +10,8 @@ import Syntax
 #endif
 
 package let floatType = NativeType(
-  name: "float", kind: nil, doc: "Convert a string or number to a floating-point number, if possible.",
+  name: "float", kind: nil,
+  doc: "Convert a string or number to a floating-point number, if possible.",
   constructor: .function(
     "float", "(cls, x=0, /)", "Convert a string or number to a floating-point number.", floatNew),
   methods: floatMethods + floatSpecialMethods + comparisonRows() + identityRows
@@ -42,7 +43,8 @@ private let floatMethods: [NativeFunction] = [
 private let floatSpecialMethods: [NativeFunction] = [
   .method("__float__", "(self, /)", "float(self)", floatSelf),
   .method("__int__", "(self, /)", "int(self)", floatToInt),
-  .method("__trunc__", "(self, /)", "Return the Integral closest to x between 0 and x.", floatToInt),
+  .method(
+    "__trunc__", "(self, /)", "Return the Integral closest to x between 0 and x.", floatToInt),
   .method("__floor__", "(self, /)", "Return the floor as an Integral.") {
     (a: Arguments) throws(Raised) -> Value in
     try intFromDouble(try selfDouble(a).rounded(.down))

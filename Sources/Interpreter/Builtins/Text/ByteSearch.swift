@@ -12,7 +12,9 @@ package typealias Bytes = UnsafeBufferPointer<UInt8>
 extension UnsafeBufferPointer where Element == UInt8 {
   /// The part between two offsets.
   @inline(__always) package func slice(_ start: Int, _ stop: Int) -> Bytes {
-    stop > start ? Bytes(start: baseAddress.map { $0 + start }, count: stop - start) : Bytes(start: nil, count: 0)
+    stop > start
+      ? Bytes(start: baseAddress.map { $0 + start }, count: stop - start)
+      : Bytes(start: nil, count: 0)
   }
 
   /// The first offset of the needle at or behind `start`, or -1.
