@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Numbers.h"
 #include "Polling.h"
 #include "Process.h"
 #include "Signals.h"

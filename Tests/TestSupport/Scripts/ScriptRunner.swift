@@ -30,7 +30,7 @@ package struct ScriptRunner: Sendable {
     path: String, clock: String?, arguments: [String], input: String
   ) -> ProcessResult {
     let clockOption = clock.map { ["--clock", $0] } ?? []
-    let command = [Self.binary] + clockOption + [path] + arguments
+    let command = [BatonBinary.path] + clockOption + [path] + arguments
     return ChildProcess(command, environment: Self.basicEnvironment + extraEnvironment)
       .run(input: input, seconds: Self.secondsLimit)
   }
@@ -80,25 +80,11 @@ package struct ScriptRunner: Sendable {
 }
 
 extension ScriptRunner {
-  /// The binary under test: `$BATON_BINARY`, or `baton` in the folder of the test bundle.
-  package static let binary: String = {
-    if let chosen = getenv("BATON_BINARY") { return String(cString: chosen) }
-    // Linux starts the bundle itself; macOS names it in an argument of its helper program.
-    guard var folder = CommandLine.arguments.first(where: { $0.contains(".xctest") }) else {
-      return "baton"
+  /// What every script sees of the environment: enough to run, nothing that could change output. A
+  /// crash ends at once instead of drawing its backtrace for seconds.
+  private static let basicEnvironment =
+    ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    + ["PATH", "HOME", "TMPDIR"].compactMap { (name: String) in
+      getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      let candidate = folder + "/baton"
-      var information = stat()
-      let isFile = stat(candidate, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
-      if isFile, access(candidate, X_OK) == 0 { return candidate }
-    }
-    return "baton"
-  }()
-
-  /// What every script sees of the environment: enough to run, nothing that could change output.
-  private static let basicEnvironment = ["PATH", "HOME", "TMPDIR"].compactMap { (name: String) in
-    getenv(name).map { "\(name)=\(String(cString: $0))" }
-  }
 }

@@ -1,0 +1,33 @@
+import asyncio
+
+class M:
+    def __init__(self, name, log): self.name, self.log = name, log
+    def __enter__(self): self.log.append("enter " + self.name); return self
+    def __exit__(self, kind, *details): self.log.append(f"exit {self.name} {kind and kind.__name__}"); return self.name == "eat"
+    async def __aenter__(self): await asyncio.sleep(0); return self.__enter__()
+    async def __aexit__(self, *details): await asyncio.sleep(0); return self.__exit__(*details)
+
+async def f(log, way):
+    for i in range(2):
+        with M("outer", log):
+            async with M("eat", log) as eat, M("b", log):
+                await asyncio.sleep(0)
+                if way == "raise": raise ValueError
+                if way == "return": return "returned"
+                if way == "break": break
+                if way == "continue": continue
+                log.append("end")
+            log.append("after")
+    return "fell through"
+
+async def main():
+    for way in ("fall", "raise", "return", "break", "continue"):
+        log = []
+        print(way, await f(log, way), log)
+
+asyncio.run(main())
+# expect: fall fell through ['enter outer', 'enter eat', 'enter b', 'end', 'exit b None', 'exit eat None', 'after', 'exit outer None', 'enter outer', 'enter eat', 'enter b', 'end', 'exit b None', 'exit eat None', 'after', 'exit outer None']
+# expect: raise fell through ['enter outer', 'enter eat', 'enter b', 'exit b ValueError', 'exit eat ValueError', 'after', 'exit outer None', 'enter outer', 'enter eat', 'enter b', 'exit b ValueError', 'exit eat ValueError', 'after', 'exit outer None']
+# expect: return returned ['enter outer', 'enter eat', 'enter b', 'exit b None', 'exit eat None', 'exit outer None']
+# expect: break fell through ['enter outer', 'enter eat', 'enter b', 'exit b None', 'exit eat None', 'exit outer None']
+# expect: continue fell through ['enter outer', 'enter eat', 'enter b', 'exit b None', 'exit eat None', 'exit outer None', 'enter outer', 'enter eat', 'enter b', 'exit b None', 'exit eat None', 'exit outer None']

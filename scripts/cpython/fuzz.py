@@ -1,0 +1,120 @@
+"""Runs random programs under baton and under this CPython; shrinks those that differ.
+
+Use scripts/fuzz, which finds the interpreter and builds the binary.
+"""
+
+import ast
+import asyncio
+import math
+import os
+import random
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from generate import program
+from script_case import ScriptCase
+
+SECONDS = 10
+
+
+def reference(path):
+    case = ScriptCase(str(path))
+    case.clock = "virtual"
+    return outcome(*case.run())
+
+
+def baton(binary, path):
+    environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no"}
+    command = [binary, "--clock", "virtual", str(path)]
+    try:
+        run = subprocess.run(command, capture_output=True, timeout=SECONDS, env=environment)
+    except subprocess.TimeoutExpired:
+        return "timeout"
+    decode = lambda text: text.decode("utf-8", "replace")
+    return outcome(run.returncode, decode(run.stdout), decode(run.stderr))
+
+
+def outcome(status, output, errors):
+    """What must be equal: everything printed, the exit status, and how the traceback ends."""
+    last = errors.rstrip().rsplit("\n", 1)[-1] if status else ""
+    return status, output, last
+
+
+def differs(binary, path, source):
+    path.write_text(source)
+    expected = reference(path)
+    if expected[0] not in (0, 1) or "SyntaxError" in expected[2]:
+        return False
+    return baton(binary, path) != expected
+
+
+def smaller_sources(tree):
+    """The program with one statement left out, for each statement, the longest first."""
+    blocks = [
+        (node, field, index)
+        for node in ast.walk(tree)
+        for field in ("body", "orelse", "finalbody")
+        if isinstance(getattr(node, field, None), list)
+        for index in range(len(getattr(node, field)))
+    ]
+    length = lambda block: -len(ast.unparse(getattr(block[0], block[1])[block[2]]))
+    for node, field, index in sorted(blocks, key=length):
+        block = getattr(node, field)
+        if isinstance(block[index], ast.Pass):
+            continue
+        saved = block[:]
+        del block[index]
+        if not block and field == "body":
+            block.append(ast.Pass())
+        try:
+            yield ast.unparse(tree)
+        except (AttributeError, ValueError):
+            pass
+        block[:] = saved
+
+
+def shrink(binary, path, source):
+    path = path.with_suffix(".shrinking.py")
+    shrinking = True
+    while shrinking:
+        shrinking = False
+        for candidate in smaller_sources(ast.parse(source)):
+            if differs(binary, path, candidate):
+                source, shrinking = candidate, True
+                break
+    path.unlink()
+    return source
+
+
+def attempt(arguments):
+    binary, folder, seed = arguments
+    path = folder / f"{seed}.py"
+    source = program(seed)
+    if not differs(binary, path, source):
+        path.unlink()
+        return None
+    small = shrink(binary, path, source)
+    path.write_text(small)
+    expected, got = reference(path), baton(binary, path)
+    return f"{path}\nCPython: {expected}\nbaton:   {got}\n"
+
+
+def main(binary, folder, first, count):
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    found = 0
+    seeds = range(int(first), int(first) + int(count))
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        for report in pool.map(attempt, [(binary, folder, seed) for seed in seeds]):
+            if report:
+                found += 1
+                print(report, flush=True)
+    print(f"{len(seeds)} programs, {found} differ")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
