@@ -136,6 +136,7 @@ static const int reported[] = {SIGINT, SIGWINCH, SIGTSTP, SIGCONT};
 enum { reported_count = sizeof reported / sizeof *reported };
 static struct sigaction before_reported[reported_count];
 static int signal_pipe[2] = {-1, -1};
+static int is_reporting;
 
 static void on_reported(int number) {
   int error = errno;
@@ -152,6 +153,8 @@ int baton_terminal_signals_open(void) {
       fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
     }
   }
+  if (is_reporting) return signal_pipe[0];
+  is_reporting = 1;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_reported;
@@ -162,6 +165,8 @@ int baton_terminal_signals_open(void) {
 }
 
 void baton_terminal_signals_close(void) {
+  if (!is_reporting) return;
+  is_reporting = 0;
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &before_reported[i], NULL);
 }
 

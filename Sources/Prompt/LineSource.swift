@@ -81,6 +81,9 @@ package protocol LineSource: AnyObject, Sendable {
 
   /// Waits until all output has been written.
   func drain()
+
+  /// Gives the terminal back for good; later output is written directly.
+  func close()
 }
 
 extension LineSource {

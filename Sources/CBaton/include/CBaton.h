@@ -1,7 +1,9 @@
 #pragma once
 
+#include "Numbers.h"
 #include "Polling.h"
 #include "Process.h"
+#include "Search.h"
 #include "Signals.h"
 #include "StackScan.h"
 #include "Terminal.h"

@@ -190,7 +190,7 @@ final class ClassNode: Node {
         names.append(name)
       case .doubleStar(let node):
         let dict = makeDict()
-        try updateDict(dict, try node.evaluate(f))
+        try updateDict(dict, from: try node.evaluate(f))
         for position in 0..<dict.used {
           guard let name = dict.entries[position].key.string else { continue }
           names.append(intern(name))
@@ -219,8 +219,8 @@ final class ClassNode: Node {
     }
     let classCell = try runBody(f, namespace)
     return try buildClass(
-      name: .object(intern(code.name)), prepared: prepared, bases: Array(bases.buffer),
-      keywords: keywords, classCell: classCell, staticAttributes: staticAttributes)
+      name: .object(intern(code.name)), prepared: prepared, classCell: classCell,
+      staticAttributes: staticAttributes)
   }
 
   private func moduleName() -> Value {

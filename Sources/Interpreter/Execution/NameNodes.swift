@@ -112,7 +112,7 @@ package nonisolated(unsafe) var lastResort: (Reference) -> Value? = { _ in nil }
 @inline(never) func undefinedName(_ name: Reference, _ site: Site) -> Raised {
   let text = StringObject(UnsafeMutableRawPointer(name)).text
   let raised = raise(.nameError, "name '\(text)' is not defined")
-  state.raised.exception?.attributeDictionary().set(SpecialName.nameAttribute, .object(name))
+  state.raised.exception?.attributeDictionary().set(intern("name"), .object(name))
   recordFailure(site)
   return raised
 }

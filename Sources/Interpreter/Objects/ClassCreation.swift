@@ -91,10 +91,9 @@ private func prepareNamespace(
 /// Makes the class once its body has run.
 /// - Parameters:
 ///   - classCell: the cell of `__class__` that methods captured, or `.none`.
-///   - attributeEstimate: how many attributes the methods store on `self`.
+///   - staticAttributes: the attributes that methods store on `self`.
 func buildClass(
-  _ prepared: PreparedClass, name: Value, classCell: Value, qualifiedName: Value,
-  attributeEstimate: Int
+  name: Value, prepared: PreparedClass, classCell: Value, staticAttributes: [String]
 ) throws(Raised) -> Value {
   let roots = try pushRoots(
     prepared.bases + prepared.keywords.map(\.1) + [
@@ -102,7 +101,7 @@ func buildClass(
     ])
   defer { state.top = roots }
   if let dict = prepared.namespace.unwrapped.dict {
-    addHiddenEntries(dict, prepared, classCell, qualifiedName)
+    addHiddenEntries(dict, prepared, classCell, staticAttributes)
   }
   let result: Value
   if prepared.metatype.isIdentical(to: .object(typeType)),
@@ -118,25 +117,31 @@ func buildClass(
       prepared.metatype, positional: [name, makeTuple(prepared.bases), prepared.namespace],
       keywords: prepared.keywords)
   }
-  if let type = result.type { makeRoom(type, attributeEstimate) }
-  if case .object(let cell) = classCell, cell.pointee.kind == .cell,
-    CellObject(cell).content.isUnbound, result.type != nil
-  {
-    let shown = result.type?.displayRepr ?? ""
-    throw raise(
-      .runtimeError,
-      "__class__ not set defining '\(name.string?.text ?? "?")' as \(shown). "
-        + "Was __classcell__ propagated to type.__new__?")
+  if let type = result.type {
+    makeRoom(type, staticAttributes.count)
+    try checkClassCell(classCell, name, type)
   }
   return result
 }
 
+/// A metaclass that drops `__classcell__` would break `super()` silently.
+private func checkClassCell(_ cell: Value, _ name: Value, _ type: TypeObject) throws(Raised) {
+  guard case .object(let cell) = cell, cell.pointee.kind == .cell,
+    CellObject(cell).content.isUnbound
+  else { return }
+  throw raise(
+    .runtimeError,
+    "__class__ not set defining '\(name.string?.text ?? "?")' as \(type.displayRepr). "
+      + "Was __classcell__ propagated to type.__new__?")
+}
+
 private func addHiddenEntries(
-  _ dict: DictObject, _ prepared: PreparedClass, _ classCell: Value, _ qualifiedName: Value
+  _ dict: DictObject, _ prepared: PreparedClass, _ classCell: Value,
+  _ staticAttributes: [String]
 ) {
-  if !qualifiedName.isNone, dict.get(SpecialName.qualname.name).isUnbound {
-    dict.set(SpecialName.qualname.name, qualifiedName)
-  }
+  dict.set(
+    SpecialName.staticAttributes.name,
+    makeTuple(staticAttributes.map { .object(intern($0)) }))
   if !classCell.isNone { dict.set(ObjectName.classCell, classCell) }
   if !prepared.originalBases.isNone { dict.set(ObjectName.originalBases, prepared.originalBases) }
 }

@@ -28,12 +28,12 @@ let objectMethods: [NativeFunction] = [
   .method("__getattribute__", "(self, name, /)", "Return getattr(self, name).", objectGetattribute),
   .method("__setattr__", "(self, name, value, /)", "Implement setattr(self, name, value).") {
     (a: Arguments) throws(Raised) in
-    try storeAttribute(a[0], try attributeName(a[1]), a[2], typeOf(a[0]))
+    try storeAttribute(a[0], try internedAttributeName(a[1]), a[2], typeOf(a[0]))
     return .none
   },
   .method("__delattr__", "(self, name, /)", "Implement delattr(self, name).") {
     (a: Arguments) throws(Raised) in
-    try storeAttribute(a[0], try attributeName(a[1]), .unbound, typeOf(a[0]))
+    try storeAttribute(a[0], try internedAttributeName(a[1]), .unbound, typeOf(a[0]))
     return .none
   },
   .method("__dir__", "(self, /)", "Default dir() implementation.") {
@@ -48,7 +48,8 @@ let objectMethods: [NativeFunction] = [
   .classMethod("__subclasshook__", "(cls, object, /)", "Abstract classes can override this.") {
     (_: Arguments) throws(Raised) in .notImplemented
   },
-  .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value },
+  .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value
+  },
   .setter("__class__", objectSetClass),
   .getter("__dict__", "The object's own attributes.", objectDictionary),
   .setter("__dict__", objectSetDictionary),
@@ -109,14 +110,14 @@ private func objectFormat(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func objectGetattribute(_ a: Arguments) throws(Raised) -> Value {
-  let name = try attributeName(a[1])
+  let name = try internedAttributeName(a[1])
   let found = try genericAttribute(a[0], name, typeOf(a[0]))
   if found.isUnbound { throw missingAttribute(a[0], name) }
   return found
 }
 
 /// The interned name of an attribute that a script computed.
-package func attributeName(_ value: Value) throws(Raised) -> Reference {
+package func internedAttributeName(_ value: Value) throws(Raised) -> Reference {
   guard let name = value.unwrapped.string else {
     throw raise(.typeError, "attribute name must be string, not '\(typeName(value))'")
   }

@@ -30,6 +30,11 @@ func makeTraceback(_ exception: ExceptionObject) -> Value {
       traceback, entries: traceback.entries, position: traceback.entries.count - 1))
 }
 
+/// What `__exit__` and `sys.exc_info()` get beside an exception.
+package func tracebackValue(_ exception: Value) -> Value {
+  exception.exception.map(makeTraceback) ?? .none
+}
+
 func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
   let source = value.boxed(TracebackObject.self)
   if source == nil, !value.isNone {

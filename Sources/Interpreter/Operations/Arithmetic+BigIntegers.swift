@@ -132,7 +132,7 @@ func divide(_ x: BigInt, _ y: BigInt) throws(Raised) -> Double {
 
 /// `(magnitude + rest) * 2^exponent` to the nearest float, where the rest is less than one; nil when
 /// it is too large.
-private func nearestDouble(_ magnitude: BigUInt, exponent: Int, hasRest: Bool) -> Double? {
+func nearestDouble(_ magnitude: BigUInt, exponent: Int, hasRest: Bool = false) -> Double? {
   if magnitude.isZero { return 0 }
   let width = magnitude.bitWidth
   // 62 bits leave a sticky bit far below the rounding position; subnormals keep fewer.

@@ -25,6 +25,8 @@ package final class Code {
   let freeNames: [String]
   package internal(set) var body: Node
   package internal(set) var docstring: Value = .none
+  /// The namespace of its module once a function was made of it: candidates for "did you mean".
+  var globals: Reference?
   /// Constants that the nodes hold; roots while the code lives.
   var constants: [Value] = []
   /// For methods: the class, for private names; for `super()`.
@@ -67,6 +69,7 @@ struct CodeRegistry {
       Unmanaged<Code>.fromOpaque(UnsafeRawPointer(pointer))._withUnsafeGuaranteedRef { code in
         for value in code.constants { mark(value) }
         mark(code.docstring)
+        if let globals = code.globals { mark(globals) }
         for value in code.signature.defaultRoots { mark(value) }
       }
     }
@@ -142,6 +145,7 @@ package func makeFunction(_ code: Code, _ info: FunctionInfo, captures: [Value])
     buffer = allocateBuffer(Value.self, count: captures.count)
     for (index, cell) in captures.enumerated() { (buffer! + index).initialize(to: cell) }
   }
+  code.globals = info.globals
   let direct = code.signature.directCount
   memory.assumingMemoryBound(to: FunctionObject.Layout.self).initialize(
     to: .init(

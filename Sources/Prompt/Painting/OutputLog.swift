@@ -71,6 +71,11 @@ package struct OutputLog: Sendable {
     return rowCount(of: open, columns: columns)
   }
 
+  /// Takes what the foreground has begun, for a question that continues it.
+  package mutating func takeForegroundTail() -> [UInt8] {
+    takeTail("")
+  }
+
   /// Ends all unfinished lines, for the moment before the program leaves.
   package mutating func finish() -> [UInt8] {
     var bytes: [UInt8] = []

@@ -37,11 +37,8 @@ extension LineEditor {
 private func commonPrefix(of candidates: [String]) -> String {
   var common = Array(candidates[0].unicodeScalars)
   for candidate in candidates.dropFirst() {
-    var count = 0
-    for (left, right) in zip(common, candidate.unicodeScalars) where left == right {
-      if count < common.count, common[count] == right { count += 1 } else { break }
-    }
-    common.removeLast(common.count - count)
+    let shared = zip(common, candidate.unicodeScalars).prefix { $0 == $1 }.count
+    common.removeLast(common.count - shared)
   }
   var view = String.UnicodeScalarView()
   view.append(contentsOf: common)

@@ -23,9 +23,9 @@ final class LineEditor: LineSource, @unchecked Sendable {
   }
 
   let hooks: LineHooks
-  let engine: EditLine
+  let engine: LineEditorEngine
   let palette: Palette
-  private let mailbox = Mailbox()
+  private let mailbox = TerminalMailbox()
   private let signals = TerminalSignals()
   private let historyFile: HistoryFile?
 
@@ -45,13 +45,14 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var pasted: [(text: String, dropped: Int)] = []
   private var isInputClosed = false
   private var isPreempted = false
+  private var hasResumed = false
   /// The text and cursor of a block that was preempted.
   private var draft: (text: String, cursor: Int)?
   private var isDraftPending = false
 
   /// Takes the terminal over; nil when it cannot be.
   init?(hooks: LineHooks) {
-    guard TerminalRestore.arm(), let engine = EditLine() else { return nil }
+    guard TerminalRestore.arm(), let engine = LineEditorEngine() else { return nil }
     self.hooks = hooks
     self.engine = engine
     palette = Palette(environment: TerminalDevice.environment)
@@ -73,7 +74,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   }
 
   static func of(_ handle: OpaquePointer?) -> LineEditor {
-    EditLine.owner(of: handle, as: LineEditor.self)
+    LineEditorEngine.owner(of: handle, as: LineEditor.self)
   }
 
   // MARK: Any thread
@@ -104,7 +105,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
     self.prompt = prompt
     self.continuation = continuation
     isDraftPending = draft != nil
-    let outcome = read(.block)
+    begin(.block)
+    let outcome = read()
     guard case .block(let typed) = outcome else { return outcome }
     let text = withoutBlankEnd(typed)
     remember(text)
@@ -112,11 +114,16 @@ final class LineEditor: LineSource, @unchecked Sendable {
   }
 
   func readLine(prompt: String, echo: Bool) -> LineOutcome {
+    takeMail()
+    // The prompt joins what the script has begun to print: `print("Name: ", end="")` is one, too.
+    TerminalDevice.write(
+      log.foreground(Array(prompt.utf8), gutter: "", columns: painter.columns))
     let saved = (self.prompt, continuation)
     defer { (self.prompt, continuation) = saved }
-    self.prompt = prompt
+    begin(.line(echo: echo))
+    self.prompt = visibleText(ofOutput: log.takeForegroundTail())
     continuation = ""
-    return read(.line(echo: echo))
+    return read()
   }
 
   func attend(until isDone: () -> Bool) {
@@ -137,7 +144,6 @@ final class LineEditor: LineSource, @unchecked Sendable {
     takeMail()
   }
 
-  /// Gives the terminal back for good; later output is written directly.
   func close() {
     takeMail()
     TerminalDevice.write(log.finish())
@@ -146,8 +152,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     TerminalRestore.restore()
   }
 
-  private func read(_ mode: Mode) -> LineOutcome {
-    begin(mode)
+  private func read() -> LineOutcome {
     let text = engine.read()
     defer { end() }
     if let ending { return leave(ending) }
@@ -222,11 +227,12 @@ final class LineEditor: LineSource, @unchecked Sendable {
       }
       repaint()
       let events = signals.wait(milliseconds: decoder.delay(at: now), forInput: true)
-      serve(events)
       if events.contains(.interrupt) {
+        // Keys that come together with the signal were typed after it: the terminal dropped others.
         decoder.discard()
         ending = .interrupted
       }
+      serve(events)
     }
   }
 
@@ -272,7 +278,10 @@ final class LineEditor: LineSource, @unchecked Sendable {
       needsPaint = true
     }
     if events.contains(.stop) { suspend() }
-    if events.contains(.resume) { resume() }
+    if events.contains(.resume) {
+      // Also the echo of our own stop and go, which `suspend` has served already.
+      if hasResumed { hasResumed = false } else { resume() }
+    }
   }
 
   private func readInput() {
@@ -290,6 +299,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
     TerminalRestore.restore()
     TerminalSignals.stop()
+    hasResumed = true
     resume()
   }
 
@@ -314,7 +324,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     mailbox.finishWriting()
   }
 
-  private func show(_ output: [Mailbox.Output]) {
+  private func show(_ output: [TerminalMailbox.Output]) {
     var bytes: [UInt8] = []
     for item in output {
       bytes +=

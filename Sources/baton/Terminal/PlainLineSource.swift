@@ -106,6 +106,11 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
 
   func drain() {}
 
+  func close() {
+    locked { TerminalDevice.write(log.finish()) }
+    signals.close()
+  }
+
   private func takeLine() -> String? {
     let end = input.firstIndex(of: 0x0A)
     guard let end = end ?? (isInputClosed && !input.isEmpty ? input.count : nil) else { return nil }

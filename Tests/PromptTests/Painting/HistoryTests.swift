@@ -1,15 +1,43 @@
 import Prompt
 import Testing
 
-@Suite struct HistoryTests {
-  private func history(_ entries: [String]) -> HistoryNavigation {
-    var history = HistoryNavigation(limit: 100)
+/// A history by reference: expectations may not mutate values.
+private final class Walk {
+  private var history: HistoryNavigation
+
+  init(_ entries: [String], limit: Int = 100) {
+    history = HistoryNavigation(limit: limit)
     for entry in entries { history.add(entry) }
-    return history
   }
 
+  var entries: [String] { history.entries }
+
+  @discardableResult
+  func add(_ entry: String) -> Bool {
+    history.add(entry)
+  }
+
+  func older(than text: String) -> String? {
+    history.older(than: text)
+  }
+
+  func newer(than text: String) -> String? {
+    history.newer(than: text)
+  }
+
+  func suggestion(for text: String) -> String {
+    history.suggestion(for: text)
+  }
+
+  func match(_ pattern: String, skipping count: Int) -> String? {
+    history.match(pattern, skipping: count)
+  }
+}
+
+@Suite struct HistoryTests {
+
   @Test func walksBackAndForth() {
-    var history = history(["a", "b", "c"])
+    let history = Walk(["a", "b", "c"])
     #expect(history.older(than: "") == "c")
     #expect(history.older(than: "c") == "b")
     #expect(history.newer(than: "b") == "c")
@@ -18,7 +46,7 @@ import Testing
   }
 
   @Test func walksByPrefixAndReturnsTheDraft() {
-    var history = history(["for a", "x", "for b"])
+    let history = Walk(["for a", "x", "for b"])
     #expect(history.older(than: "for") == "for b")
     #expect(history.older(than: "for b") == "for a")
     #expect(history.older(than: "for a") == nil)
@@ -27,14 +55,14 @@ import Testing
   }
 
   @Test func editingARecalledEntryStartsAnew() {
-    var history = history(["ab", "abc"])
+    let history = Walk(["ab", "abc"])
     #expect(history.older(than: "") == "abc")
     #expect(history.older(than: "abcd") == nil)
     #expect(history.newer(than: "abcd") == nil)
   }
 
   @Test func repetitionsAreStoredOnce() {
-    var history = history(["a"])
+    let history = Walk(["a"])
     #expect(history.add("a") == false)
     #expect(history.add("") == false)
     #expect(history.add("b"))
@@ -42,14 +70,14 @@ import Testing
   }
 
   @Test func forgetsTheOldest() {
-    var history = HistoryNavigation(limit: 4)
+    let history = Walk([], limit: 4)
     for number in 0..<50 { history.add("\(number)") }
     #expect(history.entries.count <= 6)
     #expect(history.entries.last == "49")
   }
 
   @Test func suggestsTheRestOfTheFirstLine() {
-    let history = history(["print(1)\nx", "private"])
+    let history = Walk(["print(1)\nx", "private"])
     #expect(history.suggestion(for: "prin") == "t(1)")
     #expect(history.suggestion(for: "pri") == "vate")
     #expect(history.suggestion(for: "") == "")
@@ -57,7 +85,7 @@ import Testing
   }
 
   @Test func searchesLiterallyWithSmartCase() {
-    let history = history(["Alpha[1", "beta", "alpha[2", "beta"])
+    let history = Walk(["Alpha[1", "beta", "alpha[2", "beta"])
     #expect(history.match("alpha[", skipping: 0) == "alpha[2")
     #expect(history.match("alpha[", skipping: 1) == "Alpha[1")
     #expect(history.match("Alpha", skipping: 0) == "Alpha[1")

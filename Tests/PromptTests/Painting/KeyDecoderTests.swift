@@ -1,18 +1,45 @@
 import Prompt
 import Testing
 
+/// A decoder by reference: expectations may not mutate values.
+private final class Keyboard {
+  private var decoder: KeyDecoder
+
+  init(isVi: Bool) {
+    decoder = KeyDecoder(isVi: isVi)
+  }
+
+  var hasInput: Bool { decoder.hasInput }
+
+  func feed(_ bytes: some Sequence<UInt8>, at now: UInt64) {
+    decoder.feed(bytes, at: now)
+  }
+
+  func next(at now: UInt64) -> KeyEvent? {
+    decoder.next(at: now)
+  }
+
+  func delay(at now: UInt64) -> UInt64? {
+    decoder.delay(at: now)
+  }
+
+  func discard() {
+    decoder.discard()
+  }
+
+  func drain(at now: UInt64) -> [KeyEvent] {
+    var events: [KeyEvent] = []
+    while let event = next(at: now) { events.append(event) }
+    return events
+  }
+}
+
 @Suite struct KeyDecoderTests {
   /// All keys of a text that comes at once, after enough quiet for every decision.
   private func keys(_ text: String, isVi: Bool = false) -> [KeyEvent] {
-    var decoder = KeyDecoder(isVi: isVi)
-    decoder.feed(Array(text.utf8), at: 0)
-    return drain(&decoder, at: 1000)
-  }
-
-  private func drain(_ decoder: inout KeyDecoder, at now: UInt64) -> [KeyEvent] {
-    var events: [KeyEvent] = []
-    while let event = decoder.next(at: now) { events.append(event) }
-    return events
+    let keyboard = Keyboard(isVi: isVi)
+    keyboard.feed(Array(text.utf8), at: 0)
+    return keyboard.drain(at: 1000)
   }
 
   private func characters(_ text: String) -> [KeyEvent] {
@@ -50,34 +77,34 @@ import Testing
   }
 
   @Test func waitsForSplitSequences() {
-    var decoder = KeyDecoder(isVi: false)
-    decoder.feed([0x1B], at: 100)
-    #expect(decoder.next(at: 110) == nil)
-    #expect(decoder.delay(at: 110) == 15)
-    decoder.feed(Array("[".utf8), at: 115)
-    #expect(decoder.next(at: 120) == nil)
-    decoder.feed(Array("A".utf8), at: 121)
-    #expect(drain(&decoder, at: 121) == [.key(.up)])
-    #expect(decoder.delay(at: 121) == nil)
-    decoder.feed([0x1B], at: 200)
-    #expect(decoder.next(at: 225) == .character("\u{1B}"))
+    let keyboard = Keyboard(isVi: false)
+    keyboard.feed([0x1B], at: 100)
+    #expect(keyboard.next(at: 110) == nil)
+    #expect(keyboard.delay(at: 110) == 15)
+    keyboard.feed(Array("[".utf8), at: 115)
+    #expect(keyboard.next(at: 120) == nil)
+    keyboard.feed(Array("A".utf8), at: 121)
+    #expect(keyboard.drain(at: 121) == [.key(.up)])
+    #expect(keyboard.delay(at: 121) == nil)
+    keyboard.feed([0x1B], at: 200)
+    #expect(keyboard.next(at: 225) == .character("\u{1B}"))
   }
 
   @Test func waitsForSplitCharacters() {
-    var decoder = KeyDecoder(isVi: false)
-    decoder.feed([0xE6, 0x97], at: 0)
-    #expect(decoder.next(at: 500) == nil)
-    #expect(decoder.delay(at: 500) == nil)
-    decoder.feed([0xA5], at: 501)
-    #expect(decoder.next(at: 501) == .character("日"))
+    let keyboard = Keyboard(isVi: false)
+    keyboard.feed([0xE6, 0x97], at: 0)
+    #expect(keyboard.next(at: 500) == nil)
+    #expect(keyboard.delay(at: 500) == nil)
+    keyboard.feed([0xA5], at: 501)
+    #expect(keyboard.next(at: 501) == .character("日"))
   }
 
   @Test func replacesBadBytes() {
-    var decoder = KeyDecoder(isVi: false)
-    decoder.feed([0xFF, 0x61, 0xC3, 0x62, 0xED, 0xA0, 0x80, 0x63], at: 0)
-    let letters = drain(&decoder, at: 0).filter { $0 != .character("\u{FFFD}") }
+    let keyboard = Keyboard(isVi: false)
+    keyboard.feed([0xFF, 0x61, 0xC3, 0x62, 0xED, 0xA0, 0x80, 0x63], at: 0)
+    let letters = keyboard.drain(at: 0).filter { $0 != .character("\u{FFFD}") }
     #expect(letters == characters("abc"))
-    #expect(decoder.hasInput == false)
+    #expect(keyboard.hasInput == false)
   }
 
   @Test func pasteIsData() {
@@ -91,34 +118,34 @@ import Testing
   }
 
   @Test func hiddenEndMarkerDoesNotEndAPaste() {
-    var decoder = KeyDecoder(isVi: false)
-    decoder.feed(Array("\u{1B}[200~safe\u{1B}[201~\rrm()\r".utf8), at: 0)
-    #expect(drain(&decoder, at: 500).isEmpty)
-    decoder.feed(Array("\u{1B}[201~".utf8), at: 501)
-    #expect(decoder.next(at: 505) == nil)
-    #expect(decoder.delay(at: 505) == 6)
-    #expect(drain(&decoder, at: 511) == [.paste("safe[201~\nrm()\n", dropped: 1)])
-    decoder.feed(Array("\r".utf8), at: 600)
-    #expect(drain(&decoder, at: 600) == characters("\r"))
+    let keyboard = Keyboard(isVi: false)
+    keyboard.feed(Array("\u{1B}[200~safe\u{1B}[201~\rrm()\r".utf8), at: 0)
+    #expect(keyboard.drain(at: 500).isEmpty)
+    keyboard.feed(Array("\u{1B}[201~".utf8), at: 501)
+    #expect(keyboard.next(at: 505) == nil)
+    #expect(keyboard.delay(at: 505) == 6)
+    #expect(keyboard.drain(at: 511) == [.paste("safe[201~\nrm()\n", dropped: 1)])
+    keyboard.feed(Array("\r".utf8), at: 600)
+    #expect(keyboard.drain(at: 600) == characters("\r"))
   }
 
   @Test func pasteMayBeSplitAnywhere() {
     let bytes = Array("\u{1B}[200~日本\r\nx\u{1B}[201~".utf8)
     for cut in 1..<bytes.count {
-      var decoder = KeyDecoder(isVi: false)
-      decoder.feed(bytes[..<cut], at: 0)
-      let early = drain(&decoder, at: 0)
-      decoder.feed(bytes[cut...], at: 5)
-      #expect(early + drain(&decoder, at: 50) == [.paste("日本\nx", dropped: 0)])
+      let keyboard = Keyboard(isVi: false)
+      keyboard.feed(bytes[..<cut], at: 0)
+      let early = keyboard.drain(at: 0)
+      keyboard.feed(bytes[cut...], at: 5)
+      #expect(early + keyboard.drain(at: 50) == [.paste("日本\nx", dropped: 0)])
     }
   }
 
   @Test func discardForgetsHalfAPaste() {
-    var decoder = KeyDecoder(isVi: false)
-    decoder.feed(Array("\u{1B}[200~abc".utf8), at: 0)
-    #expect(decoder.next(at: 100) == nil)
-    decoder.discard()
-    decoder.feed(Array("x".utf8), at: 101)
-    #expect(drain(&decoder, at: 101) == characters("x"))
+    let keyboard = Keyboard(isVi: false)
+    keyboard.feed(Array("\u{1B}[200~abc".utf8), at: 0)
+    #expect(keyboard.next(at: 100) == nil)
+    keyboard.discard()
+    keyboard.feed(Array("x".utf8), at: 101)
+    #expect(keyboard.drain(at: 101) == characters("x"))
   }
 }

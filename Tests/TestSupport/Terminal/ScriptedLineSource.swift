@@ -112,6 +112,8 @@ package final class ScriptedLineSource: LineSource, @unchecked Sendable {
 
   package func drain() {}
 
+  package func close() {}
+
   private func locked<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }

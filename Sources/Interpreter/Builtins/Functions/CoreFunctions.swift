@@ -27,10 +27,10 @@ private func isCallable(_ a: Arguments) throws(Raised) -> Value {
 
 private func formatValue(_ a: Arguments) throws(Raised) -> Value {
   let spec = a.get(1, default: .object(state.emptyString))
-  guard spec.unwrapped.kind == .string else {
+  guard let text = spec.unwrapped.string else {
     throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
   }
-  return try format(a[0], spec)
+  return try format(a[0], text)
 }
 
 private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0])) }

@@ -11,7 +11,7 @@ import CLibEdit
   import Darwin
 #endif
 
-final class EditLine {
+final class LineEditorEngine {
   private let handle: OpaquePointer
   private let sink: UnsafeMutablePointer<FILE>
   private let history: OpaquePointer

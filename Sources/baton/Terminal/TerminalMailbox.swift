@@ -8,7 +8,7 @@
 #endif
 
 // The compiler cannot see that `condition` and `mutex` guard every field.
-final class Mailbox: @unchecked Sendable {
+final class TerminalMailbox: @unchecked Sendable {
   struct Output {
     var gutter: String
     var bytes: [UInt8]

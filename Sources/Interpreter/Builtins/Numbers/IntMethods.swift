@@ -1,0 +1,216 @@
+// The class `int`.
+
+import BigInt
+import Syntax
+
+package let intType = NativeType(
+  name: "int", kind: .bigInt,
+  doc: """
+    int([x]) -> integer
+    int(x, base=10) -> integer
+
+    Convert a number or string to an integer, or return 0 if no arguments are given.
+    """,
+  constructor: .function(
+    "int", "(cls, x=0, /, base=10)", "Convert a number or string to an integer.", intNew),
+  methods: intMethods + intSpecialMethods + comparisonRows() + identityRows
+    + operatorRows(intOperators) + reflectedRows(intOperators))
+
+let intOperators: [BinaryOperator] = [
+  .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .leftShift, .rightShift, .bitAnd,
+  .bitOr, .bitXor,
+]
+
+private let intMethods: [NativeFunction] = [
+  .method(
+    "bit_length", "(self, /)", "Number of bits necessary to represent self in binary.",
+    intBitLength),
+  .method(
+    "bit_count", "(self, /)",
+    "Number of ones in the binary representation of the absolute value of self.", intBitCount),
+  .method(
+    "to_bytes", "(self, /, length=1, byteorder='big', *, signed=False)",
+    "Return an array of bytes representing an integer.", intToBytes),
+  .classMethod(
+    "from_bytes", "(cls, /, bytes, byteorder='big', *, signed=False)",
+    "Return the integer represented by the given array of bytes.", intFromBytes),
+  .method(
+    "conjugate", "(self, /)", "Returns self, the complex conjugate of any int.", intSelf),
+  .method(
+    "as_integer_ratio", "(self, /)",
+    "Return a pair of integers, whose ratio is equal to the original int.", intRatio),
+  .method(
+    "is_integer", "(self, /)", "Returns True. Exists for duck type compatibility.", intIsInteger),
+  .getter("real", "the real part of a complex number", intSelf),
+  .getter("imag", "the imaginary part of a complex number") {
+    (_: Arguments) throws(Raised) -> Value in .int(0)
+  },
+  .getter("numerator", "the numerator of a rational number in lowest terms", intSelf),
+  .getter("denominator", "the denominator of a rational number in lowest terms") {
+    (_: Arguments) throws(Raised) -> Value in .int(1)
+  },
+]
+
+private let intSpecialMethods: [NativeFunction] = [
+  .method("__int__", "(self, /)", "int(self)", intSelf),
+  .method("__index__", "(self, /)", "Return self converted to an integer.", intSelf),
+  .method("__float__", "(self, /)", "float(self)", intToFloat),
+  .method("__bool__", "(self, /)", "True if self else False", intToBool),
+  .method("__neg__", "(self, /)", "-self", intNegative),
+  .method("__pos__", "(self, /)", "+self", intSelf),
+  .method("__abs__", "(self, /)", "abs(self)", intAbsolute),
+  .method("__invert__", "(self, /)", "~self", intInvert),
+  .method("__trunc__", "(self, /)", "Truncating an Integral returns itself.", intSelf),
+  .method("__floor__", "(self, /)", "Flooring an Integral returns itself.", intSelf),
+  .method("__ceil__", "(self, /)", "Ceiling of an Integral returns itself.", intSelf),
+  .method(
+    "__round__", "(self, ndigits=None, /)", "Rounding an Integral returns itself.", intRound),
+  .method("__pow__", "(self, value, mod=None, /)", "Return pow(self, value, mod).", numberPower),
+  .method(
+    "__rpow__", "(self, value, mod=None, /)", "Return pow(value, self, mod).", numberPowerOf),
+  .method("__divmod__", "(self, value, /)", "Return divmod(self, value).", numberDivmod),
+  .method("__rdivmod__", "(self, value, /)", "Return divmod(value, self).", numberDivmodOf),
+  .method(
+    "__format__", "(self, format_spec, /)", "Convert to a string according to format_spec.",
+    formatRow),
+]
+
+/// `self` as an exact int: of a bool or of an instance of a subclass too.
+func selfInt(_ a: Arguments) throws(Raised) -> Value {
+  if case .int = a[0] { return a[0] }
+  let base = a[0].unwrapped
+  if let small = base.smallInt { return .int(small) }
+  if base.bigInt != nil { return base }
+  throw raise(.typeError, "descriptor requires a 'int' object but received a '\(typeName(a[0]))'")
+}
+
+private func selfNumber(_ a: Arguments) throws(Raised) -> BigInt {
+  try selfInt(a).asBigInt ?? 0
+}
+
+private func intSelf(_ a: Arguments) throws(Raised) -> Value { try selfInt(a) }
+
+private func intToFloat(_ a: Arguments) throws(Raised) -> Value {
+  .double(try exactDouble(try selfInt(a)) ?? 0)
+}
+
+private func intToBool(_ a: Arguments) throws(Raised) -> Value {
+  .bool(try isTrue(try selfInt(a)))
+}
+
+private func intNegative(_ a: Arguments) throws(Raised) -> Value {
+  try unaryOperation(.negative, try selfInt(a))
+}
+
+private func intInvert(_ a: Arguments) throws(Raised) -> Value {
+  try unaryOperation(.invert, try selfInt(a))
+}
+
+private func intAbsolute(_ a: Arguments) throws(Raised) -> Value {
+  try absoluteValue(try selfInt(a))
+}
+
+private func intIsInteger(_ a: Arguments) throws(Raised) -> Value { .bool(true) }
+
+private func intRatio(_ a: Arguments) throws(Raised) -> Value {
+  makeTuple([try selfInt(a), .int(1)])
+}
+
+private func intBitLength(_ a: Arguments) throws(Raised) -> Value {
+  if case .int(let number) = try selfInt(a) {
+    return .int(Int.bitWidth - number.magnitude.leadingZeroBitCount)
+  }
+  return .int(try selfNumber(a).magnitude.bitWidth)
+}
+
+private func intBitCount(_ a: Arguments) throws(Raised) -> Value {
+  .int(try selfNumber(a).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount })
+}
+
+private func intRound(_ a: Arguments) throws(Raised) -> Value {
+  try roundInt(try selfInt(a), a.get(1, default: .none))
+}
+
+func numberPower(_ a: Arguments) throws(Raised) -> Value {
+  try powerOrNotImplemented(a[0].unwrapped, a[1].unwrapped, a.get(2, default: .none).unwrapped)
+}
+
+func numberPowerOf(_ a: Arguments) throws(Raised) -> Value {
+  try powerOrNotImplemented(a[1].unwrapped, a[0].unwrapped, a.get(2, default: .none).unwrapped)
+}
+
+private func powerOrNotImplemented(_ x: Value, _ y: Value, _ modulo: Value) throws(Raised) -> Value {
+  if modulo.isNone { return try operateOrNotImplemented(.power, x, y) }
+  if isDispatched(x) || x.asBigInt == nil || y.asBigInt == nil { return .notImplemented }
+  return try power(x, y, modulo: modulo)
+}
+
+func numberDivmod(_ a: Arguments) throws(Raised) -> Value {
+  try divmodNatively(a[0].unwrapped, a[1].unwrapped) ?? .notImplemented
+}
+
+func numberDivmodOf(_ a: Arguments) throws(Raised) -> Value {
+  try divmodNatively(a[1].unwrapped, a[0].unwrapped) ?? .notImplemented
+}
+
+// MARK: - Bytes
+
+/// True for little-endian order.
+private func isLittleEndian(_ value: Value, _ method: StaticString) throws(Raised) -> Bool {
+  if value.isUnbound { return false }
+  guard let text = value.unwrapped.string?.text else {
+    throw raise(
+      .typeError, "\(method)() argument 'byteorder' must be str, not \(typeName(value))")
+  }
+  switch text {
+  case "little": return true
+  case "big": return false
+  default: throw raise(.valueError, "byteorder must be either 'little' or 'big'")
+  }
+}
+
+private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
+  let number = try selfNumber(a)
+  let length = a.isGiven(1) ? try toIndex(a[1], overflow: .overflowError) : 1
+  let isLittle = try isLittleEndian(a[2], "to_bytes")
+  let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
+  if length < 0 { throw raise(.valueError, "length argument must be non-negative") }
+  try reserve(count: length)
+  let isNegative = number < 0
+  if isNegative, !isSigned { throw raise(.overflowError, "can't convert negative int to unsigned") }
+  let bits = isNegative ? (number.magnitude - 1).bitWidth : number.magnitude.bitWidth
+  if bits + (isSigned ? 1 : 0) > length * 8, !(length == 0 && number.isZero) {
+    throw raise(.overflowError, "int too big to convert")
+  }
+  // Two's complement: the bits of -n - 1, inverted.
+  let words = Array((isNegative ? number.magnitude - 1 : number.magnitude).words)
+  let result = allocateBytes(count: length)
+  for index in 0..<length {
+    let word = index / 8 < words.count ? words[index / 8] : 0
+    let byte = UInt8(truncatingIfNeeded: word >> UInt(index % 8 * 8))
+    let position = isLittle ? index : length - 1 - index
+    result.layout.pointee.bytes?[position] = isNegative ? ~byte : byte
+  }
+  return result.value
+}
+
+private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
+  if a[1].unwrapped.string != nil {
+    throw raise(.typeError, "cannot convert 'str' object to bytes")
+  }
+  let bytes = try bytesArgument(try bytesFrom(a[1], isMutable: false))
+  let isLittle = try isLittleEndian(a[2], "from_bytes")
+  let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
+  let count = bytes.count
+  var words = [UInt](repeating: 0, count: count / 8 + 1)
+  for index in 0..<count {
+    let byte = bytes.buffer[isLittle ? index : count - 1 - index]
+    words[index / 8] |= UInt(byte) << UInt(index % 8 * 8)
+  }
+  var number = BigInt(BigUInt(words: words))
+  if isSigned, count > 0, bytes.buffer[isLittle ? count - 1 : 0] >= 0x80 {
+    number -= BigInt(1) << (count * 8)
+  }
+  let result = makeInt(number)
+  return a[0].asObject == state.intType ? result : try call(a[0], result)
+}

@@ -1,0 +1,76 @@
+// `round()`: half to even, on the exact value of the float.
+
+import BigInt
+
+/// `round(value, digits)`; `.none` is no digits.
+package func roundValue(_ value: Value, _ digits: Value) throws(Raised) -> Value {
+  switch value {
+  case .double(let number): return try roundDouble(number, digits)
+  case .int, .bool: return try roundInt(value, digits)
+  default: break
+  }
+  if value.bigInt != nil { return try roundInt(value, digits) }
+  let result =
+    digits.isNone ? try callSpecial(value, .round) : try callSpecial(value, .round, digits)
+  if let result { return result }
+  throw raise(.typeError, "type \(typeName(value)) doesn't define __round__ method")
+}
+
+/// Ints round only to negative digits.
+func roundInt(_ value: Value, _ digits: Value) throws(Raised) -> Value {
+  let exact = value.smallInt.map { Value.int($0) } ?? value
+  if digits.isNone { return exact }
+  let places = try clampedDigits(digits)
+  if places >= 0 { return exact }
+  guard let number = exact.asBigInt, -places <= number.magnitude.bitWidth else { return .int(0) }
+  let unit = BigInt(10).power(-places)
+  let (quotient, remainder) = floorDivide(number, unit)
+  let doubled = remainder * 2
+  let isOdd = quotient.magnitude.words.first.map { $0 & 1 == 1 } ?? false
+  let roundsUp = doubled > unit || (doubled == unit && isOdd)
+  return makeInt((roundsUp ? quotient + 1 : quotient) * unit)
+}
+
+private func clampedDigits(_ digits: Value) throws(Raised) -> Int {
+  guard let number = try indexNumber(digits) else {
+    throw raise(
+      .typeError, "'\(typeName(digits))' object cannot be interpreted as an integer")
+  }
+  if case .int(let small) = number { return max(small, -Int.max) }
+  return number.bigInt.unsafelyUnwrapped.number.sign == .minus ? -Int.max : Int.max
+}
+
+func roundDouble(_ number: Double, _ digits: Value) throws(Raised) -> Value {
+  if digits.isNone { return try intFromDouble(number.rounded(.toNearestOrEven)) }
+  let places = try clampedDigits(digits)
+  if !number.isFinite || number == 0 || places > 323 { return .double(number) }
+  if places < -308 { return .double(Double(signOf: number, magnitudeOf: 0)) }
+  let text: [UInt8]
+  if places >= 0 {
+    text = formatFloat(number, type: 0x66, precision: places, alternate: false)
+  } else {
+    guard let rounded = roundToTens(number, -places) else {
+      return .double(Double(signOf: number, magnitudeOf: 0))
+    }
+    text = rounded
+  }
+  let result = text.withUnsafeBufferPointer { parseFloat($0) } ?? number
+  if result.isInfinite {
+    throw raise(.overflowError, "rounded value too large to represent")
+  }
+  return .double(result)
+}
+
+/// The number rounded to a multiple of 10^places, as text; nil when it rounds to zero.
+private func roundToTens(_ number: Double, _ places: Int) -> [UInt8]? {
+  let whole = BigInt(number.magnitude.rounded(.down))
+  let hasFraction = number.magnitude != number.magnitude.rounded(.down)
+  let unit = BigInt(10).power(places)
+  let (quotient, remainder) = floorDivide(whole, unit)
+  let doubled = remainder * 2
+  let isOdd = quotient.magnitude.words.first.map { $0 & 1 == 1 } ?? false
+  let roundsUp = doubled > unit || (doubled == unit && (hasFraction || isOdd))
+  let rounded = (roundsUp ? quotient + 1 : quotient) * unit
+  if rounded.isZero { return nil }
+  return Array(((number < 0 ? "-" : "") + String(rounded)).utf8)
+}

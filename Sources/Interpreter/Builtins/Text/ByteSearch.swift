@@ -1,0 +1,95 @@
+// Searching bytes: what the methods of text and of bytes share. UTF-8 never matches in the middle of
+// a code point, so text searches as bytes do.
+
+import CBaton
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package typealias Bytes = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The part between two offsets.
+  @inline(__always) package func slice(_ start: Int, _ stop: Int) -> Bytes {
+    stop > start ? Bytes(start: baseAddress.map { $0 + start }, count: stop - start) : Bytes(start: nil, count: 0)
+  }
+
+  /// The first offset of the needle at or behind `start`, or -1.
+  @inline(__always) package func find(_ needle: Bytes, from start: Int = 0) -> Int {
+    guard let wanted = needle.baseAddress, needle.count > 0 else { return start }
+    guard let base = baseAddress, start &+ needle.count <= count else { return -1 }
+    let found: UnsafeRawPointer?
+    if needle.count == 1 {
+      found = UnsafeRawPointer(memchr(base + start, Int32(wanted[0]), count &- start))
+    } else {
+      found = baton_find_bytes(base + start, count &- start, wanted, needle.count)
+    }
+    guard let found else { return -1 }
+    return found - UnsafeRawPointer(base)
+  }
+
+  /// The last offset at which the needle lies before `stop`, or -1.
+  package func findLast(_ needle: Bytes, before stop: Int? = nil) -> Int {
+    var offset = (stop ?? count) - needle.count
+    guard let wanted = needle.baseAddress, needle.count > 0 else { return offset }
+    guard let base = baseAddress else { return -1 }
+    while offset >= 0 {
+      if base[offset] == wanted[0], memcmp(base + offset, wanted, needle.count) == 0 {
+        return offset
+      }
+      offset -= 1
+    }
+    return -1
+  }
+
+  /// How often the needle occurs without overlap, up to a limit. The needle is not empty.
+  package func occurrences(of needle: Bytes, limit: Int = Int.max) -> Int {
+    var total = 0
+    var offset = 0
+    while total < limit {
+      let found = find(needle, from: offset)
+      if found < 0 { break }
+      total += 1
+      offset = found + needle.count
+    }
+    return total
+  }
+
+  @inline(__always) package func hasPrefix(_ prefix: Bytes) -> Bool {
+    prefix.count <= count && (prefix.count == 0 || compareMemory(self, prefix) == 0)
+  }
+
+  @inline(__always) package func hasSuffix(_ suffix: Bytes) -> Bool {
+    slice(Swift.max(count - suffix.count, 0), count).hasPrefix(suffix)
+  }
+
+  /// Writes these bytes with the first `limit` occurrences of a needle replaced.
+  func writeReplaced(_ needle: Bytes, with other: Bytes, limit: Int, _ writer: inout TextWriter) {
+    var offset = 0
+    var done = 0
+    while done < limit {
+      let found = find(needle, from: offset)
+      if found < 0 { break }
+      writer.append(slice(offset, found))
+      writer.append(other)
+      offset = found + needle.count
+      done += 1
+    }
+    writer.append(slice(offset, count))
+  }
+}
+
+/// The white space that ASCII text and bytes know.
+@inline(__always) func isASCIISpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+/// A maximal number of splits or replacements: negative is no limit.
+func limitArgument(_ value: Value) throws(Raised) -> Int {
+  if value.isUnbound { return Int.max }
+  let limit = try toIndex(value, overflow: .overflowError)
+  return limit < 0 ? Int.max : limit
+}

@@ -1,0 +1,238 @@
+// The classes `bytes` and `bytearray`: constructors, special methods and the methods they share.
+// What only a bytearray has is in BytearrayMethods.swift.
+
+package let bytesType = NativeType(
+  name: "bytes", kind: .bytes,
+  doc: """
+    bytes(iterable_of_ints) -> bytes
+    bytes(string, encoding[, errors]) -> bytes
+    bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
+    bytes(int) -> bytes object of size given by the parameter initialized with null bytes
+    bytes() -> empty bytes object
+    """,
+  constructor: .function(
+    "bytes", "(cls, source=b'', encoding='utf-8', errors='strict')",
+    "Construct an immutable array of bytes.", bytesNew),
+  methods: bytesSharedMethods(className: "bytes"))
+
+package let byteArrayType = NativeType(
+  name: "bytearray", kind: nil,
+  doc: """
+    bytearray(iterable_of_ints) -> bytearray
+    bytearray(string, encoding[, errors]) -> bytearray
+    bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer
+    bytearray(int) -> bytes array of size given by the parameter initialized with null bytes
+    bytearray() -> empty bytes array
+    """,
+  constructor: .function(
+    "bytearray", "(cls, source=b'', encoding='utf-8', errors='strict')",
+    "Construct a mutable bytearray object.", byteArrayNew),
+  methods: bytesSharedMethods(className: "bytearray") + byteArrayMethods)
+
+private func bytesSharedMethods(className: StaticString) -> [NativeFunction] {
+  bytesSpecialMethods + comparisonRows() + identityRows + bytesSearchMethods + bytesSplitMethods
+    + bytesTransformMethods + bytesClassMethods + [
+      .classMethod(
+        "fromhex", "(cls, string, /)", "Create a bytes object from a string of hexadecimal numbers."
+      ) { (a: Arguments) throws(Raised) -> Value in
+        let result = try bytesFromHexadecimal(a[1], isMutable: className.utf8CodeUnitCount > 5)
+        let ownType = className.utf8CodeUnitCount > 5 ? state.byteArrayType : bytesClass
+        return a[0].asObject == ownType ? result : try call(a[0], result)
+      }
+    ]
+}
+
+private var bytesClass: Reference { state.types[Int(Kind.bytes.rawValue)] }
+
+private let bytesSpecialMethods: [NativeFunction] =
+  operatorRows([.modulo]) + reflectedRows([.multiply, .modulo]) + [
+    .method("__len__", "(self, /)", "Return len(self).", bytesLength),
+    .method("__getitem__", "(self, key, /)", "Return self[key].", bytesGetItem),
+    .method("__contains__", "(self, key, /)", "Return key in self.", bytesContains),
+    .method("__iter__", "(self, /)", "Implement iter(self).", bytesIterator),
+    .method("__add__", "(self, value, /)", "Return self+value.", bytesAdd),
+    .method("__mul__", "(self, value, /)", "Return self*value.", bytesMultiply),
+    .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
+    .method("__str__", "(self, /)", "Return str(self).", bytesStr),
+  ]
+
+/// `self` of a method row: the class is checked already.
+@inline(__always) func selfBytes(_ a: Arguments) throws(Raised) -> BytesObject {
+  if let bytes = a[0].bytes { return bytes }
+  return try bytesArgument(a[0])
+}
+
+/// A bytes or bytearray argument.
+func bytesArgument(_ value: Value) throws(Raised) -> BytesObject {
+  if let bytes = value.unwrapped.bytes { return bytes }
+  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+}
+
+/// A byte of an int argument.
+func byteArgument(_ value: Value) throws(Raised) -> UInt8 {
+  guard let number = try indexNumber(value) else {
+    throw raise(
+      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  }
+  guard let byte = number.smallInt.flatMap({ UInt8(exactly: $0) }) else {
+    throw raise(.valueError, "byte must be in range(0, 256)")
+  }
+  return byte
+}
+
+// MARK: - Making
+
+private func bytesNew(_ a: Arguments) throws(Raised) -> Value {
+  if a.isGiven(1), !a.isGiven(2), !a.isGiven(3), let bytes = a[1].bytes, !bytes.isMutable {
+    return a[1]
+  }
+  return try makeBytesFromArguments(a, isMutable: false)
+}
+
+private func byteArrayNew(_ a: Arguments) throws(Raised) -> Value {
+  try makeBytesFromArguments(a, isMutable: true)
+}
+
+private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Raised) -> Value {
+  let hasCodec = a.isGiven(2) || a.isGiven(3)
+  if !a.isGiven(1) {
+    if hasCodec {
+      throw raise(
+        .typeError, "\(a.isGiven(2) ? "encoding" : "errors") without a string argument")
+    }
+    return makeBytes([], isMutable: isMutable)
+  }
+  if let text = a[1].unwrapped.string {
+    if !a.isGiven(2) {
+      let message = a.isGiven(3) ? "string argument without an encoding" : "string argument without an encoding"
+      throw raise(.typeError, message)
+    }
+    let encoded = try encode(
+      text, encoding: try codecArgument(a[2], "bytes", "encoding"),
+      errors: try codecArgument(a[3], "bytes", "errors"))
+    return isMutable ? makeBytes(try bytesArgument(encoded).buffer, isMutable: true) : encoded
+  }
+  if hasCodec {
+    throw raise(.typeError, "\(a.isGiven(2) ? "encoding" : "errors") without a string argument")
+  }
+  return try bytesFrom(a[1], isMutable: isMutable)
+}
+
+/// The bytes of a buffer, of a count of zeros, or of an iterable of ints.
+func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
+  if isDispatched(value), let result = try callSpecial(value, .bytes) {
+    guard let bytes = result.unwrapped.bytes else {
+      throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
+    }
+    return isMutable ? makeBytes(bytes.buffer, isMutable: true) : bytes.value
+  }
+  if let bytes = value.unwrapped.bytes { return makeBytes(bytes.buffer, isMutable: isMutable) }
+  if let count = try indexNumber(value) {
+    let size = try toIndex(count, overflow: .overflowError)
+    if size < 0 { throw raise(.valueError, "negative count") }
+    try reserve(count: size)
+    let bytes = allocateBytes(count: size, isMutable: isMutable)
+    bytes.layout.pointee.bytes?.update(repeating: 0, count: size)
+    return bytes.value
+  }
+  guard value.asObject != nil else { throw cannotConvert(value) }
+  switch value.unwrapped.kind {
+  case .function, .native, .boundMethod, .module, .exception: throw cannotConvert(value)
+  case .instance:
+    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem) { throw cannotConvert(value) }
+  default: break
+  }
+  return try bytesFromIterable(value, isMutable: isMutable, outOfRange: "bytes")
+}
+
+private func cannotConvert(_ value: Value) -> Raised {
+  raise(.typeError, "cannot convert '\(typeName(value))' object to bytes")
+}
+
+/// - Parameter outOfRange: the word that begins the message for ints that are not bytes.
+func bytesFromIterable(_ value: Value, isMutable: Bool, outOfRange word: StaticString)
+  throws(Raised) -> Value
+{
+  var writer = TextWriter()
+  var walk = try Walk(value)
+  while let item = try walk.next() {
+    guard let number = try indexNumber(item) else {
+      throw raise(
+        .typeError, "'\(typeName(item))' object cannot be interpreted as an integer")
+    }
+    guard let byte = number.smallInt.flatMap({ UInt8(exactly: $0) }) else {
+      throw raise(.valueError, "\(word) must be in range(0, 256)")
+    }
+    writer.append(byte)
+  }
+  return try writer.finishBytes(isMutable: isMutable)
+}
+
+private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
+  guard let text = value.unwrapped.string else {
+    throw raise(.typeError, "fromhex() argument must be str, not \(typeName(value))")
+  }
+  var writer = TextWriter(capacity: text.byteCount / 2 + 1)
+  var offset = 0
+  while offset < text.byteCount {
+    if isASCIISpace(text.bytes[offset]) {
+      offset += 1
+      continue
+    }
+    var byte = 0
+    for _ in 0..<2 {
+      guard offset < text.byteCount, let digit = digitValue(text.bytes[offset]), digit < 16 else {
+        let position = text.codePointPosition(ofOffset: offset)
+        throw raise(
+          .valueError,
+          "non-hexadecimal number found in fromhex() arg at position \(position)")
+      }
+      byte = byte * 16 + digit
+      offset += 1
+    }
+    writer.append(UInt8(byte))
+  }
+  return try writer.finishBytes(isMutable: isMutable)
+}
+
+// MARK: - Special methods
+
+private func bytesLength(_ a: Arguments) throws(Raised) -> Value { .int(try selfBytes(a).count) }
+
+private func bytesGetItem(_ a: Arguments) throws(Raised) -> Value {
+  try bytesSubscript(try selfBytes(a), a[1])
+}
+
+private func bytesContains(_ a: Arguments) throws(Raised) -> Value {
+  let bytes = try selfBytes(a)
+  if a[1].unwrapped.bytes == nil, try indexNumber(a[1]) != nil {
+    let byte = try byteArgument(a[1])
+    return .bool(bytes.buffer.contains(byte))
+  }
+  return .bool(bytes.buffer.find(try bytesArgument(a[1]).buffer) >= 0)
+}
+
+private func bytesIterator(_ a: Arguments) throws(Raised) -> Value {
+  try makeIterator(try selfBytes(a).value)
+}
+
+private func bytesAdd(_ a: Arguments) throws(Raised) -> Value {
+  guard let result = try concatenateSequences(try selfBytes(a).value, a[1].unwrapped) else {
+    throw unsupportedOperands(.add, a[0], a[1])
+  }
+  return result
+}
+
+private func bytesMultiply(_ a: Arguments) throws(Raised) -> Value {
+  guard let result = try repeatSequence(try selfBytes(a).value, counted: a[1]) else {
+    return .notImplemented
+  }
+  return result
+}
+
+private func bytesBytes(_ a: Arguments) throws(Raised) -> Value {
+  let bytes = try selfBytes(a)
+  return bytes.isMutable ? makeBytes(bytes.buffer) : bytes.value
+}
+
+private func bytesStr(_ a: Arguments) throws(Raised) -> Value { try repr(a[0].unwrapped) }

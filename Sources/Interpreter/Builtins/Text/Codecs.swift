@@ -1,0 +1,102 @@
+// Text to bytes and back: the codecs and error handlers that scripts name.
+
+package enum Codec: Sendable {
+  case utf8, utf8Signature, ascii, latin1
+  case utf16(Endianness?)
+  case utf32(Endianness?)
+
+  package enum Endianness: Sendable { case little, big }
+
+  /// The name that errors show.
+  var name: String {
+    switch self {
+    case .utf8, .utf8Signature: return "utf-8"
+    case .ascii: return "ascii"
+    case .latin1: return "latin-1"
+    case .utf16(nil): return "utf-16"
+    case .utf16(.little): return "utf-16-le"
+    case .utf16(.big): return "utf-16-be"
+    case .utf32(nil): return "utf-32"
+    case .utf32(.little): return "utf-32-le"
+    case .utf32(.big): return "utf-32-be"
+    }
+  }
+
+  /// - Throws: LookupError for an unknown name.
+  package init(named name: String) throws(Raised) {
+    var normal = ""
+    for scalar in name.unicodeScalars {
+      normal += scalar == "_" || scalar == " " ? "-" : scalar.properties.lowercaseMapping
+    }
+    switch normal {
+    case "utf-8", "utf8", "u8", "cp65001": self = .utf8
+    case "utf-8-sig": self = .utf8Signature
+    case "ascii", "us-ascii", "646", "ansi-x3.4-1968": self = .ascii
+    case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819":
+      self = .latin1
+    case "utf-16", "utf16", "u16": self = .utf16(nil)
+    case "utf-16-le", "utf-16le", "utf16-le": self = .utf16(.little)
+    case "utf-16-be", "utf-16be", "utf16-be": self = .utf16(.big)
+    case "utf-32", "utf32", "u32": self = .utf32(nil)
+    case "utf-32-le", "utf-32le", "utf32-le": self = .utf32(.little)
+    case "utf-32-be", "utf-32be", "utf32-be": self = .utf32(.big)
+    default: throw raise(.lookupError, "unknown encoding: \(name)")
+    }
+  }
+}
+
+/// What to do with what a codec cannot express.
+package enum CodecErrors: String {
+  case strict, ignore, replace
+  case backslashReplace = "backslashreplace"
+  case surrogateEscape = "surrogateescape"
+  case surrogatePass = "surrogatepass"
+  case characterReference = "xmlcharrefreplace"
+  case nameReplace = "namereplace"
+}
+
+/// The text of an optional `encoding` or `errors` argument; nil when it is omitted.
+func codecArgument(_ value: Value, _ function: StaticString, _ name: StaticString) throws(Raised)
+  -> String?
+{
+  if value.isUnbound { return nil }
+  if let text = value.unwrapped.string { return text.text }
+  throw raise(
+    .typeError, "\(function)() argument '\(name)' must be str, not \(typeName(value))")
+}
+
+/// Looked up only when an error occurs, as CPython does.
+func errorHandler(_ name: String?) throws(Raised) -> CodecErrors {
+  guard let name else { return .strict }
+  guard let handler = CodecErrors(rawValue: name) else {
+    throw raise(.lookupError, "unknown error handler name '\(name)'")
+  }
+  return handler
+}
+
+/// `text.encode(encoding, errors)`.
+package func encode(_ text: StringObject, encoding: String?, errors: String?) throws(Raised) -> Value
+{
+  let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
+  switch codec {
+  case .utf8 where text.isASCII, .ascii where text.isASCII, .latin1 where text.isASCII:
+    return makeBytes(text.buffer)
+  default:
+    var encoder = TextEncoder(text, codec, errors)
+    return try encoder.encode()
+  }
+}
+
+/// `bytes.decode(encoding, errors)`.
+package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) throws(Raised) -> Value
+{
+  let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
+  try reserve(count: bytes.count)
+  switch codec {
+  case .utf8, .ascii, .latin1:
+    if isASCIIBytes(bytes.buffer) { return makeString(bytes.buffer) }
+  default: break
+  }
+  var decoder = TextDecoder(bytes, codec, errors)
+  return try decoder.decode()
+}

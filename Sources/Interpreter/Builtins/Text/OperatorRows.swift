@@ -1,0 +1,49 @@
+// Rows of special methods that only pass their operands to the operation functions; the tables of
+// several classes share them.
+
+import Syntax
+
+private let comparisons: [(ComparisonOperator, StaticString)] = [
+  (.less, "__lt__"), (.lessOrEqual, "__le__"), (.equal, "__eq__"), (.notEqual, "__ne__"),
+  (.greater, "__gt__"), (.greaterOrEqual, "__ge__"),
+]
+
+/// The six comparisons.
+func comparisonRows() -> [NativeFunction] {
+  comparisons.map { op, name in
+    .method(name, "(self, value, /)", "Return self \(op) value.") {
+      (a: Arguments) throws(Raised) -> Value in
+      try compareOrNotImplemented(op, a[0], a[1])
+    }
+  }
+}
+
+/// `__add__` and the like for the operators of a class.
+func operatorRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
+  operators.map { op in
+    .method(op.specialName.text, "(self, value, /)", "Return self \(op) value.") {
+      (a: Arguments) throws(Raised) -> Value in
+      try operateOrNotImplemented(op, a[0], a[1])
+    }
+  }
+}
+
+/// `__radd__` and the like.
+func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
+  operators.map { op in
+    .method(op.reflectedName.text, "(self, value, /)", "Return value \(op) self.") {
+      (a: Arguments) throws(Raised) -> Value in
+      try operateOrNotImplemented(op, a[1], a[0])
+    }
+  }
+}
+
+/// `__hash__`, `__repr__` and `__str__` of the value itself.
+let identityRows: [NativeFunction] = [
+  .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) -> Value in
+    .int(try hash(a[0].unwrapped))
+  },
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) -> Value in
+    try repr(a[0].unwrapped)
+  },
+]

@@ -1,0 +1,94 @@
+// "Did you mean": what a traceback adds to errors about names.
+
+import Syntax
+
+/// The sentence to add to the exception's text, or an empty one.
+func suggestion(for exception: ExceptionObject) -> String {
+  if exception.isInstance(of: .importError) {
+    guard let wrong = text(exception, ExceptionField.nameFrom),
+      let near = NearestName.suggestion(for: wrong, among: importCandidates(exception, wrong))
+    else { return "" }
+    return ". Did you mean: '\(near)'?"
+  }
+  guard let wrong = text(exception, ExceptionField.name) else { return "" }
+  if exception.isInstance(of: .attributeError) {
+    let near = NearestName.suggestion(for: wrong, among: attributeCandidates(exception, wrong))
+    return near.map { ". Did you mean: '\($0)'?" } ?? ""
+  }
+  guard exception.isInstance(of: .nameError) else { return "" }
+  let near = nameSuggestion(exception, wrong)
+  let guess = near.map { ". Did you mean: '\($0)'?" } ?? ""
+  guard standardModules.contains(wrong) else { return guess }
+  return near == nil
+    ? ". Did you forget to import '\(wrong)'?" : "\(guess) Or did you forget to import '\(wrong)'?"
+}
+
+private func text(_ exception: ExceptionObject, _ name: Reference) -> String? {
+  let own = exception.field(name)
+  return (own.isUnbound ? exception.attribute(name) : own).string?.text
+}
+
+private func texts(_ names: Set<Reference>) -> [String] {
+  names.map { StringObject(UnsafeMutableRawPointer($0)).text }.sorted()
+}
+
+private func hidingUnderscored(_ names: [String], for wrong: String) -> [String] {
+  wrong.hasPrefix("_") ? names : names.filter { !$0.hasPrefix("_") }
+}
+
+private func attributeCandidates(_ exception: ExceptionObject, _ wrong: String) -> [String] {
+  let object = exception.field(ExceptionField.object)
+  if object.isUnbound { return [] }
+  return hidingUnderscored(texts(attributeNames(object)), for: wrong)
+}
+
+private func importCandidates(_ exception: ExceptionObject, _ wrong: String) -> [String] {
+  guard let name = text(exception, ExceptionField.name),
+    let module = try? importModule(name)
+  else { return [] }
+  return hidingUnderscored(texts(attributeNames(module)), for: wrong)
+}
+
+private func nameSuggestion(_ exception: ExceptionObject, _ wrong: String) -> String? {
+  guard let entry = exception.traceback?.entries.first else { return nil }
+  let code = entry.code.takeUnretainedValue()
+  let receiver = exception.field(ExceptionField.object)
+  if !receiver.isUnbound, attributeNames(receiver).contains(intern(wrong)) {
+    return "self.\(wrong)"
+  }
+  var candidates = code.slotNames
+  if let globals = code.globals { candidates += orderedNames(DictObject(globals)) }
+  candidates += orderedNames(DictObject(state.builtins))
+  return NearestName.suggestion(for: wrong, among: candidates)
+}
+
+/// In the dict's own order: of equally near names the first one wins.
+private func orderedNames(_ dict: DictObject) -> [String] {
+  var names: [String] = []
+  for position in 0..<dict.used {
+    if let name = dict.entries[position].key.string { names.append(name.text) }
+  }
+  return names
+}
+
+/// The modules of Python's library that a script may have forgotten to import.
+private let standardModules: Set<String> = [
+  "abc", "argparse", "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins",
+  "calendar", "cmath", "codecs", "collections", "concurrent", "contextlib", "contextvars", "copy",
+  "csv", "ctypes", "dataclasses", "datetime", "decimal", "difflib", "dis", "email", "enum",
+  "errno", "fnmatch", "fractions", "functools", "gc", "getpass", "glob", "graphlib", "gzip",
+  "hashlib", "heapq", "hmac", "html", "http", "importlib", "inspect", "io", "ipaddress",
+  "itertools", "json", "keyword", "linecache", "locale", "logging", "math", "mimetypes",
+  "multiprocessing", "numbers", "operator", "os", "pathlib", "pickle", "platform", "pprint",
+  "queue", "random", "re", "sched", "secrets", "select", "selectors", "shelve", "shlex", "shutil",
+  "signal", "socket", "sqlite3", "ssl", "stat", "statistics", "string", "struct", "subprocess",
+  "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "timeit", "token", "tokenize",
+  "tomllib", "trace", "traceback", "tracemalloc", "turtle", "types", "typing", "unicodedata",
+  "unittest", "urllib", "uuid", "warnings", "wave", "weakref", "xml", "zipfile", "zlib",
+  "zoneinfo",
+]
+
+/// The candidate most like a name; nil when none is near enough.
+func nearestName(_ wrong: String, in candidates: [String]) -> String? {
+  NearestName.suggestion(for: wrong, among: candidates)
+}

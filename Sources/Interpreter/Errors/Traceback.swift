@@ -1,0 +1,281 @@
+// Tracebacks as CPython 3.13's `traceback` module prints them, without colours.
+//
+// The exception and everything chained to it is captured first: `__str__` runs script code, which
+// may raise or change the chain. The printing afterwards works on plain data only.
+
+/// The text of an uncaught exception, each line with its line ending.
+package func formatException(_ exception: Value) -> String {
+  guard exception.exception != nil else { return "" }
+  let top = state.top.unsafelyUnwrapped
+  let travelling = (state.raised, state.handled)
+  top.initialize(to: exception)
+  (top + 1).initialize(to: travelling.0)
+  (top + 2).initialize(to: travelling.1)
+  state.top = top + 3
+  defer {
+    state.top = top
+    (state.raised, state.handled) = travelling
+  }
+  var printer = TracebackPrinter()
+  printer.print(ExceptionReport.capture(exception))
+  return printer.text
+}
+
+/// The last lines of a traceback: the class, the text and the notes.
+package func formatExceptionOnly(_ exception: Value) -> String {
+  guard let object = exception.exception else { return "" }
+  let travelling = (state.raised, state.handled)
+  defer { (state.raised, state.handled) = travelling }
+  return ExceptionReport(object).finalLines
+}
+
+// MARK: - Capturing
+
+/// What is printed of one exception.
+final class ExceptionReport {
+  let frames: [FrameSummary]
+  /// Class, text and notes.
+  let finalLines: String
+  var cause: ExceptionReport?
+  var context: ExceptionReport?
+  /// The members of a group.
+  var members: [ExceptionReport]?
+
+  init(_ exception: ExceptionObject) {
+    frames = (exception.traceback?.entries ?? []).reversed().map(FrameSummary.init)
+    var lines: String
+    if exception.isInstance(of: .syntaxError) {
+      lines = formatSyntaxError(exception)
+    } else {
+      let text = safeText(exception.value) + suggestion(for: exception)
+      let name = exception.type.displayName
+      lines = text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
+    }
+    finalLines = lines + ExceptionReport.notes(exception)
+  }
+
+  private static func notes(_ exception: ExceptionObject) -> String {
+    let notes = exception.attribute(SpecialName.notes.name)
+    if notes.isUnbound || notes.isNone { return "" }
+    var items: [Value] = []
+    if let list = notes.list { items = Array(list.buffer) }
+    if let tuple = notes.tuple { items = Array(tuple.buffer) }
+    if notes.list == nil, notes.tuple == nil {
+      return safely("<__notes__ repr() failed>") { () throws(Raised) in try reprText(notes) } + "\n"
+    }
+    var text = ""
+    for note in items {
+      text += safely("<note str() failed>") { () throws(Raised) in try strText(note) } + "\n"
+    }
+    return text
+  }
+
+  /// The exception with its causes, contexts and members; each exception only once.
+  static func capture(_ exception: Value) -> ExceptionReport {
+    var seen: Set<Reference> = []
+    let root = exception.exception.unsafelyUnwrapped
+    let report = add(root, &seen)
+    var queue = [(report, root)]
+    while let (current, object) = queue.popLast() {
+      let layout = object.layout.pointee
+      if let cause = layout.cause.exception, !seen.contains(cause.layout.reference) {
+        let child = add(cause, &seen)
+        current.cause = child
+        queue.append((child, cause))
+      } else if !object.suppressesContext, let context = layout.context.exception,
+        !seen.contains(context.layout.reference)
+      {
+        let child = add(context, &seen)
+        current.context = child
+        queue.append((child, context))
+      }
+      if object.isInstance(of: .baseExceptionGroup) {
+        var members: [ExceptionReport] = []
+        for member in groupMembers(object).buffer {
+          guard let inner = member.exception else { continue }
+          let child = add(inner, &seen)
+          members.append(child)
+          queue.append((child, inner))
+        }
+        current.members = members
+      }
+    }
+    return report
+  }
+
+  private static func add(_ exception: ExceptionObject, _ seen: inout Set<Reference>)
+    -> ExceptionReport
+  {
+    seen.insert(exception.layout.reference)
+    return ExceptionReport(exception)
+  }
+}
+
+/// Runs script code whose failure must not hide the exception that is being printed.
+private func safely(_ fallback: String, _ body: () throws(Raised) -> String) -> String {
+  do throws(Raised) { return try body() } catch {
+    state.raised = .none
+    return fallback
+  }
+}
+
+private func safeText(_ value: Value) -> String {
+  safely("<exception str() failed>") { () throws(Raised) in try strText(value) }
+}
+
+// MARK: - SyntaxError
+
+private func formatSyntaxError(_ exception: ExceptionObject) -> String {
+  var text = ""
+  var suffix = ""
+  let filename = syntaxField(exception, ExceptionField.filename).string?.text
+  if case .int(let line) = syntaxField(exception, ExceptionField.lineno) {
+    text += "  File \"\(filename ?? "<string>")\", line \(line)\n"
+  } else if let filename {
+    suffix = " (\(filename))"
+  }
+  if let source = syntaxField(exception, ExceptionField.text).string {
+    text += syntaxLines(exception, Array(source.text.unicodeScalars))
+  }
+  let message = syntaxField(exception, ExceptionField.message)
+  let shown =
+    message.isNone
+    ? "<no detail available>"
+    : safely("<no detail available>") { () throws(Raised) in try strText(message) }
+  return text + "\(exception.type.displayName): \(shown)\(suffix)\n"
+}
+
+private func syntaxField(_ exception: ExceptionObject, _ name: Reference) -> Value {
+  let own = exception.field(name)
+  if !own.isUnbound { return own }
+  let set = exception.attribute(name)
+  return set.isUnbound ? .none : set
+}
+
+/// The source line without its indentation, and the carets.
+private func syntaxLines(_ exception: ExceptionObject, _ source: [Unicode.Scalar]) -> String {
+  var line = source
+  while line.last == "\n" { line.removeLast() }
+  let stripped = Array(line.drop { $0 == " " || $0 == "\n" || $0 == "\u{C}" })
+  let spaces = line.count - stripped.count
+  let visible = "    \(string(stripped))\n"
+  guard case .int(var offset) = syntaxField(exception, ExceptionField.offset) else {
+    return visible
+  }
+  var end = line.count + 1
+  if syntaxField(exception, ExceptionField.lineno)
+    .isIdentical(to: syntaxField(exception, ExceptionField.endLineno))
+  {
+    end = syntaxField(exception, ExceptionField.endOffset).asInt ?? 0
+    if end == 0 { end = offset }
+  } else if syntaxField(exception, ExceptionField.endLineno).isNone {
+    end = offset
+  }
+  if offset > source.count { offset = line.count + 1 }
+  if end > source.count { end = line.count + 1 }
+  if offset >= end || end < 0 { end = offset + 1 }
+  let first = offset - 1 - spaces
+  if first < 0 { return visible }
+  let padding = stripped.prefix(first).map { $0.properties.isWhitespace ? $0 : " " }
+  let carets = String(repeating: "^", count: end - offset)
+  return visible + "    \(string(padding))\(carets)\n"
+}
+
+/// The text of some scalars.
+func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars)
+  return String(view)
+}
+
+// MARK: - Printing
+
+private let causeSentence =
+  "\nThe above exception was the direct cause of the following exception:\n\n"
+private let contextSentence =
+  "\nDuring handling of the above exception, another exception occurred:\n\n"
+private let maximumGroupWidth = 15
+private let maximumGroupDepth = 10
+
+private struct TracebackPrinter {
+  var text = ""
+  private var depth = 0
+  private var needsClosing = false
+
+  private var indentation: String { String(repeating: " ", count: 2 * depth) }
+
+  private mutating func emit(_ block: String, margin: String = "|") {
+    if depth == 0 { return text += block }
+    let prefix = indentation + margin + " "
+    for line in block.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      text += prefix + line + "\n"
+    }
+  }
+
+  /// The exception and what it is chained to, oldest first.
+  mutating func print(_ report: ExceptionReport) {
+    var chain: [(sentence: String?, report: ExceptionReport)] = []
+    var current: ExceptionReport? = report
+    while let link = current {
+      if let cause = link.cause {
+        chain.append((causeSentence, link))
+        current = cause
+      } else {
+        chain.append((link.context == nil ? nil : contextSentence, link))
+        current = link.context
+      }
+    }
+    for (sentence, link) in chain.reversed() {
+      if let sentence { emit(sentence) }
+      printOne(link)
+    }
+  }
+
+  private mutating func printOne(_ report: ExceptionReport) {
+    guard let members = report.members else {
+      if !report.frames.isEmpty {
+        emit("Traceback (most recent call last):\n")
+        emit(formatStack(report.frames))
+      }
+      return emit(report.finalLines)
+    }
+    if depth > maximumGroupDepth {
+      return emit("... (max_group_depth is \(maximumGroupDepth))\n")
+    }
+    printGroup(report, members)
+  }
+
+  private mutating func printGroup(_ report: ExceptionReport, _ members: [ExceptionReport]) {
+    let isTop = depth == 0
+    if isTop { depth = 1 }
+    if !report.frames.isEmpty {
+      emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
+      emit(formatStack(report.frames))
+    }
+    emit(report.finalLines)
+    let shown = min(members.count, maximumGroupWidth + 1)
+    needsClosing = false
+    for index in 0..<shown {
+      let isLast = index == shown - 1
+      // The closing line may be printed by a nested group.
+      if isLast { needsClosing = true }
+      let isCut = index >= maximumGroupWidth
+      let title = isCut ? "..." : "\(index + 1)"
+      text +=
+        indentation + (index == 0 ? "+-" : "  ") + "+---------------- \(title) ----------------\n"
+      depth += 1
+      if isCut {
+        let rest = members.count - maximumGroupWidth
+        emit("and \(rest) more exception\(rest > 1 ? "s" : "")\n")
+      } else {
+        print(members[index])
+      }
+      if isLast, needsClosing {
+        text += indentation + "+------------------------------------\n"
+        needsClosing = false
+      }
+      depth -= 1
+    }
+    if isTop { depth = 0 }
+  }
+}

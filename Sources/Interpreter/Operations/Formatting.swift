@@ -1,0 +1,126 @@
+// `format()`: what f-strings and `str.format` do to each value.
+
+/// `format(value, specification)`; nil is the empty specification.
+package func format(_ value: Value, _ specification: StringObject?) throws(Raised) -> Value {
+  guard let specification, specification.byteCount > 0 else { return try formatPlainly(value) }
+  if isFormattedNatively(value) {
+    var writer = TextWriter()
+    try writeFormatted(value, specification, &writer)
+    return try writer.finish()
+  }
+  return try formatSpecially(value, specification.value)
+}
+
+/// `format(value, specification)` into a writer.
+package func writeFormat(
+  _ value: Value, _ specification: StringObject?, _ writer: inout TextWriter
+) throws(Raised) {
+  if let specification, specification.byteCount > 0, isFormattedNatively(value) {
+    return try writeFormatted(value, specification, &writer)
+  }
+  if let string = value.string { return writer.append(string) }
+  if case .int(let number) = value, specification?.byteCount ?? 0 == 0 {
+    return writer.append(decimal: number)
+  }
+  writer.append(try format(value, specification).string.unsafelyUnwrapped)
+}
+
+private func formatPlainly(_ value: Value) throws(Raised) -> Value {
+  switch value {
+  case .object(let object):
+    switch object.pointee.kind {
+    case .string: return value
+    case .instance, .boxed, .exception, .type:
+      return try formatSpecially(value, .object(state.emptyString))
+    default: return try str(value)
+    }
+  default: return try str(value)
+  }
+}
+
+private func isFormattedNatively(_ value: Value) -> Bool {
+  switch value {
+  case .int, .bool, .double: return true
+  case .object(let object): return object.pointee.kind == .string || object.pointee.kind == .bigInt
+  default: return false
+  }
+}
+
+/// Through the class's `__format__`; `object`'s accepts only the empty specification.
+private func formatSpecially(_ value: Value, _ specification: Value) throws(Raised) -> Value {
+  let method = typeOf(value).lookup(.format)
+  if method.isIdentical(to: TypeObject(state.objectType).lookup(.format)) {
+    return try formatByDefault(value, specification)
+  }
+  guard let result = try callSpecial(value, .format, specification) else {
+    return try formatByDefault(value, specification)
+  }
+  if result.unwrapped.string != nil { return result.unwrapped }
+  throw raise(.typeError, "__format__ must return a str, not \(typeName(result))")
+}
+
+/// `object.__format__`.
+package func formatByDefault(_ value: Value, _ specification: Value) throws(Raised) -> Value {
+  if let text = specification.unwrapped.string, text.byteCount > 0 {
+    throw raise(
+      .typeError, "unsupported format string passed to \(typeName(value)).__format__")
+  }
+  return try str(value)
+}
+
+/// The `__format__` rows of the classes of text and numbers.
+func formatRow(_ a: Arguments) throws(Raised) -> Value {
+  guard let specification = a[1].unwrapped.string else {
+    throw raise(.typeError, "__format__() argument must be str, not \(typeName(a[1]))")
+  }
+  if specification.byteCount == 0 { return try str(a[0]) }
+  var writer = TextWriter()
+  try writeFormatted(a[0].unwrapped, specification, &writer)
+  return try writer.finish()
+}
+
+/// Text and numbers with a specification that is not empty.
+private func writeFormatted(
+  _ value: Value, _ specification: StringObject, _ writer: inout TextWriter
+) throws(Raised) {
+  switch value {
+  case .int, .bool: try writeInt(value, specification, typeName(value), &writer)
+  case .double(let number): try writeFloat(number, specification, "float", &writer)
+  default:
+    if let text = value.string { return try writeString(text, specification, &writer) }
+    if value.bigInt != nil { return try writeInt(value, specification, "int", &writer) }
+    if let object = value.boxed(ComplexObject.self) {
+      try writeComplex(object.number, specification, &writer)
+    }
+  }
+}
+
+private func writeString(
+  _ string: StringObject, _ text: StringObject, _ writer: inout TextWriter
+) throws(Raised) {
+  let specification = try FormatSpecification(
+    text, defaultType: 0x73, defaultAlignment: .left, typeName: "str")
+  if specification.type != 0x73 { throw specification.unknownType(for: "str") }
+  if specification.sign != 0 {
+    let name = specification.sign == 0x20 ? "Space" : "Sign"
+    throw raise(.valueError, "\(name) not allowed in string format specifier")
+  }
+  if specification.avoidsNegativeZero {
+    throw raise(.valueError, "Negative zero coercion (z) not allowed in string format specifier")
+  }
+  if specification.isAlternate {
+    throw raise(.valueError, "Alternate form (#) not allowed in string format specifier")
+  }
+  if specification.alignment == .afterSign {
+    throw raise(.valueError, "'=' alignment not allowed in string format specifier")
+  }
+  if specification.width > 1 << 20 { try reserve(count: specification.width, stride: 4) }
+  var count = string.codePointCount
+  var bytes = string.byteCount
+  if specification.precision >= 0, specification.precision < count {
+    count = specification.precision
+    bytes = string.offset(ofCodePoint: count)
+  }
+  let content = string.buffer.slice(0, bytes)
+  specification.writePadded(count, &writer) { $0.append(content) }
+}

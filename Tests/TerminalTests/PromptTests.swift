@@ -1,0 +1,212 @@
+// The built program on a terminal of its own, as a person sees it.
+
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite(.serialized) final class PromptTests {
+  private let home = BatonBinary.makeHome()
+
+  deinit {
+    removeTree(home)
+  }
+
+  /// The program with its first prompt on the screen.
+  private func start(
+    _ arguments: [String] = [], columns: Int = 60, rows: Int = 16,
+    environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      BatonBinary.path, arguments,
+      environment: BatonBinary.environment(home: home, adding: environment), columns: columns,
+      rows: rows)
+    try #require(terminal.until { $0.isAtPrompt }, "\(terminal.screen.text)")
+    return terminal
+  }
+
+  private func expect(
+    _ terminal: PseudoTerminal, _ comment: Comment,
+    location: SourceLocation = #_sourceLocation, _ isExpected: (Screen) -> Bool
+  ) {
+    let isSeen = terminal.until(isExpected)
+    #expect(isSeen, "\(comment)\n\(terminal.screen.text)", sourceLocation: location)
+  }
+
+  @Test func runsWhatIsTyped() throws {
+    let terminal = try start()
+    terminal.send("print(40 + 2)\r")
+    expect(terminal, "the result, then a prompt") { $0.contains("\n42\n>>>") && $0.isAtPrompt }
+  }
+
+  @Test func coloursWhatIsTyped() throws {
+    let terminal = try start()
+    terminal.send("def f(x): return 42")
+    expect(terminal, "keyword and number") {
+      $0.style(of: "return") == "1;35" && $0.style(of: "42") == "33"
+    }
+    expect(terminal, "the text itself") { $0.cursorLine == ">>> def f(x): return 42" }
+  }
+
+  @Test func continuesAnUnfinishedBlock() throws {
+    let terminal = try start()
+    terminal.send("for i in range(2):\r")
+    expect(terminal, "indented continuation") {
+      $0.cursorLine == "..." && $0.cursorColumn == 8
+    }
+    terminal.send("print('日本', i)\u{1B}[A")
+    expect(terminal, "Up moves inside the block") { $0.cursorLine == ">>> for i in range(2):" }
+    terminal.send("\u{1B}[B\r\r")
+    expect(terminal, "an empty line ends it") { $0.contains("日本 0\n日本 1\n>>>") }
+  }
+
+  @Test func showsOutputAboveTheEditedLine() throws {
+    let terminal = try start()
+    terminal.send("import asyncio\r")
+    terminal.send("async def ticks():\rfor i in range(20):\rawait asyncio.sleep(0.05)\r")
+    terminal.send("print('tick', i)\r\r")
+    terminal.send("_ = create_task(ticks())\r")
+    terminal.send("print('typed")
+    expect(terminal, "ticks above the typed text") {
+      $0.contains("tick 3\n") && $0.cursorLine.hasSuffix(">>> print('typed")
+    }
+    terminal.send(" on')\r")
+    expect(terminal, "the line was never torn") { $0.contains("\ntyped on\n") }
+  }
+
+  @Test func controlCCancelsTheLine() throws {
+    let terminal = try start()
+    terminal.send("abc")
+    expect(terminal, "typed") { $0.cursorLine == ">>> abc" }
+    terminal.send("\u{3}")
+    expect(terminal, "marked, then a fresh prompt") {
+      $0.contains(">>> abc^C\n") && $0.isAtPrompt
+    }
+  }
+
+  @Test func controlCInterruptsAStatement() throws {
+    let terminal = try start()
+    terminal.send("while True: pass\r\r")
+    expect(terminal, "left the editor") { !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "the exception, then a prompt") {
+      $0.contains("KeyboardInterrupt") && $0.isAtPrompt
+    }
+  }
+
+  @Test func pasteIsOneBlockAndDoesNotRun() throws {
+    let terminal = try start()
+    terminal.send("\u{1B}[200~for i in range(2):\r    print('p', i)\r\u{1B}[201~")
+    expect(terminal, "the block as it was pasted") {
+      $0.contains(">>> for i in range(2):\n...     print('p', i)\n...") && !$0.contains("p 0")
+    }
+    terminal.send("\r")
+    expect(terminal, "run by Enter") { $0.contains("p 0\np 1\n") && $0.isAtPrompt }
+  }
+
+  @Test func keysTypedAheadWaitForTheNextPrompt() throws {
+    let terminal = try start()
+    terminal.send("print('one')\rprint('two')\rprint('th")
+    expect(terminal, "both ran, the third waits") {
+      $0.contains(">>> print('one')\none\n>>> print('two')\ntwo\n>>> print('th")
+    }
+  }
+
+  @Test func historyLastsOverSessions() throws {
+    let first = try start()
+    first.send("print('again')\r")
+    expect(first, "ran") { $0.contains("\nagain\n") && $0.isAtPrompt }
+    first.send("\u{4}")
+    #expect(first.exitStatus() == 0)
+    let second = try start()
+    second.send("\u{1B}[A")
+    expect(second, "the entry of the earlier session") { $0.cursorLine == ">>> print('again')" }
+    second.send("\u{3}")
+    expect(second, "cancelled") { $0.isAtPrompt }
+    second.send("\u{12}aga")
+    expect(second, "found by Ctrl-R") {
+      $0.contains(">>> print('again')\nhistory search: aga")
+    }
+    var status = stat()
+    #expect(stat(home + "/.local/state/baton/history", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func suggestsFromTheHistory() throws {
+    let terminal = try start()
+    terminal.send("print('long ago')\r")
+    expect(terminal, "ran") { $0.contains("\nlong ago\n") && $0.isAtPrompt }
+    terminal.send("pr")
+    expect(terminal, "the rest, dim, behind the cursor") {
+      $0.style(of: "int('long") == "2" && $0.cursorColumn == 6
+    }
+    terminal.send("\u{1B}[C")
+    expect(terminal, "accepted") {
+      $0.cursorLine == ">>> print('long ago')" && $0.cursorColumn > 20
+    }
+  }
+
+  @Test func controlDLeavesAndRestoresTheTerminal() throws {
+    let terminal = try start()
+    #expect(terminal.isCooked == false)
+    terminal.send("\u{4}")
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.isCooked)
+    #expect(terminal.screen.modes == [25])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGABRT, SIGSEGV])
+  func signalsRestoreTheTerminal(signal: Int32) throws {
+    let terminal = try start()
+    terminal.send(signal: signal)
+    #expect(terminal.exitStatus() == 128 + signal)
+    #expect(terminal.isCooked)
+    #expect(terminal.screen.modes == [25])
+  }
+
+  @Test func survivesAShrinkingWindow() throws {
+    let terminal = try start(columns: 60, rows: 12)
+    terminal.send("if True:\rx = 'a rather long line that will be wrapped'\ry = 2\rz = 3")
+    expect(terminal, "four lines") { $0.cursorLine == "...     z = 3" }
+    terminal.resize(columns: 24, rows: 3)
+    terminal.send("4")
+    expect(terminal, "a window around the cursor") { $0.cursorLine == "...     z = 34" }
+    terminal.resize(columns: 60, rows: 12)
+    terminal.send("5\u{3}")
+    expect(terminal, "alive") { $0.isAtPrompt }
+  }
+
+  @Test func honoursNoColor() throws {
+    let terminal = try start(environment: ["NO_COLOR": "1"])
+    terminal.send("print(1)\r")
+    expect(terminal, "ran") { $0.contains("\n1\n>>>") }
+    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(!text.contains("\u{1B}[1;") && !text.contains("\u{1B}[3"))
+  }
+
+  @Test func aDumbTerminalGetsNoEscapes() throws {
+    let terminal = try start(environment: ["TERM": "dumb"])
+    terminal.send("print(40 + 2)\r")
+    expect(terminal, "ran") { $0.contains("42\n>>>") }
+    #expect(!terminal.transcript.contains(0x1B))
+    terminal.send("\u{4}")
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.isCooked)
+  }
+}
+
+extension Screen {
+  /// Whether an empty prompt waits for input.
+  fileprivate var isAtPrompt: Bool { cursorLine.hasSuffix(">>>") }
+}
+
+private func removeTree(_ path: String) {
+  for file in ["/.local/state/baton/history"] { unlink(path + file) }
+  for directory in ["/.local/state/baton", "/.local/state", "/.local", ""] {
+    rmdir(path + directory)
+  }
+}
