@@ -64,7 +64,7 @@ private func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
 private func predicateRow(
-  _ name: StaticString, _ doc: StaticString, _ holds: @escaping (UInt8) -> Bool
+  _ name: StaticString, _ doc: String, _ holds: @escaping (UInt8) -> Bool
 ) -> NativeFunction {
   .method(name, "(self, /)", doc) { (a: Arguments) throws(Raised) -> Value in
     let bytes = try selfBytes(a)
@@ -73,7 +73,7 @@ private func predicateRow(
 }
 
 private func mapRow(
-  _ name: StaticString, _ doc: StaticString, _ transform: @escaping (UInt8) -> UInt8
+  _ name: StaticString, _ doc: String, _ transform: @escaping (UInt8) -> UInt8
 ) -> NativeFunction {
   .method(name, "(self, /)", doc) { (a: Arguments) throws(Raised) -> Value in
     map(try selfBytes(a), transform)
@@ -105,7 +105,7 @@ private func bytesHexadecimal(_ a: Arguments) throws(Raised) -> Value {
       if part.count != 1 { throw raise(.valueError, "sep must be length 1.") }
       separator = UInt32(part.buffer[0])
     } else {
-      throw raise(.typeError, "sep must be str or bytes.")
+      throw raise(.typeError, "object of type '\(typeName(a[1]))' has no len()")
     }
     if let point = separator, point >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
   }
