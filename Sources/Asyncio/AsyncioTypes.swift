@@ -4,7 +4,7 @@ import Interpreter
 
 /// Boxed classes of this module.
 package enum AsyncioType: Int, CaseIterable {
-  case eventLoop, handle, timerHandle, listener
+  case eventLoop, handle, timerHandle, listener, futureIterator
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -30,6 +30,10 @@ package enum AsyncioType: Int, CaseIterable {
       return NativeType(
         name: "TimerHandle", kind: nil, doc: "A callback scheduled for a time.", constructor: nil,
         methods: handleMethods + timerHandleMethods, module: "asyncio.events")
+    case .futureIterator:
+      return NativeType(
+        name: "FutureIter", kind: nil, doc: "Awaits a future.", constructor: nil,
+        methods: boxedIteratorMethods, module: "_asyncio")
     case .listener:
       return NativeType(
         name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],
@@ -53,8 +57,8 @@ package func installAsyncio() {
 
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
-  addMethods(futureMethods, to: TypeObject(state.types[Int(Kind.future.rawValue)]))
-  addMethods(futureMethods + taskMethods, to: TypeObject(state.types[Int(Kind.task.rawValue)]))
+  addNativeMethods(futureMethods, to: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  addNativeMethods(futureMethods + taskMethods, to: TypeObject(state.types[Int(Kind.task.rawValue)]))
 }
 
 /// The loop that is running, or the one that the prompt keeps.

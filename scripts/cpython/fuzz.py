@@ -51,41 +51,34 @@ def differs(binary, path, source):
     return baton(binary, path) != expected
 
 
-def smaller_sources(tree):
-    """The program with one statement left out, for each statement, the longest first."""
-    blocks = [
-        (node, field, index)
+def without(source, position):
+    """The program without its statement number `position`, the longest first; None at the end."""
+    tree = ast.parse(source)
+    places = [
+        (block, index)
         for node in ast.walk(tree)
-        for field in ("body", "orelse", "finalbody")
-        if isinstance(getattr(node, field, None), list)
-        for index in range(len(getattr(node, field)))
+        for block in (getattr(node, field, None) for field in ("body", "orelse", "finalbody"))
+        if isinstance(block, list)
+        for index in range(len(block))
     ]
-    length = lambda block: -len(ast.unparse(getattr(block[0], block[1])[block[2]]))
-    for node, field, index in sorted(blocks, key=length):
-        block = getattr(node, field)
-        if isinstance(block[index], ast.Pass):
-            continue
-        saved = block[:]
-        del block[index]
-        if not block and field == "body":
-            block.append(ast.Pass())
-        try:
-            yield ast.unparse(tree)
-        except (AttributeError, ValueError):
-            pass
-        block[:] = saved
+    places.sort(key=lambda place: -len(ast.unparse(place[0][place[1]])))
+    if position >= len(places):
+        return None
+    block, index = places[position]
+    block[index : index + 1] = [] if len(block) > 1 else [ast.Pass()]
+    return ast.unparse(tree)
 
 
 def shrink(binary, path, source):
+    """Leaves out statements one by one, as long as the two interpreters differ."""
     path = path.with_suffix(".shrinking.py")
-    shrinking = True
-    while shrinking:
-        shrinking = False
-        for candidate in smaller_sources(ast.parse(source)):
-            if differs(binary, path, candidate):
-                source, shrinking = candidate, True
-                break
-    path.unlink()
+    position = 0
+    while candidate := without(source, position):
+        if len(candidate) < len(source) and differs(binary, path, candidate):
+            source = candidate
+        else:
+            position += 1
+    path.unlink(missing_ok=True)
     return source
 
 

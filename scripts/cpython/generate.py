@@ -190,11 +190,12 @@ class Generator:
         if function.kind == "plain":
             return text
         if function.kind == "generator":
-            return self.pick(f"list({text})", f"[*{text}]", f"next({text}, 'none')", f"sum(1 for _ in {text})")
+            # Always to its end: when an abandoned generator runs its cleanup is not the language's word.
+            return self.pick(f"list({text})", f"[*{text}]", f"sum(1 for _ in {text})")
         if not self.suspends:
             return None
         if function.kind == "agenerator":
-            return self.pick(f"[i async for i in {text}]", f"await anext({text}, 'none')")
+            return f"[i async for i in {text}]"
         return self.pick(
             f"await {text}",
             f"await asyncio.create_task({text})",
@@ -294,7 +295,11 @@ class Generator:
         elif self.suspends and self.chance(0.3):
             self.emit(indent, f"for b in await say([1, 2]):")
         else:
+            generators = [f for f in self.functions if f.kind == "generator"]
             source = self.pick("range(3)", "(1, 2)", "list(range(2))", "[a, 5]")
+            if generators and self.chance(0.4):
+                function = self.random.choice(generators)
+                source = f"{function.name}({', '.join(['1', '2'][:function.parameters])})"
             self.emit(indent, f"for {self.pick('a', 'b')} in {source}:")
         self.block(indent + 1, depth - 1)
         self.loops -= 1

@@ -3,6 +3,7 @@
 #include "Numbers.h"
 #include "Polling.h"
 #include "Process.h"
+#include "Search.h"
 #include "Signals.h"
 #include "StackScan.h"
 #include "Terminal.h"

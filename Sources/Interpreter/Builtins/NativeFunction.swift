@@ -45,7 +45,7 @@ package final class NativeFunction: @unchecked Sendable {
   /// Python's notation: `(self, index=-1, /)`, `(*values, sep=' ', end='\n')`. A parameter with a
   /// default is optional; the default's text is documentation, the body sees `.unbound`.
   package let signature: StaticString
-  package let doc: StaticString
+  package let doc: String
   package let touches: Effects
   package let role: Role
   package let body: Body
@@ -55,7 +55,7 @@ package final class NativeFunction: @unchecked Sendable {
   package var isSleep = false
 
   package init(
-    _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: String,
     touches: Effects, _ body: @escaping Body
   ) {
     self.role = role
@@ -68,27 +68,27 @@ package final class NativeFunction: @unchecked Sendable {
 
   /// A function of a module.
   package static func function(
-    _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    _ name: StaticString, _ signature: StaticString, _ doc: String,
     touches: Effects = .none, _ body: @escaping Body
   ) -> NativeFunction { .init(.function, name, signature, doc, touches: touches, body) }
 
   /// A method; its signature begins with `self`.
   package static func method(
-    _ name: StaticString, _ signature: StaticString, _ doc: StaticString,
+    _ name: StaticString, _ signature: StaticString, _ doc: String,
     touches: Effects = .none, _ body: @escaping Body
   ) -> NativeFunction { .init(.method, name, signature, doc, touches: touches, body) }
 
   package static func staticMethod(
-    _ name: StaticString, _ signature: StaticString, _ doc: StaticString, _ body: @escaping Body
+    _ name: StaticString, _ signature: StaticString, _ doc: String, _ body: @escaping Body
   ) -> NativeFunction { .init(.staticMethod, name, signature, doc, touches: .none, body) }
 
   /// Its signature begins with `cls`.
   package static func classMethod(
-    _ name: StaticString, _ signature: StaticString, _ doc: StaticString, _ body: @escaping Body
+    _ name: StaticString, _ signature: StaticString, _ doc: String, _ body: @escaping Body
   ) -> NativeFunction { .init(.classMethod, name, signature, doc, touches: .none, body) }
 
   /// A computed read-only attribute: `(self)`. A `setter` row of the same name makes it writable.
-  package static func getter(_ name: StaticString, _ doc: StaticString, _ body: @escaping Body)
+  package static func getter(_ name: StaticString, _ doc: String, _ body: @escaping Body)
     -> NativeFunction
   { .init(.getter, name, "(self, /)", doc, touches: .none, body) }
 

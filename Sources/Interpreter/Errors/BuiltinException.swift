@@ -128,3 +128,10 @@ package func raise(value: Value) -> Raised {
 package func exceptionType(_ type: BuiltinException) -> Reference {
   state.exceptionTypes[Int(type.rawValue)]
 }
+
+/// In a catch block: is the travelling exception an instance of the type? Then it counts as handled.
+package func catchRaised(_ type: BuiltinException) -> Bool {
+  guard let exception = state.raised.exception, exception.isInstance(of: type) else { return false }
+  state.raised = .none
+  return true
+}

@@ -291,7 +291,7 @@ final class FormattedStringNode: Node {
       state.top.initialize(to: part)
       state.top += 1
     }
-    return buildString(UnsafeBufferPointer(start: base, count: pieces.count))
+    return try buildString(UnsafeBufferPointer(start: base, count: pieces.count))
   }
   private func render(_ piece: FormattedPiece, _ f: Frame) throws(Raised) -> Value {
     switch piece {

@@ -145,6 +145,9 @@ struct NodeList {
 /// Set by the executable: serves interrupts and requests posted by other threads.
 package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
 
+/// As `safepoint`, for loops of other modules and for natives that run long.
+package func pollInterrupt() throws(Raised) { try safepoint() }
+
 @inline(never) func serveAttention() throws(Raised) {
   if state.stressInterval > 0 {
     state.stressCount += 1
@@ -153,5 +156,5 @@ package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
     state.attention = false
   }
   if state.collectionWanted { collect() }
-  do throws(Raised) { try attentionHandler() }
+  try attentionHandler()
 }

@@ -46,7 +46,8 @@ final class SleepNode: Node {
 /// Makes the function `sleep(delay, result=None)`.
 package func makeSleepFunction(globals: DictObject) -> Value {
   let source = SourceFile(name: "<asyncio>", text: "async def sleep(delay, result=None): ...")
-  let scope = Scope(kind: .function, name: "sleep", qualifiedName: "sleep", parent: nil)
+  let scope = Scope(
+    kind: .function, name: "sleep", qualifiedName: "sleep", parent: nil, privateClassName: nil)
   scope.slotNames = ["delay", "result"]
   scope.bindings = ["delay": .local(0), "result": .local(1)]
   let signature = Signature(name: "sleep", isNative: false)

@@ -108,7 +108,7 @@ private func markBuiltinRoots() {
   guard let top = nativeStackTop else { return }
   withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
     registers.initialize(repeating: 0)
-    baton_spill_registers(registers.baseAddress)
+    baton_spill_registers(registers.baseAddress.unsafelyUnwrapped)
     let bottom = UnsafeRawPointer(registers.baseAddress.unsafelyUnwrapped)
     let words = (top - bottom) / MemoryLayout<UInt>.stride
     let stack = bottom.assumingMemoryBound(to: UInt.self)

@@ -5,6 +5,13 @@ import Syntax
 extension Lowering {
   func call(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     if let node = superCall(callee, arguments, span) { return node }
+    let node = plainCall(callee, arguments, span)
+    guard case .name(let name) = callee.kind, frameAccessNames.contains(name) else { return node }
+    return FrameAccessNode(
+      node, code, globals: context.namespace, namespaceSlot: namespaceSlot)
+  }
+
+  private func plainCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     let site = self.site(span)
     let isPlain = arguments.allSatisfy { $0.kind == .positional }
     if isPlain, arguments.count <= 3 { return shortCall(callee, arguments, site) }

@@ -139,7 +139,7 @@ let nativeMethods: [NativeFunction] = [
   },
   .getter("__doc__", "") { (a: Arguments) throws(Raised) in
     let doc = try native(a).definition.doc
-    return doc.utf8CodeUnitCount == 0 ? .none : makeString(doc)
+    return doc.isEmpty ? .none : makeString(doc)
   },
   .getter("__module__", "") { (a: Arguments) throws(Raised) in
     let owner = try native(a).layout.pointee.owner

@@ -1,0 +1,73 @@
+// What `locals()`, `globals()`, `vars()`, `dir()`, `eval()` and `exec()` may know of their caller.
+//
+// Calls by these names lower to a node that shows its frame while the call runs; all other calls
+// keep frames private, so that plain calls cost nothing for it.
+
+import Syntax
+
+/// A running frame that a native may look at.
+struct VisibleFrame {
+  let frame: Frame
+  let code: Code
+  let globals: DictObject
+  /// The slot of a class body's namespace, else -1.
+  let namespaceSlot: Int
+}
+
+nonisolated(unsafe) private var visibleFrame: VisibleFrame?
+
+/// Names whose calls show the frame.
+let frameAccessNames: Set<String> = ["locals", "globals", "vars", "dir", "eval", "exec"]
+
+/// A call that shows its frame to the native it calls.
+final class FrameAccessNode: Node {
+  let call: Node
+  let code: Code
+  let globals: DictObject
+  let namespaceSlot: Int
+  init(_ call: Node, _ code: Code, globals: DictObject, namespaceSlot: Int) {
+    self.call = call
+    self.code = code
+    self.globals = globals
+    self.namespaceSlot = namespaceSlot
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let outer = visibleFrame
+    visibleFrame = VisibleFrame(
+      frame: f, code: code, globals: globals, namespaceSlot: namespaceSlot)
+    defer { visibleFrame = outer }
+    return try call.evaluate(f)
+  }
+}
+
+/// The namespace of the module `__main__`; set by the executable.
+package nonisolated(unsafe) var mainNamespace: DictObject! = nil
+
+/// `globals()` of the caller.
+package func callerGlobals() -> DictObject { visibleFrame?.globals ?? mainNamespace }
+
+/// `locals()` of the caller: a module's or class body's own namespace, a function's as a snapshot.
+package func callerNamespace() -> DictObject {
+  guard let visible = visibleFrame else { return mainNamespace }
+  if visible.namespaceSlot >= 0, let dict = visible.frame[visible.namespaceSlot].dict { return dict }
+  if visible.code.name == "<module>" { return visible.globals }
+  return snapshot(visible.frame, visible.code)
+}
+
+/// The bound names of a function's frame, in slot order.
+package func snapshot(_ frame: Frame, _ code: Code) -> DictObject {
+  let dict = makeDict()
+  for (slot, name) in code.slotNames.enumerated() {
+    switch code.bindings[name] {
+    case .local(slot): if !frame[slot].isUnbound { dict.set(intern(name), frame[slot]) }
+    case .cell(slot), .free(slot):
+      if case .object(let cell) = frame[slot], cell.pointee.kind == .cell,
+        !CellObject(cell).content.isUnbound
+      {
+        dict.set(intern(name), CellObject(cell).content)
+      }
+    default: break
+    }
+  }
+  return dict
+}
