@@ -23,7 +23,7 @@ final class FutureIterator: BoxedIterator {
 
 func makeFutureIterator(_ value: Value) throws(Raised) -> Value {
   guard let future = value.future else { throw raise(.typeError, "a Future is required") }
-  return makeBoxed(AsyncioType.futureIterator.cell, FutureIterator(future))
+  return makeIteratorObject(AsyncioType.futureIterator.cell, FutureIterator(future))
 }
 
 /// A coroutine that awaits the value: how tasks are made of any awaitable.
@@ -42,7 +42,7 @@ private func wrapperFunction() throws(Raised) -> Value {
   if !wrapper.isUnbound { return wrapper }
   let namespace = makeDict()
   namespace.set(SpecialName.name.name, makeString("asyncio.tasks"))
-  try defineSource(
+  try Program.define(
     "async def _wrap_awaitable(awaitable):\n    return await awaitable\n", name: "<asyncio>",
     namespace: namespace)
   wrapper = namespace.get(intern("_wrap_awaitable"))
