@@ -42,7 +42,7 @@ package enum AsyncioType: Int, CaseIterable {
 package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
-  moduleFactories["asyncio"] = { () throws(Raised) in makeAsyncioModule() }
+  moduleFactories["asyncio"] = makeAsyncioModule
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()
@@ -53,8 +53,8 @@ package func installAsyncio() {
 
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
-  addMethods(futureMethods, to: TypeObject(state.types[Int(Kind.future.rawValue)]))
-  addMethods(futureMethods + taskMethods, to: TypeObject(state.types[Int(Kind.task.rawValue)]))
+  installMethods(futureMethods, on: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  installMethods(futureMethods + taskMethods, on: TypeObject(state.types[Int(Kind.task.rawValue)]))
 }
 
 /// The loop that is running, or the one that the prompt keeps.

@@ -80,7 +80,7 @@ package final class Scheduler {
     if remainingInTurn > 0 { turn += 1 }
     while remainingInTurn > 0 {
       _ = try step()
-      try serveSafepoint()
+      try pollInterrupt()
     }
   }
 

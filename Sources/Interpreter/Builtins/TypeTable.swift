@@ -52,7 +52,8 @@ private let objectTypes: [NativeType] = [
     name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
     constructor: nil, methods: [], isFinal: true),
   .init(
-    name: "Future", kind: .future, doc: "This class is *almost* compatible with concurrent.futures.Future.",
+    name: "Future", kind: .future,
+    doc: "This class is *almost* compatible with concurrent.futures.Future.",
     constructor: nil, methods: [], module: "_asyncio"),
   .init(
     name: "Task", kind: .task, doc: "A coroutine wrapped in a Future.", constructor: nil,
@@ -169,10 +170,19 @@ func makeRootTypes() {
   state.objectType = object.reference
   object.info.solidBase = object.reference
   object.info.mro = [object.reference]
-  object.info.nativeDoc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"
+  object.info.nativeDoc = """
+    The base class of the class hierarchy.
+
+    When called, it accepts no arguments and returns a new featureless
+    instance that has no instance attributes and cannot be given any.
+
+    """
   inherit(type, from: [object.reference])
   type.info.solidBase = type.reference
-  type.info.nativeDoc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"
+  type.info.nativeDoc = """
+    type(object) -> the object's type
+    type(name, bases, dict, **kwds) -> a new type
+    """
   let kinds = Kind.allCases.count
   state.types = .allocate(capacity: kinds)
   state.types.initialize(repeating: object.reference, count: kinds)

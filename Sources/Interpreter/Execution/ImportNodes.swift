@@ -111,9 +111,9 @@ final class ImportedNameNode: Node {
       if let submodule = try importSubmodule(moduleName, text) { return submodule }
       let raised = raise(
         .importError, "cannot import name '\(text)' from '\(moduleName)' (unknown location)")
-      let attributes = state.raised.exception?.attributeDictionary()
-      attributes?.set(intern("name"), makeString(moduleName))
-      attributes?.set(intern("name_from"), makeString(text))
+      let exception = state.raised.exception
+      exception?.setField(ExceptionField.name, makeString(moduleName))
+      exception?.setField(ExceptionField.nameFrom, makeString(text))
       throw raised
     }
   }

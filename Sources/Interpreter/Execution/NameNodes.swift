@@ -89,10 +89,10 @@ final class GlobalNode: Node {
       if position >= 0 { return namespace.entries[position].value }
       if DictObject(state.builtins.unsafelyUnwrapped).version == builtinsVersion { return builtin }
     }
-    return try lookup()
+    return try lookup(f)
   }
 
-  @inline(never) private func lookup() throws(Raised) -> Value {
+  @inline(never) private func lookup(_ f: Frame) throws(Raised) -> Value {
     version = namespace.version
     position = namespace.find(name)
     if position >= 0 { return namespace.entries[position].value }
@@ -102,17 +102,26 @@ final class GlobalNode: Node {
     if !builtin.isUnbound { return builtin }
     version = -1
     if let value = lastResort(name) { return value }
-    throw undefinedName(name, site)
+    throw undefinedName(name, site, f)
   }
 }
 
 /// Names that resolve last of all, such as `create_task` at the prompt: set by the executable.
 package nonisolated(unsafe) var lastResort: (Reference) -> Value? = { _ in nil }
 
-@inline(never) func undefinedName(_ name: Reference, _ site: Site) -> Raised {
+/// - Parameter frame: where the name was read; its `self` is kept for "did you mean: 'self.name'".
+@inline(never) func undefinedName(_ name: Reference, _ site: Site, _ frame: Frame? = nil) -> Raised {
   let text = StringObject(UnsafeMutableRawPointer(name)).text
   let raised = raise(.nameError, "name '\(text)' is not defined")
-  state.raised.exception?.attributeDictionary().set(intern("name"), .object(name))
+  let exception = state.raised.exception
+  exception?.setField(ExceptionField.name, .object(name))
+  if let frame, let slot = site.code.slotNames.firstIndex(of: "self") {
+    var receiver = frame[slot]
+    if case .object(let cell) = receiver, cell.pointee.kind == .cell {
+      receiver = CellObject(cell).content
+    }
+    if !receiver.isUnbound { exception?.setField(ExceptionField.object, receiver) }
+  }
   recordFailure(site)
   return raised
 }

@@ -52,4 +52,15 @@ package enum Program {
     if !code.docstring.isNone { namespace.set(SpecialName.doc.name, code.docstring) }
     return try call(function.value)
   }
+
+  /// Runs source that is part of Baton itself over a namespace.
+  package static func define(_ text: String, name: String, namespace: DictObject) throws(Raised) {
+    let code: Code
+    do {
+      code = try compile(SourceFile(name: name, text: text), namespace: namespace)
+    } catch {
+      preconditionFailure("Baton's own source parses: \(error.message)")
+    }
+    _ = try run(code, namespace: namespace)
+  }
 }

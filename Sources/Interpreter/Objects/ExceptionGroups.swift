@@ -22,7 +22,7 @@ let exceptionGroupMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     try split(try exception(a), try Matcher(a[1])).matched
   },
-  .classMethod("__class_getitem__", "(cls, item, /)", "See PEP 585") {
+  .classMethod("__wantedgetitem__", "(cls, item, /)", "See PEP 585") {
     (a: Arguments) throws(Raised) in a[0]
   },
 ]
@@ -94,17 +94,16 @@ private struct Matcher {
 
   init(_ value: Value) throws(Raised) {
     self.value = value
-    if value.type?.layout.pointee.layoutKind == .exception {
-      isPredicate = false
-    } else if let tuple = value.tuple, tuple.buffer.allSatisfy({
-      $0.type?.layout.pointee.layoutKind == .exception
-    }) {
+    let isType = { (item: Value) in item.type?.layout.pointee.layoutKind == .exception }
+    if isType(value) || value.tuple.map({ $0.buffer.allSatisfy(isType) }) ?? false {
       isPredicate = false
     } else if value.type == nil, isCallable(value) {
       isPredicate = true
     } else {
       throw raise(
-        .typeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+        .typeError,
+        "expected an exception type, a tuple of exception types, or a callable (other than a "
+          + "class)")
     }
   }
 
@@ -175,11 +174,11 @@ func splitForClause(_ exception: Value, _ type: Value) throws(Raised) -> (
   guard let travelling = exception.exception else { return (.none, exception) }
   let types = type.tuple.map { Array($0.buffer) } ?? [type]
   for candidate in types {
-    guard let class_ = candidate.type, class_.layout.pointee.layoutKind == .exception else {
+    guard let wanted = candidate.type, wanted.layout.pointee.layoutKind == .exception else {
       throw raise(
         .typeError, "catching classes that do not inherit from BaseException is not allowed")
     }
-    if class_.isSubclass(of: exceptionType(.baseExceptionGroup)) {
+    if wanted.isSubclass(of: exceptionType(.baseExceptionGroup)) {
       throw raise(
         .typeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
     }

@@ -8,7 +8,11 @@
 func instantiate(
   _ type: TypeObject, _ arguments: Arguments, keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
-  let metatype = type.info.metatype
+  let info = type.info
+  if info.isBuiltin, let constructor = info.constructorCell.native {
+    return try callConstructor(constructor, type, arguments, keywords)
+  }
+  let metatype = info.metatype
   if metatype != typeType {
     let override = TypeObject(metatype).lookup(.call)
     if override.native == nil, !override.isUnbound {
@@ -145,11 +149,25 @@ func construct(
   guard let constructor = native.info.constructorCell.native else {
     throw raise(.typeError, "cannot create '\(native.displayName)' instances")
   }
-  let base = try pushRoots([type.value])
-  defer { state.top = base }
-  for index in 0..<arguments.count { _ = try pushRoots([arguments[index]]) }
-  let value = try callNative(constructor, base, arguments.count + 1, keywords: keywords)
+  let value = try callConstructor(constructor, type, arguments, keywords)
   return type.info.isBuiltin ? value : wrap(value, as: type)
+}
+
+/// Calls a built-in class's constructor with the class before the arguments.
+private func callConstructor(
+  _ constructor: NativeObject, _ type: TypeObject, _ arguments: Arguments,
+  _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  let base = state.top.unsafelyUnwrapped
+  let count = arguments.count + 1
+  if base + count >= state.stackLimit.unsafelyUnwrapped {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  base.initialize(to: type.value)
+  (base + 1).update(from: arguments.base, count: arguments.count)
+  state.top = base + count
+  defer { state.top = base }
+  return try callNative(constructor, base, count, keywords: keywords)
 }
 
 /// As `construct` without arguments; a base that cannot be made so stays empty until `__init__`.
@@ -233,11 +251,8 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     guard let constructor = owner.info.constructorCell.native else { return .none }
     let given = a[1].tuple.unsafelyUnwrapped
     if given.count == 0, keywordList(a[2]).isEmpty, !instance.slots[0].isNone { return .none }
-    let base = try pushRoots([type.value])
-    defer { state.top = base }
-    for item in given.buffer { _ = try pushRoots([item]) }
-    instance.slots[0] = try callNative(
-      constructor, base, given.count + 1, keywords: keywordList(a[2]))
+    instance.slots[0] = try callConstructor(
+      constructor, type, Arguments(given.items, given.count), keywordList(a[2]))
     return .none
   }
 }

@@ -43,8 +43,12 @@ let objectMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in .int(16)
   },
   .classMethod(
-    "__init_subclass__", "(cls, /)", "This method is called when a class is subclassed."
-  ) { (_: Arguments) throws(Raised) in .none },
+    "__init_subclass__", "(cls, /, **kwargs)", "This method is called when a class is subclassed."
+  ) { (a: Arguments) throws(Raised) in
+    if keywordList(a[1]).isEmpty { return .none }
+    throw raise(
+      .typeError, "\(a[0].type?.name ?? "object").__init_subclass__() takes no keyword arguments")
+  },
   .classMethod("__subclasshook__", "(cls, object, /)", "Abstract classes can override this.") {
     (_: Arguments) throws(Raised) in .notImplemented
   },

@@ -5,15 +5,15 @@ let propertyConstructor = NativeFunction.function(
   propertyNew)
 
 let propertyMethods: [NativeFunction] = [
-  .method("getter", "(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") {
+  .method("getter", "(self, fget, /)", "A copy of the property with a different getter.") {
     (a: Arguments) throws(Raised) in
     try copyProperty(a, getter: a[1])
   },
-  .method("setter", "(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.") {
+  .method("setter", "(self, fset, /)", "A copy of the property with a different setter.") {
     (a: Arguments) throws(Raised) in
     try copyProperty(a, setter: a[1])
   },
-  .method("deleter", "(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.") {
+  .method("deleter", "(self, fdel, /)", "A copy of the property with a different deleter.") {
     (a: Arguments) throws(Raised) in
     try copyProperty(a, deleter: a[1])
   },

@@ -39,18 +39,28 @@ let superTypeRow = NativeType(
   methods: [
     .method("__repr__", "(self, /)", "Return repr(self).", superRepr),
     .getter("__thisclass__", "the class invoking super()") { (a: Arguments) throws(Raised) in
-      a[0].boxed(SuperObject.self)?.start.value ?? .none
+      a[0].superObject?.start.value ?? .none
     },
     .getter("__self__", "the instance invoking super()") { (a: Arguments) throws(Raised) in
-      a[0].boxed(SuperObject.self)?.receiver ?? .none
+      a[0].superObject?.receiver ?? .none
     },
     .getter("__self_class__", "the type of the instance invoking super()") {
-      (a: Arguments) throws(Raised) in a[0].boxed(SuperObject.self)?.owner.value ?? .none
+      (a: Arguments) throws(Raised) in a[0].superObject?.owner.value ?? .none
     },
   ], isFinal: true)
 
 /// The value that the name `super` has unless a script rebinds it.
 func superTypeValue() -> Value { .object(ObjectType.superType.cell) }
+
+extension Value {
+  /// The object behind a `super()` value; asked often, so without a dynamic cast.
+  @inline(__always) var superObject: SuperObject? {
+    guard case .object(let object) = self, object.pointee.kind == .boxed,
+      BoxedObject(object).layout.pointee.type == ObjectType.superType.cell
+    else { return nil }
+    return unsafeDowncast(BoxedObject(object).object, to: SuperObject.self)
+  }
+}
 
 /// `super(type, object)`
 func makeSuper(_ type: Value, _ object: Value) throws(Raised) -> Value {
@@ -112,7 +122,7 @@ private func superNew(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func superRepr(_ a: Arguments) throws(Raised) -> Value {
-  guard let parent = a[0].boxed(SuperObject.self) else { return makeString(defaultRepr(a[0])) }
+  guard let parent = a[0].superObject else { return makeString(defaultRepr(a[0])) }
   return makeString(
     "<super: <class '\(parent.start.name)'>, <\(parent.owner.name) object>>")
 }

@@ -47,7 +47,7 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
     if let method = classMethod(TypeObject(cell), name) { return method }
   case .module, .function, .exception, .boundMethod: break
   case .boxed:
-    if let parent = object.boxed(SuperObject.self) {
+    if let parent = object.superObject {
       let found = parent.lookup(name)
       if found.isMethodLike { return (found, parent.receiver) }
     } else {
@@ -62,8 +62,9 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
 }
 
 /// A class method called through its class, without a bound method.
-private func classMethod(_ type: TypeObject, _ name: Reference) -> (function: Value, receiver: Value)?
-{
+private func classMethod(_ type: TypeObject, _ name: Reference) -> (
+  function: Value, receiver: Value
+)? {
   let metatype = TypeObject(type.info.metatype)
   if metatype.traits.contains(.getattribute) || !metatype.lookup(name).isUnbound { return nil }
   let found = type.lookup(name)

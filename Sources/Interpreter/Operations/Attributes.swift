@@ -77,7 +77,7 @@ func genericAttribute(_ object: Value, _ name: Reference, _ type: TypeObject) th
     if !found.isUnbound { return found }
     return try lookUpAttribute(MethodWrapperObject(cell).wrapped, name)
   case .boxed:
-    if let parent = object.boxed(SuperObject.self) {
+    if let parent = object.superObject {
       return try superAttribute(parent, object, name, type)
     }
     return try plainAttribute(object, name, type)

@@ -125,7 +125,9 @@ func setDescriptor(_ attribute: Value, _ object: Value, _ value: Value) throws(R
     if method.isUnbound {
       throw raise(.attributeError, value.isUnbound ? "__delete__" : "__set__")
     }
-    _ = value.isUnbound ? try call(method, attribute, object) : try call(method, attribute, object, value)
+    _ =
+      value.isUnbound
+      ? try call(method, attribute, object) : try call(method, attribute, object, value)
     return true
   default: return false
   }

@@ -82,17 +82,38 @@ extension Parser {
   private mutating func parseReplacementField(isRaw: Bool) throws(Failure) -> (
     Expression, FormattedPart.Conversion?, [FormattedPart]?, [UInt8]?
   ) {
-    let textStart = Int(token.end)
+    let open = index
     advance()
     let value = try parseYieldOrStarExpressions()
     var debugText: [UInt8]?
-    if accept(.equal) { debugText = Array(source.bytes[textStart..<start]) }
+    if accept(.equal) { debugText = fieldText(from: open) }
     var conversion = try parseConversion()
     var format: [FormattedPart]?
     if accept(.colon) { format = try parseFormatSpecification(isRaw: isRaw) }
     if debugText != nil, conversion == nil, format == nil { conversion = .repr }
     try expect(.rightBrace)
     return (value, conversion, format, debugText)
+  }
+
+  /// The text between a field's brace and the current token, without comments.
+  private func fieldText(from open: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for position in (open + 1)...index {
+      let gap = source.bytes[Int(tokens[position - 1].end)..<Int(tokens[position].start)]
+      if gap.contains(UInt8(ascii: "#")) {
+        var isComment = false
+        for byte in gap {
+          if byte == UInt8(ascii: "#") { isComment = true }
+          if byte == 0x0A { isComment = false }
+          if !isComment { text.append(byte) }
+        }
+      } else {
+        text += gap
+      }
+      guard position < index else { break }
+      text += source.bytes[Int(tokens[position].start)..<Int(tokens[position].end)]
+    }
+    return text
   }
 
   /// '!' NAME, without space between them

@@ -5,8 +5,9 @@ let dictType = NativeType(
   constructor: .function(
     "dict", "(cls, mapping=(), /, **kwargs)",
     "Makes a dict of a mapping or of pairs, and of keyword arguments.", dictNew),
-  methods: dictMethods + dictSpecialMethods + comparisonRows() + operatorRows([.bitOr])
-    + reflectedRows([.bitOr]) + unhashableRows)
+  methods: rows(
+    dictMethods, dictSpecialMethods, comparisonRows(), operatorRows([.bitOr]),
+    reflectedRows([.bitOr]), unhashableRows))
 
 private let dictMethods: [NativeFunction] = [
   .method("clear", "(self, /)", "Removes all items.", dictClear),
@@ -63,7 +64,7 @@ private let dictSpecialMethods: [NativeFunction] = [
     makeReversedView(try dict(a).value, .keys)
   },
   .method("__ior__", "(self, value, /)", "Implements self |= value.") { a throws(Raised) in
-    try updateDict(try dict(a), from: a[1])
+    try updateDict(try dict(a), a[1])
     return a[0]
   },
   classGetItemMethod,
@@ -77,7 +78,7 @@ private func dict(_ a: Arguments) throws(Raised) -> DictObject {
 
 private func dictNew(_ a: Arguments) throws(Raised) -> Value {
   let dict = makeDict()
-  if a.isGiven(1) { try updateDict(dict, from: a[1]) }
+  if a.isGiven(1) { try updateDict(dict, a[1]) }
   if let keywords = a[2].dict { try mergeDict(dict, keywords) }
   return dict.value
 }
@@ -155,7 +156,7 @@ private func dictSetDefault(_ a: Arguments) throws(Raised) -> Value {
 
 private func dictUpdate(_ a: Arguments) throws(Raised) -> Value {
   let dict = try dict(a)
-  if a.isGiven(1) { try updateDict(dict, from: a[1]) }
+  if a.isGiven(1) { try updateDict(dict, a[1]) }
   if let keywords = a[2].dict { try mergeDict(dict, keywords) }
   return .none
 }
@@ -213,7 +214,7 @@ extension DictObject {
 private nonisolated(unsafe) let keysName = intern("keys")
 
 /// `dict.update`: from a dict, from anything with `keys()`, or from pairs.
-package func updateDict(_ dict: DictObject, from source: Value) throws(Raised) {
+package func updateDict(_ dict: DictObject, _ source: Value) throws(Raised) {
   if let other = source.dict { return try mergeDict(dict, other) }
   if case .instance = source.kind, let other = source.unwrapped.dict,
     typeOf(source).lookup(.iter).kind == .native

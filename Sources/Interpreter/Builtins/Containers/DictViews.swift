@@ -48,13 +48,13 @@ extension Value {
 
 let dictKeysType = NativeType(
   name: "dict_keys", kind: nil, doc: "A live view of a dict's keys.", constructor: nil,
-  methods: viewMethods + viewSetMethods, isFinal: true)
+  methods: rows(viewMethods, viewSetMethods), isFinal: true)
 let dictValuesType = NativeType(
   name: "dict_values", kind: nil, doc: "A live view of a dict's values.", constructor: nil,
   methods: viewMethods, isFinal: true)
 let dictItemsType = NativeType(
   name: "dict_items", kind: nil, doc: "A live view of a dict's pairs.", constructor: nil,
-  methods: viewMethods + viewSetMethods, isFinal: true)
+  methods: rows(viewMethods, viewSetMethods), isFinal: true)
 
 private let viewMethods: [NativeFunction] = [
   .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in

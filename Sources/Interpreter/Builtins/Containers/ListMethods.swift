@@ -4,8 +4,9 @@ let listType = NativeType(
   name: "list", kind: .list, doc: "A mutable sequence of values.",
   constructor: .function(
     "list", "(cls, iterable=(), /)", "Makes a list of the iterable's values.", listNew),
-  methods: listMethods + listSpecialMethods + comparisonRows()
-    + operatorRows([.add, .multiply]) + reflectedRows([.multiply]) + unhashableRows)
+  methods: rows(
+    listMethods, listSpecialMethods, comparisonRows(), operatorRows([.add, .multiply]),
+    reflectedRows([.multiply]), unhashableRows))
 
 private let listMethods: [NativeFunction] = [
   .method("append", "(self, object, /)", "Appends the object to the end.", listAppend),

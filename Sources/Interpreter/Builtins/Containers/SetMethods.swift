@@ -6,7 +6,7 @@ let setType = NativeType(
   name: "set", kind: .set, doc: "A mutable collection of distinct hashable values.",
   constructor: .function(
     "set", "(cls, iterable=(), /)", "Makes a set of the iterable's values.", setNew),
-  methods: commonMethods + mutatingMethods + unhashableRows)
+  methods: rows(commonMethods, setOperatorRows, mutatingMethods, unhashableRows))
 
 /// Shares its cells with `set`; `header.flags` tells them apart.
 let frozenSetType = NativeType(
@@ -14,41 +14,47 @@ let frozenSetType = NativeType(
   constructor: .function(
     "frozenset", "(cls, iterable=(), /)", "Makes a frozenset of the iterable's values.",
     frozenSetNew),
-  methods: commonMethods + identityRows)
+  methods: rows(commonMethods, setOperatorRows, identityRows))
 
-private let commonMethods: [NativeFunction] = [
-  .method("copy", "(self, /)", "Returns a shallow copy.", setCopy),
-  .method("difference", "(self, /, *others)", "Returns the keys that no other has.", setDifference),
-  .method(
-    "intersection", "(self, /, *others)", "Returns the keys that all others have.",
-    setIntersection),
-  .method("isdisjoint", "(self, other, /)", "Is no key shared?") { a throws(Raised) in
-    .bool(try set(a).isDisjoint(with: a[1]))
-  },
-  .method("issubset", "(self, other, /)", "Does the other contain every key?") {
-    a throws(Raised) in .bool(try set(a).isSubset(of: try asSet(a[1])))
-  },
-  .method("issuperset", "(self, other, /)", "Is every value of the other a key?") {
-    a throws(Raised) in .bool(try asSet(a[1]).isSubset(of: try set(a)))
-  },
-  .method(
-    "symmetric_difference", "(self, other, /)", "Returns the keys that exactly one has.") {
+private let commonMethods: [NativeFunction] =
+  [
+    .method("copy", "(self, /)", "Returns a shallow copy.", setCopy),
+    .method(
+      "difference", "(self, /, *others)", "Returns the keys that no other has.", setDifference),
+    .method(
+      "intersection", "(self, /, *others)", "Returns the keys that all others have.",
+      setIntersection),
+    .method("isdisjoint", "(self, other, /)", "Is no key shared?") { a throws(Raised) in
+      .bool(try set(a).isDisjoint(with: a[1]))
+    },
+    .method("issubset", "(self, other, /)", "Does the other contain every key?") {
+      a throws(Raised) in .bool(try set(a).isSubset(of: try asSet(a[1])))
+    },
+    .method("issuperset", "(self, other, /)", "Is every value of the other a key?") {
+      a throws(Raised) in .bool(try asSet(a[1]).isSubset(of: try set(a)))
+    },
+    .method(
+      "symmetric_difference", "(self, other, /)", "Returns the keys that exactly one has."
+    ) {
       a throws(Raised) in try set(a).symmetricDifference(a[1]).value
     },
-  .method("union", "(self, /, *others)", "Returns the keys of all.", setUnion),
-  .method("__len__", "(self, /)", "Returns the number of keys.") { a throws(Raised) in
-    .int(try set(a).count)
-  },
-  .method("__contains__", "(self, key, /)", "Is the key there?") { a throws(Raised) in
-    .bool(try setContains(try set(a), a[1], hash: try elementHash(a[1])))
-  },
-  .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
-    let set = try set(a)
-    return makeSequenceIterator(set.value, count: set.count)
-  },
-  classGetItemMethod,
-] + comparisonRows() + operatorRows([.bitAnd, .bitOr, .bitXor, .subtract])
-  + reflectedRows([.bitAnd, .bitOr, .bitXor, .subtract])
+    .method("union", "(self, /, *others)", "Returns the keys of all.", setUnion),
+    .method("__len__", "(self, /)", "Returns the number of keys.") { a throws(Raised) in
+      .int(try set(a).count)
+    },
+    .method("__contains__", "(self, key, /)", "Is the key there?") { a throws(Raised) in
+      .bool(try setContains(try set(a), a[1], hash: try elementHash(a[1])))
+    },
+    .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
+      let set = try set(a)
+      return makeSequenceIterator(set.value, count: set.count)
+    },
+    classGetItemMethod,
+  ]
+
+private let setOperatorRows: [NativeFunction] = rows(
+  comparisonRows(), operatorRows([.bitAnd, .bitOr, .bitXor, .subtract]),
+  reflectedRows([.bitAnd, .bitOr, .bitXor, .subtract]))
 
 private let mutatingMethods: [NativeFunction] = [
   .method("add", "(self, key, /)", "Adds the key.", setAddMethod),
@@ -75,11 +81,12 @@ private let mutatingMethods: [NativeFunction] = [
   .method("pop", "(self, /)", "Removes and returns some key.", setPop),
   .method("remove", "(self, key, /)", "Removes the key, which must be there.", setRemove),
   .method(
-    "symmetric_difference_update", "(self, other, /)", "Keeps the keys that exactly one has.") {
-      a throws(Raised) in
-      try set(a).toggle(a[1])
-      return .none
-    },
+    "symmetric_difference_update", "(self, other, /)", "Keeps the keys that exactly one has."
+  ) {
+    a throws(Raised) in
+    try set(a).toggle(a[1])
+    return .none
+  },
   .method("update", "(self, /, *others)", "Adds the values of the others.") { a throws(Raised) in
     let set = try set(a)
     let others = TupleObject(a[1].cellMemory)

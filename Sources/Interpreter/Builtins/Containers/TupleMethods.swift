@@ -4,26 +4,29 @@ let tupleType = NativeType(
   name: "tuple", kind: .tuple, doc: "An immutable sequence of values.",
   constructor: .function(
     "tuple", "(cls, iterable=(), /)", "Makes a tuple of the iterable's values.", tupleNew),
-  methods: [
-    .method("count", "(self, value, /)", "Counts the items equal to the value.", tupleCount),
-    .method(
-      "index", "(self, value, start=0, stop=9223372036854775807, /)",
-      "Returns the index of the first item equal to the value.", tupleIndex),
-    .method("__getitem__", "(self, key, /)", "Returns self[key].") { a throws(Raised) in
-      try tupleItem(try tuple(a), a[1])
-    },
-    .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
-      .int(try tuple(a).count)
-    },
-    .method("__contains__", "(self, key, /)", "Is an item equal to the key?") { a throws(Raised) in
-      .bool(try contains(try tuple(a).value, a[1]))
-    },
-    .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
-      makeSequenceIterator(try tuple(a).value)
-    },
-    classGetItemMethod,
-  ] + comparisonRows() + operatorRows([.add, .multiply]) + reflectedRows([.multiply])
-    + identityRows)
+  methods: rows(
+    tupleMethods, comparisonRows(), operatorRows([.add, .multiply]), reflectedRows([.multiply]),
+    identityRows))
+
+private let tupleMethods: [NativeFunction] = [
+  .method("count", "(self, value, /)", "Counts the items equal to the value.", tupleCount),
+  .method(
+    "index", "(self, value, start=0, stop=9223372036854775807, /)",
+    "Returns the index of the first item equal to the value.", tupleIndex),
+  .method("__getitem__", "(self, key, /)", "Returns self[key].") { a throws(Raised) in
+    try tupleItem(try tuple(a), a[1])
+  },
+  .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
+    .int(try tuple(a).count)
+  },
+  .method("__contains__", "(self, key, /)", "Is an item equal to the key?") { a throws(Raised) in
+    .bool(try contains(try tuple(a).value, a[1]))
+  },
+  .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
+    makeSequenceIterator(try tuple(a).value)
+  },
+  classGetItemMethod,
+]
 
 private func tuple(_ a: Arguments) throws(Raised) -> TupleObject {
   if let tuple = a[0].unwrapped.tuple { return tuple }
@@ -61,32 +64,35 @@ let rangeType = NativeType(
   constructor: .function(
     "range", "(cls, start, stop=None, step=1, /)",
     "range(stop) or range(start, stop[, step]): the ints from start to before stop.", rangeNew),
-  methods: [
-    .method("count", "(self, value, /)", "Counts the items equal to the value.") {
-      a throws(Raised) in .int(try rangePosition(try range(a), a[1]) == nil ? 0 : 1)
-    },
-    .method("index", "(self, value, /)", "Returns the index of the value.", rangeIndex),
-    .method("__getitem__", "(self, key, /)", "Returns self[key].") { a throws(Raised) in
-      try rangeItem(try range(a), a[1])
-    },
-    .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
-      .int(try range(a).count)
-    },
-    .method("__contains__", "(self, key, /)", "Is the key in the range?") { a throws(Raised) in
-      .bool(try rangePosition(try range(a), a[1]) != nil)
-    },
-    .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
-      makeSequenceIterator(try range(a).value)
-    },
-    .method("__reversed__", "(self, /)", "Returns a reverse iterator.") { a throws(Raised) in
-      try makeReversed(try range(a).value)
-    },
-    .getter("start", "The first int.") { a throws(Raised) in .int(try range(a).start) },
-    .getter("stop", "The int before which the range ends.") { a throws(Raised) in
-      .int(try range(a).stop)
-    },
-    .getter("step", "The distance of two ints.") { a throws(Raised) in .int(try range(a).step) },
-  ] + comparisonRows() + identityRows, isFinal: true)
+  methods: rows(
+    rangeMethods, comparisonRows(), identityRows), isFinal: true)
+
+private let rangeMethods: [NativeFunction] = [
+  .method("count", "(self, value, /)", "Counts the items equal to the value.") {
+    a throws(Raised) in .int(try rangePosition(try range(a), a[1]) == nil ? 0 : 1)
+  },
+  .method("index", "(self, value, /)", "Returns the index of the value.", rangeIndex),
+  .method("__getitem__", "(self, key, /)", "Returns self[key].") { a throws(Raised) in
+    try rangeItem(try range(a), a[1])
+  },
+  .method("__len__", "(self, /)", "Returns the number of items.") { a throws(Raised) in
+    .int(try range(a).count)
+  },
+  .method("__contains__", "(self, key, /)", "Is the key in the range?") { a throws(Raised) in
+    .bool(try rangePosition(try range(a), a[1]) != nil)
+  },
+  .method("__iter__", "(self, /)", "Returns an iterator.") { a throws(Raised) in
+    makeSequenceIterator(try range(a).value)
+  },
+  .method("__reversed__", "(self, /)", "Returns a reverse iterator.") { a throws(Raised) in
+    try makeReversed(try range(a).value)
+  },
+  .getter("start", "The first int.") { a throws(Raised) in .int(try range(a).start) },
+  .getter("stop", "The int before which the range ends.") { a throws(Raised) in
+    .int(try range(a).stop)
+  },
+  .getter("step", "The distance of two ints.") { a throws(Raised) in .int(try range(a).step) },
+]
 
 private func range(_ a: Arguments) throws(Raised) -> RangeObject {
   if let range = a[0].range { return range }
@@ -117,14 +123,17 @@ let sliceType = NativeType(
   constructor: .function(
     "slice", "(cls, start, stop=None, step=None, /)",
     "slice(stop) or slice(start, stop[, step]).", sliceNew),
-  methods: [
-    .method(
-      "indices", "(self, length, /)", "Returns start, stop and step for a sequence of a length.",
-      sliceIndices),
-    .getter("start", "The first index.") { a throws(Raised) in try slice(a).start },
-    .getter("stop", "The index before which it ends.") { a throws(Raised) in try slice(a).stop },
-    .getter("step", "The distance of two indexes.") { a throws(Raised) in try slice(a).step },
-  ] + comparisonRows() + identityRows, isFinal: true)
+  methods: rows(
+    sliceMethods, comparisonRows(), identityRows), isFinal: true)
+
+private let sliceMethods: [NativeFunction] = [
+  .method(
+    "indices", "(self, length, /)", "Returns start, stop and step for a sequence of a length.",
+    sliceIndices),
+  .getter("start", "The first index.") { a throws(Raised) in try slice(a).start },
+  .getter("stop", "The index before which it ends.") { a throws(Raised) in try slice(a).stop },
+  .getter("step", "The distance of two indexes.") { a throws(Raised) in try slice(a).step },
+]
 
 private func slice(_ a: Arguments) throws(Raised) -> SliceObject {
   if let slice = a[0].slice { return slice }

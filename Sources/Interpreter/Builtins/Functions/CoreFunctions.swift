@@ -2,13 +2,13 @@
 // files of this folder.
 
 /// `abs` to `sum`: the universal functions.
-package let coreFunctions: [NativeFunction] =
-  numberFunctions + aggregateFunctions + iterationFunctions + attributeFunctions
-  + objectFunctions + outputFunctions
+package let coreFunctions: [NativeFunction] = rows(
+  numberFunctions, aggregateFunctions, iterationFunctions, attributeFunctions, valueFunctions,
+  outputFunctions)
 
-let objectFunctions: [NativeFunction] = [
+let valueFunctions: [NativeFunction] = [
   .function("ascii", "(obj, /)", "Returns the repr with non-ASCII characters escaped.", asciiOf),
-  .function("callable", "(obj, /)", "Can it be called?", isCallable),
+  .function("callable", "(obj, /)", "Can it be called?", callableOf),
   .function("format", "(value, format_spec='', /)", "Formats the value by a spec.", formatValue),
   .function("hash", "(obj, /)", "Returns the hash of the object.", hashOf),
   .function("id", "(obj, /)", "Returns the identity of the object.", idOf),
@@ -17,20 +17,12 @@ let objectFunctions: [NativeFunction] = [
 
 private func asciiOf(_ a: Arguments) throws(Raised) -> Value { try ascii(a[0]) }
 
-private func isCallable(_ a: Arguments) throws(Raised) -> Value {
-  switch a[0].kind {
-  case .function, .native, .boundMethod, .type: return .bool(true)
-  case nil: return .bool(false)
-  default: return .bool(hasSpecial(a[0], .call))
-  }
-}
+private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallable(a[0])) }
 
 private func formatValue(_ a: Arguments) throws(Raised) -> Value {
   let spec = a.get(1, default: .object(state.emptyString))
-  guard let text = spec.unwrapped.string else {
-    throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
-  }
-  return try format(a[0], text)
+  if let text = spec.unwrapped.string { return try format(a[0], text) }
+  throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
 }
 
 private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0])) }

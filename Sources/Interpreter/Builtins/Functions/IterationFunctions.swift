@@ -30,13 +30,7 @@ package func length(of value: Value) throws(Raised) -> Int {
 
 private func iteratorOf(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { return try makeIterator(a[0]) }
-  switch a[0].kind {
-  case .function, .native, .boundMethod, .type: break
-  default:
-    if !hasSpecial(a[0], .call) {
-      throw raise(.typeError, "iter(v, w): v must be callable")
-    }
-  }
+  if !isCallable(a[0]) { throw raise(.typeError, "iter(v, w): v must be callable") }
   return makeIteratorObject(
     ContainerType.callableIterator.cell, CallableIterator(a[0], sentinel: a[1]))
 }

@@ -10,7 +10,8 @@ import Syntax
 #endif
 
 package let floatType = NativeType(
-  name: "float", kind: nil, doc: "Convert a string or number to a floating-point number, if possible.",
+  name: "float", kind: nil,
+  doc: "Convert a string or number to a floating-point number, if possible.",
   constructor: .function(
     "float", "(cls, x=0, /)", "Convert a string or number to a floating-point number.", floatNew),
   methods: floatMethods + floatSpecialMethods + comparisonRows() + identityRows
@@ -42,7 +43,8 @@ private let floatMethods: [NativeFunction] = [
 private let floatSpecialMethods: [NativeFunction] = [
   .method("__float__", "(self, /)", "float(self)", floatSelf),
   .method("__int__", "(self, /)", "int(self)", floatToInt),
-  .method("__trunc__", "(self, /)", "Return the Integral closest to x between 0 and x.", floatToInt),
+  .method(
+    "__trunc__", "(self, /)", "Return the Integral closest to x between 0 and x.", floatToInt),
   .method("__floor__", "(self, /)", "Return the floor as an Integral.") {
     (a: Arguments) throws(Raised) -> Value in
     try intFromDouble(try selfDouble(a).rounded(.down))
@@ -148,100 +150,29 @@ func parseFloatText(_ text: [UInt8]) -> Double? {
   var end = text.count
   while start < end, isSpace(UInt32(text[start])) { start += 1 }
   while end > start, isSpace(UInt32(text[end - 1])) { end -= 1 }
-  var digits: [UInt8] = []
-  digits.reserveCapacity(end - start)
-  for index in start..<end {
-    if text[index] != 0x5f {
-      digits.append(text[index])
-    } else {
-      guard index > start, index + 1 < end, text[index - 1] &- 0x30 < 10,
-        text[index + 1] &- 0x30 < 10
-      else { return nil }
-    }
-  }
-  return digits.isEmpty ? nil : digits.withUnsafeBufferPointer { parseFloat($0) }
+  return text.withUnsafeBufferPointer { parseFloat($0.slice(start, end)) }
 }
 
 // MARK: - Hexadecimal
 
 private func floatHexadecimal(_ a: Arguments) throws(Raised) -> Value {
-  let number = try selfDouble(a)
-  if !number.isFinite { return makeString(floatRepr(number)) }
-  var writer = TextWriter()
-  if number.sign == .minus { writer.append(0x2d) }
-  let bits = number.bitPattern
-  let mantissa = bits & (1 << 52 - 1)
-  let exponent = Int(bits >> 52 & 0x7ff)
-  if number == 0 {
-    writer.append("0x0.0p+0")
-    return try writer.finish()
-  }
-  writer.append(exponent == 0 ? "0x0." : "0x1.")
-  writer.append(hexadecimal: UInt32(mantissa >> 32), width: 5)
-  writer.append(hexadecimal: UInt32(truncatingIfNeeded: mantissa), width: 8)
-  let power = exponent == 0 ? -1022 : exponent - 1023
-  writer.append("p\(power < 0 ? "-" : "+")\(power.magnitude)")
-  return try writer.finish()
+  makeString(floatHex(try selfDouble(a)))
 }
 
 private func floatFromHexadecimal(_ a: Arguments) throws(Raised) -> Value {
   guard let text = a[1].unwrapped.string else {
     throw raise(.typeError, "fromhex() argument must be str, not \(typeName(a[1]))")
   }
-  guard let number = try parseHexadecimal(text.buffer) else {
-    throw raise(.valueError, "invalid hexadecimal floating-point string")
-  }
-  let result = Value.double(number)
-  return a[0].asObject == state.floatType ? result : try call(a[0], result)
-}
-
-private func parseHexadecimal(_ text: Bytes) throws(Raised) -> Double? {
-  var offset = 0
-  var end = text.count
-  while offset < end, isASCIISpace(text[offset]) { offset += 1 }
-  while end > offset, isASCIISpace(text[end - 1]) { end -= 1 }
-  var isNegative = false
-  if offset < end, text[offset] == 0x2d || text[offset] == 0x2b {
-    isNegative = text[offset] == 0x2d
-    offset += 1
-  }
-  switch String(decoding: text.slice(offset, end), as: UTF8.self).lowercased() {
-  case "inf", "infinity": return isNegative ? -Double.infinity : .infinity
-  case "nan": return isNegative ? -Double.nan : .nan
-  default: break
-  }
-  if offset + 1 < end, text[offset] == 0x30, text[offset + 1] | 0x20 == 0x78 { offset += 2 }
-  var mantissa = BigUInt(0)
-  var fraction = 0
-  var digits = 0
-  var hasPoint = false
-  while offset < end {
-    if text[offset] == 0x2e, !hasPoint {
-      hasPoint = true
-    } else if let digit = digitValue(text[offset]), digit < 16 {
-      if digits > 4096 { return nil }
-      mantissa = mantissa << 4 | BigUInt(digit)
-      digits += 1
-      if hasPoint { fraction += 4 }
-    } else {
-      break
-    }
-    offset += 1
-  }
-  if digits == 0 { return nil }
-  guard let exponent = parseExponent(text.slice(offset, end)) else { return nil }
-  guard let magnitude = nearestDouble(mantissa, exponent: exponent - fraction) else {
+  var start = 0
+  var end = text.byteCount
+  while start < end, isASCIISpace(text.bytes[start]) { start += 1 }
+  while end > start, isASCIISpace(text.bytes[end - 1]) { end -= 1 }
+  switch parseHexFloat(text.buffer.slice(start, end)) {
+  case .number(let number):
+    let result = Value.double(number)
+    return a[0].asObject == state.floatType ? result : try call(a[0], result)
+  case .tooLarge:
     throw raise(.overflowError, "hexadecimal value too large to represent as a float")
+  case .invalid: throw raise(.valueError, "invalid hexadecimal floating-point string")
   }
-  return isNegative ? -magnitude : magnitude
-}
-
-/// The exponent behind `p`; 0 for empty text, nil for anything else.
-private func parseExponent(_ text: Bytes) -> Int? {
-  if text.isEmpty { return 0 }
-  guard text[0] | 0x20 == 0x70, text.count > 1 else { return nil }
-  guard let exponent = Int(String(decoding: text.slice(1, text.count), as: UTF8.self)) else {
-    return nil
-  }
-  return max(min(exponent, 1 << 20), -(1 << 20))
 }

@@ -139,7 +139,8 @@ func numberPowerOf(_ a: Arguments) throws(Raised) -> Value {
   try powerOrNotImplemented(a[1].unwrapped, a[0].unwrapped, a.get(2, default: .none).unwrapped)
 }
 
-private func powerOrNotImplemented(_ x: Value, _ y: Value, _ modulo: Value) throws(Raised) -> Value {
+private func powerOrNotImplemented(_ x: Value, _ y: Value, _ modulo: Value) throws(Raised) -> Value
+{
   if modulo.isNone { return try operateOrNotImplemented(.power, x, y) }
   if isDispatched(x) || x.asBigInt == nil || y.asBigInt == nil { return .notImplemented }
   return try power(x, y, modulo: modulo)

@@ -83,7 +83,11 @@ func asciiNumber(_ text: StringObject) -> [UInt8]? {
 /// - Parameter value: text or bytes.
 private func parseInt(_ value: Value, base: Int) throws(Raised) -> Value {
   let source: [UInt8]?
-  if let text = value.string { source = asciiNumber(text) } else { source = value.bytes.map { Array($0.buffer) } }
+  if let text = value.string {
+    source = asciiNumber(text)
+  } else {
+    source = value.bytes.map { Array($0.buffer) }
+  }
   if let source, let result = try parseDigits(source, base: base) { return result }
   var shown = try repr(value).string.unsafelyUnwrapped
   if shown.codePointCount > 200 {
@@ -113,7 +117,9 @@ private func parseDigits(_ source: [UInt8], base: Int) throws(Raised) -> Value? 
     start += 2
     hasPrefix = true
   }
-  guard let digits = significantDigits(source[start..<end], hasPrefix: hasPrefix) else { return nil }
+  guard let digits = significantDigits(source[start..<end], hasPrefix: hasPrefix) else {
+    return nil
+  }
   if radix == 0 {
     // A leading zero is an octal of old times, but for zero itself.
     if digits.first == 0x30, digits.contains(where: { $0 != 0x30 }) { return nil }
@@ -169,7 +175,8 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
     throw raise(
       .valueError,
       "Exceeds the limit (\(decimalDigitLimit) digits) for integer string conversion: "
-        + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+        + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+    )
   }
   let magnitude = BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))

@@ -42,35 +42,9 @@ private func clampedDigits(_ digits: Value) throws(Raised) -> Int {
 
 func roundDouble(_ number: Double, _ digits: Value) throws(Raised) -> Value {
   if digits.isNone { return try intFromDouble(number.rounded(.toNearestOrEven)) }
-  let places = try clampedDigits(digits)
-  if !number.isFinite || number == 0 || places > 323 { return .double(number) }
-  if places < -308 { return .double(Double(signOf: number, magnitudeOf: 0)) }
-  let text: [UInt8]
-  if places >= 0 {
-    text = formatFloat(number, type: 0x66, precision: places, alternate: false)
-  } else {
-    guard let rounded = roundToTens(number, -places) else {
-      return .double(Double(signOf: number, magnitudeOf: 0))
-    }
-    text = rounded
-  }
-  let result = text.withUnsafeBufferPointer { parseFloat($0) } ?? number
-  if result.isInfinite {
+  let result = roundFloat(number, digits: try clampedDigits(digits))
+  if result.isInfinite, number.isFinite {
     throw raise(.overflowError, "rounded value too large to represent")
   }
   return .double(result)
-}
-
-/// The number rounded to a multiple of 10^places, as text; nil when it rounds to zero.
-private func roundToTens(_ number: Double, _ places: Int) -> [UInt8]? {
-  let whole = BigInt(number.magnitude.rounded(.down))
-  let hasFraction = number.magnitude != number.magnitude.rounded(.down)
-  let unit = BigInt(10).power(places)
-  let (quotient, remainder) = floorDivide(whole, unit)
-  let doubled = remainder * 2
-  let isOdd = quotient.magnitude.words.first.map { $0 & 1 == 1 } ?? false
-  let roundsUp = doubled > unit || (doubled == unit && (hasFraction || isOdd))
-  let rounded = (roundsUp ? quotient + 1 : quotient) * unit
-  if rounded.isZero { return nil }
-  return Array(((number < 0 ? "-" : "") + String(rounded)).utf8)
 }

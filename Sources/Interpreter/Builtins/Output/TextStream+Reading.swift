@@ -90,7 +90,8 @@ extension TextStream {
       if try !fill() { break }
     }
     isAtEnd = false
-    return takeBinary(through: min(input.count, inputStart + min(limit ?? input.count, input.count)))
+    return takeBinary(
+      through: min(input.count, inputStart + min(limit ?? input.count, input.count)))
   }
 
   /// Bytes for `sys.stdin.buffer.readline`.

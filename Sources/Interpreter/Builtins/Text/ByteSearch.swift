@@ -1,8 +1,6 @@
 // Searching bytes: what the methods of text and of bytes share. UTF-8 never matches in the middle of
 // a code point, so text searches as bytes do.
 
-import CBaton
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,21 +12,48 @@ package typealias Bytes = UnsafeBufferPointer<UInt8>
 extension UnsafeBufferPointer where Element == UInt8 {
   /// The part between two offsets.
   @inline(__always) package func slice(_ start: Int, _ stop: Int) -> Bytes {
-    stop > start ? Bytes(start: baseAddress.map { $0 + start }, count: stop - start) : Bytes(start: nil, count: 0)
+    stop > start
+      ? Bytes(start: baseAddress.map { $0 + start }, count: stop - start)
+      : Bytes(start: nil, count: 0)
   }
 
   /// The first offset of the needle at or behind `start`, or -1.
   @inline(__always) package func find(_ needle: Bytes, from start: Int = 0) -> Int {
     guard let wanted = needle.baseAddress, needle.count > 0 else { return start }
     guard let base = baseAddress, start &+ needle.count <= count else { return -1 }
-    let found: UnsafeRawPointer?
-    if needle.count == 1 {
-      found = UnsafeRawPointer(memchr(base + start, Int32(wanted[0]), count &- start))
-    } else {
-      found = baton_find_bytes(base + start, count &- start, wanted, needle.count)
+    var offset = start
+    let last = count &- needle.count
+    var patience = 1 << 10
+    while offset <= last {
+      guard let found = memchr(base + offset, Int32(wanted[0]), last &- offset &+ 1) else {
+        return -1
+      }
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + offset, wanted, needle.count) == 0 { return offset }
+      offset &+= 1
+      patience &-= 1
+      if patience < 0, needle.count > 8 { return findLinearly(needle, from: offset) }
     }
-    guard let found else { return -1 }
-    return found - UnsafeRawPointer(base)
+    return -1
+  }
+
+  /// Knuth-Morris-Pratt: for texts in which the needle's first byte is so frequent that trying every
+  /// candidate could take quadratic time.
+  @inline(never) private func findLinearly(_ needle: Bytes, from start: Int) -> Int {
+    var fallback = [Int](repeating: 0, count: needle.count)
+    var length = 0
+    for index in 1..<needle.count {
+      while length > 0, needle[index] != needle[length] { length = fallback[length - 1] }
+      if needle[index] == needle[length] { length += 1 }
+      fallback[index] = length
+    }
+    length = 0
+    for index in start..<count {
+      while length > 0, self[index] != needle[length] { length = fallback[length - 1] }
+      if self[index] == needle[length] { length += 1 }
+      if length == needle.count { return index - length + 1 }
+    }
+    return -1
   }
 
   /// The last offset at which the needle lies before `stop`, or -1.

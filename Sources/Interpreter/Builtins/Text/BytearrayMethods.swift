@@ -113,9 +113,8 @@ private func byteArrayRemove(_ a: Arguments) throws(Raised) -> Value {
 
 private func byteArrayReverse(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  var contents = UnsafeMutableBufferPointer(
-    start: bytes.layout.pointee.bytes, count: bytes.count)
-  contents.reverse()
+  var items = UnsafeMutableBufferPointer(start: bytes.layout.pointee.bytes, count: bytes.count)
+  items.reverse()
   return .none
 }
 

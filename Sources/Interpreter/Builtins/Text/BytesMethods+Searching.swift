@@ -72,7 +72,9 @@ private func needle(_ value: Value) throws(Raised) -> BytesObject {
 }
 
 /// The bytes between optional positions; nil when the range is empty the wrong way round.
-private func range(_ bytes: BytesObject, _ a: Arguments) throws(Raised) -> (start: Int, part: Bytes)? {
+private func range(_ bytes: BytesObject, _ a: Arguments) throws(Raised) -> (
+  start: Int, part: Bytes
+)? {
   let range = try resolveRange(a[2], a[3], count: bytes.count)
   if range.start > range.stop { return nil }
   return (range.start, bytes.buffer.slice(range.start, range.stop))
@@ -243,10 +245,7 @@ private func bytesSplitLast(_ a: Arguments) throws(Raised) -> Value {
       end = start
     }
   }
-  if list.count > 1 {
-    var parts = UnsafeMutableBufferPointer(start: list.items, count: list.count)
-    parts.reverse()
-  }
+  reverseItems(list)
   return list.value
 }
 

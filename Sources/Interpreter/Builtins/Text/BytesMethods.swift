@@ -104,7 +104,8 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
   }
   if let text = a[1].unwrapped.string {
     if !a.isGiven(2) {
-      let message = a.isGiven(3) ? "string argument without an encoding" : "string argument without an encoding"
+      let message =
+        a.isGiven(3) ? "string argument without an encoding" : "string argument without an encoding"
       throw raise(.typeError, message)
     }
     let encoded = try encode(

@@ -75,7 +75,8 @@ func errorHandler(_ name: String?) throws(Raised) -> CodecErrors {
 }
 
 /// `text.encode(encoding, errors)`.
-package func encode(_ text: StringObject, encoding: String?, errors: String?) throws(Raised) -> Value
+package func encode(_ text: StringObject, encoding: String?, errors: String?) throws(Raised)
+  -> Value
 {
   let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
   switch codec {
@@ -88,7 +89,8 @@ package func encode(_ text: StringObject, encoding: String?, errors: String?) th
 }
 
 /// `bytes.decode(encoding, errors)`.
-package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) throws(Raised) -> Value
+package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) throws(Raised)
+  -> Value
 {
   let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
   try reserve(count: bytes.count)

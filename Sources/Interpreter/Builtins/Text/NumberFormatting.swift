@@ -189,7 +189,8 @@ private func floatField(_ number: Double, _ specification: FormatSpecification) 
 
 /// The digits of a number that is not negative.
 /// - Parameter precision: -1 for the type's default.
-func floatDigits(_ magnitude: Double, type: UInt8, _ precision: Int, _ isAlternate: Bool) -> [UInt8] {
+func floatDigits(_ magnitude: Double, type: UInt8, _ precision: Int, _ isAlternate: Bool) -> [UInt8]
+{
   if !magnitude.isFinite {
     let isUppercase = type == 0x45 || type == 0x46 || type == 0x47
     let text =

@@ -11,7 +11,7 @@ private let comparisons: [(ComparisonOperator, StaticString)] = [
 /// The six comparisons.
 func comparisonRows() -> [NativeFunction] {
   comparisons.map { op, name in
-    .method(name, "(self, value, /)", "Return self \(op) value.") {
+    .method(name, "(self, value, /)", "Return self op value.") {
       (a: Arguments) throws(Raised) -> Value in
       try compareOrNotImplemented(op, a[0], a[1])
     }
@@ -21,7 +21,7 @@ func comparisonRows() -> [NativeFunction] {
 /// `__add__` and the like for the operators of a class.
 func operatorRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   operators.map { op in
-    .method(op.specialName.text, "(self, value, /)", "Return self \(op) value.") {
+    .method(op.specialName.text, "(self, value, /)", "Return self op value.") {
       (a: Arguments) throws(Raised) -> Value in
       try operateOrNotImplemented(op, a[0], a[1])
     }
@@ -31,7 +31,7 @@ func operatorRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
 /// `__radd__` and the like.
 func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   operators.map { op in
-    .method(op.reflectedName.text, "(self, value, /)", "Return value \(op) self.") {
+    .method(op.reflectedName.text, "(self, value, /)", "Return value op self.") {
       (a: Arguments) throws(Raised) -> Value in
       try operateOrNotImplemented(op, a[1], a[0])
     }

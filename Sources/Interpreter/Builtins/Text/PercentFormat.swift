@@ -216,12 +216,15 @@ private struct PercentFormatter: ~Copyable {
   }
 
   private func unsupported(_ conversion: UInt32, _ position: Int) -> Raised {
-    let shown = conversion > 31 && conversion < 127 ? Character(Unicode.Scalar(UInt8(conversion))) : "?"
+    let shown =
+      conversion > 31 && conversion < 127 ? Character(Unicode.Scalar(UInt8(conversion))) : "?"
     let index =
-      isBytes ? position : template.slice(0, position).reduce(0) { $0 + ($1 & 0xc0 != 0x80 ? 1 : 0) }
+      isBytes
+      ? position : template.slice(0, position).reduce(0) { $0 + ($1 & 0xc0 != 0x80 ? 1 : 0) }
     return raise(
       .valueError,
-      "unsupported format character '\(shown)' (0x\(String(conversion, radix: 16))) at index \(index)")
+      "unsupported format character '\(shown)' (0x\(String(conversion, radix: 16))) at index \(index)"
+    )
   }
 
   /// Text or bytes, cut to the precision and padded.

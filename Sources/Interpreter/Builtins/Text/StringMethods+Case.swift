@@ -26,7 +26,8 @@ let stringCaseMethods: [NativeFunction] = [
 }
 
 /// Maps ASCII text byte by byte.
-@inline(__always) private func mapASCII(_ text: StringObject, _ transform: (UInt8) -> UInt8) -> Value
+@inline(__always) private func mapASCII(_ text: StringObject, _ transform: (UInt8) -> UInt8)
+  -> Value
 {
   if text.byteCount == 0 { return text.value }
   let result = allocateString(byteCount: text.byteCount)

@@ -35,7 +35,9 @@ let stringSearchMethods: [NativeFunction] = [
 ]
 
 /// The bytes between optional positions; nil when the range is empty the wrong way round.
-private func range(_ text: StringObject, _ a: Arguments) throws(Raised) -> (start: Int, part: Bytes)? {
+private func range(_ text: StringObject, _ a: Arguments) throws(Raised) -> (
+  start: Int, part: Bytes
+)? {
   if !a.isGiven(2), !a.isGiven(3) { return (0, text.buffer) }
   let range = try resolveRange(a[2], a[3], count: text.codePointCount)
   if range.start > range.stop { return nil }

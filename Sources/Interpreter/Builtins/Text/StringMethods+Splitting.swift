@@ -134,11 +134,15 @@ private func stringSplitLast(_ a: Arguments) throws(Raised) -> Value {
       end = skipBack(text, start, spaces: true)
     }
   }
-  if list.count > 1 {
-    var parts = UnsafeMutableBufferPointer(start: list.items, count: list.count)
-    parts.reverse()
-  }
+  reverseItems(list)
   return list.value
+}
+
+/// Splitting from the end finds the parts in reverse.
+func reverseItems(_ list: ListObject) {
+  guard list.count > 1 else { return }
+  var items = UnsafeMutableBufferPointer(start: list.items, count: list.count)
+  items.reverse()
 }
 
 /// Does a line end with this code point?

@@ -44,7 +44,8 @@ private func strip(_ a: Arguments, _ method: StaticString, left: Bool, right: Bo
   return strip(text, left: left, right: right) { points.contains($0) }
 }
 
-private func strip(_ text: StringObject, left: Bool, right: Bool, _ drops: (UInt32) -> Bool) -> Value
+private func strip(_ text: StringObject, left: Bool, right: Bool, _ drops: (UInt32) -> Bool)
+  -> Value
 {
   var start = 0
   var stop = text.byteCount

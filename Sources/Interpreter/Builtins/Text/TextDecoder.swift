@@ -139,7 +139,8 @@ struct TextDecoder: ~Copyable {
       } else if point > 0x10ffff || point & 0xffff_f800 == 0xd800 {
         let reason =
           point > 0x10ffff
-          ? "code point not in range(0x110000)" : "code point in surrogate code point range(0xd800, 0xe000)"
+          ? "code point not in range(0x110000)"
+          : "code point in surrogate code point range(0xd800, 0xe000)"
         try handle(offset, offset + 4, reason, shown)
         offset += 4
       } else {

@@ -1,0 +1,228 @@
+// What the author of a wrong text may have meant.
+//
+// CPython reads a wrong text a second time, with extra productions that match common mistakes, and
+// the first such production that matches gives the message. To say the same sentence at the same
+// place we do the same: a recogniser that backtracks (a packrat parser), runs only after the real
+// parser has failed, begins at the statement that failed, and yields nothing but spans. The extra
+// productions stand between the regular ones because their order decides which message wins.
+//
+// Once a mistake is recognised no token is accepted any more, so that every open production fails
+// at once and no error need be passed around.
+
+struct Mistakes {
+  enum Goal { case file, expression }
+
+  /// What a stretch of text is, as far as messages tell it apart.
+  struct Node {
+    let label: Label
+    let span: Span
+    var children: [Node] = []
+  }
+
+  static let maximumDepth = 600
+
+  let source: SourceFile
+  let tokens: [Token]
+  let openBracket: Lexer.Bracket?
+  var index: Int
+  /// The last token looked at by either reader: some messages point at it.
+  var furthest: Int
+  var found: Diagnostic?
+  /// Bounds the time: steps that may still be taken.
+  var fuel: Int
+  var depth = 0
+  /// Off while reading what follows a comma that may be missing.
+  var usesExtraProductions = true
+  var memo: [MemoKey: (node: Node?, end: Int)] = [:]
+
+  /// The diagnostic for a text that the parser gave up at the token `stop`.
+  static func explain(
+    _ source: SourceFile, _ tokens: [Token], openBracket: Lexer.Bracket?, stoppedAt stop: Int,
+    statement: Int, _ goal: Goal
+  ) -> Diagnostic {
+    var reader = Mistakes(
+      source: source, tokens: tokens, openBracket: openBracket, index: statement, furthest: stop,
+      fuel: 100_000 + 60 * (tokens.count - statement))
+    if tokens[stop].kind == .unclosedEnd { return reader.neverClosed() }
+    switch goal {
+    case .file: _ = reader.statement()
+    case .expression: _ = reader.expressions()
+    }
+    let diagnostic = reader.found ?? reader.generic(at: tokens[stop])
+    return reader.preferringUnclosed(diagnostic)
+  }
+
+  private func generic(at token: Token) -> Diagnostic {
+    switch token.kind {
+    case .indent: error("unexpected indent", token.span, .indentationError)
+    case .dedent: error("unexpected unindent", token.span, .indentationError)
+    default: error("invalid syntax", token.span)
+    }
+  }
+
+  func neverClosed() -> Diagnostic {
+    guard let open = openBracket else { return error("unexpected EOF while parsing", Span(0, 0)) }
+    return Diagnostic(
+      .syntaxError, "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
+      Span(open.offset, open.offset + 1), source, isIncomplete: true)
+  }
+
+  /// A bracket left open on a line before the error is the likelier cause.
+  private func preferringUnclosed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let open = openBracket, !diagnostic.isIncomplete else { return diagnostic }
+    let openLine = source.line(at: Int32(truncatingIfNeeded: open.offset))
+    let line = source.line(at: tokens[furthest].start)
+    return line > openLine ? neverClosed() : diagnostic
+  }
+
+  private func error(
+    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError
+  ) -> Diagnostic {
+    Diagnostic(category, message, span, source)
+  }
+
+  // MARK: Tokens
+
+  /// The kind of the current token. Looking at the end of the text inside brackets is an error.
+  mutating func kind() -> TokenKind {
+    if index > furthest { furthest = index }
+    let kind = tokens[index].kind
+    if kind == .unclosedEnd, found == nil { found = neverClosed() }
+    return kind
+  }
+
+  mutating func isNext(_ kind: TokenKind) -> Bool { found == nil && self.kind() == kind }
+
+  mutating func isNext(_ kinds: [TokenKind]) -> Bool { found == nil && kinds.contains(kind()) }
+
+  /// Takes the current token if it is of a kind; gives its place.
+  mutating func take(_ wanted: TokenKind) -> Node? {
+    guard found == nil, kind() == wanted else { return nil }
+    fuel -= 1
+    if fuel < 0 { return nil }
+    let span = tokens[index].span
+    if index + 1 < tokens.count { index += 1 }
+    return Node(label: .name, span: span)
+  }
+
+  mutating func take(_ kinds: [TokenKind]) -> Node? {
+    for kind in kinds { if let node = take(kind) { return node } }
+    return nil
+  }
+
+  mutating func accept(_ wanted: TokenKind) -> Bool { take(wanted) != nil }
+
+  mutating func takeWord(_ word: StaticString) -> Node? {
+    guard isNext(.name), Parser.isWord(word, tokens[index], in: source) else { return nil }
+    return take(.name)
+  }
+
+  func text(of node: Node) -> String {
+    String(decoding: source.bytes[Int(node.span.start)..<Int(node.span.end)], as: UTF8.self)
+  }
+
+  // MARK: Combining productions
+
+  /// Runs a production; on failure the position is as before.
+  mutating func attempt<Result>(_ body: (inout Mistakes) -> Result?) -> Result? {
+    guard found == nil, fuel > 0 else { return nil }
+    let mark = index
+    if let result = body(&self), found == nil { return result }
+    index = mark
+    return nil
+  }
+
+  /// Whether a production would match here.
+  mutating func follows(_ body: (inout Mistakes) -> Bool) -> Bool {
+    let mark = index
+    let matches = body(&self)
+    index = mark
+    return matches
+  }
+
+  /// ','.item+
+  mutating func gather(_ item: (inout Mistakes) -> Node?) -> [Node]? {
+    guard let first = item(&self) else { return nil }
+    var nodes = [first]
+    while let next = attempt({ $0.accept(.comma) ? item(&$0) : nil }) { nodes.append(next) }
+    return nodes
+  }
+
+  /// item*
+  mutating func many(_ item: (inout Mistakes) -> Node?) -> [Node] {
+    var nodes: [Node] = []
+    while let next = attempt(item) { nodes.append(next) }
+    return nodes
+  }
+
+  struct MemoKey: Hashable {
+    let rule: Rule
+    let index: Int
+  }
+
+  enum Rule: UInt8 {
+    case statement, block, simpleStatement, expression, starExpression, namedMistake, disjunction
+    case conjunction, inversion, bitwiseOr, sum, factor, awaitPrimary, primary, arguments
+    case starTarget, targetWithStarAtom, deleteTarget, closedPattern, strings, parameters
+  }
+
+  /// Remembers what a production gave at a position, which keeps backtracking linear.
+  mutating func remember(_ rule: Rule, _ body: (inout Mistakes) -> Node?) -> Node? {
+    let key = MemoKey(rule: rule, index: index)
+    if let known = memo[key] {
+      guard found == nil else { return nil }
+      if known.node != nil { index = known.end }
+      return known.node
+    }
+    guard depth < Self.maximumDepth, found == nil, fuel > 0 else {
+      fuel = 0
+      return nil
+    }
+    depth += 1
+    let node = attempt(body)
+    depth -= 1
+    if found == nil { memo[key] = (node, index) }
+    return node
+  }
+
+  // MARK: Reporting
+
+  /// Reports a mistake between two places; the production that reports it always fails.
+  mutating func report<Result>(
+    _ message: String, _ first: Node, _ last: Node? = nil
+  ) -> Result? {
+    note(message, Span(Int(first.span.start), Int((last ?? first).span.end)))
+  }
+
+  /// Reports from a place to the end of the last token looked at.
+  mutating func report<Result>(_ message: String, startingFrom first: Node) -> Result? {
+    note(message, Span(Int(first.span.start), Int(tokens[furthest].end)))
+  }
+
+  /// Reports at the last token looked at.
+  mutating func reportAtFurthest<Result>(
+    _ message: String, _ category: Diagnostic.Category = .syntaxError
+  ) -> Result? {
+    note(message, tokens[furthest].span, category)
+  }
+
+  /// Reports at the token that comes next.
+  mutating func reportAtNext<Result>(_ message: String) -> Result? {
+    _ = kind()
+    return note(message, tokens[index].span)
+  }
+
+  private mutating func note<Result>(
+    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError
+  ) -> Result? {
+    if found == nil, fuel > 0 { found = error(message, span, category) }
+    return nil
+  }
+
+  /// A colon that must come; its absence is the mistake.
+  mutating func forced(_ kind: TokenKind, _ text: String) -> Node? {
+    if let node = take(kind) { return node }
+    guard found == nil else { return nil }
+    return reportAtNext("expected '\(text)'")
+  }
+}
