@@ -101,9 +101,7 @@ package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeOb
   if type.layout.pointee.layoutKind != .instance { info.solidBase = type.reference }
   installMethods(row.methods, on: type)
   if let constructor = row.constructor {
-    info.constructor = constructor
-    info.constructorCell = makeNative(constructor, owner: type.value)
-    installConstructor(type)
+    installConstructor(constructor, on: type)
   }
   nativeTypes.append(type.reference)
   return type
@@ -127,6 +125,14 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
     }
     TypeObject(base).info.subclasses.append(type.reference)
   }
+}
+
+/// Makes a built-in class callable that was made without a constructor.
+package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
+  type.info.constructor = constructor
+  type.info.constructorCell = makeNative(constructor, owner: type.value)
+  installConstructor(type)
+  state.typeEpoch += 1
 }
 
 private func installConstructor(_ type: TypeObject) {

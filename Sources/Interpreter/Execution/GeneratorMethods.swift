@@ -29,6 +29,8 @@ func installGeneratorMethods() {
     generatorMethods, on: TypeObject(state.types[Int(Kind.generator.rawValue)]))
   installMethods(
     coroutineMethods, on: TypeObject(state.types[Int(Kind.coroutine.rawValue)]))
+  installMethods(
+    asyncGeneratorMethods, on: TypeObject(state.types[Int(Kind.asyncGenerator.rawValue)]))
 }
 
 private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
@@ -41,7 +43,7 @@ private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
 private func generatorIter(_ a: Arguments) throws(Raised) -> Value { a[0] }
 
 private func generatorNextMethod(_ a: Arguments) throws(Raised) -> Value {
-  try deliver(try send(a[0], .none))
+  try deliverFlow(try send(a[0], .none))
 }
 
 private func coroutineAwait(_ a: Arguments) throws(Raised) -> Value {
@@ -49,7 +51,7 @@ private func coroutineAwait(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func coroutineSend(_ a: Arguments) throws(Raised) -> Value {
-  try deliver(try send(a[0], a[1]))
+  try deliverFlow(try send(a[0], a[1]))
 }
 
 private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
@@ -63,7 +65,7 @@ private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
       .typeError,
       "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
   }
-  return try deliver(try throwInto(a[0], exception))
+  return try deliverFlow(try throwInto(a[0], exception))
 }
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
@@ -72,7 +74,7 @@ private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// What `send` returns: the yielded value; the returned one travels in a StopIteration.
-private func deliver(_ flow: Flow) throws(Raised) -> Value {
+func deliverFlow(_ flow: Flow) throws(Raised) -> Value {
   switch flow {
   case .suspended(let value): return value
   case .return(.none), .next, .break, .continue: throw raise(.stopIteration, "")

@@ -205,7 +205,11 @@ package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
     }
     state.resumeValue = value
     return try driveCoroutine(coroutine)
+  case .asyncGenerator:
+    return try driveAsyncGenerator(
+      CoroutineObject(object), value, raises: false, isContinued: true, name: "anext()")
   default:
+    if let step = receiver.asyncGeneratorStep { return try step.advance(value, raises: false) }
     return try sendToIterator(receiver, value)
   }
 }
@@ -287,7 +291,11 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
     state.resumeRaises = true
     return object.pointee.kind == .generator
       ? try driveGenerator(frame) : try driveCoroutine(frame)
+  case .asyncGenerator:
+    return try driveAsyncGenerator(
+      CoroutineObject(object), exception, raises: true, isContinued: true, name: "athrow()")
   default:
+    if let step = receiver.asyncGeneratorStep { return try step.advance(exception, raises: true) }
     guard let method = try findAttribute(receiver, intern("throw")) else {
       throw raise(value: exception)
     }
