@@ -177,7 +177,7 @@ private func assignedValues(_ value: Value, to list: ListObject) throws(Raised) 
   do throws(Raised) {
     return try listFromIterable(value)
   } catch {
-    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem), catchRaised(.typeError) {
+    if !isIterable(value), catchRaised(.typeError) {
       throw raise(.typeError, "must assign iterable to extended slice")
     }
     throw error

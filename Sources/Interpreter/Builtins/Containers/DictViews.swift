@@ -115,6 +115,7 @@ private final class DictViewIterator: BoxedIterator {
   private let form: DictView.Form
   private var position = 0
   private var expectedCount: Int
+  private var yielded = 0
   private var isDone = false
 
   init(_ dict: DictObject, _ form: DictView.Form) {
@@ -138,6 +139,8 @@ private final class DictViewIterator: BoxedIterator {
       isDone = true
       return nil
     }
+    if yielded >= expectedCount { throw keysChanged() }
+    yielded &+= 1
     position = current &+ 1
     return form.value(of: dict.entries[current])
   }
