@@ -43,14 +43,14 @@ private let objectTypes: [NativeType] = [
     name: "module", kind: .module, doc: "Create a module object.",
     constructor: moduleConstructor, methods: moduleMethods, isFinal: true),
   .init(
-    name: "generator", kind: .generator, doc: "A generator.", constructor: nil, methods: [],
-    isFinal: true),
+    name: "generator", kind: .generator, doc: "A generator.", constructor: nil,
+    methods: [], isFinal: true),
   .init(
-    name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil, methods: [],
-    isFinal: true),
+    name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil,
+    methods: [], isFinal: true),
   .init(
     name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
-    constructor: nil, methods: [], isFinal: true),
+    constructor: nil, methods: asyncGeneratorMethods, isFinal: true),
   .init(
     name: "Future", kind: .future,
     doc: "This class is *almost* compatible with concurrent.futures.Future.",
@@ -62,7 +62,7 @@ private let objectTypes: [NativeType] = [
 
 /// Boxed classes of the object model.
 package enum ObjectType: Int, CaseIterable {
-  case superType, mappingProxy, union, traceback, code
+  case superType, mappingProxy, union, traceback, code, asyncGeneratorStep
 
   static nonisolated(unsafe) var cells: UnsafeMutablePointer<Reference>! = nil
   var cell: Reference { ObjectType.cells[rawValue] }
@@ -74,6 +74,7 @@ package enum ObjectType: Int, CaseIterable {
     case .union: unionRow
     case .traceback: tracebackRow
     case .code: codeRow
+    case .asyncGeneratorStep: asyncGeneratorStepRow
     }
   }
 }

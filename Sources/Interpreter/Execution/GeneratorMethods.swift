@@ -111,7 +111,11 @@ final class CoroutineIterator: BoxedIterator {
   init(_ coroutine: Value) { self.coroutine = coroutine }
   override func trace() { mark(coroutine) }
   override func next() throws(Raised) -> Value? {
-    switch try send(coroutine, .none) {
+    // What the awaited future brought, when a task drives the coroutine through this iterator.
+    let value = state.resumeValue
+    state.resumeValue = .none
+    let isStarted = coroutine.coroutine?.isStarted ?? false
+    switch try send(coroutine, isStarted ? value : .none) {
     case .suspended(let value): return value
     case .return(let value):
       state.returnedValue = value
@@ -128,7 +132,23 @@ private func coroutineWrapperType() -> Reference {
   let type = makeNativeType(
     NativeType(
       name: "coroutine_wrapper", kind: nil, doc: "A wrapper object implementing __await__ for coroutines.",
-      constructor: nil, methods: iteratorMethods, isFinal: true)
+      constructor: nil,
+      methods: iteratorMethods + [
+        .method("send", "(self, value, /)", "Sends a value into the coroutine.") {
+          (a: Arguments) throws(Raised) in try step(a, a[1])
+        },
+        .method("throw", "(self, typ, val=None, tb=None, /)", "Raises inside the coroutine.") {
+          (a: Arguments) throws(Raised) in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliver(try throwInto(iterator.coroutine, try thrownException(a)))
+        },
+        .method("close", "(self, /)", "Closes the coroutine.") { (a: Arguments) throws(Raised) in
+          if let coroutine = a[0].boxed(CoroutineIterator.self)?.coroutine.coroutine {
+            try close(coroutine)
+          }
+          return .none
+        },
+      ], isFinal: true)
   ).reference
   wrapperType = type
   return type

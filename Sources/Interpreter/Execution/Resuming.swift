@@ -215,6 +215,14 @@ package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
 }
 
 private func sendToIterator(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
+  if let iterator = receiver.boxedIterator {
+    // Steps of async generators hand the value on; other native iterators do not look at it.
+    state.resumeValue = value
+    state.returnedValue = .none
+    let next = try iterator.next()
+    state.resumeValue = .none
+    return next.map { .suspended($0) } ?? .return(state.returnedValue)
+  }
   if value.isNone {
     state.returnedValue = .none
     if let next = try nextKeepingReturn(receiver) { return .suspended(next) }
