@@ -114,7 +114,9 @@ private func futureGetLoop(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// An iterator that yields the future once, as `Future.__await__` does.
-private func futureAwait(_ a: Arguments) throws(Raised) -> Value { try makeFutureIterator(a[0]) }
+private func futureAwait(_ a: Arguments) throws(Raised) -> Value {
+  makeFutureIterator(try future(a))
+}
 
 // MARK: - Tasks
 

@@ -180,7 +180,7 @@ extension Scheduler {
     while true {
       if current.isDone { return finishCancel(start, current, false) }
       if let behavior = current.extra?.behavior {
-        return finishCancel(start, current, behavior.cancel(current, message: message))
+        return finishCancel(start, current, behavior.cancel(current, message))
       }
       if !current.isTask {
         setMessage(current, message)

@@ -45,7 +45,9 @@ package func makeIterator(_ value: Value) throws(Raised) -> Value {
     return makeSequenceIterator(value, count: SetObject(UnsafeMutableRawPointer(object)).count)
   case .iterator, .generator: return value
   case .boxed where object.pointee.flags & BoxedIterator.flag != 0: return value
-  default: return try makeSpecialIterator(value)
+  default:
+    if let view = value.dictView { return view.makeIterator() }
+    return try makeSpecialIterator(value)
   }
 }
 

@@ -274,5 +274,6 @@ private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
   if let method = try findAttribute(type, SpecialName.classGetItem.name) {
     return try call(method, key)
   }
+  if type.asObject == typeType { return makeGenericAlias(type, key) }
   throw raise(.typeError, "type '\(type.type?.name ?? "?")' is not subscriptable")
 }

@@ -28,11 +28,15 @@ package struct FutureCallback {
 }
 
 /// What makes a future more than a result cell: `gather` cancels its children instead of itself.
-package class FutureBehavior {
-  package init() {}
-  /// Handles `cancel`; the result is what `cancel` returns.
-  package func cancel(_ future: FutureObject, message: Value) -> Bool { false }
-  package func trace() {}
+package struct FutureBehavior {
+  /// Handles `cancel` with its message; the result is what `cancel` returns.
+  package let cancel: (FutureObject, Value) -> Bool
+  package let trace: () -> Void
+
+  package init(cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void) {
+    self.cancel = cancel
+    self.trace = trace
+  }
 }
 
 /// What few futures have: further callbacks, messages, names.

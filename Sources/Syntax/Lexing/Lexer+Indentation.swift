@@ -108,7 +108,9 @@ extension Lexer {
   }
 
   private func inconsistentTabs() -> Diagnostic {
-    failure(
-      "inconsistent use of tabs and spaces in indentation", at: lineEnd(), category: .tabError)
+    let line = source.line(at: Int32(truncatingIfNeeded: position))
+    return failure(
+      "inconsistent use of tabs and spaces in indentation", at: Int(source.lineStarts[line - 1]),
+      category: .tabError)
   }
 }

@@ -10,6 +10,14 @@ struct Lexer {
     let offset: Int
   }
 
+  /// The tokens of a source. The last one is `endOfFile`; or `unclosedEnd`, when the source ends
+  /// inside brackets or holds an error.
+  struct Result {
+    let tokens: [Token]
+    let open: Bracket?
+    let error: Diagnostic?
+  }
+
   static let maximumNesting = 200
 
   let source: SourceFile
@@ -29,17 +37,18 @@ struct Lexer {
     tokens.reserveCapacity(bytes.count / 4 + 8)
   }
 
-  /// Splits a source into tokens; the last is `endOfFile`, or `unclosedEnd` inside brackets.
-  static func tokens(of source: SourceFile) throws(Diagnostic) -> (tokens: [Token], open: Bracket?) {
-    let result = source.bytes.withUnsafeBufferPointer { bytes in
+  static func lex(_ source: SourceFile) -> Result {
+    source.bytes.withUnsafeBufferPointer { bytes in
       var lexer = Lexer(source, bytes)
-      return Result<(tokens: [Token], open: Bracket?), Diagnostic> { () throws(Diagnostic) in
+      do throws(Diagnostic) {
         try lexer.checkEncoding()
         try lexer.run()
-        return (lexer.tokens, lexer.brackets.last)
+        return Result(tokens: lexer.tokens, open: lexer.brackets.last, error: nil)
+      } catch {
+        lexer.append(.unclosedEnd, from: lexer.position)
+        return Result(tokens: lexer.tokens, open: nil, error: error)
       }
     }
-    return try result.get()
   }
 
   // MARK: Reading bytes
@@ -147,9 +156,9 @@ struct Lexer {
     position += 1
     guard current == 0x0A || current == 0x0D else {
       if position >= bytes.count {
-        throw failure("unexpected EOF while parsing", at: position - 1, isIncomplete: true)
+        throw failure("unexpected EOF while parsing", at: position, isIncomplete: true)
       }
-      throw failure("unexpected character after line continuation character", at: position - 1)
+      throw failure("unexpected character after line continuation character", at: position)
     }
     skipLineEnding()
     if position >= bytes.count {

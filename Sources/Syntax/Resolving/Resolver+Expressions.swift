@@ -208,7 +208,7 @@ extension Resolver {
         "assignment expression cannot be used in a comprehension iterable expression", span)
     }
     if current.isComprehension {
-      try bindOutsideComprehensions(current.scope.mangled(name), target.span)
+      try bindOutsideComprehensions(name, target.span)
     } else {
       try bind(name, target.span)
     }
@@ -216,13 +216,15 @@ extension Resolver {
   }
 
   private mutating func bindOutsideComprehensions(
-    _ name: String, _ span: Span
+    _ sourceName: String, _ span: Span
   ) throws(Diagnostic) {
+    let name = current.scope.mangled(sourceName)
     var block = current
     while block.isComprehension, let outer = block.parent {
       if block.flags(of: name).contains(.iterationVariable) {
         throw failure(
-          "assignment expression cannot rebind comprehension iteration variable '\(name)'", span)
+          "assignment expression cannot rebind comprehension iteration variable "
+            + "'\(sourceName)'", span)
       }
       block.declare(name, [.nonlocal, .namedOutside], at: span)
       block = outer
@@ -251,7 +253,6 @@ extension Resolver {
     }
   }
 
-  var typeContext: String { "the definition of a generic" }
 }
 
 extension Comprehension.Kind {

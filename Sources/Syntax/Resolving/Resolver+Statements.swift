@@ -46,7 +46,8 @@ extension Resolver {
       }
     case .importFrom(_, let aliases, _):
       if aliases.isEmpty, current.scope.kind != .module {
-        throw failure("import * only allowed at module level", statement.span)
+        let end = Int(statement.span.end)
+        throw failure("import * only allowed at module level", Span(end - 1, end))
       }
       for alias in aliases { try bind(alias.alias ?? alias.name, alias.span) }
     default: try collectCompound(statement)
@@ -266,9 +267,22 @@ extension Resolver {
         throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)
       }
       current.add(name, .typeParameter)
-      if let bound = parameter.bound { try collect(bound) }
-      if let value = parameter.defaultValue { try collectAnnotation(value) }
+      if let bound = parameter.bound { try collectBound(bound) }
+      if let value = parameter.defaultValue {
+        typeContext = "a \(parameter.kind.name) default"
+        try collectAnnotation(value)
+      }
+      typeContext = "the definition of a generic"
     }
+  }
+
+  private mutating func collectBound(_ bound: Expression) throws(Diagnostic) {
+    if case .tuple = bound.kind {
+      typeContext = "a TypeVar constraint"
+    } else {
+      typeContext = "a TypeVar bound"
+    }
+    try collect(bound)
   }
 
   private mutating func collectTypeAlias(
@@ -278,7 +292,19 @@ extension Resolver {
     try bind(alias, name.span)
     try within(scope, .typeParameters, alias) { (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)
+      resolver.typeContext = "a type alias"
       try resolver.collect(value)
+      resolver.typeContext = "the definition of a generic"
+    }
+  }
+}
+
+extension TypeParameter.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .typeVar: "TypeVar"
+    case .typeVarTuple: "TypeVarTuple"
+    case .paramSpec: "ParamSpec"
     }
   }
 }

@@ -102,10 +102,12 @@ extension ContainerType {
 
 // MARK: - Iterating
 
-private func viewIterator(_ a: Arguments) throws(Raised) -> Value {
-  let view = try view(a)
-  let iterator = DictViewIterator(view.dict, view.form)
-  return makeIteratorObject(ContainerType.iterator.cell, iterator)
+private func viewIterator(_ a: Arguments) throws(Raised) -> Value { try view(a).makeIterator() }
+
+extension DictView {
+  func makeIterator() -> Value {
+    makeIteratorObject(ContainerType.iterator.cell, DictViewIterator(dict, form))
+  }
 }
 
 private final class DictViewIterator: BoxedIterator {

@@ -122,6 +122,9 @@ private func writeCharacter(
   if specification.isAlternate {
     throw raise(.valueError, "Alternate form (#) not allowed with integer format specifier 'c'")
   }
+  if value.smallInt == nil {
+    throw raise(.overflowError, "Python int too large to convert to C long")
+  }
   guard let point = value.smallInt, point >= 0, point <= 0x10ffff else {
     throw raise(.overflowError, "%c arg not in range(0x110000)")
   }

@@ -114,6 +114,10 @@ private struct PercentFormatter: ~Copyable {
   private mutating func convert() throws(Raised) {
     var field = Field()
     var mapped: Value?
+    if offset < template.count, template[offset] == 0x25 {
+      offset += 1
+      return writer.append(0x25)
+    }
     if try peek() == 0x28 { mapped = try parseKey() }
     try parseFlags(&field)
     try parseWidth(&field)
@@ -126,7 +130,6 @@ private struct PercentFormatter: ~Copyable {
     } else {
       field.conversion = decodeCodePoint(template.baseAddress.unsafelyUnwrapped, &offset)
     }
-    if field.conversion == 0x25 { return writer.append(0x25) }
     let value: Value
     if let mapped { value = mapped } else { value = try takeArgument() }
     try write(value, field, position)

@@ -1,0 +1,5 @@
+// The prompt.
+
+import Reactor
+
+func runPrompt(clock: LoopClock.Mode) -> Int32 { 0 }
