@@ -69,11 +69,6 @@ extension Scheduler {
 }
 
 extension FutureObject {
-  /// `Task-7`, or the name that a script gave.
-  package var nameText: String {
-    extra?.name.string?.text ?? "Task-\(layout.pointee.header.aux)"
-  }
-
   /// The number in `T7`; 0 for futures.
   package var number: Int { Int(layout.pointee.header.aux) }
 }
