@@ -224,7 +224,8 @@ extension Scheduler {
   private func cancelMessage(_ task: FutureObject) -> Value { task.extra?.cancelMessage ?? .none }
 }
 
-private nonisolated(unsafe) var taskNumber: UInt32 = 0
+/// The number of the task that was made last.
+package nonisolated(unsafe) var taskNumber: UInt32 = 0
 private nonisolated(unsafe) var nameNumber: UInt32 = 0
 
 func isCancelledError(_ value: Value) -> Bool {

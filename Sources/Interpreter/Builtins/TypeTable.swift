@@ -62,7 +62,7 @@ private let objectTypes: [NativeType] = [
 
 /// Boxed classes of the object model.
 package enum ObjectType: Int, CaseIterable {
-  case superType, mappingProxy, union, traceback, code, asyncGeneratorStep
+  case superType, mappingProxy, union, traceback, code
 
   static nonisolated(unsafe) var cells: UnsafeMutablePointer<Reference>! = nil
   var cell: Reference { ObjectType.cells[rawValue] }
@@ -74,7 +74,6 @@ package enum ObjectType: Int, CaseIterable {
     case .union: unionRow
     case .traceback: tracebackRow
     case .code: codeRow
-    case .asyncGeneratorStep: asyncGeneratorStepRow
     }
   }
 }
