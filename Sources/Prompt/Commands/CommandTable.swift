@@ -2,7 +2,7 @@
 
 import Timeline
 
-package let commands: [Command] = lookCommands + controlCommands + sessionCommands
+package nonisolated(unsafe) let commands: [Command] = lookCommands + controlCommands + sessionCommands
 
 private nonisolated(unsafe) let lookCommands: [Command] = [
   Command(
