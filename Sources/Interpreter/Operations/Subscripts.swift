@@ -177,7 +177,7 @@ private func assignedValues(_ value: Value, to list: ListObject) throws(Raised) 
   do throws(Raised) {
     return try listFromIterable(value)
   } catch {
-    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem), catchRaised(.typeError) {
+    if !isIterable(value), catchRaised(.typeError) {
       throw raise(.typeError, "must assign iterable to extended slice")
     }
     throw error
@@ -274,5 +274,6 @@ private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
   if let method = try findAttribute(type, SpecialName.classGetItem.name) {
     return try call(method, key)
   }
+  if type.asObject == typeType { return makeGenericAlias(type, key) }
   throw raise(.typeError, "type '\(type.type?.name ?? "?")' is not subscriptable")
 }

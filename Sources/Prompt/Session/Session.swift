@@ -19,7 +19,8 @@ package final class Session: @unchecked Sendable {
   let width: () -> Int
   /// The loop's time that counts as zero.
   let origin: Double
-  private(set) var inbox: [Request] = []
+  private let mailbox: Mailbox
+  private var inbox: [Request] = []
   private var takenCount = 0
   var status: Int32?
 
@@ -40,6 +41,7 @@ package final class Session: @unchecked Sendable {
     world: any World, source: any LineSource, exchange: Exchange, width: @escaping () -> Int
   ) {
     scheduler = Scheduler(world: world)
+    mailbox = world.mailbox
     self.source = source
     self.exchange = exchange
     self.width = width
@@ -53,10 +55,12 @@ package final class Session: @unchecked Sendable {
     scheduler.observer = recorder
   }
 
-  /// Takes a request over; called by what the mailbox holds.
-  package func receive(_ request: Request) {
-    inbox.append(request)
-    takenCount += 1
+  /// Hands over what was typed, from any thread.
+  package func post(_ request: Request) {
+    mailbox.post("prompt.request") { [self] in
+      inbox.append(request)
+      takenCount += 1
+    }
   }
 
   /// Runs until the session is left.

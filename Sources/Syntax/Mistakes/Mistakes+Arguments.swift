@@ -26,7 +26,7 @@ extension Mistakes {
       return starred
     }
     guard usesExtraProductions else { return nil }
-    return attempt { $0.accept(.star) ? $0.reportAtFurthest("Invalid star expression") : nil }
+    return mistake { $0.accept(.star) ? $0.reportAtFurthest("Invalid star expression") : nil }
   }
 
   /// arguments: args [','] &')'
@@ -136,7 +136,7 @@ extension Mistakes {
       return report(
         "expression cannot contain assignment, perhaps you meant \"==\"?", value, equal)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard let stars = reader.take(.doubleStar), reader.expression() != nil,
         reader.accept(.equal), let value = reader.expression()
       else { return nil }
@@ -145,7 +145,7 @@ extension Mistakes {
   }
 
   private mutating func keywordWithGenerator() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard let name = reader.take(.name), let equal = reader.take(.equal),
         reader.expression() != nil, reader.forIfClauses() != nil
       else { return nil }
@@ -166,18 +166,28 @@ extension Mistakes {
   }
 
   private mutating func starAfterDoubleStar() -> Node? {
-    attempt { reader in
-      let start = reader.start
-      guard reader.argumentList() != nil else { return nil }
-      let list = reader.node(.call, from: start)
-      guard reader.accept(.comma), reader.accept(.star) else { return nil }
+    mistake { reader in
+      if reader.attempt({ reader -> ArgumentList? in
+        guard reader.gather({ $0.positionalArgument() }) != nil, reader.accept(.comma) else {
+          return nil
+        }
+        return reader.keywordList()
+      }) == nil, reader.attempt({ $0.keywordList() }) == nil {
+        return nil
+      }
+      guard let comma = reader.take(.comma),
+        reader.gather({ reader in
+          guard let value = reader.starredExpression(), !reader.isNext(.equal) else { return nil }
+          return value
+        }) != nil
+      else { return nil }
       return reader.report(
-        "iterable argument unpacking follows keyword argument unpacking", list)
+        "iterable argument unpacking follows keyword argument unpacking", startingFrom: comma)
     }
   }
 
   private mutating func generatorBeforeComma() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard let element = reader.expression(), let last = reader.forIfClauses(),
         reader.accept(.comma)
       else { return nil }
@@ -189,7 +199,7 @@ extension Mistakes {
   }
 
   private mutating func keywordWithoutValue() -> Node? {
-    func mistake(_ reader: inout Mistakes) -> (Node, Node)? {
+    func keywordAlone(_ reader: inout Mistakes) -> (Node, Node)? {
       guard let name = reader.take(.name), let equal = reader.take(.equal),
         reader.isNext([.comma, .rightParenthesis])
       else { return nil }
@@ -197,20 +207,20 @@ extension Mistakes {
     }
     let found = attempt { reader -> (Node, Node)? in
       guard reader.argumentList() != nil, reader.accept(.comma) else { return nil }
-      return mistake(&reader)
+      return keywordAlone(&reader)
     }
-    guard let (name, equal) = found ?? attempt(mistake) else { return nil }
+    guard let (name, equal) = found ?? attempt(keywordAlone) else { return nil }
     return report("expected argument value expression", name, equal)
   }
 
   private mutating func generatorAfterArguments() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let list = reader.argumentList(), let last = reader.forIfClauses(),
         list.positional.count > 1, let element = list.positional.last
       else { return nil }
       return reader.report("Generator expression must be parenthesized", element, last)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.argumentList() != nil, reader.accept(.comma),
         let element = reader.expression(), let last = reader.forIfClauses()
       else { return nil }
@@ -219,7 +229,7 @@ extension Mistakes {
   }
 
   private mutating func positionalAfterKeyword() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard let list = reader.argumentList(), reader.accept(.comma),
         reader.argumentList() != nil
       else { return nil }

@@ -31,7 +31,7 @@ extension Mistakes {
   // MARK: Definitions
 
   private mutating func function() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       _ = reader.accept(.async)
       guard let word = reader.take(.def), reader.accept(.name) else { return nil }
       _ = reader.typeParameters()
@@ -55,7 +55,7 @@ extension Mistakes {
   }
 
   private mutating func classStatement() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.classHeader() else { return nil }
       return reader.headerMistake("class definition", at: word)
     }
@@ -81,7 +81,7 @@ extension Mistakes {
   // MARK: if, while, for
 
   private mutating func conditionalStatement(_ keyword: TokenKind, _ what: String) -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.take(keyword), reader.namedExpression() != nil else { return nil }
       return reader.headerMistake(what, at: word)
     }
@@ -103,7 +103,7 @@ extension Mistakes {
 
   /// One rung: the ladder is read in a loop.
   private mutating func elifBlock() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.take(.elif), reader.namedExpression() != nil else { return nil }
       return reader.headerMistake("'elif' statement", at: word)
     }
@@ -126,7 +126,7 @@ extension Mistakes {
   /// keyword ':' block
   private mutating func keywordBlock(_ keyword: TokenKind, _ what: String) -> Node? {
     guard isNext(keyword) else { return nil }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       let word = reader.take(keyword)
       return reader.missingBlock(what, at: word)
     }
@@ -139,7 +139,7 @@ extension Mistakes {
   }
 
   private mutating func loop() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.loopHeader() else { return nil }
       return reader.headerMistake("'for' statement", at: word)
     }
@@ -171,7 +171,7 @@ extension Mistakes {
 
   private mutating func with() -> Node? {
     for isParenthesized in [false, true] {
-      _ = attempt { reader -> Node? in
+      mistake { reader -> Node? in
         guard let word = reader.looseWithHeader(isParenthesized) else { return nil }
         return reader.missingBlock("'with' statement", at: word)
       }
@@ -192,7 +192,7 @@ extension Mistakes {
       }
     }
     for isParenthesized in [false, true] {
-      _ = attempt { reader -> Node? in
+      mistake { reader -> Node? in
         guard reader.looseWithHeader(isParenthesized) != nil, reader.accept(.newline) else {
           return nil
         }
@@ -234,7 +234,7 @@ extension Mistakes {
     }) {
       return item
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.expression() != nil, reader.accept(.as), let target = reader.expression(),
         reader.isNext(ends)
       else { return nil }
@@ -261,18 +261,18 @@ extension Mistakes {
   }
 
   private mutating func tryMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       let word = reader.take(.try)
       return reader.missingBlock("'try' statement", at: word)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.try), reader.accept(.colon), reader.block() != nil,
         !reader.isNext([.except, .finally])
       else { return nil }
       return reader.reportAtFurthest("expected 'except' or 'finally' block")
     }
     for isStar in [false, true] {
-      _ = attempt { reader -> Node? in
+      mistake { reader -> Node? in
         guard reader.accept(.try), reader.accept(.colon) else { return nil }
         _ = reader.many { $0.block() }
         guard !reader.many({ $0.exceptBlock(isStar: isStar) }).isEmpty else { return nil }
@@ -300,7 +300,7 @@ extension Mistakes {
 
   private mutating func exceptBlock(isStar: Bool) -> Node? {
     guard isNext(.except) else { return nil }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.exceptHeader(isStar: isStar) else { return nil }
       return reader.missingBlock("'except\(isStar ? "*" : "")' statement", at: word)
     }
@@ -327,7 +327,7 @@ extension Mistakes {
   }
 
   private mutating func exceptMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.except) else { return nil }
       _ = reader.accept(.star)
       guard let first = reader.expression(), reader.accept(.comma), reader.expressions() != nil
@@ -336,18 +336,18 @@ extension Mistakes {
       guard reader.accept(.colon) else { return nil }
       return reader.report("multiple exception types must be parenthesized", startingFrom: first)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.except) else { return nil }
       _ = reader.accept(.star)
       guard reader.expression() != nil else { return nil }
       _ = reader.attempt { $0.accept(.as) ? $0.take(.name) : nil }
       return reader.accept(.newline) ? reader.reportAtFurthest("expected ':'") : nil
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.except), reader.accept(.newline) else { return nil }
       return reader.reportAtFurthest("expected ':'")
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.accept(.except), reader.accept(.star),
         reader.take([.newline, .colon]) != nil
       else { return nil }

@@ -160,7 +160,7 @@ extension Mistakes {
     }) {
       return report("expected 'else' after 'if' expression", value, test)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard let word = reader.take(.lambda) else { return nil }
       _ = reader.lambdaParameters()
       guard let colon = reader.take(.colon), reader.isNext(.formattedMiddle) else { return nil }
@@ -204,9 +204,10 @@ extension Mistakes {
 
   /// `print x`, `exec x`
   private mutating func legacyStatement() -> Node? {
-    attempt { reader in
-      guard let name = reader.take(.name), reader.isLegacyName(name),
-        !reader.isNext(.leftParenthesis), let value = reader.starExpressions()
+    mistake { reader in
+      // The value is read first, although only two names matter: reading it may find a mistake.
+      guard let name = reader.take(.name), !reader.isNext(.leftParenthesis),
+        let value = reader.starExpressions(), reader.isLegacyName(name)
       else { return nil }
       let word = reader.text(of: name)
       return reader.report(
@@ -307,7 +308,7 @@ extension Mistakes {
   }
 
   private mutating func arithmeticNot() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard reader.sum() != nil,
         reader.take([.plus, .minus, .star, .slash, .percent, .doubleSlash, .at]) != nil,
         let word = reader.take(.not), let operand = reader.inversion()
@@ -327,7 +328,7 @@ extension Mistakes {
   }
 
   private mutating func factorNot() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard reader.take([.plus, .minus, .tilde]) != nil, let word = reader.take(.not),
         let operand = reader.factor()
       else { return nil }

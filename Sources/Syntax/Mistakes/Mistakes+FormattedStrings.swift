@@ -58,14 +58,14 @@ extension Mistakes {
   }
 
   private mutating func fieldMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.leftBrace),
         let next = reader.take([.equal, .exclamation, .colon, .rightBrace])
       else { return nil }
       let text = reader.text(of: next)
       return reader.report("f-string: valid expression required before '\(text)'", next)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.leftBrace), !reader.follows({ $0.annotatedValue() != nil }) else {
         return nil
       }
@@ -73,7 +73,7 @@ extension Mistakes {
     }
     expectAfterValue(
       [.equal, .exclamation, .colon, .rightBrace], "'=', or '!', or ':', or '}'")
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.fieldValue() != nil, reader.accept(.equal),
         !reader.isNext([.exclamation, .colon, .rightBrace])
       else { return nil }
@@ -83,14 +83,14 @@ extension Mistakes {
   }
 
   private mutating func expectAfterValue(_ kinds: [TokenKind], _ text: String) {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.fieldValue() != nil, !reader.isNext(kinds) else { return nil }
       return reader.reportAtNext("f-string: expecting \(text)")
     }
   }
 
   private mutating func conversionMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.fieldValue() != nil else { return nil }
       _ = reader.accept(.equal)
       guard reader.accept(.exclamation) else { return nil }
@@ -100,14 +100,14 @@ extension Mistakes {
       guard !reader.isNext(.name) else { return nil }
       return reader.reportAtNext("f-string: invalid conversion character")
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.fieldValue() != nil else { return nil }
       _ = reader.accept(.equal)
       reader.conversion()
       guard !reader.isNext([.colon, .rightBrace]) else { return nil }
       return reader.reportAtNext("f-string: expecting ':' or '}'")
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.fieldValue() != nil else { return nil }
       _ = reader.accept(.equal)
       reader.conversion()

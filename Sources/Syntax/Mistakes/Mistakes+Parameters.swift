@@ -93,7 +93,7 @@ extension Mistakes {
   private mutating func defaultValue() -> Node? {
     if let value = attempt({ $0.accept(.equal) ? $0.expression() : nil }) { return value }
     guard usesExtraProductions else { return nil }
-    return attempt { reader in
+    return mistake { reader in
       guard let equal = reader.take(.equal), reader.isNext([.rightParenthesis, .comma]) else {
         return nil
       }
@@ -166,11 +166,11 @@ extension Mistakes {
   // MARK: Mistakes
 
   private mutating func parameterMistake(_ form: Form) -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let slash = reader.take(.slash), reader.accept(.comma) else { return nil }
       return reader.report("at least one argument must precede /", slash)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.slashWithoutDefault(form) ?? reader.slashWithDefault(form) != nil else {
         return nil
       }
@@ -178,7 +178,7 @@ extension Mistakes {
       guard let slash = reader.take(.slash) else { return nil }
       return reader.report("/ may appear only once", slash)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       _ = reader.slashWithoutDefault(form)
       _ = reader.many { $0.withoutDefault(form) }
       guard reader.slashWithDefault(form) != nil || !reader.many({ $0.withDefault(form) }).isEmpty,
@@ -192,7 +192,7 @@ extension Mistakes {
   }
 
   private mutating func parenthesizedParameters(_ form: Form) -> Node? {
-    attempt { reader in
+    mistake { reader in
       _ = reader.many { $0.withoutDefault(form) }
       guard let open = reader.take(.leftParenthesis) else { return nil }
       if form.hasAnnotations {
@@ -207,7 +207,7 @@ extension Mistakes {
   }
 
   private mutating func slashAndStarMistake(_ form: Form) -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       if reader.slashWithoutDefault(form) == nil { _ = reader.slashWithDefault(form) }
       _ = reader.many { $0.maybeDefault(form) }
       guard reader.accept(.star),
@@ -217,7 +217,7 @@ extension Mistakes {
       guard let slash = reader.take(.slash) else { return nil }
       return reader.report("/ must be ahead of *", slash)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard !reader.many({ $0.maybeDefault(form) }).isEmpty, reader.accept(.slash),
         let star = reader.take(.star)
       else { return nil }
@@ -226,7 +226,7 @@ extension Mistakes {
   }
 
   private mutating func starMistake(_ form: Form) -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let star = reader.take(.star) else { return nil }
       let isBare =
         reader.accept(form.closing)
@@ -236,12 +236,12 @@ extension Mistakes {
       return form.hasAnnotations
         ? reader.report(message, star) : reader.reportAtFurthest(message)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.star), reader.parameter(form) != nil, let equal = reader.take(.equal)
       else { return nil }
       return reader.report("var-positional argument cannot have default value", equal)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.accept(.star),
         reader.withoutDefault(form) != nil || reader.accept(.comma)
       else { return nil }
@@ -254,7 +254,7 @@ extension Mistakes {
   }
 
   private mutating func doubleStarMistake(_ form: Form) -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard reader.accept(.doubleStar), reader.parameter(form) != nil else { return nil }
       if let equal = reader.take(.equal) {
         return reader.report("var-keyword argument cannot have default value", equal)
@@ -270,7 +270,7 @@ extension Mistakes {
 
   /// type_params: '[' ','.type_param+ [','] ']'
   mutating func typeParameters() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.leftBracket), let close = reader.take(.rightBracket) else { return nil }
       return reader.report("Type parameter list cannot be empty", startingFrom: close)
     }
@@ -282,6 +282,15 @@ extension Mistakes {
     }
   }
 
+  private mutating func boundOfStar() -> Node? {
+    guard let star = take([.star, .doubleStar]), accept(.name), let colon = take(.colon),
+      let bound = expression()
+    else { return nil }
+    let what = bound.label == .tuple ? "constraints" : "bound"
+    let kind = star.span.end - star.span.start == 1 ? "TypeVarTuple" : "ParamSpec"
+    return report("cannot use \(what) with \(kind)", startingFrom: colon)
+  }
+
   private mutating func typeParameter() -> Node? {
     if let name = attempt({ reader -> Node? in
       guard let name = reader.take(.name) else { return nil }
@@ -291,14 +300,14 @@ extension Mistakes {
     }) {
       return name
     }
+    mistake { $0.boundOfStar() }
     return attempt { reader in
       guard let star = reader.take([.star, .doubleStar]), reader.accept(.name) else { return nil }
-      if let colon = reader.take(.colon), let bound = reader.expression() {
-        let what = bound.label == .tuple ? "constraints" : "bound"
-        let kind = star.span.end - star.span.start == 1 ? "TypeVarTuple" : "ParamSpec"
-        return reader.report("cannot use \(what) with \(kind)", startingFrom: colon)
+      let isTuple = star.span.end - star.span.start == 1
+      _ = reader.attempt { reader -> Node? in
+        guard reader.accept(.equal) else { return nil }
+        return isTuple ? reader.starExpression() : reader.expression()
       }
-      _ = reader.attempt { $0.accept(.equal) ? $0.starExpression() : nil }
       return star
     }
   }

@@ -13,7 +13,7 @@ extension Mistakes {
     }) {
       return statement
     }
-    return attempt { reader in
+    return mistake { reader in
       guard let word = reader.takeWord("match"), reader.subject() != nil else { return nil }
       return reader.headerMistake("'match' statement", at: word)
     }
@@ -32,7 +32,7 @@ extension Mistakes {
   }
 
   private mutating func caseBlock() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.caseHeader() else { return nil }
       return reader.headerMistake("'case' statement", at: word)
     }
@@ -90,7 +90,7 @@ extension Mistakes {
   }
 
   private mutating func asMistake() -> Node? {
-    attempt { reader in
+    mistake { reader in
       guard reader.orPattern() != nil, reader.accept(.as) else { return nil }
       if let wildcard = reader.takeWord("_") {
         return reader.report("cannot use '_' as a target", wildcard)
@@ -118,7 +118,8 @@ extension Mistakes {
   /// pattern_capture_target: !"_" NAME !('.' | '(' | '=')
   private mutating func capture() -> Node? {
     attempt { reader in
-      guard !Parser.isWord("_", reader.tokens[reader.index], in: reader.source),
+      guard reader.kind() == .name,
+        !Parser.isWord("_", reader.tokens[reader.index], in: reader.source),
         let name = reader.take(.name), !reader.isNext([.dot, .leftParenthesis, .equal])
       else { return nil }
       return name
@@ -216,7 +217,7 @@ extension Mistakes {
     }) {
       return pattern
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.attributeChain() != nil, reader.accept(.leftParenthesis) else { return nil }
       _ = reader.attempt { reader -> Node? in
         guard reader.gather({ $0.positionalPattern() }) != nil else { return nil }

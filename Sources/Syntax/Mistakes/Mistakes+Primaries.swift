@@ -111,7 +111,7 @@ extension Mistakes {
     }) {
       return report("cannot use starred expression here", starred)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.accept(.leftParenthesis), let stars = reader.take(.doubleStar),
         reader.expression() != nil, reader.accept(.rightParenthesis)
       else { return nil }
@@ -168,7 +168,7 @@ extension Mistakes {
       return dictionary
     }
     guard usesExtraProductions else { return nil }
-    return attempt { $0.accept(.leftBrace) ? $0.dictionaryMistake() : nil }
+    return mistake { $0.accept(.leftBrace) ? $0.dictionaryMistake() : nil }
   }
 
   /// double_starred_kvpair: '**' bitwise_or | expression ':' expression
@@ -183,7 +183,7 @@ extension Mistakes {
   }
 
   private mutating func dictionaryMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.gather({ $0.pair() }) != nil, reader.accept(.comma) else { return nil }
       return reader.pairMistake()
     }
@@ -211,7 +211,7 @@ extension Mistakes {
     }) {
       return report("cannot use a starred expression in a dictionary value", startingFrom: star)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.expression() != nil, let colon = reader.take(.colon),
         reader.isNext([.rightBrace, .comma])
       else { return nil }
@@ -241,7 +241,7 @@ extension Mistakes {
       return result
     }
     guard usesExtraProductions else { return nil }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.accept(.leftBrace), let stars = reader.take(.doubleStar),
         reader.bitwiseOr() != nil, reader.forIfClauses() != nil, reader.accept(.rightBrace)
       else { return nil }
@@ -272,7 +272,7 @@ extension Mistakes {
     }) {
       return report("iterable unpacking cannot be used in comprehension", starred)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.take([.leftBracket, .leftBrace]) != nil,
         let first = reader.starNamedExpression(), let comma = reader.take(.comma)
       else { return nil }
@@ -311,7 +311,7 @@ extension Mistakes {
   }
 
   private mutating func missingIn() -> Node? {
-    attempt { reader in
+    mistake { reader in
       _ = reader.accept(.async)
       guard reader.accept(.for), reader.gather({ $0.bitwiseOr() }) != nil else { return nil }
       _ = reader.accept(.comma)
@@ -322,7 +322,7 @@ extension Mistakes {
 
   /// 'for' star_expressions, where the expression is no target
   mutating func loopTargetMistake() -> Node? {
-    attempt { reader in
+    mistake { reader in
       _ = reader.accept(.async)
       guard reader.accept(.for), let target = reader.starExpressions() else { return nil }
       return reader.reportTarget(target, .loop)

@@ -83,7 +83,7 @@ extension Mistakes {
     }) {
       return statement
     }
-    return attempt { reader in
+    return mistake { reader in
       guard reader.accept(.del), let target = reader.starExpressions() else { return nil }
       return reader.reportTarget(target, .deletion)
     }
@@ -92,14 +92,14 @@ extension Mistakes {
   // MARK: Imports
 
   private mutating func importStatement() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let word = reader.take(.import), reader.gather({ $0.dottedName() }) != nil,
         reader.accept(.from), reader.dottedName() != nil
       else { return nil }
       return reader.report(
         "Did you mean to use 'from ... import ...' instead?", startingFrom: word)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.accept(.import), let end = reader.take(.newline) else { return nil }
       return reader.report("Expected one or more names after 'import'", startingFrom: end)
     }
@@ -159,13 +159,13 @@ extension Mistakes {
       return names.first
     }
     if let star = take(.star) { return star }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard reader.gather({ $0.alias() }) != nil, reader.accept(.comma), reader.accept(.newline)
       else { return nil }
       return reader.reportAtFurthest(
         "trailing comma not allowed without surrounding parentheses")
     }
-    guard let end = attempt({ $0.take(.newline) }) else { return nil }
+    guard let end = mistake({ $0.take(.newline) }) else { return nil }
     return report("Expected one or more names after 'import'", startingFrom: end)
   }
 
@@ -183,7 +183,7 @@ extension Mistakes {
         return body
       }
       if let line = reader.simpleStatements() { return line }
-      return reader.attempt { reader in
+      return reader.mistake { reader in
         guard reader.accept(.newline), !reader.isNext(.indent) else { return nil }
         return reader.reportAtFurthest("expected an indented block", .indentationError)
       }

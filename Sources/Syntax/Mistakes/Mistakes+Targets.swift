@@ -152,20 +152,20 @@ extension Mistakes {
   }
 
   private mutating func assignmentMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let target = reader.displayTarget(), reader.accept(.colon),
         reader.expression() != nil
       else { return nil }
       return reader.report(
         "only single target (not \(target.label.description)) can be annotated", target)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let first = reader.starNamedExpression(), reader.accept(.comma) else { return nil }
       while reader.starNamedExpressions() != nil {}
       guard reader.accept(.colon), reader.expression() != nil else { return nil }
       return reader.report("only single target (not tuple) can be annotated", first)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       guard let target = reader.expression(), reader.accept(.colon), reader.expression() != nil
       else { return nil }
       return reader.report("illegal target for annotation", target)
@@ -174,17 +174,17 @@ extension Mistakes {
   }
 
   private mutating func targetMistake() -> Node? {
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       reader.skipTargets()
       guard let target = reader.starExpressions(), reader.accept(.equal) else { return nil }
       return reader.reportTarget(target, .assignment)
     }
-    _ = attempt { reader -> Node? in
+    mistake { reader -> Node? in
       reader.skipTargets()
       guard let value = reader.yieldExpression(), reader.accept(.equal) else { return nil }
       return reader.report("assignment to yield expression not possible", value)
     }
-    return attempt { reader in
+    return mistake { reader in
       guard let target = reader.starExpressions(),
         reader.take(Self.augmentedOperators) != nil, reader.annotatedValue() != nil
       else { return nil }

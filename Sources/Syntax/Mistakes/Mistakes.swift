@@ -24,6 +24,8 @@ struct Mistakes {
   let source: SourceFile
   let tokens: [Token]
   let openBracket: Lexer.Bracket?
+  /// Why the lexer stopped, if the tokens are not the whole text.
+  let lexicalError: Diagnostic?
   var index: Int
   /// The last token looked at by either reader: some messages point at it.
   var furthest: Int
@@ -31,40 +33,86 @@ struct Mistakes {
   /// Bounds the time: steps that may still be taken.
   var fuel: Int
   var depth = 0
-  /// Off while reading what follows a comma that may be missing.
-  var usesExtraProductions = true
+  /// Off in the first reading, which only finds how far the regular productions reach, and while
+  /// reading what follows a comma that may be missing.
+  var usesExtraProductions = false
   var memo: [MemoKey: (node: Node?, end: Int)] = [:]
 
   /// The diagnostic for a text that the parser gave up at the token `stop`.
   static func explain(
-    _ source: SourceFile, _ tokens: [Token], openBracket: Lexer.Bracket?, stoppedAt stop: Int,
-    statement: Int, _ goal: Goal
+    _ source: SourceFile, _ lexed: Lexer.Result, stoppedAt stop: Int, statement: Int, _ goal: Goal
   ) -> Diagnostic {
     var reader = Mistakes(
-      source: source, tokens: tokens, openBracket: openBracket, index: statement, furthest: stop,
-      fuel: 100_000 + 60 * (tokens.count - statement))
-    if tokens[stop].kind == .unclosedEnd { return reader.neverClosed() }
-    switch goal {
-    case .file: _ = reader.statement()
-    case .expression: _ = reader.expressions()
-    }
-    let diagnostic = reader.found ?? reader.generic(at: tokens[stop])
+      source: source, tokens: lexed.tokens, openBracket: lexed.open, lexicalError: lexed.error,
+      index: statement, furthest: statement, fuel: 0)
+    reader.read(goal, from: statement)
+    let stop = reader.fuel > 0 ? reader.furthest : stop
+    reader.furthest = stop
+    if let error = lexed.error, lexed.errorWins, !reader.isLayout(at: stop) { return error }
+    reader.usesExtraProductions = true
+    reader.memo.removeAll()
+    reader.read(goal, from: statement)
+    let diagnostic = reader.found ?? reader.generic(at: reader.tokens[stop])
+    // An error of the lexer inside an f-string keeps it from reading on to the bracket.
+    if lexed.error != nil, !lexed.isErrorWeak { return diagnostic }
     return reader.preferringUnclosed(diagnostic)
+  }
+
+  private mutating func read(_ goal: Goal, from statement: Int) {
+    guard found == nil else { return }
+    index = statement
+    fuel = 100_000 + 60 * (tokens.count - statement)
+    switch goal {
+    case .file:
+      _ = self.statement()
+    case .expression:
+      if expressions() != nil {
+        while accept(.newline) {}
+        _ = isNext(.endOfFile)
+      }
+    }
+  }
+
+  /// Whether a token is the end of a block before text that is not indented at all.
+  private func isLineStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .dedent && Int(token.start) < source.bytes.count
+      && source.byteColumn(at: token.start) == 0
+  }
+
+  private func isLayout(at index: Int) -> Bool {
+    tokens[index].kind == .indent || tokens[index].kind == .dedent
   }
 
   private func generic(at token: Token) -> Diagnostic {
     switch token.kind {
-    case .indent: error("unexpected indent", token.span, .indentationError)
-    case .dedent: error("unexpected unindent", token.span, .indentationError)
-    default: error("invalid syntax", token.span)
+    case .indent: error("unexpected indent", place(of: token), .indentationError)
+    case .dedent: error("unexpected unindent", place(of: token), .indentationError)
+    default: error("invalid syntax", place(of: token))
     }
   }
 
-  func neverClosed() -> Diagnostic {
-    guard let open = openBracket else { return error("unexpected EOF while parsing", Span(0, 0)) }
-    return Diagnostic(
-      .syntaxError, "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
-      Span(open.offset, open.offset + 1), source, isIncomplete: true)
+  /// Where a message about a token points: a line's end is one character on its own line, and the
+  /// end of a block lies before the text that ended it.
+  private func place(of token: Token) -> Span {
+    let start = Int(token.start)
+    switch token.kind {
+    case .newline: return Span(start, start)
+    case .indent: return Span(start - 1, start - 1)
+    case .dedent, .endOfFile:
+      if start == source.bytes.count {
+        return source.bytes.last == 0x0A ? Span(start - 1, start - 1) : Span(start, start)
+      }
+      return source.byteColumn(at: token.start) > 0
+        ? Span(start - 1, start - 1) : Span(start, start)
+    default: return token.span
+    }
+  }
+
+  /// The text ends inside brackets, or where the lexer could not go on.
+  private func endOfTokens() -> Diagnostic {
+    lexicalError ?? openBracket?.neverClosed(in: source)
+      ?? error("unexpected EOF while parsing", Span(source.bytes.count, source.bytes.count))
   }
 
   /// A bracket left open on a line before the error is the likelier cause.
@@ -72,7 +120,7 @@ struct Mistakes {
     guard let open = openBracket, !diagnostic.isIncomplete else { return diagnostic }
     let openLine = source.line(at: Int32(truncatingIfNeeded: open.offset))
     let line = source.line(at: tokens[furthest].start)
-    return line > openLine ? neverClosed() : diagnostic
+    return line > openLine ? open.neverClosed(in: source) : diagnostic
   }
 
   private func error(
@@ -87,7 +135,7 @@ struct Mistakes {
   mutating func kind() -> TokenKind {
     if index > furthest { furthest = index }
     let kind = tokens[index].kind
-    if kind == .unclosedEnd, found == nil { found = neverClosed() }
+    if kind == .unclosedEnd, found == nil { found = endOfTokens() }
     return kind
   }
 
@@ -130,6 +178,12 @@ struct Mistakes {
     if let result = body(&self), found == nil { return result }
     index = mark
     return nil
+  }
+
+  /// Runs an extra production, which always fails and may report a mistake.
+  @discardableResult
+  mutating func mistake<Result>(_ body: (inout Mistakes) -> Result?) -> Result? {
+    usesExtraProductions ? attempt(body) : nil
   }
 
   /// Whether a production would match here.
@@ -196,33 +250,37 @@ struct Mistakes {
 
   /// Reports from a place to the end of the last token looked at.
   mutating func report<Result>(_ message: String, startingFrom first: Node) -> Result? {
-    note(message, Span(Int(first.span.start), Int(tokens[furthest].end)))
+    note(message, Span(Int(first.span.start), Int(tokens[furthest].end) - 1))
   }
 
   /// Reports at the last token looked at.
   mutating func reportAtFurthest<Result>(
     _ message: String, _ category: Diagnostic.Category = .syntaxError
   ) -> Result? {
-    note(message, tokens[furthest].span, category)
+    note(message, place(of: tokens[furthest]), category, isAtLineStart: isLineStart(furthest))
   }
 
   /// Reports at the token that comes next.
   mutating func reportAtNext<Result>(_ message: String) -> Result? {
     _ = kind()
-    return note(message, tokens[index].span)
+    return note(message, place(of: tokens[index]))
   }
 
   private mutating func note<Result>(
-    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError
+    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError,
+    isAtLineStart: Bool = false
   ) -> Result? {
-    if found == nil, fuel > 0 { found = error(message, span, category) }
+    if found == nil, fuel > 0 {
+      found = error(message, span, category)
+      found?.pointsBeforeLine = isAtLineStart
+    }
     return nil
   }
 
   /// A colon that must come; its absence is the mistake.
   mutating func forced(_ kind: TokenKind, _ text: String) -> Node? {
     if let node = take(kind) { return node }
-    guard found == nil else { return nil }
+    guard found == nil, usesExtraProductions else { return nil }
     return reportAtNext("expected '\(text)'")
   }
 }

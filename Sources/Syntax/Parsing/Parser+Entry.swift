@@ -32,16 +32,17 @@ extension Parser {
     _ source: SourceFile, _ goal: Mistakes.Goal,
     _ body: (inout Parser) throws(Failure) -> [Statement]
   ) throws(Diagnostic) -> Module {
-    let (tokens, open) = try Lexer.tokens(of: source)
-    var parser = Parser(source, tokens)
+    let lexed = Lexer.lex(source)
+    var parser = Parser(source, lexed.tokens)
     do throws(Failure) {
       let statements = try body(&parser)
       return Module(body: statements, source: source, scopeCount: parser.scopeCount)
     } catch {
-      if let diagnostic = parser.diagnostic { throw diagnostic }
+      if let diagnostic = parser.diagnostic { 
+        throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
+      }
       throw Mistakes.explain(
-        source, tokens, openBracket: open, stoppedAt: parser.index,
-        statement: parser.statementIndex, goal)
+        source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
     }
   }
 

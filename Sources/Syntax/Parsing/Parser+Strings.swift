@@ -4,19 +4,18 @@ extension Parser {
   /// strings: (fstring | string)+
   mutating func parseStrings() throws(Failure) -> Expression {
     let start = start
-    let firstIndex = index
     var isBytes: Bool?
     var text: [UInt8] = []
     var parts: [FormattedPart] = []
     var isFormatted = false
     while kind == .string || kind == .formattedStart {
       if kind == .formattedStart {
-        try checkSameKind(&isBytes, false, firstIndex)
+        try checkSameKind(&isBytes, false)
         isFormatted = true
         try parseFormattedString(&parts, &text)
       } else {
         let literal = StringLiteral(token, source)
-        try checkSameKind(&isBytes, literal.isBytes, firstIndex)
+        try checkSameKind(&isBytes, literal.isBytes)
         try decode(literal, into: &text)
         advance()
       }
@@ -30,14 +29,16 @@ extension Parser {
   }
 
   private mutating func checkSameKind(
-    _ known: inout Bool?, _ isBytes: Bool, _ firstIndex: Int
+    _ known: inout Bool?, _ isBytes: Bool
   ) throws(Failure) {
     if let known, known != isBytes {
       var last = index
-      while tokens[last].kind == .string || tokens[last].kind == .formattedStart { last += 1 }
+      while tokens[last].kind.isStringPart { last += 1 }
+      // CPython points at what follows the literals.
+      let next = tokens[last]
       throw fail(
         "cannot mix bytes and nonbytes literals",
-        Span(Int(tokens[firstIndex].start), Int(tokens[max(firstIndex, last - 1)].end)))
+        next.kind == .newline ? Span(Int(next.start), Int(next.start)) : next.span)
     }
     known = isBytes
   }
@@ -124,7 +125,7 @@ extension Parser {
     guard kind == .name else { throw fail() }
     if mark.end != token.start {
       throw fail(
-        "f-string: conversion type must come right after the exclamation mark",
+        "f-string: conversion type must come right after the exclamanation mark",
         Span(Int(mark.start), Int(token.end)))
     }
     let name = text(of: token)
@@ -151,5 +152,14 @@ extension Parser {
     }
     flush(&text, into: &parts)
     return parts
+  }
+}
+
+extension TokenKind {
+  fileprivate var isStringPart: Bool {
+    switch self {
+    case .string, .formattedStart, .formattedMiddle, .formattedEnd: true
+    default: false
+    }
   }
 }

@@ -64,14 +64,14 @@ extension Resolver {
     case .comprehension(let comprehension):
       try collectComprehension(comprehension, expression.span)
     case .await(let value):
-      try collect(value)
       try checkAwait(expression.span)
-    case .yield(let value):
-      if let value { try collect(value) }
-      try checkYield(expression.span, isFrom: false)
-    case .yieldFrom(let value):
       try collect(value)
+    case .yield(let value):
+      try checkYield(expression.span, isFrom: false)
+      if let value { try collect(value) }
+    case .yieldFrom(let value):
       try checkYield(expression.span, isFrom: true)
+      try collect(value)
     case .binary, .attribute, .subscript, .call: break
     }
   }
@@ -208,7 +208,7 @@ extension Resolver {
         "assignment expression cannot be used in a comprehension iterable expression", span)
     }
     if current.isComprehension {
-      try bindOutsideComprehensions(current.scope.mangled(name), target.span)
+      try bindOutsideComprehensions(name, target.span)
     } else {
       try bind(name, target.span)
     }
@@ -216,13 +216,15 @@ extension Resolver {
   }
 
   private mutating func bindOutsideComprehensions(
-    _ name: String, _ span: Span
+    _ sourceName: String, _ span: Span
   ) throws(Diagnostic) {
+    let name = current.scope.mangled(sourceName)
     var block = current
     while block.isComprehension, let outer = block.parent {
       if block.flags(of: name).contains(.iterationVariable) {
         throw failure(
-          "assignment expression cannot rebind comprehension iteration variable '\(name)'", span)
+          "assignment expression cannot rebind comprehension iteration variable "
+            + "'\(sourceName)'", span)
       }
       block.declare(name, [.nonlocal, .namedOutside], at: span)
       block = outer
@@ -233,7 +235,8 @@ extension Resolver {
         "assignment expression within a comprehension cannot be used in a class body", span)
     case .typeParameters:
       throw failure(
-        "assignment expression within a comprehension cannot be used in \(typeContext)", span)
+        "assignment expression within a comprehension cannot be used "
+          + (typeContext.hasPrefix("a ") ? "in " : "within ") + typeContext, span)
     default: break
     }
     let isGlobal = block.scope.kind == .module || block.flags(of: name).contains(.global)
@@ -251,7 +254,6 @@ extension Resolver {
     }
   }
 
-  var typeContext: String { "the definition of a generic" }
 }
 
 extension Comprehension.Kind {

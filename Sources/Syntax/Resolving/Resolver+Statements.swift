@@ -26,8 +26,8 @@ extension Resolver {
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       try collectAnnotated(target, annotation, value, isSimple, statement.span)
     case .return(let value):
-      if let value { try collect(value) }
       checkReturn(value, statement.span)
+      if let value { try collect(value) }
     case .delete(let targets): for target in targets { try collectDeleted(target) }
     case .pass: break
     case .break, .continue: checkLoopExit(statement)
@@ -46,7 +46,8 @@ extension Resolver {
       }
     case .importFrom(_, let aliases, _):
       if aliases.isEmpty, current.scope.kind != .module {
-        throw failure("import * only allowed at module level", statement.span)
+        let end = Int(statement.span.end)
+        throw failure("import * only allowed at module level", Span(end - 1, end))
       }
       for alias in aliases { try bind(alias.alias ?? alias.name, alias.span) }
     default: try collectCompound(statement)
@@ -136,6 +137,11 @@ extension Resolver {
     _ target: Expression, _ annotation: Expression, _ value: Expression?, _ isSimple: Bool,
     _ span: Span
   ) throws(Diagnostic) {
+    switch target.kind {
+    case .name("__debug__"), .attribute(_, "__debug__", _):
+      misplace("cannot assign to __debug__", span)
+    default: break
+    }
     if case .name(let name) = target.kind {
       let mangled = current.scope.mangled(name)
       let flags = current.flags(of: mangled)
@@ -212,8 +218,11 @@ extension Resolver {
       }
       let name = current.scope.mangled(parameter.name)
       if current.flags(of: name).contains(.parameter) {
+        // CPython meets `*name` after all the others.
+        let star = parameters.list.first { $0.name == parameter.name && $0.kind == .star }
         throw failure(
-          "duplicate argument '\(parameter.name)' in function definition", parameter.span)
+          "duplicate argument '\(parameter.name)' in function definition",
+          (star ?? parameter).span)
       }
       current.add(name, .parameter)
     }
@@ -260,15 +269,36 @@ extension Resolver {
   }
 
   private mutating func bindTypeParameters(_ parameters: [TypeParameter]) throws(Diagnostic) {
+    var hasDefault = false
     for parameter in parameters {
+      if parameter.defaultValue != nil {
+        hasDefault = true
+      } else if hasDefault {
+        misplace(
+          "non-default type parameter '\(parameter.name)' follows default type parameter",
+          parameter.span)
+      }
       let name = current.scope.mangled(parameter.name)
       if current.flags(of: name).contains(.typeParameter) {
         throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)
       }
       current.add(name, .typeParameter)
-      if let bound = parameter.bound { try collect(bound) }
-      if let value = parameter.defaultValue { try collectAnnotation(value) }
+      if let bound = parameter.bound { try collectBound(bound) }
+      if let value = parameter.defaultValue {
+        typeContext = "a \(parameter.kind.name) default"
+        try collectAnnotation(value)
+      }
+      typeContext = "the definition of a generic"
     }
+  }
+
+  private mutating func collectBound(_ bound: Expression) throws(Diagnostic) {
+    if case .tuple = bound.kind {
+      typeContext = "a TypeVar constraint"
+    } else {
+      typeContext = "a TypeVar bound"
+    }
+    try collect(bound)
   }
 
   private mutating func collectTypeAlias(
@@ -278,7 +308,19 @@ extension Resolver {
     try bind(alias, name.span)
     try within(scope, .typeParameters, alias) { (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)
+      resolver.typeContext = "a type alias"
       try resolver.collect(value)
+      resolver.typeContext = "the definition of a generic"
+    }
+  }
+}
+
+extension TypeParameter.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .typeVar: "TypeVar"
+    case .typeVarTuple: "TypeVarTuple"
+    case .paramSpec: "ParamSpec"
     }
   }
 }

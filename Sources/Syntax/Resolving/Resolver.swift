@@ -29,6 +29,8 @@ struct Resolver {
   /// `from __future__ import` may still come.
   var isAtBeginning = true
   var hasStarted = false
+  /// What is being read of a generic definition, as messages name it.
+  var typeContext = "the definition of a generic"
 
   init(_ module: Module, allowTopLevelAwait: Bool) {
     source = module.source
