@@ -6,10 +6,8 @@ import Interpreter
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
-  moduleFactories["math"] = { () throws(Raised) in makeMathModule() }
-  moduleFactories["random"] = { () throws(Raised) in makeRandomModule() }
-  moduleFactories["sys"] = { () throws(Raised) in try makeSysModule() }
-  moduleFactories["time"] = { () throws(Raised) in try makeTimeModule() }
+  moduleFactories["math"] = makeMathModule
+  moduleFactories["random"] = makeRandomModule
 }
 
 /// A module with the functions of a table.
