@@ -23,10 +23,10 @@ func runPrompt(clock: LoopClock.Mode) -> Int32 {
       TerminalRestore.coverThisThread()
       hostInterpreter(clock: clock)
       scriptArguments = [""]
-      let world = currentWorld()
       let session = Session(
-        world: world, source: source, exchange: exchange, width: { TerminalDevice.size.columns })
-      start.open(session, world.mailbox)
+        world: currentWorld(), source: source, exchange: exchange,
+        width: { TerminalDevice.size.columns })
+      start.open(session)
       status.value = session.run()
     }
     start.waitUntilOpen()
@@ -52,12 +52,10 @@ private final class SessionStart: @unchecked Sendable {
   private let lock = Lock()
   private let opened = try? WakeUp()
   private var session: Session?
-  private var mailbox: Mailbox?
 
-  func open(_ session: Session, _ mailbox: Mailbox) {
+  func open(_ session: Session) {
     lock.acquire()
     self.session = session
-    self.mailbox = mailbox
     lock.release()
     opened?.signal()
   }
@@ -78,8 +76,8 @@ private final class SessionStart: @unchecked Sendable {
   /// Posts a request as one more source of the loop.
   func post(_ request: Request) {
     lock.acquire()
-    let (session, mailbox) = (session, mailbox)
+    let session = session
     lock.release()
-    mailbox?.post("prompt.request") { session?.receive(request) }
+    session?.post(request)
   }
 }
