@@ -43,6 +43,15 @@ package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
   moduleFactories["asyncio"] = makeAsyncioModule
+  finishAsyncGenerator = { generator in
+    guard let scheduler = currentScheduler, case .object(let object) = generator else { return }
+    let step = closeStep(of: CoroutineObject(object))
+    let create = makeNative(
+      .function("create_task", "(awaitable, /)", "") { (a: Arguments) throws(Raised) -> Value in
+        try requireScheduler().createTask(try wrapAwaitable(a[0])).value
+      })
+    _ = scheduler.callSoon(create, [step])
+  }
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()

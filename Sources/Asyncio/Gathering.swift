@@ -55,7 +55,11 @@ final class Gathering: FutureListener {
     for index in 0..<children.count {
       guard let child = children.items[index].future else { continue }
       if child.has(FutureObject.cancelled) {
-        results.append(child.makeCancelledError())
+        let message = child.extra?.cancelMessage ?? .none
+        results.append(
+          makeException(
+            exceptionType(.cancelledError),
+            arguments: makeTuple([message.isNone ? makeString("") : message])))
       } else {
         if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
         results.append(child.layout.pointee.result)

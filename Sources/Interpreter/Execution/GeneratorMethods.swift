@@ -23,14 +23,6 @@ private let sendMethods: [NativeFunction] = [
   .getter("__qualname__", "qualified name of the frame's function", coroutineQualifiedName),
 ]
 
-/// Adds the rows to the classes of generators and coroutines; called once at start.
-func installGeneratorMethods() {
-  installMethods(
-    generatorMethods, on: TypeObject(state.types[Int(Kind.generator.rawValue)]))
-  installMethods(
-    coroutineMethods, on: TypeObject(state.types[Int(Kind.coroutine.rawValue)]))
-}
-
 private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
   guard case .object(let object) = a[0],
     object.pointee.kind == .generator || object.pointee.kind == .coroutine
@@ -41,7 +33,7 @@ private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
 private func generatorIter(_ a: Arguments) throws(Raised) -> Value { a[0] }
 
 private func generatorNextMethod(_ a: Arguments) throws(Raised) -> Value {
-  try deliver(try send(a[0], .none))
+  try deliverFlow(try send(a[0], .none))
 }
 
 private func coroutineAwait(_ a: Arguments) throws(Raised) -> Value {
@@ -49,21 +41,28 @@ private func coroutineAwait(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func coroutineSend(_ a: Arguments) throws(Raised) -> Value {
-  try deliver(try send(a[0], a[1]))
+  try deliverFlow(try send(a[0], a[1]))
 }
 
 private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
   _ = try frameObject(a)
-  var exception = a[1]
-  if exception.type != nil {
-    exception = a.isGiven(2) && !a[2].isNone ? try call(a[1], a[2]) : try call(a[1])
+  return try deliverFlow(try throwInto(a[0], try thrownException(a)))
+}
+
+/// The exception that `throw(typ, val, tb)` asks for.
+func thrownException(_ a: Arguments) throws(Raised) -> Value {
+  let value = a.get(2, default: .none)
+  if a[1].exception != nil {
+    if value.isNone { return a[1] }
+    throw raise(.typeError, "instance exception may not have a separate value")
   }
-  guard exception.exception != nil else {
+  guard let type = a[1].type, type.layout.pointee.layoutKind == .exception else {
     throw raise(
       .typeError,
       "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
   }
-  return try deliver(try throwInto(a[0], exception))
+  if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
+  return value.isNone ? try call(a[1]) : try call(a[1], value)
 }
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
@@ -72,7 +71,7 @@ private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// What `send` returns: the yielded value; the returned one travels in a StopIteration.
-private func deliver(_ flow: Flow) throws(Raised) -> Value {
+func deliverFlow(_ flow: Flow) throws(Raised) -> Value {
   switch flow {
   case .suspended(let value): return value
   case .return(.none), .next, .break, .continue: throw raise(.stopIteration, "")
@@ -109,7 +108,11 @@ final class CoroutineIterator: BoxedIterator {
   init(_ coroutine: Value) { self.coroutine = coroutine }
   override func trace() { mark(coroutine) }
   override func next() throws(Raised) -> Value? {
-    switch try send(coroutine, .none) {
+    // What the awaited future brought, when a task drives the coroutine through this iterator.
+    let value = state.resumeValue
+    state.resumeValue = .none
+    let isStarted = coroutine.coroutine?.isStarted ?? false
+    switch try send(coroutine, isStarted ? value : .none) {
     case .suspended(let value): return value
     case .return(let value):
       state.returnedValue = value
@@ -126,7 +129,25 @@ private func coroutineWrapperType() -> Reference {
   let type = makeNativeType(
     NativeType(
       name: "coroutine_wrapper", kind: nil, doc: "A wrapper object implementing __await__ for coroutines.",
-      constructor: nil, methods: iteratorMethods, isFinal: true)
+      constructor: nil,
+      methods: iteratorMethods + [
+        .method("send", "(self, value, /)", "Sends a value into the coroutine.") {
+          (a: Arguments) throws(Raised) -> Value in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliverFlow(try send(iterator.coroutine, a[1]))
+        },
+        .method("throw", "(self, typ, val=None, tb=None, /)", "Raises inside the coroutine.") {
+          (a: Arguments) throws(Raised) -> Value in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliverFlow(try throwInto(iterator.coroutine, try thrownException(a)))
+        },
+        .method("close", "(self, /)", "Closes the coroutine.") { (a: Arguments) throws(Raised) in
+          if let coroutine = a[0].boxed(CoroutineIterator.self)?.coroutine.coroutine {
+            try close(coroutine)
+          }
+          return .none
+        },
+      ], isFinal: true)
   ).reference
   wrapperType = type
   return type

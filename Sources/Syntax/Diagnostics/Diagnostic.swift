@@ -15,6 +15,8 @@ package struct Diagnostic: Error, Sendable {
   package let source: SourceFile
   /// The input ended too early: a prompt should ask for more lines.
   package var isIncomplete: Bool
+  /// What is wrong is the lack of indentation; there is nothing to mark.
+  package var pointsBeforeLine = false
 
   package init(
     _ category: Category = .syntaxError, _ message: String, _ span: Span, _ source: SourceFile,
@@ -32,7 +34,7 @@ package struct Diagnostic: Error, Sendable {
 extension Diagnostic {
   package var line: Int { source.line(at: span.start) }
   package var endLine: Int { source.line(at: max(span.start, span.end)) }
-  package var column: Int { characterColumn(at: span.start) }
+  package var column: Int { pointsBeforeLine ? 0 : characterColumn(at: span.start) }
   package var endColumn: Int { characterColumn(at: max(span.start, span.end)) }
 
   private func characterColumn(at offset: Int32) -> Int {

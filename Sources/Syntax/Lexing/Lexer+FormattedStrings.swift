@@ -47,8 +47,11 @@ extension Lexer {
       switch byte {
       case 0x0A, 0x0D:
         if !state.isTriple {
-          if isInSpecification { throw newlineInSpecification() }
-          throw unterminatedFormattedString(state)
+          guard isInSpecification else { throw unterminatedFormattedString(state) }
+          // The end of the line ends the specification; the field goes on.
+          append(.formattedMiddle, from: start)
+          formattedStrings[formattedStrings.count - 1].leaveSpecification()
+          return
         }
         skipLineEnding()
       case state.quote where endsString(state):
@@ -72,7 +75,8 @@ extension Lexer {
           position += 1
           return
         }
-        appendText(from: start)
+        // Empty text too, so that a `lambda` in a field is seen to have lost its colon.
+        append(.formattedMiddle, from: start)
         formattedStrings[formattedStrings.count - 1].leaveSpecification()
         try lexOperator()
         return
@@ -127,7 +131,6 @@ extension Lexer {
   private mutating func beginField() throws(Diagnostic) {
     let index = formattedStrings.count - 1
     if formattedStrings[index].fields.count >= FormattedStringState.maximumFieldDepth {
-      position += 1
       throw failure("f-string: expressions nested too deeply")
     }
     // Pushed first, so that the brace itself is read as an ordinary bracket.
@@ -164,17 +167,11 @@ extension Lexer {
   // MARK: Errors
 
   private func unterminatedFormattedString(_ state: FormattedStringState) -> Diagnostic {
-    let line = source.line(at: Int32(truncatingIfNeeded: min(position, bytes.count)))
+    let line = source.line(at: endOffset)
     let triple = state.isTriple ? "triple-quoted " : ""
     return failure(
       "unterminated \(triple)f-string literal (detected at line \(line))", at: state.start,
       isIncomplete: state.isTriple)
-  }
-
-  private func newlineInSpecification() -> Diagnostic {
-    failure(
-      "f-string: newlines are not allowed in format specifiers for single quoted f-strings",
-      at: position)
   }
 }
 

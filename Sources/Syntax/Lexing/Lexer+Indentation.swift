@@ -78,6 +78,7 @@ extension Lexer {
       if alternate != indentation.alternates[innermost] { throw inconsistentTabs() }
     } else if column > indentation.columns[innermost] {
       if innermost + 1 >= Indentation.maximumDepth {
+        isWeakError = true
         throw failure("too many levels of indentation", category: .indentationError)
       }
       if alternate <= indentation.alternates[innermost] { throw inconsistentTabs() }
@@ -101,13 +102,16 @@ extension Lexer {
     return end
   }
 
-  private func unmatchedIndentation() -> Diagnostic {
-    failure(
-      "unindent does not match any outer indentation level", at: lineEnd(),
+  private mutating func unmatchedIndentation() -> Diagnostic {
+    isWeakError = true
+    let end = lineEnd()
+    return failure(
+      "unindent does not match any outer indentation level", at: end, to: end,
       category: .indentationError)
   }
 
-  private func inconsistentTabs() -> Diagnostic {
+  private mutating func inconsistentTabs() -> Diagnostic {
+    isWeakError = true
     let line = source.line(at: Int32(truncatingIfNeeded: position))
     return failure(
       "inconsistent use of tabs and spaces in indentation", at: Int(source.lineStarts[line - 1]),

@@ -74,9 +74,9 @@ extension Lexer {
   }
 
   private func unterminatedString(from start: Int, _ isTriple: Bool) -> Diagnostic {
-    let offset = Int32(truncatingIfNeeded: min(position, bytes.count))
+    let offset = endOffset
     let triple = isTriple ? "triple-quoted " : ""
-    let quote = bytes[min(start, bytes.count - 1)]
+    let quote = quote(ofStringAt: start)
     if let state = formattedStrings.last, state.quote == quote, state.isTriple == isTriple {
       return failure("f-string: expecting '}'", at: start, isIncomplete: isTriple)
     }
@@ -86,10 +86,20 @@ extension Lexer {
       at: start, isIncomplete: isTriple || position >= bytes.count && endsInLineJoining)
   }
 
-  private func hasEscapedQuote(from start: Int) -> Bool {
+  /// Where the reading of a literal ended, on the last line that has text.
+  var endOffset: Int32 {
+    Int32(truncatingIfNeeded: position >= bytes.count ? max(0, bytes.count - 1) : position)
+  }
+
+  private func quote(ofStringAt start: Int) -> UInt8 {
     var offset = start
     while bytes[offset] != UInt8(ascii: "'"), bytes[offset] != UInt8(ascii: "\"") { offset += 1 }
-    let quote = bytes[offset]
+    return bytes[offset]
+  }
+
+  private func hasEscapedQuote(from start: Int) -> Bool {
+    let quote = quote(ofStringAt: start)
+    var offset = start
     while offset + 1 < min(position, bytes.count) {
       if bytes[offset] == UInt8(ascii: "\\") {
         if bytes[offset + 1] == quote { return true }

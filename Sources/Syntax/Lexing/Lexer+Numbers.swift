@@ -131,7 +131,7 @@ extension Lexer {
 
   /// A number may be followed at once by a keyword, as in `1if x else y`, but by no other name.
   private func checkEnd(_ name: String) throws(Diagnostic) {
-    guard isIdentifierStart(current), !followedByKeyword() else { return }
+    guard current < 0x80, isIdentifierStart(current), !followedByKeyword() else { return }
     throw failure("invalid \(name) literal", at: max(0, position - 1))
   }
 

@@ -33,7 +33,6 @@ extension Lexer {
     case UInt8(ascii: "!"):
       position += 1
       if current == UInt8(ascii: "=") { single(.notEqual, from: start); return }
-      guard !formattedStrings.isEmpty else { throw failure("invalid syntax") }
       append(.exclamation, from: start)
     case UInt8(ascii: "*"):
       doubled(start, (.star, .starEqual), (.doubleStar, .doubleStarEqual))
@@ -155,13 +154,13 @@ extension Lexer {
       "closing parenthesis '\(character)' does not match opening parenthesis '\(opening)'\(place)")
   }
 
-  private func refuseCharacter() throws(Diagnostic) {
+  private mutating func refuseCharacter() throws(Diagnostic) {
     let byte = current
     if byte < 0x20 || byte == 0x7F {
       throw failure(
         "invalid non-printable character U+00\(byte < 16 ? "0" : "")"
           + String(byte, radix: 16, uppercase: true), at: position)
     }
-    throw failure("invalid syntax", at: position)
+    single(.unknown)
   }
 }

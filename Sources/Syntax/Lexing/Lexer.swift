@@ -1,6 +1,6 @@
 // Bytes to tokens, the whole source at once: the parser may then look ahead and go back for nothing.
 //
-// A lexical error always wins over a grammatical one, even one that stands before it, as CPython
+// Most lexical errors win over a grammatical one, even one that stands before them, because CPython
 // reads on to the end of the text before it reports a grammatical error.
 
 struct Lexer {
@@ -8,14 +8,25 @@ struct Lexer {
   struct Bracket {
     let byte: UInt8
     let offset: Int
+
+    func neverClosed(in source: SourceFile) -> Diagnostic {
+      Diagnostic(
+        .syntaxError, "'\(Character(Unicode.Scalar(byte)))' was never closed",
+        Span(offset, offset + 1), source, isIncomplete: true)
+    }
   }
 
   /// The tokens of a source. The last one is `endOfFile`; or `unclosedEnd`, when the source ends
   /// inside brackets or holds an error.
   struct Result {
     let tokens: [Token]
+    /// The innermost bracket that is open at the end.
     let open: Bracket?
     let error: Diagnostic?
+    /// The error is reported even when the parser has found another one before it.
+    var errorWins: Bool { error != nil && !isErrorWeak && !isErrorInFormattedString }
+    let isErrorWeak: Bool
+    let isErrorInFormattedString: Bool
   }
 
   static let maximumNesting = 200
@@ -28,6 +39,8 @@ struct Lexer {
   var brackets: [Bracket] = []
   var indentation = Indentation()
   var formattedStrings: [FormattedStringState] = []
+  /// The error that ends the tokens yields to one that the parser finds before it.
+  var isWeakError = false
   /// At the first token of a logical line.
   var isAtLineStart = true
 
@@ -43,10 +56,15 @@ struct Lexer {
       do throws(Diagnostic) {
         try lexer.checkEncoding()
         try lexer.run()
-        return Result(tokens: lexer.tokens, open: lexer.brackets.last, error: nil)
+        return Result(
+          tokens: lexer.tokens, open: lexer.brackets.last, error: nil, isErrorWeak: false,
+          isErrorInFormattedString: false)
       } catch {
         lexer.append(.unclosedEnd, from: lexer.position)
-        return Result(tokens: lexer.tokens, open: nil, error: error)
+        return Result(
+          tokens: lexer.tokens, open: lexer.brackets.last, error: error,
+          isErrorWeak: lexer.isWeakError,
+          isErrorInFormattedString: !lexer.formattedStrings.isEmpty)
       }
     }
   }
@@ -154,16 +172,19 @@ struct Lexer {
   /// A backslash at the end of a line joins it to the next one.
   mutating func lexLineJoining() throws(Diagnostic) {
     position += 1
+    isWeakError = true
+    if position >= bytes.count { throw unexpectedEnd(at: position) }
     guard current == 0x0A || current == 0x0D else {
-      if position >= bytes.count {
-        throw failure("unexpected EOF while parsing", at: position, isIncomplete: true)
-      }
       throw failure("unexpected character after line continuation character", at: position)
     }
     skipLineEnding()
-    if position >= bytes.count {
-      throw failure("unexpected EOF while parsing", isIncomplete: true)
-    }
+    if position >= bytes.count { throw unexpectedEnd(at: position - 1) }
+    isWeakError = false
+  }
+
+  private func unexpectedEnd(at offset: Int) -> Diagnostic {
+    if let open = brackets.last { return open.neverClosed(in: source) }
+    return failure("unexpected EOF while parsing", at: offset, to: offset, isIncomplete: true)
   }
 
   /// The end of the source ends the last line and all blocks.

@@ -15,6 +15,8 @@ package enum TokenKind: UInt8, Sendable {
   /// The end of the text inside an open bracket; looking at it is an error.
   case unclosedEnd
   case name, number, string
+  /// A character that begins no token.
+  case unknown
   case formattedStart, formattedMiddle, formattedEnd
 
   case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace

@@ -205,8 +205,9 @@ extension Mistakes {
   /// `print x`, `exec x`
   private mutating func legacyStatement() -> Node? {
     mistake { reader in
-      guard let name = reader.take(.name), reader.isLegacyName(name),
-        !reader.isNext(.leftParenthesis), let value = reader.starExpressions()
+      // The value is read first, although only two names matter: reading it may find a mistake.
+      guard let name = reader.take(.name), !reader.isNext(.leftParenthesis),
+        let value = reader.starExpressions(), reader.isLegacyName(name)
       else { return nil }
       let word = reader.text(of: name)
       return reader.report(

@@ -303,7 +303,11 @@ extension Mistakes {
     mistake { $0.boundOfStar() }
     return attempt { reader in
       guard let star = reader.take([.star, .doubleStar]), reader.accept(.name) else { return nil }
-      _ = reader.attempt { $0.accept(.equal) ? $0.starExpression() : nil }
+      let isTuple = star.span.end - star.span.start == 1
+      _ = reader.attempt { reader -> Node? in
+        guard reader.accept(.equal) else { return nil }
+        return isTuple ? reader.starExpression() : reader.expression()
+      }
       return star
     }
   }

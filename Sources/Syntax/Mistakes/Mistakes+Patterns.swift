@@ -118,7 +118,8 @@ extension Mistakes {
   /// pattern_capture_target: !"_" NAME !('.' | '(' | '=')
   private mutating func capture() -> Node? {
     attempt { reader in
-      guard !Parser.isWord("_", reader.tokens[reader.index], in: reader.source),
+      guard reader.kind() == .name,
+        !Parser.isWord("_", reader.tokens[reader.index], in: reader.source),
         let name = reader.take(.name), !reader.isNext([.dot, .leftParenthesis, .equal])
       else { return nil }
       return name

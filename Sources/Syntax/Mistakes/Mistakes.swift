@@ -44,14 +44,17 @@ struct Mistakes {
   ) -> Diagnostic {
     var reader = Mistakes(
       source: source, tokens: lexed.tokens, openBracket: lexed.open, lexicalError: lexed.error,
-      index: statement, furthest: stop, fuel: 0)
+      index: statement, furthest: statement, fuel: 0)
     reader.read(goal, from: statement)
-    let stop = reader.furthest
-    if let error = lexed.error, !reader.isLayout(at: stop) { return error }
+    let stop = reader.fuel > 0 ? reader.furthest : stop
+    reader.furthest = stop
+    if let error = lexed.error, lexed.errorWins, !reader.isLayout(at: stop) { return error }
     reader.usesExtraProductions = true
     reader.memo.removeAll()
     reader.read(goal, from: statement)
     let diagnostic = reader.found ?? reader.generic(at: reader.tokens[stop])
+    // An error of the lexer inside an f-string keeps it from reading on to the bracket.
+    if lexed.error != nil, !lexed.isErrorWeak { return diagnostic }
     return reader.preferringUnclosed(diagnostic)
   }
 
@@ -68,6 +71,13 @@ struct Mistakes {
         _ = isNext(.endOfFile)
       }
     }
+  }
+
+  /// Whether a token is the end of a block before text that is not indented at all.
+  private func isLineStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .dedent && Int(token.start) < source.bytes.count
+      && source.byteColumn(at: token.start) == 0
   }
 
   private func isLayout(at index: Int) -> Bool {
@@ -89,31 +99,28 @@ struct Mistakes {
     switch token.kind {
     case .newline: return Span(start, start)
     case .indent: return Span(start - 1, start - 1)
-    case .dedent:
-      let isBehindNewline = start == source.bytes.count && source.bytes.last == 0x0A
-      return isBehindNewline || source.byteColumn(at: token.start) > 0
+    case .dedent, .endOfFile:
+      if start == source.bytes.count {
+        return source.bytes.last == 0x0A ? Span(start - 1, start - 1) : Span(start, start)
+      }
+      return source.byteColumn(at: token.start) > 0
         ? Span(start - 1, start - 1) : Span(start, start)
     default: return token.span
     }
   }
 
   /// The text ends inside brackets, or where the lexer could not go on.
-  func neverClosed() -> Diagnostic {
-    if let lexicalError { return lexicalError }
-    guard let open = openBracket else { return error("unexpected EOF while parsing", Span(0, 0)) }
-    return Diagnostic(
-      .syntaxError, "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
-      Span(open.offset, open.offset + 1), source, isIncomplete: true)
+  private func endOfTokens() -> Diagnostic {
+    lexicalError ?? openBracket?.neverClosed(in: source)
+      ?? error("unexpected EOF while parsing", Span(source.bytes.count, source.bytes.count))
   }
 
   /// A bracket left open on a line before the error is the likelier cause.
   private func preferringUnclosed(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let open = openBracket, lexicalError == nil, !diagnostic.isIncomplete else {
-      return diagnostic
-    }
+    guard let open = openBracket, !diagnostic.isIncomplete else { return diagnostic }
     let openLine = source.line(at: Int32(truncatingIfNeeded: open.offset))
     let line = source.line(at: tokens[furthest].start)
-    return line > openLine ? neverClosed() : diagnostic
+    return line > openLine ? open.neverClosed(in: source) : diagnostic
   }
 
   private func error(
@@ -128,7 +135,7 @@ struct Mistakes {
   mutating func kind() -> TokenKind {
     if index > furthest { furthest = index }
     let kind = tokens[index].kind
-    if kind == .unclosedEnd, found == nil { found = neverClosed() }
+    if kind == .unclosedEnd, found == nil { found = endOfTokens() }
     return kind
   }
 
@@ -250,7 +257,7 @@ struct Mistakes {
   mutating func reportAtFurthest<Result>(
     _ message: String, _ category: Diagnostic.Category = .syntaxError
   ) -> Result? {
-    note(message, place(of: tokens[furthest]), category)
+    note(message, place(of: tokens[furthest]), category, isAtLineStart: isLineStart(furthest))
   }
 
   /// Reports at the token that comes next.
@@ -260,16 +267,20 @@ struct Mistakes {
   }
 
   private mutating func note<Result>(
-    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError
+    _ message: String, _ span: Span, _ category: Diagnostic.Category = .syntaxError,
+    isAtLineStart: Bool = false
   ) -> Result? {
-    if found == nil, fuel > 0 { found = error(message, span, category) }
+    if found == nil, fuel > 0 {
+      found = error(message, span, category)
+      found?.pointsBeforeLine = isAtLineStart
+    }
     return nil
   }
 
   /// A colon that must come; its absence is the mistake.
   mutating func forced(_ kind: TokenKind, _ text: String) -> Node? {
     if let node = take(kind) { return node }
-    guard found == nil else { return nil }
+    guard found == nil, usesExtraProductions else { return nil }
     return reportAtNext("expected '\(text)'")
   }
 }

@@ -107,14 +107,16 @@ extension Parser {
     _ message: String, _ decoder: EscapeDecoder, _ first: Int, _ last: Int
   ) -> Failure {
     let start = decoder.position(of: first)
+    // About f-strings CPython complains at the token behind the text.
+    let isMiddle = decoder.literal.token.kind == .formattedMiddle
+    let place = isMiddle ? tokens[index + 1].span : decoder.literal.token.span
     if decoder.literal.isBytes {
-      return fail("(value error) invalid \\x escape at position \(start)", decoder.literal.token.span)
+      return fail("(value error) invalid \\x escape at position \(start)", place)
     }
     let end = decoder.position(of: last)
-    let place = start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
+    let range = start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
     return fail(
-      "(unicode error) 'unicodeescape' codec can't decode \(place): \(message)",
-      decoder.literal.token.span)
+      "(unicode error) 'unicodeescape' codec can't decode \(range): \(message)", place)
   }
 
   /// UTF-8; surrogates, which Python's strings may hold alone, by the same scheme.

@@ -38,7 +38,9 @@ extension Parser {
       let statements = try body(&parser)
       return Module(body: statements, source: source, scopeCount: parser.scopeCount)
     } catch {
-      if let diagnostic = parser.diagnostic { throw lexed.error ?? diagnostic }
+      if let diagnostic = parser.diagnostic { 
+        throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
+      }
       throw Mistakes.explain(
         source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
     }

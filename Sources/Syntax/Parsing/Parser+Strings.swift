@@ -33,7 +33,7 @@ extension Parser {
   ) throws(Failure) {
     if let known, known != isBytes {
       var last = index
-      while tokens[last].kind == .string || tokens[last].kind == .formattedStart { last += 1 }
+      while tokens[last].kind.isStringPart { last += 1 }
       // CPython points at what follows the literals.
       let next = tokens[last]
       throw fail(
@@ -152,5 +152,14 @@ extension Parser {
     }
     flush(&text, into: &parts)
     return parts
+  }
+}
+
+extension TokenKind {
+  fileprivate var isStringPart: Bool {
+    switch self {
+    case .string, .formattedStart, .formattedMiddle, .formattedEnd: true
+    default: false
+    }
   }
 }

@@ -64,14 +64,14 @@ extension Resolver {
     case .comprehension(let comprehension):
       try collectComprehension(comprehension, expression.span)
     case .await(let value):
-      try collect(value)
       try checkAwait(expression.span)
-    case .yield(let value):
-      if let value { try collect(value) }
-      try checkYield(expression.span, isFrom: false)
-    case .yieldFrom(let value):
       try collect(value)
+    case .yield(let value):
+      try checkYield(expression.span, isFrom: false)
+      if let value { try collect(value) }
+    case .yieldFrom(let value):
       try checkYield(expression.span, isFrom: true)
+      try collect(value)
     case .binary, .attribute, .subscript, .call: break
     }
   }
@@ -235,7 +235,8 @@ extension Resolver {
         "assignment expression within a comprehension cannot be used in a class body", span)
     case .typeParameters:
       throw failure(
-        "assignment expression within a comprehension cannot be used in \(typeContext)", span)
+        "assignment expression within a comprehension cannot be used "
+          + (typeContext.hasPrefix("a ") ? "in " : "within ") + typeContext, span)
     default: break
     }
     let isGlobal = block.scope.kind == .module || block.flags(of: name).contains(.global)

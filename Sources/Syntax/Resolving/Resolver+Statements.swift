@@ -26,8 +26,8 @@ extension Resolver {
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       try collectAnnotated(target, annotation, value, isSimple, statement.span)
     case .return(let value):
-      if let value { try collect(value) }
       checkReturn(value, statement.span)
+      if let value { try collect(value) }
     case .delete(let targets): for target in targets { try collectDeleted(target) }
     case .pass: break
     case .break, .continue: checkLoopExit(statement)
@@ -137,6 +137,11 @@ extension Resolver {
     _ target: Expression, _ annotation: Expression, _ value: Expression?, _ isSimple: Bool,
     _ span: Span
   ) throws(Diagnostic) {
+    switch target.kind {
+    case .name("__debug__"), .attribute(_, "__debug__", _):
+      misplace("cannot assign to __debug__", span)
+    default: break
+    }
     if case .name(let name) = target.kind {
       let mangled = current.scope.mangled(name)
       let flags = current.flags(of: mangled)
@@ -213,8 +218,11 @@ extension Resolver {
       }
       let name = current.scope.mangled(parameter.name)
       if current.flags(of: name).contains(.parameter) {
+        // CPython meets `*name` after all the others.
+        let star = parameters.list.first { $0.name == parameter.name && $0.kind == .star }
         throw failure(
-          "duplicate argument '\(parameter.name)' in function definition", parameter.span)
+          "duplicate argument '\(parameter.name)' in function definition",
+          (star ?? parameter).span)
       }
       current.add(name, .parameter)
     }
@@ -261,7 +269,15 @@ extension Resolver {
   }
 
   private mutating func bindTypeParameters(_ parameters: [TypeParameter]) throws(Diagnostic) {
+    var hasDefault = false
     for parameter in parameters {
+      if parameter.defaultValue != nil {
+        hasDefault = true
+      } else if hasDefault {
+        misplace(
+          "non-default type parameter '\(parameter.name)' follows default type parameter",
+          parameter.span)
+      }
       let name = current.scope.mangled(parameter.name)
       if current.flags(of: name).contains(.typeParameter) {
         throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)

@@ -211,7 +211,10 @@ private struct PercentFormatter: ~Copyable {
     case 0x72 where isBytes, 0x61: writeText(try ascii(value), field)
     case 0x73: writeText(try str(value), field)
     case 0x72: writeText(try repr(value), field)
-    case 0x63: writeText(try characterArgument(value), field)
+    case 0x63:
+      var field = field
+      field.precision = -1
+      writeText(try characterArgument(value), field)
     case 0x64, 0x69, 0x75, 0x78, 0x58, 0x6f: try writeInt(value, field)
     case 0x65, 0x45, 0x66, 0x46, 0x67, 0x47: try writeFloat(value, field)
     default: throw unsupported(field.conversion, position)
