@@ -44,10 +44,10 @@ private let objectTypes: [NativeType] = [
     constructor: moduleConstructor, methods: moduleMethods, isFinal: true),
   .init(
     name: "generator", kind: .generator, doc: "A generator.", constructor: nil,
-    methods: [], isFinal: true),
+    methods: generatorMethods, isFinal: true),
   .init(
     name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil,
-    methods: [], isFinal: true),
+    methods: coroutineMethods, isFinal: true),
   .init(
     name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
     constructor: nil, methods: asyncGeneratorMethods, isFinal: true),

@@ -168,7 +168,7 @@ private let stepMethods: [NativeFunction] =
     },
     .method("throw", "(self, typ, val=None, tb=None, /)", "Raise an exception in the step.") {
       (a: Arguments) throws(Raised) -> Value in
-      try deliverFlow(try throwInto(a[0], a[1].type != nil ? try call(a[1]) : a[1]))
+      try deliverFlow(try throwInto(a[0], try thrownException(a)))
     },
     .method("close", "(self, /)", "Give the step up.") {
       (a: Arguments) throws(Raised) -> Value in .none
@@ -209,15 +209,7 @@ private func asyncGeneratorSend(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncGeneratorThrow(_ a: Arguments) throws(Raised) -> Value {
-  var exception = a[1]
-  if exception.type != nil {
-    exception = a.isGiven(2) && !a[2].isNone ? try call(a[1], a[2]) : try call(a[1])
-  }
-  guard exception.exception != nil else {
-    throw raise(
-      .typeError,
-      "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
-  }
+  let exception = try thrownException(a)
   return makeStep(
     AsyncGeneratorStep(try generatorArgument(a), .throwing, exception), isSend: false)
 }

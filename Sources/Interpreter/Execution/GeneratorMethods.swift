@@ -23,16 +23,6 @@ private let sendMethods: [NativeFunction] = [
   .getter("__qualname__", "qualified name of the frame's function", coroutineQualifiedName),
 ]
 
-/// Adds the rows to the classes of generators and coroutines; called once at start.
-func installGeneratorMethods() {
-  installMethods(
-    generatorMethods, on: TypeObject(state.types[Int(Kind.generator.rawValue)]))
-  installMethods(
-    coroutineMethods, on: TypeObject(state.types[Int(Kind.coroutine.rawValue)]))
-  installMethods(
-    asyncGeneratorMethods, on: TypeObject(state.types[Int(Kind.asyncGenerator.rawValue)]))
-}
-
 private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
   guard case .object(let object) = a[0],
     object.pointee.kind == .generator || object.pointee.kind == .coroutine
@@ -56,16 +46,23 @@ private func coroutineSend(_ a: Arguments) throws(Raised) -> Value {
 
 private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
   _ = try frameObject(a)
-  var exception = a[1]
-  if exception.type != nil {
-    exception = a.isGiven(2) && !a[2].isNone ? try call(a[1], a[2]) : try call(a[1])
+  return try deliverFlow(try throwInto(a[0], try thrownException(a)))
+}
+
+/// The exception that `throw(typ, val, tb)` asks for.
+func thrownException(_ a: Arguments) throws(Raised) -> Value {
+  let value = a.get(2, default: .none)
+  if a[1].exception != nil {
+    if value.isNone { return a[1] }
+    throw raise(.typeError, "instance exception may not have a separate value")
   }
-  guard exception.exception != nil else {
+  guard let type = a[1].type, type.layout.pointee.layoutKind == .exception else {
     throw raise(
       .typeError,
       "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
   }
-  return try deliverFlow(try throwInto(a[0], exception))
+  if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
+  return value.isNone ? try call(a[1]) : try call(a[1], value)
 }
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
@@ -135,12 +132,14 @@ private func coroutineWrapperType() -> Reference {
       constructor: nil,
       methods: iteratorMethods + [
         .method("send", "(self, value, /)", "Sends a value into the coroutine.") {
-          (a: Arguments) throws(Raised) in try step(a, a[1])
+          (a: Arguments) throws(Raised) -> Value in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliverFlow(try send(iterator.coroutine, a[1]))
         },
         .method("throw", "(self, typ, val=None, tb=None, /)", "Raises inside the coroutine.") {
-          (a: Arguments) throws(Raised) in
+          (a: Arguments) throws(Raised) -> Value in
           guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
-          return try deliver(try throwInto(iterator.coroutine, try thrownException(a)))
+          return try deliverFlow(try throwInto(iterator.coroutine, try thrownException(a)))
         },
         .method("close", "(self, /)", "Closes the coroutine.") { (a: Arguments) throws(Raised) in
           if let coroutine = a[0].boxed(CoroutineIterator.self)?.coroutine.coroutine {

@@ -16,7 +16,6 @@ package func startInterpreter(stackBounds: (low: UInt, high: UInt), stress: Int)
   withUnsafeMutablePointer(to: &state.attention) { flag in
     flag.withMemoryRebound(to: UInt8.self, capacity: 1) { baton_attention_register($0) }
   }
-  installGeneratorMethods()
   prepareExecution()
 }
 
