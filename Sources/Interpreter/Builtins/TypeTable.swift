@@ -118,13 +118,12 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
   let info = type.info
   info.bases = bases
   info.solidBase = TypeObject(bases[0]).info.solidBase
-  info.mro = [type.reference]
-  for base in bases {
-    for ancestor in TypeObject(base).info.mro where !info.mro.contains(ancestor) {
-      info.mro.append(ancestor)
-    }
-    TypeObject(base).info.subclasses.append(type.reference)
+  do throws(Raised) {
+    info.mro = [type.reference] + (try linearize(bases))
+  } catch {
+    preconditionFailure("the bases of \(info.name) contradict each other")
   }
+  for base in bases { TypeObject(base).info.subclasses.append(type.reference) }
 }
 
 /// Makes a built-in class callable that was made without a constructor.

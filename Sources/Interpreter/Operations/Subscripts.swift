@@ -190,13 +190,12 @@ extension ListObject {
     let change = values.count - (stop - start)
     if change > 0 { try makeRoom(for: change) }
     guard let items = layout.pointee.items else { return }
-    if change != 0 {
-      (items + stop + change).update(from: items + stop, count: count - stop)
-      layout.pointee.count += change
-    }
+    if change != 0 { (items + stop + change).update(from: items + stop, count: count - stop) }
     if let source = values.baseAddress {
       (items + start).update(from: source, count: values.count)
     }
+    // The last act is not a copy: see `MergeSort.moveBack`.
+    layout.pointee.count += change
   }
 
   /// Removes and returns one item.

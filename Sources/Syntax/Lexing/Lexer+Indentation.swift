@@ -85,12 +85,10 @@ extension Lexer {
       indentation.push(column: column, alternate: alternate)
       append(.indent, from: position)
     } else {
+      if !indentation.columns.contains(column) { throw unmatchedIndentation() }
       while column < indentation.columns[indentation.depth] {
         _ = indentation.pop()
         append(.dedent, from: position)
-      }
-      if column != indentation.columns[indentation.depth] {
-        throw unmatchedIndentation()
       }
       if alternate != indentation.alternates[indentation.depth] { throw inconsistentTabs() }
     }

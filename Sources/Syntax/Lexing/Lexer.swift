@@ -127,17 +127,20 @@ struct Lexer {
 
   /// Reads one token; false at the end of the source.
   private mutating func lexToken() throws(Diagnostic) -> Bool {
+    var comment: Int?
     while true {
       let start = position
       switch current {
       case 0x20, 0x09, 0x0C:
         position += 1
       case UInt8(ascii: "#"):
+        comment = start
         skipComment()
       case 0x0A, 0x0D:
         skipLineEnding()
         if !brackets.isEmpty { continue }
-        append(.newline, from: start)
+        // The end of a line includes its comment, which messages mark.
+        append(.newline, from: comment ?? start)
         isAtLineStart = true
         return true
       case UInt8(ascii: "\\"):

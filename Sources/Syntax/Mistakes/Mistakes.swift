@@ -97,7 +97,10 @@ struct Mistakes {
   private func place(of token: Token) -> Span {
     let start = Int(token.start)
     switch token.kind {
-    case .newline: return Span(start, start)
+    case .newline:
+      var end = Int(token.end)
+      while end > start, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
+      return Span(start, end)
     case .indent: return Span(start - 1, start - 1)
     case .dedent, .endOfFile:
       if start == source.bytes.count {
