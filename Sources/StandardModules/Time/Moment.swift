@@ -27,13 +27,18 @@ struct Moment {
 
   /// As a `time.struct_time`.
   func makeTuple() throws(Raised) -> Value {
+    try makeTuple(zone: makeString(zone), offset: .int(offset))
+  }
+
+  /// As a `time.struct_time`, with what is known of the zone.
+  func makeTuple(zone: Value, offset: Value) throws(Raised) -> Value {
     let items = [
       Int(parts.year) + 1900, Int(parts.month) + 1, Int(parts.day), Int(parts.hour),
       Int(parts.minute), Int(parts.second), (Int(parts.weekday) + 6) % 7, Int(parts.year_day) + 1,
       Int(parts.is_dst),
     ]
     return try timeTuple.makeValue(
-      timeTupleType, items.map { .int($0) } + [makeString(zone), .int(offset)])
+      timeTupleType, items.map { .int($0) } + [zone, offset])
   }
 
   // MARK: - From time tuples

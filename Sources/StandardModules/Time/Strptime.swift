@@ -1,2 +1,331 @@
+// `time.strptime`: a text read by a format.
+//
+// CPython makes a regular expression of the format; this is the same search by hand: every directive
+// offers the lengths it could take, longest alternative first, and the next ones decide.
+
 import Interpreter
-func timeStrptime(_ a: Arguments) throws(Raised) -> Value { .none }
+
+func timeStrptime(_ a: Arguments) throws(Raised) -> Value {
+  guard let text = a[0].unwrapped.string, !a.isGiven(1) || a[1].unwrapped.string != nil else {
+    let (index, value) = a[0].unwrapped.string == nil ? (0, a[0]) : (1, a[1])
+    throw raise(
+      .typeError,
+      "strptime() argument \(index) must be str, not <class '\(typeOf(value).displayName)'>")
+  }
+  let format = a[1].unwrapped.string?.text ?? "%a %b %d %H:%M:%S %Y"
+  var reader = FormatReader(try pieces(of: format), text.text)
+  guard let end = reader.match(0, 0) else {
+    throw raise(
+      .valueError,
+      "time data \(try reprText(a[0])) does not match format \(try reprText(makeString(format)))")
+  }
+  if end < reader.text.count {
+    throw raise(.valueError, "unconverted data remains: \(String(reader.text[end...]))")
+  }
+  let fields = reader.fields
+  return try fields.moment().makeTuple(zone: fields.zoneValue, offset: fields.offsetValue)
+}
+
+// MARK: - Formats
+
+private enum Piece {
+  case literal(Character)
+  /// Any number of spaces; at least one where `isRequired`.
+  case space
+  case directive(Character)
+}
+
+/// Formats that stand for others.
+private let composites: [Character: String] = [
+  "c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S",
+]
+
+private let directives: Set<Character> = Set("dfHIjmMSUWwyYzAaBbpZGuV%")
+
+private func pieces(of format: String) throws(Raised) -> [Piece] {
+  var result: [Piece] = []
+  var rest = Array(format)[...]
+  while let character = rest.popFirst() {
+    if character.isWhitespace {
+      while let next = rest.first, next.isWhitespace { rest.removeFirst() }
+      result.append(.space)
+    } else if character != "%" {
+      result.append(.literal(character))
+    } else {
+      guard let directive = rest.popFirst() else {
+        throw raise(.valueError, "stray % in format '\(format)'")
+      }
+      if let expansion = composites[directive] {
+        result += try pieces(of: expansion)
+      } else if directives.contains(directive) {
+        result.append(.directive(directive))
+      } else {
+        throw raise(
+          .valueError, "'\(directive)' is a bad directive in format '\(format)'")
+      }
+    }
+  }
+  return result
+}
+
+// MARK: - Reading
+
+private struct FormatReader {
+  let pieces: [Piece]
+  let text: [Character]
+  var fields = ParsedFields()
+
+  init(_ pieces: [Piece], _ text: String) {
+    self.pieces = pieces
+    self.text = Array(text)
+  }
+
+  /// The end of the match of the pieces from `index` on, or nil.
+  mutating func match(_ index: Int, _ start: Int) -> Int? {
+    if index == pieces.count { return start }
+    switch pieces[index] {
+    case .literal(let character):
+      guard start < text.count, text[start].lowercased() == character.lowercased() else {
+        return nil
+      }
+      return match(index + 1, start + 1)
+    case .space:
+      var end = start
+      while end < text.count, text[end].isWhitespace { end += 1 }
+      // One space at least; fewer than all of them only where something else takes the others.
+      while end > start {
+        if let found = match(index + 1, end) { return found }
+        end -= 1
+      }
+      return nil
+    case .directive(let directive):
+      for (length, value) in candidates(directive, start) {
+        guard let found = match(index + 1, start + length) else { continue }
+        // Set on the way back, so that only the alternatives that match leave a trace.
+        fields.set(directive, value, text: String(text[start..<start + length]))
+        return found
+      }
+      return nil
+    }
+  }
+
+  private func candidates(_ directive: Character, _ start: Int) -> [(Int, Int)] {
+    switch directive {
+    case "d": return numbers(start, digits: 2, 1...31, mayPad: true)
+    case "H": return numbers(start, digits: 2, 0...23, mayPad: false)
+    case "I": return numbers(start, digits: 2, 1...12, mayPad: true)
+    case "j": return numbers(start, digits: 3, 1...366, mayPad: false)
+    case "m", "V": return numbers(start, digits: 2, 1...(directive == "m" ? 12 : 53), mayPad: false)
+    case "M": return numbers(start, digits: 2, 0...59, mayPad: false)
+    case "S": return numbers(start, digits: 2, 0...61, mayPad: false)
+    case "U", "W": return numbers(start, digits: 2, 0...53, mayPad: false)
+    case "w": return numbers(start, digits: 1, 0...6, mayPad: false)
+    case "u": return numbers(start, digits: 1, 1...7, mayPad: false)
+    case "y": return exactly(2, start)
+    case "Y", "G": return exactly(4, start)
+    case "f": return numbers(start, digits: 6, 0...999_999, mayPad: false)
+    case "A": return names(weekdayNames, start)
+    case "a": return names(weekdayNames.map { String($0.prefix(3)) }, start)
+    case "B": return names(monthNames, start)
+    case "b": return names(monthNames.map { String($0.prefix(3)) }, start)
+    case "p": return names(["am", "pm"], start)
+    case "Z": return names(["utc", "gmt"], start)
+    case "z": return offsets(start)
+    default: return start < text.count && text[start] == "%" ? [(1, 0)] : []
+    }
+  }
+
+  private func digit(_ position: Int) -> Int? {
+    guard position < text.count, text[position].isASCII else { return nil }
+    return text[position].wholeNumberValue
+  }
+
+  /// Numbers of up to so many digits within a range, the longest first.
+  private func numbers(
+    _ start: Int, digits: Int, _ range: ClosedRange<Int>, mayPad: Bool
+  ) -> [(Int, Int)] {
+    var found: [(Int, Int)] = []
+    var number = 0
+    for length in 1...digits {
+      guard let digit = digit(start + length - 1) else { break }
+      number = number * 10 + digit
+      if range.contains(number) { found.append((length, number)) }
+    }
+    if mayPad, start < text.count, text[start] == " ", let digit = digit(start + 1), digit > 0 {
+      found.append((2, digit))
+    }
+    return found.reversed()
+  }
+
+  private func exactly(_ digits: Int, _ start: Int) -> [(Int, Int)] {
+    var number = 0
+    for offset in 0..<digits {
+      guard let digit = digit(start + offset) else { return [] }
+      number = number * 10 + digit
+    }
+    return [(digits, number)]
+  }
+
+  private func names(_ names: [String], _ start: Int) -> [(Int, Int)] {
+    var found: [(Int, Int)] = []
+    for (index, name) in names.enumerated() where start + name.count <= text.count {
+      let part = String(text[start..<start + name.count])
+      if part.lowercased() == name.lowercased() { found.append((name.count, index)) }
+    }
+    return found
+  }
+
+  /// `Z`, `+hhmm`, `+hh:mm`, each with seconds if there are any; the value is seconds east.
+  private func offsets(_ start: Int) -> [(Int, Int)] {
+    guard start < text.count else { return [] }
+    if text[start] == "Z" { return [(1, 0)] }
+    guard text[start] == "+" || text[start] == "-" else { return [] }
+    let sign = text[start] == "-" ? -1 : 1
+    guard let hours = exactly(2, start + 1).first?.1 else { return [] }
+    var position = start + 3
+    let hasColon = position < text.count && text[position] == ":"
+    var seconds = hours * 3600
+    var found: [(Int, Int)] = []
+    for unit in [60, 1] {
+      if hasColon, position < text.count, text[position] == ":" { position += 1 }
+      guard let number = exactly(2, position).first?.1, number < 60 else { break }
+      position += 2
+      seconds += number * unit
+      found.append((position - start, sign * seconds))
+    }
+    return found.reversed()
+  }
+}
+
+// MARK: - Fields
+
+private struct ParsedFields {
+  private var values: [Character: Int] = [:]
+  private var zone: String?
+
+  mutating func set(_ directive: Character, _ value: Int, text: String) {
+    values[directive] = value
+    if directive == "Z" { zone = text.uppercased() }
+  }
+
+  func moment() throws(Raised) -> Moment {
+    var (year, month, day) = (1900, 1, 1)
+    var isYearKnown = false
+    if let short = values["y"] {
+      year = short + (short <= 68 ? 2000 : 1900)
+      isYearKnown = true
+    }
+    if let full = values["Y"] {
+      year = full
+      isYearKnown = true
+    }
+    month = values["m"] ?? values["B"].map { $0 + 1 } ?? values["b"].map { $0 + 1 } ?? 1
+    day = values["d"] ?? 1
+    // February 29 without a year is a day of some leap year.
+    let isLeapGuess = !isYearKnown && month == 2 && day == 29
+    if isLeapGuess { year = 1904 }
+    var yearDay = values["j"]
+    if yearDay == nil, let week = values["U"] ?? values["W"], isYearKnown, let weekday {
+      yearDay = dayOfYear(year, week: week, weekday, startsOnMonday: values["W"] != nil)
+      // The week may begin in the year before.
+      if let known = yearDay, known <= 0 {
+        year -= 1
+        yearDay = known + (isLeap(year) ? 366 : 365)
+      }
+    }
+    if let isoYear = values["G"] {
+      guard let week = values["V"], let weekday else { throw incompleteWeekDate() }
+      (year, yearDay) = weekDate(isoYear, week, weekday)
+    }
+    if let known = yearDay { (month, day) = date(year, known) }
+    if day > daysInMonth(year, month) {
+      throw raise(.valueError, "day is out of range for month")
+    }
+    return assemble(isLeapGuess ? 1900 : year, month, day, yearOfDays: year)
+  }
+
+  private func assemble(_ year: Int, _ month: Int, _ day: Int, yearOfDays: Int) -> Moment {
+    var moment = Moment()
+    let days = daysBefore(yearOfDays, month) + day
+    moment.parts.year = Int32(year - 1900)
+    moment.parts.month = Int32(month - 1)
+    moment.parts.day = Int32(day)
+    moment.parts.hour = Int32(hour)
+    moment.parts.minute = Int32(values["M"] ?? 0)
+    moment.parts.second = Int32(values["S"] ?? 0)
+    let known = weekday ?? (ordinal(yearOfDays, month, day) + 6) % 7
+    moment.parts.weekday = Int32((known + 1) % 7)
+    moment.parts.year_day = Int32(days - 1)
+    moment.parts.is_dst = zone == nil ? -1 : 0
+    return moment
+  }
+
+  private var hour: Int {
+    guard let half = values["I"] else { return values["H"] ?? 0 }
+    return half % 12 + (values["p"] == 1 ? 12 : 0)
+  }
+
+  /// From Monday as 0.
+  private var weekday: Int? {
+    values["A"] ?? values["a"] ?? values["w"].map { ($0 + 6) % 7 } ?? values["u"].map { $0 - 1 }
+  }
+
+  var zoneValue: Value { zone.map { makeString($0) } ?? .none }
+  var offsetValue: Value { values["z"].map { .int($0) } ?? .none }
+}
+
+private func incompleteWeekDate() -> Raised {
+  raise(
+    .valueError,
+    "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+      + "directive ('%A', '%a', '%w', or '%u').")
+}
+
+// MARK: - The calendar
+
+private func isLeap(_ year: Int) -> Bool {
+  year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+private func daysInMonth(_ year: Int, _ month: Int) -> Int {
+  month == 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+}
+
+private func daysBefore(_ year: Int, _ month: Int) -> Int {
+  (1..<month).reduce(0) { $0 + daysInMonth(year, $1) }
+}
+
+/// Days since 0001-01-01, which was a Monday and is day 1.
+private func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  let before = year - 1
+  return before * 365 + before / 4 - before / 100 + before / 400 + daysBefore(year, month) + day
+}
+
+private func date(_ year: Int, _ dayOfYear: Int) -> (month: Int, day: Int) {
+  var (month, day) = (1, dayOfYear)
+  while month < 12, day > daysInMonth(year, month) {
+    day -= daysInMonth(year, month)
+    month += 1
+  }
+  return (month, day)
+}
+
+private func dayOfYear(_ year: Int, week: Int, _ weekday: Int, startsOnMonday: Bool) -> Int {
+  var first = (ordinal(year, 1, 1) + 6) % 7
+  var weekday = weekday
+  if !startsOnMonday {
+    first = (first + 1) % 7
+    weekday = (weekday + 1) % 7
+  }
+  let firstWeek = (7 - first) % 7
+  return week == 0 ? 1 + weekday - first : 1 + firstWeek + 7 * (week - 1) + weekday
+}
+
+/// The year and the day of the year of a week date; week 1 has the year's first Thursday.
+private func weekDate(_ isoYear: Int, _ week: Int, _ weekday: Int) -> (year: Int, day: Int) {
+  let fourth = ordinal(isoYear, 1, 4)
+  let day = fourth - (fourth + 6) % 7 + (week - 1) * 7 + weekday - ordinal(isoYear, 1, 1) + 1
+  if day < 1 { return (isoYear - 1, day + (isLeap(isoYear - 1) ? 366 : 365)) }
+  let length = isLeap(isoYear) ? 366 : 365
+  return day > length ? (isoYear + 1, day - length) : (isoYear, day)
+}
