@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "Interpreter", dependencies: ["Syntax", "CBaton", "BigInt"]),
     .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor"]),
     .target(
-      name: "StandardModules", dependencies: ["Asyncio", "Interpreter", "Reactor", "BigInt"]),
+      name: "StandardModules",
+      dependencies: ["Asyncio", "Interpreter", "Reactor", "CBaton", "BigInt"]),
     .target(name: "Timeline", dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax"]),
     .target(
       name: "Prompt",
@@ -38,7 +39,8 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"]),
     .testTarget(name: "ReactorTests", dependencies: ["Reactor", "TestSupport"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "TestSupport"]),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Interpreter", "StandardModules", "TestSupport"]),
     .testTarget(name: "AsyncioTests", dependencies: ["Asyncio", "TestSupport"]),
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "TestSupport"]),
     .testTarget(name: "ScriptTests", dependencies: ["TestSupport"]),

@@ -40,7 +40,7 @@ func makeAsyncioModule() -> ModuleObject {
     ("Future", Kind.future, futureConstructor), ("Task", Kind.task, taskConstructor),
   ] {
     let type = TypeObject(state.types[Int(kind.rawValue)])
-    type.info.constructor = constructor
+    installConstructor(constructor, on: type)
     namespace.set(intern(name), type.value)
   }
   for type in [BuiltinException.cancelledError, .invalidStateError, .timeoutError] {

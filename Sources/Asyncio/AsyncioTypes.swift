@@ -4,7 +4,7 @@ import Interpreter
 
 /// Boxed classes of this module.
 package enum AsyncioType: Int, CaseIterable {
-  case eventLoop, handle, timerHandle, listener, futureIterator
+  case eventLoop, handle, timerHandle, listener
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -30,10 +30,6 @@ package enum AsyncioType: Int, CaseIterable {
       return NativeType(
         name: "TimerHandle", kind: nil, doc: "A callback scheduled for a time.", constructor: nil,
         methods: handleMethods + timerHandleMethods, module: "asyncio.events")
-    case .futureIterator:
-      return NativeType(
-        name: "FutureIter", kind: nil, doc: "Awaits a future.", constructor: nil,
-        methods: boxedIteratorMethods, module: "_asyncio")
     case .listener:
       return NativeType(
         name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],
@@ -46,7 +42,16 @@ package enum AsyncioType: Int, CaseIterable {
 package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
-  moduleFactories["asyncio"] = { () throws(Raised) in makeAsyncioModule() }
+  moduleFactories["asyncio"] = makeAsyncioModule
+  finishAsyncGenerator = { generator in
+    guard let scheduler = currentScheduler, case .object(let object) = generator else { return }
+    let step = closeStep(of: CoroutineObject(object))
+    let create = makeNative(
+      .function("create_task", "(awaitable, /)", "") { (a: Arguments) throws(Raised) -> Value in
+        try requireScheduler().createTask(try wrapAwaitable(a[0])).value
+      })
+    _ = scheduler.callSoon(create, [step])
+  }
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()
@@ -57,8 +62,8 @@ package func installAsyncio() {
 
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
-  addNativeMethods(futureMethods, to: TypeObject(state.types[Int(Kind.future.rawValue)]))
-  addNativeMethods(futureMethods + taskMethods, to: TypeObject(state.types[Int(Kind.task.rawValue)]))
+  installMethods(futureMethods, on: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  installMethods(futureMethods + taskMethods, on: TypeObject(state.types[Int(Kind.task.rawValue)]))
 }
 
 /// The loop that is running, or the one that the prompt keeps.

@@ -2,30 +2,6 @@
 
 import Interpreter
 
-/// `Future.__await__`: yields the future once and then gives its result.
-final class FutureIterator: BoxedIterator {
-  let future: FutureObject
-  private var hasYielded = false
-  init(_ future: FutureObject) { self.future = future }
-  override func trace() { mark(future.reference) }
-  override func next() throws(Raised) -> Value? {
-    if !future.isDone, !hasYielded {
-      hasYielded = true
-      return future.value
-    }
-    if !future.isDone {
-      throw raise(.runtimeError, "await wasn't used with future")
-    }
-    state.returnedValue = try future.takeResult()
-    return nil
-  }
-}
-
-func makeFutureIterator(_ value: Value) throws(Raised) -> Value {
-  guard let future = value.future else { throw raise(.typeError, "a Future is required") }
-  return makeBoxed(AsyncioType.futureIterator.cell, FutureIterator(future))
-}
-
 /// A coroutine that awaits the value: how tasks are made of any awaitable.
 func wrapAwaitable(_ value: Value) throws(Raised) -> CoroutineObject {
   let wrapper = try call(wrapperFunction(), value)
@@ -42,7 +18,7 @@ private func wrapperFunction() throws(Raised) -> Value {
   if !wrapper.isUnbound { return wrapper }
   let namespace = makeDict()
   namespace.set(SpecialName.name.name, makeString("asyncio.tasks"))
-  try defineSource(
+  try Program.define(
     "async def _wrap_awaitable(awaitable):\n    return await awaitable\n", name: "<asyncio>",
     namespace: namespace)
   wrapper = namespace.get(intern("_wrap_awaitable"))

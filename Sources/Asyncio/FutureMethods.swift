@@ -44,7 +44,7 @@ private func scheduler(of future: FutureObject) throws(Raised) -> Scheduler {
 
 private func futureResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  if !future.isDone { throw raise(.invalidStateError, "Result is not ready.") }
+  if !future.isDone { throw raise(.invalidStateError, "Result is not set.") }
   return try future.takeResult()
 }
 
@@ -114,7 +114,9 @@ private func futureGetLoop(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// An iterator that yields the future once, as `Future.__await__` does.
-private func futureAwait(_ a: Arguments) throws(Raised) -> Value { try makeFutureIterator(a[0]) }
+private func futureAwait(_ a: Arguments) throws(Raised) -> Value {
+  makeFutureIterator(try future(a))
+}
 
 // MARK: - Tasks
 
@@ -123,7 +125,7 @@ private func taskGetName(_ a: Arguments) throws(Raised) -> Value { taskName(try 
 /// `Task-7`, or the name that was given.
 package func taskName(_ task: FutureObject) -> Value {
   if let name = task.extra?.name, !name.isNone { return name }
-  return makeString("Task-\(task.layout.pointee.header.aux)")
+  return makeString("Task-\(task.layout.pointee.nameNumber)")
 }
 
 private func taskSetName(_ a: Arguments) throws(Raised) -> Value {

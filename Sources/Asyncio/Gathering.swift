@@ -55,7 +55,11 @@ final class Gathering: FutureListener {
     for index in 0..<children.count {
       guard let child = children.items[index].future else { continue }
       if child.has(FutureObject.cancelled) {
-        results.append(child.makeCancelledError())
+        let message = child.extra?.cancelMessage ?? .none
+        results.append(
+          makeException(
+            exceptionType(.cancelledError),
+            arguments: makeTuple([message.isNone ? makeString("") : message])))
       } else {
         if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
         results.append(child.layout.pointee.result)
@@ -65,25 +69,17 @@ final class Gathering: FutureListener {
   }
 }
 
-/// Cancelling the gathering cancels its children; it ends when they have ended.
-final class GatheringBehavior: FutureBehavior {
-  let gathering: Gathering
-  unowned let scheduler: Scheduler
-  init(_ gathering: Gathering, _ scheduler: Scheduler) {
-    self.gathering = gathering
-    self.scheduler = scheduler
-  }
-  override func trace() { gathering.trace() }
-  override func cancel(_ future: FutureObject, message: Value) -> Bool {
+extension Gathering {
+  /// Cancelling the gathering cancels its children; it ends when they have ended.
+  func cancel(_ future: FutureObject, message: Value, _ scheduler: Scheduler) -> Bool {
     if future.isDone { return false }
     var any = false
-    let children = gathering.children
     for index in 0..<children.count {
       guard let child = children.items[index].future else { continue }
       if scheduler.cancel(child, message: message) { any = true }
     }
     if any {
-      gathering.cancelRequested = true
+      cancelRequested = true
       if !message.isNone { future.makeExtra().cancelMessage = message }
     }
     return any
@@ -116,7 +112,10 @@ extension Scheduler {
     }
     let gathering = Gathering(
       outer, children, remaining: distinct.count, returnsExceptions: returnsExceptions)
-    outer.makeExtra().behavior = GatheringBehavior(gathering, self)
+    outer.makeExtra().behavior = FutureBehavior(
+      cancel: { [unowned self] future, message in
+        gathering.cancel(future, message: message, self)
+      }, trace: gathering.trace)
     let listener = makeBoxed(AsyncioType.listener.cell, gathering)
     var alreadyDone: [FutureObject] = []
     for index in 0..<distinct.count {

@@ -18,7 +18,7 @@ package class HandleObject: Boxed {
     self.scheduler = scheduler
   }
 
-  package override func trace() {
+  public override func trace() {
     mark(callback)
     for argument in arguments { mark(argument) }
   }

@@ -35,12 +35,21 @@ extension Scheduler {
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
     isRunning = true
     shouldStop = false
-    defer { isRunning = false }
+    defer {
+      isRunning = false
+      shouldStop = false
+    }
+    // As in asyncio, a callback of the future stops the loop: everything that is ready in the turn
+    // after its end still runs.
+    let stop = makeBoxed(AsyncioType.listener.cell, StopListener())
+    guard case .object(let target) = stop else { return .none }
+    add(FutureCallback(kind: .native, target: target), to: future)
+    defer { _ = future.removeCallbacks { $0.kind == .native && $0.target == target } }
     try within { (scheduler) throws(Raised) in
-      while !future.isDone, !scheduler.shouldStop {
+      repeat {
         try scheduler.guardAgainstDeadlock(future)
         try scheduler.tick(mayWait: true)
-      }
+      } while !scheduler.shouldStop
     }
     if !future.isDone {
       throw raise(.runtimeError, "Event loop stopped before Future completed.")
@@ -64,7 +73,7 @@ extension Scheduler {
     shouldStop = false
     defer { isRunning = false }
     try within { (scheduler) throws(Raised) in
-      while !scheduler.shouldStop { try scheduler.tick(mayWait: true) }
+      repeat { try scheduler.tick(mayWait: true) } while !scheduler.shouldStop
     }
   }
 
@@ -114,6 +123,13 @@ extension Scheduler {
         "unhandled exception during asyncio.run() shutdown\ntask: \(describeQuietly(task.value))",
         task.layout.pointee.result)
     }
+  }
+}
+
+/// Stops the loop when the future for which it runs is done.
+private final class StopListener: FutureListener {
+  override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    scheduler.shouldStop = true
   }
 }
 

@@ -99,6 +99,10 @@ extension Scheduler {
         state.raised = .none
       }
     }
-    writeErrorText(message + "\n" + formatException(exception))
+    do throws(Raised) {
+      try writeToStandardError(message + "\n" + formatException(exception))
+    } catch {
+      state.raised = .none
+    }
   }
 }

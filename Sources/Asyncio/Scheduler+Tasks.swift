@@ -16,7 +16,12 @@ extension Scheduler {
     if let parent = state.currentTask {
       task.layout.pointee.parentNumber = parent.pointee.aux
     }
-    if !name.isNone { task.makeExtra().name = name }
+    if name.isNone {
+      nameNumber += 1
+      task.layout.pointee.nameNumber = nameNumber
+    } else {
+      task.makeExtra().name = name
+    }
     link(task)
     ready.append(ReadyEntry(.task, task.reference))
     return task
@@ -157,18 +162,12 @@ extension Scheduler {
     task.layout.pointee.leaf = nil
     state.raised = .none
     if isCancelledError(exception) {
-      keepMessage(task, exception)
-      complete(task, flags: FutureObject.cancelled, .none)
+      task.extra?.cancelMessage = .none
+      complete(task, flags: FutureObject.cancelled, exception)
       return
     }
     complete(task, flags: FutureObject.failed, exception)
     if isFatal(exception) { fatal = exception } else { unretrieved.append(task.reference) }
-  }
-
-  private func keepMessage(_ task: FutureObject, _ exception: Value) {
-    if let arguments = exception.exception?.arguments, arguments.count > 0 {
-      task.makeExtra().cancelMessage = arguments[0]
-    }
   }
 
   // MARK: - Cancelling
@@ -180,7 +179,7 @@ extension Scheduler {
     while true {
       if current.isDone { return finishCancel(start, current, false) }
       if let behavior = current.extra?.behavior {
-        return finishCancel(start, current, behavior.cancel(current, message: message))
+        return finishCancel(start, current, behavior.cancel(current, message))
       }
       if !current.isTask {
         setMessage(current, message)
@@ -225,7 +224,9 @@ extension Scheduler {
   private func cancelMessage(_ task: FutureObject) -> Value { task.extra?.cancelMessage ?? .none }
 }
 
-private nonisolated(unsafe) var taskNumber: UInt32 = 0
+/// The number of the task that was made last.
+package nonisolated(unsafe) var taskNumber: UInt32 = 0
+private nonisolated(unsafe) var nameNumber: UInt32 = 0
 
 func isCancelledError(_ value: Value) -> Bool {
   value.exception?.isInstance(of: .cancelledError) ?? false

@@ -9,6 +9,8 @@ enum { SIGNAL_LIMIT = 64 };
 int baton_interrupt_flag = 0;
 
 static int wake_descriptor = -1;
+static uint8_t unregistered = 0;
+static uint8_t *attention = &unregistered;
 static uint64_t pending = 0;
 static uint64_t watched = 0;
 static struct sigaction replaced[SIGNAL_LIMIT];
@@ -26,7 +28,10 @@ static void wake(void) {
 static void note(int signal) {
   int saved = errno;
   __atomic_fetch_or(&pending, (uint64_t)1 << signal, __ATOMIC_RELAXED);
-  if (signal == SIGINT) __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+  if (signal == SIGINT) {
+    __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+    baton_attention_request();
+  }
   wake();
   errno = saved;
 }
@@ -35,8 +40,18 @@ int baton_interrupt_take(void) {
   return __atomic_exchange_n(&baton_interrupt_flag, 0, __ATOMIC_ACQ_REL);
 }
 
+void baton_attention_register(uint8_t *flag) {
+  __atomic_store_n(&attention, flag, __ATOMIC_RELEASE);
+}
+
+void baton_attention_request(void) {
+  uint8_t *flag = __atomic_load_n(&attention, __ATOMIC_ACQUIRE);
+  __atomic_store_n(flag, 1, __ATOMIC_RELEASE);
+}
+
 void baton_interrupt_raise(void) {
   __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+  baton_attention_request();
   wake();
 }
 

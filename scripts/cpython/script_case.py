@@ -13,7 +13,8 @@ import traceback
 import types
 
 DIRECTIVE = re.compile(
-    r"# (expect|expect-error|expect-diagnostic|expect-exit|clock|args|stdin|skip|ours-alone):(?: (.*))?$"
+    r"# (expect|expect-error|expect-diagnostic|expect-exit|expect-stderr"
+    r"|clock|args|stdin|skip|ours-alone):(?: (.*))?$"
 )
 TIME_LIMIT = 20
 
@@ -23,6 +24,7 @@ class ScriptCase:
         self.path = path
         self.source = open(path, encoding="utf-8").read()
         self.output = []
+        self.errors = []
         self.error = self.diagnostic = self.error_line = None
         self.exit_status = None
         self.clock = "real"
@@ -37,6 +39,8 @@ class ScriptCase:
     def read_directive(self, name, text, line):
         if name == "expect":
             self.output.append(text)
+        elif name == "expect-stderr":
+            self.errors.append(text)
         elif name == "expect-error":
             self.error, self.error_line = text, line
         elif name == "expect-diagnostic":
@@ -56,7 +60,7 @@ class ScriptCase:
     def expected_status(self):
         if self.exit_status is not None:
             return self.exit_status
-        return 1 if self.error or self.diagnostic else 0
+        return 1 if self.error or self.diagnostic or self.errors else 0
 
     def differences(self):
         """Runs the script; the sentences that say how it differs from its expectations."""
@@ -69,6 +73,9 @@ class ScriptCase:
             found.append(f"output differs\nexpected:\n{expected}got:\n{output}")
         if status != self.expected_status:
             found.append(f"exit status {status}, expected {self.expected_status}\n{errors}")
+        shown = errors.replace(self.path, os.path.basename(self.path)).splitlines()
+        if self.errors and shown != self.errors:
+            found.append("stderr differs\nexpected:\n" + "\n".join(self.errors) + "\ngot:\n" + "\n".join(shown))
         last = errors.rstrip().rsplit("\n", 1)[-1]
         wanted = self.error or self.diagnostic
         if wanted and last != wanted:
@@ -122,6 +129,7 @@ def run_as_main(source, path, namespace):
         print(leaving.code, file=sys.stderr)
         return 1
     except BaseException as error:
-        traceback.print_exception(error)
+        # Without the frame of this function; a syntax error then has none, as it should.
+        traceback.print_exception(error.with_traceback(error.__traceback__.tb_next))
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     return 0

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Calendar.h"
 #include "Numbers.h"
 #include "Polling.h"
 #include "Process.h"

@@ -12,7 +12,7 @@ func installBuiltins() {
   namespace.set(SpecialName.name.name, makeString("builtins"))
   namespace.set(
     SpecialName.doc.name, makeString("Built-in functions, types, exceptions, and other objects."))
-  for row in coreFunctions { namespace.set(intern(row.name), makeNative(row)) }
+  for row in coreFunctions + codeFunctions { namespace.set(intern(row.name), makeNative(row)) }
   for row in introspectionFunctions { namespace.set(intern(row.name), makeNative(row)) }
   for cell in nativeTypes { export(TypeObject(cell), to: namespace) }
   namespace.set(intern("EnvironmentError"), .object(exceptionType(.osError)))

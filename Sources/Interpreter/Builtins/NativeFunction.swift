@@ -53,6 +53,8 @@ package final class NativeFunction: @unchecked Sendable {
   package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
   /// For `asyncio.sleep` and the like: what an `await` node may do without making a coroutine.
   package var isSleep = false
+  /// Its first parameter is the class, which calls of the class do not pass.
+  var isConstructor = false
 
   package init(
     _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: String,

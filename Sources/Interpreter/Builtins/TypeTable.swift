@@ -43,14 +43,14 @@ private let objectTypes: [NativeType] = [
     name: "module", kind: .module, doc: "Create a module object.",
     constructor: moduleConstructor, methods: moduleMethods, isFinal: true),
   .init(
-    name: "generator", kind: .generator, doc: "A generator.", constructor: nil, methods: [],
-    isFinal: true),
+    name: "generator", kind: .generator, doc: "A generator.", constructor: nil,
+    methods: generatorMethods, isFinal: true),
   .init(
-    name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil, methods: [],
-    isFinal: true),
+    name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil,
+    methods: coroutineMethods, isFinal: true),
   .init(
     name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
-    constructor: nil, methods: [], isFinal: true),
+    constructor: nil, methods: asyncGeneratorMethods, isFinal: true),
   .init(
     name: "Future", kind: .future,
     doc: "This class is *almost* compatible with concurrent.futures.Future.",
@@ -101,9 +101,7 @@ package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeOb
   if type.layout.pointee.layoutKind != .instance { info.solidBase = type.reference }
   installMethods(row.methods, on: type)
   if let constructor = row.constructor {
-    info.constructor = constructor
-    info.constructorCell = makeNative(constructor, owner: type.value)
-    installConstructor(type)
+    installConstructor(constructor, on: type)
   }
   nativeTypes.append(type.reference)
   return type
@@ -120,13 +118,20 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
   let info = type.info
   info.bases = bases
   info.solidBase = TypeObject(bases[0]).info.solidBase
-  info.mro = [type.reference]
-  for base in bases {
-    for ancestor in TypeObject(base).info.mro where !info.mro.contains(ancestor) {
-      info.mro.append(ancestor)
-    }
-    TypeObject(base).info.subclasses.append(type.reference)
+  do throws(Raised) {
+    info.mro = [type.reference] + (try linearize(bases))
+  } catch {
+    preconditionFailure("the bases of \(info.name) contradict each other")
   }
+  for base in bases { TypeObject(base).info.subclasses.append(type.reference) }
+}
+
+/// Makes a built-in class callable that was made without a constructor.
+package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
+  type.info.constructor = constructor
+  type.info.constructorCell = makeNative(constructor, owner: type.value)
+  installConstructor(type)
+  state.typeEpoch += 1
 }
 
 private func installConstructor(_ type: TypeObject) {

@@ -17,7 +17,10 @@ package func formatException(_ exception: Value) -> String {
     (state.raised, state.handled) = travelling
   }
   var printer = TracebackPrinter()
-  printer.print(ExceptionReport.capture(exception))
+  var reports: [ExceptionReport] = []
+  printer.print(ExceptionReport.capture(exception, &reports))
+  // A chain may be long: freeing it link by link would recurse as deep.
+  for report in reports { report.unlink() }
   return printer.text
 }
 
@@ -70,22 +73,28 @@ final class ExceptionReport {
     return text
   }
 
-  /// The exception with its causes, contexts and members; each exception only once.
-  static func capture(_ exception: Value) -> ExceptionReport {
+  func unlink() {
+    cause = nil
+    context = nil
+    members = nil
+  }
+
+  /// The exception with its causes, contexts and members; no cause or context twice.
+  static func capture(_ exception: Value, _ all: inout [ExceptionReport]) -> ExceptionReport {
     var seen: Set<Reference> = []
     let root = exception.exception.unsafelyUnwrapped
-    let report = add(root, &seen)
+    let report = add(root, &seen, &all)
     var queue = [(report, root)]
     while let (current, object) = queue.popLast() {
       let layout = object.layout.pointee
       if let cause = layout.cause.exception, !seen.contains(cause.layout.reference) {
-        let child = add(cause, &seen)
+        let child = add(cause, &seen, &all)
         current.cause = child
         queue.append((child, cause))
       } else if !object.suppressesContext, let context = layout.context.exception,
         !seen.contains(context.layout.reference)
       {
-        let child = add(context, &seen)
+        let child = add(context, &seen, &all)
         current.context = child
         queue.append((child, context))
       }
@@ -93,7 +102,7 @@ final class ExceptionReport {
         var members: [ExceptionReport] = []
         for member in groupMembers(object).buffer {
           guard let inner = member.exception else { continue }
-          let child = add(inner, &seen)
+          let child = add(inner, &seen, &all)
           members.append(child)
           queue.append((child, inner))
         }
@@ -103,11 +112,13 @@ final class ExceptionReport {
     return report
   }
 
-  private static func add(_ exception: ExceptionObject, _ seen: inout Set<Reference>)
-    -> ExceptionReport
-  {
+  private static func add(
+    _ exception: ExceptionObject, _ seen: inout Set<Reference>, _ all: inout [ExceptionReport]
+  ) -> ExceptionReport {
     seen.insert(exception.layout.reference)
-    return ExceptionReport(exception)
+    let report = ExceptionReport(exception)
+    all.append(report)
+    return report
   }
 }
 

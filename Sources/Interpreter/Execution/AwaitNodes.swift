@@ -49,10 +49,9 @@ private let delegating: UInt8 = 2
     return .suspended(awaitable)
   }
   do throws(Raised) {
-    let iterator = try awaitIterator(awaitable)
+    let iterator = awaitable.kind == .asyncGenerator ? awaitable : try awaitIterator(awaitable)
     owner.layout.pointee.delegate = iterator.asObject
-    state.suspendedLeaf = owner.reference
-    let flow = try send(iterator, .none)
+    let flow = try begin(iterator)
     finishDelegation(flow, owner, f, offset)
     return flow
   } catch {
@@ -60,6 +59,15 @@ private let delegating: UInt8 = 2
     recordFailure(site)
     throw error
   }
+}
+
+/// The first step of an iterator. An async generator comes here from `async for` only.
+private func begin(_ iterator: Value) throws(Raised) -> Flow {
+  if case .object(let object) = iterator, object.pointee.kind == .asyncGenerator {
+    return try driveAsyncGenerator(
+      CoroutineObject(object), .none, raises: false, isContinued: false, name: "anext()")
+  }
+  return try send(iterator, .none)
 }
 
 private func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offset: Int) {
@@ -77,6 +85,7 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
     try checkDrivable(coroutine)
     return awaitable
   }
+  if awaitable.asyncGeneratorStep != nil { return awaitable }
   guard let iterator = try callSpecial(awaitable, .await) else {
     throw raise(
       .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")

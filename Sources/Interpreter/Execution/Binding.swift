@@ -192,7 +192,9 @@ private func bindNativeKeywords(
 /// Counts as CPython's C functions word them: methods do not count their receiver.
 private func nativeCountError(_ definition: NativeFunction, given: Int) -> Raised {
   let signature = definition.parameters
-  let hidden = definition.role == .method || definition.role == .classMethod ? 1 : 0
+  let hidden =
+    definition.role == .method || definition.role == .classMethod || definition.isConstructor
+    ? 1 : 0
   let most = signature.positional.count - hidden
   let least = signature.requiredCount - hidden
   let given = given - hidden

@@ -135,7 +135,7 @@ final class DictNode: Node {
         }
       } else {
         let other = try item.value.evaluate(f)
-        do throws(Raised) { try updateDict(dict, from: other) } catch {
+        do throws(Raised) { try updateDict(dict, other) } catch {
           recordFailure(site)
           throw error
         }

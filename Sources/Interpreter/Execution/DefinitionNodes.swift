@@ -190,7 +190,7 @@ final class ClassNode: Node {
         names.append(name)
       case .doubleStar(let node):
         let dict = makeDict()
-        try updateDict(dict, from: try node.evaluate(f))
+        try updateDict(dict, try node.evaluate(f))
         for position in 0..<dict.used {
           guard let name = dict.entries[position].key.string else { continue }
           names.append(intern(name))

@@ -7,35 +7,50 @@ package enum Program {
   /// Parses and lowers a module over a namespace.
   ///
   /// A module that awaits at its top level becomes a coroutine code.
+  /// - Parameters:
+  ///   - isInteractive: expression statements are echoed.
+  ///   - isExpression: the source is one expression, whose value the code returns.
+  ///   - hasLocals: names are looked up and stored in a separate mapping first, as `exec` with locals
+  ///     does; pass it to `run`.
   package static func compile(
-    _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false
+    _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
+    isExpression: Bool = false, hasLocals: Bool = false
   ) throws(Diagnostic) -> Code {
-    let module =
-      isInteractive ? try Parser.parseInteractive(source) : try Parser.parseModule(source)
-    return lower(module, try resolve(module), namespace, isInteractive)
-  }
-
-  /// Parses and lowers one expression, as `eval` does; the code returns its value.
-  package static func compileExpression(_ source: SourceFile, namespace: DictObject)
-    throws(Diagnostic) -> Code
-  {
-    let module = try Parser.parseExpression(source)
-    return lower(module, try resolve(module), namespace, false)
-  }
-
-  private static func lower(
-    _ module: Module, _ resolution: Resolution, _ namespace: DictObject, _ isInteractive: Bool
-  ) -> Code {
+    let module: Module
+    if isExpression {
+      module = try Parser.parseExpression(source)
+    } else if isInteractive {
+      module = try Parser.parseInteractive(source)
+    } else {
+      module = try Parser.parseModule(source)
+    }
     let context = ModuleContext(
-      source: module.source, scopes: resolution.scopes, namespace: namespace,
+      source: module.source, scopes: try resolve(module).scopes, namespace: namespace,
       isInteractive: isInteractive)
-    let scope = resolution.scopes[0]
+    let scope = context.scopes[0]
+    let signature = Signature(name: "<module>", isNative: false)
     let code = Code(
       name: "<module>", qualifiedName: "<module>", source: module.source, span: Span(0, 0),
-      form: scope.isAsync || scope.hasAwait ? .coroutine : .plain,
-      signature: Signature(name: "<module>", isNative: false), scope: scope)
-    Lowering(context, code, scope).finish(module.body)
+      form: scope.isAsync || scope.hasAwait ? .coroutine : .plain, signature: signature,
+      scope: scope)
+    let lowering = Lowering(context, code, scope)
+    if hasLocals {
+      lowering.namespaceSlot = lowering.reserveSlots(1)
+      signature.positional = [
+        .init(name: SpecialName.dict.name, slot: lowering.namespaceSlot, defaultText: nil)
+      ]
+      signature.slotCount = lowering.namespaceSlot + 1
+    }
+    lowering.finish(isExpression ? returning(module.body) : module.body)
     return code
+  }
+
+  /// The value of the only statement becomes the result.
+  private static func returning(_ statements: [Statement]) -> [Statement] {
+    statements.map { statement in
+      guard case .expression(let value) = statement.kind else { return statement }
+      return Statement(.return(value), statement.span)
+    }
   }
 
   /// Makes a function of no parameters from a module's code: how every module runs.
@@ -47,9 +62,24 @@ package enum Program {
   }
 
   /// Runs a module whose code does not await.
-  package static func run(_ code: Code, namespace: DictObject) throws(Raised) -> Value {
+  /// - Parameter locals: the mapping of code that was compiled with `hasLocals`.
+  package static func run(_ code: Code, namespace: DictObject, locals: Value = .none)
+    throws(Raised) -> Value
+  {
     let function = makeModuleFunction(code, namespace: namespace)
     if !code.docstring.isNone { namespace.set(SpecialName.doc.name, code.docstring) }
+    if code.signature.slotCount > 0 { return try call(function.value, locals) }
     return try call(function.value)
+  }
+
+  /// Runs source that is part of Baton itself over a namespace.
+  package static func define(_ text: String, name: String, namespace: DictObject) throws(Raised) {
+    let code: Code
+    do {
+      code = try compile(SourceFile(name: name, text: text), namespace: namespace)
+    } catch {
+      preconditionFailure("Baton's own source parses: \(error.message)")
+    }
+    _ = try run(code, namespace: namespace)
   }
 }

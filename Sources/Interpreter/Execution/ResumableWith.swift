@@ -197,6 +197,7 @@ final class AsyncIteratorNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let source = try iterable.evaluate(f)
+    if source.kind == .asyncGenerator { return source }
     return try located(site) { () throws(Raised) -> Value in
       guard let iterator = try callSpecial(source, .aiter) else {
         throw raise(
@@ -224,8 +225,15 @@ final class AsyncNextNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let iterator = f[slot]
+    if iterator.kind == .asyncGenerator { return iterator }
     return try located(site) { () throws(Raised) -> Value in
-      try callSpecial(iterator, .anext) ?? .none
+      let awaitable = try callSpecial(iterator, .anext) ?? .none
+      if awaitable.coroutine == nil, awaitable.future == nil, !hasSpecial(awaitable, .await) {
+        throw raise(
+          .typeError,
+          "'async for' received an invalid object from __anext__: \(typeName(awaitable))")
+      }
+      return awaitable
     }
   }
 }
@@ -240,9 +248,13 @@ final class AsyncForNode: Node {
   let otherwise: Node
   let offset: Int
   let slot: Int
+  /// The header made the iterator: an async generator left early is finished.
+  let ownsIterator: Bool
   init(
-    _ target: TargetNode, next: Node, _ body: Node, _ otherwise: Node, offset: Int, slot: Int
+    _ target: TargetNode, next: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
+    offset: Int, slot: Int
   ) {
+    self.ownsIterator = ownsIterator
     self.target = target
     self.next = next
     self.body = body
@@ -269,11 +281,19 @@ final class AsyncForNode: Node {
         try target.assign(f, f[slot + 1])
       }
       progress = 0
-      let flow = try body.execute(f)
+      let flow: Flow
+      do throws(Raised) { flow = try body.execute(f) } catch {
+        finishOwned(f)
+        throw error
+      }
       switch flow {
       case .next, .continue: break
-      case .break: return .next
-      case .return: return flow
+      case .break:
+        finishOwned(f)
+        return .next
+      case .return:
+        finishOwned(f)
+        return flow
       case .suspended:
         stateByte(f, offset).pointee = 2
         return flow
@@ -286,6 +306,18 @@ final class AsyncForNode: Node {
     let flow = try otherwise.execute(f)
     if case .suspended = flow { stateByte(f, offset).pointee = 3 }
     return flow
+  }
+
+  /// The loop is left early.
+  private func finishOwned(_ f: Frame) {
+    let iterator = f[slot]
+    f[slot] = .none
+    guard ownsIterator, case .object(let object) = iterator, object.pointee.kind == .asyncGenerator,
+      !CoroutineObject(object).isFinished
+    else { return }
+    let raised = state.raised
+    finishAsyncGenerator(iterator)
+    state.raised = raised
   }
 
   override func suspensionSite(_ f: Frame) -> Site? {

@@ -205,12 +205,24 @@ package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
     }
     state.resumeValue = value
     return try driveCoroutine(coroutine)
+  case .asyncGenerator:
+    return try driveAsyncGenerator(
+      CoroutineObject(object), value, raises: false, isContinued: true, name: "anext()")
   default:
+    if let step = receiver.asyncGeneratorStep { return try step.advance(value, raises: false) }
     return try sendToIterator(receiver, value)
   }
 }
 
 private func sendToIterator(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
+  if let iterator = receiver.boxedIterator {
+    // Steps of async generators hand the value on; other native iterators do not look at it.
+    state.resumeValue = value
+    state.returnedValue = .none
+    let next = try iterator.next()
+    state.resumeValue = .none
+    return next.map { .suspended($0) } ?? .return(state.returnedValue)
+  }
   if value.isNone {
     state.returnedValue = .none
     if let next = try nextKeepingReturn(receiver) { return .suspended(next) }
@@ -287,7 +299,11 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
     state.resumeRaises = true
     return object.pointee.kind == .generator
       ? try driveGenerator(frame) : try driveCoroutine(frame)
+  case .asyncGenerator:
+    return try driveAsyncGenerator(
+      CoroutineObject(object), exception, raises: true, isContinued: true, name: "athrow()")
   default:
+    if let step = receiver.asyncGeneratorStep { return try step.advance(exception, raises: true) }
     guard let method = try findAttribute(receiver, intern("throw")) else {
       throw raise(value: exception)
     }

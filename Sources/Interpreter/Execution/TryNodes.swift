@@ -151,6 +151,38 @@ final class FinallyNode: Node {
   }
 }
 
+// MARK: - Clauses whose type suspends
+
+/// The exception being handled.
+final class HandledNode: Node {
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { state.handled }
+}
+
+/// Does the type catch the exception being handled?
+final class HandledMatchNode: Node {
+  let type: Node
+  let site: Site
+  init(_ type: Node, _ site: Site) {
+    self.type = type
+    self.site = site
+  }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    let value = try type.evaluate(f)
+    do throws(Raised) { return try exceptionMatches(state.handled, value) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+/// No clause matched: the exception goes on.
+final class PassOnNode: Node {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    state.raised = state.handled
+    throw Raised()
+  }
+}
+
 // MARK: - with
 
 final class WithNode: Node {

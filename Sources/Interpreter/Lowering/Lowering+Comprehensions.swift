@@ -78,16 +78,18 @@ extension Lowering {
     let node: Node
     if clause.isAsync {
       let iterator = AsyncIteratorNode(source, site(clause.iterable.span))
-      node = asyncLoop(clause.target, iterator, site(clause.iterable.span)) {
+      node = asyncLoop(
+        clause.target, iterator, site(clause.iterable.span),
+        ownsIterator: ownsIterator(clause.iterable)
+      ) {
         self.conditioned(clause.conditions[...], rest.dropFirst(), comprehension, slot)
       } otherwise: {
         PassNode()
       }
     } else {
-      let place = target(clause.target)
       let offset = reserveState()
       let slots = reserveSlots(2)
-      let body = sibling {
+      let (place, body) = loopBody(clause.target) {
         conditioned(clause.conditions[...], rest.dropFirst(), comprehension, slot)
       }
       node = ResumableForNode(

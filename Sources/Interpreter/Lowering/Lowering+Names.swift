@@ -13,6 +13,9 @@ extension Lowering {
     }
   }
 
+  /// Module code of `exec` with a mapping of its own for locals.
+  private var hasSeparateLocals: Bool { namespaceSlot >= 0 && code.name == "<module>" }
+
   func mangled(_ name: String, _ scope: Scope) -> String {
     mangle(name, inClass: scope.privateClassName)
   }
@@ -25,7 +28,9 @@ extension Lowering {
     case .local(let slot): return LocalNode(slot, site)
     case .cell(let slot): return CellNode(slot, name: name, isFree: false, site)
     case .free(let slot): return CellNode(slot, name: name, isFree: true, site)
-    case .global: return GlobalNode(context.namespace, interned(name), site)
+    case .global:
+      if hasSeparateLocals { return className(name, cellSlot: -1, site) }
+      return GlobalNode(context.namespace, interned(name), site)
     case .className: return className(name, cellSlot: -1, site)
     case .classFree(let slot): return className(name, cellSlot: slot, site)
     }
@@ -42,7 +47,9 @@ extension Lowering {
     switch binding(name) {
     case .local(let slot): return LocalTarget(slot, site)
     case .cell(let slot), .free(let slot): return CellTarget(slot, name: name, site)
-    case .global: return GlobalTarget(context.namespace, interned(name), site)
+    case .global where !hasSeparateLocals:
+      return GlobalTarget(context.namespace, interned(name), site)
+    case .global: return ClassNameTarget(namespaceSlot: namespaceSlot, name: interned(name), site)
     case .className, .classFree:
       return ClassNameTarget(namespaceSlot: namespaceSlot, name: interned(name), site)
     }

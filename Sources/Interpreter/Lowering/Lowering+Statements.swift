@@ -241,10 +241,9 @@ extension Lowering {
     if !isSuspending {
       return loop(target, source, iterable, block(body), block(otherwise))
     }
-    let place = self.target(target)
     let offset = reserveState()
     let slot = reserveSlots(2)
-    let inner = sibling { block(body) }
+    let (place, inner) = loopBody(target) { block(body) }
     let other = sibling { block(otherwise) }
     return ResumableForNode(
       place, source, inner, other, ownsIterator: ownsIterator(iterable), offset: offset,
@@ -278,123 +277,46 @@ extension Lowering {
     _ span: Span
   ) -> Node {
     let source = AsyncIteratorNode(expression(iterable), site(iterable.span))
-    return asyncLoop(target, source, site(iterable.span), body: { self.block(body) }) {
+    return asyncLoop(
+      target, source, site(iterable.span), ownsIterator: ownsIterator(iterable),
+      body: { self.block(body) }
+    ) {
       self.block(otherwise)
     }
   }
 
   /// An `async for` over the iterator that `source` gives.
   func asyncLoop(
-    _ target: Expression, _ source: Node, _ site: Site, body: () -> Node, otherwise: () -> Node
+    _ target: Expression, _ source: Node, _ site: Site, ownsIterator: Bool, body: () -> Node,
+    otherwise: () -> Node
   ) -> Node {
     let slot = reserveSlots(2)
     prelude.append(StoreLocalNode(slot, source))
-    let place = self.target(target)
     let offset = reserveState()
     let next = sibling {
       AwaitStoreNode(slot + 1, AsyncNextNode(slot: slot, site), offset: reserveState(), site)
     }
-    let inner = sibling(body)
+    let (place, inner) = loopBody(target, body)
     let other = sibling(otherwise)
-    return AsyncForNode(place, next: next, inner, other, offset: offset, slot: slot)
+    return AsyncForNode(
+      place, next: next, inner, other, ownsIterator: ownsIterator, offset: offset, slot: slot)
   }
 
-  // MARK: try and with
-
-  private func tryStatement(
-    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement],
-    _ finally: [Statement]
-  ) -> Node {
-    if !finally.isEmpty {
-      let isSuspending =
-        isResumable && (body + otherwise + finally).contains(where: suspends)
-        || isResumable && handlers.contains { $0.body.contains(where: suspends) }
-      if !isSuspending {
-        let inner = handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
-        return FinallyNode(inner, block(finally))
-      }
-      let offset = reserveState()
-      let slot = reserveSlots(2)
-      let inner = sibling {
-        handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
-      }
-      let cleanup = sibling { block(finally) }
-      return ResumableFinallyNode(inner, cleanup, offset: offset, slot: slot)
+  /// The target and body of a loop that suspends. A target that itself suspends is stored anew in
+  /// each round, at the beginning of the body.
+  func loopBody(_ target: Expression, _ body: () -> Node) -> (TargetNode, Node) {
+    if !suspends(target) {
+      let place = self.target(target)
+      return (place, sibling(body))
     }
-    return tryExcept(body, handlers, otherwise)
-  }
-
-  private func tryExcept(
-    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement]
-  ) -> Node {
-    let isSuspending =
-      isResumable
-      && ((body + otherwise).contains(where: suspends)
-        || handlers.contains { $0.body.contains(where: suspends) })
-    if !isSuspending {
-      return TryNode(block(body), handlers.map { handler($0) }, block(otherwise))
-    }
-    let offset = reserveState()
     let slot = reserveSlots(1)
-    let inner = sibling { block(body) }
-    let clauses = handlers.map { clause in sibling { handler(clause) } }
-    let other = sibling { block(otherwise) }
-    return ResumableTryNode(inner, clauses, other, offset: offset, slot: slot)
-  }
-
-  private func handler(_ handler: ExceptHandler) -> HandlerNode {
-    HandlerNode(
-      type: handler.type.map { lower($0) },
-      target: handler.name.map { nameTarget($0, handler.span) }, body: block(handler.body),
-      site(handler.type?.span ?? handler.span))
-  }
-
-  private func with(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
-    guard let item = items.first else { return block(body) }
-    let manager = expression(item.context)
-    let place = item.target.map { target($0) }
-    let site = self.site(item.context.span)
-    let rest = items.dropFirst()
-    let isSuspending =
-      isResumable
-      && (body.contains(where: suspends) || rest.contains { suspends($0.context) })
-    if !isSuspending { return WithNode(manager, place, with(rest, body, span), site) }
-    let offset = reserveState()
-    let slot = reserveSlots(1)
-    let inner = sibling { nested { with(rest, body, span) } }
-    return ResumableWithNode(manager, place, inner, offset: offset, slot: slot, site)
-  }
-
-  /// Lowers a part that must keep its own prelude beside it.
-  private func nested(_ make: () -> Node) -> Node {
-    let outer = prelude
-    prelude = []
-    let offset = reserveState()
-    let node = make()
-    let nodes = prelude + [node]
-    prelude = outer
-    return resumableSequence(nodes, offset: offset)
-  }
-
-  private func asyncWith(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
-    guard let item = items.first else { return block(body) }
-    let site = self.site(item.context.span)
-    let slot = reserveSlots(4)
-    let enter = AsyncEnterNode(expression(item.context), exitSlot: slot, site)
-    let value = reserveSlots(1)
-    prelude.append(AwaitStoreNode(value, enter, offset: reserveState(), site))
-    let offset = reserveState()
     let inner = sibling {
       nested {
-        if let target = item.target {
-          prelude.append(store(self.target(target), BoundLocalNode(value)))
-        }
-        return asyncWith(items.dropFirst(), body, span)
+        let place = self.target(target)
+        prelude.append(store(place, BoundLocalNode(slot)))
+        return body()
       }
     }
-    let awaitExit = sibling {
-      AwaitStoreNode(slot + 3, BoundLocalNode(slot + 3), offset: reserveState(), site)
-    }
-    return AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
+    return (LocalTarget(slot, site(target.span)), inner)
   }
 }

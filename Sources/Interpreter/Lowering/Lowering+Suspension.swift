@@ -32,7 +32,8 @@ extension Lowering {
       return [lower, upper, step].contains { $0.map { suspends($0) } ?? false }
     case .call(let callee, let arguments):
       return suspends(callee) || arguments.contains { suspends($0.value) }
-    case .lambda: return false
+    case .lambda(let parameters, _, _):
+      return parameters.list.contains { $0.defaultValue.map { suspends($0) } ?? false }
     case .comprehension(let comprehension): return suspends(comprehension)
     }
   }
@@ -77,7 +78,9 @@ extension Lowering {
     case .try(let body, let handlers, let otherwise, let finally, _):
       return body.contains(where: suspends) || otherwise.contains(where: suspends)
         || finally.contains(where: suspends)
-        || handlers.contains { $0.body.contains(where: suspends) }
+        || handlers.contains { handler in
+          handler.body.contains(where: suspends) || (handler.type.map { suspends($0) } ?? false)
+        }
     case .with(let items, let body, let isAsync):
       return isAsync || body.contains(where: suspends)
         || items.contains { suspends($0.context) || ($0.target.map { suspends($0) } ?? false) }

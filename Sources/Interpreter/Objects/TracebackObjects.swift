@@ -109,10 +109,10 @@ let codeRow = NativeType(
       .int(try code(a).signature.keywordOnly.count)
     },
     .getter("co_varnames", "") { (a: Arguments) throws(Raised) in
-      makeTuple(try code(a).slotNames.map { makeString($0) })
+      makeTuple(try code(a).variableNames.map { makeString($0) })
     },
     .getter("co_nlocals", "") { (a: Arguments) throws(Raised) in
-      .int(try code(a).slotNames.count)
+      .int(try code(a).variableNames.count)
     },
     .getter("co_freevars", "") { (a: Arguments) throws(Raised) in
       makeTuple(try code(a).freeNames.map { makeString($0) })
@@ -130,6 +130,18 @@ let codeRow = NativeType(
 private func code(_ a: Arguments) throws(Raised) -> Code {
   if let view = a[0].boxed(CodeView.self) { return view.code }
   throw raise(.typeError, "expected a code object, not '\(typeName(a[0]))'")
+}
+
+extension Code {
+  /// Parameters in CPython's order, `*args` and `**kwargs` after the others, then the locals.
+  fileprivate var variableNames: [String] {
+    let slots =
+      (signature.positional + signature.keywordOnly).map(\.slot)
+      + [signature.starSlot, signature.doubleStarSlot].compactMap { $0 }
+    let parameters = slots.filter { $0 < slotNames.count }.map { slotNames[$0] }
+    let others = slotNames.filter { !parameters.contains($0) && !freeNames.contains($0) }
+    return parameters + others
+  }
 }
 
 private func codeFlags(_ a: Arguments) throws(Raised) -> Value {

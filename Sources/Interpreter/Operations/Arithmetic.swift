@@ -88,6 +88,8 @@ private func dispatch(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise
 
 private func askLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
   if isDispatched(a) { return try callSpecial(a, op.specialName, b) ?? .notImplemented }
+  // Repetition comes after the right operand's own `__rmul__`.
+  if op == .multiply, isSequence(a) { return .notImplemented }
   return try operateNatively(op, a, formatsText(op, a) ? b : b.unwrapped) ?? .notImplemented
 }
 

@@ -79,7 +79,8 @@ private func storeInstanceAttribute(
     if !instance.deleteAttribute(name) { throw missingAttribute(instance.value, name) }
     return
   }
-  if let allowed = type.info.allowedAttributes, !allowed.contains(name) {
+  let info = type.info
+  if info.isBuiltin || !(info.allowedAttributes?.contains(name) ?? true) {
     throw readOnlyAttribute(instance.value, name, type.lookup(name))
   }
   instance.setAttribute(name, value)

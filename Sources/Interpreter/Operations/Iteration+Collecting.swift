@@ -138,12 +138,7 @@ private func unpackingError(expected: Int, got: Int) -> Raised {
 }
 
 private func unpackingIterator(_ value: Value) throws(Raised) -> Value {
-  switch value.kind {
-  case .list, .tuple, .dict, .set, .string, .range, .bytes, .iterator, .generator: break
-  case .instance where hasSpecial(value, .getitem): break
-  default:
-    if !hasSpecial(value, .iter) { throw notUnpackable(value) }
-  }
+  if !isIterable(value) { throw notUnpackable(value) }
   return try makeIterator(value)
 }
 

@@ -45,7 +45,9 @@ package func makeIterator(_ value: Value) throws(Raised) -> Value {
     return makeSequenceIterator(value, count: SetObject(UnsafeMutableRawPointer(object)).count)
   case .iterator, .generator: return value
   case .boxed where object.pointee.flags & BoxedIterator.flag != 0: return value
-  default: return try makeSpecialIterator(value)
+  default:
+    if let view = value.dictView { return view.makeIterator() }
+    return try makeSpecialIterator(value)
   }
 }
 
@@ -67,6 +69,16 @@ private func makeSpecialIterator(_ value: Value) throws(Raised) -> Value {
 
 private func notIterable(_ value: Value) -> Raised {
   raise(.typeError, "'\(typeName(value))' object is not iterable")
+}
+
+/// Could `iter()` make an iterator over it?
+package func isIterable(_ value: Value) -> Bool {
+  switch value.kind {
+  case .list, .tuple, .dict, .set, .string, .range, .bytes, .iterator, .generator: return true
+  case .type: return hasSpecial(value, .iter)
+  case nil: return false
+  default: return hasSpecial(value, .iter) || hasSpecial(value, .getitem)
+  }
 }
 
 /// Does it have a `__next__`?
@@ -181,6 +193,9 @@ extension SequenceIterator {
   private func nextKey(_ dict: DictObject) throws(Raised) -> Value? {
     try checkSize(dict.count, "dictionary changed size during iteration")
     guard let position = dict.nextPosition(from: layout.pointee.index) else { return nil }
+    // `aux` counts the keys that were yielded: more than there were means that some came later.
+    if Int(layout.pointee.header.aux) >= layout.pointee.expectedCount { throw keysChanged() }
+    layout.pointee.header.aux &+= 1
     layout.pointee.index = position &+ 1
     return dict.entries[position].key
   }
@@ -206,6 +221,10 @@ extension SequenceIterator {
     layout.pointee.index = index &+ 1
     return .int(Int(bytes.buffer[index]))
   }
+}
+
+func keysChanged() -> Raised {
+  raise(.runtimeError, "dictionary keys changed during iteration")
 }
 
 extension DictObject {

@@ -220,7 +220,7 @@ struct MergeSort<Order: SortOrder> {
     let leftCount = middle - start
     scratch.update(from: entries + start, count: leftCount)
     var (left, right, target) = (0, middle, start)
-    defer { (entries + target).update(from: scratch + left, count: leftCount - left) }
+    defer { moveBack(from: left, to: target, count: leftCount - left) }
     while left < leftCount, right < end {
       if try order.isLess(entries[right], scratch[left]) {
         entries[target] = entries[right]
@@ -233,13 +233,19 @@ struct MergeSort<Order: SortOrder> {
     }
   }
 
+  /// Out of line on purpose: as the last act of a throwing function the copy becomes a tail call to
+  /// `memmove`, which Swift 6.3 compiles without restoring the error register.
+  @inline(never) private func moveBack(from start: Int, to target: Int, count: Int) {
+    (entries + target).update(from: scratch.unsafelyUnwrapped + start, count: count)
+  }
+
   /// The right run moves to the scratch buffer and the merge runs from the end.
   private func mergeBackwards(_ start: Int, _ middle: Int, _ end: Int) throws(Raised) {
     let scratch = self.scratch.unsafelyUnwrapped
     var right = end - middle
     scratch.update(from: entries + middle, count: right)
     var (left, target) = (middle, end)
-    defer { (entries + target - right).update(from: scratch, count: right) }
+    defer { moveBack(from: 0, to: target - right, count: right) }
     while right > 0, left > start {
       if try order.isLess(scratch[right - 1], entries[left - 1]) {
         left -= 1

@@ -146,18 +146,20 @@ package func exceptionText(_ exception: ExceptionObject) throws(Raised) -> Value
   }
 }
 
+/// `[Errno 2] No such file or directory: 'name' -> 'other'`.
 private func systemErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
-  let arguments = exception.arguments
-  if arguments.count < 2 { return nil }
+  let number = exception.field(ExceptionField.errno)
+  let reason = exception.field(ExceptionField.strerror)
+  if number.isUnbound || reason.isUnbound { return nil }
   var writer = TextWriter()
   writer.append("[Errno ")
-  try writeStr(arguments[0], &writer)
+  try writeStr(number, &writer)
   writer.append("] ")
-  try writeStr(arguments[1], &writer)
-  var file = exception.attribute(intern("filename"))
-  if file.isUnbound || file.isNone, arguments.count > 2 { file = arguments[2] }
-  if !file.isUnbound, !file.isNone {
-    writer.append(": ")
+  try writeStr(reason, &writer)
+  for (name, lead) in [(ExceptionField.filename, ": "), (ExceptionField.filename2, " -> ")] {
+    let file = exception.field(name)
+    if file.isUnbound || file.isNone { break }
+    writer.append(lead)
     try writeRepr(file, &writer)
   }
   return try writer.finish()
@@ -172,27 +174,29 @@ private func groupText(_ exception: ExceptionObject) throws(Raised) -> Value? {
 }
 
 private func syntaxErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
-  guard exception.arguments.count > 0 else { return nil }
-  let message = try strText(exception.arguments[0])
-  let line = exception.attribute(intern("lineno"))
-  guard case .int(let number) = line else { return makeString(message) }
-  guard let file = exception.attribute(intern("filename")).string else {
-    return makeString("\(message) (line \(number))")
+  let text = exception.field(ExceptionField.message)
+  if text.isUnbound { return nil }
+  let message = try strText(text)
+  let file = exception.field(ExceptionField.filename).string.map { file in
+    file.text.split(separator: "/").last.map(String.init) ?? file.text
   }
-  let name = file.text.split(separator: "/").last.map(String.init) ?? file.text
-  return makeString("\(message) (\(name), line \(number))")
+  guard case .int(let number) = exception.field(ExceptionField.lineno) else {
+    return makeString(file.map { "\(message) (\($0))" } ?? message)
+  }
+  return makeString(
+    file.map { "\(message) (\($0), line \(number))" } ?? "\(message) (line \(number))")
 }
 
-/// The arguments are the encoding, the object, the first and last position and the reason.
 private func unicodeErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
-  let arguments = exception.arguments
-  guard arguments.count == 5, case .int(let start) = arguments[2], case .int(let end) = arguments[3]
+  guard case .int(let start) = exception.field(ExceptionField.start),
+    case .int(let end) = exception.field(ExceptionField.end)
   else { return nil }
-  let encoding = try strText(arguments[0])
-  let reason = try strText(arguments[4])
+  let object = exception.field(intern("object"))
+  let encoding = try strText(exception.field(ExceptionField.encoding))
+  let reason = try strText(exception.field(ExceptionField.reason))
   let isSingle = end == start + 1
   let position = isSingle ? "position \(start)" : "position \(start)-\(end - 1)"
-  if let bytes = arguments[1].bytes {
+  if let bytes = object.bytes {
     guard isSingle, start >= 0, start < bytes.count else {
       return makeString("'\(encoding)' codec can't decode bytes in \(position): \(reason)")
     }
@@ -200,7 +204,7 @@ private func unicodeErrorText(_ exception: ExceptionObject) throws(Raised) -> Va
     let digits = byte.count == 1 ? "0" + byte : byte
     return makeString("'\(encoding)' codec can't decode byte 0x\(digits) in \(position): \(reason)")
   }
-  guard isSingle, let text = arguments[1].string, start >= 0, start < text.codePointCount else {
+  guard isSingle, let text = object.string, start >= 0, start < text.codePointCount else {
     return makeString("'\(encoding)' codec can't encode characters in \(position): \(reason)")
   }
   var writer = TextWriter()

@@ -54,13 +54,15 @@ extension TextWriter {
     }
   }
 
-  /// `b'...'`.
-  package mutating func appendQuoted(bytes buffer: UnsafeBufferPointer<UInt8>) {
+  /// `b'...'`; a bytearray escapes single quotes whatever the quotes are.
+  package mutating func appendQuoted(
+    bytes buffer: UnsafeBufferPointer<UInt8>, escaping escaped: UInt8? = nil
+  ) {
     let quote = quoteFor(buffer)
     append(0x62)
     append(quote)
     for byte in buffer {
-      if byte >= 0x20, byte < 0x7f, byte != quote, byte != 0x5c {
+      if byte >= 0x20, byte < 0x7f, byte != escaped ?? quote, byte != 0x5c {
         append(byte)
       } else {
         appendEscape(UInt32(byte))
@@ -76,9 +78,10 @@ private func quoteFor(_ buffer: UnsafeBufferPointer<UInt8>) -> UInt8 {
 }
 
 func writeBytes(_ bytes: BytesObject, _ writer: inout TextWriter) {
-  if bytes.isMutable { writer.append("bytearray(") }
-  writer.appendQuoted(bytes: bytes.buffer)
-  if bytes.isMutable { writer.append(0x29) }
+  if !bytes.isMutable { return writer.appendQuoted(bytes: bytes.buffer) }
+  writer.append("bytearray(")
+  writer.appendQuoted(bytes: bytes.buffer, escaping: 0x27)
+  writer.append(0x29)
 }
 
 /// As `str.isprintable` decides: not a control, separator (but the space), surrogate or unassigned.

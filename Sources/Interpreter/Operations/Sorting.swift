@@ -125,14 +125,16 @@ private struct KeyedEntry<Key> {
 }
 
 private struct IntOrder: SortOrder {
-  @inline(__always) func isLess(_ a: KeyedEntry<Int>, _ b: KeyedEntry<Int>) -> Bool {
+  @inline(__always) func isLess(_ a: KeyedEntry<Int>, _ b: KeyedEntry<Int>) throws(Raised) -> Bool {
     a.key < b.key
   }
   @inline(__always) func position(_ entry: KeyedEntry<Int>) -> Int { entry.position }
 }
 
 private struct DoubleOrder: SortOrder {
-  @inline(__always) func isLess(_ a: KeyedEntry<Double>, _ b: KeyedEntry<Double>) -> Bool {
+  @inline(__always) func isLess(_ a: KeyedEntry<Double>, _ b: KeyedEntry<Double>) throws(Raised)
+    -> Bool
+  {
     a.key < b.key
   }
   @inline(__always) func position(_ entry: KeyedEntry<Double>) -> Int { entry.position }
@@ -142,7 +144,7 @@ private struct TextOrder: SortOrder {
   /// UTF-8 bytes order as code points do.
   @inline(__always) func isLess(
     _ a: KeyedEntry<StringObject>, _ b: KeyedEntry<StringObject>
-  ) -> Bool {
+  ) throws(Raised) -> Bool {
     compareBytes(a.key.buffer, b.key.buffer) < 0
   }
   @inline(__always) func position(_ entry: KeyedEntry<StringObject>) -> Int { entry.position }

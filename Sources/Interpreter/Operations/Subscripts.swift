@@ -177,7 +177,7 @@ private func assignedValues(_ value: Value, to list: ListObject) throws(Raised) 
   do throws(Raised) {
     return try listFromIterable(value)
   } catch {
-    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem), catchRaised(.typeError) {
+    if !isIterable(value), catchRaised(.typeError) {
       throw raise(.typeError, "must assign iterable to extended slice")
     }
     throw error
@@ -190,13 +190,12 @@ extension ListObject {
     let change = values.count - (stop - start)
     if change > 0 { try makeRoom(for: change) }
     guard let items = layout.pointee.items else { return }
-    if change != 0 {
-      (items + stop + change).update(from: items + stop, count: count - stop)
-      layout.pointee.count += change
-    }
+    if change != 0 { (items + stop + change).update(from: items + stop, count: count - stop) }
     if let source = values.baseAddress {
       (items + start).update(from: source, count: values.count)
     }
+    // The last act is not a copy: see `MergeSort.moveBack`.
+    layout.pointee.count += change
   }
 
   /// Removes and returns one item.
@@ -274,5 +273,6 @@ private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
   if let method = try findAttribute(type, SpecialName.classGetItem.name) {
     return try call(method, key)
   }
+  if type.asObject == typeType { return makeGenericAlias(type, key) }
   throw raise(.typeError, "type '\(type.type?.name ?? "?")' is not subscriptable")
 }

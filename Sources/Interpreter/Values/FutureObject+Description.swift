@@ -8,7 +8,7 @@ extension FutureObject {
 
   /// `Task-7`, or the name that was given.
   var displayName: String {
-    extra?.name.string?.text ?? "Task-\(layout.pointee.header.aux)"
+    extra?.name.string?.text ?? "Task-\(layout.pointee.nameNumber)"
   }
 }
 

@@ -28,11 +28,15 @@ package struct FutureCallback {
 }
 
 /// What makes a future more than a result cell: `gather` cancels its children instead of itself.
-package class FutureBehavior {
-  package init() {}
-  /// Handles `cancel`; the result is what `cancel` returns.
-  package func cancel(_ future: FutureObject, message: Value) -> Bool { false }
-  package func trace() {}
+package struct FutureBehavior {
+  /// Handles `cancel` with its message; the result is what `cancel` returns.
+  package let cancel: (FutureObject, Value) -> Bool
+  package let trace: () -> Void
+
+  package init(cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void) {
+    self.cancel = cancel
+    self.trace = trace
+  }
 }
 
 /// What few futures have: further callbacks, messages, names.
@@ -57,7 +61,7 @@ package final class FutureExtra {
 
 package struct FutureObject {
   package struct Layout {
-    /// `aux` is the task's number (`Task-7`), 0 for futures.
+    /// `aux` is the task's number (`T7`), 0 for futures.
     package var header: Header
     /// The result, or the exception when `failed`.
     package var result: Value
@@ -84,6 +88,8 @@ package struct FutureObject {
     package var cancelRequests: Int32
     /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale.
     package var sleepNumber: UInt32
+    /// Of `Task-7`; tasks that were given a name have none.
+    package var nameNumber: UInt32
   }
 
   package static let isDone: UInt16 = 1
@@ -133,8 +139,13 @@ package struct FutureObject {
     return layout.pointee.result
   }
 
-  /// A fresh CancelledError with the message of the request, if there was one.
+  /// The CancelledError that ended the task, once; then, and for futures, a fresh one with the
+  /// message of the request, if there was one.
   package func makeCancelledError() -> Value {
+    if layout.pointee.result.exception != nil, has(FutureObject.cancelled) {
+      defer { layout.pointee.result = .none }
+      return layout.pointee.result
+    }
     let message = extra?.cancelMessage ?? .none
     return makeException(
       exceptionType(.cancelledError), arguments: message.isNone ? emptyTuple : makeTuple([message]))
@@ -213,7 +224,7 @@ package func makeFuture(_ kind: Kind, loop: Reference?) -> FutureObject {
     to: .init(
       header: makeHeader(kind), result: .none, firstTarget: nil, loop: loop, extra: nil,
       root: nil, leaf: nil, waitingFor: nil, parentNumber: 0, context: nil, creationSite: nil,
-      previous: nil, next: nil, deadline: 0, cancelRequests: 0, sleepNumber: 0))
+      previous: nil, next: nil, deadline: 0, cancelRequests: 0, sleepNumber: 0, nameNumber: 0))
   return FutureObject(memory.assumingMemoryBound(to: Header.self))
 }
 

@@ -39,27 +39,28 @@ extension SetObject {
     }
   }
 
-  /// Adds a key unless it is there.
+  /// Adds a key unless it is there: to the last erased slot on the way, else to the first unused.
   func add(_ key: Value, hash: Int) throws(Raised) {
-    if layout.pointee.table == nil { try resize(to: 0) }
     restart: while true {
+      if layout.pointee.table == nil { try resize(to: 0) }
       let version = layout.pointee.version
       let mask = layout.pointee.mask
       let table = layout.pointee.table.unsafelyUnwrapped
       var perturb = UInt(bitPattern: hash)
       var start = hash & mask
+      var erased = -1
       while true {
         let last = start &+ linearProbes <= mask ? start &+ linearProbes : start
         var slot = start
         while slot <= last {
-          if table[slot].key.isUnbound { return try occupy(slot, key, hash: hash) }
-          if table[slot].hash == hash, !table[slot].key.isNotImplemented {
-            let isPresent = try isSame(table[slot].key, key)
-            if layout.pointee.version != version {
-              if layout.pointee.table == nil { try resize(to: 0) }
-              continue restart
-            }
+          switch table[slot].key {
+          case .unbound: return try occupy(slot, erased, key, hash: hash)
+          case .notImplemented: erased = slot
+          case let other where table[slot].hash == hash:
+            let isPresent = try isSame(other, key)
+            if layout.pointee.version != version { continue restart }
             if isPresent { return }
+          default: break
           }
           slot &+= 1
         }
@@ -69,11 +70,16 @@ extension SetObject {
     }
   }
 
-  private func occupy(_ slot: Int, _ key: Value, hash: Int) throws(Raised) {
-    layout.pointee.table.unsafelyUnwrapped[slot] = Entry(hash: hash, key: key)
-    layout.pointee.fill &+= 1
+  private func occupy(_ unused: Int, _ erased: Int, _ key: Value, hash: Int) throws(Raised) {
+    let table = layout.pointee.table.unsafelyUnwrapped
     layout.pointee.count &+= 1
     layout.pointee.version &+= 1
+    if erased >= 0 {
+      table[erased] = Entry(hash: hash, key: key)
+      return
+    }
+    table[unused] = Entry(hash: hash, key: key)
+    layout.pointee.fill &+= 1
     if layout.pointee.fill &* 5 >= layout.pointee.mask &* 3 { try resize(to: grownSize) }
   }
 

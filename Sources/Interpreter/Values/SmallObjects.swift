@@ -172,15 +172,15 @@ package func makeModule(name: String, namespace: DictObject) -> ModuleObject {
 // MARK: - Boxed objects
 
 /// The Swift half of a cold type. Subclasses hold Swift state freely and show their values to the
-/// collector.
-package class Boxed {
-  package init() {}
+/// collector. Open, and so public, because a package class cannot be subclassed by other modules.
+open class Boxed {
+  public init() {}
 
   /// Marks every value that the object holds with `mark(_:)`. Must not allocate.
-  package func trace() {}
+  open func trace() {}
 
   /// What makes the object hold memory beyond its fields; freed when the cell is swept.
-  package func release() {}
+  open func release() {}
 }
 
 package struct BoxedObject {

@@ -41,6 +41,9 @@ package enum Signals {
   /// Notes Ctrl-C from now on.
   package static func watchInterrupt() throws(SystemCallError) { try watch(SIGINT) }
 
+  /// Makes every noted signal wake the loop that waits on this descriptor.
+  package static func wake(_ wakeUp: WakeUp) { baton_signals_wake(wakeUp.writeEnd) }
+
   private static func check(_ code: Int32) throws(SystemCallError) {
     if code != 0 { throw SystemCallError(code: code, call: "sigaction") }
   }

@@ -9,11 +9,16 @@ package struct MersenneTwister: Sendable {
 
   private var words = [UInt32](repeating: 0, count: count)
   private var index = count
+  /// Fills the words instead of the generator, for numbers that nobody can predict.
+  private var entropy: (@Sendable (_ count: Int) -> [UInt32])?
   /// The second number of the last pair that `gauss` made.
   var pendingGauss: Double?
 
   /// Seeds from the 32-bit words of a number's magnitude, least significant first.
   package init(seed words: [UInt32]) { seed(words: words) }
+
+  /// Draws from a source of random words in place of a generator.
+  package init(entropy: @escaping @Sendable (_ count: Int) -> [UInt32]) { self.entropy = entropy }
 
   // MARK: - Seeding
 
@@ -101,6 +106,11 @@ package struct MersenneTwister: Sendable {
   }
 
   private mutating func regenerate() {
+    if let entropy {
+      words = entropy(Self.count)
+      index = 0
+      return
+    }
     words.withUnsafeMutableBufferPointer { words in
       for index in 0..<Self.count {
         let next = index + 1 < Self.count ? index + 1 : 0

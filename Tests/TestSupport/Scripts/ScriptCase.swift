@@ -11,6 +11,8 @@ package struct ScriptCase: Sendable {
   package let name: String
   /// The lines of standard output, in order.
   package private(set) var output: [String] = []
+  /// All lines of standard error, where the script says them; its own path is cut to the file name.
+  package private(set) var errors: [String] = []
   /// The last line of standard error, and the line of the script that it must name.
   package private(set) var failure: (text: String, line: Int)?
   package private(set) var usesVirtualClock = false
@@ -20,7 +22,10 @@ package struct ScriptCase: Sendable {
   private var status: Int32?
 
   /// The exit status that the script must end with.
-  package var expectedStatus: Int32 { status ?? (failure == nil ? 0 : 1) }
+  package var expectedStatus: Int32 { status ?? (failure == nil && errors.isEmpty ? 0 : 1) }
+
+  /// The name of the file.
+  package var fileName: String { (name.split(separator: "/").last ?? "") + ".py" }
 
   /// Reads the directives of the file at `path`, which lies below `root`.
   package init(path: String, root: String) {
@@ -38,6 +43,7 @@ package struct ScriptCase: Sendable {
     switch directive {
     case .expect: output.append(value)
     case .expectError, .expectDiagnostic: failure = (value, line)
+    case .expectStderr: errors.append(value)
     case .expectExit: status = Int32(value)
     case .clock: usesVirtualClock = value == "virtual"
     case .args: arguments = value.split(separator: " ").map(String.init)
@@ -64,6 +70,7 @@ private enum Directive: String, CaseIterable {
   case expectError = "expect-error"
   case expectDiagnostic = "expect-diagnostic"
   case expectExit = "expect-exit"
+  case expectStderr = "expect-stderr"
   case clock
   case args
   case stdin

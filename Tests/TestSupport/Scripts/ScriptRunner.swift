@@ -30,9 +30,14 @@ package struct ScriptRunner: Sendable {
     path: String, clock: String?, arguments: [String], input: String
   ) -> ProcessResult {
     let clockOption = clock.map { ["--clock", $0] } ?? []
-    let command = [BatonBinary.path] + clockOption + [path] + arguments
-    return ChildProcess(command, environment: Self.basicEnvironment + extraEnvironment)
-      .run(input: input, seconds: Self.secondsLimit)
+    return run(command: clockOption + [path] + arguments, input: input)
+  }
+
+  /// Runs the binary with any command line.
+  package func run(command: [String], input: String) -> ProcessResult {
+    ChildProcess(
+      [BatonBinary.path] + command, environment: Self.basicEnvironment + extraEnvironment
+    ).run(input: input, seconds: Self.secondsLimit)
   }
 
   /// Runs the script; every way in which it differs from its expectations, as text.
@@ -42,10 +47,14 @@ package struct ScriptRunner: Sendable {
     if result.timedOut { found.append("did not end within \(Int(Self.secondsLimit)) seconds") }
     let lines = Self.lines(of: result.output)
     if lines != script.output {
-      found.append(Self.describe(expected: script.output, got: lines))
+      found.append("output " + Self.describe(expected: script.output, got: lines))
     }
     if result.status != script.expectedStatus {
       found.append("exit status \(result.status), expected \(script.expectedStatus)")
+    }
+    let errors = Self.lines(of: result.errors.replacing(script.path, with: script.fileName))
+    if !script.errors.isEmpty, errors != script.errors {
+      found.append("stderr: " + Self.describe(expected: script.errors, got: errors))
     }
     if let failure = script.failure {
       let last = Self.lines(of: result.errors).last ?? ""
@@ -57,8 +66,8 @@ package struct ScriptRunner: Sendable {
       }
     }
     guard !found.isEmpty else { return nil }
-    let errors = result.errors.isEmpty ? [] : ["stderr:\n\(result.errors)"]
-    return (["\(script.path)"] + found + errors).joined(separator: "\n  ")
+    let said = result.errors.isEmpty ? [] : ["stderr:\n\(result.errors)"]
+    return (["\(script.path)"] + found + said).joined(separator: "\n  ")
   }
 
   private static func lines(of text: String) -> [String] {
@@ -71,7 +80,7 @@ package struct ScriptRunner: Sendable {
   private static func describe(expected: [String], got: [String]) -> String {
     let same = zip(expected, got).prefix { $0 == $1 }.count
     let shown = 8
-    var text = ["output differs at line \(same + 1):"]
+    var text = ["differs at line \(same + 1):"]
     text += expected[max(0, same - 2)..<same].map { "    " + $0 }
     text += expected[same...].prefix(shown).map { "  - " + $0 }
     text += got[same...].prefix(shown).map { "  + " + $0 }

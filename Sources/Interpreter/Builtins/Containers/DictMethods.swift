@@ -248,7 +248,7 @@ private func updateDict(_ dict: DictObject, fromPairs source: Value) throws(Rais
 }
 
 private func pairItems(_ pair: Value, _ index: Int) throws(Raised) -> ListObject {
-  if !hasSpecial(pair, .iter), !hasSpecial(pair, .getitem), pair.string == nil {
+  if !isIterable(pair) {
     throw raise(
       .typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
   }

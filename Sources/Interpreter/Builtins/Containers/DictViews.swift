@@ -102,10 +102,12 @@ extension ContainerType {
 
 // MARK: - Iterating
 
-private func viewIterator(_ a: Arguments) throws(Raised) -> Value {
-  let view = try view(a)
-  let iterator = DictViewIterator(view.dict, view.form)
-  return makeIteratorObject(ContainerType.iterator.cell, iterator)
+private func viewIterator(_ a: Arguments) throws(Raised) -> Value { try view(a).makeIterator() }
+
+extension DictView {
+  func makeIterator() -> Value {
+    makeIteratorObject(ContainerType.iterator.cell, DictViewIterator(dict, form))
+  }
 }
 
 private final class DictViewIterator: BoxedIterator {
@@ -113,6 +115,7 @@ private final class DictViewIterator: BoxedIterator {
   private let form: DictView.Form
   private var position = 0
   private var expectedCount: Int
+  private var yielded = 0
   private var isDone = false
 
   init(_ dict: DictObject, _ form: DictView.Form) {
@@ -136,6 +139,8 @@ private final class DictViewIterator: BoxedIterator {
       isDone = true
       return nil
     }
+    if yielded >= expectedCount { throw keysChanged() }
+    yielded &+= 1
     position = current &+ 1
     return form.value(of: dict.entries[current])
   }

@@ -116,6 +116,9 @@ private func listExtend(_ a: Arguments) throws(Raised) -> Value {
 func searchBounds(_ a: Arguments, count: Int) throws(Raised) -> (start: Int, stop: Int) {
   func bound(_ value: Value, _ fallback: Int) throws(Raised) -> Int {
     if value.isUnbound { return fallback }
+    if try indexNumber(value) == nil {
+      throw raise(.typeError, "slice indices must be integers or have an __index__ method")
+    }
     let index = try clampedIndex(value)
     return index < 0 ? max(index + count, 0) : index
   }

@@ -6,7 +6,7 @@ let setType = NativeType(
   name: "set", kind: .set, doc: "A mutable collection of distinct hashable values.",
   constructor: .function(
     "set", "(cls, iterable=(), /)", "Makes a set of the iterable's values.", setNew),
-  methods: rows(commonMethods, setOperatorRows, mutatingMethods, unhashableRows))
+  methods: rows(setOperatorRows, unhashableRows, commonMethods, mutatingMethods))
 
 /// Shares its cells with `set`; `header.flags` tells them apart.
 let frozenSetType = NativeType(
@@ -14,7 +14,7 @@ let frozenSetType = NativeType(
   constructor: .function(
     "frozenset", "(cls, iterable=(), /)", "Makes a frozenset of the iterable's values.",
     frozenSetNew),
-  methods: rows(commonMethods, setOperatorRows, identityRows))
+  methods: rows(setOperatorRows, identityRows, commonMethods))
 
 private let commonMethods: [NativeFunction] =
   [
@@ -49,6 +49,7 @@ private let commonMethods: [NativeFunction] =
       let set = try set(a)
       return makeSequenceIterator(set.value, count: set.count)
     },
+    .method("__repr__", "(self, /)", "Returns the canonical text.", setRepr),
     classGetItemMethod,
   ]
 
@@ -119,6 +120,15 @@ private func asSet(_ value: Value) throws(Raised) -> SetObject {
   let set = makeSet()
   try set.update(value)
   return set
+}
+
+/// Instances of subclasses show the name of their class.
+private func setRepr(_ a: Arguments) throws(Raised) -> Value {
+  if a[0].kind == .set { return try repr(a[0]) }
+  let plain = makeSet()
+  try plain.merge(try set(a))
+  let content = plain.count == 0 ? "" : try reprText(plain.value)
+  return makeString("\(typeName(a[0]))(\(content))")
 }
 
 private func setNew(_ a: Arguments) throws(Raised) -> Value {

@@ -41,8 +41,11 @@ private func nextOf(_ a: Arguments) throws(Raised) -> Value {
   case .iterator, .boxed:
     if let value = try iteratorNext(a[0]) { return value }
     throw raise(.stopIteration, "")
+  case .generator:
+    if let value = try generatorNext(a[0]) { return value }
+    let result = state.returnedValue
+    throw result.isNone ? raise(.stopIteration, "") : raise(.stopIteration, argument: result)
   default:
-    // Its own `__next__` says with which StopIteration it ends: a generator's carries its result.
     if let value = try callSpecial(a[0], .next) { return value }
     throw raise(.typeError, "'\(typeName(a[0]))' object is not an iterator")
   }

@@ -118,8 +118,10 @@ private func complexNew(_ a: Arguments) throws(Raised) -> Value {
       throw raise(
         .typeError, "complex() second argument must be a number, not '\(typeName(a[2]))'")
     }
-    result.real -= imaginary.imaginary
-    result.imaginary += imaginary.real
+    // Adding zeros would lose the sign of -0.0.
+    if a[2].unwrapped.kind == .boxed { result.real -= imaginary.imaginary }
+    let hasImaginary = a.isGiven(1) && a[1].unwrapped.kind == .boxed
+    result.imaginary = hasImaginary ? result.imaginary + imaginary.real : imaginary.real
   }
   return makeComplex(result)
 }

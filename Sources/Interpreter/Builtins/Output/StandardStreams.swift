@@ -18,10 +18,48 @@ package nonisolated(unsafe) var readInputLine: ((_ prompt: String) throws(Raised
 /// Is the descriptor a terminal? The executable sets it before `installStandardStreams`.
 package nonisolated(unsafe) var isTerminal: (_ descriptor: Int32) -> Bool = { _ in false }
 
+/// The namespace of the module `sys` once a script has imported it: what lies there under `stdin`,
+/// `stdout` and `stderr` are the streams, so that assigning one redirects `print` and `input`.
+package nonisolated(unsafe) var systemNamespace: DictObject? = nil
+
 /// What `sys.stdin`, `sys.stdout` and `sys.stderr` are at the moment; scripts may replace them.
-package nonisolated(unsafe) var standardInput = Value.none
-package nonisolated(unsafe) var standardOutput = Value.none
-package nonisolated(unsafe) var standardError = Value.none
+package var standardInput: Value {
+  get { stream(currentStreams.input, StreamName.input) }
+  set { setStream(&currentStreams.input, StreamName.input, newValue) }
+}
+package var standardOutput: Value {
+  get { stream(currentStreams.output, StreamName.output) }
+  set { setStream(&currentStreams.output, StreamName.output, newValue) }
+}
+package var standardError: Value {
+  get { stream(currentStreams.error, StreamName.error) }
+  set { setStream(&currentStreams.error, StreamName.error, newValue) }
+}
+
+/// The names in `sys`.
+private enum StreamName {
+  static nonisolated(unsafe) let input = intern("stdin")
+  static nonisolated(unsafe) let output = intern("stdout")
+  static nonisolated(unsafe) let error = intern("stderr")
+}
+
+/// The streams while nobody has imported `sys`.
+private nonisolated(unsafe) var currentStreams: (input: Value, output: Value, error: Value) = (
+  .none, .none, .none
+)
+
+@inline(__always) private func stream(_ current: Value, _ name: @autoclosure () -> Reference)
+  -> Value
+{
+  guard let systemNamespace else { return current }
+  let found = systemNamespace.get(name())
+  return found.isUnbound ? .none : found
+}
+
+private func setStream(_ current: inout Value, _ name: Reference, _ value: Value) {
+  current = value
+  systemNamespace?.set(name, value)
+}
 
 /// The streams of the process: `sys.__stdin__`, `sys.__stdout__`, `sys.__stderr__`.
 package private(set) nonisolated(unsafe) var processStreams:
@@ -39,7 +77,8 @@ package func installStandardStreams() {
 }
 
 private func markStandardStreams() {
-  for value in [standardInput, standardOutput, standardError] { mark(value) }
+  for value in [currentStreams.input, currentStreams.output, currentStreams.error] { mark(value) }
+  if let systemNamespace { mark(systemNamespace.value) }
   for value in [processStreams.input, processStreams.output, processStreams.error] { mark(value) }
 }
 

@@ -204,7 +204,6 @@ private func bytesSplit(_ a: Arguments) throws(Raised) -> Value {
     var end = start
     if list.count == limit {
       end = buffer.count
-      while isASCIISpace(buffer[end - 1]) { end -= 1 }
     } else {
       while end < buffer.count, !isASCIISpace(buffer[end]) { end += 1 }
     }
@@ -236,7 +235,6 @@ private func bytesSplitLast(_ a: Arguments) throws(Raised) -> Value {
       var start = end
       if list.count == limit {
         start = 0
-        while isASCIISpace(buffer[start]) { start += 1 }
       } else {
         while start > 0, !isASCIISpace(buffer[start - 1]) { start -= 1 }
       }

@@ -105,7 +105,7 @@ private func bytesHexadecimal(_ a: Arguments) throws(Raised) -> Value {
       if part.count != 1 { throw raise(.valueError, "sep must be length 1.") }
       separator = UInt32(part.buffer[0])
     } else {
-      throw raise(.typeError, "sep must be str or bytes.")
+      throw raise(.typeError, "object of type '\(typeName(a[1]))' has no len()")
     }
     if let point = separator, point >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
   }

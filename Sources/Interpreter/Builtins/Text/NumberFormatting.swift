@@ -122,6 +122,9 @@ private func writeCharacter(
   if specification.isAlternate {
     throw raise(.valueError, "Alternate form (#) not allowed with integer format specifier 'c'")
   }
+  if value.smallInt == nil {
+    throw raise(.overflowError, "Python int too large to convert to C long")
+  }
   guard let point = value.smallInt, point >= 0, point <= 0x10ffff else {
     throw raise(.overflowError, "%c arg not in range(0x110000)")
   }
@@ -197,50 +200,28 @@ func floatDigits(_ magnitude: Double, type: UInt8, _ precision: Int, _ isAlterna
       magnitude.isNaN ? (isUppercase ? "NAN" : "nan") : (isUppercase ? "INF" : "inf")
     return Array(text.utf8)
   }
+  let digits = precision < 0 ? 6 : precision
   switch type {
   case 0:
-    if precision < 0 {
-      var text = Array(floatRepr(magnitude).utf8)
-      if isAlternate, !text.contains(0x2e) {
-        text.insert(0x2e, at: text.firstIndex(of: 0x65) ?? text.count)
-      }
-      return text
-    }
-    return generalDigits(magnitude, precision, isAlternate)
-  case 0x6e:
-    return formatFloat(
-      magnitude, type: 0x67, precision: precision < 0 ? 6 : max(precision, 1),
-      alternate: isAlternate)
-  case 0x25:
-    return formatFloat(
-      magnitude, type: 0x66, precision: precision < 0 ? 6 : precision, alternate: isAlternate)
-  case 0x67, 0x47:
-    return formatFloat(
-      magnitude, type: type, precision: precision < 0 ? 6 : max(precision, 1),
-      alternate: isAlternate)
-  default:
-    return formatFloat(
-      magnitude, type: type, precision: precision < 0 ? 6 : precision, alternate: isAlternate)
+    return formatFloat(magnitude, type: 0x72, precision: precision, alternate: isAlternate)
+  case 0x25: return formatFloat(magnitude, type: 0x66, precision: digits, alternate: isAlternate)
+  case 0x67, 0x47, 0x6e:
+    let letter: UInt8 = type == 0x47 ? 0x47 : 0x67
+    if isAlternate { return alternateGeneralDigits(magnitude, type: letter, max(digits, 1)) }
+    return formatFloat(magnitude, type: letter, precision: max(digits, 1), alternate: false)
+  default: return formatFloat(magnitude, type: type, precision: digits, alternate: isAlternate)
   }
 }
 
-/// As `g` with at least one digit behind the point: `{:.3}` of 1.0 is 1.0, of 100.0 is 1e+02.
-private func generalDigits(_ magnitude: Double, _ precision: Int, _ isAlternate: Bool) -> [UInt8] {
-  let digits = max(precision, 1)
-  let scientific = formatFloat(magnitude, type: 0x65, precision: digits - 1, alternate: false)
-  let mark = scientific.firstIndex(of: 0x65) ?? scientific.count
-  let exponent = Int(String(decoding: scientific[(mark + 1)...], as: UTF8.self)) ?? 0
-  if exponent == digits - 1, magnitude != 0 {
-    var mantissa = Array(scientific[..<mark])
-    if mantissa.contains(0x2e), !isAlternate {
-      while mantissa.last == 0x30 { mantissa.removeLast() }
-      if mantissa.last == 0x2e { mantissa.removeLast() }
-    }
-    return mantissa + scientific[mark...]
-  }
-  var text = formatFloat(magnitude, type: 0x67, precision: digits, alternate: isAlternate)
-  if !text.contains(0x2e), !text.contains(0x65) { text += [0x2e, 0x30] }
-  return text
+/// `#g` by its definition: C libraries lose the zeros when rounding adds a digit.
+private func alternateGeneralDigits(_ magnitude: Double, type: UInt8, _ digits: Int) -> [UInt8] {
+  let exponentType = type &- 2
+  let scientific = formatFloat(
+    magnitude, type: exponentType, precision: digits - 1, alternate: true)
+  let mark = scientific.lastIndex(of: exponentType) ?? scientific.count
+  let exponent = Int(String(decoding: scientific.dropFirst(mark + 1), as: UTF8.self)) ?? 0
+  if exponent < -4 || exponent >= digits { return scientific }
+  return formatFloat(magnitude, type: 0x66, precision: digits - 1 - exponent, alternate: true)
 }
 
 // MARK: - Complex numbers

@@ -114,6 +114,10 @@ private struct PercentFormatter: ~Copyable {
   private mutating func convert() throws(Raised) {
     var field = Field()
     var mapped: Value?
+    if offset < template.count, template[offset] == 0x25 {
+      offset += 1
+      return writer.append(0x25)
+    }
     if try peek() == 0x28 { mapped = try parseKey() }
     try parseFlags(&field)
     try parseWidth(&field)
@@ -126,7 +130,6 @@ private struct PercentFormatter: ~Copyable {
     } else {
       field.conversion = decodeCodePoint(template.baseAddress.unsafelyUnwrapped, &offset)
     }
-    if field.conversion == 0x25 { return writer.append(0x25) }
     let value: Value
     if let mapped { value = mapped } else { value = try takeArgument() }
     try write(value, field, position)
@@ -208,7 +211,10 @@ private struct PercentFormatter: ~Copyable {
     case 0x72 where isBytes, 0x61: writeText(try ascii(value), field)
     case 0x73: writeText(try str(value), field)
     case 0x72: writeText(try repr(value), field)
-    case 0x63: writeText(try characterArgument(value), field)
+    case 0x63:
+      var field = field
+      field.precision = -1
+      writeText(try characterArgument(value), field)
     case 0x64, 0x69, 0x75, 0x78, 0x58, 0x6f: try writeInt(value, field)
     case 0x65, 0x45, 0x66, 0x46, 0x67, 0x47: try writeFloat(value, field)
     default: throw unsupported(field.conversion, position)

@@ -48,7 +48,7 @@ private struct TemplateFormatter {
   }
 
   mutating func write(_ text: Bytes, depth: Int, _ writer: inout TextWriter) throws(Raised) {
-    if depth < 0 { throw raise(.valueError, "Max string recursion exceeded") }
+    if depth <= 0 { throw raise(.valueError, "Max string recursion exceeded") }
     var offset = 0
     var plain = 0
     while offset < text.count {

@@ -163,9 +163,13 @@ private func caseFolding(_ scalar: Unicode.Scalar) -> String {
   case 0x1e9e: return "ss"
   default: break
   }
-  guard scalar.properties.changesWhenCaseFolded else { return String(scalar) }
+  // The property looks at the decomposed letter, so letters that fold to several show only there.
+  let uppercase = scalar.properties.uppercaseMapping.unicodeScalars
+  guard scalar.properties.changesWhenCaseFolded || uppercase.count > 1 else {
+    return String(scalar)
+  }
   var folded = ""
-  for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+  for upper in uppercase {
     folded += upper.properties.lowercaseMapping
   }
   return folded

@@ -101,7 +101,7 @@ private func splitWords(_ text: StringObject, _ limit: Int, into list: ListObjec
   var start = skip(text, 0, spaces: true)
   while start < text.byteCount {
     if list.count == limit {
-      return list.append(text.substring(start, skipBack(text, text.byteCount, spaces: true)))
+      return list.append(text.substring(start, text.byteCount))
     }
     let end = skip(text, start, spaces: false)
     list.append(text.substring(start, end))
@@ -127,8 +127,7 @@ private func stringSplitLast(_ a: Arguments) throws(Raised) -> Value {
     end = skipBack(text, end, spaces: true)
     while end > 0 {
       let isLast = list.count == limit
-      let start =
-        isLast ? skip(text, 0, spaces: true) : skipBack(text, end, spaces: false)
+      let start = isLast ? 0 : skipBack(text, end, spaces: false)
       list.append(text.substring(start, end))
       if isLast { break }
       end = skipBack(text, start, spaces: true)

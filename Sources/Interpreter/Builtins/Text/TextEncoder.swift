@@ -132,9 +132,10 @@ func unicodeError(
 ) -> Raised {
   let values = [makeString(encoding), object, .int(start), .int(end), makeString(reason)]
   let exception = makeException(exceptionType(type), arguments: makeTuple(values))
-  let attributes = exception.exception.unsafelyUnwrapped.attributeDictionary()
-  for (name, value) in zip(["encoding", "object", "start", "end", "reason"], values) {
-    attributes.set(intern(name), value)
-  }
+  let fields = [
+    ExceptionField.encoding, intern("object"), ExceptionField.start, ExceptionField.end,
+    ExceptionField.reason,
+  ]
+  for (name, value) in zip(fields, values) { exception.exception?.setField(name, value) }
   return raise(value: exception)
 }

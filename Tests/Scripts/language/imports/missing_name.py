@@ -1,1 +1,4 @@
-from math import no_such_name  # expect-error: ImportError: cannot import name 'no_such_name' from 'math' (/root/.pyenv/versions/3.13.0/lib/python3.13/lib-dynload/math.cpython-313-x86_64-linux-gnu.so)
+try:
+    from math import no_such_name
+except ImportError as error:
+    print(str(error).split(" (")[0], error.name)  # expect: cannot import name 'no_such_name' from 'math' math

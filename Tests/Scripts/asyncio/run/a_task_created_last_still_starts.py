@@ -1,6 +1,8 @@
 import asyncio
 
 async def background():
+    print("started")
+    await asyncio.sleep(0)
     print("never")
 
 async def main():
@@ -9,4 +11,4 @@ async def main():
 
 asyncio.run(main())
 # expect: main ends
-# expect: never
+# expect: started

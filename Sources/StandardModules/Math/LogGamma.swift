@@ -23,9 +23,9 @@ package func logGamma(_ x: Double) -> Double {
 }
 
 private let logPi = 1.1447298858494002
-private let lanczosG = 6.024680040776729583740234375
+let lanczosG = 6.024680040776729583740234375
 
-private func lanczosSum(_ x: Double) -> Double {
+func lanczosSum(_ x: Double) -> Double {
   var numerator = 0.0
   var denominator = 0.0
   // Divided by powers of x where they would overflow.
@@ -44,7 +44,7 @@ private func lanczosSum(_ x: Double) -> Double {
 }
 
 /// The sine of pi times a positive number, exact where that is zero.
-private func sinePi(_ x: Double) -> Double {
+func sinePi(_ x: Double) -> Double {
   let rest = fmod(x, 2)
   switch Int((2 * rest).rounded()) {
   case 0: return sin(Double.pi * rest)

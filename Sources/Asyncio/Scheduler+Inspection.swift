@@ -1,0 +1,74 @@
+// What the loop holds at this moment, for those who look at it between two callbacks. Nothing here
+// runs script code or changes the loop.
+
+import Interpreter
+import Reactor
+
+/// Something that waits for its turn or its time, in terms of what it will do.
+package enum PendingWork {
+  case resume(FutureObject)
+  case endSleep(FutureObject)
+  /// A callable that `call_soon`, `call_later` or `add_done_callback` was given.
+  case callback(Value)
+  /// A part of the library that waits for a future, such as `gather`.
+  case library
+}
+
+extension Scheduler {
+  /// What is ready, in the order in which it will run.
+  package var readyWork: [PendingWork] {
+    (0..<ready.count).map { Self.work(of: ready[$0]) }
+  }
+
+  /// The timers that can still become due, in order.
+  package var timerWork: [(when: Double, work: PendingWork)] {
+    timers.sortedEntries().compactMap { entry in
+      guard let target = entry.target?.assumingMemoryBound(to: Header.self) else { return nil }
+      if entry.kind == TimerKind.sleep { return (entry.when, .endSleep(FutureObject(target))) }
+      guard let handle = Value.object(target).boxed(HandleObject.self) else { return nil }
+      return (entry.when, .callback(handle.callback))
+    }
+  }
+
+  /// What an entry of the ready queue does.
+  package static func work(of entry: ReadyEntry) -> PendingWork {
+    switch entry.kind {
+    case .task: return .resume(FutureObject(entry.target))
+    case .sleepEnded: return .endSleep(FutureObject(entry.target))
+    case .callback: return .callback(.object(entry.target))
+    case .listener: return .library
+    case .handle:
+      guard let handle = Value.object(entry.target).boxed(HandleObject.self) else {
+        return .library
+      }
+      return .callback(handle.callback)
+    }
+  }
+
+  /// Unfinished tasks by the `gather` future that waits for them.
+  package var gatheredTasks: [Reference: [FutureObject]] {
+    var result: [Reference: [FutureObject]] = [:]
+    for task in tasks {
+      for callback in task.callbacks where callback.kind == .native {
+        guard let gathering = Value.object(callback.target).boxed(Gathering.self) else { continue }
+        result[gathering.outer.reference, default: []].append(task)
+      }
+    }
+    return result
+  }
+
+  /// Whether callbacks of the current turn are still to run.
+  package var isInsideTurn: Bool { remainingInTurn > 0 }
+
+  /// Failed tasks whose exception nobody has taken, oldest first; each is returned only once.
+  package func takeUnretrieved() -> [FutureObject] {
+    let lost = unretrieved.map { FutureObject($0) }
+    unretrieved = []
+    return lost.filter { !$0.has(FutureObject.retrieved) }
+  }
+}
+
+extension FutureObject {
+  /// The number in `T7`; 0 for futures.
+  package var number: Int { Int(layout.pointee.header.aux) }
+}

@@ -1,0 +1,157 @@
+// `exec`, `eval`, `compile`, `locals`, `globals`: code as data.
+
+import Syntax
+
+package let codeFunctions: [NativeFunction] = [
+  .function("exec", "(source, /, globals=None, locals=None, *, closure=None)", "Execute the given source in the context of globals and locals.", execSource),
+  .function("eval", "(source, /, globals=None, locals=None)", "Evaluate the given source in the context of globals and locals.", evalSource),
+  .function("compile", "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", "Compile source into a code object that can be executed by exec() or eval().", compileSource),
+  .function("locals", "()", "Return a dictionary containing the current scope's local variables.") { (a: Arguments) throws(Raised) -> Value in callerNamespace().value },
+  .function("globals", "()", "Return the dictionary containing the current scope's global variables.") { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
+  .function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.", importFunction),
+]
+
+/// What `compile` returns. Lowering binds code to a namespace, so the source is kept and lowered when
+/// it is run.
+final class CompiledSource: Boxed {
+  let source: SourceFile
+  let isExpression: Bool
+  init(_ source: SourceFile, isExpression: Bool) {
+    self.source = source
+    self.isExpression = isExpression
+  }
+}
+
+private nonisolated(unsafe) var codeType: Reference?
+
+private func compiledSourceType() -> Reference {
+  if let codeType { return codeType }
+  let type = makeNativeType(
+    NativeType(
+      name: "code", kind: nil, doc: "Compiled source.", constructor: nil,
+      methods: [
+        .getter("co_filename", "The file name.") { (a: Arguments) throws(Raised) -> Value in
+          makeString(a[0].boxed(CompiledSource.self)?.source.name ?? "?")
+        },
+        .getter("co_name", "The name.") { (a: Arguments) throws(Raised) -> Value in
+          makeString("<module>")
+        },
+      ], isFinal: true)
+  ).reference
+  codeType = type
+  return type
+}
+
+private func execSource(_ a: Arguments) throws(Raised) -> Value {
+  let (namespace, locals) = try namespaces(a)
+  let source = try sourceFile(a[0], name: "exec")
+  _ = try runSource(source, isExpression: false, namespace, locals)
+  return .none
+}
+
+private func evalSource(_ a: Arguments) throws(Raised) -> Value {
+  let (namespace, locals) = try namespaces(a)
+  if let compiled = a[0].boxed(CompiledSource.self) {
+    let value = try runSource(
+      compiled.source, isExpression: compiled.isExpression, namespace, locals)
+    return compiled.isExpression ? value : .none
+  }
+  let source = try sourceFile(a[0], name: "eval")
+  return try runSource(trimmed(source), isExpression: true, namespace, locals)
+}
+
+/// Leading blanks are allowed in `eval`.
+private func trimmed(_ source: SourceFile) -> SourceFile {
+  let bytes = source.bytes.drop { $0 == 0x20 || $0 == 0x09 }
+  return SourceFile(name: source.name, bytes: Array(bytes))
+}
+
+private func compileSource(_ a: Arguments) throws(Raised) -> Value {
+  guard let mode = a[2].string?.text, ["exec", "eval", "single"].contains(mode) else {
+    throw raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
+  }
+  let text = try sourceFile(a[0], name: "compile")
+  let source = SourceFile(name: try strText(a[1]), bytes: text.bytes)
+  do {
+    _ = mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+  } catch {
+    throw raise(diagnostic: error)
+  }
+  return makeBoxed(
+    compiledSourceType(), CompiledSource(source, isExpression: mode == "eval"))
+}
+
+private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
+  if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
+  if let text = value.unwrapped.string {
+    return SourceFile(name: "<string>", bytes: Array(text.buffer))
+  }
+  if let bytes = value.unwrapped.bytes {
+    return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
+  }
+  throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
+}
+
+/// The namespaces that a call names, or its caller's.
+private func namespaces(_ a: Arguments) throws(Raised) -> (DictObject, Value) {
+  let given = a.get(1, default: .none)
+  let locals = a.get(2, default: .none)
+  if given.isNone {
+    let scope = callerNamespace()
+    return (callerGlobals(), locals.isNone ? scope.value : locals)
+  }
+  guard let namespace = given.dict else {
+    throw raise(.typeError, "globals must be a dict, not \(typeName(given))")
+  }
+  if namespace.get(SpecialName.builtins.name).isUnbound {
+    namespace.set(SpecialName.builtins.name, loadedModules.get(intern("builtins")))
+  }
+  return (namespace, locals.isNone ? given : locals)
+}
+
+/// Runs over one namespace; with separate locals, names are looked up there first and stored there.
+private func runSource(
+  _ source: SourceFile, isExpression: Bool, _ namespace: DictObject, _ locals: Value
+) throws(Raised) -> Value {
+  let code: Code
+  do {
+    code = try Program.compile(
+      source, namespace: namespace, isExpression: isExpression,
+      hasLocals: !locals.isIdentical(to: namespace.value))
+  } catch {
+    throw raise(diagnostic: error)
+  }
+  return try Program.run(code, namespace: namespace, locals: locals)
+}
+
+/// A SyntaxError with CPython's fields.
+package func raise(diagnostic: Diagnostic) -> Raised {
+  let type: BuiltinException
+  switch diagnostic.category {
+  case .syntaxError: type = .syntaxError
+  case .indentationError: type = .indentationError
+  case .tabError: type = .tabError
+  }
+  let text = diagnostic.source.text(ofLine: diagnostic.line) + "\n"
+  let details = makeTuple([
+    makeString(diagnostic.source.name), .int(diagnostic.line), .int(diagnostic.column),
+    makeString(text), .int(diagnostic.endLine), .int(diagnostic.endColumn),
+  ])
+  do throws(Raised) {
+    let exception = try call(
+      .object(exceptionType(type)), makeString(diagnostic.message), details)
+    return raise(value: exception)
+  } catch {
+    return error
+  }
+}
+
+private func importFunction(_ a: Arguments) throws(Raised) -> Value {
+  guard let name = a[0].string?.text else {
+    throw raise(.typeError, "__import__() argument 1 must be str, not \(typeName(a[0]))")
+  }
+  let module = try importModule(name)
+  let wantsLeaf = a.isGiven(3) ? try isTrue(a[3]) : false
+  guard !wantsLeaf, let dot = name.firstIndex(of: ".") else { return module }
+  return try importModule(String(name[..<dot]))
+}

@@ -1,0 +1,241 @@
+// Async generators: frames that both await and yield.
+//
+// Driving one runs its chain of awaits until it yields (the step is over), awaits (the driver waits
+// on) or ends (StopAsyncIteration). `async for` drives the generator itself, without an awaitable
+// object for each item; `__anext__`, `asend`, `athrow` and `aclose` called by name make one.
+
+/// The generator waits for an inner await: nobody else may drive it meanwhile.
+extension CoroutineObject {
+  static let isAwaiting: UInt16 = 16
+}
+
+/// Begins or continues one step of an async generator.
+/// - Returns: `.suspended` with what it awaits, or `.return` with what it yielded.
+/// - Throws: StopAsyncIteration at the end.
+func driveAsyncGenerator(
+  _ generator: CoroutineObject, _ value: Value, raises: Bool, isContinued: Bool, name: String
+) throws(Raised) -> Flow {
+  if generator.isRunning || !isContinued && generator.has(CoroutineObject.isAwaiting) {
+    throw raise(.runtimeError, "\(name): asynchronous generator is already running")
+  }
+  if generator.isFinished { throw endOfAsyncGenerator(value, raises: raises) }
+  if !generator.isStarted {
+    if raises {
+      generator.set(CoroutineObject.isFinished)
+      throw raise(value: value)
+    }
+    if !value.isNone {
+      throw raise(.typeError, "can't send non-None value to a just-started async generator")
+    }
+  }
+  try checkNativeStack()
+  state.resumeValue = value
+  state.resumeRaises = raises
+  state.isAsyncYield = false
+  let flow = try resume(leaf(of: generator), until: generator)
+  guard case .suspended(let payload) = flow else { throw raise(.stopAsyncIteration, "") }
+  if state.isAsyncYield {
+    state.isAsyncYield = false
+    generator.clear(CoroutineObject.isAwaiting)
+    return .return(payload)
+  }
+  generator.set(CoroutineObject.isAwaiting)
+  return flow
+}
+
+private func endOfAsyncGenerator(_ value: Value, raises: Bool) -> Raised {
+  if raises { return raise(value: value) }
+  return raise(.stopAsyncIteration, "")
+}
+
+// MARK: - Awaitables
+
+/// What `__anext__`, `asend`, `athrow` and `aclose` return.
+final class AsyncGeneratorStep: BoxedIterator {
+  enum Mode { case next, send, throwing, closing }
+
+  let generator: CoroutineObject
+  let mode: Mode
+  let argument: Value
+  private var hasBegun = false
+  private var isOver = false
+
+  init(_ generator: CoroutineObject, _ mode: Mode, _ argument: Value) {
+    self.generator = generator
+    self.mode = mode
+    self.argument = argument
+  }
+
+  override func trace() {
+    mark(generator.reference)
+    mark(argument)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    switch try advance(.none, raises: false) {
+    case .suspended(let value): return value
+    case .return(let value):
+      state.returnedValue = value
+      return nil
+    case .next, .break, .continue: return nil
+    }
+  }
+
+  private var name: String {
+    switch mode {
+    case .next, .send: return "anext()"
+    case .throwing: return "athrow()"
+    case .closing: return "aclose()"
+    }
+  }
+
+  func advance(_ value: Value, raises: Bool) throws(Raised) -> Flow {
+    if isOver {
+      throw raise(
+        .runtimeError, "cannot reuse already awaited \(mode == .next || mode == .send ? "__anext__()/asend()" : "aclose()/athrow()")")
+    }
+    let isContinued = hasBegun
+    hasBegun = true
+    do throws(Raised) {
+      let flow = try drive(value, raises: raises, isContinued: isContinued)
+      if case .return = flow { isOver = true }
+      return flow
+    } catch {
+      isOver = true
+      throw error
+    }
+  }
+
+  private func drive(_ value: Value, raises: Bool, isContinued: Bool) throws(Raised) -> Flow {
+    if mode == .closing { return try closeStep(value, raises: raises, isContinued: isContinued) }
+    if isContinued || raises {
+      return try driveAsyncGenerator(
+        generator, value, raises: raises, isContinued: isContinued, name: name)
+    }
+    return try driveAsyncGenerator(
+      generator, argument, raises: mode == .throwing, isContinued: false, name: name)
+  }
+
+  private func closeStep(_ value: Value, raises: Bool, isContinued: Bool) throws(Raised) -> Flow {
+    if !isContinued, !generator.isStarted || generator.isFinished {
+      generator.set(CoroutineObject.isFinished)
+      return .return(.none)
+    }
+    do throws(Raised) {
+      let flow =
+        isContinued
+        ? try driveAsyncGenerator(
+          generator, value, raises: raises, isContinued: true, name: name)
+        : try driveAsyncGenerator(
+          generator, makeException(exceptionType(.generatorExit), arguments: emptyTuple),
+          raises: true, isContinued: false, name: name)
+      if case .return = flow {
+        throw raise(.runtimeError, "async generator ignored GeneratorExit")
+      }
+      return flow
+    } catch {
+      if catchRaised(.generatorExit) || catchRaised(.stopAsyncIteration) { return .return(.none) }
+      throw error
+    }
+  }
+}
+
+extension Value {
+  var asyncGeneratorStep: AsyncGeneratorStep? { boxedIterator as? AsyncGeneratorStep }
+}
+
+// MARK: - Methods
+
+let asyncGeneratorMethods: [NativeFunction] = [
+  .method("__aiter__", "(self, /)", "Return an awaitable iterator.", asyncGeneratorIter),
+  .method("__anext__", "(self, /)", "Return a value or raise StopAsyncIteration.", asyncGeneratorNext),
+  .method("asend", "(self, value, /)", "Send a value into the generator; return the next yielded value.", asyncGeneratorSend),
+  .method("athrow", "(self, typ, val=None, tb=None, /)", "Raise an exception in the generator.", asyncGeneratorThrow),
+  .method("aclose", "(self, /)", "Raise GeneratorExit inside the generator.", asyncGeneratorClose),
+  .getter("ag_running", "", asyncGeneratorRunning),
+  .getter("__name__", "name of the generator", asyncGeneratorName),
+  .getter("__qualname__", "qualified name of the generator", asyncGeneratorQualifiedName),
+]
+
+private let stepMethods: [NativeFunction] =
+  iteratorMethods + [
+    .method("__await__", "(self, /)", "Return an iterator to be used in await expression.") {
+      (a: Arguments) throws(Raised) -> Value in a[0]
+    },
+    .method("send", "(self, value, /)", "Continue the step.") {
+      (a: Arguments) throws(Raised) -> Value in
+      try deliverFlow(try send(a[0], a[1]))
+    },
+    .method("throw", "(self, typ, val=None, tb=None, /)", "Raise an exception in the step.") {
+      (a: Arguments) throws(Raised) -> Value in
+      try deliverFlow(try throwInto(a[0], try thrownException(a)))
+    },
+    .method("close", "(self, /)", "Give the step up.") {
+      (a: Arguments) throws(Raised) -> Value in .none
+    },
+  ]
+
+private func generatorArgument(_ a: Arguments) throws(Raised) -> CoroutineObject {
+  guard case .object(let object) = a[0], object.pointee.kind == .asyncGenerator else {
+    throw raise(.typeError, "an async generator is required")
+  }
+  return CoroutineObject(object)
+}
+
+private nonisolated(unsafe) var stepTypes: [Reference] = []
+
+/// - Parameter isSend: `__anext__` and `asend`; else `athrow` and `aclose`.
+private func makeStep(_ step: AsyncGeneratorStep, isSend: Bool) -> Value {
+  if stepTypes.isEmpty {
+    stepTypes = ["async_generator_asend", "async_generator_athrow"].map { name in
+      makeNativeType(
+        NativeType(
+          name: name, kind: nil, doc: "A step of an async generator.", constructor: nil,
+          methods: stepMethods, isFinal: true)
+      ).reference
+    }
+  }
+  return makeIteratorObject(stepTypes[isSend ? 0 : 1], step)
+}
+
+private func asyncGeneratorIter(_ a: Arguments) throws(Raised) -> Value { a[0] }
+
+private func asyncGeneratorNext(_ a: Arguments) throws(Raised) -> Value {
+  makeStep(AsyncGeneratorStep(try generatorArgument(a), .next, .none), isSend: true)
+}
+
+private func asyncGeneratorSend(_ a: Arguments) throws(Raised) -> Value {
+  makeStep(AsyncGeneratorStep(try generatorArgument(a), .send, a[1]), isSend: true)
+}
+
+private func asyncGeneratorThrow(_ a: Arguments) throws(Raised) -> Value {
+  let exception = try thrownException(a)
+  return makeStep(
+    AsyncGeneratorStep(try generatorArgument(a), .throwing, exception), isSend: false)
+}
+
+private func asyncGeneratorClose(_ a: Arguments) throws(Raised) -> Value {
+  closeStep(of: try generatorArgument(a))
+}
+
+/// The awaitable of `aclose()`.
+package func closeStep(of generator: CoroutineObject) -> Value {
+  makeStep(AsyncGeneratorStep(generator, .closing, .none), isSend: false)
+}
+
+private func asyncGeneratorRunning(_ a: Arguments) throws(Raised) -> Value {
+  let generator = try generatorArgument(a)
+  return .bool(generator.isRunning || generator.has(CoroutineObject.isAwaiting))
+}
+
+private func asyncGeneratorName(_ a: Arguments) throws(Raised) -> Value {
+  try generatorArgument(a).functionObject.info.name
+}
+
+private func asyncGeneratorQualifiedName(_ a: Arguments) throws(Raised) -> Value {
+  try generatorArgument(a).functionObject.info.qualifiedName
+}
+
+/// Set by Asyncio: an async generator that a loop's header made was left early; its `aclose()` is to
+/// run as a task of its own.
+package nonisolated(unsafe) var finishAsyncGenerator: (Value) -> Void = { _ in }

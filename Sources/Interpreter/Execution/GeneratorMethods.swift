@@ -1,0 +1,154 @@
+// Methods of generators and coroutines.
+
+let generatorMethods: [NativeFunction] = [
+  .method("__iter__", "(self, /)", "Implement iter(self).", generatorIter),
+  .method("__next__", "(self, /)", "Implement next(self).", generatorNextMethod),
+] + sendMethods + [
+  .getter("gi_running", "", coroutineRunning), .getter("gi_frame", "", coroutineFrame),
+  .getter("gi_yieldfrom", "", coroutineDelegate),
+]
+
+let coroutineMethods: [NativeFunction] =
+  [.method("__await__", "(self, /)", "Return an iterator to be used in await expression.", coroutineAwait)]
+  + sendMethods + [
+    .getter("cr_running", "", coroutineRunning), .getter("cr_frame", "", coroutineFrame),
+    .getter("cr_await", "", coroutineDelegate),
+  ]
+
+private let sendMethods: [NativeFunction] = [
+  .method("send", "(self, arg, /)", "Send a value into the frame; return what it yields next or raise StopIteration.", coroutineSend),
+  .method("throw", "(self, typ, val=None, tb=None, /)", "Raise an exception inside the frame; return what it yields next or raise StopIteration.", coroutineThrow),
+  .method("close", "(self, /)", "Raise GeneratorExit inside the frame.", coroutineClose),
+  .getter("__name__", "name of the frame's function", coroutineName),
+  .getter("__qualname__", "qualified name of the frame's function", coroutineQualifiedName),
+]
+
+private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
+  guard case .object(let object) = a[0],
+    object.pointee.kind == .generator || object.pointee.kind == .coroutine
+  else { throw raise(.typeError, "a generator or coroutine is required") }
+  return CoroutineObject(object)
+}
+
+private func generatorIter(_ a: Arguments) throws(Raised) -> Value { a[0] }
+
+private func generatorNextMethod(_ a: Arguments) throws(Raised) -> Value {
+  try deliverFlow(try send(a[0], .none))
+}
+
+private func coroutineAwait(_ a: Arguments) throws(Raised) -> Value {
+  makeIteratorObject(coroutineWrapperType(), CoroutineIterator(a[0]))
+}
+
+private func coroutineSend(_ a: Arguments) throws(Raised) -> Value {
+  try deliverFlow(try send(a[0], a[1]))
+}
+
+private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
+  _ = try frameObject(a)
+  return try deliverFlow(try throwInto(a[0], try thrownException(a)))
+}
+
+/// The exception that `throw(typ, val, tb)` asks for.
+func thrownException(_ a: Arguments) throws(Raised) -> Value {
+  let value = a.get(2, default: .none)
+  if a[1].exception != nil {
+    if value.isNone { return a[1] }
+    throw raise(.typeError, "instance exception may not have a separate value")
+  }
+  guard let type = a[1].type, type.layout.pointee.layoutKind == .exception else {
+    throw raise(
+      .typeError,
+      "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
+  }
+  if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
+  return value.isNone ? try call(a[1]) : try call(a[1], value)
+}
+
+private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
+  try close(try frameObject(a))
+  return .none
+}
+
+/// What `send` returns: the yielded value; the returned one travels in a StopIteration.
+func deliverFlow(_ flow: Flow) throws(Raised) -> Value {
+  switch flow {
+  case .suspended(let value): return value
+  case .return(.none), .next, .break, .continue: throw raise(.stopIteration, "")
+  case .return(let value): throw raise(.stopIteration, argument: value)
+  }
+}
+
+private func coroutineRunning(_ a: Arguments) throws(Raised) -> Value {
+  .bool(try frameObject(a).isRunning)
+}
+
+/// None once the frame has ended; a running frame is not shown.
+private func coroutineFrame(_ a: Arguments) throws(Raised) -> Value {
+  try frameObject(a).isFinished ? .none : a[0]
+}
+
+private func coroutineDelegate(_ a: Arguments) throws(Raised) -> Value {
+  try frameObject(a).layout.pointee.delegate.map { .object($0) } ?? .none
+}
+
+private func coroutineName(_ a: Arguments) throws(Raised) -> Value {
+  try frameObject(a).functionObject.info.name
+}
+
+private func coroutineQualifiedName(_ a: Arguments) throws(Raised) -> Value {
+  try frameObject(a).functionObject.info.qualifiedName
+}
+
+// MARK: - The iterator of a coroutine
+
+/// `coroutine.__await__()`.
+final class CoroutineIterator: BoxedIterator {
+  let coroutine: Value
+  init(_ coroutine: Value) { self.coroutine = coroutine }
+  override func trace() { mark(coroutine) }
+  override func next() throws(Raised) -> Value? {
+    // What the awaited future brought, when a task drives the coroutine through this iterator.
+    let value = state.resumeValue
+    state.resumeValue = .none
+    let isStarted = coroutine.coroutine?.isStarted ?? false
+    switch try send(coroutine, isStarted ? value : .none) {
+    case .suspended(let value): return value
+    case .return(let value):
+      state.returnedValue = value
+      return nil
+    case .next, .break, .continue: return nil
+    }
+  }
+}
+
+private nonisolated(unsafe) var wrapperType: Reference?
+
+private func coroutineWrapperType() -> Reference {
+  if let wrapperType { return wrapperType }
+  let type = makeNativeType(
+    NativeType(
+      name: "coroutine_wrapper", kind: nil, doc: "A wrapper object implementing __await__ for coroutines.",
+      constructor: nil,
+      methods: iteratorMethods + [
+        .method("send", "(self, value, /)", "Sends a value into the coroutine.") {
+          (a: Arguments) throws(Raised) -> Value in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliverFlow(try send(iterator.coroutine, a[1]))
+        },
+        .method("throw", "(self, typ, val=None, tb=None, /)", "Raises inside the coroutine.") {
+          (a: Arguments) throws(Raised) -> Value in
+          guard let iterator = a[0].boxed(CoroutineIterator.self) else { return .none }
+          return try deliverFlow(try throwInto(iterator.coroutine, try thrownException(a)))
+        },
+        .method("close", "(self, /)", "Closes the coroutine.") { (a: Arguments) throws(Raised) in
+          if let coroutine = a[0].boxed(CoroutineIterator.self)?.coroutine.coroutine {
+            try close(coroutine)
+          }
+          return .none
+        },
+      ], isFinal: true)
+  ).reference
+  wrapperType = type
+  return type
+}

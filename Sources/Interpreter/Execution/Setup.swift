@@ -1,0 +1,45 @@
+// What execution needs before the first node runs, besides the classes (Builtins/Bootstrap.swift).
+
+import CBaton
+import Syntax
+
+/// Makes the interpreter ready on the calling thread, which from now on is the only one to run script
+/// code.
+/// - Parameters:
+///   - stackBounds: the native stack of the thread, [low, high).
+///   - stress: collect at every n-th safepoint; 0 is never.
+package func startInterpreter(stackBounds: (low: UInt, high: UInt), stress: Int) {
+  if let top = UnsafeRawPointer(bitPattern: stackBounds.high) { setNativeStackTop(top) }
+  // What natives and the collector may still use when the limit is hit.
+  state.nativeLimit = stackBounds.low + 1 << 20
+  initializeInterpreter(stress: stress)
+  withUnsafeMutablePointer(to: &state.attention) { flag in
+    flag.withMemoryRebound(to: UInt8.self, capacity: 1) { baton_attention_register($0) }
+  }
+  prepareExecution()
+}
+
+private func prepareExecution() {
+  let scope = Scope(
+    kind: .function, name: "<native>", qualifiedName: "<native>", parent: nil,
+    privateClassName: nil)
+  let code = Code(
+    name: "<native>", qualifiedName: "<native>", source: SourceFile(name: "<native>", text: ""),
+    span: Span(0, 0), form: .plain, signature: Signature(name: "<native>", isNative: false),
+    scope: scope)
+  nativeSite = Site(Unmanaged.passRetained(code).takeUnretainedValue(), Span(0, 0))
+  loadedModules = makeDict()
+  mainNamespace = makeDict()
+  addRoots {
+    mark(loadedModules.layout.reference)
+    mark(mainNamespace.layout.reference)
+  }
+  let builtins = makeModule(name: "builtins", namespace: DictObject(state.builtins))
+  loadedModules.set(intern("builtins"), builtins.value)
+  let main = makeModule(name: "__main__", namespace: mainNamespace)
+  mainNamespace.set(SpecialName.name.name, makeString("__main__"))
+  mainNamespace.set(SpecialName.doc.name, .none)
+  mainNamespace.set(SpecialName.package.name, .none)
+  mainNamespace.set(SpecialName.builtins.name, builtins.value)
+  loadedModules.set(intern("__main__"), main.value)
+}

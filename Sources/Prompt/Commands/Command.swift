@@ -1,0 +1,81 @@
+// What a command is: one row of the table in CommandTable.swift. `:help`, prefixes, suggestions and
+// completion read the same rows.
+
+/// A command of the prompt.
+package struct Command {
+  package let name: String
+  package var aliases: [String] = []
+  /// What follows the name, as `[n]`.
+  package var usage: String = ""
+  /// One line for the list of commands.
+  package let summary: String
+  /// What `:help NAME` adds.
+  package var details: String = ""
+  /// An empty line repeats it.
+  package var isMotion: Bool = false
+  let body: (Session, CommandArguments) throws(CommandError) -> Void
+
+  /// `:step [n]`
+  package var form: String { ":\(name)" + (usage.isEmpty ? "" : " \(usage)") }
+}
+
+/// What is wrong with a command: one line for the person who typed it.
+package struct CommandError: Error, Equatable {
+  package let message: String
+  package init(_ message: String) { self.message = message }
+}
+
+/// The words after a command's name.
+package struct CommandArguments {
+  package let words: [String]
+  package let wantsJSON: Bool
+  private let form: String
+
+  package init(_ words: [String], form: String) {
+    self.words = words.filter { $0 != "--json" }
+    wantsJSON = form.contains("--json") && words.contains("--json")
+    self.form = form
+    isMisused = words.contains("--json") && !wantsJSON
+  }
+
+  private let isMisused: Bool
+
+  /// The error for words that the command does not take.
+  package var usageError: CommandError { CommandError("usage: \(form)") }
+
+  /// - Throws: unless the number of words is in the range.
+  package func expect(_ count: ClosedRange<Int>) throws(CommandError) {
+    if isMisused || !count.contains(words.count) { throw usageError }
+  }
+
+  /// The word at an index as a task's number: `T3`, `t3` or `3`.
+  package func taskNumber(_ index: Int) throws(CommandError) -> Int {
+    guard index < words.count else { throw usageError }
+    let word = words[index]
+    let digits = word.hasPrefix("T") || word.hasPrefix("t") ? String(word.dropFirst()) : word
+    guard let number = Int(digits), number > 0 else {
+      throw CommandError("'\(word)' is no task: tasks are named like T3")
+    }
+    return number
+  }
+
+  /// The first word as a count, 1 when there is none.
+  package func count() throws(CommandError) -> Int {
+    guard let word = words.first else { return 1 }
+    guard let number = Int(word), (1...1_000_000).contains(number) else { throw usageError }
+    return number
+  }
+}
+
+/// Seconds from `5`, `5s`, `200ms`, `2m` or `1h`; nil for anything else.
+package func parseDuration(_ text: String) -> Double? {
+  let units: [(suffix: String, seconds: Double)] = [
+    ("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("", 1),
+  ]
+  for unit in units where text.hasSuffix(unit.suffix) {
+    guard let number = Double(text.dropLast(unit.suffix.count)) else { return nil }
+    let seconds = number * unit.seconds
+    return seconds.isFinite && seconds >= 0 ? seconds : nil
+  }
+  return nil
+}

@@ -1,0 +1,52 @@
+// From a typed line to a row of the table: exact names first, then aliases, then unique prefixes.
+
+import Syntax
+
+package enum CommandLookup {
+  /// Whether a typed block is a command: no Python begins with a colon.
+  package static func isCommand(_ text: String) -> Bool {
+    text.first { $0 != " " && $0 != "\t" } == ":"
+  }
+
+  /// The command of a line and its words.
+  package static func parse(_ line: String) throws(CommandError) -> (Command, CommandArguments) {
+    let words = line.split { $0 == " " || $0 == "\t" || $0 == "\n" }.map(String.init)
+    let name = String((words.first ?? ":").dropFirst())
+    let command = try find(name)
+    return (command, CommandArguments(Array(words.dropFirst()), form: command.form))
+  }
+
+  /// The command with a name, an alias or a prefix that only its name has.
+  package static func find(_ name: String) throws(CommandError) -> Command {
+    if name.isEmpty { throw CommandError("a command follows the colon: :help lists them") }
+    if let exact = commands.first(where: { $0.name == name || $0.aliases.contains(name) }) {
+      return exact
+    }
+    let matches = commands.filter { $0.name.hasPrefix(name) }
+    if matches.count == 1 { return matches[0] }
+    if matches.count > 1 {
+      let names = matches.map { ":\($0.name)" }.joined(separator: ", ")
+      throw CommandError("':\(name)' could be \(names)")
+    }
+    throw unknown(name)
+  }
+
+  private static func unknown(_ name: String) -> CommandError {
+    let names = commands.flatMap { [$0.name] + $0.aliases.filter { $0.count > 2 } }
+    if let near = NearestName.suggestion(for: name, among: names) {
+      return CommandError("there is no command ':\(name)'. Did you mean ':\(near)'?")
+    }
+    return CommandError("there is no command ':\(name)': :help lists them")
+  }
+
+  /// Candidates for a command line that is being typed.
+  package static func completions(_ text: String, _ cursor: Int) -> Completions {
+    let typed = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
+    guard isCommand(typed), let colon = typed.firstIndex(of: ":"),
+      !typed[colon...].contains(" ")
+    else { return Completions(start: cursor, candidates: []) }
+    let prefix = typed[typed.index(after: colon)...]
+    let names = commands.map(\.name).filter { $0.hasPrefix(prefix) }.sorted()
+    return Completions(start: typed[..<colon].utf8.count, candidates: names.map { ":\($0)" })
+  }
+}

@@ -1,0 +1,117 @@
+// What the terminal thread and the interpreter's thread say to each other: plain data under a lock.
+// What is typed goes in through the World's mailbox, one more source of the loop; what comes out
+// are the prompt, the news that a request was served, and questions of `input()`.
+
+import Reactor
+
+/// What the terminal thread asks of the session.
+package enum Request: Equatable, Sendable {
+  case block(String)
+  /// Ctrl-C while a line was typed.
+  case interrupted
+  case endOfInput
+}
+
+// The lock guards every field.
+package final class Exchange: @unchecked Sendable {
+  private let lock = Lock()
+  private let answered: WakeUp
+  private var prompt = ">>> "
+  private var posted = 0
+  private var served = 0
+  private var ended = false
+  private var isReading = false
+  private var question: String?
+  private var answer: LineOutcome?
+  /// Called by the interpreter's thread before it waits, with the number of requests it has taken.
+  private let willWait: @Sendable (Int) -> Void
+
+  /// - Parameter willWait: for tests, which type only when the loop is quiet.
+  package init(willWait: @escaping @Sendable (Int) -> Void = { _ in }) throws(SystemCallError) {
+    answered = try WakeUp()
+    self.willWait = willWait
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    lock.acquire()
+    defer { lock.release() }
+    return body()
+  }
+
+  // MARK: - The terminal thread
+
+  /// The prompt to show.
+  package var currentPrompt: String { locked { prompt } }
+
+  /// The session is over.
+  package var hasEnded: Bool { locked { ended } }
+
+  /// Nothing is left for the terminal thread to wait for.
+  package var isSettled: Bool { locked { ended || served == posted || question != nil } }
+
+  /// Notes that a request goes out.
+  package func notePosted() { locked { posted += 1 } }
+
+  /// Brackets `readBlock`, so that a question knows how to be heard.
+  package func whileReading(_ body: () -> LineOutcome) -> LineOutcome {
+    let mustNotWait = locked { () -> Bool in
+      isReading = true
+      return question != nil || ended
+    }
+    defer { locked { isReading = false } }
+    return mustNotWait ? .preempted : body()
+  }
+
+  /// The question that waits for an answer.
+  package var openQuestion: String? { locked { question } }
+
+  /// Answers the open question.
+  package func give(_ outcome: LineOutcome) {
+    locked {
+      question = nil
+      answer = outcome
+    }
+    answered.signal()
+  }
+
+  // MARK: - The interpreter's thread
+
+  func show(prompt text: String, on source: any LineSource) {
+    let isNew = locked { () -> Bool in
+      defer { prompt = text }
+      return prompt != text
+    }
+    if isNew { source.setPrompt(text) }
+  }
+
+  func noteServed(on source: any LineSource) {
+    locked { served += 1 }
+    source.wake()
+  }
+
+  func noteQuiet(taken: Int) { willWait(taken) }
+
+  func end(on source: any LineSource) {
+    let mustPreempt = locked { () -> Bool in
+      ended = true
+      return isReading
+    }
+    if mustPreempt { source.preempt() }
+    source.wake()
+  }
+
+  /// Asks the person for a line and blocks until it is there.
+  func ask(_ text: String, on source: any LineSource) -> LineOutcome {
+    let mustPreempt = locked { () -> Bool in
+      question = text
+      answer = nil
+      return isReading
+    }
+    if mustPreempt { source.preempt() } else { source.wake() }
+    while true {
+      if let answer = locked({ answer }) { return answer }
+      _ = try? SystemCalls.wait(for: answered.readEnd, readable: true, seconds: nil)
+      answered.drain()
+    }
+  }
+}

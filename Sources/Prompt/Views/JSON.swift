@@ -1,0 +1,109 @@
+// The same facts for programs: every listing as one JSON array, an element a line.
+
+import Interpreter
+import Timeline
+
+/// A JSON value with ordered fields.
+package indirect enum JSON {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case seconds(Double)
+  case string(String)
+  case array([JSON])
+  case object([(String, JSON)])
+
+  /// The value on one line.
+  package var text: String {
+    switch self {
+    case .null: return "null"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .int(let number): return String(number)
+    case .seconds(let number): return number.isFinite ? Self.microseconds(number) : "null"
+    case .string(let text): return Self.quoted(text)
+    case .array(let items): return "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .object(let fields):
+      let body = fields.map { "\(Self.quoted($0.0)): \($0.1.text)" }.joined(separator: ", ")
+      return "{" + body + "}"
+    }
+  }
+
+  /// A listing: one element a line.
+  package static func lines(_ items: [JSON]) -> String {
+    if items.isEmpty { return "[]\n" }
+    return "[" + items.map(\.text).joined(separator: ",\n ") + "]\n"
+  }
+
+  private static func microseconds(_ number: Double) -> String {
+    guard let whole = Int(exactly: (number * 1e6).rounded()) else { return String(number) }
+    return String(Double(whole) / 1e6)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Snapshot.TaskName {
+  var json: JSON { .string("T\(number)") }
+}
+
+extension SuspendedFrame {
+  var json: JSON {
+    .object([
+      ("function", .string(function)), ("file", .string(file)), ("line", .int(line)),
+      ("text", .string(trimmed(text))),
+    ])
+  }
+}
+
+extension Snapshot.Wait {
+  var json: JSON {
+    switch self {
+    case .nothing: .null
+    case .sleep(let deadline):
+      .object([("what", .string("sleep")), ("until", .seconds(deadline))])
+    case .task(let name): .object([("what", .string("task")), ("task", name.json)])
+    case .gather(let names):
+      .object([("what", .string("gather")), ("tasks", .array(names.map(\.json)))])
+    case .future: .object([("what", .string("future"))])
+    }
+  }
+}
+
+extension Snapshot.TaskPicture {
+  var json: JSON {
+    .object([
+      ("id", name.json), ("state", .string(state.rawValue)), ("name", .string(name.name)),
+      ("coroutine", .string(coroutine)), ("waits", wait.json),
+      ("cancelling", .bool(isBeingCancelled)),
+      ("parent", parentNumber == 0 ? .null : .string("T\(parentNumber)")),
+      ("stack", .array(frames.map(\.json))),
+    ])
+  }
+}
+
+extension Snapshot.Work {
+  var json: [(String, JSON)] {
+    switch self {
+    case .task(let name): [("what", .string("task")), ("task", name.json)]
+    case .sleepEnd(let name): [("what", .string("sleep")), ("task", name.json)]
+    case .callback(let function):
+      [("what", .string("callback")), ("function", .string(function))]
+    case .library: [("what", .string("library"))]
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// Number theory and counting on ints of any size.
+
+import BigInt
+import Interpreter
+
+let integerFunctions: [NativeFunction] = [
+  .function(
+    "comb", "(n, k, /)",
+    "Number of ways to choose k items from n items without repetition and without order.", mathComb),
+  .function("factorial", "(n, /)", "Find n!.", mathFactorial),
+  .function("gcd", "(*integers)", "Greatest Common Divisor.", mathGcd),
+  .function(
+    "isqrt", "(n, /)", "Return the integer part of the square root of the input.", mathIsqrt),
+  .function("lcm", "(*integers)", "Least Common Multiple.", mathLcm),
+  .function(
+    "perm", "(n, k=None, /)",
+    "Number of ways to choose k items from n items without repetition and with order.", mathPerm),
+]
+
+// MARK: - Divisors
+
+private func mathGcd(_ a: Arguments) throws(Raised) -> Value {
+  guard let numbers = a[0].tuple else { return .int(0) }
+  var result = Value.int(0)
+  for index in 0..<numbers.count {
+    result = greatestCommonDivisor(result, try integerValue(numbers[index]))
+  }
+  return result
+}
+
+private func mathLcm(_ a: Arguments) throws(Raised) -> Value {
+  guard let numbers = a[0].tuple else { return .int(1) }
+  var result = BigInt(1)
+  for index in 0..<numbers.count {
+    let number = try integer(numbers[index])
+    // A zero makes the result zero, but the other arguments are checked all the same.
+    if number.isZero || result.isZero {
+      result = 0
+    } else {
+      result = result / result.greatestCommonDivisor(with: number) * BigInt(number.magnitude)
+    }
+  }
+  return makeInt(result)
+}
+
+private func greatestCommonDivisor(_ a: Value, _ b: Value) -> Value {
+  if case .int(let x) = a, case .int(let y) = b {
+    var (large, small) = (x.magnitude, y.magnitude)
+    while small != 0 { (large, small) = (small, large % small) }
+    return makeInt(BigInt(large))
+  }
+  return makeInt((a.asBigInt ?? 0).greatestCommonDivisor(with: b.asBigInt ?? 0))
+}
+
+private func mathIsqrt(_ a: Arguments) throws(Raised) -> Value {
+  let number = try integerValue(a[0])
+  guard case .int(let small) = number else {
+    let big = try integer(number)
+    if big.sign == .minus { throw negativeRoot() }
+    return makeInt(big.squareRoot())
+  }
+  if small < 0 { throw negativeRoot() }
+  var root = UInt(Double(small).squareRoot())
+  // The float may be one off beyond 2 ** 52; the square of 2 ** 32 still fits.
+  while root * root > UInt(small) { root -= 1 }
+  while (root + 1) * (root + 1) <= UInt(small) { root += 1 }
+  return .int(Int(root))
+}
+
+private func negativeRoot() -> Raised {
+  raise(.valueError, "isqrt() argument must be nonnegative")
+}
+
+// MARK: - Counting
+
+private func mathFactorial(_ a: Arguments) throws(Raised) -> Value {
+  try factorial(try integerValue(a[0]))
+}
+
+private func factorial(_ number: Value) throws(Raised) -> Value {
+  let big = try integer(number)
+  if big < 0 { throw raise(.valueError, "factorial() not defined for negative values") }
+  guard case .int(let n) = number else {
+    throw raise(
+      .overflowError, "factorial() argument should not exceed \(Int.max)")
+  }
+  try reserveProduct(of: n, width: big.magnitude.bitWidth)
+  return makeInt(try product(from: 2, count: max(n - 1, 0)))
+}
+
+private func mathPerm(_ a: Arguments) throws(Raised) -> Value {
+  let n = try integerValue(a[0])
+  if !a.isGiven(1) || a[1].isNone { return try factorial(n) }
+  let (total, chosen) = try counts(n, a[1])
+  if chosen > total { return .int(0) }
+  guard let k = Int(exactly: chosen) else {
+    throw raise(.overflowError, "k must not exceed \(Int.max)")
+  }
+  try reserveProduct(of: k, width: total.magnitude.bitWidth)
+  return makeInt(try product(from: total - chosen + 1, count: k))
+}
+
+private func mathComb(_ a: Arguments) throws(Raised) -> Value {
+  let (total, chosen) = try counts(a[0], a[1])
+  if chosen > total { return .int(0) }
+  guard let k = Int(exactly: min(chosen, total - chosen)) else {
+    throw raise(.overflowError, "min(n - k, k) must not exceed \(Int.max)")
+  }
+  try reserveProduct(of: k, width: total.magnitude.bitWidth)
+  return makeInt(try combinations(total, k))
+}
+
+private func counts(_ n: Value, _ k: Value) throws(Raised) -> (BigInt, BigInt) {
+  let (total, chosen) = (try integer(n), try integer(k))
+  if total < 0 { throw raise(.valueError, "n must be a non-negative integer") }
+  if chosen < 0 { throw raise(.valueError, "k must be a non-negative integer") }
+  return (total, chosen)
+}
+
+/// An upper bound of the result's size, before anything is computed.
+private func reserveProduct(of factors: Int, width: Int) throws(Raised) {
+  let (bits, overflow) = factors.multipliedReportingOverflow(by: width)
+  try reserve(count: overflow ? Int.max : bits / 8)
+}
+
+/// `first * (first + 1) * ...`: halves of similar size make the multiplications cheap.
+private func product(from first: BigInt, count: Int) throws(Raised) -> BigInt {
+  if count > 16 {
+    let half = count / 2
+    return try product(from: first, count: half)
+      * (try product(from: first + BigInt(half), count: count - half))
+  }
+  try pollInterrupt()
+  var result = BigInt(1)
+  for offset in 0..<count { result *= first + BigInt(offset) }
+  return result
+}
+
+private func combinations(_ n: BigInt, _ k: Int) throws(Raised) -> BigInt {
+  if k > 20 {
+    let half = k / 2
+    let left = try combinations(n, half)
+    let right = try combinations(n - BigInt(half), k - half)
+    return left * right / (try combinations(BigInt(k), half))
+  }
+  try pollInterrupt()
+  var result = BigInt(1)
+  for index in 0..<k { result = result * (n - BigInt(index)) / BigInt(index + 1) }
+  return result
+}

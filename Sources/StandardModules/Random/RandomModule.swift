@@ -1,0 +1,142 @@
+// The module `random`: one table of methods, which are the methods of `Random` and, bound to a
+// generator of the module's own, its functions.
+
+import Interpreter
+
+private let chance: Effects = .chance
+
+let randomMethods: [NativeFunction] = [
+  .method("seed", "(self, a=None, version=2)", "Initialize internal state from a seed.", randomSeed),
+  .method(
+    "getstate", "(self)", "Return internal state; can be passed to setstate() later.",
+    randomGetState),
+  .method(
+    "setstate", "(self, state)", "Restore internal state from object returned by getstate().",
+    randomSetState),
+  .method(
+    "getrandbits", "(self, k, /)", "getrandbits(k) -> x.  Generates an int with k random bits.",
+    touches: chance, randomGetRandBits),
+  .method("randbytes", "(self, n)", "Generate n random bytes.", touches: chance, randomBytes),
+  .method(
+    "randrange", "(self, start, stop=None, step=1)",
+    "Choose a random item from range(stop) or range(start, stop[, step]).", touches: chance,
+    randomRange),
+  .method(
+    "randint", "(self, a, b)",
+    "Return random integer in range [a, b], including both end points.", touches: chance,
+    randomInt),
+  .method(
+    "choice", "(self, seq)", "Choose a random element from a non-empty sequence.",
+    touches: chance, randomChoice),
+  .method(
+    "choices", "(self, population, weights=None, *, cum_weights=None, k=1)",
+    "Return a k sized list of population elements chosen with replacement.", touches: chance,
+    randomChoices),
+  .method(
+    "shuffle", "(self, x)", "Shuffle list x in place, and return None.", touches: chance,
+    randomShuffle),
+  .method(
+    "sample", "(self, population, k, *, counts=None)",
+    "Chooses k unique random elements from a population sequence.", touches: chance, randomSample),
+  .method(
+    "random", "(self, /)", "random() -> x in the interval [0, 1).", touches: chance
+  ) { (a: Arguments) throws(Raised) in .double(try source(a).twister.random()) },
+  .method(
+    "uniform", "(self, a, b)",
+    "Get a random number in the range [a, b) or [a, b] depending on rounding.", touches: chance,
+    randomUniform),
+  .method(
+    "triangular", "(self, low=0.0, high=1.0, mode=None)", "Triangular distribution.",
+    touches: chance, randomTriangular),
+  drawn("normalvariate", "(self, mu=0.0, sigma=1.0)", [0, 1], "Normal distribution.") {
+    (twister, x, y) in twister.normalVariate(mean: x, deviation: y)
+  },
+  drawn("gauss", "(self, mu=0.0, sigma=1.0)", [0, 1], "Normal distribution.") {
+    (twister, x, y) in twister.gauss(mean: x, deviation: y)
+  },
+  drawn("lognormvariate", "(self, mu, sigma)", [], "Log normal distribution.") {
+    (twister, x, y) throws(DistributionError) in
+    try twister.logNormalVariate(mean: x, deviation: y)
+  },
+  drawn("expovariate", "(self, lambd=1.0)", [1], "Exponential distribution.") {
+    (twister, x, _) throws(DistributionError) in try twister.exponentialVariate(rate: x)
+  },
+  drawn("vonmisesvariate", "(self, mu, kappa)", [], "Circular data distribution.") {
+    (twister, x, y) in twister.vonMisesVariate(mean: x, concentration: y)
+  },
+  drawn(
+    "gammavariate", "(self, alpha, beta)", [], "Gamma distribution.  Not the gamma function!"
+  ) { (twister, x, y) throws(DistributionError) in try twister.gammaVariate(shape: x, scale: y) },
+  drawn("betavariate", "(self, alpha, beta)", [], "Beta distribution.") {
+    (twister, x, y) throws(DistributionError) in try twister.betaVariate(alpha: x, beta: y)
+  },
+  drawn(
+    "paretovariate", "(self, alpha)", [], "Pareto distribution.  alpha is the shape parameter."
+  ) { (twister, x, _) throws(DistributionError) in try twister.paretoVariate(shape: x) },
+  drawn("weibullvariate", "(self, alpha, beta)", [], "Weibull distribution.") {
+    (twister, x, y) throws(DistributionError) in try twister.weibullVariate(scale: x, shape: y)
+  },
+  .method(
+    "binomialvariate", "(self, n=1, p=0.5)", "Binomial random variable.", touches: chance,
+    randomBinomial),
+]
+
+/// A distribution with one or two float parameters; the last ones may have defaults.
+private func drawn(
+  _ name: StaticString, _ signature: StaticString, _ defaults: [Double], _ doc: String,
+  _ draw: @escaping (inout MersenneTwister, Double, Double) throws(DistributionError) -> Double
+) -> NativeFunction {
+  .method(name, signature, doc, touches: .chance) { (a: Arguments) throws(Raised) in
+    // The parameters first: converting one may call a script that draws from this generator.
+    let x = a.isGiven(1) ? try real(a[1]) : defaults[0]
+    var y = 0.0
+    if a.count > 2 { y = a.isGiven(2) ? try real(a[2]) : defaults[1] }
+    let source = try source(a)
+    do throws(DistributionError) { return .double(try draw(&source.twister, x, y)) } catch {
+      throw raised(error)
+    }
+  }
+}
+
+func raised(_ error: DistributionError) -> Raised {
+  switch error {
+  case .value(let text): raise(.valueError, text)
+  case .zeroDivision(let text): raise(.zeroDivisionError, text)
+  case .overflow(let text): text.hasPrefix("(34") ? outOfRange() : raise(.overflowError, text)
+  }
+}
+
+private let randomType = NativeType(
+  name: "Random", kind: nil,
+  doc: "Random number generator base class used by bound module functions.",
+  constructor: .function("Random", "(cls, x=None)", "Random(x=None)") {
+    (a: Arguments) throws(Raised) in
+    let source = RandomSource(MersenneTwister(seed: [0]))
+    try source.seed(a.get(1, default: .none), version: 2)
+    return makeBoxed(RandomType.random, source)
+  }, methods: randomMethods, module: "random")
+
+private let systemRandomType = NativeType(
+  name: "SystemRandom", kind: nil,
+  doc: "Alternate random number generator using sources provided by the operating system.",
+  constructor: .function("SystemRandom", "(cls, x=None)", "SystemRandom(x=None)") { _ in
+    let source = RandomSource(
+      MersenneTwister { entropyWords("random.system", count: $0) }, isSystem: true)
+    return makeBoxed(RandomType.system, source)
+  }, methods: [], module: "random")
+
+func makeRandomModule() -> ModuleObject {
+  RandomType.random = makeNativeType(randomType).reference
+  RandomType.system = makeNativeType(systemRandomType, base: RandomType.random).reference
+  let module = makeModule("random", doc: "Random variable generators.", [])
+  let namespace = module.namespace
+  let shared = makeBoxed(RandomType.random, RandomSource(unseededTwister()))
+  let methods = TypeObject(RandomType.random).info.namespace
+  for method in randomMethods {
+    let name = intern(method.name)
+    namespace.set(name, makeBoundMethod(shared, methods.get(name)))
+  }
+  namespace.set(intern("Random"), .object(RandomType.random))
+  namespace.set(intern("SystemRandom"), .object(RandomType.system))
+  return module
+}

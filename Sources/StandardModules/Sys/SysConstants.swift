@@ -1,0 +1,124 @@
+// What `sys` says about this interpreter: a Python 3.13 by its language.
+
+import Interpreter
+
+private let versionNumbers: [Value] = [.int(3), .int(13), .int(0)]
+
+#if os(macOS)
+  private let platformName = "darwin"
+#else
+  private let platformName = "linux"
+#endif
+
+func sysConstants() -> [(StaticString, Value)] {
+  let strings = { (texts: [String]) in makeList(texts.map { makeString($0) }).value }
+  let modules = (moduleFactories.keys + ["builtins"]).sorted()
+  return [
+    ("argv", strings(scriptArguments)),
+    ("builtin_module_names", makeTuple(modules.map { makeString($0) })),
+    ("byteorder", makeString(1.littleEndian == 1 ? "little" : "big")),
+    ("dont_write_bytecode", .bool(true)),
+    ("executable", makeString(executablePath)),
+    ("float_repr_style", makeString("short")),
+    ("hexversion", .int(0x030D_00F0)),
+    ("maxsize", .int(Int.max)),
+    ("maxunicode", .int(0x10FFFF)),
+    ("modules", loadedModules.value),
+    ("path", strings([scriptFolder()])),
+    ("platform", makeString(platformName)),
+    ("version", makeString("3.13.0 (baton)")),
+    ("warnoptions", makeList().value),
+  ]
+}
+
+/// The folder of the script; empty, which means the current one, for code that has none.
+private func scriptFolder() -> String {
+  guard let script = scriptArguments.first, let slash = script.lastIndex(of: "/") else { return "" }
+  return slash == script.startIndex ? "/" : String(script[..<slash])
+}
+
+// MARK: - Tuples with names
+
+func sysSequences() -> [(StructSequence, [Value])] {
+  [
+    (
+      .init(
+        name: "version_info", module: "sys", doc: "Version information as a named tuple.",
+        fields: ["major", "minor", "micro", "releaselevel", "serial"]),
+      versionNumbers + [makeString("final"), .int(0)]
+    ),
+    (
+      .init(
+        name: "float_info", module: "sys",
+        doc: "A named tuple holding information about the float type.",
+        fields: [
+          "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
+          "epsilon", "radix", "rounds",
+        ]),
+      [
+        .double(.greatestFiniteMagnitude), .int(1024), .int(308), .double(.leastNormalMagnitude),
+        .int(-1021), .int(-307), .int(15), .int(53), .double(.ulpOfOne), .int(2), .int(1),
+      ]
+    ),
+    (
+      .init(
+        name: "int_info", module: "sys",
+        doc: "A named tuple that holds information about Python's internal representation of ints.",
+        fields: [
+          "bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold",
+        ]), [.int(30), .int(4), .int(4300), .int(640)]
+    ),
+    (
+      .init(
+        name: "hash_info", module: "sys",
+        doc: "A named tuple providing parameters used for computing hashes.",
+        fields: [
+          "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff",
+        ]),
+      [
+        .int(64), .int((1 << 61) - 1), .int(314_159), .int(0), .int(1_000_003), makeString("fnv"),
+        .int(64), .int(0), .int(0),
+      ]
+    ),
+    (
+      .init(
+        name: "flags", module: "sys", doc: "Flags provided through command line arguments.",
+        fields: flags.map(\.name)), flags.map(\.value)
+    ),
+  ]
+}
+
+private let flags: [(name: StaticString, value: Value)] = [
+  ("debug", .int(0)), ("inspect", .int(0)), ("interactive", .int(0)), ("optimize", .int(0)),
+  ("dont_write_bytecode", .int(1)), ("no_user_site", .int(0)), ("no_site", .int(0)),
+  ("ignore_environment", .int(0)), ("verbose", .int(0)), ("bytes_warning", .int(0)),
+  ("quiet", .int(0)), ("hash_randomization", .int(0)), ("isolated", .int(0)),
+  ("dev_mode", .bool(false)), ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
+  ("safe_path", .bool(false)), ("int_max_str_digits", .int(4300)),
+]
+
+// MARK: - implementation
+
+/// `sys.implementation`, a `types.SimpleNamespace`.
+func makeImplementation(_ sys: DictObject) throws(Raised) -> Value {
+  let names: [StaticString] = ["name", "cache_tag", "version", "hexversion"]
+  let type = makeNativeType(
+    NativeType(
+      name: "SimpleNamespace", kind: nil, doc: "A simple attribute-based namespace.",
+      constructor: nil,
+      methods: [
+        .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+          var texts: [String] = []
+          for name in names {
+            texts.append("\(name)=\(try reprText(try getAttribute(a[0], intern(name))))")
+          }
+          return makeString("namespace(\(texts.joined(separator: ", ")))")
+        }
+      ], module: "types"))
+  let value = makeInstance(of: type, wrapping: .none)
+  let version = sys.get(intern("version_info"))
+  for (name, item) in zip(
+    names, [makeString("baton"), .none, version, sys.get(intern("hexversion"))])
+  { try setAttribute(value, intern(name), item) }
+  return value
+}

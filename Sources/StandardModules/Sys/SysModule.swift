@@ -1,0 +1,194 @@
+// The module `sys`: constants of the interpreter and doors to its state.
+
+import Interpreter
+
+/// `sys.argv`; set by the executable before the script runs.
+package nonisolated(unsafe) var scriptArguments: [String] = []
+
+/// `sys.executable`; the executable may set a better path.
+package nonisolated(unsafe) var executablePath = CommandLine.arguments.first ?? ""
+
+let sysFunctions: [NativeFunction] = [
+  .function(
+    "displayhook", "(object, /)", "Print an object to sys.stdout and also save it in builtins._",
+    sysDisplayHook),
+  .function(
+    "exc_info", "()",
+    "Return current exception information: (type, value, traceback).", sysExcInfo),
+  .function(
+    "excepthook", "(exctype, value, traceback, /)",
+    "Handle an exception by displaying it with a traceback on sys.stderr.", sysExceptHook),
+  .function("exception", "()", "Return the current exception.") { _ in
+    state.handled.isUnbound ? .none : state.handled
+  },
+  .function(
+    "exit", "(status=None, /)",
+    "Exit the interpreter by raising SystemExit(status).", sysExit),
+  .function(
+    "get_int_max_str_digits", "()",
+    "Return the maximum string digits limit for non-binary int<->str conversions."
+  ) { _ in .int(decimalDigitLimit) },
+  .function(
+    "getdefaultencoding", "()",
+    "Return the current default encoding used by the Unicode implementation."
+  ) { _ in makeString("utf-8") },
+  .function(
+    "getfilesystemencodeerrors", "()", "Return the error mode used for file names."
+  ) { _ in makeString("surrogateescape") },
+  .function(
+    "getfilesystemencoding", "()", "Return the encoding used to convert file names."
+  ) { _ in makeString("utf-8") },
+  .function("getrecursionlimit", "()", "Return the current value of the recursion limit.") { _ in
+    .int(recursionLimit)
+  },
+  // A collected heap counts no references; 2 is what an object with one name has in CPython.
+  .function("getrefcount", "(object, /)", "Return the reference count of object.") { _ in .int(2) },
+  .function(
+    "getsizeof", "(object, default=None)", "Return the size of object in bytes.", sysGetSizeOf),
+  .function("gettrace", "()", "Return the global debug tracing function: None.") { _ in .none },
+  .function(
+    "intern", "(string, /)", "``Intern'' the given string.", sysIntern),
+  .function("is_finalizing", "()", "Return True if Python is exiting.") { _ in .bool(false) },
+  .function(
+    "set_int_max_str_digits", "(maxdigits)",
+    "Set the maximum string digits limit for non-binary int<->str conversions.", sysSetDigits),
+  .function(
+    "setrecursionlimit", "(limit, /)",
+    "Set the maximum depth of the Python interpreter stack to n.", sysSetRecursionLimit),
+]
+
+func makeSysModule() throws(Raised) -> ModuleObject {
+  let module = makeModule(
+    "sys",
+    doc: "This module provides access to some objects used or maintained by the\n"
+      + "interpreter and to functions that interact strongly with the interpreter.", sysFunctions)
+  let namespace = module.namespace
+  for (name, value) in sysConstants() { namespace.set(intern(name), value) }
+  for (sequence, items) in sysSequences() {
+    namespace.set(
+      intern(sequence.name), try sequence.makeValue(sequence.makeType(), items))
+  }
+  namespace.set(intern("implementation"), try makeImplementation(namespace))
+  for (name, original) in [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__")] {
+    namespace.set(intern(original), namespace.get(intern(name)))
+  }
+  for (name, value) in [
+    ("__stdin__", processStreams.input), ("__stdout__", processStreams.output),
+    ("__stderr__", processStreams.error), ("stdin", standardInput), ("stdout", standardOutput),
+    ("stderr", standardError),
+  ] { namespace.set(intern(name), value) }
+  systemNamespace = namespace
+  return module
+}
+
+// MARK: - Exceptions
+
+private func sysExcInfo(_ a: Arguments) throws(Raised) -> Value {
+  let exception = state.handled
+  if exception.exception == nil { return makeTuple([.none, .none, .none]) }
+  return makeTuple([typeOf(exception).value, exception, tracebackValue(exception)])
+}
+
+private func sysExit(_ a: Arguments) throws(Raised) -> Value {
+  let status = a.get(0, default: .none)
+  if status.exception?.isInstance(of: .systemExit) == true { throw raise(value: status) }
+  var arguments = makeTuple([status])
+  if status.isNone { arguments = emptyTuple }
+  if status.tuple != nil { arguments = status }
+  throw raise(value: makeException(exceptionType(.systemExit), arguments: arguments))
+}
+
+private func sysExceptHook(_ a: Arguments) throws(Raised) -> Value {
+  if a[1].exception == nil {
+    throw raise(
+      .typeError,
+      "print_exception(): Exception expected for value, \(typeName(a[1])) found")
+  }
+  try writeToStandardError(formatException(a[1]))
+  return .none
+}
+
+private func sysDisplayHook(_ a: Arguments) throws(Raised) -> Value {
+  if a[0].isNone { return .none }
+  let text = try repr(a[0])
+  let output = standardOutput
+  if output.isNone { throw raise(.runtimeError, "lost sys.stdout") }
+  for part in [text, makeString("\n")] {
+    _ = try callMethod(output, intern("write"), [part])
+  }
+  DictObject(state.builtins).set(intern("_"), a[0])
+  return .none
+}
+
+// MARK: - Limits
+
+/// What the script has set; deeper than `deepestRecursion` only the native stack decides.
+private nonisolated(unsafe) var recursionLimit = state.depthLimit
+private let deepestRecursion = 100_000
+
+private func cInt(_ value: Value) throws(Raised) -> Int {
+  guard let number = Int32(exactly: try integer(value)) else {
+    throw raise(.overflowError, "Python int too large to convert to C int")
+  }
+  return Int(number)
+}
+
+private func sysSetRecursionLimit(_ a: Arguments) throws(Raised) -> Value {
+  let limit = try cInt(a[0])
+  if limit < 1 {
+    throw raise(.valueError, "recursion limit must be greater or equal than 1")
+  }
+  if limit <= state.depth {
+    throw raise(
+      .recursionError,
+      "cannot set the recursion limit to \(limit) at the recursion depth \(state.depth): "
+        + "the limit is too low")
+  }
+  recursionLimit = limit
+  state.depthLimit = min(limit, deepestRecursion)
+  return .none
+}
+
+private func sysSetDigits(_ a: Arguments) throws(Raised) -> Value {
+  let digits = try cInt(a[0])
+  if digits != 0 && digits < 640 {
+    throw raise(.valueError, "maxdigits must be 0 or larger than 640")
+  }
+  decimalDigitLimit = digits
+  return .none
+}
+
+// MARK: - Objects
+
+private func sysIntern(_ a: Arguments) throws(Raised) -> Value {
+  guard let text = a[0].string else {
+    throw raise(.typeError, "intern() argument must be str, not \(typeName(a[0]))")
+  }
+  return .object(intern(text))
+}
+
+private func sysGetSizeOf(_ a: Arguments) throws(Raised) -> Value {
+  if a[0].instance != nil, let size = try callSpecial(a[0], .sizeof) {
+    if case .int(let bytes) = size, bytes >= 0 { return size }
+    throw raise(.valueError, "__sizeof__() should return >= 0")
+  }
+  return .int(plausibleSize(a[0]))
+}
+
+/// What CPython would say: scripts print it, and nobody can check it.
+private func plausibleSize(_ value: Value) -> Int {
+  switch value {
+  case .int, .bool: return 28
+  case .double: return 24
+  case .none, .unbound, .notImplemented, .ellipsis: return 16
+  case .object: break
+  }
+  if let text = value.string { return text.isASCII ? 41 + text.byteCount : 58 + text.byteCount }
+  if let bytes = value.bytes { return (bytes.isMutable ? 57 : 33) + bytes.count }
+  if let number = value.bigInt?.number { return 24 + 4 * ((number.magnitude.bitWidth + 29) / 30) }
+  if let list = value.list { return 56 + 8 * list.layout.pointee.capacity }
+  if let tuple = value.tuple { return 40 + 8 * tuple.count }
+  if let dict = value.dict { return dict.count == 0 ? 64 : 184 + 32 * dict.layout.pointee.capacity }
+  if let set = value.set { return 216 + 16 * max(set.count - 4, 0) * 4 }
+  return value.instance != nil ? 48 : 64
+}

@@ -1,0 +1,2 @@
+import Interpreter
+func timeStrptime(_ a: Arguments) throws(Raised) -> Value { .none }

@@ -1,0 +1,71 @@
+// The executable: reads the command line, starts the interpreter's thread, ends with its status.
+
+import ArgumentParser
+import Reactor
+
+@main
+struct Baton: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baton",
+    abstract: "Run asynchronous scripts, or type them while their tasks run.",
+    discussion: """
+      Without a script and on a terminal the prompt opens: type Python, top-level await included; \
+      commands begin with a colon, :help lists them. With standard input from a pipe, the script \
+      is read from there.
+      """,
+    version: "baton 0.1.0 (Python 3.13)")
+
+  @Option(name: .customShort("c"), help: ArgumentHelp("Run this code.", valueName: "code"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("How time goes: real, virtual, manual or xN.", valueName: "clock"))
+  var clock: ClockOption = .init(mode: .real)
+
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: ArgumentHelp("A script (- for standard input) and its arguments.", valueName: "script"))
+  var script: [String] = []
+
+  func run() throws {
+    SystemCalls.openMissingStandardDescriptors()
+    try? Signals.ignoreBrokenPipes()
+    SystemCalls.exit(start())
+  }
+
+  /// Chooses between a script and the prompt; returns the exit status.
+  private func start() -> Int32 {
+    let source: ScriptSource
+    if let code {
+      source = .command(code, arguments: script)
+    } else if let first = script.first, first != "-" {
+      source = .file(first, arguments: Array(script.dropFirst()))
+    } else if script.isEmpty, SystemCalls.isTerminal(0) {
+      return runPrompt(clock: clock.mode)
+    } else {
+      source = .standardInput(arguments: Array(script.dropFirst()))
+    }
+    return runOnInterpreterThread { runScript(source, clock: clock.mode) }
+  }
+}
+
+/// `real`, `virtual`, `manual` or `xN`.
+struct ClockOption: ExpressibleByArgument {
+  let mode: LoopClock.Mode
+
+  init(mode: LoopClock.Mode) { self.mode = mode }
+
+  init?(argument: String) {
+    switch argument {
+    case "real": mode = .real
+    case "virtual": mode = .virtual
+    case "manual": mode = .manual
+    default:
+      guard argument.hasPrefix("x"), let factor = Double(argument.dropFirst()), factor > 0,
+        factor.isFinite
+      else { return nil }
+      mode = .scaled(factor)
+    }
+  }
+
+  var defaultValueDescription: String { "real" }
+}

@@ -1,0 +1,71 @@
+// Connects the interpreter with the process: streams, clocks, signals, modules.
+
+import Asyncio
+import Interpreter
+import Reactor
+import StandardModules
+
+/// Prepares the interpreter on the calling thread.
+func hostInterpreter(clock: LoopClock.Mode) {
+  let bounds: (low: UInt, high: UInt)
+  do {
+    bounds = try NativeThread.currentStackBounds()
+  } catch {
+    preconditionFailure("the thread knows its stack: \(error.message)")
+  }
+  let stress = SystemCalls.environment("BATON_GC_STRESS").flatMap { Int($0) } ?? 0
+  startInterpreter(stackBounds: bounds, stress: max(stress, 0))
+  connectStreams()
+  installStandardStreams()
+  installAsyncio()
+  installFutureMethods()
+  installStandardModules()
+  makeWorld = {
+    do throws(SystemCallError) {
+      let world = try RealWorld(clock: clock)
+      Signals.wake(world.wakeUp)
+      return world
+    } catch {
+      preconditionFailure("the system has no poller: \(error.message)")
+    }
+  }
+  attentionHandler = serveInterrupt
+}
+
+private func connectStreams() {
+  isTerminal = { SystemCalls.isTerminal($0) }
+  writeBytes = { (descriptor, bytes) throws(Raised) in
+    let result = SystemCalls.writeAll(descriptor, bytes)
+    if let error = result.error { throw raiseSystemError(error) }
+  }
+  readBytes = { (descriptor, buffer) throws(Raised) -> Int in
+    do throws(SystemCallError) {
+      return try SystemCalls.read(descriptor, into: buffer)
+    } catch {
+      if error.kind == .interrupted { try pollInterrupt() }
+      throw raiseSystemError(error)
+    }
+  }
+}
+
+/// An OSError of the class that the error number asks for.
+func raiseSystemError(_ error: SystemCallError) -> Raised {
+  do throws(Raised) {
+    let exception = try call(
+      .object(exceptionType(.osError)), .int(Int(error.code)), makeString(error.message))
+    return raise(value: exception)
+  } catch {
+    return error
+  }
+}
+
+/// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
+private func serveInterrupt() throws(Raised) {
+  guard Signals.takeInterrupt() else { return }
+  if let main = mainTask, !wasInterrupted, let scheduler = runningScheduler {
+    wasInterrupted = true
+    _ = scheduler.cancel(FutureObject(main), message: .none)
+    return
+  }
+  throw raise(.keyboardInterrupt, "")
+}

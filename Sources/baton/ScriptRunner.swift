@@ -1,0 +1,156 @@
+// Runs one script: from a file, from `-c`, from standard input. Exit statuses are Python's.
+
+import Asyncio
+import Interpreter
+import Reactor
+import StandardModules
+import Syntax
+
+enum ScriptSource: Sendable {
+  case file(String, arguments: [String])
+  case command(String, arguments: [String])
+  case standardInput(arguments: [String])
+
+  /// What `sys.argv[0]` is.
+  var argumentZero: String {
+    switch self {
+    case .file(let path, _): return path
+    case .command: return "-c"
+    case .standardInput: return "-"
+    }
+  }
+
+  var arguments: [String] {
+    switch self {
+    case .file(_, let arguments), .command(_, let arguments), .standardInput(let arguments):
+      return arguments
+    }
+  }
+}
+
+/// Runs the script and returns the exit status.
+func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
+  guard let source = readSource(script) else { return 2 }
+  hostInterpreter(clock: clock)
+  scriptArguments = [script.argumentZero] + script.arguments
+  if case .file(let path, _) = script {
+    mainNamespace.set(SpecialName.file.name, makeString(path))
+  }
+  try? Signals.watchInterrupt()
+  installLastResortNames()
+  var status: Int32 = 0
+  do throws(Raised) {
+    try runMainModule(source)
+  } catch {
+    status = report(state.raised)
+  }
+  return finishOutput(status)
+}
+
+/// The text of the script, or nil after one line on standard error.
+private func readSource(_ script: ScriptSource) -> SourceFile? {
+  do {
+    switch script {
+    case .file(let path, _):
+      return SourceFile(name: path, bytes: try SystemCalls.readFile(path))
+    case .command(let code, _):
+      return SourceFile(name: "<string>", text: code)
+    case .standardInput:
+      return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
+    }
+  } catch {
+    writeError(
+      "baton: can't open file '\(script.argumentZero)': [Errno \(error.code)] \(error.message)\n")
+    return nil
+  }
+}
+
+private func runMainModule(_ source: SourceFile) throws(Raised) {
+  let code: Code
+  do {
+    code = try Program.compile(source, namespace: mainNamespace)
+  } catch {
+    writeError(error.rendered())
+    throw raise(.systemExit, argument: .int(1))
+  }
+  guard code.form == .coroutine else {
+    _ = try Program.run(code, namespace: mainNamespace)
+    return
+  }
+  let function = Program.makeModuleFunction(code, namespace: mainNamespace)
+  guard let coroutine = try call(function.value).coroutine else { return }
+  _ = try runCoroutine(coroutine)
+}
+
+/// `create_task`, `gather` and `sleep` need no import; they resolve after everything else.
+private func installLastResortNames() {
+  lastResort = { name in
+    let text = StringObject(UnsafeMutableRawPointer(name)).text
+    guard lastResortNames.contains(text) else { return nil }
+    do throws(Raised) {
+      return try importModule("asyncio").module?.namespace.get(name)
+    } catch {
+      return nil
+    }
+  }
+}
+
+// MARK: - The end
+
+/// Shows an exception that nobody caught and returns the exit status it stands for.
+func report(_ exception: Value) -> Int32 {
+  state.raised = .none
+  guard let object = exception.exception else { return 1 }
+  if object.isInstance(of: .systemExit) { return exitStatus(object) }
+  if object.isInstance(of: .brokenPipeError) { return brokenPipeStatus }
+  flushQuietly()
+  writeError(formatException(exception))
+  return object.isInstance(of: .keyboardInterrupt) ? 130 : 1
+}
+
+/// What a shell sees of a program that SIGPIPE ended.
+private let brokenPipeStatus: Int32 = 141
+
+private func exitStatus(_ exit: ExceptionObject) -> Int32 {
+  var code = exit.attribute(intern("code"))
+  if code.isUnbound {
+    switch exit.arguments.count {
+    case 0: code = .none
+    case 1: code = exit.arguments[0]
+    default: code = exit.arguments.value
+    }
+  }
+  switch code {
+  case .none: return 0
+  case .int(let status): return Int32(truncatingIfNeeded: status & 0xFF)
+  case .bool(let flag): return flag ? 1 : 0
+  default:
+    if code.bigInt != nil { return 255 }
+    flushQuietly()
+    do throws(Raised) { writeError(try strText(code) + "\n") } catch { state.raised = .none }
+    return 1
+  }
+}
+
+private func flushQuietly() {
+  do throws(Raised) { try flushStandardStreams() } catch { state.raised = .none }
+}
+
+/// Writes out what is buffered; output that nobody reads ends quietly, any other failure is told.
+private func finishOutput(_ status: Int32) -> Int32 {
+  do throws(Raised) {
+    try flushStandardStreams()
+    return status
+  } catch {
+    let exception = state.raised
+    state.raised = .none
+    if exception.exception?.isInstance(of: .brokenPipeError) ?? false { return brokenPipeStatus }
+    writeError("Exception ignored in: <_io.TextIOWrapper name='<stdout>'>\n")
+    writeError(formatExceptionOnly(exception))
+    return 120
+  }
+}
+
+func writeError(_ text: String) {
+  _ = SystemCalls.writeAll(2, Array(text.utf8))
+}
