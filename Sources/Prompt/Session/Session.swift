@@ -195,6 +195,7 @@ package final class Session: @unchecked Sendable {
     let tasks = snapshot.tasks
     if tasks.isEmpty { return }
     let names = tasks.map(\.label).joined(separator: ", ")
-    show("\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: \(names)\n")
+    show(
+      "\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: \(names)\n")
   }
 }
