@@ -4,7 +4,6 @@ import Timeline
 
 package nonisolated(unsafe) let commands: [Command] =
   lookCommands + controlCommands + sessionCommands
-lookCommands + controlCommands + sessionCommands
 
 private nonisolated(unsafe) let lookCommands: [Command] = [
   Command(
