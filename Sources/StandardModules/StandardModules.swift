@@ -8,6 +8,8 @@ import Interpreter
 package func installStandardModules() {
   moduleFactories["math"] = makeMathModule
   moduleFactories["random"] = makeRandomModule
+  moduleFactories["sys"] = makeSysModule
+  moduleFactories["time"] = makeTimeModule
 }
 
 /// A module with the functions of a table.

@@ -17,6 +17,6 @@ func runOnInterpreterThread(_ body: @escaping @Sendable () -> Int32) -> Int32 {
 }
 
 // Written by the thread before it ends, read after it was joined.
-private final class ExitStatus: @unchecked Sendable {
+final class ExitStatus: @unchecked Sendable {
   var value: Int32 = 1
 }

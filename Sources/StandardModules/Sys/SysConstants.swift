@@ -2,7 +2,7 @@
 
 import Interpreter
 
-private let versionNumbers: [Value] = [.int(3), .int(13), .int(0)]
+private nonisolated(unsafe) let versionNumbers: [Value] = [.int(3), .int(13), .int(0)]
 
 #if os(macOS)
   private let platformName = "darwin"
@@ -88,7 +88,7 @@ func sysSequences() -> [(StructSequence, [Value])] {
   ]
 }
 
-private let flags: [(name: StaticString, value: Value)] = [
+private nonisolated(unsafe) let flags: [(name: StaticString, value: Value)] = [
   ("debug", .int(0)), ("inspect", .int(0)), ("interactive", .int(0)), ("optimize", .int(0)),
   ("dont_write_bytecode", .int(1)), ("no_user_site", .int(0)), ("no_site", .int(0)),
   ("ignore_environment", .int(0)), ("verbose", .int(0)), ("bytes_warning", .int(0)),
