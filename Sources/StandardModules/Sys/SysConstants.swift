@@ -2,11 +2,6 @@
 
 import Interpreter
 
-<<<<<<< HEAD
-private nonisolated(unsafe) let versionNumbers: [Value] = [.int(3), .int(13), .int(0)]
-
-=======
->>>>>>> modules
 #if os(macOS)
   private let platformName = "darwin"
 #else
@@ -91,16 +86,6 @@ func sysSequences() -> [(StructSequence, [Value])] {
   ]
 }
 
-<<<<<<< HEAD
-private nonisolated(unsafe) let flags: [(name: StaticString, value: Value)] = [
-  ("debug", .int(0)), ("inspect", .int(0)), ("interactive", .int(0)), ("optimize", .int(0)),
-  ("dont_write_bytecode", .int(1)), ("no_user_site", .int(0)), ("no_site", .int(0)),
-  ("ignore_environment", .int(0)), ("verbose", .int(0)), ("bytes_warning", .int(0)),
-  ("quiet", .int(0)), ("hash_randomization", .int(0)), ("isolated", .int(0)),
-  ("dev_mode", .bool(false)), ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
-  ("safe_path", .bool(false)), ("int_max_str_digits", .int(4300)),
-]
-=======
 private var flags: [(name: StaticString, value: Value)] {
   [
     ("debug", .int(0)), ("inspect", .int(0)), ("interactive", .int(0)), ("optimize", .int(0)),
@@ -111,7 +96,6 @@ private var flags: [(name: StaticString, value: Value)] {
     ("safe_path", .bool(false)), ("int_max_str_digits", .int(4300)),
   ]
 }
->>>>>>> modules
 
 // MARK: - implementation
 
