@@ -94,8 +94,25 @@ extension Scheduler {
       throw Raised()
     }
     try cancelRemaining()
+    try shutDown()
     reportUnretrieved()
     return result
+  }
+
+  /// `shutdown_asyncgens` and `shutdown_default_executor` are tasks of two turns each, in which what
+  /// is still ready goes on: the same turns pass here.
+  private func shutDown() throws(Raised) {
+    for _ in 0..<2 {
+      skipTaskName()
+      let done = createFuture()
+      let finish = makeNative(
+        .function("shutdown", "(future, /)", "") { (a: Arguments) throws(Raised) -> Value in
+          if let future = a[0].future { runningScheduler?.complete(future, flags: 0, .none) }
+          return .none
+        })
+      _ = callSoon(finish, [done.value])
+      _ = try runUntilComplete(done)
+    }
   }
 
   /// Ctrl-C cancels the main task first; what leaves `run` is KeyboardInterrupt.

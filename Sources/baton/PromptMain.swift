@@ -1,5 +1,5 @@
 // The prompt on a terminal: the main thread serves the terminal, the interpreter's thread runs the
-// session. The caller prepares the interpreter.
+// session.
 
 import Asyncio
 import Prompt
@@ -8,17 +8,14 @@ import StandardModules
 
 /// Runs a session and returns its exit status. Call it on the process's main thread.
 func runPrompt(clock: LoopClock.Mode) -> Int32 {
-  let exchange: Exchange
-  do {
-    exchange = try Exchange()
-  } catch {
-    writeError("baton: the system has no descriptors left: \(error.message)\n")
-    return 1
-  }
-  let source = LineSources.open(hooks: promptHooks(), forcesPrompts: false)
-  let start = SessionStart()
-  let status = ExitStatus()
-  do {
+  do throws(SystemCallError) {
+    let exchange = try Exchange()
+    let handover = try SessionHandover()
+    let source = LineSources.open(hooks: promptHooks(), forcesPrompts: false)
+    defer {
+      source.drain()
+      source.close()
+    }
     let thread = try NativeThread {
       TerminalRestore.coverThisThread()
       hostInterpreter(clock: clock)
@@ -26,58 +23,42 @@ func runPrompt(clock: LoopClock.Mode) -> Int32 {
       let session = Session(
         world: currentWorld(), source: source, exchange: exchange,
         width: { TerminalDevice.size.columns })
-      start.open(session)
-      status.value = session.run()
+      handover.open(session)
+      handover.status = session.run()
     }
-    start.waitUntilOpen()
-    greet(source)
-    Conversation(source: source, exchange: exchange, post: start.post).run()
+    let session = handover.waitForSession()
+    source.write(greeting)
+    Conversation(source: source, exchange: exchange, post: session.post).run()
     thread.join()
+    return handover.status
   } catch {
-    source.close()
-    writeError("baton: cannot start a thread: \(error.message)\n")
+    writeError("baton: cannot start the prompt: \(error.message)\n")
     return 1
   }
-  source.drain()
-  source.close()
-  return status.value
 }
 
-private func greet(_ source: any LineSource) {
-  source.write("baton 0.1.0 (Python 3.13): type code, await included; :help lists commands\n")
-}
+private let greeting = "baton 0.1.0 (Python 3.13): type code, await included; :help for commands\n"
 
-/// Hands the session from the thread that makes it to the one that types.
-private final class SessionStart: @unchecked Sendable {
-  private let lock = Lock()
-  private let opened = try? WakeUp()
+/// Hands the session from the thread that makes it to the one that types, and its status back.
+private final class SessionHandover: @unchecked Sendable {
+  private let opened: WakeUp
   private var session: Session?
+  /// Written before the interpreter's thread ends, read after it was joined.
+  var status: Int32 = 0
+
+  init() throws(SystemCallError) { opened = try WakeUp() }
 
   func open(_ session: Session) {
-    lock.acquire()
     self.session = session
-    lock.release()
-    opened?.signal()
+    // The bell orders the memory of the two threads.
+    opened.signal()
   }
 
-  func waitUntilOpen() {
-    while !isOpen {
-      guard let opened else { continue }
-      _ = try? SystemCalls.wait(for: opened.readEnd, readable: true, seconds: nil)
+  func waitForSession() -> Session {
+    while true {
+      let isOpen =
+        (try? SystemCalls.wait(for: opened.readEnd, readable: true, seconds: nil)) ?? false
+      if isOpen, let session { return session }
     }
-  }
-
-  private var isOpen: Bool {
-    lock.acquire()
-    defer { lock.release() }
-    return session != nil
-  }
-
-  /// Posts a request as one more source of the loop.
-  func post(_ request: Request) {
-    lock.acquire()
-    let session = session
-    lock.release()
-    session?.post(request)
   }
 }

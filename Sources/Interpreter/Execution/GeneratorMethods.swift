@@ -67,7 +67,6 @@ func thrownException(_ a: Arguments) throws(Raised) -> Value {
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
   try close(try frameObject(a))
-  return .none
 }
 
 /// What `send` returns: the yielded value; the returned one travels in a StopIteration.

@@ -314,21 +314,24 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
 }
 
 /// `close()`: raises GeneratorExit inside and expects the frame to end.
-package func close(_ receiver: CoroutineObject) throws(Raised) {
-  if receiver.isFinished { return }
+/// - Returns: what the frame returned instead of passing GeneratorExit on.
+@discardableResult
+package func close(_ receiver: CoroutineObject) throws(Raised) -> Value {
+  if receiver.isFinished { return .none }
   if !receiver.isStarted {
     receiver.set(CoroutineObject.isFinished)
-    return
+    return .none
   }
   let exit = makeException(exceptionType(.generatorExit), arguments: emptyTuple)
   do throws(Raised) {
-    if case .suspended = try throwInto(receiver.value, exit) {
-      throw raise(.runtimeError, "\(kindName(receiver)) ignored GeneratorExit")
-    }
+    let flow = try throwInto(receiver.value, exit)
+    if case .return(let value) = flow { return value }
+    throw raise(.runtimeError, "\(kindName(receiver)) ignored GeneratorExit")
   } catch {
     guard let raised = state.raised.exception,
       raised.isInstance(of: .generatorExit) || raised.isInstance(of: .stopIteration)
     else { throw error }
     state.raised = .none
+    return .none
   }
 }

@@ -2,7 +2,8 @@
 
 import Timeline
 
-package nonisolated(unsafe) let commands: [Command] = lookCommands + controlCommands + sessionCommands
+package nonisolated(unsafe) let commands: [Command] =
+  lookCommands + controlCommands + sessionCommands
 
 private nonisolated(unsafe) let lookCommands: [Command] = [
   Command(
@@ -177,9 +178,9 @@ package func helpText() -> String {
     Commands (any unique prefix will do, :help NAME explains):
 
     """ + rows.joined() + """
-    An empty line repeats :step, :tick and :clock advance. Ctrl-C detaches an await, Ctrl-D leaves.
+      An empty line repeats :step, :tick and :clock advance. Ctrl-C detaches an await, Ctrl-D leaves.
 
-    """
+      """
 }
 
 /// What one command does.

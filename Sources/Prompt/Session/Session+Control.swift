@@ -64,7 +64,9 @@ extension Session {
     if status != nil { return }
     if hasRun { return showStop(last: recorder?.last) }
     let now = snapshot
-    guard let next = now.timers.first else { return show("nothing is ready, and no timer is set\n") }
+    guard let next = now.timers.first else {
+      return show("nothing is ready, and no timer is set\n")
+    }
     show(
       "nothing is ready; next: \(now.label(of: next.work)) in "
         + "\(durationText(next.when - now.time)), at t=\(durationText(next.when))\n")

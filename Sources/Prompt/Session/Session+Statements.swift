@@ -47,6 +47,8 @@ extension Session {
 
   private func runStatement(_ code: Code) {
     isExecuting = true
+    // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
+    scheduler.world.clock.release()
     do throws(Raised) {
       try scheduler.within { (_) throws(Raised) in
         _ = try Program.run(code, namespace: mainNamespace)

@@ -74,7 +74,7 @@ package final class Session: @unchecked Sendable {
   }
 
   private func round() {
-    if inbox.isEmpty {
+    if inbox.isEmpty || foreground != nil {
       if isPaused, foreground == nil { waitForRequest() } else { turn() }
     }
     serveInterrupt()
@@ -131,7 +131,8 @@ package final class Session: @unchecked Sendable {
   }
 
   private func becomeQuiet() {
-    reportLostTasks()
+    // Whoever awaits a task that has failed takes its exception one turn later.
+    if scheduler.ready.count == 0 { reportLostTasks() }
     if foreground == nil { updatePrompt(isUrgent: true) } else { hintAtDeadlock() }
     exchange.noteQuiet(taken: takenCount)
   }
@@ -155,13 +156,13 @@ package final class Session: @unchecked Sendable {
     case .interrupted: escalateInterrupt()
     case .endOfInput: leave()
     }
-    reportLostTasks()
     if foreground == nil { finishRequest() }
   }
 
   /// The prompt comes back.
   func finishRequest() {
     flush()
+    if status != nil { return }
     updatePrompt(isUrgent: true)
     exchange.noteServed(on: source)
   }
@@ -195,6 +196,7 @@ package final class Session: @unchecked Sendable {
     let tasks = snapshot.tasks
     if tasks.isEmpty { return }
     let names = tasks.map(\.label).joined(separator: ", ")
-    show("\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: \(names)\n")
+    show(
+      "\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: \(names)\n")
   }
 }

@@ -101,7 +101,9 @@ extension Lexer {
     // Inside a specification the quote still ends the string; the parser reports the open brace.
     let start = position
     position += state.isTriple ? 3 : 1
-    if let field = state.fields.first { brackets.removeLast(brackets.count - field.bracketDepth + 1) }
+    if let field = state.fields.first {
+      brackets.removeLast(brackets.count - field.bracketDepth + 1)
+    }
     formattedStrings.removeLast()
     append(.formattedEnd, from: start)
   }

@@ -80,7 +80,8 @@ extension Lexer {
     if let state = formattedStrings.last, state.quote == quote, state.isTriple == isTriple {
       return failure("f-string: expecting '}'", at: start, isIncomplete: isTriple)
     }
-    let hint = !isTriple && hasEscapedQuote(from: start) ? "; perhaps you escaped the end quote?" : ""
+    let hint =
+      !isTriple && hasEscapedQuote(from: start) ? "; perhaps you escaped the end quote?" : ""
     return failure(
       "unterminated \(triple)string literal (detected at line \(source.line(at: offset)))\(hint)",
       at: start, isIncomplete: isTriple || position >= bytes.count && endsInLineJoining)

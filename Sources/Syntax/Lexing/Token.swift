@@ -27,7 +27,8 @@ package enum TokenKind: UInt8, Sendable {
   case plusEqual, minusEqual, starEqual, slashEqual, doubleSlashEqual, percentEqual, atEqual
   case doubleStarEqual, leftShiftEqual, rightShiftEqual, ampersandEqual, barEqual, caretEqual
 
-  case falseValue, noneValue, trueValue, and, `as`, assert, async, await, `break`, `class`, `continue`, def
+  case falseValue, noneValue, trueValue, and, `as`, assert, async, await, `break`, `class`,
+    `continue`, def
   case del, elif, `else`, except, finally, `for`, from, global, `if`, `import`, `in`, `is`, lambda
   case nonlocal, not, or, pass, raise, `return`, `try`, `while`, with, yield
 }

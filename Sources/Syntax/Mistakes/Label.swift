@@ -57,7 +57,8 @@ extension Mistakes {
 
   /// A node of some label from a start to the end of the last token taken.
   func node(_ label: Label, from start: Int32, _ children: [Node] = []) -> Node {
-    Node(label: label, span: Span(Int(start), Int(tokens[max(0, index - 1)].end)), children: children)
+    Node(
+      label: label, span: Span(Int(start), Int(tokens[max(0, index - 1)].end)), children: children)
   }
 
   var start: Int32 { tokens[index].start }

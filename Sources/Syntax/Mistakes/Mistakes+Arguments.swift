@@ -10,12 +10,14 @@ extension Mistakes {
 
   /// starred_expression: '*' expression
   mutating func starredExpression() -> Node? {
-    if usesExtraProductions, let (star, value) = attempt({ reader -> (Node, Node)? in
-      guard let star = reader.take(.star), reader.expression() != nil, reader.accept(.equal),
-        let value = reader.expression()
-      else { return nil }
-      return (star, value)
-    }) {
+    if usesExtraProductions,
+      let (star, value) = attempt({ reader -> (Node, Node)? in
+        guard let star = reader.take(.star), reader.expression() != nil, reader.accept(.equal),
+          let value = reader.expression()
+        else { return nil }
+        return (star, value)
+      })
+    {
       return report("cannot assign to iterable argument unpacking", star, value)
     }
     if let starred = attempt({ reader -> Node? in
@@ -129,10 +131,12 @@ extension Mistakes {
     }
     _ = keywordWithGenerator()
     let isKeyword = follows { $0.accept(.name) && $0.accept(.equal) }
-    if !isKeyword, let (value, equal) = attempt({ reader -> (Node, Node)? in
-      guard let value = reader.expression(), let equal = reader.take(.equal) else { return nil }
-      return (value, equal)
-    }) {
+    if !isKeyword,
+      let (value, equal) = attempt({ reader -> (Node, Node)? in
+        guard let value = reader.expression(), let equal = reader.take(.equal) else { return nil }
+        return (value, equal)
+      })
+    {
       return report(
         "expression cannot contain assignment, perhaps you meant \"==\"?", value, equal)
     }

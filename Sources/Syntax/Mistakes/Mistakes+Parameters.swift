@@ -10,7 +10,8 @@ extension Mistakes {
 
   private static let function = Form(
     closing: .rightParenthesis, hasAnnotations: true, name: "Function")
-  private static let lambda = Form(closing: .colon, hasAnnotations: false, name: "Lambda expression")
+  private static let lambda = Form(
+    closing: .colon, hasAnnotations: false, name: "Lambda expression")
 
   /// lambdef: 'lambda' [lambda_params] ':' expression
   mutating func lambda() -> Node? {

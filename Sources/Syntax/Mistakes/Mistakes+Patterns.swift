@@ -195,10 +195,12 @@ extension Mistakes {
 
   private mutating func mappingItem() -> Node? {
     attempt { reader in
-      let key = reader.literalPattern() ?? reader.attempt { reader -> Node? in
-        guard let chain = reader.attributeChain(), chain.isAttribute else { return nil }
-        return chain.node
-      }
+      let key =
+        reader.literalPattern()
+        ?? reader.attempt { reader -> Node? in
+          guard let chain = reader.attributeChain(), chain.isAttribute else { return nil }
+          return chain.node
+        }
       guard key != nil, reader.accept(.colon) else { return nil }
       return reader.pattern()
     }

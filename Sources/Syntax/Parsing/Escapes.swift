@@ -114,7 +114,8 @@ extension Parser {
       return fail("(value error) invalid \\x escape at position \(start)", place)
     }
     let end = decoder.position(of: last)
-    let range = start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
+    let range =
+      start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
     return fail(
       "(unicode error) 'unicodeescape' codec can't decode \(range): \(message)", place)
   }

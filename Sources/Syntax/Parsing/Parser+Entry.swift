@@ -38,7 +38,7 @@ extension Parser {
       let statements = try body(&parser)
       return Module(body: statements, source: source, scopeCount: parser.scopeCount)
     } catch {
-      if let diagnostic = parser.diagnostic { 
+      if let diagnostic = parser.diagnostic {
         throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
       }
       throw Mistakes.explain(

@@ -35,7 +35,11 @@ extension Resolver {
     case .formattedString(let parts): try collectParts(parts)
     case .tuple(let elements), .list(let elements), .set(let elements):
       for element in elements {
-        if case .starred(let value) = element.kind { try collect(value) } else { try collect(element) }
+        if case .starred(let value) = element.kind {
+          try collect(value)
+        } else {
+          try collect(element)
+        }
       }
     case .dictionary(let pairs):
       for (key, value) in pairs {

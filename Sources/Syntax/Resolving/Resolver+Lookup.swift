@@ -31,7 +31,8 @@ extension Resolver {
     }
   }
 
-  private func nonlocalPlace(of symbol: Symbol, in block: Block) throws(Diagnostic) -> Symbol.Place {
+  private func nonlocalPlace(of symbol: Symbol, in block: Block) throws(Diagnostic) -> Symbol.Place
+  {
     let span = symbol.declaration ?? Span(0, 0)
     if block.scope.kind == .module {
       throw failure("nonlocal declaration not allowed at module level", span)

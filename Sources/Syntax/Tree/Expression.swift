@@ -89,7 +89,8 @@ package struct Comprehension: Sendable {
     package let iterable: Expression
     package let conditions: [Expression]
     package let isAsync: Bool
-    package init(target: Expression, iterable: Expression, conditions: [Expression], isAsync: Bool) {
+    package init(target: Expression, iterable: Expression, conditions: [Expression], isAsync: Bool)
+    {
       self.target = target
       self.iterable = iterable
       self.conditions = conditions
@@ -140,7 +141,9 @@ package struct Parameters: Sendable {
   package init(_ list: [Parameter]) { self.list = list }
 }
 
-package enum UnaryOperator: String, Sendable { case not, negative = "-", positive = "+", invert = "~" }
+package enum UnaryOperator: String, Sendable {
+  case not, negative = "-", positive = "+", invert = "~"
+}
 
 package enum BooleanOperator: String, Sendable { case and, or }
 

@@ -17,7 +17,8 @@ package struct Statement: Sendable {
     case assign(targets: [Expression], value: Expression)
     case augmentedAssign(target: Expression, BinaryOperator, value: Expression)
     /// `target: annotation = value`; `isSimple` when the target is a bare name.
-    case annotatedAssign(target: Expression, annotation: Expression, value: Expression?, isSimple: Bool)
+    case annotatedAssign(
+      target: Expression, annotation: Expression, value: Expression?, isSimple: Bool)
     case `return`(Expression?)
     case delete([Expression])
     case pass
@@ -143,7 +144,8 @@ package struct TypeParameter: Sendable {
   package let bound: Expression?
   package let defaultValue: Expression?
   package let span: Span
-  package init(kind: Kind, name: String, bound: Expression?, defaultValue: Expression?, span: Span) {
+  package init(kind: Kind, name: String, bound: Expression?, defaultValue: Expression?, span: Span)
+  {
     self.kind = kind
     self.name = name
     self.bound = bound

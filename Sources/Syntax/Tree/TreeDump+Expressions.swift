@@ -114,7 +114,7 @@ extension TreeDump {
       switch part {
       case .text(let bytes): dump.quoted(bytes)
       case .value(let value, let conversion, let format, let debugText):
-        if let debugText { dump.quoted(debugText) ; dump.text += " " }
+        if let debugText { dump.quoted(debugText); dump.text += " " }
         dump.form(
           "FormattedValue", { $0.expression(value) }, { $0.word(conversion?.mark) },
           { $0.optional(format) { $0.parts($1) } })

@@ -5,7 +5,8 @@ let iterationFunctions: [NativeFunction] = [
     "aiter", "(async_iterable, /)", "Returns the asynchronous iterator of an object.", asyncIterator
   ),
   .function(
-    "anext", "(async_iterator, /)", "Returns an awaitable of the next value.", asyncNext),
+    "anext", "(async_iterator, default=None, /)",
+    "Returns an awaitable of the next value, or of the default at the end.", asyncNext),
   .function(
     "iter", "(object, sentinel=None, /)",
     "Returns an iterator over the object, or over a function's results until the sentinel.",
@@ -63,6 +64,30 @@ private func asyncIterator(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncNext(_ a: Arguments) throws(Raised) -> Value {
-  if let awaitable = try callSpecial(a[0], .anext) { return awaitable }
-  throw raise(.typeError, "'\(typeName(a[0]))' object is not an async iterator")
+  guard let awaitable = try callSpecial(a[0], .anext) else {
+    throw raise(.typeError, "'\(typeName(a[0]))' object is not an async iterator")
+  }
+  if !a.isGiven(1) { return awaitable }
+  return try call(try anextWithDefault(), awaitable, a[1])
+}
+
+private nonisolated(unsafe) var anextFunction = Value.unbound
+
+/// Waits for the next value and answers its end with the default; compiled at the first use.
+private func anextWithDefault() throws(Raised) -> Value {
+  if !anextFunction.isUnbound { return anextFunction }
+  let namespace = makeDict()
+  namespace.set(SpecialName.name.name, makeString("builtins"))
+  try Program.define(
+    """
+    async def anext(awaitable, default):
+        try:
+            return await awaitable
+        except StopAsyncIteration:
+            return default
+
+    """, name: "<builtins>", namespace: namespace)
+  anextFunction = namespace.get(intern("anext"))
+  addRoots { mark(anextFunction) }
+  return anextFunction
 }

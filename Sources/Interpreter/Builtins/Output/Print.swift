@@ -20,16 +20,26 @@ private func printValues(_ a: Arguments) throws(Raised) -> Value {
     if a.isGiven(4), try isTrue(a[4]) { try stream.flush() }
     return .none
   }
-  let blank = separator?.value ?? makeString(" ")
-  for index in 0..<values.count {
-    if index > 0 { try write(blank, to: target) }
-    try write(try str(values[index]), to: target)
-  }
-  try write(end?.value ?? makeString("\n"), to: target)
-  if a.isGiven(4), try isTrue(a[4]) {
-    _ = try call(try getAttribute(target, intern("flush")))
-  }
+  try printSlowly(values, separator, end, to: target)
+  if a.isGiven(4), try isTrue(a[4]) { _ = try call(try getAttribute(target, flushName)) }
   return .none
+}
+
+private nonisolated(unsafe) let writeName = intern("write")
+private nonisolated(unsafe) let flushName = intern("flush")
+private nonisolated(unsafe) let readLineName = intern("readline")
+
+/// To an object of any class: one call of its `write` for each piece.
+private func printSlowly(
+  _ values: TupleObject, _ separator: StringObject?, _ end: StringObject?, to target: Value
+) throws(Raised) {
+  let method = try getAttribute(target, writeName)
+  let blank = separator?.value ?? singleCharacter(UInt8(ascii: " "))
+  for index in 0..<values.count {
+    if index > 0 { _ = try call(method, blank) }
+    _ = try call(method, try str(values[index]))
+  }
+  _ = try call(method, end?.value ?? singleCharacter(UInt8(ascii: "\n")))
 }
 
 /// `sep` or `end`: nil stands for the default.
@@ -74,7 +84,7 @@ func write(_ text: Value, to target: Value) throws(Raised) {
   if let stream = target.boxed(.textStream, as: TextStream.self), let text = text.string {
     return try stream.write(text)
   }
-  _ = try call(try getAttribute(target, intern("write")), text)
+  _ = try call(try getAttribute(target, writeName), text)
 }
 
 // MARK: - input
@@ -99,7 +109,7 @@ private func showPrompt(_ prompt: Value) throws(Raised) {
   try write(prompt, to: standardOutput)
   if let stream = standardOutput.boxed(.textStream, as: TextStream.self) {
     try stream.flush()
-  } else if !standardOutput.isNone, let flush = try findAttribute(standardOutput, intern("flush")) {
+  } else if !standardOutput.isNone, let flush = try findAttribute(standardOutput, flushName) {
     _ = try call(flush)
   }
 }
@@ -107,7 +117,7 @@ private func showPrompt(_ prompt: Value) throws(Raised) {
 /// From whatever object a script has put into `sys.stdin`.
 private func readInput(_ prompt: Value, from input: Value) throws(Raised) -> Value {
   try showPrompt(prompt)
-  let line = try call(try getAttribute(input, intern("readline")))
+  let line = try call(try getAttribute(input, readLineName))
   guard let text = line.unwrapped.string else {
     throw raise(.typeError, "object.readline() returned non-string")
   }

@@ -1,0 +1,158 @@
+// The views, from pictures of loops that never ran.
+
+import Interpreter
+import Prompt
+import Testing
+import Timeline
+
+@Suite struct ViewTests {
+  private typealias Name = Snapshot.TaskName
+
+  private func frame(_ function: String, _ line: Int, _ text: String, _ columns: Range<Int>)
+    -> SuspendedFrame
+  {
+    SuspendedFrame(
+      function: function, file: "/home/me/queue.py", line: line, text: text, columns: columns)
+  }
+
+  private var worker: Snapshot.TaskPicture {
+    Snapshot.TaskPicture(
+      name: Name(number: 3, name: "worker-2"), state: .waiting, coroutine: "worker",
+      frames: [
+        frame("worker", 18, "    item = await q.get()", 11..<24),
+        frame("get", 40, "  await getter", 2..<14),
+      ], wait: .future)
+  }
+
+  private var sleeper: Snapshot.TaskPicture {
+    Snapshot.TaskPicture(
+      name: Name(number: 4, name: ""), state: .waiting, coroutine: "ping",
+      frames: [frame("ping", 7, "await sleep(2)", 0..<14)], wait: .sleep(until: 4.7),
+      parentNumber: 1)
+  }
+
+  private var main: Snapshot.TaskPicture {
+    Snapshot.TaskPicture(
+      name: Name(number: 1, name: ""), state: .ready, coroutine: "main",
+      frames: [frame("main", 2, "async def main():", 0..<0)], wait: .nothing)
+  }
+
+  private var snapshot: Snapshot {
+    Snapshot(
+      tick: 812, time: 3.5, clock: .virtual, tasks: [main, worker, sleeper],
+      ready: [.task(Name(number: 1, name: ""))],
+      timers: [.init(when: 4.7, work: .sleepEnd(Name(number: 4, name: "")))])
+  }
+
+  private let idle = Snapshot(
+    tick: 0, time: 0, clock: .real, tasks: [], ready: [], timers: [])
+
+  @Test func thePromptSaysWhatTheLoopDoes() {
+    #expect(promptText(idle, isPaused: false) == ">>> ")
+    #expect(promptText(snapshot, isPaused: false) == "[1▶ 2⏸ 1.2s]>>> ")
+    #expect(promptText(snapshot, isPaused: true) == "(paused @812)>>> ")
+  }
+
+  @Test func listsTasks() {
+    #expect(
+      tasksView(snapshot, width: 80) == """
+        id  state    name      coroutine  where        waits for
+        T1  ready              main       queue.py:2
+        T3  waiting  worker-2  worker     queue.py:40  a future
+        T4  waiting            ping       queue.py:7   sleep 1.20s
+
+        """)
+    #expect(tasksView(idle, width: 80) == "no tasks\n")
+  }
+
+  @Test(arguments: [40, 50, 60, 70])
+  func tablesFitTheWidth(width: Int) {
+    for line in tasksView(snapshot, width: width).split(separator: "\n") {
+      #expect(textWidth(String(line)) <= width)
+    }
+  }
+
+  @Test func showsTheStackOfASuspendedTask() {
+    #expect(
+      whereView(worker, in: snapshot, width: 80) == """
+        T3 worker-2 is waiting: a future
+          File "/home/me/queue.py", line 18, in worker
+            item = await q.get()
+                   ^^^^^^^^^^^^^
+          File "/home/me/queue.py", line 40, in get
+            await getter
+            ^^^^^^^^^^^^
+
+        """)
+  }
+
+  @Test func showsWhereAStopStands() {
+    #expect(
+      stopPicture(snapshot, last: .task(Name(number: 4, name: "")), width: 80) == """
+        (paused @812 t=3.50s virtual)
+        ▶ T4 ping  queue.py:7  await sleep(2)
+                               ^^^^^^^^^^^^^^
+        ready   T1 main
+        waits   T3 a future · T4 sleep 1.20s
+
+        """)
+    #expect(
+      stopPicture(idle, last: .task(Name(number: 9, name: "gone")), width: 80) == """
+        (paused @0 t=0.00s real)
+        ▶ T9 gone ended
+        ready   -
+        waits   -
+
+        """)
+  }
+
+  @Test func listsThatDoNotFitAreCounted() {
+    let many = Snapshot(
+      tick: 1, time: 0, clock: .manual, tasks: [],
+      ready: (1...40).map { .task(Name(number: $0, name: "worker")) }, timers: [])
+    let picture = stopPicture(many, last: nil, width: 60)
+    #expect(picture.contains("· and 3"))
+    for line in picture.split(separator: "\n") { #expect(textWidth(String(line)) <= 60) }
+  }
+
+  @Test func listsReadyAndTimers() {
+    #expect(readyView(snapshot, width: 80) == "1. T1 main  queue.py:2  async def main():\n")
+    #expect(
+      timersView(snapshot, width: 80) == """
+        at       in     what
+        t=4.70s  1.20s  wake T4 ping
+
+        """)
+    #expect(readyView(idle, width: 80) == "nothing is ready\n")
+    #expect(timersView(idle, width: 80) == "no timers\n")
+  }
+
+  @Test func listsForPrograms() {
+    #expect(
+      timersJSON(snapshot) == """
+        [{"when": 4.7, "what": "sleep", "task": "T4"}]
+
+        """)
+    #expect(tasksJSON(idle) == "[]\n")
+    #expect(
+      whereJSON(sleeper).hasPrefix(
+        "{\"id\": \"T4\", \"state\": \"waiting\", \"name\": \"\", \"coroutine\": \"ping\", "
+          + "\"waits\": {\"what\": \"sleep\", \"until\": 4.7}"))
+    #expect(JSON.string("a\"\\\n\u{1}").text == "\"a\\\"\\\\\\n\\u0001\"")
+  }
+
+  @Test func timesAreShort() {
+    #expect(durationText(3.5) == "3.50s")
+    #expect(durationText(-0.004) == "0.00s")
+    #expect(durationText(.infinity) == "infs")
+    #expect(shortDurationText(1.2) == "1.2s")
+    #expect(shortDurationText(0.01) == "0.1s")
+    #expect(shortDurationText(1e300) == "infs")
+  }
+
+  @Test func whatIsTooWideIsCut() {
+    #expect(fitted("abcdef", width: 6) == "abcdef")
+    #expect(fitted("abcdefg", width: 6) == "abcde…")
+    #expect(fitted("日本語日", width: 6) == "日本…")
+  }
+}
