@@ -21,7 +21,6 @@ struct StructSequence {
       name: name, kind: nil, doc: doc, constructor: constructor, methods: methods, isFinal: true,
       module: module)
     let type = makeNativeType(row, base: state.types[Int(Kind.tuple.rawValue)])
-    type.info.allowedAttributes = hiddenFields.map { intern($0) }
     let namespace = type.info.namespace
     namespace.set(intern("n_fields"), .int(fields.count + hiddenFields.count))
     namespace.set(intern("n_sequence_fields"), .int(fields.count))
@@ -31,13 +30,10 @@ struct StructSequence {
   }
 
   /// Makes an instance from as many items as there are fields, hidden ones last.
-  func makeValue(_ type: TypeObject, _ items: [Value]) throws(Raised) -> Value {
+  func makeValue(_ type: TypeObject, _ items: [Value]) -> Value {
     let tuple = makeTuple(Array(items.prefix(fields.count)))
-    let value = makeInstance(of: type, wrapping: tuple)
-    for (name, item) in zip(hiddenFields, items.dropFirst(fields.count)) {
-      try setAttribute(value, intern(name), item)
-    }
-    return value
+    let hidden = zip(hiddenFields.map { intern($0) }, items.dropFirst(fields.count))
+    return makeInstance(of: type, wrapping: tuple, attributes: Array(hidden))
   }
 
   private var methods: [NativeFunction] {

@@ -39,22 +39,17 @@ func mathModf(_ a: Arguments) throws(Raised) -> Value {
 
 func mathNextAfter(_ a: Arguments) throws(Raised) -> Value {
   let (x, y) = (try real(a[0]), try real(a[1]))
-  var steps: UInt64 = 1
-  if a.isGiven(2), !a[2].isNone {
-    let number = try integer(a[2])
-    if number.sign == .minus && !number.isZero {
-      throw raise(.valueError, "steps must be a non-negative integer")
-    }
-    steps = UInt64(clamping: number)
-  }
-  return .double(walk(from: x, to: y, steps: steps))
+  if a.get(2, default: .none).isNone { return .double(nextafter(x, y)) }
+  let steps = try integer(a[2])
+  if steps < 0 { throw raise(.valueError, "steps must be a non-negative integer") }
+  return .double(walk(from: x, to: y, steps: UInt64(clamping: steps)))
 }
 
 /// Floats of one sign are ordered as their bits are.
 private func walk(from x: Double, to y: Double, steps: UInt64) -> Double {
   if steps == 0 || x.isNaN { return x }
   if y.isNaN { return y }
-  if x == y { return steps == 1 ? y : x }
+  if x.bitPattern == y.bitPattern { return x }
   let (start, end) = (x.magnitude.bitPattern, y.magnitude.bitPattern)
   if x.sign != y.sign {
     if start + end <= steps { return y }

@@ -33,12 +33,14 @@ let mathFunctions: [NativeFunction] =
       "fsum", "(seq, /)",
       "Return an accurate floating-point sum of values in the iterable seq.", mathFsum),
     .function("gamma", "(x, /)", "Gamma function at x.", mathGamma),
-    .function("hypot", "(*coordinates)", "Return the Euclidean distance from the origin.", mathHypot),
+    .function(
+      "hypot", "(*coordinates)", "Return the Euclidean distance from the origin.", mathHypot),
     .function(
       "isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
       "Determine whether two floating-point numbers are close in value.", mathIsClose),
     .function(
-      "isfinite", "(x, /)", "Return True if x is neither an infinity nor a NaN, and False otherwise."
+      "isfinite", "(x, /)",
+      "Return True if x is neither an infinity nor a NaN, and False otherwise."
     ) { (a: Arguments) throws(Raised) in .bool(try real(a[0]).isFinite) },
     .function(
       "isinf", "(x, /)", "Return True if x is a positive or negative infinity, and False otherwise."

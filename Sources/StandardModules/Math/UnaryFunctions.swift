@@ -16,7 +16,8 @@ let unaryFunctions: [NativeFunction] = [
   unary("acosh", "Return the inverse hyperbolic cosine of x.", acosh),
   unary(
     "asin",
-    "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.", asin),
+    "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.", asin
+  ),
   unary("asinh", "Return the inverse hyperbolic sine of x.", asinh),
   unary(
     "atan",
@@ -50,7 +51,8 @@ let unaryFunctions: [NativeFunction] = [
   unary("sqrt", "Return the square root of x.") { $0.squareRoot() },
   unary("tan", "Return the tangent of x (measured in radians).", tan),
   unary("tanh", "Return the hyperbolic tangent of x.", tanh),
-  unary("ulp", "Return the value of the least significant bit of the float x.", unchecked: true, ulp),
+  unary(
+    "ulp", "Return the value of the least significant bit of the float x.", unchecked: true, ulp),
 ]
 
 /// - Parameter unchecked: infinities and NaNs are results, not errors.

@@ -259,7 +259,8 @@ func randomChoices(_ a: Arguments) throws(Raised) -> Value {
   if let weights { try check(weights, count) }
   try reserve(count: k, stride: 16)
   let result = makeList(capacity: k)
-  for _ in 0..<k {
+  for drawn in 0..<k {
+    if drawn & 0xFFF == 0xFFF { try pollInterrupt() }
     let position =
       weights.map { source.twister.position(cumulativeWeights: $0) }
       ?? source.twister.position(in: count)

@@ -6,7 +6,9 @@ import Interpreter
 private let chance: Effects = .chance
 
 let randomMethods: [NativeFunction] = [
-  .method("seed", "(self, a=None, version=2)", "Initialize internal state from a seed.", randomSeed),
+  .method(
+    "seed", "(self, a=None, version=2)", "Initialize internal state from a seed.",
+    touches: chance, randomSeed),
   .method(
     "getstate", "(self)", "Return internal state; can be passed to setstate() later.",
     randomGetState),

@@ -104,5 +104,7 @@ extension RandomSource {
 }
 
 private func words(of magnitude: BigUInt) -> [UInt32] {
-  magnitude.words.flatMap { [UInt32(truncatingIfNeeded: $0), UInt32(truncatingIfNeeded: $0 >> 32)] }
+  magnitude.words.flatMap {
+    [UInt32(truncatingIfNeeded: $0), UInt32(truncatingIfNeeded: $0 >> 32)]
+  }
 }

@@ -100,7 +100,7 @@ private var flags: [(name: StaticString, value: Value)] {
 // MARK: - implementation
 
 /// `sys.implementation`, a `types.SimpleNamespace`.
-func makeImplementation(_ sys: DictObject) throws(Raised) -> Value {
+func makeImplementation(_ sys: DictObject) -> Value {
   let names: [StaticString] = ["name", "cache_tag", "version", "hexversion"]
   let type = makeNativeType(
     NativeType(
@@ -115,10 +115,9 @@ func makeImplementation(_ sys: DictObject) throws(Raised) -> Value {
           return makeString("namespace(\(texts.joined(separator: ", ")))")
         }
       ], module: "types"))
-  let value = makeInstance(of: type, wrapping: .none)
-  let version = sys.get(intern("version_info"))
-  for (name, item) in zip(
-    names, [makeString("baton"), .none, version, sys.get(intern("hexversion"))])
-  { try setAttribute(value, intern(name), item) }
-  return value
+  let values = [
+    makeString("baton"), .none, sys.get(intern("version_info")), sys.get(intern("hexversion")),
+  ]
+  return makeInstance(
+    of: type, wrapping: .none, attributes: Array(zip(names.map { intern($0) }, values)))
 }

@@ -57,7 +57,7 @@ let sysFunctions: [NativeFunction] = [
     "Set the maximum depth of the Python interpreter stack to n.", sysSetRecursionLimit),
 ]
 
-func makeSysModule() throws(Raised) -> ModuleObject {
+func makeSysModule() -> ModuleObject {
   let module = makeModule(
     "sys",
     doc: "This module provides access to some objects used or maintained by the\n"
@@ -66,9 +66,9 @@ func makeSysModule() throws(Raised) -> ModuleObject {
   for (name, value) in sysConstants() { namespace.set(intern(name), value) }
   for (sequence, items) in sysSequences() {
     namespace.set(
-      intern(sequence.name), try sequence.makeValue(sequence.makeType(), items))
+      intern(sequence.name), sequence.makeValue(sequence.makeType(), items))
   }
-  namespace.set(intern("implementation"), try makeImplementation(namespace))
+  namespace.set(intern("implementation"), makeImplementation(namespace))
   for (name, original) in [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__")] {
     namespace.set(intern(original), namespace.get(intern(name)))
   }
@@ -113,9 +113,9 @@ private func sysDisplayHook(_ a: Arguments) throws(Raised) -> Value {
   let text = try repr(a[0])
   let output = standardOutput
   if output.isNone { throw raise(.runtimeError, "lost sys.stdout") }
-  for part in [text, makeString("\n")] {
-    _ = try callMethod(output, intern("write"), [part])
-  }
+  let write = try getAttribute(output, intern("write"))
+  _ = try call(write, text)
+  _ = try call(write, makeString("\n"))
   DictObject(state.builtins).set(intern("_"), a[0])
   return .none
 }

@@ -26,18 +26,18 @@ struct Moment {
   var offset: Int { parts.offset }
 
   /// As a `time.struct_time`.
-  func makeTuple() throws(Raised) -> Value {
-    try makeTuple(zone: makeString(zone), offset: .int(offset))
+  func makeTuple() -> Value {
+    makeTuple(zone: makeString(zone), offset: .int(offset))
   }
 
   /// As a `time.struct_time`, with what is known of the zone.
-  func makeTuple(zone: Value, offset: Value) throws(Raised) -> Value {
+  func makeTuple(zone: Value, offset: Value) -> Value {
     let items = [
       Int(parts.year) + 1900, Int(parts.month) + 1, Int(parts.day), Int(parts.hour),
       Int(parts.minute), Int(parts.second), (Int(parts.weekday) + 6) % 7, Int(parts.year_day) + 1,
       Int(parts.is_dst),
     ]
-    return try timeTuple.makeValue(
+    return timeTuple.makeValue(
       timeTupleType, items.map { .int($0) } + [zone, offset])
   }
 
@@ -150,6 +150,6 @@ func installTimeTuple() {
           "time.struct_time() takes an \(bound)-sequence (\(items.count)-sequence given)")
       }
       let missing = Array(repeating: Value.none, count: 11 - items.count)
-      return try timeTuple.makeValue(timeTupleType, Array(items.buffer) + missing)
+      return timeTuple.makeValue(timeTupleType, Array(items.buffer) + missing)
     })
 }

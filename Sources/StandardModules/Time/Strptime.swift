@@ -13,8 +13,8 @@ func timeStrptime(_ a: Arguments) throws(Raised) -> Value {
       "strptime() argument \(index) must be str, not <class '\(typeOf(value).displayName)'>")
   }
   let format = a[1].unwrapped.string?.text ?? "%a %b %d %H:%M:%S %Y"
-  var reader = FormatReader(try pieces(of: format), text.text)
-  guard let end = reader.match(0, 0) else {
+  var reader = FormatReader(try checkedPieces(of: format), text.text)
+  guard let end = try reader.match(0, 0) else {
     throw raise(
       .valueError,
       "time data \(try reprText(a[0])) does not match format \(try reprText(makeString(format)))")
@@ -41,6 +41,18 @@ private let composites: [Character: String] = [
 ]
 
 private let directives: Set<Character> = Set("dfHIjmMSUWwyYzAaBbpZGuV%")
+
+/// A directive that came twice would make the search exponential; CPython's expression forbids it too.
+private func checkedPieces(of format: String) throws(Raised) -> [Piece] {
+  let result = try pieces(of: format)
+  var seen: Set<Character> = ["%"]
+  for case .directive(let name) in result where name != "%" {
+    if !seen.insert(name).inserted {
+      throw raise(.valueError, "redefinition of group name '\(name)'")
+    }
+  }
+  return result
+}
 
 private func pieces(of format: String) throws(Raised) -> [Piece] {
   var result: [Piece] = []
@@ -81,26 +93,30 @@ private struct FormatReader {
   }
 
   /// The end of the match of the pieces from `index` on, or nil.
-  mutating func match(_ index: Int, _ start: Int) -> Int? {
-    if index == pieces.count { return start }
-    switch pieces[index] {
-    case .literal(let character):
+  mutating func match(_ index: Int, _ start: Int) throws(Raised) -> Int? {
+    var (index, start) = (index, start)
+    while index < pieces.count, case .literal(let character) = pieces[index] {
       guard start < text.count, text[start].lowercased() == character.lowercased() else {
         return nil
       }
-      return match(index + 1, start + 1)
+      (index, start) = (index + 1, start + 1)
+    }
+    if index == pieces.count { return start }
+    try checkNativeStack()
+    switch pieces[index] {
+    case .literal: return nil
     case .space:
       var end = start
       while end < text.count, text[end].isWhitespace { end += 1 }
       // One space at least; fewer than all of them only where something else takes the others.
       while end > start {
-        if let found = match(index + 1, end) { return found }
+        if let found = try match(index + 1, end) { return found }
         end -= 1
       }
       return nil
     case .directive(let directive):
       for (length, value) in candidates(directive, start) {
-        guard let found = match(index + 1, start + length) else { continue }
+        guard let found = try match(index + 1, start + length) else { continue }
         // Set on the way back, so that only the alternatives that match leave a trace.
         fields.set(directive, value, text: String(text[start..<start + length]))
         return found

@@ -1,7 +1,7 @@
 // Seconds, time tuples and texts into each other.
 
-import CBaton
 import Asyncio
+import CBaton
 import Interpreter
 import Reactor
 
