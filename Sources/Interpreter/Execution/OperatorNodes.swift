@@ -96,26 +96,34 @@ final class AugmentedAttributeNode: Node {
   let operation: BinaryOperator
   let value: Node
   let site: Site
-  init(_ object: Node, _ name: Reference, _ operation: BinaryOperator, _ value: Node, _ site: Site)
-  {
+  /// The target alone: where reading and storing fail.
+  let targetSite: Site
+  init(
+    _ object: Node, _ name: Reference, _ operation: BinaryOperator, _ value: Node, _ site: Site,
+    targetSite: Site
+  ) {
     self.object = object
     self.name = name
     self.operation = operation
     self.value = value
     self.site = site
+    self.targetSite = targetSite
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let receiver = try object.evaluate(f)
     let old: Value
     do throws(Raised) { old = try getAttribute(receiver, name) } catch {
-      recordFailure(site)
+      recordFailure(targetSite)
       throw error
     }
     let operand = try value.evaluate(f)
-    do throws(Raised) {
-      try setAttribute(receiver, name, try inPlaceOperation(operation, old, operand))
-    } catch {
+    let result: Value
+    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
       recordFailure(site)
+      throw error
+    }
+    do throws(Raised) { try setAttribute(receiver, name, result) } catch {
+      recordFailure(targetSite)
       throw error
     }
     return .next
@@ -128,26 +136,35 @@ final class AugmentedSubscriptNode: Node {
   let operation: BinaryOperator
   let value: Node
   let site: Site
-  init(_ container: Node, _ key: Node, _ operation: BinaryOperator, _ value: Node, _ site: Site) {
+  /// The target alone: where reading and storing fail.
+  let targetSite: Site
+  init(
+    _ container: Node, _ key: Node, _ operation: BinaryOperator, _ value: Node, _ site: Site,
+    targetSite: Site
+  ) {
     self.container = container
     self.key = key
     self.operation = operation
     self.value = value
     self.site = site
+    self.targetSite = targetSite
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let receiver = try container.evaluate(f)
     let index = try key.evaluate(f)
     let old: Value
     do throws(Raised) { old = try getItem(receiver, index) } catch {
-      recordFailure(site)
+      recordFailure(targetSite)
       throw error
     }
     let operand = try value.evaluate(f)
-    do throws(Raised) {
-      try setItem(receiver, index, try inPlaceOperation(operation, old, operand))
-    } catch {
+    let result: Value
+    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
       recordFailure(site)
+      throw error
+    }
+    do throws(Raised) { try setItem(receiver, index, result) } catch {
+      recordFailure(targetSite)
       throw error
     }
     return .next

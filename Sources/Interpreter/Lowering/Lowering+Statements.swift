@@ -40,8 +40,7 @@ extension Lowering {
         ? asyncFor(target, iterable, body, otherwise, span)
         : forStatement(target, iterable, body, otherwise, span)
     case .try(let body, let handlers, let otherwise, let finally, let isStar):
-      if isStar { return NotExecutedNode("except*", site(span)) }
-      return tryStatement(body, handlers, otherwise, finally)
+      return tryStatement(body, handlers, otherwise, finally, isStar: isStar)
     case .with(let items, let body, let isAsync):
       return isAsync ? asyncWith(items[...], body, span) : with(items[...], body, span)
     case .function(let definition): return functionStatement(definition, span)
@@ -98,10 +97,12 @@ extension Lowering {
     switch target.kind {
     case .attribute(let object, let name, _):
       let parts = spill([object, value])
-      return AugmentedAttributeNode(parts[0], interned(name), operation, parts[1], site(span))
+      return AugmentedAttributeNode(
+        parts[0], interned(name), operation, parts[1], site(span), targetSite: site(target.span))
     case .subscript(let container, let key):
       let parts = spill([container, key, value])
-      return AugmentedSubscriptNode(parts[0], parts[1], operation, parts[2], site(span))
+      return AugmentedSubscriptNode(
+        parts[0], parts[1], operation, parts[2], site(span), targetSite: site(target.span))
     default:
       let place = self.target(target)
       if let local = place as? LocalTarget, case .integer(let amount) = value.kind,

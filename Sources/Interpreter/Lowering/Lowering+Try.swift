@@ -7,7 +7,7 @@ extension Lowering {
 
   func tryStatement(
     _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement],
-    _ finally: [Statement]
+    _ finally: [Statement], isStar: Bool = false
   ) -> Node {
     if !finally.isEmpty {
       let isSuspending =
@@ -17,18 +17,56 @@ extension Lowering {
             handler.body.contains(where: suspends) || (handler.type.map { suspends($0) } ?? false)
           })
       if !isSuspending {
-        let inner = handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
+        let inner = handlers.isEmpty
+          ? block(body) : tryStatement(body, handlers, otherwise, [], isStar: isStar)
         return FinallyNode(inner, block(finally))
       }
       let offset = reserveState()
       let slot = reserveSlots(2)
       let inner = sibling {
-        handlers.isEmpty ? block(body) : tryStatement(body, handlers, otherwise, [])
+        handlers.isEmpty
+          ? block(body) : tryStatement(body, handlers, otherwise, [], isStar: isStar)
       }
       let cleanup = sibling { block(finally) }
       return ResumableFinallyNode(inner, cleanup, offset: offset, slot: slot)
     }
-    return tryExcept(body, handlers, otherwise)
+    return isStar
+      ? tryExceptStar(body, handlers, otherwise) : tryExcept(body, handlers, otherwise)
+  }
+
+  private func tryExceptStar(
+    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement]
+  ) -> Node {
+    let span = handlers.first?.span ?? Span(0, 0)
+    let slot = reserveSlots(3)
+    func clauses(_ make: (ExceptHandler) -> Node) -> [Node] {
+      [StarBeginNode(slot: slot)] + handlers.map(make) + [StarEndNode(slot: slot)]
+    }
+    let isSuspending =
+      isResumable
+      && ((body + otherwise).contains(where: suspends)
+        || handlers.contains { $0.body.contains(where: suspends) })
+    if !isSuspending {
+      let nodes = clauses { StarClauseNode(handler($0), slot: slot, offset: nil) }
+      let clause = HandlerNode(type: nil, target: nil, body: sequence(nodes), site(span))
+      return TryNode(block(body), [clause], block(otherwise))
+    }
+    let offset = reserveState()
+    let trySlot = reserveSlots(1)
+    let inner = sibling { block(body) }
+    let steps = sibling {
+      let sequenceOffset = reserveState()
+      let nodes = clauses { part in
+        sibling {
+          let clauseOffset = reserveState()
+          return StarClauseNode(handler(part), slot: slot, offset: clauseOffset)
+        }
+      }
+      return resumableSequence(nodes, offset: sequenceOffset)
+    }
+    let clause = HandlerNode(type: nil, target: nil, body: steps, site(span))
+    let other = sibling { block(otherwise) }
+    return ResumableTryNode(inner, [clause], other, offset: offset, slot: trySlot)
   }
 
   private func tryExcept(
