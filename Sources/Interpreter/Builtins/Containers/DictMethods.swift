@@ -139,9 +139,15 @@ extension DictObject {
     return nil
   }
 
-  /// Forgets erased entries at the end, so that repeated `popitem` stays linear.
+  /// Forgets erased entries at the end, so that repeated `popitem` stays linear. Their room is given
+  /// up until the next rebuild: the probe table still has their marks, and it is the limit on
+  /// entries that keeps it from filling up with marks.
   func trim(to position: Int) {
-    if position < used { layout.pointee.used = position }
+    guard position < used else { return }
+    let dropped = used - position
+    layout.pointee.used = position
+    layout.pointee.capacity -= dropped
+    heap.externalBytes -= dropped * MemoryLayout<Entry>.stride
   }
 }
 

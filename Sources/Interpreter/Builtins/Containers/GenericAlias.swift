@@ -63,6 +63,7 @@ private func typeArgumentText(_ value: Value) throws(Raised) -> String {
   if case .ellipsis = value { return "..." }
   if let type = value.type { return type.displayName }
   if let list = value.list {
+    try checkNativeStack()
     var parts: [String] = []
     for index in 0..<list.count { parts.append(try typeArgumentText(list.items[index])) }
     return "[" + parts.joined(separator: ", ") + "]"
