@@ -66,6 +66,12 @@ package func neededIndentation(_ text: String) -> Int? {
     _ = try Parser.parseInteractive(SourceFile(name: "<stdin>", text: text + "\n"))
     return nil
   } catch {
-    return error.isIncomplete ? indentation(after: text) : nil
+    return error.isIncomplete || isMissingBlock(error, text) ? indentation(after: text) : nil
   }
+}
+
+/// The text ends where an indented block must begin; a blank line there makes it an error.
+private func isMissingBlock(_ error: Diagnostic, _ text: String) -> Bool {
+  error.category == .indentationError && Int(error.span.start) >= text.utf8.count
+    && !text.hasSuffix("\n")
 }

@@ -42,7 +42,8 @@ package func timersView(_ snapshot: Snapshot, width: Int) -> String {
   var table = Table(["at", "in", "what"])
   for timer in snapshot.timers {
     table.add([
-      "t=\(durationText(timer.when))", durationText(timer.when - snapshot.time),
+      "t=\(durationText(timer.when))",
+      timer.when <= snapshot.time ? "due" : durationText(timer.when - snapshot.time),
       snapshot.label(of: timer.work),
     ])
   }
