@@ -20,6 +20,8 @@ struct Mistakes {
   }
 
   static let maximumDepth = 600
+  /// Steps for one reading: about a second. A statement that needs more gets the plain message.
+  static let maximumFuel = 4_000_000
 
   let source: SourceFile
   let tokens: [Token]
@@ -61,7 +63,7 @@ struct Mistakes {
   private mutating func read(_ goal: Goal, from statement: Int) {
     guard found == nil else { return }
     index = statement
-    fuel = 100_000 + 60 * (tokens.count - statement)
+    fuel = min(Self.maximumFuel, 100_000 + 60 * (tokens.count - statement))
     switch goal {
     case .file:
       _ = self.statement()
