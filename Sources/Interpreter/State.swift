@@ -18,6 +18,8 @@ package struct InterpreterState {
   /// Script-visible depth of calls and its limit (`sys.setrecursionlimit`).
   package var depth = 0
   package var depthLimit = 1000
+  /// Coroutines that began inside of each other and have not suspended yet.
+  package var startDepth = 0
   /// Lowest native stack address that a call may reach.
   package var nativeLimit: UInt = 0
 

@@ -32,11 +32,11 @@ func driveAsyncGenerator(
   state.resumeValue = value
   state.resumeRaises = raises
   state.isAsyncYield = false
+  generator.clear(CoroutineObject.isAwaiting)
   let flow = try resume(leaf(of: generator), until: generator)
   guard case .suspended(let payload) = flow else { throw raise(.stopAsyncIteration, "") }
   if state.isAsyncYield {
     state.isAsyncYield = false
-    generator.clear(CoroutineObject.isAwaiting)
     return .return(payload)
   }
   generator.set(CoroutineObject.isAwaiting)

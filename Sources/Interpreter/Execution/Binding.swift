@@ -139,9 +139,10 @@ private func missingArguments(_ name: String, _ missing: [String], _ kind: Strin
 
 /// Fills the parameter slots of a native at `frame`, which lies above the arguments.
 func bindNative(
-  _ definition: NativeFunction, _ arguments: Frame, _ count: Int,
+  _ native: NativeObject, _ arguments: Frame, _ count: Int,
   keywords: [(Reference, Value)], into frame: Frame
 ) throws(Raised) {
+  let definition = native.definition
   let signature = definition.parameters
   for slot in 0..<signature.slotCount { (frame + slot).initialize(to: .unbound) }
   let direct = min(count, signature.positional.count)
@@ -149,11 +150,11 @@ func bindNative(
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
   } else if count > direct {
-    throw nativeCountError(definition, given: count)
+    throw nativeCountError(native, given: count)
   }
-  try bindNativeKeywords(definition, keywords, into: frame)
+  try bindNativeKeywords(native, keywords, into: frame)
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
-    throw nativeMissing(definition, index, given: count)
+    throw nativeMissing(native, index, given: count)
   }
   for parameter in signature.keywordOnly
   where parameter.defaultText == nil && frame[parameter.slot].isUnbound {
@@ -164,8 +165,9 @@ func bindNative(
 }
 
 private func bindNativeKeywords(
-  _ definition: NativeFunction, _ keywords: [(Reference, Value)], into frame: Frame
+  _ native: NativeObject, _ keywords: [(Reference, Value)], into frame: Frame
 ) throws(Raised) {
+  let definition = native.definition
   let signature = definition.parameters
   if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
   for (keyword, value) in keywords {
@@ -181,7 +183,7 @@ private func bindNativeKeywords(
     } else if signature.keywordOnly.isEmpty,
       signature.positional.count == signature.positionalOnlyCount
     {
-      throw raise(.typeError, "\(definition.name)() takes no keyword arguments")
+      throw raise(.typeError, "\(qualifiedName(native))() takes no keyword arguments")
     } else {
       throw raise(
         .typeError, "\(definition.name)() got an unexpected keyword argument '\(text(keyword))'")
@@ -189,20 +191,39 @@ private func bindNativeKeywords(
   }
 }
 
-/// Counts as CPython's C functions word them: methods do not count their receiver.
-private func nativeCountError(_ definition: NativeFunction, given: Int) -> Raised {
-  let signature = definition.parameters
-  let hidden =
-    definition.role == .method || definition.role == .classMethod || definition.isConstructor
+/// Receivers are not counted in messages.
+private func hiddenCount(_ definition: NativeFunction) -> Int {
+  definition.role == .method || definition.role == .classMethod || definition.isConstructor
     ? 1 : 0
+}
+
+/// `list.append` for methods, `math.sin` for functions of modules, `len` for builtins.
+private func qualifiedName(_ native: NativeObject) -> String {
+  let name = "\(native.definition.name)"
+  let owner = native.layout.pointee.owner
+  if let type = owner.type, native.definition.role == .method { return "\(type.name).\(name)" }
+  if let module = owner.module, module.name != "builtins" { return "\(module.name).\(name)" }
+  return name
+}
+
+/// Counts as CPython's C functions word them: methods do not count their receiver.
+private func nativeCountError(_ native: NativeObject, given: Int) -> Raised {
+  let definition = native.definition
+  let signature = definition.parameters
+  let hidden = hiddenCount(definition)
   let most = signature.positional.count - hidden
   let least = signature.requiredCount - hidden
   let given = given - hidden
   if most == least {
-    if most == 0 { return raise(.typeError, "\(definition.name)() takes no arguments (\(given) given)") }
+    if most == 0, !signature.keywordOnly.isEmpty {
+      return raise(.typeError, "\(definition.name)() takes no positional arguments")
+    }
+    if most == 0 {
+      return raise(.typeError, "\(qualifiedName(native))() takes no arguments (\(given) given)")
+    }
     if most == 1 {
       return raise(
-        .typeError, "\(definition.name)() takes exactly one argument (\(given) given)")
+        .typeError, "\(qualifiedName(native))() takes exactly one argument (\(given) given)")
     }
     return raise(
       .typeError, "\(definition.name) expected \(most) arguments, got \(given)")
@@ -213,13 +234,14 @@ private func nativeCountError(_ definition: NativeFunction, given: Int) -> Raise
   )
 }
 
-private func nativeMissing(_ definition: NativeFunction, _ index: Int, given: Int) -> Raised {
+private func nativeMissing(_ native: NativeObject, _ index: Int, given: Int) -> Raised {
+  let definition = native.definition
   let signature = definition.parameters
   if signature.positionalOnlyCount > index || index == 0 {
-    return nativeCountError(definition, given: given)
+    return nativeCountError(native, given: given)
   }
   return raise(
     .typeError,
-    "\(definition.name)() missing required argument '\(text(signature.positional[index].name))' (pos \(index + 1 - (definition.role == .method ? 1 : 0)))"
+    "\(definition.name)() missing required argument '\(text(signature.positional[index].name))' (pos \(index + 1 - hiddenCount(definition)))"
   )
 }

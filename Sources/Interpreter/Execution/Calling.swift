@@ -250,7 +250,7 @@ package func callNative(
       state.top = arguments + signature.slotCount
       return try definition.body(Arguments(arguments, signature.slotCount))
     }
-    try bindNative(definition, arguments, count, keywords: keywords, into: top)
+    try bindNative(native, arguments, count, keywords: keywords, into: top)
     state.top = top + signature.slotCount
     return try definition.body(Arguments(top, signature.slotCount))
   }

@@ -153,11 +153,18 @@ package func leaf(of root: CoroutineObject) -> CoroutineObject {
   return current
 }
 
+/// How deep a chain of awaits may begin at once. Calls are limited to 1000 as in CPython, awaits are
+/// not calls; but a coroutine that awaits itself without end must fail.
+private let startLimit = 120_000
+
 /// Runs a fresh coroutine that `owner` awaits, nested until its first suspension.
 @inline(__always) func startCoroutine(
   _ coroutine: CoroutineObject, owner: CoroutineObject, isFresh: Bool
 ) throws(Raised) -> Flow {
-  try checkNativeStack()
+  if state.startDepth >= startLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  state.startDepth &+= 1
   coroutine.layout.pointee.awaiter = owner.reference
   owner.layout.pointee.delegate = coroutine.reference
   coroutine.set(
@@ -165,6 +172,7 @@ package func leaf(of root: CoroutineObject) -> CoroutineObject {
       | (isFresh ? CoroutineObject.isAnonymous : 0))
   var succeeded = false
   defer {
+    state.startDepth &-= 1
     if !succeeded {
       finishRaised(coroutine)
       coroutine.layout.pointee.awaiter = nil
