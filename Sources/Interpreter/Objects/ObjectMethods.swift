@@ -159,8 +159,8 @@ func ownAttributes(_ object: Value) -> DictObject? {
   switch cell.pointee.kind {
   case .instance:
     let instance = InstanceObject(UnsafeMutableRawPointer(cell))
-    let info = TypeObject(instance.type).info
-    if info.isBuiltin || info.allowedAttributes != nil { return nil }
+    if instance.type == state.objectType { return nil }
+    if TypeObject(instance.type).info.allowedAttributes != nil { return nil }
     return instance.attributeDictionary()
   case .module: return ModuleObject(cell).namespace
   case .exception: return ExceptionObject(cell).attributeDictionary()

@@ -80,7 +80,7 @@ private func storeInstanceAttribute(
     return
   }
   let info = type.info
-  if info.isBuiltin || !(info.allowedAttributes?.contains(name) ?? true) {
+  if type.reference == state.objectType || !(info.allowedAttributes?.contains(name) ?? true) {
     throw readOnlyAttribute(instance.value, name, type.lookup(name))
   }
   instance.setAttribute(name, value)
