@@ -1,4 +1,5 @@
-// Lines and text read from a stream: UTF-8 checked, `\r\n` and `\r` read as `\n`.
+// Lines and text read from a stream: UTF-8 checked, line ends as they come, as CPython's
+// standard input.
 
 extension TextStream {
   private static let chunk = 8192
@@ -18,17 +19,8 @@ extension TextStream {
       isAtEnd = true
       return false
     }
-    translate(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    input += buffer[..<count]
     return true
-  }
-
-  private func translate(_ bytes: UnsafeRawBufferPointer) {
-    for byte in bytes {
-      let followsReturn = endedWithReturn
-      endedWithReturn = byte == 13
-      if byte == 10, followsReturn { continue }
-      input.append(byte == 13 ? 10 : byte)
-    }
   }
 
   /// A line with its end, or what is left; nil at the end of the stream.

@@ -31,7 +31,6 @@ package final class TextStream: Boxed {
   var input: [UInt8] = []
   var inputStart = 0
   var isAtEnd = false
-  var endedWithReturn = false
 
   package init(name: String, descriptor: Int32, direction: Direction) {
     self.name = name
