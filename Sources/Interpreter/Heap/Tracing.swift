@@ -142,7 +142,7 @@ private func traceException(_ exception: ExceptionObject.Layout) {
 private func releaseString(_ string: StringObject) {
   let layout = string.layout.pointee
   if layout.header.flags & StringObject.isExternal != 0 {
-    releaseBuffer(layout.bytes, count: Int(layout.header.aux))
+    string.releaseBytes()
   }
   if let index = layout.index { releaseBuffer(index, count: Int(index[1])) }
 }

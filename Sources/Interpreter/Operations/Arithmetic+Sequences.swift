@@ -10,10 +10,15 @@ func concatenate(_ a: StringObject, _ b: StringObject) throws(Raised) -> Value {
   let (first, second) = (a.byteCount, b.byteCount)
   if first == 0 { return b.value }
   if second == 0 { return a.value }
-  if first &+ second > 1 << 20 { try reserve(count: first + second) }
-  let result = allocateString(byteCount: first &+ second)
-  memcpy(result.bytes, a.bytes, first)
-  memcpy(result.bytes + first, b.bytes, second)
+  if first &+ second > 1 << 20 { try reserve(count: first + second, stride: 2) }
+  let result: StringObject
+  if first &+ second > 4096, let shared = a.concatenatedInBlock(b) {
+    result = shared
+  } else {
+    result = allocateString(byteCount: first &+ second)
+    memcpy(result.bytes, a.bytes, first)
+    memcpy(result.bytes + first, b.bytes, second)
+  }
   if a.isASCII, b.isASCII { result.layout.pointee.header.flags |= StringObject.isASCII }
   return result.value
 }

@@ -6,6 +6,9 @@
 /// The containers whose repr is being written, outermost first.
 private nonisolated(unsafe) var activeContainers: [Reference] = []
 
+/// Containers are searched one by one, so deeper nesting would take quadratic time.
+private let deepestNesting = 10_000
+
 /// `repr(value)`: a string.
 package func repr(_ value: Value) throws(Raised) -> Value {
   var writer = TextWriter()
@@ -144,8 +147,13 @@ private func writeContainer(_ object: Reference, _ writer: inout TextWriter) thr
   let memory = UnsafeMutableRawPointer(object)
   if activeContainers.contains(object) { return writeCycle(object, &writer) }
   try checkNativeStack()
+  if activeContainers.count > deepestNesting {
+    throw raise(
+      .recursionError, "maximum recursion depth exceeded while getting the repr of an object")
+  }
   activeContainers.append(object)
-  defer { activeContainers.removeLast() }
+  // Not simply the last one: another script thread may be writing too.
+  defer { activeContainers.lastIndex(of: object).map { _ = activeContainers.remove(at: $0) } }
   switch object.pointee.kind {
   case .list: try writeList(ListObject(memory), &writer)
   case .tuple: try writeTuple(TupleObject(memory), &writer)
