@@ -90,8 +90,9 @@ package final class Session: @unchecked Sendable {
     if foreground == nil { clock.hold() } else { clock.release() }
     if isQuiet { becomeQuiet() } else { updatePrompt(isUrgent: false) }
     drive { (scheduler) throws(Raised) in
+      // Steps may have begun a turn; only a turn that begins may wait.
+      guard scheduler.isInsideTurn else { return try scheduler.tick(mayWait: true) }
       while scheduler.isInsideTurn { _ = try scheduler.step() }
-      try scheduler.tick(mayWait: true)
     }
   }
 
