@@ -169,6 +169,7 @@ package final class Session: @unchecked Sendable {
   }
 
   private func serve(block text: String) {
+    interrupts.taskNumber = 0
     if text.allSatisfy(\.isWhitespace) {
       if let lastMotion { runCommand(lastMotion) }
     } else if CommandLookup.isCommand(text) {
