@@ -18,6 +18,9 @@ import Testing
 
   @Test func systemExitEndsTheSessionWithItsStatus() throws {
     #expect(try Transcript.play(["raise SystemExit(3)"]).status == 3)
+    #expect(try Transcript.play(["exit(4)"]).status == 4)
+    #expect(try Transcript.play(["exit()"]).status == 0)
+    #expect(try Transcript.play(["exit('bye')"]) == (">>> exit('bye')\nbye\n", 1))
   }
 
   @Test func controlDLeavesWithStatusZero() throws {
@@ -27,6 +30,13 @@ import Testing
   @Test func inputAsksThePerson() throws {
     let (text, _) = try Transcript.play(["name = input('name? ')", "Ada", "name"])
     #expect(text == ">>> name = input('name? ')\nname? Ada\n>>> name\n'Ada'\n")
+  }
+
+  @Test func controlCCancelsTheMainTaskOfARun() throws {
+    let (text, _) = try Transcript.play([
+      ":clock manual", "import asyncio", "asyncio.run(asyncio.sleep(5))", "^C", "1",
+    ])
+    #expect(text.hasSuffix("KeyboardInterrupt\n>>> 1\n1\n"), "\(text)")
   }
 
   @Test func controlCEndsAQuestion() throws {
