@@ -32,13 +32,6 @@ import Testing
     #expect(text == ">>> name = input('name? ')\nname? Ada\n>>> name\n'Ada'\n")
   }
 
-  @Test func controlCCancelsTheMainTaskOfARun() throws {
-    let (text, _) = try Transcript.play([
-      ":clock manual", "import asyncio", "asyncio.run(asyncio.sleep(5))", "^C", "1",
-    ])
-    #expect(text.hasSuffix("KeyboardInterrupt\n>>> 1\n1\n"), "\(text)")
-  }
-
   @Test func controlCEndsAQuestion() throws {
     let (text, _) = try Transcript.play(["input('name? ')", "^C"])
     #expect(text.hasSuffix("name? ^C\n" + interruptTraceback))
