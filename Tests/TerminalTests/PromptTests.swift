@@ -123,7 +123,11 @@ import Testing
 
   @Test func controlCEndsATaskThatNeverAwaits() throws {
     let terminal = try start()
-    terminal.send("async def hog():\rwhile True: pass\r\rh = create_task(hog())\r1\r")
+    terminal.send("async def hog():\rprint('go')\rwhile True: pass\r\rh = create_task(hog())\r")
+    expect(terminal, "it runs while the prompt is free") {
+      $0.contains("T1│ go") && $0.isAtPrompt
+    }
+    terminal.send("1\r")
     expect(terminal, "waiting for the task") { !$0.modes.contains(2004) }
     terminal.send("\u{3}")
     expect(terminal, "the line runs afterwards") {
