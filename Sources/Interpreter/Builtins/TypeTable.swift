@@ -236,7 +236,7 @@ private nonisolated(unsafe) var iteratorTypes: UnsafeMutablePointer<Reference>! 
 
 private let iteratorNames: [(kind: Kind, name: StaticString)] = [
   (.list, "list_iterator"), (.tuple, "tuple_iterator"), (.range, "range_iterator"),
-  (.string, "str_iterator"), (.bytes, "bytes_iterator"), (.dict, "dict_keyiterator"),
+  (.string, "str_ascii_iterator"), (.bytes, "bytes_iterator"), (.dict, "dict_keyiterator"),
   (.set, "set_iterator"),
 ]
 
