@@ -72,3 +72,9 @@ extension FutureObject {
   /// The number in `T7`; 0 for futures.
   package var number: Int { Int(layout.pointee.header.aux) }
 }
+
+/// Lets the next task be number 1 again: two sessions in one process then look alike.
+package func resetTaskNumbers() {
+  taskNumber = 0
+  nameNumber = 0
+}

@@ -225,8 +225,8 @@ extension Scheduler {
 }
 
 /// The number of the task that was made last.
-package nonisolated(unsafe) var taskNumber: UInt32 = 0
-private nonisolated(unsafe) var nameNumber: UInt32 = 0
+nonisolated(unsafe) var taskNumber: UInt32 = 0
+nonisolated(unsafe) var nameNumber: UInt32 = 0
 
 /// A task of the loop itself takes a `Task-N` name.
 func skipTaskName() { nameNumber += 1 }

@@ -76,6 +76,8 @@ package final class Scheduler {
   package func tick(mayWait: Bool) throws(Raised) {
     wait(mayWait: mayWait)
     queueDueTimers()
+    // An interrupt that ended the wait is served even when nothing is ready.
+    try pollInterrupt()
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
     while remainingInTurn > 0 {

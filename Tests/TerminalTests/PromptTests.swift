@@ -98,6 +98,50 @@ import Testing
     }
   }
 
+  @Test func controlCDetachesAnAwait() throws {
+    let terminal = try start()
+    terminal.send("print('go'); await sleep(600)\r")
+    expect(terminal, "it runs") { $0.contains("\ngo") && !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "the way back to it") {
+      $0.contains("T1 still runs: :fg T1, :cancel T1, :where T1") && $0.isAtPrompt
+    }
+    terminal.send(":cancel T1\r")
+    expect(terminal, "an idle prompt") { $0.cursorLine == ">>>" }
+  }
+
+  @Test func controlCCancelsTheMainTaskOfARun() throws {
+    let terminal = try start()
+    terminal.send("import asyncio\rasync def main():\rprint('go'); await asyncio.sleep(600)\r\r")
+    terminal.send("asyncio.run(main())\r")
+    expect(terminal, "it runs") { $0.contains("\ngo") && !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "as a script would end") {
+      $0.contains("KeyboardInterrupt") && $0.isAtPrompt
+    }
+  }
+
+  @Test func controlCEndsATaskThatNeverAwaits() throws {
+    let terminal = try start()
+    terminal.send("async def hog():\rwhile True: pass\r\rh = create_task(hog())\r1\r")
+    expect(terminal, "waiting for the task") { !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "the line runs afterwards") {
+      $0.contains("KeyboardInterrupt") && $0.contains("\n1\n") && $0.isAtPrompt
+    }
+  }
+
+  @Test func thePromptSaysWhatTheLoopDoes() throws {
+    let terminal = try start()
+    terminal.send("t = create_task(sleep(600))\r")
+    expect(terminal, "one task waits") { $0.cursorLine.hasPrefix("[1⏸ ") && $0.isAtPrompt }
+    terminal.send(":pause\r")
+    expect(terminal, "held") { $0.cursorLine.hasPrefix("(paused @") && $0.isAtPrompt }
+    terminal.send("\u{4}")
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.screen.contains("1 task was still waiting: T1 sleep"))
+  }
+
   @Test func pasteIsOneBlockAndDoesNotRun() throws {
     let terminal = try start()
     terminal.send("\u{1B}[200~for i in range(2):\r    print('p', i)\r\u{1B}[201~")

@@ -66,12 +66,11 @@ package func neededIndentation(_ text: String) -> Int? {
     _ = try Parser.parseInteractive(SourceFile(name: "<stdin>", text: text + "\n"))
     return nil
   } catch {
-    return error.isIncomplete || isMissingBlock(error, text) ? indentation(after: text) : nil
+    return error.isIncomplete || endsTooEarly(error, text) ? indentation(after: text) : nil
   }
 }
 
-/// The text ends where an indented block must begin; a blank line there makes it an error.
-private func isMissingBlock(_ error: Diagnostic, _ text: String) -> Bool {
-  error.category == .indentationError && Int(error.span.start) >= text.utf8.count
-    && !text.hasSuffix("\n")
+/// The text is right up to its end, where something must follow; a blank line there ends it.
+private func endsTooEarly(_ error: Diagnostic, _ text: String) -> Bool {
+  Int(error.span.start) > text.utf8.count && !text.hasSuffix("\n")
 }

@@ -13,7 +13,7 @@ extension Session {
     let alive = scheduler.tasks.map { "T\($0.number)" }
     return CommandError(
       "there is no unfinished task T\(number)"
-        + (alive.isEmpty ? "" : ": there are \(alive.joined(separator: ", "))"))
+        + (alive.isEmpty ? "" : " (unfinished: \(alive.joined(separator: ", ")))"))
   }
 
   // MARK: - Holding and stepping

@@ -140,20 +140,6 @@ extension Session {
     }
   }
 
-  /// `T3` for a task, and the names that need no import.
-  private func lastResortValue(_ name: String) -> Value? {
-    if name.hasPrefix("T"), let number = Int(name.dropFirst()) {
-      return scheduler.tasks.first { $0.number == number }?.value
-    }
-    guard lastResortNames.contains(name) else { return nil }
-    do throws(Raised) {
-      return try importModule("asyncio").module?.namespace.get(intern(name))
-    } catch {
-      state.raised = .none
-      return nil
-    }
-  }
-
   // MARK: - input()
 
   private func ask(_ prompt: String) throws(Raised) -> String? {

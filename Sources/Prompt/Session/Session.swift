@@ -143,7 +143,7 @@ package final class Session: @unchecked Sendable {
     let now = SystemCalls.monotonicTime()
     guard isUrgent || now - lastPromptUpdate > 0.1 else { return }
     lastPromptUpdate = now
-    exchange.show(prompt: promptText(snapshot, isPaused: isPaused), on: source)
+    exchange.show(prompt: promptText(LoopSummary(of: scheduler), isPaused: isPaused), on: source)
   }
 
   /// The loop as it is now.
@@ -169,6 +169,7 @@ package final class Session: @unchecked Sendable {
   }
 
   private func serve(block text: String) {
+    interrupts.taskNumber = 0
     if text.allSatisfy(\.isWhitespace) {
       if let lastMotion { runCommand(lastMotion) }
     } else if CommandLookup.isCommand(text) {

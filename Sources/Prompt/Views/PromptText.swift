@@ -3,16 +3,12 @@
 import Timeline
 
 /// `>>> ` idle, `[2▶ 3⏸ 1.2s]>>> ` busy, `(paused @812)>>> ` held.
-package func promptText(_ snapshot: Snapshot, isPaused: Bool) -> String {
-  if isPaused { return "(paused @\(snapshot.tick))>>> " }
-  let waiting = snapshot.tasks.filter { $0.state == .waiting }.count
-  let active = snapshot.tasks.count - waiting
+package func promptText(_ loop: LoopSummary, isPaused: Bool) -> String {
+  if isPaused { return "(paused @\(loop.tick))>>> " }
   var parts: [String] = []
-  if active > 0 { parts.append("\(active)▶") }
-  if waiting > 0 { parts.append("\(waiting)⏸") }
-  if let next = snapshot.timers.first {
-    parts.append(shortDurationText(next.when - snapshot.time))
-  }
+  if loop.ready > 0 { parts.append("\(loop.ready)▶") }
+  if loop.waiting > 0 { parts.append("\(loop.waiting)⏸") }
+  if let next = loop.nextTimer { parts.append(shortDurationText(next)) }
   return parts.isEmpty ? ">>> " : "[\(parts.joined(separator: " "))]>>> "
 }
 

@@ -5,7 +5,7 @@ package struct Table {
   private let titles: [String]
   private var rows: [[String]] = []
   private static let gap = 2
-  private static let smallestColumn = 6
+  private static let smallestColumn = 4
 
   package init(_ titles: [String]) { self.titles = titles }
 

@@ -90,6 +90,10 @@ import Testing
     #expect(neededIndentation("if x:") == 4)
     #expect(neededIndentation("if x:\n    y") == 4)
     #expect(neededIndentation("if x:\n    y\n") == nil)
+    #expect(neededIndentation("try:\n    x") == 4)
+    #expect(neededIndentation("try:\n    x\n") == nil)
+    #expect(neededIndentation("@decorator") == 0)
+    #expect(neededIndentation("x = ") == nil)
     #expect(neededIndentation("f(1,") == 4)
     #expect(neededIndentation("x = = 1") == nil)
   }

@@ -18,6 +18,9 @@ import Testing
 
   @Test func systemExitEndsTheSessionWithItsStatus() throws {
     #expect(try Transcript.play(["raise SystemExit(3)"]).status == 3)
+    #expect(try Transcript.play(["exit(4)"]).status == 4)
+    #expect(try Transcript.play(["exit()"]).status == 0)
+    #expect(try Transcript.play(["exit('bye')"]) == (">>> exit('bye')\nbye\n", 1))
   }
 
   @Test func controlDLeavesWithStatusZero() throws {

@@ -48,9 +48,11 @@ import Timeline
     tick: 0, time: 0, clock: .real, tasks: [], ready: [], timers: [])
 
   @Test func thePromptSaysWhatTheLoopDoes() {
+    let busy = LoopSummary(tick: 812, ready: 1, waiting: 2, nextTimer: 1.2)
+    let idle = LoopSummary(tick: 0, ready: 0, waiting: 0, nextTimer: nil)
     #expect(promptText(idle, isPaused: false) == ">>> ")
-    #expect(promptText(snapshot, isPaused: false) == "[1▶ 2⏸ 1.2s]>>> ")
-    #expect(promptText(snapshot, isPaused: true) == "(paused @812)>>> ")
+    #expect(promptText(busy, isPaused: false) == "[1▶ 2⏸ 1.2s]>>> ")
+    #expect(promptText(busy, isPaused: true) == "(paused @812)>>> ")
   }
 
   @Test func listsTasks() {

@@ -76,7 +76,7 @@ package struct Transcript: Sendable, CustomStringConvertible {
       Signals.wake(world.wakeUp)
       sharedWorld = world
       resetMainNamespace()
-      taskNumber = 0
+      resetTaskNumbers()
       let session = Session(world: world, source: source, exchange: exchange, width: { 80 })
       result.session = session
       opened.signal()
