@@ -62,15 +62,23 @@ package func promptHooks() -> LineHooks {
 /// Nil when a typed text is complete, else the indentation of its next line.
 package func neededIndentation(_ text: String) -> Int? {
   if CommandLookup.isCommand(text) || text.allSatisfy(\.isWhitespace) { return nil }
+  guard let error = parseError(text + "\n") else { return nil }
+  return error.isIncomplete || endsTooEarly(text) ? indentation(after: text) : nil
+}
+
+private func parseError(_ text: String) -> Diagnostic? {
   do {
-    _ = try Parser.parseInteractive(SourceFile(name: "<stdin>", text: text + "\n"))
+    _ = try Parser.parseInteractive(SourceFile(name: "<stdin>", text: text))
     return nil
   } catch {
-    return error.isIncomplete || endsTooEarly(error, text) ? indentation(after: text) : nil
+    return error
   }
 }
 
-/// The text is right up to its end, where something must follow; a blank line there ends it.
-private func endsTooEarly(_ error: Diagnostic, _ text: String) -> Bool {
-  Int(error.span.start) > text.utf8.count && !text.hasSuffix("\n")
+/// The text is right up to its end, where something must follow: a block, an `except`, what is
+/// decorated. A blank line there makes it an error.
+private func endsTooEarly(_ text: String) -> Bool {
+  // The blank line tells an error at the end from one in the last line.
+  guard !text.hasSuffix("\n"), let error = parseError(text + "\n\n") else { return false }
+  return Int(error.span.start) > text.utf8.count
 }
