@@ -61,7 +61,7 @@ extension SyntaxTests {
       @decorate(1, key=[x for x in range(3)])
       async def f(a, /, b: int = 2, *args, c=3, **kw) -> None:
           global g
-          if (n := len(a)) > 10: return f"{n!r:>{b}} {a=}"
+          if (n := len(a)) > 10: print(f"{n!r:>{b}} {a=}")
           elif not a or b: raise ValueError("é") from None
           async with a as b, c: await asyncio.sleep(0.5)
           try:

@@ -22,6 +22,7 @@ package func initializeInterpreter(stress: Int = 0) {
   installObjectTypes()
   installCoreTypes(textTypes)
   installCoreTypes(containerTypes)
+  installIteratorTypes()
   installTextTypes()
   installContainerTypes()
   installBuiltins()

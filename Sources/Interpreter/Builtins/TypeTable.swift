@@ -129,6 +129,7 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
 /// Makes a built-in class callable that was made without a constructor.
 package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
   type.info.constructor = constructor
+  constructor.isConstructor = true
   type.info.constructorCell = makeNative(constructor, owner: type.value)
   installConstructor(type)
   state.typeEpoch += 1
@@ -227,6 +228,30 @@ func installCoreTypes(_ rows: [NativeType]) {
   for row in rows {
     let isBool = row.name.utf8CodeUnitCount == 4 && "\(row.name)" == "bool"
     register(makeNativeType(row, base: isBool ? state.intType : nil), row)
+  }
+}
+
+/// The classes of iterators over built-in containers, by the kind of the container.
+private nonisolated(unsafe) var iteratorTypes: UnsafeMutablePointer<Reference>! = nil
+
+private let iteratorNames: [(kind: Kind, name: StaticString)] = [
+  (.list, "list_iterator"), (.tuple, "tuple_iterator"), (.range, "range_iterator"),
+  (.string, "str_ascii_iterator"), (.bytes, "bytes_iterator"), (.dict, "dict_keyiterator"),
+  (.set, "set_iterator"),
+]
+
+/// The class of an iterator that was made over a container of the kind.
+func iteratorType(over kind: UInt8) -> Reference { iteratorTypes[Int(kind)] }
+
+func installIteratorTypes() {
+  let general = type(of: .iterator).reference
+  iteratorTypes = .allocate(capacity: Kind.allCases.count)
+  iteratorTypes.initialize(repeating: general, count: Kind.allCases.count)
+  for (kind, name) in iteratorNames {
+    let row = NativeType(
+      name: name, kind: .iterator, doc: "Iterates over a built-in container.", constructor: nil,
+      methods: iteratorMethods, isFinal: true)
+    iteratorTypes[Int(kind.rawValue)] = makeNativeType(row, base: general).reference
   }
 }
 

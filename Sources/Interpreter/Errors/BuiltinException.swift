@@ -33,7 +33,7 @@ package struct ExceptionRow {
 
 /// Every built-in exception, each after its base.
 package let exceptionTable: [ExceptionRow] = [
-  .init(id: .baseException, name: "BaseException", base: nil, doc: "Common base class for all exceptions."),
+  .init(id: .baseException, name: "BaseException", base: nil, doc: "Common base class for all exceptions"),
   .init(id: .exception, name: "Exception", base: .baseException, doc: "Common base class for all non-exit exceptions."),
   .init(id: .baseExceptionGroup, name: "BaseExceptionGroup", base: .baseException, doc: "A combination of multiple unrelated exceptions."),
   .init(id: .exceptionGroup, name: "ExceptionGroup", base: .baseExceptionGroup, doc: "A combination of multiple unrelated exceptions."),

@@ -3,6 +3,7 @@
 import BigInt
 import Syntax
 
+/// `op a`.
 package func unaryOperation(_ op: UnaryOperator, _ a: Value) throws(Raised) -> Value {
   switch op {
   case .not: return .bool(!(try isTrue(a)))

@@ -163,6 +163,7 @@ private func operateOnCollections(_ op: BinaryOperator, _ a: Value, _ b: Value) 
 
 // MARK: - Errors
 
+/// The TypeError that names both classes.
 package func unsupportedOperands(
   _ op: BinaryOperator, _ a: Value, _ b: Value, isAugmented: Bool = false
 ) -> Raised {

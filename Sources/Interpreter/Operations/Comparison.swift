@@ -27,6 +27,7 @@ package func compare(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Ra
   }
 }
 
+/// The comparison as a condition.
 package func compareIsTrue(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool
 {
   try isTrue(try compare(op, a, b))

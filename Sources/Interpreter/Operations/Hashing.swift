@@ -13,6 +13,7 @@ import BigInt
 /// Numbers hash modulo this Mersenne prime.
 private let modulus = (1 << 61) - 1
 
+/// The number modulo 2^61 - 1, with its sign.
 @inline(__always) package func hashInt(_ number: Int) -> Int {
   number >= 0 && number < modulus ? number : hashLargeInt(number)
 }
@@ -25,6 +26,7 @@ private let modulus = (1 << 61) - 1
 /// -1 is CPython's error code and never a hash.
 @inline(__always) private func withoutMinusOne(_ hash: Int) -> Int { hash == -1 ? -2 : hash }
 
+/// The hash of the equal int, or CPython's hash of the fraction.
 package func hashDouble(_ number: Double) -> Int {
   if number.magnitude < 0x1p60, number == number.rounded(.towardZero) {
     return hashInt(Int(number))

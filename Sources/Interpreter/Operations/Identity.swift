@@ -26,6 +26,7 @@ package func identity(of value: Value) -> Int {
   }
 }
 
+/// The serial of a cell, given at the first question.
 package func identity(of object: Reference) -> Int {
   if object.pointee.flags & hasIdentity != 0 { return identities.find(object) }
   object.pointee.flags |= hasIdentity

@@ -7,12 +7,16 @@
   import Darwin
 #endif
 
+/// The buffer; freed with the writer.
 package struct TextWriter: ~Copyable {
+  /// What was written; moves when the writer grows.
   package private(set) var bytes: UnsafeMutablePointer<UInt8>
+  /// Bytes written.
   package private(set) var count = 0
   private var capacity: Int
   private var isFull = false
 
+  /// Makes an empty writer.
   package init(capacity: Int = 120) {
     self.capacity = max(capacity, 1)
     bytes = malloc(max(capacity, 1)).unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
@@ -20,6 +24,7 @@ package struct TextWriter: ~Copyable {
 
   deinit { free(bytes) }
 
+  /// What was written; valid until the next change.
   package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 
   /// - Throws: MemoryError when more was written than a string can hold.
@@ -57,33 +62,40 @@ package struct TextWriter: ~Copyable {
     return true
   }
 
+  /// Adds one byte.
   @inline(__always) package mutating func append(_ byte: UInt8) {
     guard makeRoom(1) else { return }
     bytes[count] = byte
     count &+= 1
   }
 
+  /// Adds bytes that lie outside of the writer.
   package mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let base = source.baseAddress, makeRoom(source.count) else { return }
     memcpy(bytes + count, base, source.count)
     count &+= source.count
   }
 
+  /// Adds the text.
   @inline(__always) package mutating func append(_ text: StringObject) { append(text.buffer) }
 
+  /// Adds the text.
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Adds the text.
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
 
+  /// Adds the bytes.
   package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Adds the byte so many times; nothing for a negative number.
   package mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0, makeRoom(times) else { return }
     memset(bytes + count, Int32(byte), times)
@@ -96,6 +108,7 @@ package struct TextWriter: ~Copyable {
     count &+= encodeCodePoint(codePoint, to: bytes + count)
   }
 
+  /// Adds the code point so many times; nothing for a negative number.
   package mutating func append(codePoint: UInt32, times: Int) {
     if codePoint < 0x80 { return append(UInt8(codePoint), times: times) }
     var left = times
@@ -105,6 +118,7 @@ package struct TextWriter: ~Copyable {
     }
   }
 
+  /// Adds the number's decimal digits.
   package mutating func append(decimal number: Int) {
     guard makeRoom(20) else { return }
     var magnitude = number.magnitude

@@ -1,5 +1,6 @@
 // Truth values: empty, zero and None are false; classes decide through `__bool__`, then `__len__`.
 
+/// `bool(value)`.
 @inline(__always) package func isTrue(_ value: Value) throws(Raised) -> Bool {
   if case .bool(let flag) = value { return flag }
   return try isTrueSlowly(value)

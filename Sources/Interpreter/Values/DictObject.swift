@@ -34,6 +34,10 @@ package struct DictObject {
     package var version: Int
   }
 
+  /// A key may equal a text or an int without being one: an instance of a subclass, or of a class with
+  /// its own `__eq__`. Set for ever once such a key was inserted.
+  private static let hasForeignKeys: UInt16 = 1
+
   package let layout: UnsafeMutablePointer<Layout>
 
   @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
@@ -75,15 +79,30 @@ extension DictObject {
   /// The position of the entry with this key, or -1.
   /// - Throws: what the key's `__hash__` or `__eq__` raises; TypeError when it is unhashable.
   @inline(__always) package func find(_ key: Value) throws(Raised) -> Int {
-    if let text = key.string { return find(text) }
-    if case .int(let number) = key { return find(number, hash: hashInt(number)) }
+    if let text = key.string {
+      let position = find(text)
+      if position >= 0 || !hasForeignKeys { return position }
+      return try findSlowly(key, hash: text.hash)
+    }
+    if case .int(let number) = key {
+      let hash = hashInt(number)
+      let position = find(number, hash: hash)
+      if position >= 0 || !hasForeignKeys { return position }
+      return try findSlowly(key, hash: hash)
+    }
     return try findSlowly(key, hash: try hash(key))
+  }
+
+  @inline(__always) private var hasForeignKeys: Bool {
+    layout.pointee.header.flags & DictObject.hasForeignKeys != 0
   }
 
   /// As `find(_:)`, for a key whose hash is known.
   package func find(_ key: Value, hash: Int) throws(Raised) -> Int {
-    if let text = key.string { return find(text) }
-    if case .int(let number) = key { return find(number, hash: hash) }
+    if !hasForeignKeys {
+      if let text = key.string { return find(text) }
+      if case .int(let number) = key { return find(number, hash: hash) }
+    }
     return try findSlowly(key, hash: hash)
   }
 
@@ -195,6 +214,11 @@ extension DictObject {
   /// Adds a key that is known to be absent.
   @inline(never) package func insert(_ key: Value, hash: Int, _ value: Value) {
     if layout.pointee.used == layout.pointee.capacity { rebuild(for: layout.pointee.count + 1) }
+    if case .object(let object) = key,
+      object.pointee.kind == .instance || object.pointee.kind == .boxed
+    {
+      layout.pointee.header.flags |= DictObject.hasForeignKeys
+    }
     let position = layout.pointee.used
     (entries + position).initialize(to: Entry(hash: hash, key: key, value: value))
     place(position, hash: hash)

@@ -3,6 +3,7 @@
 
 package struct SequenceIterator {
   package struct Layout {
+    /// The low byte of `flags` is the source's kind, which outlives the source.
     package var header: Header
     /// A list, tuple, range, string, bytes, dict (its keys) or set; `.none` once exhausted.
     package var source: Value
@@ -24,6 +25,7 @@ package func makeSequenceIterator(_ source: Value, count: Int = 0) -> Value {
   let memory = allocateCell(MemoryLayout<SequenceIterator.Layout>.size)
   memory.assumingMemoryBound(to: SequenceIterator.Layout.self).initialize(
     to: .init(
-      header: makeHeader(.iterator), source: source, index: 0, expectedCount: count))
+      header: makeHeader(.iterator, flags: UInt16(source.kind?.rawValue ?? 0)), source: source,
+      index: 0, expectedCount: count))
   return Value(memory)
 }

@@ -146,6 +146,7 @@ private func character(of string: StringObject, at index: Int) throws(Raised) ->
   return makeString(codePoint: string.codePoint(at: position))
 }
 
+/// `string[start:stop:step]`.
 package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Raised) -> Value {
   let part = try resolveSlice(slice, count: string.codePointCount)
   if part.count == 0 { return .object(state.emptyString) }

@@ -215,6 +215,8 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .exception: return TypeObject(ExceptionObject(object).layout.pointee.type)
   case .type: return TypeObject(TypeObject(object).info.metatype)
   case .boxed: return TypeObject(BoxedObject(object).layout.pointee.type)
+  case .iterator:
+    return TypeObject(iteratorType(over: UInt8(truncatingIfNeeded: object.pointee.flags)))
   case .boundMethod where BoundMethodObject(object).function.native != nil:
     return TypeObject(state.types[Int(Kind.native.rawValue)])
   case .bytes where object.pointee.flags & BytesObject.isMutable != 0:

@@ -107,7 +107,8 @@ private func mathComb(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.overflowError, "min(n - k, k) must not exceed \(Int.max)")
   }
   try reserveProduct(of: k, width: total.magnitude.bitWidth)
-  return makeInt(try combinations(total, k))
+  let ordered = try product(from: total - BigInt(k) + 1, count: k)
+  return makeInt(ordered / (try product(from: 1, count: k)))
 }
 
 private func counts(_ n: Value, _ k: Value) throws(Raised) -> (BigInt, BigInt) {
@@ -125,26 +126,32 @@ private func reserveProduct(of factors: Int, width: Int) throws(Raised) {
 
 /// `first * (first + 1) * ...`: halves of similar size make the multiplications cheap.
 private func product(from first: BigInt, count: Int) throws(Raised) -> BigInt {
-  if count > 16 {
+  if count > 32 {
     let half = count / 2
     return try product(from: first, count: half)
       * (try product(from: first + BigInt(half), count: count - half))
   }
   try pollInterrupt()
+  if let start = UInt(exactly: first), start <= UInt.max - 32 {
+    return BigInt(product(from: start, count: count))
+  }
   var result = BigInt(1)
   for offset in 0..<count { result *= first + BigInt(offset) }
   return result
 }
 
-private func combinations(_ n: BigInt, _ k: Int) throws(Raised) -> BigInt {
-  if k > 20 {
-    let half = k / 2
-    let left = try combinations(n, half)
-    let right = try combinations(n - BigInt(half), k - half)
-    return left * right / (try combinations(BigInt(k), half))
+/// As many factors as fit are multiplied as one word.
+private func product(from first: UInt, count: Int) -> BigUInt {
+  var result = BigUInt(1)
+  var word: UInt = 1
+  for offset in 0..<UInt(count) {
+    let (next, overflow) = word.multipliedReportingOverflow(by: first + offset)
+    if overflow {
+      result *= BigUInt(word)
+      word = first + offset
+    } else {
+      word = next
+    }
   }
-  try pollInterrupt()
-  var result = BigInt(1)
-  for index in 0..<k { result = result * (n - BigInt(index)) / BigInt(index + 1) }
-  return result
+  return result * BigUInt(word)
 }

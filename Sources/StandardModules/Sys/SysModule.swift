@@ -112,7 +112,7 @@ private func sysDisplayHook(_ a: Arguments) throws(Raised) -> Value {
   if a[0].isNone { return .none }
   let text = try repr(a[0])
   let output = standardOutput
-  if output.isNone { throw raise(.runtimeError, "lost sys.stdout") }
+  if output.isNone || output.isUnbound { throw raise(.runtimeError, "lost sys.stdout") }
   let write = try getAttribute(output, intern("write"))
   _ = try call(write, text)
   _ = try call(write, makeString("\n"))

@@ -9,11 +9,11 @@ extension Parser {
   /// Parses what has been typed at the prompt so far: complete lines, each with its line ending. A
   /// compound statement is complete after an empty line. `Diagnostic.isIncomplete` asks for more.
   package static func parseInteractive(_ source: SourceFile) throws(Diagnostic) -> Module {
-    let module = try parse(source, .file) { (parser) throws(Failure) in try parser.parseFile() }
+    let module = try parse(source, .file, isInteractive: true) { (parser) throws(Failure) in
+      try parser.parseFile()
+    }
     if let last = module.body.last, last.isCompound, !source.endsInEmptyLine {
-      throw Diagnostic(
-        .syntaxError, "incomplete input", Span(source.bytes.count, source.bytes.count), source,
-        isIncomplete: true)
+      throw incompleteInput(source)
     }
     return module
   }
@@ -21,15 +21,18 @@ extension Parser {
   /// Parses one expression; the module holds it as its only statement.
   package static func parseExpression(_ source: SourceFile) throws(Diagnostic) -> Module {
     try parse(source, .expression) { (parser) throws(Failure) in
+      // As `eval`, which takes no notice of white space before the expression.
+      let isIndented = parser.accept(.indent)
       let value = try parser.parseExpressions()
       while parser.accept(.newline) {}
+      if isIndented { try parser.expect(.dedent) }
       try parser.expectEnd()
       return [Statement(.expression(value), value.span)]
     }
   }
 
   private static func parse(
-    _ source: SourceFile, _ goal: Mistakes.Goal,
+    _ source: SourceFile, _ goal: Mistakes.Goal, isInteractive: Bool = false,
     _ body: (inout Parser) throws(Failure) -> [Statement]
   ) throws(Diagnostic) -> Module {
     let lexed = Lexer.lex(source)
@@ -38,12 +41,26 @@ extension Parser {
       let statements = try body(&parser)
       return Module(body: statements, source: source, scopeCount: parser.scopeCount)
     } catch {
+      if isInteractive, lexed.error == nil, parser.isAtEnd, !source.endsInEmptyLine {
+        throw incompleteInput(source)
+      }
       if let diagnostic = parser.diagnostic {
         throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
       }
       throw Mistakes.explain(
         source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
     }
+  }
+
+  private static func incompleteInput(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .syntaxError, "incomplete input", Span(source.bytes.count, source.bytes.count), source,
+      isIncomplete: true)
+  }
+
+  /// Nothing but the end of blocks and of the source is left: the next line may go on.
+  private var isAtEnd: Bool {
+    kind == .endOfFile || kind == .dedent && start == source.bytes.count
   }
 
   /// file: [statements] ENDMARKER

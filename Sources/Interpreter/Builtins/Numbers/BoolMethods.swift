@@ -1,5 +1,6 @@
 // The class `bool`, a subclass of `int`.
 
+/// The row of `bool`.
 package let boolType = NativeType(
   name: "bool", kind: nil,
   doc: "Returns True when the argument is true, False otherwise.",

@@ -8,10 +8,14 @@ import Syntax
   import Darwin
 #endif
 
+/// A complex number.
 package struct Complex: Equatable {
+  /// The real part.
   package var real: Double
+  /// The imaginary part.
   package var imaginary: Double
 
+  /// Makes it from its parts.
   package init(_ real: Double, _ imaginary: Double) {
     self.real = real
     self.imaginary = imaginary
@@ -47,12 +51,16 @@ package struct Complex: Equatable {
   var isFinite: Bool { real.isFinite && imaginary.isFinite }
 }
 
+/// The Swift half of a complex value.
 package final class ComplexObject: Boxed {
+  /// What it holds; never changes.
   package let number: Complex
 
+  /// Wraps the number.
   package init(_ number: Complex) { self.number = number }
 }
 
+/// The complex number as a value.
 package func makeComplex(_ real: Double, _ imaginary: Double) -> Value {
   makeBoxed(TextType.complex.reference, ComplexObject(Complex(real, imaginary)))
 }

@@ -9,6 +9,7 @@ import Syntax
   import Darwin
 #endif
 
+/// The row of `float`.
 package let floatType = NativeType(
   name: "float", kind: nil,
   doc: "Convert a string or number to a floating-point number, if possible.",

@@ -3,6 +3,7 @@
 import BigInt
 import Syntax
 
+/// The row of `int`.
 package let intType = NativeType(
   name: "int", kind: .bigInt,
   doc: """

@@ -15,6 +15,7 @@ private func printValues(_ a: Arguments) throws(Raised) -> Value {
   let file = a.get(3, default: .none)
   let target = file.isNone ? standardOutput : file
   if target.isNone { return .none }
+  if target.isUnbound { throw raise(.runtimeError, "lost sys.stdout") }
   if let stream = target.boxed(.textStream, as: TextStream.self), stream.direction == .output {
     try printFast(values, separator, end, to: stream)
     if a.isGiven(4), try isTrue(a[4]) { try stream.flush() }
@@ -80,7 +81,7 @@ private func printFast(
 
 /// Calls the object's `write`; nothing for None.
 func write(_ text: Value, to target: Value) throws(Raised) {
-  if target.isNone { return }
+  if target.isNone || target.isUnbound { return }
   if let stream = target.boxed(.textStream, as: TextStream.self), let text = text.string {
     return try stream.write(text)
   }
@@ -91,7 +92,9 @@ func write(_ text: Value, to target: Value) throws(Raised) {
 
 private func readInput(_ a: Arguments) throws(Raised) -> Value {
   let prompt = a.isGiven(0) ? try str(a[0]) : .object(state.emptyString)
-  if standardInput.isNone { throw raise(.runtimeError, "input(): lost sys.stdin") }
+  if standardInput.isNone || standardInput.isUnbound {
+    throw raise(.runtimeError, "input(): lost sys.stdin")
+  }
   guard let stream = standardInput.boxed(.textStream, as: TextStream.self) else {
     return try readInput(prompt, from: standardInput)
   }

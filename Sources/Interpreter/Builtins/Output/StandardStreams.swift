@@ -23,6 +23,7 @@ package nonisolated(unsafe) var isTerminal: (_ descriptor: Int32) -> Bool = { _ 
 package nonisolated(unsafe) var systemNamespace: DictObject? = nil
 
 /// What `sys.stdin`, `sys.stdout` and `sys.stderr` are at the moment; scripts may replace them.
+/// None is a stream that swallows everything; a deleted one is unbound.
 package var standardInput: Value {
   get { stream(currentStreams.input, StreamName.input) }
   set { setStream(&currentStreams.input, StreamName.input, newValue) }
@@ -48,12 +49,11 @@ private nonisolated(unsafe) var currentStreams: (input: Value, output: Value, er
   .none, .none, .none
 )
 
+/// Unbound when a script has deleted the name.
 @inline(__always) private func stream(_ current: Value, _ name: @autoclosure () -> Reference)
   -> Value
 {
-  guard let systemNamespace else { return current }
-  let found = systemNamespace.get(name())
-  return found.isUnbound ? .none : found
+  systemNamespace?.get(name()) ?? current
 }
 
 private func setStream(_ current: inout Value, _ name: Reference, _ value: Value) {

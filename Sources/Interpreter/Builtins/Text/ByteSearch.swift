@@ -83,10 +83,12 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return total
   }
 
+  /// Do these bytes begin with the others?
   @inline(__always) package func hasPrefix(_ prefix: Bytes) -> Bool {
     prefix.count <= count && (prefix.count == 0 || compareMemory(self, prefix) == 0)
   }
 
+  /// Do these bytes end with the others?
   @inline(__always) package func hasSuffix(_ suffix: Bytes) -> Bool {
     slice(Swift.max(count - suffix.count, 0), count).hasPrefix(suffix)
   }

@@ -1,6 +1,7 @@
 // The classes `bytes` and `bytearray`: constructors, special methods and the methods they share.
 // What only a bytearray has is in BytearrayMethods.swift.
 
+/// The row of `bytes`.
 package let bytesType = NativeType(
   name: "bytes", kind: .bytes,
   doc: """
@@ -15,6 +16,7 @@ package let bytesType = NativeType(
     "Construct an immutable array of bytes.", bytesNew),
   methods: bytesSharedMethods(className: "bytes"))
 
+/// The row of `bytearray`.
 package let byteArrayType = NativeType(
   name: "bytearray", kind: nil,
   doc: """

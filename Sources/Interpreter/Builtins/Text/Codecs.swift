@@ -1,10 +1,12 @@
 // Text to bytes and back: the codecs and error handlers that scripts name.
 
+/// An encoding; nil byte order means the order that a byte order mark tells.
 package enum Codec: Sendable {
   case utf8, utf8Signature, ascii, latin1
   case utf16(Endianness?)
   case utf32(Endianness?)
 
+  /// The order of the bytes in a unit.
   package enum Endianness: Sendable { case little, big }
 
   /// The name that errors show.

@@ -1,6 +1,7 @@
 // The class `str`: its constructor and special methods. The other methods are tables of the
 // `StringMethods+...` files.
 
+/// The row of `str`.
 package let stringType = NativeType(
   name: "str", kind: .string,
   doc: """

@@ -1,5 +1,6 @@
 // The classes of text and numbers, collected for the class setup.
 
+/// Boxed classes of this room.
 package enum TextType: Int, CaseIterable {
   case complex
 
