@@ -26,6 +26,25 @@ struct Baton: ParsableCommand {
     help: ArgumentHelp("A script (- for standard input) and its arguments.", valueName: "script"))
   var script: [String] = []
 
+  /// Usage errors end with status 2, as Python's do; what follows the script is the script's.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if let first = arguments.first, ["--help", "-h", "--version"].contains(first) {
+        print(first == "--version" ? configuration.version : helpMessage())
+        SystemCalls.exit(0)
+      }
+      let command = try parse(arguments)
+      if let first = command.script.first, first.hasPrefix("-"), first != "-", command.code == nil {
+        throw ValidationError("Unknown option '\(first)'")
+      }
+      try command.run()
+    } catch {
+      writeError(fullMessage(for: error) + "\n")
+      SystemCalls.exit(2)
+    }
+  }
+
   func run() throws {
     SystemCalls.openMissingStandardDescriptors()
     try? Signals.ignoreBrokenPipes()

@@ -23,7 +23,7 @@ build_release() {
   fi
   mkdir -p "$root/.build"
   touch "$stamp.new"
-  if ! log="$(swift build --package-path "$root" -c release --product baton \
+  if ! log="$(swift build --package-path "$root" -c release --product baton -Xswiftc -enforce-exclusivity=unchecked \
     ${library[@]+"${library[@]}"} 2>&1)"; then
     printf '%s\n' "$log" >&2
     return 1

@@ -40,6 +40,7 @@ private let delegating: UInt8 = 2
   if let future = awaitable.future {
     if future.isDone {
       do throws(Raised) { return .return(try future.takeResult()) } catch {
+        state.raised.exception?.attachContext(state.handled)
         recordFailure(site)
         throw error
       }

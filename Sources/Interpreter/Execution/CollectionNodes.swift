@@ -34,7 +34,7 @@ final class SpreadDisplayNode: Node {
         continue
       }
       do throws(Raised) { try extendList(list, value) } catch {
-        if state.raised.exception?.isInstance(of: .typeError) ?? false, kind != .set {
+        if kind != .set, !isIterable(value), catchRaised(.typeError) {
           throw fail(
             site, .typeError, "Value after * must be an iterable, not \(typeName(value))")
         }

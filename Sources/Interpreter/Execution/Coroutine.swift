@@ -122,6 +122,7 @@ package struct CoroutineObject {
   {
     return
   }
+  if coroutine.has(hasIdentity) { forgetIdentity(coroutine.reference) }
   let free = UnsafeMutableRawPointer(coroutine.layout).assumingMemoryBound(to: FreeCell.self)
   free.pointee.header.kind = .free
   free.pointee.next = heap.free.unsafelyUnwrapped[sizeClass]

@@ -86,7 +86,7 @@ final class SpreadCallNode: Node {
       let list = try listFromIterable(iterable)
       for index in 0..<list.count { try pushValue(list.items[index]) }
     } catch {
-      if state.raised.exception?.isInstance(of: .typeError) ?? false, !isIterable(iterable) {
+      if !isIterable(iterable), catchRaised(.typeError) {
         throw fail(
           site, .typeError,
           "\(describe(function)) argument after * must be an iterable, not \(typeName(iterable))")
@@ -94,10 +94,6 @@ final class SpreadCallNode: Node {
       recordFailure(site)
       throw error
     }
-  }
-
-  private func isIterable(_ value: Value) -> Bool {
-    value.instance == nil && value.kind != nil || hasSpecial(value, .iter)
   }
 
   private func pushMapping(

@@ -237,11 +237,7 @@ func findExit(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
   let type = typeOf(manager)
   let method = type.lookup(exit)
   if type.lookup(enter).isUnbound {
-    let other: SpecialName = isAsync ? .enter : .aenter
-    let hint =
-      type.lookup(other).isUnbound
-      ? "" : ". Did you mean to use '\(isAsync ? "with" : "async with")'?"
-    throw raise(.typeError, protocolMessage(type, isAsync, missing: "") + hint)
+    throw raise(.typeError, protocolMessage(type, isAsync, missing: ""))
   }
   if method.isUnbound {
     throw raise(

@@ -47,6 +47,7 @@ func trace(_ object: Reference) {
 
 /// Frees what a dead cell owns outside of the heap.
 func releaseCell(_ object: Reference) {
+  if object.pointee.flags & hasIdentity != 0 { forgetIdentity(object) }
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
   case .string: releaseString(StringObject(memory))
