@@ -52,8 +52,10 @@ extension Session {
 
   /// Between two turns of the loop.
   func serveInterrupt() {
-    guard Signals.takeInterrupt() else { return }
+    // What is still on its way may be the block that Ctrl-C is meant for.
+    guard Signals.interruptPending, mailbox.isEmpty, Signals.takeInterrupt() else { return }
     interrupts.pendingSince = nil
+    if foreground == nil, dropTypedBlock() { return }
     guard let task = foreground, !task.isDone else { return }
     foreground = nil
     interrupts.taskNumber = task.number

@@ -19,7 +19,7 @@ package final class Session: @unchecked Sendable {
   let width: () -> Int
   /// The loop's time that counts as zero.
   let origin: Double
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   private var inbox: [Request] = []
   private var takenCount = 0
   var status: Int32?
@@ -166,6 +166,15 @@ package final class Session: @unchecked Sendable {
     if status != nil { return }
     updatePrompt(isUrgent: true)
     exchange.noteServed(on: source)
+  }
+
+  /// Takes back a block that has not begun to run.
+  func dropTypedBlock() -> Bool {
+    guard case .block? = inbox.first else { return false }
+    inbox.removeFirst()
+    show("KeyboardInterrupt\n")
+    finishRequest()
+    return true
   }
 
   private func serve(block text: String) {
