@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "Prompt", "Reactor", "CLibEdit", "CBaton",
+        "Prompt", "Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax",
+        "CLibEdit", "CBaton",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tests

@@ -18,7 +18,7 @@ package class HandleObject: Boxed {
     self.scheduler = scheduler
   }
 
-  public override func trace() {
+  package override func trace() {
     mark(callback)
     for argument in arguments { mark(argument) }
   }

@@ -41,7 +41,7 @@ package struct ReadyQueue {
   private var head = 0
   package private(set) var count = 0
 
-  init() { entries = .allocate(capacity: capacity) }
+  package init() { entries = .allocate(capacity: capacity) }
 
   @inline(__always) package mutating func append(_ entry: ReadyEntry) {
     if count == capacity { grow() }

@@ -20,6 +20,8 @@ package struct InterpreterState {
   package var depthLimit = 1000
   /// Coroutines that began inside of each other and have not suspended yet.
   package var startDepth = 0
+  /// Containers inside of each other that are being compared.
+  package var comparisonDepth = 0
   /// Lowest native stack address that a call may reach.
   package var nativeLimit: UInt = 0
 

@@ -13,10 +13,13 @@ import Testing
     "Reactor": ["CBaton"],
     "Interpreter": ["Syntax", "CBaton", "BigInt"],
     "Asyncio": ["Interpreter", "Reactor"],
-    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "BigInt"],
+    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "CBaton", "BigInt"],
     "Timeline": ["Asyncio", "Interpreter", "Reactor", "Syntax"],
     "Prompt": ["Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax"],
-    "baton": ["Prompt", "Reactor", "CLibEdit", "CBaton", "ArgumentParser"],
+    "baton": [
+      "Prompt", "Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax", "CLibEdit",
+      "CBaton", "ArgumentParser",
+    ],
   ]
 
   /// The targets that may call the C library. StandardModules needs its mathematics; time, chance
@@ -42,9 +45,13 @@ import Testing
     #expect(file.path.hasPrefix("Sources/baton/Terminal/"), "\(file.path) imports CLibEdit")
   }
 
+  /// The language lets other modules subclass only open classes, and Asyncio's objects are `Boxed`.
+  private static let openClassFile = "Sources/Interpreter/Values/SmallObjects.swift"
+
   @Test(arguments: SourceFile.sources)
   func nothingIsPublic(_ file: SourceFile) {
-    for line in file.lines where line.trimmed.hasPrefix("public ") {
+    for line in file.lines
+    where line.trimmed.hasPrefix("public ") && file.path != Self.openClassFile {
       Issue.record("\(file.path): \(line)")
     }
   }

@@ -27,12 +27,20 @@ class CallNode: Node {
       }
     } else if object.pointee.kind == .type {
       let type = TypeObject(object)
-      if type.layout.pointee.plainEpoch == state.typeEpoch {
+      if type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type) {
         return try instantiatePlainly(type, base, count, f, site)
       }
     }
   }
   return try callSlowly(callee, base, count, f, site)
+}
+
+/// Finds out once an epoch; classes that are not plain remember the negated epoch.
+@inline(never) private func isPlain(_ type: TypeObject) -> Bool {
+  if type.layout.pointee.plainEpoch == -state.typeEpoch { return false }
+  if preparePlainInstantiation(type) { return true }
+  type.layout.pointee.plainEpoch = -state.typeEpoch
+  return false
 }
 
 /// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.

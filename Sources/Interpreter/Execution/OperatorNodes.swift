@@ -89,47 +89,7 @@ final class BitNode: BinaryNode {
   }
 }
 
-/// `left op= right` into any target; the target's parts are evaluated once.
-final class AugmentedAttributeNode: Node {
-  let object: Node
-  let name: Reference
-  let operation: BinaryOperator
-  let value: Node
-  let site: Site
-  /// The target alone: where reading and storing fail.
-  let targetSite: Site
-  init(
-    _ object: Node, _ name: Reference, _ operation: BinaryOperator, _ value: Node, _ site: Site,
-    targetSite: Site
-  ) {
-    self.object = object
-    self.name = name
-    self.operation = operation
-    self.value = value
-    self.site = site
-    self.targetSite = targetSite
-  }
-  override func execute(_ f: Frame) throws(Raised) -> Flow {
-    let receiver = try object.evaluate(f)
-    let old: Value
-    do throws(Raised) { old = try getAttribute(receiver, name) } catch {
-      recordFailure(targetSite)
-      throw error
-    }
-    let operand = try value.evaluate(f)
-    let result: Value
-    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
-      recordFailure(site)
-      throw error
-    }
-    do throws(Raised) { try setAttribute(receiver, name, result) } catch {
-      recordFailure(targetSite)
-      throw error
-    }
-    return .next
-  }
-}
-
+/// `container[key] op= value`; the parts are evaluated once.
 final class AugmentedSubscriptNode: Node {
   let container: Node
   let key: Node

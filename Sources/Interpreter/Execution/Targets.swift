@@ -109,6 +109,9 @@ final class AttributeTarget: TargetNode {
   private var shape: UnsafeMutableRawPointer?
   private var slot = 0
   private var epoch = -1
+  /// The shape before and after the store when it adds the attribute, as in `__init__`.
+  private var shapeBefore: UnsafeMutableRawPointer?
+  private var shapeAfter: Unmanaged<Shape>?
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
     self.object = object
@@ -118,16 +121,23 @@ final class AttributeTarget: TargetNode {
 
   override func assign(_ f: Frame, _ value: Value) throws(Raised) {
     let receiver = try object.evaluate(f)
-    if let instance = receiver.instance, instance.shape.toOpaque() == shape,
-      epoch == state.typeEpoch
-    {
-      instance.slots[slot] = value
-      return
+    if let instance = receiver.instance, epoch == state.typeEpoch {
+      let current = instance.shape.toOpaque()
+      if current == shape {
+        instance.slots[slot] = value
+        return
+      }
+      if current == shapeBefore, slot < instance.capacity {
+        instance.slots[slot] = value
+        instance.layout.pointee.shape = shapeAfter.unsafelyUnwrapped
+        return
+      }
     }
     try store(receiver, value)
   }
 
   @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
+    let before = receiver.instance?.shape.toOpaque()
     do throws(Raised) {
       try setAttribute(receiver, name, value)
     } catch {
@@ -140,6 +150,8 @@ final class AttributeTarget: TargetNode {
         slot = known
         shape = instance.shape.toOpaque()
         epoch = state.typeEpoch
+        shapeBefore = before == shape ? nil : before
+        shapeAfter = instance.shape
       }
     }
   }

@@ -96,9 +96,15 @@ extension Lowering {
   ) -> Node {
     switch target.kind {
     case .attribute(let object, let name, _):
-      let parts = spill([object, value])
-      return AugmentedAttributeNode(
-        parts[0], interned(name), operation, parts[1], site(span), targetSite: site(target.span))
+      // The object is evaluated once; reading and storing use the caches of the plain nodes.
+      let slot = reserveSlots(1)
+      prelude.append(StoreLocalNode(slot, expression(object)))
+      let place = site(target.span)
+      let read: Node = AttributeNode(BoundLocalNode(slot), interned(name), place)
+      let old = isResumable && suspends(value) ? keep(read) : read
+      return AssignNode(
+        AttributeTarget(BoundLocalNode(slot), interned(name), place),
+        InPlaceNode(operation, old, expression(value), site(span)))
     case .subscript(let container, let key):
       let parts = spill([container, key, value])
       return AugmentedSubscriptNode(

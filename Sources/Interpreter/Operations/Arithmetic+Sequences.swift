@@ -186,6 +186,9 @@ func repeatSequence(_ value: Value, _ count: Int) throws(Raised) -> Value? {
 
 private func repeatString(_ string: StringObject, _ count: Int) throws(Raised) -> Value {
   if count == 1 { return string.value }
+  if string.byteCount.multipliedReportingOverflow(by: count).overflow {
+    throw raise(.overflowError, "repeated string is too long")
+  }
   let total = try checkedProduct(string.byteCount, count, stride: 1)
   if total == 0 { return .object(state.emptyString) }
   let result = allocateString(byteCount: total)

@@ -133,13 +133,28 @@ func compareBuffers(
   return ordered(op, order != 0 ? order : a.count - b.count, 0)
 }
 
+// MARK: - Nesting
+
+/// Nested containers are compared to the same depth in every build, however large its frames are.
+private let deepestComparison = 10_000
+
+/// Enters a container; the caller leaves it again.
+private func beginComparison() throws(Raised) {
+  if state.comparisonDepth >= deepestComparison {
+    throw raise(.recursionError, "maximum recursion depth exceeded in comparison")
+  }
+  try checkNativeStack()
+  state.comparisonDepth += 1
+}
+
 // MARK: - Sequences
 
 private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListObject)
   throws(Raised) -> Bool
 {
   if a.count != b.count, op == .equal || op == .notEqual { return op == .notEqual }
-  try checkNativeStack()
+  try beginComparison()
+  defer { state.comparisonDepth -= 1 }
   var index = 0
   while index < a.count, index < b.count {
     let (x, y) = (a.items[index], b.items[index])
@@ -152,7 +167,8 @@ private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListOb
 private func compareTuples(_ op: ComparisonOperator, _ a: TupleObject, _ b: TupleObject)
   throws(Raised) -> Bool
 {
-  try checkNativeStack()
+  try beginComparison()
+  defer { state.comparisonDepth -= 1 }
   var index = 0
   while index < a.count, index < b.count {
     let (x, y) = (a[index], b[index])
@@ -191,7 +207,8 @@ private func compareSlices(_ op: ComparisonOperator, _ a: SliceObject, _ b: Slic
 
 private func equalDicts(_ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
   if a.count != b.count { return false }
-  try checkNativeStack()
+  try beginComparison()
+  defer { state.comparisonDepth -= 1 }
   var position = 0
   while position < a.used {
     let entry = a.entries[position]

@@ -26,6 +26,9 @@ package func str(_ value: Value) throws(Raised) -> Value {
       if !method.isIdentical(to: TypeObject(state.objectType).lookup(.str)) {
         return try checkText(try callSpecial(value, .str) ?? .none, "__str__")
       }
+      if object.pointee.kind == .instance, typeOf(value).lookup(.repr).function != nil {
+        return try checkText(try callSpecial(value, .repr) ?? .none, "__str__")
+      }
     case .exception:
       let method = typeOf(value).lookup(.str)
       if method.native == nil, !method.isUnbound {
