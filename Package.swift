@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor"]),
     .target(
       name: "StandardModules",
-      dependencies: ["Asyncio", "Interpreter", "Reactor", "CBaton", "BigInt"]),
+      dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "BigInt"]),
     .target(name: "Timeline", dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax"]),
     .target(
       name: "Prompt",

@@ -4,18 +4,29 @@ import Interpreter
 import Reactor
 
 package let asyncioFunctions: [NativeFunction] = [
-  .function("run", "(main, *, debug=None, loop_factory=None)", "Run the coroutine on a new event loop and return its result.", asyncioRun),
-  .function("create_task", "(coro, *, name=None, context=None)", "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
-  .function("ensure_future", "(coro_or_future, *, loop=None)", "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
-  .function("gather", "(*coros_or_futures, return_exceptions=False)", "Return a future aggregating results from the given awaitables.", asyncioGather),
+  .function(
+    "run", "(main, *, debug=None, loop_factory=None)",
+    "Run the coroutine on a new event loop and return its result.", asyncioRun),
+  .function(
+    "create_task", "(coro, *, name=None, context=None)",
+    "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
+  .function(
+    "ensure_future", "(coro_or_future, *, loop=None)",
+    "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
+  .function(
+    "gather", "(*coros_or_futures, return_exceptions=False)",
+    "Return a future aggregating results from the given awaitables.", asyncioGather),
   .function("current_task", "(loop=None)", "Return the running task, or None.", asyncioCurrentTask),
   .function("all_tasks", "(loop=None)", "Return the set of unfinished tasks.", asyncioAllTasks),
   .function("get_running_loop", "()", "Return the running event loop.", asyncioGetRunningLoop),
   .function("get_event_loop", "()", "Return the running event loop.", asyncioGetRunningLoop),
   .function("new_event_loop", "()", "Return a new event loop.", asyncioNewEventLoop),
-  .function("iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
+  .function(
+    "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
   .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
-  .function("iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.", asyncioIsCoroutineFunction),
+  .function(
+    "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
+    asyncioIsCoroutineFunction),
 ]
 
 /// Names that scripts may use without importing asyncio; they resolve last of all.

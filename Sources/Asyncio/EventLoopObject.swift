@@ -9,21 +9,37 @@ package final class EventLoopObject: Boxed {
 }
 
 let eventLoopMethods: [NativeFunction] = [
-  .method("create_task", "(self, coro, /, *, name=None, context=None)", "Schedule a coroutine and return its task.", loopCreateTask),
+  .method(
+    "create_task", "(self, coro, /, *, name=None, context=None)",
+    "Schedule a coroutine and return its task.", loopCreateTask),
   .method("create_future", "(self, /)", "Create a future attached to the loop.", loopCreateFuture),
-  .method("call_soon", "(self, callback, /, *args, context=None)", "Call the callback in the next turn of the loop.", loopCallSoon),
-  .method("call_later", "(self, delay, callback, /, *args, context=None)", "Call the callback after the delay in seconds.", loopCallLater),
-  .method("call_at", "(self, when, callback, /, *args, context=None)", "Call the callback at a time of the loop's clock.", loopCallAt),
-  .method("time", "(self, /)", "Return the time of the loop's clock in seconds.", touches: .clock, loopTime),
-  .method("run_until_complete", "(self, future, /)", "Run until the future is done.", loopRunUntilComplete),
+  .method(
+    "call_soon", "(self, callback, /, *args, context=None)",
+    "Call the callback in the next turn of the loop.", loopCallSoon),
+  .method(
+    "call_later", "(self, delay, callback, /, *args, context=None)",
+    "Call the callback after the delay in seconds.", loopCallLater),
+  .method(
+    "call_at", "(self, when, callback, /, *args, context=None)",
+    "Call the callback at a time of the loop's clock.", loopCallAt),
+  .method(
+    "time", "(self, /)", "Return the time of the loop's clock in seconds.", touches: .clock,
+    loopTime),
+  .method(
+    "run_until_complete", "(self, future, /)", "Run until the future is done.", loopRunUntilComplete
+  ),
   .method("run_forever", "(self, /)", "Run until stop() is called.", loopRunForever),
   .method("stop", "(self, /)", "Stop the loop after the current turn.", loopStop),
   .method("close", "(self, /)", "Close the loop.", loopClose),
   .method("is_running", "(self, /)", "Return True while the loop runs.", loopIsRunning),
   .method("is_closed", "(self, /)", "Return True if the loop was closed.", loopIsClosed),
   .method("get_debug", "(self, /)", "Return the debug mode.", loopGetDebug),
-  .method("set_exception_handler", "(self, handler, /)", "Set the handler of exceptions in callbacks.", loopSetExceptionHandler),
-  .method("get_exception_handler", "(self, /)", "Return the handler of exceptions in callbacks.", loopGetExceptionHandler),
+  .method(
+    "set_exception_handler", "(self, handler, /)", "Set the handler of exceptions in callbacks.",
+    loopSetExceptionHandler),
+  .method(
+    "get_exception_handler", "(self, /)", "Return the handler of exceptions in callbacks.",
+    loopGetExceptionHandler),
   .method("__repr__", "(self, /)", "Return repr(self).", loopRepr),
 ]
 

@@ -4,17 +4,28 @@ import Interpreter
 
 package let futureMethods: [NativeFunction] = [
   .method("result", "(self, /)", "Return the result this future represents.", futureResult),
-  .method("exception", "(self, /)", "Return the exception that was set on this future.", futureException),
-  .method("set_result", "(self, result, /)", "Mark the future done and set its result.", futureSetResult),
-  .method("set_exception", "(self, exception, /)", "Mark the future done and set an exception.", futureSetException),
+  .method(
+    "exception", "(self, /)", "Return the exception that was set on this future.", futureException),
+  .method(
+    "set_result", "(self, result, /)", "Mark the future done and set its result.", futureSetResult),
+  .method(
+    "set_exception", "(self, exception, /)", "Mark the future done and set an exception.",
+    futureSetException),
   .method("done", "(self, /)", "Return True if the future is done.", futureDone),
   .method("cancelled", "(self, /)", "Return True if the future was cancelled.", futureCancelled),
-  .method("cancel", "(self, /, msg=None)", "Cancel the future and schedule callbacks.", futureCancel),
-  .method("add_done_callback", "(self, fn, /, *, context=None)", "Add a callback to be run when the future becomes done.", futureAddDoneCallback),
-  .method("remove_done_callback", "(self, fn, /)", "Remove all instances of a callback.", futureRemoveDoneCallback),
+  .method(
+    "cancel", "(self, /, msg=None)", "Cancel the future and schedule callbacks.", futureCancel),
+  .method(
+    "add_done_callback", "(self, fn, /, *, context=None)",
+    "Add a callback to be run when the future becomes done.", futureAddDoneCallback),
+  .method(
+    "remove_done_callback", "(self, fn, /)", "Remove all instances of a callback.",
+    futureRemoveDoneCallback),
   .method("get_loop", "(self, /)", "Return the event loop the future is bound to.", futureGetLoop),
-  .method("__await__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
-  .method("__iter__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
+  .method(
+    "__await__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
+  .method(
+    "__iter__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
 ]
 
 package let taskMethods: [NativeFunction] = [

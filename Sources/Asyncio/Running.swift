@@ -4,7 +4,9 @@ import Interpreter
 import Reactor
 
 /// Makes the world of each new loop; set by the executable from the command line's clock.
-package nonisolated(unsafe) var makeWorld: () -> any World = { preconditionFailure("a world is set at start") }
+package nonisolated(unsafe) var makeWorld: () -> any World = {
+  preconditionFailure("a world is set at start")
+}
 
 /// The one scheduler that scripts' loops share their world with; made at first use.
 package nonisolated(unsafe) var sharedWorld: (any World)?
@@ -132,7 +134,8 @@ extension Scheduler {
     let values = makeList()
     for task in left { values.append(task.value) }
     let all = try within { (scheduler) throws(Raised) in
-      try scheduler.gather(makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
+      try scheduler.gather(
+        makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
     }
     if let future = all.future { _ = try runUntilComplete(future) }
     for task in left where task.has(FutureObject.failed) {

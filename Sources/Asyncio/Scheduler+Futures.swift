@@ -8,7 +8,9 @@ extension Scheduler {
   package func complete(_ future: FutureObject, flags: UInt16, _ result: Value) {
     future.layout.pointee.result = result
     future.set(FutureObject.isDone | flags)
-    if future.firstKind == .wakeTask, future.extra == nil, let target = future.layout.pointee.firstTarget {
+    if future.firstKind == .wakeTask, future.extra == nil,
+      let target = future.layout.pointee.firstTarget
+    {
       // The usual case: one task waits.
       future.firstKind = .none
       future.layout.pointee.firstTarget = nil
@@ -49,7 +51,10 @@ extension Scheduler {
     if object.isInstance(of: .stopIteration) {
       let error = makeException(
         exceptionType(.runtimeError),
-        arguments: makeTuple([makeString("StopIteration interacts badly with generators and cannot be raised into a Future")]))
+        arguments: makeTuple([
+          makeString(
+            "StopIteration interacts badly with generators and cannot be raised into a Future")
+        ]))
       error.exception?.layout.pointee.cause = exception
       error.exception?.layout.pointee.context = exception
       exception = error

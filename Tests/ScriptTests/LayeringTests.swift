@@ -13,11 +13,12 @@ import Testing
     "Reactor": ["CBaton"],
     "Interpreter": ["Syntax", "CBaton", "BigInt"],
     "Asyncio": ["Interpreter", "Reactor"],
-    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "CBaton", "BigInt"],
+    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "BigInt"],
     "Timeline": ["Asyncio", "Interpreter", "Reactor", "Syntax"],
     "Prompt": ["Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax"],
     "baton": [
-      "Prompt", "Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax", "CLibEdit",
+      "Prompt", "Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax",
+      "CLibEdit",
       "CBaton", "ArgumentParser",
     ],
   ]

@@ -3,12 +3,25 @@
 import Syntax
 
 package let codeFunctions: [NativeFunction] = [
-  .function("exec", "(source, /, globals=None, locals=None, *, closure=None)", "Execute the given source in the context of globals and locals.", execSource),
-  .function("eval", "(source, /, globals=None, locals=None)", "Evaluate the given source in the context of globals and locals.", evalSource),
-  .function("compile", "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", "Compile source into a code object that can be executed by exec() or eval().", compileSource),
-  .function("locals", "()", "Return a dictionary containing the current scope's local variables.") { (a: Arguments) throws(Raised) -> Value in callerNamespace().value },
-  .function("globals", "()", "Return the dictionary containing the current scope's global variables.") { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
-  .function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.", importFunction),
+  .function(
+    "exec", "(source, /, globals=None, locals=None, *, closure=None)",
+    "Execute the given source in the context of globals and locals.", execSource),
+  .function(
+    "eval", "(source, /, globals=None, locals=None)",
+    "Evaluate the given source in the context of globals and locals.", evalSource),
+  .function(
+    "compile",
+    "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    "Compile source into a code object that can be executed by exec() or eval().", compileSource),
+  .function("locals", "()", "Return a dictionary containing the current scope's local variables.") {
+    (a: Arguments) throws(Raised) -> Value in callerNamespace().value
+  },
+  .function(
+    "globals", "()", "Return the dictionary containing the current scope's global variables."
+  ) { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
+  .function(
+    "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.",
+    importFunction),
 ]
 
 /// What `compile` returns. Lowering binds code to a namespace, so the source is kept and lowered when

@@ -33,76 +33,175 @@ package struct ExceptionRow {
 
 /// Every built-in exception, each after its base.
 package let exceptionTable: [ExceptionRow] = [
-  .init(id: .baseException, name: "BaseException", base: nil, doc: "Common base class for all exceptions"),
-  .init(id: .exception, name: "Exception", base: .baseException, doc: "Common base class for all non-exit exceptions."),
-  .init(id: .baseExceptionGroup, name: "BaseExceptionGroup", base: .baseException, doc: "A combination of multiple unrelated exceptions."),
-  .init(id: .exceptionGroup, name: "ExceptionGroup", base: .baseExceptionGroup, doc: "A combination of multiple unrelated exceptions."),
-  .init(id: .generatorExit, name: "GeneratorExit", base: .baseException, doc: "Request that a generator exit."),
-  .init(id: .keyboardInterrupt, name: "KeyboardInterrupt", base: .baseException, doc: "Program interrupted by user."),
-  .init(id: .systemExit, name: "SystemExit", base: .baseException, doc: "Request to exit from the interpreter."),
-  .init(id: .cancelledError, name: "CancelledError", base: .baseException, doc: "The Future or Task was cancelled.", module: "asyncio.exceptions"),
-  .init(id: .arithmeticError, name: "ArithmeticError", base: .exception, doc: "Base class for arithmetic errors."),
-  .init(id: .floatingPointError, name: "FloatingPointError", base: .arithmeticError, doc: "Floating-point operation failed."),
-  .init(id: .overflowError, name: "OverflowError", base: .arithmeticError, doc: "Result too large to be represented."),
-  .init(id: .zeroDivisionError, name: "ZeroDivisionError", base: .arithmeticError, doc: "Second argument to a division or modulo operation was zero."),
+  .init(
+    id: .baseException, name: "BaseException", base: nil,
+    doc: "Common base class for all exceptions"),
+  .init(
+    id: .exception, name: "Exception", base: .baseException,
+    doc: "Common base class for all non-exit exceptions."),
+  .init(
+    id: .baseExceptionGroup, name: "BaseExceptionGroup", base: .baseException,
+    doc: "A combination of multiple unrelated exceptions."),
+  .init(
+    id: .exceptionGroup, name: "ExceptionGroup", base: .baseExceptionGroup,
+    doc: "A combination of multiple unrelated exceptions."),
+  .init(
+    id: .generatorExit, name: "GeneratorExit", base: .baseException,
+    doc: "Request that a generator exit."),
+  .init(
+    id: .keyboardInterrupt, name: "KeyboardInterrupt", base: .baseException,
+    doc: "Program interrupted by user."),
+  .init(
+    id: .systemExit, name: "SystemExit", base: .baseException,
+    doc: "Request to exit from the interpreter."),
+  .init(
+    id: .cancelledError, name: "CancelledError", base: .baseException,
+    doc: "The Future or Task was cancelled.", module: "asyncio.exceptions"),
+  .init(
+    id: .arithmeticError, name: "ArithmeticError", base: .exception,
+    doc: "Base class for arithmetic errors."),
+  .init(
+    id: .floatingPointError, name: "FloatingPointError", base: .arithmeticError,
+    doc: "Floating-point operation failed."),
+  .init(
+    id: .overflowError, name: "OverflowError", base: .arithmeticError,
+    doc: "Result too large to be represented."),
+  .init(
+    id: .zeroDivisionError, name: "ZeroDivisionError", base: .arithmeticError,
+    doc: "Second argument to a division or modulo operation was zero."),
   .init(id: .assertionError, name: "AssertionError", base: .exception, doc: "Assertion failed."),
   .init(id: .attributeError, name: "AttributeError", base: .exception, doc: "Attribute not found."),
   .init(id: .bufferError, name: "BufferError", base: .exception, doc: "Buffer error."),
   .init(id: .eofError, name: "EOFError", base: .exception, doc: "Read beyond end of file."),
-  .init(id: .importError, name: "ImportError", base: .exception, doc: "Import can't find module, or can't find name in module."),
-  .init(id: .moduleNotFoundError, name: "ModuleNotFoundError", base: .importError, doc: "Module not found."),
-  .init(id: .lookupError, name: "LookupError", base: .exception, doc: "Base class for lookup errors."),
-  .init(id: .indexError, name: "IndexError", base: .lookupError, doc: "Sequence index out of range."),
+  .init(
+    id: .importError, name: "ImportError", base: .exception,
+    doc: "Import can't find module, or can't find name in module."),
+  .init(
+    id: .moduleNotFoundError, name: "ModuleNotFoundError", base: .importError,
+    doc: "Module not found."),
+  .init(
+    id: .lookupError, name: "LookupError", base: .exception, doc: "Base class for lookup errors."),
+  .init(
+    id: .indexError, name: "IndexError", base: .lookupError, doc: "Sequence index out of range."),
   .init(id: .keyError, name: "KeyError", base: .lookupError, doc: "Mapping key not found."),
   .init(id: .memoryError, name: "MemoryError", base: .exception, doc: "Out of memory."),
   .init(id: .nameError, name: "NameError", base: .exception, doc: "Name not found globally."),
-  .init(id: .unboundLocalError, name: "UnboundLocalError", base: .nameError, doc: "Local name referenced but not bound to a value."),
+  .init(
+    id: .unboundLocalError, name: "UnboundLocalError", base: .nameError,
+    doc: "Local name referenced but not bound to a value."),
   .init(id: .osError, name: "OSError", base: .exception, doc: "Base class for I/O related errors."),
-  .init(id: .blockingIOError, name: "BlockingIOError", base: .osError, doc: "I/O operation would block."),
-  .init(id: .childProcessError, name: "ChildProcessError", base: .osError, doc: "Child process error."),
+  .init(
+    id: .blockingIOError, name: "BlockingIOError", base: .osError, doc: "I/O operation would block."
+  ),
+  .init(
+    id: .childProcessError, name: "ChildProcessError", base: .osError, doc: "Child process error."),
   .init(id: .connectionError, name: "ConnectionError", base: .osError, doc: "Connection error."),
   .init(id: .brokenPipeError, name: "BrokenPipeError", base: .connectionError, doc: "Broken pipe."),
-  .init(id: .connectionAbortedError, name: "ConnectionAbortedError", base: .connectionError, doc: "Connection aborted."),
-  .init(id: .connectionRefusedError, name: "ConnectionRefusedError", base: .connectionError, doc: "Connection refused."),
-  .init(id: .connectionResetError, name: "ConnectionResetError", base: .connectionError, doc: "Connection reset."),
+  .init(
+    id: .connectionAbortedError, name: "ConnectionAbortedError", base: .connectionError,
+    doc: "Connection aborted."),
+  .init(
+    id: .connectionRefusedError, name: "ConnectionRefusedError", base: .connectionError,
+    doc: "Connection refused."),
+  .init(
+    id: .connectionResetError, name: "ConnectionResetError", base: .connectionError,
+    doc: "Connection reset."),
   .init(id: .fileExistsError, name: "FileExistsError", base: .osError, doc: "File already exists."),
   .init(id: .fileNotFoundError, name: "FileNotFoundError", base: .osError, doc: "File not found."),
-  .init(id: .interruptedError, name: "InterruptedError", base: .osError, doc: "Interrupted by signal."),
-  .init(id: .isADirectoryError, name: "IsADirectoryError", base: .osError, doc: "Operation doesn't work on directories."),
-  .init(id: .notADirectoryError, name: "NotADirectoryError", base: .osError, doc: "Operation only works on directories."),
-  .init(id: .permissionError, name: "PermissionError", base: .osError, doc: "Not enough permissions."),
-  .init(id: .processLookupError, name: "ProcessLookupError", base: .osError, doc: "Process not found."),
+  .init(
+    id: .interruptedError, name: "InterruptedError", base: .osError, doc: "Interrupted by signal."),
+  .init(
+    id: .isADirectoryError, name: "IsADirectoryError", base: .osError,
+    doc: "Operation doesn't work on directories."),
+  .init(
+    id: .notADirectoryError, name: "NotADirectoryError", base: .osError,
+    doc: "Operation only works on directories."),
+  .init(
+    id: .permissionError, name: "PermissionError", base: .osError, doc: "Not enough permissions."),
+  .init(
+    id: .processLookupError, name: "ProcessLookupError", base: .osError, doc: "Process not found."),
   .init(id: .timeoutError, name: "TimeoutError", base: .osError, doc: "Timeout expired."),
-  .init(id: .referenceError, name: "ReferenceError", base: .exception, doc: "Weak ref proxy used after referent went away."),
-  .init(id: .runtimeError, name: "RuntimeError", base: .exception, doc: "Unspecified run-time error."),
-  .init(id: .notImplementedError, name: "NotImplementedError", base: .runtimeError, doc: "Method or function hasn't been implemented yet."),
-  .init(id: .pythonFinalizationError, name: "PythonFinalizationError", base: .runtimeError, doc: "Operation blocked during Python finalization."),
-  .init(id: .recursionError, name: "RecursionError", base: .runtimeError, doc: "Recursion limit exceeded."),
-  .init(id: .stopIteration, name: "StopIteration", base: .exception, doc: "Signal the end from iterator.__next__()."),
-  .init(id: .stopAsyncIteration, name: "StopAsyncIteration", base: .exception, doc: "Signal the end from iterator.__anext__()."),
+  .init(
+    id: .referenceError, name: "ReferenceError", base: .exception,
+    doc: "Weak ref proxy used after referent went away."),
+  .init(
+    id: .runtimeError, name: "RuntimeError", base: .exception, doc: "Unspecified run-time error."),
+  .init(
+    id: .notImplementedError, name: "NotImplementedError", base: .runtimeError,
+    doc: "Method or function hasn't been implemented yet."),
+  .init(
+    id: .pythonFinalizationError, name: "PythonFinalizationError", base: .runtimeError,
+    doc: "Operation blocked during Python finalization."),
+  .init(
+    id: .recursionError, name: "RecursionError", base: .runtimeError,
+    doc: "Recursion limit exceeded."),
+  .init(
+    id: .stopIteration, name: "StopIteration", base: .exception,
+    doc: "Signal the end from iterator.__next__()."),
+  .init(
+    id: .stopAsyncIteration, name: "StopAsyncIteration", base: .exception,
+    doc: "Signal the end from iterator.__anext__()."),
   .init(id: .syntaxError, name: "SyntaxError", base: .exception, doc: "Invalid syntax."),
-  .init(id: .indentationError, name: "IndentationError", base: .syntaxError, doc: "Improper indentation."),
-  .init(id: .tabError, name: "TabError", base: .indentationError, doc: "Improper mixture of spaces and tabs."),
-  .init(id: .systemError, name: "SystemError", base: .exception, doc: "Internal error in the Python interpreter."),
+  .init(
+    id: .indentationError, name: "IndentationError", base: .syntaxError,
+    doc: "Improper indentation."),
+  .init(
+    id: .tabError, name: "TabError", base: .indentationError,
+    doc: "Improper mixture of spaces and tabs."),
+  .init(
+    id: .systemError, name: "SystemError", base: .exception,
+    doc: "Internal error in the Python interpreter."),
   .init(id: .typeError, name: "TypeError", base: .exception, doc: "Inappropriate argument type."),
-  .init(id: .valueError, name: "ValueError", base: .exception, doc: "Inappropriate argument value (of correct type)."),
+  .init(
+    id: .valueError, name: "ValueError", base: .exception,
+    doc: "Inappropriate argument value (of correct type)."),
   .init(id: .unicodeError, name: "UnicodeError", base: .valueError, doc: "Unicode related error."),
-  .init(id: .unicodeDecodeError, name: "UnicodeDecodeError", base: .unicodeError, doc: "Unicode decoding error."),
-  .init(id: .unicodeEncodeError, name: "UnicodeEncodeError", base: .unicodeError, doc: "Unicode encoding error."),
-  .init(id: .unicodeTranslateError, name: "UnicodeTranslateError", base: .unicodeError, doc: "Unicode translation error."),
+  .init(
+    id: .unicodeDecodeError, name: "UnicodeDecodeError", base: .unicodeError,
+    doc: "Unicode decoding error."),
+  .init(
+    id: .unicodeEncodeError, name: "UnicodeEncodeError", base: .unicodeError,
+    doc: "Unicode encoding error."),
+  .init(
+    id: .unicodeTranslateError, name: "UnicodeTranslateError", base: .unicodeError,
+    doc: "Unicode translation error."),
   .init(id: .warning, name: "Warning", base: .exception, doc: "Base class for warning categories."),
-  .init(id: .bytesWarning, name: "BytesWarning", base: .warning, doc: "Base class for warnings about bytes and buffer related problems."),
-  .init(id: .deprecationWarning, name: "DeprecationWarning", base: .warning, doc: "Base class for warnings about deprecated features."),
-  .init(id: .encodingWarning, name: "EncodingWarning", base: .warning, doc: "Base class for warnings about encodings."),
-  .init(id: .futureWarning, name: "FutureWarning", base: .warning, doc: "Base class for warnings about constructs that will change semantically."),
-  .init(id: .importWarning, name: "ImportWarning", base: .warning, doc: "Base class for warnings about probable mistakes in module imports"),
-  .init(id: .pendingDeprecationWarning, name: "PendingDeprecationWarning", base: .warning, doc: "Base class for warnings about features which will be deprecated."),
-  .init(id: .resourceWarning, name: "ResourceWarning", base: .warning, doc: "Base class for warnings about resource usage."),
-  .init(id: .runtimeWarning, name: "RuntimeWarning", base: .warning, doc: "Base class for warnings about dubious runtime behavior."),
-  .init(id: .syntaxWarning, name: "SyntaxWarning", base: .warning, doc: "Base class for warnings about dubious syntax."),
-  .init(id: .unicodeWarning, name: "UnicodeWarning", base: .warning, doc: "Base class for warnings about Unicode related problems."),
-  .init(id: .userWarning, name: "UserWarning", base: .warning, doc: "Base class for warnings generated by user code."),
-  .init(id: .invalidStateError, name: "InvalidStateError", base: .exception, doc: "The operation is not allowed in this state.", module: "asyncio.exceptions"),
+  .init(
+    id: .bytesWarning, name: "BytesWarning", base: .warning,
+    doc: "Base class for warnings about bytes and buffer related problems."),
+  .init(
+    id: .deprecationWarning, name: "DeprecationWarning", base: .warning,
+    doc: "Base class for warnings about deprecated features."),
+  .init(
+    id: .encodingWarning, name: "EncodingWarning", base: .warning,
+    doc: "Base class for warnings about encodings."),
+  .init(
+    id: .futureWarning, name: "FutureWarning", base: .warning,
+    doc: "Base class for warnings about constructs that will change semantically."),
+  .init(
+    id: .importWarning, name: "ImportWarning", base: .warning,
+    doc: "Base class for warnings about probable mistakes in module imports"),
+  .init(
+    id: .pendingDeprecationWarning, name: "PendingDeprecationWarning", base: .warning,
+    doc: "Base class for warnings about features which will be deprecated."),
+  .init(
+    id: .resourceWarning, name: "ResourceWarning", base: .warning,
+    doc: "Base class for warnings about resource usage."),
+  .init(
+    id: .runtimeWarning, name: "RuntimeWarning", base: .warning,
+    doc: "Base class for warnings about dubious runtime behavior."),
+  .init(
+    id: .syntaxWarning, name: "SyntaxWarning", base: .warning,
+    doc: "Base class for warnings about dubious syntax."),
+  .init(
+    id: .unicodeWarning, name: "UnicodeWarning", base: .warning,
+    doc: "Base class for warnings about Unicode related problems."),
+  .init(
+    id: .userWarning, name: "UserWarning", base: .warning,
+    doc: "Base class for warnings generated by user code."),
+  .init(
+    id: .invalidStateError, name: "InvalidStateError", base: .exception,
+    doc: "The operation is not allowed in this state.", module: "asyncio.exceptions"),
 ]
 
 /// Makes the exception, puts it into `state.raised` and returns what to throw.

@@ -92,7 +92,9 @@ final class AsyncGeneratorStep: BoxedIterator {
   func advance(_ value: Value, raises: Bool) throws(Raised) -> Flow {
     if isOver {
       throw raise(
-        .runtimeError, "cannot reuse already awaited \(mode == .next || mode == .send ? "__anext__()/asend()" : "aclose()/athrow()")")
+        .runtimeError,
+        "cannot reuse already awaited \(mode == .next || mode == .send ? "__anext__()/asend()" : "aclose()/athrow()")"
+      )
     }
     let isContinued = hasBegun
     hasBegun = true
@@ -148,9 +150,14 @@ extension Value {
 
 let asyncGeneratorMethods: [NativeFunction] = [
   .method("__aiter__", "(self, /)", "Return an awaitable iterator.", asyncGeneratorIter),
-  .method("__anext__", "(self, /)", "Return a value or raise StopAsyncIteration.", asyncGeneratorNext),
-  .method("asend", "(self, value, /)", "Send a value into the generator; return the next yielded value.", asyncGeneratorSend),
-  .method("athrow", "(self, typ, val=None, tb=None, /)", "Raise an exception in the generator.", asyncGeneratorThrow),
+  .method(
+    "__anext__", "(self, /)", "Return a value or raise StopAsyncIteration.", asyncGeneratorNext),
+  .method(
+    "asend", "(self, value, /)", "Send a value into the generator; return the next yielded value.",
+    asyncGeneratorSend),
+  .method(
+    "athrow", "(self, typ, val=None, tb=None, /)", "Raise an exception in the generator.",
+    asyncGeneratorThrow),
   .method("aclose", "(self, /)", "Raise GeneratorExit inside the generator.", asyncGeneratorClose),
   .getter("ag_running", "", asyncGeneratorRunning),
   .getter("__name__", "name of the generator", asyncGeneratorName),

@@ -32,28 +32,34 @@ func bind(
       ? makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
       : emptyTuple
   }
-  let name = info.qualifiedName.string?.text ?? signature.name
-  try bindKeywords(signature, name, keywords, into: frame)
+  try bindKeywords(signature, info, keywords, into: frame)
   if count > direct, signature.starSlot == nil {
-    throw tooManyPositional(signature, name, info, given: count, frame)
+    throw tooManyPositional(signature, info, given: count, frame)
   }
-  try fillDefaults(signature, name, info, into: frame)
+  try fillDefaults(signature, info, into: frame)
+}
+
+/// The function's name in messages.
+private func displayName(_ info: FunctionInfo) -> String {
+  info.qualifiedName.string?.text ?? "?"
 }
 
 private func bindKeywords(
-  _ signature: Signature, _ name: String, _ keywords: [(Reference, Value)], into frame: Frame
+  _ signature: Signature, _ info: FunctionInfo, _ keywords: [(Reference, Value)], into frame: Frame
 ) throws(Raised) {
   if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
   for (keyword, value) in keywords {
     if let slot = signature.keywordSlot(keyword) {
       if !frame[slot].isUnbound {
-        throw raise(.typeError, "\(name)() got multiple values for argument '\(text(keyword))'")
+        throw raise(
+          .typeError,
+          "\(displayName(info))() got multiple values for argument '\(text(keyword))'")
       }
       frame[slot] = value
     } else if let slot = signature.doubleStarSlot, let dict = frame[slot].dict {
       dict.set(keyword, value)
     } else {
-      throw unexpectedKeyword(signature, name, keyword, keywords)
+      throw unexpectedKeyword(signature, displayName(info), keyword, keywords)
     }
   }
 }
@@ -80,8 +86,9 @@ private func unexpectedKeyword(
 }
 
 private func tooManyPositional(
-  _ signature: Signature, _ name: String, _ info: FunctionInfo, given: Int, _ frame: Frame
+  _ signature: Signature, _ info: FunctionInfo, given: Int, _ frame: Frame
 ) -> Raised {
+  let name = displayName(info)
   let total = signature.positional.count
   let defaults = info.defaults.count
   let takes =
@@ -100,25 +107,26 @@ private func tooManyPositional(
 }
 
 private func fillDefaults(
-  _ signature: Signature, _ name: String, _ info: FunctionInfo, into frame: Frame
+  _ signature: Signature, _ info: FunctionInfo, into frame: Frame
 ) throws(Raised) {
   let firstDefault = signature.positional.count - info.defaults.count
   var missing: [String] = []
-  for (index, parameter) in signature.positional.enumerated() where frame[parameter.slot].isUnbound {
+  for (index, parameter) in signature.positional.enumerated() where frame[parameter.slot].isUnbound
+  {
     if index >= firstDefault {
       frame[parameter.slot] = info.defaults[index - firstDefault]
     } else {
       missing.append(text(parameter.name))
     }
   }
-  if !missing.isEmpty { throw missingArguments(name, missing, "positional") }
+  if !missing.isEmpty { throw missingArguments(displayName(info), missing, "positional") }
   for (index, parameter) in signature.keywordOnly.enumerated()
   where frame[parameter.slot].isUnbound {
     let value = index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
     if value.isUnbound { missing.append(text(parameter.name)) }
     frame[parameter.slot] = value
   }
-  if !missing.isEmpty { throw missingArguments(name, missing, "keyword-only") }
+  if !missing.isEmpty { throw missingArguments(displayName(info), missing, "keyword-only") }
 }
 
 private func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> Raised {

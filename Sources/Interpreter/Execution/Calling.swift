@@ -153,7 +153,14 @@ func callFunction(
     throw raise(.recursionError, "maximum recursion depth exceeded")
   }
   (frame - 1).initialize(to: .none)
-  try bind(function, arguments, count, keywords: keywords, into: frame)
+  let layout = function.layout
+  if keywords.isEmpty,
+    max(layout.pointee.directCount, layout.pointee.directCoroutineCount) == Int32(count)
+  {
+    frame.update(from: arguments, count: count)
+  } else {
+    try bind(function, arguments, count, keywords: keywords, into: frame)
+  }
   if code.form != .plain { return makeCoroutine(function, frame, parameters) }
   return try enterUnrecorded(function, frame, parameters, caller, site)
 }
@@ -265,7 +272,9 @@ package func callNative(
     throw raise(
       .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
   }
-  if typeOf(arguments[0]).reference != owner.reference, !isInstance(arguments[0], of: owner.reference) {
+  if typeOf(arguments[0]).reference != owner.reference,
+    !isInstance(arguments[0], of: owner.reference)
+  {
     throw raise(
       .typeError,
       "descriptor '\(definition.name)' for '\(owner.name)' objects doesn't apply to a '\(typeName(arguments[0]))' object"

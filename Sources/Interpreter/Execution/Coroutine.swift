@@ -51,8 +51,9 @@ package struct CoroutineObject {
 
   /// Where the suspended frame stands; nil before the start and after the end.
   package var suspensionSite: Site? {
-    isStarted && !isFinished ? functionObject.layout.pointee.body.takeUnretainedValue()
-      .suspensionSite(frame) : nil
+    isStarted && !isFinished
+      ? functionObject.layout.pointee.body.takeUnretainedValue()
+        .suspensionSite(frame) : nil
   }
 }
 

@@ -49,7 +49,9 @@ package func callerGlobals() -> DictObject { visibleFrame?.globals ?? mainNamesp
 /// `locals()` of the caller: a module's or class body's own namespace, a function's as a snapshot.
 package func callerNamespace() -> DictObject {
   guard let visible = visibleFrame else { return mainNamespace }
-  if visible.namespaceSlot >= 0, let dict = visible.frame[visible.namespaceSlot].dict { return dict }
+  if visible.namespaceSlot >= 0, let dict = visible.frame[visible.namespaceSlot].dict {
+    return dict
+  }
   if visible.code.name == "<module>" { return visible.globals }
   return snapshot(visible.frame, visible.code)
 }

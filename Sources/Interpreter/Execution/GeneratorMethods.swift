@@ -1,23 +1,34 @@
 // Methods of generators and coroutines.
 
-let generatorMethods: [NativeFunction] = [
-  .method("__iter__", "(self, /)", "Implement iter(self).", generatorIter),
-  .method("__next__", "(self, /)", "Implement next(self).", generatorNextMethod),
-] + sendMethods + [
-  .getter("gi_running", "", coroutineRunning), .getter("gi_frame", "", coroutineFrame),
-  .getter("gi_yieldfrom", "", coroutineDelegate),
-]
+let generatorMethods: [NativeFunction] =
+  [
+    .method("__iter__", "(self, /)", "Implement iter(self).", generatorIter),
+    .method("__next__", "(self, /)", "Implement next(self).", generatorNextMethod),
+  ] + sendMethods + [
+    .getter("gi_running", "", coroutineRunning), .getter("gi_frame", "", coroutineFrame),
+    .getter("gi_yieldfrom", "", coroutineDelegate),
+  ]
 
 let coroutineMethods: [NativeFunction] =
-  [.method("__await__", "(self, /)", "Return an iterator to be used in await expression.", coroutineAwait)]
+  [
+    .method(
+      "__await__", "(self, /)", "Return an iterator to be used in await expression.", coroutineAwait
+    )
+  ]
   + sendMethods + [
     .getter("cr_running", "", coroutineRunning), .getter("cr_frame", "", coroutineFrame),
     .getter("cr_await", "", coroutineDelegate),
   ]
 
 private let sendMethods: [NativeFunction] = [
-  .method("send", "(self, arg, /)", "Send a value into the frame; return what it yields next or raise StopIteration.", coroutineSend),
-  .method("throw", "(self, typ, val=None, tb=None, /)", "Raise an exception inside the frame; return what it yields next or raise StopIteration.", coroutineThrow),
+  .method(
+    "send", "(self, arg, /)",
+    "Send a value into the frame; return what it yields next or raise StopIteration.", coroutineSend
+  ),
+  .method(
+    "throw", "(self, typ, val=None, tb=None, /)",
+    "Raise an exception inside the frame; return what it yields next or raise StopIteration.",
+    coroutineThrow),
   .method("close", "(self, /)", "Raise GeneratorExit inside the frame.", coroutineClose),
   .getter("__name__", "name of the frame's function", coroutineName),
   .getter("__qualname__", "qualified name of the frame's function", coroutineQualifiedName),
@@ -127,7 +138,8 @@ private func coroutineWrapperType() -> Reference {
   if let wrapperType { return wrapperType }
   let type = makeNativeType(
     NativeType(
-      name: "coroutine_wrapper", kind: nil, doc: "A wrapper object implementing __await__ for coroutines.",
+      name: "coroutine_wrapper", kind: nil,
+      doc: "A wrapper object implementing __await__ for coroutines.",
       constructor: nil,
       methods: iteratorMethods + [
         .method("send", "(self, value, /)", "Sends a value into the coroutine.") {

@@ -24,7 +24,8 @@ class MethodCallNode: Node {
   }
 
   /// The function to call; `isBound` tells whether the receiver goes first.
-  @inline(__always) final func find(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value {
+  @inline(__always) final func find(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value
+  {
     if case .object(let reference) = object, epoch == state.typeEpoch {
       if reference.pointee.kind == .instance {
         if InstanceObject(UnsafeMutableRawPointer(reference)).shape.toOpaque() == shape {
@@ -39,7 +40,8 @@ class MethodCallNode: Node {
     return try lookup(object, &isBound)
   }
 
-  @inline(never) private func lookup(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value {
+  @inline(never) private func lookup(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value
+  {
     let found: (function: Value, receiver: Value)
     do throws(Raised) { found = try lookupMethod(object, name) } catch {
       recordFailure(attributeSite)
@@ -158,7 +160,9 @@ extension Kind {
 }
 
 final class MethodCall0Node: MethodCallNode {
-  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
     let object = try receiver.evaluate(f)
     let method = try find(object, &isBound)
     let base = state.top.unsafelyUnwrapped + 1
@@ -185,7 +189,9 @@ final class MethodCall1Node: MethodCallNode {
     self.argument0 = argument0
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
-  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
     let object = try receiver.evaluate(f)
     let method = try find(object, &isBound)
     let value0 = try argument0.evaluate(f)
@@ -210,13 +216,16 @@ final class MethodCall2Node: MethodCallNode {
   let argument0: Node
   let argument1: Node
   init(
-    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ site: Site, attributeSite: Site
+    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ site: Site,
+    attributeSite: Site
   ) {
     self.argument0 = argument0
     self.argument1 = argument1
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
-  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
     let object = try receiver.evaluate(f)
     let method = try find(object, &isBound)
     let value0 = try argument0.evaluate(f)
@@ -244,14 +253,17 @@ final class MethodCall3Node: MethodCallNode {
   let argument1: Node
   let argument2: Node
   init(
-    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ argument2: Node, _ site: Site, attributeSite: Site
+    _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ argument2: Node,
+    _ site: Site, attributeSite: Site
   ) {
     self.argument0 = argument0
     self.argument1 = argument1
     self.argument2 = argument2
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
-  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (Value, Frame) {
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
     let object = try receiver.evaluate(f)
     let method = try find(object, &isBound)
     let value0 = try argument0.evaluate(f)

@@ -34,7 +34,8 @@ final class LocalNode: Node {
   let names = site.code.slotNames
   let name = slot < names.count ? names[slot] : "?"
   let raised = raise(
-    .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+    .unboundLocalError,
+    "cannot access local variable '\(name)' where it is not associated with a value")
   recordFailure(site)
   return raised
 }
@@ -61,7 +62,8 @@ final class CellNode: Node {
     isFree
       ? fail(
         site, .nameError,
-        "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+        "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
+      )
       : fail(
         site, .unboundLocalError,
         "cannot access local variable '\(name)' where it is not associated with a value")
@@ -110,7 +112,8 @@ final class GlobalNode: Node {
 package nonisolated(unsafe) var lastResort: (Reference) -> Value? = { _ in nil }
 
 /// - Parameter frame: where the name was read; its `self` is kept for "did you mean: 'self.name'".
-@inline(never) func undefinedName(_ name: Reference, _ site: Site, _ frame: Frame? = nil) -> Raised {
+@inline(never) func undefinedName(_ name: Reference, _ site: Site, _ frame: Frame? = nil) -> Raised
+{
   let text = StringObject(UnsafeMutableRawPointer(name)).text
   let raised = raise(.nameError, "name '\(text)' is not defined")
   let exception = state.raised.exception

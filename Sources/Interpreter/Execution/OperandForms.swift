@@ -182,7 +182,8 @@ final class MultiplyNodeNC: NodeConstantNode {
   }
 }
 
-func makeBinaryNode(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) -> Node {
+func makeBinaryNode(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) -> Node
+{
   let a = left as? LocalNode
   let b = right as? LocalNode
   let constant = (right as? ConstantNode)?.value

@@ -93,7 +93,8 @@ private func checkAwaitable(_ value: Value, _ name: String) throws(Raised) -> Va
   if value.coroutine != nil || value.future != nil || hasSpecial(value, .await) { return value }
   throw raise(
     .typeError,
-    "'async with' received an object from \(name) that does not implement __await__: \(typeName(value))")
+    "'async with' received an object from \(name) that does not implement __await__: \(typeName(value))"
+  )
 }
 
 /// The body of an `async with` and its exit. State: 1 in the body, 2 awaiting `__aexit__`.

@@ -22,7 +22,8 @@ import Syntax
 // MARK: - Generators
 
 /// The next value, or nil at the end; then `state.returnedValue` is what the generator returned.
-@inline(__always) package func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value? {
+@inline(__always) package func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value?
+{
   if generator.has(CoroutineObject.isFinished | CoroutineObject.isRunning) {
     return try refuseResume(generator)
   }
@@ -40,7 +41,11 @@ import Syntax
   generator.clear(CoroutineObject.isRunning)
   if case .suspended(let value) = flow { return value }
   generator.set(CoroutineObject.isFinished)
-  if case .return(let value) = flow { state.returnedValue = value } else { state.returnedValue = .none }
+  if case .return(let value) = flow {
+    state.returnedValue = value
+  } else {
+    state.returnedValue = .none
+  }
   return nil
 }
 

@@ -188,7 +188,9 @@ final class KeywordCallNode: Node {
     defer { state.top = base }
     if case .object(let object) = target, object.pointee.kind == .function {
       let function = FunctionObject(object)
-      if function.layout.pointee.code.toOpaque() == knownCode { return try enterKnown(function, base, f) }
+      if function.layout.pointee.code.toOpaque() == knownCode {
+        return try enterKnown(function, base, f)
+      }
       if learn(function) { return try enterKnown(function, base, f) }
     }
     return try callGenerally(target, base, f)
@@ -281,7 +283,9 @@ final class KeywordCallNode: Node {
 
   private func callGenerally(_ target: Value, _ base: Frame, _ f: Frame) throws(Raised) -> Value {
     var keywords: [(Reference, Value)] = []
-    for (index, name) in names.enumerated() { keywords.append((name, base[positionalCount + index])) }
+    for (index, name) in names.enumerated() {
+      keywords.append((name, base[positionalCount + index]))
+    }
     do throws(Raised) {
       return try callAny(target, base, positionalCount, keywords: keywords, f, site)
     } catch {

@@ -161,8 +161,11 @@ private func carveBlock(_ sizeClass: Int) {
     index = block(index).pointee.next
   }
   if index >= 0 {
-    if previous < 0 { heap.freeRuns = block(index).pointee.next }
-    else { block(previous).pointee.next = block(index).pointee.next }
+    if previous < 0 {
+      heap.freeRuns = block(index).pointee.next
+    } else {
+      block(previous).pointee.next = block(index).pointee.next
+    }
   } else {
     index = takeBlocks(run)
     for follower in 1..<max(run, 1) + 1 where follower < run {

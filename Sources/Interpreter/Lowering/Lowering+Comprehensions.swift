@@ -11,7 +11,8 @@ extension Lowering {
     return within(comprehension.scope) { inner in
       let loop = clauses(
         comprehension.clauses[...], comprehension, slot: slot, first: first)
-      let body = inner.ownCells.isEmpty
+      let body =
+        inner.ownCells.isEmpty
         ? loop : TwoStatementsNode(MakeCellsNode(inner.ownCells), loop)
       return ComprehensionNode(comprehension.kind, slot: slot, body)
     }
@@ -152,7 +153,9 @@ extension Lowering {
     let iterator = first ?? firstIterator(comprehension)
     let inner = context.scopes[comprehension.scope]
     let signature = Signature(name: "<genexpr>", isNative: false)
-    signature.positional = [.init(name: SpecialName.iteratorParameter.name, slot: 0, defaultText: nil)]
+    signature.positional = [
+      .init(name: SpecialName.iteratorParameter.name, slot: 0, defaultText: nil)
+    ]
     signature.slotCount = 1
     let code = Code(
       name: "<genexpr>", qualifiedName: inner.qualifiedName, source: context.source, span: span,

@@ -68,7 +68,8 @@ extension Lowering {
   }
 
   private func assign(_ targets: [Expression], _ value: Expression) -> Node {
-    if targets.count == 1, case .name(let name) = targets[0].kind, case .await(let operand) = value.kind,
+    if targets.count == 1, case .name(let name) = targets[0].kind,
+      case .await(let operand) = value.kind,
       let local = nameTarget(name, targets[0].span) as? LocalTarget
     {
       let node = expression(operand)

@@ -17,7 +17,8 @@ extension Lowering {
             handler.body.contains(where: suspends) || (handler.type.map { suspends($0) } ?? false)
           })
       if !isSuspending {
-        let inner = handlers.isEmpty
+        let inner =
+          handlers.isEmpty
           ? block(body) : tryStatement(body, handlers, otherwise, [], isStar: isStar)
         return FinallyNode(inner, block(finally))
       }

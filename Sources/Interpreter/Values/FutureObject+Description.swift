@@ -33,9 +33,13 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
 
 private func taskHead(_ task: FutureObject) -> String {
   var text = "Task "
-  if !task.isDone, task.has(FutureObject.mustCancel) { text += "cancelling" }
-  else if task.isDone { text += task.has(FutureObject.cancelled) ? "cancelled" : "finished" }
-  else { text += "pending" }
+  if !task.isDone, task.has(FutureObject.mustCancel) {
+    text += "cancelling"
+  } else if task.isDone {
+    text += task.has(FutureObject.cancelled) ? "cancelled" : "finished"
+  } else {
+    text += "pending"
+  }
   return text + " name='\(task.displayName)'"
 }
 

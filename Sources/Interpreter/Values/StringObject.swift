@@ -178,7 +178,9 @@ package func intern(_ string: StringObject) -> Reference {
   return string.layout.reference
 }
 
-package func intern(_ text: String) -> Reference { intern(makeString(text).string.unsafelyUnwrapped) }
+package func intern(_ text: String) -> Reference {
+  intern(makeString(text).string.unsafelyUnwrapped)
+}
 
 package func intern(_ text: StaticString) -> Reference {
   intern(makeString(text).string.unsafelyUnwrapped)

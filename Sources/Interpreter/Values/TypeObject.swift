@@ -245,6 +245,7 @@ func allocateType(
   memory.assumingMemoryBound(to: TypeObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(.type), info: .passRetained(info), rootShape: .passRetained(shape),
-      instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0, plainInitializer: .none))
+      instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0,
+      plainInitializer: .none))
   return TypeObject(reference)
 }

@@ -88,6 +88,7 @@ package final class PseudoTerminal {
   /// Waits for the program's end; its exit status, 128 plus the signal that killed it, or nil.
   package func exitStatus(seconds: Double = 10) -> Int32? {
     _ = until(seconds: seconds) { _ in hasExited() }
+    takeRest()
     guard let status else { return nil }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
@@ -105,6 +106,12 @@ package final class PseudoTerminal {
     var result: Int32 = 0
     if waitpid(process, &result, WNOHANG) == process { status = result }
     return status != nil
+  }
+
+  /// What the program wrote before it ended may still lie in the terminal.
+  private func takeRest() {
+    var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    while poll(&descriptor, 1, 0) > 0, readOutput() {}
   }
 
   private func readOutput() -> Bool {
