@@ -51,8 +51,6 @@ package final class NativeFunction: @unchecked Sendable {
   package let body: Body
   /// Parsed at the first call.
   package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
-  /// For `asyncio.sleep` and the like: what an `await` node may do without making a coroutine.
-  package var isSleep = false
   /// Its first parameter is the class, which calls of the class do not pass.
   var isConstructor = false
 

@@ -29,8 +29,6 @@ package final class Code {
   var globals: Reference?
   /// Constants that the nodes hold; roots while the code lives.
   var constants: [Value] = []
-  /// For methods: the class, for private names; for `super()`.
-  let isCoroutineLike: Bool
 
   init(
     name: String, qualifiedName: String, source: SourceFile, span: Span, form: Form,
@@ -47,7 +45,6 @@ package final class Code {
     captureSlots = scope.captures.map(\.slot)
     freeNames = scope.captures.map(\.name)
     body = PassNode()
-    isCoroutineLike = form != .plain
     liveCodes.insert(Unmanaged.passUnretained(self))
   }
 

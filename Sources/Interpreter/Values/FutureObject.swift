@@ -45,8 +45,6 @@ package final class FutureExtra {
   package var name: Value = .none
   package var cancelMessage: Value = .none
   package var attributes: Value = .unbound
-  /// Why the task was cancelled: who asked, and where.
-  package var cancelCause: Value = .none
   package var behavior: FutureBehavior?
 
   func trace() {
@@ -55,7 +53,7 @@ package final class FutureExtra {
       if let context = callback.context { mark(context) }
     }
     behavior?.trace()
-    for value in [name, cancelMessage, attributes, cancelCause] { mark(value) }
+    for value in [name, cancelMessage, attributes] { mark(value) }
   }
 }
 
@@ -79,8 +77,6 @@ package struct FutureObject {
     /// that each spawn the next would never be freed.
     package var parentNumber: UInt32
     package var context: Reference?
-    /// Where `create_task` was called.
-    package var creationSite: Unmanaged<Site>?
     /// Neighbours in the loop's list of unfinished tasks.
     package var previous: Reference?
     package var next: Reference?
@@ -223,7 +219,7 @@ package func makeFuture(_ kind: Kind, loop: Reference?) -> FutureObject {
   memory.assumingMemoryBound(to: FutureObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(kind), result: .none, firstTarget: nil, loop: loop, extra: nil,
-      root: nil, leaf: nil, waitingFor: nil, parentNumber: 0, context: nil, creationSite: nil,
+      root: nil, leaf: nil, waitingFor: nil, parentNumber: 0, context: nil,
       previous: nil, next: nil, deadline: 0, cancelRequests: 0, sleepNumber: 0, nameNumber: 0))
   return FutureObject(memory.assumingMemoryBound(to: Header.self))
 }
@@ -245,7 +241,6 @@ func traceFuture(_ future: FutureObject) {
 
 func releaseFuture(_ future: FutureObject) {
   future.layout.pointee.extra?.release()
-  future.layout.pointee.creationSite?.release()
 }
 
 extension Value {
