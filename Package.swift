@@ -15,13 +15,17 @@ let package = Package(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CBaton"),
+    .target(name: "CLibrary"),
     .target(name: "Syntax"),
     .target(name: "Reactor", dependencies: ["CBaton"]),
     .target(name: "Interpreter", dependencies: ["Syntax", "CBaton", "BigInt"]),
     .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor"]),
     .target(
       name: "StandardModules",
-      dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "BigInt"]),
+      dependencies: [
+        "Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "CLibrary", "BigInt",
+      ],
+      exclude: ["Library"]),
     .target(name: "Timeline", dependencies: ["Asyncio", "Interpreter", "Reactor", "Syntax"]),
     .target(
       name: "Prompt",

@@ -1,15 +1,29 @@
-// The modules that need no file beside the script: each is a folder here, a table of functions and a
-// factory. Nothing of a module exists until it is first imported.
+// The modules that need no file beside the script. Those in Swift are a folder here, a table of
+// functions and a factory; those in Baton's own language are files in the folder Library, embedded by
+// the target CLibrary. Nothing of a module exists until it is first imported.
 
 import Asyncio
+import CLibrary
 import Interpreter
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
+  moduleFactories["_imp"] = makeImpModule
   moduleFactories["math"] = makeMathModule
   moduleFactories["random"] = makeRandomModule
   moduleFactories["sys"] = makeSysModule
   moduleFactories["time"] = makeTimeModule
+  installLibrary()
+}
+
+private func installLibrary() {
+  var count = 0
+  guard let rows = baton_library(&count) else { return }
+  for row in UnsafeBufferPointer(start: rows, count: count) {
+    librarySources[String(cString: row.name)] = LibrarySource(
+      path: String(cString: row.path),
+      bytes: UnsafeBufferPointer(start: row.bytes, count: row.count))
+  }
 }
 
 /// A module with the functions of a table.

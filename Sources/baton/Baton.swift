@@ -18,6 +18,11 @@ struct Baton: ParsableCommand {
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this code.", valueName: "code"))
   var code: String?
 
+  @Option(
+    name: .customShort("m"),
+    help: ArgumentHelp("Run this module of the search path.", valueName: "module"))
+  var module: String?
+
   @Option(help: ArgumentHelp("How time goes: real, virtual, manual or xN.", valueName: "clock"))
   var clock: ClockOption = .init(mode: .real)
 
@@ -35,7 +40,9 @@ struct Baton: ParsableCommand {
         SystemCalls.exit(0)
       }
       let command = try parse(arguments)
-      if let first = command.script.first, first.hasPrefix("-"), first != "-", command.code == nil {
+      if let first = command.script.first, first.hasPrefix("-"), first != "-",
+        command.code == nil, command.module == nil
+      {
         throw ValidationError("Unknown option '\(first)'")
       }
       try command.run()
@@ -56,6 +63,8 @@ struct Baton: ParsableCommand {
     let source: ScriptSource
     if let code {
       source = .command(code, arguments: script)
+    } else if let module {
+      source = .module(module, arguments: script)
     } else if let first = script.first, first != "-" {
       source = .file(first, arguments: Array(script.dropFirst()))
     } else if script.isEmpty, SystemCalls.isTerminal(0) {

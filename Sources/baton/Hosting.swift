@@ -16,6 +16,7 @@ func hostInterpreter(clock: LoopClock.Mode) {
   let stress = SystemCalls.environment("BATON_GC_STRESS").flatMap { Int($0) } ?? 0
   startInterpreter(stackBounds: bounds, stress: max(stress, 0))
   connectStreams()
+  connectFiles()
   installStandardStreams()
   installAsyncio()
   installFutureMethods()
@@ -46,6 +47,32 @@ private func connectStreams() {
       throw raiseSystemError(error)
     }
   }
+}
+
+private func connectFiles() {
+  moduleFiles.kind = { path in
+    switch SystemCalls.kind(ofPath: path) {
+    case .file: .file
+    case .folder: .folder
+    case .other: .other
+    case nil: .missing
+    }
+  }
+  moduleFiles.read = { (path) throws(Raised) in
+    do throws(SystemCallError) { return try SystemCalls.readFile(path) } catch {
+      let name = makeString(path)
+      throw raise(value: makeSystemError(error.code, error.message, filename: name))
+    }
+  }
+  moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
+}
+
+/// Puts the script's folder at the head of `sys.path`; the empty one is the current folder.
+func setSearchPath(scriptFolder folder: String) {
+  scriptFolder = folder
+  let listed = SystemCalls.environment("PYTHONPATH")?.split(separator: ":").map(String.init) ?? []
+  let entries = [folder] + listed.map { absolutePath($0) } + [libraryPath]
+  initialSearchPath = makeList(entries.map { makeString($0) })
 }
 
 /// An OSError of the class that the error number asks for.

@@ -20,6 +20,7 @@ func runPrompt(clock: LoopClock.Mode) -> Int32 {
       TerminalRestore.coverThisThread()
       hostInterpreter(clock: clock)
       scriptArguments = [""]
+      setSearchPath(scriptFolder: "")
       let session = Session(
         world: currentWorld(), source: source, exchange: exchange,
         width: { TerminalDevice.size.columns })

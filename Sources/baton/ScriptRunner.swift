@@ -9,6 +9,7 @@ import Syntax
 enum ScriptSource: Sendable {
   case file(String, arguments: [String])
   case command(String, arguments: [String])
+  case module(String, arguments: [String])
   case standardInput(arguments: [String])
 
   /// What `sys.argv[0]` is.
@@ -16,13 +17,21 @@ enum ScriptSource: Sendable {
     switch self {
     case .file(let path, _): return path
     case .command: return "-c"
+    case .module: return "-m"
     case .standardInput: return "-"
     }
   }
 
+  /// It is found through the search path, once the interpreter has started.
+  var isModule: Bool {
+    if case .module = self { return true }
+    return false
+  }
+
   var arguments: [String] {
     switch self {
-    case .file(_, let arguments), .command(_, let arguments), .standardInput(let arguments):
+    case .file(_, let arguments), .command(_, let arguments), .module(_, let arguments),
+      .standardInput(let arguments):
       return arguments
     }
   }
@@ -30,21 +39,52 @@ enum ScriptSource: Sendable {
 
 /// Runs the script and returns the exit status.
 func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
-  guard let source = readSource(script) else { return 2 }
+  var source: SourceFile?
+  if !script.isModule {
+    source = readSource(script)
+    if source == nil { return 2 }
+  }
   hostInterpreter(clock: clock)
   scriptArguments = [script.argumentZero] + script.arguments
+  setSearchPath(scriptFolder: folder(of: script))
   if case .file(let path, _) = script {
-    mainNamespace.set(SpecialName.file.name, makeString(path))
+    mainNamespace.set(SpecialName.file.name, makeString(absolutePath(path)))
   }
   try? Signals.watchInterrupt()
   installLastResortNames()
   var status: Int32 = 0
   do throws(Raised) {
-    try runMainModule(source)
+    if source == nil { source = try moduleSource(script) }
+    if let source { try runMainModule(source) } else { status = 1 }
   } catch {
     status = report(state.raised)
   }
   return finishOutput(status)
+}
+
+/// What `sys.path` begins with.
+private func folder(of script: ScriptSource) -> String {
+  switch script {
+  case .file(let path, _):
+    let real = (try? SystemCalls.realPath(path)) ?? absolutePath(path)
+    let folder = real[..<(real.lastIndex(of: "/") ?? real.startIndex)]
+    return folder.isEmpty ? "/" : String(folder)
+  case .module: return moduleFiles.currentFolder()
+  case .command, .standardInput: return ""
+  }
+}
+
+/// The source of the module that `-m` names; nil after one line on standard error.
+private func moduleSource(_ script: ScriptSource) throws(Raised) -> SourceFile? {
+  guard case .module(let name, let arguments) = script else { return nil }
+  switch try prepareMainModule(name) {
+  case .found(let source):
+    scriptArguments = [source.name] + arguments
+    return source
+  case .missing(let reason):
+    writeError("baton: \(reason)\n")
+    return nil
+  }
 }
 
 /// The text of the script, or nil after one line on standard error.
@@ -52,9 +92,12 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
   do {
     switch script {
     case .file(let path, _):
-      return SourceFile(name: path, bytes: try SystemCalls.readFile(path))
+      let bytes = try SystemCalls.readFile(path)
+      let folder = try SystemCalls.currentFolder()
+      return SourceFile(name: absolutePath(path, from: folder), bytes: bytes)
     case .command(let code, _):
       return SourceFile(name: "<string>", text: code)
+    case .module: return nil
     case .standardInput:
       return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
     }

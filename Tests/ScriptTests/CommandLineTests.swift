@@ -26,6 +26,70 @@ import Testing
     #expect(result.output.hasPrefix("['--clock', '-c', '--help'] 4 True"))
   }
 
+  private static let imports = ScriptCase.root + "/language/imports"
+
+  /// A program that sees the packages of the import tests.
+  private func withImports(_ arguments: String...) -> ProcessResult {
+    ScriptRunner(environment: ["PYTHONPATH=\(Self.imports)"]).run(command: arguments, input: "")
+  }
+
+  @Test func aModuleOfTheSearchPath() {
+    let result = withImports("-m", "listed")
+    #expect(result.errors.isEmpty)
+    #expect(result.status == 0)
+  }
+
+  @Test func aPackageRunsItsMain() {
+    let result = withImports("-m", "shapes", "a", "-b")
+    #expect(result.output == "__main__ shapes shapes.__main__ 3\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func modulesThatCannotRun() {
+    let reasons = [
+      "no_such_module": "No module named no_such_module",
+      "portions":
+        "No module named portions.__main__; 'portions' is a package and cannot be directly executed",
+      "no_such_module.part":
+        "Error while finding module specification for 'no_such_module.part' "
+        + "(ModuleNotFoundError: No module named 'no_such_module')",
+    ]
+    for (name, reason) in reasons {
+      let result = withImports("-m", name)
+      #expect(result.errors == "baton: \(reason)\n")
+      #expect(result.status == 1)
+    }
+  }
+
+  @Test func tracebacksShowImportedFiles() {
+    let result = withImports("-m", "failing")
+    #expect(
+      result.errors.contains(
+        """
+          File "\(Self.imports)/failing.py", line 3, in <module>
+            raise ValueError("no luck")
+        ValueError: no luck
+        """))
+    let importing = withImports("-c", "def load():\n  import failing\nload()")
+    let lines = importing.errors.split(separator: "\n")
+    #expect(
+      lines.filter { $0.contains("File ") } == [
+        "  File \"<string>\", line 3, in <module>", "  File \"<string>\", line 2, in load",
+        "  File \"\(Self.imports)/failing.py\", line 3, in <module>",
+      ])
+  }
+
+  @Test func missingModulesSayWhoLacksThem() {
+    for (name, sentence) in [
+      ("tkinter", ": Baton does not have this module of Python's library"),
+      ("numpy", ": Baton has no third-party packages"), ("nmupy", ""),
+    ] {
+      let result = baton("-c", "import \(name)")
+      let expected = "ModuleNotFoundError: No module named '\(name)'\(sentence)\n"
+      #expect(result.errors.hasSuffix(expected))
+    }
+  }
+
   @Test func missingFile() {
     let result = baton("/no/such/file.py")
     #expect(result.errors.contains("can't open file '/no/such/file.py'"))

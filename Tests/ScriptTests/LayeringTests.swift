@@ -13,7 +13,9 @@ import Testing
     "Reactor": ["CBaton"],
     "Interpreter": ["Syntax", "CBaton", "BigInt"],
     "Asyncio": ["Interpreter", "Reactor"],
-    "StandardModules": ["Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "BigInt"],
+    "StandardModules": [
+      "Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "CLibrary", "BigInt",
+    ],
     "Timeline": ["Asyncio", "Interpreter", "Reactor", "Syntax"],
     "Prompt": ["Timeline", "StandardModules", "Asyncio", "Interpreter", "Reactor", "Syntax"],
     "baton": [
@@ -60,6 +62,22 @@ import Testing
   @Test(arguments: SourceFile.sources + SourceFile.tests)
   func filesAreShort(_ file: SourceFile) {
     #expect(file.lines.count <= 500, "\(file.path) has \(file.lines.count) lines")
+  }
+
+  /// A module that is not in the table is not in the binary.
+  @Test func everyLibraryModuleIsEmbedded() {
+    let folder = SourceTree.root + "/Sources/StandardModules/Library"
+    let table = SourceTree.text(of: SourceTree.root + "/Sources/CLibrary/Library.c")
+    let files = SourceTree.files(below: folder, extension: ".py")
+    #expect(!files.isEmpty)
+    for file in files {
+      let path = String(file.dropFirst(folder.utf8.count + 1))
+      let isPackage = path.hasSuffix("/__init__.py")
+      let stem = path.dropLast(isPackage ? "/__init__.py".utf8.count : ".py".utf8.count)
+      let name = stem.split(separator: "/").joined(separator: ".")
+      #expect(table.contains("#embed \"../StandardModules/Library/\(path)\" suffix(, 0)"))
+      #expect(table.contains("MODULE(\"\(name)\", \"\(path)\", "))
+    }
   }
 
   @Test(arguments: SourceFile.tests)

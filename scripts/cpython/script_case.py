@@ -73,7 +73,8 @@ class ScriptCase:
             found.append(f"output differs\nexpected:\n{expected}got:\n{output}")
         if status != self.expected_status:
             found.append(f"exit status {status}, expected {self.expected_status}\n{errors}")
-        shown = errors.replace(self.path, os.path.basename(self.path)).splitlines()
+        path = os.path.abspath(self.path)
+        shown = errors.replace(path, os.path.basename(path)).splitlines()
         if self.errors and shown != self.errors:
             found.append("stderr differs\nexpected:\n" + "\n".join(self.errors) + "\ngot:\n" + "\n".join(shown))
         last = errors.rstrip().rsplit("\n", 1)[-1]
@@ -108,12 +109,13 @@ class ScriptCase:
         signal.alarm(TIME_LIMIT)
         sys.argv = [self.path, *self.arguments]
         module = sys.modules["__main__"] = types.ModuleType("__main__")
-        module.__file__ = self.path
+        module.__file__ = os.path.abspath(self.path)
         if self.clock == "virtual":
             import virtual_clock
 
             virtual_clock.install()
-        status = run_as_main(self.source, self.path, module.__dict__)
+        sys.path[0] = os.path.dirname(module.__file__)
+        status = run_as_main(self.source, module.__file__, module.__dict__)
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         os._exit(status)

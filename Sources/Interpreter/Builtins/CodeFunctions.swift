@@ -160,11 +160,16 @@ package func raise(diagnostic: Diagnostic) -> Raised {
 }
 
 private func importFunction(_ a: Arguments) throws(Raised) -> Value {
-  guard let name = a[0].string?.text else {
-    throw raise(.typeError, "__import__() argument 1 must be str, not \(typeName(a[0]))")
+  guard let name = a[0].unwrapped.string?.text else {
+    throw raise(.typeError, "module name must be a string")
   }
-  let module = try importModule(name)
-  let wantsLeaf = a.isGiven(3) ? try isTrue(a[3]) : false
-  guard !wantsLeaf, let dot = name.firstIndex(of: ".") else { return module }
-  return try importModule(String(name[..<dot]))
+  let level = a.isGiven(4) ? try toIndex(a[4]) : 0
+  if level < 0 { throw raise(.valueError, "level must be >= 0") }
+  let globals = a.get(1, default: .none).unwrapped.dict ?? callerGlobals()
+  var names: [String]?
+  if a.isGiven(3), try isTrue(a[3]) {
+    let items = try listFromIterable(a[3])
+    names = (0..<items.count).compactMap { items.items[$0].unwrapped.string?.text }
+  }
+  return try importForStatement(name, level, globals, names: names)
 }

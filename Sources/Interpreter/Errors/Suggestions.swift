@@ -18,7 +18,7 @@ func suggestion(for exception: ExceptionObject) -> String {
   guard exception.isInstance(of: .nameError) else { return "" }
   let near = nameSuggestion(exception, wrong)
   let guess = near.map { ". Did you mean: '\($0)'?" } ?? ""
-  guard standardModules.contains(wrong) else { return guess }
+  guard standardModuleNames.contains(wrong) else { return guess }
   return near == nil
     ? ". Did you forget to import '\(wrong)'?" : "\(guess) Or did you forget to import '\(wrong)'?"
 }
@@ -70,23 +70,6 @@ private func orderedNames(_ dict: DictObject) -> [String] {
   }
   return names
 }
-
-/// The modules of Python's library that a script may have forgotten to import.
-private let standardModules: Set<String> = [
-  "abc", "argparse", "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins",
-  "calendar", "cmath", "codecs", "collections", "concurrent", "contextlib", "contextvars", "copy",
-  "csv", "ctypes", "dataclasses", "datetime", "decimal", "difflib", "dis", "email", "enum",
-  "errno", "fnmatch", "fractions", "functools", "gc", "getpass", "glob", "graphlib", "gzip",
-  "hashlib", "heapq", "hmac", "html", "http", "importlib", "inspect", "io", "ipaddress",
-  "itertools", "json", "keyword", "linecache", "locale", "logging", "math", "mimetypes",
-  "multiprocessing", "numbers", "operator", "os", "pathlib", "pickle", "platform", "pprint",
-  "queue", "random", "re", "sched", "secrets", "select", "selectors", "shelve", "shlex", "shutil",
-  "signal", "socket", "sqlite3", "ssl", "stat", "statistics", "string", "struct", "subprocess",
-  "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "timeit", "token", "tokenize",
-  "tomllib", "trace", "traceback", "tracemalloc", "turtle", "types", "typing", "unicodedata",
-  "unittest", "urllib", "uuid", "warnings", "wave", "weakref", "xml", "zipfile", "zlib",
-  "zoneinfo",
-]
 
 /// The candidate most like a name; nil when none is near enough.
 func nearestName(_ wrong: String, in candidates: [String]) -> String? {

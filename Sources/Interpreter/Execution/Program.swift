@@ -12,9 +12,10 @@ package enum Program {
   ///   - isExpression: the source is one expression, whose value the code returns.
   ///   - hasLocals: names are looked up and stored in a separate mapping first, as `exec` with locals
   ///     does; pass it to `run`.
+  ///   - allowsTopLevelAwait: the module itself may await; whoever runs it then runs a coroutine.
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
-    isExpression: Bool = false, hasLocals: Bool = false
+    isExpression: Bool = false, hasLocals: Bool = false, allowsTopLevelAwait: Bool = true
   ) throws(Diagnostic) -> Code {
     let module: Module
     if isExpression {
@@ -24,8 +25,9 @@ package enum Program {
     } else {
       module = try Parser.parseModule(source)
     }
+    let resolution = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     let context = ModuleContext(
-      source: module.source, scopes: try resolve(module).scopes, namespace: namespace,
+      source: module.source, scopes: resolution.scopes, namespace: namespace,
       isInteractive: isInteractive)
     let scope = context.scopes[0]
     let signature = Signature(name: "<module>", isNative: false)

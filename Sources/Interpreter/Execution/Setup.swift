@@ -32,7 +32,9 @@ private func prepareExecution() {
   nativeSite = Site(Unmanaged.passRetained(code).takeUnretainedValue(), Span(0, 0))
   loadedModules = makeDict()
   mainNamespace = makeDict()
+  initialSearchPath = makeList([makeString(libraryPath)])
   addRoots {
+    mark(initialSearchPath.layout.reference)
     mark(loadedModules.layout.reference)
     mark(mainNamespace.layout.reference)
   }
@@ -42,6 +44,8 @@ private func prepareExecution() {
   mainNamespace.set(SpecialName.name.name, makeString("__main__"))
   mainNamespace.set(SpecialName.doc.name, .none)
   mainNamespace.set(SpecialName.package.name, .none)
+  mainNamespace.set(SpecialName.loader.name, .none)
+  mainNamespace.set(SpecialName.spec.name, .none)
   mainNamespace.set(SpecialName.builtins.name, builtins.value)
   loadedModules.set(intern("__main__"), main.value)
 }

@@ -144,30 +144,36 @@ extension Lowering {
   // MARK: Imports
 
   func importStatement(_ names: [ImportAlias], _ span: Span) -> Node {
-    sequence(
-      names.map { name in
-        let parts = name.name.split(separator: ".").map(String.init)
-        // `import a.b` binds `a`; `import a.b as c` binds the submodule.
-        let binds = name.alias ?? parts[0]
-        return AssignNode(
-          nameTarget(binds, name.span),
-          ImportNode(
-            name.name, takesRoot: name.alias == nil, globals: context.namespace, site(span)))
-      })
+    sequence(names.flatMap { importModule($0, span) })
+  }
+
+  /// `import a.b` binds `a`; `import a.b as c` walks from `a` to the submodule.
+  private func importModule(_ name: ImportAlias, _ span: Span) -> [Node] {
+    let parts = name.name.split(separator: ".").map(String.init)
+    let root = ImportNode(name.name, globals: context.namespace, site(span))
+    guard let alias = name.alias, parts.count > 1 else {
+      return [AssignNode(nameTarget(name.alias ?? parts[0], name.span), root)]
+    }
+    let slot = reserveSlots(1)
+    var nodes: [Node] = [StoreLocalNode(slot, root)]
+    for part in parts.dropFirst().dropLast() {
+      nodes.append(StoreLocalNode(slot, ImportedNameNode(slot: slot, intern(part), site(span))))
+    }
+    let last = ImportedNameNode(slot: slot, intern(parts[parts.count - 1]), site(span))
+    return nodes + [AssignNode(nameTarget(alias, name.span), last)]
   }
 
   func importFrom(_ module: String?, _ names: [ImportAlias], _ level: Int, _ span: Span) -> Node {
     if module == "__future__" { return PassNode() }
+    let wanted = names.isEmpty ? ["*"] : names.map(\.name)
+    let source = ImportNode(
+      module ?? "", level: level, names: wanted, globals: context.namespace, site(span))
     if names.isEmpty {
-      return ImportStarNode(module ?? "", level: level, globals: context.namespace, site(span))
+      return ImportStarNode(
+        source, globals: context.namespace, namespaceSlot: namespaceSlot, site(span))
     }
     let slot = reserveSlots(1)
-    var nodes: [Node] = [
-      StoreLocalNode(
-        slot,
-        ImportNode(
-          module ?? "", takesRoot: false, level: level, globals: context.namespace, site(span)))
-    ]
+    var nodes: [Node] = [StoreLocalNode(slot, source)]
     for name in names {
       nodes.append(
         AssignNode(

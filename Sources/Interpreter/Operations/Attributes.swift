@@ -145,7 +145,7 @@ private func moduleAttribute(_ module: ModuleObject, _ name: Reference, _ type: 
   if let type = object.type {
     raised = raise(.attributeError, "type object '\(type.name)' has no attribute '\(text)'")
   } else if let module = object.module {
-    raised = raise(.attributeError, "module '\(module.name)' has no attribute '\(text)'")
+    raised = raise(.attributeError, missingModuleAttribute(module, text))
   } else {
     raised = raise(.attributeError, "'\(typeName(object))' object has no attribute '\(text)'")
   }

@@ -31,7 +31,7 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
     writer.append(
       content.isUnbound ? "empty" : "\(typeName(content)) object at \(addressText(content))")
     writer.append(0x3e)
-  case .module: writeModule(ModuleObject(object), &writer)
+  case .module: try writeModule(ModuleObject(object), &writer)
   case .generator, .coroutine, .asyncGenerator:
     writer.append("<\(typeName(value)) object ")
     try writeStr(try getAttribute(value, SpecialName.qualname.name), &writer)
@@ -81,11 +81,14 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
   writer.append(0x3e)
 }
 
-private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) {
+private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) throws(Raised) {
   writer.append("<module '\(module.name)'")
   if let file = module.namespace.get(SpecialName.file.name).string {
     writer.append(" from ")
     writer.appendQuoted(file)
+  } else if !module.namespace.get(SpecialName.file.name).isUnbound {
+    writer.append(" (namespace) from ")
+    try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
   } else {
     writer.append(" (built-in)")
   }

@@ -8,7 +8,7 @@ import Interpreter
   private let platformName = "linux"
 #endif
 
-func sysConstants() -> [(StaticString, Value)] {
+func sysConstants() throws(Raised) -> [(StaticString, Value)] {
   let strings = { (texts: [String]) in makeList(texts.map { makeString($0) }).value }
   let modules = (moduleFactories.keys + ["builtins"]).sorted()
   return [
@@ -22,17 +22,18 @@ func sysConstants() -> [(StaticString, Value)] {
     ("maxsize", .int(Int.max)),
     ("maxunicode", .int(0x10FFFF)),
     ("modules", loadedModules.value),
-    ("path", strings([scriptFolder()])),
+    ("path", initialSearchPath.value),
     ("platform", makeString(platformName)),
+    ("stdlib_module_names", try moduleNames()),
     ("version", makeString("3.13.0 (baton)")),
     ("warnoptions", makeList().value),
   ]
 }
 
-/// The folder of the script; empty, which means the current one, for code that has none.
-private func scriptFolder() -> String {
-  guard let script = scriptArguments.first, let slash = script.lastIndex(of: "/") else { return "" }
-  return slash == script.startIndex ? "/" : String(script[..<slash])
+private func moduleNames() throws(Raised) -> Value {
+  let names = makeSet(isFrozen: true)
+  for name in standardModuleNames.sorted() { try setAdd(names, .object(intern(name))) }
+  return names.value
 }
 
 // MARK: - Tuples with names

@@ -57,13 +57,13 @@ let sysFunctions: [NativeFunction] = [
     "Set the maximum depth of the Python interpreter stack to n.", sysSetRecursionLimit),
 ]
 
-func makeSysModule() -> ModuleObject {
+func makeSysModule() throws(Raised) -> ModuleObject {
   let module = makeModule(
     "sys",
     doc: "This module provides access to some objects used or maintained by the\n"
       + "interpreter and to functions that interact strongly with the interpreter.", sysFunctions)
   let namespace = module.namespace
-  for (name, value) in sysConstants() { namespace.set(intern(name), value) }
+  for (name, value) in try sysConstants() { namespace.set(intern(name), value) }
   for (sequence, items) in sysSequences() {
     namespace.set(
       intern(sequence.name), sequence.makeValue(sequence.makeType(), items))

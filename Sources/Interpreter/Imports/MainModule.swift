@@ -1,0 +1,72 @@
+// `-m NAME`: a module of the search path runs as `__main__`, as the module `runpy` of CPython does it.
+
+import Syntax
+
+/// What `-m` found.
+package enum MainModule {
+  case found(SourceFile)
+  /// The sentence that says why there is nothing to run.
+  case missing(String)
+}
+
+/// Finds the module, imports its parents and gives its attributes to `__main__`.
+/// - Throws: what the parents raise.
+package func prepareMainModule(_ name: String) throws(Raised) -> MainModule {
+  if name.hasPrefix(".") { return .missing("Relative module names not supported") }
+  do throws(Raised) {
+    if let parent = parentName(name) { _ = try importModule(parent) }
+  } catch {
+    guard let parent = parentName(name),
+      state.raised.exception?.isInstance(of: .importError) ?? false,
+      let missing = missingModuleName(), parent == missing || parent.hasPrefix(missing + ".")
+    else { throw error }
+    return .missing(unfinished(name))
+  }
+  let path = try parentName(name).map { (parent: String) throws(Raised) in
+    try findAttribute(loadedModules.get(intern(parent)), SpecialName.path.name) ?? .unbound
+  }
+  if let path, path.isUnbound {
+    return .missing(
+      "Error while finding module specification for '\(name)' (ModuleNotFoundError: "
+        + "__path__ attribute not found on '\(parentName(name) ?? "")' while trying to find "
+        + "'\(name)')")
+  }
+  guard let found = try findModule(name, in: path ?? searchPath) else {
+    return .missing("No module named \(name)")
+  }
+  if found.submodulePaths != nil { return try prepareMainPackage(name) }
+  guard case .source(let read) = found.content else {
+    return .missing("No code object available for \(name)")
+  }
+  describeMain(found, name)
+  return .found(SourceFile(name: found.location, bytes: try read()))
+}
+
+/// A package runs its submodule `__main__`.
+private func prepareMainPackage(_ name: String) throws(Raised) -> MainModule {
+  if name == "__main__" || name.hasSuffix(".__main__") {
+    return .missing("Cannot use package as __main__ module")
+  }
+  let main = try prepareMainModule(name + ".__main__")
+  if case .missing(let reason) = main, !loadedModules.get(intern(name)).isUnbound {
+    return .missing("\(reason); '\(name)' is a package and cannot be directly executed")
+  }
+  return main
+}
+
+private func unfinished(_ name: String) -> String {
+  let text = (try? strText(state.raised)) ?? ""
+  let type = typeName(state.raised)
+  state.raised = .none
+  var sentence = "Error while finding module specification for '\(name)' (\(type): \(text))"
+  if name.hasSuffix(".py") {
+    sentence += ". Try using '\(name.dropLast(3))' instead of '\(name)' as the module name."
+  }
+  return sentence
+}
+
+private func describeMain(_ found: FoundModule, _ name: String) {
+  let main = loadedModules.get(SpecialName.main.name)
+  guard let module = main.module else { return }
+  describe(module, found, name)
+}

@@ -1,0 +1,133 @@
+// Where modules are found: the modules that cannot be shadowed, then the entries of `sys.path` in
+// their order. The entry `<baton>` stands for the library that is part of the binary.
+
+/// What the finder knows of a module before it is loaded.
+struct FoundModule {
+  enum Content {
+    case native(() throws(Raised) -> ModuleObject)
+    case source(() throws(Raised) -> [UInt8])
+    case namespace
+  }
+  let content: Content
+  /// The file's path; for packages that of their `__init__.py`.
+  let location: String
+  /// Where the submodules of a package are looked for; nil for a module that is none.
+  let submodulePaths: [String]?
+}
+
+package enum FileKind: Sendable { case file, folder, other, missing }
+
+/// The doors through which the import system sees files; the executable opens them.
+package struct ModuleFiles {
+  package var kind: (String) -> FileKind = { _ in .missing }
+  package var read: (String) throws(Raised) -> [UInt8] = { _ throws(Raised) in [] }
+  package var currentFolder: () -> String = { "/" }
+  package init() {}
+}
+
+package nonisolated(unsafe) var moduleFiles = ModuleFiles()
+
+/// A module of Baton's library that is written in its own language.
+package struct LibrarySource {
+  /// Below `<baton>/`: `contextlib.py`, `collections/__init__.py`.
+  package let path: String
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// By dotted name.
+package nonisolated(unsafe) var librarySources: [String: LibrarySource] = [:]
+
+/// The entry of `sys.path` for what is part of Baton.
+package let libraryPath = "<baton>"
+
+/// `sys.path` until a script replaces it.
+package nonisolated(unsafe) var initialSearchPath: ListObject! = nil
+
+/// `sys.path` as it is now.
+var searchPath: Value {
+  let path = systemNamespace?.get(intern("path")) ?? .unbound
+  return path.isUnbound ? initialSearchPath.value : path
+}
+
+/// What is in place before a script starts in CPython, so that a file of the same name beside the
+/// script does not come first.
+private let firstOfAll: Set<String> = [
+  "_abc", "_collections_abc", "abc", "atexit", "builtins", "codecs", "encodings", "errno",
+  "faulthandler", "gc", "genericpath", "io", "itertools", "marshal", "os", "posix", "posixpath",
+  "pwd", "site", "stat", "sys", "time", "zipimport",
+]
+
+/// - Parameter path: `sys.path` or the `__path__` of the parent: any iterable.
+func findModule(_ name: String, in path: Value) throws(Raised) -> FoundModule? {
+  if firstOfAll.contains(name), let found = libraryModule(name) { return found }
+  let entries = try listFromIterable(path)
+  let tail = lastComponent(name)
+  var portions: [String] = []
+  for index in 0..<entries.count {
+    guard let entry = entries.items[index].unwrapped.string?.text else { continue }
+    if entry == libraryPath || entry.hasPrefix(libraryPath + "/") {
+      if let found = libraryModule(name) { return found }
+      continue
+    }
+    let base = absolutePath(entry)
+    if let found = fileModule(tail, in: base, &portions) { return found }
+  }
+  if portions.isEmpty { return nil }
+  return FoundModule(content: .namespace, location: "", submodulePaths: portions)
+}
+
+private func fileModule(_ tail: String, in base: String, _ portions: inout [String]) -> FoundModule?
+{
+  let folder = base.hasSuffix("/") ? base + tail : base + "/" + tail
+  let isFolder = moduleFiles.kind(folder) == .folder
+  if isFolder, moduleFiles.kind(folder + "/__init__.py") == .file {
+    return sourceModule(folder + "/__init__.py", submodulePaths: [folder])
+  }
+  if moduleFiles.kind(folder + ".py") == .file {
+    return sourceModule(folder + ".py", submodulePaths: nil)
+  }
+  if isFolder { portions.append(folder) }
+  return nil
+}
+
+/// The module in a known file.
+func fileModule(at path: String) -> FoundModule { sourceModule(path, submodulePaths: nil) }
+
+private func sourceModule(_ path: String, submodulePaths: [String]?) -> FoundModule {
+  FoundModule(
+    content: .source { () throws(Raised) in try moduleFiles.read(path) }, location: path,
+    submodulePaths: submodulePaths)
+}
+
+private func libraryModule(_ name: String) -> FoundModule? {
+  let children = libraryPath + "/" + name.split(separator: ".").joined(separator: "/")
+  if let source = librarySources[name] {
+    let isPackage = source.path.hasSuffix("/__init__.py")
+    return FoundModule(
+      content: .source { Array(source.bytes) }, location: libraryPath + "/" + source.path,
+      submodulePaths: isPackage ? [children] : nil)
+  }
+  guard let factory = moduleFactories[name] else { return nil }
+  let hasChildren =
+    moduleFactories.keys.contains { $0.hasPrefix(name + ".") }
+    || librarySources.keys.contains { $0.hasPrefix(name + ".") }
+  return FoundModule(
+    content: .native(factory), location: "built-in", submodulePaths: hasChildren ? [children] : nil)
+}
+
+/// Relative paths count from the current folder, the empty one is that folder.
+package func absolutePath(_ path: String) -> String {
+  absolutePath(path, from: moduleFiles.currentFolder())
+}
+
+/// As above, from a known folder.
+package func absolutePath(_ path: String, from folder: String) -> String {
+  if path.hasPrefix("/") { return path }
+  if path.isEmpty || path == "." { return folder }
+  let tail = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  return folder.hasSuffix("/") ? folder + tail : folder + "/" + tail
+}

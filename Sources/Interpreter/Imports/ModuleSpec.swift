@@ -1,0 +1,122 @@
+// `__spec__` and the other attributes that the import system gives to a module.
+
+private nonisolated(unsafe) var specType: Reference?
+
+/// The class of `__spec__`, made when the first module asks for it.
+package func moduleSpecType() -> Reference {
+  if let specType { return specType }
+  let type = makeNativeType(
+    NativeType(
+      name: "ModuleSpec", kind: nil, doc: "The specification for a module, used for loading.",
+      constructor: nil, methods: specMethods, module: "_frozen_importlib")
+  ).reference
+  specType = type
+  return type
+}
+
+private enum SpecName {
+  static nonisolated(unsafe) let name = intern("name")
+  static nonisolated(unsafe) let loader = intern("loader")
+  static nonisolated(unsafe) let origin = intern("origin")
+  static nonisolated(unsafe) let locations = intern("submodule_search_locations")
+  static nonisolated(unsafe) let cached = intern("cached")
+  static nonisolated(unsafe) let hasLocation = intern("has_location")
+  static nonisolated(unsafe) let loaderState = intern("loader_state")
+  static nonisolated(unsafe) let initializing = intern("_initializing")
+}
+
+private let specMethods: [NativeFunction] = [
+  .method(
+    "__init__",
+    "(self, name, loader, *, origin=None, loader_state=None, is_package=None)", ""
+  ) { (a: Arguments) throws(Raised) in
+    let isPackage = a.isGiven(5) ? try isTrue(a[5]) : false
+    for (name, value) in fields(
+      name: a[1], loader: a[2], origin: a.get(3, default: .none),
+      locations: isPackage ? makeList().value : .none, hasLocation: false)
+    { try setAttribute(a[0], name, value) }
+    try setAttribute(a[0], SpecName.loaderState, a.get(4, default: .none))
+    return .none
+  },
+  .getter("parent", "The name of the module's parent.") { (a: Arguments) throws(Raised) in
+    let name = try getAttribute(a[0], SpecName.name)
+    if !(try getAttribute(a[0], SpecName.locations)).isNone { return name }
+    return makeString(parentName(name.string?.text ?? "") ?? "")
+  },
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+    var text = "ModuleSpec(name=\(try reprText(try getAttribute(a[0], SpecName.name)))"
+    text += ", loader=\(try reprText(try getAttribute(a[0], SpecName.loader)))"
+    for name in [SpecName.origin, SpecName.locations] {
+      let value = try getAttribute(a[0], name)
+      if value.isNone { continue }
+      text += ", \(StringObject(UnsafeMutableRawPointer(name)).text)=\(try reprText(value))"
+    }
+    return makeString(text + ")")
+  },
+]
+
+private func fields(
+  name: Value, loader: Value, origin: Value, locations: Value, hasLocation: Bool
+) -> [(Reference, Value)] {
+  [
+    (SpecName.name, name), (SpecName.loader, loader), (SpecName.origin, origin),
+    (SpecName.locations, locations), (SpecName.cached, .none),
+    (SpecName.hasLocation, .bool(hasLocation)), (SpecName.loaderState, .none),
+    (SpecName.initializing, .bool(false)),
+  ]
+}
+
+/// The spec of a module that was found.
+func makeSpec(_ found: FoundModule, _ name: String) -> Value {
+  let locations = found.submodulePaths.map { paths in
+    makeList(paths.map { makeString($0) }).value
+  }
+  var hasLocation = false
+  if case .source = found.content { hasLocation = true }
+  return makeInstance(
+    of: TypeObject(moduleSpecType()), wrapping: .none,
+    attributes: fields(
+      name: makeString(name), loader: .none,
+      origin: found.location.isEmpty ? .none : makeString(found.location),
+      locations: locations ?? .none, hasLocation: hasLocation))
+}
+
+/// Sets `__spec__`, `__package__`, `__path__`, `__file__` and `__loader__`. A module that writes its
+/// own `__doc__` or `__name__` keeps it.
+func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
+  let namespace = module.namespace
+  let spec = makeSpec(found, name)
+  namespace.set(SpecialName.spec.name, spec)
+  namespace.set(SpecialName.loader.name, .none)
+  let isPackage = found.submodulePaths != nil
+  namespace.set(
+    SpecialName.package.name, makeString(isPackage ? name : parentName(name) ?? ""))
+  if isPackage {
+    namespace.set(
+      SpecialName.path.name,
+      makeList((found.submodulePaths ?? []).map { makeString($0) }).value)
+  }
+  switch found.content {
+  case .native: break
+  case .source: namespace.set(SpecialName.file.name, makeString(found.location))
+  case .namespace: namespace.set(SpecialName.file.name, .none)
+  }
+}
+
+/// Notes on the spec whether the module's code is running: error messages speak of it.
+func setInitializing(_ spec: Value, _ flag: Bool) {
+  guard let instance = spec.instance, typeOf(spec).reference == specType else { return }
+  instance.setAttribute(SpecName.initializing, .bool(flag))
+}
+
+/// Is the module's code still running?
+func isInitializing(_ spec: Value) -> Bool {
+  guard let instance = spec.instance else { return false }
+  if case .bool(true) = instance.attribute(SpecName.initializing) { return true }
+  return false
+}
+
+/// The file that a spec names as the origin of its module.
+func specOrigin(_ spec: Value) -> String? {
+  spec.instance?.attribute(SpecName.origin).string?.text
+}

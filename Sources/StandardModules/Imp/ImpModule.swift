@@ -1,0 +1,56 @@
+// The module `_imp`: the doors through which `importlib` reaches the import system.
+
+import Interpreter
+
+private let impFunctions: [NativeFunction] = [
+  .function(
+    "import_module", "(name, package, level, /)", "Import a module; level counts leading dots.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try importModule(try resolve(a))
+  },
+  .function(
+    "resolve_name", "(name, package, level, /)", "Return the absolute name."
+  ) { (a: Arguments) throws(Raised) in
+    makeString(try resolve(a))
+  },
+  .function("reload", "(module, /)", "Run the module's code again.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    try reloadModule(a[0])
+  },
+  .function(
+    "find_spec", "(name, path, /)", "Return the spec of a module, or None.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try findSpec(try text(a[0]), in: a[1])
+  },
+  .function(
+    "run_file", "(module, path, /)", "Run a file over the module's namespace.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    guard let module = a[0].module else {
+      throw raise(.typeError, "expected a module, not \(typeName(a[0]))")
+    }
+    try runFile(try text(a[1]), over: module)
+    return .none
+  },
+]
+
+func makeImpModule() throws(Raised) -> ModuleObject {
+  let module = makeModule("_imp", doc: "Doors to the import system.", impFunctions)
+  module.namespace.set(intern("ModuleSpec"), .object(moduleSpecType()))
+  return module
+}
+
+private func resolve(_ a: Arguments) throws(Raised) -> String {
+  let name = try text(a[0])
+  let level = try toIndex(a[2])
+  if level > 0 { return try absoluteName(name, level, package: try text(a[1])) }
+  if name.isEmpty { throw raise(.valueError, "Empty module name") }
+  return name
+}
+
+private func text(_ value: Value) throws(Raised) -> String {
+  guard let string = value.unwrapped.string else {
+    throw raise(.typeError, "expected str, not \(typeName(value))")
+  }
+  return string.text
+}

@@ -1,0 +1,27 @@
+"""The import system as functions."""
+
+import _imp
+
+__all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
+
+from builtins import __import__
+
+
+def import_module(name, package=None):
+    """Import a module; a name with leading dots counts from the package."""
+    level = len(name) - len(name.lstrip("."))
+    if level and not package:
+        raise TypeError(
+            "the 'package' argument is required to perform a relative import "
+            f"for {name!r}"
+        )
+    return _imp.import_module(name[level:], package, level)
+
+
+def invalidate_caches():
+    """Do nothing: folders are looked at anew for every import."""
+
+
+def reload(module):
+    """Run a module's code again and return the module."""
+    return _imp.reload(module)

@@ -1,0 +1,4 @@
+import shapes.deep.bottom as b
+
+print(b.__name__, b.also)  # expect: shapes.deep.bottom shapes
+print("shapes" in globals())  # expect: False

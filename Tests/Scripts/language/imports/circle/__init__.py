@@ -1,0 +1,1 @@
+# skip: a module that the tests beside it import

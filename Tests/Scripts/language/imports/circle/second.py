@@ -1,0 +1,3 @@
+# skip: a module that the tests beside it import
+import circle.first
+value = 1

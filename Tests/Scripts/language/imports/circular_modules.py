@@ -1,0 +1,3 @@
+import circle.first
+
+print(circle.first.value, circle.second.value)  # expect: 2 1

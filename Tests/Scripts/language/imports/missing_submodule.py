@@ -1,0 +1,3 @@
+import shapes
+
+import shapes.circle  # expect-error: ModuleNotFoundError: No module named 'shapes.circle'

@@ -1,0 +1,3 @@
+from shapes.deep import *
+
+print(bottom.found)  # expect: shapes

@@ -1,0 +1,3 @@
+names = {}
+exec("from listed import *", {}, names)
+print(sorted(names))  # expect: ['_two', 'one']
