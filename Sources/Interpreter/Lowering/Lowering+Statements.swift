@@ -45,7 +45,7 @@ extension Lowering {
       return isAsync ? asyncWith(items[...], body, span) : with(items[...], body, span)
     case .function(let definition): return functionStatement(definition, span)
     case .class(let definition): return classStatement(definition, span)
-    case .match: return NotExecutedNode("match", site(span))
+    case .match(let subject, let cases): return matchStatement(subject, cases)
     case .typeAlias: return NotExecutedNode("type", site(span))
     }
   }

@@ -144,7 +144,7 @@ extension Lowering {
   }
 
   /// Lowers an expression with a prelude of its own and stores it into the slot.
-  private func branch(_ expression: Expression, into slot: Int, then rest: (() -> [Node])? = nil)
+  func branch(_ expression: Expression, into slot: Int, then rest: (() -> [Node])? = nil)
     -> Node
   {
     let outer = prelude

@@ -32,6 +32,8 @@ package final class TypeInfo {
   package var isAbstract = false
   /// A structural test of an abstract base class, asked after ordinary derivation failed.
   package var subclassHook: ((TypeObject) -> Bool)?
+  /// Which structural patterns of `match` take instances; asked along the resolution order.
+  package var collection = CollectionCategory.none
   /// The text of a built-in class; its `doc` is made from it when asked for.
   var nativeDoc: StaticString?
 

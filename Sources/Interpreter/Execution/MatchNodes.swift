@@ -1,0 +1,139 @@
+// `match`: the cases are tried in order; the first whose pattern and guard hold runs its body.
+
+import Syntax
+
+/// One case's pattern; as a condition it tests the subject and binds the captured names.
+final class CaseTestNode: Node {
+  struct Capture {
+    let slot: Int
+    let target: TargetNode
+  }
+
+  let pattern: PatternNode
+  let captures: [Capture]
+  let subjectSlot: Int
+  /// A constant true where there is no guard, or where the guard suspends.
+  let condition: Node
+
+  init(_ pattern: PatternNode, _ captures: [Capture], subjectSlot: Int, guard condition: Node) {
+    self.pattern = pattern
+    self.captures = captures
+    self.subjectSlot = subjectSlot
+    self.condition = condition
+  }
+
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    guard try pattern.matches(f, f[subjectSlot]) else { return false }
+    for capture in captures {
+      let value = f[capture.slot]
+      f[capture.slot] = .none
+      try capture.target.assign(f, value)
+    }
+    return try condition.evaluateCondition(f)
+  }
+}
+
+/// A `match` that does not suspend.
+final class MatchNode: Node {
+  let subject: Node
+  let slot: Int
+  let tests: NodeList
+  let bodies: NodeList
+  init(_ subject: Node, slot: Int, tests: [Node], bodies: [Node]) {
+    self.subject = subject
+    self.slot = slot
+    self.tests = NodeList(tests)
+    self.bodies = NodeList(bodies)
+  }
+  deinit {
+    tests.release()
+    bodies.release()
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    f[slot] = try subject.evaluate(f)
+    var index = 0
+    while index < tests.count {
+      if try tests[index].takeUnretainedValue().evaluateCondition(f) {
+        f[slot] = .none
+        return try bodies[index].execute(f)
+      }
+      index &+= 1
+    }
+    f[slot] = .none
+    return .next
+  }
+}
+
+/// A `match` with suspending guards or bodies. Slots: the subject, the case at which it stands, the
+/// value of a guard. State: 1 in a guard, 2 in a body.
+final class ResumableMatchNode: Node {
+  let subject: Node
+  let slot: Int
+  let tests: NodeList
+  /// Statements that leave the guard's value in the last slot; `PassNode` where it does not suspend.
+  let guards: NodeList
+  let bodies: NodeList
+  let offset: Int
+
+  init(_ subject: Node, slot: Int, tests: [Node], guards: [Node], bodies: [Node], offset: Int) {
+    self.subject = subject
+    self.slot = slot
+    self.tests = NodeList(tests)
+    self.guards = NodeList(guards)
+    self.bodies = NodeList(bodies)
+    self.offset = offset
+  }
+  deinit {
+    tests.release()
+    guards.release()
+    bodies.release()
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    var index = 0
+    if progress == 0 {
+      f[slot] = try subject.evaluate(f)
+    } else {
+      index = f[slot + 1].asInt ?? 0
+      if progress == 2 { return try run(f, index) }
+    }
+    while index < tests.count {
+      var holds = progress == 1
+      if !holds {
+        f[slot + 2] = .bool(true)
+        holds = try tests[index].takeUnretainedValue().evaluateCondition(f)
+      }
+      progress = 0
+      if holds {
+        let flow = try guards[index].execute(f)
+        if case .suspended = flow { return suspend(f, flow, at: index, in: 1) }
+        if try isTrue(f[slot + 2]) {
+          f[slot] = .none
+          return try run(f, index)
+        }
+      }
+      index += 1
+    }
+    f[slot] = .none
+    return .next
+  }
+
+  private func run(_ f: Frame, _ index: Int) throws(Raised) -> Flow {
+    let flow = try bodies[index].execute(f)
+    if case .suspended = flow { return suspend(f, flow, at: index, in: 2) }
+    return flow
+  }
+
+  private func suspend(_ f: Frame, _ flow: Flow, at index: Int, in phase: UInt8) -> Flow {
+    f[slot + 1] = .int(index)
+    stateByte(f, offset).pointee = phase
+    return flow
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? {
+    let list = stateByte(f, offset).pointee == 1 ? guards : bodies
+    return list[f[slot + 1].asInt ?? 0].takeUnretainedValue().suspensionSite(f)
+  }
+}
