@@ -3,7 +3,7 @@
 import Interpreter
 
 /// Hears of the children; holds them, in order, for the results.
-final class Gathering: FutureListener {
+package final class Gathering: FutureListener {
   let outer: FutureObject
   /// One for each argument; the same child may stand several times.
   let children: ListObject
@@ -18,12 +18,12 @@ final class Gathering: FutureListener {
     self.returnsExceptions = returnsExceptions
   }
 
-  override func trace() {
+  package override func trace() {
     mark(outer.reference)
     mark(children.value)
   }
 
-  override func futureIsDone(_ child: FutureObject, _ scheduler: Scheduler) {
+  package override func futureIsDone(_ child: FutureObject, _ scheduler: Scheduler) {
     remaining -= 1
     if outer.isDone {
       if !child.has(FutureObject.cancelled) { child.set(FutureObject.retrieved) }

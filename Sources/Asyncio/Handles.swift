@@ -61,10 +61,10 @@ extension Scheduler {
 }
 
 /// Completes a future with None when its time has come.
-final class SetResultLater: FutureListener {
+package final class SetResultLater: FutureListener {
   let future: FutureObject
   init(_ future: FutureObject) { self.future = future }
-  override func trace() { mark(future.reference) }
+  package override func trace() { mark(future.reference) }
   func fire() {
     guard !future.isDone, let scheduler = currentScheduler else { return }
     scheduler.complete(future, flags: 0, .none)

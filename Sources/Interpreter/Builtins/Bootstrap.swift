@@ -25,6 +25,7 @@ package func initializeInterpreter(stress: Int = 0) {
   installIteratorTypes()
   installTextTypes()
   installContainerTypes()
+  TypingType.install()
   declareCollections()
   installBuiltins()
   addRoots { for type in nativeTypes { mark(type) } }

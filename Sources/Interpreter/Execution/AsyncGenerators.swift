@@ -51,7 +51,7 @@ private func endOfAsyncGenerator(_ value: Value, raises: Bool) -> Raised {
 // MARK: - Awaitables
 
 /// What `__anext__`, `asend`, `athrow` and `aclose` return.
-final class AsyncGeneratorStep: BoxedIterator {
+package final class AsyncGeneratorStep: BoxedIterator {
   enum Mode { case next, send, throwing, closing }
 
   let generator: CoroutineObject
@@ -66,12 +66,12 @@ final class AsyncGeneratorStep: BoxedIterator {
     self.argument = argument
   }
 
-  override func trace() {
+  package override func trace() {
     mark(generator.reference)
     mark(argument)
   }
 
-  override func next() throws(Raised) -> Value? {
+  package override func next() throws(Raised) -> Value? {
     switch try advance(.none, raises: false) {
     case .suspended(let value): return value
     case .return(let value):

@@ -141,19 +141,23 @@ final class ClassNode: Node {
   let namespaceSlot: Int
   let classCellSlot: Int
   let arguments: [ArgumentNode]
+  /// A tuple, or None for a class without type parameters.
+  let typeParameters: Node
   let staticAttributes: [String]
   let globals: DictObject
   let site: Site
 
   init(
     _ code: Code, captures: [(Int, Int)], namespaceSlot: Int, classCellSlot: Int,
-    arguments: [ArgumentNode], staticAttributes: [String], globals: DictObject, _ site: Site
+    arguments: [ArgumentNode], typeParameters: Node, staticAttributes: [String],
+    globals: DictObject, _ site: Site
   ) {
     self.code = code
     self.captures = captures.map { (slot: $0.0, outerSlot: $0.1) }
     self.namespaceSlot = namespaceSlot
     self.classCellSlot = classCellSlot
     self.arguments = arguments
+    self.typeParameters = typeParameters
     self.staticAttributes = staticAttributes
     self.globals = globals
     self.site = site
@@ -214,6 +218,10 @@ final class ClassNode: Node {
     try setItem(namespace, .object(SpecialName.module.name), moduleName())
     try setItem(
       namespace, .object(SpecialName.qualname.name), .object(intern(code.qualifiedName)))
+    let parameters = try typeParameters.evaluate(f)
+    if !parameters.isNone {
+      try setItem(namespace, .object(SpecialName.typeParams.name), parameters)
+    }
     if !code.docstring.isNone {
       try setItem(namespace, .object(SpecialName.doc.name), code.docstring)
     }

@@ -113,11 +113,11 @@ private func coroutineQualifiedName(_ a: Arguments) throws(Raised) -> Value {
 // MARK: - The iterator of a coroutine
 
 /// `coroutine.__await__()`.
-final class CoroutineIterator: BoxedIterator {
+package final class CoroutineIterator: BoxedIterator {
   let coroutine: Value
   init(_ coroutine: Value) { self.coroutine = coroutine }
-  override func trace() { mark(coroutine) }
-  override func next() throws(Raised) -> Value? {
+  package override func trace() { mark(coroutine) }
+  package override func next() throws(Raised) -> Value? {
     // What the awaited future brought, when a task drives the coroutine through this iterator.
     let value = state.resumeValue
     state.resumeValue = .none

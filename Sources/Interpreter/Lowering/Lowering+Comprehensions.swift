@@ -18,8 +18,8 @@ extension Lowering {
     }
   }
 
-  /// Lowers with the comprehension's scope current.
-  private func within<T>(_ number: Int, _ body: (Scope) -> T) -> T {
+  /// Lowers with a scope current that shares the frame: a comprehension's, or type parameters'.
+  func within<T>(_ number: Int, _ body: (Scope) -> T) -> T {
     let outer = scope
     let inner = context.scopes[number]
     scope = inner

@@ -6,11 +6,12 @@ extension Lowering {
   // MARK: Functions
 
   func functionStatement(_ definition: FunctionDefinition, _ span: Span) -> Node {
-    if !definition.typeParameters.isEmpty {
-      return NotExecutedNode("a function with type parameters", site(span))
-    }
     let decorators = definition.decorators.map { keepIfMany(expression($0), definition.decorators) }
-    let function = self.function(definition, span)
+    let function = generic(
+      definition.typeParameters, definition.typeScope, definition.name, span
+    ) {
+      self.function(definition, span)
+    }
     let value = decorate(function, decorators, definition.decorators)
     return store(nameTarget(definition.name, definition.nameSpan), value)
   }
@@ -36,7 +37,8 @@ extension Lowering {
     let lowering = Lowering(context, code, inner)
     lowering.finish(definition.body)
     return FunctionNode(
-      code, captures: inner.captures.map(\.outerSlot), defaults(definition.parameters),
+      code, captures: inner.captures.map(\.outerSlot),
+      around(definition.typeScope) { defaults(definition.parameters) },
       annotations: annotations(definition), globals: context.namespace)
   }
 
@@ -100,18 +102,17 @@ extension Lowering {
     return annotations
   }
 
-  /// `*args: *Ts` unpacks to a one-element tuple's item; other annotations are plain expressions.
-  private func annotationNode(_ annotation: Expression) -> Node {
-    if case .starred(let inner) = annotation.kind { return lower(inner) }
+  /// `*args: *Ts` unpacks to the one item; other annotations are plain expressions.
+  func annotationNode(_ annotation: Expression) -> Node {
+    if case .starred(let inner) = annotation.kind {
+      return OnlyItemNode(lower(inner), site(inner.span))
+    }
     return lower(annotation)
   }
 
   // MARK: Classes
 
   func classStatement(_ definition: ClassDefinition, _ span: Span) -> Node {
-    if !definition.typeParameters.isEmpty {
-      return NotExecutedNode("a class with type parameters", site(span))
-    }
     let decorators = definition.decorators.map { keepIfMany(expression($0), definition.decorators) }
     let inner = context.scopes[definition.scope]
     let code = Code(
@@ -120,18 +121,22 @@ extension Lowering {
       scope: inner)
     let lowering = Lowering(context, code, inner)
     lowering.finish(definition.body)
-    let node = ClassNode(
-      code, captures: inner.captures.map { ($0.slot, $0.outerSlot) },
-      namespaceSlot: lowering.namespaceSlot, classCellSlot: inner.classCellSlot ?? -1,
-      arguments: classArguments(definition.arguments),
-      staticAttributes: inner.staticAttributes, globals: context.namespace, site(span))
+    let node = generic(definition.typeParameters, definition.typeScope, definition.name, span) {
+      ClassNode(
+        code, captures: inner.captures.map { ($0.slot, $0.outerSlot) },
+        namespaceSlot: lowering.namespaceSlot, classCellSlot: inner.classCellSlot ?? -1,
+        arguments: classArguments(definition), typeParameters: typeParameterTuple(definition),
+        staticAttributes: inner.staticAttributes, globals: context.namespace, site(span))
+    }
     let value = decorate(node, decorators, definition.decorators)
     return store(nameTarget(definition.name, definition.nameSpan), value)
   }
 
-  private func classArguments(_ arguments: [Argument]) -> [ArgumentNode] {
+  /// A generic class derives from `Generic[...]` too, after the other bases.
+  private func classArguments(_ definition: ClassDefinition) -> [ArgumentNode] {
+    let arguments = definition.arguments
     let nodes = spill(arguments.map(\.value))
-    return zip(arguments, nodes).map { argument, node in
+    var result = zip(arguments, nodes).map { argument, node -> ArgumentNode in
       switch argument.kind {
       case .positional: return .positional(node)
       case .keyword(let name): return .keyword(intern(name), node)
@@ -139,6 +144,12 @@ extension Lowering {
       case .doubleStar: return .doubleStar(node)
       }
     }
+    if !definition.typeParameters.isEmpty {
+      let base = GenericBaseNode(typeParameterTuple(definition), site(definition.nameSpan))
+      let end = arguments.lastIndex { $0.kind == .positional || $0.kind == .star }
+      result.insert(.positional(base), at: end.map { $0 + 1 } ?? 0)
+    }
+    return result
   }
 
   // MARK: Imports

@@ -46,7 +46,8 @@ extension Lowering {
     case .function(let definition): return functionStatement(definition, span)
     case .class(let definition): return classStatement(definition, span)
     case .match(let subject, let cases): return matchStatement(subject, cases)
-    case .typeAlias: return NotExecutedNode("type", site(span))
+    case .typeAlias(let name, let parameters, let value, let scope, let valueScope):
+      return typeAlias(name, parameters, LazyExpression(value, scope: valueScope), scope, span)
     }
   }
 

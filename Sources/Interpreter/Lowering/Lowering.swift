@@ -77,7 +77,10 @@ final class Lowering {
     return body()
   }
 
-  func site(_ span: Span) -> Site { Site(code, span) }
+  /// What tracebacks call the places being lowered when that is not the code itself.
+  var siteCode: Code?
+
+  func site(_ span: Span) -> Site { Site(siteCode ?? code, span) }
 
   func constant(_ value: Value) -> ConstantNode {
     if value.asObject != nil { code.constants.append(value) }

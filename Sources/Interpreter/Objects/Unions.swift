@@ -3,7 +3,12 @@
 final class UnionObject: Boxed {
   /// A tuple of classes without repetition.
   let members: Value
-  init(_ members: Value) { self.members = members }
+  /// A member is known to `typing` only: the union prints as `typing.Union[...]`.
+  let isTyping: Bool
+  init(_ members: Value, isTyping: Bool) {
+    self.members = members
+    self.isTyping = isTyping
+  }
   override func trace() { mark(members) }
 }
 
@@ -24,7 +29,19 @@ let unionRow = NativeType(
       return .int(result)
     },
     .method("__repr__", "(self, /)", "Return repr(self).", unionRepr),
+    .method("__getitem__", "(self, key, /)", "Replaces type parameters.") {
+      (a: Arguments) throws(Raised) in
+      guard let replaced = try substitute(a[0], try members(a).value, a[1]).tuple else {
+        return .none
+      }
+      var union = replaced[0]
+      for member in replaced.buffer.dropFirst() { union = makeUnion(union, member) }
+      return union
+    },
     .getter("__args__", "") { (a: Arguments) throws(Raised) in try members(a).value },
+    .getter("__parameters__", "") { (a: Arguments) throws(Raised) in
+      makeTuple(try collectTypeParameters(Array(try members(a).buffer)))
+    },
   ], isFinal: true, module: "types")
 
 /// The union of two classes, `None`s or unions; NotImplemented for anything else.
@@ -41,12 +58,19 @@ package func makeUnion(_ a: Value, _ b: Value) -> Value {
       return .notImplemented
     }
   }
-  return list.count == 1 ? list[0] : makeBoxed(ObjectType.union.cell, UnionObject(makeTuple(list)))
+  if list.count == 1 { return list[0] }
+  let isTyping = list.contains {
+    isTypeParameter($0) || $0.boxed(GenericAlias.self)?.isTyping ?? false
+  }
+  return makeBoxed(
+    ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: isTyping))
 }
 
 /// A parametrised class such as `list[int]`.
 private func isGeneric(_ value: Value) -> Bool {
-  value.kind == .boxed && !typeOf(value).lookup(.mroEntries).isUnbound
+  value.kind == .boxed
+    && (!typeOf(value).lookup(.mroEntries).isUnbound
+      || value.boxed(TypeAliasObject.self) != nil)
 }
 
 private func insert(_ member: Value, into list: inout [Value]) {
@@ -69,15 +93,23 @@ private func unionEqual(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func unionRepr(_ a: Arguments) throws(Raised) -> Value {
+  let isTyping = a[0].boxed(UnionObject.self)?.isTyping ?? false
   var parts: [String] = []
   for member in try members(a).buffer {
     if let type = member.type {
       let isNone = type.reference == state.noneType
       let module = type.info.module == "builtins" ? "" : type.info.module + "."
+      if isNone, isTyping { continue }
       parts.append(isNone ? "None" : module + type.info.qualifiedName)
     } else {
       parts.append(try reprText(member))
     }
   }
-  return makeString(parts.joined(separator: " | "))
+  if !isTyping { return makeString(parts.joined(separator: " | ")) }
+  let all = try members(a).count
+  if parts.count == all { return makeString("typing.Union[\(parts.joined(separator: ", "))]") }
+  if parts.count > 1 { parts.append("NoneType") }
+  return makeString(
+    parts.count == 1
+      ? "typing.Optional[\(parts[0])]" : "typing.Union[\(parts.joined(separator: ", "))]")
 }

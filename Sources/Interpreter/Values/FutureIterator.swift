@@ -1,15 +1,15 @@
 // `Future.__await__`: what custom awaitables delegate to.
 
 /// Yields the future once and then gives its result.
-final class FutureIterator: BoxedIterator {
+package final class FutureIterator: BoxedIterator {
   let future: FutureObject
   private var hasYielded = false
 
   init(_ future: FutureObject) { self.future = future }
 
-  override func trace() { mark(future.reference) }
+  package override func trace() { mark(future.reference) }
 
-  override func next() throws(Raised) -> Value? {
+  package override func next() throws(Raised) -> Value? {
     if future.isDone {
       state.returnedValue = try future.takeResult()
       return nil

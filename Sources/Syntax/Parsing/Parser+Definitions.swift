@@ -175,11 +175,17 @@ extension Parser {
       }
     if parameterKind != .typeVar { advance() }
     let name = try expectName()
-    let bound = parameterKind == .typeVar && accept(.colon) ? try parseExpression() : nil
-    var defaultValue: Expression?
+    var bound: LazyExpression?
+    if parameterKind == .typeVar, accept(.colon) {
+      let scope = newScope()
+      bound = LazyExpression(try parseExpression(), scope: scope)
+    }
+    var defaultValue: LazyExpression?
     if accept(.equal) {
-      defaultValue =
-        parameterKind == .typeVarTuple ? try parseStarExpression() : try parseExpression()
+      let scope = newScope()
+      defaultValue = LazyExpression(
+        parameterKind == .typeVarTuple ? try parseStarExpression() : try parseExpression(),
+        scope: scope)
     }
     return TypeParameter(
       kind: parameterKind, name: name, bound: bound, defaultValue: defaultValue,

@@ -164,9 +164,11 @@ extension Parser {
     let scope = newScope()
     let parameters = try parseTypeParameters()
     try expect(.equal)
+    let valueScope = newScope()
     let value = try parseExpression()
     return Statement(
-      .typeAlias(name: name, parameters, value: value, scope: scope), span(from: start))
+      .typeAlias(name: name, parameters, value: value, scope: scope, valueScope: valueScope),
+      span(from: start))
   }
 
   // MARK: Expressions and assignments

@@ -204,7 +204,7 @@ extension Resolver {
     _ target: Expression, _ value: Expression, _ span: Span
   ) throws(Diagnostic) {
     guard case .name(let name) = target.kind else { return }
-    if current.scope.kind == .typeParameters {
+    if current.scope.isTypeScope {
       throw failure("named expression cannot be used within \(typeContext)", span)
     }
     if current.isInIterable {
@@ -237,7 +237,7 @@ extension Resolver {
     case .classBody:
       throw failure(
         "assignment expression within a comprehension cannot be used in a class body", span)
-    case .typeParameters:
+    case .typeParameters, .typeValue:
       throw failure(
         "assignment expression within a comprehension cannot be used "
           + (typeContext.hasPrefix("a ") ? "in " : "within ") + typeContext, span)

@@ -22,13 +22,40 @@ extension Resolver {
     if !flags.isDisjoint(with: .bound) {
       return block.scope.kind == .classBody ? .className : .block(block)
     }
+    let looksInClass = block.scope.kind == .classBody || seesClassNames(block)
     switch outerPlace(of: name, from: block) {
     case .block(let outer):
       captureFrames(of: name, from: block, to: outer)
-      return block.scope.kind == .classBody ? .classThenBlock(outer) : .block(outer)
-    case .className: return .className
-    default: return block.scope.kind == .classBody ? .className : .global
+      return looksInClass && !isInsideClass(outer, around: block)
+        ? .classThenBlock(outer) : .block(outer)
+    default: return looksInClass ? .className : .global
     }
+  }
+
+  /// Does the block evaluate type parameters or types right inside a class body?
+  private func seesClassNames(_ block: Block) -> Bool {
+    var inner = block
+    var typeValue: Block?
+    while inner.scope.isTypeScope || inner.scope.kind == .comprehension, let outer = inner.parent {
+      if inner.scope.kind == .typeValue { typeValue = inner }
+      if outer.scope.kind == .classBody {
+        guard inner.scope.isTypeScope else { return false }
+        typeValue?.scope.seesClassNames = true
+        return true
+      }
+      inner = outer
+    }
+    return false
+  }
+
+  /// Type parameters and comprehensions inside a class hide its names.
+  private func isInsideClass(_ outer: Block, around block: Block) -> Bool {
+    var inner: Block? = block
+    while let candidate = inner, candidate.scope.kind != .classBody {
+      if candidate === outer { return true }
+      inner = candidate.parent
+    }
+    return false
   }
 
   private func nonlocalPlace(of symbol: Symbol, in block: Block) throws(Diagnostic) -> Symbol.Place
@@ -51,14 +78,9 @@ extension Resolver {
       switch outer.scope.kind {
       case .module: return .global
       case .classBody:
-        if name == "__class__", inner.scope.kind != .typeParameters {
+        if name == "__class__", !inner.scope.isTypeScope {
           outer.needsClassCell = true
           return .block(outer)
-        }
-        if inner === block, inner.frame === outer, inner.scope.kind == .typeParameters,
-          !flags.isDisjoint(with: .bound)
-        {
-          return .className
         }
       default:
         if flags.contains(.global) { return .global }

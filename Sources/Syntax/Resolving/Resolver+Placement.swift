@@ -43,7 +43,7 @@ extension Resolver {
     switch current.scope.kind {
     case .comprehension, .generatorExpression:
       throw failure("'yield' inside \(comprehensionName)", span)
-    case .typeParameters:
+    case .typeParameters, .typeValue:
       throw failure("yield expression cannot be used within \(typeContext)", span)
     case .module, .classBody:
       misplace("'yield\(isFrom ? " from" : "")' outside function", span)
@@ -82,7 +82,7 @@ extension Resolver {
   }
 
   mutating func checkAwait(_ span: Span) throws(Diagnostic) {
-    if current.scope.kind == .typeParameters {
+    if current.scope.isTypeScope {
       throw failure("await expression cannot be used within \(typeContext)", span)
     }
     if current.isComprehension {

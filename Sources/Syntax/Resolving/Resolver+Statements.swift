@@ -93,8 +93,8 @@ extension Resolver {
       for (index, matchCase) in cases.enumerated() {
         try collectCase(matchCase, isLast: index == cases.count - 1)
       }
-    case .typeAlias(let name, let parameters, let value, let scope):
-      try collectTypeAlias(name, parameters, value, scope)
+    case .typeAlias(let name, let parameters, let value, let scope, let valueScope):
+      try collectTypeAlias(name, parameters, LazyExpression(value, scope: valueScope), scope)
     default: break
     }
   }
@@ -283,33 +283,44 @@ extension Resolver {
         throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)
       }
       current.add(name, .typeParameter)
-      if let bound = parameter.bound { try collectBound(bound) }
+      if let bound = parameter.bound { try collectBound(bound, parameter.name) }
       if let value = parameter.defaultValue {
         typeContext = "a \(parameter.kind.name) default"
-        try collectAnnotation(value)
+        try collectLazily(value, parameter.name)
       }
       typeContext = "the definition of a generic"
     }
   }
 
-  private mutating func collectBound(_ bound: Expression) throws(Diagnostic) {
-    if case .tuple = bound.kind {
+  private mutating func collectLazily(
+    _ expression: LazyExpression, _ name: String
+  ) throws(Diagnostic) {
+    try within(expression.scope, .typeValue, name) { (inner) throws(Diagnostic) in
+      try inner.collectAnnotation(expression.value)
+    }
+  }
+
+  private mutating func collectBound(
+    _ bound: LazyExpression, _ name: String
+  ) throws(Diagnostic) {
+    if case .tuple = bound.value.kind {
       typeContext = "a TypeVar constraint"
     } else {
       typeContext = "a TypeVar bound"
     }
-    try collect(bound)
+    try collectLazily(bound, name)
   }
 
   private mutating func collectTypeAlias(
-    _ name: Expression, _ parameters: [TypeParameter], _ value: Expression, _ scope: Int
+    _ name: Expression, _ parameters: [TypeParameter], _ value: LazyExpression, _ scope: Int
   ) throws(Diagnostic) {
     guard case .name(let alias) = name.kind else { return }
     try bind(alias, name.span)
-    try within(scope, .typeParameters, alias) { (resolver) throws(Diagnostic) in
+    try within(scope, .typeParameters, alias, sharesFrame: true) {
+      (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)
       resolver.typeContext = "a type alias"
-      try resolver.collect(value)
+      try resolver.collectLazily(value, alias)
       resolver.typeContext = "the definition of a generic"
     }
   }

@@ -67,7 +67,7 @@ struct Resolver {
   private func qualifiedName(_ name: String, _ kind: Scope.Kind) -> String {
     // Comprehensions and type parameters leave no trace in the names of what is inside them.
     var outer = current
-    while outer.scope.kind == .comprehension || outer.scope.kind == .typeParameters,
+    while outer.scope.kind == .comprehension || outer.scope.isTypeScope,
       let parent = outer.parent
     {
       outer = parent

@@ -23,8 +23,11 @@ package enum Binding: Equatable, Sendable {
 package final class Scope {
   package enum Kind: Equatable, Sendable {
     case module, function, lambda, classBody, comprehension, generatorExpression
-    /// PEP 695 type parameters and `type` statement values.
+    /// PEP 695 type parameters; lives in the frame around it.
     case typeParameters
+    /// A bound, a default or the value of a `type` statement; has a frame, and sees the names of a
+    /// class right around it.
+    case typeValue
   }
 
   package let kind: Kind
@@ -60,6 +63,8 @@ package final class Scope {
   package var hasAwait = false
   /// A method below refers to `__class__` or `super`: the class body's frame owns a `__class__` cell in this slot.
   package var classCellSlot: Int?
+  /// Type values: names are looked up in the namespace of the class around them first.
+  package var seesClassNames = false
   /// Attribute names that methods of a class body store on their first parameter, in source order
   /// (CPython 3.13's `__static_attributes__`).
   package var staticAttributes: [String] = []
@@ -76,6 +81,9 @@ package final class Scope {
     self.qualifiedName = qualifiedName
     self.parent = parent
   }
+
+  /// Do PEP 695's restrictions hold in it?
+  var isTypeScope: Bool { kind == .typeParameters || kind == .typeValue }
 
   /// The name under which the scope knows a name of the source: see `mangle`.
   package func mangled(_ name: String) -> String {

@@ -43,7 +43,9 @@ package struct Statement: Sendable {
     case function(FunctionDefinition)
     case `class`(ClassDefinition)
     case match(subject: Expression, [MatchCase])
-    case typeAlias(name: Expression, [TypeParameter], value: Expression, scope: Int)
+    /// `scope` holds the type parameters, `valueScope` the value, which is evaluated when asked for.
+    case typeAlias(
+      name: Expression, [TypeParameter], value: Expression, scope: Int, valueScope: Int)
   }
 }
 
@@ -136,16 +138,28 @@ package struct ClassDefinition: Sendable {
   }
 }
 
+/// An expression that runs later, as a function without parameters.
+package struct LazyExpression: Sendable {
+  package let value: Expression
+  package let scope: Int
+  package init(_ value: Expression, scope: Int) {
+    self.value = value
+    self.scope = scope
+  }
+}
+
 /// `T`, `*Ts` or `**P` of PEP 695, with bound or constraints and PEP 696 default.
 package struct TypeParameter: Sendable {
   package enum Kind: Sendable, Equatable { case typeVar, typeVarTuple, paramSpec }
   package let kind: Kind
   package let name: String
-  package let bound: Expression?
-  package let defaultValue: Expression?
+  /// Evaluated when asked for, in a scope of its own.
+  package let bound: LazyExpression?
+  package let defaultValue: LazyExpression?
   package let span: Span
-  package init(kind: Kind, name: String, bound: Expression?, defaultValue: Expression?, span: Span)
-  {
+  package init(
+    kind: Kind, name: String, bound: LazyExpression?, defaultValue: LazyExpression?, span: Span
+  ) {
     self.kind = kind
     self.name = name
     self.bound = bound

@@ -67,7 +67,7 @@ extension TreeDump {
         { $0.typeParameters(definition.typeParameters) })
     case .match(let subject, let cases):
       form("Match", { $0.expression(subject) }, { $0.list(cases) { $0.matchCase($1) } })
-    case .typeAlias(let name, let parameters, let value, _):
+    case .typeAlias(let name, let parameters, let value, _, _):
       form(
         "TypeAlias", { $0.expression(name) }, { $0.typeParameters(parameters) },
         { $0.expression(value) })

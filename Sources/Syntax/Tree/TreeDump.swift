@@ -88,8 +88,8 @@ struct TreeDump {
         }
       dump.form(
         name, { $0.word(parameter.name) },
-        { $0.optional(parameter.bound) { $0.expression($1) } },
-        { $0.optional(parameter.defaultValue) { $0.expression($1) } })
+        { $0.optional(parameter.bound) { $0.expression($1.value) } },
+        { $0.optional(parameter.defaultValue) { $0.expression($1.value) } })
     }
   }
 

@@ -1,30 +1,78 @@
 // `list[int]`: a class with type arguments, which calls like the class and prints like its source.
 
 let genericAliasType = NativeType(
-  name: "GenericAlias", kind: nil, doc: "A class with type arguments.", constructor: nil,
-  methods: [
-    .method("__repr__", "(self, /)", "Returns the source text of the alias.", aliasRepr),
-    .method("__eq__", "(self, value, /)", "Same class, same arguments?", aliasEqual),
-    .method("__hash__", "(self, /)", "Hashes class and arguments.", aliasHash),
-    .method(
-      "__call__", "(self, /, *args, **kwargs)", "Makes an instance of the class.", aliasCall),
-    .method(
-      "__getitem__", "(self, key, /)", "Replaces type parameters.", aliasGetItem),
-    .method(
-      "__mro_entries__", "(self, bases, /)", "The class, when the alias is a base.", aliasEntries),
-    .getter("__origin__", "The class.") { a throws(Raised) in try alias(a).origin },
-    .getter("__args__", "The type arguments.") { a throws(Raised) in try alias(a).arguments },
-    .getter("__parameters__", "The type parameters.") { _ in emptyTuple },
+  name: "GenericAlias", kind: nil, doc: "A class with type arguments.",
+  constructor: .function("GenericAlias", "(cls, origin, args, /)", "A class with type arguments.") {
+    (a: Arguments) throws(Raised) in makeGenericAlias(a[1], a[2])
+  },
+  methods: aliasMethods + [
+    .method("__getattr__", "(self, name, /)", "Attributes of the class.", aliasAttribute),
+    .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
+      let alias = try alias(a)
+      let unpacked = GenericAlias(alias.origin, alias.arguments, isUnpacked: true)
+      return try makeIterator(makeTuple([makeBoxed(ContainerType.genericAlias.cell, unpacked)]))
+    },
+    .getter("__unpacked__", "") { a throws(Raised) in .bool(try alias(a).isUnpacked) },
   ], isFinal: true, module: "types")
+
+/// `C[int]` of a class with type parameters of its own.
+let typingAliasRow = NativeType(
+  name: "_GenericAlias", kind: nil, doc: "A generic class with type arguments.",
+  constructor: nil,
+  methods: aliasMethods + [
+    .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute)
+  ], isFinal: true, module: "typing")
+
+private let aliasMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Returns the source text of the alias.", aliasRepr),
+  .method("__eq__", "(self, value, /)", "Same class, same arguments?", aliasEqual),
+  .method("__hash__", "(self, /)", "Hashes class and arguments.", aliasHash),
+  .method(
+    "__call__", "(self, /, *args, **kwargs)", "Makes an instance of the class.", aliasCall),
+  .method(
+    "__getitem__", "(self, key, /)", "Replaces type parameters.", aliasGetItem),
+  .method(
+    "__mro_entries__", "(self, bases, /)", "The class, when the alias is a base.", aliasEntries),
+  .getter("__origin__", "The class.") { a throws(Raised) in try alias(a).origin },
+  .getter("__args__", "The type arguments.") { a throws(Raised) in try alias(a).arguments },
+  .method("__or__", "(self, value, /)", "Return self|value.") { a throws(Raised) in
+    makeUnion(a[0], a[1])
+  },
+  .method("__ror__", "(self, value, /)", "Return value|self.") { a throws(Raised) in
+    makeUnion(a[1], a[0])
+  },
+  .method("__instancecheck__", "(self, instance, /)", "Refuses.") { a throws(Raised) in
+    throw checkRefused(a, "isinstance")
+  },
+  .method("__subclasscheck__", "(self, cls, /)", "Refuses.") { a throws(Raised) in
+    throw checkRefused(a, "issubclass")
+  },
+  .getter("__parameters__", "The type parameters.") { a throws(Raised) in
+    makeTuple(
+      try collectTypeParameters(Array(TupleObject(try alias(a).arguments.cellMemory).buffer)))
+  },
+]
 
 final class GenericAlias: Boxed {
   let origin: Value
   /// A tuple.
   let arguments: Value
+  /// `*tuple[int, ...]`
+  let isUnpacked: Bool
+  let isTyping: Bool
 
-  init(_ origin: Value, _ arguments: Value) {
+  init(_ origin: Value, _ arguments: Value, isUnpacked: Bool = false, isTyping: Bool = false) {
     self.origin = origin
     self.arguments = arguments
+    self.isUnpacked = isUnpacked
+    self.isTyping = isTyping
+  }
+
+  /// The same with other arguments.
+  func with(_ arguments: Value) -> Value {
+    let type = isTyping ? TypingType.genericAlias.cell : ContainerType.genericAlias.cell
+    return makeBoxed(
+      type, GenericAlias(origin, arguments, isUnpacked: isUnpacked, isTyping: isTyping))
   }
 
   override func trace() {
@@ -39,13 +87,19 @@ package func makeGenericAlias(_ origin: Value, _ key: Value) -> Value {
   return makeBoxed(ContainerType.genericAlias.cell, GenericAlias(origin, arguments))
 }
 
+/// `origin[arguments]` of a generic class; the arguments are a tuple.
+func makeTypingAlias(_ origin: Value, _ arguments: Value) -> Value {
+  makeBoxed(
+    TypingType.genericAlias.cell, GenericAlias(origin, arguments, isTyping: true))
+}
+
 /// For the method tables of classes that may take type arguments.
 package let classGetItemMethod = NativeFunction.classMethod(
   "__class_getitem__", "(cls, key, /)", "Returns the class with type arguments."
 ) { a throws(Raised) in makeGenericAlias(a[0], a[1]) }
 
 private func alias(_ a: Arguments) throws(Raised) -> GenericAlias {
-  if let alias = a[0].boxed(.genericAlias, as: GenericAlias.self) { return alias }
+  if let alias = a[0].boxed(GenericAlias.self) { return alias }
   throw raise(.typeError, "expected a generic alias, not '\(typeName(a[0]))'")
 }
 
@@ -55,17 +109,22 @@ private func aliasRepr(_ a: Arguments) throws(Raised) -> Value {
   var parts: [String] = []
   for index in 0..<arguments.count { parts.append(try typeArgumentText(arguments[index])) }
   let inner = parts.isEmpty ? "()" : parts.joined(separator: ", ")
-  return makeString(try typeArgumentText(alias.origin) + "[" + inner + "]")
+  let star = alias.isUnpacked ? "*" : ""
+  return makeString(star + (try typeArgumentText(alias.origin)) + "[" + inner + "]")
 }
 
 /// Classes show their name, `...` itself, everything else its repr.
 private func typeArgumentText(_ value: Value) throws(Raised) -> String {
   if case .ellipsis = value { return "..." }
-  if let type = value.type { return type.displayName }
-  if let list = value.list {
+  if let type = value.type {
+    let info = type.info
+    return info.module == "builtins" ? info.qualifiedName : info.module + "." + info.qualifiedName
+  }
+  // A list stands for the parameters of a ParamSpec, which keeps them as a tuple.
+  if let items = value.list.map({ Array($0.buffer) }) ?? value.tuple.map({ Array($0.buffer) }) {
     try checkNativeStack()
     var parts: [String] = []
-    for index in 0..<list.count { parts.append(try typeArgumentText(list.items[index])) }
+    for item in items { parts.append(try typeArgumentText(item)) }
     return "[" + parts.joined(separator: ", ") + "]"
   }
   return try reprText(value)
@@ -73,9 +132,10 @@ private func typeArgumentText(_ value: Value) throws(Raised) -> String {
 
 private func aliasEqual(_ a: Arguments) throws(Raised) -> Value {
   let first = try alias(a)
-  guard let second = a[1].boxed(.genericAlias, as: GenericAlias.self) else {
+  guard let second = a[1].boxed(GenericAlias.self), first.isTyping == second.isTyping else {
     return .notImplemented
   }
+  if first.isUnpacked != second.isUnpacked { return .bool(false) }
   guard try isSame(first.origin, second.origin) else { return .bool(false) }
   return .bool(try isSame(first.arguments, second.arguments))
 }
@@ -87,9 +147,52 @@ private func aliasHash(_ a: Arguments) throws(Raised) -> Value {
 
 private func aliasCall(_ a: Arguments) throws(Raised) -> Value {
   let origin = try alias(a).origin
-  return try call(
+  let made = try call(
     origin, positional: Array(TupleObject(a[1].cellMemory).buffer),
     keywords: keywordArguments(a[2]))
+  if made.kind == .instance || made.kind == .exception {
+    let root = try pushRoots([made])
+    defer { state.top = root }
+    // Instances that take no attributes do not know their type arguments.
+    do throws(Raised) { try setAttribute(made, GenericName.originalClass, a[0]) } catch {
+      guard catchRaised(.attributeError) || catchRaised(.typeError) else { throw error }
+    }
+  }
+  return made
+}
+
+/// Attributes that belong to the alias itself, never to its class.
+private let ownAliasNames: Set<String> = [
+  "__mro_entries__", "__bases__", "__copy__", "__deepcopy__", "__unpacked__",
+  "__typing_unpacked_tuple_args__", "__class__",
+]
+
+private func aliasAttribute(_ a: Arguments) throws(Raised) -> Value {
+  let name = try internedAttributeName(a[1])
+  if ownAliasNames.contains(a[1].string?.text ?? "") { throw missingAttribute(a[0], name) }
+  return try getAttribute(try alias(a).origin, name)
+}
+
+/// The aliases of `typing` pass plain names on, and no dunder names.
+private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
+  let name = try internedAttributeName(a[1])
+  let text = a[1].string?.text ?? ""
+  if text.hasPrefix("__"), text.hasSuffix("__"), text != "__module__", text != "__doc__",
+    text != "__name__", text != "__qualname__"
+  {
+    throw missingAttribute(a[0], name)
+  }
+  return try getAttribute(try alias(a).origin, name)
+}
+
+private func checkRefused(_ a: Arguments, _ function: String) -> Raised {
+  let isTyping = a[0].boxed(GenericAlias.self)?.isTyping ?? false
+  let number = function == "isinstance" ? "isinstance() argument 2" : "issubclass() argument 2"
+  return raise(
+    .typeError,
+    isTyping
+      ? "Subscripted generics cannot be used with class and instance checks"
+      : "\(number) cannot be a parameterized generic")
 }
 
 /// The pairs of a `**kwargs` dict.
@@ -105,9 +208,19 @@ func keywordArguments(_ value: Value) -> [(Reference, Value)] {
 }
 
 private func aliasGetItem(_ a: Arguments) throws(Raised) -> Value {
-  throw raise(.typeError, "\(try reprText(a[0])) is not a generic class")
+  let alias = try alias(a)
+  return alias.with(try substitute(a[0], alias.arguments, a[1]))
 }
 
 private func aliasEntries(_ a: Arguments) throws(Raised) -> Value {
-  makeTuple([try alias(a).origin])
+  let alias = try alias(a)
+  guard alias.origin.asObject == TypingType.generic.cell, let bases = a[1].tuple else {
+    return makeTuple([alias.origin])
+  }
+  // Another generic base brings `Generic` along.
+  let own = bases.buffer.firstIndex { $0.isIdentical(to: a[0]) } ?? 0
+  for base in bases.buffer[(own + 1)...] where base.boxed(GenericAlias.self)?.isTyping ?? false {
+    return emptyTuple
+  }
+  return makeTuple([alias.origin])
 }

@@ -222,7 +222,7 @@ let callableIteratorType = NativeType(
   doc: "Calls a function until it returns the sentinel.", constructor: nil,
   methods: iteratorMethods, isFinal: true)
 
-final class CallableIterator: BoxedIterator {
+package final class CallableIterator: BoxedIterator {
   private let function: Value
   private let sentinel: Value
   private var isDone = false
@@ -232,12 +232,12 @@ final class CallableIterator: BoxedIterator {
     self.sentinel = sentinel
   }
 
-  override func trace() {
+  package override func trace() {
     mark(function)
     mark(sentinel)
   }
 
-  override func next() throws(Raised) -> Value? {
+  package override func next() throws(Raised) -> Value? {
     if isDone { return nil }
     do throws(Raised) {
       let value = try call(function)

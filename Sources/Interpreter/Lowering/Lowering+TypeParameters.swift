@@ -1,0 +1,100 @@
+// PEP 695: type parameters and `type` statements.
+//
+// The parameters live in the frame around the definition, like the variables of a comprehension.
+// Bounds, defaults and the values of `type` statements become functions that run when asked for.
+
+import Syntax
+
+extension Lowering {
+  /// A definition inside of its type parameters, which are made first.
+  func generic(
+    _ parameters: [TypeParameter], _ scope: Int, _ name: String, _ span: Span,
+    _ definition: () -> Node
+  ) -> Node {
+    if parameters.isEmpty { return definition() }
+    let place = site(span)
+    let label = "<generic parameters of \(name)>"
+    let shown = Code(
+      name: label, qualifiedName: label, source: context.source, span: span, form: .plain,
+      signature: Signature(name: label, isNative: false), scope: context.scopes[scope])
+    let outer = siteCode
+    siteCode = shown
+    defer { siteCode = outer }
+    return within(scope) { inner in
+      var setup: [Node] =
+        inner.ownCells.isEmpty ? [] : [MakeCellsNode(inner.ownCells)]
+      setup += parameters.map { parameter in
+        store(nameTarget(parameter.name, parameter.span), typeParameter(parameter))
+      }
+      return GenericNode(
+        sequence(setup), definition(), tuple(of: parameters), shown, place)
+    }
+  }
+
+  /// Lowers something that stands in the scope around type parameters.
+  func around<T>(_ typeScope: Int, _ body: () -> T) -> T {
+    guard typeScope >= 0, let outer = context.scopes[typeScope].parent else { return body() }
+    let inner = scope
+    scope = outer
+    defer { scope = inner }
+    return body()
+  }
+
+  func typeAlias(
+    _ name: Expression, _ parameters: [TypeParameter], _ value: LazyExpression, _ typeScope: Int,
+    _ span: Span
+  ) -> Node {
+    guard case .name(let text) = name.kind else { return PassNode() }
+    let alias = generic(parameters, typeScope, text, span) {
+      TypeAliasNode(
+        interned(text),
+        parameters: parameters.isEmpty ? ConstantNode(emptyTuple) : tuple(of: parameters),
+        value: lazily(value, text))
+    }
+    return store(nameTarget(text, name.span), alias)
+  }
+
+  func typeParameterTuple(_ definition: ClassDefinition) -> Node {
+    definition.typeParameters.isEmpty ? ConstantNode(.none) : tuple(of: definition.typeParameters)
+  }
+
+  private func tuple(of parameters: [TypeParameter]) -> Node {
+    TupleNode(parameters.map { name($0.name, $0.span) })
+  }
+
+  private func typeParameter(_ parameter: TypeParameter) -> Node {
+    var isConstrained = false
+    if let bound = parameter.bound, case .tuple = bound.value.kind { isConstrained = true }
+    return TypeParameterNode(
+      parameter.kind, interned(parameter.name),
+      bound: parameter.bound.map { lazily($0, parameter.name) } ?? ConstantNode(.unbound),
+      isConstrained: isConstrained,
+      defaultValue: parameter.defaultValue.map { lazily($0, parameter.name) }
+        ?? ConstantNode(.unbound))
+  }
+
+  /// A function that gives the expression's value. Where it sees the names of a class, it takes the
+  /// class's namespace as the default of its only parameter.
+  private func lazily(_ expression: LazyExpression, _ name: String) -> Node {
+    let inner = context.scopes[expression.scope]
+    let signature = Signature(name: name, isNative: false)
+    let code = Code(
+      name: name, qualifiedName: name, source: context.source, span: expression.value.span,
+      form: .plain, signature: signature, scope: inner)
+    let lowering = Lowering(context, code, inner)
+    var defaults = FunctionNode.Defaults()
+    if inner.seesClassNames {
+      lowering.namespaceSlot = lowering.reserveSlots(1)
+      signature.positional = [
+        .init(name: SpecialName.dict.name, slot: lowering.namespaceSlot, defaultText: nil)
+      ]
+      signature.slotCount = lowering.namespaceSlot + 1
+      defaults.positional = [BoundLocalNode(namespaceSlot)]
+    }
+    let value = lowering.annotationNode(expression.value)
+    lowering.complete(ReturnNode(value))
+    return FunctionNode(
+      code, captures: inner.captures.map(\.outerSlot), defaults, annotations: [],
+      globals: context.namespace)
+  }
+}
