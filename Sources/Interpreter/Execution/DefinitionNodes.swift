@@ -266,24 +266,42 @@ final class AnnotationNode: Node {
   let globals: DictObject
   let name: Value
   let annotation: Node
-  init(namespaceSlot: Int, globals: DictObject, name: Value, _ annotation: Node) {
+  let site: Site
+  init(
+    namespaceSlot: Int, globals: DictObject, name: Value, _ annotation: Node, _ site: Site
+  ) {
     self.namespaceSlot = namespaceSlot
     self.globals = globals
     self.name = name
     self.annotation = annotation
+    self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let value = try annotation.evaluate(f)
     let namespace = namespaceSlot >= 0 ? f[namespaceSlot] : globals.value
-    let key = Value.object(SpecialName.annotations.name)
-    var annotations = Value.unbound
-    if let found = try getNamespaceItem(namespace, SpecialName.annotations.name) {
-      annotations = found
-    } else {
-      annotations = makeDict().value
-      try setItem(namespace, key, annotations)
+    try located(site) { () throws(Raised) in
+      guard let annotations = try getNamespaceItem(namespace, SpecialName.annotations.name) else {
+        throw raise(.nameError, "name '__annotations__' is not defined")
+      }
+      try setItem(annotations, name, value)
     }
-    try setItem(annotations, name, value)
+    return .next
+  }
+}
+
+/// Gives a module or class body that annotates names its `__annotations__`.
+final class SetUpAnnotationsNode: Node {
+  let namespaceSlot: Int
+  let globals: DictObject
+  init(namespaceSlot: Int, globals: DictObject) {
+    self.namespaceSlot = namespaceSlot
+    self.globals = globals
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let namespace = namespaceSlot >= 0 ? f[namespaceSlot] : globals.value
+    if try getNamespaceItem(namespace, SpecialName.annotations.name) == nil {
+      try setItem(namespace, .object(SpecialName.annotations.name), makeDict().value)
+    }
     return .next
   }
 }

@@ -27,8 +27,7 @@ package enum Program {
     }
     let resolution = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     let context = ModuleContext(
-      source: module.source, scopes: resolution.scopes, namespace: namespace,
-      isInteractive: isInteractive)
+      source: module.source, resolution, namespace: namespace, isInteractive: isInteractive)
     let scope = context.scopes[0]
     let signature = Signature(name: "<module>", isNative: false)
     let code = Code(

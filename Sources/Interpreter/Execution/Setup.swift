@@ -46,6 +46,7 @@ private func prepareExecution() {
   mainNamespace.set(SpecialName.package.name, .none)
   mainNamespace.set(SpecialName.loader.name, .none)
   mainNamespace.set(SpecialName.spec.name, .none)
+  mainNamespace.set(SpecialName.annotations.name, makeDict().value)
   mainNamespace.set(SpecialName.builtins.name, builtins.value)
   loadedModules.set(intern("__main__"), main.value)
 }

@@ -102,8 +102,14 @@ extension Lowering {
     return annotations
   }
 
-  /// `*args: *Ts` unpacks to the one item; other annotations are plain expressions.
+  /// The value of an annotation: under the future import its text.
   func annotationNode(_ annotation: Expression) -> Node {
+    context.hasFutureAnnotations
+      ? constant(makeString(unparsed(annotation))) : evaluatedAnnotation(annotation)
+  }
+
+  /// `*args: *Ts` unpacks to the one item; other annotations are plain expressions.
+  func evaluatedAnnotation(_ annotation: Expression) -> Node {
     if case .starred(let inner) = annotation.kind {
       return OnlyItemNode(lower(inner), site(inner.span))
     }

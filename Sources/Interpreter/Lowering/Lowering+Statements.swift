@@ -134,13 +134,25 @@ extension Lowering {
       nodes.append(store(self.target(target), node))
     }
     let isRecorded = scope.kind == .module || scope.kind == .classBody
-    if isSimple, isRecorded, case .name(let name) = target.kind {
+    if value == nil, !isSimple { nodes += annotatedTarget(target) }
+    if isRecorded, isSimple, case .name(let name) = target.kind {
       nodes.append(
         AnnotationNode(
           namespaceSlot: namespaceSlot, globals: context.namespace,
-          name: .object(interned(name)), lower(annotation)))
+          name: .object(interned(name)), annotationNode(annotation), site(span)))
+    } else if isRecorded, !context.hasFutureAnnotations {
+      nodes.append(lower(annotation))
     }
     return sequence(nodes)
+  }
+
+  /// `f().x: int` without a value evaluates the parts of its target.
+  private func annotatedTarget(_ target: Expression) -> [Node] {
+    switch target.kind {
+    case .attribute(let object, _, _): return [lower(object)]
+    case .subscript(let container, let key): return [lower(container), lower(key)]
+    default: return []
+    }
   }
 
   private func returnStatement(_ value: Expression?) -> Node {

@@ -91,7 +91,7 @@ extension Lowering {
       signature.slotCount = lowering.namespaceSlot + 1
       defaults.positional = [BoundLocalNode(namespaceSlot)]
     }
-    let value = lowering.annotationNode(expression.value)
+    let value = lowering.evaluatedAnnotation(expression.value)
     lowering.complete(ReturnNode(value))
     return FunctionNode(
       code, captures: inner.captures.map(\.outerSlot), defaults, annotations: [],

@@ -13,10 +13,15 @@ final class ModuleContext {
   let namespace: DictObject
   /// Expression statements at the top level are echoed: code typed at the prompt.
   let isInteractive: Bool
+  /// `from __future__ import annotations`
+  let hasFutureAnnotations: Bool
 
-  init(source: SourceFile, scopes: [Scope], namespace: DictObject, isInteractive: Bool) {
+  init(
+    source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool
+  ) {
     self.source = source
-    self.scopes = scopes
+    scopes = resolution.scopes
+    hasFutureAnnotations = resolution.hasFutureAnnotations
     self.namespace = namespace
     self.isInteractive = isInteractive
   }
@@ -94,6 +99,16 @@ final class Lowering {
     code.docstring = docstring(of: statements)
     let prologue = makePrologue()
     var body = block(statements, isBody: true)
+    if scope.kind == .module || scope.kind == .classBody, hasAnnotations(statements) {
+      let setup = SetUpAnnotationsNode(namespaceSlot: namespaceSlot, globals: context.namespace)
+      if isResumable {
+        let offset = -1 - highestState
+        highestState += 1
+        body = ResumableBlockNode([setup, body], offset: offset)
+      } else {
+        body = TwoStatementsNode(setup, body)
+      }
+    }
     if let prologue {
       if isResumable {
         let offset = -1 - highestState

@@ -42,6 +42,9 @@ let functionMethods: [NativeFunction] = [
     return info.annotations
   },
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
+    guard a[1].isNone || a[1].dict != nil else {
+      throw raise(.typeError, "__annotations__ must be set to a dict object")
+    }
     try info(a).annotations = a[1]
     return .none
   },

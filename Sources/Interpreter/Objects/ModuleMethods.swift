@@ -23,4 +23,15 @@ let moduleMethods: [NativeFunction] = [
   .getter("__name__", "The module's name.") { (a: Arguments) throws(Raised) in
     a[0].module?.layout.pointee.name ?? .none
   },
+  // Modules that annotate nothing get theirs when somebody asks.
+  .getter("__annotations__", "The annotations of the module's names.") {
+    (a: Arguments) throws(Raised) in
+    let annotations = makeDict().value
+    a[0].module?.namespace.set(SpecialName.annotations.name, annotations)
+    return annotations
+  },
+  .setter("__annotations__") { (a: Arguments) throws(Raised) in
+    a[0].module?.namespace.set(SpecialName.annotations.name, a[1])
+    return .none
+  },
 ]

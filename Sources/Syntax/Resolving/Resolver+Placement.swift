@@ -151,6 +151,7 @@ extension Resolver {
     if !isAtBeginning {
       return misplace("from __future__ imports must occur at the beginning of the file", span)
     }
+    if names.contains(where: { $0.name == "annotations" }) { hasFutureAnnotations = true }
     for alias in names where !Self.futureFeatures.contains(alias.name) {
       let message =
         alias.name == "braces" ? "not a chance" : "future feature \(alias.name) is not defined"

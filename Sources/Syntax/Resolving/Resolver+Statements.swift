@@ -158,7 +158,7 @@ extension Resolver {
     } else {
       try collectTarget(target, isTop: true)
     }
-    try collect(annotation)
+    try collectAnnotation(annotation)
     if let value { try collect(value) }
   }
 
@@ -200,7 +200,7 @@ extension Resolver {
       for parameter in definition.parameters.list {
         if let annotation = parameter.annotation { try resolver.collectAnnotation(annotation) }
       }
-      if let returns = definition.returns { try resolver.collect(returns) }
+      if let returns = definition.returns { try resolver.collectAnnotation(returns) }
       try resolver.within(definition.scope, .function, definition.name) {
         (inner) throws(Diagnostic) in
         inner.current.scope.isAsync = definition.isAsync
@@ -231,6 +231,25 @@ extension Resolver {
 
   /// `*args: *Ts` has a starred annotation.
   mutating func collectAnnotation(_ annotation: Expression) throws(Diagnostic) {
+    if hasFutureAnnotations { return try checkKeptAnnotation(annotation) }
+    try collectStarred(annotation)
+  }
+
+  /// An annotation that is never evaluated: its names mean nothing, but the rules hold. It is read in a
+  /// scope that nobody keeps.
+  private mutating func checkKeptAnnotation(_ annotation: Expression) throws(Diagnostic) {
+    let outer = current
+    let scope = Scope(
+      kind: .typeValue, name: "", qualifiedName: "", parent: outer.scope,
+      privateClassName: outer.scope.privateClassName)
+    current = Block(scope, parent: outer, sharesFrame: false)
+    typeContext = "an annotation"
+    try collectStarred(annotation)
+    typeContext = "the definition of a generic"
+    current = outer
+  }
+
+  private mutating func collectStarred(_ annotation: Expression) throws(Diagnostic) {
     if case .starred(let value) = annotation.kind {
       try collect(value)
     } else {
@@ -296,7 +315,7 @@ extension Resolver {
     _ expression: LazyExpression, _ name: String
   ) throws(Diagnostic) {
     try within(expression.scope, .typeValue, name) { (inner) throws(Diagnostic) in
-      try inner.collectAnnotation(expression.value)
+      try inner.collectStarred(expression.value)
     }
   }
 

@@ -13,7 +13,8 @@ package func resolve(
   if let misplaced = resolver.misplaced { throw misplaced }
   for block in resolver.blocks { resolver.assignSlots(of: block) }
   for block in resolver.blocks { resolver.bindNames(of: block) }
-  return Resolution(scopes: resolver.scopes)
+  return Resolution(
+    scopes: resolver.scopes, hasFutureAnnotations: resolver.hasFutureAnnotations)
 }
 
 struct Resolver {
@@ -29,6 +30,7 @@ struct Resolver {
   /// `from __future__ import` may still come.
   var isAtBeginning = true
   var hasStarted = false
+  var hasFutureAnnotations = false
   /// What is being read of a generic definition, as messages name it.
   var typeContext = "the definition of a generic"
 

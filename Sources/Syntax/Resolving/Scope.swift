@@ -109,5 +109,6 @@ package func mangle(_ name: String, inClass className: String?) -> String {
 /// The scopes of one module, by the numbers that the tree carries.
 package struct Resolution {
   package let scopes: [Scope]
-  package init(scopes: [Scope]) { self.scopes = scopes }
+  /// Annotations are kept as text: `from __future__ import annotations`.
+  package let hasFutureAnnotations: Bool
 }
