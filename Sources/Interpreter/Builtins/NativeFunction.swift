@@ -104,7 +104,20 @@ package struct NativeObject {
     package var definition: Unmanaged<NativeFunction>
     /// The class a method belongs to, or the module of a function.
     package var owner: Value
+    /// The counts of positional arguments that fill the body's slots as they come; unknown until the
+    /// first call, and for natives with star or keyword-only parameters: then no count fits.
+    var minimum: Int32 = .max
+    var maximum: Int32 = -1
+
+    init(header: Header, definition: Unmanaged<NativeFunction>, owner: Value) {
+      self.header = header
+      self.definition = definition
+      self.owner = owner
+    }
   }
+
+  /// A method called as a plain function: its first argument may be of any class.
+  static let checksReceiver: UInt16 = 1
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -118,9 +131,11 @@ package struct NativeObject {
 
 package func makeNative(_ definition: NativeFunction, owner: Value = .none) -> Value {
   let memory = allocateCell(MemoryLayout<NativeObject.Layout>.size)
+  let checks = definition.role == .method && owner.type != nil
   memory.assumingMemoryBound(to: NativeObject.Layout.self).initialize(
     to: .init(
-      header: makeHeader(.native), definition: .passRetained(definition), owner: owner))
+      header: makeHeader(.native, flags: checks ? NativeObject.checksReceiver : 0),
+      definition: .passRetained(definition), owner: owner))
   return Value(memory)
 }
 

@@ -130,7 +130,7 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
 package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
   type.info.constructor = constructor
   constructor.isConstructor = true
-  type.info.constructorCell = makeNative(constructor, owner: type.value)
+  type.layout.pointee.nativeConstructor = makeNative(constructor, owner: type.value)
   installConstructor(type)
   state.typeEpoch += 1
 }

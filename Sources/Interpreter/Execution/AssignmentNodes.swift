@@ -66,43 +66,46 @@ final class AssignNode: Node {
 
 /// `a = b = value`
 final class MultipleAssignNode: Node {
-  let targets: [TargetNode]
+  let targets: TargetList
   let value: Node
   init(_ targets: [TargetNode], _ value: Node) {
-    self.targets = targets
+    self.targets = TargetList(targets)
     self.value = value
   }
+  deinit { targets.release() }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let result = try value.evaluate(f)
-    for target in targets { try target.assign(f, result) }
+    for index in 0..<targets.count { try targets[index].assign(f, result) }
     return .next
   }
 }
 
 final class DeleteNode: Node {
-  let targets: [TargetNode]
-  init(_ targets: [TargetNode]) { self.targets = targets }
+  let targets: TargetList
+  init(_ targets: [TargetNode]) { self.targets = TargetList(targets) }
+  deinit { targets.release() }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    for target in targets { try target.delete(f) }
+    for index in 0..<targets.count { try targets[index].delete(f) }
     return .next
   }
 }
 
 /// `a, b = x, y`: the values are read before anything is stored, and no tuple is made.
 final class ParallelAssignNode: Node {
-  let targets: [TargetNode]
+  let firstTarget: TargetNode
+  let secondTarget: TargetNode
   let first: Node
   let second: Node
-  init(_ targets: [TargetNode], _ first: Node, _ second: Node) {
-    self.targets = targets
+  init(_ targets: (TargetNode, TargetNode), _ first: Node, _ second: Node) {
+    (firstTarget, secondTarget) = targets
     self.first = first
     self.second = second
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let a = try first.evaluate(f)
     let b = try second.evaluate(f)
-    try targets[0].assign(f, a)
-    try targets[1].assign(f, b)
+    try firstTarget.assign(f, a)
+    try secondTarget.assign(f, b)
     return .next
   }
 }

@@ -30,6 +30,12 @@ class CallNode: Node {
       if type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type) {
         return try instantiatePlainly(type, base, count, f, site)
       }
+      if case .object(let constructor) = type.layout.pointee.nativeConstructor {
+        return try constructDirectly(type, NativeObject(constructor), base, count, site)
+      }
+    } else if object.pointee.kind == .native {
+      let native = NativeObject(object)
+      if !native.checksReceiver { return try callNativeDirectly(native, base, count, site) }
     }
   }
   return try callSlowly(callee, base, count, f, site)
@@ -41,6 +47,19 @@ class CallNode: Node {
   if preparePlainInstantiation(type) { return true }
   type.layout.pointee.plainEpoch = -state.typeEpoch
   return false
+}
+
+/// Calls a built-in class: the class goes before the arguments.
+@inline(never) private func constructDirectly(
+  _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+) throws(Raised) -> Value {
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: type.value)
+  return try callNativeDirectly(constructor, base, count &+ 1, site)
 }
 
 /// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.

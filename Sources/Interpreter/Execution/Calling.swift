@@ -65,7 +65,8 @@ package func checkNativeStack() throws(Raised) {
 @inline(never) func copyCaptures(_ function: FunctionObject, _ frame: Frame) {
   let captures = function.layout.pointee.captures.unsafelyUnwrapped
   function.layout.pointee.code._withUnsafeGuaranteedRef { code in
-    for (index, slot) in code.captureSlots.enumerated() { frame[slot] = captures[index] }
+    let slots = code.captureSlots
+    for index in 0..<slots.count { frame[slots[index]] = captures[index] }
   }
 }
 
@@ -245,29 +246,87 @@ package func call(_ callee: Value, positional: [Value], keywords: [(Reference, V
 package func callNative(
   _ native: NativeObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
-  try native.layout.pointee.definition._withTyped { definition throws(Raised) in
-    let signature = definition.parameters
-    let top = state.top.unsafelyUnwrapped
-    defer { state.top = top }
-    try checkReceiver(native, definition, arguments, count)
-    if keywords.isEmpty, signature.isSimpleNative, count >= signature.requiredCount,
-      count <= signature.slotCount, arguments + count == top
-    {
-      for slot in count..<signature.slotCount { (arguments + slot).initialize(to: .unbound) }
-      state.top = arguments + signature.slotCount
-      return try definition.body(Arguments(arguments, signature.slotCount))
-    }
-    try bindNative(native, arguments, count, keywords: keywords, into: top)
-    state.top = top + signature.slotCount
-    return try definition.body(Arguments(top, signature.slotCount))
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  if native.checksReceiver { try checkReceiver(native, arguments, count) }
+  if native.takes(count), keywords.isEmpty, arguments + count == top {
+    return try invoke(native, arguments, count)
+  }
+  return try bindAndInvoke(native, arguments, count, keywords)
+}
+
+@inline(never) private func bindAndInvoke(
+  _ native: NativeObject, _ arguments: Frame, _ count: Int, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  try bindNative(native, arguments, count, keywords: keywords, into: top)
+  let signature = native.definition.parameters
+  if signature.isSimpleNative {
+    native.layout.pointee.minimum = Int32(signature.requiredCount)
+    native.layout.pointee.maximum = Int32(signature.slotCount)
+  }
+  state.top = top + signature.slotCount
+  return try native.layout.pointee.definition._withTyped { definition throws(Raised) in
+    try definition.body(Arguments(top, signature.slotCount))
   }
 }
 
+extension NativeObject {
+  @inline(__always) var checksReceiver: Bool {
+    layout.pointee.header.flags & NativeObject.checksReceiver != 0
+  }
+
+  /// Do so many positional arguments fill the body's slots as they come?
+  @inline(__always) func takes(_ count: Int) -> Bool {
+    count >= Int(layout.pointee.minimum) && count <= Int(layout.pointee.maximum)
+  }
+}
+
+/// Calls the body; the arguments are the first things above everything in use. The caller restores
+/// `state.top`.
+/// - Precondition: `native.takes(count)`.
+@inline(__always) func invoke(_ native: NativeObject, _ base: Frame, _ count: Int) throws(Raised)
+  -> Value
+{
+  let total = Int(native.layout.pointee.maximum)
+  var slot = count
+  while slot < total {
+    (base + slot).initialize(to: .unbound)
+    slot &+= 1
+  }
+  state.top = base + total
+  return try native.layout.pointee.definition._withTyped { definition throws(Raised) in
+    try definition.body(Arguments(base, total))
+  }
+}
+
+/// Calls a native from a node; the arguments lie at `base`, one slot above the stack's top.
+@inline(__always) func callNativeDirectly(
+  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+) throws(Raised) -> Value {
+  (base - 1).initialize(to: .none)
+  var succeeded = false
+  defer {
+    state.top = base - 1
+    if !succeeded { recordFailure(site) }
+  }
+  let result: Value
+  if native.takes(count) {
+    result = try invoke(native, base, count)
+  } else {
+    state.top = base + count
+    result = try bindAndInvoke(native, base, count, [])
+  }
+  succeeded = true
+  return result
+}
+
 /// A method called through its class must get an instance of it.
-@inline(__always) private func checkReceiver(
-  _ native: NativeObject, _ definition: NativeFunction, _ arguments: Frame, _ count: Int
+@inline(never) private func checkReceiver(
+  _ native: NativeObject, _ arguments: Frame, _ count: Int
 ) throws(Raised) {
-  guard definition.role == .method, let owner = native.layout.pointee.owner.type else { return }
+  guard let owner = native.layout.pointee.owner.type else { return }
+  let definition = native.definition
   if count == 0 {
     throw raise(
       .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")

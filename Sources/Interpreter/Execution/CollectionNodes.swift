@@ -269,52 +269,6 @@ final class SuperNode: Node {
   }
 }
 
-// MARK: - f-strings
-
-enum FormattedPiece {
-  case text(Value)
-  case value(Node, conversion: FormattedPart.Conversion?, format: Node?)
-}
-
-final class FormattedStringNode: Node {
-  let pieces: [FormattedPiece]
-  let site: Site
-  init(_ pieces: [FormattedPiece], _ site: Site) {
-    self.pieces = pieces
-    self.site = site
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let base = state.top.unsafelyUnwrapped
-    defer { state.top = base }
-    for piece in pieces {
-      let part = try render(piece, f)
-      state.top.initialize(to: part)
-      state.top += 1
-    }
-    return try buildString(UnsafeBufferPointer(start: base, count: pieces.count))
-  }
-  private func render(_ piece: FormattedPiece, _ f: Frame) throws(Raised) -> Value {
-    switch piece {
-    case .text(let text): return text
-    case .value(let node, let conversion, let format):
-      var value = try node.evaluate(f)
-      let specification = try format?.evaluate(f)
-      do throws(Raised) {
-        switch conversion {
-        case .repr: value = try repr(value)
-        case .str: value = try str(value)
-        case .ascii: value = try ascii(value)
-        case nil: break
-        }
-        return try Interpreter.format(value, specification?.string)
-      } catch {
-        recordFailure(site)
-        throw error
-      }
-    }
-  }
-}
-
 // MARK: - Comprehensions
 
 /// A list, set or dict comprehension: a loop that fills the collection in a slot.

@@ -16,6 +16,7 @@ class ComparisonNode: Node {
   override final func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
+    if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }
     return try compareSlowly(operation, a, b, site)
   }
 }
@@ -40,6 +41,7 @@ class ComparisonLLNode: Node {
     if f[right].isUnbound { throw unboundLocal(right, site) }
   }
   override final func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if let answer = compareMachineNumbers(operation, f[left], f[right]) { return .bool(answer) }
     try check(f)
     return try compareSlowly(operation, f[left], f[right], site)
   }
@@ -61,6 +63,7 @@ class ComparisonLCNode: Node {
     return try conditionSlowly(operation, f[left], right, site)
   }
   override final func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if let answer = compareMachineNumbers(operation, f[left], right) { return .bool(answer) }
     if f[left].isUnbound { throw unboundLocal(left, site) }
     return try compareSlowly(operation, f[left], right, site)
   }
@@ -78,7 +81,9 @@ class ComparisonNCNode: Node {
     self.site = site
   }
   override final func evaluate(_ f: Frame) throws(Raised) -> Value {
-    try compareSlowly(operation, try left.evaluate(f), right, site)
+    let a = try left.evaluate(f)
+    if let answer = compareMachineNumbers(operation, a, right) { return .bool(answer) }
+    return try compareSlowly(operation, a, right, site)
   }
 }
 

@@ -95,7 +95,8 @@ extension Kind {
         return try enterShifted(function, base, total, f, site)
       }
     } else if object.pointee.kind == .native, isBound {
-      return try callNativeMethod(NativeObject(object), base, total, site)
+      // Found on the receiver's own class: the receiver needs no check.
+      return try callNativeDirectly(NativeObject(object), base, total, site)
     }
   }
   return try callShifted(method, start, base, total, f, site)
@@ -114,22 +115,6 @@ extension Kind {
 ) throws(Raised) -> Value {
   if start != base { base.update(from: start, count: count) }
   return try callSlowly(method, base, count, f, site)
-}
-
-/// A native found on the receiver's own class: no receiver check is needed.
-@inline(__always) private func callNativeMethod(
-  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
-) throws(Raised) -> Value {
-  (base - 1).initialize(to: .none)
-  state.top = base + count
-  var succeeded = false
-  defer {
-    state.top = base - 1
-    if !succeeded { recordFailure(site) }
-  }
-  let result = try callNative(native, base, count, keywords: [])
-  succeeded = true
-  return result
 }
 
 @inline(__always) private func finishAwaitable(

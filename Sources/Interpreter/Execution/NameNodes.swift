@@ -166,17 +166,23 @@ func getNamespaceItem(_ namespace: Value, _ name: Reference) throws(Raised) -> V
 
 /// Wraps parameters that closures capture, makes empty cells, before the body runs.
 final class PrologueNode: Node {
-  let parameterCells: [Int]
-  let freshCells: [Int]
+  let parameterCells: SlotList
+  let freshCells: SlotList
   let body: Node
   init(parameterCells: [Int], freshCells: [Int], body: Node) {
-    self.parameterCells = parameterCells
-    self.freshCells = freshCells
+    self.parameterCells = SlotList(parameterCells)
+    self.freshCells = SlotList(freshCells)
     self.body = body
   }
+  deinit {
+    parameterCells.release()
+    freshCells.release()
+  }
   private func prepare(_ f: Frame) {
-    for slot in parameterCells { f[slot] = makeCell(f[slot]) }
-    for slot in freshCells { f[slot] = makeCell(.unbound) }
+    for index in 0..<parameterCells.count {
+      f[parameterCells[index]] = makeCell(f[parameterCells[index]])
+    }
+    for index in 0..<freshCells.count { f[freshCells[index]] = makeCell(.unbound) }
   }
   override func run(_ f: Frame) throws(Raised) -> Value {
     prepare(f)
@@ -190,10 +196,11 @@ final class PrologueNode: Node {
 
 /// Makes anew the cells of a comprehension's variables.
 final class MakeCellsNode: Node {
-  let slots: [Int]
-  init(_ slots: [Int]) { self.slots = slots }
+  let slots: SlotList
+  init(_ slots: [Int]) { self.slots = SlotList(slots) }
+  deinit { slots.release() }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    for slot in slots { f[slot] = makeCell(.unbound) }
+    for index in 0..<slots.count { f[slots[index]] = makeCell(.unbound) }
     return .next
   }
 }

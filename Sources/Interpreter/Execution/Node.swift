@@ -92,25 +92,58 @@ extension Unmanaged where Instance == Node {
   }
 }
 
-/// A fixed list of child nodes. Lives as long as the tree that owns it.
-struct NodeList {
-  let nodes: UnsafeMutablePointer<Unmanaged<Node>>
+extension Unmanaged where Instance == TargetNode {
+  @inline(__always) func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    let result: Result<Void, Raised> = _withUnsafeGuaranteedRef { target in
+      do throws(Raised) { return .success(try target.assign(f, value)) } catch {
+        return .failure(error)
+      }
+    }
+    if case .failure(let error) = result { throw error }
+  }
+
+  func delete(_ f: Frame) throws(Raised) { try takeUnretainedValue().delete(f) }
+}
+
+/// A fixed list of children: a raw buffer, because Swift arrays of nodes are retained and released at
+/// every use. Lives as long as the tree that owns it.
+struct ChildList<Child: AnyObject> {
+  private let children: UnsafeMutablePointer<Unmanaged<Child>>
   let count: Int
 
-  init(_ list: [Node]) {
+  init(_ list: [Child]) {
     count = list.count
-    nodes = .allocate(capacity: max(count, 1))
-    for (index, node) in list.enumerated() {
-      (nodes + index).initialize(to: .passRetained(node))
+    children = .allocate(capacity: max(count, 1))
+    for (index, child) in list.enumerated() {
+      (children + index).initialize(to: .passRetained(child))
     }
   }
 
   func release() {
-    for index in 0..<count { nodes[index].release() }
-    nodes.deallocate()
+    for index in 0..<count { children[index].release() }
+    children.deallocate()
   }
 
-  @inline(__always) subscript(index: Int) -> Unmanaged<Node> { nodes[index] }
+  @inline(__always) subscript(index: Int) -> Unmanaged<Child> { children[index] }
+}
+
+typealias NodeList = ChildList<Node>
+typealias TargetList = ChildList<TargetNode>
+
+/// A fixed list of slots, raw for the same reason.
+struct SlotList {
+  private let slots: UnsafeMutablePointer<Int>
+  let count: Int
+
+  init(_ list: [Int]) {
+    count = list.count
+    slots = .allocate(capacity: max(count, 1))
+    for (index, slot) in list.enumerated() { (slots + index).initialize(to: slot) }
+  }
+
+  func release() { slots.deallocate() }
+
+  @inline(__always) subscript(index: Int) -> Int { slots[index] }
 }
 
 /// Adds the site to the travelling exception's traceback. Called where an operation of this frame

@@ -318,6 +318,10 @@ final class InNode: Node {
 @inline(never) func conditionSlowly(
   _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
 ) throws(Raised) -> Bool {
+  if let x = a.string, let y = b.string {
+    if operation == .equal { return x.isEqual(to: y) }
+    if operation == .notEqual { return !x.isEqual(to: y) }
+  }
   do throws(Raised) { return try compareIsTrue(operation, a, b) } catch {
     recordFailure(site)
     throw error
@@ -325,17 +329,55 @@ final class InNode: Node {
 }
 
 /// `a < b < c`: each operand is evaluated once.
+final class BetweenNode: Node {
+  let first: Node
+  let second: Node
+  let third: Node
+  let lower: ComparisonOperator
+  let upper: ComparisonOperator
+  let site: Site
+  init(
+    _ operands: (Node, Node, Node), _ operators: (ComparisonOperator, ComparisonOperator),
+    _ site: Site
+  ) {
+    (first, second, third) = operands
+    (lower, upper) = operators
+    self.site = site
+  }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    let a = try first.evaluate(f)
+    let b = try second.evaluate(f)
+    if let isBelow = compareMachineNumbers(lower, a, b) {
+      if !isBelow { return false }
+    } else if !(try isTrue(try applyComparison(lower, a, b, site))) {
+      return false
+    }
+    let c = try third.evaluate(f)
+    if let answer = compareMachineNumbers(upper, b, c) { return answer }
+    return try isTrue(try applyComparison(upper, b, c, site))
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let a = try first.evaluate(f)
+    let b = try second.evaluate(f)
+    let result = try applyComparison(lower, a, b, site)
+    if !(try isTrue(result)) { return result }
+    return try applyComparison(upper, b, try third.evaluate(f), site)
+  }
+}
+
+/// A chain of three or more comparisons.
 final class ComparisonChainNode: Node {
   let first: Node
   let operators: [ComparisonOperator]
-  let operands: [Node]
+  let operands: NodeList
   let site: Site
   init(_ first: Node, _ operators: [ComparisonOperator], _ operands: [Node], _ site: Site) {
     self.first = first
     self.operators = operators
-    self.operands = operands
+    self.operands = NodeList(operands)
     self.site = site
   }
+  deinit { operands.release() }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     var left = try first.evaluate(f)
     var result = Value.bool(true)
@@ -346,6 +388,29 @@ final class ComparisonChainNode: Node {
       left = right
     }
     return result
+  }
+}
+
+/// Two ints or two floats; nil for anything else and for `is` and `in`.
+@inline(__always) func compareMachineNumbers(_ operation: ComparisonOperator, _ a: Value, _ b: Value)
+  -> Bool?
+{
+  if case .int(let x) = a, case .int(let y) = b { return order(operation, x, y) }
+  if case .double(let x) = a, case .double(let y) = b { return order(operation, x, y) }
+  return nil
+}
+
+@inline(__always) private func order<T: Comparable>(_ operation: ComparisonOperator, _ x: T, _ y: T)
+  -> Bool?
+{
+  switch operation {
+  case .less: return x < y
+  case .lessOrEqual: return x <= y
+  case .greater: return x > y
+  case .greaterOrEqual: return x >= y
+  case .equal: return x == y
+  case .notEqual: return x != y
+  case .is, .isNot, .in, .notIn: return nil
   }
 }
 
@@ -360,6 +425,8 @@ func applyComparison(_ operation: ComparisonOperator, _ a: Value, _ b: Value, _ 
       recordFailure(site)
       throw error
     }
-  default: return try compareSlowly(operation, a, b, site)
+  default:
+    if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }
+    return try compareSlowly(operation, a, b, site)
   }
 }

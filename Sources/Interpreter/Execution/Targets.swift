@@ -214,20 +214,28 @@ final class SubscriptTarget: TargetNode {
 
 /// `a, b = value`, with `*rest` at most once.
 final class SequenceTarget: TargetNode {
-  let targets: [TargetNode]
+  let targets: TargetList
+  /// The slots when all targets are plain locals, else none.
+  let locals: SlotList
   let star: Int
   let site: Site
   init(_ targets: [TargetNode], star: Int, _ site: Site) {
-    self.targets = targets
+    self.targets = TargetList(targets)
+    let slots = targets.compactMap { ($0 as? LocalTarget)?.slot }
+    locals = SlotList(slots.count == targets.count ? slots : [])
     self.star = star
     self.site = site
+  }
+  deinit {
+    targets.release()
+    locals.release()
   }
 
   override func assign(_ f: Frame, _ value: Value) throws(Raised) {
     let base = state.top.unsafelyUnwrapped
     let count = targets.count
     if let tuple = value.tuple, tuple.count == count, star < 0 {
-      return try assignItems(f, tuple)
+      return try assignItems(f, tuple.items)
     }
     for slot in 0..<count { base[slot] = .none }
     state.top = base + count
@@ -242,14 +250,25 @@ final class SequenceTarget: TargetNode {
       recordFailure(site)
       throw error
     }
-    for index in 0..<count { try targets[index].assign(f, base[index]) }
+    try assignItems(f, base)
   }
 
-  @inline(__always) private func assignItems(_ f: Frame, _ tuple: TupleObject) throws(Raised) {
-    for index in 0..<targets.count { try targets[index].assign(f, tuple[index]) }
+  @inline(__always) private func assignItems(_ f: Frame, _ items: Frame) throws(Raised) {
+    var index = 0
+    if locals.count > 0 {
+      while index < locals.count {
+        f[locals[index]] = items[index]
+        index &+= 1
+      }
+    } else {
+      while index < targets.count {
+        try targets[index].assign(f, items[index])
+        index &+= 1
+      }
+    }
   }
 
   override func delete(_ f: Frame) throws(Raised) {
-    for target in targets { try target.delete(f) }
+    for index in 0..<targets.count { try targets[index].delete(f) }
   }
 }

@@ -47,6 +47,10 @@ package func setNativeStackTop(_ address: UnsafeRawPointer) { nativeStackTop = a
 /// Collects now. Everything unreachable is gone once its block is swept.
 @inline(never) package func collect() {
   finishSweep()
+  // What the last collection left alive, and what was allocated since: at most twice the live data.
+  let used = heap.blockCount * blockSize - heap.sweptBytes
+  heap.allocationLimit = max(nurserySize, used / 2)
+  heap.sweptBytes = 0
   heap.epoch = 3 - heap.epoch
   markRoots()
   scanNativeStack()
@@ -54,8 +58,7 @@ package func setNativeStackTop(_ address: UnsafeRawPointer) { nativeStackTop = a
   beginSweep()
   state.collectionWanted = false
   heap.collections += 1
-  heap.newBlocks = 0
-  heap.newBlockLimit = max(256, heap.blockCount / 2)
+  heap.allocatedBytes = 0
   heap.externalLimit = max(64 << 20, heap.externalBytes + heap.externalBytes / 2)
 }
 
@@ -151,7 +154,7 @@ private func finishSweep() {
     while heap.unswept[sizeClass] >= 0 {
       let index = heap.unswept[sizeClass]
       heap.unswept[sizeClass] = block(index).pointee.next
-      sweep(block: index)
+      _ = sweep(block: index)
     }
   }
 }
@@ -165,27 +168,34 @@ private func beginSweep() {
   if state.stressInterval > 0 { finishSweep() }
 }
 
-@inline(never) func sweep(block index: Int) {
+/// Frees the block's dead cells.
+/// - Returns: how many cells of it are free now.
+@inline(never) func sweep(block index: Int) -> Int {
   let header = block(index)
   let size = header.pointee.cellSize
   let sizeClass = size >> 4
   var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
   var list = heap.free[sizeClass]
+  var count = 0
   for _ in 0..<header.pointee.cellCount {
     let free = cell.assumingMemoryBound(to: FreeCell.self)
     if free.pointee.header.kind == .free {
       free.pointee.next = list
       list = cell
+      count &+= 1
     } else if free.pointee.header.mark != heap.epoch {
       releaseCell(cell.assumingMemoryBound(to: Header.self))
       if state.stressInterval > 0 { memset(cell, 0x55, size) }
       free.pointee.header = Header(kind: .free, mark: 0, flags: 0, aux: 0)
       free.pointee.next = list
       list = cell
+      count &+= 1
     }
     cell += size
   }
   heap.free[sizeClass] = list
+  heap.sweptBytes &+= count &* size
+  return count
 }
 
 private func sweepLargeCells() {

@@ -4,6 +4,8 @@
 // The range is only reserved: containers and ulimits may refuse a large one, so it is halved until
 // the system agrees. Cells above 1 KiB take a run of whole blocks of their own.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,6 +16,9 @@ let blockSize = 65536
 let blockHeaderSize = 64
 let largestCell = 1024
 private let sizeClasses = largestCell / 16 + 1
+/// Bytes between collections of a small heap. Reused memory counts: a program that makes garbage only
+/// stays this small, and its pages stay in the cache and mapped.
+let nurserySize = 8 << 20
 
 struct BlockHeader {
   /// Bytes of one cell; for a large cell the whole run's usable bytes.
@@ -43,8 +48,11 @@ struct HeapState {
   /// Freed runs of large cells, linked through `next`.
   var freeRuns = -1
   var epoch: UInt8 = 1
-  var newBlocks = 0
-  var newBlockLimit = 256
+  /// Bytes handed to the allocator since the last collection: free cells of swept blocks, new blocks.
+  var allocatedBytes = 0
+  var allocationLimit = nurserySize
+  /// Free bytes that sweeping has found since the last collection.
+  var sweptBytes = 0
   /// Bytes held outside of cells (buffers of lists, dicts, long strings) and the collection threshold.
   var externalBytes = 0
   var externalLimit = 64 << 20
@@ -56,6 +64,7 @@ nonisolated(unsafe) var heap = HeapState()
 
 /// Reserves the range; called once at start.
 func initializeHeap() {
+  baton_keep_freed_memory()
   var size = 1 << 37
   while heap.base == nil {
     let memory = mmap(
@@ -113,7 +122,8 @@ func initializeHeap() {
   while heap.unswept[sizeClass] >= 0 {
     let index = heap.unswept[sizeClass]
     heap.unswept[sizeClass] = block(index).pointee.next
-    sweep(block: index)
+    let free = sweep(block: index)
+    noteAllocation(free &* block(index).pointee.cellSize)
     if let cell = heap.free[sizeClass] {
       heap.free[sizeClass] = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
       return cell
@@ -129,13 +139,17 @@ private func takeBlocks(_ count: Int) -> Int {
   let index = heap.blockCount
   precondition(index + count <= heap.blockLimit, "the reserved heap is full")
   heap.blockCount += count
-  heap.newBlocks += count
-  if heap.newBlocks >= heap.newBlockLimit { requestCollection() }
   return index
+}
+
+private func noteAllocation(_ bytes: Int) {
+  heap.allocatedBytes &+= bytes
+  if heap.allocatedBytes >= heap.allocationLimit { requestCollection() }
 }
 
 private func carveBlock(_ sizeClass: Int) {
   let index = takeBlocks(1)
+  noteAllocation(blockSize)
   let size = sizeClass * 16
   let count = (blockSize - blockHeaderSize) / size
   let header = block(index)
@@ -173,6 +187,7 @@ private func carveBlock(_ sizeClass: Int) {
         to: BlockHeader(cellSize: 0, cellCount: -follower, next: -1, run: 0))
     }
   }
+  noteAllocation(run * blockSize)
   block(index).initialize(
     to: BlockHeader(
       cellSize: run * blockSize - blockHeaderSize, cellCount: 1, next: heap.firstLarge, run: run))

@@ -119,6 +119,7 @@ private func traceFunction(_ function: FunctionObject) {
 
 private func traceType(_ type: TypeObject) {
   mark(type.layout.pointee.plainInitializer)
+  mark(type.layout.pointee.nativeConstructor)
   type.layout.pointee.info._withUnsafeGuaranteedRef { info in
     for base in info.bases { mark(base) }
     for base in info.mro { mark(base) }
@@ -126,7 +127,6 @@ private func traceType(_ type: TypeObject) {
     mark(info.namespace.layout.reference)
     mark(info.metatype)
     mark(info.solidBase)
-    mark(info.constructorCell)
     mark(info.doc)
   }
 }

@@ -130,6 +130,10 @@ extension Lowering {
     if rest.count == 1 {
       return makeComparisonNode(rest[0].0, parts[0], parts[1], site(span))
     }
+    if rest.count == 2 {
+      return BetweenNode(
+        (parts[0], parts[1], parts[2]), (rest[0].0, rest[1].0), site(span))
+    }
     return ComparisonChainNode(parts[0], rest.map(\.0), Array(parts.dropFirst()), site(span))
   }
 
@@ -202,7 +206,7 @@ extension Lowering {
     var values: [Expression] = []
     collectValues(parts, &values)
     var nodes = spill(values)[...]
-    return FormattedStringNode(pieces(parts, &nodes), site(span))
+    return FormattedStringNode(formattedParts(parts, &nodes), site(span))
   }
 
   /// The expressions of the parts, nested format specifications included, in evaluation order.
@@ -213,25 +217,32 @@ extension Lowering {
     }
   }
 
-  private func pieces(_ parts: [FormattedPart], _ nodes: inout ArraySlice<Node>) -> [FormattedPiece]
-  {
-    var pieces: [FormattedPiece] = []
+  private func formattedParts(_ parts: [FormattedPart], _ nodes: inout ArraySlice<Node>) -> [Node] {
+    var result: [Node] = []
     for part in parts {
       switch part {
-      case .text(let bytes): pieces.append(.text(constant(makeString(bytes)).value))
+      case .text(let bytes): result.append(constant(makeString(bytes)))
       case .value(let expression, let conversion, let format, let debugText):
-        if let debugText { pieces.append(.text(constant(makeString(debugText)).value)) }
+        if let debugText { result.append(constant(makeString(debugText))) }
         let node = nodes.removeFirst()
-        var formatNode: Node?
-        if let format {
-          formatNode = FormattedStringNode(self.pieces(format, &nodes), site(expression.span))
-        }
+        let place = site(expression.span)
         let implied: FormattedPart.Conversion? =
           debugText != nil && conversion == nil && format == nil ? .repr : conversion
-        pieces.append(.value(node, conversion: implied, format: formatNode))
+        if implied == nil, format == nil {
+          result.append(PlainFormattedNode(node, place))
+          continue
+        }
+        let specification = self.specification(formattedParts(format ?? [], &nodes), place)
+        result.append(FormattedValueNode(node, implied, specification, place))
       }
     }
-    return pieces
+    return result
+  }
+
+  /// A format specification; nearly all are one constant text.
+  private func specification(_ parts: [Node], _ place: Site) -> Node {
+    if parts.count == 1, parts[0] is ConstantNode { return parts[0] }
+    return FormattedStringNode(parts, place)
   }
 
 }

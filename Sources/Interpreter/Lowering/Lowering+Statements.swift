@@ -89,8 +89,8 @@ extension Lowering {
       left.count == 2, right.count == 2, !(isResumable && (suspends(target) || suspends(value))),
       !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
     else { return nil }
-    return ParallelAssignNode(
-      left.map { self.target($0) }, expression(right[0]), expression(right[1]))
+    let targets = (self.target(left[0]), self.target(left[1]))
+    return ParallelAssignNode(targets, expression(right[0]), expression(right[1]))
   }
 
   private func augmentedAssign(

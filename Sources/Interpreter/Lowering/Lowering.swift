@@ -97,7 +97,7 @@ final class Lowering {
   /// Lowers a function's, class's or module's statements and completes the code.
   func finish(_ statements: [Statement]) {
     code.docstring = docstring(of: statements)
-    let prologue = makePrologue()
+    let hasPrologue = !scope.parameterCells.isEmpty || !scope.freshCells.isEmpty
     var body = block(statements, isBody: true)
     if scope.kind == .module || scope.kind == .classBody, hasAnnotations(statements) {
       let setup = SetUpAnnotationsNode(namespaceSlot: namespaceSlot, globals: context.namespace)
@@ -109,14 +109,13 @@ final class Lowering {
         body = TwoStatementsNode(setup, body)
       }
     }
-    if let prologue {
+    if hasPrologue {
       if isResumable {
         let offset = -1 - highestState
         highestState += 1
-        body = ResumableBlockNode([prologue, body], offset: offset)
+        body = ResumableBlockNode([prologue(PassNode()), body], offset: offset)
       } else {
-        body = PrologueNode(
-          parameterCells: prologue.parameterCells, freshCells: prologue.freshCells, body: body)
+        body = prologue(body)
       }
     }
     complete(body)
@@ -131,10 +130,8 @@ final class Lowering {
     if isResumable, code.stateBytes % 16 == 0 { code.stateBytes += 8 }
   }
 
-  private func makePrologue() -> PrologueNode? {
-    if scope.parameterCells.isEmpty, scope.freshCells.isEmpty { return nil }
-    return PrologueNode(
-      parameterCells: scope.parameterCells, freshCells: scope.freshCells, body: PassNode())
+  private func prologue(_ body: Node) -> Node {
+    PrologueNode(parameterCells: scope.parameterCells, freshCells: scope.freshCells, body: body)
   }
 
   private func docstring(of statements: [Statement]) -> Value {

@@ -9,7 +9,7 @@ func instantiate(
   _ type: TypeObject, _ arguments: Arguments, keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
   let info = type.info
-  if info.isBuiltin, let constructor = info.constructorCell.native {
+  if let constructor = type.layout.pointee.nativeConstructor.native {
     return try callConstructor(constructor, type, arguments, keywords)
   }
   let metatype = info.metatype
@@ -146,7 +146,7 @@ func construct(
     return try makeClassFromCall(type, arguments, keywords)
   }
   let native = type.info.isBuiltin ? type : TypeObject(type.info.solidBase)
-  guard let constructor = native.info.constructorCell.native else {
+  guard let constructor = native.layout.pointee.nativeConstructor.native else {
     throw raise(.typeError, "cannot create '\(native.displayName)' instances")
   }
   let value = try callConstructor(constructor, type, arguments, keywords)
@@ -173,7 +173,7 @@ private func callConstructor(
 /// As `construct` without arguments; a base that cannot be made so stays empty until `__init__`.
 private func constructEmpty(_ type: TypeObject) throws(Raised) -> Value {
   let solid = TypeObject(type.info.solidBase)
-  guard let constructor = solid.info.constructorCell.native else {
+  guard let constructor = solid.layout.pointee.nativeConstructor.native else {
     throw raise(.typeError, "cannot create '\(solid.displayName)' instances")
   }
   guard constructor.definition.parameters.requiredCount <= 1 else { return wrap(.none, as: type) }
@@ -248,7 +248,7 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     guard let instance = a[0].instance, instance.baseValue != nil else { return .none }
     let type = TypeObject(instance.type)
     if makesFromArguments(TypeObject(type.info.solidBase)) { return .none }
-    guard let constructor = owner.info.constructorCell.native else { return .none }
+    guard let constructor = owner.layout.pointee.nativeConstructor.native else { return .none }
     let given = a[1].tuple.unsafelyUnwrapped
     if given.count == 0, keywordList(a[2]).isEmpty, !instance.slots[0].isNone { return .none }
     instance.slots[0] = try callConstructor(

@@ -21,7 +21,7 @@ package final class Code {
   /// Bytes of resumption state before a heap frame; a multiple of 8.
   var stateBytes = 0
   /// Slots that hold captured cells, in the order of the function's closure.
-  let captureSlots: [Int]
+  let captureSlots: SlotList
   let freeNames: [String]
   package internal(set) var body: Node
   package internal(set) var docstring: Value = .none
@@ -42,13 +42,16 @@ package final class Code {
     self.signature = signature
     slotNames = scope.slotNames
     bindings = scope.bindings
-    captureSlots = scope.captures.map(\.slot)
+    captureSlots = SlotList(scope.captures.map(\.slot))
     freeNames = scope.captures.map(\.name)
     body = PassNode()
     liveCodes.insert(Unmanaged.passUnretained(self))
   }
 
-  deinit { liveCodes.remove(Unmanaged.passUnretained(self)) }
+  deinit {
+    captureSlots.release()
+    liveCodes.remove(Unmanaged.passUnretained(self))
+  }
 }
 
 /// Every live code: their constants are roots.

@@ -18,8 +18,6 @@ package final class TypeInfo {
   package var isFinal = false
   /// Makes an instance from constructor arguments, for built-in types: the base value for subclasses.
   package var constructor: NativeFunction?
-  /// The constructor as a cell, or `.none`.
-  var constructorCell: Value = .none
   /// For built-in classes: does `__new__` make the whole value, or does `__init__` fill it later?
   package var makesFromArguments = false
   package var doc: Value = .none
@@ -75,6 +73,8 @@ package struct TypeObject {
     /// and calls this function.
     var plainEpoch: Int
     var plainInitializer: Value
+    /// Makes the values of a built-in class: a native whose first argument is the class; or `.none`.
+    var nativeConstructor: Value
   }
 
   package let layout: UnsafeMutablePointer<Layout>
@@ -248,6 +248,6 @@ func allocateType(
     to: .init(
       header: makeHeader(.type), info: .passRetained(info), rootShape: .passRetained(shape),
       instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0,
-      plainInitializer: .none))
+      plainInitializer: .none, nativeConstructor: .none))
   return TypeObject(reference)
 }
