@@ -50,8 +50,8 @@ private func importCandidates(_ exception: ExceptionObject, _ wrong: String) -> 
 }
 
 private func nameSuggestion(_ exception: ExceptionObject, _ wrong: String) -> String? {
-  guard let entry = exception.traceback?.entries.first else { return nil }
-  let code = entry.code.takeUnretainedValue()
+  guard let entry = exception.traceback.first else { return nil }
+  let code = entry.code
   let receiver = exception.field(ExceptionField.object)
   if !receiver.isUnbound, attributeNames(receiver).contains(intern(wrong)) {
     return "self.\(wrong)"

@@ -18,7 +18,7 @@ struct FrameSummary {
   let lines: [String]
 
   init(_ entry: TracebackEntry) {
-    let code = entry.code.takeUnretainedValue()
+    let code = entry.code
     let source = code.source
     filename = source.name
     name = code.name

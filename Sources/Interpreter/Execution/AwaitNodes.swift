@@ -6,7 +6,7 @@
 import Syntax
 
 private let waiting: UInt8 = 1
-private let delegating: UInt8 = 2
+let delegating: UInt8 = 2
 
 /// Begins to wait. `.return` when the awaitable had its result at once.
 @inline(__always) private func start(
@@ -71,7 +71,7 @@ private func begin(_ iterator: Value) throws(Raised) -> Flow {
   return try send(iterator, .none)
 }
 
-private func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offset: Int) {
+func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offset: Int) {
   if case .suspended = flow {
     state.suspendedLeaf = owner.reference
     stateByte(f, offset).pointee = delegating
@@ -113,11 +113,10 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   return try delegate(f, offset, site)
 }
 
-@inline(never) private func delegate(_ f: Frame, _ offset: Int, _ site: Site) throws(Raised) -> Flow
-{
+@inline(never) func delegate(_ f: Frame, _ offset: Int, _ site: Site) throws(Raised) -> Flow {
   stateByte(f, offset).pointee = 0
   let owner = coroutine(owning: f)
-  guard let iterator = owner.layout.pointee.delegate else { return .return(try takeResumed(site)) }
+  guard let iterator = owner.layout.pointee.delegate else { return try takeDelegated(site) }
   let value = state.resumeValue
   state.resumeValue = .none
   let raises = state.resumeRaises
@@ -250,39 +249,5 @@ final class AsyncYieldNode: SuspendingNode {
     stateByte(f, offset).pointee = 0
     f[slot] = try takeResumed(site)
     return .next
-  }
-}
-
-/// `slot = yield from operand`
-final class YieldFromNode: SuspendingNode {
-  let slot: Int
-  init(_ slot: Int, _ operand: Node, offset: Int, _ site: Site) {
-    self.slot = slot
-    super.init(operand, offset: offset, site)
-  }
-  override func execute(_ f: Frame) throws(Raised) -> Flow {
-    let flow =
-      stateByte(f, offset).pointee == 0 ? try begin(f) : try delegate(f, offset, site)
-    if case .return(let value) = flow {
-      f[slot] = value
-      return .next
-    }
-    return flow
-  }
-  private func begin(_ f: Frame) throws(Raised) -> Flow {
-    let iterable = try operand.evaluate(f)
-    let owner = coroutine(owning: f)
-    do throws(Raised) {
-      try checkNativeStack()
-      let iterator = try makeIterator(iterable)
-      owner.layout.pointee.delegate = iterator.asObject
-      let flow = try send(iterator, .none)
-      finishDelegation(flow, owner, f, offset)
-      return flow
-    } catch {
-      owner.layout.pointee.delegate = nil
-      recordFailure(site)
-      throw error
-    }
   }
 }

@@ -25,6 +25,12 @@ class CallNode: Node {
       if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
         return try enter(function, base, count, f, site)
       }
+      if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
+        return makeCoroutine(function, base, count)
+      }
+      if placeDefaults(function, base, count) {
+        return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
+      }
     } else if object.pointee.kind == .type {
       let type = TypeObject(object)
       if type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type) {

@@ -50,6 +50,19 @@ import Syntax
   return result
 }
 
+/// Completes positional arguments with the function's defaults, for a plain function whose slots
+/// they fill in order; false when the binder must decide.
+@inline(never) func placeDefaults(_ function: FunctionObject, _ base: Frame, _ count: Int) -> Bool {
+  let total = Int(function.layout.pointee.directCount)
+  guard count < total else { return false }
+  return function.layout.pointee.info._withUnsafeGuaranteedRef { info in
+    let first = total - info.defaults.count
+    if count < first { return false }
+    for slot in count..<total { (base + slot).initialize(to: info.defaults[slot - first]) }
+    return true
+  }
+}
+
 @inline(never) private func tooDeep(_ callee: Frame, _ site: Site) -> Raised {
   state.top = callee - 1
   return fail(site, .recursionError, "maximum recursion depth exceeded")

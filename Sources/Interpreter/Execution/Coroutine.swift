@@ -8,12 +8,13 @@
 
 package struct CoroutineObject {
   package struct Layout {
-    /// `aux` is the number of frame slots.
+    /// `aux` is, for linked generators, how many delegating generators are around this one.
     package var header: Header
     package var function: Reference
     /// The coroutine that awaits this one.
     package var awaiter: Reference?
-    /// What this frame waits for: a coroutine it awaits or an iterator it delegates to.
+    /// What this frame waits for: a coroutine it awaits or an iterator it delegates to. In a linked
+    /// generator the innermost one of the chain (see Delegation.swift).
     package var delegate: Reference?
   }
 
@@ -22,6 +23,8 @@ package struct CoroutineObject {
   package static let isFinished: UInt16 = 4
   /// Only the awaiting node knows the cell: it is recycled when the coroutine ends.
   package static let isAnonymous: UInt16 = 8
+  /// A generator inside a `yield from` whose sub-generators are resumed directly.
+  package static let isLinked: UInt16 = 16
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -35,6 +38,7 @@ package struct CoroutineObject {
     FunctionObject(layout.pointee.function)
   }
   package var code: Code { functionObject.code }
+  @inline(__always) var slotCount: Int { Int(functionObject.layout.pointee.frameSize) }
 
   @inline(__always) package var frame: Frame {
     (UnsafeMutableRawPointer(layout + 1)
@@ -87,7 +91,7 @@ package struct CoroutineObject {
   }
   memory.assumingMemoryBound(to: CoroutineObject.Layout.self).initialize(
     to: .init(
-      header: makeHeader(kind, aux: size), function: function.layout.reference, awaiter: nil,
+      header: makeHeader(kind), function: function.layout.reference, awaiter: nil,
       delegate: nil))
   let words = (memory + MemoryLayout<CoroutineObject.Layout>.size)
     .assumingMemoryBound(to: UInt64.self)
@@ -115,7 +119,7 @@ package struct CoroutineObject {
   let size =
     MemoryLayout<CoroutineObject.Layout>.size
     + Int(coroutine.functionObject.layout.pointee.stateBytes)
-    + 16 * Int(coroutine.layout.pointee.header.aux)
+    + 16 * coroutine.slotCount
   let sizeClass = (size + 15) >> 4
   // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell.
   if size > largestCell || heap.unswept.unsafelyUnwrapped[sizeClass] >= 0
@@ -135,7 +139,7 @@ func traceCoroutine(_ coroutine: CoroutineObject) {
   if let awaiter = coroutine.layout.pointee.awaiter { mark(awaiter) }
   if let delegate = coroutine.layout.pointee.delegate { mark(delegate) }
   let frame = coroutine.frame
-  for slot in 0..<Int(coroutine.layout.pointee.header.aux) { mark(frame[slot]) }
+  for slot in 0..<coroutine.slotCount { mark(frame[slot]) }
 }
 
 extension Value {

@@ -50,16 +50,18 @@ private func characterCount(_ text: String, bytes: Int) -> Int {
 
 /// The frames of a suspended coroutine and of what it awaits, outermost first.
 package func suspendedFrames(of root: CoroutineObject) -> [SuspendedFrame] {
+  unlink(root)
   var frames = [SuspendedFrame(root)]
   var current = root
   while let next = current.layout.pointee.delegate, isFrame(next) {
     current = CoroutineObject(next)
+    unlink(current)
     frames.append(SuspendedFrame(current))
   }
   return frames
 }
 
-private func isFrame(_ reference: Reference) -> Bool {
+func isFrame(_ reference: Reference) -> Bool {
   switch reference.pointee.kind {
   case .coroutine, .generator, .asyncGenerator: true
   default: false

@@ -99,7 +99,12 @@ private func coroutineFrame(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func coroutineDelegate(_ a: Arguments) throws(Raised) -> Value {
-  try frameObject(a).layout.pointee.delegate.map { .object($0) } ?? .none
+  let frame = try frameObject(a)
+  unlink(frame)
+  guard let delegate = frame.layout.pointee.delegate else { return .none }
+  // Now a script knows it: its cell must live on when it ends.
+  if isFrame(delegate) { CoroutineObject(delegate).clear(CoroutineObject.isAnonymous) }
+  return .object(delegate)
 }
 
 private func coroutineName(_ a: Arguments) throws(Raised) -> Value {

@@ -94,6 +94,9 @@ extension Kind {
         if isBound { return try enter(function, base, total, f, site) }
         return try enterShifted(function, base, total, f, site)
       }
+      if isBound, placeDefaults(function, base, total) {
+        return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
+      }
     } else if object.pointee.kind == .native, isBound {
       // Found on the receiver's own class: the receiver needs no check.
       return try callNativeDirectly(NativeObject(object), base, total, site)

@@ -20,10 +20,13 @@ package enum Flow {
 /// A place in a code: what a traceback prints.
 package final class Site {
   package unowned(unsafe) let code: Code
+  /// The code again, for callers that must not retain it on the way.
+  let unmanagedCode: Unmanaged<Code>
   package let span: Span
 
   init(_ code: Code, _ span: Span) {
     self.code = code
+    unmanagedCode = .passUnretained(code)
     self.span = span
   }
 }
@@ -149,7 +152,8 @@ struct SlotList {
 /// Adds the site to the travelling exception's traceback. Called where an operation of this frame
 /// failed, once a frame.
 @inline(never) func recordFailure(_ site: Site) {
-  state.raised.exception?.addTraceback(site.code, site.span)
+  guard let exception = state.raised.exception else { return }
+  exception.layout.pointee.traceback.append(site.unmanagedCode, site.span)
 }
 
 /// Makes the exception and records the site.

@@ -392,7 +392,9 @@ final class ComparisonChainNode: Node {
 }
 
 /// Two ints or two floats; nil for anything else and for `is` and `in`.
-@inline(__always) func compareMachineNumbers(_ operation: ComparisonOperator, _ a: Value, _ b: Value)
+@inline(__always) func compareMachineNumbers(
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value
+)
   -> Bool?
 {
   if case .int(let x) = a, case .int(let y) = b { return order(operation, x, y) }

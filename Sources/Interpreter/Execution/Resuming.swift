@@ -24,8 +24,11 @@ import Syntax
 /// The next value, or nil at the end; then `state.returnedValue` is what the generator returned.
 @inline(__always) package func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value?
 {
-  if generator.has(CoroutineObject.isFinished | CoroutineObject.isRunning) {
-    return try refuseResume(generator)
+  if generator.has(
+    CoroutineObject.isFinished | CoroutineObject.isRunning | CoroutineObject.isLinked)
+  {
+    return generator.has(CoroutineObject.isLinked)
+      ? try resumeLinked(generator) : try refuseResume(generator)
   }
   generator.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
   if state.depth >= state.depthLimit { throw tooDeep(generator) }
@@ -49,13 +52,13 @@ import Syntax
   return nil
 }
 
-@inline(never) private func tooDeep(_ generator: CoroutineObject) -> Raised {
+@inline(never) func tooDeep(_ generator: CoroutineObject) -> Raised {
   generator.clear(CoroutineObject.isRunning)
   return raise(.recursionError, "maximum recursion depth exceeded")
 }
 
 /// Resuming a finished or running generator.
-@inline(never) private func refuseResume(_ generator: CoroutineObject) throws(Raised) -> Value? {
+@inline(never) func refuseResume(_ generator: CoroutineObject) throws(Raised) -> Value? {
   if generator.isRunning {
     state.resumeRaises = false
     state.resumeValue = .none
@@ -74,7 +77,7 @@ import Syntax
 }
 
 /// Ends a frame that raised. A StopIteration that escapes becomes a RuntimeError (PEP 479).
-@inline(never) private func finishRaised(_ frame: CoroutineObject) {
+@inline(never) func finishRaised(_ frame: CoroutineObject) {
   frame.clear(CoroutineObject.isRunning)
   frame.set(CoroutineObject.isFinished)
   guard let exception = state.raised.exception else { return }
@@ -308,6 +311,7 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
       if !wasStarted { recordFailure(site) }
       throw Raised()
     }
+    unlink(frame)
     state.resumeValue = exception
     state.resumeRaises = true
     return object.pointee.kind == .generator

@@ -60,15 +60,19 @@ final class AssertNode: Node {
 
 /// One `except` clause.
 final class HandlerNode {
+  /// Nil catches everything.
   let type: Node?
   let target: TargetNode?
   let body: Node
   let site: Site
+  /// The slot of a target that is a plain local, else -1.
+  private let localSlot: Int
   init(type: Node?, target: TargetNode?, body: Node, _ site: Site) {
     self.type = type
     self.target = target
     self.body = body
     self.site = site
+    localSlot = (target as? LocalTarget)?.slot ?? -1
   }
 
   /// Does the clause catch the exception?
@@ -84,6 +88,7 @@ final class HandlerNode {
   /// `except E as name` forgets the name at the end, however the handler ends.
   func forget(_ f: Frame) {
     guard let target else { return }
+    if localSlot >= 0 { return f[localSlot] = .unbound }
     let raised = state.raised
     do throws(Raised) {
       try target.assign(f, .none)
@@ -95,13 +100,14 @@ final class HandlerNode {
 
 final class TryNode: Node {
   let body: Node
-  let handlers: [HandlerNode]
+  let handlers: ChildList<HandlerNode>
   let otherwise: Node
   init(_ body: Node, _ handlers: [HandlerNode], _ otherwise: Node) {
     self.body = body
-    self.handlers = handlers
+    self.handlers = ChildList(handlers)
     self.otherwise = otherwise
   }
+  deinit { handlers.release() }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow: Flow
     do throws(Raised) { flow = try body.execute(f) } catch { return try handle(f) }
@@ -114,9 +120,12 @@ final class TryNode: Node {
     let outer = state.handled
     state.handled = exception
     defer { state.handled = outer }
-    for handler in handlers where try handler.matches(exception, f) {
+    for index in 0..<handlers.count {
+      let handler = handlers[index].takeUnretainedValue()
+      if !(try handler.matches(exception, f)) { continue }
       state.raised = .none
-      if let target = handler.target { try target.assign(f, exception) }
+      guard let target = handler.target else { return try handler.body.execute(f) }
+      try target.assign(f, exception)
       defer { handler.forget(f) }
       return try handler.body.execute(f)
     }

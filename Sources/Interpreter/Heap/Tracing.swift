@@ -74,7 +74,7 @@ func releaseCell(_ object: Reference) {
     // Its address may name another class soon.
     state.typeEpoch += 1
     TypeObject(object).layout.pointee.info.release()
-  case .exception: ExceptionObject(object).layout.pointee.traceback?.release()
+  case .exception: ExceptionObject(object).layout.pointee.traceback.removeAll()
   case .future, .task: releaseFuture(FutureObject(object))
   case .boxed:
     let box = BoxedObject(object).layout.pointee.object

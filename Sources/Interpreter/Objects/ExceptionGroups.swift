@@ -155,13 +155,7 @@ private func derive(_ group: ExceptionObject, _ members: ListObject) throws(Rais
 }
 
 extension ExceptionObject {
-  func copyTraceback(from other: ExceptionObject) {
-    layout.pointee.traceback?.release()
-    layout.pointee.traceback = nil
-    for entry in other.traceback?.entries ?? [] {
-      addTraceback(entry.code.takeUnretainedValue(), entry.span)
-    }
-  }
+  func copyTraceback(from other: ExceptionObject) { setTraceback(other.traceback) }
 }
 
 // MARK: - except*

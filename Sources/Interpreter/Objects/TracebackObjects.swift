@@ -5,10 +5,8 @@ final class TracebackObject: Boxed {
   let entries: [TracebackEntry]
   /// The entry that this object shows.
   let position: Int
-  private let owner: Traceback
 
-  init(_ owner: Traceback, entries: [TracebackEntry], position: Int) {
-    self.owner = owner
+  init(entries: [TracebackEntry], position: Int) {
     self.entries = entries
     self.position = position
   }
@@ -23,11 +21,10 @@ final class CodeView: Boxed {
 
 /// `__traceback__`: the outermost entry, or None.
 func makeTraceback(_ exception: ExceptionObject) -> Value {
-  guard let traceback = exception.traceback, !traceback.entries.isEmpty else { return .none }
+  let entries = exception.traceback
+  if entries.isEmpty { return .none }
   return makeBoxed(
-    ObjectType.traceback.cell,
-    TracebackObject(
-      traceback, entries: traceback.entries, position: traceback.entries.count - 1))
+    ObjectType.traceback.cell, TracebackObject(entries: entries, position: entries.count - 1))
 }
 
 /// What `__exit__` and `sys.exc_info()` get beside an exception.
@@ -40,12 +37,7 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
   if source == nil, !value.isNone {
     throw raise(.typeError, "__traceback__ must be a traceback or None")
   }
-  // Retained by the view while the exception's own list is replaced.
-  let entries = source.map { Array($0.entries[...$0.position]) } ?? []
-  let old = exception.layout.pointee.traceback
-  exception.layout.pointee.traceback = nil
-  for entry in entries { exception.addTraceback(entry.code.takeUnretainedValue(), entry.span) }
-  old?.release()
+  exception.setTraceback(source.map { Array($0.entries[...$0.position]) } ?? [])
 }
 
 func makeCode(_ code: Code) -> Value { makeBoxed(ObjectType.code.cell, CodeView(code)) }
@@ -63,7 +55,7 @@ let tracebackRow = NativeType(
       a[0]
     },
     .getter("f_code", "") { (a: Arguments) throws(Raised) in
-      makeCode(try view(a).entry.code.takeUnretainedValue())
+      makeCode(try view(a).entry.code)
     },
     .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
   ], isFinal: true)
@@ -72,7 +64,7 @@ extension TracebackObject {
   fileprivate func next() -> Value {
     makeBoxed(
       ObjectType.traceback.cell,
-      TracebackObject(owner, entries: entries, position: position - 1))
+      TracebackObject(entries: entries, position: position - 1))
   }
 }
 
@@ -82,7 +74,7 @@ private func view(_ a: Arguments) throws(Raised) -> TracebackObject {
 }
 
 private func line(of entry: TracebackEntry) -> Int {
-  entry.code.takeUnretainedValue().source.line(at: entry.span.start)
+  entry.code.source.line(at: entry.span.start)
 }
 
 let codeRow = NativeType(

@@ -2,8 +2,12 @@
 
 /// `bool(value)`.
 @inline(__always) package func isTrue(_ value: Value) throws(Raised) -> Bool {
-  if case .bool(let flag) = value { return flag }
-  return try isTrueSlowly(value)
+  switch value {
+  case .bool(let flag): return flag
+  case .int(let number): return number != 0
+  case .none: return false
+  default: return try isTrueSlowly(value)
+  }
 }
 
 @inline(never) private func isTrueSlowly(_ value: Value) throws(Raised) -> Bool {

@@ -118,7 +118,7 @@ package struct FunctionObject {
     var directCount: Int32
     var frameSize: Int32
     var captures: UnsafeMutablePointer<Value>?
-    /// As `directCount` for coroutine functions.
+    /// As `directCount` for functions that make coroutines or generators.
     var directCoroutineCount: Int32
     var stateBytes: Int32
   }
@@ -152,7 +152,8 @@ package func makeFunction(_ code: Code, _ info: FunctionInfo, captures: [Value])
       header: makeHeader(.function, aux: captures.count), body: .passUnretained(code.body),
       code: .passRetained(code), info: .passRetained(info),
       directCount: code.form == .plain ? Int32(direct) : -1, frameSize: Int32(code.frameSize),
-      captures: buffer, directCoroutineCount: code.form == .coroutine ? Int32(direct) : -1,
+      captures: buffer,
+      directCoroutineCount: code.form == .coroutine || code.form == .generator ? Int32(direct) : -1,
       stateBytes: Int32(code.stateBytes)))
   return Value(memory)
 }

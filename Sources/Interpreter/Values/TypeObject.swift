@@ -140,7 +140,10 @@ package struct TypeObject {
 
   /// Is it, or does it derive from, the other class?
   package func isSubclass(of other: Reference) -> Bool {
-    layout.reference == other || info.mro.contains(other)
+    layout.reference == other
+      || layout.pointee.info._withUnsafeGuaranteedRef { info in
+        info.mro.withUnsafeBufferPointer { $0.contains(other) }
+      }
   }
 
   /// The name as errors show it: with the module unless that is `builtins` or `__main__`.
