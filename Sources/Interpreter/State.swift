@@ -18,6 +18,8 @@ package struct InterpreterState {
   /// Script-visible depth of calls and its limit (`sys.setrecursionlimit`).
   package var depth = 0
   package var depthLimit = 1000
+  /// Up to here the depth alone is compared; beyond, the native stack is asked too.
+  package var easyDepth = easyDepthLimit
   /// Coroutines that began inside of each other and have not suspended yet.
   package var startDepth = 0
   /// Containers inside of each other that are being compared.
@@ -73,6 +75,9 @@ package struct InterpreterState {
   package var emptyTuple: Reference! = nil
   package var emptyString: Reference! = nil
 }
+
+/// Levels of calls that fit into the smallest native stack whatever their expressions look like.
+package let easyDepthLimit = 200
 
 package nonisolated(unsafe) var state = InterpreterState()
 

@@ -28,7 +28,8 @@ func driveAsyncGenerator(
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }
   }
-  try checkNativeStack()
+  try enterDriver()
+  defer { state.depth -= 1 }
   state.resumeValue = value
   state.resumeRaises = raises
   state.isAsyncYield = false

@@ -34,7 +34,9 @@ import Syntax
     slot &+= 1
   }
   state.top = callee + size
-  if state.depth >= state.depthLimit || callee + size > state.stackLimit.unsafelyUnwrapped {
+  if state.depth >= state.easyDepth || callee + size > state.stackLimit.unsafelyUnwrapped,
+    isTooDeep(callee + size)
+  {
     throw tooDeep(callee, site)
   }
   state.depth &+= 1
@@ -68,11 +70,26 @@ import Syntax
   return fail(site, .recursionError, "maximum recursion depth exceeded")
 }
 
+/// Whether one more call, whose frame ends at `end`, exceeds the recursion limit or one of the stacks.
+/// Asked beyond `state.easyDepth` only.
+@inline(never) func isTooDeep(_ end: Frame) -> Bool {
+  state.depth >= state.depthLimit || end > state.stackLimit || isNativeStackExhausted()
+}
+
+private func isNativeStackExhausted() -> Bool {
+  var marker = 0
+  return withUnsafePointer(to: &marker) { UInt(bitPattern: $0) } < state.nativeLimit
+}
+
 /// RecursionError when native code has recursed too deeply on the native stack.
 package func checkNativeStack() throws(Raised) {
-  var marker = 0
-  let here = withUnsafePointer(to: &marker) { UInt(bitPattern: $0) }
-  if here < state.nativeLimit { throw raise(.recursionError, "maximum recursion depth exceeded") }
+  if isNativeStackExhausted() { throw raise(.recursionError, "maximum recursion depth exceeded") }
+}
+
+/// Sets how deep calls may go before they raise RecursionError.
+package func setRecursionLimit(_ limit: Int) {
+  state.depthLimit = limit
+  state.easyDepth = min(limit, easyDepthLimit)
 }
 
 @inline(never) func copyCaptures(_ function: FunctionObject, _ frame: Frame) {
@@ -185,7 +202,7 @@ private func enterUnrecorded(
 ) throws(Raised) -> Value {
   let layout = function.layout
   let size = Int(layout.pointee.frameSize)
-  if state.depth >= state.depthLimit || callee + size > state.stackLimit {
+  if state.depth >= state.easyDepth || callee + size > state.stackLimit, isTooDeep(callee + size) {
     throw raise(.recursionError, "maximum recursion depth exceeded")
   }
   link(callee, to: caller, at: site)

@@ -240,7 +240,7 @@ final class ClassNode: Node {
   private func runBody(_ f: Frame, _ namespace: Value) throws(Raised) -> Value {
     let frame = state.top.unsafelyUnwrapped + 1
     let size = code.frameSize
-    if state.depth >= state.depthLimit || frame + size > state.stackLimit {
+    if state.depth >= state.easyDepth || frame + size > state.stackLimit, isTooDeep(frame + size) {
       throw raise(.recursionError, "maximum recursion depth exceeded")
     }
     link(frame, to: f, at: site)

@@ -31,7 +31,7 @@ import Syntax
       ? try resumeLinked(generator) : try refuseResume(generator)
   }
   generator.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
-  if state.depth >= state.depthLimit { throw tooDeep(generator) }
+  if state.depth >= state.easyDepth, isTooDeep(state.top) { throw tooDeep(generator) }
   state.depth &+= 1
   var succeeded = false
   defer {
@@ -164,6 +164,13 @@ package func leaf(of root: CoroutineObject) -> CoroutineObject {
 /// How deep a chain of awaits may begin at once. Calls are limited to 1000 as in CPython, awaits are
 /// not calls; but a coroutine that awaits itself without end must fail.
 private let startLimit = 120_000
+/// Up to here the depth alone is compared.
+private let easyStartLimit = 200
+
+@inline(never) private func checkStartDepth() throws(Raised) {
+  if state.startDepth >= easyStartLimit { try checkStartDepth() }
+  try checkNativeStack()
+}
 
 /// Runs a fresh coroutine that `owner` awaits, nested until its first suspension.
 @inline(__always) func startCoroutine(
@@ -279,7 +286,18 @@ private func driveGenerator(_ generator: CoroutineObject) throws(Raised) -> Flow
   return .return(state.returnedValue)
 }
 
+/// A chain that native code drives counts as a call, as in CPython.
+/// - Postcondition: the caller counts `state.depth` down again.
+func enterDriver() throws(Raised) {
+  if state.depth >= state.easyDepth, isTooDeep(state.top) {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  state.depth += 1
+}
+
 private func driveCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Flow {
+  try enterDriver()
+  defer { state.depth -= 1 }
   let flow = try resume(leaf(of: coroutine), until: coroutine)
   if case .suspended(.unbound) = flow { return .suspended(makeSleepFuture(state.sleepDelay)) }
   return flow

@@ -145,7 +145,7 @@ private func sysSetRecursionLimit(_ a: Arguments) throws(Raised) -> Value {
         + "the limit is too low")
   }
   recursionLimit = limit
-  state.depthLimit = min(limit, deepestRecursion)
+  setRecursionLimit(min(limit, deepestRecursion))
   return .none
 }
 

@@ -222,6 +222,7 @@ let callableIteratorType = NativeType(
   doc: "Calls a function until it returns the sentinel.", constructor: nil,
   methods: iteratorMethods, isFinal: true)
 
+/// `iter(function, sentinel)`.
 package final class CallableIterator: BoxedIterator {
   private let function: Value
   private let sentinel: Value

@@ -1,0 +1,23 @@
+# ours-alone: CPython 3.13 runs out of its native stack here
+# Iterators inside of iterators: the innermost is reached through all of them.
+def nested(wrap, count=100_000):
+    iterator = iter([1])
+    for _ in range(count):
+        iterator = wrap(iterator)
+    return iterator
+
+def generator(inner):
+    yield from inner
+def loop(inner):
+    for x in inner:
+        yield x
+
+wraps = [
+    lambda i: map(int, i), lambda i: filter(None, i), zip, enumerate, lambda i: (x for x in i),
+    generator, loop, lambda i: map(lambda x: x, i),
+]
+for wrap in wraps:
+    try:
+        print(len(list(nested(wrap))))  # expect: 1
+    except RecursionError:
+        print("refused")
