@@ -207,7 +207,18 @@ package func reserve(count: Int, stride: Int = 1) throws(Raised) {
   if overflow || count < 0 || bytes >= 1 << 32 || bytes > heap.memoryLimit - heap.externalBytes {
     throw raise(.memoryError, "")
   }
+  if bytes > 1 << 26 { try probe(bytes) }
 }
+
+/// Large blocks are mapped, not touched: asking for one costs nothing, and tells what a limit of the
+/// process allows.
+private func probe(_ bytes: Int) throws(Raised) {
+  guard let memory = malloc(bytes) else { throw raise(.memoryError, "") }
+  free(memory)
+}
+
+/// Memory of a cell's Swift half, which the collector's threshold should know of; negative when freed.
+func accountExternal(_ bytes: Int) { noteExternal(bytes) }
 
 /// Allocates a buffer that a cell owns; pair with `releaseBuffer`.
 @inline(__always) package func allocateBuffer<T>(_ type: T.Type, count: Int)

@@ -54,7 +54,7 @@ func releaseCell(_ object: Reference) {
   case .bytes:
     let bytes = BytesObject(memory).layout.pointee
     if let buffer = bytes.bytes { releaseBuffer(buffer, count: bytes.capacity) }
-  case .bigInt: BigIntObject(memory).layout.pointee.box.release()
+  case .bigInt: BigIntObject(memory).release()
   case .list:
     let list = ListObject(memory).layout.pointee
     if let items = list.items { releaseBuffer(items, count: list.capacity) }

@@ -157,8 +157,11 @@ private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListOb
   defer { state.comparisonDepth -= 1 }
   var index = 0
   while index < a.count, index < b.count {
-    let (x, y) = (a.items[index], b.items[index])
-    if !(try equals(x, y)) { return try decide(op, x, y) }
+    if !(try equals(a.items[index], b.items[index])) {
+      // The comparison may have changed the lists.
+      if index >= a.count || index >= b.count { break }
+      return try decide(op, a.items[index], b.items[index])
+    }
     index += 1
   }
   return ordered(op, a.count, b.count)

@@ -34,6 +34,30 @@ package func toIndex(_ value: Value, overflow: BuiltinException = .indexError) t
   throw raise(overflow, "cannot fit '\(typeName(value))' into an index-sized integer")
 }
 
+/// A size, position or number of times that a method takes.
+func sizeArgument(_ value: Value) throws(Raised) -> Int {
+  if case .int(let number) = value { return number }
+  guard case .int(let small)? = try indexNumber(value) else {
+    throw try conversionError(value, "ssize_t")
+  }
+  return small
+}
+
+/// An argument that is a C `int` in CPython.
+package func cIntArgument(_ value: Value) throws(Raised) -> Int {
+  let number = try indexNumber(value)
+  if case .int(let small)? = number, Int32(exactly: small) != nil { return small }
+  throw try conversionError(value, "int")
+}
+
+private func conversionError(_ value: Value, _ type: StaticString) throws(Raised) -> Raised {
+  if try indexNumber(value) != nil {
+    return raise(.overflowError, "Python int too large to convert to C \(type)")
+  }
+  return raise(
+    .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+}
+
 /// An int for which the message names the sequence: "list indices must be integers or slices, not str".
 package func subscriptIndex(_ value: Value, of name: StaticString) throws(Raised) -> Int {
   if case .int(let number) = value { return number }
@@ -56,19 +80,19 @@ package func clampedIndex(_ value: Value) throws(Raised) -> Int {
 }
 
 /// The positions that a slice selects of `count` items: `start`, `start + step`, ... `count` times.
-package func resolveSlice(_ slice: SliceObject, count: Int) throws(Raised)
-  -> (start: Int, stop: Int, step: Int, count: Int)
+/// - Parameter count: asked for after the bounds, whose `__index__` may change the sequence.
+package func resolveSlice(_ slice: SliceObject, count currentCount: @autoclosure () -> Int)
+  throws(Raised) -> (start: Int, stop: Int, step: Int, count: Int)
 {
   let step = slice.step.isNone ? 1 : max(try clampedIndex(slice.step), -Int.max)
   if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
+  let first = slice.start.isNone ? nil : try clampedIndex(slice.start)
+  let last = slice.stop.isNone ? nil : try clampedIndex(slice.stop)
+  let count = currentCount()
   let lowest = step < 0 ? -1 : 0
   let highest = step < 0 ? count - 1 : count
-  var start = step < 0 ? highest : 0
-  if !slice.start.isNone {
-    start = clamp(try clampedIndex(slice.start), count, lowest, highest)
-  }
-  var stop = step < 0 ? -1 : count
-  if !slice.stop.isNone { stop = clamp(try clampedIndex(slice.stop), count, lowest, highest) }
+  let start = first.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? highest : 0)
+  let stop = last.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? -1 : count)
   if step > 0 {
     return (start, stop, step, start < stop ? (stop - start - 1) / step + 1 : 0)
   }
@@ -81,20 +105,15 @@ private func clamp(_ index: Int, _ count: Int, _ lowest: Int, _ highest: Int) ->
 }
 
 /// The optional `start` and `end` of `find`, `count`, `startswith`, ... as clamped positions.
+/// - Parameter count: asked for after the bounds, whose `__index__` may change the sequence.
 /// - Returns: `start > stop` when the range is empty.
-package func resolveRange(_ start: Value, _ end: Value, count: Int) throws(Raised)
-  -> (start: Int, stop: Int)
+package func resolveRange(_ start: Value, _ end: Value, count currentCount: @autoclosure () -> Int)
+  throws(Raised) -> (start: Int, stop: Int)
 {
-  var first = 0
-  var last = count
-  if !start.isNone, !start.isUnbound {
-    first = try clampedIndex(start)
-    if first < 0 { first = max(first, -count) + count }
-  }
-  if !end.isNone, !end.isUnbound {
-    last = try clampedIndex(end)
-    if last < 0 { last = max(last, -count) + count }
-    last = min(last, count)
-  }
-  return (first, last)
+  var first = start.isNone || start.isUnbound ? 0 : try clampedIndex(start)
+  var last = end.isNone || end.isUnbound ? Int.max : try clampedIndex(end)
+  let count = currentCount()
+  if first < 0 { first = max(first, -count) + count }
+  if last < 0 { last = max(last, -count) + count }
+  return (first, min(last, count))
 }

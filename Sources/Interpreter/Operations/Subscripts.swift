@@ -66,22 +66,9 @@ private func notDeletable(_ container: Value) -> Raised {
 
 // MARK: - Sequences
 
-/// Where a slice of a list lies. Bounds with an `__index__` may change the list while they are asked.
-private func resolve(_ slice: SliceObject, of list: ListObject) throws(Raised)
-  -> (start: Int, stop: Int, step: Int, count: Int)
-{
-  while true {
-    let count = list.count
-    let found = try resolveSlice(slice, count: count)
-    if list.count == count {
-      return (found.start, found.stop, found.step, found.count)
-    }
-  }
-}
-
 func listItem(_ list: ListObject, _ key: Value) throws(Raised) -> Value {
   if let slice = key.slice {
-    let found = try resolve(slice, of: list)
+    let found = try resolveSlice(slice, count: list.count)
     let result = makeList(capacity: found.count)
     copyStrided(list.buffer, found.start, found.step, found.count) { result.append($0) }
     return result.value
@@ -153,7 +140,7 @@ func setListItem(_ list: ListObject, _ key: Value, _ value: Value) throws(Raised
 
 private func setListSlice(_ list: ListObject, _ slice: SliceObject, _ value: Value) throws(Raised) {
   let values = try assignedValues(value, to: list)
-  let found = try resolve(slice, of: list)
+  let found = try resolveSlice(slice, count: list.count)
   if found.step == 1 {
     let stop = max(found.start, found.stop)
     try list.replace(found.start, stop, with: values.buffer)
@@ -217,7 +204,7 @@ func deleteListItem(_ list: ListObject, _ key: Value) throws(Raised) {
 }
 
 private func deleteListSlice(_ list: ListObject, _ slice: SliceObject) throws(Raised) {
-  let found = try resolve(slice, of: list)
+  let found = try resolveSlice(slice, count: list.count)
   if found.count == 0 { return }
   if found.step == 1 {
     return try list.replace(

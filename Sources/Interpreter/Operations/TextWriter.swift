@@ -14,7 +14,8 @@ package struct TextWriter: ~Copyable {
   /// Bytes written.
   package private(set) var count = 0
   private var capacity: Int
-  private var isFull = false
+  /// More was written than a string can hold: nothing else will be.
+  package private(set) var isFull = false
 
   /// Makes an empty writer.
   package init(capacity: Int = 120) {
@@ -41,6 +42,9 @@ package struct TextWriter: ~Copyable {
     return makeBytes(buffer, isMutable: isMutable)
   }
 
+  /// Makes room for all that will be written, so that too much of it is refused before it is written.
+  package mutating func expect(_ added: Int) { _ = makeRoom(added) }
+
   /// Makes room; false when the text is too long already.
   @inline(__always) private mutating func makeRoom(_ added: Int) -> Bool {
     count &+ added <= capacity || grow(added)
@@ -52,7 +56,7 @@ package struct TextWriter: ~Copyable {
       isFull = true
       return false
     }
-    let wanted = max(needed, capacity * 2)
+    let wanted = max(needed, min(capacity * 2, 1 << 32))
     guard let memory = realloc(bytes, wanted) else {
       isFull = true
       return false

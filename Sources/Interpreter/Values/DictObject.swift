@@ -1,7 +1,7 @@
 // The insertion-ordered dictionary: entries in a dense array, found through a probe table.
 //
 // Lookups by text and by int never call back into script; other keys may (`__hash__`, `__eq__`), and
-// then the table can change under the probe: `find` starts over when the layout version moved.
+// then the table can change under the probe: `find` starts over when it did, where CPython does.
 // Namespaces (modules, classes, instances in dictionary mode) are dicts too: a node that remembers
 // `version` and an entry's position reads a global in three loads.
 
@@ -158,7 +158,6 @@ extension DictObject {
   @inline(never) private func findSlowly(_ key: Value, hash: Int) throws(Raised) -> Int {
     restart: while true {
       guard let table = layout.pointee.table else { return -1 }
-      let version = layout.pointee.version
       let mask = layout.pointee.mask
       var slot = hash & mask
       while true {
@@ -167,7 +166,11 @@ extension DictObject {
           let candidate = entries[position].key
           if candidate.isIdentical(to: key) { return position }
           let same = try equals(candidate, key)
-          if layout.pointee.version != version { continue restart }
+          if layout.pointee.table != table || layout.pointee.mask != mask
+            || !entries[position].key.isIdentical(to: candidate)
+          {
+            continue restart
+          }
           if same { return position }
         } else if position == -1 {
           return -1
@@ -194,11 +197,25 @@ extension DictObject {
 
 extension DictObject {
   @inline(__always) package func set(_ key: Value, _ value: Value) throws(Raised) {
+    if case .object(let object) = key, object.pointee.kind != .string {
+      return try setSlowly(key, value)
+    }
     let position = try find(key)
     if position >= 0 {
       entries[position].value = value
     } else {
       insert(key, hash: try hash(key), value)
+    }
+  }
+
+  /// For keys whose hash may be computed by script code, and so only once.
+  @inline(never) private func setSlowly(_ key: Value, _ value: Value) throws(Raised) {
+    let hash = try hash(key)
+    let position = try find(key, hash: hash)
+    if position >= 0 {
+      entries[position].value = value
+    } else {
+      insert(key, hash: hash, value)
     }
   }
 

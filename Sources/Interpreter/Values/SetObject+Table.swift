@@ -2,7 +2,7 @@
 // the order in which a set of ints prints follows from them.
 //
 // Comparing two keys may call back into script, which may change this very set: every probe watches
-// the version and starts over.
+// the table and starts over when it is another.
 
 private let linearProbes = 9
 private let perturbShift: UInt = 5
@@ -15,7 +15,6 @@ extension SetObject {
   func find(_ key: Value, hash: Int) throws(Raised) -> Int {
     restart: while true {
       guard let table = layout.pointee.table else { return -1 }
-      let version = layout.pointee.version
       let mask = layout.pointee.mask
       var perturb = UInt(bitPattern: hash)
       var start = hash & mask
@@ -24,12 +23,11 @@ extension SetObject {
         var slot = start
         while slot <= last {
           if table[slot].key.isUnbound { return -1 }
-          if table[slot].hash == hash, !table[slot].key.isNotImplemented {
-            if try isSame(table[slot].key, key) {
-              if layout.pointee.version == version { return slot }
-              continue restart
-            }
-            if layout.pointee.version != version { continue restart }
+          let other = table[slot].key
+          if table[slot].hash == hash, !other.isNotImplemented {
+            let isPresent = try isSame(other, key)
+            if hasChanged(table, mask, slot, other) { continue restart }
+            if isPresent { return slot }
           }
           slot &+= 1
         }
@@ -39,11 +37,18 @@ extension SetObject {
     }
   }
 
+  /// Whether a comparison has changed the table or the key that was compared.
+  private func hasChanged(
+    _ table: UnsafeMutablePointer<Entry>, _ mask: Int, _ slot: Int, _ key: Value
+  ) -> Bool {
+    layout.pointee.table != table || layout.pointee.mask != mask
+      || !table[slot].key.isIdentical(to: key)
+  }
+
   /// Adds a key unless it is there: to the last erased slot on the way, else to the first unused.
   func add(_ key: Value, hash: Int) throws(Raised) {
     restart: while true {
       if layout.pointee.table == nil { try resize(to: 0) }
-      let version = layout.pointee.version
       let mask = layout.pointee.mask
       let table = layout.pointee.table.unsafelyUnwrapped
       var perturb = UInt(bitPattern: hash)
@@ -58,8 +63,8 @@ extension SetObject {
           case .notImplemented: erased = slot
           case let other where table[slot].hash == hash:
             let isPresent = try isSame(other, key)
-            if layout.pointee.version != version { continue restart }
             if isPresent { return }
+            if hasChanged(table, mask, slot, other) { continue restart }
           default: break
           }
           slot &+= 1
@@ -73,8 +78,8 @@ extension SetObject {
   private func occupy(_ unused: Int, _ erased: Int, _ key: Value, hash: Int) throws(Raised) {
     let table = layout.pointee.table.unsafelyUnwrapped
     layout.pointee.count &+= 1
-    layout.pointee.version &+= 1
-    if erased >= 0 {
+    // A comparison since then may have put another key there.
+    if erased >= 0, table[erased].key.isNotImplemented {
       table[erased] = Entry(hash: hash, key: key)
       return
     }
@@ -96,7 +101,6 @@ extension SetObject {
   private func erase(_ slot: Int) {
     layout.pointee.table.unsafelyUnwrapped[slot] = Entry(hash: -1, key: .notImplemented)
     layout.pointee.count &-= 1
-    layout.pointee.version &+= 1
   }
 
   /// The first slot with a live key at or after a slot.
@@ -144,7 +148,6 @@ extension SetObject {
     layout.pointee.table = table
     layout.pointee.mask = size - 1
     layout.pointee.fill = count
-    layout.pointee.version &+= 1
   }
 
   private func allocateTable(_ size: Int) -> UnsafeMutablePointer<Entry> {
@@ -174,7 +177,6 @@ extension SetObject {
     layout.pointee.mask = smallestTable - 1
     layout.pointee.fill = 0
     layout.pointee.count = 0
-    layout.pointee.version &+= 1
   }
 
   /// Adds every key of another set. One resize comes first, as if no key were shared.
@@ -212,7 +214,6 @@ extension SetObject {
     }
     layout.pointee.fill = other.count
     layout.pointee.count = other.count
-    layout.pointee.version &+= 1
   }
 
   /// Rebuilds the table when more than a quarter of it is erased entries.

@@ -17,8 +17,6 @@ package struct SetObject {
     /// Table size minus one.
     package var mask: Int
     package var table: UnsafeMutablePointer<Entry>?
-    /// Changes whenever a key is added or erased.
-    package var version: Int
     /// Cached hash of a frozenset; 0 until asked for.
     package var hash: Int
   }
@@ -42,7 +40,7 @@ package func makeSet(isFrozen: Bool = false) -> SetObject {
   set.layout.initialize(
     to: .init(
       header: makeHeader(.set, flags: isFrozen ? SetObject.isFrozen : 0), count: 0, fill: 0,
-      mask: 7, table: nil, version: 0, hash: 0))
+      mask: 7, table: nil, hash: 0))
   return set
 }
 

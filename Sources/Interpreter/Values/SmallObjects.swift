@@ -107,7 +107,12 @@ package struct BigIntObject {
   }
   package final class Box {
     package let value: BigInt
-    init(_ value: BigInt) { self.value = value }
+    let byteCount: Int
+    init(_ value: BigInt) {
+      self.value = value
+      byteCount = value.magnitude.bitWidth / 8
+      accountExternal(byteCount)
+    }
   }
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -115,6 +120,11 @@ package struct BigIntObject {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
   package var number: BigInt { layout.pointee.box.takeUnretainedValue().value }
+
+  func release() {
+    accountExternal(-layout.pointee.box.takeUnretainedValue().byteCount)
+    layout.pointee.box.release()
+  }
 }
 
 /// The int as a value: small when it fits 64 bits.

@@ -153,10 +153,12 @@ extension DictObject {
 
 private func dictSetDefault(_ a: Arguments) throws(Raised) -> Value {
   let dict = try dict(a)
-  let found = try dict.get(a[1])
-  if !found.isUnbound { return found }
+  let hash = try hash(a[1])
+  let position = try dict.find(a[1], hash: hash)
+  if position >= 0 { return dict.entries[position].value }
   let value = a.get(2, default: .none)
-  try setDictItem(dict, a[1], value)
+  try dict.checkGrowth()
+  dict.insert(a[1], hash: hash, value)
   return value
 }
 

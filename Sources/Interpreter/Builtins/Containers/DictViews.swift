@@ -221,66 +221,99 @@ private let viewSetMethods: [NativeFunction] = [
   .method("__rxor__", "(self, value, /)", "Returns value ^ self.") { a throws(Raised) in
     try combine(a, .bitXor, isReflected: true)
   },
-  .method("isdisjoint", "(self, other, /)", "Is no item shared?") { a throws(Raised) in
-    let set = makeSet()
-    try set.update(a[0])
-    return .bool(try set.isDisjoint(with: a[1]))
-  },
+  .method("isdisjoint", "(self, other, /)", "Is no item shared?", viewIsDisjoint),
   .method("__eq__", "(self, value, /)", "Returns self == value.") { a throws(Raised) in
-    try compareView(a) { mine, theirs throws(Raised) in
-      mine.count == theirs.count ? try mine.isSubset(of: theirs) : false
-    }
+    try compareView(a, .equal)
   },
   .method("__le__", "(self, value, /)", "Returns self <= value.") { a throws(Raised) in
-    try compareView(a) { mine, theirs throws(Raised) in try mine.isSubset(of: theirs) }
+    try compareView(a, .lessOrEqual)
   },
   .method("__lt__", "(self, value, /)", "Returns self < value.") { a throws(Raised) in
-    try compareView(a) { mine, theirs throws(Raised) in
-      mine.count < theirs.count ? try mine.isSubset(of: theirs) : false
-    }
+    try compareView(a, .less)
   },
   .method("__ge__", "(self, value, /)", "Returns self >= value.") { a throws(Raised) in
-    try compareView(a) { mine, theirs throws(Raised) in try theirs.isSubset(of: mine) }
+    try compareView(a, .greaterOrEqual)
   },
   .method("__gt__", "(self, value, /)", "Returns self > value.") { a throws(Raised) in
-    try compareView(a) { mine, theirs throws(Raised) in
-      theirs.count < mine.count ? try theirs.isSubset(of: mine) : false
-    }
+    try compareView(a, .greater)
   },
 ]
+
+extension Value {
+  /// A view of keys or items: what combines and compares as a set.
+  fileprivate var setView: DictView? { dictView.flatMap { $0.form == .values ? nil : $0 } }
+
+  /// The number of items of a set or of such a view.
+  fileprivate var countAsSet: Int? { unwrapped.set?.count ?? setView?.dict.count }
+}
+
+extension SetObject {
+  /// As `update`; the keys of a dict keep the hashes that it knows.
+  fileprivate func updateFromView(_ value: Value) throws(Raised) {
+    guard let view = value.dictView, view.form == .keys else { return try update(value) }
+    try update(view.dict.value)
+  }
+}
 
 private func combine(_ a: Arguments, _ operation: BinaryOperator, isReflected: Bool = false)
   throws(Raised) -> Value
 {
+  if operation == .bitAnd { return try intersect(a[0], a[1]) }
   let (left, right) = isReflected ? (a[1], a[0]) : (a[0], a[1])
   let set = makeSet()
-  if operation == .bitAnd, !isReflected, knownCount(right) ?? 0 <= (try view(a)).dict.count {
-    // As CPython: the view is asked for each of the other's values.
-    var walk = try Walk(right)
-    while let item = try walk.next() {
-      if try viewContains(try view(a), item) { try setAdd(set, item) }
-    }
-    return set.value
-  }
-  try set.update(left)
+  try set.updateFromView(left)
   switch operation {
   case .bitOr: try set.update(right)
   case .subtract: try set.subtract(right)
-  case .bitXor: try set.toggle(right)
-  default: return try set.intersection(right).value
+  default: try set.toggle(right)
   }
   return set.value
 }
 
-private func compareView(
-  _ a: Arguments, _ compare: (SetObject, SetObject) throws(Raised) -> Bool
-) throws(Raised) -> Value {
-  guard a[1].unwrapped.set != nil || a[1].dictView.map({ $0.form != .values }) == true else {
-    return .notImplemented
+/// The larger of two views is asked for each value of the other.
+private func intersect(_ one: Value, _ two: Value) throws(Raised) -> Value {
+  var (asked, walked) = (one, two)
+  guard let count = asked.setView?.dict.count else { return .notImplemented }
+  if let set = walked.set, count <= set.count { return try set.intersection(asked).value }
+  if let other = walked.setView, other.dict.count > count { swap(&asked, &walked) }
+  guard let view = asked.setView else { return .notImplemented }
+  let result = makeSet()
+  var walk = try Walk(walked)
+  while let item = try walk.next() {
+    if try viewContains(view, item) { try setAdd(result, item) }
   }
-  let mine = makeSet()
-  try mine.update(a[0])
-  let theirs = makeSet()
-  try theirs.update(a[1])
-  return .bool(try compare(mine, theirs))
+  return result.value
+}
+
+private func viewIsDisjoint(_ a: Arguments) throws(Raised) -> Value {
+  var (asked, walked) = (a[0], a[1])
+  if asked.isIdentical(to: walked) { return .bool(try view(a).dict.count == 0) }
+  if let mine = asked.countAsSet, let theirs = walked.countAsSet, theirs > mine {
+    swap(&asked, &walked)
+  }
+  var walk = try Walk(walked)
+  while let item = try walk.next() {
+    if try contains(asked, item) { return .bool(false) }
+  }
+  return .bool(true)
+}
+
+/// By the counts first, then item by item.
+private func compareView(_ a: Arguments, _ op: ComparisonOperator) throws(Raised) -> Value {
+  guard let mine = a[0].countAsSet, let theirs = a[1].countAsSet else { return .notImplemented }
+  switch op {
+  case .equal: return .bool(mine == theirs ? try isContained(a[0], in: a[1]) : false)
+  case .less: return .bool(mine < theirs ? try isContained(a[0], in: a[1]) : false)
+  case .lessOrEqual: return .bool(mine <= theirs ? try isContained(a[0], in: a[1]) : false)
+  case .greater: return .bool(mine > theirs ? try isContained(a[1], in: a[0]) : false)
+  default: return .bool(mine >= theirs ? try isContained(a[1], in: a[0]) : false)
+  }
+}
+
+private func isContained(_ part: Value, in whole: Value) throws(Raised) -> Bool {
+  var walk = try Walk(part)
+  while let item = try walk.next() {
+    if !(try contains(whole, item)) { return false }
+  }
+  return true
 }

@@ -113,16 +113,20 @@ private func listExtend(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// `start` and `stop` of `index`: from the end when negative, clamped.
-func searchBounds(_ a: Arguments, count: Int) throws(Raised) -> (start: Int, stop: Int) {
+/// - Parameter count: asked for after the bounds, whose `__index__` may change the sequence.
+func searchBounds(_ a: Arguments, count: @autoclosure () -> Int) throws(Raised) -> (
+  start: Int, stop: Int
+) {
   func bound(_ value: Value, _ fallback: Int) throws(Raised) -> Int {
     if value.isUnbound { return fallback }
-    if try indexNumber(value) == nil {
+    guard let number = try indexNumber(value) else {
       throw raise(.typeError, "slice indices must be integers or have an __index__ method")
     }
-    let index = try clampedIndex(value)
-    return index < 0 ? max(index + count, 0) : index
+    return try clampedIndex(number)
   }
-  return (try bound(a[2], 0), try bound(a[3], .max))
+  let (start, stop) = (try bound(a[2], 0), try bound(a[3], .max))
+  let count = count()
+  return (start < 0 ? max(start + count, 0) : start, stop < 0 ? max(stop + count, 0) : stop)
 }
 
 private func listIndex(_ a: Arguments) throws(Raised) -> Value {
@@ -136,7 +140,7 @@ private func listIndex(_ a: Arguments) throws(Raised) -> Value {
 
 private func listInsert(_ a: Arguments) throws(Raised) -> Value {
   let list = try list(a)
-  let index = try toIndex(a[1], overflow: .overflowError)
+  let index = try sizeArgument(a[1])
   try list.makeRoom(for: 1)
   let position = index < 0 ? max(index + list.count, 0) : min(index, list.count)
   (list.items + position + 1).update(from: list.items + position, count: list.count - position)
@@ -147,7 +151,7 @@ private func listInsert(_ a: Arguments) throws(Raised) -> Value {
 
 private func listPop(_ a: Arguments) throws(Raised) -> Value {
   let list = try list(a)
-  let index = a.isGiven(1) ? try toIndex(a[1]) : -1
+  let index = a.isGiven(1) ? try sizeArgument(a[1]) : -1
   if list.count == 0 { throw raise(.indexError, "pop from empty list") }
   guard let position = normalized(index, count: list.count) else {
     throw raise(.indexError, "pop index out of range")

@@ -173,7 +173,7 @@ private func isLittleEndian(_ value: Value, _ method: StaticString) throws(Raise
 
 private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
   let number = try selfNumber(a)
-  let length = a.isGiven(1) ? try toIndex(a[1], overflow: .overflowError) : 1
+  let length = a.isGiven(1) ? try sizeArgument(a[1]) : 1
   let isLittle = try isLittleEndian(a[2], "to_bytes")
   let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
   if length < 0 { throw raise(.valueError, "length argument must be non-negative") }

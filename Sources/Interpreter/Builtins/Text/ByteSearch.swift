@@ -117,6 +117,6 @@ extension UnsafeBufferPointer where Element == UInt8 {
 /// A maximal number of splits or replacements: negative is no limit.
 func limitArgument(_ value: Value) throws(Raised) -> Int {
   if value.isUnbound { return Int.max }
-  let limit = try toIndex(value, overflow: .overflowError)
+  let limit = try sizeArgument(value)
   return limit < 0 ? Int.max : limit
 }

@@ -82,7 +82,7 @@ private func byteArrayExtend(_ a: Arguments) throws(Raised) -> Value {
 
 private func byteArrayInsert(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let index = try toIndex(a[1])
+  let index = try sizeArgument(a[1])
   let byte = try byteArgument(a[2])
   let count = bytes.count
   let position = index < 0 ? max(index, -count) + count : min(index, count)
@@ -92,7 +92,7 @@ private func byteArrayInsert(_ a: Arguments) throws(Raised) -> Value {
 
 private func byteArrayPop(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let index = a.isGiven(1) ? try toIndex(a[1]) : -1
+  let index = a.isGiven(1) ? try sizeArgument(a[1]) : -1
   if bytes.count == 0 { throw raise(.indexError, "pop from empty bytearray") }
   let position = index < 0 ? index &+ bytes.count : index
   if position < 0 || position >= bytes.count { throw raise(.indexError, "pop index out of range") }

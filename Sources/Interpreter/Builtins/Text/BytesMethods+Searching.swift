@@ -63,12 +63,12 @@ func makeBytes(_ part: Bytes, like bytes: BytesObject) -> Value {
 /// A subsection: bytes, or the single byte of an int.
 private func needle(_ value: Value) throws(Raised) -> BytesObject {
   if let bytes = value.unwrapped.bytes { return bytes }
-  if try indexNumber(value) == nil {
+  guard let number = try indexNumber(value) else {
     throw raise(
       .typeError,
       "argument should be integer or bytes-like object, not '\(typeName(value))'")
   }
-  return makeBytes([try byteArgument(value)]).bytes.unsafelyUnwrapped
+  return makeBytes([try byteArgument(number)]).bytes.unsafelyUnwrapped
 }
 
 /// The bytes between optional positions; nil when the range is empty the wrong way round.
@@ -146,6 +146,11 @@ private func bytesReplace(_ a: Arguments) throws(Raised) -> Value {
   let (old, new) = (try bytesArgument(a[1]), try bytesArgument(a[2]))
   let limit = try limitArgument(a[3])
   var writer = TextWriter(capacity: bytes.count + 16)
+  let count = min(
+    old.count > 0 ? bytes.buffer.occurrences(of: old.buffer, limit: limit) : bytes.count + 1, limit)
+  let (added, overflow) = (new.count - old.count).multipliedReportingOverflow(by: count)
+  writer.expect(overflow ? Int.max : max(bytes.count + added, 0))
+  if writer.isFull { throw raise(.memoryError, "") }
   if old.count > 0 {
     bytes.buffer.writeReplaced(old.buffer, with: new.buffer, limit: limit, &writer)
   } else {
@@ -297,6 +302,7 @@ private func bytesJoin(_ a: Arguments) throws(Raised) -> Value {
   guard a[1].asObject != nil else { throw raise(.typeError, "can only join an iterable") }
   let items = try listFromIterable(a[1])
   var writer = TextWriter()
+  var total = 0
   for index in 0..<items.count {
     guard let item = items.items[index].unwrapped.bytes else {
       throw raise(
@@ -304,6 +310,12 @@ private func bytesJoin(_ a: Arguments) throws(Raised) -> Value {
         "sequence item \(index): expected a bytes-like object, "
           + "\(typeName(items.items[index])) found")
     }
+    total &+= item.count &+ separator.count
+  }
+  writer.expect(total)
+  if writer.isFull { throw raise(.memoryError, "") }
+  for index in 0..<items.count {
+    guard let item = items.items[index].unwrapped.bytes else { continue }
     if index > 0 { writer.append(separator.buffer) }
     writer.append(item.buffer)
   }

@@ -109,7 +109,7 @@ private func bytesHexadecimal(_ a: Arguments) throws(Raised) -> Value {
     }
     if let point = separator, point >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
   }
-  let group = a.isGiven(2) ? try toIndex(a[2], overflow: .overflowError) : 1
+  let group = a.isGiven(2) ? try cIntArgument(a[2]) : 1
   try reserve(count: bytes.count, stride: 3)
   var writer = TextWriter(capacity: bytes.count * 3)
   let size = Int(clamping: group.magnitude)
@@ -154,7 +154,7 @@ private func pad(_ a: Arguments, _ method: StaticString, _ left: (Int, Int) -> I
   -> Value
 {
   let bytes = try selfBytes(a)
-  let width = max(try toIndex(a[1], overflow: .overflowError), 0)
+  let width = max(try sizeArgument(a[1]), 0)
   var fill: UInt8 = 0x20
   if a.isGiven(2) {
     guard let given = a[2].unwrapped.bytes, given.count == 1 else {
@@ -188,7 +188,7 @@ private func bytesJustifyRight(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesZeroFill(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let width = max(try toIndex(a[1], overflow: .overflowError), 0)
+  let width = max(try sizeArgument(a[1]), 0)
   try reserve(count: width)
   let buffer = bytes.buffer
   var writer = TextWriter(capacity: max(width, bytes.count))
@@ -201,7 +201,7 @@ private func bytesZeroFill(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesExpandTabs(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let size = a.isGiven(1) ? try toIndex(a[1], overflow: .overflowError) : 8
+  let size = a.isGiven(1) ? try cIntArgument(a[1]) : 8
   var writer = TextWriter(capacity: bytes.count + 16)
   writeExpandingTabs(bytes.buffer, size, &writer)
   return try writer.finishBytes(isMutable: bytes.isMutable)

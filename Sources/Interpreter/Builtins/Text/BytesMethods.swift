@@ -208,8 +208,8 @@ private func bytesGetItem(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesContains(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  if a[1].unwrapped.bytes == nil, try indexNumber(a[1]) != nil {
-    let byte = try byteArgument(a[1])
+  if a[1].unwrapped.bytes == nil, let number = try indexNumber(a[1]) {
+    let byte = try byteArgument(number)
     return .bool(bytes.buffer.contains(byte))
   }
   return .bool(bytes.buffer.find(try bytesArgument(a[1]).buffer) >= 0)

@@ -168,36 +168,38 @@ private struct PercentFormatter: ~Copyable {
   private mutating func parseWidth(_ field: inout Field) throws(Raised) {
     if try peek() == 0x2a {
       offset += 1
-      let width = try starArgument()
+      let width = try starArgument("ssize_t")
       field.isLeft = field.isLeft || width < 0
       field.width = Int(clamping: width.magnitude)
     } else {
-      field.width = try parseNumber("width too big")
+      field.width = try parseNumber("width too big", limit: Int.max)
     }
     if field.width > 1 << 20 { try reserve(count: field.width, stride: 2) }
     guard offset < template.count, template[offset] == 0x2e else { return }
     offset += 1
     if try peek() == 0x2a {
       offset += 1
-      field.precision = max(try starArgument(), 0)
+      field.precision = max(try cIntArgument(.int(try starArgument("int"))), 0)
     } else {
-      field.precision = try parseNumber("precision too big")
+      field.precision = try parseNumber(
+        isBytes ? "prec too big" : "precision too big", limit: Int(Int32.max))
     }
     try checkPrecision(field.precision)
   }
 
-  private mutating func starArgument() throws(Raised) -> Int {
-    guard let number = try takeArgument().unwrapped.smallInt else {
-      throw raise(.typeError, "* wants int")
-    }
-    return number
+  private mutating func starArgument(_ type: StaticString) throws(Raised) -> Int {
+    let argument = try takeArgument().unwrapped
+    if let number = argument.smallInt { return number }
+    if argument.bigInt == nil { throw raise(.typeError, "* wants int") }
+    throw raise(.overflowError, "Python int too large to convert to C \(type)")
   }
 
-  private mutating func parseNumber(_ message: String) throws(Raised) -> Int {
+  private mutating func parseNumber(_ message: String, limit: Int) throws(Raised) -> Int {
     var number = 0
     while offset < template.count, template[offset] &- 0x30 < 10 {
-      number = number * 10 + Int(template[offset] - 0x30)
-      if number > Int(Int32.max) { throw raise(.valueError, message) }
+      let digit = Int(template[offset] - 0x30)
+      if number > (limit - digit) / 10 { throw raise(.valueError, message) }
+      number = number * 10 + digit
       offset += 1
     }
     return number

@@ -154,6 +154,10 @@ private func insertBetween(_ text: StringObject, _ new: StringObject, limit: Int
   -> Value
 {
   var writer = TextWriter(capacity: text.byteCount)
+  let count = min(text.codePointCount + 1, limit)
+  let (added, overflow) = new.byteCount.multipliedReportingOverflow(by: count)
+  writer.expect(overflow ? Int.max : text.byteCount + added)
+  if writer.isFull { throw raise(.memoryError, "") }
   var offset = 0
   var done = 0
   while done < limit {

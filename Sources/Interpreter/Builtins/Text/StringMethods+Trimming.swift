@@ -103,7 +103,7 @@ private func fillArgument(_ a: Arguments, _ method: StaticString) throws(Raised)
 
 /// The number of fill characters that the width asks for.
 private func missing(_ text: StringObject, _ width: Value) throws(Raised) -> Int {
-  let width = try toIndex(width, overflow: .overflowError)
+  let width = try sizeArgument(width)
   return max(width, 0) - min(text.codePointCount, max(width, 0))
 }
 
@@ -145,7 +145,7 @@ private func stringZeroFill(_ a: Arguments) throws(Raised) -> Value {
 
 private func stringExpandTabs(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
-  let size = a.isGiven(1) ? try toIndex(a[1], overflow: .overflowError) : 8
+  let size = a.isGiven(1) ? try cIntArgument(a[1]) : 8
   var writer = TextWriter(capacity: text.byteCount + 16)
   writeExpandingTabs(text.buffer, size, &writer)
   return try writer.finish()
@@ -153,17 +153,27 @@ private func stringExpandTabs(_ a: Arguments) throws(Raised) -> Value {
 
 /// Columns count code points.
 func writeExpandingTabs(_ source: Bytes, _ size: Int, _ writer: inout TextWriter) {
+  var total = 0
+  expandTabs(source, size, blanks: { total &+= $0 }, byte: { _ in total &+= 1 })
+  writer.expect(total)
+  if writer.isFull { return }
+  expandTabs(source, size, blanks: { writer.append(0x20, times: $0) }, byte: { writer.append($0) })
+}
+
+@inline(__always) private func expandTabs(
+  _ source: Bytes, _ size: Int, blanks: (Int) -> Void, byte write: (UInt8) -> Void
+) {
   var column = 0
   for byte in source {
     if byte == 0x09 {
       if size > 0 {
         let added = size - column % size
-        writer.append(0x20, times: added)
+        blanks(added)
         column &+= added
       }
       continue
     }
-    writer.append(byte)
+    write(byte)
     if byte == 0x0a || byte == 0x0d { column = 0 } else if byte & 0xc0 != 0x80 { column &+= 1 }
   }
 }
