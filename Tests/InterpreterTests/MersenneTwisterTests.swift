@@ -59,8 +59,8 @@ import Testing
     var list = Array(0..<10)
     generator.shuffle(count: 10) { list.swapAt($0, $1) }
     #expect(list == [4, 0, 2, 6, 3, 7, 9, 1, 8, 5])
-    #expect(generator.sample(5, of: 30) == [27, 13, 1, 24, 11])
-    #expect(generator.sample(6, of: 1000) == [643, 426, 477, 127, 742, 761])
+    #expect(generator.sample(5, of: 30, poll: {}) == [27, 13, 1, 24, 11])
+    #expect(generator.sample(6, of: 1000, poll: {}) == [643, 426, 477, 127, 742, 761])
     #expect((0..<4).map { _ in generator.position(in: 77) } == [10, 25, 25, 61])
     let weighted = (0..<6).map { _ in
       generator.position(cumulativeWeights: [1, 3.5, 10, 11])

@@ -185,6 +185,16 @@ package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
 /// As `safepoint`, for loops of other modules and for natives that run long.
 package func pollInterrupt() throws(Raised) { try safepoint() }
 
+/// As `pollInterrupt`, but never collects: for loops over values that the collector may not see.
+@inline(__always) package func checkInterrupt() throws(Raised) {
+  if state.attention { try serveInterrupt() }
+}
+
+@inline(never) package func serveInterrupt() throws(Raised) {
+  state.attention = state.collectionWanted || state.stressInterval > 0
+  try attentionHandler()
+}
+
 @inline(never) func serveAttention() throws(Raised) {
   if state.stressInterval > 0 {
     state.stressCount += 1

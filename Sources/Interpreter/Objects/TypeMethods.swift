@@ -195,6 +195,7 @@ package func isInstance(_ value: Value, ofAny classes: Value) throws(Raised) -> 
     }
   } else if let members = try classMembers(classes) {
     try checkNativeStack()
+    try checkInterrupt()
     for index in 0..<members.count where try isInstance(value, ofAny: members[index]) {
       return true
     }
@@ -209,6 +210,7 @@ package func isInstance(_ value: Value, ofAny classes: Value) throws(Raised) -> 
 package func isSubclass(_ value: Value, ofAny classes: Value) throws(Raised) -> Bool {
   if let members = try classMembers(classes) {
     try checkNativeStack()
+    try checkInterrupt()
     for index in 0..<members.count where try isSubclass(value, ofAny: members[index]) {
       return true
     }

@@ -160,7 +160,9 @@ func repeatSequence(_ value: Value, _ count: Int) throws(Raised) -> Value? {
   if let list = value.list {
     let total = try checkedProduct(list.count, count, stride: MemoryLayout<Value>.stride)
     let result = makeList(capacity: total)
-    if total > 0 { fill(result.items, from: list.items, list.count, times: count) }
+    if total > 0 {
+      try fill(result.items, from: list.items, list.count, times: count)
+    }
     result.layout.pointee.count = total
     return result.value
   }
@@ -169,7 +171,8 @@ func repeatSequence(_ value: Value, _ count: Int) throws(Raised) -> Value? {
     let total = try checkedProduct(tuple.count, count, stride: MemoryLayout<Value>.stride)
     if total == 0 { return emptyTuple }
     let result = allocateTuple(count: total)
-    fill(result.items, from: tuple.items, tuple.count, times: count)
+    // A tuple must not be left half filled.
+    try fill(result.items, from: tuple.items, tuple.count, times: count, isInterruptible: false)
     return result.value
   }
   if let bytes = value.bytes {
@@ -177,7 +180,7 @@ func repeatSequence(_ value: Value, _ count: Int) throws(Raised) -> Value? {
     let result = allocateBytes(count: total, isMutable: bytes.isMutable)
     if total > 0, let target = result.layout.pointee.bytes, let source = bytes.layout.pointee.bytes
     {
-      fill(target, from: source, bytes.count, times: count)
+      try fill(target, from: source, bytes.count, times: count)
     }
     return result.value
   }
@@ -192,7 +195,7 @@ private func repeatString(_ string: StringObject, _ count: Int) throws(Raised) -
   let total = try checkedProduct(string.byteCount, count, stride: 1)
   if total == 0 { return .object(state.emptyString) }
   let result = allocateString(byteCount: total)
-  fill(result.bytes, from: string.bytes, string.byteCount, times: count)
+  try fill(result.bytes, from: string.bytes, string.byteCount, times: count)
   if string.isASCII { result.layout.pointee.header.flags |= StringObject.isASCII }
   return result.value
 }
@@ -202,7 +205,7 @@ func repeatInPlace(_ list: ListObject, _ count: Int) throws(Raised) -> Value {
   let total = try checkedProduct(size, max(count, 0), stride: MemoryLayout<Value>.stride)
   if total > size {
     list.grow(to: total)
-    fill(list.items, from: list.items, size, times: count)
+    try fill(list.items, from: list.items, size, times: count)
   }
   list.layout.pointee.count = total
   return list.value
@@ -217,14 +220,16 @@ private func checkedProduct(_ size: Int, _ count: Int, stride: Int) throws(Raise
 
 /// Writes the items `times` times, doubling what is already there.
 private func fill<T>(
-  _ target: UnsafeMutablePointer<T>, from source: UnsafeMutablePointer<T>, _ count: Int, times: Int
-) {
+  _ target: UnsafeMutablePointer<T>, from source: UnsafeMutablePointer<T>, _ count: Int, times: Int,
+  isInterruptible: Bool = true
+) throws(Raised) {
   let total = count * times
   if target != source { target.update(from: source, count: count) }
   var done = count
   while done < total {
-    let next = min(done, total - done)
+    let next = min(done, total - done, max(count, 1 << 20))
     (target + done).update(from: target, count: next)
     done += next
+    if isInterruptible { try checkInterrupt() }
   }
 }

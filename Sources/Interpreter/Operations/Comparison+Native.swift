@@ -144,6 +144,7 @@ private func beginComparison() throws(Raised) {
     throw raise(.recursionError, "maximum recursion depth exceeded in comparison")
   }
   try checkNativeStack()
+  try checkInterrupt()
   state.comparisonDepth += 1
 }
 
@@ -163,6 +164,7 @@ private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListOb
       return try decide(op, a.items[index], b.items[index])
     }
     index += 1
+    if index & 0xFFFF == 0 { try checkInterrupt() }
   }
   return ordered(op, a.count, b.count)
 }

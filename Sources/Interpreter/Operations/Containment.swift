@@ -17,7 +17,7 @@ package func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool 
       throw raise(
         .typeError, "'in <string>' requires string as left operand, not \(typeName(item))")
     }
-    return textContains(StringObject(memory), text)
+    return try textContains(StringObject(memory), text)
   case .instance where typeOf(container).lookup(.contains).isNone:
     throw raise(.typeError, "'\(typeName(container))' object is not a container")
   default:
@@ -59,6 +59,7 @@ func position(of item: Value, in list: ListObject, from start: Int = 0, to stop:
   while index < list.count, index < stop {
     if try isSame(list.items[index], item) { return index }
     index &+= 1
+    if index & 0xFFFF == 0 { try checkInterrupt() }
   }
   return nil
 }
@@ -74,6 +75,7 @@ private func intPosition(_ number: Int, _ list: ListObject, _ start: Int, _ stop
       return index
     }
     index &+= 1
+    if index & 0xFFFF == 0 { try checkInterrupt() }
   }
   return nil
 }
@@ -90,19 +92,21 @@ private func textPosition(_ text: StringObject, _ list: ListObject, _ start: Int
       return index
     }
     index &+= 1
+    if index & 0xFFFF == 0 { try checkInterrupt() }
   }
   return nil
 }
 
 private func tupleContains(_ tuple: TupleObject, _ item: Value) throws(Raised) -> Bool {
   for index in 0..<tuple.count {
+    if index & 0xFFFF == 0xFFFF { try checkInterrupt() }
     if try isSame(tuple.items[index], item) { return true }
   }
   return false
 }
 
-func textContains(_ text: StringObject, _ part: StringObject) -> Bool {
-  text.buffer.find(part.buffer) >= 0
+func textContains(_ text: StringObject, _ part: StringObject) throws(Raised) -> Bool {
+  try text.buffer.search(part.buffer) >= 0
 }
 
 /// The index of a number in a range in constant time; other types compare item by item.

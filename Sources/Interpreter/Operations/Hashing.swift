@@ -154,6 +154,7 @@ struct TupleHash {
 
 private func hashTuple(_ tuple: TupleObject) throws(Raised) -> Int {
   try checkNativeStack()
+  try checkInterrupt()
   var mixer = TupleHash()
   let count = tuple.count
   for index in 0..<count { mixer.add(try hash(tuple[index])) }

@@ -73,6 +73,7 @@ private func append(_ range: RangeObject, to list: ListObject) throws(Raised) {
     (items.unsafelyUnwrapped + index).initialize(to: .int(value))
     value = value &+ range.step
     index &+= 1
+    if index & 0xFFFFF == 0 { try checkInterrupt() }
   }
   list.layout.pointee.count = end
 }
@@ -159,6 +160,7 @@ package func unpackStarred(_ value: Value, before: Int, after: Int, into slots: 
     while let item = try iteratorNext(iterator) {
       try list.makeRoom(for: 1)
       list.append(item)
+      if list.count & 0xFFF == 0 { try pollInterrupt() }
     }
   }
   let middle = list.count - before - after

@@ -149,6 +149,7 @@ private func checkText(_ value: Value, _ name: String) throws(Raised) -> Value {
 private func writeContainer(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
   let memory = UnsafeMutableRawPointer(object)
   if activeContainers.contains(object) { return writeCycle(object, &writer) }
+  try checkInterrupt()
   try checkNativeStack()
   if activeContainers.count > deepestNesting {
     throw raise(
@@ -181,6 +182,7 @@ private func writeList(_ list: ListObject, _ writer: inout TextWriter) throws(Ra
   var index = 0
   while index < list.count {
     if index > 0 { writer.append(", ") }
+    if index & 0xFFF == 0xFFF { try checkInterrupt() }
     try writeRepr(list.items[index], &writer)
     index += 1
   }
@@ -191,6 +193,7 @@ private func writeTuple(_ tuple: TupleObject, _ writer: inout TextWriter) throws
   writer.append(0x28)
   for index in 0..<tuple.count {
     if index > 0 { writer.append(", ") }
+    if index & 0xFFF == 0xFFF { try checkInterrupt() }
     try writeRepr(tuple[index], &writer)
   }
   if tuple.count == 1 { writer.append(0x2c) }

@@ -26,6 +26,7 @@ extension SetObject {
       let entry = dict.entries[current]
       try add(entry.key, hash: entry.hash)
       position = dict.nextPosition(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
   }
 
@@ -54,6 +55,7 @@ extension SetObject {
         try result.add(entry.key, hash: entry.hash)
       }
       slot = walked.nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     return result
   }
@@ -82,6 +84,7 @@ extension SetObject {
         try result.add(entry.key, hash: entry.hash)
       }
       slot = nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     return result
   }
@@ -95,6 +98,7 @@ extension SetObject {
         try result.add(entry.key, hash: entry.hash)
       }
       slot = nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     return result
   }
@@ -113,6 +117,7 @@ extension SetObject {
       let entry = set.entry(current)
       _ = try discard(entry.key, hash: entry.hash)
       slot = set.nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     try dropErased()
   }
@@ -156,6 +161,7 @@ extension SetObject {
       let entry = self.entry(current)
       if try other.find(entry.key, hash: entry.hash) < 0 { return false }
       slot = nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     return true
   }
@@ -174,6 +180,7 @@ extension SetObject {
       let entry = walked.entry(current)
       if try asked.find(entry.key, hash: entry.hash) >= 0 { return false }
       slot = walked.nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
     return true
   }

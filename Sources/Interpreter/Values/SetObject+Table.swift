@@ -189,6 +189,7 @@ extension SetObject {
       let entry = other.entry(current)
       try add(entry.key, hash: entry.hash)
       slot = other.nextSlot(from: current + 1)
+      if current & 0xFFF == 0 { try checkInterrupt() }
     }
   }
 

@@ -155,7 +155,11 @@ func randomChoice(_ a: Arguments) throws(Raised) -> Value {
 func randomShuffle(_ a: Arguments) throws(Raised) -> Value {
   let source = try source(a)
   if let list = a[1].list {
-    source.twister.shuffle(count: list.count) { (first, second) in
+    let count = list.count
+    try source.twister.shuffle(count: count) { (first, second) throws(Raised) in
+      if first & 0xFFF == 0 { try checkInterrupt() }
+      // What served the interrupt may have changed the list.
+      guard first < list.count, second < list.count else { return }
       (list.items[first], list.items[second]) = (list.items[second], list.items[first])
     }
     return .none
@@ -197,12 +201,15 @@ private func positions(_ source: RandomSource, _ k: Int, of count: Int) throws(R
     throw raise(.valueError, "Sample larger than population or is negative")
   }
   try reserve(count: k, stride: 32)
-  return source.twister.sample(k, of: count)
+  return try source.twister.sample(k, of: count) { () throws(Raised) in try checkInterrupt() }
 }
 
 private func pick(_ population: Value, _ positions: [Int]) throws(Raised) -> Value {
   let result = makeList(capacity: positions.count)
-  for position in positions { result.append(try getItem(population, .int(position))) }
+  for position in positions {
+    result.append(try getItem(population, .int(position)))
+    if result.count & 0xFFF == 0 { try checkInterrupt() }
+  }
   return result.value
 }
 

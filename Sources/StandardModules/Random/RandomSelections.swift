@@ -20,33 +20,45 @@ extension MersenneTwister {
   /// The positions of `count` different elements out of `population`, in order of selection.
   ///
   /// Memory grows with `count` only, never with the population.
-  package mutating func sample(_ count: Int, of population: Int) -> [Int] {
+  /// - Parameter poll: called now and then.
+  package mutating func sample<Failure: Error>(
+    _ count: Int, of population: Int, poll: () throws(Failure) -> Void
+  ) throws(Failure) -> [Int] {
     precondition(count >= 0 && count <= population, "sample() is asked for too many elements")
     // CPython decides by the memory that its own list and set would take; the decision shows,
     // because the two ways draw different numbers.
     var setSize = 21.0
     if count > 5 { setSize += pow(4, ceil(log(Double(count) * 3) / log(4))) }
     return Double(population) <= setSize
-      ? sampleFromPool(count, population) : sampleBySet(count, population)
+      ? try sampleFromPool(count, population, poll)
+      : try sampleBySet(count, population, poll)
   }
 
-  private mutating func sampleFromPool(_ count: Int, _ population: Int) -> [Int] {
+  private mutating func sampleFromPool<Failure: Error>(
+    _ count: Int, _ population: Int, _ poll: () throws(Failure) -> Void
+  ) throws(Failure) -> [Int] {
     var pool = Array(0..<population)
-    return (0..<count).map { selected in
+    var chosen: [Int] = []
+    for selected in 0..<count {
       let position = below(population - selected)
-      let element = pool[position]
+      chosen.append(pool[position])
       pool[position] = pool[population - selected - 1]
-      return element
+      if selected & 0xFFF == 0xFFF { try poll() }
     }
+    return chosen
   }
 
-  private mutating func sampleBySet(_ count: Int, _ population: Int) -> [Int] {
+  private mutating func sampleBySet<Failure: Error>(
+    _ count: Int, _ population: Int, _ poll: () throws(Failure) -> Void
+  ) throws(Failure) -> [Int] {
     var selected: Set<Int> = []
-    return (0..<count).map { _ in
-      var position = below(population)
-      while !selected.insert(position).inserted { position = below(population) }
-      return position
+    var chosen: [Int] = []
+    while chosen.count < count {
+      let position = below(population)
+      if selected.insert(position).inserted { chosen.append(position) }
+      if chosen.count & 0xFFF == 0xFFF { try poll() }
     }
+    return chosen
   }
 
   /// The position of one of `count` elements, as `choices` picks it without weights.

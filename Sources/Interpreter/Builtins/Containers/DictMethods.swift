@@ -197,6 +197,7 @@ package func mergeDict(_ dict: DictObject, _ other: DictObject) throws(Raised) {
       }
     }
     position = other.nextPosition(from: current + 1)
+    if current & 0xFFF == 0 { try checkInterrupt() }
   }
 }
 

@@ -205,6 +205,7 @@ private final class FilterIterator: BoxedIterator {
     while let item = try iteratorNext(source) {
       let verdict = function.isNone ? item : try call(function, item)
       if try isTrue(verdict) { return item }
+      try checkInterrupt()
     }
     return nil
   }

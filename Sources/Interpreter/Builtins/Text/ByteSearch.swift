@@ -37,6 +37,19 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return -1
   }
 
+  /// As `find`, noticing interrupts on the way through long texts.
+  package func search(_ needle: Bytes, from start: Int = 0) throws(Raised) -> Int {
+    let window = Swift.max(1 << 20, needle.count * 4)
+    var offset = start
+    while offset < count - window - needle.count {
+      let found = slice(0, offset + window + needle.count).find(needle, from: offset)
+      if found >= 0 { return found }
+      offset += window + 1
+      try checkInterrupt()
+    }
+    return find(needle, from: offset)
+  }
+
   /// Knuth-Morris-Pratt: for texts in which the needle's first byte is so frequent that trying every
   /// candidate could take quadratic time.
   @inline(never) private func findLinearly(_ needle: Bytes, from start: Int) -> Int {
@@ -71,13 +84,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   /// How often the needle occurs without overlap, up to a limit. The needle is not empty.
-  package func occurrences(of needle: Bytes, limit: Int = Int.max) -> Int {
+  package func occurrences(of needle: Bytes, limit: Int = Int.max) throws(Raised) -> Int {
     var total = 0
     var offset = 0
     while total < limit {
-      let found = find(needle, from: offset)
+      let found = try search(needle, from: offset)
       if found < 0 { break }
       total += 1
+      if total & 0xFFFF == 0 { try checkInterrupt() }
       offset = found + needle.count
     }
     return total

@@ -84,7 +84,7 @@ private func find(_ a: Arguments, last: Bool) throws(Raised) -> Int {
   let bytes = try selfBytes(a)
   let wanted = try needle(a[1])
   guard let (start, part) = try range(bytes, a) else { return -1 }
-  let offset = last ? part.findLast(wanted.buffer) : part.find(wanted.buffer)
+  let offset = last ? part.findLast(wanted.buffer) : try part.search(wanted.buffer)
   return offset < 0 ? -1 : start + offset
 }
 
@@ -109,7 +109,7 @@ private func bytesCount(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
   let wanted = try needle(a[1])
   guard let (_, part) = try range(bytes, a) else { return .int(0) }
-  return .int(wanted.count > 0 ? part.occurrences(of: wanted.buffer) : part.count + 1)
+  return .int(try wanted.count > 0 ? part.occurrences(of: wanted.buffer) : part.count + 1)
 }
 
 private func bytesStartsWith(_ a: Arguments) throws(Raised) -> Value {
@@ -146,8 +146,10 @@ private func bytesReplace(_ a: Arguments) throws(Raised) -> Value {
   let (old, new) = (try bytesArgument(a[1]), try bytesArgument(a[2]))
   let limit = try limitArgument(a[3])
   var writer = TextWriter(capacity: bytes.count + 16)
-  let count = min(
-    old.count > 0 ? bytes.buffer.occurrences(of: old.buffer, limit: limit) : bytes.count + 1, limit)
+  let places =
+    old.count > 0
+    ? try bytes.buffer.occurrences(of: old.buffer, limit: limit) : bytes.count + 1
+  let count = min(places, limit)
   let (added, overflow) = (new.count - old.count).multipliedReportingOverflow(by: count)
   writer.expect(overflow ? Int.max : max(bytes.count + added, 0))
   if writer.isFull { throw raise(.memoryError, "") }

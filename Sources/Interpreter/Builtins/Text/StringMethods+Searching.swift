@@ -61,7 +61,7 @@ private func find(_ a: Arguments, _ method: StaticString, last: Bool) throws(Rai
   let text = try selfText(a)
   let wanted = try substring(a, method)
   guard let (start, part) = try range(text, a) else { return -1 }
-  let offset = last ? part.findLast(wanted.buffer) : part.find(wanted.buffer)
+  let offset = last ? part.findLast(wanted.buffer) : try part.search(wanted.buffer)
   return offset < 0 ? -1 : text.codePointPosition(ofOffset: start + offset)
 }
 
@@ -89,7 +89,7 @@ private func stringCount(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   let wanted = try substring(a, "count")
   guard let (start, part) = try range(text, a) else { return .int(0) }
-  if wanted.byteCount > 0 { return .int(part.occurrences(of: wanted.buffer)) }
+  if wanted.byteCount > 0 { return .int(try part.occurrences(of: wanted.buffer)) }
   let end = text.codePointPosition(ofOffset: start + part.count)
   return .int(end - text.codePointPosition(ofOffset: start) + 1)
 }
@@ -138,7 +138,7 @@ private func stringReplace(_ a: Arguments) throws(Raised) -> Value {
   let limit = try limitArgument(a[3])
   if limit == 0 { return text.value }
   if old.byteCount == 0 { return try insertBetween(text, new, limit: limit) }
-  let count = text.buffer.occurrences(of: old.buffer, limit: limit)
+  let count = try text.buffer.occurrences(of: old.buffer, limit: limit)
   if count == 0 { return text.value }
   try reserve(count: text.byteCount)
   let (added, overflow) = (new.byteCount - old.byteCount).multipliedReportingOverflow(by: count)

@@ -54,14 +54,15 @@ private func stringSplit(_ a: Arguments) throws(Raised) -> Value {
   let limit = try limitArgument(a[2])
   let list = makeList()
   guard let separator else {
-    splitWords(text, limit, into: list)
+    try splitWords(text, limit, into: list)
     return list.value
   }
   var start = 0
   var done = 0
   while done < limit {
-    let found = text.buffer.find(separator.buffer, from: start)
+    let found = try text.buffer.search(separator.buffer, from: start)
     if found < 0 { break }
+    if done & 0xFFF == 0xFFF { try checkInterrupt() }
     list.append(text.substring(start, found))
     start = found + separator.byteCount
     done += 1
@@ -97,12 +98,15 @@ private func skipBack(_ text: StringObject, _ from: Int, spaces: Bool) -> Int {
   return offset
 }
 
-private func splitWords(_ text: StringObject, _ limit: Int, into list: ListObject) {
+private func splitWords(_ text: StringObject, _ limit: Int, into list: ListObject)
+  throws(Raised)
+{
   var start = skip(text, 0, spaces: true)
   while start < text.byteCount {
     if list.count == limit {
       return list.append(text.substring(start, text.byteCount))
     }
+    if list.count & 0xFFF == 0xFFF { try checkInterrupt() }
     let end = skip(text, start, spaces: false)
     list.append(text.substring(start, end))
     start = skip(text, end, spaces: true)
@@ -162,6 +166,7 @@ private func stringSplitLines(_ a: Arguments) throws(Raised) -> Value {
     let end = offset
     let point = decodeCodePoint(text.bytes, &offset)
     if !isLineBreak(point) { continue }
+    if list.count & 0xFFF == 0xFFF { try checkInterrupt() }
     if point == 0x0d, offset < text.byteCount, text.bytes[offset] == 0x0a { offset += 1 }
     list.append(text.substring(start, keepEnds ? offset : end))
     start = offset
