@@ -46,13 +46,16 @@ func makeAsyncioModule() -> ModuleObject {
   for function in asyncioFunctions {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }
-  namespace.set(intern("sleep"), makeSleepFunction(globals: namespace))
+  namespace.set(intern("sleep"), makeSleepFunction())
   for (name, kind, constructor) in [
     ("Future", Kind.future, futureConstructor), ("Task", Kind.task, taskConstructor),
   ] {
     let type = TypeObject(state.types[Int(kind.rawValue)])
     installConstructor(constructor, on: type)
     namespace.set(intern(name), type.value)
+  }
+  for type in AsyncioType.published {
+    namespace.set(intern(TypeObject(type.cell).name), .object(type.cell))
   }
   for type in [BuiltinException.cancelledError, .invalidStateError, .timeoutError] {
     let cell = exceptionType(type)

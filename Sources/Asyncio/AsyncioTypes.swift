@@ -5,6 +5,7 @@ import Interpreter
 /// Boxed classes of this module.
 package enum AsyncioType: Int, CaseIterable {
   case eventLoop, handle, timerHandle, listener
+  case lock, event, semaphore, boundedSemaphore
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -12,9 +13,35 @@ package enum AsyncioType: Int, CaseIterable {
   package var cell: Reference { AsyncioType.cells[rawValue] }
 
   static func install() {
-    cells = AsyncioType.allCases.map { makeNativeType($0.row, base: nil).reference }
+    for type in AsyncioType.allCases {
+      cells.append(makeNativeType(type.row, base: type.base?.cell).reference)
+      installCoroutines(type.coroutines, on: TypeObject(type.cell))
+    }
     addRoots { for cell in AsyncioType.cells { mark(cell) } }
   }
+
+  /// The class it derives from, when that is one of these.
+  private var base: AsyncioType? {
+    switch self {
+    case .boundedSemaphore: return .semaphore
+    default: return nil
+    }
+  }
+
+  /// Methods that are coroutine functions.
+  private var coroutines: [NativeCoroutine] {
+    switch self {
+    case .lock: return lockCoroutines
+    case .event: return eventCoroutines
+    case .semaphore: return semaphoreCoroutines
+    default: return []
+    }
+  }
+
+  /// Classes that the module shows.
+  static let published: [AsyncioType] = [
+    .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore,
+  ]
 
   private var row: NativeType {
     switch self {
@@ -34,6 +61,10 @@ package enum AsyncioType: Int, CaseIterable {
       return NativeType(
         name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],
         module: "asyncio.tasks")
+    case .lock: return lockRow
+    case .event: return eventRow
+    case .semaphore: return semaphoreRow
+    case .boundedSemaphore: return boundedSemaphoreRow
     }
   }
 }

@@ -14,6 +14,13 @@ let delegating: UInt8 = 2
 ) throws(Raised) -> Flow {
   var isFresh = false
   let awaitable = try operand.evaluateAwaitable(f, &isFresh)
+  return try beginAwait(awaitable, isFresh: isFresh, f, offset, site)
+}
+
+/// - Parameter isFresh: nobody else knows the coroutine.
+@inline(__always) func beginAwait(
+  _ awaitable: Value, isFresh: Bool, _ f: Frame, _ offset: Int, _ site: Site
+) throws(Raised) -> Flow {
   if case .object(let object) = awaitable, object.pointee.kind == .coroutine {
     let inner = CoroutineObject(object)
     if !inner.has(CoroutineObject.isStarted | CoroutineObject.isFinished) {
@@ -102,9 +109,9 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
 }
 
 /// Goes on waiting after a resume.
-@inline(__always) private func proceed(_ f: Frame, _ offset: Int, _ site: Site) throws(Raised)
-  -> Flow
-{
+@inline(__always) func continueAwait(
+  _ f: Frame, _ offset: Int, _ site: Site
+) throws(Raised) -> Flow {
   let progress = stateByte(f, offset)
   if progress.pointee == waiting {
     progress.pointee = 0
@@ -169,7 +176,7 @@ final class AwaitStoreNode: SuspendingNode {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow =
       stateByte(f, offset).pointee == 0
-      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+      ? try start(operand, f, offset, site) : try continueAwait(f, offset, site)
     if case .return(let value) = flow {
       f[slot] = value
       return .next
@@ -183,7 +190,7 @@ final class AwaitDropNode: SuspendingNode {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow =
       stateByte(f, offset).pointee == 0
-      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+      ? try start(operand, f, offset, site) : try continueAwait(f, offset, site)
     if case .return = flow { return .next }
     return flow
   }
@@ -193,7 +200,7 @@ final class AwaitDropNode: SuspendingNode {
 final class AwaitReturnNode: SuspendingNode {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     stateByte(f, offset).pointee == 0
-      ? try start(operand, f, offset, site) : try proceed(f, offset, site)
+      ? try start(operand, f, offset, site) : try continueAwait(f, offset, site)
   }
 }
 

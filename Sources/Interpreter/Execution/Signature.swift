@@ -40,8 +40,8 @@ package final class Signature {
   }
 
   /// Parses Python's notation of a native's parameters.
-  convenience init(parsing text: StaticString, name: String) {
-    self.init(name: name, isNative: true)
+  convenience init(parsing text: StaticString, name: String, isNative: Bool = true) {
+    self.init(name: name, isNative: isNative)
     var afterStar = false
     for item in Signature.split("\(text)") {
       let (parameter, defaultText) = Signature.splitDefault(item)

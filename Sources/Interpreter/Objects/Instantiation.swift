@@ -153,6 +153,21 @@ func construct(
   return type.info.isBuiltin ? value : wrap(value, as: type)
 }
 
+/// An instance of a built-in class whose state is a Swift object, as its constructor makes it: unlike a
+/// bare boxed cell it takes attributes, and instances of derived script classes look the same.
+package func makeNativeInstance(_ type: Value, _ object: Boxed) -> Value {
+  let cell = TypeObject(type.asObject.unsafelyUnwrapped)
+  return allocateInstance(cell, base: makeBoxed(cell.info.solidBase, object)).value
+}
+
+extension Value {
+  /// The Swift object of a boxed cell, or behind an instance that `makeNativeInstance` made.
+  package var nativeState: Boxed? {
+    guard case .object(let object) = unwrapped, object.pointee.kind == .boxed else { return nil }
+    return BoxedObject(object).object
+  }
+}
+
 /// Calls a built-in class's constructor with the class before the arguments.
 private func callConstructor(
   _ constructor: NativeObject, _ type: TypeObject, _ arguments: Arguments,
@@ -252,7 +267,8 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     let given = a[1].tuple.unsafelyUnwrapped
     if given.count == 0, keywordList(a[2]).isEmpty, !instance.slots[0].isNone { return .none }
     instance.slots[0] = try callConstructor(
-      constructor, type, Arguments(given.items, given.count), keywordList(a[2]))
+      constructor, type, Arguments(given.items, given.count), keywordList(a[2])
+    ).unwrapped
     return .none
   }
 }

@@ -67,8 +67,9 @@ package struct FutureObject {
     /// The loop, a boxed value.
     package var loop: Reference?
     package var extra: Unmanaged<FutureExtra>?
-    // Tasks only.
+    /// The coroutine of a task; what a waiter's future waits for: a lock, a queue.
     package var root: Reference?
+    // Tasks only.
     /// The innermost coroutine of the chain that waits.
     package var leaf: Reference?
     /// The future that the task waits for.
@@ -77,7 +78,7 @@ package struct FutureObject {
     /// that each spawn the next would never be freed.
     package var parentNumber: UInt32
     package var context: Reference?
-    /// Neighbours in the loop's list of unfinished tasks.
+    /// Neighbours in the loop's list of unfinished tasks, or in a list of waiters.
     package var previous: Reference?
     package var next: Reference?
     package var deadline: Double
@@ -94,7 +95,8 @@ package struct FutureObject {
   /// The exception was looked at: no report at the end.
   package static let retrieved: UInt16 = 8
   package static let mustCancel: UInt16 = 16
-  package static let isScheduled: UInt16 = 32
+  /// A waiter that stands in a list, linked by `previous` and `next`.
+  package static let isLinked: UInt16 = 32
   package static let isSleeping: UInt16 = 64
   package static let firstKindShift: UInt16 = 8
 
@@ -229,8 +231,8 @@ func traceFuture(_ future: FutureObject) {
   mark(layout.result)
   if let target = layout.firstTarget { mark(target) }
   if let loop = layout.loop { mark(loop) }
+  if let root = layout.root { mark(root) }
   if layout.header.kind == .task {
-    if let root = layout.root { mark(root) }
     if let leaf = layout.leaf { mark(leaf) }
     if let future = layout.waitingFor { mark(future) }
     if let context = layout.context { mark(context) }

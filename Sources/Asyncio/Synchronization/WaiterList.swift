@@ -1,0 +1,152 @@
+// Who waits for a lock, an event, a queue: futures in the order of their arrival, linked through their
+// own cells. Joining and leaving cost the same whatever the length: a hundred thousand waiters that
+// are cancelled in any order leave in linear time, where a deque is searched anew for each.
+
+import Interpreter
+
+/// A list of the futures on which tasks wait.
+struct WaiterList {
+  private(set) var first: FutureObject?
+  private var last: FutureObject?
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ waiter: FutureObject) {
+    waiter.set(FutureObject.isLinked)
+    waiter.layout.pointee.previous = last?.reference
+    waiter.layout.pointee.next = nil
+    if let last { last.layout.pointee.next = waiter.reference } else { first = waiter }
+    last = waiter
+    count += 1
+  }
+
+  /// Takes a waiter out; nothing happens when it has left already.
+  mutating func remove(_ waiter: FutureObject) {
+    guard waiter.has(FutureObject.isLinked) else { return }
+    waiter.clear(FutureObject.isLinked)
+    let previous = waiter.layout.pointee.previous
+    let next = waiter.layout.pointee.next
+    if let previous {
+      FutureObject(previous).layout.pointee.next = next
+    } else {
+      first = next.map { FutureObject($0) }
+    }
+    if let next {
+      FutureObject(next).layout.pointee.previous = previous
+    } else {
+      last = previous.map { FutureObject($0) }
+    }
+    waiter.layout.pointee.previous = nil
+    waiter.layout.pointee.next = nil
+    count -= 1
+  }
+
+  mutating func removeFirst() -> FutureObject? {
+    guard let first else { return nil }
+    remove(first)
+    return first
+  }
+
+  /// The first that has not been cancelled; those before it leave the list.
+  mutating func firstLive() -> FutureObject? {
+    while let waiter = first, waiter.has(FutureObject.cancelled) { remove(waiter) }
+    return first
+  }
+
+  func markAll() {
+    var current = first
+    while let waiter = current {
+      mark(waiter.reference)
+      current = waiter.layout.pointee.next.map { FutureObject($0) }
+    }
+  }
+}
+
+/// Waiters of a primitive that wakes some of them while others go on waiting. The woken ones stay
+/// counted until their tasks have run, because newcomers must not pass them.
+struct WakingList {
+  /// Nobody has woken these; some may have been cancelled.
+  var waiting = WaiterList()
+  var woken = WaiterList()
+
+  var count: Int { waiting.count + woken.count }
+
+  mutating func append(_ waiter: FutureObject) { waiting.append(waiter) }
+
+  mutating func remove(_ waiter: FutureObject) {
+    if waiter.isDone, !waiter.has(FutureObject.cancelled) {
+      woken.remove(waiter)
+    } else {
+      waiting.remove(waiter)
+    }
+  }
+
+  /// Is there one that has not been cancelled?
+  mutating func hasLive() -> Bool { !woken.isEmpty || waiting.firstLive() != nil }
+
+  /// Wakes the first that still waits.
+  /// - Returns: false when there is none.
+  mutating func wakeNext(_ result: Value) -> Bool {
+    guard let waiter = waiting.firstLive() else { return false }
+    waiting.remove(waiter)
+    woken.append(waiter)
+    wake(waiter, result)
+    return true
+  }
+
+  func markAll() {
+    waiting.markAll()
+    woken.markAll()
+  }
+}
+
+/// Completes a waiter on its own loop.
+func wake(_ waiter: FutureObject, _ result: Value) {
+  scheduler(of: waiter)?.complete(waiter, flags: 0, result)
+}
+
+/// The loop of a future.
+func scheduler(of future: FutureObject) -> Scheduler? {
+  guard let loop = future.layout.pointee.loop else { return nil }
+  return Value.object(loop).boxed(EventLoopObject.self)?.scheduler
+}
+
+/// Something that tasks wait for: it belongs to the loop on which it was first waited for, and can
+/// say what a waiter waits for.
+package class Waitable: Boxed {
+  private var loop: Reference?
+
+  override package func trace() { if let loop { mark(loop) } }
+
+  /// What a task waits for, as the prompt shows it: `lock`, `queue item`.
+  package var waitName: String { "" }
+  /// The number of the task that must act first; 0 when nobody in particular.
+  package var holder: UInt32 { 0 }
+
+  /// A future of the running loop that tells what it waits for.
+  final func makeWaiter(_ owner: Value) throws(Raised) -> FutureObject {
+    let waiter = try bind(owner).createFuture()
+    waiter.layout.pointee.root = owner.asObject
+    return waiter
+  }
+
+  /// The running loop, which must be the same at every use.
+  @discardableResult
+  final func bind(_ owner: Value) throws(Raised) -> Scheduler {
+    let scheduler = try requireScheduler()
+    if loop == nil { loop = scheduler.loop }
+    if loop != scheduler.loop {
+      throw raise(
+        .runtimeError, "\(try reprText(owner)) is bound to a different event loop")
+    }
+    return scheduler
+  }
+}
+
+/// The Swift half of an object: of a built-in class or of a script class derived from it.
+/// - Throws: TypeError when the value is something else.
+func nativeState<T: Boxed>(_ value: Value, as type: T.Type) throws(Raised) -> T {
+  if let object = value.nativeState as? T { return object }
+  throw raise(.typeError, "'\(typeName(value))' object has not been initialised")
+}

@@ -1,0 +1,235 @@
+// Coroutine functions whose body is Swift: what the asyncio library is made of.
+//
+// A row with a body becomes an ordinary function object, so that calling it makes an ordinary
+// coroutine: every fast path of `await`, `create_task`, `throw`, `close` and inspection serves it as
+// it serves an `async def`. The body is a small state machine. It is called with its activation,
+// returns what to await next or the result, and is called again with what the await has brought; its
+// parameters, locals and the number of its stage lie in the coroutine's frame in the heap. A body that
+// returns at once never suspends and costs what a call costs.
+
+import Syntax
+
+/// What a native coroutine does next.
+package enum NativeStep {
+  case await(Value)
+  case `return`(Value)
+
+  /// Waits for a time, without an object to wait on: what `asyncio.sleep` does.
+  package static func sleep(_ seconds: Double) -> NativeStep {
+    state.sleepDelay = seconds
+    return .await(.unbound)
+  }
+}
+
+/// The frame of a running native coroutine: parameters first, then locals.
+package struct Activation {
+  let frame: Frame
+  fileprivate var outcome: Value
+  fileprivate var isRaised: Bool
+
+  /// State bytes below the frame: the body's stage, and how far its await has come.
+  fileprivate static let stageOffset = -2
+  fileprivate static let awaitOffset = -3
+
+  package subscript(slot: Int) -> Value {
+    @inline(__always) get { frame[slot] }
+    @inline(__always) nonmutating set { frame[slot] = newValue }
+  }
+
+  /// 0 at the beginning; the body sets it before it awaits.
+  @inline(__always) package var stage: UInt8 {
+    get { stateByte(frame, Activation.stageOffset).pointee }
+    nonmutating set { stateByte(frame, Activation.stageOffset).pointee = newValue }
+  }
+
+  /// Awaits and is called again in the given stage.
+  @inline(__always) package func await(_ awaitable: Value, stage: UInt8) -> NativeStep {
+    self.stage = stage
+    return .await(awaitable)
+  }
+
+  /// What the await has brought.
+  /// - Throws: the exception that it raised, or that was thrown into the coroutine.
+  @inline(__always) package func delivered() throws(Raised) -> Value {
+    if isRaised { throw rethrow() }
+    return outcome
+  }
+
+  @inline(never) private func rethrow() -> Raised {
+    state.raised = outcome
+    return Raised()
+  }
+}
+
+/// One coroutine function of the library.
+package final class NativeCoroutine: @unchecked Sendable {
+  package typealias Body = (Activation) throws(Raised) -> NativeStep
+
+  package let name: StaticString
+  /// Python's notation; defaults are None, True, False, numbers and texts.
+  package let signature: StaticString
+  package let doc: String
+  /// Slots after the parameters.
+  let locals: Int
+  let body: Body
+
+  package init(
+    _ name: StaticString, _ signature: StaticString, _ doc: String, locals: Int = 0,
+    _ body: @escaping Body
+  ) {
+    self.name = name
+    self.signature = signature
+    self.doc = doc
+    self.locals = locals
+    self.body = body
+  }
+}
+
+final class NativeCoroutineNode: Node {
+  let body: NativeCoroutine.Body
+  let site: Site
+  init(_ body: @escaping NativeCoroutine.Body, _ site: Site) {
+    self.body = body
+    self.site = site
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var activation = Activation(frame: f, outcome: .none, isRaised: false)
+    if stateByte(f, Activation.awaitOffset).pointee != 0 {
+      do throws(Raised) {
+        let flow = try continueAwait(f, Activation.awaitOffset, site)
+        if case .return(let value) = flow { activation.outcome = value } else { return flow }
+      } catch {
+        activation.fail()
+      }
+    }
+    while true {
+      switch try body(activation) {
+      case .return(let value): return .return(value)
+      case .await(let awaitable):
+        do throws(Raised) {
+          let flow = try beginAwait(awaitable, isFresh: false, f, Activation.awaitOffset, site)
+          if case .return(let value) = flow {
+            activation.outcome = value
+            activation.isRaised = false
+          } else {
+            return flow
+          }
+        } catch {
+          activation.fail()
+        }
+      }
+    }
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? { site }
+}
+
+extension Activation {
+  /// The await raised; the body decides whether the exception goes on.
+  fileprivate mutating func fail() {
+    outcome = state.raised
+    isRaised = true
+    state.raised = .none
+  }
+}
+
+// MARK: - From a row to a function
+
+/// Makes the function of a row.
+/// - Parameter owner: the class of a method; its name goes before the function's.
+package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: String) -> Value {
+  let name = "\(row.name)"
+  let qualifiedName = owner.map { $0 + "." + name } ?? name
+  let signature = Signature(parsing: row.signature, name: name, isNative: false)
+  let scope = Scope(
+    kind: .function, name: name, qualifiedName: qualifiedName, parent: nil, privateClassName: nil)
+  for parameter in signature.positional + signature.keywordOnly {
+    let text = StringObject(UnsafeMutableRawPointer(parameter.name)).text
+    scope.slotNames.append(text)
+    scope.bindings[text] = .local(parameter.slot)
+  }
+  let source = SourceFile(name: "<asyncio>", text: "async def \(name)\(row.signature): ...")
+  let code = Code(
+    name: name, qualifiedName: qualifiedName, source: source, span: Span(0, 0), form: .coroutine,
+    signature: signature, scope: scope)
+  code.frameSize = signature.slotCount + row.locals
+  code.stateBytes = 8
+  code.body = NativeCoroutineNode(row.body, Site(code, Span(0, 9 + name.utf8.count)))
+  if nativeGlobals == nil {
+    nativeGlobals = makeDict().layout.reference
+    addRoots { if let nativeGlobals { mark(nativeGlobals) } }
+  }
+  let info = FunctionInfo(
+    name: .object(intern(name)), qualifiedName: .object(intern(qualifiedName)),
+    doc: makeString(row.doc),
+    defaults: signature.positional.compactMap { $0.defaultText.map(literal) },
+    keywordDefaults: signature.keywordOnly.map { $0.defaultText.map(literal) ?? .unbound },
+    globals: nativeGlobals.unsafelyUnwrapped)
+  info.module = makeString(module)
+  return makeFunction(code, info, captures: [])
+}
+
+/// The namespace that functions of the library belong to: empty.
+private nonisolated(unsafe) var nativeGlobals: Reference?
+
+/// The value of a default's text.
+private func literal(_ text: String) -> Value {
+  switch text {
+  case "None": return .none
+  case "True": return .bool(true)
+  case "False": return .bool(false)
+  default:
+    if let number = Int(text) { return .int(number) }
+    precondition(text.first == "'", "a default is a constant")
+    return .object(intern(String(text.dropFirst().dropLast())))
+  }
+}
+
+/// Puts coroutine functions into a built-in class, as its methods.
+package func installCoroutines(_ rows: [NativeCoroutine], on type: TypeObject) {
+  for row in rows {
+    type.info.namespace.set(
+      intern(row.name), makeFunction(row, owner: type.name, module: type.info.module))
+  }
+  state.typeEpoch += 1
+}
+
+// MARK: - sleep
+
+private let sleepCoroutine = NativeCoroutine(
+  "sleep", "(delay, result=None)",
+  "Coroutine that completes after a given time (in seconds)."
+) { (a) throws(Raised) in
+  if a.stage == 0 {
+    let delay = try secondsToSleep(a[0])
+    a.stage = 1
+    return .sleep(delay)
+  }
+  _ = try a.delivered()
+  return .return(a[1])
+}
+
+private func secondsToSleep(_ value: Value) throws(Raised) -> Double {
+  switch value {
+  case .int(let seconds): return Double(seconds)
+  case .bool(let flag): return flag ? 1 : 0
+  case .double(let seconds):
+    if seconds.isNaN { throw raise(.valueError, "Invalid delay: NaN (not a number)") }
+    return seconds
+  default:
+    if let number = value.asBigInt { return Double(number) }
+    if case .double(let seconds)? = try callSpecial(value, .float) { return seconds }
+    // As CPython: comparing the delay with 0 fails first.
+    _ = try compareIsTrue(.lessOrEqual, value, .int(0))
+    throw raise(.typeError, "must be real number, not \(typeName(value))")
+  }
+}
+
+/// Makes `asyncio.sleep`. Awaiting its call with a plain number makes no coroutine at all
+/// (CallNodes.swift); the body serves every other use: `create_task(sleep(1))`, a result.
+package func makeSleepFunction() -> Value {
+  let function = makeFunction(sleepCoroutine, module: "asyncio.tasks")
+  function.function?.layout.pointee.header.flags |= FunctionObject.isSleep
+  return function
+}
