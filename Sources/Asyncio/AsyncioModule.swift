@@ -57,7 +57,10 @@ func makeAsyncioModule() -> ModuleObject {
   for type in AsyncioType.published {
     namespace.set(intern(TypeObject(type.cell).name), .object(type.cell))
   }
-  for type in [BuiltinException.cancelledError, .invalidStateError, .timeoutError] {
+  for type in [
+    BuiltinException.cancelledError, .invalidStateError, .timeoutError, .brokenBarrierError,
+    .queueEmpty, .queueFull, .queueShutDown,
+  ] {
     let cell = exceptionType(type)
     namespace.set(intern(TypeObject(cell).name), .object(cell))
   }

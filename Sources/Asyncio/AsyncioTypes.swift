@@ -5,7 +5,8 @@ import Interpreter
 /// Boxed classes of this module.
 package enum AsyncioType: Int, CaseIterable {
   case eventLoop, handle, timerHandle, listener
-  case lock, event, semaphore, boundedSemaphore
+  case lock, event, semaphore, boundedSemaphore, condition
+  case queue, priorityQueue, lifoQueue
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -24,6 +25,7 @@ package enum AsyncioType: Int, CaseIterable {
   private var base: AsyncioType? {
     switch self {
     case .boundedSemaphore: return .semaphore
+    case .priorityQueue, .lifoQueue: return .queue
     default: return nil
     }
   }
@@ -34,13 +36,16 @@ package enum AsyncioType: Int, CaseIterable {
     case .lock: return lockCoroutines
     case .event: return eventCoroutines
     case .semaphore: return semaphoreCoroutines
+    case .condition: return conditionCoroutines
+    case .queue: return queueCoroutines
     default: return []
     }
   }
 
   /// Classes that the module shows.
   static let published: [AsyncioType] = [
-    .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore,
+    .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore, .condition, .queue,
+    .priorityQueue, .lifoQueue,
   ]
 
   private var row: NativeType {
@@ -65,6 +70,10 @@ package enum AsyncioType: Int, CaseIterable {
     case .event: return eventRow
     case .semaphore: return semaphoreRow
     case .boundedSemaphore: return boundedSemaphoreRow
+    case .condition: return conditionRow
+    case .queue: return queueRow("Queue", .fifo)
+    case .priorityQueue: return queueRow("PriorityQueue", .priority)
+    case .lifoQueue: return queueRow("LifoQueue", .lifo)
     }
   }
 }

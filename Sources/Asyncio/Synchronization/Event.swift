@@ -12,7 +12,7 @@ final class EventState: Waitable {
     waiters.markAll()
   }
 
-  override var waitName: String { "event" }
+  override func waitName(_ purpose: UInt32) -> String { "event" }
 
   func set() {
     if isSet { return }
@@ -22,8 +22,9 @@ final class EventState: Waitable {
 
   func clear() { isSet = false }
 
-  func enqueue(_ object: Value) throws(Raised) -> FutureObject {
-    let waiter = try makeWaiter(object)
+  /// - Parameter object: the event, or what contains it.
+  func enqueue(_ object: Value, purpose: UInt32 = 0) throws(Raised) -> FutureObject {
+    let waiter = try makeWaiter(object, purpose: purpose)
     waiters.append(waiter)
     return waiter
   }

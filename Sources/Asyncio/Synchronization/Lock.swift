@@ -13,7 +13,7 @@ final class LockState: Waitable {
     waiters.markAll()
   }
 
-  override var waitName: String { "lock" }
+  override func waitName(_ purpose: UInt32) -> String { "lock" }
   override var holder: UInt32 { isLocked ? owner : 0 }
 
   func lock() {
@@ -88,10 +88,17 @@ let lockCoroutines: [NativeCoroutine] = [
 ]
 
 private func acquireLock(_ a: Activation, returning result: Value) throws(Raised) -> NativeStep {
-  let lock = try nativeState(a[0], as: LockState.self)
+  try acquireLock(a[0], a, returning: result)
+}
+
+/// The stages of `acquire`, for a condition's lock too. Slot 1 is the waiter's.
+func acquireLock(
+  _ object: Value, _ a: Activation, returning result: Value
+) throws(Raised) -> NativeStep {
+  let lock = try nativeState(object, as: LockState.self)
   if a.stage == 0 {
     if lock.tryLock() { return .return(result) }
-    a[1] = try lock.enqueue(a[0]).value
+    a[1] = try lock.enqueue(object).value
     return a.await(a[1], stage: 1)
   }
   if let waiter = a[1].future { try lock.leave(waiter, a) }

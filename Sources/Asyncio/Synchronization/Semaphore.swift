@@ -22,7 +22,7 @@ final class SemaphoreState: Waitable {
     waiters.markAll()
   }
 
-  override var waitName: String { "semaphore" }
+  override func waitName(_ purpose: UInt32) -> String { "semaphore" }
 
   private var hasPermit: Bool {
     if case .int(let count) = value { return count > 0 }
@@ -33,7 +33,8 @@ final class SemaphoreState: Waitable {
   func isLocked() -> Bool { !hasPermit || waiters.hasLive() }
 
   private func add(_ difference: Int) throws(Raised) {
-    if case .int(let count) = value, case let (sum, false) = count.addingReportingOverflow(difference)
+    if case .int(let count) = value,
+      case let (sum, false) = count.addingReportingOverflow(difference)
     {
       value = .int(sum)
     } else {

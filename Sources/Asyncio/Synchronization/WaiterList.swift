@@ -120,14 +120,16 @@ package class Waitable: Boxed {
   override package func trace() { if let loop { mark(loop) } }
 
   /// What a task waits for, as the prompt shows it: `lock`, `queue item`.
-  package var waitName: String { "" }
+  /// - Parameter purpose: tells the waiters of one object apart.
+  package func waitName(_ purpose: UInt32) -> String { "" }
   /// The number of the task that must act first; 0 when nobody in particular.
   package var holder: UInt32 { 0 }
 
   /// A future of the running loop that tells what it waits for.
-  final func makeWaiter(_ owner: Value) throws(Raised) -> FutureObject {
+  final func makeWaiter(_ owner: Value, purpose: UInt32 = 0) throws(Raised) -> FutureObject {
     let waiter = try bind(owner).createFuture()
     waiter.layout.pointee.root = owner.asObject
+    waiter.layout.pointee.nameNumber = purpose
     return waiter
   }
 

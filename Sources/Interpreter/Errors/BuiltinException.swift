@@ -19,7 +19,7 @@ package enum BuiltinException: UInt8, CaseIterable {
   case warning, bytesWarning, deprecationWarning, encodingWarning, futureWarning, importWarning
   case pendingDeprecationWarning, resourceWarning, runtimeWarning, syntaxWarning, unicodeWarning
   case userWarning
-  case invalidStateError
+  case invalidStateError, brokenBarrierError, queueEmpty, queueFull, queueShutDown
 }
 
 package struct ExceptionRow {
@@ -202,6 +202,19 @@ package let exceptionTable: [ExceptionRow] = [
   .init(
     id: .invalidStateError, name: "InvalidStateError", base: .exception,
     doc: "The operation is not allowed in this state.", module: "asyncio.exceptions"),
+  .init(
+    id: .brokenBarrierError, name: "BrokenBarrierError", base: .runtimeError,
+    doc: "Barrier is broken by barrier.abort() call.", module: "asyncio.exceptions"),
+  .init(
+    id: .queueEmpty, name: "QueueEmpty", base: .exception,
+    doc: "Raised when Queue.get_nowait() is called on an empty Queue.", module: "asyncio.queues"),
+  .init(
+    id: .queueFull, name: "QueueFull", base: .exception,
+    doc: "Raised when the Queue.put_nowait() method is called on a full Queue.",
+    module: "asyncio.queues"),
+  .init(
+    id: .queueShutDown, name: "QueueShutDown", base: .exception,
+    doc: "Raised when putting on to or getting from a shut-down Queue.", module: "asyncio.queues"),
 ]
 
 /// Makes the exception, puts it into `state.raised` and returns what to throw.
