@@ -43,10 +43,16 @@ func makeAsyncioModule() -> ModuleObject {
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))
-  for function in asyncioFunctions {
+  for function in asyncioFunctions + timeoutFunctions + [shieldFunction] {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }
   namespace.set(intern("sleep"), makeSleepFunction())
+  for row in [waitCoroutine, waitForCoroutine] {
+    namespace.set(intern(row.name), makeFunction(row, module: "asyncio.tasks"))
+  }
+  for name in ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"] {
+    namespace.set(intern(name), makeString(name))
+  }
   for (name, kind, constructor) in [
     ("Future", Kind.future, futureConstructor), ("Task", Kind.task, taskConstructor),
   ] {
@@ -79,7 +85,8 @@ private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
     a.get(2, default: .none).boxed(EventLoopObject.self)?.scheduler
   let owner: Scheduler
   if let scheduler { owner = scheduler } else { owner = try requireScheduler() }
-  return try makeTask(owner, a[1], name: a.get(3, default: .none))
+  return try owner.makeTask(
+    a[1], name: a.get(3, default: .none), context: a.get(4, default: .none))
 }
 
 private func asyncioRun(_ a: Arguments) throws(Raised) -> Value {
@@ -97,7 +104,8 @@ private func asyncioRun(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
-  try makeTask(try requireScheduler(), a[0], name: a.get(1, default: .none))
+  try requireScheduler().createTaskByFactory(
+    a[0], name: a.get(1, default: .none), context: a.get(2, default: .none))
 }
 
 private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {

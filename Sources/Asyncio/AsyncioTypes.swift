@@ -7,6 +7,8 @@ package enum AsyncioType: Int, CaseIterable {
   case eventLoop, handle, timerHandle, listener
   case lock, event, semaphore, boundedSemaphore, condition
   case queue, priorityQueue, lifoQueue
+  case context, contextVariable, contextToken
+  case timeout, taskGroup
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -38,6 +40,8 @@ package enum AsyncioType: Int, CaseIterable {
     case .semaphore: return semaphoreCoroutines
     case .condition: return conditionCoroutines
     case .queue: return queueCoroutines
+    case .timeout: return timeoutCoroutines
+    case .taskGroup: return taskGroupCoroutines
     default: return []
     }
   }
@@ -45,7 +49,7 @@ package enum AsyncioType: Int, CaseIterable {
   /// Classes that the module shows.
   static let published: [AsyncioType] = [
     .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore, .condition, .queue,
-    .priorityQueue, .lifoQueue,
+    .priorityQueue, .lifoQueue, .timeout, .taskGroup,
   ]
 
   private var row: NativeType {
@@ -74,6 +78,11 @@ package enum AsyncioType: Int, CaseIterable {
     case .queue: return queueRow("Queue", .fifo)
     case .priorityQueue: return queueRow("PriorityQueue", .priority)
     case .lifoQueue: return queueRow("LifoQueue", .lifo)
+    case .context: return contextRow
+    case .contextVariable: return contextVariableRow
+    case .contextToken: return contextTokenRow
+    case .timeout: return timeoutRow
+    case .taskGroup: return taskGroupRow
     }
   }
 }
@@ -83,6 +92,7 @@ package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
   moduleFactories["asyncio"] = makeAsyncioModule
+  moduleFactories["contextvars"] = makeContextvarsModule
   finishAsyncGenerator = { generator in
     guard let scheduler = currentScheduler, case .object(let object) = generator else { return }
     let step = closeStep(of: CoroutineObject(object))
@@ -95,7 +105,7 @@ package func installAsyncio() {
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()
-    scheduler.callLater(delay, SetResultLater(future))
+    scheduler.callAt(CompletionHandle(scheduler, future, deadline: scheduler.time + delay))
     return future.value
   }
 }

@@ -57,16 +57,28 @@ private func openScheduler(_ a: Arguments) throws(Raised) -> Scheduler {
 }
 
 private func loopCreateTask(_ a: Arguments) throws(Raised) -> Value {
-  try makeTask(openScheduler(a), a[1], name: a.get(2, default: .none))
+  try openScheduler(a).createTaskByFactory(
+    a[1], name: a.get(2, default: .none), context: a.get(3, default: .none))
 }
 
-/// Makes a task from a coroutine.
-func makeTask(_ scheduler: Scheduler, _ value: Value, name: Value) throws(Raised) -> Value {
-  guard let coroutine = value.coroutine else {
-    throw raise(.typeError, "a coroutine was expected, got \(try reprText(value))")
+extension Scheduler {
+  /// Makes a task from a coroutine.
+  func makeTask(_ value: Value, name: Value, context: Value) throws(Raised) -> Value {
+    guard let coroutine = value.coroutine else {
+      throw raise(.typeError, "a coroutine was expected, got \(try reprText(value))")
+    }
+    let text = name.isNone || name.string != nil ? name : try str(name)
+    return createTask(coroutine, name: text, context: try contextArgument(context)).value
   }
-  let text = name.isNone || name.string != nil ? name : try str(name)
-  return scheduler.createTask(coroutine, name: text).value
+
+  /// As `makeTask`, through the loop's task factory when there is one.
+  func createTaskByFactory(_ value: Value, name: Value, context: Value) throws(Raised) -> Value {
+    if taskFactory.isNone { return try makeTask(value, name: name, context: context) }
+    let keywords = context.isNone ? [] : [(intern("context"), context)]
+    let task = try call(taskFactory, positional: [.object(loop), value], keywords: keywords)
+    _ = try callMethod(task, intern("set_name"), [name])
+    return task
+  }
 }
 
 private func loopCreateFuture(_ a: Arguments) throws(Raised) -> Value {
@@ -75,19 +87,29 @@ private func loopCreateFuture(_ a: Arguments) throws(Raised) -> Value {
 
 private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
-  return scheduler.callSoon(a[1], arguments(a[2]))
+  let context = try contextArgument(a.get(3, default: .none))
+  return scheduler.callSoon(a[1], arguments(a[2]), context: context)
 }
 
 private func loopCallLater(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if a[1].isNone { throw raise(.typeError, "delay must not be None") }
-  return scheduler.callAt(scheduler.time + (try seconds(a[1])), a[2], arguments(a[3]))
+  return try callAt(scheduler, scheduler.time + (try seconds(a[1])), a)
 }
 
 private func loopCallAt(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if a[1].isNone { throw raise(.typeError, "when cannot be None") }
-  return scheduler.callAt(try seconds(a[1]), a[2], arguments(a[3]))
+  return try callAt(scheduler, try seconds(a[1]), a)
+}
+
+private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) throws(Raised)
+  -> Value
+{
+  scheduler.callAt(
+    HandleObject(
+      scheduler, a[2], arguments(a[3]), context: try contextArgument(a.get(4, default: .none)),
+      deadline: deadline))
 }
 
 private func arguments(_ value: Value) -> [Value] { value.tuple.map { Array($0.buffer) } ?? [] }

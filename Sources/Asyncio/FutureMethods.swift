@@ -32,6 +32,9 @@ package let taskMethods: [NativeFunction] = [
   .method("get_name", "(self, /)", "Return the name of the task.", taskGetName),
   .method("set_name", "(self, value, /)", "Set the name of the task.", taskSetName),
   .method("get_coro", "(self, /)", "Return the coroutine of the task.", taskGetCoroutine),
+  .method("get_context", "(self, /)", "Return the context of the task.") { (a) throws(Raised) in
+    .object(contextOf(try future(a)))
+  },
   .method("cancelling", "(self, /)", "Return the count of cancellation requests.", taskCancelling),
   .method("uncancel", "(self, /)", "Decrement the count of cancellation requests.", taskUncancel),
 ]
@@ -101,7 +104,8 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
   }
   try scheduler(of: future).add(
-    FutureCallback(kind: .callable, target: callable, context: a.get(2, default: .none).asObject),
+    FutureCallback(
+      kind: .callable, target: callable, context: try contextArgument(a.get(2, default: .none))),
     to: future)
   return .none
 }
@@ -150,15 +154,22 @@ private func taskGetCoroutine(_ a: Arguments) throws(Raised) -> Value {
   return task.layout.pointee.root.map { .object($0) } ?? .none
 }
 
+/// The context of a task, made when it has none yet.
+private func contextOf(_ task: FutureObject) -> Reference {
+  if state.currentTask == task.reference {
+    _ = currentContext()
+    return state.context.unsafelyUnwrapped
+  }
+  if let context = task.layout.pointee.context { return context }
+  let context = makeContextCopy(nil)
+  task.layout.pointee.context = context
+  return context
+}
+
 private func taskCancelling(_ a: Arguments) throws(Raised) -> Value {
   .int(Int(try future(a).layout.pointee.cancelRequests))
 }
 
 private func taskUncancel(_ a: Arguments) throws(Raised) -> Value {
-  let task = try future(a)
-  if task.layout.pointee.cancelRequests > 0 {
-    task.layout.pointee.cancelRequests -= 1
-    if task.layout.pointee.cancelRequests == 0 { task.clear(FutureObject.mustCancel) }
-  }
-  return .int(Int(task.layout.pointee.cancelRequests))
+  .int(Int(uncancel(try future(a))))
 }

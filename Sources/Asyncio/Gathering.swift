@@ -18,6 +18,8 @@ package final class Gathering: FutureListener {
     self.returnsExceptions = returnsExceptions
   }
 
+  package override var awaited: FutureObject? { outer }
+
   package override func trace() {
     mark(outer.reference)
     mark(children.value)
@@ -31,13 +33,11 @@ package final class Gathering: FutureListener {
     }
     if !returnsExceptions {
       if child.has(FutureObject.cancelled) {
-        return scheduler.complete(
-          outer, flags: FutureObject.failed, child.makeCancelledError())
+        return scheduler.fail(outer, child.makeCancelledError())
       }
       if child.has(FutureObject.failed) {
         child.set(FutureObject.retrieved)
-        return scheduler.complete(
-          outer, flags: FutureObject.failed, child.layout.pointee.result)
+        return scheduler.fail(outer, child.layout.pointee.result)
       }
     }
     if remaining == 0 { deliver(scheduler) }

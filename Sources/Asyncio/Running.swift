@@ -139,9 +139,10 @@ extension Scheduler {
     }
     if let future = all.future { _ = try runUntilComplete(future) }
     for task in left where task.has(FutureObject.failed) {
+      task.set(FutureObject.retrieved)
       report(
-        "unhandled exception during asyncio.run() shutdown\ntask: \(describeQuietly(task.value))",
-        task.layout.pointee.result)
+        "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
+        [("task", task.value)])
     }
   }
 }

@@ -34,8 +34,12 @@ extension Scheduler {
   }
 
   /// Adds a callback, or schedules it when the future is done already.
-  package func add(_ callback: FutureCallback, to future: FutureObject) {
-    if future.isDone { schedule(callback, for: future) } else { future.add(callback) }
+  /// - Returns: what `removeCallback` wants to know.
+  @discardableResult
+  package func add(_ callback: FutureCallback, to future: FutureObject) -> UInt32 {
+    if !future.isDone { return future.add(callback) }
+    schedule(callback, for: future)
+    return 0
   }
 
   package func createFuture() -> FutureObject { makeFuture(.future, loop: loop) }
@@ -59,55 +63,12 @@ extension Scheduler {
       error.exception?.layout.pointee.context = exception
       exception = error
     }
+    fail(future, exception)
+  }
+
+  /// Sets an exception, which is reported at the end when nobody looks at it.
+  func fail(_ future: FutureObject, _ exception: Value) {
     complete(future, flags: FutureObject.failed, exception)
     unretrieved.append(future.reference)
-  }
-
-  // MARK: - Reports
-
-  /// A callback raised: the loop goes on, the exception is shown.
-  func reportCallbackFailure(_ callback: Value) {
-    let exception = state.raised
-    state.raised = .none
-    if isFatal(exception) {
-      fatal = exception
-      return
-    }
-    report("Exception in callback \(describeQuietly(callback))", exception)
-  }
-
-  /// Tells of failed tasks and futures that nobody has asked for their exception.
-  package func reportUnretrieved() {
-    let lost = unretrieved
-    unretrieved = []
-    for reference in lost {
-      let future = FutureObject(reference)
-      if future.has(FutureObject.retrieved) { continue }
-      future.set(FutureObject.retrieved)
-      let kind = future.isTask ? "Task" : "Future"
-      report(
-        "\(kind) exception was never retrieved\nfuture: \(describeQuietly(future.value))",
-        future.layout.pointee.result)
-    }
-  }
-
-  /// Shows a failure through the script's exception handler, or on standard error.
-  func report(_ message: String, _ exception: Value) {
-    if !exceptionHandler.isNone {
-      let context = makeDict()
-      context.set(intern("message"), makeString(message))
-      context.set(intern("exception"), exception)
-      do throws(Raised) {
-        _ = try call(exceptionHandler, .object(loop), context.value)
-        return
-      } catch {
-        state.raised = .none
-      }
-    }
-    do throws(Raised) {
-      try writeToStandardError(message + "\n" + formatException(exception))
-    } catch {
-      state.raised = .none
-    }
   }
 }

@@ -26,7 +26,7 @@ extension Scheduler {
       guard let target = entry.target?.assumingMemoryBound(to: Header.self) else { return nil }
       if entry.kind == TimerKind.sleep { return (entry.when, .endSleep(FutureObject(target))) }
       guard let handle = Value.object(target).boxed(HandleObject.self) else { return nil }
-      return (entry.when, .callback(handle.callback))
+      return (entry.when, Self.work(of: handle))
     }
   }
 
@@ -41,17 +41,23 @@ extension Scheduler {
       guard let handle = Value.object(entry.target).boxed(HandleObject.self) else {
         return .library
       }
-      return .callback(handle.callback)
+      return work(of: handle)
     }
   }
 
-  /// Unfinished tasks by the `gather` future that waits for them.
+  private static func work(of handle: HandleObject) -> PendingWork {
+    handle.shownCallback.isNone ? .library : .callback(handle.shownCallback)
+  }
+
+  /// Unfinished tasks by the future that waits for them: of `gather`, `wait`, a task group.
   package var gatheredTasks: [Reference: [FutureObject]] {
     var result: [Reference: [FutureObject]] = [:]
     for task in tasks {
       for callback in task.callbacks where callback.kind == .native {
-        guard let gathering = Value.object(callback.target).boxed(Gathering.self) else { continue }
-        result[gathering.outer.reference, default: []].append(task)
+        guard let awaited = Value.object(callback.target).boxed(FutureListener.self)?.awaited else {
+          continue
+        }
+        result[awaited.reference, default: []].append(task)
       }
     }
     return result

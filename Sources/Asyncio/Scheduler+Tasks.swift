@@ -7,8 +7,11 @@ extension Scheduler {
   // MARK: - Beginning
 
   /// Makes a task for a coroutine and schedules its first step for the next turn.
-  package func createTask(_ coroutine: CoroutineObject, name: Value = .none) -> FutureObject {
+  package func createTask(
+    _ coroutine: CoroutineObject, name: Value = .none, context: Reference? = copyCurrentContext()
+  ) -> FutureObject {
     let task = makeFuture(.task, loop: loop)
+    task.layout.pointee.context = context
     taskNumber += 1
     task.layout.pointee.header.aux = taskNumber
     task.layout.pointee.root = coroutine.reference
@@ -42,11 +45,15 @@ extension Scheduler {
     }
     let outer = state.currentTask
     let handled = state.handled
+    let context = state.context
     state.currentTask = task.reference
     state.handled = .none
+    state.context = task.layout.pointee.context
     defer {
+      task.layout.pointee.context = state.context
       state.currentTask = outer
       state.handled = handled
+      state.context = context
     }
     do throws(Raised) {
       let coroutine = CoroutineObject(root)
@@ -64,7 +71,7 @@ extension Scheduler {
         finish(task, result: result)
       }
     } catch {
-      fail(task, state.raised)
+      finish(task, raised: state.raised)
     }
   }
 
@@ -157,7 +164,7 @@ extension Scheduler {
     }
   }
 
-  private func fail(_ task: FutureObject, _ exception: Value) {
+  private func finish(_ task: FutureObject, raised exception: Value) {
     unlink(task)
     task.layout.pointee.leaf = nil
     state.raised = .none

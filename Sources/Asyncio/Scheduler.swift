@@ -31,6 +31,11 @@ package final class Scheduler {
   /// Failed tasks whose exception nobody has looked at yet.
   var unretrieved: [Reference] = []
   var exceptionHandler: Value = .none
+  var taskFactory: Value = .none
+  /// Async generators that have begun; finished ones are dropped now and then.
+  var asyncGenerators: [Reference] = []
+  var asyncGeneratorLimit = 64
+  var isDebug = false
   private var events: [Readiness] = []
   /// What the prompt holds back: `:pause`.
   package var observer: (any SchedulerObserver)?
@@ -114,6 +119,7 @@ package final class Scheduler {
       if entry.kind == TimerKind.sleep {
         ready.append(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
+        Value.object(reference).boxed(HandleObject.self)?.becomeDue()
         ready.append(ReadyEntry(.handle, reference))
       }
     }
@@ -136,10 +142,11 @@ package final class Scheduler {
 
   private func runCallback(_ entry: ReadyEntry) {
     guard let future = entry.argument else { return }
+    let callback = Value.object(entry.target)
     do throws(Raised) {
-      _ = try call(.object(entry.target), .object(future))
+      try inContext(entry.context) { () throws(Raised) in _ = try call(callback, .object(future)) }
     } catch {
-      reportCallbackFailure(.object(entry.target))
+      reportCallbackFailure(of: callback, .object(future))
     }
   }
 
@@ -148,18 +155,6 @@ package final class Scheduler {
       let listener = Value.object(entry.target).boxed(FutureListener.self)
     else { return }
     listener.futureIsDone(FutureObject(future), self)
-  }
-
-  private func runHandle(_ reference: Reference) {
-    guard let handle = Value.object(reference).boxed(HandleObject.self), !handle.isCancelled else {
-      return
-    }
-    handle.hasRun = true
-    do throws(Raised) {
-      _ = try call(handle.callback, positional: handle.arguments, keywords: [])
-    } catch {
-      reportCallbackFailure(handle.callback)
-    }
   }
 
   // MARK: - Timers
@@ -234,6 +229,8 @@ package final class Scheduler {
     }
     for task in unretrieved { mark(task) }
     mark(exceptionHandler)
+    mark(taskFactory)
+    for generator in asyncGenerators { mark(generator) }
     if let fatal { mark(fatal) }
     if let loop { mark(loop) }
   }
@@ -247,6 +244,9 @@ package protocol SchedulerObserver: AnyObject {
 
 /// A Swift object that waits for futures: what `gather` and its kin are made of.
 package class FutureListener: Boxed {
+  /// The future that it completes.
+  package var awaited: FutureObject? { nil }
+
   package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")
   }

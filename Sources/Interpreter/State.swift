@@ -42,6 +42,8 @@ package struct InterpreterState {
   /// The task that is running and the loop that runs it; nil outside of a loop.
   package var currentTask: Reference? = nil
   package var runningLoop: Value = .none
+  /// The current context of context variables, a boxed value; nil is an empty one of its own.
+  package var context: Reference? = nil
 
   /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
   package var attention = false

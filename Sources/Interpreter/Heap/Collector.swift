@@ -75,6 +75,7 @@ private func markRoots() {
   mark(state.returnedValue)
   if let leaf = state.suspendedLeaf { mark(leaf) }
   if let task = state.currentTask { mark(task) }
+  if let context = state.context { mark(context) }
   markBuiltinRoots()
   markInternedNames()
   liveCodes.markConstants()

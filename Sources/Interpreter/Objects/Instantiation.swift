@@ -274,7 +274,7 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
 }
 
 /// The entries of a `**kwargs` dict.
-func keywordList(_ value: Value) -> [(Reference, Value)] {
+package func keywordList(_ value: Value) -> [(Reference, Value)] {
   guard let dict = value.dict, dict.count > 0 else { return [] }
   var result: [(Reference, Value)] = []
   for position in 0..<dict.used {

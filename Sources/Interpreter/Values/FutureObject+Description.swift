@@ -74,19 +74,23 @@ private func describe(_ callbacks: [FutureCallback]) throws(Raised) -> String {
     switch callback.kind {
     case .wakeTask: parts.append("Task.task_wakeup()")
     case .native: parts.append("gather.<locals>._done_callback()")
-    case .callable: parts.append(callbackName(.object(callback.target)))
+    case .callable: parts.append(try callbackText(.object(callback.target), arguments: "()"))
     case .none: break
     }
   }
   return parts.joined(separator: ", ")
 }
 
-private func callbackName(_ value: Value) -> String {
+/// `tick() at file.py:3`, as CPython shows callbacks.
+/// - Parameter arguments: their text, with the parentheses.
+package func callbackText(_ value: Value, arguments: String) throws(Raised) -> String {
   if let function = value.function {
     let code = function.code
-    return
-      "\(code.qualifiedName)() at \(code.source.name):\(code.source.line(at: code.span.start))"
+    let line = code.source.line(at: code.span.start)
+    return "\(code.qualifiedName)\(arguments) at \(code.source.name):\(line)"
   }
-  if let native = value.native { return "\(native.definition.name)()" }
-  return "\(typeName(value)) object"
+  if let name = try findAttribute(value, SpecialName.qualname.name)?.string {
+    return name.text + arguments
+  }
+  return try reprText(value) + arguments
 }

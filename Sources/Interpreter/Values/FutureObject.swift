@@ -19,6 +19,8 @@ package struct FutureCallback {
   /// The context in which a callable runs.
   package var context: Reference?
   package var kind: Kind
+  /// Tells the callbacks of one future apart, in the order of their coming; 0 for the inline one.
+  fileprivate(set) var sequence: UInt32 = 0
 
   package init(kind: Kind, target: Reference, context: Reference? = nil) {
     self.kind = kind
@@ -41,14 +43,50 @@ package struct FutureBehavior {
 
 /// What few futures have: further callbacks, messages, names.
 package final class FutureExtra {
-  package var callbacks: [FutureCallback] = []
+  /// Further callbacks by their sequence; removed ones stay as `.none` until they are the majority.
+  fileprivate(set) var callbacks: [FutureCallback] = []
+  private var lastSequence: UInt32 = 0
+  private var removedCount = 0
   package var name: Value = .none
   package var cancelMessage: Value = .none
   package var attributes: Value = .unbound
   package var behavior: FutureBehavior?
 
+  fileprivate func append(_ callback: FutureCallback) -> UInt32 {
+    lastSequence += 1
+    callbacks.append(callback)
+    callbacks[callbacks.count - 1].sequence = lastSequence
+    return lastSequence
+  }
+
+  /// - Complexity: O(log *n*), amortised.
+  fileprivate func remove(sequence: UInt32) {
+    var low = 0
+    var high = callbacks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if callbacks[middle].sequence < sequence { low = middle + 1 } else { high = middle }
+    }
+    guard low < callbacks.count, callbacks[low].sequence == sequence, callbacks[low].kind != .none
+    else { return }
+    callbacks[low].kind = .none
+    removedCount += 1
+    if removedCount > 32, removedCount > callbacks.count / 2 {
+      callbacks.removeAll { $0.kind == .none }
+      removedCount = 0
+    }
+  }
+
+  fileprivate func takeCallbacks() -> [FutureCallback] {
+    defer {
+      callbacks = []
+      removedCount = 0
+    }
+    return removedCount == 0 ? callbacks : callbacks.filter { $0.kind != .none }
+  }
+
   func trace() {
-    for callback in callbacks {
+    for callback in callbacks where callback.kind != .none {
       mark(callback.target)
       if let context = callback.context { mark(context) }
     }
@@ -161,12 +199,24 @@ package struct FutureObject {
   }
 
   /// Adds whom to tell when the future is done.
-  package func add(_ callback: FutureCallback) {
+  /// - Returns: what `removeCallback` wants to know.
+  @discardableResult
+  package func add(_ callback: FutureCallback) -> UInt32 {
     if firstKind == .none, callback.context == nil, extra?.callbacks.isEmpty ?? true {
       firstKind = callback.kind
       layout.pointee.firstTarget = callback.target
-    } else {
-      makeExtra().callbacks.append(callback)
+      return 0
+    }
+    return makeExtra().append(callback)
+  }
+
+  /// Removes one callback that `add` was given.
+  package func removeCallback(_ target: Reference, sequence: UInt32) {
+    if sequence > 0 {
+      extra?.remove(sequence: sequence)
+    } else if firstKind != .none, layout.pointee.firstTarget == target {
+      firstKind = .none
+      layout.pointee.firstTarget = nil
     }
   }
 
@@ -176,7 +226,7 @@ package struct FutureObject {
     if firstKind != .none, let target = layout.pointee.firstTarget {
       result.append(FutureCallback(kind: firstKind, target: target))
     }
-    if let extra { result += extra.callbacks }
+    if let extra { result += extra.callbacks.filter { $0.kind != .none } }
     return result
   }
 
@@ -188,10 +238,7 @@ package struct FutureObject {
       firstKind = .none
       layout.pointee.firstTarget = nil
     }
-    if let extra, !extra.callbacks.isEmpty {
-      result += extra.callbacks
-      extra.callbacks = []
-    }
+    if let extra, !extra.callbacks.isEmpty { result += extra.takeCallbacks() }
     return result
   }
 
