@@ -30,6 +30,8 @@ package struct InterpreterState {
   /// What a resumed coroutine or generator receives.
   package var resumeValue: Value = .none
   package var resumeRaises = false
+  /// The exception comes from the coroutine that was awaited: it has a context already.
+  var resumePropagates = false
   /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
   package var sleepDelay = 0.0
   /// The innermost coroutine of the chain that suspended last.

@@ -161,6 +161,19 @@ let asyncGeneratorMethods: [NativeFunction] = [
     asyncGeneratorThrow),
   .method("aclose", "(self, /)", "Raise GeneratorExit inside the generator.", asyncGeneratorClose),
   .getter("ag_running", "", asyncGeneratorRunning),
+  .getter("ag_await", "") { (a: Arguments) throws(Raised) in
+    try generatorArgument(a).layout.pointee.delegate.map { Value.object($0) } ?? .none
+  },
+  .getter("ag_frame", "") { (a: Arguments) throws(Raised) in
+    try generatorArgument(a).isFinished ? .none : a[0]
+  },
+  .getter("ag_code", "") { (a: Arguments) throws(Raised) in
+    makeCode(try generatorArgument(a).code)
+  },
+  .getter("ag_suspended", "") { (a: Arguments) throws(Raised) in
+    let frame = try generatorArgument(a)
+    return .bool(frame.isStarted && !frame.isRunning && !frame.isFinished)
+  },
   .getter("__name__", "name of the generator", asyncGeneratorName),
   .getter("__qualname__", "qualified name of the generator", asyncGeneratorQualifiedName),
 ]

@@ -115,6 +115,17 @@ final class SetNode: Node {
   }
 }
 
+/// `{1, 2, 3}`
+final class ConstantSetNode: Node {
+  let frozen: ConstantNode
+  init(_ frozen: ConstantNode) { self.frozen = frozen }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let set = makeSet()
+    if let source = frozen.value.set { try set.merge(source) }
+    return set.value
+  }
+}
+
 /// `{k: v, **other}`
 final class DictNode: Node {
   let items: [(key: Node?, value: Node)]
@@ -240,13 +251,14 @@ final class AttributeNode: Node {
 /// `super()` without arguments inside a method.
 final class SuperNode: Node {
   let classCellSlot: Int
-  let firstArgument: Node
+  /// The slot of the first argument, which may hold a cell.
+  let argumentSlot: Int
   let fallback: Node
   let site: Site
   /// The value that the name `super` must have for the short form to apply.
-  init(classCellSlot: Int, firstArgument: Node, fallback: Node, _ site: Site) {
+  init(classCellSlot: Int, argumentSlot: Int, fallback: Node, _ site: Site) {
     self.classCellSlot = classCellSlot
-    self.firstArgument = firstArgument
+    self.argumentSlot = argumentSlot
     self.fallback = fallback
     self.site = site
   }
@@ -261,7 +273,11 @@ final class SuperNode: Node {
     guard case .object(let cell) = f[classCellSlot], !CellObject(cell).content.isUnbound else {
       throw fail(site, .runtimeError, "super(): empty __class__ cell")
     }
-    let receiver = try firstArgument.evaluate(f)
+    var receiver = f[argumentSlot]
+    if case .object(let object) = receiver, object.pointee.kind == .cell {
+      receiver = CellObject(object).content
+    }
+    if receiver.isUnbound { throw fail(site, .runtimeError, "super(): arg[0] deleted") }
     do throws(Raised) { return try makeSuper(CellObject(cell).content, receiver) } catch {
       recordFailure(site)
       throw error

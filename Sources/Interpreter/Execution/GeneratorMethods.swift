@@ -6,7 +6,8 @@ let generatorMethods: [NativeFunction] =
     .method("__next__", "(self, /)", "Implement next(self).", generatorNextMethod),
   ] + sendMethods + [
     .getter("gi_running", "", coroutineRunning), .getter("gi_frame", "", coroutineFrame),
-    .getter("gi_yieldfrom", "", coroutineDelegate),
+    .getter("gi_yieldfrom", "", coroutineDelegate), .getter("gi_code", "", coroutineCode),
+    .getter("gi_suspended", "", coroutineSuspended),
   ]
 
 let coroutineMethods: [NativeFunction] =
@@ -17,7 +18,9 @@ let coroutineMethods: [NativeFunction] =
   ]
   + sendMethods + [
     .getter("cr_running", "", coroutineRunning), .getter("cr_frame", "", coroutineFrame),
-    .getter("cr_await", "", coroutineDelegate),
+    .getter("cr_await", "", coroutineDelegate), .getter("cr_code", "", coroutineCode),
+    .getter("cr_suspended", "", coroutineSuspended),
+    .getter("cr_origin", "") { (_: Arguments) throws(Raised) in .none },
   ]
 
 private let sendMethods: [NativeFunction] = [
@@ -105,6 +108,15 @@ private func coroutineDelegate(_ a: Arguments) throws(Raised) -> Value {
   // Now a script knows it: its cell must live on when it ends.
   if isFrame(delegate) { CoroutineObject(delegate).clear(CoroutineObject.isAnonymous) }
   return .object(delegate)
+}
+
+private func coroutineCode(_ a: Arguments) throws(Raised) -> Value {
+  makeCode(try frameObject(a).code)
+}
+
+private func coroutineSuspended(_ a: Arguments) throws(Raised) -> Value {
+  let frame = try frameObject(a)
+  return .bool(frame.isStarted && !frame.isRunning && !frame.isFinished)
 }
 
 private func coroutineName(_ a: Arguments) throws(Raised) -> Value {

@@ -13,7 +13,14 @@ import Syntax
 
 @inline(never) private func resumeWithException(_ value: Value, _ site: Site) -> Raised {
   state.resumeRaises = false
-  if let exception = value.exception { exception.attachContext(state.handled) }
+  if let exception = value.exception {
+    if state.resumePropagates {
+      exception.extendContext(state.handled)
+    } else {
+      exception.attachContext(state.handled)
+    }
+  }
+  state.resumePropagates = false
   state.raised = value
   recordFailure(site)
   return Raised()
@@ -140,6 +147,7 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
       if current.layout == root.layout { throw error }
       state.resumeValue = state.raised
       state.resumeRaises = true
+      state.resumePropagates = true
     }
     let awaiter = CoroutineObject(current.layout.pointee.awaiter.unsafelyUnwrapped)
     current.layout.pointee.awaiter = nil

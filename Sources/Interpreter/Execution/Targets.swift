@@ -168,7 +168,9 @@ final class AttributeTarget: TargetNode {
 /// May a store skip the protocol: no data descriptor of that name and no `__setattr__` of its own?
 func canStoreDirectly(_ instance: InstanceObject, _ name: Reference) -> Bool {
   let type = TypeObject(instance.type)
-  return type.lookup(name).isUnbound && usesObjectSetattr(type)
+  let found = type.lookup(name)
+  if found.isUnbound { return usesObjectSetattr(type) }
+  return (found.property?.isMember ?? false) && !type.traits.contains(.setattr)
 }
 
 final class SubscriptTarget: TargetNode {

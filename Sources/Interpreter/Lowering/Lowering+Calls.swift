@@ -84,17 +84,8 @@ extension Lowering {
       let first = code.signature.positional.first,
       case .free(let slot)? = code.bindings["__class__"]
     else { return nil }
-    let name = StringObject(UnsafeMutableRawPointer(first.name)).text
     return SuperNode(
-      classCellSlot: slot, firstArgument: firstArgument(name, span),
-      fallback: self.name("super", callee.span), site(span))
-  }
-
-  private func firstArgument(_ name: String, _ span: Span) -> Node {
-    switch code.bindings[name] {
-    case .cell(let slot): return CellNode(slot, name: name, isFree: false, site(span))
-    case .local(let slot): return LocalNode(slot, site(span))
-    default: return NotExecutedNode("super() without a first argument", site(span))
-    }
+      classCellSlot: slot, argumentSlot: first.slot, fallback: self.name("super", callee.span),
+      site(span))
   }
 }

@@ -182,7 +182,19 @@ extension Lowering {
 
   private func set(_ items: [Expression], _ span: Span) -> Node {
     if isSpread(items) { return SpreadDisplayNode(.set, spreadItems(items), site(span)) }
-    return SetNode(spill(items), site(span))
+    let nodes = spill(items)
+    // Three or more constants are made into a frozen set once, whose order the copies keep.
+    if nodes.count > 2, let values = constantItems(nodes), let frozen = frozenSet(values) {
+      return ConstantSetNode(constant(frozen.value))
+    }
+    return SetNode(nodes, site(span))
+  }
+
+  /// Nil when a value cannot be hashed.
+  private func frozenSet(_ values: [Value]) -> SetObject? {
+    let set = makeSet(isFrozen: true)
+    do throws(Raised) { for value in values { try setAdd(set, value) } } catch { return nil }
+    return set
   }
 
   private func dictionary(_ items: [(key: Expression?, value: Expression)], _ span: Span) -> Node {

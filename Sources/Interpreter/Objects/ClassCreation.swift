@@ -172,6 +172,7 @@ func makeClass(
   let metatype = try deriveMetatype(wanted, bases)
   let baseTypes = try checkBases(bases)
   let solid = try solidBase(of: baseTypes)
+  let slotBase = try slotBase(of: baseTypes)
   let order = try linearize(baseTypes)
   let namespace = copyNamespace(source)
   let type = allocateType(
@@ -180,6 +181,7 @@ func makeClass(
     namespace: namespace)
   let info = type.info
   info.solidBase = solid
+  info.slotBase = slotBase
   info.bases = baseTypes
   info.mro = [type.reference] + order
   makeRoom(type, 0)
@@ -307,43 +309,6 @@ private func take(_ name: Reference, from namespace: DictObject) -> Value? {
 private func wrap(_ name: SpecialName, in namespace: DictObject, _ kind: Kind) {
   let value = namespace.get(name.name)
   if value.kind == .function { namespace.set(name.name, makeMethodWrapper(kind, value)) }
-}
-
-// MARK: - __slots__
-
-private func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference])
-  throws(Raised)
-{
-  let slots = namespace.get(SpecialName.slots.name)
-  if slots.isUnbound { return }
-  var names: [Reference] = []
-  for name in try slotNames(slots) {
-    guard let text = name.string else {
-      throw raise(.typeError, "__slots__ items must be strings, not '\(typeName(name))'")
-    }
-    let slot = intern(text)
-    if !namespace.get(slot).isUnbound {
-      throw raise(.valueError, "'\(text.text)' in __slots__ conflicts with class variable")
-    }
-    names.append(slot)
-  }
-  for base in bases where base != state.objectType {
-    let inherited = TypeObject(base).info
-    if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
-    guard let allowed = inherited.allowedAttributes else { return }
-    names.append(contentsOf: allowed)
-  }
-  if !names.contains(SpecialName.dict.name) { type.info.allowedAttributes = names }
-}
-
-private func slotNames(_ slots: Value) throws(Raised) -> [Value] {
-  if slots.string != nil { return [slots] }
-  if let tuple = slots.tuple { return Array(tuple.buffer) }
-  if let list = slots.list { return Array(list.buffer) }
-  let list = makeList()
-  let iterator = try makeIterator(slots)
-  while let item = try iteratorNext(iterator) { list.append(item) }
-  return Array(list.buffer)
 }
 
 // MARK: - Hooks

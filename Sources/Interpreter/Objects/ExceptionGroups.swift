@@ -155,7 +155,10 @@ private func derive(_ group: ExceptionObject, _ members: ListObject) throws(Rais
 }
 
 extension ExceptionObject {
-  func copyTraceback(from other: ExceptionObject) { setTraceback(other.traceback) }
+  func copyTraceback(from other: ExceptionObject) {
+    setTraceback(other.traceback)
+    setField(ExceptionField.tracebackView, makeTraceback(other))
+  }
 }
 
 // MARK: - except*

@@ -60,6 +60,7 @@ let functionMethods: [NativeFunction] = [
   .getter("__builtins__", "") { (_: Arguments) throws(Raised) in .object(state.builtins) },
   .getter("__closure__", "", closure),
   .getter("__code__", "") { (a: Arguments) throws(Raised) in makeCode(try function(a).code) },
+  .setter("__code__", setCode),
 ]
 
 private func function(_ a: Arguments) throws(Raised) -> FunctionObject {
@@ -91,6 +92,21 @@ private func setDefaults(_ a: Arguments) throws(Raised) -> Value {
   } else {
     throw raise(.typeError, "__defaults__ must be set to a tuple object")
   }
+  return .none
+}
+
+private func setCode(_ a: Arguments) throws(Raised) -> Value {
+  let function = try function(a)
+  guard let code = a[1].boxed(CodeView.self)?.code else {
+    throw raise(.typeError, "__code__ must be set to a code object")
+  }
+  if code.captureSlots.count != function.captureCount {
+    throw raise(
+      .valueError,
+      "\(function.info.name.string?.text ?? "?")() requires a code object with "
+        + "\(function.captureCount) free vars, not \(code.captureSlots.count)")
+  }
+  function.replaceCode(code)
   return .none
 }
 

@@ -227,6 +227,14 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   }
   let arguments = Arguments(given.items + 1, given.count - 1)
   let keywords = keywordList(a[1])
+  let solid = TypeObject(type.info.solidBase)
+  if solid.reference != owner.reference,
+    !TypeObject(owner.info.solidBase).isSubclass(of: solid.reference)
+  {
+    throw raise(
+      .typeError,
+      "\(owner.name).__new__(\(type.name)) is not safe, use \(solid.name).__new__()")
+  }
   switch type.layout.pointee.layoutKind {
   case .instance: return try newPlainInstance(type, arguments, keywords)
   case .exception: return try newException(type, arguments, keywords)

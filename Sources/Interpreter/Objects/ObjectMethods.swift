@@ -139,7 +139,7 @@ private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
       "__class__ assignment only supported for mutable types or ModuleType subclasses")
   }
   let old = TypeObject(instance.type)
-  guard old.info.solidBase == type.info.solidBase else {
+  guard haveSameLayout(old, type) else {
     throw raise(
       .typeError,
       "__class__ assignment: '\(type.name)' object layout differs from '\(old.name)'")

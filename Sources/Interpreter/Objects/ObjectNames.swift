@@ -32,4 +32,6 @@ package enum ExceptionField {
   package static nonisolated(unsafe) let reason = intern("reason")
   package static nonisolated(unsafe) let start = intern("start")
   package static nonisolated(unsafe) let end = intern("end")
+  /// What scripts were shown of the traceback; the name is no attribute's.
+  package static nonisolated(unsafe) let tracebackView = intern(".traceback")
 }

@@ -38,12 +38,7 @@ let propertyMethods: [NativeFunction] = [
     return .none
   },
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
-    guard let property = a[0].property, property.isNative else {
-      return makeString(defaultRepr(a[0]))
-    }
-    let layout = property.layout.pointee
-    let owner = layout.doc.type?.name ?? "object"
-    return makeString("<attribute '\(layout.name.string?.text ?? "?")' of '\(owner)' objects>")
+    a[0].property == nil ? makeString(defaultRepr(a[0])) : try repr(a[0])
   },
   .getter("fget", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.getter },
   .getter("fset", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.setter },

@@ -3,12 +3,12 @@
 final class SuperObject: Boxed {
   /// The class after which the search begins.
   let start: TypeObject
-  /// The instance or class that methods are bound to.
+  /// The instance or class that methods are bound to; None in `super(T)`, which is not bound yet.
   let receiver: Value
   /// The class whose resolution order is searched.
-  let owner: TypeObject
+  let owner: TypeObject?
 
-  init(start: TypeObject, receiver: Value, owner: TypeObject) {
+  init(start: TypeObject, receiver: Value, owner: TypeObject?) {
     self.start = start
     self.receiver = receiver
     self.owner = owner
@@ -17,12 +17,12 @@ final class SuperObject: Boxed {
   override func trace() {
     mark(start.reference)
     mark(receiver)
-    mark(owner.reference)
+    if let owner { mark(owner.reference) }
   }
 
   /// The attribute, not bound, or `.unbound`.
   func lookup(_ name: Reference) -> Value {
-    let order = owner.info.mro
+    guard let order = owner?.info.mro else { return .unbound }
     guard let position = order.firstIndex(of: start.reference) else { return .unbound }
     for index in (position + 1)..<max(order.count, position + 1) {
       let found = TypeObject(order[index]).info.namespace.get(name)
@@ -38,6 +38,11 @@ let superTypeRow = NativeType(
   constructor: .function("super", "(cls, type=None, object=None, /)", "", superNew),
   methods: [
     .method("__repr__", "(self, /)", "Return repr(self).", superRepr),
+    .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+      (a: Arguments) throws(Raised) in
+      guard let parent = a[0].superObject, parent.owner == nil, !a[1].isNone else { return a[0] }
+      return try makeSuper(parent.start.value, a[1])
+    },
     .getter("__thisclass__", "the class invoking super()") { (a: Arguments) throws(Raised) in
       a[0].superObject?.start.value ?? .none
     },
@@ -45,7 +50,7 @@ let superTypeRow = NativeType(
       a[0].superObject?.receiver ?? .none
     },
     .getter("__self_class__", "the type of the instance invoking super()") {
-      (a: Arguments) throws(Raised) in a[0].superObject?.owner.value ?? .none
+      (a: Arguments) throws(Raised) in a[0].superObject?.owner?.value ?? .none
     },
   ], isFinal: true)
 
@@ -102,11 +107,11 @@ func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
 func superAttribute(
   _ parent: SuperObject, _ object: Value, _ name: Reference, _ type: TypeObject
 ) throws(Raised) -> Value {
-  if name != SpecialName.classAttribute.name {
+  if name != SpecialName.classAttribute.name, let owner = parent.owner {
     let found = parent.lookup(name)
     if !found.isUnbound {
-      let isOwner = parent.receiver.isIdentical(to: parent.owner.value)
-      return try bindDescriptor(found, isOwner ? .unbound : parent.receiver, parent.owner)
+      let isOwner = parent.receiver.isIdentical(to: owner.value)
+      return try bindDescriptor(found, isOwner ? .unbound : parent.receiver, owner)
     }
   }
   let own = type.lookup(name)
@@ -115,14 +120,18 @@ func superAttribute(
 
 private func superNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { throw raise(.runtimeError, "super(): no arguments") }
-  if !a.isGiven(2) {
-    throw raise(.typeError, "super() without an object is not supported")
+  if a.get(2, default: .none).isNone {
+    guard let start = a[1].type else {
+      throw raise(.typeError, "super() argument 1 must be a type, not \(typeName(a[1]))")
+    }
+    return makeBoxed(
+      ObjectType.superType.cell, SuperObject(start: start, receiver: .none, owner: nil))
   }
   return try makeSuper(a[1], a[2])
 }
 
 private func superRepr(_ a: Arguments) throws(Raised) -> Value {
   guard let parent = a[0].superObject else { return makeString(defaultRepr(a[0])) }
-  return makeString(
-    "<super: <class '\(parent.start.name)'>, <\(parent.owner.name) object>>")
+  let owner = parent.owner.map { "<\($0.name) object>" } ?? "NULL"
+  return makeString("<super: <class '\(parent.start.name)'>, \(owner)>")
 }

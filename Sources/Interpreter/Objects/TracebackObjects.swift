@@ -5,11 +5,15 @@ final class TracebackObject: Boxed {
   let entries: [TracebackEntry]
   /// The entry that this object shows.
   let position: Int
+  /// `tb_next` once it was asked for.
+  var following = Value.none
 
   init(entries: [TracebackEntry], position: Int) {
     self.entries = entries
     self.position = position
   }
+
+  override func trace() { mark(following) }
 
   var entry: TracebackEntry { entries[position] }
 }
@@ -23,8 +27,19 @@ final class CodeView: Boxed {
 func makeTraceback(_ exception: ExceptionObject) -> Value {
   let entries = exception.traceback
   if entries.isEmpty { return .none }
-  return makeBoxed(
-    ObjectType.traceback.cell, TracebackObject(entries: entries, position: entries.count - 1))
+  // Entries are only added at the outer end: what scripts were shown before stays a part of it.
+  var view = exception.field(ExceptionField.tracebackView)
+  var position = (view.boxed(TracebackObject.self)?.position ?? -1) + 1
+  if position >= entries.count { return view }
+  if view.isUnbound { position = entries.count - 1 }
+  while position < entries.count {
+    let object = TracebackObject(entries: entries, position: position)
+    if !view.isUnbound { object.following = view }
+    view = makeBoxed(ObjectType.traceback.cell, object)
+    position += 1
+  }
+  exception.setField(ExceptionField.tracebackView, view)
+  return view
 }
 
 /// What `__exit__` and `sys.exc_info()` get beside an exception.
@@ -38,6 +53,7 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
     throw raise(.typeError, "__traceback__ must be a traceback or None")
   }
   exception.setTraceback(source.map { Array($0.entries[...$0.position]) } ?? [])
+  exception.setField(ExceptionField.tracebackView, source == nil ? .unbound : value)
 }
 
 func makeCode(_ code: Code) -> Value { makeBoxed(ObjectType.code.cell, CodeView(code)) }
@@ -62,9 +78,11 @@ let tracebackRow = NativeType(
 
 extension TracebackObject {
   fileprivate func next() -> Value {
-    makeBoxed(
-      ObjectType.traceback.cell,
-      TracebackObject(entries: entries, position: position - 1))
+    if following.isNone {
+      following = makeBoxed(
+        ObjectType.traceback.cell, TracebackObject(entries: entries, position: position - 1))
+    }
+    return following
   }
 }
 
@@ -106,6 +124,17 @@ let codeRow = NativeType(
     .getter("co_nlocals", "") { (a: Arguments) throws(Raised) in
       .int(try code(a).variableNames.count)
     },
+    // A view is made at each question: two of one code are equal, not identical.
+    .method("__eq__", "(self, value, /)", "Return self==value.") { (a: Arguments) throws(Raised) in
+      guard let other = a[1].boxed(CodeView.self) else { return .notImplemented }
+      return .bool(try code(a) === other.code)
+    },
+    .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
+      .int(Int(try code(a).span.start))
+    },
+    .getter("co_cellvars", "") { (a: Arguments) throws(Raised) in
+      makeTuple(try code(a).cellNames.map { makeString($0) })
+    },
     .getter("co_freevars", "") { (a: Arguments) throws(Raised) in
       makeTuple(try code(a).freeNames.map { makeString($0) })
     },
@@ -131,8 +160,15 @@ extension Code {
       (signature.positional + signature.keywordOnly).map(\.slot)
       + [signature.starSlot, signature.doubleStarSlot].compactMap { $0 }
     let parameters = slots.filter { $0 < slotNames.count }.map { slotNames[$0] }
-    let others = slotNames.filter { !parameters.contains($0) && !freeNames.contains($0) }
+    let others = slotNames.filter {
+      !parameters.contains($0) && !freeNames.contains($0) && !cellNames.contains($0)
+    }
     return parameters + others
+  }
+
+  /// The variables that functions inside of it capture.
+  fileprivate var cellNames: [String] {
+    slotNames.filter { if case .cell = bindings[$0] { true } else { false } }
   }
 }
 
@@ -141,6 +177,7 @@ private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
   var flags = 3
   if code.signature.starSlot != nil { flags |= 4 }
   if code.signature.doubleStarSlot != nil { flags |= 8 }
+  if code.isNested { flags |= 0x10 }
   switch code.form {
   case .plain: break
   case .generator: flags |= 0x20

@@ -69,6 +69,10 @@ let typeMethods: [NativeFunction] = [
   .getter("__bases__", "The direct base classes.") { (a: Arguments) throws(Raised) in
     makeTuple(try classOf(a).info.bases.map { .object($0) })
   },
+  .setter("__bases__") { (a: Arguments) throws(Raised) in
+    try setBases(try changeableClass(a, "__bases__"), a[1])
+    return .none
+  },
   .getter("__base__", "The base class that decides the layout.") { (a: Arguments) throws(Raised) in
     try classOf(a).info.bases.first.map { .object($0) } ?? .none
   },

@@ -13,7 +13,9 @@ func lookupForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttr
   let type = TypeObject(instance.type)
   if type.traits.contains(.getattribute) { return .other }
   let found = type.lookup(name)
-  if !found.isUnbound, isDataDescriptor(found) { return .other }
+  if !found.isUnbound, isDataDescriptor(found), !(found.property?.isMember ?? false) {
+    return .other
+  }
   let shape = instance.shape.takeUnretainedValue()
   if shape.isDictionary { return .other }
   let slot = shape.slot(of: name)

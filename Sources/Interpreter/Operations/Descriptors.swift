@@ -12,6 +12,9 @@ extension PropertyObject {
   @inline(__always) var isNative: Bool {
     layout.pointee.header.flags & PropertyObject.isNative != 0
   }
+  @inline(__always) var isMember: Bool {
+    layout.pointee.header.flags & PropertyObject.isMember != 0
+  }
 }
 
 extension Value {
@@ -97,6 +100,7 @@ func bindDescriptor(_ attribute: Value, _ object: Value, _ owner: TypeObject) th
 private func getProperty(_ property: PropertyObject, _ object: Value) throws(Raised) -> Value {
   let getter = property.layout.pointee.getter
   if property.isNative, let native = getter.native { return try callGetter(native, object) }
+  if property.isMember { return try getMember(property, object) }
   if getter.isNone { throw propertyError(property, object, "getter") }
   return try call(getter, object)
 }
@@ -137,6 +141,7 @@ private func setProperty(_ property: PropertyObject, _ object: Value, _ value: V
   throws(Raised)
 {
   if property.isNative { return try setNativeProperty(property, object, value) }
+  if property.isMember { return try setMember(property, object, value) }
   let layout = property.layout.pointee
   let method = value.isUnbound ? layout.deleter : layout.setter
   if method.isNone {

@@ -21,11 +21,38 @@ package func extendList(_ list: ListObject, _ iterable: Value) throws(Raised) {
   case .dict: try appendKeys(DictObject(iterable.cellMemory), to: list)
   default:
     var walk = try Walk(iterable)
+    if iterable.kind == .instance { try askLengthHint(iterable) }
     while let item = try walk.next() {
       if list.count == list.layout.pointee.capacity { try list.checkGrowth(by: 1) }
       list.append(item)
     }
   }
+}
+
+/// Asks how many items will come, as CPython does for the size of its buffer: the answer changes
+/// nothing here, but a wrong one is an error.
+private func askLengthHint(_ iterable: Value) throws(Raised) {
+  if hasSpecial(iterable, .len) {
+    do throws(Raised) {
+      _ = try length(of: iterable)
+      return
+    } catch {
+      guard catchRaised(.typeError) else { throw error }
+    }
+  }
+  let hint: Value
+  do throws(Raised) {
+    guard let given = try callSpecial(iterable, .lengthHint) else { return }
+    hint = given
+  } catch {
+    if catchRaised(.typeError) { return }
+    throw error
+  }
+  if hint.isNotImplemented { return }
+  guard let number = hint.unwrapped.asInt else {
+    throw raise(.typeError, "__length_hint__ must be an integer, not \(typeName(hint))")
+  }
+  if number < 0 { throw raise(.valueError, "__length_hint__() should return >= 0") }
 }
 
 extension Value {

@@ -25,6 +25,11 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
     writer.append(object.pointee.kind == .staticMethod ? "<staticmethod(" : "<classmethod(")
     try writeRepr(MethodWrapperObject(object).wrapped, &writer)
     writer.append(")>")
+  case .property where PropertyObject(object).isNative || PropertyObject(object).isMember:
+    let layout = PropertyObject(object).layout.pointee
+    let noun = PropertyObject(object).isMember ? "member" : "attribute"
+    let owner = layout.doc.type?.name ?? "object"
+    writer.append("<\(noun) '\(layout.name.string?.text ?? "?")' of '\(owner)' objects>")
   case .cell:
     let content = CellObject(object).content
     writer.append("<cell at \(addressText(value)): ")

@@ -131,6 +131,25 @@ package struct ExceptionObject {
     DictObject(layout.pointee.fields.unsafelyUnwrapped).set(name, value)
   }
 
+  /// Links the exception being handled at the end of the chain of contexts. An awaited coroutine that
+  /// is resumed alone does not see what its awaiter handles; its exceptions learn it on their way out.
+  func extendContext(_ handled: Value) {
+    guard let other = handled.exception else { return }
+    var current = self
+    while true {
+      if current.layout == other.layout { return }
+      guard let next = current.layout.pointee.context.exception else { break }
+      current = next
+    }
+    // Nor may the other chain lead back here.
+    var ancestor = other
+    while let next = ancestor.layout.pointee.context.exception {
+      if next.layout == layout { return }
+      ancestor = next
+    }
+    current.layout.pointee.context = handled
+  }
+
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
   func attachContext(_ handled: Value) {
     guard let other = handled.exception, other.layout != layout else { return }

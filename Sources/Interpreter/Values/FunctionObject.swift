@@ -23,6 +23,8 @@ package final class Code {
   /// Slots that hold captured cells, in the order of the function's closure.
   let captureSlots: SlotList
   let freeNames: [String]
+  /// Stands in a function.
+  let isNested: Bool
   package internal(set) var body: Node
   package internal(set) var docstring: Value = .none
   /// The namespace of its module once a function was made of it: candidates for "did you mean".
@@ -44,6 +46,7 @@ package final class Code {
     bindings = scope.bindings
     captureSlots = SlotList(scope.captures.map(\.slot))
     freeNames = scope.captures.map(\.name)
+    isNested = scope.isNested
     body = PassNode()
     liveCodes.insert(Unmanaged.passUnretained(self))
   }
@@ -156,6 +159,22 @@ package func makeFunction(_ code: Code, _ info: FunctionInfo, captures: [Value])
       directCoroutineCount: code.form == .coroutine || code.form == .generator ? Int32(direct) : -1,
       stateBytes: Int32(code.stateBytes)))
   return Value(memory)
+}
+
+extension FunctionObject {
+  /// `function.__code__ = code`
+  func replaceCode(_ code: Code) {
+    let old = layout.pointee.code
+    let direct = code.signature.directCount
+    code.globals = info.globals
+    layout.pointee.code = .passRetained(code)
+    layout.pointee.body = .passUnretained(code.body)
+    layout.pointee.directCount = code.form == .plain ? Int32(direct) : -1
+    layout.pointee.directCoroutineCount = code.form == .coroutine ? Int32(direct) : -1
+    layout.pointee.frameSize = Int32(code.frameSize)
+    layout.pointee.stateBytes = Int32(code.stateBytes)
+    old.release()
+  }
 }
 
 extension Value {

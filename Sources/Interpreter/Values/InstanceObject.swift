@@ -136,11 +136,45 @@ extension InstanceObject {
     let shape = shape.takeUnretainedValue()
     if shape.isDictionary { return dictionary }
     let dict = makeDict()
-    for (index, name) in shape.names.enumerated() { dict.set(name, slots[shape.firstSlot + index]) }
+    let type = TypeObject(shape.type)
+    let members = type.info.slotBase == nil ? nil : makeDict()
+    for (index, name) in shape.names.enumerated() {
+      let isHidden = members != nil && isMember(name, of: type)
+      (isHidden ? members.unsafelyUnwrapped : dict).set(name, slots[shape.firstSlot + index])
+    }
     for slot in shape.firstSlot..<capacity { slots[slot] = .none }
     slots[shape.firstSlot] = dict.value
+    if let members { slots[shape.firstSlot + 1] = members.value }
     layout.pointee.shape = shape.asDictionary()
     return dict
+  }
+
+  // MARK: Slots declared by `__slots__`
+
+  /// In dictionary mode the dict of the slots' values; the cell has room for it (`takeSlots`).
+  private var memberDictionary: DictObject {
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot } + 1].dict.unsafelyUnwrapped
+  }
+
+  /// The slot's value, or `.unbound`.
+  func member(_ name: Reference) -> Value {
+    shape.takeUnretainedValue().isDictionary ? memberDictionary.get(name) : attribute(name)
+  }
+
+  func setMember(_ name: Reference, _ value: Value) {
+    let shape = shape.takeUnretainedValue()
+    if shape.isDictionary { return memberDictionary.set(name, value) }
+    if shape.slot(of: name) >= 0 || shape.slotCount < capacity {
+      return setAttribute(name, value)
+    }
+    growClassCapacity()
+    _ = attributeDictionary()
+    memberDictionary.set(name, value)
+  }
+
+  func deleteMember(_ name: Reference) {
+    _ = attributeDictionary()
+    _ = memberDictionary.remove(at: memberDictionary.find(name))
   }
 
   /// Replaces the whole `__dict__`.
@@ -151,9 +185,8 @@ extension InstanceObject {
 
   /// `__class__ = other`: attributes move to dictionary mode under the other class's shape.
   package func setType(_ type: Reference) {
-    let dict = attributeDictionary()
+    _ = attributeDictionary()
     layout.pointee.shape = TypeObject(type).rootShape.takeUnretainedValue().asDictionary()
-    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict.value
   }
 
   /// Later instances of the class get room for more attributes than this one found.

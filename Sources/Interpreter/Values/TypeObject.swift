@@ -26,6 +26,10 @@ package final class TypeInfo {
   package var solidBase: Reference
   /// The attributes that `__slots__` allows; nil when instances take any.
   package var allowedAttributes: [Reference]?
+  /// The names of the slots that this class itself declares.
+  var ownSlots: [Reference] = []
+  /// The nearest class, itself included, that declares slots.
+  var slotBase: Reference?
   /// Calling the class fails until its abstract methods are implemented.
   package var isAbstract = false
   /// A structural test of an abstract base class, asked after ordinary derivation failed.

@@ -82,6 +82,19 @@ package final class Scope {
     self.parent = parent
   }
 
+  /// Is a function around it, with nothing but classes between?
+  package var isNested: Bool {
+    var outer = parent
+    while let scope = outer {
+      switch scope.kind {
+      case .function, .lambda, .generatorExpression: return true
+      case .module: return false
+      default: outer = scope.parent
+      }
+    }
+    return false
+  }
+
   /// Do PEP 695's restrictions hold in it?
   var isTypeScope: Bool { kind == .typeParameters || kind == .typeValue }
 

@@ -141,8 +141,19 @@ package func floatOf(_ value: Value) throws(Raised) -> Double? {
 }
 
 private func parse(_ source: Value, _ text: [UInt8]?) throws(Raised) -> Value {
-  if let text, let number = parseFloatText(text) { return .double(number) }
+  if let text, let number = parseFloatText(text) {
+    return .double(number.isNaN ? newNaN(number.sign) : number)
+  }
   throw raise(.valueError, "could not convert string to float: \(try reprText(source))")
+}
+
+private nonisolated(unsafe) var lastNaN: UInt64 = 0
+
+/// A NaN with bits of its own: two NaNs that a script made are two objects.
+private func newNaN(_ sign: FloatingPointSign) -> Double {
+  lastNaN = (lastNaN + 1) & (1 << 50 - 1)
+  let number = Double(nan: lastNaN, signaling: false)
+  return sign == .minus ? -number : number
 }
 
 /// A float literal between spaces, with underscores between digits.

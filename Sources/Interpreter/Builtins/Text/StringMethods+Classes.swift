@@ -126,10 +126,24 @@ private func stringIsIdentifier(_ a: Arguments) throws(Raised) -> Value {
   var isFirst = true
   return try consists(a) { point in
     defer { isFirst = false }
-    if point == 0x5f { return true }
-    guard let properties = Unicode.Scalar(point)?.properties else { return false }
-    return isFirst ? properties.isXIDStart : properties.isXIDContinue
+    return isNamePart(point, isFirst: isFirst)
   }
+}
+
+private func isNamePart(_ point: UInt32, isFirst: Bool) -> Bool {
+  if point == 0x5f { return true }
+  guard let properties = Unicode.Scalar(point)?.properties else { return false }
+  return isFirst ? properties.isXIDStart : properties.isXIDContinue
+}
+
+/// Could the text be a name?
+func isIdentifier(_ text: StringObject) -> Bool {
+  var isFirst = true
+  for scalar in text.text.unicodeScalars {
+    if !isNamePart(scalar.value, isFirst: isFirst) { return false }
+    isFirst = false
+  }
+  return !isFirst
 }
 
 // MARK: - Case

@@ -1,0 +1,19 @@
+class Hinted:
+    def __init__(self, hint):
+        self.hint = hint
+
+    def __length_hint__(self):
+        return self.hint
+
+    def __iter__(self):
+        return iter("ab")
+
+
+print(list(Hinted(7)), list(Hinted(NotImplemented)))  # expect: ['a', 'b'] ['a', 'b']
+for hint in -1, "x":
+    try:
+        list(Hinted(hint))
+    except (TypeError, ValueError) as error:
+        print(error)
+# expect: __length_hint__() should return >= 0
+# expect: __length_hint__ must be an integer, not str

@@ -1,0 +1,7 @@
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    traceback = error.__traceback__
+    print(error.__traceback__ is traceback)  # expect: True
+    other = KeyError("k").with_traceback(traceback)
+    print(other.__traceback__ is traceback)  # expect: True
