@@ -94,12 +94,12 @@ final class DeleteNode: Node {
 final class ParallelAssignNode: Node {
   let firstTarget: TargetNode
   let secondTarget: TargetNode
-  let first: Node
-  let second: Node
+  let first: Operand
+  let second: Operand
   init(_ targets: (TargetNode, TargetNode), _ first: Node, _ second: Node) {
     (firstTarget, secondTarget) = targets
-    self.first = first
-    self.second = second
+    self.first = Operand(first)
+    self.second = Operand(second)
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let a = try first.evaluate(f)

@@ -142,9 +142,9 @@ final class Call0Node: CallNode {
 }
 
 final class Call1Node: CallNode {
-  let argument0: Node
+  let argument0: Operand
   init(_ callee: Node, _ argument0: Node, _ site: Site) {
-    self.argument0 = argument0
+    self.argument0 = Operand(argument0)
     super.init(callee, site)
   }
   @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
@@ -165,11 +165,11 @@ final class Call1Node: CallNode {
 }
 
 final class Call2Node: CallNode {
-  let argument0: Node
-  let argument1: Node
+  let argument0: Operand
+  let argument1: Operand
   init(_ callee: Node, _ argument0: Node, _ argument1: Node, _ site: Site) {
-    self.argument0 = argument0
-    self.argument1 = argument1
+    self.argument0 = Operand(argument0)
+    self.argument1 = Operand(argument1)
     super.init(callee, site)
   }
   @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
@@ -192,13 +192,13 @@ final class Call2Node: CallNode {
 }
 
 final class Call3Node: CallNode {
-  let argument0: Node
-  let argument1: Node
-  let argument2: Node
+  let argument0: Operand
+  let argument1: Operand
+  let argument2: Operand
   init(_ callee: Node, _ argument0: Node, _ argument1: Node, _ argument2: Node, _ site: Site) {
-    self.argument0 = argument0
-    self.argument1 = argument1
-    self.argument2 = argument2
+    self.argument0 = Operand(argument0)
+    self.argument1 = Operand(argument1)
+    self.argument2 = Operand(argument2)
     super.init(callee, site)
   }
   @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {

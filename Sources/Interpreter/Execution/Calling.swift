@@ -223,31 +223,48 @@ private func enterUnrecorded(
 /// The site of calls that natives make; never printed.
 nonisolated(unsafe) var nativeSite: Site! = nil
 
-private func callPlaced(_ callee: Value, _ count: Int) throws(Raised) -> Value {
-  let arguments = state.top.unsafelyUnwrapped
-  state.top = arguments + count
-  defer { state.top = arguments }
+/// Calls with the arguments that lie at `state.top + 1`.
+@inline(__always) private func callPlaced(_ callee: Value, _ count: Int) throws(Raised) -> Value {
   try checkNativeStack()
-  return try callAny(callee, arguments, count, keywords: [], arguments, nativeSite)
+  let base = state.top.unsafelyUnwrapped + 1
+  if case .object(let object) = callee, object.pointee.kind == .function {
+    let function = FunctionObject(object)
+    if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
+      return try enterUnrecorded(function, base, count, base, nativeSite)
+    }
+  }
+  return try callPlacedSlowly(callee, base, count)
+}
+
+@inline(never) private func callPlacedSlowly(_ callee: Value, _ base: Frame, _ count: Int)
+  throws(Raised) -> Value
+{
+  (base - 1).initialize(to: .none)
+  state.top = base + count
+  defer { state.top = base - 1 }
+  return try callAny(callee, base, count, keywords: [], base, nativeSite)
 }
 
 package func call(_ callee: Value) throws(Raised) -> Value { try callPlaced(callee, 0) }
 
 package func call(_ callee: Value, _ a: Value) throws(Raised) -> Value {
-  state.top.initialize(to: a)
+  let base = state.top.unsafelyUnwrapped + 1
+  base.initialize(to: a)
   return try callPlaced(callee, 1)
 }
 
 package func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
-  state.top.initialize(to: a)
-  (state.top + 1).initialize(to: b)
+  let base = state.top.unsafelyUnwrapped + 1
+  base.initialize(to: a)
+  (base + 1).initialize(to: b)
   return try callPlaced(callee, 2)
 }
 
 package func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
-  state.top.initialize(to: a)
-  (state.top + 1).initialize(to: b)
-  (state.top + 2).initialize(to: c)
+  let base = state.top.unsafelyUnwrapped + 1
+  base.initialize(to: a)
+  (base + 1).initialize(to: b)
+  (base + 2).initialize(to: c)
   return try callPlaced(callee, 3)
 }
 

@@ -78,11 +78,11 @@ final class TupleNode: Node {
 }
 
 final class PairNode: Node {
-  let first: Node
-  let second: Node
+  let first: Operand
+  let second: Operand
   init(_ first: Node, _ second: Node) {
-    self.first = first
-    self.second = second
+    self.first = Operand(first)
+    self.second = Operand(second)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try first.evaluate(f)
@@ -159,15 +159,18 @@ final class DictNode: Node {
 // MARK: - Subscripts and slices
 
 final class SubscriptNode: Node {
-  let container: Node
-  let key: Node
+  let container: Operand
+  let key: Operand
   let site: Site
   init(_ container: Node, _ key: Node, _ site: Site) {
-    self.container = container
-    self.key = key
+    self.container = Operand(container)
+    self.key = Operand(key)
     self.site = site
   }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try item(f)) }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { try item(f) }
+
+  @inline(__always) private func item(_ f: Frame) throws(Raised) -> Value {
     let object = try container.evaluate(f)
     let index = try key.evaluate(f)
     if case .int(let position) = index {
@@ -211,7 +214,7 @@ final class SliceNode: Node {
 
 /// `object.name`. Remembers the slot for one shape and one epoch.
 final class AttributeNode: Node {
-  let object: Node
+  let object: Operand
   let name: Reference
   let site: Site
   private var shape: UnsafeMutableRawPointer?
@@ -219,12 +222,15 @@ final class AttributeNode: Node {
   private var epoch = -1
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
-    self.object = object
+    self.object = Operand(object)
     self.name = name
     self.site = site
   }
 
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try read(f)) }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value { try read(f) }
+
+  @inline(__always) private func read(_ f: Frame) throws(Raised) -> Value {
     let receiver = try object.evaluate(f)
     if let instance = receiver.instance, instance.shape.toOpaque() == shape,
       epoch == state.typeEpoch
@@ -321,10 +327,10 @@ final class MakeCollectionNode: Node {
 
 final class AppendNode: Node {
   let slot: Int
-  let element: Node
+  let element: Operand
   init(slot: Int, _ element: Node) {
     self.slot = slot
-    self.element = element
+    self.element = Operand(element)
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let value = try element.evaluate(f)

@@ -15,8 +15,8 @@ final class ContinueNode: Node {
 }
 
 final class ReturnNode: Node {
-  let value: Node
-  init(_ value: Node) { self.value = value }
+  let value: Operand
+  init(_ value: Node) { self.value = Operand(value) }
   override func execute(_ f: Frame) throws(Raised) -> Flow { .return(try value.evaluate(f)) }
   override func run(_ f: Frame) throws(Raised) -> Value { try value.evaluate(f) }
 }

@@ -6,7 +6,7 @@
 import Syntax
 
 class MethodCallNode: Node {
-  let receiver: Node
+  let receiver: Operand
   let name: Reference
   let site: Site
   /// Covers `receiver.name`, for attribute errors.
@@ -17,7 +17,7 @@ class MethodCallNode: Node {
   private var method: Value = .none
 
   init(_ receiver: Node, _ name: Reference, _ site: Site, attributeSite: Site) {
-    self.receiver = receiver
+    self.receiver = Operand(receiver)
     self.name = name
     self.site = site
     self.attributeSite = attributeSite
@@ -170,11 +170,11 @@ final class MethodCall0Node: MethodCallNode {
 }
 
 final class MethodCall1Node: MethodCallNode {
-  let argument0: Node
+  let argument0: Operand
   init(
     _ receiver: Node, _ name: Reference, _ argument0: Node, _ site: Site, attributeSite: Site
   ) {
-    self.argument0 = argument0
+    self.argument0 = Operand(argument0)
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
   @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
@@ -201,14 +201,14 @@ final class MethodCall1Node: MethodCallNode {
 }
 
 final class MethodCall2Node: MethodCallNode {
-  let argument0: Node
-  let argument1: Node
+  let argument0: Operand
+  let argument1: Operand
   init(
     _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ site: Site,
     attributeSite: Site
   ) {
-    self.argument0 = argument0
-    self.argument1 = argument1
+    self.argument0 = Operand(argument0)
+    self.argument1 = Operand(argument1)
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
   @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
@@ -237,16 +237,16 @@ final class MethodCall2Node: MethodCallNode {
 }
 
 final class MethodCall3Node: MethodCallNode {
-  let argument0: Node
-  let argument1: Node
-  let argument2: Node
+  let argument0: Operand
+  let argument1: Operand
+  let argument2: Operand
   init(
     _ receiver: Node, _ name: Reference, _ argument0: Node, _ argument1: Node, _ argument2: Node,
     _ site: Site, attributeSite: Site
   ) {
-    self.argument0 = argument0
-    self.argument1 = argument1
-    self.argument2 = argument2
+    self.argument0 = Operand(argument0)
+    self.argument1 = Operand(argument1)
+    self.argument2 = Operand(argument2)
     super.init(receiver, name, site, attributeSite: attributeSite)
   }
   @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (

@@ -3,14 +3,14 @@
 import Syntax
 
 class BinaryNode: Node {
-  let left: Node
-  let right: Node
+  let left: Operand
+  let right: Operand
   let operation: BinaryOperator
   let site: Site
   init(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) {
     self.operation = operation
-    self.left = left
-    self.right = right
+    self.left = Operand(left)
+    self.right = Operand(right)
     self.site = site
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
@@ -91,10 +91,10 @@ final class BitNode: BinaryNode {
 
 /// `container[key] op= value`; the parts are evaluated once.
 final class AugmentedSubscriptNode: Node {
-  let container: Node
-  let key: Node
+  let container: Operand
+  let key: Operand
   let operation: BinaryOperator
-  let value: Node
+  let value: Operand
   let site: Site
   /// The target alone: where reading and storing fail.
   let targetSite: Site
@@ -102,71 +102,87 @@ final class AugmentedSubscriptNode: Node {
     _ container: Node, _ key: Node, _ operation: BinaryOperator, _ value: Node, _ site: Site,
     targetSite: Site
   ) {
-    self.container = container
-    self.key = key
+    self.container = Operand(container)
+    self.key = Operand(key)
     self.operation = operation
-    self.value = value
+    self.value = Operand(value)
     self.site = site
     self.targetSite = targetSite
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let receiver = try container.evaluate(f)
     let index = try key.evaluate(f)
-    let old: Value
-    do throws(Raised) { old = try getItem(receiver, index) } catch {
+    if let list = receiver.list, case .int(let position) = index,
+      UInt(bitPattern: position) < UInt(bitPattern: list.count)
+    {
+      let old = list.items[position]
+      let operand = try value.evaluate(f)
+      // The operand may have changed the list.
+      if let result = machineArithmetic(operation, old, operand), position < list.count {
+        list.items[position] = result
+        return .next
+      }
+      try store(receiver, index, old, operand)
+      return .next
+    }
+    let old = try read(receiver, index)
+    try store(receiver, index, old, try value.evaluate(f))
+    return .next
+  }
+
+  @inline(never) private func read(_ receiver: Value, _ index: Value) throws(Raised) -> Value {
+    do throws(Raised) {
+      if let dict = receiver.dict {
+        let position = try dict.find(index)
+        if position >= 0 { return dict.entries[position].value }
+      }
+      return try getItem(receiver, index)
+    } catch {
       recordFailure(targetSite)
       throw error
     }
-    let operand = try value.evaluate(f)
+  }
+
+  @inline(never) private func store(
+    _ receiver: Value, _ index: Value, _ old: Value, _ operand: Value
+  ) throws(Raised) {
     let result: Value
-    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
+    do throws(Raised) {
+      if let number = machineArithmetic(operation, old, operand) {
+        result = number
+      } else {
+        result = try inPlaceOperation(operation, old, operand)
+      }
+    } catch {
       recordFailure(site)
       throw error
     }
-    do throws(Raised) { try setItem(receiver, index, result) } catch {
+    do throws(Raised) {
+      if let dict = receiver.dict { return try dict.set(index, result) }
+      try setItem(receiver, index, result)
+    } catch {
       recordFailure(targetSite)
       throw error
     }
-    return .next
   }
 }
 
 /// `left op= right` as a value, for names.
 final class InPlaceNode: Node {
-  let left: Node
-  let right: Node
+  let left: Operand
+  let right: Operand
   let operation: BinaryOperator
   let site: Site
   init(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) {
     self.operation = operation
-    self.left = left
-    self.right = right
+    self.left = Operand(left)
+    self.right = Operand(right)
     self.site = site
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
-    if case .double(let x) = a, case .double(let y) = b {
-      switch operation {
-      case .add: return .double(x + y)
-      case .subtract: return .double(x - y)
-      case .multiply: return .double(x * y)
-      default: break
-      }
-    } else if case .int(let x) = a, case .int(let y) = b {
-      switch operation {
-      case .add:
-        let (sum, overflow) = x.addingReportingOverflow(y)
-        if !overflow { return .int(sum) }
-      case .subtract:
-        let (difference, overflow) = x.subtractingReportingOverflow(y)
-        if !overflow { return .int(difference) }
-      case .multiply:
-        let (product, overflow) = x.multipliedReportingOverflow(by: y)
-        if !overflow { return .int(product) }
-      default: break
-      }
-    }
+    if let value = machineArithmetic(operation, a, b) { return value }
     return try slow(a, b)
   }
   @inline(never) private func slow(_ a: Value, _ b: Value) throws(Raised) -> Value {
@@ -178,12 +194,12 @@ final class InPlaceNode: Node {
 }
 
 final class UnaryNode: Node {
-  let operand: Node
+  let operand: Operand
   let operation: UnaryOperator
   let site: Site
   init(_ operation: UnaryOperator, _ operand: Node, _ site: Site) {
     self.operation = operation
-    self.operand = operand
+    self.operand = Operand(operand)
     self.site = site
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
@@ -215,11 +231,11 @@ final class NotNode: Node {
 }
 
 final class AndNode: Node {
-  let left: Node
-  let right: Node
+  let left: Operand
+  let right: Operand
   init(_ left: Node, _ right: Node) {
-    self.left = left
-    self.right = right
+    self.left = Operand(left)
+    self.right = Operand(right)
   }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     if try left.evaluateCondition(f) { return try right.evaluateCondition(f) }
@@ -233,11 +249,11 @@ final class AndNode: Node {
 }
 
 final class OrNode: Node {
-  let left: Node
-  let right: Node
+  let left: Operand
+  let right: Operand
   init(_ left: Node, _ right: Node) {
-    self.left = left
-    self.right = right
+    self.left = Operand(left)
+    self.right = Operand(right)
   }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     if try left.evaluateCondition(f) { return true }
@@ -262,173 +278,5 @@ final class ConditionalNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     if try test.evaluateCondition(f) { return try then.evaluate(f) }
     return try otherwise.evaluate(f)
-  }
-}
-
-// MARK: - Comparisons
-
-/// `is`, `in` and their negations.
-final class IsNode: Node {
-  let left: Node
-  let right: Node
-  let isNegated: Bool
-  init(_ left: Node, _ right: Node, isNegated: Bool) {
-    self.left = left
-    self.right = right
-    self.isNegated = isNegated
-  }
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    let a = try left.evaluate(f)
-    return a.isIdentical(to: try right.evaluate(f)) != isNegated
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value { .bool(try evaluateCondition(f)) }
-}
-
-final class InNode: Node {
-  let left: Node
-  let right: Node
-  let isNegated: Bool
-  let site: Site
-  init(_ left: Node, _ right: Node, isNegated: Bool, _ site: Site) {
-    self.left = left
-    self.right = right
-    self.isNegated = isNegated
-    self.site = site
-  }
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    let item = try left.evaluate(f)
-    let container = try right.evaluate(f)
-    do throws(Raised) { return try contains(container, item) != isNegated } catch {
-      recordFailure(site)
-      throw error
-    }
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value { .bool(try evaluateCondition(f)) }
-}
-
-@inline(never) func compareSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
-) throws(Raised) -> Value {
-  do throws(Raised) { return try compare(operation, a, b) } catch {
-    recordFailure(site)
-    throw error
-  }
-}
-
-@inline(never) func conditionSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
-) throws(Raised) -> Bool {
-  if let x = a.string, let y = b.string {
-    if operation == .equal { return x.isEqual(to: y) }
-    if operation == .notEqual { return !x.isEqual(to: y) }
-  }
-  do throws(Raised) { return try compareIsTrue(operation, a, b) } catch {
-    recordFailure(site)
-    throw error
-  }
-}
-
-/// `a < b < c`: each operand is evaluated once.
-final class BetweenNode: Node {
-  let first: Node
-  let second: Node
-  let third: Node
-  let lower: ComparisonOperator
-  let upper: ComparisonOperator
-  let site: Site
-  init(
-    _ operands: (Node, Node, Node), _ operators: (ComparisonOperator, ComparisonOperator),
-    _ site: Site
-  ) {
-    (first, second, third) = operands
-    (lower, upper) = operators
-    self.site = site
-  }
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    let a = try first.evaluate(f)
-    let b = try second.evaluate(f)
-    if let isBelow = compareMachineNumbers(lower, a, b) {
-      if !isBelow { return false }
-    } else if !(try isTrue(try applyComparison(lower, a, b, site))) {
-      return false
-    }
-    let c = try third.evaluate(f)
-    if let answer = compareMachineNumbers(upper, b, c) { return answer }
-    return try isTrue(try applyComparison(upper, b, c, site))
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let a = try first.evaluate(f)
-    let b = try second.evaluate(f)
-    let result = try applyComparison(lower, a, b, site)
-    if !(try isTrue(result)) { return result }
-    return try applyComparison(upper, b, try third.evaluate(f), site)
-  }
-}
-
-/// A chain of three or more comparisons.
-final class ComparisonChainNode: Node {
-  let first: Node
-  let operators: [ComparisonOperator]
-  let operands: NodeList
-  let site: Site
-  init(_ first: Node, _ operators: [ComparisonOperator], _ operands: [Node], _ site: Site) {
-    self.first = first
-    self.operators = operators
-    self.operands = NodeList(operands)
-    self.site = site
-  }
-  deinit { operands.release() }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    var left = try first.evaluate(f)
-    var result = Value.bool(true)
-    for index in 0..<operands.count {
-      let right = try operands[index].evaluate(f)
-      result = try applyComparison(operators[index], left, right, site)
-      if index < operands.count - 1, !(try isTrue(result)) { return result }
-      left = right
-    }
-    return result
-  }
-}
-
-/// Two ints or two floats; nil for anything else and for `is` and `in`.
-@inline(__always) func compareMachineNumbers(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value
-)
-  -> Bool?
-{
-  if case .int(let x) = a, case .int(let y) = b { return order(operation, x, y) }
-  if case .double(let x) = a, case .double(let y) = b { return order(operation, x, y) }
-  return nil
-}
-
-@inline(__always) private func order<T: Comparable>(_ operation: ComparisonOperator, _ x: T, _ y: T)
-  -> Bool?
-{
-  switch operation {
-  case .less: return x < y
-  case .lessOrEqual: return x <= y
-  case .greater: return x > y
-  case .greaterOrEqual: return x >= y
-  case .equal: return x == y
-  case .notEqual: return x != y
-  case .is, .isNot, .in, .notIn: return nil
-  }
-}
-
-func applyComparison(_ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site)
-  throws(Raised) -> Value
-{
-  switch operation {
-  case .is: return .bool(a.isIdentical(to: b))
-  case .isNot: return .bool(!a.isIdentical(to: b))
-  case .in, .notIn:
-    do throws(Raised) { return .bool(try contains(b, a) == (operation == .in)) } catch {
-      recordFailure(site)
-      throw error
-    }
-  default:
-    if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }
-    return try compareSlowly(operation, a, b, site)
   }
 }

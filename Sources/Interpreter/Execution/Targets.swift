@@ -103,7 +103,7 @@ final class ClassNameTarget: TargetNode {
 }
 
 final class AttributeTarget: TargetNode {
-  let object: Node
+  let object: Operand
   let name: Reference
   let site: Site
   private var shape: UnsafeMutableRawPointer?
@@ -114,7 +114,7 @@ final class AttributeTarget: TargetNode {
   private var shapeAfter: Unmanaged<Shape>?
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
-    self.object = object
+    self.object = Operand(object)
     self.name = name
     self.site = site
   }
@@ -174,12 +174,12 @@ func canStoreDirectly(_ instance: InstanceObject, _ name: Reference) -> Bool {
 }
 
 final class SubscriptTarget: TargetNode {
-  let container: Node
-  let key: Node
+  let container: Operand
+  let key: Operand
   let site: Site
   init(_ container: Node, _ key: Node, _ site: Site) {
-    self.container = container
-    self.key = key
+    self.container = Operand(container)
+    self.key = Operand(key)
     self.site = site
   }
   override func assign(_ f: Frame, _ value: Value) throws(Raised) {
