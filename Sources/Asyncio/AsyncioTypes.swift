@@ -117,7 +117,7 @@ package func installFutureMethods() {
 }
 
 /// The loop that is running, or the one that the prompt keeps.
-package nonisolated(unsafe) weak var runningScheduler: Scheduler?
+package nonisolated(unsafe) var runningScheduler: Scheduler?
 
 var currentScheduler: Scheduler? { runningScheduler }
 

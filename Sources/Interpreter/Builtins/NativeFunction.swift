@@ -104,10 +104,11 @@ package struct NativeObject {
     package var definition: Unmanaged<NativeFunction>
     /// The class a method belongs to, or the module of a function.
     package var owner: Value
-    /// The counts of positional arguments that fill the body's slots as they come; unknown until the
-    /// first call, and for natives with star or keyword-only parameters: then no count fits.
+    /// The counts of positional arguments that fill the body's first slots as they come; unknown
+    /// until the first call, and for natives with star parameters: then no count fits.
     var minimum: Int32 = .max
     var maximum: Int32 = -1
+    var slotCount: Int32 = 0
 
     init(header: Header, definition: Unmanaged<NativeFunction>, owner: Value) {
       self.header = header

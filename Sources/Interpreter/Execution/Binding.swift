@@ -1,8 +1,10 @@
 // Binding arguments to parameters, with CPython's messages.
 
 extension Signature {
-  /// Positional-or-keyword parameters only, in slot order: what most natives have.
-  var isSimpleNative: Bool { starSlot == nil && doubleStarSlot == nil && keywordOnly.isEmpty }
+  /// Positional arguments alone are a valid call of the native, and fill its first slots in order.
+  var takesPositionsDirectly: Bool {
+    starSlot == nil && doubleStarSlot == nil && keywordOnly.allSatisfy { $0.defaultText != nil }
+  }
 
   /// The slot of the parameter that a keyword names, or nil.
   func keywordSlot(_ name: Reference) -> Int? {

@@ -7,11 +7,27 @@
 import Syntax
 
 class CallNode: Node {
-  let callee: Node
+  let callee: Callee
   let site: Site
   init(_ callee: Node, _ site: Site) {
-    self.callee = callee
+    self.callee = Callee(callee)
     self.site = site
+  }
+}
+
+/// What a call calls: nearly always a global or a builtin, read without a virtual call.
+struct Callee {
+  private let node: Node
+  private let global: Unmanaged<GlobalNode>?
+
+  init(_ node: Node) {
+    self.node = node
+    global = (node as? GlobalNode).map { .passUnretained($0) }
+  }
+
+  @inline(__always) func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if let global, let value = global._withUnsafeGuaranteedRef({ $0.known }) { return value }
+    return try node.evaluate(f)
   }
 }
 

@@ -308,9 +308,10 @@ package func callNative(
   let top = state.top.unsafelyUnwrapped
   try bindNative(native, arguments, count, keywords: keywords, into: top)
   let signature = native.definition.parameters
-  if signature.isSimpleNative {
+  if signature.takesPositionsDirectly {
     native.layout.pointee.minimum = Int32(signature.requiredCount)
-    native.layout.pointee.maximum = Int32(signature.slotCount)
+    native.layout.pointee.maximum = Int32(signature.positional.count)
+    native.layout.pointee.slotCount = Int32(signature.slotCount)
   }
   state.top = top + signature.slotCount
   return try native.layout.pointee.definition._withTyped { definition throws(Raised) in
@@ -335,7 +336,7 @@ extension NativeObject {
 @inline(__always) func invoke(_ native: NativeObject, _ base: Frame, _ count: Int) throws(Raised)
   -> Value
 {
-  let total = Int(native.layout.pointee.maximum)
+  let total = Int(native.layout.pointee.slotCount)
   var slot = count
   while slot < total {
     (base + slot).initialize(to: .unbound)

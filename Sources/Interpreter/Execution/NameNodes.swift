@@ -86,11 +86,17 @@ final class GlobalNode: Node {
     self.site = site
   }
 
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+  /// The remembered value; nil when it must be looked up.
+  @inline(__always) var known: Value? {
     if namespace.version == version {
       if position >= 0 { return namespace.entries[position].value }
       if DictObject(state.builtins.unsafelyUnwrapped).version == builtinsVersion { return builtin }
     }
+    return nil
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if let known { return known }
     return try lookup(f)
   }
 

@@ -98,12 +98,17 @@ extension Lowering {
   ) -> Node {
     switch target.kind {
     case .attribute(let object, let name, _):
+      if !(isResumable && suspends(value)) {
+        return AugmentedAttributeNode(
+          expression(object), interned(name), operation, expression(value), site(span),
+          targetSite: site(target.span))
+      }
       // The object is evaluated once; reading and storing use the caches of the plain nodes.
       let slot = reserveSlots(1)
       prelude.append(StoreLocalNode(slot, expression(object)))
       let place = site(target.span)
       let read: Node = AttributeNode(BoundLocalNode(slot), interned(name), place)
-      let old = isResumable && suspends(value) ? keep(read) : read
+      let old = keep(read)
       return AssignNode(
         AttributeTarget(BoundLocalNode(slot), interned(name), place),
         InPlaceNode(operation, old, expression(value), site(span)))

@@ -218,7 +218,10 @@ extension Value {
   /// The Swift object of a boxed cell when it is of this class.
   package func boxed<T: Boxed>(_ type: T.Type) -> T? {
     guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
-    return BoxedObject(object).object as? T
+    let boxed = BoxedObject(object).object
+    // The dynamic cast costs ten times the comparison that nearly always suffices.
+    if Swift.type(of: boxed) == type { return unsafeDowncast(boxed, to: type) }
+    return boxed as? T
   }
 
   @inline(__always) package var module: ModuleObject? {

@@ -1,0 +1,158 @@
+// `place op= value` for attributes and subscripts: the parts of the place are evaluated once.
+
+import Syntax
+
+/// `object.name op= value`. Remembers the slot for one shape and one epoch.
+final class AugmentedAttributeNode: Node {
+  let object: Operand
+  let name: Reference
+  let operation: BinaryOperator
+  let value: Operand
+  let site: Site
+  /// The target alone: where reading and storing fail.
+  let targetSite: Site
+  private var shape: UnsafeMutableRawPointer?
+  private var slot = 0
+  private var epoch = -1
+
+  init(
+    _ object: Node, _ name: Reference, _ operation: BinaryOperator, _ value: Node, _ site: Site,
+    targetSite: Site
+  ) {
+    self.object = Operand(object)
+    self.name = name
+    self.operation = operation
+    self.value = Operand(value)
+    self.site = site
+    self.targetSite = targetSite
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let receiver = try object.evaluate(f)
+    if let instance = receiver.instance, instance.shape.toOpaque() == shape,
+      epoch == state.typeEpoch
+    {
+      let old = instance.slots[slot]
+      let operand = try value.evaluate(f)
+      // The operand may have changed the instance or its class.
+      if let result = machineArithmetic(operation, old, operand),
+        instance.shape.toOpaque() == shape, epoch == state.typeEpoch
+      {
+        instance.slots[slot] = result
+        return .next
+      }
+      try store(receiver, old, operand)
+      return .next
+    }
+    let old = try read(receiver)
+    try store(receiver, old, try value.evaluate(f))
+    return .next
+  }
+
+  @inline(never) private func read(_ receiver: Value) throws(Raised) -> Value {
+    if let instance = receiver.instance, canStoreDirectly(instance, name),
+      case .slot(let found) = lookupForCache(instance, name)
+    {
+      slot = found
+      shape = instance.shape.toOpaque()
+      epoch = state.typeEpoch
+      return instance.slots[found]
+    }
+    do throws(Raised) { return try getAttribute(receiver, name) } catch {
+      recordFailure(targetSite)
+      throw error
+    }
+  }
+
+  @inline(never) private func store(_ receiver: Value, _ old: Value, _ operand: Value)
+    throws(Raised)
+  {
+    let result: Value
+    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
+      recordFailure(site)
+      throw error
+    }
+    do throws(Raised) { try setAttribute(receiver, name, result) } catch {
+      recordFailure(targetSite)
+      throw error
+    }
+  }
+}
+
+/// `container[key] op= value`; the parts are evaluated once.
+final class AugmentedSubscriptNode: Node {
+  let container: Operand
+  let key: Operand
+  let operation: BinaryOperator
+  let value: Operand
+  let site: Site
+  /// The target alone: where reading and storing fail.
+  let targetSite: Site
+  init(
+    _ container: Node, _ key: Node, _ operation: BinaryOperator, _ value: Node, _ site: Site,
+    targetSite: Site
+  ) {
+    self.container = Operand(container)
+    self.key = Operand(key)
+    self.operation = operation
+    self.value = Operand(value)
+    self.site = site
+    self.targetSite = targetSite
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let receiver = try container.evaluate(f)
+    let index = try key.evaluate(f)
+    if let list = receiver.list, case .int(let position) = index,
+      UInt(bitPattern: position) < UInt(bitPattern: list.count)
+    {
+      let old = list.items[position]
+      let operand = try value.evaluate(f)
+      // The operand may have changed the list.
+      if let result = machineArithmetic(operation, old, operand), position < list.count {
+        list.items[position] = result
+        return .next
+      }
+      try store(receiver, index, old, operand)
+      return .next
+    }
+    let old = try read(receiver, index)
+    try store(receiver, index, old, try value.evaluate(f))
+    return .next
+  }
+
+  @inline(never) private func read(_ receiver: Value, _ index: Value) throws(Raised) -> Value {
+    do throws(Raised) {
+      if let dict = receiver.dict {
+        let position = try dict.find(index)
+        if position >= 0 { return dict.entries[position].value }
+      }
+      return try getItem(receiver, index)
+    } catch {
+      recordFailure(targetSite)
+      throw error
+    }
+  }
+
+  @inline(never) private func store(
+    _ receiver: Value, _ index: Value, _ old: Value, _ operand: Value
+  ) throws(Raised) {
+    let result: Value
+    do throws(Raised) {
+      if let number = machineArithmetic(operation, old, operand) {
+        result = number
+      } else {
+        result = try inPlaceOperation(operation, old, operand)
+      }
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+    do throws(Raised) {
+      if let dict = receiver.dict { return try dict.set(index, result) }
+      try setItem(receiver, index, result)
+    } catch {
+      recordFailure(targetSite)
+      throw error
+    }
+  }
+}
