@@ -27,6 +27,7 @@ package func initializeInterpreter(stress: Int = 0) {
   installContainerTypes()
   TypingType.install()
   declareCollections()
+  installMissingHashes()
   installBuiltins()
   addRoots { for type in nativeTypes { mark(type) } }
   state.stressInterval = stress

@@ -119,6 +119,19 @@ private func libraryModule(_ name: String) -> FoundModule? {
     content: .native(factory), location: "built-in", submodulePaths: hasChildren ? [children] : nil)
 }
 
+/// The text of a file of a script or of the library; nil when there is none.
+package func sourceBytes(_ path: String) -> [UInt8]? {
+  if path.hasPrefix(libraryPath + "/") {
+    let tail = path.dropFirst(libraryPath.utf8.count + 1)
+    return librarySources.values.first { $0.path == tail }.map { Array($0.bytes) }
+  }
+  guard moduleFiles.kind(path) == .file else { return nil }
+  do throws(Raised) { return try moduleFiles.read(path) } catch {
+    state.raised = .none
+    return nil
+  }
+}
+
 /// Relative paths count from the current folder, the empty one is that folder.
 package func absolutePath(_ path: String) -> String {
   absolutePath(path, from: moduleFiles.currentFolder())

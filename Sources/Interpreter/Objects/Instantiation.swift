@@ -320,7 +320,7 @@ func preparePlainInstantiation(_ type: TypeObject) -> Bool {
 
 /// Pushes values onto the value stack, where the collector sees them; assign the result to
 /// `state.top` to drop them.
-func pushRoots(_ values: [Value]) throws(Raised) -> Frame {
+package func pushRoots(_ values: [Value]) throws(Raised) -> Frame {
   let base = state.top.unsafelyUnwrapped
   if base + values.count >= state.stackLimit.unsafelyUnwrapped {
     throw raise(.recursionError, "maximum recursion depth exceeded")

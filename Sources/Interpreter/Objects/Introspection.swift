@@ -80,6 +80,8 @@ package func attributeNames(_ object: Value) -> Set<Reference> {
     order = type.info.mro
   } else if let instance = object.instance {
     result.formUnion(instance.attributeNames)
+  } else if object.kind == .boxed, let dict = ownAttributes(object) {
+    result.formUnion(names(in: dict))
   } else if let function = object.function, let dict = function.info.attributes.dict {
     result.formUnion(names(in: dict))
   } else if let exception = object.exception, let dict = exception.layout.pointee.attributes.dict {

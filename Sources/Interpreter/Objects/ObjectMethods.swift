@@ -165,6 +165,7 @@ func ownAttributes(_ object: Value) -> DictObject? {
   case .module: return ModuleObject(cell).namespace
   case .exception: return ExceptionObject(cell).attributeDictionary()
   case .function: return functionAttributes(FunctionObject(cell))
+  case .boxed: return BoxedObject(cell).attributeDictionary()
   default: return nil
   }
 }

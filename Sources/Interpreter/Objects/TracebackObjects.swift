@@ -186,3 +186,24 @@ private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
   }
   return .int(flags)
 }
+
+// MARK: - For the module `traceback`
+
+/// One frame of a traceback as data.
+package struct TracebackFrame {
+  package let filename: String
+  package let line: Int
+  package let name: String
+  package let source: String
+}
+
+/// The frames of a traceback object, outermost first, and their text with long recursions folded.
+package func describeTraceback(_ value: Value) -> (frames: [TracebackFrame], text: String)? {
+  guard let view = value.boxed(TracebackObject.self) else { return nil }
+  let summaries = view.entries[...view.position].reversed().map { FrameSummary($0) }
+  let frames = summaries.map {
+    TracebackFrame(
+      filename: $0.filename, line: $0.line, name: $0.name, source: $0.lines.first ?? "")
+  }
+  return (frames, formatStack(summaries))
+}

@@ -59,11 +59,25 @@ package func makeUnion(_ a: Value, _ b: Value) -> Value {
     }
   }
   if list.count == 1 { return list[0] }
-  let isTyping = list.contains {
-    isTypeParameter($0) || $0.boxed(GenericAlias.self)?.isTyping ?? false
-  }
+  let isTyping =
+    [a, b].contains { $0.boxed(UnionObject.self)?.isTyping ?? false }
+    || list.contains { isTypeParameter($0) || $0.boxed(GenericAlias.self)?.isTyping ?? false }
   return makeBoxed(
     ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: isTyping))
+}
+
+/// `typing.Union[...]`: its members can be anything that `typing` takes for a type.
+package func makeTypingUnion(_ members: [Value]) -> Value {
+  var list: [Value] = []
+  for member in members {
+    if let union = member.boxed(UnionObject.self)?.members.tuple {
+      for inner in union.buffer { insert(inner, into: &list) }
+    } else {
+      insert(member.isNone ? .object(state.noneType) : member, into: &list)
+    }
+  }
+  if list.count == 1 { return list[0] }
+  return makeBoxed(ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: true))
 }
 
 /// A parametrised class such as `list[int]`.
@@ -99,17 +113,14 @@ private func unionRepr(_ a: Arguments) throws(Raised) -> Value {
     if let type = member.type {
       let isNone = type.reference == state.noneType
       let module = type.info.module == "builtins" ? "" : type.info.module + "."
-      if isNone, isTyping { continue }
-      parts.append(isNone ? "None" : module + type.info.qualifiedName)
+      parts.append(isNone && !isTyping ? "None" : module + type.info.qualifiedName)
     } else {
       parts.append(try reprText(member))
     }
   }
   if !isTyping { return makeString(parts.joined(separator: " | ")) }
-  let all = try members(a).count
-  if parts.count == all { return makeString("typing.Union[\(parts.joined(separator: ", "))]") }
-  if parts.count > 1 { parts.append("NoneType") }
-  return makeString(
-    parts.count == 1
-      ? "typing.Optional[\(parts[0])]" : "typing.Union[\(parts.joined(separator: ", "))]")
+  if parts.count == 2, let place = parts.firstIndex(of: "NoneType") {
+    return makeString("typing.Optional[\(parts[1 - place])]")
+  }
+  return makeString("typing.Union[\(parts.joined(separator: ", "))]")
 }

@@ -80,6 +80,9 @@ func genericAttribute(_ object: Value, _ name: Reference, _ type: TypeObject) th
     if let parent = object.superObject {
       return try superAttribute(parent, object, name, type)
     }
+    if let own = BoxedObject(cell).attributed?.attributes {
+      return try attribute(of: object, name, type, own: own.get(name))
+    }
     return try plainAttribute(object, name, type)
   default: return try plainAttribute(object, name, type)
   }

@@ -15,6 +15,21 @@ package class BoxedIterator: Boxed {
   package func lengthHint() throws(Raised) -> Int? { nil }
 }
 
+/// An iterator of another module, which cannot derive from `BoxedIterator`: it keeps its state in a
+/// `Boxed` and says how to advance.
+package final class ModuleIterator: BoxedIterator {
+  package let source: Boxed
+  private let advance: () throws(Raised) -> Value?
+
+  package init(_ source: Boxed, _ advance: @escaping () throws(Raised) -> Value?) {
+    self.source = source
+    self.advance = advance
+  }
+
+  package override func trace() { source.trace() }
+  package override func next() throws(Raised) -> Value? { try advance() }
+}
+
 package func makeIteratorObject(_ type: Reference, _ iterator: BoxedIterator) -> Value {
   let value = makeBoxed(type, iterator)
   value.asObject.unsafelyUnwrapped.pointee.flags |= BoxedIterator.flag

@@ -193,6 +193,16 @@ open class Boxed {
   open func release() {}
 }
 
+/// A boxed object that takes any attribute. Make its cell with `makeAttributed`.
+open class AttributedBoxed: Boxed {
+  /// Made when the first attribute is set.
+  package var attributes: DictObject?
+
+  open override func trace() {
+    if let attributes { mark(attributes.layout.reference) }
+  }
+}
+
 package struct BoxedObject {
   package struct Layout {
     package var header: Header
@@ -212,6 +222,31 @@ package func makeBoxed(_ type: Reference, _ object: Boxed) -> Value {
   memory.assumingMemoryBound(to: BoxedObject.Layout.self).initialize(
     to: .init(header: makeHeader(.boxed), type: type, object: .passRetained(object)))
   return Value(memory)
+}
+
+package func makeAttributed(_ type: Reference, _ object: AttributedBoxed) -> Value {
+  let value = makeBoxed(type, object)
+  value.asObject.unsafelyUnwrapped.pointee.flags |= BoxedObject.isAttributed
+  return value
+}
+
+extension BoxedObject {
+  /// The object is an `AttributedBoxed`; found without a dynamic cast.
+  static let isAttributed: UInt16 = 2
+
+  @inline(__always) var attributed: AttributedBoxed? {
+    if layout.pointee.header.flags & BoxedObject.isAttributed == 0 { return nil }
+    return unsafeDowncast(object, to: AttributedBoxed.self)
+  }
+
+  /// The dict of the object's own attributes; nil when it can have none.
+  func attributeDictionary() -> DictObject? {
+    guard let object = attributed else { return nil }
+    if let dict = object.attributes { return dict }
+    let dict = makeDict()
+    object.attributes = dict
+    return dict
+  }
 }
 
 extension Value {

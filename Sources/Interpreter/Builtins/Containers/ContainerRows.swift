@@ -7,12 +7,18 @@ func rows(_ tables: [NativeFunction]...) -> [NativeFunction] {
   return all
 }
 
-/// For containers that can change: `__repr__`, and a `__hash__` that only says that there is none.
-let unhashableRows: [NativeFunction] = [
+/// For containers that can change; their `__hash__` is None.
+let changeableRows: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Returns the canonical text.") { a throws(Raised) in
     try repr(a[0].unwrapped)
-  },
-  .method("__hash__", "(self, /)", "Raises TypeError: it can change.") { a throws(Raised) in
-    throw raise(.typeError, "unhashable type: '\(typeName(a[0]))'")
-  },
+  }
 ]
+
+/// Says that instances of the built-in containers that can change have no hash.
+func installMissingHashes() {
+  let types = [
+    type(of: .list).reference, type(of: .dict).reference, type(of: .set).reference,
+    state.byteArrayType!, ContainerType.dictKeys.cell, ContainerType.dictItems.cell,
+  ]
+  for type in types { TypeObject(type).info.namespace.set(SpecialName.hash.name, .none) }
+}

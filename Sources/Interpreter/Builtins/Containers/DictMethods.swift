@@ -7,7 +7,7 @@ let dictType = NativeType(
     "Makes a dict of a mapping or of pairs, and of keyword arguments.", dictNew),
   methods: rows(
     dictMethods, dictSpecialMethods, comparisonRows(), operatorRows([.bitOr]),
-    reflectedRows([.bitOr]), unhashableRows))
+    reflectedRows([.bitOr]), changeableRows))
 
 private let dictMethods: [NativeFunction] = [
   .method("clear", "(self, /)", "Removes all items.", dictClear),

@@ -60,25 +60,50 @@ final class GenericAlias: Boxed {
   /// `*tuple[int, ...]`
   let isUnpacked: Bool
   let isTyping: Bool
+  /// What the repr shows in place of the class: `typing.List`, a str; else None.
+  let shownName: Value
+  /// The last argument is the result, the others are parameters: `Callable[[int], str]`.
+  let isCallable: Bool
 
-  init(_ origin: Value, _ arguments: Value, isUnpacked: Bool = false, isTyping: Bool = false) {
+  init(
+    _ origin: Value, _ arguments: Value, isUnpacked: Bool = false, isTyping: Bool = false,
+    shownName: Value = .none, isCallable: Bool = false
+  ) {
     self.origin = origin
     self.arguments = arguments
     self.isUnpacked = isUnpacked
     self.isTyping = isTyping
+    self.shownName = shownName
+    self.isCallable = isCallable
   }
 
   /// The same with other arguments.
   func with(_ arguments: Value) -> Value {
     let type = isTyping ? TypingType.genericAlias.cell : ContainerType.genericAlias.cell
     return makeBoxed(
-      type, GenericAlias(origin, arguments, isUnpacked: isUnpacked, isTyping: isTyping))
+      type,
+      GenericAlias(
+        origin, arguments, isUnpacked: isUnpacked, isTyping: isTyping, shownName: shownName,
+        isCallable: isCallable))
   }
 
   override func trace() {
     mark(origin)
     mark(arguments)
+    mark(shownName)
   }
+}
+
+/// An alias for the module `typing` or, without a name, for `collections.abc.Callable`.
+/// - Parameter arguments: a tuple.
+package func makeNamedAlias(
+  _ origin: Value, _ arguments: Value, name: Value, isCallable: Bool
+) -> Value {
+  let isTyping = !name.isNone
+  return makeBoxed(
+    isTyping ? TypingType.genericAlias.cell : ContainerType.genericAlias.cell,
+    GenericAlias(
+      origin, arguments, isTyping: isTyping, shownName: name, isCallable: isCallable))
 }
 
 /// `origin[arguments]`.
@@ -108,13 +133,25 @@ private func aliasRepr(_ a: Arguments) throws(Raised) -> Value {
   let arguments = TupleObject(alias.arguments.cellMemory)
   var parts: [String] = []
   for index in 0..<arguments.count { parts.append(try typeArgumentText(arguments[index])) }
+  if alias.isCallable, parts.count != 2 || !isParameterExpression(arguments[0]) {
+    parts = ["[\(parts.dropLast().joined(separator: ", "))]"] + parts.suffix(1)
+  }
   let inner = parts.isEmpty ? "()" : parts.joined(separator: ", ")
   let star = alias.isUnpacked ? "*" : ""
-  return makeString(star + (try typeArgumentText(alias.origin)) + "[" + inner + "]")
+  let shown = alias.shownName.string?.text
+  let name = shown == nil ? try typeArgumentText(alias.origin) : shown ?? ""
+  return makeString(star + name + "[" + inner + "]")
+}
+
+/// Stands for a whole parameter list: `...`, a ParamSpec, `Concatenate[...]`.
+private func isParameterExpression(_ value: Value) -> Bool {
+  if case .ellipsis = value { return true }
+  if value.boxed(TypeParameterObject.self)?.kind == .paramSpec { return true }
+  return value.boxed(GenericAlias.self)?.shownName.string?.text == "typing.Concatenate"
 }
 
 /// Classes show their name, `...` itself, everything else its repr.
-private func typeArgumentText(_ value: Value) throws(Raised) -> String {
+package func typeArgumentText(_ value: Value) throws(Raised) -> String {
   if case .ellipsis = value { return "..." }
   if let type = value.type {
     let info = type.info
@@ -135,7 +172,9 @@ private func aliasEqual(_ a: Arguments) throws(Raised) -> Value {
   guard let second = a[1].boxed(GenericAlias.self), first.isTyping == second.isTyping else {
     return .notImplemented
   }
-  if first.isUnpacked != second.isUnpacked { return .bool(false) }
+  if first.isUnpacked != second.isUnpacked || first.isCallable != second.isCallable {
+    return .bool(false)
+  }
   guard try isSame(first.origin, second.origin) else { return .bool(false) }
   return .bool(try isSame(first.arguments, second.arguments))
 }
@@ -214,13 +253,21 @@ private func aliasGetItem(_ a: Arguments) throws(Raised) -> Value {
 
 private func aliasEntries(_ a: Arguments) throws(Raised) -> Value {
   let alias = try alias(a)
-  guard alias.origin.asObject == TypingType.generic.cell, let bases = a[1].tuple else {
-    return makeTuple([alias.origin])
-  }
-  // Another generic base brings `Generic` along.
+  guard let bases = a[1].tuple else { return makeTuple([alias.origin]) }
   let own = bases.buffer.firstIndex { $0.isIdentical(to: a[0]) } ?? 0
-  for base in bases.buffer[(own + 1)...] where base.boxed(GenericAlias.self)?.isTyping ?? false {
-    return emptyTuple
+  let isFollowed = bases.buffer[(own + 1)...].contains { base in
+    base.boxed(GenericAlias.self)?.isTyping ?? base.type.map(isGenericClass) ?? false
   }
-  return makeTuple([alias.origin])
+  if alias.origin.asObject == TypingType.generic.cell {
+    // Another generic base brings `Generic` along.
+    return isFollowed ? emptyTuple : makeTuple([alias.origin])
+  }
+  let bringsGeneric =
+    alias.isTyping && !alias.shownName.isNone && !(alias.origin.type.map(isGenericClass) ?? true)
+  if !bringsGeneric || isFollowed { return makeTuple([alias.origin]) }
+  return makeTuple([alias.origin, .object(TypingType.generic.cell)])
+}
+
+private func isGenericClass(_ type: TypeObject) -> Bool {
+  type.isSubclass(of: TypingType.generic.cell)
 }

@@ -6,7 +6,7 @@ let listType = NativeType(
     "list", "(cls, iterable=(), /)", "Makes a list of the iterable's values.", listNew),
   methods: rows(
     listMethods, listSpecialMethods, comparisonRows(), operatorRows([.add, .multiply]),
-    reflectedRows([.multiply]), unhashableRows))
+    reflectedRows([.multiply]), changeableRows))
 
 private let listMethods: [NativeFunction] = [
   .method("append", "(self, object, /)", "Appends the object to the end.", listAppend),

@@ -6,7 +6,7 @@ let setType = NativeType(
   name: "set", kind: .set, doc: "A mutable collection of distinct hashable values.",
   constructor: .function(
     "set", "(cls, iterable=(), /)", "Makes a set of the iterable's values.", setNew),
-  methods: rows(setOperatorRows, unhashableRows, commonMethods, mutatingMethods))
+  methods: rows(setOperatorRows, changeableRows, commonMethods, mutatingMethods))
 
 /// Shares its cells with `set`; `header.flags` tells them apart.
 let frozenSetType = NativeType(
