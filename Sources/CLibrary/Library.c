@@ -7,6 +7,45 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char _collections_abc_py[] = {
+#embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
+};
+static const unsigned char abc_py[] = {
+#embed "../StandardModules/Library/abc.py" suffix(, 0)
+};
+static const unsigned char bisect_py[] = {
+#embed "../StandardModules/Library/bisect.py" suffix(, 0)
+};
+static const unsigned char collections_py[] = {
+#embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
+};
+static const unsigned char collections__mixed_py[] = {
+#embed "../StandardModules/Library/collections/_mixed.py" suffix(, 0)
+};
+static const unsigned char collections_abc_py[] = {
+#embed "../StandardModules/Library/collections/abc.py" suffix(, 0)
+};
+static const unsigned char contextlib_py[] = {
+#embed "../StandardModules/Library/contextlib.py" suffix(, 0)
+};
+static const unsigned char copy_py[] = {
+#embed "../StandardModules/Library/copy.py" suffix(, 0)
+};
+static const unsigned char dataclasses_py[] = {
+#embed "../StandardModules/Library/dataclasses.py" suffix(, 0)
+};
+static const unsigned char datetime_py[] = {
+#embed "../StandardModules/Library/datetime.py" suffix(, 0)
+};
+static const unsigned char enum_py[] = {
+#embed "../StandardModules/Library/enum.py" suffix(, 0)
+};
+static const unsigned char functools_py[] = {
+#embed "../StandardModules/Library/functools.py" suffix(, 0)
+};
+static const unsigned char heapq_py[] = {
+#embed "../StandardModules/Library/heapq.py" suffix(, 0)
+};
 static const unsigned char importlib_py[] = {
 #embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
 };
@@ -16,13 +55,82 @@ static const unsigned char importlib_machinery_py[] = {
 static const unsigned char importlib_util_py[] = {
 #embed "../StandardModules/Library/importlib/util.py" suffix(, 0)
 };
+static const unsigned char inspect_py[] = {
+#embed "../StandardModules/Library/inspect.py" suffix(, 0)
+};
+static const unsigned char json_py[] = {
+#embed "../StandardModules/Library/json/__init__.py" suffix(, 0)
+};
+static const unsigned char json_decoder_py[] = {
+#embed "../StandardModules/Library/json/decoder.py" suffix(, 0)
+};
+static const unsigned char json_encoder_py[] = {
+#embed "../StandardModules/Library/json/encoder.py" suffix(, 0)
+};
+static const unsigned char keyword_py[] = {
+#embed "../StandardModules/Library/keyword.py" suffix(, 0)
+};
+static const unsigned char linecache_py[] = {
+#embed "../StandardModules/Library/linecache.py" suffix(, 0)
+};
+static const unsigned char logging_py[] = {
+#embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
+};
+static const unsigned char operator_py[] = {
+#embed "../StandardModules/Library/operator.py" suffix(, 0)
+};
+static const unsigned char string_py[] = {
+#embed "../StandardModules/Library/string.py" suffix(, 0)
+};
+static const unsigned char textwrap_py[] = {
+#embed "../StandardModules/Library/textwrap.py" suffix(, 0)
+};
+static const unsigned char traceback_py[] = {
+#embed "../StandardModules/Library/traceback.py" suffix(, 0)
+};
+static const unsigned char types_py[] = {
+#embed "../StandardModules/Library/types.py" suffix(, 0)
+};
+static const unsigned char typing_py[] = {
+#embed "../StandardModules/Library/typing.py" suffix(, 0)
+};
+static const unsigned char warnings_py[] = {
+#embed "../StandardModules/Library/warnings.py" suffix(, 0)
+};
 
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
 static const struct baton_library_module library[] = {
+    MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("abc", "abc.py", abc_py),
+    MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("collections", "collections/__init__.py", collections_py),
+    MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
+    MODULE("collections.abc", "collections/abc.py", collections_abc_py),
+    MODULE("contextlib", "contextlib.py", contextlib_py),
+    MODULE("copy", "copy.py", copy_py),
+    MODULE("dataclasses", "dataclasses.py", dataclasses_py),
+    MODULE("datetime", "datetime.py", datetime_py),
+    MODULE("enum", "enum.py", enum_py),
+    MODULE("functools", "functools.py", functools_py),
+    MODULE("heapq", "heapq.py", heapq_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),
+    MODULE("inspect", "inspect.py", inspect_py),
+    MODULE("json", "json/__init__.py", json_py),
+    MODULE("json.decoder", "json/decoder.py", json_decoder_py),
+    MODULE("json.encoder", "json/encoder.py", json_encoder_py),
+    MODULE("keyword", "keyword.py", keyword_py),
+    MODULE("linecache", "linecache.py", linecache_py),
+    MODULE("logging", "logging/__init__.py", logging_py),
+    MODULE("operator", "operator.py", operator_py),
+    MODULE("string", "string.py", string_py),
+    MODULE("textwrap", "textwrap.py", textwrap_py),
+    MODULE("traceback", "traceback.py", traceback_py),
+    MODULE("types", "types.py", types_py),
+    MODULE("typing", "typing.py", typing_py),
+    MODULE("warnings", "warnings.py", warnings_py),
 };
 
 const struct baton_library_module *baton_library(long *count) {

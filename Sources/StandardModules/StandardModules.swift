@@ -8,7 +8,13 @@ import Interpreter
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
+  moduleFactories["_collections"] = makeCollectionsModule
+  moduleFactories["_functools"] = makeFunctoolsModule
+  moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
+  moduleFactories["_traceback"] = makeTracebackModule
+  moduleFactories["_typing"] = makeTypingModule
+  moduleFactories["itertools"] = makeItertoolsModule
   moduleFactories["math"] = makeMathModule
   moduleFactories["random"] = makeRandomModule
   moduleFactories["sys"] = makeSysModule

@@ -24,6 +24,12 @@ private let impFunctions: [NativeFunction] = [
     try findSpec(try text(a[0]), in: a[1])
   },
   .function(
+    "source_text", "(path, /)", "Return the text of a source file, or None.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    guard let bytes = sourceBytes(try text(a[0])) else { return .none }
+    return makeString(String(decoding: bytes, as: UTF8.self))
+  },
+  .function(
     "run_file", "(module, path, /)", "Run a file over the module's namespace.", touches: .files
   ) { (a: Arguments) throws(Raised) in
     guard let module = a[0].module else {

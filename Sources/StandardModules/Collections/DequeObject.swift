@@ -1,0 +1,151 @@
+// `collections.deque`: a ring of values, so that both ends grow and shrink in constant time.
+
+import Interpreter
+
+final class DequeObject: AttributedBoxed {
+  /// A power of two places; those outside the deque hold `.none`.
+  private var ring: [Value] = Array(repeating: .none, count: 8)
+  private var head = 0
+  private(set) var count = 0
+  /// Nil is unlimited.
+  let limit: Int?
+  /// Changes whenever the deque does, for iterators.
+  private(set) var version = 0
+
+  init(limit: Int?) { self.limit = limit }
+
+  override func trace() {
+    super.trace()
+    for index in 0..<count { mark(self[index]) }
+  }
+
+  subscript(index: Int) -> Value {
+    get { ring[(head &+ index) & (ring.count &- 1)] }
+    set { ring[(head &+ index) & (ring.count &- 1)] = newValue }
+  }
+
+  func append(_ value: Value) {
+    if let limit, count == limit {
+      if limit == 0 { return }
+      _ = popFirst()
+    }
+    makeRoom()
+    count += 1
+    self[count - 1] = value
+    version &+= 1
+  }
+
+  func prepend(_ value: Value) {
+    if let limit, count == limit {
+      if limit == 0 { return }
+      _ = popLast()
+    }
+    makeRoom()
+    head = (head &- 1) & (ring.count &- 1)
+    count += 1
+    self[0] = value
+    version &+= 1
+  }
+
+  func popFirst() -> Value? {
+    if count == 0 { return nil }
+    let value = self[0]
+    self[0] = .none
+    head = (head &+ 1) & (ring.count &- 1)
+    count -= 1
+    version &+= 1
+    return value
+  }
+
+  func popLast() -> Value? {
+    if count == 0 { return nil }
+    let value = self[count - 1]
+    self[count - 1] = .none
+    count -= 1
+    version &+= 1
+    return value
+  }
+
+  func insert(_ value: Value, at index: Int) {
+    append(value)
+    var place = count - 1
+    while place > index {
+      self[place] = self[place - 1]
+      place -= 1
+    }
+    self[index] = value
+  }
+
+  func remove(at index: Int) {
+    var place = index
+    while place < count - 1 {
+      self[place] = self[place + 1]
+      place += 1
+    }
+    _ = popLast()
+  }
+
+  func removeAll() {
+    ring = Array(repeating: .none, count: 8)
+    (head, count) = (0, 0)
+    version &+= 1
+  }
+
+  func reverse() {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      (self[low], self[high]) = (self[high], self[low])
+      low += 1
+      high -= 1
+    }
+    version &+= 1
+  }
+
+  /// Moves the last `steps` values to the front, or the first ones to the end.
+  func rotate(_ steps: Int) {
+    if count < 2 { return }
+    var steps = steps % count
+    if steps < 0 { steps += count }
+    if steps <= count / 2 {
+      for _ in 0..<steps { if let value = popLast() { prepend(value) } }
+    } else {
+      for _ in 0..<(count - steps) { if let value = popFirst() { append(value) } }
+    }
+  }
+
+  private func makeRoom() {
+    if count < ring.count { return }
+    var larger = Array(repeating: Value.none, count: ring.count * 2)
+    for index in 0..<count { larger[index] = self[index] }
+    (ring, head) = (larger, 0)
+  }
+}
+
+/// Walks a deque in either direction; a change meanwhile is an error.
+final class DequeWalk: Boxed {
+  private let deque: DequeObject
+  private let owner: Value
+  private let isReversed: Bool
+  private var index = 0
+  private var version: Int
+
+  init(_ deque: DequeObject, _ owner: Value, isReversed: Bool) {
+    self.deque = deque
+    self.owner = owner
+    self.isReversed = isReversed
+    version = deque.version
+  }
+
+  override func trace() { mark(owner) }
+
+  func next() throws(Raised) -> Value? {
+    if version != deque.version {
+      index = deque.count
+      version = deque.version
+      throw raise(.runtimeError, "deque mutated during iteration")
+    }
+    if index >= deque.count { return nil }
+    defer { index += 1 }
+    return deque[isReversed ? deque.count - 1 - index : index]
+  }
+}

@@ -1,0 +1,186 @@
+// `functools.lru_cache`: results by arguments, the ones that were not asked for longest go first.
+//
+// The dict finds the place of a key; the places are linked in the order of use, so that a hit, a new
+// result and an eviction all take constant time.
+
+import Interpreter
+
+final class CachedFunction: AttributedBoxed {
+  private struct Place {
+    var key: Value
+    var result: Value
+    var previous: Int
+    var next: Int
+  }
+
+  let function: Value
+  /// Nil is unlimited.
+  let limit: Int?
+  let isTyped: Bool
+  let makeInfo: Value
+  private(set) var hits = 0
+  private(set) var misses = 0
+  private let index = makeDict()
+  /// Place 0 is the ring's anchor: after it the oldest, before it the newest.
+  private var places = [Place(key: .none, result: .none, previous: 0, next: 0)]
+
+  init(_ function: Value, limit: Int?, isTyped: Bool, makeInfo: Value) {
+    self.function = function
+    self.limit = limit
+    self.isTyped = isTyped
+    self.makeInfo = makeInfo
+  }
+
+  override func trace() {
+    super.trace()
+    mark(function)
+    mark(makeInfo)
+    mark(index.layout.reference)
+    for place in places {
+      mark(place.key)
+      mark(place.result)
+    }
+  }
+
+  var count: Int { index.count }
+
+  func clear() {
+    (hits, misses) = (0, 0)
+    index.removeAll()
+    places = [Place(key: .none, result: .none, previous: 0, next: 0)]
+  }
+
+  func call(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
+    if limit == 0 {
+      misses += 1
+      return try callFunction(positional, keywords)
+    }
+    let key = try makeKey(positional, keywords)
+    let roots = try pushRoots([key])
+    defer { state.top = roots }
+    let known = try index.get(key)
+    if case .int(let place) = known {
+      hits += 1
+      use(place)
+      return places[place].result
+    }
+    misses += 1
+    let result = try callFunction(positional, keywords)
+    state.top.unsafelyUnwrapped.initialize(to: result)
+    state.top += 1
+    // The call may have come to the same key, and filled it.
+    if !(try index.get(key)).isUnbound { return result }
+    try add(key, result)
+    return result
+  }
+
+  private func callFunction(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
+    try Interpreter.call(
+      function, positional: Array(positional.buffer), keywords: keywordList(keywords))
+  }
+
+  private func makeKey(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
+    let named = keywordList(keywords)
+    if named.isEmpty, !isTyped, positional.count == 1 {
+      switch positional[0] {
+      case .int: return positional[0]
+      default: if positional[0].string != nil { return positional[0] }
+      }
+    }
+    var parts = Array(positional.buffer)
+    if !named.isEmpty {
+      // Nothing that a script can pass equals the anchor of this cache.
+      parts.append(makeInfo)
+      for (name, value) in named { parts += [.object(name), value] }
+    }
+    if isTyped {
+      for value in positional.buffer { parts.append(typeOf(value).value) }
+      for (_, value) in named { parts.append(typeOf(value).value) }
+    }
+    return makeTuple(parts)
+  }
+
+  private func add(_ key: Value, _ result: Value) throws(Raised) {
+    let isFull = limit.map { count >= $0 } ?? false
+    let place: Int
+    if isFull {
+      place = places[0].next
+      let old = try index.find(places[place].key)
+      if old >= 0 { _ = index.remove(at: old) }
+      unlink(place)
+      places[place].key = key
+      places[place].result = result
+    } else {
+      place = places.count
+      places.append(Place(key: key, result: result, previous: 0, next: 0))
+    }
+    link(place)
+    try index.set(key, .int(place))
+  }
+
+  private func use(_ place: Int) {
+    unlink(place)
+    link(place)
+  }
+
+  private func unlink(_ place: Int) {
+    let (previous, next) = (places[place].previous, places[place].next)
+    places[previous].next = next
+    places[next].previous = previous
+  }
+
+  private func link(_ place: Int) {
+    let newest = places[0].previous
+    places[place].previous = newest
+    places[place].next = 0
+    places[newest].next = place
+    places[0].previous = place
+  }
+}
+
+let cachedFunctionRow = NativeType(
+  name: "_lru_cache_wrapper", kind: nil,
+  doc: "Create a cached callable that wraps another function.",
+  constructor: .function(
+    "_lru_cache_wrapper", "(cls, user_function, maxsize, typed, cache_info_type)", "",
+    makeCachedFunction),
+  methods: [
+    .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.") {
+      (a: Arguments) throws(Raised) in
+      try cached(a[0]).call(TupleObject(a[1].asObject!), a[2])
+    },
+    .method("__get__", "(self, instance, owner=None, /)", "Bind to an instance.") {
+      (a: Arguments) throws(Raised) in
+      a[1].isNone ? a[0] : makeBoundMethod(a[1], a[0])
+    },
+    .method("cache_info", "(self, /)", "Report cache statistics") {
+      (a: Arguments) throws(Raised) in
+      let cached = try cached(a[0])
+      return try call(
+        cached.makeInfo,
+        positional: [
+          .int(cached.hits), .int(cached.misses), cached.limit.map { .int($0) } ?? .none,
+          .int(cached.count),
+        ], keywords: [])
+    },
+    .method("cache_clear", "(self, /)", "Clear the cache and cache statistics") {
+      (a: Arguments) throws(Raised) in
+      try cached(a[0]).clear()
+      return .none
+    },
+    .method("__copy__", "(self, /)", "") { (a: Arguments) throws(Raised) in a[0] },
+    .method("__deepcopy__", "(self, memo, /)", "") { (a: Arguments) throws(Raised) in a[0] },
+  ], isFinal: true, module: "functools")
+
+private func cached(_ value: Value) throws(Raised) -> CachedFunction {
+  if let cached = value.boxed(CachedFunction.self) { return cached }
+  throw raise(.typeError, "expected a cached function, not \(typeName(value))")
+}
+
+private func makeCachedFunction(_ a: Arguments) throws(Raised) -> Value {
+  if !isCallable(a[1]) { throw raise(.typeError, "the first argument must be callable") }
+  let limit = a[2].isNone ? nil : max(0, try toIndex(a[2]))
+  return makeAttributed(
+    FunctoolsType.cachedFunction.cell,
+    CachedFunction(a[1], limit: limit, isTyped: try isTrue(a[3]), makeInfo: a[4]))
+}

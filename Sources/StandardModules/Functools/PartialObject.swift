@@ -1,0 +1,101 @@
+// `functools.partial`: a callable with some arguments given already.
+
+import Interpreter
+
+final class PartialObject: AttributedBoxed {
+  let function: Value
+  /// A tuple.
+  let arguments: Value
+  let keywords: DictObject
+
+  init(_ function: Value, _ arguments: Value, _ keywords: DictObject) {
+    self.function = function
+    self.arguments = arguments
+    self.keywords = keywords
+  }
+
+  override func trace() {
+    super.trace()
+    mark(function)
+    mark(arguments)
+    mark(keywords.layout.reference)
+  }
+}
+
+let partialRow = NativeType(
+  name: "partial", kind: nil,
+  doc: "Create a new function with partial application of the given arguments and keywords.",
+  constructor: .function("partial", "(cls, /, *args, **keywords)", "", makePartial),
+  methods: [
+    .method("__call__", "(self, /, *args, **keywords)", "Call self as a function.", callPartial),
+    .method("__repr__", "(self, /)", "Return repr(self).", partialRepr),
+    .getter("func", "function object to use in future partial calls") {
+      (a: Arguments) throws(Raised) in try partial(a[0]).function
+    },
+    .getter("args", "tuple of arguments to future partial calls") {
+      (a: Arguments) throws(Raised) in try partial(a[0]).arguments
+    },
+    .getter("keywords", "dictionary of keyword arguments to future partial calls") {
+      (a: Arguments) throws(Raised) in try partial(a[0]).keywords.value
+    },
+    classGetItemMethod,
+  ], module: "functools")
+
+private func partial(_ value: Value) throws(Raised) -> PartialObject {
+  if let partial = value.unwrapped.boxed(PartialObject.self) { return partial }
+  throw raise(.typeError, "expected a partial object, not \(typeName(value))")
+}
+
+private func makePartial(_ a: Arguments) throws(Raised) -> Value {
+  guard let given = a[1].tuple, given.count > 0 else {
+    throw raise(.typeError, "type 'partial' takes at least one argument")
+  }
+  var (function, arguments) = (given[0], Array(given.buffer.dropFirst()))
+  if !isCallable(function) { throw raise(.typeError, "the first argument must be callable") }
+  let keywords = makeDict()
+  // A plain partial of a partial is one partial.
+  if let inner = function.boxed(PartialObject.self), inner.attributes == nil {
+    function = inner.function
+    arguments = Array(TupleObject(inner.arguments.asObject!).buffer) + arguments
+    copy(inner.keywords, into: keywords)
+  }
+  if let own = a[2].dict { copy(own, into: keywords) }
+  return makeAttributed(
+    FunctoolsType.partial.cell, PartialObject(function, makeTuple(arguments), keywords))
+}
+
+private func copy(_ source: DictObject, into target: DictObject) {
+  for position in 0..<source.used {
+    let entry = source.entries[position]
+    if let name = entry.key.string { target.set(intern(name), entry.value) }
+  }
+}
+
+private func callPartial(_ a: Arguments) throws(Raised) -> Value {
+  let partial = try partial(a[0])
+  var positional = Array(TupleObject(partial.arguments.asObject!).buffer)
+  if let given = a[1].tuple { positional += given.buffer }
+  var keywords = keywordList(partial.keywords.value)
+  for (name, value) in keywordList(a[2]) {
+    if let known = keywords.firstIndex(where: { $0.0 == name }) {
+      keywords[known].1 = value
+    } else {
+      keywords.append((name, value))
+    }
+  }
+  return try call(partial.function, positional: positional, keywords: keywords)
+}
+
+private func partialRepr(_ a: Arguments) throws(Raised) -> Value {
+  try checkNativeStack()
+  let partial = try partial(a[0])
+  var parts = [try reprText(partial.function)]
+  for argument in TupleObject(partial.arguments.asObject!).buffer {
+    parts.append(try reprText(argument))
+  }
+  for (name, value) in keywordList(partial.keywords.value) {
+    parts.append("\(StringObject(UnsafeMutableRawPointer(name)).text)=\(try reprText(value))")
+  }
+  let type = typeOf(a[0]).info
+  return makeString("\(type.module).\(type.qualifiedName)(\(parts.joined(separator: ", ")))")
+}

@@ -1,0 +1,164 @@
+// The iterators of `itertools` over arrangements: they keep indices into a pool of items.
+
+import Interpreter
+
+/// The pool of an iterable.
+private func pool(_ iterable: Value) throws(Raised) -> Value { try tupleFromIterable(iterable) }
+
+private func length(_ value: Value) throws(Raised) -> Int {
+  let count = try toIndex(value, overflow: .overflowError)
+  if count < 0 { throw raise(.valueError, "r must be non-negative") }
+  return count
+}
+
+/// Combinations, with or without repeated elements.
+final class Combinations: ItertoolsState {
+  private let pool: Value
+  private let repeats: Bool
+  private var indices: [Int]
+  private var hasStarted = false
+  private var isDone = false
+
+  init(_ a: Arguments, repeats: Bool) throws(Raised) {
+    let items = try StandardModules.pool(a[1])
+    let count = try length(a[2])
+    pool = items
+    self.repeats = repeats
+    let size = TupleObject(items.asObject!).count
+    isDone = repeats ? size == 0 && count > 0 : count > size
+    if isDone {
+      indices = []
+    } else {
+      indices = repeats ? Array(repeating: 0, count: count) : Array(0..<count)
+    }
+  }
+
+  override func trace() { mark(pool) }
+
+  override func next() throws(Raised) -> Value? {
+    if isDone { return nil }
+    let items = TupleObject(pool.asObject!)
+    if hasStarted {
+      guard advance(items.count) else {
+        isDone = true
+        return nil
+      }
+    }
+    hasStarted = true
+    return makeTuple(indices.map { items[$0] })
+  }
+
+  private func advance(_ size: Int) -> Bool {
+    let count = indices.count
+    var place = count - 1
+    while place >= 0, indices[place] == (repeats ? size - 1 : place + size - count) { place -= 1 }
+    if place < 0 { return false }
+    let value = indices[place] + 1
+    for later in place..<count { indices[later] = repeats ? value : value + later - place }
+    return true
+  }
+}
+
+final class Permutations: ItertoolsState {
+  private let pool: Value
+  private let count: Int
+  private var indices: [Int]
+  private var cycles: [Int] = []
+  private var hasStarted = false
+  private var isDone: Bool
+
+  init(_ a: Arguments) throws(Raised) {
+    let items = try StandardModules.pool(a[1])
+    let size = TupleObject(items.asObject!).count
+    if a.isGiven(2), !a[2].isNone, (try indexNumber(a[2])) == nil {
+      throw raise(.typeError, "Expected int as r")
+    }
+    count = a.get(2, default: .none).isNone ? size : try length(a[2])
+    pool = items
+    indices = Array(0..<size)
+    isDone = count > size
+    if !isDone { cycles = (0..<count).map { size - $0 } }
+  }
+
+  override func trace() { mark(pool) }
+
+  override func next() throws(Raised) -> Value? {
+    if isDone { return nil }
+    if hasStarted, !advance() {
+      isDone = true
+      return nil
+    }
+    hasStarted = true
+    let items = TupleObject(pool.asObject!)
+    return makeTuple(indices.prefix(count).map { items[$0] })
+  }
+
+  private func advance() -> Bool {
+    var place = count - 1
+    while place >= 0 {
+      cycles[place] -= 1
+      if cycles[place] == 0 {
+        let moved = indices.remove(at: place)
+        indices.append(moved)
+        cycles[place] = indices.count - place
+      } else {
+        indices.swapAt(place, indices.count - cycles[place])
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+}
+
+final class Product: ItertoolsState {
+  /// A tuple of tuples.
+  private let pools: Value
+  private var indices: [Int]
+  private var hasStarted = false
+  private var isDone: Bool
+
+  init(_ a: Arguments) throws(Raised) {
+    let times = a.isGiven(2) ? try toIndex(a[2], overflow: .overflowError) : 1
+    if times < 0 { throw raise(.valueError, "repeat argument cannot be negative") }
+    let given = makeList()
+    for iterable in TupleObject(a[1].asObject!).buffer {
+      given.append(try StandardModules.pool(iterable))
+    }
+    let (total, overflow) = given.count.multipliedReportingOverflow(by: times)
+    if overflow || total > 1 << 20 { throw raise(.overflowError, "repeat argument too large") }
+    var all: [Value] = []
+    for _ in 0..<times { all += given.buffer }
+    pools = makeTuple(all)
+    indices = Array(repeating: 0, count: all.count)
+    isDone = all.contains { TupleObject($0.asObject!).count == 0 }
+  }
+
+  override func trace() { mark(pools) }
+
+  override func next() throws(Raised) -> Value? {
+    if isDone { return nil }
+    let pools = TupleObject(self.pools.asObject!)
+    if hasStarted, !advance(pools) {
+      isDone = true
+      return nil
+    }
+    hasStarted = true
+    let result = allocateTuple(count: indices.count)
+    for (place, index) in indices.enumerated() {
+      (result.items + place).initialize(to: TupleObject(pools[place].asObject!)[index])
+    }
+    return result.value
+  }
+
+  private func advance(_ pools: TupleObject) -> Bool {
+    var place = indices.count - 1
+    while place >= 0 {
+      indices[place] += 1
+      if indices[place] < TupleObject(pools[place].asObject!).count { return true }
+      indices[place] = 0
+      place -= 1
+    }
+    return false
+  }
+}

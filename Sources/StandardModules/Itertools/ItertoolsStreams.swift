@@ -1,0 +1,467 @@
+// The iterators of `itertools` that take their items from other iterators one by one.
+
+import BigInt
+import Interpreter
+import Syntax
+
+final class Accumulate: ItertoolsState {
+  private let source: Value
+  private let function: Value
+  /// Unbound before the first result.
+  private var total: Value
+  private var hasInitial: Bool
+
+  init(_ a: Arguments) throws(Raised) {
+    source = try makeIterator(a[1])
+    function = a.get(2, default: .none)
+    total = a.get(3, default: .none)
+    hasInitial = !total.isNone
+    if !hasInitial { total = .unbound }
+  }
+
+  override func trace() {
+    mark(source)
+    mark(function)
+    mark(total)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    if hasInitial {
+      hasInitial = false
+      return total
+    }
+    guard let item = try iteratorNext(source) else { return nil }
+    if total.isUnbound {
+      total = item
+    } else if function.isNone {
+      total = try binaryOperation(.add, total, item)
+    } else {
+      total = try call(function, total, item)
+    }
+    return total
+  }
+}
+
+final class Batched: ItertoolsState {
+  private let source: Value
+  private let size: Int
+  private let isStrict: Bool
+
+  init(_ a: Arguments) throws(Raised) {
+    size = try toIndex(a[2])
+    if size < 1 { throw raise(.valueError, "n must be at least one") }
+    isStrict = a.isGiven(3) ? try isTrue(a[3]) : false
+    source = try makeIterator(a[1])
+  }
+
+  override func trace() { mark(source) }
+
+  override func next() throws(Raised) -> Value? {
+    let batch = makeList()
+    while batch.count < size, let item = try iteratorNext(source) { batch.append(item) }
+    if batch.count == 0 { return nil }
+    if isStrict, batch.count < size { throw raise(.valueError, "batched(): incomplete batch") }
+    return makeTuple(batch.buffer)
+  }
+}
+
+final class Chain: ItertoolsState {
+  private let sources: Value
+  private var current = Value.none
+  private var isDone = false
+
+  init(_ sources: Value) { self.sources = sources }
+
+  override func trace() {
+    mark(sources)
+    mark(current)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    while !isDone {
+      if !current.isNone {
+        if let item = try iteratorNext(current) { return item }
+        current = .none
+      }
+      guard let source = try iteratorNext(sources) else {
+        isDone = true
+        return nil
+      }
+      current = try makeIterator(source)
+    }
+    return nil
+  }
+}
+
+final class Compress: ItertoolsState {
+  private let data: Value
+  private let selectors: Value
+
+  init(_ a: Arguments) throws(Raised) {
+    data = try makeIterator(a[1])
+    selectors = try makeIterator(a[2])
+  }
+
+  override func trace() {
+    mark(data)
+    mark(selectors)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    while let item = try iteratorNext(data), let selector = try iteratorNext(selectors) {
+      if try isTrue(selector) { return item }
+    }
+    return nil
+  }
+}
+
+final class Count: ItertoolsState {
+  private var value: Value
+  private let step: Value
+
+  init(_ a: Arguments) throws(Raised) {
+    value = a.get(1, default: .int(0))
+    step = a.get(2, default: .int(1))
+    for number in [value, step] where !isNumber(number) {
+      throw raise(.typeError, "a number is required")
+    }
+  }
+
+  override func trace() {
+    mark(value)
+    mark(step)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    let result = value
+    value = try binaryOperation(.add, value, step)
+    return result
+  }
+
+  override func representation() throws(Raised) -> String? {
+    if case .int(1) = step { return "count(\(try reprText(value)))" }
+    return "count(\(try reprText(value)), \(try reprText(step)))"
+  }
+}
+
+private func isNumber(_ value: Value) -> Bool {
+  switch value.unwrapped {
+  case .int, .bool, .double: return true
+  default:
+    return value.unwrapped.bigInt != nil
+      || ["__index__", "__float__", "__complex__"].contains {
+        !typeOf(value).lookup(intern($0)).isUnbound
+      }
+  }
+}
+
+final class Cycle: ItertoolsState {
+  private let source: Value
+  private let seen = makeList()
+  private var isFirstRound = true
+  private var index = 0
+
+  init(_ source: Value) { self.source = source }
+
+  override func trace() {
+    mark(source)
+    mark(seen.layout.reference)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    if isFirstRound {
+      if let item = try iteratorNext(source) {
+        seen.append(item)
+        return item
+      }
+      isFirstRound = false
+    }
+    if seen.count == 0 { return nil }
+    if index >= seen.count { index = 0 }
+    defer { index += 1 }
+    return seen.items[index]
+  }
+}
+
+/// `dropwhile`, `filterfalse` and `takewhile`.
+final class Filtering: ItertoolsState {
+  enum Rule { case dropWhile, filterFalse, takeWhile }
+
+  private let rule: Rule
+  private let predicate: Value
+  private let source: Value
+  /// `dropwhile` has begun, or `takewhile` has ended.
+  private var hasTurned = false
+
+  init(_ a: Arguments, _ rule: Rule) throws(Raised) {
+    self.rule = rule
+    predicate = a[1]
+    source = try makeIterator(a[2])
+  }
+
+  override func trace() {
+    mark(predicate)
+    mark(source)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    if rule == .takeWhile, hasTurned { return nil }
+    while let item = try iteratorNext(source) {
+      if rule == .dropWhile, hasTurned { return item }
+      let isAccepted =
+        rule == .filterFalse && predicate.isNone
+        ? try isTrue(item) : try isTrue(try call(predicate, item))
+      switch rule {
+      case .dropWhile:
+        if !isAccepted {
+          hasTurned = true
+          return item
+        }
+      case .filterFalse: if !isAccepted { return item }
+      case .takeWhile:
+        if isAccepted { return item }
+        hasTurned = true
+        return nil
+      }
+      try pollInterrupt()
+    }
+    return nil
+  }
+}
+
+final class GroupBy: ItertoolsState {
+  private let source: Value
+  private let key: Value
+  /// Unbound before the first item.
+  private var currentItem = Value.unbound
+  private(set) var currentKey = Value.unbound
+  private var targetKey = Value.unbound
+  /// Which group is the current one: earlier ones have nothing left.
+  private(set) var number = 0
+
+  init(_ a: Arguments) throws(Raised) {
+    source = try makeIterator(a[1])
+    key = a.get(2, default: .none)
+  }
+
+  override func trace() {
+    mark(source)
+    mark(key)
+    for value in [currentItem, currentKey, targetKey] where !value.isUnbound { mark(value) }
+  }
+
+  /// Takes the next item; false at the end.
+  private func step() throws(Raised) -> Bool {
+    guard let item = try iteratorNext(source) else { return false }
+    currentItem = item
+    currentKey = key.isNone ? item : try call(key, item)
+    return true
+  }
+
+  override func next() throws(Raised) -> Value? {
+    number += 1
+    if currentKey.isUnbound {
+      if !(try step()) { return nil }
+    }
+    while !targetKey.isUnbound, try isSame(targetKey, currentKey) {
+      if !(try step()) { return nil }
+    }
+    targetKey = currentKey
+    let group = ItertoolsType.group.iterator(Group(self, currentKey, number))
+    return makeTuple([currentKey, group])
+  }
+
+  /// The next item of a group, nil when it belongs to the next one.
+  func nextItem(_ wanted: Value, _ group: Int) throws(Raised) -> Value? {
+    if group != number { return nil }
+    if currentItem.isUnbound {
+      if !(try step()) { return nil }
+    }
+    if !(try isSame(wanted, currentKey)) { return nil }
+    defer { currentItem = .unbound }
+    return currentItem
+  }
+}
+
+final class Group: ItertoolsState {
+  private let parent: GroupBy
+  private let key: Value
+  private let number: Int
+
+  init(_ parent: GroupBy, _ key: Value, _ number: Int) {
+    self.parent = parent
+    self.key = key
+    self.number = number
+  }
+
+  override func trace() {
+    parent.trace()
+    mark(key)
+  }
+
+  override func next() throws(Raised) -> Value? { try parent.nextItem(key, number) }
+}
+
+final class Slice: ItertoolsState {
+  private let source: Value
+  private var wanted: Int
+  private let stop: Int?
+  private let step: Int
+  private var position = 0
+  private var isDone = false
+
+  init(_ a: Arguments) throws(Raised) {
+    let hasStart = a.isGiven(3)
+    let first = hasStart ? try Slice.bound(a[2], "Indices") ?? 0 : 0
+    let last = try Slice.bound(hasStart ? a[3] : a[2], hasStart ? "Indices" : "Stop argument")
+    let stride = try Slice.bound(a.get(4, default: .none), "Step") ?? 1
+    if stride < 1 {
+      throw raise(.valueError, "Step for islice() must be a positive integer or None.")
+    }
+    (wanted, stop, step) = (first, last, stride)
+    source = try makeIterator(a[1])
+  }
+
+  private static func bound(_ value: Value, _ what: String) throws(Raised) -> Int? {
+    if value.isNone { return nil }
+    let number = try? indexNumber(value)?.asBigInt
+    state.raised = .none
+    if let number, let small = Int(exactly: number), small >= 0 { return small }
+    if what == "Step" {
+      throw raise(.valueError, "Step for islice() must be a positive integer or None.")
+    }
+    throw raise(
+      .valueError,
+      what == "Indices"
+        ? "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+  }
+
+  override func trace() { mark(source) }
+
+  override func next() throws(Raised) -> Value? {
+    if isDone { return nil }
+    let end = stop ?? Int.max
+    while position < min(wanted, end) {
+      if try iteratorNext(source) == nil { return finish() }
+      position += 1
+    }
+    if position >= end { return finish() }
+    guard let item = try iteratorNext(source) else { return finish() }
+    position += 1
+    let (next, overflow) = wanted.addingReportingOverflow(step)
+    wanted = overflow ? end : min(next, end)
+    return item
+  }
+
+  private func finish() -> Value? {
+    isDone = true
+    return nil
+  }
+}
+
+final class Pairwise: ItertoolsState {
+  private let source: Value
+  private var previous = Value.unbound
+
+  init(_ source: Value) { self.source = source }
+
+  override func trace() {
+    mark(source)
+    if !previous.isUnbound { mark(previous) }
+  }
+
+  override func next() throws(Raised) -> Value? {
+    if previous.isUnbound {
+      guard let first = try iteratorNext(source) else { return nil }
+      previous = first
+    }
+    guard let item = try iteratorNext(source) else { return nil }
+    defer { previous = item }
+    return makeTuple([previous, item])
+  }
+}
+
+final class Repeat: ItertoolsState {
+  private let value: Value
+  private var rest: Int?
+
+  init(_ a: Arguments) throws(Raised) {
+    value = a[1]
+    rest = a.isGiven(2) ? max(0, try toIndex(a[2])) : nil
+  }
+
+  override func trace() { mark(value) }
+
+  override func next() throws(Raised) -> Value? {
+    guard let rest else { return value }
+    if rest == 0 { return nil }
+    self.rest = rest - 1
+    return value
+  }
+
+  override func representation() throws(Raised) -> String? {
+    "repeat(\(try reprText(value))\(rest.map { ", \($0)" } ?? ""))"
+  }
+}
+
+final class Starmap: ItertoolsState {
+  private let function: Value
+  private let source: Value
+
+  init(_ a: Arguments) throws(Raised) {
+    function = a[1]
+    source = try makeIterator(a[2])
+  }
+
+  override func trace() {
+    mark(function)
+    mark(source)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    guard let item = try iteratorNext(source) else { return nil }
+    guard let arguments = try tupleFromIterable(item).tuple else { return nil }
+    return try call(function, positional: Array(arguments.buffer), keywords: [])
+  }
+}
+
+final class ZipLongest: ItertoolsState {
+  private let fill: Value
+  /// Iterators; None for those that have ended.
+  private let sources: ListObject
+  private var active: Int
+
+  init(_ a: Arguments) throws(Raised) {
+    fill = a.get(2, default: .none)
+    sources = makeList()
+    for iterable in TupleObject(a[1].asObject!).buffer {
+      sources.append(try makeIterator(iterable))
+    }
+    active = sources.count
+  }
+
+  override func trace() {
+    mark(fill)
+    mark(sources.layout.reference)
+  }
+
+  override func next() throws(Raised) -> Value? {
+    if active == 0 { return nil }
+    let row = makeList(capacity: sources.count)
+    for index in 0..<sources.count {
+      let source = sources.items[index]
+      if source.isNone {
+        row.append(fill)
+      } else if let item = try iteratorNext(source) {
+        row.append(item)
+      } else {
+        active -= 1
+        if active == 0 { return nil }
+        sources.items[index] = .none
+        row.append(fill)
+      }
+    }
+    return makeTuple(row.buffer)
+  }
+}

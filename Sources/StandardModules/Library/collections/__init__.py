@@ -1,0 +1,438 @@
+"""More containers than the language has built in."""
+
+import sys
+from _collections import _count_elements, deque
+
+__all__ = [
+    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
+    "deque", "namedtuple",
+]  # fmt: skip
+
+GenericAlias = type(list[int])
+
+
+def __getattr__(name):
+    """The classes that need the abstract ones are loaded when asked for."""
+    if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from collections import _mixed
+
+    made = globals()[name] = getattr(_mixed, name)
+    return made
+
+
+class defaultdict(dict):
+    """A dict that makes the values of missing keys."""
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def copy(self):
+        """Return a shallow copy."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
+    def __repr__(self):
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            factory = repr(self.default_factory)
+        finally:
+            _shown.discard(id(self))
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
+
+
+# Dicts whose factory's repr is being made.
+_shown = set()
+
+
+class OrderedDict(dict):
+    """A dict whose order counts and can be changed."""
+
+    def move_to_end(self, key, last=True):
+        """Move a key to the end, or to the beginning."""
+        value = dict.pop(self, key)
+        if last:
+            dict.__setitem__(self, key, value)
+            return
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
+
+    def popitem(self, last=True):
+        """Remove and return the last pair, or the first."""
+        if not self:
+            raise KeyError("dictionary is empty")
+        if last:
+            return dict.popitem(self)
+        key = next(iter(self))
+        return key, dict.pop(self, key)
+
+    def copy(self):
+        """Return a shallow copy."""
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Make a dict with these keys and one value."""
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(map(_same, self, other))
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.__class__(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.__class__(other)
+        made.update(self)
+        return made
+
+    def __reduce__(self):
+        return self.__class__, (), None, None, iter(self.items())
+
+    def __repr__(self):
+        if not self:
+            return f"{self.__class__.__name__}()"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{self.__class__.__name__}({dict.__repr__(self)})"
+        finally:
+            _shown.discard(id(self))
+
+
+def _same(a, b):
+    return a is b or a == b
+
+
+class Counter(dict):
+    """Counts how often there is what."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        """Return the sum of the counts."""
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        """Return the n most common elements with their counts, the most common first."""
+        pairs = sorted(self.items(), key=_second, reverse=True)
+        return pairs if n is None else pairs[: max(n, 0)]
+
+    def elements(self):
+        """Iterate over the elements, each as often as its count says."""
+        from itertools import chain, repeat
+
+        return chain.from_iterable(repeat(key, count) for key, count in self.items())
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
+
+    def update(self, iterable=None, /, **kwds):
+        """Add counts instead of replacing them."""
+        if iterable is not None:
+            if isinstance(iterable, dict) or hasattr(iterable, "items"):
+                if self:
+                    get = self.get
+                    for key, count in iterable.items():
+                        self[key] = count + get(key, 0)
+                else:
+                    super().update(iterable)
+            else:
+                _count_elements(self, iterable)
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        """Take counts away; they may become negative."""
+        if iterable is not None:
+            get = self.get
+            if isinstance(iterable, dict) or hasattr(iterable, "items"):
+                for key, count in iterable.items():
+                    self[key] = get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        """Return a shallow copy."""
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return f"{self.__class__.__name__}()"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f"{self.__class__.__name__}({shown!r})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for both in (self, other) for key in both)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for both in (self, other) for key in both)
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return other <= self
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return other < self
+
+    def _combined(self, other, combine):
+        """A new counter of the positive results for all keys of both."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        made = Counter()
+        for key in dict.fromkeys([*self, *other]):
+            count = combine(self[key], other[key])
+            if count > 0:
+                made[key] = count
+        return made
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda a, b: -a)
+
+    def _replaced(self, result):
+        if result is NotImplemented:
+            return result
+        self.clear()
+        dict.update(self, result)
+        return self
+
+    def __iadd__(self, other):
+        return self._replaced(self + other)
+
+    def __isub__(self, other):
+        return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
+
+
+def _second(pair):
+    return pair[1]
+
+
+# MARK: Named tuples
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Make a class of tuples whose items have names."""
+    names = _field_names(str(typename), field_names, rename)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(names):
+        raise TypeError("Got more default values than field names")
+    typename = sys.intern(str(typename))
+    field_defaults = dict(zip(names[len(names) - len(defaults) :], defaults))
+    namespace = {
+        "__doc__": f"{typename}({', '.join(names)})",
+        "__slots__": (),
+        "_fields": names,
+        "_field_defaults": field_defaults,
+        "__new__": _make_new(typename, names, defaults),
+        "_make": classmethod(_make_from),
+        "_replace": _replace,
+        "__replace__": _replace,
+        "__repr__": _repr,
+        "_asdict": _asdict,
+        "__getnewargs__": _getnewargs,
+        "__match_args__": names,
+    }
+    for index, name in enumerate(names):
+        namespace[name] = _field(index)
+    made = type(typename, (tuple,), namespace)
+    made.__module__ = "__main__" if module is None else module
+    return made
+
+
+def _field_names(typename, field_names, rename):
+    import keyword
+
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    names = [sys.intern(str(name)) for name in field_names]
+    seen = set()
+    for index, name in enumerate(names if rename else ()):
+        if not name.isidentifier() or keyword.iskeyword(name) or name[0] == "_" or name in seen:
+            names[index] = f"_{index}"
+        seen.add(names[index])
+    for name in (typename, *names):
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in names:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+    return tuple(names)
+
+
+def _make_new(typename, names, defaults):
+    """A __new__ with the fields as its parameters, so that mistakes read as for any function."""
+    first = len(names) - len(defaults)
+    parameters = "".join(
+        f", {name}" if index < first else f", {name}=_defaults[{index - first}]"
+        for index, name in enumerate(names)
+    )
+    items = "".join(f"{name}, " for name in names)
+    namespace = {"_defaults": defaults, "_new": tuple.__new__, "__builtins__": {}}
+    code = f"def __new__(_cls{parameters}): return _new(_cls, ({items}))"
+    exec(code, namespace)
+    made = namespace["__new__"]
+    made.__qualname__ = f"{typename}.__new__"
+    return made
+
+
+def _field(index):
+    doc = f"Alias for field number {index}"
+    return property(lambda self: _item(self, index), _refuse, _refuse, doc)
+
+
+_item = tuple.__getitem__
+
+
+def _refuse(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
+def _make_from(cls, iterable):
+    """Make a tuple from the items of an iterable."""
+    items = tuple(iterable)
+    if len(items) != len(cls._fields):
+        raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(items)}")
+    return tuple.__new__(cls, items)
+
+
+def _replace(self, /, **kwds):
+    """Return a copy with other values for some fields."""
+    made = self._make(kwds.pop(name, value) for name, value in zip(self._fields, self))
+    if kwds:
+        raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+    return made
+
+
+def _repr(self):
+    """Return repr(self)."""
+    parts = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self))
+    return f"{self.__class__.__name__}({parts})"
+
+
+def _asdict(self):
+    """Return a dict of the fields and their values."""
+    return dict(zip(self._fields, self))
+
+
+def _getnewargs(self):
+    """Return self as a plain tuple."""
+    return tuple(self)

@@ -1,0 +1,59 @@
+"""Values as JSON texts, and back."""
+
+from json.decoder import JSONDecodeError, JSONDecoder
+from json.encoder import JSONEncoder
+
+__all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
+
+_default_encoder = JSONEncoder()
+_default_decoder = JSONDecoder()
+
+
+def dumps(
+    obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
+    indent=None, separators=None, default=None, sort_keys=False, **kw,
+):  # fmt: skip
+    """Return a value as JSON."""
+    if (
+        cls is None and indent is None and separators is None and default is None and ensure_ascii
+        and check_circular and allow_nan and not skipkeys and not sort_keys and not kw
+    ):  # fmt: skip
+        return _default_encoder.encode(obj)
+    return (cls or JSONEncoder)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+        allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+        sort_keys=sort_keys, **kw,
+    ).encode(obj)  # fmt: skip
+
+
+def dump(obj, fp, **kw):
+    """Write a value as JSON into a file."""
+    fp.write(dumps(obj, **kw))
+
+
+def loads(
+    s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+    object_pairs_hook=None, **kw,
+):  # fmt: skip
+    """Return the value of a JSON text."""
+    if isinstance(s, str):
+        if s.startswith("\ufeff"):
+            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+    elif isinstance(s, (bytes, bytearray)):
+        s = s.decode("utf-8")
+    else:
+        raise TypeError(
+            f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}"
+        )
+    hooks = (object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)
+    if cls is None and not kw and all(hook is None for hook in hooks):
+        return _default_decoder.decode(s)
+    return (cls or JSONDecoder)(
+        object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+        parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw,
+    ).decode(s)  # fmt: skip
+
+
+def load(fp, **kw):
+    """Return the value of the JSON text in a file."""
+    return loads(fp.read(), **kw)

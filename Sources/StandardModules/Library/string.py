@@ -1,0 +1,239 @@
+"""Constants of characters, templates, and the formatter behind str.format."""
+
+__all__ = [
+    "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
+    "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template",
+]  # fmt: skip
+
+whitespace = " \t\n\r\v\f"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = "0123456789"
+hexdigits = digits + "abcdef" + "ABCDEF"
+octdigits = "01234567"
+punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    """Capitalize every word."""
+    return (sep or " ").join(map(str.capitalize, s.split(sep)))
+
+
+class Template:
+    """A text with $names in it."""
+
+    delimiter = "$"
+
+    def __init__(self, template):
+        self.template = template
+
+    def _parts(self):
+        """Pairs of what comes next: its kind, and its text, name or position."""
+        text, mark = self.template, self.delimiter
+        position = 0
+        while True:
+            found = text.find(mark, position)
+            if found < 0:
+                yield "text", text[position:]
+                return
+            yield "text", text[position:found]
+            start = found + len(mark)
+            if text.startswith(mark, start):
+                yield "escaped", mark
+                position = start + len(mark)
+            elif text.startswith("{", start) and (end := self._name_end(start + 1)) > start + 1 and text.startswith("}", end):  # fmt: skip
+                yield "braced", text[start + 1 : end]
+                position = end + 1
+            elif (end := self._name_end(start)) > start:
+                yield "named", text[start:end]
+                position = end
+            else:
+                yield "invalid", start
+                position = start
+
+    def _name_end(self, start):
+        text = self.template
+        end = start
+        while end < len(text) and text[end].isascii() and (
+            text[end].isalpha() or text[end] == "_" or end > start and text[end].isdigit()
+        ):
+            end += 1
+        return end
+
+    def _filled(self, mapping, is_safe):
+        result = []
+        for kind, value in self._parts():
+            if kind in ("text", "escaped"):
+                result.append(value)
+            elif kind == "invalid":
+                if not is_safe:
+                    raise self._invalid(value)
+                result.append(self.delimiter)
+            elif is_safe and value not in mapping:
+                result.append(self.delimiter + ("{" + value + "}" if kind == "braced" else value))
+            else:
+                result.append(str(mapping[value]))
+        return "".join(result)
+
+    def _invalid(self, position):
+        lines = self.template[:position].splitlines(keepends=True)
+        if not lines:
+            line, column = 1, 1
+        else:
+            line, column = len(lines), position - len("".join(lines[:-1]))
+        return ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+
+    def substitute(self, mapping={}, /, **kws):
+        """Fill the names in; a missing one is an error."""
+        return self._filled({**mapping, **kws} if kws else mapping, False)
+
+    def safe_substitute(self, mapping={}, /, **kws):
+        """Fill the names in; missing ones stay."""
+        return self._filled({**mapping, **kws} if kws else mapping, True)
+
+    def is_valid(self):
+        """Can the template be filled at all?"""
+        return all(kind != "invalid" for kind, _ in self._parts())
+
+    def get_identifiers(self):
+        """Return the names, each once."""
+        return list(dict.fromkeys(v for kind, v in self._parts() if kind in ("named", "braced")))
+
+
+class Formatter:
+    """What str.format does, in parts that a subclass can change."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        """Fill the fields in."""
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        """As format(), with the arguments in a tuple and a dict."""
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2, 0)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used, depth, index):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        result = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                result.append(literal)
+            if name is None:
+                continue
+            first = name.partition(".")[0].partition("[")[0]
+            if first == "":
+                if index is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                name = str(index) + name
+                index += 1
+            elif first.isdigit():
+                if index:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                index = False
+            value, key = self.get_field(name, args, kwargs)
+            used.add(key)
+            value = self.convert_field(value, conversion)
+            spec, index = self._vformat(spec, args, kwargs, used, depth - 1, index)
+            result.append(self.format_field(value, spec))
+        return "".join(result), index
+
+    def parse(self, format_string):
+        """Iterate over literals, field names, format specs and conversions."""
+        literal = []
+        position = 0
+        end = len(format_string)
+        while position < end:
+            char = format_string[position]
+            if char not in "{}":
+                literal.append(char)
+                position += 1
+            elif format_string.startswith(char * 2, position):
+                literal.append(char)
+                position += 2
+            elif char == "}":
+                raise ValueError("Single '}' encountered in format string")
+            else:
+                position, field = self._field(format_string, position + 1)
+                yield "".join(literal), *field
+                literal = []
+        if literal:
+            yield "".join(literal), None, None, None
+
+    def _field(self, text, start):
+        depth = 1
+        position = start
+        while position < len(text):
+            if text[position] == "{":
+                depth += 1
+            elif text[position] == "}":
+                depth -= 1
+                if depth == 0:
+                    break
+            position += 1
+        else:
+            if start == len(text):
+                raise ValueError("Single '{' encountered in format string")
+            raise ValueError("expected '}' before end of string")
+        inner = text[start:position]
+        in_brackets = False
+        for place, char in enumerate(inner):
+            if char == "[":
+                in_brackets = True
+            elif char == "]":
+                in_brackets = False
+            elif char in "!:" and not in_brackets:
+                break
+        else:
+            return position + 1, (inner, "", None)
+        name = inner[:place]
+        if inner[place] == ":":
+            return position + 1, (name, inner[place + 1 :], None)
+        conversion, _, spec = inner[place + 1 :].partition(":")
+        return position + 1, (name, spec, conversion)
+
+    def get_value(self, key, args, kwargs):
+        """Return the argument with this position or name."""
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """Called at the end; a subclass may object."""
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == "s":
+            return str(value)
+        if conversion == "r":
+            return repr(value)
+        if conversion == "a":
+            return ascii(value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+
+    def get_field(self, field_name, args, kwargs):
+        """Return what a field name such as 0.name or key[2] stands for, and the argument it uses."""
+        end = 0
+        while end < len(field_name) and field_name[end] not in ".[":
+            end += 1
+        first = field_name[:end]
+        first = int(first) if first.isdigit() else first
+        value = self.get_value(first, args, kwargs)
+        rest = field_name[end:]
+        while rest:
+            if rest[0] == ".":
+                end = 1
+                while end < len(rest) and rest[end] not in ".[":
+                    end += 1
+                value = getattr(value, rest[1:end])
+                rest = rest[end:]
+            else:
+                key, _, rest = rest[1:].partition("]")
+                value = value[int(key) if key.isdigit() else key]
+        return value, first

@@ -1,0 +1,302 @@
+"""Warnings: shown on standard error, hidden or turned into exceptions, as filters say."""
+
+import sys
+
+__all__ = [
+    "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter",
+    "resetwarnings", "catch_warnings", "deprecated",
+]  # fmt: skip
+
+# What is decided first comes first: action, message, category, module, line.
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+defaultaction = _defaultaction = "default"
+_onceregistry = onceregistry = {}
+_version = 1
+
+
+class WarningMessage:
+    """One warning, as showwarning() gets it."""
+
+    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (
+            f"{{message : {self.message!r}, category : {self._category_name!r}, "
+            f"filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}"
+        )
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Write a warning to a file, or to standard error."""
+    file = sys.stderr if file is None else file
+    if file is None:
+        return
+    try:
+        file.write(formatwarning(message, category, filename, lineno, line))
+    except OSError:
+        pass
+
+
+_showwarning_original = showwarning
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """Return the text of a warning."""
+    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    if line is None:
+        import linecache
+
+        line = linecache.getline(filename, lineno)
+    line = line.strip()
+    return text + f"  {line}\n" if line else text
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Add a filter before the others."""
+    _check_action(action)
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add((action, _pattern(message), category, _pattern(module), lineno), append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """Add a filter for all messages of a category."""
+    _check_action(action)
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add((action, None, category, None, lineno), append)
+
+
+def _check_action(action):
+    if action not in {"error", "ignore", "always", "default", "module", "once"}:
+        raise ValueError(f"invalid action: {action!r}")
+
+
+def _pattern(text):
+    """Plain texts match where they begin; others are regular expressions."""
+    if not text:
+        return None
+    if all(char.isalnum() or char in " _-'\",:;=<>/!@#%&~`" for char in text):
+        return text.lower()
+    import re
+
+    return re.compile(text, re.I)
+
+
+def _matches(pattern, text):
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return text.lower().startswith(pattern)
+    return pattern.match(text) is not None
+
+
+def _add(item, append):
+    global _version
+    if item in filters:
+        if append:
+            return
+        filters.remove(item)
+    filters.insert(len(filters) if append else 0, item)
+    _version += 1
+
+
+def resetwarnings():
+    """Remove all filters."""
+    global _version
+    filters[:] = []
+    _version += 1
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Issue a warning, or maybe ignore it or raise an exception."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(
+            f"category must be a Warning subclass, not '{type(category).__name__}'"
+        )
+    filename, lineno, module, registry = _caller(stacklevel)
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
+
+
+def _caller(stacklevel):
+    """Where the code is that a warning is about."""
+    try:
+        frame = sys._getframe(1 + stacklevel)
+    except (AttributeError, ValueError):
+        return "<sys>", 0, "sys", _main_registry
+    names = frame.f_globals
+    registry = names.setdefault("__warningregistry__", {})
+    return frame.f_code.co_filename, frame.f_lineno, names.get("__name__") or "<string>", registry
+
+
+_main_registry = {}
+
+
+def warn_explicit(
+    message, category, filename, lineno, module=None, registry=None, module_globals=None,
+    source=None,
+):  # fmt: skip
+    """Issue a warning about a known place."""
+    lineno = int(lineno)
+    if module is None:
+        module = filename or "<unknown>"
+        if module[-3:].lower() == ".py":
+            module = module[:-3]
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    for action, wanted, kind, place, line in filters:
+        if (
+            _matches(wanted, text) and issubclass(category, kind)
+            and _matches_module(place, module) and line in (0, lineno)
+        ):  # fmt: skip
+            break
+    else:
+        action = defaultaction
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        registry[key] = 1
+        if onceregistry.get((text, category)):
+            return
+        onceregistry[(text, category)] = 1
+    elif action == "module":
+        registry[key] = 1
+        if registry.get((text, category, 0)):
+            return
+        registry[(text, category, 0)] = 1
+    elif action == "default":
+        registry[key] = 1
+    _show(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _matches_module(pattern, module):
+    if pattern == "__main__":
+        return module == "__main__"
+    return _matches(pattern, module)
+
+
+def _show(message):
+    if _recorders:
+        _recorders[-1].append(message)
+        return
+    show = globals()["showwarning"]
+    show(message.message, message.category, message.filename, message.lineno, message.file, message.line)
+
+
+# The lists of the catch_warnings blocks that record, innermost last.
+_recorders = []
+
+
+class catch_warnings:
+    """Puts the filters back at the end of the block; records the warnings if asked to."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __enter__(self):
+        global _version
+        if self._entered:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        self._entered = True
+        self._saved = filters[:], globals()["showwarning"], _recorders[:]
+        _version += 1
+        log = None
+        if self._record:
+            log = []
+            _recorders.append(log)
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        return log
+
+    def __exit__(self, *exc_info):
+        global _version
+        if not self._entered:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        filters[:], globals()["showwarning"], _recorders[:] = self._saved
+        _version += 1
+
+    def __repr__(self):
+        args = ["record=True"] if self._record else []
+        return f"catch_warnings({', '.join(args)})"
+
+
+class deprecated:
+    """Marks a class or function as deprecated: uses of it warn."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        import functools
+
+        if isinstance(arg, type):
+            original = arg.__new__
+
+            def __new__(cls, /, *args, **kwargs):
+                if cls is arg:
+                    warn(message, category=category, stacklevel=stacklevel + 1)
+                if original is not object.__new__:
+                    return original(cls, *args, **kwargs)
+                return original(cls)
+
+            arg.__new__ = staticmethod(__new__)
+            arg.__deprecated__ = message
+            return arg
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return arg(*args, **kwargs)
+
+        arg.__deprecated__ = wrapper.__deprecated__ = message
+        return wrapper

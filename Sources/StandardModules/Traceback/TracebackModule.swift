@@ -1,0 +1,33 @@
+// The module `_traceback`: the texts that the interpreter itself makes of exceptions, for the module
+// `traceback`.
+
+import Interpreter
+
+private let functions: [NativeFunction] = [
+  .function(
+    "format_exception", "(exc, /)", "Return the text of an exception and what it is chained to."
+  ) { (a: Arguments) throws(Raised) in makeString(formatException(a[0])) },
+  .function("format_exception_only", "(exc, /)", "Return the last lines of that text.") {
+    (a: Arguments) throws(Raised) in makeString(formatExceptionOnly(a[0]))
+  },
+  .function("format_tb", "(tb, /)", "Return the text of the frames of a traceback.") {
+    (a: Arguments) throws(Raised) in makeString(describeTraceback(a[0])?.text ?? "")
+  },
+  .function(
+    "frames", "(tb, /)", "Return tuples of file name, line number, name and source line."
+  ) { (a: Arguments) throws(Raised) in
+    let frames = describeTraceback(a[0])?.frames ?? []
+    return makeList(
+      frames.map { frame in
+        makeTuple([
+          makeString(frame.filename), .int(frame.line), makeString(frame.name),
+          makeString(frame.source),
+        ])
+      }
+    ).value
+  },
+]
+
+func makeTracebackModule() throws(Raised) -> ModuleObject {
+  makeModule("_traceback", doc: "The texts of exceptions.", functions)
+}

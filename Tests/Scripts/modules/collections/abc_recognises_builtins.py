@@ -1,0 +1,32 @@
+import collections.abc as abc
+
+samples = [1, "a", [], {}, set(), frozenset(), (), b"", range(1), iter([]), (x for x in ()), len]
+for name in sorted(abc.__all__):
+    kind = getattr(abc, name)
+    print(name, [type(x).__name__ for x in samples if isinstance(x, kind)])
+# expect: AsyncGenerator []
+# expect: AsyncIterable []
+# expect: AsyncIterator []
+# expect: Awaitable []
+# expect: Buffer ['bytes']
+# expect: ByteString ['bytes']
+# expect: Callable ['builtin_function_or_method']
+# expect: Collection ['str', 'list', 'dict', 'set', 'frozenset', 'tuple', 'bytes', 'range']
+# expect: Container ['str', 'list', 'dict', 'set', 'frozenset', 'tuple', 'bytes', 'range']
+# expect: Coroutine []
+# expect: Generator ['generator']
+# expect: Hashable ['int', 'str', 'frozenset', 'tuple', 'bytes', 'range', 'list_iterator', 'generator', 'builtin_function_or_method']
+# expect: ItemsView []
+# expect: Iterable ['str', 'list', 'dict', 'set', 'frozenset', 'tuple', 'bytes', 'range', 'list_iterator', 'generator']
+# expect: Iterator ['list_iterator', 'generator']
+# expect: KeysView []
+# expect: Mapping ['dict']
+# expect: MappingView []
+# expect: MutableMapping ['dict']
+# expect: MutableSequence ['list']
+# expect: MutableSet ['set']
+# expect: Reversible ['str', 'list', 'dict', 'tuple', 'bytes', 'range']
+# expect: Sequence ['str', 'list', 'tuple', 'bytes', 'range']
+# expect: Set ['set', 'frozenset']
+# expect: Sized ['str', 'list', 'dict', 'set', 'frozenset', 'tuple', 'bytes', 'range']
+# expect: ValuesView []
