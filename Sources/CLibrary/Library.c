@@ -79,6 +79,12 @@ static const unsigned char logging_py[] = {
 static const unsigned char operator_py[] = {
 #embed "../StandardModules/Library/operator.py" suffix(, 0)
 };
+static const unsigned char pprint_py[] = {
+#embed "../StandardModules/Library/pprint.py" suffix(, 0)
+};
+static const unsigned char reprlib_py[] = {
+#embed "../StandardModules/Library/reprlib.py" suffix(, 0)
+};
 static const unsigned char string_py[] = {
 #embed "../StandardModules/Library/string.py" suffix(, 0)
 };
@@ -93,6 +99,12 @@ static const unsigned char types_py[] = {
 };
 static const unsigned char typing_py[] = {
 #embed "../StandardModules/Library/typing.py" suffix(, 0)
+};
+static const unsigned char urllib_py[] = {
+#embed "../StandardModules/Library/urllib/__init__.py" suffix(, 0)
+};
+static const unsigned char urllib_parse_py[] = {
+#embed "../StandardModules/Library/urllib/parse.py" suffix(, 0)
 };
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
@@ -125,11 +137,15 @@ static const struct baton_library_module library[] = {
     MODULE("linecache", "linecache.py", linecache_py),
     MODULE("logging", "logging/__init__.py", logging_py),
     MODULE("operator", "operator.py", operator_py),
+    MODULE("pprint", "pprint.py", pprint_py),
+    MODULE("reprlib", "reprlib.py", reprlib_py),
     MODULE("string", "string.py", string_py),
     MODULE("textwrap", "textwrap.py", textwrap_py),
     MODULE("traceback", "traceback.py", traceback_py),
     MODULE("types", "types.py", types_py),
     MODULE("typing", "typing.py", typing_py),
+    MODULE("urllib", "urllib/__init__.py", urllib_py),
+    MODULE("urllib.parse", "urllib/parse.py", urllib_parse_py),
     MODULE("warnings", "warnings.py", warnings_py),
 };
 
