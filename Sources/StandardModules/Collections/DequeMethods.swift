@@ -337,8 +337,9 @@ private func repeatDeque(_ deque: DequeObject, _ times: Value) throws(Raised) {
   if times <= 0 { return deque.removeAll() }
   let values = (0..<deque.count).map { deque[$0] }
   let (total, overflow) = values.count.multipliedReportingOverflow(by: times)
-  if overflow || total > 1 << 26, deque.limit == nil { throw raise(.memoryError, "") }
-  let needed = deque.limit.map { min(times - 1, $0 / max(values.count, 1) + 1) } ?? times - 1
+  let size = min(overflow ? Int.max : total, deque.limit ?? Int.max)
+  if size > 1 << 26 { throw raise(.memoryError, "") }
+  let needed = min(times - 1, size / max(values.count, 1) + 1)
   for _ in 0..<needed { for value in values { deque.append(value) } }
 }
 

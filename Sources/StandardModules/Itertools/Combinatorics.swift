@@ -25,6 +25,7 @@ final class Combinations: ItertoolsState {
     pool = items
     self.repeats = repeats
     let size = TupleObject(items.asObject!).count
+    if repeats, count > 1 << 24 { throw raise(.memoryError, "") }
     isDone = repeats ? size == 0 && count > 0 : count > size
     if isDone {
       indices = []

@@ -154,6 +154,7 @@ private let functions: [NativeFunction] = [
     let count = a.isGiven(1) ? try toIndex(a[1]) : 2
     if count < 0 { throw raise(.valueError, "n must be >= 0") }
     if count == 0 { return emptyTuple }
+    if count > 1 << 24 { throw raise(.memoryError, "") }
     let known = (a[0].boxedIterator as? ModuleIterator)?.source as? Tee
     let buffer: TeeBuffer
     if let known { buffer = known.buffer } else { buffer = TeeBuffer(try makeIterator(a[0])) }

@@ -98,8 +98,9 @@ final class Compress: ItertoolsState {
   private let selectors: Value
 
   init(_ a: Arguments) throws(Raised) {
-    data = try makeIterator(a[1])
+    let iterator = try makeIterator(a[1])
     selectors = try makeIterator(a[2])
+    data = iterator
   }
 
   override func trace() {
@@ -434,11 +435,12 @@ final class ZipLongest: ItertoolsState {
 
   init(_ a: Arguments) throws(Raised) {
     fill = a.get(2, default: .none)
-    sources = makeList()
+    let iterators = makeList()
     for iterable in TupleObject(a[1].asObject!).buffer {
-      sources.append(try makeIterator(iterable))
+      iterators.append(try makeIterator(iterable))
     }
-    active = sources.count
+    sources = iterators
+    active = iterators.count
   }
 
   override func trace() {

@@ -62,8 +62,9 @@ final class Tee: ItertoolsState {
     buffer.add(self)
   }
 
+  deinit { buffer.remove(self) }
+
   override func trace() { buffer.trace() }
-  override func release() { buffer.remove(self) }
 
   override func next() throws(Raised) -> Value? {
     guard let item = try buffer.item(at: position) else { return nil }
