@@ -98,11 +98,12 @@ func extend(_ list: ListObject, _ iterable: Value) throws(Raised) -> Value {
     _ = try callMethod(list.value, extendName, [iterable])
     return list.value
   }
+  // An empty list may have no buffer.
+  if count == 0 { return list.value }
   try reserve(count: list.count + count, stride: MemoryLayout<Value>.stride)
   list.grow(to: list.count + count)
   // The source is read after growing: it may be the list itself.
-  let source = iterable.list?.items ?? iterable.tuple?.items
-  if let source, count > 0 {
+  if let source = iterable.list?.items ?? iterable.tuple?.items {
     appendItems(UnsafeBufferPointer(start: source, count: count), to: list)
   }
   return list.value

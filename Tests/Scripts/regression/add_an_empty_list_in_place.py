@@ -1,0 +1,4 @@
+first = second = []
+first += []
+second += ()
+print(first, second)  # expect: [] []
