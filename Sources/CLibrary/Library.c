@@ -13,6 +13,9 @@ static const unsigned char _collections_abc_py[] = {
 static const unsigned char abc_py[] = {
 #embed "../StandardModules/Library/abc.py" suffix(, 0)
 };
+static const unsigned char argparse_py[] = {
+#embed "../StandardModules/Library/argparse.py" suffix(, 0)
+};
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
@@ -115,6 +118,7 @@ static const unsigned char warnings_py[] = {
 static const struct baton_library_module library[] = {
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("abc", "abc.py", abc_py),
+    MODULE("argparse", "argparse.py", argparse_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),

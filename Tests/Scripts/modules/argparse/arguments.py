@@ -1,0 +1,22 @@
+import argparse
+
+p = argparse.ArgumentParser(prog="prog")
+p.add_argument("file")
+p.add_argument("numbers", nargs="*", type=int)
+p.add_argument("-v", "--verbose", action="store_true")
+p.add_argument("-n", "--count", type=int, default=3)
+p.add_argument("-x", action="append")
+p.add_argument("-q", action="count", default=0)
+p.add_argument("--flag", action=argparse.BooleanOptionalAction)
+for line in ("f", "f 1 2 -v", "f -n 5 -x 1 -x2 -qqq", "--count -3 f", "--no-flag f", "--verb f 7", "-vn5 f", "-- -f"):
+    print(p.parse_args(line.split()))
+print(p.parse_known_args(["f", "--other", "1"]))
+# expect: Namespace(file='f', numbers=[], verbose=False, count=3, x=None, q=0, flag=None)
+# expect: Namespace(file='f', numbers=[1, 2], verbose=True, count=3, x=None, q=0, flag=None)
+# expect: Namespace(file='f', numbers=[], verbose=False, count=5, x=['1', '2'], q=3, flag=None)
+# expect: Namespace(file='f', numbers=[], verbose=False, count=-3, x=None, q=0, flag=None)
+# expect: Namespace(file='f', numbers=[], verbose=False, count=3, x=None, q=0, flag=False)
+# expect: Namespace(file='f', numbers=[7], verbose=True, count=3, x=None, q=0, flag=None)
+# expect: Namespace(file='f', numbers=[], verbose=True, count=5, x=None, q=0, flag=None)
+# expect: Namespace(file='-f', numbers=[], verbose=False, count=3, x=None, q=0, flag=None)
+# expect: (Namespace(file='f', numbers=[], verbose=False, count=3, x=None, q=0, flag=None), ['--other', '1'])
