@@ -5,9 +5,6 @@ import Reactor
 
 package let asyncioFunctions: [NativeFunction] = [
   .function(
-    "run", "(main, *, debug=None, loop_factory=None)",
-    "Run the coroutine on a new event loop and return its result.", asyncioRun),
-  .function(
     "create_task", "(coro, *, name=None, context=None)",
     "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
   .function(
@@ -18,9 +15,6 @@ package let asyncioFunctions: [NativeFunction] = [
     "Return a future aggregating results from the given awaitables.", asyncioGather),
   .function("current_task", "(loop=None)", "Return the running task, or None.", asyncioCurrentTask),
   .function("all_tasks", "(loop=None)", "Return the set of unfinished tasks.", asyncioAllTasks),
-  .function("get_running_loop", "()", "Return the running event loop.", asyncioGetRunningLoop),
-  .function("get_event_loop", "()", "Return the running event loop.", asyncioGetRunningLoop),
-  .function("new_event_loop", "()", "Return a new event loop.", asyncioNewEventLoop),
   .function(
     "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
   .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
@@ -36,14 +30,17 @@ private let futureConstructor = NativeFunction.function(
   "Future", "(cls, *, loop=None)", "A result that will be there later.", makeFutureValue)
 
 private let taskConstructor = NativeFunction.function(
-  "Task", "(cls, coro, *, loop=None, name=None, context=None)",
+  "Task", "(cls, coro, *, loop=None, name=None, context=None, eager_start=False)",
   "A coroutine that runs on the event loop.", makeTaskValue)
 
 func makeAsyncioModule() -> ModuleObject {
+  installFutureConstructors()
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))
-  for function in asyncioFunctions + timeoutFunctions + [shieldFunction] {
+  for function in asyncioFunctions + currentLoopFunctions + timeoutFunctions
+    + [runFunction, shieldFunction]
+  {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }
   namespace.set(intern("sleep"), makeSleepFunction())
@@ -53,15 +50,15 @@ func makeAsyncioModule() -> ModuleObject {
   for name in ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"] {
     namespace.set(intern(name), makeString(name))
   }
-  for (name, kind, constructor) in [
-    ("Future", Kind.future, futureConstructor), ("Task", Kind.task, taskConstructor),
-  ] {
-    let type = TypeObject(state.types[Int(kind.rawValue)])
-    installConstructor(constructor, on: type)
-    namespace.set(intern(name), type.value)
+  for kind in [Kind.future, .task] {
+    let type = type(of: kind)
+    namespace.set(intern(type.name), type.value)
   }
   for type in AsyncioType.published {
     namespace.set(intern(TypeObject(type.cell).name), .object(type.cell))
+  }
+  for name in ["AbstractEventLoop", "BaseEventLoop", "SelectorEventLoop", "EventLoop"] {
+    namespace.set(intern(name), .object(AsyncioType.eventLoop.cell))
   }
   for type in [
     BuiltinException.cancelledError, .invalidStateError, .timeoutError, .brokenBarrierError,
@@ -70,37 +67,33 @@ func makeAsyncioModule() -> ModuleObject {
     let cell = exceptionType(type)
     namespace.set(intern(TypeObject(cell).name), .object(cell))
   }
+  defineLibrary(over: namespace)
   return module
 }
 
+private func installFutureConstructors() {
+  let type = TypeObject(state.types[Int(Kind.future.rawValue)])
+  if type.info.constructor != nil { return }
+  installConstructor(futureConstructor, on: type)
+  installConstructor(taskConstructor, on: TypeObject(state.types[Int(Kind.task.rawValue)]))
+}
+
 private func makeFutureValue(_ a: Arguments) throws(Raised) -> Value {
-  if let loop = a.get(1, default: .none).boxed(EventLoopObject.self) {
-    return loop.scheduler.createFuture().value
-  }
-  return try requireScheduler().createFuture().value
+  try namedScheduler(a.get(1, default: .none)).createFuture().value
 }
 
 private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler =
-    a.get(2, default: .none).boxed(EventLoopObject.self)?.scheduler
-  let owner: Scheduler
-  if let scheduler { owner = scheduler } else { owner = try requireScheduler() }
-  return try owner.makeTask(
-    a[1], name: a.get(3, default: .none), context: a.get(4, default: .none))
+  let scheduler = try namedScheduler(a.get(2, default: .none))
+  return try scheduler.makeTask(
+    a[1], name: a.get(3, default: .none), context: a.get(4, default: .none),
+    isEager: try isTrue(a.get(5, default: .bool(false))))
 }
 
-private func asyncioRun(_ a: Arguments) throws(Raised) -> Value {
-  if runningScheduler != nil, runningScheduler?.isRunning ?? false {
-    throw raise(.runtimeError, "asyncio.run() cannot be called from a running event loop")
-  }
-  let awaitable = a[0]
-  guard let coroutine = awaitable.coroutine else {
-    if hasSpecial(awaitable, .await), awaitable.future == nil {
-      return try runCoroutine(try wrapAwaitable(awaitable))
-    }
-    throw raise(.valueError, "a coroutine was expected, got \(try reprText(awaitable))")
-  }
-  return try runCoroutine(coroutine)
+/// The scheduler of a `loop=` argument.
+private func namedScheduler(_ value: Value) throws(Raised) -> Scheduler {
+  if value.isNone { return try currentOrNewScheduler() }
+  if let loop = value.boxed(EventLoopObject.self) { return loop.scheduler }
+  throw raise(.typeError, "an event loop is required, not '\(typeName(value))'")
 }
 
 private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
@@ -109,8 +102,16 @@ private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
-  if a[0].future != nil { return a[0] }
-  return try requireScheduler().ensureFuture(a[0]).value
+  let loop = a.get(1, default: .none)
+  if let future = a[0].anyFuture {
+    if !loop.isNone, loop.asObject != future.layout.pointee.loop {
+      throw raise(
+        .valueError,
+        "The future belongs to a different loop than the one specified as the loop argument")
+    }
+    return a[0]
+  }
+  return try namedScheduler(loop).ensureFuture(a[0]).shown
 }
 
 private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {
@@ -120,37 +121,36 @@ private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
-  _ = try requireScheduler()
-  return state.currentTask.map { .object($0) } ?? .none
+  let scheduler = try loopArgument(a[0])
+  guard let task = currentTask(), task.layout.pointee.loop == scheduler.loop else { return .none }
+  return task.shown
 }
 
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler: Scheduler
-  if let loop = a.get(0, default: .none).boxed(EventLoopObject.self) {
-    scheduler = loop.scheduler
-  } else {
-    scheduler = try requireScheduler()
-  }
+  let scheduler = try loopArgument(a[0])
   let set = makeSet()
-  for task in scheduler.tasks { _ = try setAdd(set, task.value) }
+  for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
   return set.value
 }
 
-private func asyncioGetRunningLoop(_ a: Arguments) throws(Raised) -> Value {
-  .object(try requireScheduler().loop)
-}
-
-private func asyncioNewEventLoop(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = Scheduler(world: currentWorld())
-  return .object(scheduler.loop)
+/// The scheduler of an optional loop; the running one without it.
+private func loopArgument(_ value: Value) throws(Raised) -> Scheduler {
+  if value.isUnbound || value.isNone { return try requireScheduler() }
+  return try namedScheduler(value)
 }
 
 private func asyncioIsCoroutine(_ a: Arguments) throws(Raised) -> Value {
   .bool(a[0].coroutine != nil)
 }
 
-private func asyncioIsFuture(_ a: Arguments) throws(Raised) -> Value { .bool(a[0].future != nil) }
+private func asyncioIsFuture(_ a: Arguments) throws(Raised) -> Value {
+  .bool(a[0].anyFuture != nil)
+}
 
 private func asyncioIsCoroutineFunction(_ a: Arguments) throws(Raised) -> Value {
-  .bool(a[0].function?.code.form == .coroutine)
+  var value = a[0]
+  while case .object(let object) = value, object.pointee.kind == .boundMethod {
+    value = BoundMethodObject(object).function
+  }
+  return .bool(value.function?.code.form == .coroutine)
 }

@@ -8,7 +8,7 @@ package enum AsyncioType: Int, CaseIterable {
   case lock, event, semaphore, boundedSemaphore, condition
   case queue, priorityQueue, lifoQueue
   case context, contextVariable, contextToken
-  case timeout, taskGroup
+  case timeout, taskGroup, runner
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -39,6 +39,7 @@ package enum AsyncioType: Int, CaseIterable {
     case .event: return eventCoroutines
     case .semaphore: return semaphoreCoroutines
     case .condition: return conditionCoroutines
+    case .eventLoop: return eventLoopCoroutines
     case .queue: return queueCoroutines
     case .timeout: return timeoutCoroutines
     case .taskGroup: return taskGroupCoroutines
@@ -49,15 +50,13 @@ package enum AsyncioType: Int, CaseIterable {
   /// Classes that the module shows.
   static let published: [AsyncioType] = [
     .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore, .condition, .queue,
-    .priorityQueue, .lifoQueue, .timeout, .taskGroup,
+    .priorityQueue, .lifoQueue, .timeout, .taskGroup, .runner,
   ]
 
   private var row: NativeType {
     switch self {
-    case .eventLoop:
-      return NativeType(
-        name: "_UnixSelectorEventLoop", kind: nil, doc: "The event loop.", constructor: nil,
-        methods: eventLoopMethods, module: "asyncio.unix_events")
+    case .eventLoop: return eventLoopRow
+    case .runner: return runnerRow
     case .handle:
       return NativeType(
         name: "Handle", kind: nil, doc: "A scheduled callback.", constructor: nil,
@@ -102,6 +101,7 @@ package func installAsyncio() {
       })
     _ = scheduler.callSoon(create, [step])
   }
+  noteAsyncGenerator = { currentScheduler?.note(asyncGenerator: $0) }
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()

@@ -3,6 +3,7 @@
 import Interpreter
 
 package let futureMethods: [NativeFunction] = [
+  classGetItemMethod,
   .method("result", "(self, /)", "Return the result this future represents.", futureResult),
   .method(
     "exception", "(self, /)", "Return the exception that was set on this future.", futureException),
@@ -40,7 +41,9 @@ package let taskMethods: [NativeFunction] = [
 ]
 
 private func future(_ a: Arguments) throws(Raised) -> FutureObject {
-  guard let future = a[0].future else { throw raise(.typeError, "a Future is required") }
+  guard let future = a[0].anyFuture else {
+    throw raise(.typeError, "\(typeName(a[0])) object is not initialised")
+  }
   return future
 }
 
@@ -93,7 +96,9 @@ private func futureCancelled(_ a: Arguments) throws(Raised) -> Value {
 
 private func futureCancel(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  return .bool(try scheduler(of: future).cancel(future, message: a.get(1, default: .none)))
+  return .bool(
+    try scheduler(of: future).cancel(
+      future, message: a.get(1, default: .none), isDirect: true))
 }
 
 // MARK: - Callbacks
@@ -135,13 +140,7 @@ private func futureAwait(_ a: Arguments) throws(Raised) -> Value {
 
 // MARK: - Tasks
 
-private func taskGetName(_ a: Arguments) throws(Raised) -> Value { taskName(try future(a)) }
-
-/// `Task-7`, or the name that was given.
-package func taskName(_ task: FutureObject) -> Value {
-  if let name = task.extra?.name, !name.isNone { return name }
-  return makeString("Task-\(task.layout.pointee.nameNumber)")
-}
+private func taskGetName(_ a: Arguments) throws(Raised) -> Value { try future(a).displayName }
 
 private func taskSetName(_ a: Arguments) throws(Raised) -> Value {
   let task = try future(a)

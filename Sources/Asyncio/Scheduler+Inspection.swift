@@ -63,6 +63,15 @@ extension Scheduler {
     return result
   }
 
+  /// What a waiter's future waits for: the name of a lock or queue, and the number of the task that
+  /// holds it.
+  package static func waitReason(of future: FutureObject) -> (name: String, holder: Int)? {
+    guard let owner = future.layout.pointee.root,
+      let resource = Value.object(owner).nativeState as? Waitable
+    else { return nil }
+    return (resource.waitName(future.layout.pointee.nameNumber), Int(resource.holder))
+  }
+
   /// Whether callbacks of the current turn are still to run.
   package var isInsideTurn: Bool { remainingInTurn > 0 }
 

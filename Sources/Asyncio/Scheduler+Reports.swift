@@ -38,10 +38,10 @@ extension Scheduler {
       let future = FutureObject(reference)
       if future.has(FutureObject.retrieved) { continue }
       future.set(FutureObject.retrieved)
-      let kind = typeName(future.value)
+      let kind = typeName(future.shown)
       report(
         "\(kind) exception was never retrieved", future.layout.pointee.result,
-        [("future", future.value)])
+        [("future", future.shown)])
     }
   }
 

@@ -8,7 +8,8 @@ extension Scheduler {
 
   /// Makes a task for a coroutine and schedules its first step for the next turn.
   package func createTask(
-    _ coroutine: CoroutineObject, name: Value = .none, context: Reference? = copyCurrentContext()
+    _ coroutine: CoroutineObject, name: Value = .none,
+    context: Reference? = copyCurrentContext(), isEager: Bool = false
   ) -> FutureObject {
     let task = makeFuture(.task, loop: loop)
     task.layout.pointee.context = context
@@ -26,7 +27,7 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
-    ready.append(ReadyEntry(.task, task.reference))
+    if isEager { runTask(task) } else { ready.append(ReadyEntry(.task, task.reference)) }
     return task
   }
 
@@ -181,17 +182,23 @@ extension Scheduler {
 
   /// `task.cancel()` and `future.cancel()`. Iterative: a chain of awaiting tasks of any length.
   /// - Returns: whether there was anything to cancel.
-  package func cancel(_ start: FutureObject, message: Value) -> Bool {
+  /// - Parameter isDirect: a script's own `cancel` has reached the library's: do not call it again.
+  package func cancel(_ start: FutureObject, message: Value, isDirect: Bool = false) -> Bool {
     var current = start
     while true {
-      if current.isDone { return finishCancel(start, current, false) }
+      if current.isDone { return finishCancel(start, current, false, message) }
+      if let extra = current.extra, !(isDirect && current.layout == start.layout),
+        let answer = cancelByOwner(extra, message)
+      {
+        return finishCancel(start, current, answer, message)
+      }
       if let behavior = current.extra?.behavior {
-        return finishCancel(start, current, behavior.cancel(current, message))
+        return finishCancel(start, current, behavior.cancel(current, message), message)
       }
       if !current.isTask {
         setMessage(current, message)
         complete(current, flags: FutureObject.cancelled, .none)
-        return finishCancel(start, current, true)
+        return finishCancel(start, current, true, message)
       }
       current.layout.pointee.cancelRequests &+= 1
       if let waitingFor = current.layout.pointee.waitingFor, !FutureObject(waitingFor).isDone {
@@ -203,14 +210,28 @@ extension Scheduler {
     }
   }
 
+  /// Calls the `cancel` of a script's subclass, when it has its own.
+  private func cancelByOwner(_ extra: FutureExtra, _ message: Value) -> Bool? {
+    if extra.owner.isUnbound || !isOverridden(extra.owner, "cancel") { return nil }
+    do throws(Raised) {
+      let arguments = message.isNone ? [] : [message]
+      return try isTrue(try callMethod(extra.owner, intern("cancel"), arguments))
+    } catch {
+      reportCallbackFailure(of: extra.owner, .none)
+      return false
+    }
+  }
+
   /// The innermost future could not be cancelled: then the task that waits for it is.
-  private func finishCancel(_ start: FutureObject, _ last: FutureObject, _ done: Bool) -> Bool {
+  private func finishCancel(
+    _ start: FutureObject, _ last: FutureObject, _ done: Bool, _ message: Value
+  ) -> Bool {
     if done || start.layout == last.layout { return done }
     var current = start
     while let next = current.layout.pointee.waitingFor, next != last.reference {
       current = FutureObject(next)
     }
-    requestCancel(current, .none)
+    requestCancel(current, message)
     return true
   }
 

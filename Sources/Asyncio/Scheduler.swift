@@ -69,10 +69,7 @@ package final class Scheduler {
     remainingInTurn -= 1
     let entry = ready.removeFirst()
     run(entry)
-    if let fatal {
-      self.fatal = nil
-      throw Interpreter.raise(value: fatal)
-    }
+    try throwFatal()
     return true
   }
 
@@ -144,9 +141,11 @@ package final class Scheduler {
     guard let future = entry.argument else { return }
     let callback = Value.object(entry.target)
     do throws(Raised) {
-      try inContext(entry.context) { () throws(Raised) in _ = try call(callback, .object(future)) }
+      try inContext(entry.context) { () throws(Raised) in
+        _ = try call(callback, FutureObject(future).shown)
+      }
     } catch {
-      reportCallbackFailure(of: callback, .object(future))
+      reportCallbackFailure(of: callback, FutureObject(future).shown)
     }
   }
 
@@ -217,7 +216,8 @@ package final class Scheduler {
     return result
   }
 
-  func markRoots() {
+  /// Marks what the loop holds.
+  func markContents() {
     ready.markAll()
     for entry in timers.entries {
       if let target = entry.target { mark(target.assumingMemoryBound(to: Header.self)) }
@@ -232,7 +232,6 @@ package final class Scheduler {
     mark(taskFactory)
     for generator in asyncGenerators { mark(generator) }
     if let fatal { mark(fatal) }
-    if let loop { mark(loop) }
   }
 }
 
@@ -254,7 +253,11 @@ package class FutureListener: Boxed {
 
 private nonisolated(unsafe) var schedulers: [Unmanaged<Scheduler>] = []
 
-/// Marks what all loops hold; registered once.
+/// Marks all loops that have not been closed; registered once.
 func markSchedulers() {
-  for scheduler in schedulers { scheduler._withUnsafeGuaranteedRef { $0.markRoots() } }
+  for scheduler in schedulers {
+    scheduler._withUnsafeGuaranteedRef { if !$0.isClosed, let loop = $0.loop { mark(loop) } }
+  }
+  markCurrentLoop()
+  if let mainTask { mark(mainTask) }
 }

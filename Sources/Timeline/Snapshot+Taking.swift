@@ -52,7 +52,9 @@ extension Snapshot {
       guard let reference = task.layout.pointee.waitingFor else { return .nothing }
       let future = FutureObject(reference)
       if future.isTask { return .task(TaskName(future)) }
-      return gathered[reference].map { .gather($0.map(TaskName.init)) } ?? .future
+      if let gathered = gathered[reference] { return .gather(gathered.map(TaskName.init)) }
+      guard let reason = Scheduler.waitReason(of: future) else { return .future }
+      return .resource(reason.name, holder: reason.holder)
     }
   }
 }

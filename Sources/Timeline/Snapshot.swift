@@ -32,6 +32,8 @@ package struct Snapshot: Equatable, Sendable {
     case task(TaskName)
     /// For the unfinished ones of the tasks that were gathered.
     case gather([TaskName])
+    /// A lock, a queue, an event; the number of the task that holds it, 0 for none.
+    case resource(String, holder: Int)
     case future
   }
 

@@ -7,7 +7,7 @@ let shieldFunction = NativeFunction.function(
 ) { (a) throws(Raised) in
   let scheduler = try requireScheduler()
   let inner = try scheduler.ensureFuture(a[0])
-  if inner.isDone { return a[0].future == nil ? inner.value : a[0] }
+  if inner.isDone { return inner.shown }
   let outer = (Asyncio.scheduler(of: inner) ?? scheduler).createFuture()
   let shield = Shielding(inner, outer)
   guard case .object(let target) = makeBoxed(AsyncioType.listener.cell, shield) else {
@@ -36,6 +36,8 @@ final class Shielding: FutureListener {
     if let inner { mark(inner.reference) }
     if let outer { mark(outer.reference) }
   }
+
+  override var callbackName: String { "shield.<locals>._inner_done_callback()" }
 
   override var awaited: FutureObject? { outer }
 

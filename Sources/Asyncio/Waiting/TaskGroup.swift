@@ -24,6 +24,8 @@ final class TaskGroupState: FutureListener {
     if let completion { mark(completion.reference) }
   }
 
+  override var callbackName: String { "TaskGroup._on_task_done()" }
+
   override var awaited: FutureObject? { completion }
 
   private var errorCount: Int { errors.list?.count ?? 0 }
@@ -52,7 +54,7 @@ final class TaskGroupState: FutureListener {
     }
     guard let scheduler, case .object(let target) = group.unwrapped else { return .none }
     let value = try scheduler.createTaskByFactory(coroutine, name: name, context: context)
-    guard let task = value.unwrapped.future else { return value }
+    guard let task = value.anyFuture else { return value }
     if task.isDone {
       futureIsDone(task, scheduler)
     } else {
@@ -77,7 +79,7 @@ final class TaskGroupState: FutureListener {
       scheduler.report(
         "Task \(describeQuietly(task.value)) has errored out but its parent task "
           + "\(describeQuietly(parent.value)) is already completed", exception,
-        [("task", task.value)])
+        [("task", task.shown)])
     } else if !isAborting, !hasCancelledParent {
       abort(scheduler)
       hasCancelledParent = true

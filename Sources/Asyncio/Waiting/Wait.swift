@@ -17,7 +17,7 @@ let waitCoroutine = NativeCoroutine(
 
 private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   let given = a[Slot.futures]
-  if given.future != nil || given.coroutine != nil {
+  if given.anyFuture != nil || given.coroutine != nil {
     throw raise(.typeError, "expect a list of futures, not \(typeName(given))")
   }
   if try !isTrue(given) { throw raise(.valueError, "Set of Tasks/Futures is empty.") }
@@ -37,7 +37,7 @@ private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   }
   guard case .object(let target) = a[Slot.listener] else { return .return(.none) }
   for index in 0..<futures.count {
-    guard let future = futures.items[index].future else { continue }
+    guard let future = futures.items[index].anyFuture else { continue }
     listener.sequences.append(
       scheduler.add(FutureCallback(kind: .native, target: target), to: future))
   }
@@ -64,7 +64,7 @@ private func distinctFutures(_ iterable: Value) throws(Raised) -> ListObject {
     if value.coroutine != nil {
       throw raise(.typeError, "Passing coroutines is forbidden, use tasks explicitly.")
     }
-    guard let future = value.future else {
+    guard let future = value.anyFuture else {
       throw raise(
         .attributeError, "'\(typeName(value))' object has no attribute 'add_done_callback'")
     }
@@ -79,7 +79,7 @@ private func end(_ a: Activation) throws(Raised) -> NativeStep {
   else { return .return(.none) }
   listener.timer?.cancel()
   for index in 0..<futures.count {
-    guard let future = futures.items[index].future, !future.isDone else { continue }
+    guard let future = futures.items[index].anyFuture, !future.isDone else { continue }
     future.removeCallback(target, sequence: listener.sequences[index])
   }
   _ = try a.delivered()
@@ -87,7 +87,7 @@ private func end(_ a: Activation) throws(Raised) -> NativeStep {
   let pending = makeSet()
   for index in 0..<futures.count {
     let value = futures.items[index]
-    _ = try setAdd(value.future?.isDone ?? true ? done : pending, value)
+    _ = try setAdd(value.anyFuture?.isDone ?? true ? done : pending, value)
   }
   return .return(makeTuple([done.value, pending.value]))
 }
@@ -108,6 +108,8 @@ private final class WaitListener: FutureListener {
   }
 
   override func trace() { if let waiter { mark(waiter.reference) } }
+
+  override var callbackName: String { "_wait.<locals>._on_completion()" }
 
   override var awaited: FutureObject? { waiter }
 

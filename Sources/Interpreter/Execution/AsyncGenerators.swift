@@ -4,6 +4,9 @@
 // on) or ends (StopAsyncIteration). `async for` drives the generator itself, without an awaitable
 // object for each item; `__anext__`, `asend`, `athrow` and `aclose` called by name make one.
 
+/// Set by Asyncio: hears of every async generator that begins.
+package nonisolated(unsafe) var noteAsyncGenerator: (Reference) -> Void = { _ in }
+
 /// The generator waits for an inner await: nobody else may drive it meanwhile.
 extension CoroutineObject {
   static let isAwaiting: UInt16 = 16
@@ -24,6 +27,7 @@ func driveAsyncGenerator(
       generator.set(CoroutineObject.isFinished)
       throw raise(value: value)
     }
+    noteAsyncGenerator(generator.reference)
     if !value.isNone {
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }

@@ -56,10 +56,14 @@ package func suspendedFrames(of root: CoroutineObject) -> [SuspendedFrame] {
   while let next = current.layout.pointee.delegate, isFrame(next) {
     current = CoroutineObject(next)
     unlink(current)
-    frames.append(SuspendedFrame(current))
+    // The library's own frames would hide the line of the script that waits.
+    if current.code.source.name != librarySourceName { frames.append(SuspendedFrame(current)) }
   }
   return frames
 }
+
+/// The file name of code that belongs to the library.
+package let librarySourceName = "<asyncio>"
 
 func isFrame(_ reference: Reference) -> Bool {
   switch reference.pointee.kind {

@@ -149,7 +149,8 @@ package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: 
     scope.slotNames.append(text)
     scope.bindings[text] = .local(parameter.slot)
   }
-  let source = SourceFile(name: "<asyncio>", text: "async def \(name)\(row.signature): ...")
+  let source = SourceFile(
+    name: librarySourceName, text: "async def \(name)\(row.signature): ...")
   let code = Code(
     name: name, qualifiedName: qualifiedName, source: source, span: Span(0, 0), form: .coroutine,
     signature: signature, scope: scope)

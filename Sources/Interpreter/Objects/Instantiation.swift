@@ -199,7 +199,14 @@ private func constructEmpty(_ type: TypeObject) throws(Raised) -> Value {
 
 private func wrap(_ value: Value, as type: TypeObject) -> Value {
   if case .object(let cell) = value, typeOf(cell).reference == type.reference { return value }
-  return allocateInstance(type, base: value.unwrapped).value
+  let instance = allocateInstance(type, base: value.unwrapped)
+  adopt(instance)
+  return instance.value
+}
+
+/// The base of an instance was made: a future tells its callbacks of the instance.
+private func adopt(_ instance: InstanceObject) {
+  instance.slots[0].future?.makeExtra().owner = instance.value
 }
 
 /// The `__new__` of a built-in class as a native: `int.__new__(cls, ...)`.
@@ -277,6 +284,7 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     instance.slots[0] = try callConstructor(
       constructor, type, Arguments(given.items, given.count), keywordList(a[2])
     ).unwrapped
+    adopt(instance)
     return .none
   }
 }

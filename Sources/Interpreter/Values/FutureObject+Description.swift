@@ -1,51 +1,55 @@
 // The repr of futures and tasks: for people who debug, the repr is the tool.
 
 extension FutureObject {
-  private var stateName: String {
-    if !isDone { return "pending" }
-    return has(FutureObject.cancelled) ? "cancelled" : "finished"
+  /// `Task-7`, or the name that was given.
+  package var displayName: Value {
+    if let name = extra?.name, !name.isNone { return name }
+    return makeString("Task-\(layout.pointee.nameNumber)")
   }
 
-  /// `Task-7`, or the name that was given.
-  var displayName: String {
-    extra?.name.string?.text ?? "Task-\(layout.pointee.nameNumber)"
+  fileprivate var stateName: String {
+    if !isDone { return isTask && layout.pointee.cancelRequests > 0 ? "cancelling" : "pending" }
+    return has(FutureObject.cancelled) ? "cancelled" : "finished"
   }
 }
+
+/// Futures whose repr is being written, outermost first: chains may be long or cyclic.
+private nonisolated(unsafe) var active: [Reference] = []
+
+/// Waiting tasks inside of each other that are shown.
+private let deepestChain = 50
 
 /// `<Task pending name='Task-1' coro=<main() running at file.py:3>>`, `<Future finished result=1>`.
 func describeFuture(_ reference: Reference) throws(Raised) -> String {
+  if active.contains(reference) || active.count > deepestChain { return "..." }
+  active.append(reference)
+  defer { active.removeLast() }
   let future = FutureObject(reference)
-  var parts = [future.layout.pointee.header.kind == .task ? taskHead(future) : futureHead(future)]
-  if future.isTask, let root = future.layout.pointee.root {
-    parts.append("coro=<\(describeCoroutine(CoroutineObject(root)))>")
-  }
-  if let waitingFor = future.layout.pointee.waitingFor, !future.isDone {
-    parts.append("wait_for=\(try shortDescription(FutureObject(waitingFor)))")
-  }
-  let callbacks = future.callbacks.filter { $0.kind != .none }
-  if !callbacks.isEmpty, !future.isDone { parts.append("cb=[\(try describe(callbacks))]") }
+  var parts = [typeName(future.shown), future.stateName]
+  if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
-    let name = future.has(FutureObject.failed) ? "exception" : "result"
-    parts.append("\(name)=\(try reprText(future.layout.pointee.result))")
+    let result = future.layout.pointee.result
+    parts.append(
+      future.has(FutureObject.failed)
+        ? "exception=\(try reprText(result))" : "result=\(try shortReprText(result))")
   }
+  let callbacks = future.callbacks
+  if !callbacks.isEmpty, !future.isDone { parts.append("cb=[\(try describe(callbacks))]") }
   return "<" + parts.joined(separator: " ") + ">"
 }
 
-private func taskHead(_ task: FutureObject) -> String {
-  var text = "Task "
-  if !task.isDone, task.has(FutureObject.mustCancel) {
-    text += "cancelling"
-  } else if task.isDone {
-    text += task.has(FutureObject.cancelled) ? "cancelled" : "finished"
-  } else {
-    text += "pending"
+private func taskParts(_ task: FutureObject) throws(Raised) -> [String] {
+  var parts = ["name=\(try reprText(task.displayName))"]
+  if let root = task.layout.pointee.root {
+    parts.append("coro=<\(describeCoroutine(CoroutineObject(root)))>")
   }
-  return text + " name='\(task.displayName)'"
-}
-
-private func futureHead(_ future: FutureObject) -> String {
-  if !future.isDone { return "Future pending" }
-  return "Future " + (future.has(FutureObject.cancelled) ? "cancelled" : "finished")
+  if task.isDone { return parts }
+  if let waitingFor = task.layout.pointee.waitingFor {
+    parts.append("wait_for=\(try reprText(FutureObject(waitingFor).shown))")
+  } else if task.has(FutureObject.isSleeping) {
+    parts.append("wait_for=<Future pending cb=[Task.task_wakeup()]>")
+  }
+  return parts
 }
 
 /// `main() running at file.py:3`, `main() done, defined at file.py:1`.
@@ -60,25 +64,22 @@ private func describeCoroutine(_ coroutine: CoroutineObject) -> String {
   return "\(name) running at \(place):\(code.source.line(at: offset))"
 }
 
-/// A waited-for future without what it waits for in turn: chains may be long or cyclic.
-private func shortDescription(_ future: FutureObject) throws(Raised) -> String {
-  if future.isTask { return "<\(taskHead(future))>" }
-  let callbacks = future.callbacks
-  let suffix = callbacks.isEmpty ? "" : " cb=[\(try describe(callbacks))]"
-  return "<\(futureHead(future))\(suffix)>"
+private func describe(_ callbacks: [FutureCallback]) throws(Raised) -> String {
+  let first = try describe(callbacks[0])
+  if callbacks.count == 1 { return first }
+  let last = try describe(callbacks[callbacks.count - 1])
+  return callbacks.count == 2
+    ? "\(first), \(last)" : "\(first), <\(callbacks.count - 2) more>, \(last)"
 }
 
-private func describe(_ callbacks: [FutureCallback]) throws(Raised) -> String {
-  var parts: [String] = []
-  for callback in callbacks {
-    switch callback.kind {
-    case .wakeTask: parts.append("Task.task_wakeup()")
-    case .native: parts.append("gather.<locals>._done_callback()")
-    case .callable: parts.append(try callbackText(.object(callback.target), arguments: "()"))
-    case .none: break
-    }
+private func describe(_ callback: FutureCallback) throws(Raised) -> String {
+  switch callback.kind {
+  case .wakeTask: return "Task.task_wakeup()"
+  case .native:
+    return Value.object(callback.target).boxed(Boxed.self)?.callbackName ?? ""
+  case .callable: return try callbackText(.object(callback.target), arguments: "()")
+  case .none: return ""
   }
-  return parts.joined(separator: ", ")
 }
 
 /// `tick() at file.py:3`, as CPython shows callbacks.

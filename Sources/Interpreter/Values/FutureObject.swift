@@ -49,7 +49,8 @@ package final class FutureExtra {
   private var removedCount = 0
   package var name: Value = .none
   package var cancelMessage: Value = .none
-  package var attributes: Value = .unbound
+  /// The instance of a script's subclass that this is the base of, or `.unbound`.
+  package var owner: Value = .unbound
   package var behavior: FutureBehavior?
 
   fileprivate func append(_ callback: FutureCallback) -> UInt32 {
@@ -91,7 +92,7 @@ package final class FutureExtra {
       if let context = callback.context { mark(context) }
     }
     behavior?.trace()
-    for value in [name, cancelMessage, attributes] { mark(value) }
+    for value in [name, cancelMessage, owner] { mark(value) }
   }
 }
 
@@ -155,6 +156,12 @@ package struct FutureObject {
   @inline(__always) package var isTask: Bool { layout.pointee.header.kind == .task }
 
   package var extra: FutureExtra? { layout.pointee.extra?.takeUnretainedValue() }
+
+  /// What scripts know it by: itself, or the instance of their subclass.
+  package var shown: Value {
+    if let owner = extra?.owner, !owner.isUnbound { return owner }
+    return value
+  }
 
   package func makeExtra() -> FutureExtra {
     if let extra { return extra }
@@ -293,6 +300,9 @@ func releaseFuture(_ future: FutureObject) {
 }
 
 extension Value {
+  /// A future or task, also behind an instance of a script's subclass.
+  package var anyFuture: FutureObject? { future ?? unwrapped.future }
+
   /// A future or task.
   @inline(__always) package var future: FutureObject? {
     if case .object(let object) = self,

@@ -189,6 +189,9 @@ open class Boxed {
   /// Marks every value that the object holds with `mark(_:)`. Must not allocate.
   open func trace() {}
 
+  /// For what waits for futures: its name in their reprs.
+  open var callbackName: String { "" }
+
   /// What makes the object hold memory beyond its fields; freed when the cell is swept.
   open func release() {}
 }

@@ -79,6 +79,9 @@ extension Snapshot.Wait {
     case .task(let name): .object([("what", .string("task")), ("task", name.json)])
     case .gather(let names):
       .object([("what", .string("gather")), ("tasks", .array(names.map(\.json)))])
+    case .resource(let name, 0): .object([("what", .string(name))])
+    case .resource(let name, let holder):
+      .object([("what", .string(name)), ("holder", .string("T\(holder)"))])
     case .future: .object([("what", .string("future"))])
     }
   }

@@ -41,6 +41,8 @@ extension Snapshot {
     case .task(let name): "task T\(name.number)"
     case .gather(let names):
       "gather " + names.map { "T\($0.number)" }.joined(separator: " ")
+    case .resource(let name, 0): name
+    case .resource(let name, let holder): "\(name) held by T\(holder)"
     case .future: "a future"
     }
   }

@@ -36,7 +36,6 @@ extension Scheduler {
   /// Runs until the future is done and returns its result.
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
     isRunning = true
-    shouldStop = false
     defer {
       isRunning = false
       shouldStop = false
@@ -66,64 +65,34 @@ extension Scheduler {
   }
 
   private func deadlockMessage() -> String {
-    let waiting = tasks.map { describeQuietly(taskName($0)) }.joined(separator: ", ")
+    let waiting = tasks.map { describeQuietly($0.displayName) }.joined(separator: ", ")
     return "deadlock: nothing can ever run again; waiting: \(waiting)"
   }
 
   package func runForever() throws(Raised) {
     isRunning = true
-    shouldStop = false
-    defer { isRunning = false }
+    defer {
+      isRunning = false
+      shouldStop = false
+    }
     try within { (scheduler) throws(Raised) in
       repeat { try scheduler.tick(mayWait: true) } while !scheduler.shouldStop
     }
   }
 
-  /// `asyncio.run`: the coroutine as the main task, then everything left is cancelled and awaited.
-  package func runMain(_ coroutine: CoroutineObject) throws(Raised) -> Value {
-    let main = try within { (scheduler) throws(Raised) in scheduler.createTask(coroutine) }
-    mainTask = main.reference
-    defer {
-      mainTask = nil
-      isClosed = true
-    }
-    let result: Value
-    do throws(Raised) { result = try runUntilComplete(main) } catch {
-      let exception = state.raised
-      do throws(Raised) { try cancelRemaining() } catch { _ = error }
-      reportUnretrieved()
-      state.raised = interruptInsteadOfCancel(exception, main)
-      throw Raised()
-    }
-    try cancelRemaining()
-    try shutDown()
+  /// `loop.close()`
+  func close() throws(Raised) {
+    if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
+    forgetAll()
+  }
+
+  /// Closes the loop: what is still scheduled never runs.
+  func forgetAll() {
+    if isClosed { return }
     reportUnretrieved()
-    return result
-  }
-
-  /// `shutdown_asyncgens` and `shutdown_default_executor` are tasks of two turns each, in which what
-  /// is still ready goes on: the same turns pass here.
-  private func shutDown() throws(Raised) {
-    for _ in 0..<2 {
-      skipTaskName()
-      let done = createFuture()
-      let finish = makeNative(
-        .function("shutdown", "(future, /)", "") { (a: Arguments) throws(Raised) -> Value in
-          if let future = a[0].future { runningScheduler?.complete(future, flags: 0, .none) }
-          return .none
-        })
-      _ = callSoon(finish, [done.value])
-      _ = try runUntilComplete(done)
-    }
-  }
-
-  /// Ctrl-C cancels the main task first; what leaves `run` is KeyboardInterrupt.
-  private func interruptInsteadOfCancel(_ exception: Value, _ main: FutureObject) -> Value {
-    guard wasInterrupted, isCancelledError(exception),
-      main.layout.pointee.cancelRequests <= 1
-    else { return exception }
-    wasInterrupted = false
-    return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
+    isClosed = true
+    while ready.count > 0 { _ = ready.removeFirst() }
+    timers.removeAll()
   }
 
   /// Cancels every unfinished task and runs until all have ended.
@@ -149,15 +118,11 @@ extension Scheduler {
 
 /// Stops the loop when the future for which it runs is done.
 private final class StopListener: FutureListener {
+  override var callbackName: String { "_run_until_complete_cb()" }
+
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     scheduler.shouldStop = true
   }
-}
-
-/// Runs a coroutine on a loop of its own, as `asyncio.run` does.
-package func runCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Value {
-  let scheduler = Scheduler(world: currentWorld())
-  return try scheduler.runMain(coroutine)
 }
 
 /// The main task of the running loop: what the first Ctrl-C cancels.

@@ -18,6 +18,8 @@ package final class Gathering: FutureListener {
     self.returnsExceptions = returnsExceptions
   }
 
+  override package var callbackName: String { "gather.<locals>._done_callback()" }
+
   package override var awaited: FutureObject? { outer }
 
   package override func trace() {
@@ -134,10 +136,14 @@ extension Scheduler {
 
   /// A future as it is; a coroutine or other awaitable as a new task.
   func ensureFuture(_ value: Value) throws(Raised) -> FutureObject {
-    if let future = value.future { return future }
-    if let coroutine = value.coroutine { return createTask(coroutine) }
-    if hasSpecial(value, .await) { return createTask(try wrapAwaitable(value)) }
-    throw raise(
-      .typeError, "An asyncio.Future, a coroutine or an awaitable is required")
+    if let future = value.anyFuture { return future }
+    if let coroutine = value.coroutine {
+      if taskFactory.isNone { return createTask(coroutine) }
+      let task = try createTaskByFactory(value, name: .none, context: .none)
+      if let future = task.anyFuture { return future }
+    } else if hasSpecial(value, .await) {
+      return createTask(try wrapAwaitable(value))
+    }
+    throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
   }
 }

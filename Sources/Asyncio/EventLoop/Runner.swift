@@ -1,0 +1,179 @@
+// asyncio.run and asyncio.Runner: a loop of their own around coroutines, and its orderly end.
+
+import Interpreter
+
+final class RunnerState: Boxed {
+  private enum Phase { case created, ready, closed }
+
+  private var phase = Phase.created
+  private var debug = Value.none
+  private var loopFactory = Value.none
+  private var scheduler: Scheduler?
+  private var context: Reference?
+  private var hasSetLoop = false
+
+  convenience init(debug: Value, loopFactory: Value) {
+    self.init()
+    self.debug = debug
+    self.loopFactory = loopFactory
+  }
+
+  override func trace() {
+    mark(debug)
+    mark(loopFactory)
+    if let context { mark(context) }
+    if let loop = scheduler?.loop { mark(loop) }
+  }
+
+  /// The loop, made at the first use.
+  func open() throws(Raised) -> Scheduler {
+    if phase == .closed { throw raise(.runtimeError, "Runner is closed") }
+    if let scheduler { return scheduler }
+    let scheduler: Scheduler
+    if loopFactory.isNone {
+      scheduler = Scheduler(world: currentWorld())
+      setCurrentLoop(scheduler)
+      hasSetLoop = true
+    } else {
+      let made = try call(loopFactory)
+      guard let loop = made.boxed(EventLoopObject.self) else {
+        throw raise(.typeError, "loop_factory() returned '\(typeName(made))', not an event loop")
+      }
+      scheduler = loop.scheduler
+    }
+    self.scheduler = scheduler
+    if !debug.isNone { scheduler.isDebug = try isTrue(debug) }
+    context = copyCurrentContext()
+    phase = .ready
+    return scheduler
+  }
+
+  func run(_ coroutine: Value, context: Value) throws(Raised) -> Value {
+    if coroutine.coroutine == nil {
+      throw raise(.valueError, "a coroutine was expected, got \(try reprText(coroutine))")
+    }
+    if runningScheduler != nil {
+      throw raise(.runtimeError, "Runner.run() cannot be called from a running event loop")
+    }
+    let scheduler = try open()
+    let main = try makeMainTask(coroutine, context, scheduler)
+    let outer = mainTask
+    mainTask = main.reference
+    defer {
+      mainTask = outer
+      // All runs share one context; the task has made it when there was none.
+      if context.isNone { self.context = main.layout.pointee.context }
+    }
+    do throws(Raised) { return try scheduler.runUntilComplete(main) } catch {
+      state.raised = interruptInsteadOfCancel(state.raised, main)
+      throw error
+    }
+  }
+
+  private func makeMainTask(
+    _ coroutine: Value, _ context: Value, _ scheduler: Scheduler
+  ) throws(Raised) -> FutureObject {
+    if context.isNone, scheduler.taskFactory.isNone, let coroutine = coroutine.coroutine {
+      return scheduler.createTask(coroutine, context: self.context)
+    }
+    let given = context.isNone ? self.context.map { .object($0) } ?? .none : context
+    let task = try scheduler.createTaskByFactory(coroutine, name: .none, context: given)
+    if let future = task.anyFuture { return future }
+    throw raise(.typeError, "the task factory returned '\(typeName(task))', not a task")
+  }
+
+  /// Ctrl-C cancels the main task first; what leaves `run` is KeyboardInterrupt.
+  private func interruptInsteadOfCancel(_ exception: Value, _ main: FutureObject) -> Value {
+    guard wasInterrupted, isCancelledError(exception) else { return exception }
+    wasInterrupted = false
+    if uncancel(main) > 0 { return exception }
+    return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
+  }
+
+  /// Cancels what is left, closes async generators, then the loop.
+  func close() throws(Raised) {
+    guard phase == .ready, let scheduler else { return }
+    defer {
+      if hasSetLoop { setCurrentLoop(nil) }
+      scheduler.forgetAll()
+      self.scheduler = nil
+      phase = .closed
+    }
+    try scheduler.cancelRemaining()
+    for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
+      let coroutine = try callMethod(.object(scheduler.loop), intern(name), [])
+      let task = try scheduler.createTaskByFactory(coroutine, name: .none, context: .none)
+      if let future = task.anyFuture { _ = try scheduler.runUntilComplete(future) }
+    }
+  }
+
+  /// A body, then `close`, whatever happens; an exception of `close` wins.
+  func closing(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+    let result: Value
+    do throws(Raised) { result = try body() } catch {
+      let exception = state.raised
+      let handled = state.handled
+      state.handled = exception
+      defer { state.handled = handled }
+      try close()
+      state.raised = exception
+      throw error
+    }
+    try close()
+    return result
+  }
+}
+
+let runnerRow = NativeType(
+  name: "Runner", kind: nil, doc: "A context manager that controls event loop life cycle.",
+  constructor: .function("Runner", "(cls, *, debug=None, loop_factory=None)", "Makes a runner.") {
+    (a) throws(Raised) in
+    makeNativeInstance(
+      a[0],
+      RunnerState(debug: a.get(1, default: .none), loopFactory: a.get(2, default: .none)))
+  },
+  methods: [
+    .method("run", "(self, coro, *, context=None)", "Run a coroutine inside the embedded loop.") {
+      (a) throws(Raised) in
+      try nativeState(a[0], as: RunnerState.self).run(a[1], context: a.get(2, default: .none))
+    },
+    .method("get_loop", "(self)", "Return embedded event loop.") { (a) throws(Raised) in
+      .object(try nativeState(a[0], as: RunnerState.self).open().loop)
+    },
+    .method("close", "(self)", "Shutdown and close event loop.") { (a) throws(Raised) in
+      try nativeState(a[0], as: RunnerState.self).close()
+      return .none
+    },
+    .method("__enter__", "(self)", "Makes the loop.") { (a) throws(Raised) in
+      _ = try nativeState(a[0], as: RunnerState.self).open()
+      return a[0]
+    },
+    .method("__exit__", "(self, exc_type, exc_val, exc_tb)", "Closes the loop.") {
+      (a) throws(Raised) in
+      try nativeState(a[0], as: RunnerState.self).close()
+      return .none
+    },
+  ], isFinal: true, module: "asyncio.runners")
+
+let runFunction = NativeFunction.function(
+  "run", "(main, *, debug=None, loop_factory=None)",
+  "Run the coroutine on a new event loop and return its result."
+) { (a) throws(Raised) in
+  if runningScheduler != nil {
+    throw raise(.runtimeError, "asyncio.run() cannot be called from a running event loop")
+  }
+  let runner = RunnerState(debug: a.get(1, default: .none), loopFactory: a.get(2, default: .none))
+  return try runOnce(runner, a[0])
+}
+
+private func runOnce(_ runner: RunnerState, _ coroutine: Value) throws(Raised) -> Value {
+  try runner.closing { () throws(Raised) in
+    _ = try runner.open()
+    return try runner.run(coroutine, context: .none)
+  }
+}
+
+/// Runs a coroutine on a loop of its own, as `asyncio.run` does.
+package func runCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Value {
+  try runOnce(RunnerState(debug: .none, loopFactory: .none), coroutine.value)
+}

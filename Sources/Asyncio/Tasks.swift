@@ -1,0 +1,29 @@
+// Making tasks: from a coroutine, through a task factory, or begun at once.
+
+import Interpreter
+
+extension Scheduler {
+  /// Makes a task from a coroutine.
+  /// - Parameter isEager: the first step runs now, while the loop runs.
+  func makeTask(
+    _ value: Value, name: Value, context: Value, isEager: Bool = false
+  ) throws(Raised) -> Value {
+    guard let coroutine = value.coroutine else {
+      throw raise(.typeError, "a coroutine was expected, got \(try reprText(value))")
+    }
+    let text = name.isNone || name.string != nil ? name : try str(name)
+    let task = createTask(
+      coroutine, name: text, context: try contextArgument(context),
+      isEager: isEager && isRunning)
+    return task.shown
+  }
+
+  /// As `makeTask`, through the loop's task factory when there is one.
+  func createTaskByFactory(_ value: Value, name: Value, context: Value) throws(Raised) -> Value {
+    if taskFactory.isNone { return try makeTask(value, name: name, context: context) }
+    let keywords = context.isNone ? [] : [(intern("context"), context)]
+    let task = try call(taskFactory, positional: [.object(loop), value], keywords: keywords)
+    _ = try callMethod(task, intern("set_name"), [name])
+    return task
+  }
+}
