@@ -1,0 +1,19 @@
+# ours-alone: asyncio searches its waiters for each that leaves, which takes minutes here
+import asyncio
+
+COUNT = 100_000
+
+async def main():
+    lock = asyncio.Lock()
+    await lock.acquire()
+    tasks = [asyncio.create_task(lock.acquire()) for _ in range(COUNT)]
+    for _ in range(3):
+        await asyncio.sleep(0)
+    for n in range(COUNT - 1, -1, -1):
+        tasks[n].cancel()
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    print(all(isinstance(r, asyncio.CancelledError) for r in results))  # expect: True
+    lock.release()
+    print(lock.locked())  # expect: False
+
+asyncio.run(main())

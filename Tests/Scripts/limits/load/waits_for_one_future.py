@@ -1,0 +1,17 @@
+# ours-alone: asyncio searches its waiters for each that leaves, which takes minutes here
+import asyncio
+
+COUNT = 30_000
+
+async def main():
+    inner = asyncio.get_running_loop().create_future()
+    tasks = [asyncio.create_task(asyncio.wait([inner])) for _ in range(COUNT)]
+    for _ in range(3):
+        await asyncio.sleep(0)
+    for n in range(COUNT - 1, -1, -1):
+        tasks[n].cancel()
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    print(all(isinstance(r, asyncio.CancelledError) for r in results))  # expect: True
+    print(inner.cancelled())  # expect: False
+
+asyncio.run(main())
