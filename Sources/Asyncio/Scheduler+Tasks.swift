@@ -135,6 +135,7 @@ extension Scheduler {
       return
     }
     task.set(FutureObject.isSleeping)
+    task.clear(FutureObject.isSleepDue)
     task.layout.pointee.sleepNumber &+= 1
     let deadline = world.loopTime("sleep") + delay
     task.layout.pointee.deadline = deadline
@@ -240,7 +241,7 @@ extension Scheduler {
     task.set(FutureObject.mustCancel)
     if task.has(FutureObject.isSleeping) {
       task.clear(FutureObject.isSleeping)
-      timers.noteCancelled()
+      if !task.has(FutureObject.isSleepDue) { timers.noteCancelled() }
       ready.append(ReadyEntry(.task, task.reference))
     }
   }
