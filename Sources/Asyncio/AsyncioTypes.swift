@@ -113,13 +113,18 @@ package func installAsyncio() {
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
   installMethods(futureMethods, on: TypeObject(state.types[Int(Kind.future.rawValue)]))
-  installMethods(futureMethods + taskMethods, on: TypeObject(state.types[Int(Kind.task.rawValue)]))
+  installMethods(
+    futureMethods + taskMethods + taskStackMethods,
+    on: TypeObject(state.types[Int(Kind.task.rawValue)]))
 }
 
 /// The loop that is running, or the one that the prompt keeps.
 package nonisolated(unsafe) var runningScheduler: Scheduler?
 
 var currentScheduler: Scheduler? { runningScheduler }
+
+/// The prompt's loop is there, but runs only while something is awaited.
+var isLoopRunning: Bool { runningScheduler?.isRunning ?? false }
 
 /// The running loop.
 /// - Throws: RuntimeError when there is none.

@@ -52,7 +52,7 @@ final class RunnerState: Boxed {
     if coroutine.coroutine == nil {
       throw raise(.valueError, "a coroutine was expected, got \(try reprText(coroutine))")
     }
-    if runningScheduler != nil {
+    if isLoopRunning {
       throw raise(.runtimeError, "Runner.run() cannot be called from a running event loop")
     }
     let scheduler = try open()
@@ -159,7 +159,7 @@ let runFunction = NativeFunction.function(
   "run", "(main, *, debug=None, loop_factory=None)",
   "Run the coroutine on a new event loop and return its result."
 ) { (a) throws(Raised) in
-  if runningScheduler != nil {
+  if isLoopRunning {
     throw raise(.runtimeError, "asyncio.run() cannot be called from a running event loop")
   }
   let runner = RunnerState(debug: a.get(1, default: .none), loopFactory: a.get(2, default: .none))

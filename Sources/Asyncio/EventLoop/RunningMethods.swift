@@ -51,7 +51,7 @@ private func runUntilComplete(_ a: Arguments) throws(Raised) -> Value {
 
 private func checkNoRunningLoop(_ scheduler: Scheduler) throws(Raised) {
   if scheduler.isRunning { throw raise(.runtimeError, "This event loop is already running") }
-  if runningScheduler != nil {
+  if isLoopRunning {
     throw raise(.runtimeError, "Cannot run the event loop while another loop is running")
   }
 }

@@ -62,7 +62,7 @@ private let objectTypes: [NativeType] = [
 
 /// Boxed classes of the object model.
 package enum ObjectType: Int, CaseIterable {
-  case superType, mappingProxy, union, traceback, code
+  case superType, mappingProxy, union, traceback, code, frame
 
   static nonisolated(unsafe) var cells: UnsafeMutablePointer<Reference>! = nil
   var cell: Reference { ObjectType.cells[rawValue] }
@@ -74,6 +74,7 @@ package enum ObjectType: Int, CaseIterable {
     case .union: unionRow
     case .traceback: tracebackRow
     case .code: codeRow
+    case .frame: frameRow
     }
   }
 }

@@ -96,9 +96,8 @@ private func coroutineRunning(_ a: Arguments) throws(Raised) -> Value {
   .bool(try frameObject(a).isRunning)
 }
 
-/// None once the frame has ended; a running frame is not shown.
 private func coroutineFrame(_ a: Arguments) throws(Raised) -> Value {
-  try frameObject(a).isFinished ? .none : a[0]
+  makeFrame(try frameObject(a))
 }
 
 private func coroutineDelegate(_ a: Arguments) throws(Raised) -> Value {
