@@ -67,8 +67,22 @@ func makeAsyncioModule() -> ModuleObject {
     let cell = exceptionType(type)
     namespace.set(intern(TypeObject(cell).name), .object(cell))
   }
-  defineLibrary(over: namespace)
+  publish(namespace)
+  namespace.set(SpecialName.getattr.name, makeLibraryAccess(module))
   return module
+}
+
+/// `__all__`: every public name, those that are not defined yet too.
+private func publish(_ namespace: DictObject) {
+  let names = makeList()
+  for position in 0..<namespace.used {
+    guard let name = namespace.entries[position].key.string, !name.text.hasPrefix("_") else {
+      continue
+    }
+    names.append(name.value)
+  }
+  for name in libraryNames { names.append(.object(intern(name))) }
+  namespace.set(intern("__all__"), names.value)
 }
 
 private func installFutureConstructors() {

@@ -1,5 +1,5 @@
-// What is rarely used or rarely runs is written in Baton's own language: compiled when `asyncio` is
-// imported for the first time.
+// What is rarely used or rarely runs is written in Baton's own language: compiled when a script asks
+// for one of its names, because compiling it all would double the cost of `import asyncio`.
 
 import Interpreter
 
@@ -24,21 +24,34 @@ private let wrapperSource = """
       return await awaitable
   """
 
-/// Adds the library's classes and functions to the module's namespace.
-func defineLibrary(over module: DictObject) {
-  for part in libraryParts {
-    let namespace = makeDict()
-    for name in part.uses { namespace.set(intern(name), module.get(intern(name))) }
-    define(part.source, module: part.module, namespace)
-    for name in part.defines { module.set(intern(name), namespace.get(intern(name))) }
-  }
+/// The module's `__getattr__`: defines the part of the library that a name belongs to.
+func makeLibraryAccess(_ module: ModuleObject) -> Value {
+  makeNative(
+    .function("__getattr__", "(name, /)", "Defines what is asked for.") { (a) throws(Raised) in
+      let name = a[0].string?.text ?? ""
+      guard let part = libraryParts.first(where: { $0.defines.contains(name) }) else {
+        throw raise(.attributeError, "module 'asyncio' has no attribute '\(name)'")
+      }
+      part.define(over: module.namespace)
+      return module.namespace.get(intern(name))
+    }, owner: module.value)
 }
+
+/// Names that `makeLibraryAccess` defines.
+var libraryNames: [String] { libraryParts.flatMap(\.defines) }
 
 private struct LibraryPart {
   let module: String
   let uses: [String]
   let defines: [String]
   let source: String
+
+  func define(over module: DictObject) {
+    let namespace = makeDict()
+    for name in uses { namespace.set(intern(name), module.get(intern(name))) }
+    Asyncio.define(source, module: self.module, namespace)
+    for name in defines { module.set(intern(name), namespace.get(intern(name))) }
+  }
 }
 
 private let libraryParts = [

@@ -59,6 +59,7 @@ final class RunnerState: Boxed {
     let main = try makeMainTask(coroutine, context, scheduler)
     let outer = mainTask
     mainTask = main.reference
+    wasInterrupted = false
     defer {
       mainTask = outer
       // All runs share one context; the task has made it when there was none.
