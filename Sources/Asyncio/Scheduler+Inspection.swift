@@ -10,8 +10,8 @@ package enum PendingWork {
   case endSleep(FutureObject)
   /// A callable that `call_soon`, `call_later` or `add_done_callback` was given.
   case callback(Value)
-  /// A part of the library that waits for a future, such as `gather`.
-  case library
+  /// A part of the library by its name: `gather`, `timeout`.
+  case library(String)
 }
 
 extension Scheduler {
@@ -36,28 +36,29 @@ extension Scheduler {
     case .task: return .resume(FutureObject(entry.target))
     case .sleepEnded: return .endSleep(FutureObject(entry.target))
     case .callback: return .callback(.object(entry.target))
-    case .listener: return .library
+    case .listener:
+      return .library(Value.object(entry.target).boxed(FutureListener.self)?.what ?? "")
     case .handle:
       guard let handle = Value.object(entry.target).boxed(HandleObject.self) else {
-        return .library
+        return .library("")
       }
       return work(of: handle)
     }
   }
 
   private static func work(of handle: HandleObject) -> PendingWork {
-    handle.shownCallback.isNone ? .library : .callback(handle.shownCallback)
+    handle.shownCallback.isNone ? .library(handle.what) : .callback(handle.shownCallback)
   }
 
-  /// Unfinished tasks by the future that waits for them: of `gather`, `wait`, a task group.
-  package var gatheredTasks: [Reference: [FutureObject]] {
-    var result: [Reference: [FutureObject]] = [:]
+  /// Unfinished tasks by the future that waits for them, with what it is a part of.
+  package var gatheredTasks: [Reference: (what: String, tasks: [FutureObject])] {
+    var result: [Reference: (what: String, tasks: [FutureObject])] = [:]
     for task in tasks {
       for callback in task.callbacks where callback.kind == .native {
-        guard let awaited = Value.object(callback.target).boxed(FutureListener.self)?.awaited else {
-          continue
-        }
-        result[awaited.reference, default: []].append(task)
+        guard let listener = Value.object(callback.target).boxed(FutureListener.self),
+          let awaited = listener.awaited
+        else { continue }
+        result[awaited.reference, default: (listener.what, [])].tasks.append(task)
       }
     }
     return result

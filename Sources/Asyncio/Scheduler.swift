@@ -244,6 +244,9 @@ package protocol SchedulerObserver: AnyObject {
 
 /// A Swift object that waits for futures: what `gather` and its kin are made of.
 package class FutureListener: Boxed {
+  /// What it is a part of, for people: `gather`, `task group`.
+  package var what: String { "" }
+
   /// The future that it completes.
   package var awaited: FutureObject? { nil }
 

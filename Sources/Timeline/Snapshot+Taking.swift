@@ -28,7 +28,7 @@ extension Snapshot {
   /// What is needed to look at one task.
   private struct Observer {
     let origin: Double
-    let gathered: [Reference: [FutureObject]]
+    let gathered: [Reference: (what: String, tasks: [FutureObject])]
     let ready: Set<Reference>
 
     func picture(_ task: FutureObject) -> TaskPicture {
@@ -52,7 +52,9 @@ extension Snapshot {
       guard let reference = task.layout.pointee.waitingFor else { return .nothing }
       let future = FutureObject(reference)
       if future.isTask { return .task(TaskName(future)) }
-      if let gathered = gathered[reference] { return .gather(gathered.map(TaskName.init)) }
+      if let gathered = gathered[reference] {
+        return .tasks(gathered.what, gathered.tasks.map(TaskName.init))
+      }
       guard let reason = Scheduler.waitReason(of: future) else { return .future }
       return .resource(reason.name, holder: reason.holder)
     }
@@ -72,7 +74,7 @@ extension Snapshot.Work {
     case .resume(let task): self = .task(Snapshot.TaskName(task))
     case .endSleep(let task): self = .sleepEnd(Snapshot.TaskName(task))
     case .callback(let value): self = .callback(Self.name(of: value))
-    case .library: self = .library
+    case .library(let name): self = .library(name)
     }
   }
 

@@ -30,8 +30,8 @@ package struct Snapshot: Equatable, Sendable {
     /// Until this time.
     case sleep(until: Double)
     case task(TaskName)
-    /// For the unfinished ones of the tasks that were gathered.
-    case gather([TaskName])
+    /// For the unfinished ones of several tasks, through `gather`, `wait`, a task group.
+    case tasks(String, [TaskName])
     /// A lock, a queue, an event; the number of the task that holds it, 0 for none.
     case resource(String, holder: Int)
     case future
@@ -69,7 +69,8 @@ package struct Snapshot: Equatable, Sendable {
     /// Ends a task's sleep; the task itself runs one turn later.
     case sleepEnd(TaskName)
     case callback(String)
-    case library
+    /// A part of the library by its name: `gather`, `timeout`.
+    case library(String)
   }
 
   package struct Timer: Equatable, Sendable {

@@ -43,6 +43,9 @@ package class HandleObject: Boxed {
   /// The timer has left the queue of timers.
   final func becomeDue() { isOver = true }
 
+  /// What a handle of the library's own is for, for people.
+  var what: String { "" }
+
   /// What it was scheduled for.
   func run() throws(Raised) {
     isOver = true
@@ -67,6 +70,8 @@ final class CompletionHandle: HandleObject {
     super.trace()
     mark(future.reference)
   }
+
+  override var what: String { "timer" }
 
   override func run() throws(Raised) {
     if !future.isDone { scheduler.complete(future, flags: 0, .none) }

@@ -118,6 +118,8 @@ extension Scheduler {
 
 /// Stops the loop when the future for which it runs is done.
 private final class StopListener: FutureListener {
+  override var what: String { "run" }
+
   override var callbackName: String { "_run_until_complete_cb()" }
 
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {

@@ -18,6 +18,8 @@ package final class Gathering: FutureListener {
     self.returnsExceptions = returnsExceptions
   }
 
+  override package var what: String { "gather" }
+
   override package var callbackName: String { "gather.<locals>._done_callback()" }
 
   package override var awaited: FutureObject? { outer }

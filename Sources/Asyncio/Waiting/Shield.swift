@@ -37,6 +37,8 @@ final class Shielding: FutureListener {
     if let outer { mark(outer.reference) }
   }
 
+  override var what: String { "shield" }
+
   override var callbackName: String { "shield.<locals>._inner_done_callback()" }
 
   override var awaited: FutureObject? { outer }

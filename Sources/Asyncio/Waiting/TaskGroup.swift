@@ -24,6 +24,8 @@ final class TaskGroupState: FutureListener {
     if let completion { mark(completion.reference) }
   }
 
+  override var what: String { "task group" }
+
   override var callbackName: String { "TaskGroup._on_task_done()" }
 
   override var awaited: FutureObject? { completion }

@@ -148,6 +148,8 @@ private final class TimeoutHandle: HandleObject {
     timeout.trace()
   }
 
+  override var what: String { "timeout" }
+
   override func run() throws(Raised) { timeout.expire(scheduler) }
 }
 

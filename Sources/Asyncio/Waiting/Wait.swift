@@ -109,6 +109,8 @@ private final class WaitListener: FutureListener {
 
   override func trace() { if let waiter { mark(waiter.reference) } }
 
+  override var what: String { "wait" }
+
   override var callbackName: String { "_wait.<locals>._on_completion()" }
 
   override var awaited: FutureObject? { waiter }

@@ -82,6 +82,8 @@ final class CompletionListener: FutureListener {
 
   override func trace() { if let waiter { mark(waiter.reference) } }
 
+  override var what: String { "wait_for" }
+
   override var callbackName: String { "_release_waiter()" }
 
   override var awaited: FutureObject? { waiter }

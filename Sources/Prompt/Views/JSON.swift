@@ -77,8 +77,8 @@ extension Snapshot.Wait {
     case .sleep(let deadline):
       .object([("what", .string("sleep")), ("until", .seconds(deadline))])
     case .task(let name): .object([("what", .string("task")), ("task", name.json)])
-    case .gather(let names):
-      .object([("what", .string("gather")), ("tasks", .array(names.map(\.json)))])
+    case .tasks(let what, let names):
+      .object([("what", .string(what)), ("tasks", .array(names.map(\.json)))])
     case .resource(let name, 0): .object([("what", .string(name))])
     case .resource(let name, let holder):
       .object([("what", .string(name)), ("holder", .string("T\(holder)"))])
@@ -106,7 +106,7 @@ extension Snapshot.Work {
     case .sleepEnd(let name): [("what", .string("sleep")), ("task", name.json)]
     case .callback(let function):
       [("what", .string("callback")), ("function", .string(function))]
-    case .library: [("what", .string("library"))]
+    case .library(let name): [("what", .string("library")), ("name", .string(name))]
     }
   }
 }

@@ -29,7 +29,7 @@ extension Snapshot {
     case .task(let name): label(of: name)
     case .sleepEnd(let name): "wake \(label(of: name))"
     case .callback(let function): "\(function)()"
-    case .library: "gather"
+    case .library(let name): name
     }
   }
 
@@ -39,8 +39,8 @@ extension Snapshot {
     case .nothing: ""
     case .sleep(let deadline): "sleep \(durationText(deadline - time))"
     case .task(let name): "task T\(name.number)"
-    case .gather(let names):
-      "gather " + names.map { "T\($0.number)" }.joined(separator: " ")
+    case .tasks(let what, let names):
+      "\(what) " + names.map { "T\($0.number)" }.joined(separator: " ")
     case .resource(let name, 0): name
     case .resource(let name, let holder): "\(name) held by T\(holder)"
     case .future: "a future"
