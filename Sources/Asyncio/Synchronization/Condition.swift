@@ -56,6 +56,16 @@ final class ConditionState: Waitable {
     while left > 0, waiters.wakeNext(.bool(false)) { left -= 1 }
   }
 
+  /// As `notify`, for whatever compares with numbers.
+  func notify(upTo limit: Value) throws(Raised) {
+    if case .int(let count) = limit { return notify(count) }
+    var count = 0
+    while waiters.waiting.firstLive() != nil, try compareIsTrue(.less, .int(count), limit) {
+      notify(1)
+      count += 1
+    }
+  }
+
   // MARK: - wait
 
   private enum Stage: UInt8 { case begin, waiting, takingLock, awaitingAcquire }
@@ -140,7 +150,7 @@ let conditionRow = NativeType(
     .method("notify", "(self, n=1)", "Wake up n of the waiting tasks.") { (a) throws(Raised) in
       let condition = try nativeState(a[0], as: ConditionState.self)
       try condition.requireLocked("notify")
-      condition.notify(try toCount(a.get(1, default: .int(1))))
+      try condition.notify(upTo: a.get(1, default: .int(1)))
       return .none
     },
     .method("notify_all", "(self)", "Wake up all waiting tasks.") { (a) throws(Raised) in
@@ -155,14 +165,6 @@ let conditionRow = NativeType(
         a[0], condition.isLocked() ? "locked" : "unlocked", waiters: condition.waiters.count)
     },
   ], module: "asyncio.locks")
-
-private func toCount(_ value: Value) throws(Raised) -> Int {
-  if let count = value.asInt { return count }
-  if try compareIsTrue(.greater, value, .int(Int.max)) { return .max }
-  var count = 0
-  while try compareIsTrue(.less, .int(count), value) { count += 1 }
-  return count
-}
 
 let conditionCoroutines: [NativeCoroutine] = [
   .init("acquire", "(self)", "Acquire the lock.", locals: 1) { (a) throws(Raised) in
