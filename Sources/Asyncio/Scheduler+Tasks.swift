@@ -40,7 +40,7 @@ extension Scheduler {
     var raises = false
     var value = delivered(to: task, &raises)
     if task.has(FutureObject.mustCancel) {
-      task.clear(FutureObject.mustCancel)
+      task.clear(FutureObject.mustCancel | FutureObject.isSleepOver)
       if !(raises && isCancelledError(value)) { value = task.makeCancelledError() }
       raises = true
     }
@@ -135,7 +135,7 @@ extension Scheduler {
       return
     }
     task.set(FutureObject.isSleeping)
-    task.clear(FutureObject.isSleepDue)
+    task.clear(FutureObject.isSleepOver)
     task.layout.pointee.sleepNumber &+= 1
     let deadline = world.loopTime("sleep") + delay
     task.layout.pointee.deadline = deadline
@@ -148,7 +148,7 @@ extension Scheduler {
     guard task.has(FutureObject.isSleeping), task.layout.pointee.sleepNumber == number else {
       return
     }
-    task.clear(FutureObject.isSleeping)
+    task.clear(FutureObject.isSleeping | FutureObject.isSleepOver)
     ready.append(ReadyEntry(.task, task.reference))
   }
 
@@ -237,11 +237,14 @@ extension Scheduler {
   }
 
   private func requestCancel(_ task: FutureObject, _ message: Value) {
+    // A sleep that was cancelled already brings the message of that request.
+    if task.has(FutureObject.mustCancel), task.has(FutureObject.isSleepOver) { return }
     setMessage(task, message)
     task.set(FutureObject.mustCancel)
     if task.has(FutureObject.isSleeping) {
+      if !task.has(FutureObject.isSleepOver) { timers.noteCancelled() }
       task.clear(FutureObject.isSleeping)
-      if !task.has(FutureObject.isSleepDue) { timers.noteCancelled() }
+      task.set(FutureObject.isSleepOver)
       ready.append(ReadyEntry(.task, task.reference))
     }
   }

@@ -137,8 +137,8 @@ package struct FutureObject {
   /// A waiter that stands in a list, linked by `previous` and `next`.
   package static let isLinked: UInt16 = 32
   package static let isSleeping: UInt16 = 64
-  /// The timer of the sleep has left the queue of timers; the sleep ends in this turn.
-  package static let isSleepDue: UInt16 = 128
+  /// The sleep's timer has left the queue of timers, or the sleep was cancelled.
+  package static let isSleepOver: UInt16 = 128
   package static let firstKindShift: UInt16 = 8
 
   package let layout: UnsafeMutablePointer<Layout>
