@@ -35,6 +35,7 @@ private let taskConstructor = NativeFunction.function(
 
 func makeAsyncioModule() -> ModuleObject {
   installFutureConstructors()
+  AsyncioType.installCoroutineMethods()
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))

@@ -18,14 +18,26 @@ package enum AsyncioType: Int, CaseIterable {
   static func install() {
     for type in AsyncioType.allCases {
       cells.append(makeNativeType(type.row, base: type.base?.cell).reference)
-      installCoroutines(type.coroutines, on: TypeObject(type.cell))
     }
     addRoots { for cell in AsyncioType.cells { mark(cell) } }
+  }
+
+  private nonisolated(unsafe) static var hasCoroutines = false
+
+  /// Adds the methods that are coroutine functions. Only when a script imports asyncio: parsing their
+  /// signatures would be felt at every start.
+  static func installCoroutineMethods() {
+    if hasCoroutines { return }
+    hasCoroutines = true
+    for type in AsyncioType.allCases where !type.coroutines.isEmpty {
+      installCoroutines(type.coroutines, on: TypeObject(type.cell))
+    }
   }
 
   /// The class it derives from, when that is one of these.
   private var base: AsyncioType? {
     switch self {
+    case .timerHandle: return .handle
     case .boundedSemaphore: return .semaphore
     case .priorityQueue, .lifoQueue: return .queue
     default: return nil
@@ -64,7 +76,7 @@ package enum AsyncioType: Int, CaseIterable {
     case .timerHandle:
       return NativeType(
         name: "TimerHandle", kind: nil, doc: "A callback scheduled for a time.", constructor: nil,
-        methods: handleMethods + timerHandleMethods, module: "asyncio.events")
+        methods: timerHandleMethods, module: "asyncio.events")
     case .listener:
       return NativeType(
         name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],

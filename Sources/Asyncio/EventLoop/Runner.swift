@@ -29,6 +29,7 @@ final class RunnerState: Boxed {
   func open() throws(Raised) -> Scheduler {
     if phase == .closed { throw raise(.runtimeError, "Runner is closed") }
     if let scheduler { return scheduler }
+    AsyncioType.installCoroutineMethods()
     let scheduler: Scheduler
     if loopFactory.isNone {
       scheduler = Scheduler(world: currentWorld())

@@ -9,7 +9,7 @@ async def main():
     soon = loop.call_soon(note, 1)
     at = loop.call_at(loop.time() + 2, note, "at")
     later = loop.call_later(1, note, "later")
-    print(isinstance(soon, asyncio.Handle), isinstance(later, asyncio.TimerHandle), later.when() - loop.time(), at.when() > later.when())
+    print(isinstance(later, asyncio.Handle), isinstance(later, asyncio.TimerHandle), later.when() - loop.time(), at.when() > later.when())
     later.cancel()
     print(later.cancelled(), soon.cancelled())
     for bad in (lambda: loop.call_later(None, note), lambda: loop.call_at(None, note)):
