@@ -254,43 +254,6 @@ final class AttributeNode: Node {
   }
 }
 
-/// `super()` without arguments inside a method.
-final class SuperNode: Node {
-  let classCellSlot: Int
-  /// The slot of the first argument, which may hold a cell.
-  let argumentSlot: Int
-  let fallback: Node
-  let site: Site
-  /// The value that the name `super` must have for the short form to apply.
-  init(classCellSlot: Int, argumentSlot: Int, fallback: Node, _ site: Site) {
-    self.classCellSlot = classCellSlot
-    self.argumentSlot = argumentSlot
-    self.fallback = fallback
-    self.site = site
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let callee = try fallback.evaluate(f)
-    guard callee.isIdentical(to: superTypeValue()) else {
-      do throws(Raised) { return try call(callee) } catch {
-        recordFailure(site)
-        throw error
-      }
-    }
-    guard case .object(let cell) = f[classCellSlot], !CellObject(cell).content.isUnbound else {
-      throw fail(site, .runtimeError, "super(): empty __class__ cell")
-    }
-    var receiver = f[argumentSlot]
-    if case .object(let object) = receiver, object.pointee.kind == .cell {
-      receiver = CellObject(object).content
-    }
-    if receiver.isUnbound { throw fail(site, .runtimeError, "super(): arg[0] deleted") }
-    do throws(Raised) { return try makeSuper(CellObject(cell).content, receiver) } catch {
-      recordFailure(site)
-      throw error
-    }
-  }
-}
-
 // MARK: - Comprehensions
 
 /// A list, set or dict comprehension: a loop that fills the collection in a slot.
