@@ -242,10 +242,27 @@ nonisolated(unsafe) var nativeSite: Site! = nil
 @inline(never) private func callPlacedSlowly(_ callee: Value, _ base: Frame, _ count: Int)
   throws(Raised) -> Value
 {
+  if case .object(let object) = callee, object.pointee.kind == .boundMethod {
+    return try callPlaced(insertReceiver(BoundMethodObject(object), base, count), count + 1)
+  }
   (base - 1).initialize(to: .none)
   state.top = base + count
   defer { state.top = base - 1 }
   return try callAny(callee, base, count, keywords: [], base, nativeSite)
+}
+
+/// Puts the receiver of a bound method before the arguments.
+/// - Returns: the method's function.
+@inline(__always) func insertReceiver(_ method: BoundMethodObject, _ base: Frame, _ count: Int)
+  -> Value
+{
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: method.receiver)
+  return method.function
 }
 
 package func call(_ callee: Value) throws(Raised) -> Value { try callPlaced(callee, 0) }

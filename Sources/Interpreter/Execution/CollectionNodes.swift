@@ -220,6 +220,7 @@ final class AttributeNode: Node {
   private var shape: UnsafeMutableRawPointer?
   private var slot = 0
   private var epoch = -1
+  private var moduleName = ModuleName()
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
     self.object = Operand(object)
@@ -237,6 +238,7 @@ final class AttributeNode: Node {
     {
       return instance.slots[slot]
     }
+    if let value = moduleName.known(receiver) { return value }
     return try lookup(receiver)
   }
 
@@ -247,6 +249,7 @@ final class AttributeNode: Node {
       epoch = state.typeEpoch
       return instance.slots[found]
     }
+    if moduleName.learn(receiver, name), let value = moduleName.known(receiver) { return value }
     do throws(Raised) { return try getAttribute(receiver, name) } catch {
       recordFailure(site)
       throw error
