@@ -15,7 +15,8 @@ build_release() {
   local library=() log
   source "$root/scripts/support/prepare.bash"
   prepare_to_build
-  [ "$(uname)" != Linux ] || library=(--static-swift-stdlib)
+  # At a fixed address no pointer must be relocated: 80,000 relocations were a third of the start-up.
+  [ "$(uname)" != Linux ] || library=(--static-swift-stdlib -Xlinker --no-pie)
   if [ -x "$binary" ]; then
     echo "Building baton" >&2
   else

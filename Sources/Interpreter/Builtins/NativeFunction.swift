@@ -105,10 +105,12 @@ package struct NativeObject {
     /// The class a method belongs to, or the module of a function.
     package var owner: Value
     /// The counts of positional arguments that fill the body's first slots as they come; unknown
-    /// until the first call, and for natives with star parameters: then no count fits.
+    /// until the first call, and for natives with `**` parameters: then no count fits.
     var minimum: Int32 = .max
     var maximum: Int32 = -1
     var slotCount: Int32 = 0
+    /// The slot of `*args`, after the positional ones; -1 for none.
+    var starSlot: Int32 = -1
 
     init(header: Header, definition: Unmanaged<NativeFunction>, owner: Value) {
       self.header = header

@@ -3,7 +3,8 @@
 extension Signature {
   /// Positional arguments alone are a valid call of the native, and fill its first slots in order.
   var takesPositionsDirectly: Bool {
-    starSlot == nil && doubleStarSlot == nil && keywordOnly.allSatisfy { $0.defaultText != nil }
+    doubleStarSlot == nil && (starSlot ?? positional.count) == positional.count
+      && keywordOnly.allSatisfy { $0.defaultText != nil }
   }
 
   /// The slot of the parameter that a keyword names, or nil.

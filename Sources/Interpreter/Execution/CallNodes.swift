@@ -58,6 +58,8 @@ struct Callee {
     } else if object.pointee.kind == .native {
       let native = NativeObject(object)
       if !native.checksReceiver { return try callNativeDirectly(native, base, count, site) }
+    } else if object.pointee.kind == .boundMethod {
+      return try callBound(BoundMethodObject(object), base, count, f, site)
     }
   }
   return try callSlowly(callee, base, count, f, site)
@@ -71,15 +73,28 @@ struct Callee {
   return false
 }
 
+@inline(never) private func callBound(
+  _ method: BoundMethodObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let callee = insertReceiver(method, base, count)
+  if case .object(let object) = callee {
+    if object.pointee.kind == .function {
+      let function = FunctionObject(object)
+      if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) {
+        return try enter(function, base, count &+ 1, f, site)
+      }
+    } else if object.pointee.kind == .native {
+      return try callNativeDirectly(NativeObject(object), base, count &+ 1, site)
+    }
+  }
+  return try callSlowly(callee, base, count &+ 1, f, site)
+}
+
 /// Calls a built-in class: the class goes before the arguments.
 @inline(never) private func constructDirectly(
   _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ site: Site
 ) throws(Raised) -> Value {
-  var slot = count
-  while slot > 0 {
-    (base + slot).initialize(to: base[slot - 1])
-    slot &-= 1
-  }
+  (base + 1).update(from: base, count: count)
   base.initialize(to: type.value)
   return try callNativeDirectly(constructor, base, count &+ 1, site)
 }

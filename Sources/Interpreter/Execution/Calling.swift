@@ -232,6 +232,9 @@ nonisolated(unsafe) var nativeSite: Site! = nil
     if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
       return try enterUnrecorded(function, base, count, base, nativeSite)
     }
+    if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
+      return makeCoroutine(function, base, count)
+    }
   }
   return try callPlacedSlowly(callee, base, count)
 }
@@ -239,10 +242,27 @@ nonisolated(unsafe) var nativeSite: Site! = nil
 @inline(never) private func callPlacedSlowly(_ callee: Value, _ base: Frame, _ count: Int)
   throws(Raised) -> Value
 {
+  if case .object(let object) = callee, object.pointee.kind == .boundMethod {
+    return try callPlaced(insertReceiver(BoundMethodObject(object), base, count), count + 1)
+  }
   (base - 1).initialize(to: .none)
   state.top = base + count
   defer { state.top = base - 1 }
   return try callAny(callee, base, count, keywords: [], base, nativeSite)
+}
+
+/// Puts the receiver of a bound method before the arguments.
+/// - Returns: the method's function.
+@inline(__always) func insertReceiver(_ method: BoundMethodObject, _ base: Frame, _ count: Int)
+  -> Value
+{
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: method.receiver)
+  return method.function
 }
 
 package func call(_ callee: Value) throws(Raised) -> Value { try callPlaced(callee, 0) }
@@ -266,6 +286,25 @@ package func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Ra
   (base + 1).initialize(to: b)
   (base + 2).initialize(to: c)
   return try callPlaced(callee, 3)
+}
+
+/// Calls with the receiver before the arguments.
+func call(
+  _ callee: Value, receiver: Value, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  let base = state.top.unsafelyUnwrapped + 1
+  let count = arguments.count + 1
+  if base + count >= state.stackLimit.unsafelyUnwrapped {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  base.initialize(to: receiver)
+  (base + 1).update(from: arguments.base, count: arguments.count)
+  if keywords.isEmpty { return try callPlaced(callee, count) }
+  try checkNativeStack()
+  (base - 1).initialize(to: .none)
+  state.top = base + count
+  defer { state.top = base - 1 }
+  return try callAny(callee, base, count, keywords: keywords, base, nativeSite)
 }
 
 /// Calls with any arguments.
@@ -310,7 +349,9 @@ package func callNative(
   let signature = native.definition.parameters
   if signature.takesPositionsDirectly {
     native.layout.pointee.minimum = Int32(signature.requiredCount)
-    native.layout.pointee.maximum = Int32(signature.positional.count)
+    native.layout.pointee.maximum =
+      signature.starSlot == nil ? Int32(signature.positional.count) : .max
+    native.layout.pointee.starSlot = Int32(signature.starSlot ?? -1)
     native.layout.pointee.slotCount = Int32(signature.slotCount)
   }
   state.top = top + signature.slotCount
@@ -338,6 +379,7 @@ extension NativeObject {
 {
   let total = Int(native.layout.pointee.slotCount)
   var slot = count
+  if native.layout.pointee.starSlot >= 0 { slot = gatherStar(native, base, count) }
   while slot < total {
     (base + slot).initialize(to: .unbound)
     slot &+= 1
@@ -346,6 +388,22 @@ extension NativeObject {
   return try native.layout.pointee.definition._withTyped { definition throws(Raised) in
     try definition.body(Arguments(base, total))
   }
+}
+
+/// Replaces the arguments that no positional parameter takes by the tuple of `*args`.
+/// - Returns: the first slot that is not filled.
+@inline(never) private func gatherStar(_ native: NativeObject, _ base: Frame, _ count: Int) -> Int {
+  let star = Int(native.layout.pointee.starSlot)
+  var slot = count
+  while slot < star {
+    (base + slot).initialize(to: .unbound)
+    slot &+= 1
+  }
+  let rest =
+    count > star
+    ? makeTuple(UnsafeBufferPointer(start: base + star, count: count - star)) : emptyTuple
+  (base + star).initialize(to: rest)
+  return star + 1
 }
 
 /// Calls a native from a node; the arguments lie at `base`, one slot above the stack's top.

@@ -220,6 +220,7 @@ final class AttributeNode: Node {
   private var shape: UnsafeMutableRawPointer?
   private var slot = 0
   private var epoch = -1
+  private var moduleName = ModuleName()
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
     self.object = Operand(object)
@@ -237,6 +238,7 @@ final class AttributeNode: Node {
     {
       return instance.slots[slot]
     }
+    if let value = moduleName.known(receiver) { return value }
     return try lookup(receiver)
   }
 
@@ -247,44 +249,8 @@ final class AttributeNode: Node {
       epoch = state.typeEpoch
       return instance.slots[found]
     }
+    if moduleName.learn(receiver, name), let value = moduleName.known(receiver) { return value }
     do throws(Raised) { return try getAttribute(receiver, name) } catch {
-      recordFailure(site)
-      throw error
-    }
-  }
-}
-
-/// `super()` without arguments inside a method.
-final class SuperNode: Node {
-  let classCellSlot: Int
-  /// The slot of the first argument, which may hold a cell.
-  let argumentSlot: Int
-  let fallback: Node
-  let site: Site
-  /// The value that the name `super` must have for the short form to apply.
-  init(classCellSlot: Int, argumentSlot: Int, fallback: Node, _ site: Site) {
-    self.classCellSlot = classCellSlot
-    self.argumentSlot = argumentSlot
-    self.fallback = fallback
-    self.site = site
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let callee = try fallback.evaluate(f)
-    guard callee.isIdentical(to: superTypeValue()) else {
-      do throws(Raised) { return try call(callee) } catch {
-        recordFailure(site)
-        throw error
-      }
-    }
-    guard case .object(let cell) = f[classCellSlot], !CellObject(cell).content.isUnbound else {
-      throw fail(site, .runtimeError, "super(): empty __class__ cell")
-    }
-    var receiver = f[argumentSlot]
-    if case .object(let object) = receiver, object.pointee.kind == .cell {
-      receiver = CellObject(object).content
-    }
-    if receiver.isUnbound { throw fail(site, .runtimeError, "super(): arg[0] deleted") }
-    do throws(Raised) { return try makeSuper(CellObject(cell).content, receiver) } catch {
       recordFailure(site)
       throw error
     }

@@ -15,6 +15,7 @@ class MethodCallNode: Node {
   private var epoch = -1
   private var kind = Kind.free
   private var method: Value = .none
+  private var moduleName = ModuleName()
 
   init(_ receiver: Node, _ name: Reference, _ site: Site, attributeSite: Site) {
     self.receiver = Operand(receiver)
@@ -37,11 +38,13 @@ class MethodCallNode: Node {
         return method
       }
     }
+    if let value = moduleName.known(object) { return value }
     return try lookup(object, &isBound)
   }
 
   @inline(never) private func lookup(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value
   {
+    if moduleName.learn(object, name), let value = moduleName.known(object) { return value }
     let found: (function: Value, receiver: Value)
     do throws(Raised) { found = try lookupMethod(object, name) } catch {
       recordFailure(attributeSite)
@@ -97,7 +100,10 @@ extension Kind {
       if isBound, placeDefaults(function, base, total) {
         return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
       }
-    } else if object.pointee.kind == .native, isBound {
+    } else if object.pointee.kind == .native, !isBound {
+      let native = NativeObject(object)
+      if !native.checksReceiver { return try callNativeShifted(native, base, count, site) }
+    } else if object.pointee.kind == .native {
       // Found on the receiver's own class: the receiver needs no check.
       return try callNativeDirectly(NativeObject(object), base, total, site)
     }
@@ -111,6 +117,13 @@ extension Kind {
 ) throws(Raised) -> Value {
   base.update(from: base + 1, count: count)
   return try enter(function, base, count, f, site)
+}
+
+@inline(never) private func callNativeShifted(
+  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+) throws(Raised) -> Value {
+  base.update(from: base + 1, count: count)
+  return try callNativeDirectly(native, base, count, site)
 }
 
 @inline(never) private func callShifted(

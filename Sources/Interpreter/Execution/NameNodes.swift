@@ -114,6 +114,32 @@ final class GlobalNode: Node {
   }
 }
 
+/// A name of a module, as in `asyncio.sleep`. Remembers the entry's position for one version of the
+/// module's namespace; no two namespaces ever have the same version.
+struct ModuleName {
+  private var version = -1
+  private var position = 0
+
+  /// The remembered value; nil for other objects and when it must be looked up.
+  @inline(__always) func known(_ object: Value) -> Value? {
+    guard case .object(let reference) = object, reference.pointee.kind == .module else {
+      return nil
+    }
+    let namespace = ModuleObject(reference).namespace
+    return namespace.version == version ? namespace.entries[position].value : nil
+  }
+
+  /// Finds the name in the namespace of a plain module; false when the whole protocol is needed.
+  mutating func learn(_ object: Value, _ name: Reference) -> Bool {
+    guard let module = object.module else { return false }
+    let found = module.namespace.find(name)
+    if found < 0 { return false }
+    position = found
+    version = module.namespace.version
+    return true
+  }
+}
+
 /// Names that resolve last of all, such as `create_task` at the prompt: set by the executable.
 package nonisolated(unsafe) var lastResort: (Reference) -> Value? = { _ in nil }
 

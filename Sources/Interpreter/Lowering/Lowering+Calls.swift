@@ -52,7 +52,10 @@ extension Lowering {
     let values = arguments.map(\.value)
     if case .attribute(let object, let name, _) = callee.kind {
       let parts = spill([object] + values)
-      return methodCall(parts, interned(name), site, attributeSite: self.site(callee.span))
+      let general = methodCall(parts, interned(name), site, attributeSite: self.site(callee.span))
+      guard let parent = parts[0] as? SuperNode else { return general }
+      return SuperMethodCallNode(
+        parent, interned(name), Array(parts.dropFirst()), general, site)
     }
     let parts = spill([callee] + values)
     switch values.count {

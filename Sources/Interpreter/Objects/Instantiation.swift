@@ -85,10 +85,7 @@ func initialize(
   if isObjectInitializer(initializer) { return }
   let result: Value
   if initializer.isMethodLike {
-    result =
-      keywords.isEmpty && arguments.count == 0
-      ? try call(initializer, made)
-      : try call(initializer, positional: [made] + list(arguments), keywords: keywords)
+    result = try call(initializer, receiver: made, arguments, keywords)
   } else {
     let bound = try bindDescriptor(initializer, made, type)
     result = try call(bound, positional: list(arguments), keywords: keywords)

@@ -98,9 +98,11 @@ private func superOwner(_ start: TypeObject, _ object: Value) -> TypeObject? {
 func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
   function: Value, receiver: Value
 )? {
-  guard let start = type.type, let owner = superOwner(start, object) else { return nil }
+  guard object.type == nil, let start = type.type, let owner = superOwner(start, object),
+    name != SpecialName.classAttribute.name
+  else { return nil }
   let found = SuperObject(start: start, receiver: object, owner: owner).lookup(name)
-  return found.isMethodLike && object.type == nil ? (found, object) : nil
+  return found.isMethodLike ? (found, object) : nil
 }
 
 /// `super().name`
