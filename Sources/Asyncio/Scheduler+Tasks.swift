@@ -134,6 +134,7 @@ extension Scheduler {
       return
     }
     task.set(FutureObject.isSleeping)
+    task.clear(FutureObject.sleepIsOver)
     task.layout.pointee.sleepNumber &+= 1
     let deadline = world.loopTime("sleep") + delay
     task.layout.pointee.deadline = deadline
@@ -219,7 +220,7 @@ extension Scheduler {
     task.set(FutureObject.mustCancel)
     if task.has(FutureObject.isSleeping) {
       task.clear(FutureObject.isSleeping)
-      timers.noteCancelled()
+      if !task.has(FutureObject.sleepIsOver) { timers.noteCancelled() }
       ready.append(ReadyEntry(.task, task.reference))
     }
   }

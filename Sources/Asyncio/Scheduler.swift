@@ -117,6 +117,7 @@ package final class Scheduler {
       guard let target = entry.target else { continue }
       let reference = target.assumingMemoryBound(to: Header.self)
       if entry.kind == TimerKind.sleep {
+        FutureObject(reference).set(FutureObject.sleepIsOver)
         ready.append(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
         Value.object(reference).boxed(HandleObject.self)?.becomeDue()

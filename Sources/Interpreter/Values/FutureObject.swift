@@ -136,6 +136,8 @@ package struct FutureObject {
   /// A waiter that stands in a list, linked by `previous` and `next`.
   package static let isLinked: UInt16 = 32
   package static let isSleeping: UInt16 = 64
+  /// The timer of the sleep has left the queue of timers; the task hears of it in this turn.
+  package static let sleepIsOver: UInt16 = 128
   package static let firstKindShift: UInt16 = 8
 
   package let layout: UnsafeMutablePointer<Layout>
