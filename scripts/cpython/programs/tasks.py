@@ -61,7 +61,7 @@ ERRORS = ["ValueError(1)", "KeyError('k')", "RuntimeError()"]
 
 
 class Tasks(Writer):
-    #: What programs use beyond tasks, sleeps and gather; kept apart until the library has it.
+    #: What programs use beyond tasks, sleeps and gather.
     features = ()
 
     def __init__(self, seed):
