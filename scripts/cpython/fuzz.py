@@ -14,6 +14,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import programs
 from generate import program
 from script_case import ScriptCase
 
@@ -82,10 +83,16 @@ def shrink(binary, path, source):
     return source
 
 
+def source_of(kind, seed):
+    if kind == "mixed":
+        return program(seed)
+    return programs.KINDS[kind].PRELUDE + programs.program(kind, seed)
+
+
 def attempt(arguments):
-    binary, folder, seed = arguments
-    path = folder / f"{seed}.py"
-    source = program(seed)
+    binary, folder, kind, seed = arguments
+    path = folder / f"{kind}-{seed}.py"
+    source = source_of(kind, seed)
     if not differs(binary, path, source):
         path.unlink()
         return None
@@ -95,13 +102,13 @@ def attempt(arguments):
     return f"{path}\nCPython: {expected}\nbaton:   {got}\n"
 
 
-def main(binary, folder, first, count):
+def main(binary, folder, kind, first, count):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     found = 0
     seeds = range(int(first), int(first) + int(count))
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for report in pool.map(attempt, [(binary, folder, seed) for seed in seeds]):
+        for report in pool.map(attempt, [(binary, folder, kind, seed) for seed in seeds]):
             if report:
                 found += 1
                 print(report, flush=True)

@@ -129,13 +129,21 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   let raises = state.resumeRaises
   state.resumeRaises = false
   do throws(Raised) {
-    let flow = raises ? try forward(.object(iterator), value) : try send(.object(iterator), value)
+    let flow =
+      raises ? try deliver(value, to: .object(iterator)) : try send(.object(iterator), value)
     finishDelegation(flow, owner, f, offset)
     return flow
   } catch {
     owner.layout.pointee.delegate = nil
     recordFailure(site)
     throw error
+  }
+}
+
+/// As `forward`; a StopIteration that comes out of it ends the delegation.
+private func deliver(_ exception: Value, to iterator: Value) throws(Raised) -> Flow {
+  do throws(Raised) { return try forward(iterator, exception) } catch {
+    return .return(try stopIterationValue(error))
   }
 }
 

@@ -16,7 +16,7 @@ final class ListNode: Node {
 
 /// A display with `*iterable` items.
 final class SpreadDisplayNode: Node {
-  enum Kind { case list, tuple, set }
+  enum Kind { case list, tuple }
   let kind: Kind
   let items: [(isStar: Bool, node: Node)]
   let site: Site
@@ -34,7 +34,7 @@ final class SpreadDisplayNode: Node {
         continue
       }
       do throws(Raised) { try extendList(list, value) } catch {
-        if kind != .set, !isIterable(value), catchRaised(.typeError) {
+        if !isIterable(value), catchRaised(.typeError) {
           throw fail(
             site, .typeError, "Value after * must be an iterable, not \(typeName(value))")
         }
@@ -45,20 +45,28 @@ final class SpreadDisplayNode: Node {
     switch kind {
     case .list: return list.value
     case .tuple: return makeTuple(list.buffer)
-    case .set: return try makeSet(of: list, site)
     }
   }
 }
 
-private func makeSet(of list: ListObject, _ site: Site) throws(Raised) -> Value {
-  let set = makeSet()
-  do throws(Raised) {
-    for index in 0..<list.count { _ = try setAdd(set, list.items[index]) }
-  } catch {
-    recordFailure(site)
-    throw error
+/// `{1, *rest}`: sets are merged one by one, which decides the order.
+final class SpreadSetNode: Node {
+  let items: [(isStar: Bool, node: Node)]
+  let site: Site
+  init(_ items: [(isStar: Bool, node: Node)], _ site: Site) {
+    self.items = items
+    self.site = site
   }
-  return set.value
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let set = makeSet()
+    for item in items {
+      let value = try item.node.evaluate(f)
+      try located(site) { () throws(Raised) in
+        if item.isStar { try set.update(value) } else { try setAdd(set, value) }
+      }
+    }
+    return set.value
+  }
 }
 
 final class TupleNode: Node {

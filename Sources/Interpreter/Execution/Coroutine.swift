@@ -64,10 +64,14 @@ package struct CoroutineObject {
 /// The coroutine that owns a heap frame. The byte below the frame is the number of words of state.
 @inline(__always) func coroutine(owning f: Frame) -> CoroutineObject {
   let words = (UnsafeMutableRawPointer(f) - 1).assumingMemoryBound(to: UInt8.self).pointee
+  if words == manyWords { return CoroutineObject(cell(containing: UnsafeRawPointer(f))) }
   let start = UnsafeMutableRawPointer(f) - Int(words) * 8
   return CoroutineObject(
     (start - MemoryLayout<CoroutineObject.Layout>.size).assumingMemoryBound(to: Header.self))
 }
+
+/// More words of state than a byte counts: the heap is asked for the cell.
+private let manyWords: UInt8 = 255
 
 /// The state byte at a negative offset from the frame.
 @inline(__always) func stateByte(_ f: Frame, _ offset: Int) -> UnsafeMutablePointer<UInt8> {
@@ -103,7 +107,7 @@ package struct CoroutineObject {
   }
   let frame = (memory + MemoryLayout<CoroutineObject.Layout>.size + stateBytes)
     .assumingMemoryBound(to: Value.self)
-  stateByte(frame, -1).pointee = UInt8(truncatingIfNeeded: last)
+  stateByte(frame, -1).pointee = UInt8(min(last, Int(manyWords)))
   frame.initialize(from: arguments, count: count)
   var slot = count
   while slot < size {

@@ -223,7 +223,7 @@ package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
   switch object.pointee.kind {
   case .generator:
     let generator = CoroutineObject(object)
-    if !value.isNone, !generator.isStarted {
+    if !value.isNone, !generator.isStarted, !generator.isFinished {
       throw raise(.typeError, "can't send non-None value to a just-started generator")
     }
     state.resumeValue = value

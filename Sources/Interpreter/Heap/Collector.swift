@@ -125,6 +125,17 @@ private func markBuiltinRoots() {
   }
 }
 
+/// The cell around an address inside of it.
+@inline(never) func cell(containing address: UnsafeRawPointer) -> Reference {
+  var index = (address - UnsafeRawPointer(heap.base)) / blockSize
+  if block(index).pointee.cellCount < 0 { index += block(index).pointee.cellCount }
+  let header = block(index)
+  let first = UnsafeMutableRawPointer(header) + blockHeaderSize
+  let size = header.pointee.cellSize
+  return (first + (address - UnsafeRawPointer(first)) / size * size)
+    .assumingMemoryBound(to: Header.self)
+}
+
 /// Marks the cell that an address points into, if it is one.
 private func markConservatively(_ word: UInt, _ low: UInt) {
   var index = Int((word - low) / UInt(blockSize))

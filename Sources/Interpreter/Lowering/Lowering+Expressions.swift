@@ -181,7 +181,7 @@ extension Lowering {
   }
 
   private func set(_ items: [Expression], _ span: Span) -> Node {
-    if isSpread(items) { return SpreadDisplayNode(.set, spreadItems(items), site(span)) }
+    if isSpread(items) { return SpreadSetNode(spreadItems(items), site(span)) }
     let nodes = spill(items)
     // Three or more constants are made into a frozen set once, whose order the copies keep.
     if nodes.count > 2, let values = constantItems(nodes), let frozen = frozenSet(values) {

@@ -174,8 +174,10 @@ final class Lowering {
     }
     var chunks: [Node] = []
     var start = 0
-    // The inner sequences run one after the other: they share one more byte.
-    let inner = reserveState()
+    // The inner sequences run one after the other: they share one more byte, which none of the
+    // statements may use.
+    let inner = -1 - highestState
+    highestState += 1
     while start < nodes.count {
       let end = min(start + 200, nodes.count)
       chunks.append(ResumableBlockNode(Array(nodes[start..<end]), offset: inner))

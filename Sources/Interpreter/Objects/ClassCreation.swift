@@ -353,7 +353,7 @@ private func callInitSubclass(_ type: TypeObject, _ keywords: [(Reference, Value
     if ancestor == state.objectType {
       if keywords.isEmpty { return }
       throw raise(
-        .typeError, "\(type.name).__init_subclass__() takes no keyword arguments")
+        .typeError, "\(type.info.qualifiedName).__init_subclass__() takes no keyword arguments")
     }
     let hook = try bindDescriptor(found, .unbound, type)
     _ = try call(hook, positional: [], keywords: keywords)

@@ -129,13 +129,11 @@ private func split(_ exception: ExceptionObject, _ matcher: Matcher) throws(Rais
     if !parts.matched.isNone { matched.append(parts.matched) }
     if !parts.rest.isNone { rest.append(parts.rest) }
   }
-  if rest.count == 0 { return (exception.value, .none) }
-  if matched.count == 0 { return (.none, exception.value) }
   let roots = try pushRoots([matched.value, rest.value])
   defer { state.top = roots }
-  let first = try derive(exception, matched)
+  let first = matched.count > 0 ? try derive(exception, matched) : .none
   _ = try pushRoots([first])
-  return (first, try derive(exception, rest))
+  return (first, rest.count > 0 ? try derive(exception, rest) : .none)
 }
 
 /// A group around a part of the members, with the original's traceback, cause, context and notes.
@@ -146,7 +144,7 @@ private func derive(_ group: ExceptionObject, _ members: ListObject) throws(Rais
   }
   part.layout.pointee.cause = group.layout.pointee.cause
   part.layout.pointee.context = group.layout.pointee.context
-  part.suppressesContext = group.suppressesContext
+  part.suppressesContext = true
   part.copyTraceback(from: group)
   if let notes = group.attribute(SpecialName.notes.name).list {
     part.attributeDictionary().set(SpecialName.notes.name, makeList(notes.buffer).value)
@@ -236,7 +234,6 @@ private func isPart(_ exception: ExceptionObject, of group: ExceptionObject) -> 
 /// The part of the original group that holds exactly the leaves of the kept parts.
 private func mergeParts(_ group: ExceptionObject, _ parts: ListObject) throws(Raised) -> Value {
   if parts.count == 0 { return .none }
-  if parts.count == 1 { return parts.items[0] }
   var leaves: Set<Reference> = []
   for part in parts.buffer { collectLeaves(part, into: &leaves) }
   return try project(group, leaves)
@@ -265,6 +262,5 @@ private func project(_ exception: ExceptionObject, _ leaves: Set<Reference>) thr
     if !part.isNone { kept.append(part) }
   }
   if kept.count == 0 { return .none }
-  if kept.count == members.count { return exception.value }
   return try derive(exception, kept)
 }

@@ -229,6 +229,19 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
       .typeError,
       "\(owner.name).__new__(\(type.name)): \(type.name) is not a subtype of \(owner.name)")
   }
+  if owner.reference == state.objectType, type.layout.pointee.layoutKind != .instance {
+    // The nearest class that does not make its instances in script code.
+    var safe = type
+    while safe.lookup(.new).wrappedMethod(.staticMethod)?.function != nil,
+      let base = safe.info.bases.first(where: {
+        TypeObject($0).info.solidBase == type.info.solidBase
+      })
+    {
+      safe = TypeObject(base)
+    }
+    throw raise(
+      .typeError, "object.__new__(\(type.name)) is not safe, use \(safe.name).__new__()")
+  }
   let arguments = Arguments(given.items + 1, given.count - 1)
   let keywords = keywordList(a[1])
   let solid = TypeObject(type.info.solidBase)

@@ -46,8 +46,8 @@ let objectMethods: [NativeFunction] = [
     "__init_subclass__", "(cls, /, **kwargs)", "This method is called when a class is subclassed."
   ) { (a: Arguments) throws(Raised) in
     if keywordList(a[1]).isEmpty { return .none }
-    throw raise(
-      .typeError, "\(a[0].type?.name ?? "object").__init_subclass__() takes no keyword arguments")
+    let name = a[0].type?.info.qualifiedName ?? "object"
+    throw raise(.typeError, "\(name).__init_subclass__() takes no keyword arguments")
   },
   .classMethod("__subclasshook__", "(cls, object, /)", "Abstract classes can override this.") {
     (_: Arguments) throws(Raised) in .notImplemented

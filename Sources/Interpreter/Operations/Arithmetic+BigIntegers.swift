@@ -13,7 +13,7 @@ import Syntax
 #endif
 
 /// The largest int that multiplication and powers may make: 32 MiB of digits. Beyond it products take
-/// minutes in which nothing can interrupt them.
+/// hours; a size that nobody can mean is refused at once.
 private let largestBitWidth = 1 << 28
 
 func operate(_ op: BinaryOperator, _ x: BigInt, _ y: BigInt) throws(Raised) -> Value? {
@@ -24,10 +24,10 @@ func operate(_ op: BinaryOperator, _ x: BigInt, _ y: BigInt) throws(Raised) -> V
   case .divide: return .double(try divide(x, y))
   case .floorDivide:
     if y.isZero { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
-    return makeInt(floorDivide(x, y).quotient)
+    return makeInt(try floorDivide(x, y).quotient)
   case .modulo:
     if y.isZero { throw raise(.zeroDivisionError, "integer modulo by zero") }
-    return makeInt(floorDivide(x, y).remainder)
+    return makeInt(try floorDivide(x, y).remainder)
   case .power:
     if y.sign == .minus, !y.isZero {
       return .double(try power(try toDouble(x), try toDouble(y)))
@@ -46,12 +46,24 @@ func multiply(_ x: BigInt, _ y: BigInt) throws(Raised) -> BigInt {
   if x.magnitude.bitWidth + y.magnitude.bitWidth > largestBitWidth {
     throw raise(.memoryError, "")
   }
-  return x * y
+  return try product(x, y)
+}
+
+@inline(__always) private func product(_ x: BigInt, _ y: BigInt) throws(Raised) -> BigInt {
+  if x.magnitude.bitWidth <= 1 << 15, y.magnitude.bitWidth <= 1 << 15 { return x * y }
+  return BigInt(
+    sign: x.sign == y.sign ? .plus : .minus,
+    magnitude: try multiplyLong(x.magnitude, y.magnitude))
 }
 
 /// Rounds towards minus infinity; the divisor is not 0.
-func floorDivide(_ x: BigInt, _ y: BigInt) -> (quotient: BigInt, remainder: BigInt) {
-  let (quotient, remainder) = x.quotientAndRemainder(dividingBy: y)
+func floorDivide(_ x: BigInt, _ y: BigInt) throws(Raised) -> (
+  quotient: BigInt, remainder: BigInt
+) {
+  let magnitudes = try divideLong(x.magnitude, by: y.magnitude)
+  let quotient = BigInt(
+    sign: x.sign == y.sign ? .plus : .minus, magnitude: magnitudes.quotient)
+  let remainder = BigInt(sign: x.sign, magnitude: magnitudes.remainder)
   if remainder.isZero || remainder.sign == y.sign { return (quotient, remainder) }
   return (quotient - 1, remainder + y)
 }
@@ -73,8 +85,8 @@ func power(_ x: BigInt, _ y: BigInt) throws(Raised) -> BigInt {
   var result = BigInt(1)
   for bit in stride(from: Int.bitWidth - 1 - exponent.leadingZeroBitCount, through: 0, by: -1) {
     try pollInterrupt()
-    result = result * result
-    if exponent >> bit & 1 == 1 { result = result * x }
+    result = try product(result, result)
+    if exponent >> bit & 1 == 1 { result = try product(result, x) }
   }
   return result
 }
@@ -123,7 +135,7 @@ func divide(_ x: BigInt, _ y: BigInt) throws(Raised) -> Double {
   if shift > 1300 { return isNegative ? -0.0 : 0 }
   let numerator = shift > 0 ? x.magnitude << shift : x.magnitude
   let denominator = shift < 0 ? y.magnitude << -shift : y.magnitude
-  let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+  let (quotient, rest) = try divideLong(numerator, by: denominator)
   guard let result = nearestDouble(quotient, exponent: -shift, hasRest: !rest.isZero) else {
     throw raise(.overflowError, "integer division result too large for a float")
   }

@@ -86,7 +86,7 @@ func divmodNatively(_ a: Value, _ b: Value) throws(Raised) -> Value? {
   }
   if let x = a.asBigInt, let y = b.asBigInt {
     if y.isZero { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
-    let (quotient, remainder) = floorDivide(x, y)
+    let (quotient, remainder) = try floorDivide(x, y)
     return makeTuple([makeInt(quotient), makeInt(remainder)])
   }
   guard let x = try exactDouble(a), let y = try exactDouble(b) else { return nil }
@@ -131,7 +131,7 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
 private func power(_ x: BigInt, _ y: BigInt, modulo: BigInt) throws(Raised) -> BigInt {
   if modulo.isZero { throw raise(.valueError, "pow() 3rd argument cannot be 0") }
   if modulo.magnitude == 1 { return 0 }
-  var base = floorDivide(x, BigInt(modulo.magnitude)).remainder
+  var base = try floorDivide(x, BigInt(modulo.magnitude)).remainder
   if y.sign == .minus, !y.isZero {
     guard let inverse = base.magnitude.inverse(modulo.magnitude) else {
       throw raise(.valueError, "base is not invertible for the given modulus")
@@ -142,8 +142,11 @@ private func power(_ x: BigInt, _ y: BigInt, modulo: BigInt) throws(Raised) -> B
   var result = BigUInt(1)
   for bit in stride(from: exponent.bitWidth - 1, through: 0, by: -1) {
     if bit & 63 == 0 { try pollInterrupt() }
-    result = result * result % modulo.magnitude
-    if exponent[bitAt: bit] { result = result * base.magnitude % modulo.magnitude }
+    result = try divideLong(try multiplyLong(result, result), by: modulo.magnitude).remainder
+    if exponent[bitAt: bit] {
+      let next = try multiplyLong(result, base.magnitude)
+      result = try divideLong(next, by: modulo.magnitude).remainder
+    }
   }
-  return floorDivide(BigInt(result), modulo).remainder
+  return try floorDivide(BigInt(result), modulo).remainder
 }

@@ -80,14 +80,13 @@ private func store(in dict: DictObject, _ object: Value, _ name: Reference, _ va
 private func storeInstanceAttribute(
   _ instance: InstanceObject, _ name: Reference, _ value: Value, _ type: TypeObject
 ) throws(Raised) {
+  let isRefused =
+    type.reference == state.objectType || !(type.info.allowedAttributes?.contains(name) ?? true)
   if value.isUnbound {
-    if !instance.deleteAttribute(name) { throw missingAttribute(instance.value, name) }
-    return
+    if instance.deleteAttribute(name) { return }
+    if !isRefused { throw missingAttribute(instance.value, name) }
   }
-  let info = type.info
-  if type.reference == state.objectType || !(info.allowedAttributes?.contains(name) ?? true) {
-    throw readOnlyAttribute(instance.value, name, type.lookup(name))
-  }
+  if isRefused { throw readOnlyAttribute(instance.value, name, type.lookup(name)) }
   instance.setAttribute(name, value)
 }
 
@@ -97,9 +96,11 @@ private func readOnlyAttribute(_ object: Value, _ name: Reference, _ found: Valu
   if !found.isUnbound {
     return raise(.attributeError, "'\(type)' object attribute '\(text)' is read-only")
   }
+  let isPlain = typeOf(object).traits.isDisjoint(with: [.setattr, .delattr])
   return raise(
     .attributeError,
-    "'\(type)' object has no attribute '\(text)' and no __dict__ for setting new attributes")
+    "'\(type)' object has no attribute '\(text)'"
+      + (isPlain ? " and no __dict__ for setting new attributes" : ""))
 }
 
 // MARK: - Classes

@@ -32,10 +32,12 @@ private func notAContainer(_ value: Value) -> Raised {
 
 /// By iteration, for classes without `__contains__`.
 func iterableContains(_ container: Value, _ item: Value) throws(Raised) -> Bool {
-  if !isIterable(container) || typeOf(container).lookup(.iter).isNone {
-    throw notAContainer(container)
+  if !isIterable(container) { throw notAContainer(container) }
+  var walk: Walk
+  do throws(Raised) { walk = try Walk(container) } catch {
+    if catchRaised(.typeError) { throw notAContainer(container) }
+    throw error
   }
-  var walk = try Walk(container)
   while let candidate = try walk.next() {
     if try isSame(candidate, item) { return true }
   }

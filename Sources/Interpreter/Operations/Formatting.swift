@@ -5,7 +5,7 @@ package func format(_ value: Value, _ specification: StringObject?) throws(Raise
   guard let specification, specification.byteCount > 0 else { return try formatPlainly(value) }
   if isFormattedNatively(value) {
     var writer = TextWriter()
-    try writeFormatted(value, specification, &writer)
+    try writeFormatted(value, specification, typeName(value), &writer)
     return try writer.finish()
   }
   return try formatSpecially(value, specification.value)
@@ -16,7 +16,7 @@ package func writeFormat(
   _ value: Value, _ specification: StringObject?, _ writer: inout TextWriter
 ) throws(Raised) {
   if let specification, specification.byteCount > 0, isFormattedNatively(value) {
-    return try writeFormatted(value, specification, &writer)
+    return try writeFormatted(value, specification, typeName(value), &writer)
   }
   if let string = value.string { return writer.append(string) }
   if case .int(let number) = value, specification?.byteCount ?? 0 == 0 {
@@ -75,20 +75,20 @@ func formatRow(_ a: Arguments) throws(Raised) -> Value {
   }
   if specification.byteCount == 0 { return try str(a[0]) }
   var writer = TextWriter()
-  try writeFormatted(a[0].unwrapped, specification, &writer)
+  try writeFormatted(a[0].unwrapped, specification, typeName(a[0]), &writer)
   return try writer.finish()
 }
 
 /// Text and numbers with a specification that is not empty.
 private func writeFormatted(
-  _ value: Value, _ specification: StringObject, _ writer: inout TextWriter
+  _ value: Value, _ specification: StringObject, _ typeName: String, _ writer: inout TextWriter
 ) throws(Raised) {
   switch value {
-  case .int, .bool: try writeInt(value, specification, typeName(value), &writer)
-  case .double(let number): try writeFloat(number, specification, "float", &writer)
+  case .int, .bool: try writeInt(value, specification, typeName, &writer)
+  case .double(let number): try writeFloat(number, specification, typeName, &writer)
   default:
-    if let text = value.string { return try writeString(text, specification, &writer) }
-    if value.bigInt != nil { return try writeInt(value, specification, "int", &writer) }
+    if let text = value.string { return try writeString(text, specification, typeName, &writer) }
+    if value.bigInt != nil { return try writeInt(value, specification, typeName, &writer) }
     if let object = value.boxed(ComplexObject.self) {
       try writeComplex(object.number, specification, &writer)
     }
@@ -96,11 +96,11 @@ private func writeFormatted(
 }
 
 private func writeString(
-  _ string: StringObject, _ text: StringObject, _ writer: inout TextWriter
+  _ string: StringObject, _ text: StringObject, _ typeName: String, _ writer: inout TextWriter
 ) throws(Raised) {
   let specification = try FormatSpecification(
-    text, defaultType: 0x73, defaultAlignment: .left, typeName: "str")
-  if specification.type != 0x73 { throw specification.unknownType(for: "str") }
+    text, defaultType: 0x73, defaultAlignment: .left, typeName: typeName)
+  if specification.type != 0x73 { throw specification.unknownType(for: typeName) }
   if specification.sign != 0 {
     let name = specification.sign == 0x20 ? "Space" : "Sign"
     throw raise(.valueError, "\(name) not allowed in string format specifier")

@@ -23,7 +23,7 @@ private func mathGcd(_ a: Arguments) throws(Raised) -> Value {
   guard let numbers = a[0].tuple else { return .int(0) }
   var result = Value.int(0)
   for index in 0..<numbers.count {
-    result = greatestCommonDivisor(result, try integerValue(numbers[index]))
+    result = try greatestCommonDivisor(result, try integerValue(numbers[index]))
   }
   return result
 }
@@ -37,19 +37,22 @@ private func mathLcm(_ a: Arguments) throws(Raised) -> Value {
     if number.isZero || result.isZero {
       result = 0
     } else {
-      result = result / result.greatestCommonDivisor(with: number) * BigInt(number.magnitude)
+      let divisor = try greatestCommonDivisor(result.magnitude, number.magnitude)
+      let (factor, _) = try divideLong(result.magnitude, by: divisor)
+      result = BigInt(try multiplyLong(factor, number.magnitude))
     }
   }
   return makeInt(result)
 }
 
-private func greatestCommonDivisor(_ a: Value, _ b: Value) -> Value {
+private func greatestCommonDivisor(_ a: Value, _ b: Value) throws(Raised) -> Value {
   if case .int(let x) = a, case .int(let y) = b {
     var (large, small) = (x.magnitude, y.magnitude)
     while small != 0 { (large, small) = (small, large % small) }
     return makeInt(BigInt(large))
   }
-  return makeInt((a.asBigInt ?? 0).greatestCommonDivisor(with: b.asBigInt ?? 0))
+  return makeInt(
+    BigInt(try greatestCommonDivisor((a.asBigInt ?? 0).magnitude, (b.asBigInt ?? 0).magnitude)))
 }
 
 private func mathIsqrt(_ a: Arguments) throws(Raised) -> Value {
@@ -57,7 +60,7 @@ private func mathIsqrt(_ a: Arguments) throws(Raised) -> Value {
   guard case .int(let small) = number else {
     let big = try integer(number)
     if big.sign == .minus { throw negativeRoot() }
-    return makeInt(big.squareRoot())
+    return makeInt(BigInt(try squareRoot(big.magnitude)))
   }
   if small < 0 { throw negativeRoot() }
   var root = UInt(Double(small).squareRoot())
@@ -108,7 +111,8 @@ private func mathComb(_ a: Arguments) throws(Raised) -> Value {
   }
   try reserveProduct(of: k, width: total.magnitude.bitWidth)
   let ordered = try product(from: total - BigInt(k) + 1, count: k)
-  return makeInt(ordered / (try product(from: 1, count: k)))
+  let divisor: BigInt = try product(from: 1, count: k)
+  return makeInt(BigInt(try divideLong(ordered.magnitude, by: divisor.magnitude).quotient))
 }
 
 private func counts(_ n: Value, _ k: Value) throws(Raised) -> (BigInt, BigInt) {
@@ -128,8 +132,9 @@ private func reserveProduct(of factors: Int, width: Int) throws(Raised) {
 private func product(from first: BigInt, count: Int) throws(Raised) -> BigInt {
   if count > 32 {
     let half = count / 2
-    return try product(from: first, count: half)
-      * (try product(from: first + BigInt(half), count: count - half))
+    let low: BigInt = try product(from: first, count: half)
+    let high: BigInt = try product(from: first + BigInt(half), count: count - half)
+    return BigInt(try multiplyLong(low.magnitude, high.magnitude))
   }
   try pollInterrupt()
   if let start = UInt(exactly: first), start <= UInt.max - 32 {

@@ -76,7 +76,7 @@ struct Resolver {
     }
     switch outer.scope.kind {
     case .module: return name
-    case .classBody: return outer.scope.qualifiedName + "." + name
+    case .classBody, .generatorExpression: return outer.scope.qualifiedName + "." + name
     default:
       let isDeclaredGlobal = outer.flags(of: outer.scope.mangled(name)).contains(.global)
       if isDeclaredGlobal, kind == .function || kind == .classBody { return name }

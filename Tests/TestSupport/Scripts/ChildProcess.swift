@@ -27,7 +27,10 @@ package struct ChildProcess {
   }
 
   /// Starts the program, feeds it `input`, and waits for its end, but no longer than `seconds`.
-  package func run(input: String, seconds: Double) -> ProcessResult {
+  /// - Parameter interruptAfter: Ctrl-C is sent when this has been printed.
+  package func run(
+    input: String, seconds: Double, interruptAfter mark: String? = nil
+  ) -> ProcessResult {
     var (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     guard let child = spawn(stdin: stdin, stdout: stdout, stderr: stderr) else {
       return ProcessResult(
@@ -37,6 +40,12 @@ package struct ChildProcess {
     // Inputs of script tests are a few lines: they fit into the pipe, so this cannot block.
     _ = Array(input.utf8).withUnsafeBytes { write(stdin.writeEnd, $0.baseAddress, $0.count) }
     close(stdin.writeEnd)
+    if let mark {
+      let isThere = stdout.drain(until: mark, seconds: seconds)
+      // The state that the test means begins right after the mark.
+      if isThere { usleep(20_000) }
+      kill(child, SIGINT)
+    }
     let timedOut = !Pipe.drain(&stdout, &stderr, seconds: seconds)
     if timedOut { kill(child, SIGKILL) }
     var raw: Int32 = 0
@@ -60,11 +69,26 @@ package struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, stdin.readEnd, 0)
     posix_spawn_file_actions_adddup2(&actions, stdout.writeEnd, 1)
     posix_spawn_file_actions_adddup2(&actions, stderr.writeEnd, 2)
+    // The threads that run tests block signals; the child must hear them.
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, interrupt) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &interrupt)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var child: pid_t = 0
-    return posix_spawn(&child, arguments[0], &actions, nil, argv, envp) == 0 ? child : nil
+    return posix_spawn(&child, arguments[0], &actions, &attributes, argv, envp) == 0 ? child : nil
   }
 }
 
@@ -101,6 +125,17 @@ private struct Pipe {
       if polled[1].revents != 0 { second.readSome() }
     }
     return true
+  }
+
+  /// Reads until the text has come; false when the pipe ended or time was over before.
+  mutating func drain(until mark: String, seconds: Double) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while isOpen, ContinuousClock.now < deadline {
+      if text.contains(mark) { return true }
+      var polled = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+      if poll(&polled, 1, 100) > 0 { readSome() }
+    }
+    return text.contains(mark)
   }
 
   private mutating func readSome() {

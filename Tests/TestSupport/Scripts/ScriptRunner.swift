@@ -33,6 +33,13 @@ package struct ScriptRunner: Sendable {
     return run(command: clockOption + [path] + arguments, input: input)
   }
 
+  /// Runs code that prints `mark`, sends Ctrl-C then, and waits for the end.
+  package func interrupt(_ code: String, after mark: String) -> ProcessResult {
+    ChildProcess(
+      [BatonBinary.path, "-c", code], environment: Self.basicEnvironment + extraEnvironment
+    ).run(input: "", seconds: Self.secondsLimit, interruptAfter: mark)
+  }
+
   /// Runs the binary with any command line.
   package func run(command: [String], input: String) -> ProcessResult {
     ChildProcess(

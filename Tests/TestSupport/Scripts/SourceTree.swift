@@ -34,6 +34,14 @@ package enum SourceTree {
     return found.sorted()
   }
 
+  /// Writes a file; false where that fails.
+  package static func write(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "w") else { return false }
+    let bytes = Array(text.utf8)
+    let count = fwrite(bytes, 1, bytes.count, file)
+    return fclose(file) == 0 && count == bytes.count
+  }
+
   /// The text of a file; empty where it cannot be read, which makes the test that asked fail.
   package static func text(of path: String) -> String {
     guard let file = fopen(path, "r") else { return "" }

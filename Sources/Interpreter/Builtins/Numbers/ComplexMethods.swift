@@ -97,6 +97,10 @@ private func complexNew(_ a: Arguments) throws(Raised) -> Value {
       throw raise(.typeError, "complex() can't take second arg if first is a string")
     }
     guard let source = asciiNumber(text), let number = parseComplex(source) else {
+      if text.buffer.contains(0x5f) {
+        let shown = try reprText(text.value)
+        throw raise(.valueError, "could not convert string to complex: \(shown)")
+      }
       throw raise(.valueError, "complex() arg is a malformed string")
     }
     return makeComplex(number)

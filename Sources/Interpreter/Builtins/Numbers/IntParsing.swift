@@ -178,6 +178,6 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
         + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
     )
   }
-  let magnitude = BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
+  let magnitude = try numberFromDigits(digits[...], radix: radix)
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
 }

@@ -10,7 +10,8 @@ package nonisolated(unsafe) var decimalDigitLimit = 4300
 package func decimalText(_ number: BigInt) throws(Raised) -> String {
   let limit = decimalDigitLimit
   if limit > 0, number.magnitude.bitWidth > (limit + 1) * 10 / 3 { throw digitLimitExceeded() }
-  let text = String(number)
+  let sign = number.sign == .minus ? "-" : ""
+  let text = sign + String(decoding: try decimalDigits(number.magnitude), as: UTF8.self)
   let digits = number.sign == .minus ? text.utf8.count - 1 : text.utf8.count
   if limit > 0, digits > limit { throw digitLimitExceeded() }
   return text

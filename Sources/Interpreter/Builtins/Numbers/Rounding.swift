@@ -24,7 +24,7 @@ func roundInt(_ value: Value, _ digits: Value) throws(Raised) -> Value {
   if places >= 0 { return exact }
   guard let number = exact.asBigInt, -places <= number.magnitude.bitWidth else { return .int(0) }
   let unit = BigInt(10).power(-places)
-  let (quotient, remainder) = floorDivide(number, unit)
+  let (quotient, remainder) = try floorDivide(number, unit)
   let doubled = remainder * 2
   let isOdd = quotient.magnitude.words.first.map { $0 & 1 == 1 } ?? false
   let roundsUp = doubled > unit || (doubled == unit && isOdd)

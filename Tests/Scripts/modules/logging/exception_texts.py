@@ -1,7 +1,11 @@
 import logging
 import sys
 
-logging.basicConfig(stream=sys.stdout, format="%(message)s")
+class Output:
+    def write(self, text): sys.stdout.write(text.replace(__file__, "FILE"))
+    def flush(self): pass
+
+logging.basicConfig(stream=Output(), format="%(message)s")
 try:
     1 / 0
 except ZeroDivisionError:
@@ -9,7 +13,7 @@ except ZeroDivisionError:
 logging.error("none", exc_info=False)
 # expect: failed
 # expect: Traceback (most recent call last):
-# expect:   File "/work/w/imports/Tests/Scripts/modules/logging/exception_texts.py", line 6, in <module>
+# expect:   File "FILE", line 10, in <module>
 # expect:     1 / 0
 # expect:     ~~^~~
 # expect: ZeroDivisionError: division by zero
