@@ -86,7 +86,9 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let text = try sourceFile(a[0], name: "compile")
   let source = SourceFile(name: try strText(a[1]), bytes: text.bytes)
   do {
-    _ = mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+    let module =
+      mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+    _ = try resolve(module, allowTopLevelAwait: false)
   } catch {
     throw raise(diagnostic: error)
   }

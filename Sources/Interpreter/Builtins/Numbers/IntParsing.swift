@@ -178,6 +178,24 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
         + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
     )
   }
-  let magnitude = BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
+  let magnitude = accumulateInWords(digits, radix: radix)
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
+}
+
+/// The number in as few multiplications as words allow; `BigUInt` itself reads no radix beyond 35.
+private func accumulateInWords(_ digits: [UInt8], radix: Int) -> BigUInt {
+  if radix < 36 { return BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0 }
+  var magnitude: BigUInt = 0
+  var chunk: UInt = 0
+  var scale: UInt = 1
+  for digit in digits {
+    chunk = chunk * UInt(radix) + UInt(digitValue(digit) ?? 0)
+    scale *= UInt(radix)
+    if scale > UInt.max / UInt(radix) / UInt(radix) {
+      magnitude = magnitude * BigUInt(scale) + BigUInt(chunk)
+      chunk = 0
+      scale = 1
+    }
+  }
+  return magnitude * BigUInt(scale) + BigUInt(chunk)
 }
