@@ -67,6 +67,10 @@ extension Resolver {
     guard case .block(let outer) = outerPlace(of: symbol.name, from: block) else {
       throw failure("no binding for nonlocal '\(symbol.name)' found", span)
     }
+    if outer.flags(of: symbol.name).contains(.typeParameter) {
+      throw failure(
+        "nonlocal binding not allowed for type parameter '\(symbol.name)'", span)
+    }
     captureFrames(of: symbol.name, from: block, to: outer)
     return .block(outer)
   }
