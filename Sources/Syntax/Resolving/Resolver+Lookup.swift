@@ -82,9 +82,13 @@ extension Resolver {
       switch outer.scope.kind {
       case .module: return .global
       case .classBody:
-        if name == "__class__", !inner.scope.isTypeScope {
+        if name == "__class__" {
           outer.needsClassCell = true
           return .block(outer)
+        }
+        // What the class declares global is global to the type parameters right inside it.
+        if inner.scope.isTypeScope, flags.contains(.global), seesClassNames(block) {
+          return .global
         }
       default:
         if flags.contains(.global) { return .global }
