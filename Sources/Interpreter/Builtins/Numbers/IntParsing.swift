@@ -128,7 +128,18 @@ private func parseDigits(_ source: [UInt8], base: Int) throws(Raised) -> Value? 
   for digit in digits {
     guard let value = digitValue(digit), value < radix else { return nil }
   }
+  if radix == 36, digits.count > 12 {
+    return try accumulate(inBaseSix(digits), radix: 6, isNegative: isNegative)
+  }
   return try accumulate(digits, radix: radix, isNegative: isNegative)
+}
+
+/// Two digits of base 6 for each of base 36, which `BigUInt` does not read.
+private func inBaseSix(_ digits: [UInt8]) -> [UInt8] {
+  digits.flatMap { digit -> [UInt8] in
+    let value = UInt8(digitValue(digit) ?? 0)
+    return [0x30 + value / 6, 0x30 + value % 6]
+  }
 }
 
 private func radixOfPrefix(_ letter: UInt8) -> Int? {
@@ -178,24 +189,6 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
         + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
     )
   }
-  let magnitude = accumulateInWords(digits, radix: radix)
+  let magnitude = BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
-}
-
-/// The number in as few multiplications as words allow; `BigUInt` itself reads no radix beyond 35.
-private func accumulateInWords(_ digits: [UInt8], radix: Int) -> BigUInt {
-  if radix < 36 { return BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0 }
-  var magnitude: BigUInt = 0
-  var chunk: UInt = 0
-  var scale: UInt = 1
-  for digit in digits {
-    chunk = chunk * UInt(radix) + UInt(digitValue(digit) ?? 0)
-    scale *= UInt(radix)
-    if scale > UInt.max / UInt(radix) / UInt(radix) {
-      magnitude = magnitude * BigUInt(scale) + BigUInt(chunk)
-      chunk = 0
-      scale = 1
-    }
-  }
-  return magnitude * BigUInt(scale) + BigUInt(chunk)
 }
