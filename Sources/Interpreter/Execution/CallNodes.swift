@@ -13,6 +13,9 @@ class CallNode: Node {
     self.callee = Callee(callee)
     self.site = site
   }
+  override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    callee.readsName && isMaker(callee, of: generator, f)
+  }
 }
 
 /// What a call calls: nearly always a global or a builtin, read without a virtual call.

@@ -192,7 +192,10 @@ func callFunction(
   } else {
     try bind(function, arguments, count, keywords: keywords, into: frame)
   }
-  if code.form != .plain { return makeCoroutine(function, frame, parameters) }
+  if code.form != .plain {
+    let made = makeCoroutine(function, frame, parameters)
+    return code.form == .coroutine ? registerCoroutine(made) : made
+  }
   return try enterUnrecorded(function, frame, parameters, caller, site)
 }
 
