@@ -3,7 +3,8 @@
 
 import Interpreter
 
-final class SemaphoreState: Waitable {
+/// The state of a semaphore.
+package final class SemaphoreState: Waitable {
   /// Free permits.
   private(set) var value: Value
   /// What `release` of a bounded one may not exceed.
@@ -15,14 +16,14 @@ final class SemaphoreState: Waitable {
     bound = value
   }
 
-  override func trace() {
+  package override func trace() {
     super.trace()
     mark(value)
     mark(bound)
     waiters.markAll()
   }
 
-  override func waitName(_ purpose: UInt32) -> String { "semaphore" }
+  package override func waitName(_ purpose: UInt32) -> String { "semaphore" }
 
   private var hasPermit: Bool {
     if case .int(let count) = value { return count > 0 }
