@@ -193,8 +193,7 @@ func callFunction(
     try bind(function, arguments, count, keywords: keywords, into: frame)
   }
   if code.form != .plain {
-    let made = makeCoroutine(function, frame, parameters)
-    return code.form == .coroutine ? registerCoroutine(made) : made
+    return registerCoroutine(makeCoroutine(function, frame, parameters))
   }
   return try enterUnrecorded(function, frame, parameters, caller, site)
 }

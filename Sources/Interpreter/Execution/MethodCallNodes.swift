@@ -24,7 +24,7 @@ class MethodCallNode: Node {
   }
 
   override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
-    receiver.readsName && isMaker(receiver, method: name, of: generator, f)
+    receiver.node.readsName && isMaker(receiver.node, method: name, of: generator, f)
   }
 
   /// The function to call; `isBound` tells whether the receiver goes first.

@@ -49,7 +49,7 @@ package func registerDuty(_ cell: Reference) {
 
 /// A coroutine that was made by a call and not at once awaited.
 func registerCoroutine(_ made: Value) -> Value {
-  guard case .object(let cell) = made else { return made }
+  guard case .object(let cell) = made, cell.pointee.kind == .coroutine else { return made }
   registerDuty(cell)
   // Nearly all of them are scheduled or awaited: no reason to search.
   dutiesBegun &-= 1
