@@ -152,6 +152,16 @@ private struct ResurrectionCheck {
   }
 }
 
+/// After a statement of the prompt, however it ended.
+@inline(never) package func finaliseAfterStatement() {
+  if dutyCount == 0 { return }
+  baton_clear_stack()
+  finalise(.all, isForced: true)
+}
+
+/// The process ends: warnings have no place any more.
+nonisolated(unsafe) var isExiting = false
+
 /// Set by the module `atexit`: what scripts asked for, and what `weakref.finalize` owes.
 package nonisolated(unsafe) var runExitHandlers: () -> Void = {}
 
@@ -159,6 +169,7 @@ package nonisolated(unsafe) var runExitHandlers: () -> Void = {}
 package func finaliseAtExit() {
   state.handled = .none
   runExitHandlers()
+  isExiting = true
   finalisationSite = nil
   account = max(account, 0)
   finalise(.cycles, isForced: true)

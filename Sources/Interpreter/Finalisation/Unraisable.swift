@@ -80,8 +80,8 @@ private func warn(
   _ category: BuiltinException, _ message: String, about object: Value, hint: String
 ) {
   let site = finalisationSite
-  let file = site?.code.source.name ?? "<sys>"
-  let line = site.map { $0.code.source.line(at: $0.span.start) } ?? 0
+  let file = site?.code.source.name ?? (isExiting ? "<sys>" : "sys")
+  let line = site.map { $0.code.source.line(at: $0.span.start) } ?? (isExiting ? 0 : 1)
   let roots = state.top.unsafelyUnwrapped
   defer { state.top = roots }
   roots.initialize(to: object)
@@ -90,10 +90,11 @@ private func warn(
     let type = Value.object(exceptionType(category))
     if try issueWarning(type, message, file, line, object) { return }
     var text = "\(file):\(line): RuntimeWarning: \(message)\n"
-    if site == nil { try flushStandardStreams() }
+    if isExiting { try flushStandardStreams() }
     if let site {
-      text += "  \(site.code.source.text(ofLine: line).drop { $0 == " " || $0 == "\t" })\n" + hint
+      text += "  \(site.code.source.text(ofLine: line).drop { $0 == " " || $0 == "\t" })\n"
     }
+    if !isExiting { text += hint }
     writeQuietly(text)
   }
 }

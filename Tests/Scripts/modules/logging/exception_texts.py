@@ -1,7 +1,18 @@
 import logging
 import sys
 
-logging.basicConfig(stream=sys.stdout, format="%(message)s")
+
+class Shortened:
+    """The path of this file is cut to its name."""
+
+    def write(self, text):
+        sys.stdout.write(text.replace(__file__, "exception_texts.py"))
+
+    def flush(self):
+        sys.stdout.flush()
+
+
+logging.basicConfig(stream=Shortened(), format="%(message)s")
 try:
     1 / 0
 except ZeroDivisionError:
@@ -9,7 +20,7 @@ except ZeroDivisionError:
 logging.error("none", exc_info=False)
 # expect: failed
 # expect: Traceback (most recent call last):
-# expect:   File "/work/w/imports/Tests/Scripts/modules/logging/exception_texts.py", line 6, in <module>
+# expect:   File "exception_texts.py", line 17, in <module>
 # expect:     1 / 0
 # expect:     ~~^~~
 # expect: ZeroDivisionError: division by zero
