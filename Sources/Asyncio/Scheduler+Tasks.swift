@@ -15,6 +15,7 @@ extension Scheduler {
     task.layout.pointee.context = context
     taskNumber += 1
     task.layout.pointee.header.aux = taskNumber
+    coroutine.noteScheduled()
     task.layout.pointee.root = coroutine.reference
     task.layout.pointee.leaf = coroutine.reference
     if let parent = state.currentTask {

@@ -5,6 +5,7 @@
 #include "StackScan.h"
 
 #include <pthread.h>
+#include <string.h>
 
 // Naked: a prologue of the compiler's own could have moved a register before we read it.
 #if defined(__x86_64__)
@@ -47,6 +48,18 @@ __attribute__((naked, noinline)) void baton_spill_registers(uintptr_t *buffer) {
 #else
 #error "baton_spill_registers knows x86-64 and arm64 only"
 #endif
+
+__attribute__((noinline)) void baton_clear_stack(void) {
+  char area[16384];
+  memset(area, 0, sizeof area);
+  // The compiler must believe that someone reads it.
+  __asm__ volatile("" : : "r"(area) : "memory");
+}
+
+__attribute__((noinline)) struct baton_two_words baton_clear_result(void) {
+  struct baton_two_words zero = {0, 0};
+  return zero;
+}
 
 __attribute__((noinline)) uintptr_t baton_stack_pointer(void) {
   return (uintptr_t)__builtin_frame_address(0);

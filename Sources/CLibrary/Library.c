@@ -52,6 +52,12 @@ static const unsigned char heapq_py[] = {
 static const unsigned char importlib_py[] = {
 #embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
 };
+static const unsigned char io_py[] = {
+#embed "../StandardModules/Library/io.py" suffix(, 0)
+};
+static const unsigned char weakref_py[] = {
+#embed "../StandardModules/Library/weakref.py" suffix(, 0)
+};
 static const unsigned char importlib_machinery_py[] = {
 #embed "../StandardModules/Library/importlib/machinery.py" suffix(, 0)
 };
@@ -131,6 +137,8 @@ static const struct baton_library_module library[] = {
     MODULE("functools", "functools.py", functools_py),
     MODULE("heapq", "heapq.py", heapq_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
+    MODULE("io", "io.py", io_py),
+    MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),
     MODULE("inspect", "inspect.py", inspect_py),

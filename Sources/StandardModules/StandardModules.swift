@@ -19,7 +19,12 @@ package func installStandardModules() {
   moduleFactories["random"] = makeRandomModule
   moduleFactories["sys"] = makeSysModule
   moduleFactories["time"] = makeTimeModule
+  moduleFactories["_files"] = makeFilesModule
+  moduleFactories["_weakref"] = makeWeakrefModule
+  moduleFactories["atexit"] = makeAtexitModule
+  moduleFactories["gc"] = makeGCModule
   installLibrary()
+  installOpen()
 }
 
 private func installLibrary() {

@@ -58,7 +58,9 @@ func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
     if let source { try runMainModule(source) } else { status = 1 }
   } catch {
     status = report(state.raised)
+    state.raised = .none
   }
+  finaliseAtExit()
   return finishOutput(status)
 }
 

@@ -11,6 +11,17 @@ enum { BATON_REGISTER_WORDS = 20 };
 // call itself has forced live ones into the caller's frame.
 void baton_spill_registers(uintptr_t buffer[_Nonnull BATON_REGISTER_WORDS]);
 
+// Overwrites what earlier calls have left below the caller's frame, so that a scan of the frames
+// that are called next does not find it.
+void baton_clear_stack(void);
+
+// Overwrites the registers in which a result was returned: a caller that returns an enum without a
+// payload would otherwise hand them on.
+struct baton_two_words {
+  uintptr_t first, second;
+};
+struct baton_two_words baton_clear_result(void);
+
 // An address just below the frame of the caller: scanning from here up to `high` sees it whole.
 uintptr_t baton_stack_pointer(void);
 

@@ -13,11 +13,14 @@ class CallNode: Node {
     self.callee = Callee(callee)
     self.site = site
   }
+  override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    callee.node.readsName && isMaker(callee.node, of: generator, f)
+  }
 }
 
 /// What a call calls: nearly always a global or a builtin, read without a virtual call.
 struct Callee {
-  private let node: Node
+  let node: Node
   private let global: Unmanaged<GlobalNode>?
 
   init(_ node: Node) {
@@ -42,7 +45,7 @@ struct Callee {
         return try enter(function, base, count, f, site)
       }
       if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
-        return makeCoroutine(function, base, count)
+        return registerCoroutine(makeCoroutine(function, base, count))
       }
       if placeDefaults(function, base, count) {
         return try enter(function, base, Int(function.layout.pointee.directCount), f, site)

@@ -192,7 +192,9 @@ func callFunction(
   } else {
     try bind(function, arguments, count, keywords: keywords, into: frame)
   }
-  if code.form != .plain { return makeCoroutine(function, frame, parameters) }
+  if code.form != .plain {
+    return registerCoroutine(makeCoroutine(function, frame, parameters))
+  }
   return try enterUnrecorded(function, frame, parameters, caller, site)
 }
 

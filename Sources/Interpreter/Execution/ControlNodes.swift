@@ -221,16 +221,16 @@ class ForNode: Node {
         try bind(f, value)
         flow = try body.execute(f)
       } catch {
-        closeQuietly(iterator)
+        closeQuietly(f, iterator)
         throw error
       }
       switch flow {
       case .next, .continue: break
       case .break:
-        try closeOwned(iterator)
+        try closeOwned(f, iterator)
         return .next
       case .return, .suspended:
-        try closeOwned(iterator)
+        try closeOwned(f, iterator)
         return flow
       }
       try safepoint()
@@ -251,13 +251,20 @@ class ForNode: Node {
     return value
   }
 
-  private func closeOwned(_ iterator: Value) throws(Raised) {
-    if ownsIterator, let generator = iterator.generator { try close(generator) }
+  /// The loop is left early.
+  private func closeOwned(_ f: Frame, _ iterator: Value) throws(Raised) {
+    if ownsIterator, let generator = iterator.generator, iterable.hasMade(generator, f) {
+      try close(generator)
+    } else if dutyCount > 0 {
+      noteDropped(iterator)
+    }
   }
 
   /// The body raised: a generator that nobody else can see is finished, keeping the exception.
-  private func closeQuietly(_ iterator: Value) {
-    guard ownsIterator, let generator = iterator.generator, !generator.isFinished else { return }
+  private func closeQuietly(_ f: Frame, _ iterator: Value) {
+    guard ownsIterator, let generator = iterator.generator, !generator.isFinished,
+      iterable.hasMade(generator, f)
+    else { return }
     let raised = state.raised
     let handled = state.handled
     state.handled = raised

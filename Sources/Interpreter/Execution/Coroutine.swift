@@ -25,6 +25,10 @@ package struct CoroutineObject {
   package static let isAnonymous: UInt16 = 8
   /// A generator inside a `yield from` whose sub-generators are resumed directly.
   package static let isLinked: UInt16 = 16
+  /// A task will run it: it was not forgotten.
+  static let isScheduled: UInt16 = 32
+  /// Driven by `send` and `throw`: it is closed when nobody refers to it any more.
+  static let isDrivenByHand: UInt16 = 64
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -48,6 +52,9 @@ package struct CoroutineObject {
   @inline(__always) func has(_ flag: UInt16) -> Bool { layout.pointee.header.flags & flag != 0 }
   @inline(__always) func set(_ flag: UInt16) { layout.pointee.header.flags |= flag }
   @inline(__always) func clear(_ flag: UInt16) { layout.pointee.header.flags &= ~flag }
+
+  /// A task takes it over.
+  package func noteScheduled() { set(CoroutineObject.isScheduled) }
 
   package var isStarted: Bool { has(CoroutineObject.isStarted) }
   package var isRunning: Bool { has(CoroutineObject.isRunning) }
@@ -131,6 +138,8 @@ private let manyWords: UInt8 = 255
   {
     return
   }
+  // The table of duties names the cell.
+  if coroutine.has(hasDuty) { return }
   if coroutine.has(hasIdentity) { forgetIdentity(coroutine.reference) }
   let free = UnsafeMutableRawPointer(coroutine.layout).assumingMemoryBound(to: FreeCell.self)
   free.pointee.header.kind = .free
@@ -142,6 +151,8 @@ func traceCoroutine(_ coroutine: CoroutineObject) {
   mark(coroutine.layout.pointee.function)
   if let awaiter = coroutine.layout.pointee.awaiter { mark(awaiter) }
   if let delegate = coroutine.layout.pointee.delegate { mark(delegate) }
+  // What a frame held when it ended is gone, as long as its cell may live.
+  if coroutine.isFinished { return }
   let frame = coroutine.frame
   for slot in 0..<coroutine.slotCount { mark(frame[slot]) }
 }

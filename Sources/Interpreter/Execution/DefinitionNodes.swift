@@ -123,6 +123,7 @@ final class GeneratorExpressionNode: Node {
       name: .object(intern(code.name)), qualifiedName: .object(intern(code.qualifiedName)),
       doc: .none, defaults: [], keywordDefaults: [], globals: globals.layout.reference)
   }
+  override func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool { true }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let source = try iterator.evaluate(f)
     let function = makeFunction(code, info, captures: captures.map { f[$0] })

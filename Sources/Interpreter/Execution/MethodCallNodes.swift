@@ -24,6 +24,10 @@ class MethodCallNode: Node {
     self.attributeSite = attributeSite
   }
 
+  override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    receiver.node.readsName && isMaker(receiver.node, method: name, of: generator, f)
+  }
+
   /// The function to call; `isBound` tells whether the receiver goes first.
   @inline(__always) final func find(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value
   {

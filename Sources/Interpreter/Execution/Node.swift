@@ -58,6 +58,10 @@ package class Node {
     try evaluate(f)
   }
 
+  /// Did evaluating the header of a loop make the generator, so that nobody else can know it? Asked
+  /// when the loop is left early.
+  func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool { false }
+
   /// Where a suspended frame stands, for statements that can suspend.
   func suspensionSite(_ f: Frame) -> Site? { nil }
 }
@@ -203,5 +207,6 @@ package func pollInterrupt() throws(Raised) { try safepoint() }
     state.attention = false
   }
   if state.collectionWanted { collect() }
+  if wantsSearch { finaliseForRoom() }
   try attentionHandler()
 }

@@ -9,7 +9,7 @@ struct Operand {
   private let slot: Int
   /// The constant, or the slot of the cell as an int.
   private let constant: Value
-  private let node: Node
+  let node: Node
 
   private static let isConstant = -1
   private static let isNode = -2

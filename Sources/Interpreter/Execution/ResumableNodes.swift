@@ -209,11 +209,17 @@ final class ResumableForNode: Node {
   private func closeOwned(_ f: Frame) throws(Raised) {
     let iterator = f[slot]
     f[slot] = .none
-    if ownsIterator, let generator = iterator.generator { try close(generator) }
+    if ownsIterator, let generator = iterator.generator, iterable.hasMade(generator, f) {
+      try close(generator)
+    } else if dutyCount > 0 {
+      noteDropped(iterator)
+    }
   }
 
   private func closeQuietly(_ f: Frame) {
-    guard ownsIterator, let generator = f[slot].generator, !generator.isFinished else { return }
+    guard ownsIterator, let generator = f[slot].generator, !generator.isFinished,
+      iterable.hasMade(generator, f)
+    else { return }
     let raised = state.raised
     let handled = state.handled
     state.handled = raised

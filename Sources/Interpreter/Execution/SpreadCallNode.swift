@@ -229,7 +229,7 @@ final class KeywordCallNode: Node {
     }
     let count = slots.count + fills.count
     if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {
-      return makeCoroutine(function, frame, count)
+      return registerCoroutine(makeCoroutine(function, frame, count))
     }
     return try enter(function, frame, count, f, site)
   }

@@ -9,6 +9,8 @@ class TargetNode: Node {
   func delete(_ f: Frame) throws(Raised) {
     preconditionFailure("\(type(of: self)) cannot be deleted")
   }
+  /// What a name holds now; `.unbound` for other targets.
+  func current(_ f: Frame) -> Value { .unbound }
 }
 
 final class LocalTarget: TargetNode {
@@ -23,6 +25,7 @@ final class LocalTarget: TargetNode {
     if f[slot].isUnbound { throw unboundLocal(slot, site) }
     f[slot] = .unbound
   }
+  override func current(_ f: Frame) -> Value { f[slot] }
 }
 
 final class CellTarget: TargetNode {
@@ -45,6 +48,10 @@ final class CellTarget: TargetNode {
         "cannot access local variable '\(name)' where it is not associated with a value")
     }
     CellObject(cell).content = .unbound
+  }
+  override func current(_ f: Frame) -> Value {
+    if case .object(let cell) = f[slot] { return CellObject(cell).content }
+    return .unbound
   }
 }
 
@@ -73,6 +80,7 @@ final class GlobalTarget: TargetNode {
     if position < 0 { throw undefinedName(name, site) }
     _ = namespace.remove(at: position)
   }
+  override func current(_ f: Frame) -> Value { namespace.get(name) }
 }
 
 /// A name bound in a class body.

@@ -45,21 +45,140 @@ package func setNativeStackTop(_ address: UnsafeRawPointer) { nativeStackTop = a
 }
 
 /// Collects now. Everything unreachable is gone once its block is swept.
+///
+/// Cells with duties (Finalisation/Duties.swift) count as roots: a collection finalises nothing.
 @inline(never) package func collect() {
+  heap.isMarkComplete = true
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
   let used = heap.blockCount * blockSize - heap.sweptBytes
   heap.allocationLimit = max(nurserySize, used / 2)
   heap.sweptBytes = 0
-  heap.epoch = 3 - heap.epoch
+  beginEpoch()
+  heap.marksSinceSweep = 0
   markRoots()
-  scanNativeStack()
+  markDuties()
+  scanNativeStack(from: nil)
   drainGray()
+  forgetDeadSubclasses()
   beginSweep()
   state.collectionWanted = false
   heap.collections += 1
   heap.allocatedBytes = 0
   heap.externalLimit = max(64 << 20, heap.externalBytes + heap.externalBytes / 2)
+}
+
+/// Marks are numbers that differ from those of all cells not yet swept; 0 is never used.
+private func beginEpoch() {
+  heap.epoch = heap.epoch == 255 ? 1 : heap.epoch + 1
+  forgetBasesSeen()
+}
+
+/// Finds out what scripts can still reach, without the cells' duties, and frees nothing.
+/// - Parameters:
+///   - stack: where the part of the native stack begins that may hold values.
+///   - isEnough: asked at each cell with a duty that is reached; ends the search.
+/// - Returns: the number of cells looked at, and whether the search went to its end.
+@inline(never) func markReachable(
+  from stack: UnsafeRawPointer, until isEnough: (Reference) -> Bool
+) -> (cells: Int, isComplete: Bool) {
+  // Later collections must be able to tell the marks of many searches apart.
+  if heap.marksSinceSweep > 200 { collect() }
+  heap.marksSinceSweep += 1
+  finishSweep()
+  beginEpoch()
+  markRoots()
+  scanNativeStack(from: stack)
+  var cells = 0
+  heap.isMarkComplete = true
+  while grayCount > 0 {
+    grayCount -= 1
+    let cell = gray[grayCount]
+    cells += 1
+    if cell.pointee.flags & hasDuty != 0, isEnough(cell) {
+      grayCount = 0
+      heap.isMarkComplete = false
+      return (cells, false)
+    }
+    trace(cell)
+  }
+  return (cells, true)
+}
+
+/// Visits everything that a cell refers to, level by level, as CPython's collector meets it.
+/// Calls no code of scripts, and leaves the marks of an incomplete search.
+func visitBreadthFirst(from start: Reference, _ visit: (Reference) -> Void) {
+  if heap.marksSinceSweep > 200 { collect() }
+  heap.marksSinceSweep += 1
+  finishSweep()
+  beginEpoch()
+  heap.isMarkComplete = false
+  mark(start)
+  var index = 0
+  while index < grayCount {
+    let cell = gray[index]
+    visit(cell)
+    let first = grayCount
+    trace(cell)
+    if cell.pointee.kind == .list || cell.pointee.kind == .tuple {
+      reverse(gray + first, count: grayCount - first)
+    }
+    index += 1
+  }
+  grayCount = 0
+}
+
+private func reverse(_ cells: UnsafeMutablePointer<Reference>, count: Int) {
+  for index in 0..<count / 2 {
+    (cells[index], cells[count - 1 - index]) = (cells[count - 1 - index], cells[index])
+  }
+}
+
+/// Visits every cell that is not free, in the order of addresses.
+func visitCells(_ visit: (Reference) -> Void) {
+  var index = 0
+  while index < heap.blockCount {
+    let header = block(index)
+    var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
+    for _ in 0..<max(header.pointee.cellCount, 0) {
+      let reference = cell.assumingMemoryBound(to: Header.self)
+      if reference.pointee.kind != .free { visit(reference) }
+      cell += header.pointee.cellSize
+    }
+    index += max(header.pointee.run, 1)
+  }
+}
+
+/// Is the cell marked by the search or collection that ran last?
+@inline(__always) func isMarked(_ cell: Reference) -> Bool { cell.pointee.mark == heap.epoch }
+
+/// Marks everything that the unmarked cell refers to, itself included, and calls `visit` for each
+/// cell that was unmarked.
+func markUnreachable(_ start: Reference, visit: (Reference) -> Void) {
+  mark(start)
+  while grayCount > 0 {
+    grayCount -= 1
+    let cell = gray[grayCount]
+    visit(cell)
+    trace(cell)
+  }
+}
+
+/// The cells that a cell refers to, each once, in the order in which it holds them.
+/// - Precondition: they are all marked; they still are afterwards.
+func successors(of cell: Reference) -> [Reference] {
+  let epoch = heap.epoch
+  heap.epoch = 0
+  trace(cell)
+  heap.epoch = epoch
+  var result: [Reference] = []
+  result.reserveCapacity(grayCount)
+  for index in 0..<grayCount {
+    gray[index].pointee.mark = epoch
+    result.append(gray[index])
+  }
+  grayCount = 0
+  return result
 }
 
 private func markRoots() {
@@ -108,20 +227,34 @@ private func markBuiltinRoots() {
   }
 }
 
-@inline(never) private func scanNativeStack() {
+/// - Parameter start: nil scans everything in use, the registers included.
+@inline(never) private func scanNativeStack(from start: UnsafeRawPointer?) {
   guard let top = nativeStackTop else { return }
+  if let start { return scan(from: start, to: top) }
   withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
     registers.initialize(repeating: 0)
     baton_spill_registers(registers.baseAddress.unsafelyUnwrapped)
-    let bottom = UnsafeRawPointer(registers.baseAddress.unsafelyUnwrapped)
-    let words = (top - bottom) / MemoryLayout<UInt>.stride
-    let stack = bottom.assumingMemoryBound(to: UInt.self)
-    let low = UInt(bitPattern: heap.base)
-    let high = low + UInt(heap.blockCount * blockSize)
-    for index in 0..<words {
-      let word = stack[index]
-      if word >= low, word < high { markConservatively(word, low) }
-    }
+    scan(from: UnsafeRawPointer(registers.baseAddress.unsafelyUnwrapped), to: top)
+  }
+}
+
+private func scan(from bottom: UnsafeRawPointer, to top: UnsafeRawPointer) {
+  let words = (top - bottom) / MemoryLayout<UInt>.stride
+  let stack = bottom.assumingMemoryBound(to: UInt.self)
+  let low = UInt(bitPattern: heap.base)
+  let high = low + UInt(heap.blockCount * blockSize)
+  for index in 0..<words {
+    let word = stack[index]
+    if word >= low, word < high { markConservatively(word, low) }
+  }
+}
+
+/// Where the caller's part of the native stack begins. Registers that hold its values are in it.
+@inline(never) func withNativeStack<R>(_ body: (UnsafeRawPointer) -> R) -> R {
+  withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
+    registers.initialize(repeating: 0)
+    baton_spill_registers(registers.baseAddress.unsafelyUnwrapped)
+    return body(UnsafeRawPointer(registers.baseAddress.unsafelyUnwrapped))
   }
 }
 

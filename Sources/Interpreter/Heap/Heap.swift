@@ -53,6 +53,10 @@ struct HeapState {
   var allocationLimit = nurserySize
   /// Free bytes that sweeping has found since the last collection.
   var sweptBytes = 0
+  /// Searches for unreachable cells since the last collection.
+  var marksSinceSweep = 0
+  /// The last search or collection marked everything reachable.
+  var isMarkComplete = true
   /// Bytes held outside of cells (buffers of lists, dicts, long strings) and the collection threshold.
   var externalBytes = 0
   var externalLimit = 64 << 20

@@ -117,13 +117,27 @@ private func traceFunction(_ function: FunctionObject) {
   }
 }
 
+/// Classes with subclasses that the running search or collection has met.
+private nonisolated(unsafe) var basesSeen: [Unmanaged<TypeInfo>] = []
+
+func forgetBasesSeen() { basesSeen.removeAll(keepingCapacity: true) }
+
+/// Takes classes that are about to be freed out of the lists of their bases.
+func forgetDeadSubclasses() {
+  for base in basesSeen {
+    base._withUnsafeGuaranteedRef { $0.subclasses.removeAll { !isMarked($0) } }
+  }
+  basesSeen.removeAll(keepingCapacity: true)
+}
+
 private func traceType(_ type: TypeObject) {
   mark(type.layout.pointee.plainInitializer)
   mark(type.layout.pointee.nativeConstructor)
   type.layout.pointee.info._withUnsafeGuaranteedRef { info in
     for base in info.bases { mark(base) }
     for base in info.mro { mark(base) }
-    for subclass in info.subclasses { mark(subclass) }
+    // Subclasses are not kept alive by their bases.
+    if !info.subclasses.isEmpty { basesSeen.append(type.layout.pointee.info) }
     mark(info.namespace.layout.reference)
     mark(info.metatype)
     mark(info.solidBase)

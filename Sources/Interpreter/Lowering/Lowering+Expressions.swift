@@ -62,7 +62,8 @@ extension Lowering {
       let node = self.expression(value)
       return NamedNode(self.target(target), node)
     case .attribute(let object, let name, _):
-      return AttributeNode(self.expression(object), interned(name), site(span))
+      return watchedTemporary(
+        AttributeNode(self.expression(object), interned(name), site(span)), of: object, span)
     case .subscript(let container, let key):
       let parts = spill([container, key])
       return SubscriptNode(parts[0], parts[1], site(span))
@@ -70,7 +71,8 @@ extension Lowering {
       let none = Expression(.none, span)
       let parts = spill([lower ?? none, upper ?? none, step ?? none])
       return SliceNode(parts[0], parts[1], parts[2])
-    case .call(let callee, let arguments): return call(callee, arguments, span)
+    case .call(let callee, let arguments):
+      return watchedCall(call(callee, arguments, span), callee, arguments, span)
     case .lambda(let parameters, let body, let scope):
       return lambda(parameters, body, scope, span)
     case .comprehension(let comprehension): return self.comprehension(comprehension, span)

@@ -23,7 +23,7 @@ extension Lowering {
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       return annotatedAssign(target, annotation, value, isSimple, span)
     case .return(let value): return returnStatement(value)
-    case .delete(let targets): return DeleteNode(targets.map { target($0) })
+    case .delete(let targets): return DeleteNode(targets.map { watchedTarget($0) })
     case .pass, .global, .nonlocal: return PassNode()
     case .break: return BreakNode()
     case .continue: return ContinueNode()
@@ -64,12 +64,12 @@ extension Lowering {
     case .yield(let operand) where code.form == .generator:
       let node = operand.map { expression($0) } ?? ConstantNode(.none)
       return YieldDropNode(node, offset: reserveState(), site(value.span))
-    default: return expression(value)
+    default: return droppedExpression(value)
     }
   }
 
   private func assign(_ targets: [Expression], _ value: Expression) -> Node {
-    if targets.count == 1, case .name(let name) = targets[0].kind,
+    if targets.count == 1, !context.isWatched, case .name(let name) = targets[0].kind,
       case .await(let operand) = value.kind,
       let local = nameTarget(name, targets[0].span) as? LocalTarget
     {
@@ -79,8 +79,8 @@ extension Lowering {
     if targets.count == 1, let node = parallelAssign(targets[0], value) { return node }
     var node = expression(value)
     if isResumable, targets.contains(where: suspends) { node = keep(node) }
-    if targets.count == 1 { return store(target(targets[0]), node) }
-    return MultipleAssignNode(targets.map { target($0) }, node)
+    if targets.count == 1 { return store(watchedTarget(targets[0]), node) }
+    return MultipleAssignNode(targets.map { watchedTarget($0) }, node)
   }
 
   /// `a, b = x, y` without a tuple in between.
@@ -89,7 +89,7 @@ extension Lowering {
       left.count == 2, right.count == 2, !(isResumable && (suspends(target) || suspends(value))),
       !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
     else { return nil }
-    let targets = (self.target(left[0]), self.target(left[1]))
+    let targets = (watchedTarget(left[0]), watchedTarget(left[1]))
     return ParallelAssignNode(targets, expression(right[0]), expression(right[1]))
   }
 
@@ -136,7 +136,7 @@ extension Lowering {
     var nodes: [Node] = []
     if let value {
       let node = expression(value)
-      nodes.append(store(self.target(target), node))
+      nodes.append(store(watchedTarget(target), node))
     }
     let isRecorded = scope.kind == .module || scope.kind == .classBody
     if value == nil, !isSimple { nodes += annotatedTarget(target) }
@@ -280,7 +280,7 @@ extension Lowering {
   func loop(
     _ target: Expression, _ source: Node, _ iterable: Expression, _ body: Node, _ otherwise: Node
   ) -> Node {
-    let place = self.target(target)
+    let place = watchedTarget(target)
     let owns = ownsIterator(iterable)
     if let local = place as? LocalTarget {
       return ForLocalNode(
@@ -332,7 +332,7 @@ extension Lowering {
   /// each round, at the beginning of the body.
   func loopBody(_ target: Expression, _ body: () -> Node) -> (TargetNode, Node) {
     if !suspends(target) {
-      let place = self.target(target)
+      let place = watchedTarget(target)
       return (place, sibling(body))
     }
     let slot = reserveSlots(1)

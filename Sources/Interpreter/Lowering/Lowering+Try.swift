@@ -9,6 +9,7 @@ extension Lowering {
     _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement],
     _ finally: [Statement], isStar: Bool = false
   ) -> Node {
+    noteCleanup()
     if !finally.isEmpty {
       let isSuspending =
         isResumable
@@ -142,8 +143,9 @@ extension Lowering {
 
   func with(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
     guard let item = items.first else { return block(body) }
+    noteCleanup()
     let manager = expression(item.context)
-    let place = item.target.map { target($0) }
+    let place = item.target.map { watchedTarget($0) }
     let site = self.site(item.context.span)
     let rest = items.dropFirst()
     let isSuspending =
@@ -169,6 +171,7 @@ extension Lowering {
 
   func asyncWith(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) -> Node {
     guard let item = items.first else { return block(body) }
+    noteCleanup()
     let site = self.site(item.context.span)
     let slot = reserveSlots(4)
     let enter = AsyncEnterNode(expression(item.context), exitSlot: slot, site)

@@ -15,6 +15,12 @@ final class ModuleContext {
   let isInteractive: Bool
   /// `from __future__ import annotations`
   let hasFutureAnnotations: Bool
+  /// See Lowering+Watching.swift.
+  let isWatched: Bool
+  /// It collects cycles by hand.
+  let mentionsCollect: Bool
+  /// Its calls as statements may make coroutines that nobody awaits.
+  let mentionsCoroutines: Bool
 
   init(
     source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool
@@ -24,6 +30,9 @@ final class ModuleContext {
     hasFutureAnnotations = resolution.hasFutureAnnotations
     self.namespace = namespace
     self.isInteractive = isInteractive
+    isWatched = mentionsDuties(source)
+    mentionsCollect = source.mentions("gc.collect")
+    mentionsCoroutines = source.mentions("async def")
   }
 }
 
@@ -35,7 +44,7 @@ final class Lowering {
   let isResumable: Bool
   /// Statements that must run before the expression being lowered.
   var prelude: [Node] = []
-  private var temporaries: Int
+  private(set) var temporaries: Int
   private var highestSlot: Int
   /// State bytes in use; byte 0 holds the distance to the coroutine's header.
   private var stateCursor = 1
@@ -71,6 +80,12 @@ final class Lowering {
     return -1 - index
   }
 
+  /// The offset of a state byte of its own: for what stands around everything lowered so far.
+  func reserveOuterState() -> Int {
+    highestState += 1
+    return -highestState
+  }
+
   /// Lowers one of several siblings: what it reserves is free again afterwards.
   func sibling<T>(_ body: () -> T) -> T {
     let savedState = stateCursor
@@ -98,25 +113,19 @@ final class Lowering {
   func finish(_ statements: [Statement]) {
     code.docstring = docstring(of: statements)
     let hasPrologue = !scope.parameterCells.isEmpty || !scope.freshCells.isEmpty
-    var body = block(statements, isBody: true)
+    var body = watchedBody(block(statements, isBody: true))
     if scope.kind == .module || scope.kind == .classBody, hasAnnotations(statements) {
       let setup = SetUpAnnotationsNode(namespaceSlot: namespaceSlot, globals: context.namespace)
-      if isResumable {
-        let offset = -1 - highestState
-        highestState += 1
-        body = ResumableBlockNode([setup, body], offset: offset)
-      } else {
-        body = TwoStatementsNode(setup, body)
-      }
+      body =
+        isResumable
+        ? ResumableBlockNode([setup, body], offset: reserveOuterState())
+        : TwoStatementsNode(setup, body)
     }
     if hasPrologue {
-      if isResumable {
-        let offset = -1 - highestState
-        highestState += 1
-        body = ResumableBlockNode([prologue(PassNode()), body], offset: offset)
-      } else {
-        body = prologue(body)
-      }
+      body =
+        isResumable
+        ? ResumableBlockNode([prologue(PassNode()), body], offset: reserveOuterState())
+        : prologue(body)
     }
     complete(body)
   }
@@ -143,9 +152,11 @@ final class Lowering {
 
   /// A sequence of statements.
   func block(_ statements: [Statement], isBody: Bool = false) -> Node {
-    if isResumable, statements.contains(where: suspends) { return resumableBlock(statements) }
+    if isResumable, statements.contains(where: suspends) {
+      return resumableBlock(statements, isBody)
+    }
     var nodes: [Node] = []
-    for statement in statements { nodes.append(contentsOf: sibling { lower(statement) }) }
+    for statement in statements { nodes.append(contentsOf: watched(statement, isBody)) }
     return sequence(nodes)
   }
 
@@ -159,10 +170,10 @@ final class Lowering {
     }
   }
 
-  private func resumableBlock(_ statements: [Statement]) -> Node {
+  private func resumableBlock(_ statements: [Statement], _ isBody: Bool) -> Node {
     let offset = reserveState()
     var nodes: [Node] = []
-    for statement in statements { nodes.append(contentsOf: sibling { lower(statement) }) }
+    for statement in statements { nodes.append(contentsOf: watched(statement, isBody)) }
     return resumableSequence(nodes, offset: offset)
   }
 

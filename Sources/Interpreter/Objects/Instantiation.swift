@@ -60,7 +60,9 @@ private func makeNatively(
       throw raise(.typeError, "\(type.name)() takes no arguments")
     }
     try checkInstantiable(type)
-    let made = allocateInstance(type).value
+    let instance = allocateInstance(type)
+    registerFinalizer(instance, type)
+    let made = instance.value
     let roots = try pushRoots([made])
     defer { state.top = roots }
     try initialize(made, type, arguments, keywords)
@@ -215,6 +217,10 @@ private func wrap(_ value: Value, as type: TypeObject) -> Value {
   if case .object(let cell) = value, typeOf(cell).reference == type.reference { return value }
   let instance = allocateInstance(type, base: value.unwrapped)
   adopt(instance)
+  registerFinalizer(instance, type)
+  if case .object(let cell) = value, cell.pointee.kind == .boxed {
+    BoxedObject(cell).object.wasWrapped(by: instance.layout.reference)
+  }
   return instance.value
 }
 
@@ -293,7 +299,9 @@ private func newPlainInstance(
     }
   }
   try checkInstantiable(type)
-  return allocateInstance(type).value
+  let instance = allocateInstance(type)
+  registerFinalizer(instance, type)
+  return instance.value
 }
 
 /// The `__init__` of a built-in class whose instances are filled after they were made.
@@ -334,7 +342,7 @@ package func keywordList(_ value: Value) -> [(Reference, Value)] {
 /// (`plainInitializer`, or `.none` when it takes no arguments), and remembers it for this epoch.
 func preparePlainInstantiation(_ type: TypeObject) -> Bool {
   guard type.layout.pointee.layoutKind == .instance, !type.info.isAbstract,
-    type.info.solidBase == state.objectType
+    type.info.solidBase == state.objectType, !type.traits.contains(.finalizer)
   else { return false }
   let metatype = TypeObject(type.info.metatype)
   if metatype.reference != typeType, metatype.lookup(.call).native == nil { return false }

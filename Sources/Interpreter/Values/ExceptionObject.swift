@@ -154,6 +154,15 @@ package struct ExceptionObject {
     current.layout.pointee.context = handled
   }
 
+  /// Keeps a value alive as long as the exception; scripts do not see it.
+  func keep(_ value: Value) {
+    let name = intern("<kept>")
+    if let list = field(name).list { return list.append(value) }
+    let list = makeList()
+    list.append(value)
+    setField(name, list.value)
+  }
+
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
   func attachContext(_ handled: Value) {
     guard let other = handled.exception, other.layout != layout else { return }

@@ -18,6 +18,8 @@ package final class Code {
   package let bindings: [String: Binding]
   /// Slots of a frame, temporaries included.
   package internal(set) var frameSize = 0
+  /// A generator with cleanup: it is closed when nobody can resume it.
+  var needsClosing = false
   /// Bytes of resumption state before a heap frame; a multiple of 8.
   var stateBytes = 0
   /// Slots that hold captured cells, in the order of the function's closure.
@@ -25,6 +27,8 @@ package final class Code {
   let freeNames: [String]
   /// Stands in a function.
   let isNested: Bool
+  /// Where the variables of comprehensions begin among the named slots.
+  let firstInlinedSlot: Int
   package internal(set) var body: Node
   package internal(set) var docstring: Value = .none
   /// The namespace of its module once a function was made of it: candidates for "did you mean".
@@ -47,6 +51,7 @@ package final class Code {
     captureSlots = SlotList(scope.captures.map(\.slot))
     freeNames = scope.captures.map(\.name)
     isNested = scope.isNested
+    firstInlinedSlot = scope.firstInlinedSlot
     body = PassNode()
     liveCodes.insert(Unmanaged.passUnretained(self))
   }

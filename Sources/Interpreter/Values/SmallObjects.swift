@@ -194,6 +194,17 @@ open class Boxed {
 
   /// What makes the object hold memory beyond its fields; freed when the cell is swept.
   open func release() {}
+
+  /// Must something happen when nobody refers to the cell any more? Its cell is registered with
+  /// `registerDuty`, and `doDuty` is called once.
+  open var owesDuty: Bool { false }
+  open func doDuty() {}
+
+  /// May weak references point to its cell?
+  open var isWeaklyReferenceable: Bool { true }
+
+  /// An instance of a script's subclass now stands for the cell.
+  package func wasWrapped(by instance: Reference) {}
 }
 
 /// A boxed object that takes any attribute. Make its cell with `makeAttributed`.

@@ -60,6 +60,8 @@ package struct TypeTraits: OptionSet {
   /// A script's `__setattr__`, `__delattr__`.
   static let setattr = TypeTraits(rawValue: 4)
   static let delattr = TypeTraits(rawValue: 8)
+  /// A script's `__del__`.
+  static let finalizer = TypeTraits(rawValue: 16)
 }
 
 package struct TypeObject {
@@ -131,6 +133,7 @@ package struct TypeObject {
     if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
     if isOverridden(.setattr) { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }
+    if isOverridden(.delete) { traits.insert(.finalizer) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch
     return traits

@@ -60,6 +60,7 @@ extension Session {
       state.raised = .none
       showUncaught(exception)
     }
+    finaliseAfterStatement()
     wasInterrupted = false
   }
 
@@ -96,6 +97,7 @@ extension Session {
       }
     }
     foreground = nil
+    finaliseAfterStatement()
     finishRequest()
   }
 

@@ -45,6 +45,8 @@ let sysFunctions: [NativeFunction] = [
   .function("getrefcount", "(object, /)", "Return the reference count of object.") { _ in .int(2) },
   .function(
     "getsizeof", "(object, default=None)", "Return the size of object in bytes.", sysGetSizeOf),
+  .function(
+    "unraisablehook", "(unraisable, /)", "Handle an unraisable exception.", sysUnraisableHook),
   .function("gettrace", "()", "Return the global debug tracing function: None.") { _ in .none },
   .function(
     "intern", "(string, /)", "``Intern'' the given string.", sysIntern),
@@ -69,7 +71,10 @@ func makeSysModule() throws(Raised) -> ModuleObject {
       intern(sequence.name), sequence.makeValue(sequence.makeType(), items))
   }
   namespace.set(intern("implementation"), makeImplementation(namespace))
-  for (name, original) in [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__")] {
+  for (name, original) in [
+    ("displayhook", "__displayhook__"), ("excepthook", "__excepthook__"),
+    ("unraisablehook", "__unraisablehook__"),
+  ] {
     namespace.set(intern(original), namespace.get(intern(name)))
   }
   for (name, value) in [
@@ -78,6 +83,7 @@ func makeSysModule() throws(Raised) -> ModuleObject {
     ("stderr", standardError),
   ] { namespace.set(intern(name), value) }
   systemNamespace = namespace
+  installUnraisableHook(namespace)
   return module
 }
 

@@ -16,6 +16,7 @@ extension Resolver {
       scope.captures.append((slot: scope.slotNames.count, outerSlot: -1, name: name))
       scope.slotNames.append(name)
     }
+    scope.firstInlinedSlot = scope.slotNames.count
     for block in owner.inlined { assignInlinedSlots(block, in: scope) }
   }
 

@@ -45,6 +45,8 @@ package final class Scope {
   /// Names of the slots: parameters first in binding order, then locals, cells, free variables and
   /// comprehension variables; temporaries of lowering come after these.
   package var slotNames: [String] = []
+  /// Where the comprehension variables begin: between statements nothing needs them.
+  package var firstInlinedSlot = 0
   /// Parameter slots whose values a cell must wrap on entry.
   package var parameterCells: [Int] = []
   /// Cells that the frame makes on entry, empty, other than those of parameters. Cells of

@@ -1,0 +1,324 @@
+// Watched code: the nodes of modules whose text speaks of finalizers, weak references or generators
+// with cleanup. They note what names, attributes, items and frames let go, so that `__del__` and its
+// kin run where CPython's reference counts would run them. While nothing has a duty they cost one
+// comparison; other modules do not contain them.
+
+import CBaton
+import Syntax
+
+/// A statement; a finalisation point lies behind it.
+final class WatchedStatementNode: Node {
+  enum Interest {
+    /// What the statement has let go, and temporaries whose duty began inside.
+    case dropped
+    /// Whatever is dead: the top level of a module.
+    case everything
+    /// As `dropped`; it calls `gc.collect`, which must not find what earlier statements have left on
+    /// the native stack.
+    case collection
+  }
+
+  let statement: Node
+  let interest: Interest
+  /// Slots from here on hold nothing that is still needed after the statement.
+  let firstDeadSlot: Int
+  let site: Site
+
+  init(_ statement: Node, _ interest: Interest, firstDeadSlot: Int, _ site: Site) {
+    self.statement = statement
+    self.interest = interest
+    self.firstDeadSlot = firstDeadSlot
+    self.site = site
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if interest == .collection {
+      clearDeadSlots(f)
+      baton_clear_stack()
+    }
+    let before = dutiesBegun
+    if try !runsOn(f) { return takeFlow() }
+    if dutyCount > 0 {
+      if hasDropped || dutiesBegun != before || interest == .everything {
+        baton_clear_stack()
+        finish(f, dutiesBegun == before && interest != .everything ? .dropped : .all)
+      }
+      _ = baton_clear_result()
+    }
+    return .next
+  }
+
+  /// Keeps the statement's flow out of the frame that scans see: its payload may be an old value.
+  @inline(never) private func runsOn(_ f: Frame) throws(Raised) -> Bool {
+    let flow = try statement.execute(f)
+    if case .next = flow { return true }
+    WatchedStatementNode.flow = flow
+    return false
+  }
+
+  private nonisolated(unsafe) static var flow = Flow.next
+
+  @inline(never) private func takeFlow() -> Flow {
+    defer { WatchedStatementNode.flow = .next }
+    return WatchedStatementNode.flow
+  }
+
+  private func clearDeadSlots(_ f: Frame) {
+    for slot in site.code.firstInlinedSlot..<site.code.slotNames.count { f[slot] = .unbound }
+    for slot in firstDeadSlot..<max(site.code.frameSize, firstDeadSlot) { f[slot] = .unbound }
+  }
+
+  @inline(never) private func finish(_ f: Frame, _ scope: FinalisationScope) {
+    clearDeadSlots(f)
+    let outer = finalisationSite
+    finalisationSite = site
+    defer { finalisationSite = outer }
+    finalise(scope, isForced: interest == .everything)
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? { statement.suspensionSite(f) }
+}
+
+/// An expression as a statement: its value is let go at once.
+final class WatchedExpressionNode: Node {
+  let value: Node
+  init(_ value: Node) { self.value = value }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let result = try value.evaluate(f)
+    if dutyCount > 0 { noteDropped(result) }
+    return .next
+  }
+}
+
+/// A call such as `name.clear()` as a statement: what the receiver holds may go.
+final class WatchedRemovalNode: Node {
+  let receiver: TargetNode
+  let call: Node
+  init(_ receiver: TargetNode, _ call: Node) {
+    self.receiver = receiver
+    self.call = call
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if dutyCount > 0 { noteDropped(receiver.current(f)) }
+    let result = try call.evaluate(f)
+    if dutyCount > 0 { noteDropped(result) }
+    return .next
+  }
+}
+
+/// `call().name`, `f(call())`: a temporary may go once its attribute is read, or the call has returned.
+final class WatchedTemporaryNode: Node {
+  let value: Node
+  let site: Site
+  init(_ value: Node, _ site: Site) {
+    self.value = value
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let before = dutiesBegun
+    let result = try value.evaluate(f)
+    if dutyCount > 0, hasDropped || dutiesBegun != before {
+      baton_clear_stack()
+      finish(result)
+    }
+    return result
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    try value.evaluateAwaitable(f, &isFresh)
+  }
+  override func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    value.hasMade(generator, f)
+  }
+  @inline(never) private func finish(_ result: Value) {
+    state.top.initialize(to: result)
+    state.top += 1
+    finalisationSite = site
+    finalise(.all)
+    finalisationSite = nil
+    state.top -= 1
+  }
+}
+
+/// A call as a statement, in code that is not watched: only a coroutine that nobody awaits matters.
+final class DroppedCallNode: Node {
+  let call: Node
+  let site: Site
+  init(_ call: Node, _ site: Site) {
+    self.call = call
+    self.site = site
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let result = try call.evaluate(f)
+    if case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 {
+      noteDropped(result)
+      baton_clear_stack()
+      drop()
+    }
+    return .next
+  }
+  @inline(never) private func drop() {
+    finalisationSite = site
+    defer { finalisationSite = nil }
+    if hasDropped { finalise(.dropped) }
+  }
+}
+
+/// The body of a function, generator or coroutine: its variables are let go at the end.
+final class WatchedBodyNode: Node {
+  let body: Node
+  /// Arguments usually have another reference in the caller: they are not worth a search.
+  let parameterCount: Int
+  let site: Site
+
+  init(_ body: Node, parameterCount: Int, _ site: Site) {
+    self.body = body
+    self.parameterCount = parameterCount
+    self.site = site
+  }
+
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    let result: Value
+    do throws(Raised) { result = try body.run(f) } catch {
+      if dutyCount > 0 { keepVariables(f) }
+      throw error
+    }
+    if dutyCount > 0, hasDroppedVariables(f) {
+      baton_clear_stack()
+      leave(f, result)
+    }
+    return result
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow: Flow
+    do throws(Raised) { flow = try body.execute(f) } catch {
+      if dutyCount > 0 { keepVariables(f) }
+      throw error
+    }
+    if dutyCount == 0 { return flow }
+    var result = Value.none
+    if case .suspended = flow { return flow }
+    if case .return(let value) = flow { result = value }
+    if hasDroppedVariables(f) {
+      baton_clear_stack()
+      leave(f, result)
+    }
+    return flow
+  }
+
+  @inline(never) private func hasDroppedVariables(_ f: Frame) -> Bool {
+    for slot in parameterCount..<max(site.code.frameSize, parameterCount) { noteDropped(f[slot]) }
+    return hasDropped
+  }
+
+  @inline(never) private func leave(_ f: Frame, _ result: Value) {
+    for slot in 0..<site.code.frameSize { f[slot] = .unbound }
+    state.top.initialize(to: result)
+    state.top += 1
+    finalise(.dropped)
+    state.top -= 1
+  }
+
+  /// CPython's tracebacks keep the frames, and so their variables, until the exception goes.
+  @inline(never) private func keepVariables(_ f: Frame) {
+    guard let exception = state.raised.exception else { return }
+    let wasDropped = hasDropped
+    let before = duties.dropped
+    for slot in 0..<site.code.frameSize {
+      hasDropped = false
+      noteDropped(f[slot])
+      if hasDropped { exception.keep(f[slot]) }
+    }
+    hasDropped = wasDropped
+    duties.dropped = before
+    dutiesBegun &+= 1
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
+}
+
+/// Runs before a generator's body: from its first step on it must be closed when nobody resumes it.
+final class BeginDutyNode: Node {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    registerDuty(coroutine(owning: f).reference)
+    return .next
+  }
+}
+
+// MARK: - Targets
+
+/// A name whose old value is noted.
+final class WatchedNameTarget: TargetNode {
+  let name: TargetNode
+  init(_ name: TargetNode) { self.name = name }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if dutyCount == 0 { return try name.assign(f, value) }
+    let old = name.current(f)
+    try name.assign(f, value)
+    noteDropped(old)
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    let old = dutyCount == 0 ? Value.none : name.current(f)
+    try name.delete(f)
+    noteDropped(old)
+  }
+}
+
+final class WatchedAttributeTarget: TargetNode {
+  let plain: AttributeTarget
+  init(_ plain: AttributeTarget) { self.plain = plain }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if dutyCount == 0 { return try plain.assign(f, value) }
+    let receiver = try plain.object.evaluate(f)
+    let old = receiver.instance?.attribute(plain.name) ?? .unbound
+    try located(plain.site) { () throws(Raised) in try setAttribute(receiver, plain.name, value) }
+    noteDropped(old)
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    if dutyCount == 0 { return try plain.delete(f) }
+    let receiver = try plain.object.evaluate(f)
+    let old = receiver.instance?.attribute(plain.name) ?? .unbound
+    try located(plain.site) { () throws(Raised) in try deleteAttribute(receiver, plain.name) }
+    noteDropped(old)
+  }
+  /// For `name.attribute` without descriptors in the way.
+  override func current(_ f: Frame) -> Value {
+    do throws(Raised) {
+      return try plain.object.evaluate(f).instance?.attribute(plain.name) ?? .unbound
+    } catch {
+      state.raised = .none
+      return .unbound
+    }
+  }
+}
+
+final class WatchedSubscriptTarget: TargetNode {
+  let plain: SubscriptTarget
+  init(_ plain: SubscriptTarget) { self.plain = plain }
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if dutyCount == 0 { return try plain.assign(f, value) }
+    let (receiver, key) = try operands(f)
+    note(receiver, key)
+    try located(plain.site) { () throws(Raised) in try setItem(receiver, key, value) }
+  }
+  override func delete(_ f: Frame) throws(Raised) {
+    if dutyCount == 0 { return try plain.delete(f) }
+    let (receiver, key) = try operands(f)
+    note(receiver, key)
+    try located(plain.site) { () throws(Raised) in try deleteItem(receiver, key) }
+  }
+  private func operands(_ f: Frame) throws(Raised) -> (Value, Value) {
+    (try plain.container.evaluate(f), try plain.key.evaluate(f))
+  }
+  /// The item that goes; of a slice, or of a container that is not built in, whatever it holds.
+  private func note(_ receiver: Value, _ key: Value) {
+    if let list = receiver.list, case .int(let index) = key {
+      let position = index < 0 ? index + list.count : index
+      if position >= 0, position < list.count { noteDropped(list.items[position]) }
+    } else if let dict = receiver.dict, key.string != nil || key.asInt != nil {
+      do throws(Raised) { noteDropped(try dict.get(key)) } catch { state.raised = .none }
+    } else {
+      noteDropped(receiver)
+    }
+  }
+}

@@ -1,0 +1,307 @@
+// Finalisation points: where the duties of dead cells are done.
+//
+// CPython finalises an object when its last reference goes. Watched code (Execution/WatchedNodes.swift)
+// notes what names and frames let go and comes here at the end of the statement; other code comes
+// here after statements of a module's top level, between callbacks of the loop, and at exit. A search
+// marks from the roots, without the duties; the native stack counts only above the statement.
+//
+// A search costs as much as there are live cells. So searches draw on an account: a typical script
+// never empties it; one with millions of finalisable objects gets them finalised in batches.
+
+import CBaton
+
+/// Asked for at the next safepoint, because the table of duties has grown.
+nonisolated(unsafe) var wantsSearch = false
+/// Cells that searches may still look at: about a quarter of a second to begin with.
+private nonisolated(unsafe) var account = 20_000_000
+/// What each statement of watched code adds while duties are pending.
+private let income = 24
+/// Dead cells on cycles beyond which they are finalised without `gc.collect()`.
+private let cyclicLimit = 2000
+package nonisolated(unsafe) var isCyclicCollectionEnabled = true
+/// The statement after which the finalisation point lies: the place of its warnings.
+nonisolated(unsafe) var finalisationSite: Site?
+
+package enum FinalisationScope {
+  /// Only when one of the cells that were let go is dead.
+  case dropped
+  /// Whatever is dead.
+  case all
+  /// Cycles too.
+  case cycles
+}
+
+/// The dead cells whose turn it is.
+private struct Plan {
+  /// In the order in which reference counts would fall to zero.
+  var freed: [Reference] = []
+  /// On cycles and behind them, by age.
+  var cyclic: [Reference] = []
+  var isEmpty: Bool { freed.isEmpty && cyclic.isEmpty }
+}
+
+/// Does the duties of the cells that nothing refers to any more.
+/// - Parameter isForced: even when the account is empty.
+@inline(never) package func finalise(_ scope: FinalisationScope, isForced: Bool = false) {
+  if dutyCount == 0 { return forgetDropped() }
+  account += income
+  if account < 0, !isForced { return }
+  withNativeStack { stack in finalise(scope, stack) }
+}
+
+private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
+  var rounds = 0
+  repeat {
+    let plan = makePlan(scope, stack)
+    if plan.isEmpty { break }
+    carryOut(plan, stack)
+    pruneDuties()
+    rounds += 1
+  } while hasDropped && rounds < 1000
+}
+
+private nonisolated(unsafe) var dutiesSeen = 0
+
+/// Between callbacks of the loop and after statements of unwatched code.
+package func finaliseIfNeeded() {
+  if hasDropped || dutiesBegun != dutiesSeen {
+    let scope: FinalisationScope = dutiesBegun != dutiesSeen ? .all : .dropped
+    dutiesSeen = dutiesBegun
+    finalise(scope)
+  }
+}
+
+func finaliseCycles(_ stack: UnsafeRawPointer) {
+  if dutyCount > 0 { finalise(.cycles, stack) }
+}
+
+/// The table has grown: a safepoint anywhere is good enough.
+func finaliseForRoom() {
+  wantsSearch = false
+  pruneDuties()
+  account = max(account, 0)
+  finalise(.all)
+  duties.searchLimit = max(4096, dutyCount * 2)
+}
+
+private func forgetDropped() {
+  hasDropped = false
+  duties.dropped.removeAll(keepingCapacity: true)
+}
+
+/// Dead cells that the last searches found on cycles.
+nonisolated(unsafe) var knownCyclic: Set<Reference> = []
+
+private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> Plan {
+  let dropped = duties.dropped
+  let known = Set(dropped)
+  let wantsAll = scope != .dropped || known.isEmpty
+  var missing = wantsAll ? dutyCount : known.count
+  forgetDropped()
+  // What was taken long ago.
+  state.returnedValue = .none
+  state.suspendedLeaf = nil
+  let search = markReachable(from: stack) { cell in
+    if wantsAll || known.contains(cell) { missing -= 1 }
+    return missing == 0
+  }
+  account -= search.cells
+  if !search.isComplete { return Plan() }
+  knownCyclic = knownCyclic.filter { !isMarked($0) }
+  var dead = dropped.filter { !isMarked($0) && owesDuty($0) }
+  dead += duties.cells.filter { !isMarked($0) && !known.contains($0) && owesDuty($0) }
+  // What lay on a cycle before still does: it is not looked through again.
+  let fresh = dead.filter { !knownCyclic.contains($0) }
+  let isFull = scope == .cycles || fresh.count + knownCyclic.count > cyclicLimit
+  if !isFull { dead = fresh }
+  if dead.isEmpty { return Plan() }
+  let graph = DeadGraph(dead: dead)
+  account -= graph.size * 8
+  let takesCycles =
+    scope == .cycles || (isCyclicCollectionEnabled && graph.cyclic.count > cyclicLimit)
+  if !takesCycles {
+    knownCyclic.formUnion(graph.cyclic)
+    return Plan(freed: graph.freed)
+  }
+  knownCyclic.removeAll()
+  let cyclic = Set(graph.cyclic)
+  for cell in cyclic where cell.pointee.flags & isWeaklyReferenced != 0 {
+    dropCallbacks(to: cell, where: graph.contains)
+  }
+  return Plan(freed: graph.freed, cyclic: duties.cells.filter { cyclic.contains($0) })
+}
+
+// MARK: - Doing the duties
+
+/// Which of the planned cells a finalizer has made reachable again.
+///
+/// It is looked up after 1, 2, 4, ... finalizers: a chain of many is not searched for each link.
+private struct ResurrectionCheck {
+  private var finalizersRun = 0
+  private var gap = 1
+  private(set) var alive: Set<Reference> = []
+
+  mutating func noteFinalizer() { finalizersRun += 1 }
+
+  mutating func update(_ rest: ArraySlice<Reference>, _ stack: UnsafeRawPointer) {
+    if finalizersRun < gap { return }
+    finalizersRun = 0
+    gap *= 2
+    account -= markReachable(from: stack) { _ in false }.cells
+    alive = Set(rest.filter { isMarked($0) })
+  }
+}
+
+/// After a statement of the prompt, however it ended.
+@inline(never) package func finaliseAfterStatement() {
+  if dutyCount == 0 { return }
+  baton_clear_stack()
+  finalise(.all, isForced: true)
+}
+
+/// The process ends: warnings have no place any more.
+nonisolated(unsafe) var isExiting = false
+
+/// Set by the module `atexit`: what scripts asked for, and what `weakref.finalize` owes.
+package nonisolated(unsafe) var runExitHandlers: () -> Void = {}
+
+/// The end of the process: handlers, then everything that still has a duty.
+package func finaliseAtExit() {
+  state.handled = .none
+  runExitHandlers()
+  isExiting = true
+  finalisationSite = nil
+  account = max(account, 0)
+  finalise(.cycles, isForced: true)
+  var rounds = 0
+  while dutyCount > 0, rounds < 100 {
+    let cells = exitOrder()
+    for cell in cells { dropCallbacks(to: cell) { _ in true } }
+    for cell in cells { _ = doDuty(of: cell) }
+    clearWeakReferences(to: cells)
+    pruneDuties()
+    rounds += 1
+  }
+}
+
+/// What the main module reaches, nearest first; then the rest by age. CPython's last collections find
+/// them in this order.
+private func exitOrder() -> [Reference] {
+  var cells: [Reference] = []
+  visitBreadthFirst(from: mainNamespace.layout.reference) { cell in
+    if cell.pointee.flags & hasDuty != 0 { cells.append(cell) }
+  }
+  let known = Set(cells)
+  return cells + duties.cells.filter { !known.contains($0) }
+}
+
+/// Marks what scripts can reach from here.
+@inline(never) func markAllReachable() {
+  let search = withNativeStack { stack in markReachable(from: stack) { _ in false } }
+  account -= search.cells
+}
+
+/// - Parameter stack: above the frames of finalisation, which hold cells of the plan.
+private func carryOut(_ plan: Plan, _ stack: UnsafeRawPointer) {
+  let saved = SavedExecution()
+  defer { saved.restore() }
+  var check = ResurrectionCheck()
+  for (index, cell) in plan.freed.enumerated() {
+    check.update(plan.freed[index...], stack)
+    if check.alive.contains(cell) { continue }
+    baton_clear_stack()
+    if doDuty(of: cell) { check.noteFinalizer() }
+    if cell.pointee.flags & isWeaklyReferenced != 0 {
+      check.update(plan.freed[index...], stack)
+      if !check.alive.contains(cell) { clearWeakReferences(to: [cell]) }
+    }
+  }
+  // As CPython's collector does: all weak references first, then the finalizers.
+  clearWeakReferences(to: plan.cyclic)
+  for cell in plan.cyclic { _ = doDuty(of: cell) }
+}
+
+/// - Returns: whether code of the script ran.
+private func doDuty(of cell: Reference) -> Bool {
+  if cell.pointee.flags & isFinalised != 0 { return false }
+  switch cell.pointee.kind {
+  case .instance:
+    cell.pointee.flags |= isFinalised
+    return callFinalizer(InstanceObject(UnsafeMutableRawPointer(cell)))
+  case .generator, .asyncGenerator, .coroutine: return finish(CoroutineObject(cell))
+  case .future, .task:
+    cell.pointee.flags |= isFinalised
+    if futureOwesReport(FutureObject(cell)) { reportFuture(FutureObject(cell)) }
+    return true
+  case .boxed:
+    cell.pointee.flags |= isFinalised
+    let object = BoxedObject(cell).object
+    if object.owesDuty { object.doDuty() }
+    return true
+  default: return false
+  }
+}
+
+private func callFinalizer(_ instance: InstanceObject) -> Bool {
+  let type = TypeObject(instance.type)
+  let finalizer = type.lookup(.delete)
+  if finalizer.isUnbound { return false }
+  ignoringFailure(in: finalizer) { () throws(Raised) in
+    if finalizer.isMethodLike { return _ = try call(finalizer, instance.value) }
+    _ = try call(try bindDescriptor(finalizer, instance.value, type))
+  }
+  return true
+}
+
+/// A frame that nobody will resume.
+private func finish(_ frame: CoroutineObject) -> Bool {
+  if frame.isFinished || frame.isRunning { return false }
+  if !frame.isStarted {
+    frame.set(CoroutineObject.isFinished)
+    if frame.reference.pointee.kind == .coroutine { warnNeverAwaited(frame) }
+    return false
+  }
+  if frame.reference.pointee.kind == .asyncGenerator, !state.runningLoop.isNone {
+    // The loop closes it in a task of its own.
+    finishAsyncGenerator(frame.value)
+    return true
+  }
+  ignoringFailure(in: frame.value) { () throws(Raised) in try close(frame) }
+  return true
+}
+
+/// What a finalizer must leave as it was: it runs between two steps of other code.
+private struct SavedExecution {
+  private let raised = state.raised
+  private let handled = state.handled
+  private let resumeValue = state.resumeValue
+  private let resumeRaises = state.resumeRaises
+  private let sleepDelay = state.sleepDelay
+  private let suspendedLeaf = state.suspendedLeaf
+  private let isAsyncYield = state.isAsyncYield
+  private let top = state.top
+
+  init() {
+    // Roots while finalizers run.
+    var slot = top.unsafelyUnwrapped
+    for value in [raised, handled, resumeValue, suspendedLeaf.map { .object($0) } ?? .none] {
+      slot.initialize(to: value)
+      slot += 1
+    }
+    state.top = slot
+    state.raised = .none
+    state.resumeValue = .none
+    state.resumeRaises = false
+  }
+
+  func restore() {
+    state.top = top
+    state.raised = raised
+    state.handled = handled
+    state.resumeValue = resumeValue
+    state.resumeRaises = resumeRaises
+    state.sleepDelay = sleepDelay
+    state.suspendedLeaf = suspendedLeaf
+    state.isAsyncYield = isAsyncYield
+  }
+}

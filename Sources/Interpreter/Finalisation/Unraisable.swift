@@ -1,0 +1,100 @@
+// Failures and warnings that have nobody to go to: exceptions in finalizers and callbacks, coroutines
+// that were never awaited.
+
+import Syntax
+
+/// Runs code whose exception cannot travel on: it is reported and forgotten.
+package func ignoringFailure(
+  in object: Value, _ message: String? = nil, _ body: () throws(Raised) -> Void
+) {
+  let depth = state.depth
+  do throws(Raised) { try body() } catch {
+    state.depth = depth
+    let exception = state.raised
+    state.raised = .none
+    reportUnraisable(exception, in: object, message)
+  }
+}
+
+/// Set by the module `sys`: calls a replaced `sys.unraisablehook` with the exception, the message and
+/// the object; false when there is none.
+package nonisolated(unsafe) var callUnraisableHook: (Value, Value, Value) throws(Raised) -> Bool = {
+  (_, _, _) throws(Raised) in false
+}
+
+/// Tells of an exception that ends here.
+package func reportUnraisable(
+  _ exception: Value, in object: Value, _ message: String? = nil
+) {
+  let roots = state.top.unsafelyUnwrapped
+  defer { state.top = roots }
+  roots.initialize(to: exception)
+  (roots + 1).initialize(to: object)
+  state.top = roots + 2
+  do throws(Raised) {
+    let text = message.map { makeString("\($0) \(reprOrExcuse(object))") } ?? .none
+    if try callUnraisableHook(exception, text, message == nil ? object : .none) { return }
+    writeQuietly(unraisableText(exception, message ?? "Exception ignored in", object))
+  } catch { state.raised = .none }
+}
+
+/// What the default `sys.unraisablehook` shows.
+/// - Parameter object: where it happened; `.none` when the message says all.
+package func unraisableText(_ exception: Value, _ message: String, _ object: Value) -> String {
+  let place = object.isNone ? message : "\(message): \(reprOrExcuse(object))"
+  // The object stands between message and colon when a message is given.
+  let line =
+    message == "Exception ignored in" || object.isNone
+    ? place : "\(message) \(reprOrExcuse(object)):"
+  return line + "\n" + formatException(exception)
+}
+
+private func reprOrExcuse(_ object: Value) -> String {
+  do throws(Raised) { return (try repr(object)).string?.text ?? "?" } catch {
+    state.raised = .none
+    return "<object repr() failed>"
+  }
+}
+
+/// To `sys.stderr`; what goes wrong there is forgotten.
+package func writeQuietly(_ text: String) {
+  do throws(Raised) { try writeToStandardError(text) } catch { state.raised = .none }
+}
+
+// MARK: - Warnings
+
+func warnNeverAwaited(_ coroutine: CoroutineObject) {
+  let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
+  warn(
+    .runtimeWarning, "coroutine '\(name)' was never awaited", about: coroutine.value,
+    hint: "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
+}
+
+/// Set by the module `warnings`: category, message, file, line, source; false when it is not loaded.
+package nonisolated(unsafe) var issueWarning:
+  (Value, String, String, Int, Value) throws(Raised) -> Bool = {
+    (_, _, _, _, _) throws(Raised) in false
+  }
+
+private func warn(
+  _ category: BuiltinException, _ message: String, about object: Value, hint: String
+) {
+  let site = finalisationSite
+  let file = site?.code.source.name ?? (isExiting ? "<sys>" : "sys")
+  let line = site.map { $0.code.source.line(at: $0.span.start) } ?? (isExiting ? 0 : 1)
+  let roots = state.top.unsafelyUnwrapped
+  defer { state.top = roots }
+  roots.initialize(to: object)
+  state.top = roots + 1
+  ignoringFailure(in: object) { () throws(Raised) in
+    let type = Value.object(exceptionType(category))
+    if try issueWarning(type, message, file, line, object) { return }
+    var text = "\(file):\(line): RuntimeWarning: \(message)\n"
+    if isExiting { try flushStandardStreams() }
+    if let site {
+      text += "  \(site.code.source.text(ofLine: line).drop { $0 == " " || $0 == "\t" })\n"
+    }
+    if !isExiting { text += hint }
+    writeQuietly(text)
+  }
+}

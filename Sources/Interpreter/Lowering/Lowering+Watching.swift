@@ -1,0 +1,162 @@
+// Which code is watched for what it lets go, and how: see Execution/WatchedNodes.swift.
+//
+// The decision is made from the module's text, before it is lowered: finalizers, weak references and
+// generators with cleanup are named where they are used. Code of other modules that lets such objects
+// go is served a little later, by the next statement of a top level or the next turn of the loop.
+
+import Syntax
+
+/// Does the text speak of anything that has duties?
+func mentionsDuties(_ source: SourceFile) -> Bool {
+  if source.mentions("__del__") || source.mentions("weakref") { return true }
+  return source.mentions("yield")
+    && (source.mentions("finally") || source.mentions("with ") || source.mentions("except"))
+}
+
+extension SourceFile {
+  /// Do the bytes contain the text?
+  func mentions(_ text: StaticString) -> Bool {
+    let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start + pattern.count <= bytes.count {
+        if bytes[start] == pattern[0],
+          (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] })
+        {
+          return true
+        }
+        start += 1
+      }
+      return false
+    }
+  }
+}
+
+extension Lowering {
+  private var isModule: Bool { scope.kind == .module && context.scopes[0] === scope }
+
+  /// The nodes of a statement of a block; the last one ends in a finalisation point when it is watched.
+  /// - Parameter isBody: it stands directly in the body of the code.
+  func watched(_ statement: Statement, _ isBody: Bool) -> [Node] {
+    let isTopLevel = isBody && self.isModule
+    var nodes = sibling { lower(statement) }
+    guard context.isWatched || isTopLevel || context.mentionsCollect, let last = nodes.last,
+      let interest = interest(of: statement, isTopLevel)
+    else { return nodes }
+    nodes[nodes.count - 1] = WatchedStatementNode(
+      last, interest, firstDeadSlot: temporaries, site(statement.span))
+    return nodes
+  }
+
+  private func interest(of statement: Statement, _ isTopLevel: Bool)
+    -> WatchedStatementNode.Interest?
+  {
+    if context.mentionsCollect, text(of: statement).contains("collect") { return .collection }
+    switch statement.kind {
+    case .pass, .global, .nonlocal, .break, .continue, .return, .import, .importFrom, .function,
+      .class, .typeAlias, .raise:
+      return nil
+    default:
+      if isTopLevel { return .everything }
+      return context.isWatched ? .dropped : nil
+    }
+  }
+
+  private func text(of statement: Statement) -> String {
+    let bytes = context.source.bytes
+    let start = max(0, min(Int(statement.span.start), bytes.count))
+    let end = max(start, min(Int(statement.span.end), start + 400, bytes.count))
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// A function's body in watched code.
+  func watchedBody(_ body: Node) -> Node {
+    var body = body
+    if code.needsClosing {
+      let offset = reserveOuterState()
+      body = ResumableBlockNode([BeginDutyNode(), body], offset: offset)
+    }
+    guard context.isWatched, scope.kind == .function || scope.kind == .lambda else { return body }
+    return WatchedBodyNode(body, parameterCount: code.signature.slotCount, site(code.span))
+  }
+
+  /// A generator with `try` or `with` in it must run its cleanup when nobody resumes it.
+  func noteCleanup() {
+    if code.form == .generator || code.form == .asyncGenerator { code.needsClosing = true }
+  }
+
+  func watchedTarget(_ expression: Expression) -> TargetNode {
+    let plain = target(expression)
+    return context.isWatched ? watch(plain) : plain
+  }
+
+  private func watch(_ target: TargetNode) -> TargetNode {
+    switch target {
+    case let target as AttributeTarget: return WatchedAttributeTarget(target)
+    case let target as SubscriptTarget: return WatchedSubscriptTarget(target)
+    case let target as SequenceTarget:
+      let parts = (0..<target.targets.count).map {
+        watch(target.targets[$0].takeUnretainedValue())
+      }
+      return SequenceTarget(parts, star: target.star, target.site)
+    default: return WatchedNameTarget(target)
+    }
+  }
+
+  /// An expression as a statement.
+  func droppedExpression(_ value: Expression) -> Node {
+    let node = expression(value)
+    if context.isWatched {
+      if let receiver = receiverOfRemoval(value) { return WatchedRemovalNode(receiver, node) }
+      return WatchedExpressionNode(node)
+    }
+    if case .call = value.kind, context.mentionsCoroutines {
+      return DroppedCallNode(node, site(value.span))
+    }
+    return node
+  }
+
+  /// Of `name.clear()` and `name.attribute.clear()`: what can be read twice without effects.
+  private func receiverOfRemoval(_ value: Expression) -> TargetNode? {
+    guard case .call(let callee, _) = value.kind,
+      case .attribute(let receiver, let method, _) = callee.kind, removingMethods.contains(method)
+    else { return nil }
+    switch receiver.kind {
+    case .name(let name): return nameTarget(name, receiver.span)
+    case .attribute(let object, _, _):
+      guard case .name = object.kind else { return nil }
+      return watch(target(receiver))
+    default: return nil
+    }
+  }
+
+  /// The value of `call().name`.
+  func watchedTemporary(_ node: Node, of object: Expression, _ span: Span) -> Node {
+    guard context.isWatched, makesTemporary(object) else { return node }
+    return WatchedTemporaryNode(node, site(span))
+  }
+
+  /// The value of `f(call())` and `call().method()`.
+  func watchedCall(
+    _ node: Node, _ callee: Expression, _ arguments: [Argument], _ span: Span
+  ) -> Node {
+    guard context.isWatched else { return node }
+    var operands = arguments.map(\.value)
+    if case .attribute(let object, _, _) = callee.kind { operands.append(object) }
+    guard operands.contains(where: makesTemporary) else { return node }
+    return WatchedTemporaryNode(node, site(span))
+  }
+
+  private func makesTemporary(_ operand: Expression) -> Bool {
+    switch operand.kind {
+    case .call: return true
+    case .comprehension(let comprehension): return comprehension.kind == .generator
+    default: return false
+    }
+  }
+}
+
+private let removingMethods: Set<String> = [
+  "clear", "pop", "popitem", "popleft", "remove", "discard", "update", "difference_update",
+  "intersection_update",
+]
