@@ -10,3 +10,4 @@ asyncio.run(main())
 # expect-stderr: ape: 'x'
 # expect-stderr: zebra: 1
 # expect-stderr: Unhandled exception in event loop
+# expect-exit: 0
