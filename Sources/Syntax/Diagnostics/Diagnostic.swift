@@ -17,6 +17,8 @@ package struct Diagnostic: Error, Sendable {
   package var isIncomplete: Bool
   /// What is wrong is the lack of indentation; there is nothing to mark.
   package var pointsBeforeLine = false
+  /// Found after parsing. CPython then reads the line from the file again, if there is one.
+  package var isFoundLate = false
 
   package init(
     _ category: Category = .syntaxError, _ message: String, _ span: Span, _ source: SourceFile,

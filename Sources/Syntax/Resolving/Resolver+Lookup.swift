@@ -67,6 +67,10 @@ extension Resolver {
     guard case .block(let outer) = outerPlace(of: symbol.name, from: block) else {
       throw failure("no binding for nonlocal '\(symbol.name)' found", span)
     }
+    if outer.flags(of: symbol.name).contains(.typeParameter) {
+      throw failure(
+        "nonlocal binding not allowed for type parameter '\(symbol.name)'", span)
+    }
     captureFrames(of: symbol.name, from: block, to: outer)
     return .block(outer)
   }
@@ -78,9 +82,13 @@ extension Resolver {
       switch outer.scope.kind {
       case .module: return .global
       case .classBody:
-        if name == "__class__", !inner.scope.isTypeScope {
+        if name == "__class__" {
           outer.needsClassCell = true
           return .block(outer)
+        }
+        // What the class declares global is global to the type parameters right inside it.
+        if inner.scope.isTypeScope, flags.contains(.global), seesClassNames(block) {
+          return .global
         }
       default:
         if flags.contains(.global) { return .global }

@@ -20,7 +20,11 @@ extension Resolver {
     _ pattern: Pattern, _ check: inout PatternCheck
   ) throws(Diagnostic) {
     switch pattern.kind {
-    case .value(let value), .singleton(let value): try collect(value)
+    case .value(let value), .singleton(let value):
+      if case .formattedString = value.kind {
+        misplace("patterns may only match literals and attribute lookups", pattern.span)
+      }
+      try collect(value)
     case .wildcard:
       if !check.mayBeIrrefutable {
         misplace("wildcard makes remaining patterns unreachable", pattern.span)
@@ -38,7 +42,7 @@ extension Resolver {
     case .sequence(let elements):
       let stars = elements.count { if case .star = $0.kind { true } else { false } }
       if stars > 1 {
-        misplace("multiple starred expressions in sequence pattern", pattern.span)
+        misplace("multiple starred names in sequence pattern", pattern.span)
       }
       try collectNested(elements, &check)
     case .mapping(let keys, let patterns, let rest):
@@ -97,19 +101,52 @@ extension Resolver {
   }
 
   private mutating func checkKeys(_ keys: [Expression], _ span: Span) {
-    var seen: Set<String> = []
+    var seen: Set<PatternKey> = []
     for key in keys {
-      let text: String
-      switch key.kind {
-      case .string(let bytes): text = "'" + String(decoding: bytes, as: UTF8.self) + "'"
-      case .integer(let value): text = String(value)
-      case .none: text = "None"
-      case .boolean(let value): text = value ? "True" : "False"
-      default: continue
+      if case .formattedString = key.kind {
+        return misplace(
+          "mapping pattern keys may only match literals and attribute lookups", span)
       }
-      if !seen.insert(text).inserted {
+      guard let (value, text) = PatternKey.literal(key) else { continue }
+      if !seen.insert(value).inserted {
         misplace("mapping pattern checks duplicate key (\(text))", span)
       }
+    }
+  }
+}
+
+/// The value of a literal key: numbers of different types may be equal.
+private enum PatternKey: Hashable {
+  case none
+  case text([UInt8])
+  case bytes([UInt8])
+  case number(Double)
+  case imaginary(Double)
+
+  /// The value and its repr; nil for what is known only at run time, or rare.
+  static func literal(_ key: Expression) -> (PatternKey, String)? {
+    switch key.kind {
+    case .none: return (.none, "None")
+    case .boolean(let flag): return (.number(flag ? 1 : 0), flag ? "True" : "False")
+    case .string(let bytes):
+      return (.text(bytes), "'" + String(decoding: bytes, as: UTF8.self) + "'")
+    case .bytes(let bytes):
+      return (.bytes(bytes), "b'" + String(decoding: bytes, as: UTF8.self) + "'")
+    case .integer(let value) where value.magnitude < 1 << 53:
+      return (.number(Double(value)), String(value))
+    case .float(let value): return (.number(value), "\(value)")
+    case .imaginary(let value):
+      let text = value == value.rounded() && abs(value) < 1e16 ? "\(Int(value))j" : "\(value)j"
+      return (value == 0 ? .number(0) : .imaginary(value), text)
+    case .unary(.negative, let operand):
+      guard let (value, text) = literal(operand) else { return nil }
+      switch value {
+      case .number(0): return (.number(0), text)
+      case .number(let number): return (.number(-number), "-" + text)
+      case .imaginary(let number): return (.imaginary(-number), "-" + text)
+      default: return nil
+      }
+    default: return nil
     }
   }
 }

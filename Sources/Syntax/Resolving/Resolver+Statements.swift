@@ -168,6 +168,7 @@ extension Resolver {
     let kind = flag == .global ? "global" : "nonlocal"
     for name in names {
       let mangled = current.scope.mangled(name)
+      if flag == .global { blocks[0].scope.explicitGlobals.insert(mangled) }
       let flags = current.flags(of: mangled)
       if flags.contains(.parameter) {
         throw failure("name '\(name)' is parameter and \(kind)", span)

@@ -111,7 +111,9 @@ struct Resolver {
   // MARK: Errors
 
   func failure(_ message: String, _ span: Span) -> Diagnostic {
-    Diagnostic(.syntaxError, message, span, source)
+    var diagnostic = Diagnostic(.syntaxError, message, span, source)
+    diagnostic.isFoundLate = true
+    return diagnostic
   }
 
   mutating func misplace(_ message: String, _ span: Span) {

@@ -65,6 +65,9 @@ package final class Scope {
   package var classCellSlot: Int?
   /// Type values: names are looked up in the namespace of the class around them first.
   package var seesClassNames = false
+  /// Modules: names that a `global` statement anywhere in it declares. Code with separate locals keeps
+  /// these, and only these, in the globals.
+  package var explicitGlobals: Set<String> = []
   /// Attribute names that methods of a class body store on their first parameter, in source order
   /// (CPython 3.13's `__static_attributes__`).
   package var staticAttributes: [String] = []
