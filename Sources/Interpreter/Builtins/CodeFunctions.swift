@@ -86,7 +86,9 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let text = try sourceFile(a[0], name: "compile")
   let source = SourceFile(name: try strText(a[1]), bytes: text.bytes)
   do {
-    _ = mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+    let module =
+      mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+    _ = try resolve(module, allowTopLevelAwait: false)
   } catch {
     throw raise(diagnostic: error)
   }
@@ -145,10 +147,12 @@ package func raise(diagnostic: Diagnostic) -> Raised {
   case .indentationError: type = .indentationError
   case .tabError: type = .tabError
   }
-  let text = diagnostic.source.text(ofLine: diagnostic.line) + "\n"
+  let isLost = diagnostic.isFoundLate && diagnostic.source.name.hasPrefix("<")
+  let text =
+    isLost ? .none : makeString(diagnostic.source.text(ofLine: diagnostic.line) + "\n")
   let details = makeTuple([
     makeString(diagnostic.source.name), .int(diagnostic.line), .int(diagnostic.column),
-    makeString(text), .int(diagnostic.endLine), .int(diagnostic.endColumn),
+    text, .int(diagnostic.endLine), .int(diagnostic.endColumn),
   ])
   do throws(Raised) {
     let exception = try call(

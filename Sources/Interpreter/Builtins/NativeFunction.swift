@@ -39,7 +39,9 @@ package struct Arguments {
 package final class NativeFunction: @unchecked Sendable {
   package typealias Body = (Arguments) throws(Raised) -> Value
 
-  package enum Role: Sendable { case function, method, staticMethod, classMethod, getter, setter }
+  package enum Role: Sendable {
+    case function, method, staticMethod, classMethod, getter, setter, deleter
+  }
 
   package let name: StaticString
   /// Python's notation: `(self, index=-1, /)`, `(*values, sep=' ', end='\n')`. A parameter with a
@@ -91,6 +93,11 @@ package final class NativeFunction: @unchecked Sendable {
   package static func getter(_ name: StaticString, _ doc: String, _ body: @escaping Body)
     -> NativeFunction
   { .init(.getter, name, "(self, /)", doc, touches: .none, body) }
+
+  /// Makes a computed attribute deletable.
+  package static func deleter(_ name: StaticString, _ body: @escaping Body) -> NativeFunction {
+    .init(.deleter, name, "(self, /)", "", touches: .none, body)
+  }
 
   package static func setter(_ name: StaticString, _ body: @escaping Body) -> NativeFunction {
     .init(.setter, name, "(self, value, /)", "", touches: .none, body)

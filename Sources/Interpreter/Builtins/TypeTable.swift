@@ -155,6 +155,10 @@ package func installMethods(_ rows: [NativeFunction], on type: TypeObject) {
       let kind = row.role == .staticMethod ? Kind.staticMethod : .classMethod
       namespace.set(name, makeMethodWrapper(kind, makeNative(row, owner: type.value)))
     case .getter: namespace.set(name, makeNativeProperty(row, setter: nil, owner: type))
+    case .deleter:
+      if let property = namespace.get(name).property {
+        property.layout.pointee.deleter = makeNative(row, owner: type.value)
+      }
     case .setter:
       if let property = namespace.get(name).property {
         property.layout.pointee.setter = makeNative(row, owner: type.value)

@@ -146,7 +146,7 @@ final class DictNode: Node {
         }
       } else {
         let other = try item.value.evaluate(f)
-        do throws(Raised) { try updateDict(dict, other) } catch {
+        do throws(Raised) { try mergeMapping(dict, other) } catch {
           recordFailure(site)
           throw error
         }

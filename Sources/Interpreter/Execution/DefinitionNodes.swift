@@ -218,6 +218,9 @@ final class ClassNode: Node {
     try setItem(namespace, .object(SpecialName.module.name), moduleName())
     try setItem(
       namespace, .object(SpecialName.qualname.name), .object(intern(code.qualifiedName)))
+    try setItem(
+      namespace, .object(SpecialName.firstLineNumber.name),
+      .int(code.source.line(at: code.span.start)))
     let parameters = try typeParameters.evaluate(f)
     if !parameters.isNone {
       try setItem(namespace, .object(SpecialName.typeParams.name), parameters)

@@ -12,6 +12,8 @@ struct VisibleFrame {
   let globals: DictObject
   /// The slot of a class body's namespace, else -1.
   let namespaceSlot: Int
+  /// Variables of comprehensions that are running.
+  let iterationVariables: [(String, Binding)]
 }
 
 nonisolated(unsafe) private var visibleFrame: VisibleFrame?
@@ -25,7 +27,12 @@ final class FrameAccessNode: Node {
   let code: Code
   let globals: DictObject
   let namespaceSlot: Int
-  init(_ call: Node, _ code: Code, globals: DictObject, namespaceSlot: Int) {
+  let iterationVariables: [(String, Binding)]
+  init(
+    _ call: Node, _ code: Code, globals: DictObject, namespaceSlot: Int,
+    iterationVariables: [(String, Binding)]
+  ) {
+    self.iterationVariables = iterationVariables
     self.call = call
     self.code = code
     self.globals = globals
@@ -34,7 +41,8 @@ final class FrameAccessNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let outer = visibleFrame
     visibleFrame = VisibleFrame(
-      frame: f, code: code, globals: globals, namespaceSlot: namespaceSlot)
+      frame: f, code: code, globals: globals, namespaceSlot: namespaceSlot,
+      iterationVariables: iterationVariables)
     defer { visibleFrame = outer }
     return try call.evaluate(f)
   }
@@ -53,7 +61,22 @@ package func callerNamespace() -> DictObject {
     return dict
   }
   if visible.code.name == "<module>" { return visible.globals }
-  return snapshot(visible.frame, visible.code)
+  let locals = snapshot(visible.frame, visible.code)
+  for (name, binding) in visible.iterationVariables {
+    let value = bound(binding, in: visible.frame)
+    if !value.isUnbound { locals.set(intern(name), value) }
+  }
+  return locals
+}
+
+private func bound(_ binding: Binding, in frame: Frame) -> Value {
+  switch binding {
+  case .local(let slot): return frame[slot]
+  case .cell(let slot):
+    guard case .object(let cell) = frame[slot], cell.pointee.kind == .cell else { return .unbound }
+    return CellObject(cell).content
+  default: return .unbound
+  }
 }
 
 /// The bound names of a function's frame, in slot order.

@@ -78,7 +78,7 @@ final class GlobalNode: Node {
   private var version = -1
   private var position = 0
   private var builtinsVersion = -1
-  private var builtin: Value = .unbound
+  private var builtinPosition = 0
 
   init(_ namespace: DictObject, _ name: Reference, _ site: Site) {
     self.namespace = namespace
@@ -90,7 +90,8 @@ final class GlobalNode: Node {
   @inline(__always) var known: Value? {
     if namespace.version == version {
       if position >= 0 { return namespace.entries[position].value }
-      if DictObject(state.builtins.unsafelyUnwrapped).version == builtinsVersion { return builtin }
+      let builtins = DictObject(state.builtins.unsafelyUnwrapped)
+      if builtins.version == builtinsVersion { return builtins.entries[builtinPosition].value }
     }
     return nil
   }
@@ -106,8 +107,9 @@ final class GlobalNode: Node {
     if position >= 0 { return namespace.entries[position].value }
     let builtins = DictObject(state.builtins)
     builtinsVersion = builtins.version
-    builtin = builtins.get(name)
-    if !builtin.isUnbound { return builtin }
+    builtinPosition = builtins.find(name)
+    if builtinPosition >= 0 { return builtins.entries[builtinPosition].value }
+    builtinsVersion = -1
     version = -1
     if let value = lastResort(name) { return value }
     throw undefinedName(name, site, f)

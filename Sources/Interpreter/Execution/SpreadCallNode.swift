@@ -46,10 +46,13 @@ final class SpreadCallNode: Node {
     _ f: Frame, _ function: Value, _ keywords: inout [(Reference, Value)]
   ) throws(Raised) -> Int {
     let base = state.top.unsafelyUnwrapped
+    var isFirst = true
     for argument in arguments {
+      defer { isFirst = false }
       switch argument {
       case .positional(let node): try pushValue(try node.evaluate(f))
-      case .star(let node): try pushAll(try node.evaluate(f), function)
+      case .star(let node):
+        try pushAll(try node.evaluate(f), function, isFirst: isFirst)
       case .keyword, .doubleStar: break
       }
     }
@@ -77,7 +80,8 @@ final class SpreadCallNode: Node {
     state.top += 1
   }
 
-  private func pushAll(_ iterable: Value, _ function: Value) throws(Raised) {
+  /// - Parameter isFirst: CPython passes a first `*` on as it is; later ones extend a list.
+  private func pushAll(_ iterable: Value, _ function: Value, isFirst: Bool) throws(Raised) {
     if let tuple = iterable.tuple {
       for index in 0..<tuple.count { try pushValue(tuple[index]) }
       return
@@ -87,9 +91,10 @@ final class SpreadCallNode: Node {
       for index in 0..<list.count { try pushValue(list.items[index]) }
     } catch {
       if !isIterable(iterable), catchRaised(.typeError) {
+        let subject = isFirst ? "\(describe(function)) argument" : "Value"
         throw fail(
           site, .typeError,
-          "\(describe(function)) argument after * must be an iterable, not \(typeName(iterable))")
+          "\(subject) after * must be an iterable, not \(typeName(iterable))")
       }
       recordFailure(site)
       throw error

@@ -8,7 +8,26 @@ extension Lowering {
     let node = plainCall(callee, arguments, span)
     guard case .name(let name) = callee.kind, frameAccessNames.contains(name) else { return node }
     return FrameAccessNode(
-      node, code, globals: context.namespace, namespaceSlot: namespaceSlot)
+      node, code, globals: context.namespace, namespaceSlot: namespaceSlot,
+      iterationVariables: iterationVariables)
+  }
+
+  /// The variables of the comprehensions around the place being lowered.
+  private var iterationVariables: [(String, Binding)] {
+    var variables: [(String, Binding)] = []
+    var current = scope
+    while current.kind == .comprehension, let outer = current.parent {
+      for (name, binding) in current.bindings {
+        switch binding {
+        case .local(let slot) where current.ownSlots.contains(slot),
+          .cell(let slot) where current.ownSlots.contains(slot):
+          if !variables.contains(where: { $0.0 == name }) { variables.append((name, binding)) }
+        default: break
+        }
+      }
+      current = outer
+    }
+    return variables
   }
 
   private func plainCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {

@@ -14,7 +14,10 @@ extension Lowering {
   }
 
   /// Module code of `exec` with a mapping of its own for locals.
-  private var hasSeparateLocals: Bool { namespaceSlot >= 0 && code.name == "<module>" }
+  private func isSeparateLocal(_ name: String) -> Bool {
+    namespaceSlot >= 0 && code.name == "<module>"
+      && !context.scopes[0].explicitGlobals.contains(mangled(name, scope))
+  }
 
   func mangled(_ name: String, _ scope: Scope) -> String {
     mangle(name, inClass: scope.privateClassName)
@@ -26,10 +29,12 @@ extension Lowering {
     let site = self.site(span)
     switch binding(name) {
     case .local(let slot): return LocalNode(slot, site)
-    case .cell(let slot): return CellNode(slot, name: name, isFree: false, site)
+    case .cell(let slot):
+      // In a class body only comprehensions read a cell: that of the class itself.
+      return CellNode(slot, name: name, isFree: namespaceSlot >= 0, site)
     case .free(let slot): return CellNode(slot, name: name, isFree: true, site)
     case .global:
-      if hasSeparateLocals { return className(name, cellSlot: -1, site) }
+      if isSeparateLocal(name) { return className(name, cellSlot: -1, site) }
       return GlobalNode(context.namespace, interned(name), site)
     case .className: return className(name, cellSlot: -1, site)
     case .classFree(let slot): return className(name, cellSlot: slot, site)
@@ -47,7 +52,7 @@ extension Lowering {
     switch binding(name) {
     case .local(let slot): return LocalTarget(slot, site)
     case .cell(let slot), .free(let slot): return CellTarget(slot, name: name, site)
-    case .global where !hasSeparateLocals:
+    case .global where !isSeparateLocal(name):
       return GlobalTarget(context.namespace, interned(name), site)
     case .global: return ClassNameTarget(namespaceSlot: namespaceSlot, name: interned(name), site)
     case .className, .classFree:

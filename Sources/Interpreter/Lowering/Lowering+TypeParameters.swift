@@ -66,7 +66,7 @@ extension Lowering {
     var isConstrained = false
     if let bound = parameter.bound, case .tuple = bound.value.kind { isConstrained = true }
     return TypeParameterNode(
-      parameter.kind, interned(parameter.name),
+      parameter.kind, intern(parameter.name),
       bound: parameter.bound.map { lazily($0, parameter.name) } ?? ConstantNode(.unbound),
       isConstrained: isConstrained,
       defaultValue: parameter.defaultValue.map { lazily($0, parameter.name) }

@@ -1,6 +1,7 @@
 // ExceptionGroup and BaseExceptionGroup: making, splitting, and what `except*` needs.
 
 let exceptionGroupMethods: [NativeFunction] = [
+  classGetItemMethod,
   .getter("message", "exception message") { (a: Arguments) throws(Raised) in
     let arguments = try exception(a).arguments
     return arguments.count > 0 ? arguments[0] : .none
@@ -21,9 +22,6 @@ let exceptionGroupMethods: [NativeFunction] = [
   .method("subgroup", "(self, matcher_value, /)", "The matching part.") {
     (a: Arguments) throws(Raised) in
     try split(try exception(a), try Matcher(a[1])).matched
-  },
-  .classMethod("__wantedgetitem__", "(cls, item, /)", "See PEP 585") {
-    (a: Arguments) throws(Raised) in a[0]
   },
 ]
 

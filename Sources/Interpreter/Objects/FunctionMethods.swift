@@ -41,6 +41,23 @@ let functionMethods: [NativeFunction] = [
     if info.annotations.isNone { info.annotations = makeDict().value }
     return info.annotations
   },
+  .deleter("__annotations__") { (a: Arguments) throws(Raised) in
+    try info(a).annotations = .none
+    return .none
+  },
+  .deleter("__defaults__") { (a: Arguments) throws(Raised) in
+    try info(a).defaults = []
+    return .none
+  },
+  .deleter("__kwdefaults__") { (a: Arguments) throws(Raised) in
+    let function = try function(a)
+    function.info.keywordDefaults = function.info.keywordDefaults.map { _ in .unbound }
+    return .none
+  },
+  .deleter("__doc__") { (a: Arguments) throws(Raised) in
+    try info(a).doc = .none
+    return .none
+  },
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
     guard a[1].isNone || a[1].dict != nil else {
       throw raise(.typeError, "__annotations__ must be set to a dict object")
@@ -53,6 +70,7 @@ let functionMethods: [NativeFunction] = [
     return parameters.isNone ? emptyTuple : parameters
   },
   .setter("__type_params__") { (a: Arguments) throws(Raised) in
+    if a[1].tuple == nil { throw raise(.typeError, "__type_params__ must be set to a tuple") }
     try info(a).typeParameters = a[1]
     return .none
   },
@@ -239,6 +257,12 @@ let cellMethods: [NativeFunction] = [
   .setter("cell_contents") { (a: Arguments) throws(Raised) in
     if case .object(let cell) = a[0], cell.pointee.kind == .cell {
       CellObject(cell).content = a[1]
+    }
+    return .none
+  },
+  .deleter("cell_contents") { (a: Arguments) throws(Raised) in
+    if case .object(let cell) = a[0], cell.pointee.kind == .cell {
+      CellObject(cell).content = .unbound
     }
     return .none
   },

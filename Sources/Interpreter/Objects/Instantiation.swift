@@ -149,8 +149,25 @@ func construct(
   guard let constructor = native.layout.pointee.nativeConstructor.native else {
     throw raise(.typeError, "cannot create '\(native.displayName)' instances")
   }
-  let value = try callConstructor(constructor, type, arguments, keywords)
-  return type.info.isBuiltin ? value : wrap(value, as: type)
+  // A script's `__init__` may take keywords that these constructors do not know.
+  let kind = native.layout.pointee.layoutKind
+  let knowsNone = kind == .tuple || kind == .set || native.reference == state.floatType
+  let isScripted = !type.info.isBuiltin && type.lookup(.initialize).native == nil
+  let value = try callConstructor(
+    constructor, type, arguments, knowsNone && isScripted ? [] : keywords)
+  if type.info.isBuiltin { return value }
+  let wrapped = wrap(value, as: type)
+  if let property = value.property { try keepDocumentation(wrapped, property) }
+  return wrapped
+}
+
+/// `__doc__` of the class would hide that of a property of a derived class.
+private func keepDocumentation(_ instance: Value, _ property: PropertyObject) throws(Raised) {
+  do throws(Raised) {
+    try setAttribute(instance, SpecialName.doc.name, property.layout.pointee.doc)
+  } catch {
+    guard catchRaised(.attributeError) else { throw error }
+  }
 }
 
 /// An instance of a built-in class whose state is a Swift object, as its constructor makes it: unlike a

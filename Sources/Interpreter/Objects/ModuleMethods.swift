@@ -30,6 +30,9 @@ let moduleMethods: [NativeFunction] = [
     a[0].module?.namespace.set(SpecialName.annotations.name, annotations)
     return annotations
   },
+  .deleter("__annotations__") { (a: Arguments) throws(Raised) in
+    throw raise(.attributeError, "__annotations__")
+  },
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
     a[0].module?.namespace.set(SpecialName.annotations.name, a[1])
     return .none

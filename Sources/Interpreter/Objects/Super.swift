@@ -72,7 +72,9 @@ func makeSuper(_ type: Value, _ object: Value) throws(Raised) -> Value {
   guard let start = type.type else {
     throw raise(.typeError, "super() argument 1 must be a type, not \(typeName(type))")
   }
-  guard let owner = superOwner(start, object) else {
+  var found = superOwner(start, object)
+  if found == nil { found = try claimedOwner(start, object) }
+  guard let owner = found else {
     throw raise(
       .typeError,
       "super(type, obj): obj (\(describeObject(object))) is not an instance or subtype of type "
@@ -91,6 +93,15 @@ private func superOwner(_ start: TypeObject, _ object: Value) -> TypeObject? {
   if let type = object.type, type.isSubclass(of: start.reference) { return type }
   let type = typeOf(object)
   return type.isSubclass(of: start.reference) ? type : nil
+}
+
+/// The class that a proxy claims through `__class__`.
+private func claimedOwner(_ start: TypeObject, _ object: Value) throws(Raised) -> TypeObject? {
+  guard object.kind == .instance,
+    let claimed = try findAttribute(object, SpecialName.classAttribute.name)?.type,
+    claimed.isSubclass(of: start.reference)
+  else { return nil }
+  return claimed
 }
 
 /// The method that `super().name(...)` calls, without making the `super` object: a function or

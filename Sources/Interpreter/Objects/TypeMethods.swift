@@ -73,6 +73,8 @@ let typeMethods: [NativeFunction] = [
     try setBases(try changeableClass(a, "__bases__"), a[1])
     return .none
   },
+  refuseDeletion("__name__"), refuseDeletion("__qualname__"), refuseDeletion("__module__"),
+  refuseDeletion("__bases__"),
   .getter("__base__", "The base class that decides the layout.") { (a: Arguments) throws(Raised) in
     try classOf(a).info.bases.first.map { .object($0) } ?? .none
   },
@@ -85,6 +87,7 @@ let typeMethods: [NativeFunction] = [
   .getter("__doc__", "The class's documentation.") { (a: Arguments) throws(Raised) in
     typeDoc(try classOf(a))
   },
+  refuseDeletion("__doc__"),
   .setter("__doc__") { (a: Arguments) throws(Raised) in
     replaceEntry(try changeableClass(a, "__doc__"), SpecialName.doc.name, a[1])
   },
@@ -92,6 +95,16 @@ let typeMethods: [NativeFunction] = [
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
     replaceEntry(
       try changeableClass(a, "__annotations__"), SpecialName.annotations.name, a[1])
+  },
+  .deleter("__annotations__") { (a: Arguments) throws(Raised) in
+    let type = try changeableClass(a, "__annotations__")
+    let position = type.info.namespace.find(SpecialName.annotations.name)
+    if position < 0 {
+      throw raise(.attributeError, "__annotations__")
+    }
+    _ = type.info.namespace.remove(at: position)
+    state.typeEpoch += 1
+    return .none
   },
   .getter("__type_params__", "The class's type parameters.") { (a: Arguments) throws(Raised) in
     let own = try classOf(a).info.namespace.get(SpecialName.typeParams.name)
@@ -125,10 +138,18 @@ private func changeableClass(_ a: Arguments, _ name: String) throws(Raised) -> T
 }
 
 private func text(_ value: Value, _ name: String, _ type: TypeObject) throws(Raised) -> String {
-  if let string = value.string { return string.text }
+  if let string = value.unwrapped.string { return string.text }
   throw raise(
     .typeError,
     "can only assign string to \(type.name).\(name), not '\(typeName(value))'")
+}
+
+private func refuseDeletion(_ name: StaticString) -> NativeFunction {
+  .deleter(name) { (a: Arguments) throws(Raised) in
+    throw raise(
+      .typeError,
+      "cannot delete '\(name)' attribute of immutable type '\(try classOf(a).name)'")
+  }
 }
 
 private func replaceEntry(_ type: TypeObject, _ name: Reference, _ value: Value) -> Value {

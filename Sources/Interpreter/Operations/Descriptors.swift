@@ -159,7 +159,13 @@ private func setNativeProperty(_ property: PropertyObject, _ object: Value, _ va
     let owner = layout.doc.type?.name ?? typeName(object)
     throw raise(.attributeError, "attribute '\(name)' of '\(owner)' objects is not writable")
   }
-  if value.isUnbound { throw raise(.typeError, "cannot delete attribute '\(name)'") }
+  if value.isUnbound {
+    guard let deleter = layout.deleter.native else {
+      throw raise(.typeError, "cannot delete attribute '\(name)'")
+    }
+    _ = try call(.object(deleter.layout.reference), object)
+    return
+  }
   _ = try call(.object(setter.layout.reference), object, value)
 }
 

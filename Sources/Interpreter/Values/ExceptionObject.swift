@@ -136,16 +136,20 @@ package struct ExceptionObject {
   func extendContext(_ handled: Value) {
     guard let other = handled.exception else { return }
     var current = self
+    var trail = ContextTrail(self)
     while true {
       if current.layout == other.layout { return }
       guard let next = current.layout.pointee.context.exception else { break }
       current = next
+      if trail.isCycle(at: current) { return }
     }
     // Nor may the other chain lead back here.
     var ancestor = other
+    var otherTrail = ContextTrail(other)
     while let next = ancestor.layout.pointee.context.exception {
       if next.layout == layout { return }
       ancestor = next
+      if otherTrail.isCycle(at: ancestor) { break }
     }
     current.layout.pointee.context = handled
   }
@@ -154,14 +158,31 @@ package struct ExceptionObject {
   func attachContext(_ handled: Value) {
     guard let other = handled.exception, other.layout != layout else { return }
     var current = other
+    var trail = ContextTrail(other)
     while let next = current.layout.pointee.context.exception {
       if next.layout == layout {
         current.layout.pointee.context = .none
         break
       }
       current = next
+      if trail.isCycle(at: current) { break }
     }
     layout.pointee.context = handled
+  }
+}
+
+/// Follows a chain of contexts at half its pace: scripts may have closed it to a cycle.
+private struct ContextTrail {
+  private var slow: ExceptionObject
+  private var moves = false
+
+  init(_ start: ExceptionObject) { slow = start }
+
+  mutating func isCycle(at current: ExceptionObject) -> Bool {
+    if current.layout == slow.layout { return true }
+    if moves, let next = slow.layout.pointee.context.exception { slow = next }
+    moves.toggle()
+    return false
   }
 }
 

@@ -242,6 +242,14 @@ package func updateDict(_ dict: DictObject, _ source: Value) throws(Raised) {
   try updateDict(dict, fromPairs: source)
 }
 
+/// `{**mapping}`, which takes no pairs.
+func mergeMapping(_ dict: DictObject, _ source: Value) throws(Raised) {
+  if source.dict == nil, try findAttribute(source, keysName) == nil {
+    throw raise(.typeError, "'\(typeName(source))' object is not a mapping")
+  }
+  try updateDict(dict, source)
+}
+
 private func updateDict(_ dict: DictObject, fromPairs source: Value) throws(Raised) {
   var walk = try Walk(source)
   var index = 0

@@ -128,7 +128,18 @@ private func parseDigits(_ source: [UInt8], base: Int) throws(Raised) -> Value? 
   for digit in digits {
     guard let value = digitValue(digit), value < radix else { return nil }
   }
+  if radix == 36, digits.count > 12 {
+    return try accumulate(inBaseSix(digits), radix: 6, isNegative: isNegative)
+  }
   return try accumulate(digits, radix: radix, isNegative: isNegative)
+}
+
+/// Two digits of base 6 for each of base 36, which `BigUInt` does not read.
+private func inBaseSix(_ digits: [UInt8]) -> [UInt8] {
+  digits.flatMap { digit -> [UInt8] in
+    let value = UInt8(digitValue(digit) ?? 0)
+    return [0x30 + value / 6, 0x30 + value % 6]
+  }
 }
 
 private func radixOfPrefix(_ letter: UInt8) -> Int? {

@@ -1,0 +1,1 @@
+print(ExceptionGroup[ValueError])  # expect: ExceptionGroup[ValueError]

@@ -1,0 +1,4 @@
+items = []
+items += items
+items += ()
+print(items)  # expect: []
