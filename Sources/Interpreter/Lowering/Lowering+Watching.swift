@@ -10,10 +10,24 @@ import Syntax
 func mentionsDuties(_ source: SourceFile) -> Bool {
   if source.mentions("__del__") || source.mentions("weakref") { return true }
   return source.mentions("yield")
-    && (source.mentions("finally") || source.mentions("with ") || source.mentions("except"))
+    && (source.hasLine(beginningWith: "try") || source.hasLine(beginningWith: "with")
+      || source.hasLine(beginningWith: "async with"))
 }
 
 extension SourceFile {
+  /// Does a line begin with the text, after its indentation? Comments that only use the word do not count.
+  func hasLine(beginningWith text: StaticString) -> Bool {
+    let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { bytes in
+      lineStarts.contains { lineStart in
+        var start = Int(lineStart)
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        return start + pattern.count <= bytes.count
+          && (0..<pattern.count).allSatisfy { bytes[start + $0] == pattern[$0] }
+      }
+    }
+  }
+
   /// Do the bytes contain the text?
   func mentions(_ text: StaticString) -> Bool {
     let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
