@@ -61,7 +61,7 @@ struct Baton: ParsableCommand {
     }
   }
 
-  /// A script in first place has no options before it; without the library, which takes a quarter of
+  /// A script in first place has no options before it; without the library, which takes a fifth of
   /// an empty script's time, there is nothing left to parse.
   private static func command(for arguments: [String]) throws -> Baton {
     guard let first = arguments.first, !first.hasPrefix("-") else { return try parse(arguments) }

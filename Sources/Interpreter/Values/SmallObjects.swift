@@ -268,7 +268,7 @@ extension Value {
   package func boxed<T: Boxed>(_ type: T.Type) -> T? {
     guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
     let boxed = BoxedObject(object).object
-    // The dynamic cast costs ten times the comparison that nearly always suffices.
+    // Nearly always the class itself; the dynamic cast is a call into the runtime.
     if Swift.type(of: boxed) == type { return unsafeDowncast(boxed, to: type) }
     return boxed as? T
   }
