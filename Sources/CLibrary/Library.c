@@ -109,6 +109,48 @@ static const unsigned char types_py[] = {
 static const unsigned char typing_py[] = {
 #embed "../StandardModules/Library/typing.py" suffix(, 0)
 };
+static const unsigned char difflib_py[] = {
+#embed "../StandardModules/Library/difflib.py" suffix(, 0)
+};
+static const unsigned char unittest_py[] = {
+#embed "../StandardModules/Library/unittest/__init__.py" suffix(, 0)
+};
+static const unsigned char unittest___main___py[] = {
+#embed "../StandardModules/Library/unittest/__main__.py" suffix(, 0)
+};
+static const unsigned char unittest__comparing_py[] = {
+#embed "../StandardModules/Library/unittest/_comparing.py" suffix(, 0)
+};
+static const unsigned char unittest__expecting_py[] = {
+#embed "../StandardModules/Library/unittest/_expecting.py" suffix(, 0)
+};
+static const unsigned char unittest_async_case_py[] = {
+#embed "../StandardModules/Library/unittest/async_case.py" suffix(, 0)
+};
+static const unsigned char unittest_case_py[] = {
+#embed "../StandardModules/Library/unittest/case.py" suffix(, 0)
+};
+static const unsigned char unittest_loader_py[] = {
+#embed "../StandardModules/Library/unittest/loader.py" suffix(, 0)
+};
+static const unsigned char unittest_main_py[] = {
+#embed "../StandardModules/Library/unittest/main.py" suffix(, 0)
+};
+static const unsigned char unittest_result_py[] = {
+#embed "../StandardModules/Library/unittest/result.py" suffix(, 0)
+};
+static const unsigned char unittest_runner_py[] = {
+#embed "../StandardModules/Library/unittest/runner.py" suffix(, 0)
+};
+static const unsigned char unittest_signals_py[] = {
+#embed "../StandardModules/Library/unittest/signals.py" suffix(, 0)
+};
+static const unsigned char unittest_suite_py[] = {
+#embed "../StandardModules/Library/unittest/suite.py" suffix(, 0)
+};
+static const unsigned char unittest_util_py[] = {
+#embed "../StandardModules/Library/unittest/util.py" suffix(, 0)
+};
 static const unsigned char urllib_py[] = {
 #embed "../StandardModules/Library/urllib/__init__.py" suffix(, 0)
 };
@@ -156,6 +198,20 @@ static const struct baton_library_module library[] = {
     MODULE("traceback", "traceback.py", traceback_py),
     MODULE("types", "types.py", types_py),
     MODULE("typing", "typing.py", typing_py),
+    MODULE("difflib", "difflib.py", difflib_py),
+    MODULE("unittest", "unittest/__init__.py", unittest_py),
+    MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),
+    MODULE("unittest._comparing", "unittest/_comparing.py", unittest__comparing_py),
+    MODULE("unittest._expecting", "unittest/_expecting.py", unittest__expecting_py),
+    MODULE("unittest.async_case", "unittest/async_case.py", unittest_async_case_py),
+    MODULE("unittest.case", "unittest/case.py", unittest_case_py),
+    MODULE("unittest.loader", "unittest/loader.py", unittest_loader_py),
+    MODULE("unittest.main", "unittest/main.py", unittest_main_py),
+    MODULE("unittest.result", "unittest/result.py", unittest_result_py),
+    MODULE("unittest.runner", "unittest/runner.py", unittest_runner_py),
+    MODULE("unittest.signals", "unittest/signals.py", unittest_signals_py),
+    MODULE("unittest.suite", "unittest/suite.py", unittest_suite_py),
+    MODULE("unittest.util", "unittest/util.py", unittest_util_py),
     MODULE("urllib", "urllib/__init__.py", urllib_py),
     MODULE("urllib.parse", "urllib/parse.py", urllib_parse_py),
     MODULE("warnings", "warnings.py", warnings_py),

@@ -45,7 +45,7 @@ final class ExceptionReport {
   var members: [ExceptionReport]?
 
   init(_ exception: ExceptionObject) {
-    frames = exception.traceback.reversed().map(FrameSummary.init)
+    frames = currentTraceback(exception).reversed().map(FrameSummary.init)
     var lines: String
     if exception.isInstance(of: .syntaxError) {
       lines = formatSyntaxError(exception)

@@ -152,7 +152,7 @@ private func derive(_ group: ExceptionObject, _ members: ListObject) throws(Rais
 
 extension ExceptionObject {
   func copyTraceback(from other: ExceptionObject) {
-    setTraceback(other.traceback)
+    setTraceback(currentTraceback(other))
     setField(ExceptionField.tracebackView, makeTraceback(other))
   }
 }

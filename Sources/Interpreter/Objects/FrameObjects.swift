@@ -37,11 +37,13 @@ package func makeFrame(_ coroutine: CoroutineObject) -> Value {
 
 /// The frames of an exception's traceback, outermost first.
 package func tracebackFrames(_ exception: ExceptionObject) -> [Value] {
-  let entries = exception.traceback
-  return entries.indices.reversed().map { position in
-    makeBoxed(
-      ObjectType.traceback.cell, TracebackObject(entries: entries, position: position))
+  var frames: [Value] = []
+  var frame = makeTraceback(exception)
+  while let view = frame.boxed(TracebackObject.self) {
+    frames.append(frame)
+    frame = view.following
   }
+  return frames
 }
 
 /// The text of a line of a code object's source.

@@ -1,21 +1,29 @@
 // What scripts see of tracebacks and code: small read-only objects made when asked for.
 
+/// One frame of a traceback; `tb_next` leads to the frame that it called.
 final class TracebackObject: Boxed {
-  /// Innermost first, as exceptions keep them.
-  let entries: [TracebackEntry]
-  /// The entry that this object shows.
-  let position: Int
-  /// `tb_next` once it was asked for.
-  var following = Value.none
+  let entry: TracebackEntry
+  /// `tb_next`: a traceback or None.
+  var following: Value
+  /// The position of its entry in the exception, which keeps the innermost first.
+  fileprivate(set) var position: Int
 
-  init(entries: [TracebackEntry], position: Int) {
-    self.entries = entries
-    self.position = position
+  init(_ entry: TracebackEntry, following: Value) {
+    self.entry = entry
+    self.following = following
+    position = (following.boxed(TracebackObject.self)?.position ?? -1) + 1
   }
 
   override func trace() { mark(following) }
 
-  var entry: TracebackEntry { entries[position] }
+  /// It and what follows, innermost first; a ring ends where it closes.
+  fileprivate var chain: [TracebackObject] {
+    var chain = [self]
+    while let next = chain[chain.count - 1].following.boxed(TracebackObject.self) {
+      chain.append(next)
+    }
+    return chain.reversed()
+  }
 }
 
 final class CodeView: Boxed {
@@ -25,21 +33,53 @@ final class CodeView: Boxed {
 
 /// `__traceback__`: the outermost entry, or None.
 func makeTraceback(_ exception: ExceptionObject) -> Value {
-  let entries = exception.traceback
+  let entries = currentTraceback(exception)
   if entries.isEmpty { return .none }
   // Entries are only added at the outer end: what scripts were shown before stays a part of it.
   var view = exception.field(ExceptionField.tracebackView)
-  var position = (view.boxed(TracebackObject.self)?.position ?? -1) + 1
-  if position >= entries.count { return view }
-  if view.isUnbound { position = entries.count - 1 }
-  while position < entries.count {
-    let object = TracebackObject(entries: entries, position: position)
-    if !view.isUnbound { object.following = view }
-    view = makeBoxed(ObjectType.traceback.cell, object)
-    position += 1
+  let shown = (view.boxed(TracebackObject.self)?.position ?? -1) + 1
+  if shown >= entries.count { return view }
+  if view.isUnbound { view = .none }
+  for entry in entries[shown...] {
+    view = makeBoxed(ObjectType.traceback.cell, TracebackObject(entry, following: view))
   }
   exception.setField(ExceptionField.tracebackView, view)
   return view
+}
+
+/// A script has assigned to some `tb_next`: what exceptions keep may be outdated.
+private nonisolated(unsafe) var isRelinked = false
+
+/// The entries of an exception, innermost first, as scripts may have cut them.
+func currentTraceback(_ exception: ExceptionObject) -> [TracebackEntry] {
+  let entries = exception.traceback
+  guard isRelinked,
+    let view = exception.field(ExceptionField.tracebackView).boxed(TracebackObject.self)
+  else { return entries }
+  let outer = entries.dropFirst(view.position + 1)
+  let chain = view.chain
+  for (position, object) in chain.enumerated() { object.position = position }
+  let current = chain.map(\.entry) + outer
+  exception.setTraceback(current)
+  return current
+}
+
+private func setNext(_ a: Arguments) throws(Raised) -> Value {
+  let view = try view(a)
+  guard let next = a[1].boxed(TracebackObject.self) else {
+    if !a[1].isNone {
+      throw raise(.typeError, "expected traceback object, got '\(typeName(a[1]))'")
+    }
+    view.following = .none
+    isRelinked = true
+    return .none
+  }
+  if next.chain.contains(where: { $0 === view }) {
+    throw raise(.valueError, "traceback loop detected")
+  }
+  view.following = a[1]
+  isRelinked = true
+  return .none
 }
 
 /// What `__exit__` and `sys.exc_info()` get beside an exception.
@@ -52,7 +92,7 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
   if source == nil, !value.isNone {
     throw raise(.typeError, "__traceback__ must be a traceback or None")
   }
-  exception.setTraceback(source.map { Array($0.entries[...$0.position]) } ?? [])
+  exception.setTraceback(source?.chain.map(\.entry) ?? [])
   exception.setField(ExceptionField.tracebackView, source == nil ? .unbound : value)
 }
 
@@ -62,10 +102,8 @@ let tracebackRow = NativeType(
   name: "traceback", kind: nil, doc: "Create a new traceback object.", constructor: nil,
   methods: [
     .getter("tb_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
-    .getter("tb_next", "") { (a: Arguments) throws(Raised) in
-      let view = try view(a)
-      return view.position == 0 ? .none : view.next()
-    },
+    .getter("tb_next", "") { (a: Arguments) throws(Raised) in try view(a).following },
+    .setter("tb_next", setNext),
     .getter("tb_frame", "") { (a: Arguments) throws(Raised) in
       // The frame is gone; what its object tells lies in the entry itself.
       a[0]
@@ -75,16 +113,6 @@ let tracebackRow = NativeType(
     },
     .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
   ], isFinal: true)
-
-extension TracebackObject {
-  fileprivate func next() -> Value {
-    if following.isNone {
-      following = makeBoxed(
-        ObjectType.traceback.cell, TracebackObject(entries: entries, position: position - 1))
-    }
-    return following
-  }
-}
 
 private func view(_ a: Arguments) throws(Raised) -> TracebackObject {
   if let view = a[0].boxed(TracebackObject.self) { return view }
@@ -200,7 +228,7 @@ package struct TracebackFrame {
 /// The frames of a traceback object, outermost first, and their text with long recursions folded.
 package func describeTraceback(_ value: Value) -> (frames: [TracebackFrame], text: String)? {
   guard let view = value.boxed(TracebackObject.self) else { return nil }
-  let summaries = view.entries[...view.position].reversed().map { FrameSummary($0) }
+  let summaries = view.chain.reversed().map { FrameSummary($0.entry) }
   let frames = summaries.map {
     TracebackFrame(
       filename: $0.filename, line: $0.line, name: $0.name, source: $0.lines.first ?? "")

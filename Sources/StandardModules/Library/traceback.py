@@ -139,11 +139,21 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
     value = _exception_of(exc, value)
     if not isinstance(value, BaseException):
         return format_exception_only(value)
-    saved = value.__cause__, value.__context__, value.__suppress_context__
-    if tb is not _sentinel or limit is not None or not chain:
-        tb = value.__traceback__ if tb is _sentinel else tb
+    own = value.__traceback__
+    tb = own if tb is _sentinel else tb
+    if limit is not None or not chain:
         lines = ["Traceback (most recent call last):\n", *format_tb(tb, limit)] if tb else []
         return lines + format_exception_only(value)
+    if tb is own:
+        return _lines_of(value)
+    value.__traceback__ = tb
+    try:
+        return _lines_of(value)
+    finally:
+        value.__traceback__ = own
+
+
+def _lines_of(value):
     lines = []
     for line in _traceback.format_exception(value).splitlines(keepends=True):
         if lines and line.startswith("    ") and lines[-1].startswith(("  File ", "  | ")):
@@ -236,7 +246,7 @@ class TracebackException:
         self.exc_type_str = exc_type.__qualname__ if exc_type else None
         self.stack = extract_tb(exc_traceback, limit)
         self._str = str(exc_value)
-        self._lines = format_exception(exc_value)
+        self._lines = format_exception(exc_type, exc_value, exc_traceback)
         self._only = format_exception_only(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         cause, context = exc_value.__cause__, exc_value.__context__
