@@ -12,6 +12,7 @@ package func installStandardModules() {
   moduleFactories["_functools"] = makeFunctoolsModule
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
+  moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
   moduleFactories["_typing"] = makeTypingModule
   moduleFactories["itertools"] = makeItertoolsModule

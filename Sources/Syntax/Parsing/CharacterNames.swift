@@ -2,14 +2,18 @@
 // character, not the way back; a search costs a few milliseconds in the common planes. A text that
 // names many characters gets an index of all names instead, so that no text takes quadratic time.
 
-struct CharacterNames {
+/// Finds characters by their names.
+package struct CharacterNames {
   private static let searchesBeforeIndex = 3
 
   private var known: [String: Unicode.Scalar] = [:]
   private var searches = 0
   private var hasIndex = false
 
-  mutating func scalar(named text: String) -> Unicode.Scalar? {
+  package init() {}
+
+  /// The character of a name or alias, in any case.
+  package mutating func scalar(named text: String) -> Unicode.Scalar? {
     let name = text.uppercased()
     if let scalar = known[name] { return scalar }
     guard !hasIndex else { return nil }

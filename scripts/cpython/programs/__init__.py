@@ -3,12 +3,12 @@
 import itertools
 import warnings
 
-from . import classes, comprehensions, containers, exceptions, iteration, strings, synchronization, tasks
+from . import classes, comprehensions, containers, exceptions, iteration, patterns, strings, synchronization, tasks
 
 KINDS = {
     module.__name__.rpartition(".")[2]: module
     for module in (
-        strings, containers, comprehensions, exceptions, classes, iteration, tasks, synchronization)
+        strings, containers, comprehensions, exceptions, classes, iteration, tasks, synchronization, patterns)
 }
 
 

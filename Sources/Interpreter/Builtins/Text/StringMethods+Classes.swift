@@ -55,7 +55,8 @@ private func consists(_ a: Arguments, of holds: (UInt32) -> Bool) throws(Raised)
   return .bool(text.byteCount > 0 && all(text, holds))
 }
 
-private func isAlpha(_ point: UInt32) -> Bool {
+/// A letter of any script.
+package func isAlpha(_ point: UInt32) -> Bool {
   if point < 0x80 { return (point | 0x20) &- 0x61 < 26 }
   guard let scalar = Unicode.Scalar(point) else { return false }
   switch scalar.properties.generalCategory {
@@ -76,7 +77,8 @@ func decimalDigit(_ point: UInt32) -> Int? {
   return scalar.properties.numericValue.map { Int($0) }
 }
 
-private func isDecimal(_ point: UInt32) -> Bool {
+/// A decimal digit of any script.
+package func isDecimal(_ point: UInt32) -> Bool {
   point < 0x80 ? point &- 0x30 < 10 : numericType(point) == .decimal
 }
 
@@ -86,7 +88,8 @@ private func isDigit(_ point: UInt32) -> Bool {
   return type == .decimal || type == .digit
 }
 
-private func isNumeric(_ point: UInt32) -> Bool {
+/// What has a numeric value.
+package func isNumeric(_ point: UInt32) -> Bool {
   point < 0x80 ? point &- 0x30 < 10 : numericType(point) != nil
 }
 
