@@ -1,9 +1,10 @@
 // Binding arguments to parameters, with CPython's messages.
 
 extension Signature {
-  /// Positional arguments alone are a valid call of the native, and fill its first slots in order.
+  /// Positional arguments alone are a valid call of the native, and fill its first slots in order. The
+  /// dict of `**kwargs` is made when there are keywords for it: else its slot is `.unbound`.
   var takesPositionsDirectly: Bool {
-    doubleStarSlot == nil && (starSlot ?? positional.count) == positional.count
+    (starSlot ?? positional.count) == positional.count
       && keywordOnly.allSatisfy { $0.defaultText != nil }
   }
 
@@ -180,7 +181,6 @@ private func bindNativeKeywords(
 ) throws(Raised) {
   let definition = native.definition
   let signature = definition.parameters
-  if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
   for (keyword, value) in keywords {
     if let slot = signature.keywordSlot(keyword) {
       if !frame[slot].isUnbound {
@@ -189,8 +189,9 @@ private func bindNativeKeywords(
           "argument for \(definition.name)() given by name ('\(text(keyword))') and position")
       }
       frame[slot] = value
-    } else if let slot = signature.doubleStarSlot, let dict = frame[slot].dict {
-      dict.set(keyword, value)
+    } else if let slot = signature.doubleStarSlot {
+      if frame[slot].isUnbound { frame[slot] = makeDict().value }
+      frame[slot].dict.unsafelyUnwrapped.set(keyword, value)
     } else if signature.keywordOnly.isEmpty,
       signature.positional.count == signature.positionalOnlyCount
     {

@@ -173,3 +173,20 @@ extension Value {
     return nil
   }
 }
+
+/// A coroutine that nobody else knows, when the method is a coroutine function of exactly so many
+/// parameters; nil otherwise.
+/// - Parameter place: puts the arguments into the frame.
+@inline(__always) func makeFreshCoroutine(
+  _ method: Value, _ count: Int, _ place: (Frame) -> Void
+) -> Value? {
+  guard case .object(let object) = method, object.pointee.kind == .function else { return nil }
+  let function = FunctionObject(object)
+  guard function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) else {
+    return nil
+  }
+  let base = state.top.unsafelyUnwrapped + 1
+  place(base)
+  let coroutine = makeCoroutine(function, base, count)
+  return coroutine.kind == .coroutine ? coroutine : nil
+}

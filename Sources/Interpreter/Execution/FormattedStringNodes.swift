@@ -11,16 +11,9 @@ final class FormattedStringNode: Node {
   }
   deinit { parts.release() }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let base = state.top.unsafelyUnwrapped
-    defer { state.top = base }
-    for index in 0..<parts.count {
-      let part = try parts[index].evaluate(f)
-      state.top.initialize(to: part)
-      state.top += 1
-    }
-    do throws(Raised) {
-      return try buildString(UnsafeBufferPointer(start: base, count: parts.count))
-    } catch {
+    var writer = TextWriter()
+    for index in 0..<parts.count { try parts[index].write(f, &writer) }
+    do throws(Raised) { return try writer.finish() } catch {
       recordFailure(site)
       throw error
     }
@@ -35,10 +28,9 @@ final class PlainFormattedNode: Node {
     self.value = value
     self.site = site
   }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+  override func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
     let result = try value.evaluate(f)
-    if result.kind == .string { return result }
-    do throws(Raised) { return try format(result, nil) } catch {
+    do throws(Raised) { try writeFormat(result, nil, &writer) } catch {
       recordFailure(site)
       throw error
     }
@@ -51,6 +43,9 @@ final class FormattedValueNode: Node {
   let conversion: FormattedPart.Conversion?
   let specification: Node
   let site: Site
+  /// A constant specification as it was parsed for the last kind of value.
+  private var parsed: FormatSpecification?
+  private var parsedKind = FormattedKind.int
   init(
     _ value: Node, _ conversion: FormattedPart.Conversion?, _ specification: Node, _ site: Site
   ) {
@@ -59,20 +54,35 @@ final class FormattedValueNode: Node {
     self.specification = specification
     self.site = site
   }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    var result = try value.evaluate(f)
-    let text = try specification.evaluate(f)
-    do throws(Raised) {
-      switch conversion {
-      case .repr: result = try repr(result)
-      case .str: result = try str(result)
-      case .ascii: result = try ascii(result)
-      case nil: break
+  override func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
+    let result = try value.evaluate(f)
+    if conversion == nil, let kind = FormattedKind(result), kind == parsedKind, let parsed {
+      return try located(site) { () throws(Raised) in
+        try writeFormatted(result, parsed, result, &writer)
       }
-      return try format(result, text.string)
-    } catch {
+    }
+    let text = try specification.evaluate(f)
+    do throws(Raised) { try writeSlowly(result, text, &writer) } catch {
       recordFailure(site)
       throw error
     }
+  }
+
+  private func writeSlowly(_ value: Value, _ text: Value, _ writer: inout TextWriter)
+    throws(Raised)
+  {
+    var value = value
+    switch conversion {
+    case .repr: value = try repr(value)
+    case .str: value = try str(value)
+    case .ascii: value = try ascii(value)
+    case nil: break
+    }
+    try writeFormat(value, text.string, &writer)
+    guard specification is ConstantNode, let text = text.string, text.byteCount > 0,
+      let kind = FormattedKind(value)
+    else { return }
+    parsed = try FormatSpecification(text, for: kind, owner: value)
+    parsedKind = kind
   }
 }

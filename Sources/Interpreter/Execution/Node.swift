@@ -52,6 +52,11 @@ package class Node {
     return .none
   }
 
+  /// Writes the text that the expression, a part of an f-string, contributes.
+  func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
+    writer.append(try evaluate(f).string.unsafelyUnwrapped)
+  }
+
   /// As `evaluate`, for the operand of an `await`; tells whether the coroutine was made right here, so
   /// that nobody else can know its cell.
   func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
@@ -96,6 +101,15 @@ extension Unmanaged where Instance == Node {
     case .success(let value): return value
     case .failure(let error): throw error
     }
+  }
+
+  @inline(__always) func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
+    let result: Result<Void, Raised> = _withUnsafeGuaranteedRef { node in
+      do throws(Raised) { return .success(try node.write(f, &writer)) } catch {
+        return .failure(error)
+      }
+    }
+    if case .failure(let error) = result { throw error }
   }
 }
 

@@ -277,7 +277,7 @@ final class ResumableTryNode: Node {
       throw Raised()
     }
     state.raised = .none
-    if let target = handlers[index].target { try target.assign(f, exception) }
+    try handlers[index].assign(f, exception)
     return try runHandler(f, index, exception: exception)
   }
 

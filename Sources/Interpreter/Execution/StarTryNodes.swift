@@ -33,15 +33,15 @@ final class StarClauseNode: Node {
       stateByte(f, offset).pointee = 0
       return try runBody(f)
     }
-    guard let type = handler.type, !f[slot].isNone else { return .next }
-    let wanted = try type.evaluate(f)
+    if f[slot].isNone { return .next }
+    let wanted = try handler.type.evaluate(f)
     let (matched, rest) = try located(handler.site) { () throws(Raised) in
       try splitForClause(f[slot], wanted)
     }
     f[slot] = rest
     if matched.isNone { return .next }
     f[slot + 2] = matched
-    if let target = handler.target { try target.assign(f, matched) }
+    try handler.assign(f, matched)
     return try runBody(f)
   }
 

@@ -60,16 +60,21 @@ final class AssertNode: Node {
 
 /// One `except` clause.
 final class HandlerNode {
-  /// Nil catches everything.
-  let type: Node?
-  let target: TargetNode?
+  private let catchesEverything: Bool
+  /// Evaluated unless the clause catches everything. Optional children would be retained and released.
+  let type: Node
+  private let hasTarget: Bool
+  private let target: TargetNode
   let body: Node
   let site: Site
   /// The slot of a target that is a plain local, else -1.
   private let localSlot: Int
+  /// - Parameter type: nil catches everything.
   init(type: Node?, target: TargetNode?, body: Node, _ site: Site) {
-    self.type = type
-    self.target = target
+    catchesEverything = type == nil
+    self.type = type ?? ConstantNode(.unbound)
+    hasTarget = target != nil
+    self.target = target ?? TargetNode()
     self.body = body
     self.site = site
     localSlot = (target as? LocalTarget)?.slot ?? -1
@@ -77,7 +82,7 @@ final class HandlerNode {
 
   /// Does the clause catch the exception?
   func matches(_ exception: Value, _ f: Frame) throws(Raised) -> Bool {
-    guard let type else { return true }
+    if catchesEverything { return true }
     let value = try type.evaluate(f)
     do throws(Raised) { return try exceptionMatches(exception, value) } catch {
       recordFailure(site)
@@ -85,16 +90,44 @@ final class HandlerNode {
     }
   }
 
+  /// Gives the exception to the target, if there is one.
+  func assign(_ f: Frame, _ exception: Value) throws(Raised) {
+    if localSlot >= 0 {
+      f[localSlot] = exception
+    } else if hasTarget {
+      try target.assign(f, exception)
+    }
+  }
+
   /// `except E as name` forgets the name at the end, however the handler ends.
   func forget(_ f: Frame) {
-    guard let target else { return }
     if localSlot >= 0 { return f[localSlot] = .unbound }
+    if !hasTarget { return }
     let raised = state.raised
     do throws(Raised) {
       try target.assign(f, .none)
       try target.delete(f)
     } catch { _ = error }
     state.raised = raised
+  }
+}
+
+extension Unmanaged where Instance == HandlerNode {
+  /// Runs the clause; nil when it does not catch the exception.
+  @inline(__always) func handle(_ exception: Value, _ f: Frame) throws(Raised) -> Flow? {
+    let result: Result<Flow?, Raised> = _withUnsafeGuaranteedRef { handler in
+      do throws(Raised) {
+        if !(try handler.matches(exception, f)) { return .success(nil) }
+        state.raised = .none
+        try handler.assign(f, exception)
+        defer { handler.forget(f) }
+        return .success(try handler.body.execute(f))
+      } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(let flow): return flow
+    case .failure(let error): throw error
+    }
   }
 }
 
@@ -121,13 +154,7 @@ final class TryNode: Node {
     state.handled = exception
     defer { state.handled = outer }
     for index in 0..<handlers.count {
-      let handler = handlers[index].takeUnretainedValue()
-      if !(try handler.matches(exception, f)) { continue }
-      state.raised = .none
-      guard let target = handler.target else { return try handler.body.execute(f) }
-      try target.assign(f, exception)
-      defer { handler.forget(f) }
-      return try handler.body.execute(f)
+      if let flow = try handlers[index].handle(exception, f) { return flow }
     }
     state.raised = exception
     throw Raised()
@@ -241,6 +268,11 @@ func callExit(_ exit: Value, _ exception: Value) throws(Raised) -> Value {
 
 /// The bound exit method, looked up before the context is entered, as CPython does.
 func findExit(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
+  try bindDescriptor(try exitMethod(manager, isAsync: isAsync), manager, typeOf(manager))
+}
+
+/// The exit method as it lies in the class.
+func exitMethod(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
   let enter: SpecialName = isAsync ? .aenter : .enter
   let exit: SpecialName = isAsync ? .aexit : .exit
   let type = typeOf(manager)
@@ -252,7 +284,7 @@ func findExit(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
     throw raise(
       .typeError, protocolMessage(type, isAsync, missing: " (missed \(exit.text) method)"))
   }
-  return try bindDescriptor(method, manager, type)
+  return method
 }
 
 private func protocolMessage(_ type: TypeObject, _ isAsync: Bool, missing: String) -> String {

@@ -173,8 +173,8 @@ extension Lowering {
     guard let item = items.first else { return block(body) }
     noteCleanup()
     let site = self.site(item.context.span)
-    let slot = reserveSlots(4)
-    let enter = AsyncEnterNode(expression(item.context), exitSlot: slot, site)
+    let slot = reserveSlots(AsyncWithSlots.count)
+    let enter = AsyncEnterNode(expression(item.context), slot: slot, site)
     let value = reserveSlots(1)
     prelude.append(AwaitStoreNode(value, enter, offset: reserveState(), site))
     let offset = reserveState()
@@ -187,7 +187,7 @@ extension Lowering {
       }
     }
     let awaitExit = sibling {
-      AwaitStoreNode(slot + 3, BoundLocalNode(slot + 3), offset: reserveState(), site)
+      AwaitStoreNode(slot + 3, AsyncExitNode(slot: slot, site), offset: reserveState(), site)
     }
     return AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
   }

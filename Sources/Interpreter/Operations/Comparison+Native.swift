@@ -169,28 +169,42 @@ private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListOb
   return ordered(op, a.count, b.count)
 }
 
-private func compareTuples(_ op: ComparisonOperator, _ a: TupleObject, _ b: TupleObject)
+func compareTuples(_ op: ComparisonOperator, _ a: TupleObject, _ b: TupleObject)
   throws(Raised) -> Bool
 {
+  let count = min(a.count, b.count)
+  for index in 0..<count {
+    guard let order = quickOrder(a[index], b[index]) else {
+      return try compareTuplesSlowly(op, a, b, from: index)
+    }
+    if order != 0 { return ordered(op, order, 0) }
+    if index & 0xFFFF == 0xFFFF { try checkInterrupt() }
+  }
+  return ordered(op, a.count, b.count)
+}
+
+/// The items before `start` are equal.
+@inline(never) private func compareTuplesSlowly(
+  _ op: ComparisonOperator, _ a: TupleObject, _ b: TupleObject, from start: Int
+) throws(Raised) -> Bool {
   try beginComparison()
   defer { state.comparisonDepth -= 1 }
-  var index = 0
-  while index < a.count, index < b.count {
+  for index in start..<min(a.count, b.count) {
     let (x, y) = (a[index], b[index])
     if let order = quickOrder(x, y) {
       if order != 0 { return ordered(op, order, 0) }
     } else if !(try equals(x, y)) {
       return try decide(op, x, y)
     }
-    index += 1
   }
   return ordered(op, a.count, b.count)
 }
 
-/// How two ints or two texts order, in one pass; nil for anything else.
+/// How two ints, two floats or two texts order, in one pass; nil for anything else, NaN included.
 @inline(__always) private func quickOrder(_ x: Value, _ y: Value) -> Int? {
   switch (x, y) {
   case (.int(let a), .int(let b)): return a < b ? -1 : a == b ? 0 : 1
+  case (.double(let a), .double(let b)): return a < b ? -1 : a == b ? 0 : a > b ? 1 : nil
   case (.object(let a), .object(let b)) where a == b: return 0
   case (.object(let a), .object(let b))
   where a.pointee.kind == .string && b.pointee.kind == .string:

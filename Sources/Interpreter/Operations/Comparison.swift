@@ -15,6 +15,7 @@ import Syntax
 @inline(never) private func equalsSlowly(_ a: Value, _ b: Value) throws(Raised) -> Bool {
   if a.isIdentical(to: b) { return true }
   if let x = a.string, let y = b.string { return x.isEqual(to: y) }
+  if let x = a.tuple, let y = b.tuple { return try compareTuples(.equal, x, y) }
   return try compareIsTrue(.equal, a, b)
 }
 
@@ -80,6 +81,7 @@ extension ComparisonOperator {
 @inline(never) private func compareSlowly(_ op: ComparisonOperator, _ a: Value, _ b: Value)
   throws(Raised) -> Value
 {
+  if let x = a.tuple, let y = b.tuple { return .bool(try compareTuples(op, x, y)) }
   if !isDispatched(a), !isDispatched(b) {
     if let result = try compareNatively(op, a, b) { return .bool(result) }
     return try compareIdentity(op, a, b)

@@ -3,9 +3,10 @@
 /// `format(value, specification)`; nil is the empty specification.
 package func format(_ value: Value, _ specification: StringObject?) throws(Raised) -> Value {
   guard let specification, specification.byteCount > 0 else { return try formatPlainly(value) }
-  if isFormattedNatively(value) {
+  if let kind = FormattedKind(value) {
+    let parsed = try FormatSpecification(specification, for: kind, owner: value)
     var writer = TextWriter()
-    try writeFormatted(value, specification, typeName(value), &writer)
+    try writeFormatted(value, parsed, value, &writer)
     return try writer.finish()
   }
   return try formatSpecially(value, specification.value)
@@ -15,12 +16,14 @@ package func format(_ value: Value, _ specification: StringObject?) throws(Raise
 package func writeFormat(
   _ value: Value, _ specification: StringObject?, _ writer: inout TextWriter
 ) throws(Raised) {
-  if let specification, specification.byteCount > 0, isFormattedNatively(value) {
-    return try writeFormatted(value, specification, typeName(value), &writer)
+  if let specification, specification.byteCount > 0, let kind = FormattedKind(value) {
+    let parsed = try FormatSpecification(specification, for: kind, owner: value)
+    return try writeFormatted(value, parsed, value, &writer)
   }
   if let string = value.string { return writer.append(string) }
-  if case .int(let number) = value, specification?.byteCount ?? 0 == 0 {
-    return writer.append(decimal: number)
+  if specification?.byteCount ?? 0 == 0 {
+    if case .int(let number) = value { return writer.append(decimal: number) }
+    if case .double(let number) = value { return writer.append(floatRepr(number)) }
   }
   writer.append(try format(value, specification).string.unsafelyUnwrapped)
 }
@@ -35,14 +38,6 @@ private func formatPlainly(_ value: Value) throws(Raised) -> Value {
     default: return try str(value)
     }
   default: return try str(value)
-  }
-}
-
-private func isFormattedNatively(_ value: Value) -> Bool {
-  switch value {
-  case .int, .bool, .double: return true
-  case .object(let object): return object.pointee.kind == .string || object.pointee.kind == .bigInt
-  default: return false
   }
 }
 
@@ -74,33 +69,37 @@ func formatRow(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "__format__() argument must be str, not \(typeName(a[1]))")
   }
   if specification.byteCount == 0 { return try str(a[0]) }
+  let value = a[0].unwrapped
+  guard let kind = FormattedKind(value) else { return try formatByDefault(value, a[1]) }
+  let parsed = try FormatSpecification(specification, for: kind, owner: a[0])
   var writer = TextWriter()
-  try writeFormatted(a[0].unwrapped, specification, typeName(a[0]), &writer)
+  try writeFormatted(value, parsed, a[0], &writer)
   return try writer.finish()
 }
 
-/// Text and numbers with a specification that is not empty.
-private func writeFormatted(
-  _ value: Value, _ specification: StringObject, _ typeName: String, _ writer: inout TextWriter
+/// Writes text or a number.
+/// - Parameter owner: what the script formats; `value` may lie inside.
+func writeFormatted(
+  _ value: Value, _ specification: FormatSpecification, _ owner: Value,
+  _ writer: inout TextWriter
 ) throws(Raised) {
   switch value {
-  case .int, .bool: try writeInt(value, specification, typeName, &writer)
-  case .double(let number): try writeFloat(number, specification, typeName, &writer)
+  case .int, .bool: try writeInt(value, specification, owner, &writer)
+  case .double(let number): try writeFloat(number, specification, owner, &writer)
   default:
-    if let text = value.string { return try writeString(text, specification, typeName, &writer) }
-    if value.bigInt != nil { return try writeInt(value, specification, typeName, &writer) }
+    if let text = value.string { return try writeString(text, specification, owner, &writer) }
+    if value.bigInt != nil { return try writeInt(value, specification, owner, &writer) }
     if let object = value.boxed(ComplexObject.self) {
-      try writeComplex(object.number, specification, &writer)
+      try writeComplex(object.number, specification, owner, &writer)
     }
   }
 }
 
 private func writeString(
-  _ string: StringObject, _ text: StringObject, _ typeName: String, _ writer: inout TextWriter
+  _ string: StringObject, _ specification: FormatSpecification, _ owner: Value,
+  _ writer: inout TextWriter
 ) throws(Raised) {
-  let specification = try FormatSpecification(
-    text, defaultType: 0x73, defaultAlignment: .left, typeName: typeName)
-  if specification.type != 0x73 { throw specification.unknownType(for: typeName) }
+  if specification.type != 0x73 { throw specification.unknownType(for: owner) }
   if specification.sign != 0 {
     let name = specification.sign == 0x20 ? "Space" : "Sign"
     throw raise(.valueError, "\(name) not allowed in string format specifier")

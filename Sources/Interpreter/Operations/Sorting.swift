@@ -43,14 +43,16 @@ private func computeKeys(_ items: ListObject, _ key: Value) throws(Raised) -> Li
 }
 
 /// What all keys are.
-private enum KeyForm { case int, double, text, mixed }
+private enum KeyForm { case int, double, text, tuple, mixed }
 
 private func form(of keys: ListObject) -> KeyForm {
   func form(_ key: Value) -> KeyForm {
     switch key {
     case .int: return .int
     case .double: return .double
-    case .object(let object): return object.pointee.kind == .string ? .text : .mixed
+    case .object(let object):
+      let kind = object.pointee.kind
+      return kind == .string ? .text : kind == .tuple ? .tuple : .mixed
     default: return .mixed
     }
   }
@@ -62,6 +64,11 @@ private func form(of keys: ListObject) -> KeyForm {
 private func sort(_ items: ListObject, by keys: ListObject, isReversed: Bool) throws(Raised) {
   if items.count < 2 { return }
   try reserve(count: items.count, stride: 64)
+  // Comparisons of tuples may call script code, and nothing else knows the keys.
+  let base = state.top
+  defer { state.top = base }
+  state.top.initialize(to: keys.value)
+  state.top += 1
   switch form(of: keys) {
   case .int:
     try sort(items, IntOrder(), isReversed) { position in
@@ -75,7 +82,12 @@ private func sort(_ items: ListObject, by keys: ListObject, isReversed: Bool) th
     }
   case .text:
     try sort(items, TextOrder(), isReversed) { position in
-      .init(key: StringObject(keys.items[position].cellMemory), position: position)
+      let text = StringObject(keys.items[position].cellMemory)
+      return .init(prefix: prefix(of: text.buffer), text: text, position: position)
+    }
+  case .tuple:
+    try sort(items, TupleOrder(), isReversed) { position in
+      .init(key: TupleObject(keys.items[position].cellMemory), position: position)
     }
   case .mixed: try sort(items, ValueOrder(keys: keys), isReversed) { $0 }
   }
@@ -140,14 +152,35 @@ private struct DoubleOrder: SortOrder {
   @inline(__always) func position(_ entry: KeyedEntry<Double>) -> Int { entry.position }
 }
 
+/// Most texts differ in their first bytes, which then need not be fetched.
 private struct TextOrder: SortOrder {
-  /// UTF-8 bytes order as code points do.
-  @inline(__always) func isLess(
-    _ a: KeyedEntry<StringObject>, _ b: KeyedEntry<StringObject>
-  ) throws(Raised) -> Bool {
-    compareBytes(a.key.buffer, b.key.buffer) < 0
+  struct Entry {
+    let prefix: UInt64
+    let text: StringObject
+    let position: Int
   }
-  @inline(__always) func position(_ entry: KeyedEntry<StringObject>) -> Int { entry.position }
+  /// UTF-8 bytes order as code points do.
+  @inline(__always) func isLess(_ a: Entry, _ b: Entry) throws(Raised) -> Bool {
+    a.prefix != b.prefix
+      ? a.prefix < b.prefix : compareBytes(a.text.buffer, b.text.buffer) < 0
+  }
+  @inline(__always) func position(_ entry: Entry) -> Int { entry.position }
+}
+
+/// The first eight bytes as a number, zeros where there are fewer.
+private func prefix(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  var prefix: UInt64 = 0
+  for index in 0..<8 { prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+  return prefix
+}
+
+private struct TupleOrder: SortOrder {
+  @inline(__always) func isLess(_ a: KeyedEntry<TupleObject>, _ b: KeyedEntry<TupleObject>)
+    throws(Raised) -> Bool
+  {
+    try compareTuples(.less, a.key, b.key)
+  }
+  @inline(__always) func position(_ entry: KeyedEntry<TupleObject>) -> Int { entry.position }
 }
 
 /// Keys stay in a list that only the sort knows, so its buffer never moves; comparisons may call

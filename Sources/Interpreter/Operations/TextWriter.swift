@@ -124,8 +124,14 @@ package struct TextWriter: ~Copyable {
 
   /// Adds the number's decimal digits.
   package mutating func append(decimal number: Int) {
+    if number < 0 { append(0x2d) }
+    append(decimal: UInt64(number.magnitude))
+  }
+
+  /// Adds the number's decimal digits.
+  package mutating func append(decimal number: UInt64) {
     guard makeRoom(20) else { return }
-    var magnitude = number.magnitude
+    var magnitude = number
     var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
     withUnsafeMutableBytes(of: &digits) { space in
       var position = 20
@@ -135,10 +141,6 @@ package struct TextWriter: ~Copyable {
         space[position] = UInt8(truncatingIfNeeded: digit) &+ 0x30
         magnitude = quotient
       } while magnitude != 0
-      if number < 0 {
-        position -= 1
-        space[position] = 0x2d
-      }
       memcpy(bytes + count, space.baseAddress.unsafelyUnwrapped + position, 20 - position)
       count &+= 20 - position
     }

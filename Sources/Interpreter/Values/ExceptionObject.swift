@@ -14,41 +14,58 @@ package struct TracebackEntry {
   package let span: Span
 }
 
-/// The entries of an exception, innermost frame first, in one raw buffer: most exceptions are caught
-/// a frame or two further out; an array in an object took two allocations and more for that.
+/// The entries of an exception, innermost frame first. Most exceptions are caught a frame or two
+/// further out: two entries lie in the cell itself, more in a raw buffer.
 struct Traceback {
   struct Entry {
     let code: Unmanaged<Code>
     let span: Span
   }
 
-  private var entries: UnsafeMutablePointer<Entry>?
+  private var first: Entry?
+  private var second: Entry?
+  /// The entries from the third on.
+  private var others: UnsafeMutablePointer<Entry>?
   private var count: Int32 = 0
   private var capacity: Int32 = 0
 
   mutating func append(_ code: Unmanaged<Code>, _ span: Span) {
-    if count == capacity { grow() }
-    (entries.unsafelyUnwrapped + Int(count)).initialize(to: Entry(code: code.retain(), span: span))
+    let entry = Entry(code: code.retain(), span: span)
+    switch count {
+    case 0: first = entry
+    case 1: second = entry
+    default: appendToOthers(entry)
+    }
     count &+= 1
   }
 
-  @inline(never) private mutating func grow() {
-    let wanted = max(4, Int(capacity) * 2)
-    let memory = realloc(entries, wanted * MemoryLayout<Entry>.stride).unsafelyUnwrapped
-    entries = memory.assumingMemoryBound(to: Entry.self)
-    capacity = Int32(wanted)
+  @inline(never) private mutating func appendToOthers(_ entry: Entry) {
+    if count - 2 == capacity {
+      capacity = max(4, capacity * 2)
+      let memory = realloc(others, Int(capacity) * MemoryLayout<Entry>.stride).unsafelyUnwrapped
+      others = memory.assumingMemoryBound(to: Entry.self)
+    }
+    (others.unsafelyUnwrapped + Int(count - 2)).initialize(to: entry)
+  }
+
+  private func entry(_ index: Int) -> Entry {
+    switch index {
+    case 0: return first.unsafelyUnwrapped
+    case 1: return second.unsafelyUnwrapped
+    default: return others.unsafelyUnwrapped[index - 2]
+    }
   }
 
   mutating func removeAll() {
-    for index in 0..<Int(count) { entries.unsafelyUnwrapped[index].code.release() }
-    free(entries)
+    for index in 0..<Int(count) { entry(index).code.release() }
+    free(others)
     self = Traceback()
   }
 
   /// The entries as safe values.
   var list: [TracebackEntry] {
     (0..<Int(count)).map { index in
-      let entry = entries.unsafelyUnwrapped[index]
+      let entry = entry(index)
       return TracebackEntry(code: entry.code.takeUnretainedValue(), span: entry.span)
     }
   }

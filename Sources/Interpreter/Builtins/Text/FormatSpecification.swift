@@ -1,5 +1,25 @@
 // The format specification mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
+/// The built-in kinds of values that understand the mini-language; each has its own defaults.
+enum FormattedKind: UInt8 {
+  case int, float, complex, text
+
+  init?(_ value: Value) {
+    switch value {
+    case .int, .bool: self = .int
+    case .double: self = .float
+    case .object(let object):
+      switch object.pointee.kind {
+      case .string: self = .text
+      case .bigInt: self = .int
+      case .boxed where value.boxed(ComplexObject.self) != nil: self = .complex
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
 struct FormatSpecification {
   enum Alignment: UInt8 { case left = 0x3c, right = 0x3e, center = 0x5e, afterSign = 0x3d }
 
@@ -18,17 +38,15 @@ struct FormatSpecification {
   /// 0 when not given and the type has no default.
   var type: UInt32
 
-  /// - Parameter typeName: the class of the value, for errors.
-  init(
-    _ text: StringObject, defaultType: UInt32, defaultAlignment: Alignment, typeName: String
-  ) throws(Raised) {
-    alignment = defaultAlignment
-    type = defaultType
+  /// - Parameter owner: what is formatted; errors name its class.
+  init(_ text: StringObject, for kind: FormattedKind, owner: Value) throws(Raised) {
+    alignment = kind == .text ? .left : .right
+    type = kind == .text ? 0x73 : kind == .int ? 0x64 : 0
     let reader = text.buffer
     var offset = 0
     let hasFill = parseAlignment(text, &offset)
     let hasAlignment = offset > 0
-    if offset < reader.count, [0x20, 0x2b, 0x2d].contains(reader[offset]) {
+    if offset < reader.count, isSign(reader[offset]) {
       sign = reader[offset]
       offset += 1
     }
@@ -36,7 +54,7 @@ struct FormatSpecification {
     isAlternate = take(0x23, reader, &offset)
     if !hasFill, take(0x30, reader, &offset) {
       fill = 0x30
-      if !hasAlignment, defaultAlignment == .right { alignment = .afterSign }
+      if !hasAlignment, kind != .text { alignment = .afterSign }
     }
     if let number = try parseNumber(reader, &offset) { width = number }
     try parseGrouping(reader, &offset)
@@ -46,7 +64,7 @@ struct FormatSpecification {
       }
       precision = number
     }
-    try parseType(text, &offset, typeName)
+    try parseType(text, &offset, owner)
   }
 
   /// Returns whether a fill character was given.
@@ -66,6 +84,8 @@ struct FormatSpecification {
     }
     return false
   }
+
+  private func isSign(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2b || byte == 0x2d }
 
   private func take(_ byte: UInt8, _ reader: Bytes, _ offset: inout Int) -> Bool {
     if offset < reader.count, reader[offset] == byte {
@@ -102,14 +122,15 @@ struct FormatSpecification {
     raise(.valueError, "Cannot specify both ',' and '_'.")
   }
 
-  private mutating func parseType(_ text: StringObject, _ offset: inout Int, _ typeName: String)
+  private mutating func parseType(_ text: StringObject, _ offset: inout Int, _ owner: Value)
     throws(Raised)
   {
     if offset < text.byteCount {
       type = decodeCodePoint(text.bytes, &offset)
       if offset < text.byteCount {
         throw raise(
-          .valueError, "Invalid format specifier '\(text.text)' for object of type '\(typeName)'")
+          .valueError,
+          "Invalid format specifier '\(text.text)' for object of type '\(typeName(owner))'")
       }
     }
     if grouping == 0 { return }
@@ -130,9 +151,9 @@ struct FormatSpecification {
     return "'\\x" + String(type, radix: 16) + "'"
   }
 
-  func unknownType(for typeName: String) -> Raised {
+  func unknownType(for owner: Value) -> Raised {
     raise(
-      .valueError, "Unknown format code \(shown(type)) for object of type '\(typeName)'")
+      .valueError, "Unknown format code \(shown(type)) for object of type '\(typeName(owner))'")
   }
 
   // MARK: Padding

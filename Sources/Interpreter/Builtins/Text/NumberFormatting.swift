@@ -60,18 +60,17 @@ struct NumberField {
 
 // MARK: - Ints
 
-/// Formats an int or bool. `typeName` is its class, for errors.
-func writeInt(_ value: Value, _ text: StringObject, _ typeName: String, _ writer: inout TextWriter)
-  throws(Raised)
-{
-  let specification = try FormatSpecification(
-    text, defaultType: 0x64, defaultAlignment: .right, typeName: typeName)
+/// Formats an int or bool. `owner` is what the script formats, for errors.
+func writeInt(
+  _ value: Value, _ specification: FormatSpecification, _ owner: Value, _ writer: inout TextWriter
+) throws(Raised) {
+  if case .int(let number) = value, writeQuickly(number, specification, &writer) { return }
   switch specification.type {
   case 0x65, 0x45, 0x66, 0x46, 0x67, 0x47, 0x25:
     guard let number = try exactDouble(value) else { return }
-    return try writeFloat(number, specification, typeName, &writer)
+    return try writeFloat(number, specification, owner, &writer)
   case 0x62, 0x63, 0x64, 0x6f, 0x78, 0x58, 0x6e: break
-  default: throw specification.unknownType(for: typeName)
+  default: throw specification.unknownType(for: owner)
   }
   if specification.precision >= 0 {
     throw raise(.valueError, "Precision not allowed in integer format specifier")
@@ -136,22 +135,16 @@ private func writeCharacter(
 
 // MARK: - Floats
 
+/// Formats a float. `owner` is what the script formats, for errors.
 func writeFloat(
-  _ number: Double, _ text: StringObject, _ typeName: String, _ writer: inout TextWriter
-) throws(Raised) {
-  let specification = try FormatSpecification(
-    text, defaultType: 0, defaultAlignment: .right, typeName: typeName)
-  switch specification.type {
-  case 0, 0x65, 0x45, 0x66, 0x46, 0x67, 0x47, 0x6e, 0x25:
-    try writeFloat(number, specification, typeName, &writer)
-  default: throw specification.unknownType(for: typeName)
-  }
-}
-
-private func writeFloat(
-  _ number: Double, _ specification: FormatSpecification, _ typeName: String,
+  _ number: Double, _ specification: FormatSpecification, _ owner: Value,
   _ writer: inout TextWriter
 ) throws(Raised) {
+  if writeQuickly(number, specification, &writer) { return }
+  switch specification.type {
+  case 0, 0x65, 0x45, 0x66, 0x46, 0x67, 0x47, 0x6e, 0x25: break
+  default: throw specification.unknownType(for: owner)
+  }
   try checkPrecision(specification.precision)
   var field = floatField(number, specification)
   if specification.avoidsNegativeZero, field.isNegative, isZero(field) { field.isNegative = false }
@@ -226,14 +219,13 @@ private func alternateGeneralDigits(_ magnitude: Double, type: UInt8, _ digits: 
 
 // MARK: - Complex numbers
 
-func writeComplex(_ number: Complex, _ text: StringObject, _ writer: inout TextWriter)
-  throws(Raised)
-{
-  let specification = try FormatSpecification(
-    text, defaultType: 0, defaultAlignment: .right, typeName: "complex")
+func writeComplex(
+  _ number: Complex, _ specification: FormatSpecification, _ owner: Value,
+  _ writer: inout TextWriter
+) throws(Raised) {
   switch specification.type {
   case 0, 0x65, 0x45, 0x66, 0x46, 0x67, 0x47, 0x6e: break
-  default: throw specification.unknownType(for: "complex")
+  default: throw specification.unknownType(for: owner)
   }
   if specification.fill == 0x30 {
     throw raise(.valueError, "Zero padding is not allowed in complex format specifier")

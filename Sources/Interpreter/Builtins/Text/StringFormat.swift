@@ -251,6 +251,7 @@ private struct TemplateFormatter {
       if value.isUnbound { throw raise(.keyError, argument: name) }
       return value
     }
+    if named.isUnbound { throw raise(.keyError, argument: name) }
     return try getItem(named, name)
   }
 }

@@ -90,25 +90,3 @@ private func stringMultiply(_ a: Arguments) throws(Raised) -> Value {
 private func stringStr(_ a: Arguments) throws(Raised) -> Value { try selfText(a).value }
 
 // MARK: - f-strings
-
-/// The concatenation of strings: an f-string whose parts are formatted.
-package func buildString(_ parts: UnsafeBufferPointer<Value>) throws(Raised) -> Value {
-  var total = 0
-  var isASCII = true
-  for part in parts {
-    let string = StringObject(UnsafeMutableRawPointer(part.asObject.unsafelyUnwrapped))
-    total &+= string.byteCount
-    isASCII = isASCII && string.isASCII
-  }
-  if total == 0 { return .object(state.emptyString) }
-  if total > 1 << 20 { try reserve(count: total) }
-  let result = allocateString(byteCount: total)
-  var target = result.bytes
-  for part in parts {
-    let string = StringObject(UnsafeMutableRawPointer(part.asObject.unsafelyUnwrapped))
-    target.update(from: string.bytes, count: string.byteCount)
-    target += string.byteCount
-  }
-  if isASCII { result.layout.pointee.header.flags |= StringObject.isASCII }
-  return result.value
-}

@@ -1,0 +1,150 @@
+// `async for`: the iterator, the await of its next value, the loop.
+
+import Syntax
+
+/// Puts the iterator of `__aiter__` into a slot.
+final class AsyncIteratorNode: Node {
+  let iterable: Node
+  let site: Site
+  init(_ iterable: Node, _ site: Site) {
+    self.iterable = iterable
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let source = try iterable.evaluate(f)
+    if source.kind == .asyncGenerator { return source }
+    return try located(site) { () throws(Raised) -> Value in
+      guard let iterator = try callSpecial(source, .aiter) else {
+        throw raise(
+          .typeError,
+          "'async for' requires an object with __aiter__ method, got \(typeName(source))")
+      }
+      if !hasSpecial(iterator, .anext) {
+        throw raise(
+          .typeError,
+          "'async for' received an object from __aiter__ that does not implement __anext__: \(typeName(iterator))"
+        )
+      }
+      return iterator
+    }
+  }
+}
+
+/// What `__anext__` of the iterator in a slot returns.
+final class AsyncNextNode: Node {
+  let slot: Int
+  let site: Site
+  init(slot: Int, _ site: Site) {
+    self.slot = slot
+    self.site = site
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let iterator = f[slot]
+    if iterator.kind == .asyncGenerator { return iterator }
+    let method = typeOf(iterator).lookup(.anext)
+    if let coroutine = makeFreshCoroutine(method, 1, { $0.initialize(to: iterator) }) {
+      isFresh = true
+      return coroutine
+    }
+    return try located(site) { () throws(Raised) -> Value in
+      let awaitable = try callSpecial(iterator, .anext) ?? .none
+      if awaitable.coroutine == nil, awaitable.future == nil, !hasSpecial(awaitable, .await) {
+        throw raise(
+          .typeError,
+          "'async for' received an invalid object from __anext__: \(typeName(awaitable))")
+      }
+      return awaitable
+    }
+  }
+}
+
+/// `async for`. State: 1 awaiting the next value, 2 in the body, 3 in `else`.
+/// Slots: the iterator, the value.
+final class AsyncForNode: Node {
+  let target: TargetNode
+  /// Awaits `__anext__` into `slot + 1`.
+  let next: Node
+  let body: Node
+  let otherwise: Node
+  let offset: Int
+  let slot: Int
+  /// The header made the iterator: an async generator left early is finished.
+  let ownsIterator: Bool
+  init(
+    _ target: TargetNode, next: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
+    offset: Int, slot: Int
+  ) {
+    self.ownsIterator = ownsIterator
+    self.target = target
+    self.next = next
+    self.body = body
+    self.otherwise = otherwise
+    self.offset = offset
+    self.slot = slot
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    var progress = stateByte(f, offset).pointee
+    stateByte(f, offset).pointee = 0
+    if progress == 3 { return try finish(f) }
+    while true {
+      if progress != 2 {
+        let flow: Flow
+        do throws(Raised) { flow = try next.execute(f) } catch {
+          guard catchRaised(.stopAsyncIteration) else { throw error }
+          return try finish(f)
+        }
+        if case .suspended = flow {
+          stateByte(f, offset).pointee = 1
+          return flow
+        }
+        try target.assign(f, f[slot + 1])
+      }
+      progress = 0
+      let flow: Flow
+      do throws(Raised) { flow = try body.execute(f) } catch {
+        finishOwned(f)
+        throw error
+      }
+      switch flow {
+      case .next, .continue: break
+      case .break:
+        finishOwned(f)
+        return .next
+      case .return:
+        finishOwned(f)
+        return flow
+      case .suspended:
+        stateByte(f, offset).pointee = 2
+        return flow
+      }
+      try safepoint()
+    }
+  }
+
+  private func finish(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try otherwise.execute(f)
+    if case .suspended = flow { stateByte(f, offset).pointee = 3 }
+    return flow
+  }
+
+  /// The loop is left early.
+  private func finishOwned(_ f: Frame) {
+    let iterator = f[slot]
+    f[slot] = .none
+    guard ownsIterator, case .object(let object) = iterator, object.pointee.kind == .asyncGenerator,
+      !CoroutineObject(object).isFinished
+    else { return }
+    let raised = state.raised
+    finishAsyncGenerator(iterator)
+    state.raised = raised
+  }
+
+  override func suspensionSite(_ f: Frame) -> Site? {
+    switch stateByte(f, offset).pointee {
+    case 1: return next.suspensionSite(f)
+    case 3: return otherwise.suspensionSite(f)
+    default: return body.suspensionSite(f)
+    }
+  }
+}
