@@ -1,6 +1,7 @@
 #include "Memory.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -11,5 +12,15 @@ void baton_keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 8 << 20);
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_TOP_PAD, 1 << 20);
+  // The arena of a second thread grows by a system call that splits a mapping.
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+void baton_use_huge_pages(void *start, size_t size) {
+#ifdef MADV_HUGEPAGE
+  madvise(start, size, MADV_HUGEPAGE);
+#else
+  (void)start, (void)size;
 #endif
 }

@@ -43,67 +43,78 @@ package final class Signature {
   convenience init(parsing text: StaticString, name: String, isNative: Bool = true) {
     self.init(name: name, isNative: isNative)
     var afterStar = false
-    for item in Signature.split("\(text)") {
-      let (parameter, defaultText) = Signature.splitDefault(item)
-      if parameter == "/" {
-        positionalOnlyCount = positional.count
-      } else if parameter == "*" {
-        afterStar = true
-      } else if parameter.hasPrefix("**") {
-        doubleStarName = String(parameter.dropFirst(2))
-        doubleStarSlot = slotCount
-        slotCount += 1
-      } else if parameter.hasPrefix("*") {
-        starName = String(parameter.dropFirst())
+    // Bytes, not characters: parsing by characters was a fifteenth of an empty script's time.
+    let notation = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for item in Signature.split(notation) {
+      let stars = item.prefix { $0 == 0x2a }.count
+      let (name, defaultText) = Signature.splitDefault(item.dropFirst(stars))
+      switch (stars, name.first) {
+      case (0, 0x2f): positionalOnlyCount = positional.count
+      case (0, _):
+        add(Parameter(name: intern(name), slot: slotCount, defaultText: defaultText), afterStar)
+      case (1, nil): afterStar = true
+      case (1, _):
+        starName = Signature.text(name)
         starSlot = slotCount
         slotCount += 1
         afterStar = true
-      } else {
-        let entry = Parameter(name: intern(parameter), slot: slotCount, defaultText: defaultText)
+      default:
+        doubleStarName = Signature.text(name)
+        doubleStarSlot = slotCount
         slotCount += 1
-        if afterStar {
-          keywordOnly.append(entry)
-        } else {
-          positional.append(entry)
-          if defaultText == nil { requiredCount = positional.count }
-        }
       }
     }
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private func add(_ parameter: Parameter, _ isKeywordOnly: Bool) {
+    slotCount += 1
+    if isKeywordOnly { return keywordOnly.append(parameter) }
+    positional.append(parameter)
+    if parameter.defaultText == nil { requiredCount = positional.count }
   }
 
   /// The comma-separated items between the outer parentheses; commas inside quotes or brackets stay.
-  private static func split(_ text: String) -> [String] {
-    var items: [String] = []
-    var current = ""
-    var depth = 0
-    var quote: Character?
-    for character in text.dropFirst().dropLast() {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-      } else if character == ",", depth == 0 {
-        items.append(trim(current))
-        current = ""
+  private static func split(_ text: UnsafeBufferPointer<UInt8>) -> [Bytes] {
+    var items: [Bytes] = []
+    var (start, depth) = (1, 0)
+    var quote: UInt8 = 0
+    for position in 1..<text.count - 1 {
+      let byte = text[position]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
         continue
       }
-      current.append(character)
+      switch byte {
+      case 0x22, 0x27: quote = byte
+      case 0x28, 0x5b, 0x7b: depth += 1
+      case 0x29, 0x5d, 0x7d: depth -= 1
+      case 0x2c where depth == 0:
+        items.append(trim(text[start..<position]))
+        start = position + 1
+      default: break
+      }
     }
-    current = trim(current)
-    if !current.isEmpty { items.append(current) }
+    let last = trim(text[start..<text.count - 1])
+    if !last.isEmpty { items.append(last) }
     return items
   }
 
-  private static func splitDefault(_ item: String) -> (String, String?) {
-    guard let equal = item.firstIndex(of: "=") else { return (item, nil) }
-    return (String(item[..<equal]), String(item[item.index(after: equal)...]))
+  private static func splitDefault(_ item: Bytes) -> (Bytes, String?) {
+    guard let equal = item.firstIndex(of: 0x3d) else { return (item, nil) }
+    return (item[..<equal], text(item[(equal + 1)...]))
   }
 
-  private static func trim(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  private static func trim(_ text: Bytes) -> Bytes {
+    var text = text.drop { $0 == 0x20 }
+    while text.last == 0x20 { text.removeLast() }
+    return text
+  }
+
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private func intern(_ name: Bytes) -> Reference {
+    Interpreter.intern(makeString(UnsafeBufferPointer(rebasing: name)).string.unsafelyUnwrapped)
   }
 }

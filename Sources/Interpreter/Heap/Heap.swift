@@ -66,6 +66,9 @@ struct HeapState {
 
 nonisolated(unsafe) var heap = HeapState()
 
+/// The system maps the heap in pieces of this size where it can.
+private let hugePage: UInt = 2 << 20
+
 /// Reserves the range; called once at start.
 func initializeHeap() {
   baton_keep_freed_memory()
@@ -74,9 +77,10 @@ func initializeHeap() {
     let memory = mmap(
       nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | reservationFlag, -1, 0)
     if let memory, memory != MAP_FAILED {
-      let aligned = (UInt(bitPattern: memory) + UInt(blockSize - 1)) & ~UInt(blockSize - 1)
+      let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1)
       heap.base = UnsafeMutableRawPointer(bitPattern: aligned)
-      heap.blockLimit = size / blockSize - 1
+      heap.blockLimit = (size - Int(hugePage)) / blockSize
+      baton_use_huge_pages(heap.base, heap.blockLimit * blockSize)
     } else {
       size /= 2
       precondition(size >= 1 << 24, "the system refuses 16 MiB of address space")
