@@ -1,7 +1,8 @@
 // Method calls: `receiver.name(arguments)` without making a bound method.
 //
 // For instances the node remembers the function found on the class for one shape and one epoch; for
-// built-in values the native of the kind. The receiver becomes the first argument.
+// built-in values the native of the kind or class; for a class itself its method. The receiver
+// becomes the first argument.
 
 import Syntax
 
@@ -14,6 +15,10 @@ class MethodCallNode: Node {
   private var shape: UnsafeMutableRawPointer?
   private var epoch = -1
   private var kind = Kind.free
+  /// Where the kind has several classes: the one whose instances are meant. For classes: the class.
+  private var owner: Reference?
+  /// Does the receiver, other than an instance, go before the arguments?
+  private var bindsReceiver = true
   private var method: Value = .none
   private var moduleName = ModuleName()
 
@@ -37,8 +42,8 @@ class MethodCallNode: Node {
           isBound = true
           return method
         }
-      } else if reference.pointee.kind == kind {
-        isBound = true
+      } else if reference.pointee.kind == kind, owner == nil || isOwned(reference) {
+        isBound = bindsReceiver
         return method
       }
     }
@@ -55,7 +60,9 @@ class MethodCallNode: Node {
       throw error
     }
     isBound = !found.receiver.isUnbound
-    if isBound, found.receiver.isIdentical(to: object) { remember(object, found.function) }
+    if !isBound || found.receiver.isIdentical(to: object) {
+      remember(object, found.function, binds: isBound)
+    }
     if isBound, !found.receiver.isIdentical(to: object) {
       isBound = false
       return makeBoundMethod(found.receiver, found.function)
@@ -63,17 +70,33 @@ class MethodCallNode: Node {
     return found.function
   }
 
-  private func remember(_ object: Value, _ function: Value) {
+  /// Is it an instance of the class, or the class itself, that was remembered?
+  @inline(__always) private func isOwned(_ reference: Reference) -> Bool {
+    kind == .type ? reference == owner : typeOf(reference).reference == owner
+  }
+
+  private func remember(_ object: Value, _ function: Value, binds: Bool) {
+    guard case .object(let reference) = object else { return }
+    let found = reference.pointee.kind
     if let instance = object.instance {
-      guard case .method = lookupForCache(instance, name) else { return }
+      guard binds, case .method = lookupForCache(instance, name) else { return }
       shape = instance.shape.toOpaque()
       kind = .free
-    } else if let known = object.kind, known.hasFixedMethods {
-      kind = known
-      shape = nil
+    } else if found.hasFixedMethods {
+      guard binds else { return }
+      (kind, owner, shape) = (found, nil, nil)
+    } else if found == .type {
+      guard binds || function.isMethodLike, classMethod(TypeObject(reference), name) != nil else {
+        return
+      }
+      (kind, owner, shape) = (found, reference, nil)
+    } else if found.hasFixedMethodsByClass {
+      guard binds else { return }
+      (kind, owner, shape) = (found, typeOf(reference).reference, nil)
     } else {
       return
     }
+    bindsReceiver = binds
     method = function
     epoch = state.typeEpoch
   }
@@ -84,9 +107,13 @@ extension Kind {
   var hasFixedMethods: Bool {
     switch self {
     case .string, .list, .tuple, .dict, .range, .slice, .generator, .coroutine, .bigInt: return true
+    case .asyncGenerator, .future, .task: return true
     default: return false
     }
   }
+
+  /// As `hasFixedMethods`, for kinds with several classes.
+  var hasFixedMethodsByClass: Bool { self == .boxed || self == .set || self == .bytes }
 }
 
 @inline(__always) private func finish(

@@ -46,6 +46,8 @@ private struct Plan {
   if dutyCount == 0 { return forgetDropped() }
   account += income
   if account < 0, !isForced { return }
+  pruneDuties()
+  if dutyCount == 0 { return forgetDropped() }
   withNativeStack { stack in finalise(scope, stack) }
 }
 

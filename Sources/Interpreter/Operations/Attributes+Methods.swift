@@ -64,7 +64,7 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
 }
 
 /// A class method called through its class, without a bound method.
-private func classMethod(_ type: TypeObject, _ name: Reference) -> (
+func classMethod(_ type: TypeObject, _ name: Reference) -> (
   function: Value, receiver: Value
 )? {
   let metatype = TypeObject(type.info.metatype)
