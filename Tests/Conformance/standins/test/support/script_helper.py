@@ -1,0 +1,61 @@
+"""Programs that tests run in a process of their own."""
+
+import sys
+from collections import namedtuple
+
+_Finished = namedtuple("_PythonRunResult", ("rc", "out", "err"))
+
+
+def interpreter_requires_environment():
+    return False
+
+
+def run_python_until_end(*args, **env_vars):
+    import os
+    import subprocess
+
+    env_vars.pop("__isolated", None)
+    env_vars.pop("__cleanenv", None)
+    cwd = env_vars.pop("__cwd", None)
+    environment = {**os.environ, **env_vars}
+    command = [sys.executable, *args]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, cwd=cwd)
+    return _Finished(done.returncode, done.stdout, done.stderr), command
+
+
+def _assert(expects_failure, args, env_vars):
+    finished, command = run_python_until_end(*args, **env_vars)
+    if bool(finished.rc) != expects_failure:
+        raise AssertionError(f"exit status {finished.rc} of {command}\n{finished.err.decode(errors='replace')}")
+    return finished
+
+
+def assert_python_ok(*args, **env_vars):
+    return _assert(False, args, env_vars)
+
+
+def assert_python_failure(*args, **env_vars):
+    return _assert(True, args, env_vars)
+
+
+def spawn_python(*args, **kw):
+    import subprocess
+
+    return subprocess.Popen(
+        [sys.executable, *args], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **kw
+    )
+
+
+def kill_python(process):
+    process.stdin.close()
+    data = process.stdout.read()
+    process.stdout.close()
+    process.wait()
+    return data
+
+
+def make_script(script_dir, script_basename, source, omit_suffix=False):
+    name = f"{script_dir}/{script_basename}" + ("" if omit_suffix else ".py")
+    with open(name, "w", encoding="utf-8") as file:
+        file.write(source)
+    return name

@@ -1,0 +1,1 @@
+"""The asyncio tests; the runner adds the folder they lie in."""
