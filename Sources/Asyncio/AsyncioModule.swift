@@ -167,5 +167,8 @@ private func asyncioIsCoroutineFunction(_ a: Arguments) throws(Raised) -> Value 
   while case .object(let object) = value, object.pointee.kind == .boundMethod {
     value = BoundMethodObject(object).function
   }
-  return .bool(value.function?.code.form == .coroutine)
+  if let function = value.function, function.code.form == .coroutine { return .bool(true) }
+  // Partial functions, marked functions, and what behaves like a function: `inspect` knows them.
+  let inspect = try importModule("inspect")
+  return try call(getAttribute(inspect, intern("iscoroutinefunction")), a[0])
 }

@@ -127,6 +127,24 @@ static const unsigned char unittest__comparing_py[] = {
 static const unsigned char unittest__expecting_py[] = {
 #embed "../StandardModules/Library/unittest/_expecting.py" suffix(, 0)
 };
+static const unsigned char unittest__mock_calls_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_calls.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_core_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_core.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_magic_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_magic.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_patch_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_patch.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_specs_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_specs.py" suffix(, 0)
+};
+static const unsigned char unittest_mock_py[] = {
+#embed "../StandardModules/Library/unittest/mock.py" suffix(, 0)
+};
 static const unsigned char unittest_async_case_py[] = {
 #embed "../StandardModules/Library/unittest/async_case.py" suffix(, 0)
 };
@@ -207,6 +225,12 @@ static const struct baton_library_module library[] = {
     MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),
     MODULE("unittest._comparing", "unittest/_comparing.py", unittest__comparing_py),
     MODULE("unittest._expecting", "unittest/_expecting.py", unittest__expecting_py),
+    MODULE("unittest._mock_calls", "unittest/_mock_calls.py", unittest__mock_calls_py),
+    MODULE("unittest._mock_core", "unittest/_mock_core.py", unittest__mock_core_py),
+    MODULE("unittest._mock_magic", "unittest/_mock_magic.py", unittest__mock_magic_py),
+    MODULE("unittest._mock_patch", "unittest/_mock_patch.py", unittest__mock_patch_py),
+    MODULE("unittest._mock_specs", "unittest/_mock_specs.py", unittest__mock_specs_py),
+    MODULE("unittest.mock", "unittest/mock.py", unittest_mock_py),
     MODULE("unittest.async_case", "unittest/async_case.py", unittest_async_case_py),
     MODULE("unittest.case", "unittest/case.py", unittest_case_py),
     MODULE("unittest.loader", "unittest/loader.py", unittest_loader_py),

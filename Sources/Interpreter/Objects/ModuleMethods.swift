@@ -10,6 +10,7 @@ let moduleConstructor = NativeFunction.function(
   let namespace = makeDict()
   namespace.set(SpecialName.name.name, a[1])
   namespace.set(SpecialName.doc.name, a.get(2, default: .none))
+  for name in [SpecialName.package, .loader, .spec] { namespace.set(name.name, .none) }
   return makeModule(name: name.text, namespace: namespace).value
 }
 

@@ -94,7 +94,7 @@ private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) thr
   } else if !module.namespace.get(SpecialName.file.name).isUnbound {
     writer.append(" (namespace) from ")
     try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
-  } else {
+  } else if !module.namespace.get(SpecialName.spec.name).isNone || module.name == "__main__" {
     writer.append(" (built-in)")
   }
   writer.append(0x3e)

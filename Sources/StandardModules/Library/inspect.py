@@ -73,7 +73,20 @@ def _flags(object):
     while isinstance(object, types.MethodType):
         object = object.__func__
     object = _without_partial(object)
-    return object.__code__.co_flags if isfunction(object) else 0
+    return object.__code__.co_flags if isfunction(object) or _is_like_a_function(object) else 0
+
+
+def _is_like_a_function(object):
+    """Has it what functions have, as the functions of other compilers and mocks do?"""
+    if not callable(object) or isclass(object):
+        return False
+    defaults = getattr(object, "__kwdefaults__", ...)
+    return (
+        isinstance(getattr(object, "__name__", None), str)
+        and isinstance(getattr(object, "__code__", None), types.CodeType)
+        and isinstance(getattr(object, "__defaults__", ...), (tuple, type(None)))
+        and isinstance(defaults, (dict, type(None)))
+    )
 
 
 def _without_partial(object):
