@@ -43,8 +43,17 @@ static const unsigned char datetime_py[] = {
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
+static const unsigned char fnmatch_py[] = {
+#embed "../StandardModules/Library/fnmatch.py" suffix(, 0)
+};
 static const unsigned char functools_py[] = {
 #embed "../StandardModules/Library/functools.py" suffix(, 0)
+};
+static const unsigned char getpass_py[] = {
+#embed "../StandardModules/Library/getpass.py" suffix(, 0)
+};
+static const unsigned char glob_py[] = {
+#embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
 static const unsigned char heapq_py[] = {
 #embed "../StandardModules/Library/heapq.py" suffix(, 0)
@@ -54,6 +63,30 @@ static const unsigned char importlib_py[] = {
 };
 static const unsigned char io_py[] = {
 #embed "../StandardModules/Library/io.py" suffix(, 0)
+};
+static const unsigned char ntpath_py[] = {
+#embed "../StandardModules/Library/ntpath.py" suffix(, 0)
+};
+static const unsigned char os_py[] = {
+#embed "../StandardModules/Library/os.py" suffix(, 0)
+};
+static const unsigned char pathlib_py[] = {
+#embed "../StandardModules/Library/pathlib.py" suffix(, 0)
+};
+static const unsigned char platform_py[] = {
+#embed "../StandardModules/Library/platform.py" suffix(, 0)
+};
+static const unsigned char posixpath_py[] = {
+#embed "../StandardModules/Library/posixpath.py" suffix(, 0)
+};
+static const unsigned char shutil_py[] = {
+#embed "../StandardModules/Library/shutil.py" suffix(, 0)
+};
+static const unsigned char stat_py[] = {
+#embed "../StandardModules/Library/stat.py" suffix(, 0)
+};
+static const unsigned char tempfile_py[] = {
+#embed "../StandardModules/Library/tempfile.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
 #embed "../StandardModules/Library/weakref.py" suffix(, 0)
@@ -197,10 +230,21 @@ static const struct baton_library_module library[] = {
     MODULE("dataclasses", "dataclasses.py", dataclasses_py),
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("enum", "enum.py", enum_py),
+    MODULE("fnmatch", "fnmatch.py", fnmatch_py),
     MODULE("functools", "functools.py", functools_py),
+    MODULE("getpass", "getpass.py", getpass_py),
+    MODULE("glob", "glob.py", glob_py),
     MODULE("heapq", "heapq.py", heapq_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
     MODULE("io", "io.py", io_py),
+    MODULE("ntpath", "ntpath.py", ntpath_py),
+    MODULE("os", "os.py", os_py),
+    MODULE("pathlib", "pathlib.py", pathlib_py),
+    MODULE("platform", "platform.py", platform_py),
+    MODULE("posixpath", "posixpath.py", posixpath_py),
+    MODULE("shutil", "shutil.py", shutil_py),
+    MODULE("stat", "stat.py", stat_py),
+    MODULE("tempfile", "tempfile.py", tempfile_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),

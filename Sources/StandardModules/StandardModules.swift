@@ -23,6 +23,9 @@ package func installStandardModules() {
   moduleFactories["_files"] = makeFilesModule
   moduleFactories["_weakref"] = makeWeakrefModule
   moduleFactories["atexit"] = makeAtexitModule
+  moduleFactories["errno"] = makeErrnoModule
+  moduleFactories["posix"] = makePosixModule
+  moduleFactories["pwd"] = makeUsersModule
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()

@@ -9,7 +9,7 @@ struct StructSequence {
   let module: StaticString
   let doc: StaticString
   let fields: [StaticString]
-  /// Attributes beyond the items of the tuple.
+  /// Attributes beyond the items of the tuple. One with the name of a field hides the item.
   var hiddenFields: [StaticString] = []
 
   private var fullName: String { "\(module).\(name)" }
@@ -47,8 +47,10 @@ struct StructSequence {
       }
       return makeString("\(fullName)(\(texts.joined(separator: ", ")))")
     }
+    let hidden = Set(hiddenFields.map { "\($0)" })
+    let visible = fields.enumerated().filter { !hidden.contains("\($0.element)") }
     return [representation]
-      + fields.enumerated().map { (index, field) in
+      + visible.map { (index, field) in
         .getter(field, "") { (a: Arguments) throws(Raised) in
           a[0].unwrapped.tuple?[index] ?? .none
         }

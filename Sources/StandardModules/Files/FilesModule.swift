@@ -7,100 +7,78 @@ import Reactor
 private let filesFunctions: [NativeFunction] = [
   .function("open", "(path, flags, /)", "Open a file; return its descriptor.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    guard let path = a[0].string?.text else { throw raise(.typeError, "path must be str") }
-    let flags = SystemCalls.OpenFlags(rawValue: try toIndex(a[1]))
-    do throws(SystemCallError) {
-      let descriptor = try SystemCalls.open(path, flags)
-      if SystemCalls.isDirectory(descriptor) {
-        try SystemCalls.close(descriptor)
-        throw SystemCalls.directoryError
-      }
-      return .int(Int(descriptor))
-    } catch { throw fileError(error, a[0]) }
+    let (path, flags) = (try PathArgument(a[0], "open"), try cNumber(a[1]))
+    return .int(
+      try asking(a[0]) { () throws(SystemCallError) in
+        let descriptor = try SystemCalls.open(path.text, flags: flags, mode: 0o666)
+        if SystemCalls.isDirectory(descriptor) {
+          try SystemCalls.close(descriptor)
+          throw SystemCalls.directoryError
+        }
+        return Int(descriptor)
+      })
   },
   .function("read", "(fd, size, /)", "Read at most size bytes.", touches: .files) {
-    (a: Arguments) throws(Raised) in
-    let size = try toIndex(a[1])
-    try reserve(count: size)
-    var bytes = [UInt8](repeating: 0, count: size)
-    let descriptor = try descriptor(a)
-    do throws(SystemCallError) {
-      let count = try bytes.withUnsafeMutableBytesTyped { (buffer) throws(SystemCallError) in
-        try SystemCalls.read(descriptor, into: buffer)
-      }
-      return makeBytes(Array(bytes[..<count]))
-    } catch { throw fileError(error) }
+    (a: Arguments) throws(Raised) in try readBytes(try descriptor(a[0]), try toIndex(a[1]))
   },
   .function("write", "(fd, data, /)", "Write all bytes.", touches: .files) {
     (a: Arguments) throws(Raised) in
     guard let data = a[1].bytes else { throw raise(.typeError, "data must be bytes") }
-    let result = SystemCalls.writeAll(try descriptor(a), UnsafeRawBufferPointer(data.buffer))
-    if let error = result.error { throw fileError(error) }
+    let result = SystemCalls.writeAll(try descriptor(a[0]), UnsafeRawBufferPointer(data.buffer))
+    if let error = result.error { throw systemError(error) }
     return .int(result.count)
   },
   .function("seek", "(fd, offset, whence, /)", "Move the position.", touches: .files) {
     (a: Arguments) throws(Raised) in
     let (offset, whence) = (try toIndex(a[1]), try toIndex(a[2]))
     if whence < 0 || whence > 2 { throw raise(.valueError, "invalid whence") }
-    let descriptor = try descriptor(a)
-    do throws(SystemCallError) {
-      return .int(try SystemCalls.seek(descriptor, offset, whence: Int32(whence)))
-    } catch { throw fileError(error) }
+    let descriptor = try descriptor(a[0])
+    return .int(
+      try asking { () throws(SystemCallError) in
+        try SystemCalls.seek(descriptor, offset, whence: Int32(whence))
+      })
   },
   .function("truncate", "(fd, size, /)", "Set the size.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    let (descriptor, size) = (try descriptor(a), try toIndex(a[1]))
-    do throws(SystemCallError) { try SystemCalls.truncate(descriptor, to: size) } catch {
-      throw fileError(error)
-    }
+    let (descriptor, size) = (try descriptor(a[0]), try toIndex(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.truncate(descriptor, to: size) }
     return .none
   },
   .function("close", "(fd, /)", "Close the descriptor.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    let descriptor = try descriptor(a)
-    do throws(SystemCallError) { try SystemCalls.close(descriptor) } catch {
-      throw fileError(error)
-    }
+    let descriptor = try descriptor(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.close(descriptor) }
     return .none
   },
+  .function(
+    "register_flush", "(dirty, flush, /)", "Name the dict of dirty streams and what writes them.",
+    registerFlush),
   .function("isatty", "(fd, /)", "Is it a terminal?", touches: .files) {
-    (a: Arguments) throws(Raised) in .bool(SystemCalls.isTerminal(try descriptor(a)))
+    (a: Arguments) throws(Raised) in .bool(SystemCalls.isTerminal(try descriptor(a[0])))
   },
 ]
 
-extension Array where Element == UInt8 {
-  fileprivate mutating func withUnsafeMutableBytesTyped(
-    _ body: (UnsafeMutableRawBufferPointer) throws(SystemCallError) -> Int
-  ) throws(SystemCallError) -> Int {
-    var result: Result<Int, SystemCallError> = .success(0)
-    withUnsafeMutableBytes { buffer in
-      do throws(SystemCallError) { result = .success(try body(buffer)) } catch {
-        result = .failure(error)
-      }
+/// Streams with bytes that have not gone out, and the function that writes them.
+private nonisolated(unsafe) var dirtyFiles = Value.none
+private nonisolated(unsafe) var flushFiles = Value.none
+private nonisolated(unsafe) var isRooted = false
+
+private func registerFlush(_ a: Arguments) throws(Raised) -> Value {
+  if !isRooted {
+    isRooted = true
+    addRoots {
+      mark(dirtyFiles)
+      mark(flushFiles)
     }
-    return try result.get()
   }
+  (dirtyFiles, flushFiles) = (a[0], a[1])
+  return .none
 }
 
-private func descriptor(_ a: Arguments) throws(Raised) -> Int32 {
-  guard let descriptor = Int32(exactly: try toIndex(a[0])) else {
-    throw raise(.overflowError, "signed integer is greater than maximum")
-  }
-  return descriptor
-}
-
-/// The OSError of the class that the error number asks for.
-private func fileError(_ error: SystemCallError, _ path: Value = .none) -> Raised {
-  do throws(Raised) {
-    if error.kind == .interrupted { try pollInterrupt() }
-    let type = Value.object(exceptionType(.osError))
-    let (code, message) = (Value.int(Int(error.code)), makeString(error.message))
-    let exception =
-      path.isNone ? try call(type, code, message) : try call(type, code, message, path)
-    return raise(value: exception)
-  } catch {
-    return error
-  }
+/// Writes what file objects hold back, before anybody looks at the files. CPython has no need of it:
+/// there, a file that nobody refers to any more is closed at once.
+func flushDirtyFiles() throws(Raised) {
+  if let dirty = dirtyFiles.dict, dirty.count > 0 { _ = try call(flushFiles) }
 }
 
 func makeFilesModule() -> ModuleObject {

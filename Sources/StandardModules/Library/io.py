@@ -2,6 +2,7 @@
 
 import _files
 import builtins
+import posix
 
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -15,9 +16,14 @@ __all__ = [
     "DEFAULT_BUFFER_SIZE",
 ]
 
-_WRITES, _READS, _CREATES, _TRUNCATES, _APPENDS, _EXCLUSIVE = 1, 2, 4, 8, 16, 32
 # Streams with bytes that have not gone out: they are flushed before anything opens a file.
 _dirty = {}
+
+
+_FLAGS = (
+    ("w", posix.O_CREAT | posix.O_TRUNC), ("a", posix.O_CREAT | posix.O_APPEND),
+    ("x", posix.O_CREAT | posix.O_EXCL),
+)
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -141,21 +147,18 @@ class FileIO(RawIOBase):
         self._can_write = both or "r" not in letters
         self.name = file
         self.closefd = closefd
-        flags = _READS * self._can_read | _WRITES * self._can_write
-        if "r" not in letters:
-            flags |= _CREATES
-        if "w" in letters:
-            flags |= _TRUNCATES
-        if "a" in letters:
-            flags |= _APPENDS
-        if "x" in letters:
-            flags |= _EXCLUSIVE
+        flags = posix.O_CLOEXEC
+        if self._can_write:
+            flags |= posix.O_RDWR if self._can_read else posix.O_WRONLY
+        for letter, flag in _FLAGS:
+            if letter in letters:
+                flags |= flag
         if isinstance(file, int):
             self._descriptor = file
         else:
             if not closefd:
                 raise ValueError("Cannot use closefd=False with file name")
-            path = file.__fspath__() if hasattr(file, "__fspath__") else file
+            path = posix.fspath(file)
             if isinstance(path, bytes):
                 path = path.decode("utf-8", "surrogateescape")
             if "\0" in path:
@@ -257,6 +260,9 @@ class FileIO(RawIOBase):
 def _flush_dirty():
     for stream in list(_dirty.values()):
         stream._write_out()
+
+
+_files.register_flush(_dirty, _flush_dirty)
 
 
 class _Buffered(BufferedIOBase):
@@ -803,9 +809,8 @@ class StringIO(TextIOBase):
 
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
           opener=None):
-    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
-        raise TypeError(
-            f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
+    if not isinstance(file, int):
+        file = posix.fspath(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     letters = set(mode)

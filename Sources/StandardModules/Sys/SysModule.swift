@@ -63,9 +63,10 @@ func makeSysModule() throws(Raised) -> ModuleObject {
   let module = makeModule(
     "sys",
     doc: "This module provides access to some objects used or maintained by the\n"
-      + "interpreter and to functions that interact strongly with the interpreter.", sysFunctions)
+      + "interpreter and to functions that interact strongly with the interpreter.",
+    sysFunctions + sysSettings)
   let namespace = module.namespace
-  for (name, value) in try sysConstants() { namespace.set(intern(name), value) }
+  for (name, value) in try sysConstants() + sysLocations() { namespace.set(intern(name), value) }
   for (sequence, items) in sysSequences() {
     namespace.set(
       intern(sequence.name), sequence.makeValue(sequence.makeType(), items))

@@ -1,0 +1,73 @@
+// Descriptors as scripts handle them: opened with the system's own flags, copied, asked about.
+
+import CBaton
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension SystemCalls {
+  /// Opens with the flags of `open(2)`; the descriptor is closed in children.
+  package static func open(
+    _ path: String, flags: Int32, mode: Int
+  ) throws(SystemCallError) -> Int32 {
+    Int32(
+      try retrying("open", interruptible: true) {
+        Int(systemOpen(path, flags | O_CLOEXEC, mode_t(truncatingIfNeeded: mode)))
+      })
+  }
+
+  /// The flags of `open(2)` that scripts may name.
+  package static let openFlags: [(name: StaticString, value: Int32)] = [
+    ("O_RDONLY", O_RDONLY), ("O_WRONLY", O_WRONLY), ("O_RDWR", O_RDWR), ("O_CREAT", O_CREAT),
+    ("O_EXCL", O_EXCL), ("O_TRUNC", O_TRUNC), ("O_APPEND", O_APPEND),
+    ("O_NONBLOCK", O_NONBLOCK), ("O_CLOEXEC", O_CLOEXEC), ("O_SYNC", O_SYNC),
+    ("O_NOFOLLOW", O_NOFOLLOW), ("O_DIRECTORY", O_DIRECTORY), ("O_NOCTTY", O_NOCTTY),
+  ]
+
+  package static func copy(_ descriptor: Int32) throws(SystemCallError) -> Int32 {
+    Int32(try retrying("dup") { Int(fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) })
+  }
+
+  /// Makes `other` the same as `descriptor`.
+  package static func copy(
+    _ descriptor: Int32, to other: Int32, isInheritable: Bool
+  ) throws(SystemCallError) {
+    _ = try retrying("dup2") { Int(dup2(descriptor, other)) }
+    if !isInheritable { _ = fcntl(other, F_SETFD, FD_CLOEXEC) }
+  }
+
+  package static func isInheritable(_ descriptor: Int32) throws(SystemCallError) -> Bool {
+    try retrying("fcntl") { Int(fcntl(descriptor, F_GETFD)) } & Int(FD_CLOEXEC) == 0
+  }
+
+  package static func setInheritable(
+    _ descriptor: Int32, _ isInheritable: Bool
+  ) throws(SystemCallError) {
+    _ = try retrying("fcntl") { Int(fcntl(descriptor, F_SETFD, isInheritable ? 0 : FD_CLOEXEC)) }
+  }
+
+  package static func isBlocking(_ descriptor: Int32) throws(SystemCallError) -> Bool {
+    try retrying("fcntl") { Int(fcntl(descriptor, F_GETFL)) } & Int(O_NONBLOCK) == 0
+  }
+
+  /// Waits until what was written is on the disk.
+  package static func synchronize(_ descriptor: Int32) throws(SystemCallError) {
+    _ = try retrying("fsync") { Int(fsync(descriptor)) }
+  }
+
+  /// Columns and lines of a terminal.
+  package static func terminalSize(
+    _ descriptor: Int32
+  ) throws(SystemCallError) -> (columns: Int, lines: Int) {
+    var (columns, lines) = (Int32(0), Int32(0))
+    try check("ioctl", baton_terminal_size(descriptor, &columns, &lines))
+    return (Int(columns), Int(lines))
+  }
+}
+
+private func systemOpen(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
+  open(path, flags, permissions)
+}

@@ -1,0 +1,125 @@
+// What changes the tree of files: folders, links, names, permissions.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension SystemCalls {
+  package static func makeFolder(_ path: String, mode: Int) throws(SystemCallError) {
+    try check("mkdir", mkdir(path, mode_t(truncatingIfNeeded: mode)))
+  }
+
+  package static func removeFolder(_ path: String) throws(SystemCallError) {
+    try check("rmdir", rmdir(path))
+  }
+
+  package static func removeFile(_ path: String) throws(SystemCallError) {
+    try check("unlink", unlink(path))
+  }
+
+  /// Replaces what has the new name.
+  package static func moveFile(_ path: String, to other: String) throws(SystemCallError) {
+    try check("rename", rename(path, other))
+  }
+
+  package static func makeLink(_ path: String, at other: String) throws(SystemCallError) {
+    try check("link", link(path, other))
+  }
+
+  package static func makeSymbolicLink(
+    _ target: String, at path: String
+  ) throws(SystemCallError) {
+    try check("symlink", symlink(target, path))
+  }
+
+  package static func readLink(_ path: String) throws(SystemCallError) -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = try retrying("readlink") {
+      buffer.withUnsafeMutableBytes {
+        readlink(path, $0.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self), 4096)
+      }
+    }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  package static func changeFolder(_ path: String) throws(SystemCallError) {
+    try check("chdir", chdir(path))
+  }
+
+  package static func changeMode(_ path: String, _ mode: Int) throws(SystemCallError) {
+    try check("chmod", chmod(path, mode_t(truncatingIfNeeded: mode)))
+  }
+
+  package static func changeOwner(
+    _ path: String, _ user: Int, _ group: Int
+  ) throws(SystemCallError) {
+    try check(
+      "chown", chown(path, uid_t(truncatingIfNeeded: user), gid_t(truncatingIfNeeded: group)))
+  }
+
+  /// Sets the mask of permissions that new files do not get; returns the old one.
+  package static func setMask(_ mask: Int) -> Int { Int(umask(mode_t(truncatingIfNeeded: mask))) }
+
+  /// May the process use the file so? See `access(2)`.
+  package static func isAccessible(_ path: String, _ mode: Int32) -> Bool {
+    access(path, mode) == 0
+  }
+
+  package static func truncateFile(_ path: String, to size: Int) throws(SystemCallError) {
+    try check("truncate", systemTruncate(path, off_t(size)))
+  }
+
+  /// Sets the times of the last access and change, in nanoseconds since 1970; nil is now.
+  package static func setTimes(
+    _ path: String, _ times: (access: Int, change: Int)?
+  ) throws(SystemCallError) {
+    guard let times else { return try check("utimensat", utimensat(AT_FDCWD, path, nil, 0)) }
+    let values = [time(times.access), time(times.change)]
+    try check("utimensat", utimensat(AT_FDCWD, path, values, 0))
+  }
+
+  private static func time(_ nanoseconds: Int) -> timespec {
+    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    return rest < 0
+      ? timespec(tv_sec: seconds - 1, tv_nsec: rest + 1_000_000_000)
+      : timespec(tv_sec: seconds, tv_nsec: rest)
+  }
+
+  /// One entry of a folder.
+  package struct FolderEntry: Sendable {
+    package let name: String
+    package let inode: Int
+    /// As in a status's mode; 0 when the folder does not tell.
+    package let kind: UInt32
+  }
+
+  /// The entries of a folder in the system's order, without itself and its parent.
+  package static func entries(_ path: String) throws(SystemCallError) -> [FolderEntry] {
+    guard let folder = opendir(path) else { throw SystemCallError.last("opendir") }
+    defer { closedir(folder) }
+    var result: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        if errno != 0 { throw SystemCallError.last("readdir") }
+        return result
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      result.append(
+        FolderEntry(
+          name: name, inode: Int(truncatingIfNeeded: entry.pointee.d_ino),
+          kind: UInt32(entry.pointee.d_type) << 12))
+    }
+  }
+
+  static func check(_ call: String, _ result: Int32) throws(SystemCallError) {
+    if result != 0 { throw SystemCallError.last(call) }
+  }
+}
+
+private func systemTruncate(_ path: String, _ size: off_t) -> Int32 { truncate(path, size) }

@@ -1,0 +1,69 @@
+// What the system knows about a file.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// As `stat(2)` tells; times in nanoseconds since 1970.
+package struct FileStatus: Sendable {
+  package let mode, inode, device, linkCount, user, group, size: Int
+  package let blockSize, blocks, deviceType: Int
+  package let accessed, modified, changed: Int
+
+  init(_ status: stat) {
+    mode = Int(status.st_mode)
+    inode = Int(truncatingIfNeeded: status.st_ino)
+    device = Int(truncatingIfNeeded: status.st_dev)
+    linkCount = Int(truncatingIfNeeded: status.st_nlink)
+    user = Int(status.st_uid)
+    group = Int(status.st_gid)
+    size = Int(status.st_size)
+    blockSize = Int(status.st_blksize)
+    blocks = Int(status.st_blocks)
+    deviceType = Int(truncatingIfNeeded: status.st_rdev)
+    #if canImport(Darwin)
+      accessed = FileStatus.nanoseconds(status.st_atimespec)
+      modified = FileStatus.nanoseconds(status.st_mtimespec)
+      changed = FileStatus.nanoseconds(status.st_ctimespec)
+    #else
+      accessed = FileStatus.nanoseconds(status.st_atim)
+      modified = FileStatus.nanoseconds(status.st_mtim)
+      changed = FileStatus.nanoseconds(status.st_ctim)
+    #endif
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+}
+
+extension SystemCalls {
+  /// - Parameter followsLinks: false asks about a link itself.
+  package static func status(
+    _ path: String, followsLinks: Bool = true
+  ) throws(SystemCallError) -> FileStatus {
+    var status = stat()
+    try check("stat", followsLinks ? stat(path, &status) : lstat(path, &status))
+    return FileStatus(status)
+  }
+
+  package static func status(_ descriptor: Int32) throws(SystemCallError) -> FileStatus {
+    var status = stat()
+    try check("fstat", fstat(descriptor, &status))
+    return FileStatus(status)
+  }
+
+  /// Bytes of a file system: all, free, and free for everybody.
+  package static func capacity(
+    _ path: String
+  ) throws(SystemCallError) -> (total: Int, free: Int, available: Int) {
+    var status = statvfs()
+    try check("statvfs", statvfs(path, &status))
+    let unit = Int(status.f_frsize)
+    return (
+      Int(status.f_blocks) &* unit, Int(status.f_bfree) &* unit, Int(status.f_bavail) &* unit
+    )
+  }
+}

@@ -1,0 +1,263 @@
+"""Operations on files and whole directories."""
+
+import fnmatch
+import os
+import posix
+import stat
+from collections import namedtuple
+
+__all__ = [
+    "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move",
+    "rmtree", "Error", "SpecialFileError", "disk_usage", "chown", "which", "get_terminal_size",
+    "SameFileError", "ignore_patterns",
+]  # fmt: skip
+
+COPY_BUFSIZE = 64 * 1024
+
+
+class Error(OSError):
+    """What went wrong with a tree, in a list."""
+
+
+class SameFileError(Error):
+    """Raised when source and destination are the same file."""
+
+
+class SpecialFileError(OSError):
+    """Raised for files that cannot be copied, such as named pipes."""
+
+
+def copyfileobj(fsrc, fdst, length=0):
+    """Copy what one stream gives to another."""
+    while data := fsrc.read(length or COPY_BUFSIZE):
+        fdst.write(data)
+
+
+def copyfile(src, dst, *, follow_symlinks=True):
+    """Copy the contents of a file; return the destination."""
+    if os.path.exists(src) and os.path.exists(dst) and os.path.samefile(src, dst):
+        raise SameFileError(f"{src!r} and {dst!r} are the same file")
+    for path in (src, dst):
+        if stat.S_ISFIFO(os.path._mode(path)):
+            raise SpecialFileError(f"`{os.fspath(path)}` is a named pipe")
+    if not follow_symlinks and os.path.islink(src):
+        os.symlink(os.readlink(src), dst)
+        return dst
+    with open(src, "rb") as source:
+        try:
+            with open(dst, "wb") as target:
+                copyfileobj(source, target)
+        except IsADirectoryError:
+            if not os.path.exists(dst):
+                raise FileNotFoundError(f"Directory does not exist: {dst}") from None
+            raise
+    return dst
+
+
+def copymode(src, dst, *, follow_symlinks=True):
+    """Copy the permissions of a file."""
+    if follow_symlinks or not (os.path.islink(src) and os.path.islink(dst)):
+        os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
+
+
+def copystat(src, dst, *, follow_symlinks=True):
+    """Copy the permissions and times of a file."""
+    if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
+        return
+    status = os.stat(src)
+    os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns))
+    os.chmod(dst, stat.S_IMODE(status.st_mode))
+
+
+def _target(src, dst):
+    return os.path.join(dst, os.path.basename(src)) if os.path.isdir(dst) else dst
+
+
+def copy(src, dst, *, follow_symlinks=True):
+    """Copy a file with its permissions; return the destination."""
+    dst = _target(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copymode(src, dst, follow_symlinks=follow_symlinks)
+    return dst
+
+
+def copy2(src, dst, *, follow_symlinks=True):
+    """Copy a file with its permissions and times; return the destination."""
+    dst = _target(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copystat(src, dst, follow_symlinks=follow_symlinks)
+    return dst
+
+
+def ignore_patterns(*patterns):
+    """Return a function for copytree() that leaves out names by patterns."""
+    def ignore(path, names):
+        return {name for pattern in patterns for name in fnmatch.filter(names, pattern)}
+
+    return ignore
+
+
+def copytree(
+    src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
+    dirs_exist_ok=False,
+):  # fmt: skip
+    """Copy a directory with all it holds; return the destination."""
+    with os.scandir(src) as found:
+        entries = list(found)
+    ignored = ignore(os.fspath(src), [entry.name for entry in entries]) if ignore else ()
+    os.makedirs(dst, exist_ok=dirs_exist_ok)
+    errors = []
+    for entry in entries:
+        if entry.name in ignored:
+            continue
+        source, target = os.path.join(src, entry.name), os.path.join(dst, entry.name)
+        try:
+            if entry.is_symlink() and symlinks:
+                os.symlink(os.readlink(source), target)
+            elif entry.is_symlink() and not os.path.exists(source) and ignore_dangling_symlinks:
+                continue
+            elif entry.is_dir():
+                copytree(
+                    source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks,
+                    dirs_exist_ok)
+            else:
+                copy_function(source, target)
+        except Error as error:
+            errors.extend(error.args[0])
+        except OSError as why:
+            errors.append((source, target, str(why)))
+    copystat(src, dst)
+    if errors:
+        raise Error(errors)
+    return dst
+
+
+def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
+    """Remove a directory with all it holds."""
+    def failed(function, path, error):
+        if ignore_errors:
+            return
+        if onexc is not None:
+            onexc(function, path, error)
+        elif onerror is not None:
+            onerror(function, path, (type(error), error, error.__traceback__))
+        else:
+            raise error
+
+    try:
+        if os.path.islink(path):
+            raise OSError("Cannot call rmtree on a symbolic link")
+        os.lstat(path)
+    except OSError as error:
+        return failed(os.path.islink if os.path.islink(path) else os.lstat, path, error)
+    _remove_tree(path, failed)
+
+
+def _remove_tree(path, failed):
+    try:
+        with os.scandir(path) as found:
+            entries = list(found)
+    except OSError as error:
+        failed(os.scandir, path, error)
+        entries = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            _remove_tree(entry.path, failed)
+            continue
+        try:
+            os.unlink(entry.path)
+        except OSError as error:
+            failed(os.unlink, entry.path, error)
+    try:
+        os.rmdir(path)
+    except OSError as error:
+        failed(os.rmdir, path, error)
+
+
+rmtree.avoids_symlink_attacks = False
+
+
+def move(src, dst, copy_function=copy2):
+    """Move a file or directory; return the destination."""
+    target = dst
+    if os.path.isdir(dst):
+        if os.path.samefile(src, dst) and not os.path.islink(src):
+            os.rename(src, dst)
+            return dst
+        target = os.path.join(dst, os.path.basename(os.fspath(src).rstrip(os.sep)))
+        if os.path.exists(target):
+            raise Error(f"Destination path '{target}' already exists")
+    try:
+        os.rename(src, target)
+    except OSError:
+        if os.path.islink(src):
+            os.symlink(os.readlink(src), target)
+            os.unlink(src)
+        elif os.path.isdir(src):
+            if os.path.abspath(target).startswith(os.path.abspath(src) + os.sep):
+                raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.") from None
+            copytree(src, target, copy_function=copy_function, symlinks=True)
+            rmtree(src)
+        else:
+            copy_function(src, target)
+            os.unlink(src)
+    return target
+
+
+_usage = namedtuple("usage", "total used free")
+_usage.__qualname__ = "_ntuple_diskusage"
+
+
+def disk_usage(path):
+    """Return the bytes of a file system: all, used and free ones."""
+    total, free, available = posix._capacity(path)
+    return _usage(total, total - free, available)
+
+
+def chown(path, user=None, group=None):
+    """Change the owner of a file, by number or name."""
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    if isinstance(user, str):
+        import pwd
+
+        try:
+            user = pwd.getpwnam(user).pw_uid
+        except KeyError:
+            raise LookupError(f"no such user: {user!r}") from None
+    os.chown(path, -1 if user is None else user, -1 if group is None else group)
+
+
+def get_terminal_size(fallback=(80, 24)):
+    """Return the size of the terminal, as the environment or the terminal says."""
+    sizes = []
+    for name in ("COLUMNS", "LINES"):
+        try:
+            sizes.append(int(os.environ[name]))
+        except (KeyError, ValueError):
+            sizes.append(0)
+    columns, lines = sizes
+    if columns <= 0 or lines <= 0:
+        try:
+            size = os.get_terminal_size(1)
+        except (ValueError, OSError):
+            size = os.terminal_size(fallback)
+        columns = columns if columns > 0 else size.columns or fallback[0]
+        lines = lines if lines > 0 else size.lines or fallback[1]
+    return os.terminal_size((columns, lines))
+
+
+def which(cmd, mode=os.F_OK | os.X_OK, path=None):
+    """Return the path of a program, or None."""
+    def fits(file):
+        return os.path.exists(file) and os.access(file, mode) and not os.path.isdir(file)
+
+    if os.path.dirname(cmd):
+        return cmd if fits(cmd) else None
+    if path is None:
+        path = os.environ.get("PATH", os.defpath)
+    for folder in path.split(os.pathsep) if path else ():
+        file = os.path.join(folder, cmd)
+        if fits(file):
+            return file
+    return None

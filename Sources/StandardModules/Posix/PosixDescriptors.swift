@@ -1,0 +1,178 @@
+// Descriptors in `posix`: opened, read, written, copied.
+
+import Interpreter
+import Reactor
+
+let posixDescriptors: [NativeFunction] = [
+  .function("open", "(path, flags, mode=0o777)", "Open a file for low level IO.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "open")
+    let (flags, mode) = (try cNumber(a[1]), a.isGiven(2) ? try toIndex(a[2]) : 0o777)
+    try flushDirtyFiles()
+    return .int(
+      Int(
+        try asking(path.value) { () throws(SystemCallError) in
+          try SystemCalls.open(path.text, flags: flags, mode: mode)
+        }))
+  },
+  .function("close", "(fd)", "Close a file descriptor.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let descriptor = try descriptor(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.close(descriptor) }
+    return .none
+  },
+  .function(
+    "read", "(fd, length, /)", "Read from a file descriptor.  Returns a bytes object.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let size = try toIndex(a[1])
+    if size < 0 {
+      throw systemError(SystemCallError(code: 22, call: "read"))
+    }
+    return try readBytes(try descriptor(a[0]), size)
+  },
+  .function("write", "(fd, data, /)", "Write a bytes object to a file descriptor.", touches: .files)
+  { (a: Arguments) throws(Raised) in
+    guard let data = a[1].unwrapped.bytes else {
+      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+    }
+    let descriptor = try descriptor(a[0])
+    return .int(
+      try asking { () throws(SystemCallError) in
+        try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
+      })
+  },
+  .function(
+    "lseek", "(fd, position, whence, /)", "Set the position of a file descriptor.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let (descriptor, position, whence) = (
+      try descriptor(a[0]), try toIndex(a[1]), try cNumber(a[2])
+    )
+    if whence < 0 || whence > 2 { throw systemError(SystemCallError(code: 22, call: "lseek")) }
+    return .int(
+      try asking { () throws(SystemCallError) in
+        try SystemCalls.seek(descriptor, position, whence: whence)
+      })
+  },
+  .function("pipe", "()", "Create a pipe.", touches: .files) { (a: Arguments) throws(Raised) in
+    let ends = try asking { () throws(SystemCallError) in try SystemCalls.pipe() }
+    return makeTuple([.int(Int(ends.readEnd)), .int(Int(ends.writeEnd))])
+  },
+  .function("dup", "(fd, /)", "Return a duplicate of a file descriptor.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let descriptor = try descriptor(a[0])
+    return .int(
+      Int(try asking { () throws(SystemCallError) in try SystemCalls.copy(descriptor) }))
+  },
+  .function(
+    "dup2", "(fd, fd2, inheritable=True)", "Duplicate file descriptor.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let (from, other) = (try descriptor(a[0]), try descriptor(a[1]))
+    let isInheritable = a.isGiven(2) ? try isTrue(a[2]) : true
+    try asking { () throws(SystemCallError) in
+      try SystemCalls.copy(from, to: other, isInheritable: isInheritable)
+    }
+    return .int(Int(other))
+  },
+  .function(
+    "isatty", "(fd, /)", "Return True if the fd is connected to a terminal.", touches: .files
+  ) { (a: Arguments) throws(Raised) in .bool(SystemCalls.isTerminal(try descriptor(a[0]))) },
+  .function("fsync", "(fd)", "Force write of fd to disk.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    let descriptor = try descriptorOf(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.synchronize(descriptor) }
+    return .none
+  },
+  .function(
+    "ftruncate", "(fd, length, /)", "Truncate a file to a specified length.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let (descriptor, size) = (try descriptor(a[0]), try toIndex(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.truncate(descriptor, to: size) }
+    return .none
+  },
+  .function(
+    "truncate", "(path, length)", "Truncate a file, specified by path, to a specific length.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let size = try toIndex(a[1])
+    try flushDirtyFiles()
+    let path = try PathArgument(a[0], "truncate", others: ", os.PathLike or integer")
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.truncateFile(path.text, to: size)
+    }
+    return .none
+  },
+  .function(
+    "get_inheritable", "(fd, /)", "Get the close-on-exe flag of the specified file descriptor."
+  ) { (a: Arguments) throws(Raised) in
+    let descriptor = try descriptor(a[0])
+    return .bool(
+      try asking { () throws(SystemCallError) in try SystemCalls.isInheritable(descriptor) })
+  },
+  .function(
+    "set_inheritable", "(fd, inheritable, /)",
+    "Set the inheritable flag of the specified file descriptor."
+  ) { (a: Arguments) throws(Raised) in
+    let (descriptor, isInheritable) = (try descriptor(a[0]), try isTrue(a[1]))
+    try asking { () throws(SystemCallError) in
+      try SystemCalls.setInheritable(descriptor, isInheritable)
+    }
+    return .none
+  },
+  .function("get_blocking", "(fd, /)", "Get the blocking mode of the file descriptor.") {
+    (a: Arguments) throws(Raised) in
+    let descriptor = try descriptor(a[0])
+    return .bool(
+      try asking { () throws(SystemCallError) in try SystemCalls.isBlocking(descriptor) })
+  },
+  .function("set_blocking", "(fd, blocking, /)", "Set the blocking mode of a file descriptor.") {
+    (a: Arguments) throws(Raised) in
+    let (descriptor, isBlocking) = (try descriptor(a[0]), try isTrue(a[1]))
+    try asking { () throws(SystemCallError) in
+      try SystemCalls.setNonBlocking(descriptor, !isBlocking)
+    }
+    return .none
+  },
+  .function(
+    "_terminal_size", "(fd, /)", "Return the size of the terminal window as columns and lines."
+  ) { (a: Arguments) throws(Raised) in
+    let descriptor = try descriptor(a[0])
+    let size = try asking { () throws(SystemCallError) in
+      try SystemCalls.terminalSize(descriptor)
+    }
+    return makeTuple([.int(size.columns), .int(size.lines)])
+  },
+]
+
+/// A descriptor, or an object that has one.
+private func descriptorOf(_ value: Value) throws(Raised) -> Int32 {
+  if try indexNumber(value) != nil { return try descriptor(value) }
+  return try descriptor(try callMethod(value, intern("fileno"), []))
+}
+
+/// Reads at most so many bytes.
+func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
+  try reserve(count: size)
+  var bytes = [UInt8](repeating: 0, count: size)
+  let count = try asking { () throws(SystemCallError) in
+    try bytes.withUnsafeMutableBytesTyped { (buffer) throws(SystemCallError) in
+      try SystemCalls.read(descriptor, into: buffer)
+    }
+  }
+  return makeBytes(Array(bytes[..<count]))
+}
+
+extension Array where Element == UInt8 {
+  fileprivate mutating func withUnsafeMutableBytesTyped(
+    _ body: (UnsafeMutableRawBufferPointer) throws(SystemCallError) -> Int
+  ) throws(SystemCallError) -> Int {
+    var result: Result<Int, SystemCallError> = .success(0)
+    withUnsafeMutableBytes { buffer in
+      do throws(SystemCallError) { result = .success(try body(buffer)) } catch {
+        result = .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,221 @@
+// The module `posix`: the system's calls, on which the library's `os` is written.
+
+import Interpreter
+import Reactor
+
+func makePosixModule() throws(Raised) -> ModuleObject {
+  let functions = posixFolders + posixStatus + posixDescriptors + posixProcesses + posixSystem
+  let module = makeModule(
+    "posix",
+    doc: "This module provides access to operating system functionality that is\n"
+      + "standardized by the C Standard and the POSIX standard.", functions)
+  let namespace = module.namespace
+  for flag in SystemCalls.openFlags { namespace.set(intern(flag.name), .int(Int(flag.value))) }
+  namespace.set(intern("error"), .object(exceptionType(.osError)))
+  installPosixTuples(namespace)
+  return module
+}
+
+// MARK: - Folders
+
+private let posixFolders: [NativeFunction] = [
+  .function("getcwd", "()", "Return a unicode string representing the current working directory.") {
+    (a: Arguments) throws(Raised) in
+    makeString(try asking { () throws(SystemCallError) in try SystemCalls.currentFolder() })
+  },
+  .function("chdir", "(path)", "Change the current working directory.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "chdir", others: ", os.PathLike or integer")
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.changeFolder(path.text)
+    }
+    return .none
+  },
+  .function("mkdir", "(path, mode=0o777)", "Create a directory.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "mkdir")
+    let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o777
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.makeFolder(path.text, mode: mode)
+    }
+    return .none
+  },
+  .function("rmdir", "(path)", "Remove a directory.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "rmdir")
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.removeFolder(path.text)
+    }
+    return .none
+  },
+  removal("remove"), removal("unlink"), renaming("rename"), renaming("replace"),
+  .function("link", "(src, dst)", "Create a hard link to a file.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let source = try PathArgument(a[0], "link", "src")
+    let target = try PathArgument(a[1], "link", "dst")
+    try flushDirtyFiles()
+    try asking(source.value, target.value) { () throws(SystemCallError) in
+      try SystemCalls.makeLink(source.text, at: target.text)
+    }
+    return .none
+  },
+  .function(
+    "symlink", "(src, dst, target_is_directory=False)",
+    "Create a symbolic link pointing to src named dst.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let source = try PathArgument(a[0], "symlink", "src")
+    let target = try PathArgument(a[1], "symlink", "dst")
+    try asking(source.value, target.value) { () throws(SystemCallError) in
+      try SystemCalls.makeSymbolicLink(source.text, at: target.text)
+    }
+    return .none
+  },
+  .function(
+    "readlink", "(path)",
+    "Return a string representing the path to which the symbolic link points.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "readlink")
+    return path.name(
+      try asking(path.value) { () throws(SystemCallError) in try SystemCalls.readLink(path.text) })
+  },
+  .function(
+    "_entries", "(path, /)", "Return name, inode and kind of the entries of a directory.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "scandir", others: ", os.PathLike, integer or None")
+    try flushDirtyFiles()
+    let entries = try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.entries(path.text)
+    }
+    return makeList(
+      entries.map { makeTuple([path.name($0.name), .int($0.inode), .int(Int($0.kind))]) }
+    ).value
+  },
+  .function(
+    "listdir", "(path=None)", "Return a list containing the names of the files in the directory.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let given = a.get(0, default: .none)
+    let path = try PathArgument(
+      given.isNone ? makeString(".") : given, "listdir",
+      others: ", os.PathLike, integer or None")
+    let entries = try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.entries(path.text)
+    }
+    return makeList(entries.map { path.name($0.name) }).value
+  },
+]
+
+private func removal(_ name: StaticString) -> NativeFunction {
+  .function(name, "(path)", "Remove a file (same as unlink()).", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], name)
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.removeFile(path.text)
+    }
+    return .none
+  }
+}
+
+private func renaming(_ name: StaticString) -> NativeFunction {
+  .function(name, "(src, dst)", "Rename a file or directory.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let source = try PathArgument(a[0], name, "src")
+    let target = try PathArgument(a[1], name, "dst")
+    try flushDirtyFiles()
+    try asking(source.value, target.value) { () throws(SystemCallError) in
+      try SystemCalls.moveFile(source.text, to: target.text)
+    }
+    return .none
+  }
+}
+
+// MARK: - Status
+
+private let posixStatus: [NativeFunction] = [
+  .function(
+    "stat", "(path, *, follow_symlinks=True)", "Perform a stat system call on the given path.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    if case .int(let number) = a[0] { return try statusOf(Int32(truncatingIfNeeded: number)) }
+    let path = try PathArgument(a[0], "stat", others: ", os.PathLike or integer")
+    let follows = a.isGiven(1) ? try isTrue(a[1]) : true
+    return makeStatus(
+      try asking(path.value) { () throws(SystemCallError) in
+        try SystemCalls.status(path.text, followsLinks: follows)
+      })
+  },
+  .function(
+    "lstat", "(path)",
+    "Perform a stat system call on the given path, without following symbolic links.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    let path = try PathArgument(a[0], "lstat")
+    return makeStatus(
+      try asking(path.value) { () throws(SystemCallError) in
+        try SystemCalls.status(path.text, followsLinks: false)
+      })
+  },
+  .function(
+    "fstat", "(fd)", "Perform a stat system call on the given file descriptor.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    return try statusOf(try descriptor(a[0]))
+  },
+  .function(
+    "access", "(path, mode)", "Use the real uid/gid to test for access to a path.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "access")
+    return .bool(SystemCalls.isAccessible(path.text, try cNumber(a[1])))
+  },
+  .function("chmod", "(path, mode)", "Change the access permissions of a file.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "chmod", others: ", os.PathLike or integer")
+    let mode = try toIndex(a[1])
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.changeMode(path.text, mode)
+    }
+    return .none
+  },
+  .function(
+    "chown", "(path, uid, gid)",
+    "Change the owner and group id of path to the numeric uid and gid.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "chown", others: ", os.PathLike or integer")
+    let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.changeOwner(path.text, user, group)
+    }
+    return .none
+  },
+  .function(
+    "_utime", "(path, access, change, /)", "Set times in nanoseconds; None is now.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    let path = try PathArgument(a[0], "utime", others: ", os.PathLike or integer")
+    let times = a[1].isNone ? nil : (access: try toIndex(a[1]), change: try toIndex(a[2]))
+    try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.setTimes(path.text, times)
+    }
+    return .none
+  },
+  .function("_capacity", "(path, /)", "Bytes of a file system.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "statvfs")
+    let (total, free, available) = try asking(path.value) { () throws(SystemCallError) in
+      try SystemCalls.capacity(path.text)
+    }
+    return makeTuple([.int(total), .int(free), .int(available)])
+  },
+]
+
+private func statusOf(_ descriptor: Int32) throws(Raised) -> Value {
+  makeStatus(
+    try asking { () throws(SystemCallError) in try SystemCalls.status(descriptor) })
+}

@@ -1,0 +1,155 @@
+// Processes, users and the machine in `posix`.
+
+import Asyncio
+import Interpreter
+import Reactor
+
+let posixProcesses: [NativeFunction] = [
+  .function("getpid", "()", "Return the current process id.") { _ in
+    .int(Int(SystemCalls.processIdentifier))
+  },
+  .function("getppid", "()", "Return the parent's process id.") { _ in
+    .int(Int(SystemCalls.parentProcess))
+  },
+  .function("getuid", "()", "Return the current process's user id.") { _ in
+    .int(SystemCalls.userIdentifiers.real)
+  },
+  .function("geteuid", "()", "Return the current process's effective user id.") { _ in
+    .int(SystemCalls.userIdentifiers.effective)
+  },
+  .function("getgid", "()", "Return the current process's group id.") { _ in
+    .int(SystemCalls.groupIdentifiers.real)
+  },
+  .function("getegid", "()", "Return the current process's effective group id.") { _ in
+    .int(SystemCalls.groupIdentifiers.effective)
+  },
+  .function("getpgid", "(pid)", "Call the system call getpgid(), and return the result.") {
+    (a: Arguments) throws(Raised) in
+    let process = try cNumber(a[0])
+    return .int(
+      Int(try asking { () throws(SystemCallError) in try SystemCalls.processGroup(process) }))
+  },
+  .function("getlogin", "()", "Return the actual login name.") { (a: Arguments) throws(Raised) in
+    makeString(try asking { () throws(SystemCallError) in try SystemCalls.loginName() })
+  },
+  .function("kill", "(pid, signal, /)", "Kill a process with a signal.", touches: .processes) {
+    (a: Arguments) throws(Raised) in
+    let (process, signal) = (try cNumber(a[0]), try cNumber(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.signal(process, signal) }
+    try pollInterrupt()
+    return .none
+  },
+  .function(
+    "killpg", "(pgid, signal, /)", "Kill a process group with a signal.", touches: .processes
+  ) { (a: Arguments) throws(Raised) in
+    let (group, signal) = (try cNumber(a[0]), try cNumber(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.signalGroup(group, signal) }
+    try pollInterrupt()
+    return .none
+  },
+  .function("system", "(command)", "Execute the command in a subshell.", touches: .processes) {
+    (a: Arguments) throws(Raised) in
+    guard let command = try fileSystemPath(a[0]) else { throw notAPath(a[0]) }
+    try flushDirtyFiles()
+    let text = command.string?.text ?? String(decoding: command.bytes!.buffer, as: UTF8.self)
+    return .int(SystemCalls.runShell(text))
+  },
+  .function("fork", "()", "Fork a child process.", touches: .processes) {
+    (a: Arguments) throws(Raised) in
+    try flushDirtyFiles()
+    return .int(Int(try asking { () throws(SystemCallError) in try SystemCalls.fork() }))
+  },
+  .function(
+    "waitpid", "(pid, options, /)", "Wait for completion of a given child process.",
+    touches: .processes
+  ) { (a: Arguments) throws(Raised) in
+    let (process, options) = (try cNumber(a[0]), try cNumber(a[1]))
+    let ended = try asking { () throws(SystemCallError) in
+      try SystemCalls.wait(process, options: options)
+    }
+    return makeTuple([.int(Int(ended.process)), .int(Int(ended.status))])
+  },
+  .function(
+    "_execute", "(path, args, env, /)", "Run another program in this process.", touches: .processes
+  ) { (a: Arguments) throws(Raised) in
+    guard let path = a[0].string, let arguments = a[1].list else {
+      throw raise(.typeError, "execv() arg 2 must be a tuple or list")
+    }
+    try flushDirtyFiles()
+    let texts = arguments.buffer.map { $0.string?.text ?? "" }
+    let environment = a[2].list.map { $0.buffer.map { $0.string?.text ?? "" } }
+    throw systemError(SystemCalls.execute(path.text, texts, environment: environment), a[0])
+  },
+  .function(
+    "_exit", "(status)", "Exit to the system with specified status, without normal exit processing."
+  ) {
+    (a: Arguments) throws(Raised) in SystemCalls.exit(try cNumber(a[0]))
+  },
+  .function("abort", "()", "Abort the interpreter immediately.") { _ in
+    SystemCalls.abortProcess()
+  },
+]
+
+func notAPath(_ value: Value) -> Raised {
+  raise(.typeError, "expected str, bytes or os.PathLike object, not \(typeName(value))")
+}
+
+let posixSystem: [NativeFunction] = [
+  .function("fspath", "(path)", "Return the file system path representation of the object.") {
+    (a: Arguments) throws(Raised) in
+    guard let path = try fileSystemPath(a[0]) else { throw notAPath(a[0]) }
+    return a[0].unwrapped.isIdentical(to: path) ? a[0] : path
+  },
+  .function(
+    "urandom", "(size, /)", "Return a bytes object containing random bytes.", touches: .chance
+  ) { (a: Arguments) throws(Raised) in
+    let size = try toIndex(a[0])
+    if size < 0 { throw raise(.valueError, "negative argument not allowed") }
+    try reserve(count: size)
+    return makeBytes(currentWorld().randomBytes("os.urandom", count: size))
+  },
+  .function("cpu_count", "()", "Return the number of logical CPUs in the system.") { _ in
+    .int(SystemCalls.processorCount)
+  },
+  .function("strerror", "(code, /)", "Translate an error code to a message string.") {
+    (a: Arguments) throws(Raised) in
+    makeString(SystemCallError(code: try cNumber(a[0]), call: "").message)
+  },
+  .function("umask", "(mask, /)", "Set the current numeric umask and return the previous umask.") {
+    (a: Arguments) throws(Raised) in .int(SystemCalls.setMask(try toIndex(a[0])))
+  },
+  .function("getloadavg", "()", "Return average recent system load information.") {
+    (a: Arguments) throws(Raised) in
+    guard let loads = SystemCalls.loadAverages() else {
+      throw raise(.osError, "Load averages are unobtainable")
+    }
+    return makeTuple(loads.map { .double($0) })
+  },
+  .function("_environ", "()", "Return the environment as a list of texts.") { _ in
+    makeList(SystemCalls.environmentEntries().map { makeString($0) }).value
+  },
+  .function("putenv", "(name, value, /)", "Change or add an environment variable.") {
+    (a: Arguments) throws(Raised) in
+    let (name, value) = (try environmentText(a[0]), try environmentText(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.setEnvironment(name, value) }
+    return .none
+  },
+  .function("unsetenv", "(name, /)", "Delete an environment variable.") {
+    (a: Arguments) throws(Raised) in
+    let name = try environmentText(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.removeEnvironment(name) }
+    return .none
+  },
+  .function("realpath", "(path, /)", "The absolute path without links.", touches: .files) {
+    (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "realpath")
+    return path.name(
+      try asking(path.value) { () throws(SystemCallError) in try SystemCalls.realPath(path.text) })
+  },
+]
+
+private func environmentText(_ value: Value) throws(Raised) -> String {
+  guard let text = value.unwrapped.string?.text else { throw notAPath(value) }
+  if text.utf8.contains(0) { throw raise(.valueError, "embedded null byte") }
+  return text
+}

@@ -1,0 +1,135 @@
+// The tuples with names that `posix` returns.
+
+import Interpreter
+import Reactor
+
+private let statusFields: [StaticString] = [
+  "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
+  "st_ctime",
+]
+private let statusSequence = StructSequence(
+  name: "stat_result", module: "os",
+  doc: "stat_result: Result from stat, fstat, or lstat.", fields: statusFields,
+  hiddenFields: [
+    "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize",
+    "st_blocks", "st_rdev",
+  ])
+private let systemSequence = StructSequence(
+  name: "uname_result", module: "posix", doc: "uname_result: Result from os.uname().",
+  fields: ["sysname", "nodename", "release", "version", "machine"])
+private let timesSequence = StructSequence(
+  name: "times_result", module: "posix", doc: "times_result: Result from os.times().",
+  fields: ["user", "system", "children_user", "children_system", "elapsed"])
+private let userSequence = StructSequence(
+  name: "struct_passwd", module: "pwd", doc: "pwd.struct_passwd: Results from getpw*() routines.",
+  fields: ["pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell"])
+
+private nonisolated(unsafe) var statusType: TypeObject?
+
+func installPosixTuples(_ namespace: DictObject) {
+  let status = statusSequence.makeType()
+  statusType = status
+  namespace.set(intern("stat_result"), status.value)
+  let (system, times) = (systemSequence.makeType(), timesSequence.makeType())
+  namespace.set(intern("uname_result"), system.value)
+  namespace.set(intern("times_result"), times.value)
+  let functions: [NativeFunction] = [
+    .function("uname", "()", "Return an object identifying the current operating system.") { _ in
+      systemSequence.makeValue(system, SystemCalls.systemNames().map { makeString($0) })
+    },
+    .function("times", "()", "Return a collection containing process timing information.") { _ in
+      timesSequence.makeValue(times, SystemCalls.processTimes().map { .double($0) })
+    },
+  ]
+  for function in functions { namespace.set(intern(function.name), makeNative(function)) }
+}
+
+/// The `os.stat_result` of a file.
+func makeStatus(_ status: FileStatus) -> Value {
+  let times = [status.accessed, status.modified, status.changed]
+  var items: [Value] = [
+    status.mode, status.inode, status.device, status.linkCount, status.user, status.group,
+    status.size,
+  ].map { .int($0) }
+  items += times.map { .int($0.quotientFloor(1_000_000_000)) }
+  items += times.map { .double(seconds($0)) }
+  items += times.map { .int($0) }
+  items += [status.blockSize, status.blocks, status.deviceType].map { .int($0) }
+  guard let statusType else { return makeTuple(items) }
+  return statusSequence.makeValue(statusType, items)
+}
+
+/// As CPython adds whole seconds and the rest.
+private func seconds(_ nanoseconds: Int) -> Double {
+  let whole = nanoseconds.quotientFloor(1_000_000_000)
+  return Double(whole) + 1e-9 * Double(nanoseconds - whole * 1_000_000_000)
+}
+
+extension Int {
+  fileprivate func quotientFloor(_ divisor: Int) -> Int {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+    return rest < 0 ? quotient - 1 : quotient
+  }
+}
+
+// MARK: - pwd
+
+/// The module `pwd`: the system's list of users.
+func makeUsersModule() throws(Raised) -> ModuleObject {
+  let type = userSequence.makeType()
+  let entry = { (user: SystemCalls.User) in
+    userSequence.makeValue(
+      type,
+      [
+        makeString(user.name), makeString(user.password), .int(user.user), .int(user.group),
+        makeString(user.description), makeString(user.home), makeString(user.shell),
+      ])
+  }
+  let module = makeModule(
+    "pwd", doc: "This module provides access to the Unix password database.",
+    [
+      .function(
+        "getpwuid", "(uid, /)", "Return the password database entry for the given numeric user ID."
+      ) { (a: Arguments) throws(Raised) in
+        let number = try toIndex(a[0])
+        guard let user = SystemCalls.user(number) else {
+          throw raise(
+            .keyError, argument: makeString("getpwuid(): uid not found: \(number)"))
+        }
+        return entry(user)
+      },
+      .function(
+        "getpwnam", "(name, /)", "Return the password database entry for the given user name."
+      ) { (a: Arguments) throws(Raised) in
+        guard let name = a[0].unwrapped.string?.text else {
+          throw raise(.typeError, "getpwnam() argument must be str, not \(typeName(a[0]))")
+        }
+        guard let user = SystemCalls.user(named: name) else {
+          throw raise(
+            .keyError,
+            argument: makeString("getpwnam(): name not found: \(try reprText(a[0]))"))
+        }
+        return entry(user)
+      },
+    ])
+  module.namespace.set(intern("struct_passwd"), type.value)
+  return module
+}
+
+// MARK: - errno
+
+/// The module `errno`: the system's error numbers.
+func makeErrnoModule() throws(Raised) -> ModuleObject {
+  let module = makeModule(
+    "errno", doc: "This module makes available standard errno system symbols.", [])
+  let names = makeDict()
+  for (name, code) in SystemCallError.names {
+    module.namespace.set(intern(name), .int(Int(code)))
+    try names.set(.int(Int(code)), makeString(name))
+  }
+  for (alias, name) in [
+    ("EWOULDBLOCK", "EAGAIN"), ("EDEADLOCK", "EDEADLK"), ("ENOTSUP", "EOPNOTSUPP"),
+  ] { module.namespace.set(intern(alias), module.namespace.get(intern(name))) }
+  module.namespace.set(intern("errorcode"), names.value)
+  return module
+}

@@ -1,0 +1,88 @@
+// How failures of the system reach scripts, and how paths reach the system.
+
+import Interpreter
+import Reactor
+
+/// The OSError of the class that the error number asks for.
+func systemError(
+  _ error: SystemCallError, _ path: Value = .none, _ other: Value = .none
+) -> Raised {
+  do throws(Raised) {
+    if error.kind == .interrupted { try pollInterrupt() }
+    var arguments: [Value] = [.int(Int(error.code)), makeString(error.message)]
+    if !path.isNone { arguments.append(path) }
+    if !other.isNone { arguments += [.none, other] }
+    let type = Value.object(exceptionType(.osError))
+    return raise(value: try call(type, positional: arguments, keywords: []))
+  } catch {
+    return error
+  }
+}
+
+/// Runs a system call; its failure becomes an OSError that names the paths.
+func asking<T>(
+  _ path: Value = .none, _ other: Value = .none, _ body: () throws(SystemCallError) -> T
+) throws(Raised) -> T {
+  do throws(SystemCallError) { return try body() } catch {
+    throw systemError(error, path, other)
+  }
+}
+
+/// A path that a script has passed.
+struct PathArgument {
+  /// Text or bytes.
+  let value: Value
+  let text: String
+
+  var isBytes: Bool { value.bytes != nil }
+
+  /// - Parameter others: what else the function takes, for the message.
+  init(
+    _ given: Value, _ function: StaticString, _ parameter: StaticString = "path",
+    others: StaticString = " or os.PathLike"
+  ) throws(Raised) {
+    guard let value = try fileSystemPath(given) else {
+      throw raise(
+        .typeError,
+        "\(function): \(parameter) should be string, bytes\(others), not \(typeName(given))")
+    }
+    self.value = value
+    text = value.string?.text ?? String(decoding: value.bytes!.buffer, as: UTF8.self)
+    if text.utf8.contains(0) {
+      throw raise(.valueError, "\(function): embedded null character in \(parameter)")
+    }
+  }
+
+  /// A name from the system in the form in which the path was given.
+  func name(_ text: String) -> Value { isBytes ? makeBytes(Array(text.utf8)) : makeString(text) }
+}
+
+/// What `os.fspath` returns: text or bytes; nil for what is no path.
+func fileSystemPath(_ given: Value) throws(Raised) -> Value? {
+  let unwrapped = given.unwrapped
+  if unwrapped.string != nil || unwrapped.bytes?.isMutable == false { return unwrapped }
+  let name = intern("__fspath__")
+  if typeOf(given).lookup(name).isUnbound { return nil }
+  let path = try callMethod(given, name, [])
+  if path.unwrapped.string != nil || path.unwrapped.bytes?.isMutable == false {
+    return path.unwrapped
+  }
+  throw raise(
+    .typeError,
+    "expected \(typeName(given)).__fspath__() to return str or bytes, not \(typeName(path))")
+}
+
+/// A descriptor that a script has passed.
+func descriptor(_ value: Value) throws(Raised) -> Int32 {
+  guard let number = try indexNumber(value) else {
+    throw raise(
+      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  }
+  guard let descriptor = number.asInt.flatMap({ Int32(exactly: $0) }) else {
+    throw raise(.overflowError, "Python int too large to convert to C int")
+  }
+  return descriptor
+}
+
+/// An int that the system takes as a C int.
+func cNumber(_ value: Value) throws(Raised) -> Int32 { try descriptor(value) }
