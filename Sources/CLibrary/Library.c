@@ -16,6 +16,9 @@ static const unsigned char abc_py[] = {
 static const unsigned char argparse_py[] = {
 #embed "../StandardModules/Library/argparse.py" suffix(, 0)
 };
+static const unsigned char base64_py[] = {
+#embed "../StandardModules/Library/base64.py" suffix(, 0)
+};
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
@@ -33,6 +36,9 @@ static const unsigned char contextlib_py[] = {
 };
 static const unsigned char copy_py[] = {
 #embed "../StandardModules/Library/copy.py" suffix(, 0)
+};
+static const unsigned char csv_py[] = {
+#embed "../StandardModules/Library/csv.py" suffix(, 0)
 };
 static const unsigned char dataclasses_py[] = {
 #embed "../StandardModules/Library/dataclasses.py" suffix(, 0)
@@ -55,8 +61,14 @@ static const unsigned char getpass_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char hashlib_py[] = {
+#embed "../StandardModules/Library/hashlib.py" suffix(, 0)
+};
 static const unsigned char heapq_py[] = {
 #embed "../StandardModules/Library/heapq.py" suffix(, 0)
+};
+static const unsigned char hmac_py[] = {
+#embed "../StandardModules/Library/hmac.py" suffix(, 0)
 };
 static const unsigned char importlib_py[] = {
 #embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
@@ -79,14 +91,23 @@ static const unsigned char platform_py[] = {
 static const unsigned char posixpath_py[] = {
 #embed "../StandardModules/Library/posixpath.py" suffix(, 0)
 };
+static const unsigned char secrets_py[] = {
+#embed "../StandardModules/Library/secrets.py" suffix(, 0)
+};
 static const unsigned char shutil_py[] = {
 #embed "../StandardModules/Library/shutil.py" suffix(, 0)
 };
 static const unsigned char stat_py[] = {
 #embed "../StandardModules/Library/stat.py" suffix(, 0)
 };
+static const unsigned char struct_py[] = {
+#embed "../StandardModules/Library/struct.py" suffix(, 0)
+};
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/tempfile.py" suffix(, 0)
+};
+static const unsigned char uuid_py[] = {
+#embed "../StandardModules/Library/uuid.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
 #embed "../StandardModules/Library/weakref.py" suffix(, 0)
@@ -221,12 +242,14 @@ static const struct baton_library_module library[] = {
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
+    MODULE("base64", "base64.py", base64_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
+    MODULE("csv", "csv.py", csv_py),
     MODULE("dataclasses", "dataclasses.py", dataclasses_py),
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("enum", "enum.py", enum_py),
@@ -234,7 +257,9 @@ static const struct baton_library_module library[] = {
     MODULE("functools", "functools.py", functools_py),
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("heapq", "heapq.py", heapq_py),
+    MODULE("hmac", "hmac.py", hmac_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
     MODULE("io", "io.py", io_py),
     MODULE("ntpath", "ntpath.py", ntpath_py),
@@ -242,9 +267,12 @@ static const struct baton_library_module library[] = {
     MODULE("pathlib", "pathlib.py", pathlib_py),
     MODULE("platform", "platform.py", platform_py),
     MODULE("posixpath", "posixpath.py", posixpath_py),
+    MODULE("secrets", "secrets.py", secrets_py),
     MODULE("shutil", "shutil.py", shutil_py),
     MODULE("stat", "stat.py", stat_py),
+    MODULE("struct", "struct.py", struct_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
+    MODULE("uuid", "uuid.py", uuid_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),

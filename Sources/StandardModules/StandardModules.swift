@@ -10,6 +10,9 @@ import Interpreter
 package func installStandardModules() {
   moduleFactories["_collections"] = makeCollectionsModule
   moduleFactories["_functools"] = makeFunctoolsModule
+  moduleFactories["_hashlib"] = makeHashModule
+  moduleFactories["_struct"] = makeStructModule
+  moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_sre"] = makeRegexModule

@@ -1,0 +1,300 @@
+"""Bytes as texts in base 16, 32, 64 and 85."""
+
+import binascii
+import struct
+
+__all__ = [
+    "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode",
+    "b32decode", "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode",
+    "b85decode", "a85encode", "a85decode", "z85encode", "z85decode", "standard_b64encode",
+    "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
+]  # fmt: skip
+
+
+def _as_bytes(s):
+    if isinstance(s, str):
+        try:
+            return s.encode("ascii")
+        except UnicodeEncodeError:
+            raise ValueError("string argument should contain only ASCII characters") from None
+    if isinstance(s, (bytes, bytearray)):
+        return s
+    try:
+        return bytes(memoryview(s))
+    except (TypeError, NameError):
+        raise TypeError(
+            "argument should be a bytes-like object or ASCII string, "
+            f"not {s.__class__.__name__!r}") from None
+
+
+# Base 64 ------------------------------------------------------------------------------------------
+
+def b64encode(s, altchars=None):
+    """Return bytes in base 64; `altchars` stand for + and /."""
+    encoded = binascii.b2a_base64(s, newline=False)
+    if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
+        return encoded.translate(bytes.maketrans(b"+/", altchars))
+    return encoded
+
+
+def b64decode(s, altchars=None, validate=False):
+    """Return the bytes of a text in base 64."""
+    s = _as_bytes(s)
+    if altchars is not None:
+        altchars = _as_bytes(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b"+/"))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    """Return bytes in base 64."""
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    """Return the bytes of a text in base 64."""
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    """Return bytes in base 64 with - and _."""
+    return b64encode(s, b"-_")
+
+
+def urlsafe_b64decode(s):
+    """Return the bytes of a text in base 64 with - and _."""
+    return b64decode(s, b"-_")
+
+
+def encodebytes(s):
+    """Return bytes in base 64, in lines of 76 characters."""
+    if not isinstance(s, (bytes, bytearray)):
+        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}")
+    lines = [binascii.b2a_base64(s[place : place + 57]) for place in range(0, len(s), 57)]
+    return b"".join(lines)
+
+
+def decodebytes(s):
+    """Return the bytes of lines in base 64."""
+    if not isinstance(s, (bytes, bytearray)):
+        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}")
+    return binascii.a2b_base64(s)
+
+
+def encode(input, output):
+    """Encode a file into another one."""
+    while chunk := input.read(57):
+        output.write(binascii.b2a_base64(chunk))
+
+
+def decode(input, output):
+    """Decode a file into another one."""
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+
+# Base 32 ------------------------------------------------------------------------------------------
+
+_B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_B32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+
+
+def _b32encode(alphabet, s):
+    s = bytes(_as_bytes(s)) if not isinstance(s, bytes) else s
+    left = len(s) % 5
+    padded = s + bytes(-len(s) % 5)
+    encoded = bytearray()
+    for place in range(0, len(padded), 5):
+        word = int.from_bytes(padded[place : place + 5])
+        encoded += bytes(alphabet[word >> shift & 31] for shift in range(35, -1, -5))
+    if left:
+        pads = {1: 6, 2: 4, 3: 3, 4: 1}[left]
+        encoded[-pads:] = b"=" * pads
+    return bytes(encoded)
+
+
+def _b32decode(alphabet, s, casefold=False, map01=None):
+    s = bytes(_as_bytes(s))
+    if len(s) % 8:
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _as_bytes(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
+    if casefold:
+        s = s.upper()
+    count = len(s)
+    s = s.rstrip(b"=")
+    pads = count - len(s)
+    values = {byte: value for value, byte in enumerate(alphabet)}
+    decoded = bytearray()
+    word = 0
+    for place in range(0, len(s), 8):
+        quanta = s[place : place + 8]
+        word = 0
+        try:
+            for byte in quanta:
+                word = word << 5 | values[byte]
+        except KeyError:
+            raise binascii.Error("Non-base32 digit found") from None
+        decoded += (word << 5 * (8 - len(quanta))).to_bytes(5)
+    if count % 8 or pads not in {0, 1, 3, 4, 6}:
+        raise binascii.Error("Incorrect padding")
+    if pads and decoded:
+        decoded[-5:] = decoded[-5:][: (43 - 5 * pads) // 8]
+    return bytes(decoded)
+
+
+def b32encode(s):
+    """Return bytes in base 32."""
+    return _b32encode(_B32, s)
+
+
+def b32decode(s, casefold=False, map01=None):
+    """Return the bytes of a text in base 32."""
+    return _b32decode(_B32, s, casefold, map01)
+
+
+def b32hexencode(s):
+    """Return bytes in base 32 with the extended hexadecimal alphabet."""
+    return _b32encode(_B32_HEX, s)
+
+
+def b32hexdecode(s, casefold=False):
+    """Return the bytes of a text in base 32 with the extended hexadecimal alphabet."""
+    return _b32decode(_B32_HEX, s, casefold)
+
+
+# Base 16 ------------------------------------------------------------------------------------------
+
+def b16encode(s):
+    """Return bytes in base 16."""
+    return binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
+    """Return the bytes of a text in base 16."""
+    s = _as_bytes(s)
+    if casefold:
+        s = s.upper()
+    if s.translate(None, delete=b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(s)
+
+
+# Base 85 ------------------------------------------------------------------------------------------
+
+_A85 = bytes(range(33, 118))
+_B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+_Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
+
+
+def _85encode(s, alphabet, pad=False, folds_zeros=False, folds_spaces=False):
+    if isinstance(s, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    s = bytes(s)
+    padding = -len(s) % 4
+    s += bytes(padding)
+    chunks = []
+    for (word,) in struct.iter_unpack(">I", s) if s else ():
+        if folds_zeros and word == 0:
+            chunks.append(b"z")
+        elif folds_spaces and word == 0x20202020:
+            chunks.append(b"y")
+        else:
+            digits = []
+            for _ in range(5):
+                word, digit = divmod(word, 85)
+                digits.append(alphabet[digit])
+            chunks.append(bytes(digits[::-1]))
+    if padding and not pad:
+        if chunks[-1] == b"z":
+            chunks[-1] = alphabet[:1] * 5
+        chunks[-1] = chunks[-1][:-padding]
+    return b"".join(chunks)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Return bytes in Ascii85."""
+    result = _85encode(b, _A85, pad, True, foldspaces)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [result[place : place + wrapcol] for place in range(0, len(result), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        result = b"\n".join(lines)
+    return result + b"~>" if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """Return the bytes of a text in Ascii85."""
+    b = bytes(_as_bytes(b))
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    decoded, digits = [], []
+    for byte in b + b"u" * 4:
+        if 33 <= byte <= 117:
+            digits.append(byte)
+            if len(digits) == 5:
+                word = 0
+                for digit in digits:
+                    word = 85 * word + digit - 33
+                try:
+                    decoded.append(struct.pack(">I", word))
+                except struct.error:
+                    raise ValueError("Ascii85 overflow") from None
+                digits = []
+        elif byte == 122 or byte == 121 and foldspaces:
+            if digits:
+                raise ValueError(f"{chr(byte)} inside Ascii85 5-tuple")
+            decoded.append(b"\0\0\0\0" if byte == 122 else b"    ")
+        elif byte not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(byte)}")
+    padding = 4 - len(digits)
+    result = b"".join(decoded)
+    return result[:-padding] if padding else result
+
+
+def b85encode(b, pad=False):
+    """Return bytes in base 85."""
+    return _85encode(b, _B85, pad)
+
+
+def _85decode(b, alphabet, name):
+    b = bytes(_as_bytes(b))
+    values = {byte: value for value, byte in enumerate(alphabet)}
+    padding = -len(b) % 5
+    b += alphabet[-1:] * padding
+    decoded = []
+    for place in range(0, len(b), 5):
+        word = 0
+        for index, byte in enumerate(b[place : place + 5]):
+            if byte not in values:
+                raise ValueError(f"bad {name} character at position {place + index}") from None
+            word = word * 85 + values[byte]
+        try:
+            decoded.append(struct.pack(">I", word))
+        except struct.error:
+            raise ValueError(f"{name} overflow in hunk starting at byte {place}") from None
+    result = b"".join(decoded)
+    return result[:-padding] if padding else result
+
+
+def b85decode(b):
+    """Return the bytes of a text in base 85."""
+    return _85decode(b, _B85, "base85")
+
+
+def z85encode(s):
+    """Return bytes in Z85."""
+    return _85encode(s, _Z85)
+
+
+def z85decode(s):
+    """Return the bytes of a text in Z85."""
+    return _85decode(s, _Z85, "z85")

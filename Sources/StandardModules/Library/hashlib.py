@@ -1,0 +1,82 @@
+"""Digests of bytes."""
+
+import _hashlib
+
+algorithms_guaranteed = {
+    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
+    "sha3_512", "shake_128", "shake_256", "blake2b", "blake2s",
+}  # fmt: skip
+algorithms_available = set(algorithms_guaranteed)
+
+__all__ = (
+    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224",
+    "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256", "new", "algorithms_guaranteed",
+    "algorithms_available", "pbkdf2_hmac", "file_digest",
+)  # fmt: skip
+
+
+def new(name, data=b"", *, usedforsecurity=True, **kwargs):
+    """Return a hash by its name, fed with the data."""
+    if not isinstance(name, str):
+        raise TypeError(f"new() argument 'name' must be str, not {type(name).__name__}")
+    if kwargs and name in ("blake2b", "blake2s"):
+        return (blake2b if name == "blake2b" else blake2s)(data, **kwargs)
+    made = _hashlib._new(name.lower().replace("-", "_" if "sha3" in name.lower() else ""), data)
+    if made is None:
+        raise ValueError(f"unsupported hash type {name}")
+    return made
+
+
+def _function(name):
+    def make(string=b"", *, usedforsecurity=True):
+        return _hashlib._new(name, string)
+
+    make.__name__ = make.__qualname__ = f"openssl_{name}"
+    make.__doc__ = f"Return a {name} hash, fed with the bytes."
+    make.__module__ = "_hashlib"
+    return make
+
+
+for _name in algorithms_guaranteed - {"blake2b", "blake2s"}:
+    globals()[_name] = _function(_name)
+del _name
+
+
+def blake2b(
+    data=b"", /, *, digest_size=64, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
+    node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
+):  # fmt: skip
+    """Return a BLAKE2b hash, fed with the data."""
+    return _hashlib._blake2(True, data, digest_size, key, salt, person)
+
+
+def blake2s(
+    data=b"", /, *, digest_size=32, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
+    node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
+):  # fmt: skip
+    """Return a BLAKE2s hash, fed with the data."""
+    return _hashlib._blake2(False, data, digest_size, key, salt, person)
+
+
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    """Derive a key from a password."""
+    if iterations < 1:
+        raise ValueError("iteration value must be greater than 0.")
+    if dklen is None:
+        dklen = new(hash_name).digest_size
+    elif dklen < 1:
+        raise ValueError("key length must be greater than 0.")
+    return _hashlib._pbkdf2(hash_name.lower(), password, salt, iterations, dklen)
+
+
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    """Return the hash of a file's contents."""
+    made = new(digest) if isinstance(digest, str) else digest()
+    if hasattr(fileobj, "getbuffer"):
+        made.update(fileobj.getbuffer())
+        return made
+    while data := fileobj.read(_bufsize):
+        if isinstance(data, str):
+            raise ValueError(f"{fileobj!r} is not a file-like object in binary reading mode.")
+        made.update(data)
+    return made

@@ -1,0 +1,94 @@
+"""Messages authenticated with a key."""
+
+import hashlib
+
+trans_5C = bytes(byte ^ 0x5C for byte in range(256))
+trans_36 = bytes(byte ^ 0x36 for byte in range(256))
+digest_size = None
+
+
+class HMAC:
+    """An authenticated message in progress."""
+
+    blocksize = 64
+
+    def __init__(self, key, msg=None, digestmod=""):
+        if not isinstance(key, (bytes, bytearray)):
+            raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
+        if not digestmod:
+            raise TypeError("Missing required argument 'digestmod'.")
+        if callable(digestmod):
+            make = digestmod
+        elif isinstance(digestmod, str):
+            def make(data=b""):
+                return hashlib.new(digestmod, data)
+        else:
+            make = digestmod.new
+        self._outer, self._inner = make(), make()
+        self.digest_size = self._inner.digest_size
+        self.block_size = getattr(self._inner, "block_size", self.blocksize)
+        if len(key) > self.block_size:
+            key = make(key).digest()
+        key = bytes(key).ljust(self.block_size, b"\0")
+        self._outer.update(key.translate(trans_5C))
+        self._inner.update(key.translate(trans_36))
+        if msg is not None:
+            self.update(msg)
+
+    @property
+    def name(self):
+        return f"hmac-{self._inner.name}"
+
+    def update(self, msg):
+        """Add to the message."""
+        self._inner.update(msg)
+
+    def copy(self):
+        """Return a copy, to which more can be added."""
+        other = self.__class__.__new__(self.__class__)
+        other.digest_size, other.block_size = self.digest_size, self.block_size
+        other._inner, other._outer = self._inner.copy(), self._outer.copy()
+        return other
+
+    def _current(self):
+        outer = self._outer.copy()
+        outer.update(self._inner.digest())
+        return outer
+
+    def digest(self):
+        """Return the authentication code."""
+        return self._current().digest()
+
+    def hexdigest(self):
+        """Return the authentication code in hexadecimal digits."""
+        return self._current().hexdigest()
+
+
+def new(key, msg=None, digestmod=""):
+    """Return an authenticated message in progress."""
+    return HMAC(key, msg, digestmod)
+
+
+def digest(key, msg, digest):
+    """Return the authentication code of a whole message."""
+    return HMAC(key, msg, digest).digest()
+
+
+def compare_digest(a, b, /):
+    """Are both the same? Takes as long for wrong ones as for the right one."""
+    if isinstance(a, str) and isinstance(b, str):
+        if not (a.isascii() and b.isascii()):
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+        a, b = a.encode(), b.encode()
+    else:
+        for value in (a, b):
+            if not isinstance(value, (bytes, bytearray)):
+                if isinstance(value, str):
+                    raise TypeError("a bytes-like object is required, not 'str'")
+                raise TypeError(
+                    "unsupported operand types(s) or combination of types: "
+                    f"'{type(a).__name__}' and '{type(b).__name__}'")
+    difference = len(a) ^ len(b)
+    for x, y in zip(a, b):
+        difference |= x ^ y
+    return difference == 0

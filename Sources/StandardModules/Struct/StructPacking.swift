@@ -1,0 +1,196 @@
+// Values to bytes and back, as a format says.
+
+import BigInt
+import Interpreter
+
+extension StructFormat {
+  // MARK: - Packing
+
+  /// - Parameter values: as many as the format has.
+  func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> [UInt8] {
+    if values.count != valueCount {
+      throw structError("pack expected \(valueCount) items for packing (got \(values.count))")
+    }
+    try reserve(count: size)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var next = 0
+    for field in fields {
+      for index in 0..<field.count {
+        try pack(values[next], field, field.offset + index * field.size, &bytes)
+        next += 1
+      }
+    }
+    return bytes
+  }
+
+  private func pack(
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+  ) throws(Raised) {
+    switch Unicode.Scalar(field.code) {
+    case "c":
+      guard let byte = value.unwrapped.bytes, byte.count == 1, !byte.isMutable else {
+        throw structError("char format requires a bytes object of length 1")
+      }
+      bytes[offset] = byte.buffer[0]
+    case "s", "p":
+      guard let text = value.unwrapped.bytes else {
+        throw structError("argument for '\(Unicode.Scalar(field.code))' must be a bytes object")
+      }
+      packText(text.buffer, field, offset, &bytes)
+    case "?": bytes[offset] = try isTrue(value) ? 1 : 0
+    case "e", "f", "d":
+      guard let number = try floatOf(value) else {
+        throw structError("required argument is not a float")
+      }
+      try packFloat(number, field, offset, &bytes)
+    default: put(try word(value, field), field.size, offset, &bytes)
+    }
+  }
+
+  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]) {
+    var start = offset
+    var room = field.size
+    if field.code == 0x70 {
+      if room == 0 { return }
+      room -= 1
+      bytes[start] = UInt8(min(text.count, room, 255))
+      start += 1
+    }
+    for index in 0..<min(text.count, room) { bytes[start + index] = text[index] }
+  }
+
+  private func packFloat(
+    _ number: Double, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+  ) throws(Raised) {
+    switch field.size {
+    case 2:
+      guard let half = halfPrecision(number) else {
+        throw raise(.overflowError, "float too large to pack with e format")
+      }
+      put(UInt64(half), 2, offset, &bytes)
+    case 4:
+      let single = Float(number)
+      if single.isInfinite, number.isFinite, !isNative {
+        throw raise(.overflowError, "float too large to pack with f format")
+      }
+      put(UInt64(single.bitPattern), 4, offset, &bytes)
+    default: put(number.bitPattern, 8, offset, &bytes)
+    }
+  }
+
+  /// An int in two's complement.
+  private func word(_ value: Value, _ field: Field) throws(Raised) -> UInt64 {
+    let number: Value
+    if case .int = value {
+      number = value
+    } else {
+      guard let index = try indexNumber(value) else {
+        throw structError("required argument is not an integer")
+      }
+      number = index
+    }
+    let code = Unicode.Scalar(field.code)
+    let isSigned = field.code >= 0x61
+    let bits = field.size * 8
+    if case .int(let small) = number {
+      if isSigned
+        ? small >> (bits - 1) == small >> 63 : small >= 0 && (bits == 64 || small >> bits == 0)
+      {
+        return UInt64(bitPattern: Int64(small))
+      }
+    } else if !isSigned, bits == 64, let big = number.asBigInt, let word = UInt64(exactly: big) {
+      return word
+    }
+    if code == "P", let big = number.asBigInt, let word = UInt64(exactly: big & BigInt(UInt64.max))
+    {
+      return word
+    }
+    let low = isSigned ? "-\(UInt64(1) << UInt64(bits - 1))" : "0"
+    let high = isSigned ? (UInt64(1) << UInt64(bits - 1)) - 1 : UInt64.max >> UInt64(64 - bits)
+    throw structError("'\(code)' format requires \(low) <= number <= \(high)")
+  }
+
+  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: inout [UInt8]) {
+    for index in 0..<size {
+      let place = isBigEndian ? offset + size - 1 - index : offset + index
+      bytes[place] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
+    }
+  }
+
+  // MARK: - Unpacking
+
+  /// - Parameter bytes: as many as the format has.
+  func unpack(_ bytes: Bytes) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(valueCount)
+    for field in fields {
+      for index in 0..<field.count {
+        values.append(unpack(bytes, field, field.offset + index * field.size))
+      }
+    }
+    return makeTuple(values)
+  }
+
+  private func unpack(_ bytes: Bytes, _ field: Field, _ offset: Int) -> Value {
+    let code = Unicode.Scalar(field.code)
+    switch code {
+    case "c": return makeBytes(bytes.slice(offset, offset + 1))
+    case "s": return makeBytes(bytes.slice(offset, offset + field.size))
+    case "p":
+      let count = field.size == 0 ? 0 : min(Int(bytes[offset]), field.size - 1)
+      return makeBytes(bytes.slice(offset + 1, offset + 1 + count))
+    default: break
+    }
+    let word = get(bytes, field.size, offset)
+    switch code {
+    case "?": return .bool(word != 0)
+    case "e": return .double(doubleOfHalf(UInt16(truncatingIfNeeded: word)))
+    case "f": return .double(Double(Float(bitPattern: UInt32(truncatingIfNeeded: word))))
+    case "d": return .double(Double(bitPattern: word))
+    default: break
+    }
+    if field.code >= 0x61 {
+      let shift = UInt64(64 - 8 * field.size)
+      return .int(Int(Int64(bitPattern: word << shift) >> Int64(shift)))
+    }
+    return Int(exactly: word).map { .int($0) } ?? makeInt(BigInt(word))
+  }
+
+  private func get(_ bytes: Bytes, _ size: Int, _ offset: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<size {
+      let place = isBigEndian ? offset + index : offset + size - 1 - index
+      word = word << 8 | UInt64(bytes[place])
+    }
+    return word
+  }
+}
+
+// MARK: - Half precision
+
+/// Ten bits of fraction, rounded to even; nil beyond the largest number.
+private func halfPrecision(_ number: Double) -> UInt16? {
+  let sign: UInt16 = number.sign == .minus ? 0x8000 : 0
+  if number.isNaN { return sign | 0x7e00 }
+  if number.isInfinite { return sign | 0x7c00 }
+  let magnitude = number.magnitude
+  if magnitude == 0 { return sign }
+  let exponent = max(Int(magnitude.exponent), -14)
+  let fraction = (magnitude * Double(sign: .plus, exponent: 10 - exponent, significand: 1))
+    .rounded(.toNearestOrEven)
+  let bits = Int(fraction) + (exponent + 14) << 10
+  return bits >= 0x7c00 ? nil : sign | UInt16(bits)
+}
+
+private func doubleOfHalf(_ bits: UInt16) -> Double {
+  let exponent = Int(bits >> 10 & 31)
+  let fraction = Double(bits & 0x3ff)
+  let magnitude: Double
+  switch exponent {
+  case 0: magnitude = fraction * Double(sign: .plus, exponent: -24, significand: 1)
+  case 31: magnitude = fraction == 0 ? .infinity : .nan
+  default:
+    magnitude = (1024 + fraction) * Double(sign: .plus, exponent: exponent - 25, significand: 1)
+  }
+  return bits & 0x8000 != 0 ? -magnitude : magnitude
+}

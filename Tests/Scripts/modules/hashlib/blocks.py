@@ -1,0 +1,22 @@
+import hashlib
+
+for name in sorted(hashlib.algorithms_guaranteed):
+    length = (8,) if "shake" in name else ()
+    for size in (0, 1, 55, 56, 64, 65, 111, 112, 128, 136, 137, 168, 300):
+        print(hashlib.new(name, b"x" * size).hexdigest(*length)[:8], end=" ")
+    print()
+
+# expect: 786a02f7 0909377a 4afff38c 09a175b2 07f4350d 422cc0b4 459ba4e8 c5805078 082b91ea d926e1c7 0cb2b058 eb4c05ed fe42f410 
+# expect: 69217a30 ec308c07 e6135bdf e206de7c c13eb20b 77f538c9 14a5300b 4acb7d7b 0b81df8f a917748e b5a34b87 c6458359 72cf091f 
+# expect: d41d8cd9 9dd4e461 04364420 668a72d5 c1bb4f81 1bc93205 acdfbe7d 26382a8d d69cb61a e4a72ccd 29fabecc bc1c3955 8a4876ea 
+# expect: da39a3ee 11f6ad8e cef734ba 90130536 bb2fa3ee 78c741dd ebcb0b3e 27fa638e 150fa3fb 29657c82 545860c2 74d7bcea 02fd6825 
+# expect: d14a028c 54a2f7f9 2791c7d2 82199913 08c3050e b14ef0fe 575a05c7 1c9056fb 4328cf4d 35817712 7d21b543 8d5f69bf a30bc667 
+# expect: e3b0c442 2d711642 d5e28568 04c26261 7ce10097 9537c5fd 5ba60613 87bf6e70 24da1b81 adece145 bc8511c3 28497b64 0d4e2ca9 
+# expect: 38b060a7 d752c2c5 a6652339 ab8d350a 06122472 633e075b dfec6588 d8489693 e6605849 3be42d03 d86fbcea 65881525 0888f39a 
+# expect: 6b4e0342 63e6ceb2 23f30310 4a8eef19 0e1d228c 4e3bc739 42e5acf5 64d98d0b 52dabf82 4b97d0be c4bf8494 1d193912 954b73c6 
+# expect: a7ffc6f8 741efa31 eda53787 96f312a1 ebfb7592 0d36b280 d437502b f6cad621 557d141a 5bc276ba 2f25a635 c4fecd1b 34ed36d4 
+# expect: 0c63a75b 5abfc7bc 5d16ae80 94682c55 d0367f65 e6fca1e9 22435ef6 a8433843 a5433d91 3e9a26ef e6e06732 a8867d85 3ef9be28 
+# expect: a69f73cc 0fdb2796 bc58437f 6fc2e29c 9b2ff9b8 62cc5102 a82d8fdc cce4f644 8c8a5e19 ccf9eae0 878a759b a35acbd2 523a0d2b 
+# expect: cf83e135 a4abd444 db998164 a9436ec7 791c91ff 460d9da1 9a2a1208 a3722b51 e2e22f84 c68affac fbfd982d 3b57ef12 0dc240ae 
+# expect: 7f9c2ba4 e472c5e3 8b31db23 1ed9c0cb 134845eb 3c24157a b765d1a8 b0da88f2 1f03d35a 03ebd587 612d2fc4 6dcbd4e3 4912c1c5 
+# expect: 46b9dd2b c851121a 7d48e495 4ca896f7 ad0d0750 7d96501e e3daf25c 0c0de61f bff94697 7614c586 dec52ac3 3a5eafd7 35a2940a 
