@@ -13,11 +13,9 @@ stream = io.StringIO()
 writer = csv.DictWriter(stream, ["a", "b"], lineterminator="\n")
 writer.writeheader()
 writer.writerows([{"a": 1}, {"a": 2, "b": 3}])
-print(stream.getvalue())
+print(repr(stream.getvalue()))
 
 # expect: '1,"a,b","q""x",,,1.5,"l\nn",True\r\n' '""\r\n' '\r\n'
 # expect: 'a\\,b\r\n' '"1","a"\r\n'
 # expect: '1,"a",""\r\n' "'it''s'\r\n"
-# expect: a,b
-# expect: 1,
-# expect: 2,3
+# expect: 'a,b\n1,\n2,3\n'
