@@ -56,11 +56,11 @@ struct Callee {
         return try instantiatePlainly(type, base, count, f, site)
       }
       if case .object(let constructor) = type.layout.pointee.nativeConstructor {
-        return try constructDirectly(type, NativeObject(constructor), base, count, site)
+        return try constructDirectly(type, NativeObject(constructor), base, count, f, site)
       }
     } else if object.pointee.kind == .native {
       let native = NativeObject(object)
-      if !native.checksReceiver { return try callNativeDirectly(native, base, count, site) }
+      if !native.checksReceiver { return try callNativeDirectly(native, base, count, f, site) }
     } else if object.pointee.kind == .boundMethod {
       return try callBound(BoundMethodObject(object), base, count, f, site)
     }
@@ -87,7 +87,7 @@ struct Callee {
         return try enter(function, base, count &+ 1, f, site)
       }
     } else if object.pointee.kind == .native {
-      return try callNativeDirectly(NativeObject(object), base, count &+ 1, site)
+      return try callNativeDirectly(NativeObject(object), base, count &+ 1, f, site)
     }
   }
   return try callSlowly(callee, base, count &+ 1, f, site)
@@ -95,11 +95,12 @@ struct Callee {
 
 /// Calls a built-in class: the class goes before the arguments.
 @inline(never) private func constructDirectly(
-  _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+  _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ f: Frame,
+  _ site: Site
 ) throws(Raised) -> Value {
   (base + 1).update(from: base, count: count)
   base.initialize(to: type.value)
-  return try callNativeDirectly(constructor, base, count &+ 1, site)
+  return try callNativeDirectly(constructor, base, count &+ 1, f, site)
 }
 
 /// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.

@@ -105,7 +105,7 @@ package func setRecursionLimit(_ limit: Int) {
 @inline(never) func callSlowly(
   _ callee: Value, _ base: Frame, _ count: Int, _ caller: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  (base - 1).initialize(to: .none)
+  link(base, to: caller, at: site)
   state.top = base + count
   defer { state.top = base - 1 }
   do throws(Raised) {
@@ -410,9 +410,9 @@ extension NativeObject {
 
 /// Calls a native from a node; the arguments lie at `base`, one slot above the stack's top.
 @inline(__always) func callNativeDirectly(
-  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+  _ native: NativeObject, _ base: Frame, _ count: Int, _ caller: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  (base - 1).initialize(to: .none)
+  link(base, to: caller, at: site)
   var succeeded = false
   defer {
     state.top = base - 1

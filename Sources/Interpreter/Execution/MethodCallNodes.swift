@@ -133,10 +133,10 @@ extension Kind {
       }
     } else if object.pointee.kind == .native, !isBound {
       let native = NativeObject(object)
-      if !native.checksReceiver { return try callNativeShifted(native, base, count, site) }
+      if !native.checksReceiver { return try callNativeShifted(native, base, count, f, site) }
     } else if object.pointee.kind == .native {
       // Found on the receiver's own class: the receiver needs no check.
-      return try callNativeDirectly(NativeObject(object), base, total, site)
+      return try callNativeDirectly(NativeObject(object), base, total, f, site)
     }
   }
   return try callShifted(method, start, base, total, f, site)
@@ -151,10 +151,10 @@ extension Kind {
 }
 
 @inline(never) private func callNativeShifted(
-  _ native: NativeObject, _ base: Frame, _ count: Int, _ site: Site
+  _ native: NativeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   base.update(from: base + 1, count: count)
-  return try callNativeDirectly(native, base, count, site)
+  return try callNativeDirectly(native, base, count, f, site)
 }
 
 @inline(never) private func callShifted(

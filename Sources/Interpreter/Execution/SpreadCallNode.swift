@@ -32,6 +32,7 @@ final class SpreadCallNode: Node {
     defer { state.top = base }
     var keywords: [(Reference, Value)] = []
     let count = try push(f, function, &keywords)
+    if !isPlain { pushLink(to: f, at: site) }
     do throws(Raised) {
       return try callAny(function, base, count, keywords: keywords, f, site)
     } catch {
@@ -147,6 +148,12 @@ final class SpreadCallNode: Node {
         "\(describe(function)) got multiple values for keyword argument '\(text)'")
     }
   }
+}
+
+/// Leaves a link above the arguments, for natives that ask who called them.
+@inline(__always) private func pushLink(to caller: Frame, at site: Site) {
+  state.top += 1
+  link(state.top, to: caller, at: site)
 }
 
 /// A callable as CPython's call errors name it: `__main__.f()`, or the object's repr-like name.
@@ -291,6 +298,7 @@ final class KeywordCallNode: Node {
     for (index, name) in names.enumerated() {
       keywords.append((name, base[positionalCount + index]))
     }
+    pushLink(to: f, at: site)
     do throws(Raised) {
       return try callAny(target, base, positionalCount, keywords: keywords, f, site)
     } catch {

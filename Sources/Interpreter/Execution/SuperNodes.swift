@@ -97,7 +97,7 @@ final class SuperMethodCallNode: Node {
         return try enter(function, base, count, f, site)
       }
     } else if case .object(let object) = method, object.pointee.kind == .native {
-      return try callNativeDirectly(NativeObject(object), base, count, site)
+      return try callNativeDirectly(NativeObject(object), base, count, f, site)
     }
     return try callSlowly(method, base, count, f, site)
   }

@@ -258,6 +258,14 @@ private func scan(from bottom: UnsafeRawPointer, to top: UnsafeRawPointer) {
   }
 }
 
+/// The live cell around any address, if there is one.
+func cellIfAny(containing address: UnsafeRawPointer) -> Reference? {
+  let low = UInt(bitPattern: heap.base)
+  let word = UInt(bitPattern: address)
+  guard word >= low, word < low + UInt(heap.blockCount * blockSize) else { return nil }
+  return cell(at: word, low)
+}
+
 /// The cell around an address inside of it.
 @inline(never) func cell(containing address: UnsafeRawPointer) -> Reference {
   var index = (address - UnsafeRawPointer(heap.base)) / blockSize
@@ -271,18 +279,23 @@ private func scan(from bottom: UnsafeRawPointer, to top: UnsafeRawPointer) {
 
 /// Marks the cell that an address points into, if it is one.
 private func markConservatively(_ word: UInt, _ low: UInt) {
+  if let reference = cell(at: word, low) { mark(reference) }
+}
+
+/// The live cell around an address of the heap's blocks.
+@inline(__always) private func cell(at word: UInt, _ low: UInt) -> Reference? {
   var index = Int((word - low) / UInt(blockSize))
   if block(index).pointee.cellCount < 0 { index += block(index).pointee.cellCount }
   let header = block(index)
-  guard header.pointee.cellCount > 0 else { return }
+  guard header.pointee.cellCount > 0 else { return nil }
   let first = UnsafeMutableRawPointer(header) + blockHeaderSize
   let offset = Int(bitPattern: word) - Int(bitPattern: first)
-  if offset < 0 { return }
+  if offset < 0 { return nil }
   let position = offset / header.pointee.cellSize
-  if position >= header.pointee.cellCount { return }
+  if position >= header.pointee.cellCount { return nil }
   let cell = first + position * header.pointee.cellSize
   let reference = cell.assumingMemoryBound(to: Header.self)
-  if reference.pointee.kind != .free { mark(reference) }
+  return reference.pointee.kind == .free ? nil : reference
 }
 
 private func drainGray() {

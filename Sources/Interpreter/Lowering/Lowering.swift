@@ -50,16 +50,22 @@ final class Lowering {
   private var stateCursor = 1
   private var highestState = 1
   /// Class bodies: the slot of the namespace.
-  var namespaceSlot = -1
+  var namespaceSlot = -1 {
+    didSet { code.namespaceSlot = namespaceSlot }
+  }
 
   init(_ context: ModuleContext, _ code: Code, _ scope: Scope) {
     self.context = context
     self.code = code
     self.scope = scope
     isResumable = code.form != .plain
+    code.globals = context.namespace.layout.reference
     temporaries = scope.slotNames.count
     highestSlot = temporaries
-    if scope.kind == .classBody { namespaceSlot = reserveSlots(1) }
+    if scope.kind == .classBody {
+      namespaceSlot = reserveSlots(1)
+      code.namespaceSlot = namespaceSlot
+    }
   }
 
   // MARK: Slots and state

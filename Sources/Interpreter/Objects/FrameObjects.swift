@@ -1,47 +1,142 @@
-// What scripts see of a suspended frame: `cr_frame`, `gi_frame`, `task.get_stack()`.
+// What scripts see of frames: `sys._getframe()`, `cr_frame`, `gi_frame`, `tb_frame`,
+// `task.get_stack()`. An object shows its frame as it was when it was asked for.
+
+import Syntax
 
 final class FrameView: Boxed {
-  let coroutine: CoroutineObject
-  init(_ coroutine: CoroutineObject) { self.coroutine = coroutine }
-  override func trace() { mark(coroutine.reference) }
+  let code: Code
+  /// Where it stands.
+  let span: Span
+  /// What its variables were when the object was made.
+  private let locals: Value
+  /// The frame itself, as long as it is running.
+  private let running: RunningFrame?
+  let coroutine: CoroutineObject?
+  /// The frames around it, innermost first, and which of them comes next.
+  private let outer: [RunningFrame]
+  private let position: Int
+  private var back = Value.unbound
+
+  init(
+    _ code: Code, _ span: Span, locals: Value, coroutine: CoroutineObject? = nil,
+    running: RunningFrame? = nil, outer: [RunningFrame] = [], position: Int = 0
+  ) {
+    self.code = code
+    self.span = span
+    self.locals = locals
+    self.coroutine = coroutine
+    self.running = running
+    self.outer = outer
+    self.position = position
+  }
+
+  convenience init(_ frames: [RunningFrame], at position: Int) {
+    let frame = frames[position]
+    self.init(
+      frame.code, frame.span, locals: frame.locals, running: frame, outer: frames,
+      position: position + 1)
+  }
+
+  override func trace() {
+    mark(locals)
+    mark(back)
+    if let coroutine { mark(coroutine.reference) }
+    for frame in outer { if let owner = frame.owner { mark(owner.reference) } }
+  }
+
+  var line: Int {
+    guard let coroutine else { return code.source.line(at: span.start) }
+    return code.source.line(at: (coroutine.suspensionSite?.span ?? code.span).start)
+  }
+
+  /// `f_locals`: as they are now, if the frame is still there.
+  func makeLocals() -> Value {
+    if let coroutine { return snapshot(coroutine.frame, coroutine.code).value }
+    if let running, running.isCurrent { return running.locals }
+    return locals
+  }
+
+  /// `f_back`: made once.
+  func makeBack() -> Value {
+    if back.isUnbound {
+      back =
+        position < outer.count
+        ? makeBoxed(ObjectType.frame.cell, FrameView(outer, at: position)) : .none
+    }
+    return back
+  }
 }
 
 let frameRow = NativeType(
-  name: "frame", kind: nil, doc: "A suspended frame.", constructor: nil,
+  name: "frame", kind: nil, doc: "A frame.", constructor: nil,
   methods: [
     .getter("f_code", "") { (a: Arguments) throws(Raised) in makeCode(try view(a).code) },
-    .getter("f_lineno", "") { (a: Arguments) throws(Raised) in
-      let coroutine = try view(a)
-      let place = coroutine.suspensionSite?.span.start ?? coroutine.code.span.start
-      return .int(coroutine.code.source.line(at: place))
-    },
-    .getter("f_locals", "") { (a: Arguments) throws(Raised) in
-      let coroutine = try view(a)
-      return snapshot(coroutine.frame, coroutine.code).value
-    },
+    .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(try view(a).line) },
+    .getter("f_lasti", "") { (a: Arguments) throws(Raised) in .int(Int(try view(a).span.start)) },
+    .getter("f_locals", "") { (a: Arguments) throws(Raised) in try view(a).makeLocals() },
     .getter("f_globals", "") { (a: Arguments) throws(Raised) in
-      .object(try view(a).functionObject.info.globals)
+      try view(a).code.globals.map { Value.object($0) } ?? makeDict().value
     },
-    .getter("f_back", "") { (_: Arguments) throws(Raised) in .none },
+    .getter("f_builtins", "") { (_: Arguments) throws(Raised) in .object(state.builtins) },
+    .getter("f_back", "") { (a: Arguments) throws(Raised) in try view(a).makeBack() },
+    .getter("f_trace", "") { (_: Arguments) throws(Raised) in .none },
+    .method("clear", "(self, /)", "Clear all references held by the frame.", clearFrame),
+    .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      return makeString(
+        "<frame at \(addressText(a[0])), file '\(view.code.source.name)', line \(view.line), "
+          + "code \(view.code.name)>")
+    },
   ], isFinal: true)
 
-private func view(_ a: Arguments) throws(Raised) -> CoroutineObject {
-  if let view = a[0].boxed(FrameView.self) { return view.coroutine }
+private func view(_ a: Arguments) throws(Raised) -> FrameView {
+  if let view = a[0].boxed(FrameView.self) { return view }
   throw raise(.typeError, "a frame is required, not '\(typeName(a[0]))'")
+}
+
+/// Closes a suspended generator; the frames of functions that have ended hold nothing.
+private func clearFrame(_ a: Arguments) throws(Raised) -> Value {
+  let view = try view(a)
+  if let coroutine = view.coroutine {
+    if coroutine.isRunning { throw raise(.runtimeError, "cannot clear an executing frame") }
+    if coroutine.isStarted, !coroutine.isFinished {
+      throw raise(.runtimeError, "cannot clear a suspended frame")
+    }
+    _ = try close(coroutine)
+  } else if runningFrames().contains(where: { $0.code === view.code }) {
+    throw raise(.runtimeError, "cannot clear an executing frame")
+  }
+  return .none
 }
 
 /// The frame of a suspended coroutine or generator; None once it has ended.
 package func makeFrame(_ coroutine: CoroutineObject) -> Value {
-  coroutine.isFinished ? .none : makeBoxed(ObjectType.frame.cell, FrameView(coroutine))
+  if coroutine.isFinished { return .none }
+  let code = coroutine.code
+  return makeBoxed(
+    ObjectType.frame.cell, FrameView(code, code.span, locals: .unbound, coroutine: coroutine))
+}
+
+/// The frame of a traceback's entry: its variables are gone.
+func makeFrame(_ entry: TracebackEntry) -> Value {
+  makeBoxed(ObjectType.frame.cell, FrameView(entry.code, entry.span, locals: makeDict().value))
+}
+
+/// `sys._getframe(depth)`, 0 being the frame that called the native.
+/// - Returns: nil when the call stack is not deep enough.
+package func callerFrame(_ depth: Int) -> Value? {
+  let frames = runningFrames()
+  guard depth < frames.count else { return nil }
+  return makeBoxed(ObjectType.frame.cell, FrameView(frames, at: max(depth, 0)))
 }
 
 /// The frames of an exception's traceback, outermost first.
 package func tracebackFrames(_ exception: ExceptionObject) -> [Value] {
   var frames: [Value] = []
-  var frame = makeTraceback(exception)
-  while let view = frame.boxed(TracebackObject.self) {
-    frames.append(frame)
-    frame = view.following
+  var entry = makeTraceback(exception)
+  while let view = entry.boxed(TracebackObject.self) {
+    frames.append(view.makeFrame())
+    entry = view.following
   }
   return frames
 }

@@ -5,6 +5,7 @@ final class TracebackObject: Boxed {
   let entry: TracebackEntry
   /// `tb_next`: a traceback or None.
   var following: Value
+  private var frame = Value.unbound
   /// The position of its entry in the exception, which keeps the innermost first.
   fileprivate(set) var position: Int
 
@@ -14,7 +15,16 @@ final class TracebackObject: Boxed {
     position = (following.boxed(TracebackObject.self)?.position ?? -1) + 1
   }
 
-  override func trace() { mark(following) }
+  override func trace() {
+    mark(following)
+    mark(frame)
+  }
+
+  /// `tb_frame`: made once.
+  func makeFrame() -> Value {
+    if frame.isUnbound { frame = Interpreter.makeFrame(entry) }
+    return frame
+  }
 
   /// It and what follows, innermost first; a ring ends where it closes.
   fileprivate var chain: [TracebackObject] {
@@ -104,14 +114,10 @@ let tracebackRow = NativeType(
     .getter("tb_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
     .getter("tb_next", "") { (a: Arguments) throws(Raised) in try view(a).following },
     .setter("tb_next", setNext),
-    .getter("tb_frame", "") { (a: Arguments) throws(Raised) in
-      // The frame is gone; what its object tells lies in the entry itself.
-      a[0]
+    .getter("tb_frame", "") { (a: Arguments) throws(Raised) in try view(a).makeFrame() },
+    .getter("tb_lasti", "") { (a: Arguments) throws(Raised) in
+      .int(Int(try view(a).entry.span.start))
     },
-    .getter("f_code", "") { (a: Arguments) throws(Raised) in
-      makeCode(try view(a).entry.code)
-    },
-    .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
   ], isFinal: true)
 
 private func view(_ a: Arguments) throws(Raised) -> TracebackObject {
@@ -223,6 +229,16 @@ package struct TracebackFrame {
   package let line: Int
   package let name: String
   package let source: String
+  package let endLine: Int
+  /// Characters in the first and in the last line.
+  package let column: Int
+  package let endColumn: Int
+  /// The frame's lines as tracebacks show them.
+  package let text: String
+}
+
+private func characters(of line: String?, bytes: Int) -> Int {
+  line.map { characterOffset(Array($0.unicodeScalars), bytes: bytes) } ?? bytes
 }
 
 /// The frames of a traceback object, outermost first, and their text with long recursions folded.
@@ -231,7 +247,9 @@ package func describeTraceback(_ value: Value) -> (frames: [TracebackFrame], tex
   let summaries = view.chain.reversed().map { FrameSummary($0.entry) }
   let frames = summaries.map {
     TracebackFrame(
-      filename: $0.filename, line: $0.line, name: $0.name, source: $0.lines.first ?? "")
+      filename: $0.filename, line: $0.line, name: $0.name, source: $0.lines.first ?? "",
+      endLine: $0.endLine, column: characters(of: $0.lines.first, bytes: $0.column),
+      endColumn: characters(of: $0.lines.last, bytes: $0.endColumn), text: $0.formatted)
   }
   return (frames, formatStack(summaries))
 }

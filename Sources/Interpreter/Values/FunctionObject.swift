@@ -16,6 +16,8 @@ package final class Code {
   /// Names of the slots that scripts know; temporaries follow them.
   package let slotNames: [String]
   package let bindings: [String: Binding]
+  /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
+  var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
   package internal(set) var frameSize = 0
   /// A generator with cleanup: it is closed when nobody can resume it.

@@ -157,7 +157,7 @@ def iscode(object):
 
 def isframe(object):
     """Is it a frame?"""
-    return False
+    return isinstance(object, types.FrameType)
 
 
 def isabstract(object):
@@ -767,3 +767,88 @@ def getattr_static(obj, attr, default=_void):
     if default is not _void:
         return default
     raise AttributeError(attr)
+
+
+# MARK: Frames
+
+
+class Traceback(namedtuple("Traceback", "filename lineno function code_context index")):
+    """Where a frame stands, and the lines around it."""
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return f"{super().__repr__()[:-1]}, positions={self.positions!r})"
+
+
+class FrameInfo(namedtuple("FrameInfo", "frame filename lineno function code_context index")):
+    """A frame, where it stands, and the lines around it."""
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return f"{super().__repr__()[:-1]}, positions={self.positions!r})"
+
+
+def currentframe():
+    """Return the frame of the caller."""
+    return sys._getframe(1)
+
+
+def getframeinfo(frame, context=1):
+    """Return where a frame or traceback stands, and the lines around it."""
+    import linecache
+
+    if istraceback(frame):
+        line, frame = frame.tb_lineno, frame.tb_frame
+    else:
+        line = frame.f_lineno
+    if not isframe(frame):
+        raise TypeError(f"{frame!r} is not a frame or traceback object")
+    filename = frame.f_code.co_filename
+    lines = index = None
+    if context > 0:
+        lines = linecache.getlines(filename, frame.f_globals) or None
+    if lines is not None:
+        start = max(0, min(line - 1 - context // 2, len(lines) - context))
+        lines, index = lines[start:start + context], line - 1 - start
+    return Traceback(filename, line, frame.f_code.co_name, lines, index)
+
+
+def _frame_info(frame, place, context):
+    return FrameInfo(frame, *getframeinfo(place, context))
+
+
+def getouterframes(frame, context=1):
+    """Return a frame and those that led to it, the innermost first."""
+    frames = []
+    while frame:
+        frames.append(_frame_info(frame, frame, context))
+        frame = frame.f_back
+    return frames
+
+
+def getinnerframes(tb, context=1):
+    """Return the frames of a traceback, the outermost first."""
+    frames = []
+    while tb:
+        frames.append(_frame_info(tb.tb_frame, tb, context))
+        tb = tb.tb_next
+    return frames
+
+
+def stack(context=1):
+    """Return the frames that led here, the innermost first."""
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    """Return the frames of the exception that is being handled."""
+    error = sys.exception()
+    return getinnerframes(None if error is None else error.__traceback__, context)

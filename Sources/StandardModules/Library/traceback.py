@@ -17,7 +17,7 @@ _sentinel = object()
 class FrameSummary:
     """One frame: where it is and what stands there."""
 
-    __slots__ = ("filename", "lineno", "name", "line", "locals", "end_lineno", "colno", "end_colno")
+    __slots__ = ("filename", "lineno", "name", "line", "locals", "end_lineno", "colno", "end_colno", "_text")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
                  end_lineno=None, colno=None, end_colno=None, **kwargs):  # fmt: skip
@@ -76,6 +76,9 @@ class StackSummary(list):
         )
 
     def format_frame_summary(self, frame_summary, **kwargs):
+        text = getattr(frame_summary, "_text", None)
+        if text is not None:
+            return text
         place = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
         return place + (f"    {frame_summary.line}\n" if frame_summary.line else "")
 
@@ -102,10 +105,14 @@ def _exception_of(exc, value):
 
 def extract_tb(tb, limit=None):
     """Return the frames of a traceback."""
-    frames = [
-        FrameSummary(filename, lineno, name, line=line)
-        for filename, lineno, name, line in (_traceback.frames(tb) if tb is not None else [])
-    ]
+    frames = []
+    for filename, lineno, name, line, end_lineno, colno, end_colno, text in _traceback.frames(tb) if tb else ():
+        frames.append(
+            FrameSummary(
+                filename, lineno, name, line=line, end_lineno=end_lineno, colno=colno, end_colno=end_colno
+            )
+        )
+        frames[-1]._text = text
     return StackSummary(_limited(frames, limit))
 
 
@@ -214,23 +221,32 @@ def walk_tb(tb):
 
 def walk_stack(f):
     """Iterate over the frames that led here."""
+    if f is None:
+        f = sys._getframe(1)
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
 
 
 def extract_stack(f=None, limit=None):
-    """Return the frames that led here; Baton shows none of them."""
-    return StackSummary()
+    """Return the frames that led here, the innermost last."""
+    frames = list(walk_stack(sys._getframe(1) if f is None else f))
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        limit = None if limit is None else max(limit, 0)
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    return StackSummary.extract(reversed(frames))
 
 
 def format_stack(f=None, limit=None):
     """Return the texts of the frames that led here."""
-    return extract_stack(f, limit).format()
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
     """Print the frames that led here."""
+    f = sys._getframe(1) if f is None else f
     print("".join(format_stack(f, limit)), file=file or sys.stderr, end="")
 
 

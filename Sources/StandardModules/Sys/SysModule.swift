@@ -18,6 +18,12 @@ let sysFunctions: [NativeFunction] = [
   .function(
     "excepthook", "(exctype, value, traceback, /)",
     "Handle an exception by displaying it with a traceback on sys.stderr.", sysExceptHook),
+  .function(
+    "_getframe", "(depth=0, /)",
+    "Return a frame object from the call stack: depth calls below the top.", sysGetFrame),
+  .function(
+    "_getframemodulename", "(depth=0)",
+    "Return the name of the module for a calling frame.", sysGetFrameModuleName),
   .function("exception", "()", "Return the current exception.") { _ in
     state.handled.isUnbound ? .none : state.handled
   },
@@ -86,6 +92,21 @@ func makeSysModule() throws(Raised) -> ModuleObject {
   systemNamespace = namespace
   installUnraisableHook(namespace)
   return module
+}
+
+// MARK: - Frames
+
+private func sysGetFrame(_ a: Arguments) throws(Raised) -> Value {
+  let depth = a.get(0, default: .int(0))
+  if let frame = callerFrame(try cInt(depth)) { return frame }
+  throw raise(.valueError, "call stack is not deep enough")
+}
+
+private func sysGetFrameModuleName(_ a: Arguments) throws(Raised) -> Value {
+  guard let frame = callerFrame(try cInt(a.get(0, default: .int(0)))) else { return .none }
+  let globals = try getAttribute(frame, intern("f_globals"))
+  let name = globals.dict?.get(SpecialName.name.name) ?? .none
+  return name.isUnbound ? .none : name
 }
 
 // MARK: - Exceptions

@@ -14,14 +14,16 @@ private let functions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in makeString(describeTraceback(a[0])?.text ?? "")
   },
   .function(
-    "frames", "(tb, /)", "Return tuples of file name, line number, name and source line."
+    "frames", "(tb, /)",
+    "Return tuples of file name, line, name, source line, end line, columns and text."
   ) { (a: Arguments) throws(Raised) in
     let frames = describeTraceback(a[0])?.frames ?? []
     return makeList(
       frames.map { frame in
         makeTuple([
           makeString(frame.filename), .int(frame.line), makeString(frame.name),
-          makeString(frame.source),
+          makeString(frame.source), .int(frame.endLine), .int(frame.column), .int(frame.endColumn),
+          makeString(frame.text),
         ])
       }
     ).value

@@ -629,7 +629,18 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """Return where the message was given: file name, line, function, stack."""
-        return "(unknown file)", 0, "(unknown function)", None
+        frame = sys._getframe(1)
+        while stacklevel > 0 and frame.f_back is not None:
+            frame = frame.f_back
+            if frame.f_code.co_filename != __file__:
+                stacklevel -= 1
+        stack = None
+        if stack_info:
+            import traceback
+
+            lines = "".join(traceback.format_stack(frame))
+            stack = "Stack (most recent call last):\n" + lines.removesuffix("\n")
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)

@@ -187,7 +187,8 @@ class TestResult:
         return tb
 
     def _is_relevant_tb_level(self, tb):
-        return tb.tb_frame.f_code.co_filename.startswith(_FOLDER)
+        frame = tb.tb_frame
+        return frame.f_code.co_filename.startswith(_FOLDER) or "__unittest" in frame.f_globals
 
     def _remove_unittest_tb_frames(self, tb):
         """Cut the frames of the assertion methods off the inner end."""

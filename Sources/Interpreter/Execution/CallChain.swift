@@ -1,0 +1,123 @@
+// Who called whom: the running frames, read off the links that calls leave on the value stack.
+//
+// Calls of natives leave a link too, so that a native knows the frame that called it. Natives that
+// call back into script do not know the frame above them: there the next link down the stack is
+// looked for. What a frame runs by an operator or a protocol, not by a call, hides that frame.
+
+import Syntax
+
+/// A frame that is running: where it stands in its code.
+struct RunningFrame {
+  let code: Code
+  let span: Span
+  let frame: Frame
+  /// The coroutine or generator whose frame it is.
+  let owner: CoroutineObject?
+  /// The two words of the frame's own link, to see later whether it is still the same frame.
+  let link: (UInt, UInt)
+}
+
+/// The running frames, innermost first.
+/// - Complexity: O(slots of the value stack in use below the frames that are asked for).
+func runningFrames(atMost limit: Int = .max) -> [RunningFrame] {
+  var walk = CallChainWalk()
+  var frames: [RunningFrame] = []
+  while frames.count < limit, let frame = walk.next() { frames.append(frame) }
+  return frames
+}
+
+private struct CallChainWalk {
+  private var slot = state.top.unsafelyUnwrapped - 1
+  /// Coroutines around the frame that was found last, which await one another.
+  private var awaiter: CoroutineObject?
+
+  mutating func next() -> RunningFrame? {
+    if let owner = awaiter { return step(to: owner) }
+    while slot >= state.stackBase {
+      defer { slot -= 1 }
+      guard let (caller, site) = readLink(slot) else { continue }
+      if site === nativeSite { continue }
+      let owner = heapOwner(of: caller)
+      if let owner {
+        awaiter = owner.layout.pointee.awaiter.map { CoroutineObject($0) }
+      } else {
+        // The caller's own link is the next one to look at.
+        slot = caller
+      }
+      return RunningFrame(
+        code: site.code, span: site.span, frame: caller, owner: owner,
+        link: owner == nil ? words(of: caller - 1) : (0, 0))
+    }
+    return nil
+  }
+
+  private mutating func step(to owner: CoroutineObject) -> RunningFrame {
+    awaiter = owner.layout.pointee.awaiter.map { CoroutineObject($0) }
+    let code = owner.code
+    return RunningFrame(
+      code: code, span: owner.suspensionSite?.span ?? code.span, frame: owner.frame, owner: owner,
+      link: (0, 0))
+  }
+}
+
+private func words(of slot: Frame) -> (UInt, UInt) {
+  let raw = UnsafeRawPointer(slot)
+  return (raw.load(as: UInt.self), raw.load(fromByteOffset: 8, as: UInt.self))
+}
+
+/// The link in a slot, if it holds one.
+///
+/// Values are told apart by their tag, which would make the second word an odd address; a bool over a
+/// link that was here before is the exception, and then the second word still points near a site.
+private func readLink(_ slot: Frame) -> (caller: Frame, site: Site)? {
+  let (first, second) = words(of: slot)
+  guard second != 0, second & 15 == 0, isFrameAddress(first, below: slot),
+    let object = UnsafeRawPointer(bitPattern: second),
+    object.load(as: UInt.self) == siteClass
+  else { return nil }
+  let caller = UnsafeMutableRawPointer(bitPattern: first).unsafelyUnwrapped
+  return (
+    caller.assumingMemoryBound(to: Value.self),
+    Unmanaged<Site>.fromOpaque(object).takeUnretainedValue()
+  )
+}
+
+/// What the first word of every site is.
+private let siteClass: UInt = UnsafeRawPointer(
+  Unmanaged.passUnretained(nativeSite.unsafelyUnwrapped).toOpaque()
+).load(as: UInt.self)
+
+private func isFrameAddress(_ address: UInt, below slot: Frame) -> Bool {
+  if address & 7 != 0 { return false }
+  if address >= UInt(bitPattern: state.stackBase), address <= UInt(bitPattern: slot + 1) {
+    return true
+  }
+  guard let pointer = UnsafeMutableRawPointer(bitPattern: address) else { return false }
+  return heapOwner(of: pointer.assumingMemoryBound(to: Value.self)) != nil
+}
+
+/// The coroutine or generator whose frame in the heap this is.
+private func heapOwner(of frame: Frame) -> CoroutineObject? {
+  guard let cell = cellIfAny(containing: UnsafeRawPointer(frame)), isFrame(cell) else { return nil }
+  let owner = CoroutineObject(cell)
+  return owner.frame == frame ? owner : nil
+}
+
+extension RunningFrame {
+  /// Is it still running, as far as its link tells?
+  var isCurrent: Bool {
+    if let owner { return !owner.isFinished }
+    return frame < state.top && words(of: frame - 1) == link
+  }
+
+  /// Its variables now: a module's or class body's own namespace, a function's as a snapshot.
+  var locals: Value {
+    guard isCurrent else { return makeDict().value }
+    if code.namespaceSlot >= 0 {
+      let namespace = frame[code.namespaceSlot]
+      if namespace.dict != nil { return namespace }
+    }
+    if code.name == "<module>", let globals = code.globals { return .object(globals) }
+    return snapshot(frame, code).value
+  }
+}
