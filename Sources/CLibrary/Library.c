@@ -187,6 +187,9 @@ static const unsigned char statistics_py[] = {
 static const unsigned char timeit_py[] = {
 #embed "../StandardModules/Library/timeit.py" suffix(, 0)
 };
+static const unsigned char calendar_py[] = {
+#embed "../StandardModules/Library/calendar.py" suffix(, 0)
+};
 static const unsigned char difflib_py[] = {
 #embed "../StandardModules/Library/difflib.py" suffix(, 0)
 };
@@ -320,6 +323,7 @@ static const struct baton_library_module library[] = {
     MODULE("numbers", "numbers.py", numbers_py),
     MODULE("statistics", "statistics.py", statistics_py),
     MODULE("timeit", "timeit.py", timeit_py),
+    MODULE("calendar", "calendar.py", calendar_py),
     MODULE("difflib", "difflib.py", difflib_py),
     MODULE("unittest", "unittest/__init__.py", unittest_py),
     MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),
