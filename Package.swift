@@ -53,3 +53,25 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets of Tests/Fuzz: built by scripts/fuzz-inputs alone, since the compiler adds calls to
+// the fuzzer everywhere.
+if Context.environment["BATON_FUZZ"] != nil {
+  let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  let executable: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+  for target in package.targets where ["Syntax", "Interpreter"].contains(target.name) {
+    target.swiftSettings = instrumented
+  }
+  package.targets.append(
+    .target(name: "FuzzSupport", dependencies: ["Reactor"], path: "Tests/Fuzz/FuzzSupport"))
+  for (name, dependencies) in [
+    ("FuzzLexer", ["Syntax"]), ("FuzzParser", ["Syntax"]),
+    ("FuzzEvaluation", ["Interpreter", "Reactor", "Syntax"]),
+  ] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: (dependencies + ["FuzzSupport"]).map { .init(stringLiteral: $0) },
+        path: "Tests/Fuzz/" + name, swiftSettings: executable,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  }
+}
