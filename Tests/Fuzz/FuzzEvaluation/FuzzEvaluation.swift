@@ -1,5 +1,5 @@
 // Any program ends in a value or an exception: the interpreter without files, network and library,
-// with collections at every 499th safepoint, interrupted after a moment.
+// with collections at every 1999th safepoint, interrupted after a moment.
 
 import FuzzSupport
 import Interpreter
@@ -34,8 +34,10 @@ private func evaluate(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// A program that catches every exception in a loop would never end.
 private func swallowsInterrupts(_ text: [UInt8]) -> Bool {
   let text = String(decoding: text, as: UTF8.self)
-  return ["except:", "BaseException", "KeyboardInterrupt", "__exit__", "except*", "builtins", "open"]
-    .contains { text.contains($0) }
+  return [
+    "except:", "BaseException", "KeyboardInterrupt", "__exit__", "except*", "builtins", "open",
+  ]
+  .contains { text.contains($0) }
 }
 
 private nonisolated(unsafe) var deadline = Double.infinity
@@ -45,7 +47,7 @@ private func prepare() {
   guard let bounds = try? NativeThread.currentStackBounds() else {
     preconditionFailure("the thread knows its stack")
   }
-  startInterpreter(stackBounds: bounds, stress: 499, memoryLimit: 1 << 30)
+  startInterpreter(stackBounds: bounds, stress: 1999, memoryLimit: 1 << 30)
   writeBytes = { (_, _) throws(Raised) in }
   installStandardStreams()
   attentionHandler = { () throws(Raised) in
