@@ -88,6 +88,12 @@ int baton_signal_ignore(int signal) {
   return sigaction(signal, &action, 0) == 0 ? 0 : errno;
 }
 
+void baton_signals_leave_to_other_threads(void) {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, 0);
+}
+
 uint64_t baton_signals_take(void) {
   return __atomic_exchange_n(&pending, 0, __ATOMIC_ACQ_REL);
 }

@@ -8,6 +8,8 @@ func runOnInterpreterThread(_ body: @escaping @Sendable () -> Int32) -> Int32 {
   let result = ExitStatus()
   do {
     let thread = try NativeThread { result.value = body() }
+    // A script that blocks in a read is woken by Ctrl-C only if its own thread receives the signal.
+    Signals.leaveToOtherThreads()
     thread.join()
   } catch {
     _ = SystemCalls.writeAll(2, Array("baton: cannot start a thread: \(error.message)\n".utf8))

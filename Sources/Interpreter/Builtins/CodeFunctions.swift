@@ -136,6 +136,8 @@ private func runSource(
   } catch {
     throw raise(diagnostic: error)
   }
+  // Reading a long text does not notice an interrupt.
+  try pollInterrupt()
   return try Program.run(code, namespace: namespace, locals: locals)
 }
 

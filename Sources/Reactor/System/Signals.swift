@@ -33,6 +33,9 @@ package enum Signals {
     try check(baton_signal_restore(signal))
   }
 
+  /// From now on signals interrupt the system calls of other threads, not of the calling one.
+  package static func leaveToOtherThreads() { baton_signals_leave_to_other_threads() }
+
   /// Makes a write to a closed pipe fail with EPIPE, where it would end the process.
   package static func ignoreBrokenPipes() throws(SystemCallError) {
     try check(baton_signal_ignore(SIGPIPE))
