@@ -1,11 +1,13 @@
-import sys
+import io
 import traceback
 
 
 def inner():
     print([(f.name, f.lineno, f.line) for f in traceback.extract_stack()])
     print(traceback.extract_stack(limit=-1)[0].name, traceback.extract_stack(limit=1)[0].name)
-    traceback.print_stack(limit=1, file=sys.stdout)
+    written = io.StringIO()
+    traceback.print_stack(limit=1, file=written)
+    print(written.getvalue().replace(__file__, "FILE"), end="")
     print(traceback.format_stack()[0].splitlines()[1])
 
 
@@ -21,10 +23,10 @@ except ZeroDivisionError as error:
     print(summary.lineno, summary.end_lineno, summary.colno, summary.end_colno)
     print(summary.line, "~~^~~" in "".join(traceback.format_tb(error.__traceback__)))
 
-# expect: [('<module>', 16, 'outer()'), ('outer', 13, 'inner()'), ('inner', 6, 'print([(f.name, f.lineno, f.line) for f in traceback.extract_stack()])')]
+# expect: [('<module>', 18, 'outer()'), ('outer', 15, 'inner()'), ('inner', 6, 'print([(f.name, f.lineno, f.line) for f in traceback.extract_stack()])')]
 # expect: <module> inner
-# expect:   File "/work/w/unittest/Tests/Scripts/modules/traceback/stack_of_callers.py", line 8, in inner
-# expect:     traceback.print_stack(limit=1, file=sys.stdout)
+# expect:   File "FILE", line 9, in inner
+# expect:     traceback.print_stack(limit=1, file=written)
 # expect:     outer()
-# expect: 18 18 10 15
+# expect: 20 20 10 15
 # expect: print(1 / 0) True
