@@ -91,8 +91,10 @@ func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offs
 func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   if let coroutine = awaitable.coroutine {
     try checkDrivable(coroutine)
+    if coroutine.isStarted { throw raise(.runtimeError, "coroutine is being awaited already") }
     return awaitable
   }
+  if awaitable.generator?.code.isIterableCoroutine ?? false { return awaitable }
   if awaitable.asyncGeneratorStep != nil { return awaitable }
   guard let iterator = try callSpecial(awaitable, .await) else {
     throw raise(

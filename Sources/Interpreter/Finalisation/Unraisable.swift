@@ -76,6 +76,13 @@ package nonisolated(unsafe) var issueWarning:
     (_, _, _, _, _) throws(Raised) in false
   }
 
+/// Issues a DeprecationWarning about the call that is running.
+/// - Throws: the warning, when the filters make it an exception.
+package func warnDeprecated(_ message: String) throws(Raised) {
+  let warn = try getAttribute(try importModule("warnings"), intern("warn"))
+  _ = try call(warn, makeString(message), .object(exceptionType(.deprecationWarning)))
+}
+
 private func warn(
   _ category: BuiltinException, _ message: String, about object: Value, hint: String
 ) {

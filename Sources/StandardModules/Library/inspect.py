@@ -142,6 +142,9 @@ def isawaitable(object):
     """Can it be awaited?"""
     from collections.abc import Awaitable
 
+    if isinstance(object, types.GeneratorType):
+        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+
     return isinstance(object, (types.CoroutineType, Awaitable))
 
 
@@ -620,10 +623,25 @@ def _signature_of(obj, cls, follow_wrapped):
         return _signature_of_partial(obj, cls)
     if isclass(obj):
         return _signature_of_class(obj, cls)
+    text = getattr(obj, "__text_signature__", None)
+    if text is not None:
+        return _signature_of_text(obj, text, cls)
     method = getattr(type(obj), "__call__", None)
     if isfunction(method):
         return _without_first(_signature_of_function(method, cls))
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+def _signature_of_text(obj, text, cls):
+    """The signature that a built-in function tells; what it is bound to is left out."""
+    names = {}
+    try:
+        exec(f"def function{text}: pass", names)
+    except SyntaxError:
+        raise ValueError(f"{obj!r} builtin has invalid signature") from None
+    made = _signature_of_function(names["function"], cls)
+    owner = getattr(obj, "__self__", None)
+    return made if owner is None or ismodule(owner) else _without_first(made)
 
 
 def _without_first(signature):
