@@ -102,6 +102,7 @@ package enum AsyncioType: Int, CaseIterable {
 package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
+  installFutureReports()
   moduleFactories["asyncio"] = makeAsyncioModule
   moduleFactories["contextvars"] = makeContextvarsModule
   finishAsyncGenerator = { generator in

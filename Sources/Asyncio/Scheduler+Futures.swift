@@ -68,7 +68,7 @@ extension Scheduler {
 
   /// Sets an exception, which is reported at the end when nobody looks at it.
   func fail(_ future: FutureObject, _ exception: Value) {
+    watchFailure(future)
     complete(future, flags: FutureObject.failed, exception)
-    unretrieved.append(future.reference)
   }
 }

@@ -78,9 +78,9 @@ extension Scheduler {
 
   /// Failed tasks whose exception nobody has taken, oldest first; each is returned only once.
   package func takeUnretrieved() -> [FutureObject] {
-    let lost = unretrieved.map { FutureObject($0) }
-    unretrieved = []
-    return lost.filter { !$0.has(FutureObject.retrieved) }
+    if !failures.isWatching { return [] }
+    failures.isWatching = false
+    return futuresThatOweReports().filter { $0.isDone && $0.layout.pointee.loop == loop }
   }
 }
 

@@ -30,21 +30,6 @@ extension Scheduler {
     return nil
   }
 
-  /// Tells of failed tasks and futures that nobody has asked for their exception.
-  package func reportUnretrieved() {
-    let lost = unretrieved
-    unretrieved = []
-    for reference in lost {
-      let future = FutureObject(reference)
-      if future.has(FutureObject.retrieved) { continue }
-      future.set(FutureObject.retrieved)
-      let kind = typeName(future.shown)
-      report(
-        "\(kind) exception was never retrieved", future.layout.pointee.result,
-        [("future", future.shown)])
-    }
-  }
-
   /// - Parameter details: further keys of the handler's context.
   func report(_ message: String, _ exception: Value, _ details: [(StaticString, Value)]) {
     let context = makeDict()

@@ -157,6 +157,7 @@ extension Scheduler {
 
   func finish(_ task: FutureObject, result: Value) {
     unlink(task)
+    failures.taskHasEnded = true
     task.layout.pointee.leaf = nil
     if task.has(FutureObject.mustCancel) {
       // Cancelled itself and awaited nothing more.
@@ -169,6 +170,7 @@ extension Scheduler {
 
   private func finish(_ task: FutureObject, raised exception: Value) {
     unlink(task)
+    failures.taskHasEnded = true
     task.layout.pointee.leaf = nil
     state.raised = .none
     if isCancelledError(exception) {
@@ -176,8 +178,9 @@ extension Scheduler {
       complete(task, flags: FutureObject.cancelled, exception)
       return
     }
+    watchFailure(task)
     complete(task, flags: FutureObject.failed, exception)
-    if isFatal(exception) { fatal = exception } else { unretrieved.append(task.reference) }
+    if isFatal(exception) { fatal = exception }
   }
 
   // MARK: - Cancelling

@@ -27,9 +27,11 @@ package final class Scheduler {
   package var isClosed = false
   var shouldStop = false
   /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
-  var fatal: Value?
-  /// Failed tasks whose exception nobody has looked at yet.
-  var unretrieved: [Reference] = []
+  var fatal: Value? { didSet { if fatal != nil { needsCare = true } } }
+  /// Something must be looked at before the next callback runs.
+  var needsCare = false
+  /// Futures have failed, and nobody has looked at their exception: searches in between.
+  var failures = FailureWatch()
   var exceptionHandler: Value = .none
   var taskFactory: Value = .none
   /// Async generators that have begun; finished ones are dropped now and then.
@@ -67,11 +69,16 @@ package final class Scheduler {
       remainingInTurn = ready.count
     }
     remainingInTurn -= 1
-    let entry = ready.removeFirst()
-    run(entry)
-    try throwFatal()
+    runNext()
+    if needsCare {
+      clearDeadStack()
+      try takeCare()
+    }
     return true
   }
+
+  /// A call of its own: the entry must not lie in registers when the dead are looked for.
+  @inline(never) private func runNext() { run(ready.removeFirst()) }
 
   /// One turn of the loop.
   /// - Parameter mayWait: false looks for I/O and due timers without blocking.
@@ -85,6 +92,10 @@ package final class Scheduler {
     while remainingInTurn > 0 {
       _ = try step()
       try pollInterrupt()
+    }
+    if failures.isWatching {
+      clearDeadStack()
+      lookForLostFailures()
     }
   }
 
@@ -148,6 +159,7 @@ package final class Scheduler {
     } catch {
       reportCallbackFailure(of: callback, FutureObject(future).shown)
     }
+    if FutureObject(future).owesReport { needsCare = true }
   }
 
   private func tellListener(_ entry: ReadyEntry) {
@@ -228,7 +240,6 @@ package final class Scheduler {
       mark(task)
       current = FutureObject(task).layout.pointee.next
     }
-    for task in unretrieved { mark(task) }
     mark(exceptionHandler)
     mark(taskFactory)
     for generator in asyncGenerators { mark(generator) }
@@ -256,6 +267,10 @@ package class FutureListener: Boxed {
 }
 
 private nonisolated(unsafe) var schedulers: [Unmanaged<Scheduler>] = []
+
+func forEachScheduler(_ body: (Scheduler) -> Void) {
+  for scheduler in schedulers { scheduler._withUnsafeGuaranteedRef(body) }
+}
 
 /// Marks all loops that have not been closed; registered once.
 func markSchedulers() {

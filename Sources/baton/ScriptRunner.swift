@@ -60,6 +60,7 @@ func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
     status = report(state.raised)
     state.raised = .none
   }
+  abandonAllTasks()
   finaliseAtExit()
   return finishOutput(status)
 }

@@ -89,10 +89,10 @@ extension Scheduler {
   /// Closes the loop: what is still scheduled never runs.
   func forgetAll() {
     if isClosed { return }
-    reportUnretrieved()
     isClosed = true
     while ready.count > 0 { _ = ready.removeFirst() }
     timers.removeAll()
+    abandonTasks()
   }
 
   /// Cancels every unfinished task and runs until all have ended.
