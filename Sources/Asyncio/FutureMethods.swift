@@ -49,11 +49,7 @@ private func future(_ a: Arguments) throws(Raised) -> FutureObject {
 
 /// The loop of a future.
 private func scheduler(of future: FutureObject) throws(Raised) -> Scheduler {
-  if let loop = future.layout.pointee.loop,
-    let object = Value.object(loop).boxed(EventLoopObject.self)
-  {
-    return object.scheduler
-  }
+  if let loop = future.layout.pointee.loop { return Asyncio.scheduler(for: loop) }
   return try requireScheduler()
 }
 

@@ -14,7 +14,7 @@ extension Scheduler {
       // The usual case: one task waits.
       future.firstKind = .none
       future.layout.pointee.firstTarget = nil
-      ready.append(ReadyEntry(.task, target))
+      enqueue(ReadyEntry(.task, target))
       return
     }
     for callback in future.takeCallbacks() { schedule(callback, for: future) }
@@ -23,13 +23,13 @@ extension Scheduler {
   func schedule(_ callback: FutureCallback, for future: FutureObject) {
     switch callback.kind {
     case .none: break
-    case .wakeTask: ready.append(ReadyEntry(.task, callback.target))
+    case .wakeTask: enqueue(ReadyEntry(.task, callback.target))
     case .callable:
-      ready.append(
+      enqueue(
         ReadyEntry(
           .callback, callback.target, argument: future.reference, context: callback.context))
     case .native:
-      ready.append(ReadyEntry(.listener, callback.target, argument: future.reference))
+      enqueue(ReadyEntry(.listener, callback.target, argument: future.reference))
     }
   }
 

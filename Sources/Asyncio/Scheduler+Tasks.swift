@@ -28,7 +28,7 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
-    if isEager { runTask(task) } else { ready.append(ReadyEntry(.task, task.reference)) }
+    if isEager { runTask(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
     return task
   }
 
@@ -91,7 +91,7 @@ extension Scheduler {
   private func wait(_ task: FutureObject, for payload: Value) {
     task.layout.pointee.leaf = state.suspendedLeaf ?? task.layout.pointee.root
     switch payload {
-    case .none: ready.append(ReadyEntry(.task, task.reference))
+    case .none: enqueue(ReadyEntry(.task, task.reference))
     case .unbound: sleep(task, state.sleepDelay)
     default:
       guard let future = payload.future else { return refuse(task, payload) }
@@ -106,7 +106,7 @@ extension Scheduler {
       }
       task.layout.pointee.waitingFor = future.reference
       if future.isDone {
-        ready.append(ReadyEntry(.task, task.reference))
+        enqueue(ReadyEntry(.task, task.reference))
       } else {
         future.add(FutureCallback(kind: .wakeTask, target: task.reference))
       }
@@ -127,14 +127,15 @@ extension Scheduler {
       exceptionType(.runtimeError), arguments: makeTuple([makeString(message)]))
     error.set(FutureObject.isDone | FutureObject.failed | FutureObject.retrieved)
     task.layout.pointee.waitingFor = error.reference
-    ready.append(ReadyEntry(.task, task.reference))
+    enqueue(ReadyEntry(.task, task.reference))
   }
 
   private func sleep(_ task: FutureObject, _ delay: Double) {
     if task.has(FutureObject.mustCancel) {
-      ready.append(ReadyEntry(.task, task.reference))
+      enqueue(ReadyEntry(.task, task.reference))
       return
     }
+    if !overrides.isDisjoint(with: [.time, .callAt]) { return sleepByScript(task, delay) }
     task.set(FutureObject.isSleeping)
     task.clear(FutureObject.isSleepOver)
     task.layout.pointee.sleepNumber &+= 1
@@ -145,12 +146,28 @@ extension Scheduler {
       token: task.layout.pointee.sleepNumber)
   }
 
+  /// A sleep on a loop whose clock or timers are the script's: a future that a timer completes.
+  @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
+    let future = createFuture()
+    let handle = CompletionHandle(self, future, deadline: time + delay)
+    callLater(delay, handle)
+    future.makeExtra().behavior = FutureBehavior(
+      cancel: { [unowned self] future, message in
+        if future.isDone { return false }
+        handle.cancel()
+        if !message.isNone { future.makeExtra().cancelMessage = message }
+        self.complete(future, flags: FutureObject.cancelled, .none)
+        return true
+      }, trace: handle.trace)
+    wait(task, for: future.value)
+  }
+
   func endSleep(_ task: FutureObject, number: UInt32) {
     guard task.has(FutureObject.isSleeping), task.layout.pointee.sleepNumber == number else {
       return
     }
     task.clear(FutureObject.isSleeping | FutureObject.isSleepOver)
-    ready.append(ReadyEntry(.task, task.reference))
+    enqueue(ReadyEntry(.task, task.reference))
   }
 
   // MARK: - Ending
@@ -249,7 +266,7 @@ extension Scheduler {
       if !task.has(FutureObject.isSleepOver) { timers.noteCancelled() }
       task.clear(FutureObject.isSleeping)
       task.set(FutureObject.isSleepOver)
-      ready.append(ReadyEntry(.task, task.reference))
+      enqueue(ReadyEntry(.task, task.reference))
     }
   }
 

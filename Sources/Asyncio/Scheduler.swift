@@ -37,16 +37,44 @@ package final class Scheduler {
   /// Async generators that have begun; finished ones are dropped now and then.
   var asyncGenerators: [Reference] = []
   var asyncGeneratorLimit = 64
-  var isDebug = false
+  var isDebug = false { didSet { noteWatching() } }
+  /// Callbacks that take longer are reported in debug mode.
+  var slowCallbackDuration = Value.double(0.1)
+  /// Timers this much before their time are due.
+  var clockResolution = LoopClock.resolution
+  /// What a script has replaced in the loop.
+  var overrides: LoopOverrides = []
+  /// Callbacks for descriptors and signals.
+  var outside = OutsideCallbacks()
   private var events: [Readiness] = []
   /// What the prompt holds back: `:pause`.
-  package var observer: (any SchedulerObserver)?
+  package var observer: (any SchedulerObserver)? { didSet { noteWatching() } }
+  /// Each callback is observed or timed.
+  private var isWatched = false
 
-  package init(world: any World) {
+  /// - Parameter type: the loop's class; without one, the usual one.
+  package init(world: any World, type: Value? = nil) {
     self.world = world
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
-    loop = makeBoxed(AsyncioType.eventLoop.cell, EventLoopObject(self)).asObject
+    let type = type ?? .object(AsyncioType.eventLoop.cell)
+    loop = makeNativeInstance(type, EventLoopObject(self)).asObject
     schedulers.append(Unmanaged.passUnretained(self))
+    noteOverrides()
+  }
+
+  /// What the library needs to know of a loop that is not its own.
+  init(foreign loop: Reference) {
+    world = currentWorld()
+    timers = TimerQueue { entry in Scheduler.isLive(entry) }
+    self.loop = loop
+    overrides = .everything
+    ready.isRouted = true
+    schedulers.append(Unmanaged.passUnretained(self))
+  }
+
+  /// Queues a callback for the next turn.
+  @inline(__always) func enqueue(_ entry: ReadyEntry) {
+    if !ready.append(entry) { route(entry) }
   }
 
   deinit {
@@ -55,7 +83,9 @@ package final class Scheduler {
   }
 
   /// The loop's time in seconds.
-  package var time: Double { world.loopTime("loop.time") }
+  package var time: Double {
+    overrides.contains(.time) ? timeByScript() : world.loopTime("loop.time")
+  }
 
   // MARK: - Running
 
@@ -83,7 +113,7 @@ package final class Scheduler {
   /// One turn of the loop.
   /// - Parameter mayWait: false looks for I/O and due timers without blocking.
   package func tick(mayWait: Bool) throws(Raised) {
-    wait(mayWait: mayWait)
+    if overrides.contains(.selector) { try waitByScript() } else { wait(mayWait: mayWait) }
     queueDueTimers()
     // An interrupt that ended the wait is served even when nothing is ready.
     try pollInterrupt()
@@ -105,7 +135,7 @@ package final class Scheduler {
     if mayWait, ready.count == 0, !shouldStop { deadline = timers.nextDeadline() }
     if ready.count > 0 || !mayWait {
       // The poller costs a system call: look only when something outside can wake us.
-      if !world.canBeWoken { return }
+      if !world.canBeWoken && outside.isEmpty { return }
       deadline = -.infinity
     }
     events.removeAll(keepingCapacity: true)
@@ -115,21 +145,26 @@ package final class Scheduler {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
     for message in world.takeMessages() { message.work() }
+    if !outside.isEmpty {
+      queueReady(events)
+      queueSignals()
+    }
   }
 
   /// Moves due timers to the ready queue.
   package func queueDueTimers() {
     guard !timers.isEmpty else { return }
-    let limit = world.loopTime("loop.due") + LoopClock.resolution
+    let now = overrides.contains(.time) ? timeByScript() : world.loopTime("loop.due")
+    let limit = now + clockResolution
     while let entry = timers.popDue(through: limit) {
       guard let target = entry.target else { continue }
       let reference = target.assumingMemoryBound(to: Header.self)
       if entry.kind == TimerKind.sleep {
         FutureObject(reference).set(FutureObject.isSleepOver)
-        ready.append(ReadyEntry(.sleepEnded, reference, number: entry.token))
+        enqueue(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
         Value.object(reference).boxed(HandleObject.self)?.becomeDue()
-        ready.append(ReadyEntry(.handle, reference))
+        enqueue(ReadyEntry(.handle, reference))
       }
     }
   }
@@ -137,8 +172,13 @@ package final class Scheduler {
   /// Is there anything that can make the loop go on by itself?
   package var hasWork: Bool { ready.count > 0 || !timers.isEmpty || world.canBeWoken }
 
-  private func run(_ entry: ReadyEntry) {
-    observer?.willRun(entry, self)
+  func run(_ entry: ReadyEntry) {
+    if isWatched { runWatched(entry) } else { runUnwatched(entry) }
+  }
+
+  private func noteWatching() { isWatched = observer != nil || isDebug }
+
+  @inline(__always) private func runUnwatched(_ entry: ReadyEntry) {
     switch entry.kind {
     case .task: runTask(FutureObject(entry.target))
     case .sleepEnded: endSleep(FutureObject(entry.target), number: entry.number)
@@ -146,6 +186,13 @@ package final class Scheduler {
     case .listener: tellListener(entry)
     case .handle: runHandle(entry.target)
     }
+  }
+
+  @inline(never) private func runWatched(_ entry: ReadyEntry) {
+    observer?.willRun(entry, self)
+    let start = world.loopTime("loop.debug")
+    runUnwatched(entry)
+    if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
     observer?.didRun(entry, self)
   }
 
@@ -229,6 +276,17 @@ package final class Scheduler {
     return result
   }
 
+  /// An open loop is a root; one that is not ours only as long as tasks belong to it.
+  fileprivate func markAsRoot() {
+    if overrides.contains(.foreign) {
+      if taskCount == 0 { return }
+      markContents()
+    } else if isClosed {
+      return
+    }
+    if let loop { mark(loop) }
+  }
+
   /// Marks what the loop holds.
   func markContents() {
     ready.markAll()
@@ -242,7 +300,9 @@ package final class Scheduler {
     }
     mark(exceptionHandler)
     mark(taskFactory)
+    mark(slowCallbackDuration)
     for generator in asyncGenerators { mark(generator) }
+    outside.markAll()
     if let fatal { mark(fatal) }
   }
 }
@@ -275,7 +335,7 @@ func forEachScheduler(_ body: (Scheduler) -> Void) {
 /// Marks all loops that have not been closed; registered once.
 func markSchedulers() {
   for scheduler in schedulers {
-    scheduler._withUnsafeGuaranteedRef { if !$0.isClosed, let loop = $0.loop { mark(loop) } }
+    scheduler._withUnsafeGuaranteedRef { $0.markAsRoot() }
   }
   markCurrentLoop()
   if let mainTask { mark(mainTask) }

@@ -18,6 +18,77 @@ static const unsigned char argparse_py[] = {
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
+static const unsigned char asyncio_base_events_py[] = {
+#embed "../StandardModules/Library/asyncio/base_events.py" suffix(, 0)
+};
+static const unsigned char asyncio_base_futures_py[] = {
+#embed "../StandardModules/Library/asyncio/base_futures.py" suffix(, 0)
+};
+static const unsigned char asyncio_base_tasks_py[] = {
+#embed "../StandardModules/Library/asyncio/base_tasks.py" suffix(, 0)
+};
+static const unsigned char asyncio_constants_py[] = {
+#embed "../StandardModules/Library/asyncio/constants.py" suffix(, 0)
+};
+static const unsigned char asyncio_coroutines_py[] = {
+#embed "../StandardModules/Library/asyncio/coroutines.py" suffix(, 0)
+};
+static const unsigned char asyncio_events_py[] = {
+#embed "../StandardModules/Library/asyncio/events.py" suffix(, 0)
+};
+static const unsigned char asyncio_exceptions_py[] = {
+#embed "../StandardModules/Library/asyncio/exceptions.py" suffix(, 0)
+};
+static const unsigned char asyncio_format_helpers_py[] = {
+#embed "../StandardModules/Library/asyncio/format_helpers.py" suffix(, 0)
+};
+static const unsigned char asyncio_futures_py[] = {
+#embed "../StandardModules/Library/asyncio/futures.py" suffix(, 0)
+};
+static const unsigned char asyncio_locks_py[] = {
+#embed "../StandardModules/Library/asyncio/locks.py" suffix(, 0)
+};
+static const unsigned char asyncio_log_py[] = {
+#embed "../StandardModules/Library/asyncio/log.py" suffix(, 0)
+};
+static const unsigned char asyncio_mixins_py[] = {
+#embed "../StandardModules/Library/asyncio/mixins.py" suffix(, 0)
+};
+static const unsigned char asyncio_protocols_py[] = {
+#embed "../StandardModules/Library/asyncio/protocols.py" suffix(, 0)
+};
+static const unsigned char asyncio_queues_py[] = {
+#embed "../StandardModules/Library/asyncio/queues.py" suffix(, 0)
+};
+static const unsigned char asyncio_runners_py[] = {
+#embed "../StandardModules/Library/asyncio/runners.py" suffix(, 0)
+};
+static const unsigned char asyncio_selector_events_py[] = {
+#embed "../StandardModules/Library/asyncio/selector_events.py" suffix(, 0)
+};
+static const unsigned char asyncio_staggered_py[] = {
+#embed "../StandardModules/Library/asyncio/staggered.py" suffix(, 0)
+};
+static const unsigned char asyncio_subprocess_py[] = {
+#embed "../StandardModules/Library/asyncio/subprocess.py" suffix(, 0)
+};
+static const unsigned char asyncio_taskgroups_py[] = {
+#embed "../StandardModules/Library/asyncio/taskgroups.py" suffix(, 0)
+};
+static const unsigned char asyncio_tasks_py[] = {
+#embed "../StandardModules/Library/asyncio/tasks.py" suffix(, 0)
+};
+static const unsigned char asyncio_threads_py[] = {
+#embed "../StandardModules/Library/asyncio/threads.py" suffix(, 0)
+};
+static const unsigned char asyncio_timeouts_py[] = {
+#embed "../StandardModules/Library/asyncio/timeouts.py" suffix(, 0)
+};
+static const unsigned char asyncio_transports_py[] = {
+#embed "../StandardModules/Library/asyncio/transports.py" suffix(, 0)
+};
+static const unsigned char asyncio_unix_events_py[] = {
+#embed "../StandardModules/Library/asyncio/unix_events.py" suffix(, 0)
 };
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
@@ -243,6 +314,30 @@ static const struct baton_library_module library[] = {
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("base64", "base64.py", base64_py),
+    MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
+    MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),
+    MODULE("asyncio.base_tasks", "asyncio/base_tasks.py", asyncio_base_tasks_py),
+    MODULE("asyncio.constants", "asyncio/constants.py", asyncio_constants_py),
+    MODULE("asyncio.coroutines", "asyncio/coroutines.py", asyncio_coroutines_py),
+    MODULE("asyncio.events", "asyncio/events.py", asyncio_events_py),
+    MODULE("asyncio.exceptions", "asyncio/exceptions.py", asyncio_exceptions_py),
+    MODULE("asyncio.format_helpers", "asyncio/format_helpers.py", asyncio_format_helpers_py),
+    MODULE("asyncio.futures", "asyncio/futures.py", asyncio_futures_py),
+    MODULE("asyncio.locks", "asyncio/locks.py", asyncio_locks_py),
+    MODULE("asyncio.log", "asyncio/log.py", asyncio_log_py),
+    MODULE("asyncio.mixins", "asyncio/mixins.py", asyncio_mixins_py),
+    MODULE("asyncio.protocols", "asyncio/protocols.py", asyncio_protocols_py),
+    MODULE("asyncio.queues", "asyncio/queues.py", asyncio_queues_py),
+    MODULE("asyncio.runners", "asyncio/runners.py", asyncio_runners_py),
+    MODULE("asyncio.selector_events", "asyncio/selector_events.py", asyncio_selector_events_py),
+    MODULE("asyncio.staggered", "asyncio/staggered.py", asyncio_staggered_py),
+    MODULE("asyncio.subprocess", "asyncio/subprocess.py", asyncio_subprocess_py),
+    MODULE("asyncio.taskgroups", "asyncio/taskgroups.py", asyncio_taskgroups_py),
+    MODULE("asyncio.tasks", "asyncio/tasks.py", asyncio_tasks_py),
+    MODULE("asyncio.threads", "asyncio/threads.py", asyncio_threads_py),
+    MODULE("asyncio.timeouts", "asyncio/timeouts.py", asyncio_timeouts_py),
+    MODULE("asyncio.transports", "asyncio/transports.py", asyncio_transports_py),
+    MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),

@@ -89,6 +89,8 @@ func raiseSystemError(_ error: SystemCallError) -> Raised {
 /// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
 private func serveInterrupt() throws(Raised) {
   guard Signals.takeInterrupt() else { return }
+  // A loop with a handler of its own gets it as any other signal.
+  if runningScheduler?.handlesInterrupt ?? false { return }
   if let main = mainTask, !wasInterrupted, let scheduler = runningScheduler {
     wasInterrupted = true
     _ = scheduler.cancel(FutureObject(main), message: .none)

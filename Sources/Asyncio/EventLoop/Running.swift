@@ -35,6 +35,7 @@ extension Scheduler {
 
   /// Runs until the future is done and returns its result.
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
+    noteOverrides()
     isRunning = true
     defer {
       isRunning = false
@@ -49,7 +50,7 @@ extension Scheduler {
     try within { (scheduler) throws(Raised) in
       repeat {
         try scheduler.guardAgainstDeadlock(future)
-        try scheduler.tick(mayWait: true)
+        try scheduler.runOneTurn()
       } while !scheduler.shouldStop
     }
     if !future.isDone {
@@ -60,7 +61,9 @@ extension Scheduler {
 
   /// Nothing can ever wake the loop again: without signals, threads or descriptors it would hang.
   private func guardAgainstDeadlock(_ future: FutureObject) throws(Raised) {
-    if hasWork || world.clock.mode == .real { return }
+    if hasWork || world.clock.mode == .real || !overrides.isEmpty
+      || !outside.signals.isEmpty
+    { return }
     throw raise(.runtimeError, deadlockMessage())
   }
 
@@ -70,13 +73,23 @@ extension Scheduler {
   }
 
   package func runForever() throws(Raised) {
+    noteOverrides()
     isRunning = true
     defer {
       isRunning = false
       shouldStop = false
     }
     try within { (scheduler) throws(Raised) in
-      repeat { try scheduler.tick(mayWait: true) } while !scheduler.shouldStop
+      repeat { try scheduler.runOneTurn() } while !scheduler.shouldStop
+    }
+  }
+
+  /// One turn, through the script's own `_run_once` when there is one.
+  private func runOneTurn() throws(Raised) {
+    if overrides.contains(.runOnce) {
+      _ = try callMethod(.object(loop), intern("_run_once"), [])
+    } else {
+      try tick(mayWait: true)
     }
   }
 
@@ -92,27 +105,8 @@ extension Scheduler {
     isClosed = true
     while ready.count > 0 { _ = ready.removeFirst() }
     timers.removeAll()
+    releaseOutside()
     abandonTasks()
-  }
-
-  /// Cancels every unfinished task and runs until all have ended.
-  package func cancelRemaining() throws(Raised) {
-    let left = tasks
-    if left.isEmpty { return }
-    for task in left { _ = cancel(task, message: .none) }
-    let values = makeList()
-    for task in left { values.append(task.value) }
-    let all = try within { (scheduler) throws(Raised) in
-      try scheduler.gather(
-        makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
-    }
-    if let future = all.future { _ = try runUntilComplete(future) }
-    for task in left where task.has(FutureObject.failed) {
-      task.set(FutureObject.retrieved)
-      report(
-        "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
-        [("task", task.value)])
-    }
   }
 }
 

@@ -108,8 +108,7 @@ func wake(_ waiter: FutureObject, _ result: Value) {
 
 /// The loop of a future.
 func scheduler(of future: FutureObject) -> Scheduler? {
-  guard let loop = future.layout.pointee.loop else { return nil }
-  return Value.object(loop).boxed(EventLoopObject.self)?.scheduler
+  future.layout.pointee.loop.map { scheduler(for: $0) }
 }
 
 /// Something that tasks wait for: it belongs to the loop on which it was first waited for, and can

@@ -49,6 +49,8 @@ package final class FutureExtra {
   private var removedCount = 0
   package var name: Value = .none
   package var cancelMessage: Value = .none
+  /// In debug mode: the frames in which it was made.
+  package var sourceTraceback: Value = .none
   /// The instance of a script's subclass that this is the base of, or `.unbound`.
   package var owner: Value = .unbound
   package var behavior: FutureBehavior?
@@ -92,7 +94,7 @@ package final class FutureExtra {
       if let context = callback.context { mark(context) }
     }
     behavior?.trace()
-    for value in [name, cancelMessage, owner] { mark(value) }
+    for value in [name, cancelMessage, sourceTraceback, owner] { mark(value) }
   }
 }
 

@@ -1,0 +1,118 @@
+// The end of `asyncio.run`: what is left is cancelled and awaited, but not for ever. As CPython does, each
+// task is cancelled once and may clean up; then, where CPython would wait without end, the tasks that
+// go on are cancelled once more and, when that does not end them either, named in an error. Tasks that were born
+// while others were cleaning up, which CPython destroys, are run down too.
+
+import Interpreter
+
+/// Seconds that cancelled tasks have for cleaning up.
+package nonisolated(unsafe) var shutdownGrace = 10.0
+/// Seconds after the second cancellation.
+private let lastGrace = 0.5
+
+/// Watches over the time of one round.
+private final class Grace: HandleObject {
+  private let tasks: [FutureObject]
+  private let isLast: Bool
+  private(set) var isOver = false
+  private var next: Grace?
+
+  init(_ scheduler: Scheduler, _ tasks: [FutureObject], seconds: Double, isLast: Bool = false) {
+    self.tasks = tasks
+    self.isLast = isLast
+    super.init(scheduler, deadline: scheduler.time + seconds)
+  }
+
+  override func trace() {
+    super.trace()
+    for task in tasks { mark(task.reference) }
+    next?.trace()
+  }
+
+  override var what: String { "shutdown" }
+
+  var hasEnded: Bool { isOver || next?.hasEnded ?? false }
+
+  func end() {
+    cancel()
+    next?.end()
+  }
+
+  override func run() throws(Raised) {
+    if isLast {
+      isOver = true
+      scheduler.shouldStop = true
+      return
+    }
+    for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
+    let next = Grace(scheduler, tasks, seconds: lastGrace, isLast: true)
+    self.next = next
+    scheduler.callAt(next)
+  }
+}
+
+extension Scheduler {
+  /// Cancels every unfinished task and runs until all have ended, or their time is over.
+  /// - Returns: those that have not ended.
+  package func cancelRemaining() throws(Raised) -> [FutureObject] {
+    let left = tasks
+    if left.isEmpty { return [] }
+    for task in left { _ = cancel(task, message: .none) }
+    let values = makeList()
+    for task in left { values.append(task.value) }
+    let roots = try pushRoots([values.value])
+    defer { state.top = roots }
+    let all = try within { (scheduler) throws(Raised) in
+      try scheduler.gather(
+        makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
+    }
+    let grace = Grace(self, left, seconds: shutdownGrace)
+    callAt(grace)
+    defer { grace.end() }
+    if let future = all.future { try run(until: future, grace) }
+    for task in left where task.owesReport {
+      task.set(FutureObject.retrieved)
+      report(
+        "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
+        [("task", task.shown)])
+    }
+    return left.filter { !$0.isDone }
+  }
+
+  private func run(until future: FutureObject, _ grace: Grace) throws(Raised) {
+    do throws(Raised) { _ = try runUntilComplete(future) } catch {
+      guard grace.hasEnded else { throw error }
+      state.raised = .none
+      future.set(FutureObject.retrieved)
+    }
+  }
+
+  /// Runs down what was begun while others were cleaning up.
+  /// - Parameter known: tasks that would not stop before.
+  /// - Returns: all that would not stop.
+  func runDown(_ known: [FutureObject]) throws(Raised) -> [FutureObject] {
+    if !known.isEmpty { return known }
+    let deadline = time + shutdownGrace
+    var stuck: [FutureObject] = []
+    while stuck.isEmpty, firstTask != nil, time <= deadline {
+      stuck = try cancelRemaining()
+    }
+    return stuck.isEmpty ? tasks : stuck
+  }
+
+  /// The tasks that would not stop, each with the line where it waits.
+  func raiseStuck(_ stuck: [FutureObject]) throws(Raised) {
+    if stuck.isEmpty { return }
+    for task in stuck { task.set(FutureObject.mayBeDestroyed) }
+    let names = stuck.prefix(10).map { task in
+      "\(describeQuietly { () throws(Raised) in try str(task.displayName).string?.text ?? "" }) "
+        + "(\(task.place))"
+    }
+    let more = stuck.count > 10 ? ", and \(stuck.count - 10) more" : ""
+    let noun = stuck.count == 1 ? "1 task" : "\(stuck.count) tasks"
+    throw raise(
+      .runtimeError,
+      "\(noun) would not stop within \(Int(shutdownGrace)) seconds of being cancelled: "
+        + names.joined(separator: ", ") + more)
+  }
+}
