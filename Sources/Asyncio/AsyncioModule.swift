@@ -92,7 +92,19 @@ private func installFutureConstructors() {
 }
 
 private func makeFutureValue(_ a: Arguments) throws(Raised) -> Value {
-  try namedScheduler(a.get(1, default: .none)).createFuture().value
+  if let type = a[0].type, !type.info.isBuiltin, type.lookup(.initialize).native == nil {
+    // A script's `__init__` gives it its loop.
+    return makeFuture(.future, loop: nil).value
+  }
+  return try namedScheduler(a.get(1, default: .none)).createFuture().value
+}
+
+let futureInitializer = NativeFunction.method(
+  "__init__", "(self, /, *, loop=None)", "Initialize self."
+) { (a) throws(Raised) in
+  guard let future = a[0].anyFuture else { return .none }
+  future.layout.pointee.loop = try namedScheduler(a.get(1, default: .none)).loop
+  return .none
 }
 
 private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
@@ -120,8 +132,8 @@ private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
 
 private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
   let loop = a.get(1, default: .none)
-  if let future = a[0].anyFuture {
-    if !loop.isNone, loop.asObject != future.layout.pointee.loop {
+  if isFutureLike(a[0]) {
+    if !loop.isNone, !(try loopOfFuture(a[0])).isIdentical(to: loop) {
       throw raise(
         .valueError,
         "The future belongs to a different loop than the one specified as the loop argument")
@@ -161,7 +173,29 @@ private func asyncioIsCoroutine(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioIsFuture(_ a: Arguments) throws(Raised) -> Value {
-  .bool(a[0].anyFuture != nil)
+  .bool(isFutureLike(a[0]))
+}
+
+/// A future, or an object that says that it behaves as one.
+func isFutureLike(_ value: Value) -> Bool {
+  if value.anyFuture != nil { return true }
+  guard value.instance != nil else { return false }
+  do throws(Raised) {
+    let name = intern("_asyncio_future_blocking")
+    let type = try getAttribute(value, SpecialName.classAttribute.name)
+    if try findAttribute(type, name) == nil { return false }
+    let own = try findAttribute(value, name) ?? .none
+    return !own.isNone
+  } catch {
+    state.raised = .none
+    return false
+  }
+}
+
+private func loopOfFuture(_ value: Value) throws(Raised) -> Value {
+  if let future = value.anyFuture { return future.layout.pointee.loop.map { .object($0) } ?? .none }
+  if let getter = try findAttribute(value, intern("get_loop")) { return try call(getter) }
+  return try getAttribute(value, intern("_loop"))
 }
 
 private func asyncioIsCoroutineFunction(_ a: Arguments) throws(Raised) -> Value {

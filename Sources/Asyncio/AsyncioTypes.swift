@@ -128,7 +128,8 @@ package func installAsyncio() {
 
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
-  installMethods(futureMethods + futurePrivates, on: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  installMethods(
+    futureMethods + futurePrivates + [futureInitializer], on: TypeObject(state.types[Int(Kind.future.rawValue)]))
   installMethods(
     futureMethods + futurePrivates + taskMethods + taskPrivates + taskStackMethods,
     on: TypeObject(state.types[Int(Kind.task.rawValue)]))

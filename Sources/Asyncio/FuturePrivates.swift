@@ -51,6 +51,12 @@ let futurePrivates: [NativeFunction] = [
     .bool(false)
   },
   .setter("_asyncio_future_blocking") { (_) in .none },
+  .deleter("_asyncio_future_blocking") { (_) throws(Raised) in
+    throw raise(.attributeError, "cannot delete attribute")
+  },
+  .deleter("_log_traceback") { (_) throws(Raised) in
+    throw raise(.attributeError, "cannot delete attribute")
+  },
   .getter("_source_traceback", "In debug mode, the frames in which it was made.") {
     (a) throws(Raised) in try future(a).extra?.sourceTraceback ?? .none
   },

@@ -58,6 +58,17 @@ func log(_ level: LogLevel, format: String, _ arguments: [Value]) throws(Raised)
     positional: [makeString(format)] + arguments, keywords: [])
 }
 
+/// Are loops made in debug mode: by the environment, or as `asyncio.coroutines` says.
+func isDebugDefault() -> Bool {
+  let module = loadedModules.get(intern("asyncio.coroutines"))
+  if module.module != nil {
+    do throws(Raised) {
+      return try isTrue(try callMethod(module, intern("_is_debug_mode"), []))
+    } catch { state.raised = .none }
+  }
+  return !(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty
+}
+
 extension Scheduler {
   /// Debug mode: a callback has kept all others waiting.
   func reportSlow(_ entry: ReadyEntry, seconds: Double) {

@@ -8,6 +8,10 @@ extension Scheduler {
   package func complete(_ future: FutureObject, flags: UInt16, _ result: Value) {
     future.layout.pointee.result = result
     future.set(FutureObject.isDone | flags)
+    if flags & FutureObject.failed != 0 {
+      future.layout.pointee.sleepNumber = UInt32(
+        truncatingIfNeeded: result.exception?.tracebackCount ?? 0)
+    }
     if future.firstKind == .wakeTask, future.extra == nil,
       let target = future.layout.pointee.firstTarget
     {

@@ -28,8 +28,14 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
-    if isEager { runTask(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
+    if isEager { runEagerly(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
     return task
+  }
+
+  private func runEagerly(_ task: FutureObject) {
+    runTask(task)
+    // Nobody can go on with it: as in CPython, `get_coro` then returns None.
+    if task.isDone { task.layout.pointee.root = nil }
   }
 
   // MARK: - Stepping
@@ -94,7 +100,9 @@ extension Scheduler {
     case .none: enqueue(ReadyEntry(.task, task.reference))
     case .unbound: sleep(task, state.sleepDelay)
     default:
-      guard let future = payload.future else { return refuse(task, payload) }
+      guard let future = payload.anyFuture ?? adapt(payload, task) else {
+        return refuse(task, payload)
+      }
       if future.layout == task.layout {
         return resumeWithError(task, "Task cannot await on itself: \(describeQuietly(payload))")
       }
@@ -118,6 +126,52 @@ extension Scheduler {
 
   private func refuse(_ task: FutureObject, _ payload: Value) {
     resumeWithError(task, "Task got bad yield: \(describeQuietly(payload))")
+  }
+
+  /// An object that behaves as a future: one of our own stands for it. Its callback resumes the task at
+  /// once, as the object's own completion has taken its turn already.
+  @inline(never) private func adapt(_ payload: Value, _ task: FutureObject) -> FutureObject? {
+    guard isFutureLike(payload) else { return nil }
+    let stand = createFuture()
+    stand.makeExtra().owner = payload
+    stand.makeExtra().behavior = FutureBehavior(
+      cancel: { (_, message) in
+        do throws(Raised) {
+          return try isTrue(try callMethod(payload, intern("cancel"), [message]))
+        } catch {
+          state.raised = .none
+          return false
+        }
+      }, trace: { mark(payload) })
+    let wakeUp = makeNative(
+      .function("task_wakeup", "(future, /)", "Resumes the task.") { [unowned self] (_) in
+        self.take(payload, into: stand)
+        self.runTask(task)
+        return .none
+      }, owner: makeTuple([task.value, stand.value]))
+    do throws(Raised) {
+      try setAttribute(payload, intern("_asyncio_future_blocking"), .bool(false))
+      _ = try call(
+        try getAttribute(payload, intern("add_done_callback")), positional: [wakeUp],
+        keywords: task.layout.pointee.context.map { [(intern("context"), .object($0))] } ?? [])
+      return stand
+    } catch {
+      state.raised = .none
+      return nil
+    }
+  }
+
+  /// The outcome of the object becomes that of the future which stands for it.
+  private func take(_ payload: Value, into stand: FutureObject) {
+    do throws(Raised) {
+      stand.layout.pointee.result = try callMethod(payload, intern("result"), [])
+      stand.set(FutureObject.isDone)
+    } catch {
+      stand.layout.pointee.result = state.raised
+      stand.layout.pointee.sleepNumber = .max
+      stand.set(FutureObject.isDone | FutureObject.failed | FutureObject.retrieved)
+      state.raised = .none
+    }
   }
 
   /// Throws a RuntimeError into the task in the next turn.

@@ -44,6 +44,9 @@ package final class Scheduler {
   var clockResolution = LoopClock.resolution
   /// What a script has replaced in the loop.
   var overrides: LoopOverrides = []
+  /// A task is being made, and what the script's `call_soon` has raised for it.
+  var isMakingTask = false
+  var refusal = Value.none
   /// Callbacks for descriptors and signals.
   var outside = OutsideCallbacks()
   private var events: [Readiness] = []
@@ -60,6 +63,7 @@ package final class Scheduler {
     loop = makeNativeInstance(type, EventLoopObject(self)).asObject
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
+    isDebug = isDebugDefault()
   }
 
   /// What the library needs to know of a loop that is not its own.
@@ -301,6 +305,7 @@ package final class Scheduler {
     mark(exceptionHandler)
     mark(taskFactory)
     mark(slowCallbackDuration)
+    mark(refusal)
     for generator in asyncGenerators { mark(generator) }
     outside.markAll()
     if let fatal { mark(fatal) }

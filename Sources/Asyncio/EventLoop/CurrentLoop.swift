@@ -1,6 +1,7 @@
 // Which loop is current: the running one, else the one that was set, else what a script's policy says.
 
 import Interpreter
+import Reactor
 
 let currentLoopFunctions: [NativeFunction] = [
   .function("get_running_loop", "()", "Return the running event loop.") { (_) throws(Raised) in
@@ -51,6 +52,9 @@ let policyFunctions: [NativeFunction] = [
     (a) throws(Raised) in
     try setCurrentLoopByDefault(a[0])
     return .none
+  },
+  .function("_debug_default", "()", "Does the environment ask for debug mode?") { (_) in
+    .bool(!(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty)
   },
   .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) in
     .object(Scheduler(world: currentWorld()).loop)

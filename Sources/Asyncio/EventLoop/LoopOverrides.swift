@@ -51,7 +51,11 @@ extension Scheduler {
     do throws(Raised) { try callSoonByScript(entry) } catch {
       let exception = state.raised
       state.raised = .none
-      reportUnraisable(exception, in: .object(loop))
+      if isMakingTask {
+        refusal = exception
+      } else {
+        reportUnraisable(exception, in: .object(loop))
+      }
     }
   }
 

@@ -17,7 +17,7 @@ final class QueueState: Waitable {
   private var container = Value.unbound
   private(set) var getters = WaiterList()
   private(set) var putters = WaiterList()
-  private(set) var unfinished = 0
+  var unfinished = 0
   let finished = EventState()
   private(set) var isShutDown = false
 

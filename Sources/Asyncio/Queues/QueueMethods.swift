@@ -59,6 +59,17 @@ private let queueMethods: [NativeFunction] =
     .getter("_unfinished_tasks", "Items that are not done.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).unfinished)
     },
+    .setter("_unfinished_tasks") { (a) throws(Raised) in
+      guard let count = a[1].asInt else { throw raise(.typeError, "an int is required") }
+      try nativeState(a[0], as: QueueState.self).unfinished = count
+      return .none
+    },
+    .getter("_getters", "Who waits for an item.") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).getters.list()
+    },
+    .getter("_putters", "Who waits for room.") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).putters.list()
+    },
     .method("qsize", "(self)", "Number of items in the queue.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).count())
     },

@@ -147,6 +147,12 @@ let conditionRow = NativeType(
     .method("release", "(self)", "Release the lock.") { (a) throws(Raised) in
       try nativeState(a[0], as: ConditionState.self).unlock()
     },
+    .getter("_lock", "The lock.") { (a) throws(Raised) in
+      try nativeState(a[0], as: ConditionState.self).lock
+    },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: ConditionState.self).waiters.list()
+    },
     .method("notify", "(self, n=1)", "Wake up n of the waiting tasks.") { (a) throws(Raised) in
       let condition = try nativeState(a[0], as: ConditionState.self)
       try condition.requireLocked("notify")

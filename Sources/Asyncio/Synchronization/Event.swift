@@ -46,6 +46,9 @@ let eventRow = NativeType(
       try nativeState(a[0], as: EventState.self).set()
       return .none
     },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: EventState.self).waiters.list()
+    },
     .method("clear", "(self)", "Reset the internal flag to false.") { (a) throws(Raised) in
       try nativeState(a[0], as: EventState.self).clear()
       return .none

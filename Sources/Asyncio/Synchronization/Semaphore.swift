@@ -100,6 +100,9 @@ let semaphoreRow = NativeType(
       return try describePrimitive(
         a[0], semaphore.isLocked() ? "locked" : free, waiters: semaphore.waiters.count)
     },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: SemaphoreState.self).waiters.list()
+    },
     .getter("_value", "Free permits.") { (a) throws(Raised) in
       try nativeState(a[0], as: SemaphoreState.self).value
     },

@@ -54,6 +54,17 @@ struct WaiterList {
     return first
   }
 
+  /// The waiters as a list.
+  func list() -> Value {
+    let list = makeList(capacity: count)
+    var current = first
+    while let waiter = current {
+      list.append(waiter.value)
+      current = waiter.layout.pointee.next.map { FutureObject($0) }
+    }
+    return list.value
+  }
+
   func markAll() {
     var current = first
     while let waiter = current {
@@ -93,6 +104,15 @@ struct WakingList {
     woken.append(waiter)
     wake(waiter, result)
     return true
+  }
+
+  /// The waiters as a list: those that were woken came first.
+  func list() -> Value {
+    let all = woken.list()
+    if let list = all.list, let rest = waiting.list().list {
+      for index in 0..<rest.count { list.append(rest.items[index]) }
+    }
+    return all
   }
 
   func markAll() {

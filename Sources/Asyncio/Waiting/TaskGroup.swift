@@ -40,6 +40,14 @@ final class TaskGroupState: FutureListener {
     return parts.joined(separator: " ") + ">"
   }
 
+  fileprivate func taskSet() throws(Raised) -> Value {
+    let set = makeSet()
+    for task in children.all { _ = try setAdd(set, FutureObject(task).shown) }
+    return set.value
+  }
+
+  fileprivate func errorList() -> Value { errors.isNone ? makeList().value : errors }
+
   // MARK: - Children
 
   func createTask(_ group: Value, _ coroutine: Value, name: Value, context: Value) throws(Raised)
@@ -215,6 +223,12 @@ let taskGroupRow = NativeType(
     },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
       makeString(try nativeState(a[0], as: TaskGroupState.self).describe())
+    },
+    .getter("_tasks", "The tasks that have not ended.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).taskSet()
+    },
+    .getter("_errors", "What has gone wrong.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).errorList()
     },
   ], module: "asyncio.taskgroups")
 

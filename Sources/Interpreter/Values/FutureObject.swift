@@ -124,7 +124,8 @@ package struct FutureObject {
     package var next: Reference?
     package var deadline: Double
     package var cancelRequests: Int32
-    /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale.
+    /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale. Of a failed future: the
+    /// entries of the exception's traceback.
     package var sleepNumber: UInt32
     /// Of `Task-7`; tasks that were given a name have none.
     package var nameNumber: UInt32
@@ -184,6 +185,8 @@ package struct FutureObject {
     if has(FutureObject.failed) {
       set(FutureObject.retrieved)
       state.raised = layout.pointee.result
+      // As it was when the future failed: else it would grow with each one who takes it.
+      state.raised.exception?.truncateTraceback(to: Int(layout.pointee.sleepNumber))
       throw Raised()
     }
     return layout.pointee.result

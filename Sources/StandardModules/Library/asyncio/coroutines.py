@@ -2,6 +2,8 @@
 
 import sys
 
+import _asyncio
+
 from asyncio import iscoroutine, iscoroutinefunction
 
 __all__ = "iscoroutinefunction", "iscoroutine"
@@ -10,10 +12,7 @@ _is_coroutine = object()
 
 
 def _is_debug_mode():
-    import os
-
-    return sys.flags.dev_mode or (
-        not sys.flags.ignore_environment and bool(os.environ.get("PYTHONASYNCIODEBUG")))
+    return sys.flags.dev_mode or (not sys.flags.ignore_environment and _asyncio._debug_default())
 
 
 def _format_coroutine(coro):
