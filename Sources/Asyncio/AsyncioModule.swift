@@ -5,22 +5,22 @@ import Reactor
 
 package let asyncioFunctions: [NativeFunction] =
   taskFunctions + [
-  .function(
-    "create_task", "(coro, *, name=None, context=None)",
-    "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
-  .function(
-    "ensure_future", "(coro_or_future, *, loop=None)",
-    "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
-  .function(
-    "gather", "(*coros_or_futures, return_exceptions=False)",
-    "Return a future aggregating results from the given awaitables.", asyncioGather),
-  .function(
-    "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
-  .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
-  .function(
-    "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
-    asyncioIsCoroutineFunction),
-]
+    .function(
+      "create_task", "(coro, *, name=None, context=None)",
+      "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
+    .function(
+      "ensure_future", "(coro_or_future, *, loop=None)",
+      "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
+    .function(
+      "gather", "(*coros_or_futures, return_exceptions=False)",
+      "Return a future aggregating results from the given awaitables.", asyncioGather),
+    .function(
+      "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
+    .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
+    .function(
+      "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
+      asyncioIsCoroutineFunction),
+  ]
 
 /// Which tasks there are.
 let taskFunctions: [NativeFunction] = [

@@ -66,7 +66,8 @@ package enum AsyncioType: Int, CaseIterable {
 
   /// Classes that the module shows.
   static let published: [AsyncioType] = [
-    .abstractEventLoop, .baseEventLoop, .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore, .condition, .queue,
+    .abstractEventLoop, .baseEventLoop, .handle, .timerHandle, .lock, .event, .semaphore,
+    .boundedSemaphore, .condition, .queue,
     .priorityQueue, .lifoQueue, .timeout, .taskGroup, .runner,
   ]
 
@@ -129,7 +130,8 @@ package func installAsyncio() {
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
   installMethods(
-    futureMethods + futurePrivates + [futureInitializer], on: TypeObject(state.types[Int(Kind.future.rawValue)]))
+    futureMethods + futurePrivates + [futureInitializer],
+    on: TypeObject(state.types[Int(Kind.future.rawValue)]))
   installMethods(
     futureMethods + futurePrivates + taskMethods + taskPrivates + taskStackMethods,
     on: TypeObject(state.types[Int(Kind.task.rawValue)]))

@@ -60,9 +60,13 @@ extension Scheduler {
     failures.isWatching = !futuresThatOweReports().isEmpty
   }
 
-  /// The loop will never run again: its unfinished tasks owe a report when they die.
+  /// The loop will never run again: its unfinished tasks are no longer its own, and owe a report when
+  /// they die.
   func abandonTasks() {
-    for task in tasks { registerDuty(task.reference) }
+    for task in tasks {
+      registerDuty(task.reference)
+      unlink(task)
+    }
   }
 }
 

@@ -69,6 +69,9 @@ static const unsigned char asyncio_selector_events_py[] = {
 static const unsigned char asyncio_staggered_py[] = {
 #embed "../StandardModules/Library/asyncio/staggered.py" suffix(, 0)
 };
+static const unsigned char asyncio_streams_py[] = {
+#embed "../StandardModules/Library/asyncio/streams.py" suffix(, 0)
+};
 static const unsigned char asyncio_subprocess_py[] = {
 #embed "../StandardModules/Library/asyncio/subprocess.py" suffix(, 0)
 };
@@ -331,6 +334,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.runners", "asyncio/runners.py", asyncio_runners_py),
     MODULE("asyncio.selector_events", "asyncio/selector_events.py", asyncio_selector_events_py),
     MODULE("asyncio.staggered", "asyncio/staggered.py", asyncio_staggered_py),
+    MODULE("asyncio.streams", "asyncio/streams.py", asyncio_streams_py),
     MODULE("asyncio.subprocess", "asyncio/subprocess.py", asyncio_subprocess_py),
     MODULE("asyncio.taskgroups", "asyncio/taskgroups.py", asyncio_taskgroups_py),
     MODULE("asyncio.tasks", "asyncio/tasks.py", asyncio_tasks_py),

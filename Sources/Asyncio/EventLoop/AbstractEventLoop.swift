@@ -39,9 +39,11 @@ private let abstractMethods: [AbstractMethod] = [
   coroutine("shutdown_asyncgens", "(self)", "Shutdown all active asynchronous generators."),
   coroutine("shutdown_default_executor", "(self)", "Shut the default executor down."),
   plain("_timer_handle_cancelled", "(self, handle)", "A timer was cancelled."),
-  plain("call_soon", "(self, callback, *args, context=None)", "Call the callback in the next turn."),
   plain(
-    "call_later", "(self, delay, callback, *args, context=None)", "Call the callback after a delay."),
+    "call_soon", "(self, callback, *args, context=None)", "Call the callback in the next turn."),
+  plain(
+    "call_later", "(self, delay, callback, *args, context=None)", "Call the callback after a delay."
+  ),
   plain("call_at", "(self, when, callback, *args, context=None)", "Call the callback at a time."),
   plain("time", "(self)", "Return the time of the loop's clock in seconds."),
   plain("create_future", "(self)", "Create a future attached to the loop."),
@@ -97,11 +99,13 @@ private let abstractMethods: [AbstractMethod] = [
     "subprocess_exec", "(self, protocol_factory, *args, **kwargs)", "Run a program.",
     needs: .processes),
   plain(
-    "add_reader", "(self, fd, callback, *args)", "Call the callback when the descriptor is readable.",
+    "add_reader", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is readable.",
     needs: .network),
   plain("remove_reader", "(self, fd)", "End what add_reader began.", needs: .network),
   plain(
-    "add_writer", "(self, fd, callback, *args)", "Call the callback when the descriptor is writable.",
+    "add_writer", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is writable.",
     needs: .network),
   plain("remove_writer", "(self, fd)", "End what add_writer began.", needs: .network),
   coroutine("sock_recv", "(self, sock, nbytes)", "Receive from a socket.", needs: .network),

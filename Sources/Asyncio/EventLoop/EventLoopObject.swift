@@ -89,7 +89,9 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   let context = try contextArgument(a.get(3, default: .none))
   let handle = scheduler.callSoonDirectly(
     HandleObject(scheduler, a[1], arguments(a[2]), context: context))
-  if scheduler.overrides.contains(.wakeUp) { _ = try callMethod(a[0], intern("_write_to_self"), []) }
+  if scheduler.overrides.contains(.wakeUp) {
+    _ = try callMethod(a[0], intern("_write_to_self"), [])
+  }
   return handle
 }
 
@@ -115,19 +117,19 @@ private func loopCallLater(_ a: Arguments) throws(Raised) -> Value {
       method, positional: [deadline, a[2]] + arguments(a[3]),
       keywords: [(intern("context"), context)])
   }
-  return try callAt(scheduler, try toSeconds(deadline), a, "call_later")
+  return try callAt(scheduler, try toSeconds(deadline), a)
 }
 
 private func loopCallAt(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if a[1].isNone { throw raise(.typeError, "when cannot be None") }
-  return try callAt(scheduler, try toSeconds(a[1]), a, "call_at")
+  return try callAt(scheduler, try toSeconds(a[1]), a)
 }
 
-private func callAt(
-  _ scheduler: Scheduler, _ deadline: Double, _ a: Arguments, _ name: String
-) throws(Raised) -> Value {
-  if scheduler.isDebug { try checkCallback(a[0], a[2], name) }
+private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) throws(Raised)
+  -> Value
+{
+  if scheduler.isDebug { try checkCallback(a[0], a[2], "call_at") }
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(
     scheduler, a[2], arguments(a[3]), context: context, deadline: deadline)

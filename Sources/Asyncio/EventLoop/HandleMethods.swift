@@ -168,7 +168,9 @@ func describeHandle(_ value: Value) throws(Raised) -> String {
   if let text = handle.debugRepr { return text }
   var parts = [typeName(value)]
   if handle.isCancelled { parts.append("cancelled") }
-  if let deadline = handle.deadline { parts.append("when=\(try reprText(handle.shownDeadline ?? .double(deadline)))") }
+  if let deadline = handle.deadline {
+    parts.append("when=\(try reprText(handle.shownDeadline ?? .double(deadline)))")
+  }
   if !handle.callback.isNone {
     parts.append(
       try describeCallback(

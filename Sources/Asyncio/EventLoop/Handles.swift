@@ -155,10 +155,10 @@ extension Scheduler {
     guard let handle = value.unwrapped.boxed(HandleObject.self), !handle.isCancelled else {
       return
     }
-    do throws(Raised) {
-      try inContext(handle.context) { () throws(Raised) in try handle.run() }
-    } catch {
-      reportCallbackFailure(of: value, handle)
-    }
+    let outer = state.context
+    state.context = handle.context
+    defer { state.context = outer }
+    // The report belongs to the same context.
+    do throws(Raised) { try handle.run() } catch { reportCallbackFailure(of: value, handle) }
   }
 }

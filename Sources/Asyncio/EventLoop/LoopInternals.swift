@@ -17,7 +17,8 @@ let internalMethods: [NativeFunction] = [
     if !handle.isCancelled { scheduler.ready.appendDirectly(ReadyEntry(.handle, cell)) }
     return .none
   },
-  .method("_add_callback_signalsafe", "(self, handle)", "As _add_callback, from a signal handler.") {
+  .method("_add_callback_signalsafe", "(self, handle)", "As _add_callback, from a signal handler.")
+  {
     (a) throws(Raised) in
     _ = try callMethod(a[0], intern("_add_callback"), [a[1]])
     return try callMethod(a[0], intern("_write_to_self"), [])

@@ -63,7 +63,9 @@ extension Scheduler {
   private func guardAgainstDeadlock(_ future: FutureObject) throws(Raised) {
     if hasWork || world.clock.mode == .real || !overrides.isEmpty
       || !outside.signals.isEmpty
-    { return }
+    {
+      return
+    }
     throw raise(.runtimeError, deadlockMessage())
   }
 

@@ -57,7 +57,9 @@ func checkNoRunningLoop(_ scheduler: Scheduler) throws(Raised) {
 }
 
 private func shutDownAsyncGenerators(_ a: Activation) throws(Raised) -> NativeStep {
-  guard let scheduler = a[0].unwrapped.boxed(EventLoopObject.self)?.scheduler else { return .return(.none) }
+  guard let scheduler = a[0].unwrapped.boxed(EventLoopObject.self)?.scheduler else {
+    return .return(.none)
+  }
   if a.stage == 0 {
     let generators = scheduler.takeAsyncGenerators()
     if generators.count == 0 { return .return(.none) }

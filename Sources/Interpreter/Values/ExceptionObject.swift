@@ -60,7 +60,7 @@ struct Traceback {
   mutating func truncate(to kept: Int) {
     while Int(count) > kept {
       count &-= 1
-      entries.unsafelyUnwrapped[Int(count)].code.release()
+      entry(Int(count)).code.release()
     }
   }
 

@@ -185,8 +185,10 @@ package struct FutureObject {
     if has(FutureObject.failed) {
       set(FutureObject.retrieved)
       state.raised = layout.pointee.result
-      // As it was when the future failed: else it would grow with each one who takes it.
+      // As it was when the future failed, for the first who takes it; later ones begin anew. Else it
+      // would grow with each.
       state.raised.exception?.truncateTraceback(to: Int(layout.pointee.sleepNumber))
+      layout.pointee.sleepNumber = 0
       throw Raised()
     }
     return layout.pointee.result
