@@ -38,11 +38,16 @@ struct FailureWatch {
 }
 
 extension Scheduler {
-  /// The future is about to fail.
+  /// The future is about to fail. When somebody waits for it, its exception will be looked at.
   func watchFailure(_ future: FutureObject) {
     registerDuty(future.reference)
+    if future.firstKind == .none { noteUnseen() }
+  }
+
+  /// A failure that nobody has looked at may be lost.
+  func noteUnseen() {
     failures.begin()
-    if future.firstKind == .none { needsCare = true }
+    needsCare = true
   }
 
   /// After a callback: throws what must leave the loop, reports what died with the callback.

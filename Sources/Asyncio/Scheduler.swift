@@ -47,6 +47,9 @@ package final class Scheduler {
   /// A task is being made, and what the script's `call_soon` has raised for it.
   var isMakingTask = false
   var refusal = Value.none
+  /// Counts the rounds of shutdowns; 0 when there is none at this moment.
+  var shutdownRound = 0
+  var lastShutdownRound = 0
   /// Callbacks for descriptors and signals.
   var outside = OutsideCallbacks()
   private var events: [Readiness] = []
@@ -210,7 +213,7 @@ package final class Scheduler {
     } catch {
       reportCallbackFailure(of: callback, FutureObject(future).shown)
     }
-    if FutureObject(future).owesReport { needsCare = true }
+    if FutureObject(future).owesReport { noteUnseen() }
   }
 
   private func tellListener(_ entry: ReadyEntry) {
@@ -218,6 +221,8 @@ package final class Scheduler {
       let listener = Value.object(entry.target).boxed(FutureListener.self)
     else { return }
     listener.futureIsDone(FutureObject(future), self)
+    // A gathering that collects exceptions delivers them later.
+    if FutureObject(future).owesReport, !(listener is Gathering) { failures.begin() }
   }
 
   // MARK: - Timers

@@ -105,6 +105,15 @@ static const unsigned char collections__mixed_py[] = {
 static const unsigned char collections_abc_py[] = {
 #embed "../StandardModules/Library/collections/abc.py" suffix(, 0)
 };
+static const unsigned char concurrent_py[] = {
+#embed "../StandardModules/Library/concurrent/__init__.py" suffix(, 0)
+};
+static const unsigned char concurrent_futures_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/__init__.py" suffix(, 0)
+};
+static const unsigned char concurrent_futures__base_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/_base.py" suffix(, 0)
+};
 static const unsigned char contextlib_py[] = {
 #embed "../StandardModules/Library/contextlib.py" suffix(, 0)
 };
@@ -346,6 +355,9 @@ static const struct baton_library_module library[] = {
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
+    MODULE("concurrent", "concurrent/__init__.py", concurrent_py),
+    MODULE("concurrent.futures", "concurrent/futures/__init__.py", concurrent_futures_py),
+    MODULE("concurrent.futures._base", "concurrent/futures/_base.py", concurrent_futures__base_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
     MODULE("csv", "csv.py", csv_py),

@@ -57,7 +57,7 @@ extension Scheduler {
   package func cancelRemaining() throws(Raised) -> [FutureObject] {
     let left = tasks
     if left.isEmpty { return [] }
-    for task in left { _ = cancel(task, message: .none) }
+    cancelAll(left)
     let values = makeList()
     for task in left { values.append(task.value) }
     let roots = try pushRoots([values.value])
@@ -77,6 +77,47 @@ extension Scheduler {
         [("task", task.shown)])
     }
     return left.filter { !$0.isDone }
+  }
+
+  /// Cancels tasks in one go, in linear time however they wait for each other. A request to a task that
+  /// waits for another one would only go to that one, which gets its own.
+  private func cancelAll(_ tasks: [FutureObject]) {
+    lastShutdownRound += 1
+    shutdownRound = lastShutdownRound
+    defer { shutdownRound = 0 }
+    var known: Set<Reference> = []
+    for task in tasks {
+      if innerTask(of: task) == nil {
+        _ = cancel(task, message: .none)
+      } else {
+        breakCycle(from: task, &known)
+      }
+    }
+  }
+
+  /// Tasks that wait for each other in a circle have no innermost one: one of them is cancelled.
+  private func breakCycle(from task: FutureObject, _ known: inout Set<Reference>) {
+    var path: Set<Reference> = []
+    var current = task
+    while let inner = innerTask(of: current), !known.contains(current.reference) {
+      if !path.insert(current.reference).inserted {
+        _ = cancel(current, message: .none)
+        break
+      }
+      current = inner
+    }
+    known.formUnion(path)
+  }
+
+  /// The unfinished task of this loop that a task waits for directly.
+  private func innerTask(of task: FutureObject) -> FutureObject? {
+    guard let waitingFor = task.layout.pointee.waitingFor, waitingFor.pointee.kind == .task else {
+      return nil
+    }
+    let inner = FutureObject(waitingFor)
+    return inner.isDone || inner.layout.pointee.loop != loop
+      || inner.extra?.owner.isUnbound == false
+      ? nil : inner
   }
 
   private func run(until future: FutureObject, _ grace: Grace) throws(Raised) {

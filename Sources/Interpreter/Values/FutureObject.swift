@@ -34,10 +34,16 @@ package struct FutureBehavior {
   /// Handles `cancel` with its message; the result is what `cancel` returns.
   package let cancel: (FutureObject, Value) -> Bool
   package let trace: () -> Void
+  /// What a gathering is made of: cancelling it must not recurse.
+  package let gathered: Boxed?
 
-  package init(cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void) {
+  package init(
+    cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void,
+    gathered: Boxed? = nil
+  ) {
     self.cancel = cancel
     self.trace = trace
+    self.gathered = gathered
   }
 }
 
