@@ -5,48 +5,65 @@
 
 import Interpreter
 
-/// Seconds that cancelled tasks have for cleaning up.
+/// Seconds that cancelled tasks have for cleaning up, counted from the end of the last one.
 package nonisolated(unsafe) var shutdownGrace = 10.0
+/// Looks in that time.
+private let looks = 5
 /// Seconds after the second cancellation.
 private let lastGrace = 0.5
 
 /// Watches over the time of one round.
 private final class Grace: HandleObject {
   private let tasks: [FutureObject]
-  private let isLast: Bool
-  private(set) var isOver = false
-  private var next: Grace?
+  /// Looks that are left without a task having ended.
+  private let left: Int
+  private let unfinished: Int
+  /// The first of the looks, which knows the latest and how it all has ended.
+  private weak var first: Grace?
+  private var latest: Grace?
+  private(set) var hasEnded = false
 
-  init(_ scheduler: Scheduler, _ tasks: [FutureObject], seconds: Double, isLast: Bool = false) {
+  init(
+    _ scheduler: Scheduler, _ tasks: [FutureObject], left: Int = looks, after first: Grace? = nil
+  ) {
     self.tasks = tasks
-    self.isLast = isLast
+    self.left = left
+    self.first = first
+    unfinished = Grace.count(tasks)
+    let seconds = left == 0 ? lastGrace : shutdownGrace / Double(looks)
     super.init(scheduler, deadline: scheduler.time + seconds)
+  }
+
+  private static func count(_ tasks: [FutureObject]) -> Int {
+    tasks.reduce(0) { $0 + ($1.isDone ? 0 : 1) }
   }
 
   override func trace() {
     super.trace()
     for task in tasks { mark(task.reference) }
-    next?.trace()
+    latest?.trace()
   }
 
   override var what: String { "shutdown" }
 
-  var hasEnded: Bool { isOver || next?.hasEnded ?? false }
-
   func end() {
     cancel()
-    next?.end()
+    latest?.cancel()
   }
 
   override func run() throws(Raised) {
-    if isLast {
-      isOver = true
+    let hasProgress = Grace.count(tasks) < unfinished
+    if left == 0, !hasProgress {
+      (first ?? self).hasEnded = true
       scheduler.shouldStop = true
       return
     }
-    for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
-    let next = Grace(scheduler, tasks, seconds: lastGrace, isLast: true)
-    self.next = next
+    if left == 1, !hasProgress {
+      for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
+    }
+    let first = first ?? self
+    let next = Grace(scheduler, tasks, left: hasProgress ? looks : left - 1, after: first)
+    first.latest = next
     scheduler.callAt(next)
   }
 }
@@ -66,7 +83,7 @@ extension Scheduler {
       try scheduler.gather(
         makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
     }
-    let grace = Grace(self, left, seconds: shutdownGrace)
+    let grace = Grace(self, left)
     callAt(grace)
     defer { grace.end() }
     if let future = all.future { try run(until: future, grace) }
