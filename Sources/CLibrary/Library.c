@@ -18,6 +18,7 @@ static const unsigned char argparse_py[] = {
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
+};
 static const unsigned char asyncio_base_events_py[] = {
 #embed "../StandardModules/Library/asyncio/base_events.py" suffix(, 0)
 };
