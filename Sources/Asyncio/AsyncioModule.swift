@@ -169,7 +169,7 @@ private func loopArgument(_ value: Value) throws(Raised) -> Scheduler {
 }
 
 private func asyncioIsCoroutine(_ a: Arguments) throws(Raised) -> Value {
-  .bool(a[0].coroutine != nil)
+  .bool(a[0].coroutine != nil || isCoroutineLike(a[0]))
 }
 
 private func asyncioIsFuture(_ a: Arguments) throws(Raised) -> Value {

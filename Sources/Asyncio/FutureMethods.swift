@@ -145,7 +145,12 @@ private func taskSetName(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func taskGetCoroutine(_ a: Arguments) throws(Raised) -> Value {
-  let task = try future(a)
+  shownCoroutine(of: try future(a))
+}
+
+/// The coroutine of a task, or the object for which it stands.
+func shownCoroutine(of task: FutureObject) -> Value {
+  if let other = task.extra?.coroutineLike, !other.isUnbound { return other }
   return task.layout.pointee.root.map { .object($0) } ?? .none
 }
 

@@ -67,7 +67,7 @@ let futurePrivates: [NativeFunction] = [
 
 let taskPrivates: [NativeFunction] = [
   .getter("_coro", "The coroutine of the task.") { (a) throws(Raised) in
-    try future(a).layout.pointee.root.map { .object($0) } ?? .none
+    shownCoroutine(of: try future(a))
   },
   .getter("_fut_waiter", "The future that the task waits for, or None.") { (a) throws(Raised) in
     let task = try future(a)

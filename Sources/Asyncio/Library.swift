@@ -94,27 +94,51 @@ func makeLibraryAccess(_ module: ModuleObject) -> Value {
 
 /// A coroutine that awaits the value: how tasks are made of any awaitable.
 func wrapAwaitable(_ value: Value) throws(Raised) -> CoroutineObject {
-  if wrapper.isUnbound {
-    let namespace = makeDict()
-    namespace.set(SpecialName.name.name, makeString("asyncio.tasks"))
-    do throws(Raised) {
-      try Program.define(wrapperSource, name: librarySourceName, namespace: namespace)
-    } catch {
-      preconditionFailure("the library's own source runs: \(formatException(state.raised))")
-    }
-    wrapper = namespace.get(intern("_wrap_awaitable"))
-    addRoots { mark(wrapper) }
-  }
-  guard let coroutine = try call(wrapper, value).coroutine else {
+  guard let coroutine = try call(try wrapper("_wrap_awaitable"), value).coroutine else {
     throw raise(.typeError, "an awaitable is required")
   }
   return coroutine
 }
 
-private nonisolated(unsafe) var wrapper: Value = .unbound
+/// A coroutine that drives an object which behaves as one; nil for anything else.
+func driveCoroutineLike(_ value: Value) throws(Raised) -> CoroutineObject? {
+  isCoroutineLike(value) ? try call(try wrapper("_drive"), value).coroutine : nil
+}
+
+private nonisolated(unsafe) var wrappers: DictObject?
+
+private func wrapper(_ name: StaticString) throws(Raised) -> Value {
+  if let wrappers { return wrappers.get(intern(name)) }
+  let namespace = makeDict()
+  namespace.set(SpecialName.name.name, makeString("asyncio.tasks"))
+  addRoots { mark(namespace.value) }
+  do throws(Raised) {
+    try Program.define(wrapperSource, name: librarySourceName, namespace: namespace)
+  } catch {
+    preconditionFailure("the library's own source runs: \(formatException(state.raised))")
+  }
+  wrappers = namespace
+  return namespace.get(intern(name))
+}
 
 private let wrapperSource = """
   async def _wrap_awaitable(awaitable):
       return await awaitable
+
+  class _Driver:
+      def __init__(self, coroutine):
+          self.coroutine = coroutine
+          self.send = coroutine.send
+          self.throw = coroutine.throw
+          self.close = coroutine.close
+
+      def __await__(self):
+          return self
+
+      def __next__(self):
+          return self.send(None)
+
+  async def _drive(coroutine):
+      return await _Driver(coroutine)
 
   """

@@ -98,6 +98,7 @@ package struct ReadyQueue {
 
   /// Adds an entry, unless the queue is routed.
   /// - Returns: whether it was added.
+  @discardableResult
   @inline(__always) package mutating func append(_ entry: ReadyEntry) -> Bool {
     if count >= limit {
       if limit == 0 { return false }

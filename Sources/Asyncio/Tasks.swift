@@ -8,7 +8,9 @@ extension Scheduler {
   func makeTask(
     _ value: Value, name: Value, context: Value, isEager: Bool = false
   ) throws(Raised) -> Value {
-    guard let coroutine = value.coroutine else {
+    var found = value.coroutine
+    if found == nil { found = try driveCoroutineLike(value) }
+    guard let coroutine = found else {
       throw raise(.typeError, "a coroutine was expected, got \(try reprText(value))")
     }
     let text = name.isNone || name.string != nil ? name : try str(name)
@@ -17,6 +19,7 @@ extension Scheduler {
     let task = createTask(
       coroutine, name: text, context: given, isEager: isEager && isRunning)
     if isDebug { task.makeExtra().sourceTraceback = sourceTraceback() }
+    if value.coroutine == nil { task.makeExtra().coroutineLike = value }
     return task.shown
   }
 

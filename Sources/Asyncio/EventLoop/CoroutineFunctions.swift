@@ -42,3 +42,15 @@ private func attributeQuietly(_ value: Value, _ name: StaticString) -> Value? {
     return nil
   }
 }
+
+/// An object that behaves as a coroutine, as `collections.abc.Coroutine` tells them: its class has all the
+/// methods of one.
+func isCoroutineLike(_ value: Value) -> Bool {
+  guard value.instance != nil else { return false }
+  let type = typeOf(value)
+  for name in ["send", "throw", "close", "__await__"] {
+    let method = type.lookup(intern(name))
+    if method.isUnbound || method.isNone { return false }
+  }
+  return true
+}

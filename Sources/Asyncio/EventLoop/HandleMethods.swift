@@ -7,7 +7,7 @@ let handleRow = NativeType(
   name: "Handle", kind: nil,
   doc: "Object returned by callback registration methods.",
   constructor: .function(
-    "Handle", "(cls, callback, args, loop, context=None)", "Makes a handle for a callback."
+    "Handle.__init__", "(cls, callback, args, loop, context=None)", "Makes a handle for a callback."
   ) { (a) throws(Raised) in
     let handle = try makeHandle(
       callback: a[1], args: a[2], loop: a[3], context: a.get(4, default: .none), deadline: nil)
@@ -18,7 +18,7 @@ let timerHandleRow = NativeType(
   name: "TimerHandle", kind: nil,
   doc: "Object returned by timed callback registration methods.",
   constructor: .function(
-    "TimerHandle", "(cls, when, callback, args, loop, context=None)",
+    "TimerHandle.__init__", "(cls, when, callback, args, loop, context=None)",
     "Makes a handle for a callback at a time."
   ) { (a) throws(Raised) in
     let handle = try makeHandle(

@@ -145,7 +145,9 @@ final class RunnerState: Boxed {
 
 let runnerRow = NativeType(
   name: "Runner", kind: nil, doc: "A context manager that controls event loop life cycle.",
-  constructor: .function("Runner", "(cls, *, debug=None, loop_factory=None)", "Makes a runner.") {
+  constructor: .function(
+    "Runner.__init__", "(cls, *, debug=None, loop_factory=None)", "Makes a runner."
+  ) {
     (a) throws(Raised) in
     makeNativeInstance(
       a[0],

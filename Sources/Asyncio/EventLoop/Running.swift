@@ -99,6 +99,10 @@ extension Scheduler {
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
     forgetAll()
+    if failures.isWatching {
+      clearDeadStack()
+      lookForLostFailures()
+    }
   }
 
   /// Closes the loop: what is still scheduled never runs.

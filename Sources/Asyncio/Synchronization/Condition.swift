@@ -133,14 +133,14 @@ final class ConditionState: Waitable {
 
 let conditionRow = NativeType(
   name: "Condition", kind: nil, doc: "Asynchronous equivalent to threading.Condition.",
-  constructor: .function("Condition", "(cls, lock=None)", "Makes a condition.") {
+  constructor: .function("Condition.__init__", "(cls, lock=None)", "Makes a condition.") {
     (a) throws(Raised) in
     let given = a.get(1, default: .none)
     let lock =
       given.isNone ? makeNativeInstance(.object(AsyncioType.lock.cell), LockState()) : given
     return makeNativeInstance(a[0], ConditionState(lock: lock))
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Return True if the lock is acquired.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: ConditionState.self).isLocked())
     },

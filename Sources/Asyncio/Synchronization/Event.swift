@@ -34,10 +34,10 @@ final class EventState: Waitable {
 
 let eventRow = NativeType(
   name: "Event", kind: nil, doc: "Asynchronous equivalent to threading.Event.",
-  constructor: .function("Event", "(cls)", "Makes an event that is not set.") {
+  constructor: .function("Event.__init__", "(cls)", "Makes an event that is not set.") {
     (a) throws(Raised) in makeNativeInstance(a[0], EventState())
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("is_set", "(self)", "Return True if and only if the internal flag is true.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: EventState.self).isSet)
     },

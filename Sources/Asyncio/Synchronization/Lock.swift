@@ -58,10 +58,11 @@ final class LockState: Waitable {
 
 let lockRow = NativeType(
   name: "Lock", kind: nil, doc: "Primitive lock objects.",
-  constructor: .function("Lock", "(cls)", "Makes an unlocked lock.") { (a) throws(Raised) in
+  constructor: .function("Lock.__init__", "(cls)", "Makes an unlocked lock.") {
+    (a) throws(Raised) in
     makeNativeInstance(a[0], LockState())
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Return True if lock is acquired.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: LockState.self).isLocked)
     },

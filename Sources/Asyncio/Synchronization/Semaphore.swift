@@ -84,8 +84,9 @@ package final class SemaphoreState: Waitable {
 
 let semaphoreRow = NativeType(
   name: "Semaphore", kind: nil, doc: "A Semaphore implementation.",
-  constructor: .function("Semaphore", "(cls, value=1)", "Makes a semaphore.", makeSemaphore),
-  methods: [
+  constructor: .function(
+    "Semaphore.__init__", "(cls, value=1)", "Makes a semaphore.", makeSemaphore),
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Returns True if semaphore cannot be acquired immediately.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: SemaphoreState.self).isLocked())
     },
@@ -111,7 +112,7 @@ let semaphoreRow = NativeType(
 let boundedSemaphoreRow = NativeType(
   name: "BoundedSemaphore", kind: nil, doc: "A bounded semaphore implementation.",
   constructor: .function(
-    "BoundedSemaphore", "(cls, value=1)", "Makes a bounded semaphore.", makeSemaphore),
+    "BoundedSemaphore.__init__", "(cls, value=1)", "Makes a bounded semaphore.", makeSemaphore),
   methods: [
     .method("release", "(self)", "Release a semaphore, never beyond its initial value.") {
       (a) throws(Raised) in

@@ -134,7 +134,7 @@ func scheduler(of future: FutureObject) -> Scheduler? {
 /// Something that tasks wait for: it belongs to the loop on which it was first waited for, and can
 /// say what a waiter waits for.
 package class Waitable: Boxed {
-  private var loop: Reference?
+  fileprivate var loop: Reference?
 
   override package func trace() { if let loop { mark(loop) } }
 
@@ -164,6 +164,17 @@ package class Waitable: Boxed {
     return scheduler
   }
 }
+
+/// `_loop` of what is bound to a loop.
+let boundLoopMethods: [NativeFunction] = [
+  .getter("_loop", "The loop on which it was first waited for, or None.") { (a) throws(Raised) in
+    try nativeState(a[0], as: Waitable.self).loop.map { .object($0) } ?? .none
+  },
+  .setter("_loop") { (a) throws(Raised) in
+    try nativeState(a[0], as: Waitable.self).loop = a[1].asObject
+    return .none
+  },
+]
 
 /// The Swift half of an object: of a built-in class or of a script class derived from it.
 /// - Throws: TypeError when the value is something else.

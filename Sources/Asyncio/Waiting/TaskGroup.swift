@@ -210,7 +210,7 @@ private struct TaskSet {
 
 let taskGroupRow = NativeType(
   name: "TaskGroup", kind: nil, doc: "Asynchronous context manager for managing groups of tasks.",
-  constructor: .function("TaskGroup", "(cls)", "Makes a group.") { (a) throws(Raised) in
+  constructor: .function("TaskGroup.__init__", "(cls)", "Makes a group.") { (a) throws(Raised) in
     makeNativeInstance(a[0], TaskGroupState())
   },
   methods: [

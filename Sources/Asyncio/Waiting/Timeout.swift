@@ -183,7 +183,9 @@ func toSeconds(_ value: Value) throws(Raised) -> Double {
 let timeoutRow = NativeType(
   name: "Timeout", kind: nil,
   doc: "Asynchronous context manager for cancelling overdue coroutines.",
-  constructor: .function("Timeout", "(cls, when)", "Makes a timeout for a time of the loop.") {
+  constructor: .function(
+    "Timeout.__init__", "(cls, when)", "Makes a timeout for a time of the loop."
+  ) {
     (a) throws(Raised) in
     makeNativeInstance(a[0], TimeoutState(when: a[1]))
   },

@@ -55,6 +55,8 @@ package final class FutureExtra {
   private var removedCount = 0
   package var name: Value = .none
   package var cancelMessage: Value = .none
+  /// The object that behaves as a coroutine and for which the task's own stands, or `.unbound`.
+  package var coroutineLike: Value = .unbound
   /// In debug mode: the frames in which it was made.
   package var sourceTraceback: Value = .none
   /// The instance of a script's subclass that this is the base of, or `.unbound`.
@@ -100,7 +102,7 @@ package final class FutureExtra {
       if let context = callback.context { mark(context) }
     }
     behavior?.trace()
-    for value in [name, cancelMessage, sourceTraceback, owner] { mark(value) }
+    for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner] { mark(value) }
   }
 }
 

@@ -110,3 +110,9 @@ def get_child_watcher():
 
 def set_child_watcher(watcher):
     return get_event_loop_policy().set_child_watcher(watcher)
+
+
+def __getattr__(name):
+    if name == "_event_loop_policy":
+        return _asyncio._get_policy() or _default_policy
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
