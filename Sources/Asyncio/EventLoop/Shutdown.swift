@@ -87,7 +87,7 @@ extension Scheduler {
     callAt(grace)
     defer { grace.end() }
     if let future = all.future { try run(until: future, grace) }
-    for task in left where task.owesReport {
+    for task in left where task.has(FutureObject.failed) {
       task.set(FutureObject.retrieved)
       report(
         "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
