@@ -135,6 +135,15 @@ package struct ReadyQueue {
   /// The entry at a position counted from the front.
   package subscript(position: Int) -> ReadyEntry { packed(position).entry }
 
+  /// Lets the entry at a position come first; the others keep their order.
+  package mutating func moveToFront(_ position: Int) {
+    let moved = packed(position)
+    for index in stride(from: position, to: 0, by: -1) {
+      (entries + ((head + index) & (capacity - 1))).pointee = packed(index - 1)
+    }
+    (entries + head).pointee = moved
+  }
+
   private func packed(_ position: Int) -> PackedEntry {
     entries[(head + position) & (capacity - 1)]
   }

@@ -28,6 +28,7 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
+    observer?.didSpawn(task, self)
     if isEager { runEagerly(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
     return task
   }

@@ -53,10 +53,16 @@ package final class Scheduler {
   /// Callbacks for descriptors and signals.
   var outside = OutsideCallbacks()
   private var events: [Readiness] = []
-  /// What the prompt holds back: `:pause`.
+  /// Who looks at the loop: the prompt.
   package var observer: (any SchedulerObserver)? { didSet { noteWatching() } }
   /// Each callback is observed or timed.
   private var isWatched = false
+  /// A turn ends before its time: a person holds the loop.
+  package var isHeld = false
+  /// Tasks that a person holds back; true when their turn has come meanwhile.
+  var frozen: [Reference: Bool] = [:]
+  /// Who is cancelling, when it is not the running code by itself.
+  package var cancelOrigin = CancelOrigin.code
 
   /// - Parameter type: the loop's class; without one, the usual one.
   package init(world: any World, type: Value? = nil) {
@@ -67,6 +73,8 @@ package final class Scheduler {
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()
+    observer = loopObserver
+    noteWatching()
   }
 
   /// What the library needs to know of a loop that is not its own.
@@ -117,6 +125,15 @@ package final class Scheduler {
   /// A call of its own: the entry must not lie in registers when the dead are looked for.
   @inline(never) private func runNext() { run(ready.removeFirst()) }
 
+  /// An entry of a later turn has come first: it belongs to the turn that runs.
+  func noteMovedToFront(from position: Int) {
+    if remainingInTurn > 0, position >= remainingInTurn { remainingInTurn += 1 }
+  }
+
+  /// An entry that was taken did not run.
+  func noteTakenBack() { remainingInTurn += 1
+  }
+
   /// One turn of the loop.
   /// - Parameter mayWait: false looks for I/O and due timers without blocking.
   package func tick(mayWait: Bool) throws(Raised) {
@@ -126,7 +143,7 @@ package final class Scheduler {
     try pollInterrupt()
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
-    while remainingInTurn > 0 {
+    while remainingInTurn > 0, !isHeld {
       _ = try step()
       try pollInterrupt()
     }
@@ -196,7 +213,7 @@ package final class Scheduler {
   }
 
   @inline(never) private func runWatched(_ entry: ReadyEntry) {
-    observer?.willRun(entry, self)
+    if let observer, !observer.mayRun(entry, self) { return }
     let start = world.loopTime("loop.debug")
     runUnwatched(entry)
     if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
@@ -319,8 +336,31 @@ package final class Scheduler {
 
 /// Watches the loop; nil costs one comparison a callback.
 package protocol SchedulerObserver: AnyObject {
-  func willRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+  /// Called before each callback; false leaves it out.
+  func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool
   func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+  func didSpawn(_ task: FutureObject, _ scheduler: Scheduler)
+  /// A cancellation is asked for, of a task that has not ended; the origin is the scheduler's.
+  func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
+}
+
+/// The observer of all loops that are made from now on.
+package nonisolated(unsafe) var loopObserver: (any SchedulerObserver)?
+
+/// Who asks for a cancellation.
+package enum CancelOrigin: Equatable, Sendable {
+  /// Code that calls `cancel`.
+  case code
+  /// A timeout of so many seconds, -1 when only its end is known.
+  case timeout(Double)
+  /// A task group in which the task with this number has failed; 0 when its own block has.
+  case group(Int)
+  /// `asyncio.run` ends.
+  case runEnds
+  /// Ctrl-C.
+  case interrupt
+  /// The prompt's `:cancel`.
+  case person
 }
 
 /// A Swift object that waits for futures: what `gather` and its kin are made of.
@@ -330,6 +370,9 @@ package class FutureListener: Boxed {
 
   /// The future that it completes.
   package var awaited: FutureObject? { nil }
+
+  /// `awaited` is never done before all that this listens to are, whatever comes of them.
+  package var needsAll: Bool { false }
 
   package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")

@@ -73,10 +73,16 @@ package class HandleObject: Boxed {
   /// What a handle of the library's own is for, for people.
   var what: String { "" }
 
+  /// The task that a timeout cancels.
+  var expiringTask: FutureObject? { nil }
+
   /// What it was scheduled for.
   func run() throws(Raised) {
     _ = try call(callback, positional: arguments, keywords: [])
   }
+
+  /// It was scheduled for a time.
+  package final var isTimer: Bool { deadline != nil }
 
   /// The callback and its arguments for people: None for the library's own.
   package final var shownCallback: Value { callback }

@@ -105,7 +105,9 @@ extension Scheduler {
     var known: Set<Reference> = []
     for task in tasks {
       if innerTask(of: task) == nil {
+        cancelOrigin = .runEnds
         _ = cancel(task, message: .none)
+        cancelOrigin = .code
       } else {
         breakCycle(from: task, &known)
       }

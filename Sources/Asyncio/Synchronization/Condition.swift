@@ -20,6 +20,7 @@ final class ConditionState: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { "condition" }
+  override var facts: [(String, String)] { plainLock?.facts ?? [] }
 
   /// The lock when its methods are the library's own.
   private var plainLock: LockState? {

@@ -13,6 +13,7 @@ final class EventState: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { "event" }
+  override var facts: [(String, String)] { [("state", isSet ? "set" : "not set")] }
 
   func set() {
     if isSet { return }

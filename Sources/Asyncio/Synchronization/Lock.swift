@@ -15,6 +15,9 @@ final class LockState: Waitable {
 
   override func waitName(_ purpose: UInt32) -> String { "lock" }
   override var holder: UInt32 { isLocked ? owner : 0 }
+  override var facts: [(String, String)] {
+    [("state", !isLocked ? "free" : owner == 0 ? "locked" : "locked by T\(owner)")]
+  }
 
   func lock() {
     isLocked = true

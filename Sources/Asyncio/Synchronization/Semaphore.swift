@@ -24,6 +24,11 @@ package final class SemaphoreState: Waitable {
   }
 
   package override func waitName(_ purpose: UInt32) -> String { "semaphore" }
+  package override var facts: [(String, String)] {
+    guard case .int(let free) = value else { return [] }
+    if case .int(let all) = bound, all > 0 { return [("free", "\(free) of \(all)")] }
+    return [("free", "\(free)")]
+  }
 
   private var hasPermit: Bool {
     if case .int(let count) = value { return count > 0 }

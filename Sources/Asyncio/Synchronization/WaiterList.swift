@@ -138,9 +138,11 @@ package class Waitable: Boxed {
 
   override package func trace() { if let loop { mark(loop) } }
 
-  /// What a task waits for, as the prompt shows it: `lock`, `queue item`.
+  /// What a task waits for, as the prompt shows it with a name behind: `lock`, `item of queue`.
   /// - Parameter purpose: tells the waiters of one object apart.
   package func waitName(_ purpose: UInt32) -> String { "" }
+  /// The state in pairs of a title and a text.
+  package var facts: [(String, String)] { [] }
   /// The number of the task that must act first; 0 when nobody in particular.
   package var holder: UInt32 { 0 }
 

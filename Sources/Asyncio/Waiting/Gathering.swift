@@ -28,6 +28,19 @@ package final class Gathering: FutureListener {
 
   package override var awaited: FutureObject? { outer }
 
+  package override var needsAll: Bool { returnsExceptions }
+
+  /// The tasks that have not ended, each once.
+  package var unfinishedTasks: [FutureObject] {
+    var seen: Set<Reference> = []
+    return children.buffer.compactMap { child in
+      guard let task = child.anyFuture, !task.isDone, seen.insert(task.reference).inserted else {
+        return nil
+      }
+      return task
+    }
+  }
+
   package override func trace() {
     mark(outer.reference)
     mark(children.value)

@@ -91,6 +91,9 @@ final class TaskGroupState: FutureListener {
           + "\(describeQuietly(parent.value)) is already completed", exception,
         [("task", task.shown)])
     } else if !isAborting, !hasCancelledParent {
+      let outer = scheduler.cancelOrigin
+      scheduler.cancelOrigin = .group(task.number)
+      defer { scheduler.cancelOrigin = outer }
       abort(scheduler)
       hasCancelledParent = true
       _ = scheduler.cancel(parent, message: .none)
@@ -104,6 +107,9 @@ final class TaskGroupState: FutureListener {
 
   private func abort(_ scheduler: Scheduler) {
     isAborting = true
+    let outer = scheduler.cancelOrigin
+    if outer == .code { scheduler.cancelOrigin = .group(0) }
+    defer { scheduler.cancelOrigin = outer }
     for task in children.all where !FutureObject(task).isDone {
       _ = scheduler.cancel(FutureObject(task), message: .none)
     }

@@ -247,6 +247,9 @@ package struct FutureObject {
     }
   }
 
+  /// Whether anybody is told when it is done.
+  package var hasCallbacks: Bool { firstKind != .none || !(extra?.callbacks.isEmpty ?? true) }
+
   /// The callbacks in the order in which they were added.
   package var callbacks: [FutureCallback] {
     var result: [FutureCallback] = []

@@ -13,6 +13,8 @@ package struct Command {
   package var details: String = ""
   /// An empty line repeats it.
   package var isMotion: Bool = false
+  /// It only looks, and needs no script code: it answers while a task computes, too.
+  package var isLook: Bool = false
   let body: (Session, CommandArguments) throws(CommandError) -> Void
 
   /// `:step [n]`
@@ -58,6 +60,14 @@ package struct CommandArguments {
     }
     return number
   }
+
+  /// The first word as a task's number; nil when there is none.
+  package func optionalTask() throws(CommandError) -> Int? {
+    words.isEmpty ? nil : try taskNumber(0)
+  }
+
+  /// All words as they were typed, with one blank between them.
+  package var text: String { words.joined(separator: " ") }
 
   /// The first word as a count, 1 when there is none.
   package func count() throws(CommandError) -> Int {

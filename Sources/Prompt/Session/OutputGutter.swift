@@ -6,8 +6,6 @@ import Timeline
 
 /// Turns the bytes that scripts write into marked text.
 struct OutputGutter {
-  /// `T3`, or empty for the foreground.
-  var gutter = ""
   /// The first bytes of an unfinished character.
   private var pending: [UInt8] = []
 
@@ -32,12 +30,13 @@ struct OutputGutter {
 }
 
 extension Session {
-  /// The mark of what a callback prints.
-  func gutter(of work: Snapshot.Work) -> String {
-    switch work {
-    case .task(let name), .sleepEnd(let name):
-      name.number == foreground?.number ? "" : "T\(name.number)"
-    case .callback, .library: "loop"
+  /// The mark of what the running callback prints. A script that runs freely prints as it would alone.
+  private var gutter: String {
+    guard let actor = recorder.current, !isScript || control.motion != nil else { return "" }
+    switch actor.kind {
+    case .task, .sleepEnd, .timeout:
+      return actor.number == foreground?.number ? "" : "T\(actor.number)"
+    case .callback, .library: return "loop"
     }
   }
 
@@ -54,6 +53,6 @@ extension Session {
 
   func write(_ bytes: UnsafeRawBufferPointer) {
     let text = output.text(adding: bytes)
-    if !text.isEmpty { source.write(text, gutter: output.gutter) }
+    if !text.isEmpty { source.write(text, gutter: gutter) }
   }
 }

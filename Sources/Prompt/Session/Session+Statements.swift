@@ -25,64 +25,77 @@ extension Session {
       current?.lastResortValue(StringObject(UnsafeMutableRawPointer(name)).text)
     }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
+    linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
+    breakpointHandler = { (point) throws(Raised) in try current?.stopAtBreakpoint(point) }
+    loopObserver = recorder
+    lowersLinePoints = true
     if isConnected { return }
     isConnected = true
-    addRoots { if let task = current?.foreground { mark(task.reference) } }
+    addRoots {
+      if let task = current?.foreground { mark(task.reference) }
+      if let task = current?.heldForeground { mark(task.reference) }
+    }
   }
 
   // MARK: - Executing
 
-  /// Compiles and runs a typed block.
+  /// Compiles and runs a typed block; among the names of a held statement when there is one.
   func execute(_ text: String) {
     let file = SourceFile(name: "<python-input-\(inputCount)>", text: text + "\n\n")
     inputCount += 1
+    let globals = control.point?.globals ?? mainNamespace.unsafelyUnwrapped
+    let locals = control.point?.locals
     let code: Code
     do {
-      code = try Program.compile(file, namespace: mainNamespace, isInteractive: true)
+      code = try Program.compile(
+        file, namespace: globals, isInteractive: true, hasLocals: locals != nil)
     } catch {
       return show(error.rendered())
     }
-    if code.form == .coroutine { startForeground(code) } else { runStatement(code) }
+    if code.form == .plain { return runStatement(code, globals, locals) }
+    if locals != nil { return show("a held function cannot await: :run lets it go on\n") }
+    startForeground(code, globals)
   }
 
-  private func runStatement(_ code: Code) {
+  func runStatement(_ code: Code, _ globals: DictObject, _ locals: DictObject? = nil) {
+    let wasExecuting = isExecuting
     isExecuting = true
     // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
     scheduler.world.clock.release()
     do throws(Raised) {
-      try scheduler.within { (_) throws(Raised) in
-        _ = try Program.run(code, namespace: mainNamespace)
+      try loop.within { (_) throws(Raised) in
+        _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
       }
-      isExecuting = false
+      isExecuting = wasExecuting
     } catch {
-      isExecuting = false
+      isExecuting = wasExecuting
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
     }
-    finaliseAfterStatement()
+    if let locals { control.point?.store(locals) }
+    if control.depth == 0 { finaliseAfterStatement() }
+    lineWatch.site = nil
     wasInterrupted = false
   }
 
-  private func startForeground(_ code: Code) {
-    let function = Program.makeModuleFunction(code, namespace: mainNamespace)
+  func startForeground(_ code: Code, _ globals: DictObject) {
+    let function = Program.makeModuleFunction(code, namespace: globals)
     do throws(Raised) {
       let value = try call(function.value)
       guard let coroutine = value.coroutine else { return }
-      let task = try scheduler.within { (s) throws(Raised) in s.createTask(coroutine) }
+      let task = try loop.within { (s) throws(Raised) in s.createTask(coroutine) }
       hasHinted = false
-      foreground = task
-      if isPaused { detachWhilePaused(task) }
+      if isPaused {
+        show("the loop is held, T\(task.number) waits: :step, :tick or :run\n")
+      } else {
+        foreground = task
+      }
     } catch {
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
     }
-  }
-
-  private func detachWhilePaused(_ task: FutureObject) {
-    foreground = nil
-    show("the loop is held, T\(task.number) waits: :step, :tick or :run\n")
   }
 
   /// Gives the prompt back when the foreground's task is done.
@@ -97,6 +110,7 @@ extension Session {
       }
     }
     foreground = nil
+    isRunningFile = false
     finaliseAfterStatement()
     finishRequest()
   }
@@ -106,7 +120,7 @@ extension Session {
   /// Shows an exception as CPython does; SystemExit leaves with its status.
   func showUncaught(_ exception: Value, gutter: String = "") {
     guard let object = exception.exception else { return }
-    if object.isInstance(of: .systemExit) { return exit(object) }
+    if object.isInstance(of: .systemExit) { return noteExit(object) ? () : exit(object) }
     show(formatException(exception), gutter: gutter)
   }
 
@@ -136,7 +150,7 @@ extension Session {
       let name = Snapshot.TaskName(future)
       let who = future.isTask ? name.label : "a future"
       show(
-        "\(who) failed, and nobody awaits it\n"
+        notice(.lostFailure, "\(who) failed, and nobody awaits it")
           + formatException(future.layout.pointee.result),
         gutter: future.isTask ? "T\(name.number)" : "loop")
     }
@@ -162,4 +176,5 @@ private func echo(_ value: Value) throws(Raised) {
   builtins.set(name, .none)
   try writeToStandardOutput(makeString(try reprText(value) + "\n"))
   builtins.set(name, value)
+  if let coroutine = value.coroutine { current?.hintAtForgottenAwait(coroutine) }
 }
