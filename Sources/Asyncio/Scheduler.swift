@@ -131,7 +131,8 @@ package final class Scheduler {
   }
 
   /// An entry that was taken did not run.
-  func noteTakenBack() { remainingInTurn += 1
+  func noteTakenBack() {
+    remainingInTurn += 1
   }
 
   /// One turn of the loop.

@@ -115,8 +115,10 @@ package struct Snapshot: Equatable, Sendable {
       self.expires = expires
     }
 
-    /// The innermost frame: where it stands.
-    package var place: SuspendedFrame? { frames.last }
+    /// The innermost frame: where it stands. What a library's coroutine does has no place.
+    package var place: SuspendedFrame? {
+      frames.last.flatMap { $0.file == librarySourceName ? nil : $0 }
+    }
   }
 
   /// Something that is ready or has a time.

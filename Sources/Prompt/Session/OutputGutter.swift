@@ -1,6 +1,7 @@
 // Which task speaks: output is marked with the task that was running when it left the buffer, and
 // text that ends in the middle of a character waits for the rest.
 
+import Asyncio
 import Interpreter
 import Timeline
 
@@ -30,9 +31,12 @@ struct OutputGutter {
 }
 
 extension Session {
-  /// The mark of what the running callback prints. A script that runs freely prints as it would alone.
+  /// The mark of what the running callback prints. A loop of its own that runs freely, as that of
+  /// `asyncio.run`, prints as it would alone.
   private var gutter: String {
-    guard let actor = recorder.current, !isScript || control.motion != nil else { return "" }
+    guard !isExecuting || isScript, let actor = recorder.current,
+      runningScheduler === scheduler || control.motion != nil || control.depth > 0
+    else { return "" }
     switch actor.kind {
     case .task, .sleepEnd, .timeout:
       return actor.number == foreground?.number ? "" : "T\(actor.number)"

@@ -38,9 +38,9 @@ extension Session {
       guard entry.kind == .task, FutureObject(entry.target).number == task else { return nil }
       if FutureObject(entry.target).isDone { return "T\(task) has ended" }
     case .time(let time):
-      if scheduler.world.clock.now - origin >= time - 1e-9 { return "t=\(durationText(time))" }
+      if scheduler.world.clock.now - origin >= time - 1e-9 { return "" }
     case .turn(let turn):
-      if scheduler.turn >= turn, !scheduler.isInsideTurn { return "tick @\(turn)" }
+      if scheduler.turn >= turn, !scheduler.isInsideTurn { return "" }
     case .condition(let text):
       if isTrue(text, at: nil) { return text }
     }
@@ -122,7 +122,9 @@ extension Session {
     switch kind {
     case .line(let file, let line):
       guard let frame else { return false }
-      return frame.line == line && (frame.file == file || frame.file.hasSuffix("/" + file))
+      let isFile =
+        frame.file == file || frame.file.hasSuffix("/" + file) || frame.file == "<\(file)>"
+      return isFile && frame.line == line
     case .function(let name):
       let code = point.site.code
       return point.isEntry && (code.qualifiedName == name || code.name == name)

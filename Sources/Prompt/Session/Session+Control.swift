@@ -64,11 +64,11 @@ extension Session {
   private func waitForTime(_ time: Double) -> String? {
     let clock = scheduler.world.clock
     let left = time - (clock.now - origin)
-    if left <= 1e-9 { return "t=\(durationText(time))" }
+    if left <= 1e-9 { return "" }
     let next = scheduler.timers.nextDeadline().map { $0 - clock.now }
     if clock.isStepped, next ?? .infinity > left {
       clock.skip(left)
-      return "t=\(durationText(time))"
+      return ""
     }
     if !clock.isStepped, next ?? .infinity > left {
       var events: [Readiness] = []

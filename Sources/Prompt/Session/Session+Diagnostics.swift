@@ -49,12 +49,12 @@ extension Session {
   private func reportHeldLoop(
     _ actor: Actor, _ seconds: Double, _ place: SuspendedFrame?, _ waiting: Int
   ) {
-    let where_ = place.map { " at \($0.shortPlace): \(trimmed($0.text))" } ?? ""
-    guard reported.heldPlaces.insert(where_).inserted else { return }
+    let site = place.map { " at \($0.shortPlace): \(trimmed($0.text))" } ?? ""
+    guard reported.heldPlaces.insert(site).inserted else { return }
     let now = overview
     let who = now.label(of: recorder.describe(actor, in: now))
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
-    show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(where_)\(others)"))
+    show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
   /// Tasks that wait in a circle while nothing else can run.

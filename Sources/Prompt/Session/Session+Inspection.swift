@@ -16,7 +16,7 @@ extension Session {
       guard let parent else { return result }
       let place = recorder.spawnPlace(of: current)?.shortPlace ?? ""
       if parent == 0 {
-        if !place.isEmpty, result.isEmpty { result.append(("typed code", place)) }
+        if !place.isEmpty, result.isEmpty { result.append(("", place)) }
         return result
       }
       let label =
@@ -91,8 +91,12 @@ extension Session {
   }
 
   private func infoText(_ value: Value) -> String {
-    var facts = [("type", typeName(value)), ("value", quietRepr(value))]
-    facts += Scheduler.facts(of: value) ?? []
+    var facts = [("type", typeName(value))]
+    if let known = Scheduler.facts(of: value) {
+      facts += known
+    } else {
+      facts.append(("value", quietRepr(value)))
+    }
     if let coroutine = value.coroutine {
       facts.append(("state", coroutineState(coroutine)))
     } else if let future = value.anyFuture {
@@ -149,9 +153,9 @@ extension Session {
       facts.append(("cancelled", causeText(cause, of: number)))
     }
     let makers = ancestors(of: number).map {
-      $0.label + ($0.place.isEmpty ? "" : " at \($0.place)")
+      ancestorText($0)
     }
-    if !makers.isEmpty { facts.append(("made by", makers.joined(separator: ", made by "))) }
+    if !makers.isEmpty { facts.append(("made", makers.joined(separator: ", made "))) }
     if let meter = task.meter {
       facts.append(("wake-ups", "\(meter.wakes)"))
       if meter.busy > 0 {

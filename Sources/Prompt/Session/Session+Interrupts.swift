@@ -6,7 +6,6 @@
 // `:pause`.
 
 import Asyncio
-import CBaton
 import Interpreter
 import Reactor
 import Timeline

@@ -91,7 +91,6 @@ extension Session: LoopController {
     foreground = nil
     isExecuting = false
     let registers = HeldRegisters()
-    let wasAwaited = owesAnswer
     showPendingStop()
     finishRequest()
     while status == nil, isPaused {
@@ -106,7 +105,8 @@ extension Session: LoopController {
       state.raised = makeExit()
       throw Raised()
     }
-    if !wasAwaited, control.motion == nil { finishRequest() }
+    // Whoever waits for the held code waits on.
+    if control.motion == nil, foreground == nil, !isExecuting, !isScript { finishRequest() }
   }
 
   private func makeExit() -> Value {

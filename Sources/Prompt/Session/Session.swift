@@ -6,7 +6,6 @@
 // (Session+Stops.swift), requests are served on top of it.
 
 import Asyncio
-import CBaton
 import Interpreter
 import Reactor
 import Syntax
@@ -73,7 +72,7 @@ package final class Session: @unchecked Sendable {
     inbox.append(request)
     // The loop may wait, or a task may compute.
     mailbox.post("prompt.request") {}
-    baton_attention_request()
+    Signals.requestAttention()
   }
 
   /// Runs until the session is left.

@@ -66,8 +66,14 @@ package func whereJSON(_ task: Snapshot.TaskPicture) -> String { task.json.text 
 /// Who made a task: `made by T1 main at main.py:40, which was made by …`.
 package func ancestryText(_ ancestors: [(label: String, place: String)], _ page: Page) -> String {
   if ancestors.isEmpty { return "" }
-  let parts = ancestors.map { $0.label + ($0.place.isEmpty ? "" : " at \($0.place)") }
-  return page.line("made by " + parts.joined(separator: ", made by "))
+  return page.line("made " + ancestors.map(ancestorText).joined(separator: ", made "))
+}
+
+/// `by T1 main at main.py:40`; typed code and the main program have no name.
+func ancestorText(_ ancestor: (label: String, place: String)) -> String {
+  let who = ancestor.label.isEmpty ? "" : "by \(ancestor.label)"
+  let site = ancestor.place.isEmpty ? "" : "at \(ancestor.place)"
+  return who.isEmpty || site.isEmpty ? who + site : "\(who) \(site)"
 }
 
 /// A source line without its indentation, carets under the part that waits.

@@ -23,7 +23,9 @@ extension FinishedTask {
 
 extension Snapshot.Resource {
   /// `lock`, `lock pool.lock`, `item of queue jobs`
-  package var label: String { name.isEmpty ? what : "\(what) \(name)" }
+  package var label: String {
+    name.isEmpty || what == name || what.hasSuffix(" " + name) ? what : "\(what) \(name)"
+  }
 }
 
 extension Snapshot {

@@ -20,6 +20,9 @@ package enum Signals {
   /// Does what Ctrl-C does, from any thread.
   package static func raiseInterrupt() { baton_interrupt_raise() }
 
+  /// Makes running script code look for requests at its next safepoint, from any thread.
+  package static func requestAttention() { baton_attention_request() }
+
   /// The watched signals that came since the last call, bit n for signal n.
   package static func takePending() -> UInt64 { baton_signals_take() }
 

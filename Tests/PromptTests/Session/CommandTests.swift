@@ -13,15 +13,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (":tasks", "tasks"), (":ps", "tasks"), (":ta", "tasks"), (":s", "step"), (":st 3", "step"),
-    (":c", "run"), (":w T3", "where"), (":p", "pause"), ("  :q", "quit"), (":?", "help"),
+    (":tasks", "tasks"), (":ps", "tasks"), (":ta", "tasks"), (":s", "step"), (":ste 3", "step"),
+    (":c", "run"), (":w T3", "where"), (":pa", "pause"), ("  :q", "quit"), (":?", "help"),
   ])
   func findsByNameAliasAndPrefix(line: String, command: String) {
     #expect(name(line) == command)
   }
 
   @Test func anAmbiguousPrefixNamesTheCandidates() {
-    #expect(name(":t") == "':t' could be :tasks, :timers, :tick")
+    #expect(name(":t") == "':t' could be :tasks, :tree, :timers, :tick, :thaw, :throw")
   }
 
   @Test func anUnknownCommandSuggestsTheNearest() {
@@ -78,7 +78,8 @@ import Testing
   @Test func completesCommandNames() {
     #expect(
       CommandLookup.completions(":t", 2)
-        == Completions(start: 0, candidates: [":tasks", ":tick", ":timers"]))
+        == Completions(
+          start: 0, candidates: [":tasks", ":thaw", ":throw", ":tick", ":timers", ":tree"]))
     #expect(CommandLookup.completions("t", 1).candidates.isEmpty)
     #expect(CommandLookup.completions(":help t", 7).candidates.isEmpty)
   }

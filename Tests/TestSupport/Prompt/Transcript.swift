@@ -25,6 +25,8 @@ package struct Transcript: Sendable, CustomStringConvertible {
     return SourceTree.files(below: folder, extension: ".transcript").map { path in
       let name = path.split(separator: "/").last.map { String($0.dropLast(11)) } ?? path
       return Transcript(name: name, text: SourceTree.text(of: path))
+    }.filter { transcript in
+      getenv("BATON_TRANSCRIPT").map { String(cString: $0) == transcript.name } ?? true
     }
   }()
 
@@ -77,7 +79,8 @@ package struct Transcript: Sendable, CustomStringConvertible {
       sharedWorld = world
       resetMainNamespace()
       resetTaskNumbers()
-      let session = Session(world: world, source: source, exchange: exchange, width: { 80 })
+      let session = Session(
+        world: world, source: source, exchange: exchange, width: { 80 }, measures: false)
       result.session = session
       opened.signal()
       result.status = session.run()
