@@ -138,8 +138,9 @@ package final class LoopRecorder: SchedulerObserver {
     if cause != nil, event.outcome == .returned, task.layout.pointee.cancelRequests > 0 {
       findings.append(.swallowedCancel(Snapshot.TaskName(task), cause))
     }
-    finished.append(
-      FinishedTask(task, cause: cause, tick: event.tick, time: turnTime))
+    let ended = FinishedTask(task, cause: cause, tick: event.tick, time: turnTime)
+    // What `asyncio.run` does when it closes its loop is nobody's task.
+    if !ended.coroutine.contains(".shutdown_") { finished.append(ended) }
     meters.end(number)
   }
 

@@ -19,6 +19,12 @@ package func currentWorld() -> any World {
   return world
 }
 
+/// Called when the future for which a loop runs can never be done: nothing is ready, no timer is set, and
+/// no descriptor, thread or signal can wake it. Set by the executable, which says so better.
+package nonisolated(unsafe) var deadlockHandler: (Scheduler) throws(Raised) -> Void = {
+  (_) throws(Raised) in throw raise(.runtimeError, "deadlock: nothing can ever run again")
+}
+
 extension Scheduler {
   /// Runs a body with this loop as the running one.
   package func within<T>(_ body: (Scheduler) throws(Raised) -> T) throws(Raised) -> T {
@@ -49,7 +55,7 @@ extension Scheduler {
     defer { _ = future.removeCallbacks { $0.kind == .native && $0.target == target } }
     try within { (scheduler) throws(Raised) in
       repeat {
-        try scheduler.guardAgainstDeadlock(future)
+        try scheduler.guardAgainstDeadlock()
         try scheduler.runOneTurn()
       } while !scheduler.shouldStop
     }
@@ -59,19 +65,10 @@ extension Scheduler {
     return try future.takeResult()
   }
 
-  /// Nothing can ever wake the loop again: without signals, threads or descriptors it would hang.
-  private func guardAgainstDeadlock(_ future: FutureObject) throws(Raised) {
-    if hasWork || world.clock.mode == .real || !overrides.isEmpty
-      || !outside.signals.isEmpty
-    {
-      return
-    }
-    throw raise(.runtimeError, deadlockMessage())
-  }
-
-  private func deadlockMessage() -> String {
-    let waiting = tasks.map { describeQuietly($0.displayName) }.joined(separator: ", ")
-    return "deadlock: nothing can ever run again; waiting: \(waiting)"
+  /// Nothing can ever wake the loop again: no timer, descriptor, thread, or signal that the script waits for.
+  private func guardAgainstDeadlock() throws(Raised) {
+    if hasWork || !overrides.isEmpty || !outside.signals.isEmpty { return }
+    try deadlockHandler(self)
   }
 
   package func runForever() throws(Raised) {

@@ -21,7 +21,7 @@ package let codeFunctions: [NativeFunction] = [
   ) { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
   .function("breakpoint", "(*args, **kws)", "Call sys.breakpointhook(*args, **kws).") {
     (a: Arguments) throws(Raised) -> Value in
-    try breakpointHandler(nil)
+    try breakpointHandler()
     return .none
   },
   .function(

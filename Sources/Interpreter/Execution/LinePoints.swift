@@ -113,4 +113,4 @@ extension LinePoint {
 }
 
 /// Set by the executable: `breakpoint()` was called.
-package nonisolated(unsafe) var breakpointHandler: (LinePoint?) throws(Raised) -> Void = { _ in }
+package nonisolated(unsafe) var breakpointHandler: () throws(Raised) -> Void = {}

@@ -5,7 +5,7 @@ import Timeline
 package nonisolated(unsafe) let commands: [Command] =
   lookCommands + controlCommands + sessionCommands
 
-private nonisolated(unsafe) let sessionCommands: [Command] = [
+nonisolated(unsafe) let sessionCommands: [Command] = [
   Command(
     name: "explain", usage: "[CODE]", summary: "explain a diagnostic, or list them",
     body: explain),

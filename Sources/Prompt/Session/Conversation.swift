@@ -19,7 +19,12 @@ package struct Conversation {
   }
 
   /// Reads and serves until the session ends.
-  package func run() {
+  /// - Parameter afterScript: a script runs first, and lets the person type when it is held or over.
+  package func run(afterScript: Bool = false) {
+    if afterScript {
+      exchange.notePosted()
+      serve()
+    }
     while !exchange.hasEnded {
       let outcome = exchange.whileReading {
         source.readBlock(prompt: exchange.currentPrompt, continuation: continuationPrompt)

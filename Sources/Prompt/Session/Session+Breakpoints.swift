@@ -93,7 +93,7 @@ extension Session {
 
   /// Why to hold before a statement; nil to go on.
   func reasonToStop(at point: LinePoint) -> String? {
-    if control.wantsStop { return "paused" }
+    if control.wantsStop { return "" }
     let frame = lazyFrame(point)
     for index in control.breakpoints.indices where control.breakpoints[index].isAtLines {
       let breakpoint = control.breakpoints[index]

@@ -69,6 +69,12 @@ extension Session {
     }
   }
 
+  /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either.
+  func endDeadlock(of scheduler: Scheduler) throws(Raised) {
+    show(deadlockReport(Snapshot(of: scheduler, origin: origin), page))
+    throw raise(.runtimeError, "deadlock: nothing can ever run again")
+  }
+
   /// A typed expression was a coroutine: nothing runs it.
   func hintAtForgottenAwait(_ coroutine: CoroutineObject) {
     if coroutine.isStarted || coroutine.isFinished { return }

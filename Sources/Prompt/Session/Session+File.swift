@@ -8,8 +8,9 @@ import Syntax
 extension Session {
   /// Runs a file before anything is typed.
   /// - Parameter isHeld: before the loop's first callback.
-  package func open(_ file: SourceFile, isHeld: Bool) {
+  package func open(_ file: SourceFile?, isHeld: Bool) {
     self.file = file
+    runsFileFirst = file != nil
     if isHeld {
       isPaused = true
       scheduler.isHeld = true

@@ -26,7 +26,8 @@ extension Session {
     }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
-    breakpointHandler = { (point) throws(Raised) in try current?.stopAtBreakpoint(point) }
+    breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
+    deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
     loopObserver = recorder
     lowersLinePoints = true
     if isConnected { return }
@@ -74,6 +75,9 @@ extension Session {
       showUncaught(exception)
     }
     if let locals { control.point?.store(locals) }
+    // What was to hold in the statement does not hold in the next one.
+    control.wantsStop = false
+    armLines()
     if control.depth == 0 { finaliseAfterStatement() }
     lineWatch.site = nil
     wasInterrupted = false

@@ -125,15 +125,11 @@ extension Session: LoopController {
     try serveWhileHeld(at: point)
   }
 
-  /// `breakpoint()` in a script.
-  func stopAtBreakpoint(_ point: LinePoint?) throws(Raised) {
-    if control.isEvaluating { return }
-    let last = recorder.current.map { recorder.describe($0, in: overview) }
-    isPaused = false
-    hold(
-      Stop(reason: "breakpoint()", last: last, place: point.map { SuspendedFrame($0.site) }),
-      isInside: true)
-    try serveWhileHeld(at: point)
+  /// `breakpoint()`: holds before the statement that follows it.
+  package func stopAtNextStatement() {
+    if control.isEvaluating || isPaused { return }
+    control.wantsStop = true
+    armLines()
   }
 }
 

@@ -49,6 +49,7 @@ package final class Session: @unchecked Sendable {
   /// The file that runs before anything is typed: `-i`.
   var file: SourceFile?
   var isRunningFile = false
+  package internal(set) var runsFileFirst = false
   var hasHinted = false
 
   /// - Parameter measures: false leaves out measured durations, so that two sessions look the same.
@@ -262,7 +263,9 @@ package final class Session: @unchecked Sendable {
   /// Ends the session and says what is still alive.
   func leave(status: Int32 = 0) {
     if self.status != nil { return }
-    self.status = status
+    // A script that is left while it is held has not done its work.
+    self.status = isScript && status == 0 ? 1 : status
+    if isScript { return }
     let tasks = overview.tasks
     if tasks.isEmpty { return }
     var names = tasks.prefix(8).map(\.label)

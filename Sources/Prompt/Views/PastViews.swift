@@ -6,12 +6,11 @@ import Timeline
 /// `:done`: the tasks that have ended, and how.
 package func doneView(_ tasks: [FinishedTask], total: Int, _ page: Page) -> String {
   if tasks.isEmpty { return "no task has ended\n" }
-  var table = Table(["id", "how", "name", "coroutine", "at", "because"])
+  var table = Table(["task", "how", "at", "because"])
   for task in tasks.suffix(page.height) {
     table.add([
-      .init("T\(task.name.number)"), .init(task.outcome.word, task.outcome.role),
-      .init(task.name.name), .init(task.coroutine), .init("t=\(durationText(task.time))"),
-      .init(reason(task)),
+      .init(task.label), .init(task.outcome.word, task.outcome.role),
+      .init("t=\(durationText(task.time))"), .init(reason(task)),
     ])
   }
   let left = total - min(tasks.count, page.height)

@@ -19,6 +19,11 @@ package struct Transcript: Sendable, CustomStringConvertible {
 
   package var description: String { name }
 
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// Every golden transcript, sorted by name.
   package static let all: [Transcript] = {
     let folder = SourceTree.root + "/Tests/Goldens/prompt"
@@ -30,9 +35,12 @@ package struct Transcript: Sendable, CustomStringConvertible {
     }
   }()
 
+  /// Whether BATON_UPDATE_GOLDENS is set.
+  package static var updatesGoldens: Bool { getenv("BATON_UPDATE_GOLDENS") != nil }
+
   /// With BATON_UPDATE_GOLDENS set a golden becomes what was seen, for a person to read the difference.
   package func update(to seen: String) {
-    guard getenv("BATON_UPDATE_GOLDENS") != nil,
+    guard Self.updatesGoldens,
       let file = fopen(SourceTree.root + "/Tests/Goldens/prompt/\(name).transcript", "w")
     else { return }
     fputs(seen, file)
