@@ -1,6 +1,7 @@
 // What people call the locks and queues that tasks wait for: by the variable that holds them. Globals
-// come first, then variables of the waiting task, then attributes one level below (`pool.lock`). What
-// has no name gets a letter when there are several, so that two locks stay two.
+// come first, then variables of the oldest tasks, then those of the waiting task, then attributes one
+// level below (`pool.lock`). No two get the same name. What has no name gets a letter when there are
+// several, so that two locks stay two.
 
 import Asyncio
 import Interpreter
@@ -10,7 +11,7 @@ struct ResourceNames {
   private var waiters: [(owner: Reference, task: FutureObject)] = []
 
   /// The number of a resource.
-  /// - Parameter waiter: the task whose variables may name it.
+  /// - Parameter waiter: a task that waits for it.
   mutating func id(of owner: Reference, waiter: FutureObject) -> Int {
     if let known = ids[owner] { return known }
     ids[owner] = ids.count + 1
@@ -19,35 +20,48 @@ struct ResourceNames {
   }
 
   /// The names of all resources by their number.
-  func names() -> [Int: String] {
+  /// - Parameter tasks: the unfinished ones, oldest first.
+  func names(among tasks: [FutureObject]) -> [Int: String] {
     if ids.isEmpty { return [:] }
-    var names: [Int: String] = [:]
-    look(into: namedValues(of: mainNamespace), &names)
-    for (owner, task) in waiters {
-      guard let id = ids[owner], names[id] == nil, let root = task.layout.pointee.root else {
-        continue
-      }
-      for frame in suspendedVariables(of: CoroutineObject(root)).reversed() where names[id] == nil {
-        look(into: frame.variables, &names, only: id)
+    var names = Names(ids)
+    names.look(into: namedValues(of: mainNamespace))
+    // Those who made a lock and handed it on are older than those who use it.
+    for task in tasks.prefix(100) + waiters.map(\.task) {
+      if names.isComplete { break }
+      guard let root = task.layout.pointee.root, Interpreter.state.currentTask != task.reference
+      else { continue }
+      for frame in suspendedVariables(of: CoroutineObject(root)) {
+        names.look(into: frame.variables)
       }
     }
-    addLetters(&names)
-    return names
+    var result = names.byID
+    addLetters(&result)
+    return result
   }
 
-  private func look(
-    into values: [(String, Value)], _ names: inout [Int: String], only wanted: Int? = nil
-  ) {
-    func note(_ value: Value, _ name: String) {
-      guard let reference = value.asObject, let id = ids[reference], wanted ?? id == id,
-        names[id] == nil
-      else { return }
-      names[id] = name
+  private struct Names {
+    private let ids: [Reference: Int]
+    private(set) var byID: [Int: String] = [:]
+    private var used: Set<String> = []
+
+    init(_ ids: [Reference: Int]) { self.ids = ids }
+
+    var isComplete: Bool { byID.count == ids.count }
+
+    mutating func look(into values: [(String, Value)]) {
+      for (name, value) in values { note(value, name) }
+      if isComplete { return }
+      for (name, value) in values {
+        guard let instance = value.instance else { continue }
+        for (attribute, value) in instance.ownAttributes { note(value, "\(name).\(attribute)") }
+      }
     }
-    for (name, value) in values { note(value, name) }
-    for (name, value) in values {
-      guard let instance = value.instance else { continue }
-      for (attribute, value) in instance.ownAttributes { note(value, "\(name).\(attribute)") }
+
+    private mutating func note(_ value: Value, _ name: String) {
+      guard let reference = value.asObject, let id = ids[reference], byID[id] == nil,
+        used.insert(name).inserted
+      else { return }
+      byID[id] = name
     }
   }
 

@@ -27,7 +27,7 @@ extension Snapshot {
     var pictures: [TaskPicture] = []
     pictures.reserveCapacity(tasks.count)
     for task in tasks { pictures.append(observer.picture(task)) }
-    observer.nameResources(&pictures)
+    observer.nameResources(&pictures, tasks)
     self.init(
       tick: scheduler.turn, time: scheduler.world.clock.now - origin,
       clock: scheduler.world.clock.mode, tasks: pictures, ready: readyWork.map(Work.init),
@@ -115,8 +115,8 @@ extension Snapshot {
     }
 
     /// Names what is waited for, once all of it is known.
-    func nameResources(_ pictures: inout [TaskPicture]) {
-      let names = resources.names()
+    func nameResources(_ pictures: inout [TaskPicture], _ tasks: [FutureObject]) {
+      let names = resources.names(among: tasks)
       if names.isEmpty { return }
       for index in pictures.indices {
         guard case .resource(var resource) = pictures[index].wait, let name = names[resource.id]

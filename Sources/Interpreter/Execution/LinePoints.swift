@@ -30,6 +30,12 @@ package struct LineWatch {
     longestSite = nil
   }
 
+  /// The running statement has blocked the loop, in time that ticks do not measure.
+  package mutating func noteBlocked() {
+    longest = .max
+    longestSite = site
+  }
+
   /// The last statement has ended.
   @inline(__always) package mutating func endMeasuring(at ticks: UInt64) { note(ticks) }
 

@@ -92,8 +92,6 @@ struct ControlState {
   /// What happened during the callback, for the breakpoints on events.
   var spawned: [Int] = []
   var cancelled: [Int] = []
-  /// Said once that typed code waits for a task that computes.
-  var hasHintedBusy = false
 
   /// Whether line points must call.
   var needsLines: Bool {

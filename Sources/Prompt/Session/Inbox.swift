@@ -4,9 +4,16 @@ import Reactor
 
 // The lock guards every field.
 final class Inbox: @unchecked Sendable {
+  struct Entry {
+    let request: Request
+    let arrival: Double
+    /// The terminal thread does not wait for it any more.
+    var isAnswered = false
+  }
+
   private let lock = Lock()
-  private var requests: [(request: Request, arrival: Double)] = []
-  private var taken = 0
+  private var entries: [Entry] = []
+  private var arrivals = 0
 
   private func locked<Result>(_ body: () -> Result) -> Result {
     lock.acquire()
@@ -16,21 +23,45 @@ final class Inbox: @unchecked Sendable {
 
   func append(_ request: Request) {
     locked {
-      requests.append((request, SystemCalls.monotonicTime()))
-      taken += 1
+      entries.append(Entry(request: request, arrival: SystemCalls.monotonicTime()))
+      arrivals += 1
     }
   }
 
-  var isEmpty: Bool { locked { requests.isEmpty } }
-  var first: Request? { locked { requests.first?.request } }
-
-  /// For how many seconds the first one waits.
-  var waited: Double {
-    locked { requests.first.map { SystemCalls.monotonicTime() - $0.arrival } ?? 0 }
-  }
+  var isEmpty: Bool { locked { entries.isEmpty } }
+  var first: Request? { locked { entries.first?.request } }
 
   /// How many requests have ever arrived.
-  var takenCount: Int { locked { taken } }
+  var takenCount: Int { locked { arrivals } }
 
-  func take() -> Request? { locked { requests.isEmpty ? nil : requests.removeFirst().request } }
+  /// For how many seconds the terminal thread has waited for an answer.
+  var waited: Double {
+    locked {
+      entries.first { !$0.isAnswered }.map { SystemCalls.monotonicTime() - $0.arrival } ?? 0
+    }
+  }
+
+  func take() -> Entry? { locked { entries.isEmpty ? nil : entries.removeFirst() } }
+
+  /// The first request that nobody has answered, if it fits.
+  func takeUnanswered(where fits: (Request) -> Bool) -> Request? {
+    locked {
+      guard let index = entries.firstIndex(where: { !$0.isAnswered }),
+        fits(entries[index].request)
+      else { return nil }
+      return entries.remove(at: index).request
+    }
+  }
+
+  /// Leaves the first unanswered block for later.
+  /// - Returns: false when there is none.
+  func deferBlock() -> Bool {
+    locked {
+      guard let index = entries.firstIndex(where: { !$0.isAnswered }),
+        case .block = entries[index].request
+      else { return false }
+      entries[index].isAnswered = true
+      return true
+    }
+  }
 }

@@ -51,8 +51,7 @@ extension Session {
   ) {
     let site = place.map { " at \($0.shortPlace): \(trimmed($0.text))" } ?? ""
     guard reported.heldPlaces.insert(site).inserted else { return }
-    let now = overview
-    let who = now.label(of: recorder.describe(actor, in: now))
+    let who = label(of: actor, in: overview)
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }

@@ -194,10 +194,16 @@ extension Session {
 
   // MARK: - The past
 
+  /// `T3 worker`, whether it has ended or not.
+  func label(of actor: Actor, in snapshot: Snapshot) -> String {
+    if actor.isTask, let ended = recorder.finished.task(actor.number) { return ended.label }
+    return snapshot.label(of: recorder.describe(actor, in: snapshot))
+  }
+
   /// `:history`: of one task, or of all.
   func historyRows(_ number: Int?) -> [HistoryRow] {
     let now = overview
-    func label(_ actor: Actor) -> String { now.label(of: recorder.describe(actor, in: now)) }
+    func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
     return recorder.history.all.filter { event in
       guard let number else { return true }
       return event.actor.kind != .callback && event.actor.kind != .library
@@ -237,7 +243,7 @@ extension Session {
       facts.append(
         (
           "longest step",
-          "\(measuredText(numbers.longest)), \(now.label(of: recorder.describe(actor, in: now)))\(place)"
+          "\(measuredText(numbers.longest)), \(label(of: actor, in: now))\(place)"
         ))
     }
     if recorder.measuresTime { facts.append(("heap", "\(heapBytes() / 1024) KB")) }

@@ -33,6 +33,12 @@ extension Session {
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending else { return }
     if isScript { return try interruptScript() }
+    if control.motion != nil, !control.wantsStop {
+      // A motion is held, not what it moves.
+      _ = Signals.takeInterrupt()
+      control.wantsStop = true
+      return armLines()
+    }
     if isExecuting {
       _ = Signals.takeInterrupt()
       if cancelMainTask() { return }
@@ -147,21 +153,22 @@ extension Session {
     }
     isServingBusy = true
     defer { isServingBusy = false }
-    while case .block(let text)? = inbox.first, let request = busyRequest(text) {
-      _ = inbox.take()
-      request()
+    while let request = inbox.takeUnanswered(where: { busyCommand($0) != nil }) {
+      busyCommand(request)?()
       exchange.noteServed(on: source)
     }
-    // Whatever else was typed waits for the callback's end; once that takes long, it is said.
-    if case .block? = inbox.first, !control.hasHintedBusy {
-      control.hasHintedBusy = true
-      show("\(busyText): what you type waits for its end; Ctrl-C interrupts it\n")
+    // Whatever else was typed is served after the callback's end; the prompt comes back for questions.
+    if inbox.deferBlock() {
+      show("\(busyText): that runs when it awaits or ends; Ctrl-C interrupts it\n")
+      exchange.noteServed(on: source)
     }
   }
 
   /// A command that needs no script code; nil when the line must wait.
-  private func busyRequest(_ text: String) -> (() -> Void)? {
-    guard CommandLookup.isCommand(text), let (command, _) = try? CommandLookup.parse(text) else {
+  private func busyCommand(_ request: Request) -> (() -> Void)? {
+    guard case .block(let text) = request, CommandLookup.isCommand(text),
+      let (command, _) = try? CommandLookup.parse(text)
+    else {
       return nil
     }
     if command.name == "pause" {

@@ -96,7 +96,7 @@ extension Session: LoopController {
     while status == nil, isPaused {
       if inbox.isEmpty { waitForRequest() }
       _ = Signals.takeInterrupt()
-      while status == nil, isPaused, let request = inbox.take() { serve(request) }
+      while status == nil, isPaused, let entry = inbox.take() { serve(entry) }
     }
     registers.restore()
     control.depth -= 1
@@ -120,9 +120,14 @@ extension Session: LoopController {
   func passed(_ point: LinePoint) throws(Raised) {
     if control.isEvaluating || isPaused { return }
     guard let reason = reasonToStop(at: point) else { return }
-    let last = recorder.current.map { recorder.describe($0, in: overview) }
-    hold(Stop(reason: reason, last: last, place: SuspendedFrame(point.site)), isInside: true)
+    hold(Stop(reason: reason, last: runningWork, place: SuspendedFrame(point.site)), isInside: true)
     try serveWhileHeld(at: point)
+  }
+
+  /// What runs now; the task alone when it began before anybody looked.
+  private var runningWork: Snapshot.Work? {
+    if let actor = recorder.current { return recorder.describe(actor, in: overview) }
+    return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
   }
 
   /// `breakpoint()`: holds before the statement that follows it.

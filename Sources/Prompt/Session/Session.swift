@@ -91,6 +91,7 @@ package final class Session: @unchecked Sendable {
   package func attach(isHeld: Bool) {
     connect()
     isScript = true
+    runningScheduler?.observer = recorder
     beginAwaited()
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
   }
@@ -113,8 +114,8 @@ package final class Session: @unchecked Sendable {
     }
     showPendingStop()
     serveInterrupt()
-    while status == nil, foreground == nil, control.motion == nil, let request = inbox.take() {
-      serve(request)
+    while status == nil, foreground == nil, control.motion == nil, let entry = inbox.take() {
+      serve(entry)
     }
     finishForeground()
   }
@@ -205,9 +206,9 @@ package final class Session: @unchecked Sendable {
 
   // MARK: - Requests
 
-  func serve(_ request: Request) {
-    owesAnswer = true
-    switch request {
+  func serve(_ entry: Inbox.Entry) {
+    owesAnswer = !entry.isAnswered
+    switch entry.request {
     case .block(let text): serve(block: text)
     case .interrupted: escalateInterrupt()
     case .endOfInput: leave()
@@ -229,9 +230,9 @@ package final class Session: @unchecked Sendable {
 
   /// Takes back a block that has not begun to run.
   func dropTypedBlock() -> Bool {
-    guard case .block? = inbox.first, let _ = inbox.take() else { return false }
+    guard case .block? = inbox.first, let entry = inbox.take() else { return false }
     show("KeyboardInterrupt\n")
-    owesAnswer = true
+    owesAnswer = !entry.isAnswered
     finishRequest()
     return true
   }

@@ -28,7 +28,7 @@ package struct Stop: Equatable, Sendable {
 /// The picture of a paused loop.
 package func stopPicture(_ snapshot: Snapshot, _ stop: Stop, _ page: Page) -> String {
   var lines = [headline(snapshot, stop.reason)]
-  if let last = stop.last { lines += ran(last, stop, snapshot, width: page.width) }
+  lines += ran(stop, snapshot, width: page.width)
   lines += listing(
     "ready", snapshot.ready.prefix(50).map { snapshot.label(of: $0) }, of: snapshot.ready.count,
     width: page.width)
@@ -48,12 +48,12 @@ private func headline(_ snapshot: Snapshot, _ reason: String) -> String {
 }
 
 /// What ran and where it stands now, with the caret at its await.
-private func ran(
-  _ work: Snapshot.Work, _ stop: Stop, _ snapshot: Snapshot, width: Int
-) -> [String] {
+private func ran(_ stop: Stop, _ snapshot: Snapshot, width: Int) -> [String] {
   if let place = stop.place {
-    return marked("▶ \(snapshot.label(of: work))", place, width: width)
+    let label = stop.last.map { " " + snapshot.label(of: $0) } ?? ""
+    return marked("▶" + label, place, width: width)
   }
+  guard let work = stop.last else { return [] }
   guard case .task(let name) = work else { return ["▶ \(snapshot.label(of: work))"] }
   guard let task = snapshot.task(name.number) else { return ["▶ \(name.label) ended"] }
   guard let place = task.place else { return ["▶ \(task.label)"] }

@@ -47,7 +47,8 @@ extension Snapshot {
   package func reason(_ task: TaskPicture) -> String {
     switch task.wait {
     case .nothing: ""
-    case .sleep(let deadline): "sleep \(durationText(deadline - time))"
+    case .sleep(let deadline):
+      deadline < time ? "sleep, due" : "sleep \(durationText(deadline - time))"
     case .task(let name): "task T\(name.number)"
     case .group(let group): "\(group.what) \(numbers(group.tasks))"
     case .resource(let resource):
