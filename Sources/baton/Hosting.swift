@@ -15,6 +15,7 @@ func hostInterpreter(clock: LoopClock.Mode) {
   }
   let stress = SystemCalls.environment("BATON_GC_STRESS").flatMap { Int($0) } ?? 0
   startInterpreter(stackBounds: bounds, stress: max(stress, 0))
+  if SystemCalls.environment("BATON_LINE_POINTS") != nil { lowersLinePoints = true }
   connectStreams()
   connectFiles()
   installStandardStreams()

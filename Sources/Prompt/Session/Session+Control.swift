@@ -36,7 +36,6 @@ extension Session {
 
   func resume() {
     letGo()
-    if control.depth == 0, foreground == nil, loop.taskCount == 0, loop.ready.count == 0 { return }
   }
 
   /// Lets the loop go until the goal is reached; then it is held.
@@ -208,12 +207,15 @@ extension Session {
 
   /// `:jobs`: what was typed and has not ended.
   func showJobs(json: Bool) {
-    let tasks = overview.tasks.filter { task in
-      task.parentNumber == 0
+    let now = overview
+    let tasks = now.tasks.filter { task in
+      // What a typed await or the file has made was typed as well.
+      let parent = task.parentNumber
+      let maker = now.task(parent)?.coroutine ?? finishedTasks.task(parent)?.coroutine
+      return parent == 0 || maker == "<module>"
     }
     if json { return show(JSON.lines(tasks.map(\.json))) }
     if tasks.isEmpty { return show("nothing that was typed still runs\n") }
-    let now = overview
     for task in tasks {
       let reason = now.reason(task)
       show(page.line("\(task.label)  \(reason.isEmpty ? stateText(task) : reason)"))
