@@ -10,11 +10,14 @@ package struct CancelCause: Equatable, Sendable {
   package let origin: CancelOrigin
   /// The statement that ran, when it is known.
   package let place: SuspendedFrame?
+  /// The task that was awaited and cancelled; 0 for none.
+  package let awaited: Int
 
-  package init(by: Int, origin: CancelOrigin, place: SuspendedFrame?) {
+  package init(by: Int, origin: CancelOrigin, place: SuspendedFrame?, awaited: Int = 0) {
     self.by = by
     self.origin = origin
     self.place = place
+    self.awaited = awaited
   }
 }
 

@@ -70,6 +70,15 @@ package struct History {
     events.isEmpty ? nil : events[next == 0 ? events.count - 1 : next - 1]
   }
 
+  /// Who woke the last callback of an actor, when it ran a short while ago.
+  func waker(of actor: Actor) -> Actor? {
+    for back in 1...min(32, max(1, events.count)) where !events.isEmpty {
+      let event = events[(next - back + events.count) % events.count]
+      if event.actor == actor, case .actor(let waker) = event.waker { return waker }
+    }
+    return nil
+  }
+
   /// Events that were forgotten are those before the ring's first.
   package var isFull: Bool { events.count == capacity }
 

@@ -138,10 +138,19 @@ package final class LoopRecorder: SchedulerObserver {
     if cause != nil, event.outcome == .returned, task.layout.pointee.cancelRequests > 0 {
       findings.append(.swallowedCancel(Snapshot.TaskName(task), cause))
     }
-    let ended = FinishedTask(task, cause: cause, tick: event.tick, time: turnTime)
+    let ended = FinishedTask(
+      task, cause: cause ?? causeOfAwaited(), tick: event.tick, time: turnTime)
     // What `asyncio.run` does when it closes its loop is nobody's task.
     if !ended.coroutine.contains(".shutdown_") { finished.append(ended) }
     meters.end(number)
+  }
+
+  /// A task that nobody has cancelled ends cancelled when what it awaited was.
+  private func causeOfAwaited() -> CancelCause? {
+    guard event.outcome == .cancelled, case .actor(var waker) = event.waker else { return nil }
+    if waker.kind == .library, let teller = history.waker(of: waker) { waker = teller }
+    guard waker.isTask, finished.task(waker.number)?.outcome == .cancelled else { return nil }
+    return CancelCause(by: 0, origin: .code, place: nil, awaited: waker.number)
   }
 
   private func noteStep(_ entry: ReadyEntry, _ scheduler: Scheduler) {
@@ -205,6 +214,13 @@ package final class LoopRecorder: SchedulerObserver {
         busy: clock.seconds(meter.busy), ready: clock.seconds(meter.ready), wakes: Int(meter.wakes))
     }
     return snapshot
+  }
+
+  /// The running callback was held for so long by a person: that does not count.
+  package func leaveOut(_ ticks: UInt64) {
+    if !measuresTime || current == nil { return }
+    start &+= ticks
+    lineWatch.leaveOut(ticks)
   }
 
   package var measuresTime: Bool { clock.measures }

@@ -36,6 +36,9 @@ package struct LineWatch {
     longestSite = site
   }
 
+  /// So much of the running statement does not count.
+  package mutating func leaveOut(_ ticks: UInt64) { began &+= ticks }
+
   /// The last statement has ended.
   @inline(__always) package mutating func endMeasuring(at ticks: UInt64) { note(ticks) }
 

@@ -57,7 +57,7 @@ package func helpText() -> String {
     Commands (any unique prefix will do, :help NAME explains):
 
     """ + rows.joined() + """
-      An empty line repeats :step, :tick and :clock advance. Ctrl-C detaches an await, Ctrl-D leaves.
+      An empty line repeats :step, :next and their kin. Ctrl-C detaches an await, Ctrl-D leaves.
 
       """
 }

@@ -13,7 +13,7 @@ extension Session {
       control.spawned = []
       control.cancelled = []
     }
-    if isPaused { return }
+    if isPaused || status != nil { return }
     let reason = motionEnds(after: entry, scheduler) ?? eventReason(entry) ?? watchReason()
     guard let reason else { return }
     let last = recorder.history.last.map { recorder.describe($0.actor, in: overview) }

@@ -9,10 +9,6 @@ import Timeline
 
 extension Session: LoopController {
   package func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool {
-    if status != nil, scheduler !== self.scheduler {
-      scheduler.leave(with: makeExit())
-      return true
-    }
     guard isPaused, scheduler !== self.scheduler, !control.isEvaluating else { return true }
     scheduler.putBack(entry)
     do throws(Raised) { try serveWhileHeld(at: nil) } catch {
@@ -91,6 +87,7 @@ extension Session: LoopController {
     foreground = nil
     isExecuting = false
     let registers = HeldRegisters()
+    let began = processorTicks()
     showPendingStop()
     finishRequest()
     while status == nil, isPaused {
@@ -99,6 +96,7 @@ extension Session: LoopController {
       while status == nil, isPaused, let entry = inbox.take() { serve(entry) }
     }
     registers.restore()
+    recorder.leaveOut(processorTicks() &- began)
     control.depth -= 1
     (control.point, foreground, isExecuting) = outer
     if status != nil {
@@ -118,7 +116,7 @@ extension Session: LoopController {
 
   /// A line point was passed while something is looked for.
   func passed(_ point: LinePoint) throws(Raised) {
-    if control.isEvaluating || isPaused { return }
+    if control.isEvaluating || isPaused || status != nil { return }
     guard let reason = reasonToStop(at: point) else { return }
     hold(Stop(reason: reason, last: runningWork, place: SuspendedFrame(point.site)), isInside: true)
     try serveWhileHeld(at: point)

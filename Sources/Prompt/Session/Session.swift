@@ -266,7 +266,7 @@ package final class Session: @unchecked Sendable {
     if self.status != nil { return }
     // A script that is left while it is held has not done its work.
     self.status = isScript && status == 0 ? 1 : status
-    if isScript { return }
+    if isScript { return letGo() }
     let tasks = overview.tasks
     if tasks.isEmpty { return }
     var names = tasks.prefix(8).map(\.label)

@@ -76,6 +76,9 @@ private func condition(
   case .ready: return readyText(number, in: snapshot) + (isHeld ? "; the loop is held" : "")
   case .frozen: return "is frozen: :thaw T\(number) lets it run"
   case .sleeping(let until):
+    if until <= snapshot.time {
+      return "has slept long enough since t=\(durationText(until)): the loop's next turn wakes it"
+    }
     return "sleeps \(durationText(until - snapshot.time)) more, until t=\(durationText(until))"
   case .ended: return "has ended: the next turn tells T\(chain.links.last?.task ?? number)"
   case .open, .circle: return ""
@@ -132,6 +135,7 @@ func outcomeText(_ task: FinishedTask) -> String {
 
 /// `by T1 at main.py:40 via timeout(2.0)`
 package func causeText(_ cause: CancelCause, of number: Int) -> String {
+  if cause.awaited > 0 { return "with T\(cause.awaited), which it awaited" }
   let place = cause.place.map { " at \($0.shortPlace)" } ?? ""
   let who = cause.by == 0 ? "" : cause.by == number ? "by itself" : "by T\(cause.by)"
   switch cause.origin {
