@@ -70,11 +70,11 @@ package struct History {
     events.isEmpty ? nil : events[next == 0 ? events.count - 1 : next - 1]
   }
 
-  /// Who woke the last callback of an actor, when it ran a short while ago.
-  func waker(of actor: Actor) -> Actor? {
+  /// Who woke one of the last callbacks of an actor and fits.
+  func waker(of actor: Actor, where fits: (Actor) -> Bool) -> Actor? {
     for back in 1...min(32, max(1, events.count)) where !events.isEmpty {
       let event = events[(next - back + events.count) % events.count]
-      if event.actor == actor, case .actor(let waker) = event.waker { return waker }
+      if event.actor == actor, case .actor(let waker) = event.waker, fits(waker) { return waker }
     }
     return nil
   }

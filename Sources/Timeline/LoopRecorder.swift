@@ -148,8 +148,13 @@ package final class LoopRecorder: SchedulerObserver {
   /// A task that nobody has cancelled ends cancelled when what it awaited was.
   private func causeOfAwaited() -> CancelCause? {
     guard event.outcome == .cancelled, case .actor(var waker) = event.waker else { return nil }
-    if waker.kind == .library, let teller = history.waker(of: waker) { waker = teller }
-    guard waker.isTask, finished.task(waker.number)?.outcome == .cancelled else { return nil }
+    func wasCancelled(_ actor: Actor) -> Bool {
+      actor.isTask && finished.task(actor.number)?.outcome == .cancelled
+    }
+    if waker.kind == .library, let child = history.waker(of: waker, where: wasCancelled) {
+      waker = child
+    }
+    if !wasCancelled(waker) { return nil }
     return CancelCause(by: 0, origin: .code, place: nil, awaited: waker.number)
   }
 
