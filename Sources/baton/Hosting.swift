@@ -65,6 +65,7 @@ private func connectFiles() {
       throw raise(value: makeSystemError(error.code, error.message, filename: name))
     }
   }
+  moduleFiles.entries = { (try? SystemCalls.entries(ofFolder: $0)) ?? [] }
   moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
 }
 

@@ -16,7 +16,7 @@ func runPrompt(
   do throws(SystemCallError) {
     let exchange = try Exchange()
     let handover = try SessionHandover()
-    let source = LineSources.open(hooks: promptHooks(), forcesPrompts: script != nil)
+    let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: script != nil)
     defer {
       source.drain()
       source.close()

@@ -3,6 +3,12 @@
 
 /// A command of the prompt.
 package struct Command {
+  /// What follows a command's name.
+  package enum Argument: Equatable, Sendable {
+    case none, task, file, command, code
+    case words([String])
+  }
+
   package let name: String
   package var aliases: [String] = []
   /// What follows the name, as `[n]`.
@@ -15,6 +21,8 @@ package struct Command {
   package var isMotion: Bool = false
   /// It only looks, and needs no script code: it answers while a task computes, too.
   package var isLook: Bool = false
+  /// What completion offers after the name.
+  package var argument: Argument = .none
   let body: (Session, CommandArguments) throws(CommandError) -> Void
 
   /// `:step [n]`
@@ -30,10 +38,13 @@ package struct CommandError: Error, Equatable {
 /// The words after a command's name.
 package struct CommandArguments {
   package let words: [String]
+  /// All that follows the name, as it was typed.
+  package let text: String
   package let wantsJSON: Bool
   private let form: String
 
-  package init(_ words: [String], form: String) {
+  package init(_ words: [String], text: String, form: String) {
+    self.text = text
     self.words = words.filter { $0 != "--json" }
     wantsJSON = form.contains("--json") && words.contains("--json")
     self.form = form
@@ -66,8 +77,11 @@ package struct CommandArguments {
     words.isEmpty ? nil : try taskNumber(0)
   }
 
-  /// All words as they were typed, with one blank between them.
-  package var text: String { words.joined(separator: " ") }
+  /// The text as the name of a file, which may hold blanks.
+  package func file() throws(CommandError) -> String {
+    if text.isEmpty { throw usageError }
+    return text
+  }
 
   /// The first word as a count, 1 when there is none.
   package func count() throws(CommandError) -> Int {
