@@ -232,6 +232,9 @@ static const unsigned char pprint_py[] = {
 static const unsigned char re_py[] = {
 #embed "../StandardModules/Library/re.py" suffix(, 0)
 };
+static const unsigned char pydoc_py[] = {
+#embed "../StandardModules/Library/pydoc.py" suffix(, 0)
+};
 static const unsigned char reprlib_py[] = {
 #embed "../StandardModules/Library/reprlib.py" suffix(, 0)
 };
@@ -398,6 +401,7 @@ static const struct baton_library_module library[] = {
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
     MODULE("re", "re.py", re_py),
+    MODULE("pydoc", "pydoc.py", pydoc_py),
     MODULE("reprlib", "reprlib.py", reprlib_py),
     MODULE("string", "string.py", string_py),
     MODULE("textwrap", "textwrap.py", textwrap_py),

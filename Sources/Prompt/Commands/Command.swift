@@ -23,6 +23,10 @@ package struct Command {
   package var isLook: Bool = false
   /// What completion offers after the name.
   package var argument: Argument = .none
+  /// As above; a form that begins with a task needs no telling.
+  package var offered: Argument {
+    argument == .none && (usage.hasPrefix("T") || usage.hasPrefix("[T]")) ? .task : argument
+  }
   let body: (Session, CommandArguments) throws(CommandError) -> Void
 
   /// `:step [n]`

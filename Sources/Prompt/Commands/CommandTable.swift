@@ -5,46 +5,6 @@ import Timeline
 package nonisolated(unsafe) let commands: [Command] =
   lookCommands + controlCommands + sessionCommands
 
-nonisolated(unsafe) let sessionCommands: [Command] = [
-  Command(
-    name: "explain", usage: "[CODE]", summary: "explain a diagnostic, or list them",
-    body: explain),
-  Command(
-    name: "help", aliases: ["h", "?"], usage: "[command]", summary: "list or explain the commands",
-    body: help),
-  Command(
-    name: "quit", aliases: ["q", "exit"], summary: "leave, as Ctrl-D on an empty line does",
-    body: { (session, arguments) throws(CommandError) in
-      try arguments.expect(0...0)
-      session.leave()
-    }),
-]
-
-// MARK: - Bodies
-
-private func help(_ session: Session, _ a: CommandArguments) throws(CommandError) {
-  try a.expect(0...1)
-  guard let word = a.words.first else { return session.show(helpText()) }
-  let command = try CommandLookup.find(word.hasPrefix(":") ? String(word.dropFirst()) : word)
-  session.show(helpText(command))
-}
-
-private func explain(_ session: Session, _ a: CommandArguments) throws(CommandError) {
-  try a.expect(0...1)
-  guard let word = a.words.first else {
-    return session.show(
-      DiagnosticCode.allCases.map { "  \($0.rawValue)  \($0.title)\n" }.joined())
-  }
-  guard let code = DiagnosticCode(rawValue: word.uppercased()) else {
-    throw CommandError("there is no diagnostic \(word): :explain lists them")
-  }
-  session.show("\(code.rawValue) \(code.title)\n" + indented(code.explanation))
-}
-
-private func indented(_ text: String) -> String {
-  text.split(separator: "\n").map { "  \($0)\n" }.joined()
-}
-
 /// The list of all commands.
 package func helpText() -> String {
   let names = commands.map { ":" + ([$0.name] + $0.aliases.prefix(1)).joined(separator: ", :") }

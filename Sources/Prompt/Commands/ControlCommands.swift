@@ -64,7 +64,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     name: "until", usage: "EXPRESSION|t=SECONDS|@TICK",
     summary: "run until an expression is true, a time or a turn has come",
     details: "The expression is looked at after each callback, among the names of the prompt.",
-    isMotion: true, body: until),
+    isMotion: true, argument: .code, body: until),
   Command(
     name: "break", aliases: ["b"], usage: "[LINE|FILE:LINE|FUNCTION|EVENT|T [if CONDITION]]",
     summary: "hold the loop at a line, a function or an event; list or delete breakpoints",
@@ -81,7 +81,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
       It is looked at after each statement and callback, among the names of the prompt. Without
       arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
       """,
-    body: watch),
+    argument: .code, body: watch),
   Command(
     name: "pick", usage: "T", summary: "let a ready task run before all others",
     body: { (session, a) throws(CommandError) in
@@ -147,7 +147,8 @@ nonisolated(unsafe) let controlCommands: [Command] = [
       clock 'advance 5s' runs the timers of the next five seconds, 'next' those of the next deadline;
       while the loop is held they only become ready.
       """,
-    isMotion: true, body: changeClock),
+    isMotion: true, argument: .words(["real", "virtual", "manual", "advance", "next"]),
+    body: changeClock),
 ]
 
 // MARK: - Bodies

@@ -66,6 +66,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
   Command(
     name: "info", usage: "X", summary: "tell all about a task, a lock, a queue, any value",
     details: "X is a task (T3) or an expression. Locks and queues name their holder and waiters.",
+    argument: .code,
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
       try session.showInfo(a.text)

@@ -197,7 +197,7 @@ extension Session {
   // MARK: - Commands
 
   private func argument(_ command: Command, _ index: Int) -> [String] {
-    switch command.argument {
+    switch command.offered {
     case .task where index == 0: scheduler.tasks.map { "T\($0.number)" }
     case .words(let words) where index == 0: words
     case .command where index == 0: commands.map(\.name).sorted()

@@ -44,14 +44,22 @@ extension Session {
   func execute(_ text: String) {
     let file = SourceFile(name: "<python-input-\(inputCount)>", text: text + "\n\n")
     inputCount += 1
+    journal.begin(text)
+    execute(file, isInteractive: true)
+  }
+
+  /// Compiles and runs a text over the session's names, or those of the held statement; an interactive
+  /// one shows its values.
+  func execute(_ file: SourceFile, isInteractive: Bool) {
     let globals = control.point?.globals ?? mainNamespace.unsafelyUnwrapped
     let locals = control.point?.locals
     let code: Code
     do {
       code = try Program.compile(
-        file, namespace: globals, isInteractive: true, hasLocals: locals != nil)
+        file, namespace: globals, isInteractive: isInteractive, hasLocals: locals != nil)
     } catch {
-      return show(error.rendered())
+      journal.end(isComplete: false)
+      return show(escapedForTerminal(error.rendered(), keepingLines: true))
     }
     if code.form == .plain { return runStatement(code, globals, locals) }
     if locals != nil { return show("a held function cannot await: :run lets it go on\n") }
@@ -68,8 +76,10 @@ extension Session {
         _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
       }
       isExecuting = wasExecuting
+      journal.end(isComplete: true)
     } catch {
       isExecuting = wasExecuting
+      journal.end(isComplete: false)
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
@@ -106,6 +116,7 @@ extension Session {
   func finishForeground() {
     guard let task = foreground, task.isDone else { return }
     flush()
+    journal.end(isComplete: !task.has(FutureObject.failed) && !task.has(FutureObject.cancelled))
     if task.has(FutureObject.failed) || task.has(FutureObject.cancelled) {
       do throws(Raised) { _ = try task.takeResult() } catch {
         let exception = state.raised
@@ -116,6 +127,7 @@ extension Session {
     foreground = nil
     isRunningFile = false
     finaliseAfterStatement()
+    showTiming()
     finishRequest()
   }
 
@@ -125,7 +137,7 @@ extension Session {
   func showUncaught(_ exception: Value, gutter: String = "") {
     guard let object = exception.exception else { return }
     if object.isInstance(of: .systemExit) { return noteExit(object) ? () : exit(object) }
-    show(formatException(exception), gutter: gutter)
+    show(escapedForTerminal(formatException(exception), keepingLines: true), gutter: gutter)
   }
 
   private func exit(_ exception: ExceptionObject) {
@@ -155,7 +167,8 @@ extension Session {
       let who = future.isTask ? name.label : "a future"
       show(
         notice(.lostFailure, "\(who) failed, and nobody awaits it")
-          + formatException(future.layout.pointee.result),
+          + escapedForTerminal(
+            formatException(future.layout.pointee.result), keepingLines: true),
         gutter: future.isTask ? "T\(name.number)" : "loop")
     }
   }
@@ -178,7 +191,9 @@ private func echo(_ value: Value) throws(Raised) {
   let builtins = DictObject(state.builtins)
   let name = intern("_")
   builtins.set(name, .none)
-  try writeToStandardOutput(makeString(try reprText(value) + "\n"))
+  // What a script's `__repr__` says must not drive the terminal.
+  let text = escapedForTerminal(try reprText(value), keepingLines: true)
+  try writeToStandardOutput(makeString(text + "\n"))
   builtins.set(name, value)
   if let coroutine = value.coroutine { current?.hintAtForgottenAwait(coroutine) }
 }

@@ -36,6 +36,8 @@ package final class Session: @unchecked Sendable {
   private(set) var owesAnswer = false
   var inputCount = 0
   var lastMotion: String?
+  var journal = Journal()
+  var timing: Timing?
   var output = OutputGutter()
   private(set) var recorder: LoopRecorder! = nil
   var interrupts = InterruptHistory()
@@ -81,6 +83,7 @@ package final class Session: @unchecked Sendable {
   package func run() -> Int32 {
     connect()
     if file != nil { beginAwaited() }
+    openCompletion()
     while status == nil { round() }
     end()
     return status ?? 0
@@ -90,10 +93,18 @@ package final class Session: @unchecked Sendable {
   /// - Parameter isHeld: before its loop's first callback.
   package func attach(isHeld: Bool) {
     connect()
+    openCompletion()
     isScript = true
     runningScheduler?.observer = recorder
     beginAwaited()
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
+  }
+
+  /// Tab asks between two callbacks.
+  private func openCompletion() {
+    exchange.answerCompletions { [mailbox, unowned self] context, answer in
+      mailbox.post("prompt.complete") { answer(self.complete(context)) }
+    }
   }
 
   /// The terminal thread waits before it reads for the first time.
@@ -245,6 +256,18 @@ package final class Session: @unchecked Sendable {
       runCommand(text)
     } else {
       lastMotion = nil
+      serve(code: text)
+    }
+  }
+
+  /// Code; or a question, or one of the words that need no parentheses at the prompt.
+  private func serve(code text: String) {
+    let word = trimmed(text)
+    if word == "exit" || word == "quit", mainNamespace.get(intern(word)).isUnbound {
+      leave()
+    } else if let name = questionedName(text) {
+      explain(name)
+    } else {
       execute(text)
     }
   }

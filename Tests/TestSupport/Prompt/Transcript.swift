@@ -1,5 +1,5 @@
 // Golden transcripts: what a person types and sees, as one text. Lines that begin with a prompt are
-// typed, `^C` on a line of its own presses Ctrl-C while an await waits, and the whole text must come
+// typed, `<Tab>` at the end of one lists candidates, `^C` on a line of its own presses Ctrl-C while an await waits, and the whole text must come
 // out as it stands. The clock is virtual, so a transcript is the same in every run.
 
 import Asyncio
@@ -77,7 +77,7 @@ package struct Transcript: Sendable, CustomStringConvertible {
   package static func play(_ inputs: [String]) throws -> (text: String, status: Int32) {
     let recorder = QuietRelay()
     let exchange = try Exchange(willWait: recorder.note)
-    let source = TranscriptLineSource(inputs, hooks: promptHooks())
+    let source = TranscriptLineSource(inputs, hooks: promptHooks(exchange, patience: 30))
     recorder.source = source
     let opened = try WakeUp()
     let result = PlayResult()
