@@ -73,6 +73,17 @@ void baton_terminal_set_active(int value) {
   is_active = value;
 }
 
+// A handler may run while this is changed: it must never see the new length with the old bytes.
+static char undo[256];
+static volatile sig_atomic_t undo_count;
+
+void baton_terminal_set_undo(const char *bytes, size_t count) {
+  undo_count = 0;
+  if (count > sizeof undo) count = sizeof undo;
+  memcpy(undo, bytes, count);
+  undo_count = (sig_atomic_t)count;
+}
+
 void baton_terminal_restore(void) {
   int descriptor = saved_descriptor;
   if (descriptor < 0 || getpid() != owner) return;
@@ -83,6 +94,11 @@ void baton_terminal_restore(void) {
       static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
       is_active = 0;
       if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+    }
+    if (undo_count > 0) {
+      size_t count = (size_t)undo_count;
+      undo_count = 0;
+      if (write(STDOUT_FILENO, undo, count) < 0) { /* The terminal is gone. */ }
     }
     tcsetattr(descriptor, TCSADRAIN, &saved_modes);
   }

@@ -13,6 +13,8 @@ int baton_terminal_save(int descriptor);
 void baton_terminal_restore(void);
 // Whether escape-sequence modes (bracketed paste, hidden cursor) are on and must be undone.
 void baton_terminal_set_active(int is_active);
+// Bytes that restoring writes as well: they undo the modes that a script has left on.
+void baton_terminal_set_undo(const char *bytes, size_t count);
 // Restores at exit and before deadly signals, which then do what they did before.
 void baton_terminal_guard(void);
 // Gives the calling thread a stack for signal handlers, so that its stack overflow is survivable
