@@ -39,6 +39,14 @@ import Testing
     expect(terminal, "Shift-Tab takes one from the line") { $0.cursorLine == "...     x" }
   }
 
+  @Test func clausesGoBackToTheirStatement() throws {
+    let terminal = try bench.start()
+    terminal.send("if 0:\rx = 1\relse:\rprint('no')\r\r")
+    expect(terminal, "else below if") {
+      $0.contains(">>> if 0:\n...     x = 1\n... else:\n...     print('no')\n...\nno\n>>>")
+    }
+  }
+
   @Test func killsAndYanksLines() throws {
     let terminal = try bench.start()
     terminal.send("if True:\rabc = 1\rdef_ = 2\u{1B}[A\u{1}\u{B}")

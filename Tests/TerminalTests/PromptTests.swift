@@ -166,6 +166,25 @@ import Testing
     #expect(status.st_mode & 0o777 == 0o600)
   }
 
+  @Test func sessionsSideBySideKeepTheirEntries() throws {
+    let first = try start()
+    let second = try start()
+    for (terminal, text) in [(first, "1"), (second, "2"), (first, "3"), (second, "if 4:\rpass\r")] {
+      terminal.send(text + "\r")
+      expect(terminal, "ran") {
+        $0.isAtPrompt && $0.contains(text.hasPrefix("if") ? "pass\n...\n>>>" : "\n\(text)\n>>>")
+      }
+    }
+    let path = bench.home + "/.local/state/baton/history"
+    #expect(SourceTree.text(of: path) == "1\n2\n3\nif 4:\\n    pass\n")
+    chmod(path, 0o644)
+    first.send("5\r")
+    expect(first, "ran") { $0.isAtPrompt && $0.contains("\n5\n>>>") }
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
   @Test func suggestsFromTheHistory() throws {
     let terminal = try start()
     terminal.send("print('long ago')\r")

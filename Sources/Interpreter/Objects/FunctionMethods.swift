@@ -187,7 +187,8 @@ let nativeMethods: [NativeFunction] = [
     let native = try native(a)
     let items = "\(native.definition.signature)".dropFirst()
     if native.layout.pointee.owner.type != nil { return makeString("($" + items) }
-    return makeString("($module" + (items == ")" ? "" : ", ") + items)
+    let start = items.contains("/") ? "($module" : "($module, /"
+    return makeString(start + (items == ")" ? "" : ", ") + items)
   },
   .getter("__objclass__", "") { (a: Arguments) throws(Raised) in
     guard a[0].native != nil, let owner = try native(a).layout.pointee.owner.type else {

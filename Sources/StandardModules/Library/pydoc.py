@@ -68,6 +68,14 @@ def describe(thing):
     return type(thing).__name__
 
 
+def plain(text):
+    """Text without the overstriking that makes it bold."""
+    while "\b" in text:
+        place = text.index("\b")
+        text = text[: max(place - 1, 0)] + text[place + 1 :]
+    return text
+
+
 def getdoc(object):
     """The documentation, without the indentation of the source."""
     return (inspect.getdoc(object) or "").rstrip()
@@ -79,7 +87,7 @@ def _own_doc(cls, name, value):
         return doc
     # A method without documentation shows that of the method it overrides.
     for base in cls.__mro__[1:]:
-        doc = getdoc(base.__dict__.get(name))
+        doc = getdoc(base.__dict__[name]) if name in base.__dict__ else ""
         if doc:
             return doc
     return ""
@@ -166,6 +174,8 @@ def _kind(cls, name, value):
     if isinstance(value, staticmethod):
         return "Static methods"
     if isinstance(value, property):
+        if name in getattr(cls, "__slots__", ()):
+            return "Data descriptors"
         return "Readonly properties" if value.fset is None else "Data descriptors"
     if inspect.isroutine(value):
         return "Methods"
