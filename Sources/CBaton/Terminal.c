@@ -191,7 +191,7 @@ void baton_terminal_wake(void) {
   if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
 }
 
-void baton_terminal_stop(void) {
+void baton_terminal_stop(int whole_group) {
   struct sigaction standard, present;
   memset(&standard, 0, sizeof standard);
   standard.sa_handler = SIG_DFL;
@@ -200,7 +200,7 @@ void baton_terminal_stop(void) {
   sigaddset(&stop, SIGTSTP);
   sigaction(SIGTSTP, &standard, &present);
   sigprocmask(SIG_UNBLOCK, &stop, &blocked);
-  raise(SIGTSTP);
+  kill(whole_group ? 0 : getpid(), SIGTSTP);
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &present, NULL);
 }

@@ -65,7 +65,7 @@ private func connectFiles() {
       throw raise(value: makeSystemError(error.code, error.message, filename: name))
     }
   }
-  moduleFiles.entries = { (try? SystemCalls.entries(ofFolder: $0)) ?? [] }
+  moduleFiles.entries = { (try? SystemCalls.entries($0).map(\.name)) ?? [] }
   moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
 }
 

@@ -31,6 +31,9 @@ import Testing
     let isVi = seed % 2 == 0
     bench.write(".editrc", isVi ? "bind -v\n" : "")
     let terminal = try bench.start()
+    terminal.send("\u{1B}[200~" + Self.ticker + "\u{1B}[201~")
+    _ = terminal.until(seconds: 2) { $0.contains("create_task(ticks())") }
+    terminal.send("\r")
     for _ in 0..<Self.keyCount {
       if random.below(20) == 0 {
         terminal.resize(columns: 2 + random.below(80), rows: 1 + random.below(30))
@@ -39,7 +42,28 @@ import Testing
       if random.below(4) == 0 { _ = terminal.until(seconds: 0.005) { _ in false } }
     }
     terminal.resize(columns: 60, rows: 16)
+    terminal.send("\u{3}\u{3}\u{C}")
+    expectWholeLines(terminal, seed)
     expectAlive(terminal, seed)
+  }
+
+  /// A task that prints all the time: its lines must never be torn.
+  private static let ticker = """
+    async def ticks():
+        for i in range(10**6):
+            print('tick', i, '#' * (i % 40), 'end')
+            await sleep(0.002)
+    background = create_task(ticks())
+    """
+
+  private func expectWholeLines(_ terminal: PseudoTerminal, _ seed: UInt64) {
+    _ = terminal.until(seconds: 0.3) { _ in false }
+    for line in terminal.screen.text.split(separator: "\n") where line.contains("│") {
+      let words = line.split(separator: " ")
+      let isWhole =
+        words.count >= 4 && words[0].hasSuffix("│") && words[1] == "tick" && words.last == "end"
+      #expect(isWhole, "seed \(seed): \(line)\n\(terminal.screen.text)")
+    }
   }
 
   /// Leaves whatever is open, then asks for something that only a living prompt can say.

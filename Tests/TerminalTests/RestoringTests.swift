@@ -51,6 +51,15 @@ import Testing
     expectClean(terminal)
   }
 
+  @Test(arguments: ["x = 1", "while True: pass\r\r"])
+  func aClosedWindowEndsTheSession(keys: String) throws {
+    let terminal = try bench.start()
+    terminal.send(keys)
+    _ = terminal.until(seconds: 0.2) { _ in false }
+    terminal.hangUp()
+    #expect(terminal.exitStatus() == 128 + SIGHUP)
+  }
+
   @Test func modesOfAScriptAreUndone() throws {
     let terminal = try bench.start()
     terminal.send("print('\\x1b[?1000h\\x1b[?1006h\\x1b[?7l\\x1b[31m\\x1b[?1049h')\r")

@@ -28,5 +28,6 @@ int baton_terminal_signals_open(void);
 void baton_terminal_signals_close(void);
 // Writes a zero byte to the pipe; async-signal-safe, from any thread.
 void baton_terminal_wake(void);
-// Stops the process as Ctrl-Z does by default; returns after it was continued.
-void baton_terminal_stop(void);
+// Stops the process as Ctrl-Z does by default, and the processes that the shell runs with it unless
+// the terminal has told them already; returns after it was continued.
+void baton_terminal_stop(int whole_group);

@@ -111,6 +111,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   // MARK: The terminal thread
 
   func readBlock(prompt: String, continuation: String) -> LineOutcome {
+    // The output of a statement that was too quick for `attend`.
+    takeMail()
     self.prompt = prompt
     self.continuation = continuation
     isDraftPending = draft != nil
@@ -285,7 +287,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   private func isSignalKey(_ event: KeyEvent) -> Bool {
     switch event {
     case .character("\u{3}"): ending = .interrupted
-    case .character("\u{1A}"): suspend()
+    case .character("\u{1A}"): suspend(asKey: true)
     case .character("\u{1C}"): raise(SIGQUIT)
     default: return false
     }
@@ -364,13 +366,13 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
   }
 
-  private func suspend() {
+  private func suspend(asKey: Bool = false) {
     if mode != .foreground {
       leaveFrame(mark: "")
       TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
     }
     TerminalRestore.restore()
-    TerminalSignals.stop()
+    TerminalSignals.stop(asKey: asKey)
     hasResumed = true
     resume()
   }
