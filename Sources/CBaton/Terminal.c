@@ -194,13 +194,21 @@ void baton_terminal_wake(void) {
 void baton_terminal_stop(int whole_group) {
   struct sigaction standard, present;
   memset(&standard, 0, sizeof standard);
+  if (whole_group) {
+    standard.sa_handler = SIG_IGN;
+    sigaction(SIGTSTP, &standard, &present);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &present, NULL);
+  }
   standard.sa_handler = SIG_DFL;
   sigset_t stop, blocked;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
   sigaction(SIGTSTP, &standard, &present);
   sigprocmask(SIG_UNBLOCK, &stop, &blocked);
-  kill(whole_group ? 0 : getpid(), SIGTSTP);
+  // This thread's own signal, after the others': a signal for the process may come to another thread
+  // later than our handler is back.
+  raise(SIGTSTP);
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &present, NULL);
 }

@@ -76,10 +76,11 @@ import Testing
   }
 
   /// The program as a job of a shell: only jobs can be stopped.
-  private func startAsJob() throws -> PseudoTerminal {
+  private func startAsJob(environment: [String: String] = [:]) throws -> PseudoTerminal {
     let script = "set -m; \(BatonBinary.path); echo job stopped; read line; fg"
     let terminal = try PseudoTerminal(
-      "/bin/sh", ["-c", script], environment: BatonBinary.environment(home: bench.home))
+      "/bin/sh", ["-c", script],
+      environment: BatonBinary.environment(home: bench.home, adding: environment))
     try #require(terminal.until { $0.isAtPrompt }, "\(terminal.screen.text)")
     return terminal
   }
@@ -110,6 +111,17 @@ import Testing
     expect(terminal, "it runs again") { _ in !terminal.isCooked }
     terminal.send("\u{3}")
     expect(terminal, "Ctrl-C works again") { $0.contains("T1 still runs") && $0.isAtPrompt }
+  }
+
+  @Test func controlZInTheEditorStopsTheJob() throws {
+    let editor = bench.write(
+      "editor", "#!/bin/sh\nkill -STOP $$\necho 'x = 1' > \"$1\"\n", mode: 0o755)
+    let terminal = try startAsJob(environment: ["EDITOR": editor])
+    terminal.send(":edit\r")
+    expect(terminal, "the shell goes on") { $0.contains("job stopped") }
+    expectClean(terminal)
+    terminal.send("\r")
+    expect(terminal, "the editor went on to its end") { $0.cursorLine == ">>> x = 1" }
   }
 
   @Test func hostileOutputOfATaskStaysInItsLine() throws {

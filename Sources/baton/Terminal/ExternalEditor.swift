@@ -47,7 +47,11 @@ enum ExternalEditor {
 
   /// Nil when the editor ended well. The shell splits `$EDITOR` into words, as everywhere.
   private static func run(_ path: String) -> String? {
-    let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
+    // Without a shell between them we see it when Ctrl-Z stops the editor.
+    let isSimple = command.unicodeScalars.allSatisfy {
+      !"=&|;<>()$`\\\"'*?[#~%\n".unicodeScalars.contains($0)
+    }
+    let words = ["/bin/sh", "-c", "\(isSimple ? "exec " : "")\(command) \"$1\"", "sh", path]
     let arguments = words.map { strdup($0) } + [nil]
     defer { for word in arguments { free(word) } }
     var child: pid_t = 0
