@@ -52,17 +52,17 @@ final class PromptStage: @unchecked Sendable {
   func serve() {
     Self.hear(forTerminal)
     if isOver { return }
-    let source = LineSources.open(hooks: promptHooks(), forcesPrompts: true)
+    exchange = try? Exchange()
+    guard let exchange else { return forScript.signal() }
+    let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: true)
     defer {
       source.drain()
       source.close()
     }
     self.source = source
-    exchange = try? Exchange()
     forScript.signal()
-    if exchange == nil { return }
     Self.hear(forTerminal)
-    guard let exchange, let session else { return }
+    guard let session else { return }
     Conversation(source: source, exchange: exchange, post: session.post).run(afterScript: true)
   }
 

@@ -69,6 +69,6 @@ private func explain(_ session: Session, _ a: CommandArguments) throws(CommandEr
   session.show("\(code.rawValue) \(code.title)\n" + indented(code.explanation))
 }
 
-private func indented(_ text: String) -> String {
+func indented(_ text: String) -> String {
   text.split(separator: "\n").map { "  \($0)\n" }.joined()
 }
