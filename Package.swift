@@ -40,16 +40,41 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport",
-      dependencies: ["Prompt", "Asyncio", "Reactor", "Interpreter", "Syntax", "CBaton"],
+      dependencies: [
+        "Prompt", "StandardModules", "Asyncio", "Reactor", "Interpreter", "Syntax", "CBaton",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"]),
     .testTarget(name: "ReactorTests", dependencies: ["Reactor", "TestSupport"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "StandardModules", "TestSupport"]),
     .testTarget(name: "AsyncioTests", dependencies: ["Asyncio", "TestSupport"]),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline", "TestSupport"]),
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "TestSupport"]),
     .testTarget(name: "ScriptTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets of Tests/Fuzz: built by scripts/fuzz-inputs alone, since the compiler adds calls to
+// the fuzzer everywhere.
+if Context.environment["BATON_FUZZ"] != nil {
+  let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  let executable: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+  for target in package.targets where ["Syntax", "Interpreter"].contains(target.name) {
+    target.swiftSettings = instrumented
+  }
+  package.targets.append(
+    .target(name: "FuzzSupport", dependencies: ["Reactor"], path: "Tests/Fuzz/FuzzSupport"))
+  for (name, dependencies) in [
+    ("FuzzLexer", ["Syntax"]), ("FuzzParser", ["Syntax"]),
+    ("FuzzEvaluation", ["Interpreter", "Reactor", "Syntax"]),
+  ] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: (dependencies + ["FuzzSupport"]).map { .init(stringLiteral: $0) },
+        path: "Tests/Fuzz/" + name, swiftSettings: executable,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  }
+}

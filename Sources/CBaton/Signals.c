@@ -88,6 +88,13 @@ int baton_signal_ignore(int signal) {
   return sigaction(signal, &action, 0) == 0 ? 0 : errno;
 }
 
+void baton_interrupts_receive(int wanted) {
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(wanted ? SIG_UNBLOCK : SIG_BLOCK, &interrupt, 0);
+}
+
 uint64_t baton_signals_take(void) {
   return __atomic_exchange_n(&pending, 0, __ATOMIC_ACQ_REL);
 }

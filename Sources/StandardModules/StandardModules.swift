@@ -15,6 +15,7 @@ package func installStandardModules() {
   moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
+  moduleFactories["_json"] = makeJSONModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
   moduleFactories["_typing"] = makeTypingModule
@@ -25,6 +26,7 @@ package func installStandardModules() {
   moduleFactories["time"] = makeTimeModule
   moduleFactories["_files"] = makeFilesModule
   moduleFactories["_weakref"] = makeWeakrefModule
+  moduleFactories["_unicode"] = makeUnicodeModule
   moduleFactories["atexit"] = makeAtexitModule
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
@@ -32,6 +34,7 @@ package func installStandardModules() {
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()
+  installHelp()
 }
 
 private func installLibrary() {

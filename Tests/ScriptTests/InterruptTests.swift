@@ -26,8 +26,30 @@ import Testing
       "while True: str(a)"
     ),
     ("split", "a = 'ab ' * 100_000", "while True: a.split()"),
+    ("upper", "a = 'é' * 1_000_000", "while True: a.upper()"),
+    ("join", "", "''.join(iter(lambda: 'a', 1))"),
+    ("dict", "", "dict(zip(iter(int, 1), iter(int, 1)))"),
+    ("maximum", "", "max(range(10 ** 12), key=lambda x: x)"),
+    ("set", "a = set(range(100_000))", "while True: a & a; a <= a"),
+    ("list", "a = list(range(1_000_000))", "while True: -1 in a"),
+    ("factorial", "import math", "math.factorial(3_000_000)"),
+    ("permutations", "import itertools", "sum(1 for _ in itertools.permutations(range(20)))"),
+    ("nlargest", "import heapq", "heapq.nlargest(10, iter(int, 1))"),
+    ("deepcopy", "import copy\na = [[i] for i in range(10_000)]", "while True: copy.deepcopy(a)"),
+    ("exec", "a = 'x = 1\\n' * 1000", "while True: exec(a)"),
+    ("format", "", "while True: ''.join(f'{i:08.3f}' for i in range(100_000))"),
+    ("recursion", "def f(n): f(n + 1)", "while True:\n  try: f(0)\n  except RecursionError: pass"),
+    ("collect", "import gc\na = [[] for _ in range(100_000)]", "while True: gc.collect()"),
+    ("read", "import sys", "sys.stdin.read()"),
+    ("input", "", "input()"),
     ("sleep", "import time", "time.sleep(1000)"),
     ("task", "import asyncio", "asyncio.run(asyncio.sleep(1000))"),
+    ("event", "import asyncio\nasync def f(): await asyncio.Event().wait()", "asyncio.run(f())"),
+    (
+      "gather",
+      "import asyncio\nasync def f():\n  while True: await asyncio.gather(*[asyncio.sleep(0)] * 100)",
+      "asyncio.run(f())"
+    ),
     (
       "spinning tasks", "import asyncio\nasync def f():\n  while True: await asyncio.sleep(0)",
       "asyncio.run(f())"

@@ -73,7 +73,7 @@ func thrownException(_ a: Arguments) throws(Raised) -> Value {
 
 func warnOfThreeArguments(_ a: Arguments, _ name: String) throws(Raised) {
   if a.get(2, default: .unbound).isUnbound, a.get(3, default: .unbound).isUnbound { return }
-  try warnDeprecated(
+  try issueDeprecation(
     "the (type, exc, tb) signature of \(name)() is deprecated, use the single-arg signature instead."
   )
 }

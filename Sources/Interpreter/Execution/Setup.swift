@@ -8,13 +8,18 @@ import Syntax
 /// - Parameters:
 ///   - stackBounds: the native stack of the thread, [low, high).
 ///   - stress: collect at every n-th safepoint; 0 is never.
-package func startInterpreter(stackBounds: (low: UInt, high: UInt), stress: Int) {
+///   - memoryLimit: bytes of buffers beyond which MemoryError is raised, three quarters of the
+///     machine's memory if not given.
+package func startInterpreter(
+  stackBounds: (low: UInt, high: UInt), stress: Int, memoryLimit: Int? = nil
+) {
   if let top = UnsafeRawPointer(bitPattern: stackBounds.high) { setNativeStackTop(top) }
   // Native recursion (repr of nested data, sorting inside of comparisons) gets a GiB of the
   // stack at most: it would otherwise fill the memory before it fails. A MiB stays for cleaning up.
   state.nativeLimit = max(
     stackBounds.low + 1 << 20, stackBounds.high - min(stackBounds.high, 1 << 30))
   initializeInterpreter(stress: stress)
+  if let memoryLimit { heap.memoryLimit = memoryLimit }
   withUnsafeMutablePointer(to: &state.attention) { flag in
     flag.withMemoryRebound(to: UInt8.self, capacity: 1) { baton_attention_register($0) }
   }

@@ -76,11 +76,12 @@ package nonisolated(unsafe) var issueWarning:
     (_, _, _, _, _) throws(Raised) in false
   }
 
-/// Issues a DeprecationWarning about the call that is running.
-/// - Throws: the warning, when the filters make it an exception.
-package func warnDeprecated(_ message: String) throws(Raised) {
-  let warn = try getAttribute(try importModule("warnings"), intern("warn"))
-  _ = try call(warn, makeString(message), .object(exceptionType(.deprecationWarning)))
+/// A DeprecationWarning at the line that runs now.
+package func issueDeprecation(_ message: String) throws(Raised) {
+  let module = try importModule("warnings")
+  _ = try callMethod(
+    module, intern("warn"),
+    [makeString(message), .object(exceptionType(.deprecationWarning)), .int(1)])
 }
 
 private func warn(

@@ -23,6 +23,10 @@ package func importModule(_ name: String) throws(Raised) -> Value {
 }
 
 private func findAndLoad(_ name: String) throws(Raised) -> Value {
+  // Each package is imported by a call of its own, outermost last.
+  if name.utf8.lazy.filter({ $0 == 0x2e }).count > state.depthLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
   try checkNativeStack()
   let parent = parentName(name)
   var path = searchPath

@@ -623,25 +623,25 @@ def _signature_of(obj, cls, follow_wrapped):
         return _signature_of_partial(obj, cls)
     if isclass(obj):
         return _signature_of_class(obj, cls)
-    text = getattr(obj, "__text_signature__", None)
-    if text is not None:
-        return _signature_of_text(obj, text, cls)
+    if isbuiltin(obj) or isinstance(obj, types.BuiltinFunctionType):
+        return _signature_of_builtin(obj, cls)
     method = getattr(type(obj), "__call__", None)
     if isfunction(method):
         return _without_first(_signature_of_function(method, cls))
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 
-def _signature_of_text(obj, text, cls):
-    """The signature that a built-in function tells; what it is bound to is left out."""
-    names = {}
+def _signature_of_builtin(obj, cls):
+    text = obj.__text_signature__
     try:
-        exec(f"def function{text}: pass", names)
-    except SyntaxError:
-        raise ValueError(f"{obj!r} builtin has invalid signature") from None
-    made = _signature_of_function(names["function"], cls)
-    owner = getattr(obj, "__self__", None)
-    return made if owner is None or ismodule(owner) else _without_first(made)
+        found = _signature_of_function(eval(f"lambda {text[1:-1].replace('$', '')}: None"), cls)
+    except Exception:
+        raise ValueError(f"no signature found for builtin {obj!r}") from None
+    return _without_first(found) if text.startswith("($module") or _is_bound(obj) else found
+
+
+def _is_bound(obj):
+    return not isinstance(getattr(obj, "__self__", None), (types.ModuleType, type(None)))
 
 
 def _without_first(signature):

@@ -3,7 +3,8 @@
 // Most lexical errors win over a grammatical one, even one that stands before them, because CPython
 // reads on to the end of the text before it reports a grammatical error.
 
-struct Lexer {
+/// Turns a source into tokens.
+package struct Lexer {
   /// An open bracket, or the brace that opened a replacement field of an f-string.
   struct Bracket {
     let byte: UInt8
@@ -18,11 +19,11 @@ struct Lexer {
 
   /// The tokens of a source. The last one is `endOfFile`; or `unclosedEnd`, when the source ends
   /// inside brackets or holds an error.
-  struct Result {
-    let tokens: [Token]
+  package struct Result {
+    package let tokens: [Token]
     /// The innermost bracket that is open at the end.
     let open: Bracket?
-    let error: Diagnostic?
+    package let error: Diagnostic?
     /// The error is reported even when the parser has found another one before it.
     var errorWins: Bool { error != nil && !isErrorWeak && !isErrorInFormattedString }
     let isErrorWeak: Bool
@@ -50,7 +51,8 @@ struct Lexer {
     tokens.reserveCapacity(bytes.count / 4 + 8)
   }
 
-  static func lex(_ source: SourceFile) -> Result {
+  /// All tokens of the source; never fails, an error ends them.
+  package static func lex(_ source: SourceFile) -> Result {
     source.bytes.withUnsafeBufferPointer { bytes in
       var lexer = Lexer(source, bytes)
       do throws(Diagnostic) {

@@ -20,8 +20,9 @@ struct Mistakes {
   }
 
   static let maximumDepth = 600
-  /// Steps for one reading: about a second. A statement that needs more gets the plain message.
-  static let maximumFuel = 4_000_000
+  /// Steps for one reading, tokens taken and results remembered: about a second. A statement that
+  /// needs more gets the plain message.
+  static let maximumFuel = 2_000_000
 
   let source: SourceFile
   let tokens: [Token]
@@ -238,6 +239,7 @@ struct Mistakes {
       return nil
     }
     depth += 1
+    fuel -= 1
     let node = attempt(body)
     depth -= 1
     if found == nil { memo[key] = (node, index) }

@@ -37,19 +37,22 @@ package struct ChildProcess {
         output: "", errors: "cannot start \(arguments[0])", status: 127, timedOut: false)
     }
     for pipe in [stdin.readEnd, stdout.writeEnd, stderr.writeEnd] { close(pipe) }
-    // Inputs of script tests are a few lines: they fit into the pipe, so this cannot block.
+    // Inputs of script tests are a few lines, which fit into the pipe, or a program, which is read.
     _ = Array(input.utf8).withUnsafeBytes { write(stdin.writeEnd, $0.baseAddress, $0.count) }
-    close(stdin.writeEnd)
     if let mark {
       let isThere = stdout.drain(until: mark, seconds: seconds)
       // The state that the test means begins right after the mark.
       if isThere { usleep(20_000) }
       kill(child, SIGINT)
+    } else {
+      close(stdin.writeEnd)
     }
     let timedOut = !Pipe.drain(&stdout, &stderr, seconds: seconds)
     if timedOut { kill(child, SIGKILL) }
     var raw: Int32 = 0
     while waitpid(child, &raw, 0) < 0, errno == EINTR {}
+    // A program that is interrupted may be waiting for more input.
+    if mark != nil { close(stdin.writeEnd) }
     close(stdout.readEnd)
     close(stderr.readEnd)
     let signal = raw & 0x7f

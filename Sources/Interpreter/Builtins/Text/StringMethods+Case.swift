@@ -45,6 +45,7 @@ private func map(
   while offset < text.byteCount {
     let start = offset
     let point = decodeCodePoint(text.bytes, &offset)
+    if point & 0x3f == 0 { try checkInterrupt() }
     if let scalar = Unicode.Scalar(point) {
       transform(scalar, start, &writer)
     } else {

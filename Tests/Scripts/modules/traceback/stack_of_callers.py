@@ -1,11 +1,11 @@
-import sys
+import io
 import traceback
-
+out = io.StringIO()
 
 def inner():
     print([(f.name, f.lineno, f.line) for f in traceback.extract_stack()])
     print(traceback.extract_stack(limit=-1)[0].name, traceback.extract_stack(limit=1)[0].name)
-    traceback.print_stack(limit=1, file=sys.stdout)
+    traceback.print_stack(limit=1, file=out)
     print(traceback.format_stack()[0].splitlines()[1])
 
 
@@ -20,11 +20,12 @@ except ZeroDivisionError as error:
     summary = traceback.extract_tb(error.__traceback__)[0]
     print(summary.lineno, summary.end_lineno, summary.colno, summary.end_colno)
     print(summary.line, "~~^~~" in "".join(traceback.format_tb(error.__traceback__)))
+print(out.getvalue().replace(__file__, "FILE"), end="")
 
 # expect: [('<module>', 16, 'outer()'), ('outer', 13, 'inner()'), ('inner', 6, 'print([(f.name, f.lineno, f.line) for f in traceback.extract_stack()])')]
 # expect: <module> inner
-# expect:   File "/work/w/unittest/Tests/Scripts/modules/traceback/stack_of_callers.py", line 8, in inner
-# expect:     traceback.print_stack(limit=1, file=sys.stdout)
 # expect:     outer()
 # expect: 18 18 10 15
 # expect: print(1 / 0) True
+# expect:   File "FILE", line 8, in inner
+# expect:     traceback.print_stack(limit=1, file=out)
