@@ -149,6 +149,8 @@ def main(arguments):
     for module in modules:
         count, passed, failed, state = compare(module, "--again" in options)
         results[module] = count, passed
+        if "--write" in options:
+            write_page(results)
         causes.update(re.sub(r"0x[0-9a-f]+|\d+", "N", cause) for cause in failed.values())
         note = "" if state[0] == "done" else f"  {state[1]}"
         print(f"{module:45} {passed:4} of {count:4}  {share(passed, count):>5}{note}", flush=True)
@@ -156,8 +158,6 @@ def main(arguments):
     print(f"{'all':45} {passed:4} of {count:4}  {share(passed, count):>5}\n")
     for cause, times in causes.most_common(25):
         print(f"{times:5}  {cause[:150]}")
-    if "--write" in options:
-        write_page(results)
 
 
 main(sys.argv[1:])
