@@ -215,7 +215,7 @@ package final class Scheduler {
 
   @inline(never) private func runWatched(_ entry: ReadyEntry) {
     if let observer, !observer.mayRun(entry, self) { return }
-    let start = world.loopTime("loop.debug")
+    let start = isDebug ? world.loopTime("loop.debug") : 0
     runUnwatched(entry)
     if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
     observer?.didRun(entry, self)
