@@ -103,7 +103,9 @@ let futureInitializer = NativeFunction.method(
   "__init__", "(self, /, *, loop=None)", "Initialize self."
 ) { (a) throws(Raised) in
   guard let future = a[0].anyFuture else { return .none }
-  future.layout.pointee.loop = try namedScheduler(a.get(1, default: .none)).loop
+  let scheduler = try namedScheduler(a.get(1, default: .none))
+  future.layout.pointee.loop = scheduler.loop
+  if scheduler.isDebug { future.makeExtra().sourceTraceback = scheduler.sourceTraceback() }
   return .none
 }
 
