@@ -137,7 +137,7 @@ extension Scheduler {
   /// The time that the script's `time` tells.
   @inline(never) func timeByScript() -> Double {
     do throws(Raised) {
-      return try callMethod(.object(loop), intern("time"), []).asDouble ?? 0
+      return try toSeconds(try callMethod(.object(loop), intern("time"), []))
     } catch {
       state.raised = .none
       return 0
