@@ -7,6 +7,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char _codecs_py[] = {
+#embed "../StandardModules/Library/_codecs.py" suffix(, 0)
+};
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
@@ -22,6 +25,9 @@ static const unsigned char base64_py[] = {
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
+static const unsigned char codecs_py[] = {
+#embed "../StandardModules/Library/codecs.py" suffix(, 0)
+};
 static const unsigned char collections_py[] = {
 #embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
 };
@@ -36,6 +42,9 @@ static const unsigned char contextlib_py[] = {
 };
 static const unsigned char copy_py[] = {
 #embed "../StandardModules/Library/copy.py" suffix(, 0)
+};
+static const unsigned char copyreg_py[] = {
+#embed "../StandardModules/Library/copyreg.py" suffix(, 0)
 };
 static const unsigned char csv_py[] = {
 #embed "../StandardModules/Library/csv.py" suffix(, 0)
@@ -84,6 +93,9 @@ static const unsigned char os_py[] = {
 };
 static const unsigned char pathlib_py[] = {
 #embed "../StandardModules/Library/pathlib.py" suffix(, 0)
+};
+static const unsigned char pickle_py[] = {
+#embed "../StandardModules/Library/pickle.py" suffix(, 0)
 };
 static const unsigned char platform_py[] = {
 #embed "../StandardModules/Library/platform.py" suffix(, 0)
@@ -239,16 +251,19 @@ static const unsigned char warnings_py[] = {
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
 static const struct baton_library_module library[] = {
+    MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("base64", "base64.py", base64_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("codecs", "codecs.py", codecs_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
+    MODULE("copyreg", "copyreg.py", copyreg_py),
     MODULE("csv", "csv.py", csv_py),
     MODULE("dataclasses", "dataclasses.py", dataclasses_py),
     MODULE("datetime", "datetime.py", datetime_py),
@@ -265,6 +280,7 @@ static const struct baton_library_module library[] = {
     MODULE("ntpath", "ntpath.py", ntpath_py),
     MODULE("os", "os.py", os_py),
     MODULE("pathlib", "pathlib.py", pathlib_py),
+    MODULE("pickle", "pickle.py", pickle_py),
     MODULE("platform", "platform.py", platform_py),
     MODULE("posixpath", "posixpath.py", posixpath_py),
     MODULE("secrets", "secrets.py", secrets_py),

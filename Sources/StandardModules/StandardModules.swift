@@ -15,6 +15,7 @@ package func installStandardModules() {
   moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
+  moduleFactories["_json"] = makeJSONModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
   moduleFactories["_typing"] = makeTypingModule

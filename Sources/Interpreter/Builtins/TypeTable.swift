@@ -202,7 +202,7 @@ func makeRootTypes() {
 }
 
 func installObjectTypes() {
-  installMethods(objectMethods, on: TypeObject(state.objectType))
+  installMethods(objectMethods + objectReduction, on: TypeObject(state.objectType))
   installMethods(typeMethods, on: TypeObject(typeType))
   let new = makeNative(makeNew(TypeObject(state.objectType)), owner: .object(state.objectType))
   TypeObject(state.objectType).info.namespace.set(

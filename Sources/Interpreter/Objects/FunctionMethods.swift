@@ -193,6 +193,9 @@ let nativeMethods: [NativeFunction] = [
     return owner.value
   },
   .getter("__self__", "") { (a: Arguments) throws(Raised) in
+    if case .object(let cell) = a[0], cell.pointee.kind == .boundMethod {
+      return BoundMethodObject(cell).receiver
+    }
     let owner = try native(a).layout.pointee.owner
     if owner.type != nil { throw missingAttribute(a[0], intern("__self__")) }
     return owner

@@ -251,8 +251,12 @@ private let dequeProtocols: [NativeFunction] = [
   .method("__reduce__", "(self, /)", "Return state information for pickling.") {
     (a: Arguments) throws(Raised) in
     let deque = try deque(a[0])
-    let values = makeList((0..<deque.count).map { deque[$0] }).value
-    return makeTuple([typeOf(a[0]).value, makeTuple([values, optional(deque.limit)])])
+    let arguments = deque.limit.map { makeTuple([emptyTuple, .int($0)]) } ?? emptyTuple
+    let state = try callMethod(a[0], intern("__getstate__"), [])
+    return makeTuple([
+      typeOf(a[0]).value, arguments, state,
+      try walk(a[0], .dequeIterator, isReversed: false),
+    ])
   },
 ]
 

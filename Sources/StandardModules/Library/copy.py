@@ -1,5 +1,6 @@
 """Copies of objects, shallow and deep."""
 
+import copyreg
 import types
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -29,7 +30,8 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    return _remade(x, *_reduced(x), lambda value: value)
+    reduced = _reduced(x)
+    return x if reduced is None else _remade(x, *reduced, lambda value: value)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -76,7 +78,10 @@ def _deep(x, cls, memo):
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
-    return _remade(x, *_reduced(x), lambda value: deepcopy(value, memo), memo)
+    reduced = _reduced(x)
+    if reduced is None:
+        return x
+    return _remade(x, *reduced, lambda value: deepcopy(value, memo), memo)
 
 
 def _is_same(a, b):
@@ -86,78 +91,15 @@ def _is_same(a, b):
 def _reduced(x):
     """How the object says that it is made: a callable, arguments, state, items, pairs."""
     cls = type(x)
-    method = getattr(cls, "__reduce_ex__", None)
-    if method is not None and method is not getattr(object, "__reduce_ex__", None):
-        result = method(x, 4)
-    else:
-        method = getattr(cls, "__reduce__", None)
-        if method is not None and method is not getattr(object, "__reduce__", None):
-            result = method(x)
-        else:
-            result = _default_reduction(x, cls)
+    reduce = copyreg.dispatch_table.get(cls)
+    result = x.__reduce_ex__(4) if reduce is None else reduce(x)
     if isinstance(result, str):
-        raise Error(f"un(deep)copyable object of type {cls}")
+        return None
     return tuple(result) + (None,) * (5 - len(result))
 
 
-def _new(cls, *args, **kwargs):
-    return cls.__new__(cls, *args, **kwargs)
-
-
-def _default_reduction(x, cls):
-    """What object.__reduce_ex__ says: a bare instance and its attributes."""
-    if cls.__module__ != "builtins" or cls.__name__ in ("object",) or hasattr(x, "__dict__"):
-        args = (cls,)
-        if hasattr(x, "__getnewargs_ex__"):
-            positional, keywords = x.__getnewargs_ex__()
-            return (lambda *a: _new(cls, *positional, **keywords)), ()
-        if hasattr(x, "__getnewargs__"):
-            args += tuple(x.__getnewargs__())
-        elif isinstance(x, (int, float, str, bytes, complex, tuple, frozenset)):
-            args += (_base_value(x),)
-        items = iter(list.__iter__(x)) if isinstance(x, list) else None
-        pairs = iter(dict.items(x)) if isinstance(x, dict) else None
-        if isinstance(x, (set, bytearray)):
-            return cls, (_base_value(x),), _state(x, cls)
-        if isinstance(x, BaseException):
-            return cls, x.args, _state(x, cls)
-        return _new, args, _state(x, cls), items, pairs
-    raise TypeError(f"cannot pickle {cls.__name__!r} object")
-
-
-def _base_value(x):
-    for base in (int, float, str, bytes, complex, tuple, frozenset, set, bytearray):
-        if isinstance(x, base):
-            if base is str:
-                return str.__str__(x)
-            return base(x) if base not in (int, float) else base.__add__(x, 0)
-    return x
-
-
-def _state(x, cls):
-    method = getattr(cls, "__getstate__", None)
-    if method is not None and method is not getattr(object, "__getstate__", None):
-        return method(x)
-    values = getattr(x, "__dict__", None) or None
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name not in ("__dict__", "__weakref__"):
-                if name.startswith("__") and not name.endswith("__"):
-                    name = f"_{base.__name__.lstrip('_')}{name}"
-                try:
-                    slots[name] = getattr(x, name)
-                except AttributeError:
-                    pass
-    return (values, slots) if slots else values
-
-
 def _remade(x, make, args, state, items, pairs, convert, memo=None):
-    if make is _new:
-        made = make(args[0], *map(convert, args[1:]))
-    else:
-        made = make(*map(convert, args))
+    made = make(*map(convert, args))
     if memo is not None:
         memo[id(x)] = made
     if state is not None:

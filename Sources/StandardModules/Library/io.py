@@ -111,6 +111,9 @@ class IOBase:
         for line in lines:
             self.write(line)
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
 
 class RawIOBase(IOBase):
     pass

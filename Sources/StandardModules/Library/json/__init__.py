@@ -31,6 +31,27 @@ def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
 
+def detect_encoding(b):
+    """Return the encoding of a JSON text, by its first bytes."""
+    if b.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
+    elif len(b) == 2:
+        if not b[0]:
+            return "utf-16-be"
+        if not b[1]:
+            return "utf-16-le"
+    return "utf-8"
+
+
 def loads(
     s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
     object_pairs_hook=None, **kw,
@@ -40,7 +61,7 @@ def loads(
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.decode("utf-8")
+        s = s.decode(detect_encoding(s), "surrogatepass")
     else:
         raise TypeError(
             f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}"

@@ -1,0 +1,231 @@
+"""Encodings by name, and streams that use them."""
+
+import builtins
+
+import _codecs
+from _codecs import decode, encode
+
+__all__ = [
+    "encode", "decode", "open", "lookup", "getencoder", "getdecoder", "getreader", "getwriter",
+    "getincrementaldecoder", "getincrementalencoder", "iterencode", "iterdecode", "CodecInfo",
+    "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
+    "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "EncodedFile", "StreamReader", "StreamWriter",
+    "IncrementalEncoder", "IncrementalDecoder",
+]  # fmt: skip
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
+BOM = BOM_UTF16 = BOM_UTF16_LE
+BOM_UTF32_LE = b"\xff\xfe\x00\x00"
+BOM_UTF32_BE = b"\x00\x00\xfe\xff"
+BOM_UTF32 = BOM_UTF32_LE
+
+_NAMES = {
+    "utf8": "utf-8", "utf_8": "utf-8", "u8": "utf-8", "latin1": "iso8859-1", "latin_1": "iso8859-1",
+    "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1", "l1": "iso8859-1", "us_ascii": "ascii",
+    "utf16": "utf-16", "utf_16": "utf-16", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be",
+    "utf32": "utf-32", "utf_32": "utf-32", "utf_8_sig": "utf-8-sig", "rot13": "rot13",
+    "rot_13": "rot13", "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be",
+}  # fmt: skip
+
+
+class CodecInfo(tuple):
+    """An encoding: encoder, decoder, classes of streams."""
+
+    def __new__(
+        cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
+        incrementaldecoder=None, name=None,
+    ):  # fmt: skip
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode, self.decode = encode, decode
+        self.streamreader, self.streamwriter = streamreader, streamwriter
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        return self
+
+    def __repr__(self):
+        return f"<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name}>"
+
+
+class IncrementalEncoder:
+    """Encodes a text that comes in parts."""
+
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def encode(self, input, final=False):
+        return encode(input, self.encoding, self.errors)
+
+    def reset(self):
+        pass
+
+
+class IncrementalDecoder:
+    """Decodes bytes that come in parts, which may end inside of a character."""
+
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self._rest = b""
+
+    def decode(self, input, final=False):
+        data = self._rest + bytes(input)
+        self._rest = b""
+        if final:
+            return decode(data, self.encoding, self.errors)
+        for kept in range(min(4, len(data) + 1)):
+            end = len(data) - kept
+            try:
+                text = decode(data[:end], self.encoding, "strict")
+            except UnicodeDecodeError:
+                continue
+            self._rest = data[end:]
+            return text
+        return decode(data, self.encoding, self.errors)
+
+    def reset(self):
+        self._rest = b""
+
+
+class StreamWriter:
+    """Writes text to a stream of bytes."""
+
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        self.stream.write(encode(object, self.encoding, self.errors))
+
+    def writelines(self, list):
+        self.write("".join(list))
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReader:
+    """Reads text from a stream of bytes."""
+
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        return decode(self.stream.read(size), self.encoding, self.errors)
+
+    def readline(self, size=None, keepends=True):
+        line = decode(self.stream.readline(), self.encoding, self.errors)
+        return line if keepends else line.splitlines()[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def __iter__(self):
+        return iter(self.readlines())
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+def lookup(encoding):
+    """Return what is known of an encoding."""
+    normal = _codecs._normal(encoding)
+    name = _NAMES.get(normal, normal.replace("_", "-"))
+    if normal not in _codecs._SPECIAL:
+        try:
+            b"".decode(encoding)
+        except LookupError:
+            raise LookupError(f"unknown encoding: {encoding}") from None
+    classes = [
+        type(base.__name__, (base,), {"encoding": encoding, "__module__": "encodings"})
+        for base in (StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder)
+    ]
+
+    def encoder(input, errors="strict"):
+        return encode(input, encoding, errors), len(input)
+
+    def decoder(input, errors="strict"):
+        return decode(input, encoding, errors), len(input)
+
+    return CodecInfo(encoder, decoder, *classes, name=name)
+
+
+def getencoder(encoding):
+    """Return the function that encodes: result and length of what was encoded."""
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    """Return the function that decodes: result and length of what was decoded."""
+    return lookup(encoding).decode
+
+
+def getreader(encoding):
+    """Return the class of streams that decode."""
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    """Return the class of streams that encode."""
+    return lookup(encoding).streamwriter
+
+
+def getincrementalencoder(encoding):
+    """Return the class that encodes in parts."""
+    return lookup(encoding).incrementalencoder
+
+
+def getincrementaldecoder(encoding):
+    """Return the class that decodes in parts."""
+    return lookup(encoding).incrementaldecoder
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    """Encode texts one after the other."""
+    encoder = getincrementalencoder(encoding)(errors)
+    for text in iterator:
+        if data := encoder.encode(text):
+            yield data
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """Decode bytes one after the other."""
+    decoder = getincrementaldecoder(encoding)(errors)
+    for data in iterator:
+        if text := decoder.decode(data):
+            yield text
+    if text := decoder.decode(b"", True):
+        yield text
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Open a file with an encoding; line ends stay as they are."""
+    if encoding is None:
+        return builtins.open(filename, mode, buffering)
+    return builtins.open(filename, mode.replace("b", ""), buffering, encoding, errors, "")
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """Return a stream of bytes in one encoding over one in another."""
+    return getwriter(file_encoding or data_encoding)(file, errors)
