@@ -13,11 +13,17 @@ static const unsigned char _codecs_py[] = {
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
+static const unsigned char _unicode_tables_py[] = {
+#embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
 static const unsigned char abc_py[] = {
 #embed "../StandardModules/Library/abc.py" suffix(, 0)
 };
 static const unsigned char argparse_py[] = {
 #embed "../StandardModules/Library/argparse.py" suffix(, 0)
+};
+static const unsigned char array_py[] = {
+#embed "../StandardModules/Library/array.py" suffix(, 0)
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
@@ -117,6 +123,9 @@ static const unsigned char struct_py[] = {
 };
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/tempfile.py" suffix(, 0)
+};
+static const unsigned char unicodedata_py[] = {
+#embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
 };
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
@@ -253,8 +262,10 @@ static const unsigned char warnings_py[] = {
 static const struct baton_library_module library[] = {
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
+    MODULE("array", "array.py", array_py),
     MODULE("base64", "base64.py", base64_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("codecs", "codecs.py", codecs_py),
@@ -288,6 +299,7 @@ static const struct baton_library_module library[] = {
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
+    MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("uuid", "uuid.py", uuid_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),

@@ -26,6 +26,7 @@ package func installStandardModules() {
   moduleFactories["time"] = makeTimeModule
   moduleFactories["_files"] = makeFilesModule
   moduleFactories["_weakref"] = makeWeakrefModule
+  moduleFactories["_unicode"] = makeUnicodeModule
   moduleFactories["atexit"] = makeAtexitModule
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
