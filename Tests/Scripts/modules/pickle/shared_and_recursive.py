@@ -20,4 +20,4 @@ print(len(pickle.dumps(list(range(3000)))), len(pickle.dumps([b"x" * 70000, 1, "
 # expect: True 1
 # expect: True
 # expect: True
-
+# expect: 8764 140021
