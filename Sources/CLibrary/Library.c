@@ -43,6 +43,9 @@ static const unsigned char collections__mixed_py[] = {
 static const unsigned char collections_abc_py[] = {
 #embed "../StandardModules/Library/collections/abc.py" suffix(, 0)
 };
+static const unsigned char configparser_py[] = {
+#embed "../StandardModules/Library/configparser.py" suffix(, 0)
+};
 static const unsigned char contextlib_py[] = {
 #embed "../StandardModules/Library/contextlib.py" suffix(, 0)
 };
@@ -272,6 +275,7 @@ static const struct baton_library_module library[] = {
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
+    MODULE("configparser", "configparser.py", configparser_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
     MODULE("copyreg", "copyreg.py", copyreg_py),
