@@ -332,7 +332,9 @@ class RawConfigParser(MutableMapping):
         self._empty_lines_in_values = empty_lines_in_values
         self.default_section = default_section
         self._interpolation = (
-            self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation or Interpolation())
+            self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation)
+        if self._interpolation is None:
+            self._interpolation = Interpolation()
         if not isinstance(self._interpolation, Interpolation):
             raise TypeError(
                 "interpolation= must be None or an instance of Interpolation; got an object of type "
@@ -562,14 +564,16 @@ class RawConfigParser(MutableMapping):
     def _read(self, lines, source):
         state = _Reading(self, source)
         errors = []
-        for number, line in enumerate(lines, 1):
-            try:
-                state.take(number, line)
-            except ParsingError as error:
-                if type(error) is not ParsingError:
-                    raise
-                errors.append(error)
-        state.finish()
+        try:
+            for number, line in enumerate(lines, 1):
+                try:
+                    state.take(number, line)
+                except ParsingError as error:
+                    if type(error) is not ParsingError:
+                        raise
+                    errors.append(error)
+        finally:
+            state.finish()
         ParsingError._raise_all(errors)
 
     # Writing -------------------------------------------------------------------------------------
@@ -828,9 +832,9 @@ class ConverterMapping(MutableMapping):
         return self._data[key]
 
     def __setitem__(self, key, value):
+        if not key:
+            raise ValueError(f'Incompatible key: cannot use "{key}" as a name')
         name = "get" + key
-        if name == "get":
-            raise ValueError(f'Incompatible key: cannot use "" as a name')
         self._data[key] = value
         method = functools.partial(self._parser._get_conv, convert=value)
         setattr(self._parser, name, method)
