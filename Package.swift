@@ -40,13 +40,16 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport",
-      dependencies: ["Prompt", "Asyncio", "Reactor", "Interpreter", "Syntax", "CBaton"],
+      dependencies: [
+        "Prompt", "StandardModules", "Asyncio", "Reactor", "Interpreter", "Syntax", "CBaton",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"]),
     .testTarget(name: "ReactorTests", dependencies: ["Reactor", "TestSupport"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "StandardModules", "TestSupport"]),
     .testTarget(name: "AsyncioTests", dependencies: ["Asyncio", "TestSupport"]),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline", "TestSupport"]),
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "TestSupport"]),
     .testTarget(name: "ScriptTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),

@@ -3,24 +3,29 @@
 import Interpreter
 import Reactor
 
-package let asyncioFunctions: [NativeFunction] = [
-  .function(
-    "create_task", "(coro, *, name=None, context=None)",
-    "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
-  .function(
-    "ensure_future", "(coro_or_future, *, loop=None)",
-    "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
-  .function(
-    "gather", "(*coros_or_futures, return_exceptions=False)",
-    "Return a future aggregating results from the given awaitables.", asyncioGather),
+package let asyncioFunctions: [NativeFunction] =
+  taskFunctions + [
+    .function(
+      "create_task", "(coro, *, name=None, context=None)",
+      "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
+    .function(
+      "ensure_future", "(coro_or_future, *, loop=None)",
+      "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
+    .function(
+      "gather", "(*coros_or_futures, return_exceptions=False)",
+      "Return a future aggregating results from the given awaitables.", asyncioGather),
+    .function(
+      "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
+    .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
+    .function(
+      "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
+      asyncioIsCoroutineFunction),
+  ]
+
+/// Which tasks there are.
+let taskFunctions: [NativeFunction] = [
   .function("current_task", "(loop=None)", "Return the running task, or None.", asyncioCurrentTask),
   .function("all_tasks", "(loop=None)", "Return the set of unfinished tasks.", asyncioAllTasks),
-  .function(
-    "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
-  .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
-  .function(
-    "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
-    asyncioIsCoroutineFunction),
 ]
 
 /// Names that scripts may use without importing asyncio; they resolve last of all.
@@ -58,7 +63,7 @@ func makeAsyncioModule() -> ModuleObject {
   for type in AsyncioType.published {
     namespace.set(intern(TypeObject(type.cell).name), .object(type.cell))
   }
-  for name in ["AbstractEventLoop", "BaseEventLoop", "SelectorEventLoop", "EventLoop"] {
+  for name in ["SelectorEventLoop", "EventLoop"] {
     namespace.set(intern(name), .object(AsyncioType.eventLoop.cell))
   }
   for type in [
@@ -73,17 +78,10 @@ func makeAsyncioModule() -> ModuleObject {
   return module
 }
 
-/// `__all__`: every public name, those that are not defined yet too.
+/// `__all__`: what is not defined yet, too.
 private func publish(_ namespace: DictObject) {
-  let names = makeList()
-  for position in 0..<namespace.used {
-    guard let name = namespace.entries[position].key.string, !name.text.hasPrefix("_") else {
-      continue
-    }
-    names.append(name.value)
-  }
-  for name in libraryNames { names.append(.object(intern(name))) }
-  namespace.set(intern("__all__"), names.value)
+  let names = publishedNames.flatMap(\.names).map { Value.object(intern($0)) }
+  namespace.set(intern("__all__"), makeTuple(names))
 }
 
 private func installFutureConstructors() {
@@ -94,7 +92,19 @@ private func installFutureConstructors() {
 }
 
 private func makeFutureValue(_ a: Arguments) throws(Raised) -> Value {
-  try namedScheduler(a.get(1, default: .none)).createFuture().value
+  if let type = a[0].type, !type.info.isBuiltin, type.lookup(.initialize).native == nil {
+    // A script's `__init__` gives it its loop.
+    return makeFuture(.future, loop: nil).value
+  }
+  return try namedScheduler(a.get(1, default: .none)).createFuture().value
+}
+
+let futureInitializer = NativeFunction.method(
+  "__init__", "(self, /, *, loop=None)", "Initialize self."
+) { (a) throws(Raised) in
+  guard let future = a[0].anyFuture else { return .none }
+  future.layout.pointee.loop = try namedScheduler(a.get(1, default: .none)).loop
+  return .none
 }
 
 private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
@@ -107,8 +117,12 @@ private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
 /// The scheduler of a `loop=` argument.
 private func namedScheduler(_ value: Value) throws(Raised) -> Scheduler {
   if value.isNone { return try currentOrNewScheduler() }
-  if let loop = value.boxed(EventLoopObject.self) { return loop.scheduler }
-  throw raise(.typeError, "an event loop is required, not '\(typeName(value))'")
+  guard case .object(let loop) = value else {
+    throw raise(.attributeError, "'\(typeName(value))' object has no attribute 'call_soon'")
+  }
+  let scheduler = scheduler(for: loop)
+  scheduler.noteOverrides()
+  return scheduler
 }
 
 private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
@@ -118,8 +132,8 @@ private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
 
 private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
   let loop = a.get(1, default: .none)
-  if let future = a[0].anyFuture {
-    if !loop.isNone, loop.asObject != future.layout.pointee.loop {
+  if isFutureLike(a[0]) {
+    if !loop.isNone, !(try loopOfFuture(a[0])).isIdentical(to: loop) {
       throw raise(
         .valueError,
         "The future belongs to a different loop than the one specified as the loop argument")
@@ -136,15 +150,15 @@ private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = try loopArgument(a[0])
-  guard let task = currentTask(), task.layout.pointee.loop == scheduler.loop else { return .none }
-  return task.shown
+  let isGiven = !a[0].isUnbound && !a[0].isNone
+  return try currentTaskValue(of: isGiven ? a[0] : .object(try requireScheduler().loop))
 }
 
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try loopArgument(a[0])
   let set = makeSet()
   for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
+  try addRegisteredTasks(of: .object(scheduler.loop), to: set)
   return set.value
 }
 
@@ -155,20 +169,38 @@ private func loopArgument(_ value: Value) throws(Raised) -> Scheduler {
 }
 
 private func asyncioIsCoroutine(_ a: Arguments) throws(Raised) -> Value {
-  .bool(a[0].coroutine != nil)
+  .bool(a[0].coroutine != nil || isCoroutineLike(a[0]))
 }
 
 private func asyncioIsFuture(_ a: Arguments) throws(Raised) -> Value {
-  .bool(a[0].anyFuture != nil)
+  .bool(isFutureLike(a[0]))
+}
+
+/// A future, or an object that says that it behaves as one.
+func isFutureLike(_ value: Value) -> Bool {
+  if value.anyFuture != nil { return true }
+  guard value.instance != nil else { return false }
+  do throws(Raised) {
+    let name = intern("_asyncio_future_blocking")
+    let type = try getAttribute(value, SpecialName.classAttribute.name)
+    if try findAttribute(type, name) == nil { return false }
+    let own = try findAttribute(value, name) ?? .none
+    return !own.isNone
+  } catch {
+    state.raised = .none
+    return false
+  }
+}
+
+private func loopOfFuture(_ value: Value) throws(Raised) -> Value {
+  if let future = value.anyFuture { return future.layout.pointee.loop.map { .object($0) } ?? .none }
+  if let getter = try findAttribute(value, intern("get_loop")) { return try call(getter) }
+  return try getAttribute(value, intern("_loop"))
 }
 
 private func asyncioIsCoroutineFunction(_ a: Arguments) throws(Raised) -> Value {
-  var value = a[0]
-  while case .object(let object) = value, object.pointee.kind == .boundMethod {
-    value = BoundMethodObject(object).function
-  }
-  if let function = value.function, function.code.form == .coroutine { return .bool(true) }
-  // Partial functions, marked functions, and what behaves like a function: `inspect` knows them.
+  if isCoroutineFunction(a[0]) { return .bool(true) }
+  // What behaves like a function: `inspect` knows it.
   let inspect = try importModule("inspect")
   return try call(getAttribute(inspect, intern("iscoroutinefunction")), a[0])
 }

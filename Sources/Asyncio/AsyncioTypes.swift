@@ -4,7 +4,8 @@ import Interpreter
 
 /// Boxed classes of this module.
 package enum AsyncioType: Int, CaseIterable {
-  case eventLoop, handle, timerHandle, listener
+  case abstractEventLoop, baseEventLoop, baseSelectorEventLoop, eventLoop
+  case handle, timerHandle, listener
   case lock, event, semaphore, boundedSemaphore, condition
   case queue, priorityQueue, lifoQueue
   case context, contextVariable, contextToken
@@ -37,6 +38,9 @@ package enum AsyncioType: Int, CaseIterable {
   /// The class it derives from, when that is one of these.
   private var base: AsyncioType? {
     switch self {
+    case .baseEventLoop: return .abstractEventLoop
+    case .baseSelectorEventLoop: return .baseEventLoop
+    case .eventLoop: return .baseSelectorEventLoop
     case .timerHandle: return .handle
     case .boundedSemaphore: return .semaphore
     case .priorityQueue, .lifoQueue: return .queue
@@ -51,7 +55,8 @@ package enum AsyncioType: Int, CaseIterable {
     case .event: return eventCoroutines
     case .semaphore: return semaphoreCoroutines
     case .condition: return conditionCoroutines
-    case .eventLoop: return eventLoopCoroutines
+    case .abstractEventLoop: return abstractEventLoopCoroutines
+    case .baseEventLoop: return eventLoopCoroutines
     case .queue: return queueCoroutines
     case .timeout: return timeoutCoroutines
     case .taskGroup: return taskGroupCoroutines
@@ -61,22 +66,20 @@ package enum AsyncioType: Int, CaseIterable {
 
   /// Classes that the module shows.
   static let published: [AsyncioType] = [
-    .handle, .timerHandle, .lock, .event, .semaphore, .boundedSemaphore, .condition, .queue,
+    .abstractEventLoop, .baseEventLoop, .handle, .timerHandle, .lock, .event, .semaphore,
+    .boundedSemaphore, .condition, .queue,
     .priorityQueue, .lifoQueue, .timeout, .taskGroup, .runner,
   ]
 
   private var row: NativeType {
     switch self {
+    case .abstractEventLoop: return abstractEventLoopRow
+    case .baseEventLoop: return baseEventLoopRow
+    case .baseSelectorEventLoop: return baseSelectorEventLoopRow
     case .eventLoop: return eventLoopRow
     case .runner: return runnerRow
-    case .handle:
-      return NativeType(
-        name: "Handle", kind: nil, doc: "A scheduled callback.", constructor: nil,
-        methods: handleMethods, module: "asyncio.events")
-    case .timerHandle:
-      return NativeType(
-        name: "TimerHandle", kind: nil, doc: "A callback scheduled for a time.", constructor: nil,
-        methods: timerHandleMethods, module: "asyncio.events")
+    case .handle: return handleRow
+    case .timerHandle: return timerHandleRow
     case .listener:
       return NativeType(
         name: "_Listener", kind: nil, doc: "Waits for futures.", constructor: nil, methods: [],
@@ -102,7 +105,9 @@ package enum AsyncioType: Int, CaseIterable {
 package func installAsyncio() {
   AsyncioType.install()
   addRoots(markSchedulers)
+  installFutureReports()
   moduleFactories["asyncio"] = makeAsyncioModule
+  moduleFactories["_asyncio"] = makeNativeModule
   moduleFactories["contextvars"] = makeContextvarsModule
   finishAsyncGenerator = { generator in
     guard let scheduler = currentScheduler, case .object(let object) = generator else { return }
@@ -124,9 +129,11 @@ package func installAsyncio() {
 
 /// Adds the methods of futures and tasks to their built-in classes.
 package func installFutureMethods() {
-  installMethods(futureMethods, on: TypeObject(state.types[Int(Kind.future.rawValue)]))
   installMethods(
-    futureMethods + taskMethods + taskStackMethods,
+    futureMethods + futurePrivates + [futureInitializer],
+    on: TypeObject(state.types[Int(Kind.future.rawValue)]))
+  installMethods(
+    futureMethods + futurePrivates + taskMethods + taskPrivates + taskStackMethods,
     on: TypeObject(state.types[Int(Kind.task.rawValue)]))
 }
 

@@ -48,13 +48,9 @@ private func future(_ a: Arguments) throws(Raised) -> FutureObject {
 }
 
 /// The loop of a future.
-private func scheduler(of future: FutureObject) throws(Raised) -> Scheduler {
-  if let loop = future.layout.pointee.loop,
-    let object = Value.object(loop).boxed(EventLoopObject.self)
-  {
-    return object.scheduler
-  }
-  return try requireScheduler()
+private func openScheduler(of future: FutureObject) throws(Raised) -> Scheduler {
+  if let loop = future.layout.pointee.loop { return Asyncio.scheduler(for: loop) }
+  throw raise(.runtimeError, "\(future.isTask ? "Task" : "Future") object is not initialized.")
 }
 
 // MARK: - Results
@@ -77,14 +73,14 @@ private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   if future.isTask { throw raise(.runtimeError, "Task does not support set_result operation") }
   if future.isDone { throw raise(.invalidStateError, "invalid state") }
-  try scheduler(of: future).complete(future, flags: 0, a[1])
+  try openScheduler(of: future).complete(future, flags: 0, a[1])
   return .none
 }
 
 private func futureSetException(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   if future.isTask { throw raise(.runtimeError, "Task does not support set_exception operation") }
-  try scheduler(of: future).setException(future, a[1])
+  try openScheduler(of: future).setException(future, a[1])
   return .none
 }
 
@@ -97,7 +93,7 @@ private func futureCancelled(_ a: Arguments) throws(Raised) -> Value {
 private func futureCancel(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   return .bool(
-    try scheduler(of: future).cancel(
+    try openScheduler(of: future).cancel(
       future, message: a.get(1, default: .none), isDirect: true))
 }
 
@@ -108,7 +104,7 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
   guard case .object(let callable) = a[1] else {
     throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
   }
-  try scheduler(of: future).add(
+  try openScheduler(of: future).add(
     FutureCallback(
       kind: .callable, target: callable, context: try contextArgument(a.get(2, default: .none))),
     to: future)
@@ -117,6 +113,7 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
 
 private func futureRemoveDoneCallback(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
+  _ = try openScheduler(of: future)
   let wanted = a[1]
   var matching: [Reference] = []
   for callback in future.callbacks where callback.kind == .callable {
@@ -129,8 +126,7 @@ private func futureRemoveDoneCallback(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func futureGetLoop(_ a: Arguments) throws(Raised) -> Value {
-  let future = try future(a)
-  return future.layout.pointee.loop.map { .object($0) } ?? .none
+  .object(try openScheduler(of: try future(a)).loop)
 }
 
 /// An iterator that yields the future once, as `Future.__await__` does.
@@ -149,7 +145,12 @@ private func taskSetName(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func taskGetCoroutine(_ a: Arguments) throws(Raised) -> Value {
-  let task = try future(a)
+  shownCoroutine(of: try future(a))
+}
+
+/// The coroutine of a task, or the object for which it stands.
+func shownCoroutine(of task: FutureObject) -> Value {
+  if let other = task.extra?.coroutineLike, !other.isUnbound { return other }
   return task.layout.pointee.root.map { .object($0) } ?? .none
 }
 

@@ -87,6 +87,8 @@ package struct ReadyQueue {
   private var capacity = ReadyQueue.smallest
   private var head = 0
   package private(set) var count = 0
+  /// The count at which `append` stops and looks: the capacity, or 0 when entries take another way.
+  private var limit = ReadyQueue.smallest
 
   private static let smallest = 64
   /// A drained ring larger than this gives its memory back.
@@ -94,10 +96,30 @@ package struct ReadyQueue {
 
   package init() { entries = .allocate(capacity: capacity) }
 
-  @inline(__always) package mutating func append(_ entry: ReadyEntry) {
+  /// Adds an entry, unless the queue is routed.
+  /// - Returns: whether it was added.
+  @discardableResult
+  @inline(__always) package mutating func append(_ entry: ReadyEntry) -> Bool {
+    if count >= limit {
+      if limit == 0 { return false }
+      resize(to: capacity * 2)
+    }
+    (entries + ((head &+ count) & (capacity &- 1))).initialize(to: PackedEntry(entry))
+    count &+= 1
+    return true
+  }
+
+  /// Adds an entry even when the queue is routed.
+  mutating func appendDirectly(_ entry: ReadyEntry) {
     if count == capacity { resize(to: capacity * 2) }
     (entries + ((head &+ count) & (capacity &- 1))).initialize(to: PackedEntry(entry))
     count &+= 1
+  }
+
+  /// Entries take another way than into this queue.
+  var isRouted: Bool {
+    get { limit == 0 }
+    set { limit = newValue ? 0 : capacity }
   }
 
   /// Takes the first entry.
@@ -113,6 +135,15 @@ package struct ReadyQueue {
   /// The entry at a position counted from the front.
   package subscript(position: Int) -> ReadyEntry { packed(position).entry }
 
+  /// Lets the entry at a position come first; the others keep their order.
+  package mutating func moveToFront(_ position: Int) {
+    let moved = packed(position)
+    for index in stride(from: position, to: 0, by: -1) {
+      (entries + ((head + index) & (capacity - 1))).pointee = packed(index - 1)
+    }
+    (entries + head).pointee = moved
+  }
+
   private func packed(_ position: Int) -> PackedEntry {
     entries[(head + position) & (capacity - 1)]
   }
@@ -123,6 +154,7 @@ package struct ReadyQueue {
     entries.deallocate()
     entries = other
     capacity = size
+    if limit > 0 { limit = size }
     head = 0
   }
 

@@ -8,13 +8,17 @@ extension Scheduler {
   package func complete(_ future: FutureObject, flags: UInt16, _ result: Value) {
     future.layout.pointee.result = result
     future.set(FutureObject.isDone | flags)
+    if flags & FutureObject.failed != 0 {
+      future.layout.pointee.sleepNumber = UInt32(
+        truncatingIfNeeded: result.exception?.tracebackCount ?? 0)
+    }
     if future.firstKind == .wakeTask, future.extra == nil,
       let target = future.layout.pointee.firstTarget
     {
       // The usual case: one task waits.
       future.firstKind = .none
       future.layout.pointee.firstTarget = nil
-      ready.append(ReadyEntry(.task, target))
+      enqueue(ReadyEntry(.task, target))
       return
     }
     for callback in future.takeCallbacks() { schedule(callback, for: future) }
@@ -23,13 +27,13 @@ extension Scheduler {
   func schedule(_ callback: FutureCallback, for future: FutureObject) {
     switch callback.kind {
     case .none: break
-    case .wakeTask: ready.append(ReadyEntry(.task, callback.target))
+    case .wakeTask: enqueue(ReadyEntry(.task, callback.target))
     case .callable:
-      ready.append(
+      enqueue(
         ReadyEntry(
           .callback, callback.target, argument: future.reference, context: callback.context))
     case .native:
-      ready.append(ReadyEntry(.listener, callback.target, argument: future.reference))
+      enqueue(ReadyEntry(.listener, callback.target, argument: future.reference))
     }
   }
 
@@ -68,7 +72,7 @@ extension Scheduler {
 
   /// Sets an exception, which is reported at the end when nobody looks at it.
   func fail(_ future: FutureObject, _ exception: Value) {
+    watchFailure(future)
     complete(future, flags: FutureObject.failed, exception)
-    unretrieved.append(future.reference)
   }
 }

@@ -10,8 +10,29 @@ package enum PendingWork {
   case endSleep(FutureObject)
   /// A callable that `call_soon`, `call_later` or `add_done_callback` was given.
   case callback(Value)
-  /// A part of the library by its name: `gather`, `timeout`.
+  /// A timeout that will cancel the task.
+  case expire(FutureObject)
+  /// A part of the library by its name: `gather`, `run`.
   case library(String)
+}
+
+/// Several tasks that one future waits for.
+package struct GatheredTasks {
+  /// What the future is a part of: `gather`, `task group`.
+  package let what: String
+  package var tasks: [FutureObject]
+  /// The future is not done before all of them are.
+  package let needsAll: Bool
+}
+
+/// What a waiter's future waits for.
+package struct WaitReason {
+  /// The object that scripts know: a lock, a queue.
+  package let owner: Reference
+  /// In words: `lock`, `item of queue`.
+  package let name: String
+  /// The number of the task that must act first; 0 when nobody in particular.
+  package let holder: Int
 }
 
 extension Scheduler {
@@ -47,30 +68,38 @@ extension Scheduler {
   }
 
   private static func work(of handle: HandleObject) -> PendingWork {
-    handle.shownCallback.isNone ? .library(handle.what) : .callback(handle.shownCallback)
+    if let task = handle.expiringTask { return .expire(task) }
+    return handle.shownCallback.isNone ? .library(handle.what) : .callback(handle.shownCallback)
   }
 
   /// Unfinished tasks by the future that waits for them, with what it is a part of.
-  package var gatheredTasks: [Reference: (what: String, tasks: [FutureObject])] {
-    var result: [Reference: (what: String, tasks: [FutureObject])] = [:]
-    for task in tasks {
+  package var gatheredTasks: [Reference: GatheredTasks] {
+    var result: [Reference: GatheredTasks] = [:]
+    for task in tasks where task.hasCallbacks {
       for callback in task.callbacks where callback.kind == .native {
         guard let listener = Value.object(callback.target).boxed(FutureListener.self),
           let awaited = listener.awaited
         else { continue }
-        result[awaited.reference, default: (listener.what, [])].tasks.append(task)
+        let empty = GatheredTasks(what: listener.what, tasks: [], needsAll: listener.needsAll)
+        result[awaited.reference, default: empty].tasks.append(task)
       }
     }
     return result
   }
 
-  /// What a waiter's future waits for: the name of a lock or queue, and the number of the task that
-  /// holds it.
-  package static func waitReason(of future: FutureObject) -> (name: String, holder: Int)? {
-    guard let owner = future.layout.pointee.root,
+  /// What a waiter's future waits for; nil for other futures.
+  package static func waitReason(of future: FutureObject) -> WaitReason? {
+    guard !future.isTask, let owner = future.layout.pointee.root,
       let resource = Value.object(owner).nativeState as? Waitable
     else { return nil }
-    return (resource.waitName(future.layout.pointee.nameNumber), Int(resource.holder))
+    return WaitReason(
+      owner: owner, name: resource.waitName(future.layout.pointee.nameNumber),
+      holder: Int(resource.holder))
+  }
+
+  /// What an asyncio object says of itself, as pairs of a title and a text; nil for other values.
+  package static func facts(of value: Value) -> [(String, String)]? {
+    (value.nativeState as? Waitable)?.facts
   }
 
   /// Whether callbacks of the current turn are still to run.
@@ -78,9 +107,9 @@ extension Scheduler {
 
   /// Failed tasks whose exception nobody has taken, oldest first; each is returned only once.
   package func takeUnretrieved() -> [FutureObject] {
-    let lost = unretrieved.map { FutureObject($0) }
-    unretrieved = []
-    return lost.filter { !$0.has(FutureObject.retrieved) }
+    if !failures.isWatching { return [] }
+    failures.isWatching = false
+    return futuresThatOweReports().filter { $0.isDone && $0.layout.pointee.loop == loop }
   }
 }
 

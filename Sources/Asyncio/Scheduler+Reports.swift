@@ -7,7 +7,7 @@ extension Scheduler {
   func reportCallbackFailure(of handle: Value, _ object: HandleObject) {
     guard let exception = takeUnlessFatal() else { return }
     let text = describeQuietly { () throws(Raised) in
-      try describeCallback(object.shownCallback, object.shownArguments)
+      try describeCallback(object.shownCallback, object.shownArguments, isDebug: isDebug)
     }
     report("Exception in callback \(text)", exception, [("handle", handle)])
   }
@@ -17,12 +17,14 @@ extension Scheduler {
     guard let exception = takeUnlessFatal() else { return }
     let handle = makeBoxed(
       AsyncioType.handle.cell, HandleObject(self, callback, [future]))
-    let text = describeQuietly { () throws(Raised) in try describeCallback(callback, [future]) }
+    let text = describeQuietly { () throws(Raised) in
+      try describeCallback(callback, [future], isDebug: isDebug)
+    }
     report("Exception in callback \(text)", exception, [("handle", handle)])
   }
 
   /// The travelling exception; KeyboardInterrupt and SystemExit leave the loop instead.
-  private func takeUnlessFatal() -> Value? {
+  func takeUnlessFatal() -> Value? {
     let exception = state.raised
     state.raised = .none
     if !isFatal(exception) { return exception }
@@ -30,47 +32,79 @@ extension Scheduler {
     return nil
   }
 
-  /// Tells of failed tasks and futures that nobody has asked for their exception.
-  package func reportUnretrieved() {
-    let lost = unretrieved
-    unretrieved = []
-    for reference in lost {
-      let future = FutureObject(reference)
-      if future.has(FutureObject.retrieved) { continue }
-      future.set(FutureObject.retrieved)
-      let kind = typeName(future.shown)
-      report(
-        "\(kind) exception was never retrieved", future.layout.pointee.result,
-        [("future", future.shown)])
-    }
-  }
-
   /// - Parameter details: further keys of the handler's context.
   func report(_ message: String, _ exception: Value, _ details: [(StaticString, Value)]) {
     let context = makeDict()
     context.set(intern("message"), makeString(message))
     if !exception.isNone { context.set(intern("exception"), exception) }
-    for (name, value) in details { context.set(intern(name), value) }
-    callExceptionHandler(context)
+    for (name, value) in details {
+      context.set(intern(name), value)
+      if let trace = debugTrace(of: value) { context.set(intern("source_traceback"), trace) }
+    }
+    if !overrides.contains(.handler) { return callExceptionHandler(context) }
+    do throws(Raised) {
+      _ = try callMethod(.object(loop), intern("call_exception_handler"), [context.value])
+    } catch { _ = takeUnlessFatal() }
+  }
+
+  /// Where a handle, future or task was made, in debug mode.
+  private func debugTrace(of value: Value) -> Value? {
+    let trace =
+      value.unwrapped.boxed(HandleObject.self)?.sourceTraceback
+      ?? value.anyFuture?.extra?.sourceTraceback ?? .none
+    return trace.isNone ? nil : trace
   }
 
   /// `loop.call_exception_handler`
   func callExceptionHandler(_ context: DictObject) {
-    if exceptionHandler.isNone { return showQuietly(context) }
+    if exceptionHandler.isNone {
+      return showQuietly(context, "Exception in default exception handler")
+    }
     do throws(Raised) {
-      _ = try call(exceptionHandler, .object(loop), context.value)
+      let handler = exceptionHandler
+      let owner = contextOfReport(context)
+      try inContext(owner) { () throws(Raised) in
+        _ = try call(handler, .object(loop), context.value)
+      }
     } catch {
       guard let exception = takeUnlessFatal() else { return }
       let failure = makeDict()
       failure.set(intern("message"), makeString("Unhandled error in exception handler"))
       failure.set(intern("exception"), exception)
       failure.set(intern("context"), context.value)
-      showQuietly(failure)
+      showQuietly(
+        failure,
+        "Exception in default exception handler while handling an unexpected error in custom "
+          + "exception handler")
     }
   }
 
-  private func showQuietly(_ context: DictObject) {
-    do throws(Raised) { try showFailure(context) } catch { _ = takeUnlessFatal() }
+  /// Handlers run in the context of what they are told of.
+  private func contextOfReport(_ context: DictObject) -> Reference? {
+    for name in ["task", "future", "handle"] {
+      let value = context.get(intern(name))
+      if value.isUnbound { continue }
+      if let task = value.anyFuture, task.isTask {
+        return task.layout.pointee.context ?? state.context
+      }
+      if let handle = value.unwrapped.boxed(HandleObject.self) {
+        return handle.context ?? state.context
+      }
+    }
+    return state.context
+  }
+
+  private func showQuietly(_ context: DictObject, _ failure: String) {
+    do throws(Raised) {
+      if overrides.contains(.defaultHandler) {
+        _ = try callMethod(.object(loop), intern("default_exception_handler"), [context.value])
+      } else {
+        try showFailure(context)
+      }
+    } catch {
+      guard let exception = takeUnlessFatal() else { return }
+      do throws(Raised) { try log(.error, failure, exception) } catch { _ = takeUnlessFatal() }
+    }
   }
 
   /// `loop.default_exception_handler`: the message, the details by name, the traceback.
@@ -84,11 +118,22 @@ extension Scheduler {
     for index in 0..<keys.count {
       guard let key = keys.items[index].string else { continue }
       if key.text == "message" || key.text == "exception" { continue }
-      lines.append("\(key.text): \(try reprText(context.get(intern(key.text))))")
+      lines.append("\(key.text): \(try detail(key.text, context.get(intern(key.text))))")
     }
     let exception = context.get(intern("exception"))
-    let trace = exception.exception == nil ? "" : formatException(exception)
-    try writeToStandardError(lines.joined(separator: "\n") + "\n" + trace)
+    try log(.error, lines.joined(separator: "\n"), exception.isUnbound ? .none : exception)
+  }
+
+  private func detail(_ name: String, _ value: Value) throws(Raised) -> String {
+    guard name == "source_traceback" || name == "handle_traceback" else {
+      return try reprText(value)
+    }
+    let what = name == "source_traceback" ? "Object" : "Handle"
+    let traceback = try importModule("traceback")
+    let texts = try callMethod(traceback, intern("format_list"), [value])
+    let text = try callMethod(makeString(""), intern("join"), [texts])
+    let trimmed = try callMethod(text, intern("rstrip"), [])
+    return "\(what) created at (most recent call last):\n" + (trimmed.string?.text ?? "")
   }
 }
 

@@ -28,8 +28,15 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
-    if isEager { runTask(task) } else { ready.append(ReadyEntry(.task, task.reference)) }
+    observer?.didSpawn(task, self)
+    if isEager { runEagerly(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
     return task
+  }
+
+  private func runEagerly(_ task: FutureObject) {
+    runTask(task)
+    // Nobody can go on with it: as in CPython, `get_coro` then returns None.
+    if task.isDone { task.layout.pointee.root = nil }
   }
 
   // MARK: - Stepping
@@ -91,10 +98,12 @@ extension Scheduler {
   private func wait(_ task: FutureObject, for payload: Value) {
     task.layout.pointee.leaf = state.suspendedLeaf ?? task.layout.pointee.root
     switch payload {
-    case .none: ready.append(ReadyEntry(.task, task.reference))
+    case .none: enqueue(ReadyEntry(.task, task.reference))
     case .unbound: sleep(task, state.sleepDelay)
     default:
-      guard let future = payload.future else { return refuse(task, payload) }
+      guard let future = payload.anyFuture ?? adapt(payload, task) else {
+        return refuse(task, payload)
+      }
       if future.layout == task.layout {
         return resumeWithError(task, "Task cannot await on itself: \(describeQuietly(payload))")
       }
@@ -106,7 +115,7 @@ extension Scheduler {
       }
       task.layout.pointee.waitingFor = future.reference
       if future.isDone {
-        ready.append(ReadyEntry(.task, task.reference))
+        enqueue(ReadyEntry(.task, task.reference))
       } else {
         future.add(FutureCallback(kind: .wakeTask, target: task.reference))
       }
@@ -120,6 +129,52 @@ extension Scheduler {
     resumeWithError(task, "Task got bad yield: \(describeQuietly(payload))")
   }
 
+  /// An object that behaves as a future: one of our own stands for it. Its callback resumes the task at
+  /// once, as the object's own completion has taken its turn already.
+  @inline(never) private func adapt(_ payload: Value, _ task: FutureObject) -> FutureObject? {
+    guard isFutureLike(payload) else { return nil }
+    let stand = createFuture()
+    stand.makeExtra().owner = payload
+    stand.makeExtra().behavior = FutureBehavior(
+      cancel: { (_, message) in
+        do throws(Raised) {
+          return try isTrue(try callMethod(payload, intern("cancel"), [message]))
+        } catch {
+          state.raised = .none
+          return false
+        }
+      }, trace: { mark(payload) })
+    let wakeUp = makeNative(
+      .function("task_wakeup", "(future, /)", "Resumes the task.") { [unowned self] (_) in
+        self.take(payload, into: stand)
+        self.runTask(task)
+        return .none
+      }, owner: makeTuple([task.value, stand.value]))
+    do throws(Raised) {
+      try setAttribute(payload, intern("_asyncio_future_blocking"), .bool(false))
+      _ = try call(
+        try getAttribute(payload, intern("add_done_callback")), positional: [wakeUp],
+        keywords: task.layout.pointee.context.map { [(intern("context"), .object($0))] } ?? [])
+      return stand
+    } catch {
+      state.raised = .none
+      return nil
+    }
+  }
+
+  /// The outcome of the object becomes that of the future which stands for it.
+  private func take(_ payload: Value, into stand: FutureObject) {
+    do throws(Raised) {
+      stand.layout.pointee.result = try callMethod(payload, intern("result"), [])
+      stand.set(FutureObject.isDone)
+    } catch {
+      stand.layout.pointee.result = state.raised
+      stand.layout.pointee.sleepNumber = .max
+      stand.set(FutureObject.isDone | FutureObject.failed | FutureObject.retrieved)
+      state.raised = .none
+    }
+  }
+
   /// Throws a RuntimeError into the task in the next turn.
   private func resumeWithError(_ task: FutureObject, _ message: String) {
     let error = makeFuture(.future, loop: loop)
@@ -127,14 +182,15 @@ extension Scheduler {
       exceptionType(.runtimeError), arguments: makeTuple([makeString(message)]))
     error.set(FutureObject.isDone | FutureObject.failed | FutureObject.retrieved)
     task.layout.pointee.waitingFor = error.reference
-    ready.append(ReadyEntry(.task, task.reference))
+    enqueue(ReadyEntry(.task, task.reference))
   }
 
   private func sleep(_ task: FutureObject, _ delay: Double) {
     if task.has(FutureObject.mustCancel) {
-      ready.append(ReadyEntry(.task, task.reference))
+      enqueue(ReadyEntry(.task, task.reference))
       return
     }
+    if !overrides.isDisjoint(with: [.time, .callAt]) { return sleepByScript(task, delay) }
     task.set(FutureObject.isSleeping)
     task.clear(FutureObject.isSleepOver)
     task.layout.pointee.sleepNumber &+= 1
@@ -145,18 +201,35 @@ extension Scheduler {
       token: task.layout.pointee.sleepNumber)
   }
 
+  /// A sleep on a loop whose clock or timers are the script's: a future that a timer completes.
+  @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
+    let future = createFuture()
+    let handle = CompletionHandle(self, future, deadline: time + delay)
+    callLater(delay, handle)
+    future.makeExtra().behavior = FutureBehavior(
+      cancel: { [unowned self] future, message in
+        if future.isDone { return false }
+        handle.cancel()
+        if !message.isNone { future.makeExtra().cancelMessage = message }
+        self.complete(future, flags: FutureObject.cancelled, .none)
+        return true
+      }, trace: handle.trace)
+    wait(task, for: future.value)
+  }
+
   func endSleep(_ task: FutureObject, number: UInt32) {
     guard task.has(FutureObject.isSleeping), task.layout.pointee.sleepNumber == number else {
       return
     }
     task.clear(FutureObject.isSleeping | FutureObject.isSleepOver)
-    ready.append(ReadyEntry(.task, task.reference))
+    enqueue(ReadyEntry(.task, task.reference))
   }
 
   // MARK: - Ending
 
   func finish(_ task: FutureObject, result: Value) {
     unlink(task)
+    failures.taskHasEnded = true
     task.layout.pointee.leaf = nil
     if task.has(FutureObject.mustCancel) {
       // Cancelled itself and awaited nothing more.
@@ -169,6 +242,7 @@ extension Scheduler {
 
   private func finish(_ task: FutureObject, raised exception: Value) {
     unlink(task)
+    failures.taskHasEnded = true
     task.layout.pointee.leaf = nil
     state.raised = .none
     if isCancelledError(exception) {
@@ -176,85 +250,10 @@ extension Scheduler {
       complete(task, flags: FutureObject.cancelled, exception)
       return
     }
+    watchFailure(task)
     complete(task, flags: FutureObject.failed, exception)
-    if isFatal(exception) { fatal = exception } else { unretrieved.append(task.reference) }
+    if isFatal(exception) { fatal = exception }
   }
-
-  // MARK: - Cancelling
-
-  /// `task.cancel()` and `future.cancel()`. Iterative: a chain of awaiting tasks of any length.
-  /// - Returns: whether there was anything to cancel.
-  /// - Parameter isDirect: a script's own `cancel` has reached the library's: do not call it again.
-  package func cancel(_ start: FutureObject, message: Value, isDirect: Bool = false) -> Bool {
-    var current = start
-    while true {
-      if current.isDone { return finishCancel(start, current, false, message) }
-      if let extra = current.extra, !(isDirect && current.layout == start.layout),
-        let answer = cancelByOwner(extra, message)
-      {
-        return finishCancel(start, current, answer, message)
-      }
-      if let behavior = current.extra?.behavior {
-        return finishCancel(start, current, behavior.cancel(current, message), message)
-      }
-      if !current.isTask {
-        setMessage(current, message)
-        complete(current, flags: FutureObject.cancelled, .none)
-        return finishCancel(start, current, true, message)
-      }
-      current.layout.pointee.cancelRequests &+= 1
-      if let waitingFor = current.layout.pointee.waitingFor, !FutureObject(waitingFor).isDone {
-        current = FutureObject(waitingFor)
-        continue
-      }
-      requestCancel(current, message)
-      return true
-    }
-  }
-
-  /// Calls the `cancel` of a script's subclass, when it has its own.
-  private func cancelByOwner(_ extra: FutureExtra, _ message: Value) -> Bool? {
-    if extra.owner.isUnbound || !isOverridden(extra.owner, "cancel") { return nil }
-    do throws(Raised) {
-      let arguments = message.isNone ? [] : [message]
-      return try isTrue(try callMethod(extra.owner, intern("cancel"), arguments))
-    } catch {
-      reportCallbackFailure(of: extra.owner, .none)
-      return false
-    }
-  }
-
-  /// The innermost future could not be cancelled: then the task that waits for it is.
-  private func finishCancel(
-    _ start: FutureObject, _ last: FutureObject, _ done: Bool, _ message: Value
-  ) -> Bool {
-    if done || start.layout == last.layout { return done }
-    var current = start
-    while let next = current.layout.pointee.waitingFor, next != last.reference {
-      current = FutureObject(next)
-    }
-    requestCancel(current, message)
-    return true
-  }
-
-  private func requestCancel(_ task: FutureObject, _ message: Value) {
-    // A sleep that was cancelled already brings the message of that request.
-    if task.has(FutureObject.mustCancel), task.has(FutureObject.isSleepOver) { return }
-    setMessage(task, message)
-    task.set(FutureObject.mustCancel)
-    if task.has(FutureObject.isSleeping) {
-      if !task.has(FutureObject.isSleepOver) { timers.noteCancelled() }
-      task.clear(FutureObject.isSleeping)
-      task.set(FutureObject.isSleepOver)
-      ready.append(ReadyEntry(.task, task.reference))
-    }
-  }
-
-  private func setMessage(_ future: FutureObject, _ message: Value) {
-    if !message.isNone || future.extra != nil { future.makeExtra().cancelMessage = message }
-  }
-
-  private func cancelMessage(_ task: FutureObject) -> Value { task.extra?.cancelMessage ?? .none }
 }
 
 /// The number of the task that was made last.

@@ -27,24 +27,69 @@ package final class Scheduler {
   package var isClosed = false
   var shouldStop = false
   /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
-  var fatal: Value?
-  /// Failed tasks whose exception nobody has looked at yet.
-  var unretrieved: [Reference] = []
+  var fatal: Value? { didSet { if fatal != nil { needsCare = true } } }
+  /// Something must be looked at before the next callback runs.
+  var needsCare = false
+  /// Futures have failed, and nobody has looked at their exception: searches in between.
+  var failures = FailureWatch()
   var exceptionHandler: Value = .none
   var taskFactory: Value = .none
   /// Async generators that have begun; finished ones are dropped now and then.
   var asyncGenerators: [Reference] = []
   var asyncGeneratorLimit = 64
-  var isDebug = false
+  var isDebug = false { didSet { noteWatching() } }
+  /// Callbacks that take longer are reported in debug mode.
+  var slowCallbackDuration = Value.double(0.1)
+  /// Timers this much before their time are due.
+  var clockResolution = LoopClock.resolution
+  /// What a script has replaced in the loop.
+  var overrides: LoopOverrides = []
+  /// A task is being made, and what the script's `call_soon` has raised for it.
+  var isMakingTask = false
+  var refusal = Value.none
+  /// Counts the rounds of shutdowns; 0 when there is none at this moment.
+  var shutdownRound = 0
+  var lastShutdownRound = 0
+  /// Callbacks for descriptors and signals.
+  var outside = OutsideCallbacks()
   private var events: [Readiness] = []
-  /// What the prompt holds back: `:pause`.
-  package var observer: (any SchedulerObserver)?
+  /// Who looks at the loop: the prompt.
+  package var observer: (any SchedulerObserver)? { didSet { noteWatching() } }
+  /// Each callback is observed or timed.
+  private var isWatched = false
+  /// A turn ends before its time: a person holds the loop.
+  package var isHeld = false
+  /// Tasks that a person holds back; true when their turn has come meanwhile.
+  var frozen: [Reference: Bool] = [:]
+  /// Who is cancelling, when it is not the running code by itself.
+  package var cancelOrigin = CancelOrigin.code
 
-  package init(world: any World) {
+  /// - Parameter type: the loop's class; without one, the usual one.
+  package init(world: any World, type: Value? = nil) {
     self.world = world
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
-    loop = makeBoxed(AsyncioType.eventLoop.cell, EventLoopObject(self)).asObject
+    let type = type ?? .object(AsyncioType.eventLoop.cell)
+    loop = makeNativeInstance(type, EventLoopObject(self)).asObject
     schedulers.append(Unmanaged.passUnretained(self))
+    noteOverrides()
+    isDebug = isDebugDefault()
+    observer = loopObserver
+    noteWatching()
+  }
+
+  /// What the library needs to know of a loop that is not its own.
+  init(foreign loop: Reference) {
+    world = currentWorld()
+    timers = TimerQueue { entry in Scheduler.isLive(entry) }
+    self.loop = loop
+    overrides = .everything
+    ready.isRouted = true
+    schedulers.append(Unmanaged.passUnretained(self))
+  }
+
+  /// Queues a callback for the next turn.
+  @inline(__always) func enqueue(_ entry: ReadyEntry) {
+    if !ready.append(entry) { route(entry) }
   }
 
   deinit {
@@ -53,7 +98,9 @@ package final class Scheduler {
   }
 
   /// The loop's time in seconds.
-  package var time: Double { world.loopTime("loop.time") }
+  package var time: Double {
+    overrides.contains(.time) ? timeByScript() : world.loopTime("loop.time")
+  }
 
   // MARK: - Running
 
@@ -67,24 +114,43 @@ package final class Scheduler {
       remainingInTurn = ready.count
     }
     remainingInTurn -= 1
-    let entry = ready.removeFirst()
-    run(entry)
-    try throwFatal()
+    runNext()
+    if needsCare {
+      clearDeadStack()
+      try takeCare()
+    }
     return true
+  }
+
+  /// A call of its own: the entry must not lie in registers when the dead are looked for.
+  @inline(never) private func runNext() { run(ready.removeFirst()) }
+
+  /// An entry of a later turn has come first: it belongs to the turn that runs.
+  func noteMovedToFront(from position: Int) {
+    if remainingInTurn > 0, position >= remainingInTurn { remainingInTurn += 1 }
+  }
+
+  /// An entry that was taken did not run.
+  func noteTakenBack() {
+    remainingInTurn += 1
   }
 
   /// One turn of the loop.
   /// - Parameter mayWait: false looks for I/O and due timers without blocking.
   package func tick(mayWait: Bool) throws(Raised) {
-    wait(mayWait: mayWait)
+    if overrides.contains(.selector) { try waitByScript() } else { wait(mayWait: mayWait) }
     queueDueTimers()
     // An interrupt that ended the wait is served even when nothing is ready.
     try pollInterrupt()
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
-    while remainingInTurn > 0 {
+    while remainingInTurn > 0, !isHeld {
       _ = try step()
       try pollInterrupt()
+    }
+    if failures.isWatching {
+      clearDeadStack()
+      lookForLostFailures()
     }
   }
 
@@ -94,7 +160,7 @@ package final class Scheduler {
     if mayWait, ready.count == 0, !shouldStop { deadline = timers.nextDeadline() }
     if ready.count > 0 || !mayWait {
       // The poller costs a system call: look only when something outside can wake us.
-      if !world.canBeWoken { return }
+      if !world.canBeWoken && outside.isEmpty { return }
       deadline = -.infinity
     }
     events.removeAll(keepingCapacity: true)
@@ -104,21 +170,26 @@ package final class Scheduler {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
     for message in world.takeMessages() { message.work() }
+    if !outside.isEmpty {
+      queueReady(events)
+      queueSignals()
+    }
   }
 
   /// Moves due timers to the ready queue.
   package func queueDueTimers() {
     guard !timers.isEmpty else { return }
-    let limit = world.loopTime("loop.due") + LoopClock.resolution
+    let now = overrides.contains(.time) ? timeByScript() : world.loopTime("loop.due")
+    let limit = now + clockResolution
     while let entry = timers.popDue(through: limit) {
       guard let target = entry.target else { continue }
       let reference = target.assumingMemoryBound(to: Header.self)
       if entry.kind == TimerKind.sleep {
         FutureObject(reference).set(FutureObject.isSleepOver)
-        ready.append(ReadyEntry(.sleepEnded, reference, number: entry.token))
+        enqueue(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
         Value.object(reference).boxed(HandleObject.self)?.becomeDue()
-        ready.append(ReadyEntry(.handle, reference))
+        enqueue(ReadyEntry(.handle, reference))
       }
     }
   }
@@ -126,8 +197,13 @@ package final class Scheduler {
   /// Is there anything that can make the loop go on by itself?
   package var hasWork: Bool { ready.count > 0 || !timers.isEmpty || world.canBeWoken }
 
-  private func run(_ entry: ReadyEntry) {
-    observer?.willRun(entry, self)
+  func run(_ entry: ReadyEntry) {
+    if isWatched { runWatched(entry) } else { runUnwatched(entry) }
+  }
+
+  private func noteWatching() { isWatched = observer != nil || isDebug }
+
+  @inline(__always) private func runUnwatched(_ entry: ReadyEntry) {
     switch entry.kind {
     case .task: runTask(FutureObject(entry.target))
     case .sleepEnded: endSleep(FutureObject(entry.target), number: entry.number)
@@ -135,6 +211,13 @@ package final class Scheduler {
     case .listener: tellListener(entry)
     case .handle: runHandle(entry.target)
     }
+  }
+
+  @inline(never) private func runWatched(_ entry: ReadyEntry) {
+    if let observer, !observer.mayRun(entry, self) { return }
+    let start = world.loopTime("loop.debug")
+    runUnwatched(entry)
+    if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
     observer?.didRun(entry, self)
   }
 
@@ -148,6 +231,7 @@ package final class Scheduler {
     } catch {
       reportCallbackFailure(of: callback, FutureObject(future).shown)
     }
+    if FutureObject(future).owesReport { noteUnseen() }
   }
 
   private func tellListener(_ entry: ReadyEntry) {
@@ -155,6 +239,8 @@ package final class Scheduler {
       let listener = Value.object(entry.target).boxed(FutureListener.self)
     else { return }
     listener.futureIsDone(FutureObject(future), self)
+    // A gathering that collects exceptions delivers them later.
+    if FutureObject(future).owesReport, !(listener is Gathering) { failures.begin() }
   }
 
   // MARK: - Timers
@@ -217,6 +303,17 @@ package final class Scheduler {
     return result
   }
 
+  /// An open loop is a root; one that is not ours only as long as tasks belong to it.
+  fileprivate func markAsRoot() {
+    if overrides.contains(.foreign) {
+      if taskCount == 0 { return }
+      markContents()
+    } else if isClosed {
+      return
+    }
+    if let loop { mark(loop) }
+  }
+
   /// Marks what the loop holds.
   func markContents() {
     ready.markAll()
@@ -228,18 +325,43 @@ package final class Scheduler {
       mark(task)
       current = FutureObject(task).layout.pointee.next
     }
-    for task in unretrieved { mark(task) }
     mark(exceptionHandler)
     mark(taskFactory)
+    mark(slowCallbackDuration)
+    mark(refusal)
     for generator in asyncGenerators { mark(generator) }
+    outside.markAll()
     if let fatal { mark(fatal) }
   }
 }
 
 /// Watches the loop; nil costs one comparison a callback.
 package protocol SchedulerObserver: AnyObject {
-  func willRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+  /// Called before each callback; false leaves it out.
+  func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool
   func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
+  func didSpawn(_ task: FutureObject, _ scheduler: Scheduler)
+  /// A cancellation is asked for, of a task that has not ended; the origin is the scheduler's.
+  func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
+}
+
+/// The observer of all loops that are made from now on.
+package nonisolated(unsafe) var loopObserver: (any SchedulerObserver)?
+
+/// Who asks for a cancellation.
+package enum CancelOrigin: Equatable, Sendable {
+  /// Code that calls `cancel`.
+  case code
+  /// A timeout of so many seconds, -1 when only its end is known.
+  case timeout(Double)
+  /// A task group in which the task with this number has failed; 0 when its own block has.
+  case group(Int)
+  /// `asyncio.run` ends.
+  case runEnds
+  /// Ctrl-C.
+  case interrupt
+  /// The prompt's `:cancel`.
+  case person
 }
 
 /// A Swift object that waits for futures: what `gather` and its kin are made of.
@@ -250,6 +372,9 @@ package class FutureListener: Boxed {
   /// The future that it completes.
   package var awaited: FutureObject? { nil }
 
+  /// `awaited` is never done before all that this listens to are, whatever comes of them.
+  package var needsAll: Bool { false }
+
   package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")
   }
@@ -257,10 +382,14 @@ package class FutureListener: Boxed {
 
 private nonisolated(unsafe) var schedulers: [Unmanaged<Scheduler>] = []
 
+func forEachScheduler(_ body: (Scheduler) -> Void) {
+  for scheduler in schedulers { scheduler._withUnsafeGuaranteedRef(body) }
+}
+
 /// Marks all loops that have not been closed; registered once.
 func markSchedulers() {
   for scheduler in schedulers {
-    scheduler._withUnsafeGuaranteedRef { if !$0.isClosed, let loop = $0.loop { mark(loop) } }
+    scheduler._withUnsafeGuaranteedRef { $0.markAsRoot() }
   }
   markCurrentLoop()
   if let mainTask { mark(mainTask) }

@@ -8,14 +8,34 @@ extension Scheduler {
   func makeTask(
     _ value: Value, name: Value, context: Value, isEager: Bool = false
   ) throws(Raised) -> Value {
-    guard let coroutine = value.coroutine else {
+    var found = value.coroutine
+    if found == nil { found = try driveCoroutineLike(value) }
+    guard let coroutine = found else {
       throw raise(.typeError, "a coroutine was expected, got \(try reprText(value))")
     }
     let text = name.isNone || name.string != nil ? name : try str(name)
+    let given = try contextArgument(context)
+    if ready.isRouted { return try makeRoutedTask(coroutine, text, given).shown }
     let task = createTask(
-      coroutine, name: text, context: try contextArgument(context),
-      isEager: isEager && isRunning)
+      coroutine, name: text, context: given, isEager: isEager && isRunning)
+    if isDebug { task.makeExtra().sourceTraceback = sourceTraceback() }
+    if value.coroutine == nil { task.makeExtra().coroutineLike = value }
     return task.shown
+  }
+
+  /// The script's own `call_soon` may refuse the task.
+  private func makeRoutedTask(
+    _ coroutine: CoroutineObject, _ name: Value, _ context: Reference?
+  ) throws(Raised) -> FutureObject {
+    isMakingTask = true
+    refusal = .none
+    let task = createTask(coroutine, name: name, context: context)
+    isMakingTask = false
+    if refusal.isNone { return task }
+    unlink(task)
+    registerDuty(task.reference)
+    needsCare = true
+    throw raise(value: refusal)
   }
 
   /// As `makeTask`, through the loop's task factory when there is one.

@@ -88,10 +88,11 @@ int baton_signal_ignore(int signal) {
   return sigaction(signal, &action, 0) == 0 ? 0 : errno;
 }
 
-void baton_signals_leave_to_other_threads(void) {
-  sigset_t all;
-  sigfillset(&all);
-  pthread_sigmask(SIG_BLOCK, &all, 0);
+void baton_interrupts_receive(int wanted) {
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(wanted ? SIG_UNBLOCK : SIG_BLOCK, &interrupt, 0);
 }
 
 uint64_t baton_signals_take(void) {

@@ -73,6 +73,17 @@ void baton_terminal_set_active(int value) {
   is_active = value;
 }
 
+// A handler may run while this is changed: it must never see the new length with the old bytes.
+static char undo[256];
+static volatile sig_atomic_t undo_count;
+
+void baton_terminal_set_undo(const char *bytes, size_t count) {
+  undo_count = 0;
+  if (count > sizeof undo) count = sizeof undo;
+  memcpy(undo, bytes, count);
+  undo_count = (sig_atomic_t)count;
+}
+
 void baton_terminal_restore(void) {
   int descriptor = saved_descriptor;
   if (descriptor < 0 || getpid() != owner) return;
@@ -83,6 +94,11 @@ void baton_terminal_restore(void) {
       static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
       is_active = 0;
       if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+    }
+    if (undo_count > 0) {
+      size_t count = (size_t)undo_count;
+      undo_count = 0;
+      if (write(STDOUT_FILENO, undo, count) < 0) { /* The terminal is gone. */ }
     }
     tcsetattr(descriptor, TCSADRAIN, &saved_modes);
   }
@@ -175,15 +191,23 @@ void baton_terminal_wake(void) {
   if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
 }
 
-void baton_terminal_stop(void) {
+void baton_terminal_stop(int whole_group) {
   struct sigaction standard, present;
   memset(&standard, 0, sizeof standard);
+  if (whole_group) {
+    standard.sa_handler = SIG_IGN;
+    sigaction(SIGTSTP, &standard, &present);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &present, NULL);
+  }
   standard.sa_handler = SIG_DFL;
   sigset_t stop, blocked;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
   sigaction(SIGTSTP, &standard, &present);
   sigprocmask(SIG_UNBLOCK, &stop, &blocked);
+  // This thread's own signal, after the others': a signal for the process may come to another thread
+  // later than our handler is back.
   raise(SIGTSTP);
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &present, NULL);

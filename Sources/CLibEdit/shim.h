@@ -26,6 +26,12 @@ static inline int editline_keep_raw(EditLine *editor) {
   return el_set(editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
 }
 
+// Ctrl-C and Ctrl-Z are keys while a line is edited: as signals they would also come out of a paste,
+// end it, and let the rest of it be typed.
+static inline int editline_take_signal_keys(EditLine *editor) {
+  return el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+}
+
 static inline int editline_set_keymap(EditLine *editor, const char *name) {
   return el_set(editor, EL_EDITOR, name);
 }

@@ -28,6 +28,81 @@ static const unsigned char array_py[] = {
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
 };
+static const unsigned char asyncio_base_events_py[] = {
+#embed "../StandardModules/Library/asyncio/base_events.py" suffix(, 0)
+};
+static const unsigned char asyncio_base_futures_py[] = {
+#embed "../StandardModules/Library/asyncio/base_futures.py" suffix(, 0)
+};
+static const unsigned char asyncio_base_tasks_py[] = {
+#embed "../StandardModules/Library/asyncio/base_tasks.py" suffix(, 0)
+};
+static const unsigned char asyncio_constants_py[] = {
+#embed "../StandardModules/Library/asyncio/constants.py" suffix(, 0)
+};
+static const unsigned char asyncio_coroutines_py[] = {
+#embed "../StandardModules/Library/asyncio/coroutines.py" suffix(, 0)
+};
+static const unsigned char asyncio_events_py[] = {
+#embed "../StandardModules/Library/asyncio/events.py" suffix(, 0)
+};
+static const unsigned char asyncio_exceptions_py[] = {
+#embed "../StandardModules/Library/asyncio/exceptions.py" suffix(, 0)
+};
+static const unsigned char asyncio_format_helpers_py[] = {
+#embed "../StandardModules/Library/asyncio/format_helpers.py" suffix(, 0)
+};
+static const unsigned char asyncio_futures_py[] = {
+#embed "../StandardModules/Library/asyncio/futures.py" suffix(, 0)
+};
+static const unsigned char asyncio_locks_py[] = {
+#embed "../StandardModules/Library/asyncio/locks.py" suffix(, 0)
+};
+static const unsigned char asyncio_log_py[] = {
+#embed "../StandardModules/Library/asyncio/log.py" suffix(, 0)
+};
+static const unsigned char asyncio_mixins_py[] = {
+#embed "../StandardModules/Library/asyncio/mixins.py" suffix(, 0)
+};
+static const unsigned char asyncio_protocols_py[] = {
+#embed "../StandardModules/Library/asyncio/protocols.py" suffix(, 0)
+};
+static const unsigned char asyncio_queues_py[] = {
+#embed "../StandardModules/Library/asyncio/queues.py" suffix(, 0)
+};
+static const unsigned char asyncio_runners_py[] = {
+#embed "../StandardModules/Library/asyncio/runners.py" suffix(, 0)
+};
+static const unsigned char asyncio_selector_events_py[] = {
+#embed "../StandardModules/Library/asyncio/selector_events.py" suffix(, 0)
+};
+static const unsigned char asyncio_staggered_py[] = {
+#embed "../StandardModules/Library/asyncio/staggered.py" suffix(, 0)
+};
+static const unsigned char asyncio_streams_py[] = {
+#embed "../StandardModules/Library/asyncio/streams.py" suffix(, 0)
+};
+static const unsigned char asyncio_subprocess_py[] = {
+#embed "../StandardModules/Library/asyncio/subprocess.py" suffix(, 0)
+};
+static const unsigned char asyncio_taskgroups_py[] = {
+#embed "../StandardModules/Library/asyncio/taskgroups.py" suffix(, 0)
+};
+static const unsigned char asyncio_tasks_py[] = {
+#embed "../StandardModules/Library/asyncio/tasks.py" suffix(, 0)
+};
+static const unsigned char asyncio_threads_py[] = {
+#embed "../StandardModules/Library/asyncio/threads.py" suffix(, 0)
+};
+static const unsigned char asyncio_timeouts_py[] = {
+#embed "../StandardModules/Library/asyncio/timeouts.py" suffix(, 0)
+};
+static const unsigned char asyncio_transports_py[] = {
+#embed "../StandardModules/Library/asyncio/transports.py" suffix(, 0)
+};
+static const unsigned char asyncio_unix_events_py[] = {
+#embed "../StandardModules/Library/asyncio/unix_events.py" suffix(, 0)
+};
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
@@ -42,6 +117,15 @@ static const unsigned char collections__mixed_py[] = {
 };
 static const unsigned char collections_abc_py[] = {
 #embed "../StandardModules/Library/collections/abc.py" suffix(, 0)
+};
+static const unsigned char concurrent_py[] = {
+#embed "../StandardModules/Library/concurrent/__init__.py" suffix(, 0)
+};
+static const unsigned char concurrent_futures_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/__init__.py" suffix(, 0)
+};
+static const unsigned char concurrent_futures__base_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/_base.py" suffix(, 0)
 };
 static const unsigned char configparser_py[] = {
 #embed "../StandardModules/Library/configparser.py" suffix(, 0)
@@ -172,6 +256,9 @@ static const unsigned char pprint_py[] = {
 static const unsigned char re_py[] = {
 #embed "../StandardModules/Library/re.py" suffix(, 0)
 };
+static const unsigned char pydoc_py[] = {
+#embed "../StandardModules/Library/pydoc.py" suffix(, 0)
+};
 static const unsigned char reprlib_py[] = {
 #embed "../StandardModules/Library/reprlib.py" suffix(, 0)
 };
@@ -270,11 +357,39 @@ static const struct baton_library_module library[] = {
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
     MODULE("base64", "base64.py", base64_py),
+    MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
+    MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),
+    MODULE("asyncio.base_tasks", "asyncio/base_tasks.py", asyncio_base_tasks_py),
+    MODULE("asyncio.constants", "asyncio/constants.py", asyncio_constants_py),
+    MODULE("asyncio.coroutines", "asyncio/coroutines.py", asyncio_coroutines_py),
+    MODULE("asyncio.events", "asyncio/events.py", asyncio_events_py),
+    MODULE("asyncio.exceptions", "asyncio/exceptions.py", asyncio_exceptions_py),
+    MODULE("asyncio.format_helpers", "asyncio/format_helpers.py", asyncio_format_helpers_py),
+    MODULE("asyncio.futures", "asyncio/futures.py", asyncio_futures_py),
+    MODULE("asyncio.locks", "asyncio/locks.py", asyncio_locks_py),
+    MODULE("asyncio.log", "asyncio/log.py", asyncio_log_py),
+    MODULE("asyncio.mixins", "asyncio/mixins.py", asyncio_mixins_py),
+    MODULE("asyncio.protocols", "asyncio/protocols.py", asyncio_protocols_py),
+    MODULE("asyncio.queues", "asyncio/queues.py", asyncio_queues_py),
+    MODULE("asyncio.runners", "asyncio/runners.py", asyncio_runners_py),
+    MODULE("asyncio.selector_events", "asyncio/selector_events.py", asyncio_selector_events_py),
+    MODULE("asyncio.staggered", "asyncio/staggered.py", asyncio_staggered_py),
+    MODULE("asyncio.streams", "asyncio/streams.py", asyncio_streams_py),
+    MODULE("asyncio.subprocess", "asyncio/subprocess.py", asyncio_subprocess_py),
+    MODULE("asyncio.taskgroups", "asyncio/taskgroups.py", asyncio_taskgroups_py),
+    MODULE("asyncio.tasks", "asyncio/tasks.py", asyncio_tasks_py),
+    MODULE("asyncio.threads", "asyncio/threads.py", asyncio_threads_py),
+    MODULE("asyncio.timeouts", "asyncio/timeouts.py", asyncio_timeouts_py),
+    MODULE("asyncio.transports", "asyncio/transports.py", asyncio_transports_py),
+    MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
+    MODULE("concurrent", "concurrent/__init__.py", concurrent_py),
+    MODULE("concurrent.futures", "concurrent/futures/__init__.py", concurrent_futures_py),
+    MODULE("concurrent.futures._base", "concurrent/futures/_base.py", concurrent_futures__base_py),
     MODULE("configparser", "configparser.py", configparser_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
@@ -318,6 +433,7 @@ static const struct baton_library_module library[] = {
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
     MODULE("re", "re.py", re_py),
+    MODULE("pydoc", "pydoc.py", pydoc_py),
     MODULE("reprlib", "reprlib.py", reprlib_py),
     MODULE("string", "string.py", string_py),
     MODULE("textwrap", "textwrap.py", textwrap_py),

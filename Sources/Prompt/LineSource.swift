@@ -23,6 +23,8 @@ package struct Completions: Equatable, Sendable {
   package var start: Int
   /// Whole replacements for the word, best first or sorted.
   package var candidates: [String]
+  /// What the editor shows above the candidates, as the parameters of a call.
+  package var note: String?
 
   package init(start: Int, candidates: [String]) {
     self.start = start
@@ -62,6 +64,10 @@ package protocol LineSource: AnyObject, Sendable {
   /// Reads one line for the script's `input()`: no colours, no history.
   func readLine(prompt: String, echo: Bool) -> LineOutcome
 
+  /// Opens a text in the person's editor; what comes back is the beginning of the next block.
+  /// - Returns: why there is nothing, or nil.
+  func edit(_ text: String) -> String?
+
   /// Serves the terminal while a statement runs, until `isDone`; it is asked again after `wake`.
   func attend(until isDone: () -> Bool)
 
@@ -87,6 +93,9 @@ package protocol LineSource: AnyObject, Sendable {
 }
 
 extension LineSource {
+  /// Only a line editor can show the text again.
+  package func edit(_ text: String) -> String? { ":edit needs a terminal with a line editor" }
+
   /// Shows output of the foreground.
   package func write(_ text: String) {
     write(text, gutter: "")

@@ -34,6 +34,7 @@ package func installStandardModules() {
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()
+  installHelp()
 }
 
 private func installLibrary() {

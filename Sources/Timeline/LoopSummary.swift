@@ -27,7 +27,7 @@ package struct LoopSummary: Equatable, Sendable {
     for work in scheduler.readyWork {
       switch work {
       case .resume(let task), .endSleep(let task): if !task.isDone { tasks.insert(task.reference) }
-      case .callback, .library: break
+      case .expire, .callback, .library: break
       }
     }
     self.init(

@@ -1,21 +1,38 @@
-// Takes the picture: on the interpreter's thread, between two callbacks.
+// Takes the picture: on the interpreter's thread, between two callbacks, or inside of one whose task
+// then counts as running.
 
 import Asyncio
 import Interpreter
 import Reactor
 
 extension Snapshot {
+  /// How much of each task's stack is wanted.
+  package enum Detail {
+    /// The innermost frame: enough for tables, and cheap for a hundred thousand tasks.
+    case place
+    /// All frames.
+    case stack
+  }
+
   /// The picture of a loop.
   /// - Parameter origin: the loop's time that counts as zero.
-  package init(of scheduler: Scheduler, origin: Double) {
+  package init(of scheduler: Scheduler, origin: Double, detail: Detail = .stack) {
+    let timers = scheduler.timerWork
     let readyWork = scheduler.readyWork
     let observer = Observer(
-      origin: origin, gathered: scheduler.gatheredTasks, ready: Self.readyTasks(readyWork))
+      origin: origin, detail: detail, gathered: scheduler.gatheredTasks, timers: timers,
+      ready: Self.readyTasks(readyWork),
+      frozen: Set(scheduler.frozenTasks.map { $0.reference }))
+    let tasks = scheduler.tasks
+    var pictures: [TaskPicture] = []
+    pictures.reserveCapacity(tasks.count)
+    for task in tasks { pictures.append(observer.picture(task)) }
+    observer.nameResources(&pictures, tasks)
     self.init(
       tick: scheduler.turn, time: scheduler.world.clock.now - origin,
-      clock: scheduler.world.clock.mode, tasks: scheduler.tasks.map(observer.picture),
-      ready: readyWork.map(Work.init),
-      timers: scheduler.timerWork.map { Timer(when: $0.when - origin, work: Work($0.work)) })
+      clock: scheduler.world.clock.mode, tasks: pictures, ready: readyWork.map(Work.init),
+      timers: timers.map { Timer(when: $0.when - origin, work: Work($0.work)) },
+      hasOutside: scheduler.world.canBeWoken)
   }
 
   private static func readyTasks(_ work: [PendingWork]) -> Set<Reference> {
@@ -25,24 +42,59 @@ extension Snapshot {
     return result
   }
 
-  /// What is needed to look at one task.
-  private struct Observer {
+  /// What is needed to look at the tasks, and what has been seen on the way.
+  private final class Observer {
     let origin: Double
-    let gathered: [Reference: (what: String, tasks: [FutureObject])]
+    let detail: Detail
+    let gathered: [Reference: GatheredTasks]
     let ready: Set<Reference>
+    let frozen: Set<Reference>
+    private var expiries: [Reference: Double] = [:]
+    private var frames = InnermostFrames()
+    private var resources = ResourceNames()
+
+    init(
+      origin: Double, detail: Detail, gathered: [Reference: GatheredTasks],
+      timers: [(when: Double, work: PendingWork)], ready: Set<Reference>, frozen: Set<Reference>
+    ) {
+      self.origin = origin
+      self.detail = detail
+      self.gathered = gathered
+      self.ready = ready
+      self.frozen = frozen
+      for timer in timers {
+        if case .expire(let task) = timer.work, expiries[task.reference] == nil {
+          expiries[task.reference] = timer.when - origin
+        }
+      }
+    }
 
     func picture(_ task: FutureObject) -> TaskPicture {
       let root = task.layout.pointee.root.map { CoroutineObject($0) }
-      let isRunning = state.currentTask == task.reference
-      let isReady = ready.contains(task.reference)
+      let state = state(of: task)
       return TaskPicture(
-        name: TaskName(task), state: isRunning ? .running : isReady ? .ready : .waiting,
-        coroutine: root?.code.qualifiedName ?? "",
-        frames: root.map { suspendedFrames(of: $0) } ?? [],
-        wait: isReady || isRunning ? .nothing : wait(of: task),
+        name: TaskName(task), state: state, coroutine: root?.code.qualifiedName ?? "",
+        frames: root.map { stack($0, isRunning: state == .running) } ?? [],
+        wait: state == .waiting ? wait(of: task) : .nothing,
         isBeingCancelled: task.has(FutureObject.mustCancel)
           || task.layout.pointee.cancelRequests > 0,
-        parentNumber: Int(task.layout.pointee.parentNumber))
+        parentNumber: Int(task.layout.pointee.parentNumber), expires: expiries[task.reference])
+    }
+
+    private func state(of task: FutureObject) -> TaskState {
+      if Interpreter.state.currentTask == task.reference { return .running }
+      if frozen.contains(task.reference) { return .frozen }
+      return ready.contains(task.reference) ? .ready : .waiting
+    }
+
+    private func stack(_ root: CoroutineObject, isRunning: Bool) -> [SuspendedFrame] {
+      if isRunning {
+        return lineWatch.site.map { [SuspendedFrame($0.takeUnretainedValue())] } ?? []
+      }
+      switch detail {
+      case .place: return [frames.frame(of: root)]
+      case .stack: return suspendedFrames(of: root)
+      }
     }
 
     private func wait(of task: FutureObject) -> Wait {
@@ -52,12 +104,35 @@ extension Snapshot {
       guard let reference = task.layout.pointee.waitingFor else { return .nothing }
       let future = FutureObject(reference)
       if future.isTask { return .task(TaskName(future)) }
-      if let gathered = gathered[reference] {
-        return .tasks(gathered.what, gathered.tasks.map(TaskName.init))
+      if let group = gathered[reference] {
+        return .group(
+          Group(
+            what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
       }
       guard let reason = Scheduler.waitReason(of: future) else { return .future }
-      return .resource(reason.name, holder: reason.holder)
+      let id = resources.id(of: reason.owner, waiter: task)
+      return .resource(Resource(what: reason.name, id: id, holder: reason.holder))
     }
+
+    /// Names what is waited for, once all of it is known.
+    func nameResources(_ pictures: inout [TaskPicture], _ tasks: [FutureObject]) {
+      let names = resources.names(among: tasks)
+      if names.isEmpty { return }
+      for index in pictures.indices {
+        guard case .resource(var resource) = pictures[index].wait, let name = names[resource.id]
+        else { continue }
+        resource.name = name
+        pictures[index] = pictures[index].waiting(for: resource)
+      }
+    }
+  }
+}
+
+extension Snapshot.TaskPicture {
+  fileprivate func waiting(for resource: Snapshot.Resource) -> Snapshot.TaskPicture {
+    Snapshot.TaskPicture(
+      name: name, state: state, coroutine: coroutine, frames: frames, wait: .resource(resource),
+      isBeingCancelled: isBeingCancelled, parentNumber: parentNumber, expires: expires)
   }
 }
 
@@ -73,6 +148,7 @@ extension Snapshot.Work {
     switch work {
     case .resume(let task): self = .task(Snapshot.TaskName(task))
     case .endSleep(let task): self = .sleepEnd(Snapshot.TaskName(task))
+    case .expire(let task): self = .timeout(Snapshot.TaskName(task))
     case .callback(let value): self = .callback(Self.name(of: value))
     case .library(let name): self = .library(name)
     }

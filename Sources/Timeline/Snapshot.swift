@@ -21,7 +21,41 @@ package struct Snapshot: Equatable, Sendable {
   }
 
   package enum TaskState: String, Sendable {
-    case running, ready, waiting
+    case running, ready, waiting, frozen
+  }
+
+  /// A lock, a queue, an event: what tasks wait for that is no task.
+  package struct Resource: Equatable, Sendable {
+    /// `lock`, `item of queue`
+    package let what: String
+    /// The variable that holds it, or a letter; empty when nothing tells it apart.
+    package var name: String
+    /// Tells the resources of one snapshot apart.
+    package let id: Int
+    /// The number of the task that holds it, 0 for none.
+    package let holder: Int
+
+    package init(what: String, name: String = "", id: Int, holder: Int = 0) {
+      self.what = what
+      self.name = name
+      self.id = id
+      self.holder = holder
+    }
+  }
+
+  /// Several tasks that are waited for together: through `gather`, `wait`, a task group.
+  package struct Group: Equatable, Sendable {
+    package let what: String
+    /// The unfinished ones.
+    package let tasks: [TaskName]
+    /// All of them must end before the wait does.
+    package let needsAll: Bool
+
+    package init(what: String, tasks: [TaskName], needsAll: Bool) {
+      self.what = what
+      self.tasks = tasks
+      self.needsAll = needsAll
+    }
   }
 
   /// Why a task does not run.
@@ -30,11 +64,24 @@ package struct Snapshot: Equatable, Sendable {
     /// Until this time.
     case sleep(until: Double)
     case task(TaskName)
-    /// For the unfinished ones of several tasks, through `gather`, `wait`, a task group.
-    case tasks(String, [TaskName])
-    /// A lock, a queue, an event; the number of the task that holds it, 0 for none.
-    case resource(String, holder: Int)
+    case group(Group)
+    case resource(Resource)
     case future
+  }
+
+  /// How a task has spent its time, in seconds that a person could measure.
+  package struct Meter: Equatable, Sendable {
+    package let busy: Double
+    /// Ready, but others ran.
+    package let ready: Double
+    /// How many times it was resumed.
+    package let wakes: Int
+
+    package init(busy: Double, ready: Double, wakes: Int) {
+      self.busy = busy
+      self.ready = ready
+      self.wakes = wakes
+    }
   }
 
   package struct TaskPicture: Equatable, Sendable {
@@ -42,16 +89,21 @@ package struct Snapshot: Equatable, Sendable {
     package let state: TaskState
     /// The function of its coroutine.
     package let coroutine: String
-    /// Where it is suspended, outermost frame first.
+    /// Where it is suspended, outermost frame first; only the innermost in a picture of many tasks.
     package let frames: [SuspendedFrame]
     package let wait: Wait
     package let isBeingCancelled: Bool
     /// The number of the task that made it; 0 for none.
     package let parentNumber: Int
+    /// When a timeout will cancel it.
+    package var expires: Double?
+    /// Since when it waits, or is ready.
+    package var since: Double?
+    package var meter: Meter?
 
     package init(
       name: TaskName, state: TaskState, coroutine: String, frames: [SuspendedFrame], wait: Wait,
-      isBeingCancelled: Bool = false, parentNumber: Int = 0
+      isBeingCancelled: Bool = false, parentNumber: Int = 0, expires: Double? = nil
     ) {
       self.name = name
       self.state = state
@@ -60,6 +112,12 @@ package struct Snapshot: Equatable, Sendable {
       self.wait = wait
       self.isBeingCancelled = isBeingCancelled
       self.parentNumber = parentNumber
+      self.expires = expires
+    }
+
+    /// The innermost frame: where it stands. What a library's coroutine does has no place.
+    package var place: SuspendedFrame? {
+      frames.last.flatMap { $0.file == librarySourceName ? nil : $0 }
     }
   }
 
@@ -68,8 +126,10 @@ package struct Snapshot: Equatable, Sendable {
     case task(TaskName)
     /// Ends a task's sleep; the task itself runs one turn later.
     case sleepEnd(TaskName)
+    /// A timeout that cancels the task.
+    case timeout(TaskName)
     case callback(String)
-    /// A part of the library by its name: `gather`, `timeout`.
+    /// A part of the library by its name: `gather`, `run`.
     case library(String)
   }
 
@@ -89,14 +149,18 @@ package struct Snapshot: Equatable, Sendable {
   package let time: Double
   package let clock: LoopClock.Mode
   /// Unfinished tasks, oldest first.
-  package let tasks: [TaskPicture]
+  package var tasks: [TaskPicture]
   package let ready: [Work]
   /// In the order in which they become due.
   package let timers: [Timer]
+  /// Threads, connections or children may still wake the loop.
+  package let hasOutside: Bool
+  /// Positions in `tasks` by the task's number.
+  private let positions: [Int: Int]
 
   package init(
     tick: Int, time: Double, clock: LoopClock.Mode, tasks: [TaskPicture], ready: [Work],
-    timers: [Timer]
+    timers: [Timer], hasOutside: Bool = false
   ) {
     self.tick = tick
     self.time = time
@@ -104,8 +168,13 @@ package struct Snapshot: Equatable, Sendable {
     self.tasks = tasks
     self.ready = ready
     self.timers = timers
+    self.hasOutside = hasOutside
+    var positions: [Int: Int] = [:]
+    positions.reserveCapacity(tasks.count)
+    for (index, task) in tasks.enumerated() { positions[task.name.number] = index }
+    self.positions = positions
   }
 
-  /// The task with a number.
-  package func task(_ number: Int) -> TaskPicture? { tasks.first { $0.name.number == number } }
+  /// The unfinished task with a number.
+  package func task(_ number: Int) -> TaskPicture? { positions[number].map { tasks[$0] } }
 }

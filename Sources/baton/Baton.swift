@@ -26,6 +26,12 @@ struct Baton: ParsableCommand {
   @Option(help: ArgumentHelp("How time goes: real, virtual, manual or xN.", valueName: "clock"))
   var clock: ClockOption = .init(mode: .real)
 
+  @Flag(name: .customShort("i"), help: "Open the prompt after the script, its tasks alive.")
+  var isInteractive = false
+
+  @Flag(help: "Hold the script before its loop's first step, at the prompt.")
+  var paused = false
+
   @Argument(
     parsing: .captureForPassthrough,
     help: ArgumentHelp("A script (- for standard input) and its arguments.", valueName: "script"))
@@ -37,6 +43,8 @@ struct Baton: ParsableCommand {
     code = nil
     module = nil
     clock = ClockOption(mode: .real)
+    isInteractive = false
+    paused = false
     self.script = script
   }
 
@@ -84,11 +92,14 @@ struct Baton: ParsableCommand {
     } else if let first = script.first, first != "-" {
       source = .file(first, arguments: Array(script.dropFirst()))
     } else if script.isEmpty, SystemCalls.isTerminal(0) {
-      return runPrompt(clock: clock.mode)
+      return runPrompt(clock: clock.mode, isHeld: paused)
     } else {
       source = .standardInput(arguments: Array(script.dropFirst()))
     }
-    return runOnInterpreterThread { runScript(source, clock: clock.mode) }
+    if isInteractive { return runPrompt(clock: clock.mode, after: source, isHeld: paused) }
+    return runBesidePrompt { stage in
+      runScript(source, clock: clock.mode, stage: stage, isHeld: paused)
+    }
   }
 }
 

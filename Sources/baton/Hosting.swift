@@ -15,6 +15,7 @@ func hostInterpreter(clock: LoopClock.Mode) {
   }
   let stress = SystemCalls.environment("BATON_GC_STRESS").flatMap { Int($0) } ?? 0
   startInterpreter(stackBounds: bounds, stress: max(stress, 0))
+  if SystemCalls.environment("BATON_LINE_POINTS") != nil { lowersLinePoints = true }
   connectStreams()
   connectFiles()
   installStandardStreams()
@@ -64,6 +65,7 @@ private func connectFiles() {
       throw raise(value: makeSystemError(error.code, error.message, filename: name))
     }
   }
+  moduleFiles.entries = { (try? SystemCalls.entries($0).map(\.name)) ?? [] }
   moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
 }
 
@@ -89,6 +91,8 @@ func raiseSystemError(_ error: SystemCallError) -> Raised {
 /// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
 private func serveInterrupt() throws(Raised) {
   guard Signals.takeInterrupt() else { return }
+  // A loop with a handler of its own gets it as any other signal.
+  if runningScheduler?.handlesInterrupt ?? false { return }
   if let main = mainTask, !wasInterrupted, let scheduler = runningScheduler {
     wasInterrupted = true
     _ = scheduler.cancel(FutureObject(main), message: .none)

@@ -3,13 +3,17 @@
 
 import Reactor
 
-/// Runs a body on the interpreter's thread and returns what it returns.
-func runOnInterpreterThread(_ body: @escaping @Sendable () -> Int32) -> Int32 {
+/// Runs a body on the interpreter's thread and returns what it returns. The calling thread, the
+/// process's main one, serves the prompt when the body opens it.
+func runBesidePrompt(_ body: @escaping @Sendable (PromptStage) -> Int32) -> Int32 {
   let result = ExitStatus()
   do {
-    let thread = try NativeThread { result.value = body() }
-    // A script that blocks in a read is woken by Ctrl-C only if its own thread receives the signal.
-    Signals.leaveToOtherThreads()
+    let stage = try PromptStage()
+    let thread = try NativeThread {
+      result.value = body(stage)
+      stage.end()
+    }
+    stage.serve()
     thread.join()
   } catch {
     _ = SystemCalls.writeAll(2, Array("baton: cannot start a thread: \(error.message)\n".utf8))

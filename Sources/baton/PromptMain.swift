@@ -7,11 +7,16 @@ import Reactor
 import StandardModules
 
 /// Runs a session and returns its exit status. Call it on the process's main thread.
-func runPrompt(clock: LoopClock.Mode) -> Int32 {
+/// - Parameters:
+///   - script: runs before anything is typed.
+///   - isHeld: the loop waits for commands from the beginning.
+func runPrompt(
+  clock: LoopClock.Mode, after script: ScriptSource? = nil, isHeld: Bool = false
+) -> Int32 {
   do throws(SystemCallError) {
     let exchange = try Exchange()
     let handover = try SessionHandover()
-    let source = LineSources.open(hooks: promptHooks(), forcesPrompts: false)
+    let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: script != nil)
     defer {
       source.drain()
       source.close()
@@ -19,17 +24,22 @@ func runPrompt(clock: LoopClock.Mode) -> Int32 {
     let thread = try NativeThread {
       TerminalRestore.coverThisThread()
       hostInterpreter(clock: clock)
-      scriptArguments = [""]
-      setSearchPath(scriptFolder: "")
+      let file = script.flatMap(openScript)
+      if script == nil {
+        scriptArguments = [""]
+        setSearchPath(scriptFolder: "")
+      }
       let session = Session(
         world: currentWorld(), source: source, exchange: exchange,
-        width: { TerminalDevice.size.columns })
+        width: { TerminalDevice.size.columns }, palette: promptPalette())
+      session.open(file, isHeld: isHeld)
       handover.open(session)
       handover.status = session.run()
     }
     let session = handover.waitForSession()
-    source.write(greeting)
-    Conversation(source: source, exchange: exchange, post: session.post).run()
+    if script == nil { source.write(greeting) }
+    Conversation(source: source, exchange: exchange, post: session.post)
+      .run(afterScript: session.runsFileFirst)
     thread.join()
     return handover.status
   } catch {

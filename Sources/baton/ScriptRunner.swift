@@ -2,9 +2,11 @@
 
 import Asyncio
 import Interpreter
+import Prompt
 import Reactor
 import StandardModules
 import Syntax
+import Timeline
 
 enum ScriptSource: Sendable {
   case file(String, arguments: [String])
@@ -38,20 +40,28 @@ enum ScriptSource: Sendable {
 }
 
 /// Runs the script and returns the exit status.
-func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
+/// - Parameters:
+///   - stage: where a prompt is opened when the script asks for one.
+///   - isHeld: the prompt opens before the loop's first step.
+func runScript(
+  _ script: ScriptSource, clock: LoopClock.Mode, stage: PromptStage, isHeld: Bool
+) -> Int32 {
   var source: SourceFile?
   if !script.isModule {
     source = readSource(script)
     if source == nil { return 2 }
   }
   hostInterpreter(clock: clock)
-  scriptArguments = [script.argumentZero] + script.arguments
-  setSearchPath(scriptFolder: folder(of: script))
-  if case .file(let path, _) = script {
-    mainNamespace.set(SpecialName.file.name, makeString(absolutePath(path)))
-  }
+  prepareNames(script)
   try? Signals.watchInterrupt()
   installLastResortNames()
+  deadlockHandler = endDeadlock
+  if SystemCalls.environment("PYTHONBREAKPOINT") != "0" {
+    breakpointHandler = { () throws(Raised) in
+      stage.openSession(isHeld: false)?.stopAtNextStatement()
+    }
+  }
+  if isHeld { _ = stage.openSession(isHeld: true) }
   var status: Int32 = 0
   do throws(Raised) {
     if source == nil { source = try moduleSource(script) }
@@ -60,8 +70,37 @@ func runScript(_ script: ScriptSource, clock: LoopClock.Mode) -> Int32 {
     status = report(state.raised)
     state.raised = .none
   }
+  abandonAllTasks()
   finaliseAtExit()
   return finishOutput(status)
+}
+
+/// `sys.argv`, `sys.path` and `__file__`.
+private func prepareNames(_ script: ScriptSource) {
+  scriptArguments = [script.argumentZero] + script.arguments
+  setSearchPath(scriptFolder: folder(of: script))
+  if case .file(let path, _) = script {
+    mainNamespace.set(SpecialName.file.name, makeString(absolutePath(path)))
+  }
+}
+
+/// The source of a script that the prompt follows; nil after a message.
+func openScript(_ script: ScriptSource) -> SourceFile? {
+  prepareNames(script)
+  if !script.isModule { return readSource(script) }
+  do throws(Raised) { return try moduleSource(script) } catch {
+    _ = report(state.raised)
+    state.raised = .none
+    return nil
+  }
+}
+
+/// The loop can never end: says why, and ends the script.
+private func endDeadlock(of scheduler: Scheduler) throws(Raised) {
+  flushQuietly()
+  let snapshot = Snapshot(of: scheduler, origin: 0)
+  writeError(deadlockReport(snapshot, Page(width: 100)))
+  throw raise(.systemExit, argument: .int(1))
 }
 
 /// What `sys.path` begins with.

@@ -15,7 +15,7 @@ import Testing
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       // More appends than removals at first, then the other way round.
       if (seed >> 33) % 10 < (number < 10_000 ? 7 : 4) {
-        queue.append(ReadyEntry(.sleepEnded, target, number: UInt32(number)))
+        _ = queue.append(ReadyEntry(.sleepEnded, target, number: UInt32(number)))
         model.append(UInt32(number))
       } else if !model.isEmpty {
         #expect(queue.removeFirst().number == model.removeFirst())

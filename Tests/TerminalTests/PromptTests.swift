@@ -10,31 +10,13 @@ import Testing
 #endif
 
 @Suite(.serialized) final class PromptTests {
-  private let home = BatonBinary.makeHome()
+  private let bench = PromptBench()
 
-  deinit {
-    removeTree(home)
-  }
-
-  /// The program with its first prompt on the screen.
   private func start(
     _ arguments: [String] = [], columns: Int = 60, rows: Int = 16,
     environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      BatonBinary.path, arguments,
-      environment: BatonBinary.environment(home: home, adding: environment), columns: columns,
-      rows: rows)
-    try #require(terminal.until { $0.isAtPrompt }, "\(terminal.screen.text)")
-    return terminal
-  }
-
-  private func expect(
-    _ terminal: PseudoTerminal, _ comment: Comment,
-    location: SourceLocation = #_sourceLocation, _ isExpected: (Screen) -> Bool
-  ) {
-    let isSeen = terminal.until(isExpected)
-    #expect(isSeen, "\(comment)\n\(terminal.screen.text)", sourceLocation: location)
+    try bench.start(arguments, columns: columns, rows: rows, environment: environment)
   }
 
   @Test func runsWhatIsTyped() throws {
@@ -180,7 +162,26 @@ import Testing
       $0.contains(">>> print('again')\nhistory search: aga")
     }
     var status = stat()
-    #expect(stat(home + "/.local/state/baton/history", &status) == 0)
+    #expect(stat(bench.home + "/.local/state/baton/history", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func sessionsSideBySideKeepTheirEntries() throws {
+    let first = try start()
+    let second = try start()
+    for (terminal, text) in [(first, "1"), (second, "2"), (first, "3"), (second, "if 4:\rpass\r")] {
+      terminal.send(text + "\r")
+      expect(terminal, "ran") {
+        $0.isAtPrompt && $0.contains(text.hasPrefix("if") ? "pass\n...\n>>>" : "\n\(text)\n>>>")
+      }
+    }
+    let path = bench.home + "/.local/state/baton/history"
+    #expect(SourceTree.text(of: path) == "1\n2\n3\nif 4:\\n    pass\n")
+    chmod(path, 0o644)
+    first.send("5\r")
+    expect(first, "ran") { $0.isAtPrompt && $0.contains("\n5\n>>>") }
+    var status = stat()
+    #expect(stat(path, &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
   }
 
@@ -204,7 +205,7 @@ import Testing
     terminal.send("\u{4}")
     #expect(terminal.exitStatus() == 0)
     #expect(terminal.isCooked)
-    #expect(terminal.screen.modes == [25])
+    #expect(terminal.screen.modes == [7, 25])
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGABRT, SIGSEGV])
@@ -213,7 +214,7 @@ import Testing
     terminal.send(signal: signal)
     #expect(terminal.exitStatus() == 128 + signal)
     #expect(terminal.isCooked)
-    #expect(terminal.screen.modes == [25])
+    #expect(terminal.screen.modes == [7, 25])
   }
 
   @Test func survivesAShrinkingWindow() throws {
@@ -244,17 +245,5 @@ import Testing
     terminal.send("\u{4}")
     #expect(terminal.exitStatus() == 0)
     #expect(terminal.isCooked)
-  }
-}
-
-extension Screen {
-  /// Whether an empty prompt waits for input.
-  fileprivate var isAtPrompt: Bool { cursorLine.hasSuffix(">>>") }
-}
-
-private func removeTree(_ path: String) {
-  for file in ["/.local/state/baton/history"] { unlink(path + file) }
-  for directory in ["/.local/state/baton", "/.local/state", "/.local", ""] {
-    rmdir(path + directory)
   }
 }

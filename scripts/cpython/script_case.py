@@ -123,8 +123,9 @@ class ScriptCase:
         os._exit(status)
 
 
-# What objects print when they die depends on who else refers to them, and on the real end of a process.
-NEEDS_OWN_PROCESS = ("__del__", "weakref", "atexit", "import gc", "at exit")
+# What objects print when they die depends on who else refers to them, and on the real end of a process;
+# whole stacks show who has called.
+NEEDS_OWN_PROCESS = ("_stack(", "__del__", "weakref", "atexit", "import gc", "at exit")
 
 
 def run_as_main(source, path, namespace):

@@ -1,6 +1,7 @@
-// Which loop is current: the running one, else the one that was set for this thread.
+// Which loop is current: the running one, else the one that was set, else what a script's policy says.
 
 import Interpreter
+import Reactor
 
 let currentLoopFunctions: [NativeFunction] = [
   .function("get_running_loop", "()", "Return the running event loop.") { (_) throws(Raised) in
@@ -10,48 +11,114 @@ let currentLoopFunctions: [NativeFunction] = [
     (_) throws(Raised) in
     runningScheduler.map { .object($0.loop) } ?? .none
   },
+  .function("_set_running_loop", "(loop, /)", "Set the running event loop.") { (a) throws(Raised) in
+    guard case .object(let loop) = a[0] else {
+      runningScheduler = nil
+      state.runningLoop = .none
+      return .none
+    }
+    let scheduler = scheduler(for: loop)
+    if scheduler.overrides.contains(.foreign) { scheduler.isRunning = true }
+    runningScheduler = scheduler
+    state.runningLoop = a[0]
+    return .none
+  },
   .function("get_event_loop", "()", "Return the running or current event loop.") {
-    (_) throws(Raised) in
-    .object(try currentOrNewScheduler().loop)
+    (_) throws(Raised) in try currentOrNewLoop()
   },
   .function("set_event_loop", "(loop)", "Set the current event loop of the thread.") {
     (a) throws(Raised) in
-    if a[0].isNone {
-      setCurrentLoop(nil)
-    } else if let loop = a[0].boxed(EventLoopObject.self) {
-      setCurrentLoop(loop.scheduler)
-    } else {
-      throw raise(
-        .typeError,
-        "loop must be an instance of AbstractEventLoop or None, not '\(typeName(a[0]))'")
-    }
+    try setEventLoop(a[0])
     return .none
   },
   .function("new_event_loop", "()", "Return a new event loop.") { (_) throws(Raised) in
+    try newEventLoop()
+  },
+]
+
+/// What the policies of the library are made of: the rules without a policy.
+let policyFunctions: [NativeFunction] = [
+  .function("_get_policy", "()", "Return the policy that was set, or None.") { (_) in
+    currentPolicy
+  },
+  .function("_set_policy", "(policy)", "Set the policy.") { (a) in
+    currentPolicy = a[0]
+    return .none
+  },
+  .function("_get_current_loop", "()", "Return the current loop by the default rules.") {
+    (_) throws(Raised) in try currentLoopByDefault()
+  },
+  .function("_set_current_loop", "(loop)", "Set the current loop by the default rules.") {
+    (a) throws(Raised) in
+    try setCurrentLoopByDefault(a[0])
+    return .none
+  },
+  .function("_debug_default", "()", "Does the environment ask for debug mode?") { (_) in
+    .bool(!(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty)
+  },
+  .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) in
     .object(Scheduler(world: currentWorld()).loop)
   },
 ]
 
-private nonisolated(unsafe) var currentLoop: Scheduler?
+private nonisolated(unsafe) var currentPolicy = Value.none
+private nonisolated(unsafe) var currentLoop: Reference?
 /// After the first `set_event_loop`, also with None, no loop is made by itself.
 private nonisolated(unsafe) var wasLoopSet = false
 
 func setCurrentLoop(_ scheduler: Scheduler?) {
-  currentLoop = scheduler
+  currentLoop = scheduler?.loop
   wasLoopSet = true
 }
 
-/// Marks the loop that is set.
-func markCurrentLoop() { if let loop = currentLoop?.loop { mark(loop) } }
+/// Marks the loop that is set, and the policy.
+func markCurrentLoop() {
+  if let currentLoop { mark(currentLoop) }
+  mark(currentPolicy)
+}
 
-/// The running loop, or the current one, which is made at the first call.
+func newEventLoop() throws(Raised) -> Value {
+  if currentPolicy.isNone { return .object(Scheduler(world: currentWorld()).loop) }
+  return try callMethod(currentPolicy, intern("new_event_loop"), [])
+}
+
+func setEventLoop(_ loop: Value) throws(Raised) {
+  if currentPolicy.isNone { return try setCurrentLoopByDefault(loop) }
+  _ = try callMethod(currentPolicy, intern("set_event_loop"), [loop])
+}
+
+private func setCurrentLoopByDefault(_ loop: Value) throws(Raised) {
+  let isLoop = typeOf(loop).isSubclass(of: AsyncioType.abstractEventLoop.cell)
+  if !loop.isNone, !isLoop {
+    throw raise(
+      .typeError,
+      "loop must be an instance of AbstractEventLoop or None, not '\(typeName(loop))'")
+  }
+  currentLoop = loop.asObject
+  wasLoopSet = true
+}
+
+private func currentLoopByDefault() throws(Raised) -> Value {
+  if currentLoop == nil, !wasLoopSet {
+    try issueDeprecation("There is no current event loop")
+    try setEventLoop(try newEventLoop())
+  }
+  if let currentLoop { return .object(currentLoop) }
+  throw raise(.runtimeError, "There is no current event loop in thread 'MainThread'.")
+}
+
+/// The running loop, or what the policy says.
+func currentOrNewLoop() throws(Raised) -> Value {
+  if let scheduler = runningScheduler { return .object(scheduler.loop) }
+  if currentPolicy.isNone { return try currentLoopByDefault() }
+  return try callMethod(currentPolicy, intern("get_event_loop"), [])
+}
+
+/// As above, as a scheduler.
 func currentOrNewScheduler() throws(Raised) -> Scheduler {
   if let scheduler = runningScheduler { return scheduler }
-  if let scheduler = currentLoop { return scheduler }
-  if wasLoopSet {
-    throw raise(.runtimeError, "There is no current event loop in thread 'MainThread'.")
+  guard case .object(let loop) = try currentOrNewLoop() else {
+    throw raise(.runtimeError, "no current event loop")
   }
-  let scheduler = Scheduler(world: currentWorld())
-  setCurrentLoop(scheduler)
-  return scheduler
+  return scheduler(for: loop)
 }

@@ -10,11 +10,25 @@ package final class EventLoopObject: Boxed {
   override package func trace() { scheduler.markContents() }
 }
 
-let eventLoopRow = NativeType(
-  name: "_UnixSelectorEventLoop", kind: nil, doc: "The event loop.",
-  constructor: .function("_UnixSelectorEventLoop", "(cls)", "Makes an event loop.") {
-    (_) throws(Raised) in .object(Scheduler(world: currentWorld()).loop)
-  }, methods: eventLoopMethods + runningMethods + handlerMethods, module: "asyncio.unix_events")
+/// A class of the hierarchy of loops, all of them over the one scheduler.
+private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [NativeFunction])
+  -> NativeType
+{
+  NativeType(
+    name: name, kind: nil, doc: "The event loop.",
+    constructor: .function(name, "(cls, selector=None)", "Makes an event loop.") {
+      (a) throws(Raised) in .object(Scheduler(world: currentWorld(), type: a[0]).loop)
+    }, methods: methods, module: module)
+}
+
+let baseEventLoopRow = loopRow(
+  "BaseEventLoop", "asyncio.base_events",
+  eventLoopMethods + runningMethods + handlerMethods + internalMethods)
+
+let baseSelectorEventLoopRow = loopRow(
+  "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods)
+
+let eventLoopRow = loopRow("_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(
@@ -26,7 +40,7 @@ private let eventLoopMethods: [NativeFunction] = [
     "Call the callback in the next turn of the loop.", loopCallSoon),
   .method(
     "call_soon_threadsafe", "(self, callback, *args, context=None)",
-    "As call_soon, from any thread.", loopCallSoon),
+    "As call_soon, from any thread.", loopCallSoonThreadsafe),
   .method(
     "call_later", "(self, delay, callback, *args, context=None)",
     "Call the callback after the delay in seconds.", loopCallLater),
@@ -39,7 +53,7 @@ private let eventLoopMethods: [NativeFunction] = [
 ]
 
 func scheduler(_ a: Arguments) throws(Raised) -> Scheduler {
-  guard let loop = a[0].boxed(EventLoopObject.self) else {
+  guard let loop = a[0].unwrapped.boxed(EventLoopObject.self) else {
     throw raise(.typeError, "an event loop is required")
   }
   return loop.scheduler
@@ -62,14 +76,47 @@ private func loopCreateFuture(_ a: Arguments) throws(Raised) -> Value {
 
 private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
+  if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon") }
   let context = try contextArgument(a.get(3, default: .none))
-  return scheduler.callSoon(a[1], arguments(a[2]), context: context)
+  return scheduler.callSoonDirectly(
+    HandleObject(scheduler, a[1], arguments(a[2]), context: context))
+}
+
+/// From other threads, too: what waits is woken.
+private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
+  let scheduler = try openScheduler(a)
+  if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon_threadsafe") }
+  let context = try contextArgument(a.get(3, default: .none))
+  let handle = scheduler.callSoonDirectly(
+    HandleObject(scheduler, a[1], arguments(a[2]), context: context))
+  if scheduler.overrides.contains(.wakeUp) {
+    _ = try callMethod(a[0], intern("_write_to_self"), [])
+  }
+  return handle
+}
+
+private func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
+  if callback.coroutine != nil || isCoroutineFunction(callback) {
+    throw raise(.typeError, "coroutines cannot be used with \(name)()")
+  }
+  if !isCallable(callback) {
+    throw raise(
+      .typeError,
+      "a callable object was expected by \(name)(), got \(try reprText(callback))")
+  }
 }
 
 private func loopCallLater(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if a[1].isNone { throw raise(.typeError, "delay must not be None") }
   let deadline = try binaryOperation(.add, .double(scheduler.time), a[1])
+  if scheduler.overrides.contains(.callAt), isReplaced(a[0], "call_at") {
+    let method = try getAttribute(a[0], intern("call_at"))
+    let context = a.get(4, default: .none)
+    return try call(
+      method, positional: [deadline, a[2]] + arguments(a[3]),
+      keywords: [(intern("context"), context)])
+  }
   return try callAt(scheduler, try toSeconds(deadline), a)
 }
 
@@ -82,9 +129,14 @@ private func loopCallAt(_ a: Arguments) throws(Raised) -> Value {
 private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) throws(Raised)
   -> Value
 {
+  if scheduler.isDebug { try checkCallback(a[0], a[2], "call_at") }
   let context = try contextArgument(a.get(4, default: .none))
-  return scheduler.callAt(
-    HandleObject(scheduler, a[2], arguments(a[3]), context: context, deadline: deadline))
+  let handle = HandleObject(
+    scheduler, a[2], arguments(a[3]), context: context, deadline: deadline)
+  if scheduler.isDebug { handle.sourceTraceback = scheduler.sourceTraceback() }
+  let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
+  scheduler.pushTimer(value, handle)
+  return value
 }
 
 private func arguments(_ value: Value) -> [Value] { value.tuple.map { Array($0.buffer) } ?? [] }
@@ -95,6 +147,6 @@ private func loopRepr(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try scheduler(a)
   func text(_ flag: Bool) -> String { flag ? "True" : "False" }
   return makeString(
-    "<_UnixSelectorEventLoop running=\(text(scheduler.isRunning)) "
+    "<\(typeName(a[0])) running=\(text(scheduler.isRunning)) "
       + "closed=\(text(scheduler.isClosed)) debug=\(text(scheduler.isDebug))>")
 }

@@ -7,12 +7,22 @@ package class HandleObject: Boxed {
   let scheduler: Scheduler
   private(set) var callback: Value
   private(set) var arguments: [Value]
+  /// Is it the script's, with a callback, or one of the library's own?
+  private(set) var isScripted: Bool
   /// The context in which it runs.
   let context: Reference?
   /// For timers: when.
   let deadline: Double?
+  /// The time as the script gave it, when that is another kind of number.
+  var shownDeadline: Value?
   private(set) var isCancelled = false
-  private var isOver = false
+  /// Stands in the queue of timers.
+  private(set) var isQueued = false
+  /// The handle of a script's own `call_at`.
+  var outer = Value.none
+  /// In debug mode: where it was made, and its repr when it was cancelled.
+  var sourceTraceback = Value.none
+  private(set) var debugRepr: String?
 
   init(
     _ scheduler: Scheduler, _ callback: Value = .none, _ arguments: [Value] = [],
@@ -21,6 +31,7 @@ package class HandleObject: Boxed {
     self.scheduler = scheduler
     self.callback = callback
     self.arguments = arguments
+    isScripted = !callback.isNone
     self.context = context
     self.deadline = deadline
   }
@@ -29,28 +40,49 @@ package class HandleObject: Boxed {
     mark(callback)
     for argument in arguments { mark(argument) }
     if let context { mark(context) }
+    mark(outer)
+    if let shownDeadline { mark(shownDeadline) }
+    mark(sourceTraceback)
     if let loop = scheduler.loop { mark(loop) }
   }
 
-  final func cancel() {
+  /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
+  final func cancel(_ shown: Value = .none) {
     if isCancelled { return }
+    if scheduler.isDebug, !shown.isNone {
+      debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
+    }
     isCancelled = true
     callback = .none
     arguments = []
-    if deadline != nil, !isOver { scheduler.timers.noteCancelled() }
+    if outer.isNone {
+      if isQueued { scheduler.timers.noteCancelled() }
+      isQueued = false
+    } else {
+      do throws(Raised) { _ = try callMethod(outer, intern("cancel"), []) } catch {
+        state.raised = .none
+      }
+    }
   }
 
   /// The timer has left the queue of timers.
-  final func becomeDue() { isOver = true }
+  final func becomeDue() { isQueued = false }
+
+  final func noteQueued() { isQueued = true }
 
   /// What a handle of the library's own is for, for people.
   var what: String { "" }
 
+  /// The task that a timeout cancels.
+  var expiringTask: FutureObject? { nil }
+
   /// What it was scheduled for.
   func run() throws(Raised) {
-    isOver = true
     _ = try call(callback, positional: arguments, keywords: [])
   }
+
+  /// It was scheduled for a time.
+  package final var isTimer: Bool { deadline != nil }
 
   /// The callback and its arguments for people: None for the library's own.
   package final var shownCallback: Value { callback }
@@ -84,7 +116,15 @@ extension Scheduler {
   @discardableResult
   func callSoon(_ handle: HandleObject) -> Value {
     let value = makeBoxed(AsyncioType.handle.cell, handle)
-    if let reference = value.asObject { ready.append(ReadyEntry(.handle, reference)) }
+    if let reference = value.asObject { enqueue(ReadyEntry(.handle, reference)) }
+    return value
+  }
+
+  /// As above, without asking the script's own `call_soon`.
+  func callSoonDirectly(_ handle: HandleObject) -> Value {
+    let value = makeBoxed(AsyncioType.handle.cell, handle)
+    if isDebug { handle.sourceTraceback = sourceTraceback() }
+    if let reference = value.asObject { ready.appendDirectly(ReadyEntry(.handle, reference)) }
     return value
   }
 
@@ -98,70 +138,33 @@ extension Scheduler {
   @discardableResult
   func callAt(_ handle: HandleObject) -> Value {
     let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
-    if let reference = value.asObject {
-      timers.push(
-        when: handle.deadline ?? 0, target: UnsafeMutableRawPointer(reference),
-        kind: TimerKind.handle)
+    if overrides.contains(.callAt) {
+      callAtByScript(handle, value)
+    } else {
+      pushTimer(value, handle)
     }
     return value
   }
 
-  func runHandle(_ reference: Reference) {
-    let value = Value.object(reference)
-    guard let handle = value.boxed(HandleObject.self), !handle.isCancelled else { return }
-    do throws(Raised) {
-      try inContext(handle.context) { () throws(Raised) in try handle.run() }
-    } catch {
-      reportCallbackFailure(of: value, handle)
+  /// Queues a handle without asking the script's own `call_at`.
+  func pushTimer(_ value: Value, _ handle: HandleObject) {
+    if let reference = value.asObject {
+      timers.push(
+        when: handle.deadline ?? 0, target: UnsafeMutableRawPointer(reference),
+        kind: TimerKind.handle)
+      handle.noteQueued()
     }
   }
-}
 
-let handleMethods: [NativeFunction] = [
-  .method("cancel", "(self)", "Cancel the callback.") { (a) throws(Raised) in
-    try handle(a).cancel()
-    return .none
-  },
-  .method("cancelled", "(self)", "Return True if the callback was cancelled.") {
-    (a) throws(Raised) in .bool(try handle(a).isCancelled)
-  },
-  .method("get_context", "(self)", "Return the context in which the callback runs.") {
-    (a) throws(Raised) in
-    .object(try handle(a).context ?? makeContextCopy(nil))
-  },
-  .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
-    makeString(try describeHandle(a[0]))
-  },
-]
-
-let timerHandleMethods: [NativeFunction] = [
-  .method("when", "(self)", "Return the scheduled time in seconds.") { (a) throws(Raised) in
-    .double(try handle(a).deadline ?? 0)
+  func runHandle(_ reference: Reference) {
+    let value = Value.object(reference)
+    guard let handle = value.unwrapped.boxed(HandleObject.self), !handle.isCancelled else {
+      return
+    }
+    let outer = state.context
+    state.context = handle.context
+    defer { state.context = outer }
+    // The report belongs to the same context.
+    do throws(Raised) { try handle.run() } catch { reportCallbackFailure(of: value, handle) }
   }
-]
-
-private func handle(_ a: Arguments) throws(Raised) -> HandleObject {
-  guard let handle = a[0].boxed(HandleObject.self) else {
-    throw raise(.typeError, "a handle is required")
-  }
-  return handle
-}
-
-/// `<Handle tick() at file.py:3>`, `<TimerHandle cancelled when=12.5>`
-func describeHandle(_ value: Value) throws(Raised) -> String {
-  guard let handle = value.boxed(HandleObject.self) else { return "" }
-  var parts = [typeName(value)]
-  if handle.isCancelled { parts.append("cancelled") }
-  if let deadline = handle.deadline { parts.append("when=\(try reprText(.double(deadline)))") }
-  if !handle.callback.isNone {
-    parts.append(try describeCallback(handle.callback, handle.arguments))
-  }
-  return "<" + parts.joined(separator: " ") + ">"
-}
-
-/// `tick('a', 2) at file.py:3`
-func describeCallback(_ callback: Value, _ arguments: [Value]) throws(Raised) -> String {
-  var texts: [String] = []
-  for argument in arguments { texts.append(try reprText(argument)) }
-  return try callbackText(callback, arguments: "(" + texts.joined(separator: ", ") + ")")
 }

@@ -8,7 +8,7 @@ final class RunnerState: Boxed {
   private var phase = Phase.created
   private var debug = Value.none
   private var loopFactory = Value.none
-  private var scheduler: Scheduler?
+  private var loop = Value.none
   private var context: Reference?
   private var hasSetLoop = false
 
@@ -22,32 +22,29 @@ final class RunnerState: Boxed {
     mark(debug)
     mark(loopFactory)
     if let context { mark(context) }
-    if let loop = scheduler?.loop { mark(loop) }
+    mark(loop)
   }
 
   /// The loop, made at the first use.
-  func open() throws(Raised) -> Scheduler {
+  func open() throws(Raised) -> Value {
     if phase == .closed { throw raise(.runtimeError, "Runner is closed") }
-    if let scheduler { return scheduler }
+    if phase == .ready { return loop }
     AsyncioType.installCoroutineMethods()
-    let scheduler: Scheduler
     if loopFactory.isNone {
-      scheduler = Scheduler(world: currentWorld())
-      setCurrentLoop(scheduler)
+      loop = try newEventLoop()
+      try setEventLoop(loop)
       hasSetLoop = true
     } else {
-      let made = try call(loopFactory)
-      guard let loop = made.boxed(EventLoopObject.self) else {
-        throw raise(.typeError, "loop_factory() returned '\(typeName(made))', not an event loop")
-      }
-      scheduler = loop.scheduler
+      loop = try call(loopFactory)
     }
-    self.scheduler = scheduler
-    if !debug.isNone { scheduler.isDebug = try isTrue(debug) }
+    if !debug.isNone { _ = try callMethod(loop, intern("set_debug"), [debug]) }
     context = copyCurrentContext()
     phase = .ready
-    return scheduler
+    return loop
   }
+
+  /// The library's own part of the loop.
+  private var scheduler: Scheduler? { loop.unwrapped.boxed(EventLoopObject.self)?.scheduler }
 
   func run(_ coroutine: Value, context: Value) throws(Raised) -> Value {
     if coroutine.coroutine == nil {
@@ -56,57 +53,77 @@ final class RunnerState: Boxed {
     if isLoopRunning {
       throw raise(.runtimeError, "Runner.run() cannot be called from a running event loop")
     }
-    let scheduler = try open()
-    let main = try makeMainTask(coroutine, context, scheduler)
+    let loop = try open()
+    let main = try makeMainTask(coroutine, context, loop)
     let outer = mainTask
-    mainTask = main.reference
+    mainTask = main.anyFuture?.reference
     wasInterrupted = false
     defer {
       mainTask = outer
       // All runs share one context; the task has made it when there was none.
-      if context.isNone { self.context = main.layout.pointee.context }
+      if context.isNone, let task = main.anyFuture { self.context = task.layout.pointee.context }
     }
-    do throws(Raised) { return try scheduler.runUntilComplete(main) } catch {
-      state.raised = interruptInsteadOfCancel(state.raised, main)
+    do throws(Raised) {
+      if let scheduler, scheduler.overrides.isEmpty, let future = main.anyFuture {
+        return try scheduler.runUntilComplete(future)
+      }
+      return try callMethod(loop, intern("run_until_complete"), [main])
+    } catch {
+      state.raised = try interruptInsteadOfCancel(state.raised, main)
       throw error
     }
   }
 
-  private func makeMainTask(
-    _ coroutine: Value, _ context: Value, _ scheduler: Scheduler
-  ) throws(Raised) -> FutureObject {
-    if context.isNone, scheduler.taskFactory.isNone, let coroutine = coroutine.coroutine {
-      return scheduler.createTask(coroutine, context: self.context)
+  private func makeMainTask(_ coroutine: Value, _ context: Value, _ loop: Value) throws(Raised)
+    -> Value
+  {
+    if context.isNone, let scheduler, scheduler.taskFactory.isNone, scheduler.overrides.isEmpty,
+      let coroutine = coroutine.coroutine
+    {
+      return scheduler.createTask(coroutine, context: self.context).value
     }
+    if context.isNone, self.context == nil { self.context = makeContextCopy(nil) }
     let given = context.isNone ? self.context.map { .object($0) } ?? .none : context
-    let task = try scheduler.createTaskByFactory(coroutine, name: .none, context: given)
-    if let future = task.anyFuture { return future }
-    throw raise(.typeError, "the task factory returned '\(typeName(task))', not a task")
+    return try call(
+      try getAttribute(loop, intern("create_task")), positional: [coroutine],
+      keywords: [(intern("context"), given)])
   }
 
   /// Ctrl-C cancels the main task first; what leaves `run` is KeyboardInterrupt.
-  private func interruptInsteadOfCancel(_ exception: Value, _ main: FutureObject) -> Value {
+  private func interruptInsteadOfCancel(_ exception: Value, _ main: Value) throws(Raised) -> Value {
     guard wasInterrupted, isCancelledError(exception) else { return exception }
     wasInterrupted = false
-    if uncancel(main) > 0 { return exception }
+    let left = main.anyFuture.map { Int(uncancel($0)) } ?? 1
+    if left > 0 { return exception }
     return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
   }
 
   /// Cancels what is left, closes async generators, then the loop.
   func close() throws(Raised) {
-    guard phase == .ready, let scheduler else { return }
-    defer {
-      if hasSetLoop { setCurrentLoop(nil) }
-      scheduler.forgetAll()
-      self.scheduler = nil
-      phase = .closed
+    guard phase == .ready else { return }
+    var stuck: [FutureObject] = []
+    do throws(Raised) {
+      if let scheduler { stuck = try scheduler.cancelRemaining() }
+      for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
+        let coroutine = try callMethod(loop, intern(name), [])
+        _ = try callMethod(loop, intern("run_until_complete"), [coroutine])
+      }
+      if let scheduler { stuck = try scheduler.runDown(stuck) }
+    } catch {
+      let exception = state.raised
+      try finishClosing()
+      state.raised = exception
+      throw error
     }
-    try scheduler.cancelRemaining()
-    for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
-      let coroutine = try callMethod(.object(scheduler.loop), intern(name), [])
-      let task = try scheduler.createTaskByFactory(coroutine, name: .none, context: .none)
-      if let future = task.anyFuture { _ = try scheduler.runUntilComplete(future) }
-    }
+    try finishClosing()
+    try scheduler?.raiseStuck(stuck)
+    loop = .none
+  }
+
+  private func finishClosing() throws(Raised) {
+    phase = .closed
+    if hasSetLoop { try setEventLoop(.none) }
+    _ = try callMethod(loop, intern("close"), [])
   }
 
   /// A body, then `close`, whatever happens; an exception of `close` wins.
@@ -128,7 +145,9 @@ final class RunnerState: Boxed {
 
 let runnerRow = NativeType(
   name: "Runner", kind: nil, doc: "A context manager that controls event loop life cycle.",
-  constructor: .function("Runner", "(cls, *, debug=None, loop_factory=None)", "Makes a runner.") {
+  constructor: .function(
+    "Runner.__init__", "(cls, *, debug=None, loop_factory=None)", "Makes a runner."
+  ) {
     (a) throws(Raised) in
     makeNativeInstance(
       a[0],
@@ -140,7 +159,7 @@ let runnerRow = NativeType(
       try nativeState(a[0], as: RunnerState.self).run(a[1], context: a.get(2, default: .none))
     },
     .method("get_loop", "(self)", "Return embedded event loop.") { (a) throws(Raised) in
-      .object(try nativeState(a[0], as: RunnerState.self).open().loop)
+      try nativeState(a[0], as: RunnerState.self).open()
     },
     .method("close", "(self)", "Shutdown and close event loop.") { (a) throws(Raised) in
       try nativeState(a[0], as: RunnerState.self).close()

@@ -19,6 +19,12 @@ package func currentWorld() -> any World {
   return world
 }
 
+/// Called when the future for which a loop runs can never be done: nothing is ready, no timer is set, and
+/// no descriptor, thread or signal can wake it. Set by the executable, which says so better.
+package nonisolated(unsafe) var deadlockHandler: (Scheduler) throws(Raised) -> Void = {
+  (_) throws(Raised) in throw raise(.runtimeError, "deadlock: nothing can ever run again")
+}
+
 extension Scheduler {
   /// Runs a body with this loop as the running one.
   package func within<T>(_ body: (Scheduler) throws(Raised) -> T) throws(Raised) -> T {
@@ -35,6 +41,7 @@ extension Scheduler {
 
   /// Runs until the future is done and returns its result.
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
+    noteOverrides()
     isRunning = true
     defer {
       isRunning = false
@@ -48,8 +55,8 @@ extension Scheduler {
     defer { _ = future.removeCallbacks { $0.kind == .native && $0.target == target } }
     try within { (scheduler) throws(Raised) in
       repeat {
-        try scheduler.guardAgainstDeadlock(future)
-        try scheduler.tick(mayWait: true)
+        try scheduler.guardAgainstDeadlock()
+        try scheduler.runOneTurn()
       } while !scheduler.shouldStop
     }
     if !future.isDone {
@@ -58,25 +65,30 @@ extension Scheduler {
     return try future.takeResult()
   }
 
-  /// Nothing can ever wake the loop again: without signals, threads or descriptors it would hang.
-  private func guardAgainstDeadlock(_ future: FutureObject) throws(Raised) {
-    if hasWork || world.clock.mode == .real { return }
-    throw raise(.runtimeError, deadlockMessage())
-  }
-
-  private func deadlockMessage() -> String {
-    let waiting = tasks.map { describeQuietly($0.displayName) }.joined(separator: ", ")
-    return "deadlock: nothing can ever run again; waiting: \(waiting)"
+  /// Nothing can ever wake the loop again: no timer, descriptor, thread, or signal that the script waits for.
+  private func guardAgainstDeadlock() throws(Raised) {
+    if hasWork || !overrides.isEmpty || !outside.signals.isEmpty { return }
+    try deadlockHandler(self)
   }
 
   package func runForever() throws(Raised) {
+    noteOverrides()
     isRunning = true
     defer {
       isRunning = false
       shouldStop = false
     }
     try within { (scheduler) throws(Raised) in
-      repeat { try scheduler.tick(mayWait: true) } while !scheduler.shouldStop
+      repeat { try scheduler.runOneTurn() } while !scheduler.shouldStop
+    }
+  }
+
+  /// One turn, through the script's own `_run_once` when there is one.
+  private func runOneTurn() throws(Raised) {
+    if overrides.contains(.runOnce) {
+      _ = try callMethod(.object(loop), intern("_run_once"), [])
+    } else {
+      try tick(mayWait: true)
     }
   }
 
@@ -84,35 +96,20 @@ extension Scheduler {
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
     forgetAll()
+    if failures.isWatching {
+      clearDeadStack()
+      lookForLostFailures()
+    }
   }
 
   /// Closes the loop: what is still scheduled never runs.
   func forgetAll() {
     if isClosed { return }
-    reportUnretrieved()
     isClosed = true
     while ready.count > 0 { _ = ready.removeFirst() }
     timers.removeAll()
-  }
-
-  /// Cancels every unfinished task and runs until all have ended.
-  package func cancelRemaining() throws(Raised) {
-    let left = tasks
-    if left.isEmpty { return }
-    for task in left { _ = cancel(task, message: .none) }
-    let values = makeList()
-    for task in left { values.append(task.value) }
-    let all = try within { (scheduler) throws(Raised) in
-      try scheduler.gather(
-        makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
-    }
-    if let future = all.future { _ = try runUntilComplete(future) }
-    for task in left where task.has(FutureObject.failed) {
-      task.set(FutureObject.retrieved)
-      report(
-        "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
-        [("task", task.value)])
-    }
+    releaseOutside()
+    abandonTasks()
   }
 }
 

@@ -49,7 +49,7 @@ private func runUntilComplete(_ a: Arguments) throws(Raised) -> Value {
   }
 }
 
-private func checkNoRunningLoop(_ scheduler: Scheduler) throws(Raised) {
+func checkNoRunningLoop(_ scheduler: Scheduler) throws(Raised) {
   if scheduler.isRunning { throw raise(.runtimeError, "This event loop is already running") }
   if isLoopRunning {
     throw raise(.runtimeError, "Cannot run the event loop while another loop is running")
@@ -57,7 +57,9 @@ private func checkNoRunningLoop(_ scheduler: Scheduler) throws(Raised) {
 }
 
 private func shutDownAsyncGenerators(_ a: Activation) throws(Raised) -> NativeStep {
-  guard let scheduler = a[0].boxed(EventLoopObject.self)?.scheduler else { return .return(.none) }
+  guard let scheduler = a[0].unwrapped.boxed(EventLoopObject.self)?.scheduler else {
+    return .return(.none)
+  }
   if a.stage == 0 {
     let generators = scheduler.takeAsyncGenerators()
     if generators.count == 0 { return .return(.none) }

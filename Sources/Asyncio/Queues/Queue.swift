@@ -17,7 +17,7 @@ final class QueueState: Waitable {
   private var container = Value.unbound
   private(set) var getters = WaiterList()
   private(set) var putters = WaiterList()
-  private(set) var unfinished = 0
+  var unfinished = 0
   let finished = EventState()
   private(set) var isShutDown = false
 
@@ -43,9 +43,18 @@ final class QueueState: Waitable {
   override func waitName(_ purpose: UInt32) -> String {
     switch purpose {
     case Purpose.space: return "space in queue"
-    case Purpose.join: return "queue to be done"
-    default: return "queue item"
+    case Purpose.join: return "all work done in queue"
+    default: return "item of queue"
     }
+  }
+
+  override var facts: [(String, String)] {
+    let size = container.isUnbound ? ring.count : container.list?.count
+    var limit = ""
+    if case .int(let most) = maxsize, most > 0 { limit = " of \(most)" }
+    var facts = [("items", (size.map { "\($0)" } ?? "?") + limit), ("not done", "\(unfinished)")]
+    if isShutDown { facts.append(("shut down", "yes")) }
+    return facts
   }
 
   // MARK: - Items

@@ -7,7 +7,9 @@ import Interpreter
 func queueRow(_ name: StaticString, _ order: QueueState.Order) -> NativeType {
   NativeType(
     name: name, kind: nil, doc: "A queue, useful for coordinating producers and consumers.",
-    constructor: .function(name, "(cls, maxsize=0)", "Makes an empty queue.") {
+    constructor: .function(
+      order == .fifo ? "Queue.__init__" : name, "(cls, maxsize=0)", "Makes an empty queue."
+    ) {
       (a) throws(Raised) in
       let queue = makeNativeInstance(a[0], QueueState(order))
       let type = TypeObject(a[0].asObject.unsafelyUnwrapped)
@@ -40,7 +42,7 @@ private let storageMethods: [NativeFunction] = [
 ]
 
 private let queueMethods: [NativeFunction] =
-  storageMethods + [
+  storageMethods + boundLoopMethods + [
     classGetItemMethod,
     .method("__init__", "(self, /, maxsize=0)", "Initialize self.") { (a) throws(Raised) in
       try initialize(a[0], a.get(1, default: .int(0)))
@@ -58,6 +60,17 @@ private let queueMethods: [NativeFunction] =
     },
     .getter("_unfinished_tasks", "Items that are not done.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).unfinished)
+    },
+    .setter("_unfinished_tasks") { (a) throws(Raised) in
+      guard let count = a[1].asInt else { throw raise(.typeError, "an int is required") }
+      try nativeState(a[0], as: QueueState.self).unfinished = count
+      return .none
+    },
+    .getter("_getters", "Who waits for an item.") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).getters.list()
+    },
+    .getter("_putters", "Who waits for room.") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).putters.list()
     },
     .method("qsize", "(self)", "Number of items in the queue.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).count())
@@ -84,6 +97,9 @@ private let queueMethods: [NativeFunction] =
     .method(
       "shutdown", "(self, immediate=False)",
       "Shut-down the queue, making queue gets and puts raise QueueShutDown.", shutDown),
+    .method("_format", "(self)", "What its repr shows.") { (a) throws(Raised) in
+      makeString(try describeQueue(a[0]))
+    },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
       makeString(
         "<\(typeName(a[0])) at \(addressText(a[0])) \(try describeQueue(a[0]))>")

@@ -20,6 +20,7 @@ final class ConditionState: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { "condition" }
+  override var facts: [(String, String)] { plainLock?.facts ?? [] }
 
   /// The lock when its methods are the library's own.
   private var plainLock: LockState? {
@@ -133,19 +134,25 @@ final class ConditionState: Waitable {
 
 let conditionRow = NativeType(
   name: "Condition", kind: nil, doc: "Asynchronous equivalent to threading.Condition.",
-  constructor: .function("Condition", "(cls, lock=None)", "Makes a condition.") {
+  constructor: .function("Condition.__init__", "(cls, lock=None)", "Makes a condition.") {
     (a) throws(Raised) in
     let given = a.get(1, default: .none)
     let lock =
       given.isNone ? makeNativeInstance(.object(AsyncioType.lock.cell), LockState()) : given
     return makeNativeInstance(a[0], ConditionState(lock: lock))
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Return True if the lock is acquired.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: ConditionState.self).isLocked())
     },
     .method("release", "(self)", "Release the lock.") { (a) throws(Raised) in
       try nativeState(a[0], as: ConditionState.self).unlock()
+    },
+    .getter("_lock", "The lock.") { (a) throws(Raised) in
+      try nativeState(a[0], as: ConditionState.self).lock
+    },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: ConditionState.self).waiters.list()
     },
     .method("notify", "(self, n=1)", "Wake up n of the waiting tasks.") { (a) throws(Raised) in
       let condition = try nativeState(a[0], as: ConditionState.self)

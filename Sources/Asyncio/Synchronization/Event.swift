@@ -13,6 +13,7 @@ final class EventState: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { "event" }
+  override var facts: [(String, String)] { [("state", isSet ? "set" : "not set")] }
 
   func set() {
     if isSet { return }
@@ -34,10 +35,10 @@ final class EventState: Waitable {
 
 let eventRow = NativeType(
   name: "Event", kind: nil, doc: "Asynchronous equivalent to threading.Event.",
-  constructor: .function("Event", "(cls)", "Makes an event that is not set.") {
+  constructor: .function("Event.__init__", "(cls)", "Makes an event that is not set.") {
     (a) throws(Raised) in makeNativeInstance(a[0], EventState())
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("is_set", "(self)", "Return True if and only if the internal flag is true.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: EventState.self).isSet)
     },
@@ -45,6 +46,9 @@ let eventRow = NativeType(
       (a) throws(Raised) in
       try nativeState(a[0], as: EventState.self).set()
       return .none
+    },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: EventState.self).waiters.list()
     },
     .method("clear", "(self)", "Reset the internal flag to false.") { (a) throws(Raised) in
       try nativeState(a[0], as: EventState.self).clear()

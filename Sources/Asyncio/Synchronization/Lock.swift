@@ -15,6 +15,9 @@ final class LockState: Waitable {
 
   override func waitName(_ purpose: UInt32) -> String { "lock" }
   override var holder: UInt32 { isLocked ? owner : 0 }
+  override var facts: [(String, String)] {
+    [("state", !isLocked ? "free" : owner == 0 ? "locked" : "locked by T\(owner)")]
+  }
 
   func lock() {
     isLocked = true
@@ -58,12 +61,16 @@ final class LockState: Waitable {
 
 let lockRow = NativeType(
   name: "Lock", kind: nil, doc: "Primitive lock objects.",
-  constructor: .function("Lock", "(cls)", "Makes an unlocked lock.") { (a) throws(Raised) in
+  constructor: .function("Lock.__init__", "(cls)", "Makes an unlocked lock.") {
+    (a) throws(Raised) in
     makeNativeInstance(a[0], LockState())
   },
-  methods: [
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Return True if lock is acquired.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: LockState.self).isLocked)
+    },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: LockState.self).waiters.list()
     },
     .method("release", "(self)", "Release a lock.") { (a) throws(Raised) in
       try nativeState(a[0], as: LockState.self).unlock()

@@ -24,6 +24,11 @@ package final class SemaphoreState: Waitable {
   }
 
   package override func waitName(_ purpose: UInt32) -> String { "semaphore" }
+  package override var facts: [(String, String)] {
+    guard case .int(let free) = value else { return [] }
+    if case .int(let all) = bound, all > 0 { return [("free", "\(free) of \(all)")] }
+    return [("free", "\(free)")]
+  }
 
   private var hasPermit: Bool {
     if case .int(let count) = value { return count > 0 }
@@ -84,8 +89,9 @@ package final class SemaphoreState: Waitable {
 
 let semaphoreRow = NativeType(
   name: "Semaphore", kind: nil, doc: "A Semaphore implementation.",
-  constructor: .function("Semaphore", "(cls, value=1)", "Makes a semaphore.", makeSemaphore),
-  methods: [
+  constructor: .function(
+    "Semaphore.__init__", "(cls, value=1)", "Makes a semaphore.", makeSemaphore),
+  methods: boundLoopMethods + [
     .method("locked", "(self)", "Returns True if semaphore cannot be acquired immediately.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: SemaphoreState.self).isLocked())
     },
@@ -100,6 +106,9 @@ let semaphoreRow = NativeType(
       return try describePrimitive(
         a[0], semaphore.isLocked() ? "locked" : free, waiters: semaphore.waiters.count)
     },
+    .getter("_waiters", "Who waits.") { (a) throws(Raised) in
+      try nativeState(a[0], as: SemaphoreState.self).waiters.list()
+    },
     .getter("_value", "Free permits.") { (a) throws(Raised) in
       try nativeState(a[0], as: SemaphoreState.self).value
     },
@@ -108,7 +117,7 @@ let semaphoreRow = NativeType(
 let boundedSemaphoreRow = NativeType(
   name: "BoundedSemaphore", kind: nil, doc: "A bounded semaphore implementation.",
   constructor: .function(
-    "BoundedSemaphore", "(cls, value=1)", "Makes a bounded semaphore.", makeSemaphore),
+    "BoundedSemaphore.__init__", "(cls, value=1)", "Makes a bounded semaphore.", makeSemaphore),
   methods: [
     .method("release", "(self)", "Release a semaphore, never beyond its initial value.") {
       (a) throws(Raised) in

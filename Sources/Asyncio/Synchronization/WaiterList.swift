@@ -54,6 +54,17 @@ struct WaiterList {
     return first
   }
 
+  /// The waiters as a list.
+  func list() -> Value {
+    let list = makeList(capacity: count)
+    var current = first
+    while let waiter = current {
+      list.append(waiter.value)
+      current = waiter.layout.pointee.next.map { FutureObject($0) }
+    }
+    return list.value
+  }
+
   func markAll() {
     var current = first
     while let waiter = current {
@@ -95,6 +106,15 @@ struct WakingList {
     return true
   }
 
+  /// The waiters as a list: those that were woken came first.
+  func list() -> Value {
+    let all = woken.list()
+    if let list = all.list, let rest = waiting.list().list {
+      for index in 0..<rest.count { list.append(rest.items[index]) }
+    }
+    return all
+  }
+
   func markAll() {
     waiting.markAll()
     woken.markAll()
@@ -108,20 +128,21 @@ func wake(_ waiter: FutureObject, _ result: Value) {
 
 /// The loop of a future.
 func scheduler(of future: FutureObject) -> Scheduler? {
-  guard let loop = future.layout.pointee.loop else { return nil }
-  return Value.object(loop).boxed(EventLoopObject.self)?.scheduler
+  future.layout.pointee.loop.map { scheduler(for: $0) }
 }
 
 /// Something that tasks wait for: it belongs to the loop on which it was first waited for, and can
 /// say what a waiter waits for.
 package class Waitable: Boxed {
-  private var loop: Reference?
+  fileprivate var loop: Reference?
 
   override package func trace() { if let loop { mark(loop) } }
 
-  /// What a task waits for, as the prompt shows it: `lock`, `queue item`.
+  /// What a task waits for, as the prompt shows it with a name behind: `lock`, `item of queue`.
   /// - Parameter purpose: tells the waiters of one object apart.
   package func waitName(_ purpose: UInt32) -> String { "" }
+  /// The state in pairs of a title and a text.
+  package var facts: [(String, String)] { [] }
   /// The number of the task that must act first; 0 when nobody in particular.
   package var holder: UInt32 { 0 }
 
@@ -145,6 +166,17 @@ package class Waitable: Boxed {
     return scheduler
   }
 }
+
+/// `_loop` of what is bound to a loop.
+let boundLoopMethods: [NativeFunction] = [
+  .getter("_loop", "The loop on which it was first waited for, or None.") { (a) throws(Raised) in
+    try nativeState(a[0], as: Waitable.self).loop.map { .object($0) } ?? .none
+  },
+  .setter("_loop") { (a) throws(Raised) in
+    try nativeState(a[0], as: Waitable.self).loop = a[1].asObject
+    return .none
+  },
+]
 
 /// The Swift half of an object: of a built-in class or of a script class derived from it.
 /// - Throws: TypeError when the value is something else.

@@ -10,6 +10,10 @@ package final class Gathering: FutureListener {
   let returnsExceptions: Bool
   var remaining: Int
   var cancelRequested = false
+  /// Its children are being cancelled at this moment.
+  var isBeingCancelled = false
+  /// The last round of a shutdown in which it was cancelled.
+  var shutdownRound = 0
 
   init(_ outer: FutureObject, _ children: ListObject, remaining: Int, returnsExceptions: Bool) {
     self.outer = outer
@@ -23,6 +27,19 @@ package final class Gathering: FutureListener {
   override package var callbackName: String { "gather.<locals>._done_callback()" }
 
   package override var awaited: FutureObject? { outer }
+
+  package override var needsAll: Bool { returnsExceptions }
+
+  /// The tasks that have not ended, each once.
+  package var unfinishedTasks: [FutureObject] {
+    var seen: Set<Reference> = []
+    return children.buffer.compactMap { child in
+      guard let task = child.anyFuture, !task.isDone, seen.insert(task.reference).inserted else {
+        return nil
+      }
+      return task
+    }
+  }
 
   package override func trace() {
     mark(outer.reference)
@@ -73,23 +90,6 @@ package final class Gathering: FutureListener {
   }
 }
 
-extension Gathering {
-  /// Cancelling the gathering cancels its children; it ends when they have ended.
-  func cancel(_ future: FutureObject, message: Value, _ scheduler: Scheduler) -> Bool {
-    if future.isDone { return false }
-    var any = false
-    for index in 0..<children.count {
-      guard let child = children.items[index].future else { continue }
-      if scheduler.cancel(child, message: message) { any = true }
-    }
-    if any {
-      cancelRequested = true
-      if !message.isNone { future.makeExtra().cancelMessage = message }
-    }
-    return any
-  }
-}
-
 extension Scheduler {
   /// - Parameter awaitables: a tuple.
   func gather(_ awaitables: TupleObject, returnsExceptions: Bool) throws(Raised) -> Value {
@@ -117,9 +117,7 @@ extension Scheduler {
     let gathering = Gathering(
       outer, children, remaining: distinct.count, returnsExceptions: returnsExceptions)
     outer.makeExtra().behavior = FutureBehavior(
-      cancel: { [unowned self] future, message in
-        gathering.cancel(future, message: message, self)
-      }, trace: gathering.trace)
+      cancel: { (_, _) in false }, trace: gathering.trace, gathered: gathering)
     let listener = makeBoxed(AsyncioType.listener.cell, gathering)
     var alreadyDone: [FutureObject] = []
     for index in 0..<distinct.count {

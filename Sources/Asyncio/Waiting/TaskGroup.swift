@@ -40,6 +40,14 @@ final class TaskGroupState: FutureListener {
     return parts.joined(separator: " ") + ">"
   }
 
+  fileprivate func taskSet() throws(Raised) -> Value {
+    let set = makeSet()
+    for task in children.all { _ = try setAdd(set, FutureObject(task).shown) }
+    return set.value
+  }
+
+  fileprivate func errorList() -> Value { errors.isNone ? makeList().value : errors }
+
   // MARK: - Children
 
   func createTask(_ group: Value, _ coroutine: Value, name: Value, context: Value) throws(Raised)
@@ -83,6 +91,9 @@ final class TaskGroupState: FutureListener {
           + "\(describeQuietly(parent.value)) is already completed", exception,
         [("task", task.shown)])
     } else if !isAborting, !hasCancelledParent {
+      let outer = scheduler.cancelOrigin
+      scheduler.cancelOrigin = .group(task.number)
+      defer { scheduler.cancelOrigin = outer }
       abort(scheduler)
       hasCancelledParent = true
       _ = scheduler.cancel(parent, message: .none)
@@ -96,6 +107,9 @@ final class TaskGroupState: FutureListener {
 
   private func abort(_ scheduler: Scheduler) {
     isAborting = true
+    let outer = scheduler.cancelOrigin
+    if outer == .code { scheduler.cancelOrigin = .group(0) }
+    defer { scheduler.cancelOrigin = outer }
     for task in children.all where !FutureObject(task).isDone {
       _ = scheduler.cancel(FutureObject(task), message: .none)
     }
@@ -202,7 +216,7 @@ private struct TaskSet {
 
 let taskGroupRow = NativeType(
   name: "TaskGroup", kind: nil, doc: "Asynchronous context manager for managing groups of tasks.",
-  constructor: .function("TaskGroup", "(cls)", "Makes a group.") { (a) throws(Raised) in
+  constructor: .function("TaskGroup.__init__", "(cls)", "Makes a group.") { (a) throws(Raised) in
     makeNativeInstance(a[0], TaskGroupState())
   },
   methods: [
@@ -215,6 +229,12 @@ let taskGroupRow = NativeType(
     },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
       makeString(try nativeState(a[0], as: TaskGroupState.self).describe())
+    },
+    .getter("_tasks", "The tasks that have not ended.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).taskSet()
+    },
+    .getter("_errors", "What has gone wrong.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).errorList()
     },
   ], module: "asyncio.taskgroups")
 

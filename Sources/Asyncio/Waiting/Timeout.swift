@@ -11,13 +11,17 @@ final class TimeoutState: Boxed {
   private var state = State.created
   private(set) var when = Value.none
   private var handle: HandleObject?
-  private var task: FutureObject?
+  fileprivate var task: FutureObject?
   /// Cancellations that were asked for before the block began.
   private var cancelling: Int32 = 0
+  /// How long it lasts from its beginning on; -1 when nobody said so.
+  private var seconds = -1.0
 
-  convenience init(when: Value) {
+  convenience init(when: Value, delay: Value = .none) {
     self.init()
     self.when = when
+    if case .int(let whole) = delay { seconds = Double(whole) }
+    if let precise = delay.asDouble { seconds = precise }
   }
 
   override func trace() {
@@ -77,7 +81,9 @@ final class TimeoutState: Boxed {
 
   fileprivate func expire(_ scheduler: Scheduler) {
     guard state == .active, let task else { return }
+    scheduler.cancelOrigin = .timeout(seconds)
     _ = scheduler.cancel(task, message: .none)
+    scheduler.cancelOrigin = .code
     state = .expiring
     handle = nil
   }
@@ -150,6 +156,8 @@ private final class TimeoutHandle: HandleObject {
 
   override var what: String { "timeout" }
 
+  override var expiringTask: FutureObject? { timeout.task }
+
   override func run() throws(Raised) { timeout.expire(scheduler) }
 }
 
@@ -183,7 +191,9 @@ func toSeconds(_ value: Value) throws(Raised) -> Double {
 let timeoutRow = NativeType(
   name: "Timeout", kind: nil,
   doc: "Asynchronous context manager for cancelling overdue coroutines.",
-  constructor: .function("Timeout", "(cls, when)", "Makes a timeout for a time of the loop.") {
+  constructor: .function(
+    "Timeout.__init__", "(cls, when)", "Makes a timeout for a time of the loop."
+  ) {
     (a) throws(Raised) in
     makeNativeInstance(a[0], TimeoutState(when: a[1]))
   },
@@ -219,7 +229,7 @@ let timeoutFunctions: [NativeFunction] = [
     let scheduler = try requireScheduler()
     let when = try deadline(after: a[0], scheduler)
     return makeNativeInstance(
-      .object(AsyncioType.timeout.cell), TimeoutState(when: when))
+      .object(AsyncioType.timeout.cell), TimeoutState(when: when, delay: a[0]))
   },
   .function("timeout_at", "(when)", "Schedule the timeout at absolute time.") {
     (a) throws(Raised) in

@@ -115,6 +115,8 @@ private final class WaitListener: FutureListener {
 
   override var awaited: FutureObject? { waiter }
 
+  override var needsAll: Bool { until == .all && timer == nil }
+
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     remaining -= 1
     guard remaining <= 0 || until == .first || until == .firstException && hasFailed(future) else {

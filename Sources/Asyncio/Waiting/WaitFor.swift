@@ -21,7 +21,7 @@ let waitForCoroutine = NativeCoroutine(
 
 private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   let when = try deadline(after: a[Slot.timeout], try requireScheduler())
-  let timeout = TimeoutState(when: when)
+  let timeout = TimeoutState(when: when, delay: a[Slot.timeout])
   a[Slot.timer] = makeBoxed(AsyncioType.timeout.cell, timeout)
   try timeout.enter()
   return a.await(a[Slot.awaitable], stage: Stage.awaiting)

@@ -10,3 +10,4 @@
 #include "StackScan.h"
 #include "Terminal.h"
 #include "Threads.h"
+#include "Ticks.h"

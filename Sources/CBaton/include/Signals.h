@@ -36,8 +36,8 @@ int baton_signal_restore(int signal);
 // Ignores a signal, as SIGPIPE must be in a process that writes to sockets.
 int baton_signal_ignore(int signal);
 
-// From now on signals interrupt the system calls of other threads, not of this one.
-void baton_signals_leave_to_other_threads(void);
+// Whether SIGINT may interrupt the system calls of this thread, or only those of others.
+void baton_interrupts_receive(int wanted);
 
 // The watched signals that have come since the last call, bit n for signal n.
 uint64_t baton_signals_take(void);

@@ -13,6 +13,8 @@ int baton_terminal_save(int descriptor);
 void baton_terminal_restore(void);
 // Whether escape-sequence modes (bracketed paste, hidden cursor) are on and must be undone.
 void baton_terminal_set_active(int is_active);
+// Bytes that restoring writes as well: they undo the modes that a script has left on.
+void baton_terminal_set_undo(const char *bytes, size_t count);
 // Restores at exit and before deadly signals, which then do what they did before.
 void baton_terminal_guard(void);
 // Gives the calling thread a stack for signal handlers, so that its stack overflow is survivable
@@ -26,5 +28,6 @@ int baton_terminal_signals_open(void);
 void baton_terminal_signals_close(void);
 // Writes a zero byte to the pipe; async-signal-safe, from any thread.
 void baton_terminal_wake(void);
-// Stops the process as Ctrl-Z does by default; returns after it was continued.
-void baton_terminal_stop(void);
+// Stops the process as Ctrl-Z does by default, and the processes that the shell runs with it unless
+// the terminal has told them already; returns after it was continued.
+void baton_terminal_stop(int whole_group);

@@ -19,6 +19,11 @@ package let codeFunctions: [NativeFunction] = [
   .function(
     "globals", "()", "Return the dictionary containing the current scope's global variables."
   ) { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
+  .function("breakpoint", "(*args, **kws)", "Call sys.breakpointhook(*args, **kws).") {
+    (a: Arguments) throws(Raised) -> Value in
+    try breakpointHandler()
+    return .none
+  },
   .function(
     "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.",
     importFunction),
@@ -132,7 +137,7 @@ private func runSource(
   do {
     code = try Program.compile(
       source, namespace: namespace, isExpression: isExpression,
-      hasLocals: !locals.isIdentical(to: namespace.value))
+      hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false)
   } catch {
     throw raise(diagnostic: error)
   }

@@ -111,7 +111,7 @@ package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeOb
 /// A row without kind and constructor is an abstract base: its subclasses are plain instances.
 private func layoutKind(_ row: NativeType, _ base: TypeObject) -> Kind {
   if let kind = row.kind { return kind }
-  if base.reference != state.objectType { return base.layout.pointee.layoutKind }
+  if base.layout.pointee.layoutKind != .instance { return base.layout.pointee.layoutKind }
   return row.constructor == nil && !row.isFinal ? .instance : .boxed
 }
 

@@ -30,6 +30,18 @@ final class AsyncIteratorNode: Node {
   }
 }
 
+/// Makes an exception whose cause is the one that is travelling.
+private func raiseFrom(_ type: BuiltinException, _ message: String) -> Raised {
+  let cause = state.raised
+  let raised = raise(type, message)
+  if let exception = state.raised.exception {
+    exception.layout.pointee.cause = cause
+    exception.layout.pointee.context = cause
+    exception.suppressesContext = true
+  }
+  return raised
+}
+
 /// What `__anext__` of the iterator in a slot returns.
 final class AsyncNextNode: Node {
   let slot: Int
@@ -48,12 +60,12 @@ final class AsyncNextNode: Node {
     }
     return try located(site) { () throws(Raised) -> Value in
       let awaitable = try callSpecial(iterator, .anext) ?? .none
-      if awaitable.coroutine == nil, awaitable.future == nil, !hasSpecial(awaitable, .await) {
-        throw raise(
+      if awaitable.coroutine != nil || awaitable.future != nil { return awaitable }
+      do throws(Raised) { return try awaitIterator(awaitable) } catch {
+        throw raiseFrom(
           .typeError,
           "'async for' received an invalid object from __anext__: \(typeName(awaitable))")
       }
-      return awaitable
     }
   }
 }

@@ -63,7 +63,7 @@ package final class AsyncGeneratorStep: BoxedIterator {
   let mode: Mode
   let argument: Value
   private var hasBegun = false
-  private var isOver = false
+  fileprivate private(set) var isOver = false
 
   init(_ generator: CoroutineObject, _ mode: Mode, _ argument: Value) {
     self.generator = generator
@@ -119,8 +119,13 @@ package final class AsyncGeneratorStep: BoxedIterator {
       return try driveAsyncGenerator(
         generator, value, raises: raises, isContinued: isContinued, name: name)
     }
+    guard mode == .throwing, let parts = argument.tuple else {
+      return try driveAsyncGenerator(
+        generator, argument, raises: false, isContinued: false, name: name)
+    }
     return try driveAsyncGenerator(
-      generator, argument, raises: mode == .throwing, isContinued: false, name: name)
+      generator, try thrownException(parts[0], parts[1]), raises: true, isContinued: false,
+      name: name)
   }
 
   private func closeStep(_ value: Value, raises: Bool, isContinued: Bool) throws(Raised) -> Flow {
@@ -169,7 +174,7 @@ let asyncGeneratorMethods: [NativeFunction] = [
     try generatorArgument(a).layout.pointee.delegate.map { Value.object($0) } ?? .none
   },
   .getter("ag_frame", "") { (a: Arguments) throws(Raised) in
-    try generatorArgument(a).isFinished ? .none : a[0]
+    makeFrame(try generatorArgument(a))
   },
   .getter("ag_code", "") { (a: Arguments) throws(Raised) in
     makeCode(try generatorArgument(a).code)
@@ -179,7 +184,9 @@ let asyncGeneratorMethods: [NativeFunction] = [
     return .bool(frame.isStarted && !frame.isRunning && !frame.isFinished)
   },
   .getter("__name__", "name of the generator", asyncGeneratorName),
+  .setter("__name__", setFrameName),
   .getter("__qualname__", "qualified name of the generator", asyncGeneratorQualifiedName),
+  .setter("__qualname__", setFrameQualifiedName),
 ]
 
 private let stepMethods: [NativeFunction] =
@@ -195,10 +202,24 @@ private let stepMethods: [NativeFunction] =
       (a: Arguments) throws(Raised) -> Value in
       try deliverFlow(try throwInto(a[0], try thrownException(a)))
     },
-    .method("close", "(self, /)", "Give the step up.") {
-      (a: Arguments) throws(Raised) -> Value in .none
-    },
+    .method("close", "(self, /)", "Raise GeneratorExit in the step.", stepClose),
   ]
+
+private func stepClose(_ a: Arguments) throws(Raised) -> Value {
+  guard let step = a[0].asyncGeneratorStep, !step.isOver else { return .none }
+  do throws(Raised) {
+    let exit = makeException(exceptionType(.generatorExit), arguments: emptyTuple)
+    if case .suspended = try step.advance(exit, raises: true) {
+      throw raise(.runtimeError, "coroutine ignored GeneratorExit")
+    }
+  } catch {
+    let isExpected = [.stopIteration, .stopAsyncIteration, .generatorExit].contains {
+      catchRaised($0)
+    }
+    if !isExpected { throw error }
+  }
+  return .none
+}
 
 private func generatorArgument(_ a: Arguments) throws(Raised) -> CoroutineObject {
   guard case .object(let object) = a[0], object.pointee.kind == .asyncGenerator else {
@@ -234,9 +255,9 @@ private func asyncGeneratorSend(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncGeneratorThrow(_ a: Arguments) throws(Raised) -> Value {
-  let exception = try thrownException(a)
-  return makeStep(
-    AsyncGeneratorStep(try generatorArgument(a), .throwing, exception), isSend: false)
+  try warnOfThreeArguments(a, "athrow")
+  let parts = makeTuple([a[1], a.get(2, default: .none)])
+  return makeStep(AsyncGeneratorStep(try generatorArgument(a), .throwing, parts), isSend: false)
 }
 
 private func asyncGeneratorClose(_ a: Arguments) throws(Raised) -> Value {

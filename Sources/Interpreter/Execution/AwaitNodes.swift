@@ -91,8 +91,11 @@ func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offs
 func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   if let coroutine = awaitable.coroutine {
     try checkDrivable(coroutine)
+    // It waits for something on behalf of somebody else: a task, or code that drives it by hand.
+    if coroutine.isStarted { throw raise(.runtimeError, "coroutine is being awaited already") }
     return awaitable
   }
+  if awaitable.generator?.code.isIterableCoroutine ?? false { return awaitable }
   if awaitable.asyncGeneratorStep != nil { return awaitable }
   guard let iterator = try callSpecial(awaitable, .await) else {
     throw raise(

@@ -28,9 +28,15 @@ package struct SuspendedFrame: Equatable, Sendable {
 extension SuspendedFrame {
   fileprivate init(_ coroutine: CoroutineObject) {
     let code = coroutine.code
+    let beginning = Span(Int(code.span.start), Int(code.span.start))
+    self.init(code: code, span: coroutine.suspensionSite?.span ?? beginning)
+  }
+
+  /// A statement that runs or is about to.
+  package init(_ site: Site) { self.init(code: site.code, span: site.span) }
+
+  package init(code: Code, span: Span) {
     let source = code.source
-    let site = coroutine.suspensionSite
-    let span = site?.span ?? Span(Int(code.span.start), Int(code.span.start))
     let line = source.line(at: span.start)
     let text = source.text(ofLine: line)
     let start = source.byteColumn(at: span.start)
@@ -50,16 +56,94 @@ private func characterCount(_ text: String, bytes: Int) -> Int {
 
 /// The frames of a suspended coroutine and of what it awaits, outermost first.
 package func suspendedFrames(of root: CoroutineObject) -> [SuspendedFrame] {
+  shownChain(of: root).map { SuspendedFrame($0) }
+}
+
+/// The coroutines of a chain of awaits, outermost first. The library's own would hide the line of the
+/// script that waits; only the outermost may be one.
+private func shownChain(of root: CoroutineObject) -> [CoroutineObject] {
+  chain(of: root).enumerated().filter { index, coroutine in
+    index == 0 || coroutine.code.source.name != librarySourceName
+  }.map(\.element)
+}
+
+private func chain(of root: CoroutineObject) -> [CoroutineObject] {
   unlink(root)
-  var frames = [SuspendedFrame(root)]
+  var chain = [root]
   var current = root
   while let next = current.layout.pointee.delegate, isFrame(next) {
     current = CoroutineObject(next)
     unlink(current)
-    // The library's own frames would hide the line of the script that waits.
-    if current.code.source.name != librarySourceName { frames.append(SuspendedFrame(current)) }
+    chain.append(current)
   }
-  return frames
+  return chain
+}
+
+/// The frames of a chain of awaits as places in memory: what a running statement's frame is compared to.
+package func frameAddresses(of root: CoroutineObject) -> Set<Frame> {
+  Set(chain(of: root).map(\.frame))
+}
+
+/// Innermost frames of many tasks: those that wait at the same place share one description.
+package struct InnermostFrames {
+  private var known: [Place: SuspendedFrame] = [:]
+
+  private struct Place: Hashable {
+    let code: ObjectIdentifier
+    let start: Int32
+  }
+
+  package init() {}
+
+  /// The frame that `suspendedFrames` names last.
+  package mutating func frame(of root: CoroutineObject) -> SuspendedFrame {
+    var shown = root
+    var current = root
+    unlink(root)
+    while let next = current.layout.pointee.delegate, isFrame(next) {
+      current = CoroutineObject(next)
+      unlink(current)
+      if current.code.source.name != librarySourceName { shown = current }
+    }
+    let start = shown.suspensionSite?.span.start ?? -1
+    let place = Place(code: ObjectIdentifier(shown.code), start: start)
+    if let frame = known[place] { return frame }
+    let frame = SuspendedFrame(shown)
+    known[place] = frame
+    return frame
+  }
+}
+
+/// The variables of a suspended chain, frame by frame, outermost first.
+package func suspendedVariables(of root: CoroutineObject)
+  -> [(frame: SuspendedFrame, variables: [(String, Value)])]
+{
+  shownChain(of: root).filter { $0.code.source.name != librarySourceName }.map { coroutine in
+    (SuspendedFrame(coroutine), namedValues(of: snapshot(coroutine.frame, coroutine.code)))
+  }
+}
+
+/// The entries of a namespace, in order.
+package func namedValues(of namespace: DictObject) -> [(String, Value)] {
+  (0..<namespace.used).compactMap { position in
+    let entry = namespace.entries[position]
+    guard !entry.value.isUnbound, let name = entry.key.string else { return nil }
+    return (name.text, entry.value)
+  }
+}
+
+extension InstanceObject {
+  /// The attributes of the instance itself, in order, without running script code.
+  package var ownAttributes: [(String, Value)] {
+    let shape = layout.pointee.shape.takeUnretainedValue()
+    if shape.isDictionary {
+      return slots[shape.firstSlot].dict.map { namedValues(of: $0) } ?? []
+    }
+    return shape.names.enumerated().compactMap { index, name in
+      let value = slots[shape.firstSlot + index]
+      return value.isUnbound ? nil : (StringObject(UnsafeMutableRawPointer(name)).text, value)
+    }
+  }
 }
 
 /// The file name of code that belongs to the library.

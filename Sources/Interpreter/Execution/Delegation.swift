@@ -37,12 +37,13 @@ final class YieldFromNode: SuspendingNode {
         if case .suspended = flow { stateByte(f, offset).pointee = delegating }
         return flow
       }
-      if iterable.isUnbound {
+      let isCoroutine = iterable.coroutine != nil && owner.code.isIterableCoroutine
+      if iterable.isUnbound || iterable.coroutine != nil && !isCoroutine {
         throw raise(
           .typeError,
           "cannot 'yield from' a coroutine object in a non-coroutine generator")
       }
-      let iterator = try makeIterator(iterable)
+      let iterator = isCoroutine ? iterable : try makeIterator(iterable)
       owner.layout.pointee.delegate = iterator.asObject
       let flow = try send(iterator, .none)
       finishDelegation(flow, owner, f, offset)

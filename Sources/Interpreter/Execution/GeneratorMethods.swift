@@ -34,7 +34,9 @@ private let sendMethods: [NativeFunction] = [
     coroutineThrow),
   .method("close", "(self, /)", "Raise GeneratorExit inside the frame.", coroutineClose),
   .getter("__name__", "name of the frame's function", coroutineName),
+  .setter("__name__", setFrameName),
   .getter("__qualname__", "qualified name of the frame's function", coroutineQualifiedName),
+  .setter("__qualname__", setFrameQualifiedName),
 ]
 
 private func frameObject(_ a: Arguments) throws(Raised) -> CoroutineObject {
@@ -65,18 +67,38 @@ private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
 
 /// The exception that `throw(typ, val, tb)` asks for.
 func thrownException(_ a: Arguments) throws(Raised) -> Value {
-  let value = a.get(2, default: .none)
-  if a[1].exception != nil {
-    if value.isNone { return a[1] }
+  try warnOfThreeArguments(a, "throw")
+  return try thrownException(a[1], a.get(2, default: .none))
+}
+
+func warnOfThreeArguments(_ a: Arguments, _ name: String) throws(Raised) {
+  if a.get(2, default: .unbound).isUnbound, a.get(3, default: .unbound).isUnbound { return }
+  try issueDeprecation(
+    "the (type, exc, tb) signature of \(name)() is deprecated, use the single-arg signature instead."
+  )
+}
+
+/// - Parameter value: an instance of the class, or its argument.
+func thrownException(_ thrown: Value, _ value: Value) throws(Raised) -> Value {
+  if thrown.exception != nil {
+    if value.isNone { return thrown }
     throw raise(.typeError, "instance exception may not have a separate value")
   }
-  guard let type = a[1].type, type.layout.pointee.layoutKind == .exception else {
+  guard let type = thrown.type, type.layout.pointee.layoutKind == .exception else {
     throw raise(
       .typeError,
-      "exceptions must be classes or instances deriving from BaseException, not \(typeName(a[1]))")
+      "exceptions must be classes or instances deriving from BaseException, not \(typeName(thrown))"
+    )
   }
   if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
-  return value.isNone ? try call(a[1]) : try call(a[1], value)
+  let made = value.isNone ? try call(thrown) : try call(thrown, value)
+  if made.exception == nil {
+    throw raise(
+      .typeError,
+      "calling \(try reprText(thrown)) should have returned an instance of BaseException, "
+        + "not \(typeName(made))")
+  }
+  return made
 }
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {
@@ -102,6 +124,7 @@ private func coroutineFrame(_ a: Arguments) throws(Raised) -> Value {
 
 private func coroutineDelegate(_ a: Arguments) throws(Raised) -> Value {
   let frame = try frameObject(a)
+  if frame.isRunning || frame.isFinished { return .none }
   unlink(frame)
   guard let delegate = frame.layout.pointee.delegate else { return .none }
   // Now a script knows it: its cell must live on when it ends.
@@ -124,6 +147,42 @@ private func coroutineName(_ a: Arguments) throws(Raised) -> Value {
 
 private func coroutineQualifiedName(_ a: Arguments) throws(Raised) -> Value {
   try frameObject(a).functionObject.info.qualifiedName
+}
+
+// MARK: - Names
+
+/// `generator.__name__ = name`: it gets a function of its own, for the name alone.
+func setFrameName(_ a: Arguments) throws(Raised) -> Value {
+  guard a[1].string != nil else {
+    throw raise(.typeError, "__name__ must be set to a string object")
+  }
+  try rename(a[0]) { $0.name = a[1] }
+  return .none
+}
+
+func setFrameQualifiedName(_ a: Arguments) throws(Raised) -> Value {
+  guard a[1].string != nil else {
+    throw raise(.typeError, "__qualname__ must be set to a string object")
+  }
+  try rename(a[0]) { $0.qualifiedName = a[1] }
+  return .none
+}
+
+private func rename(_ frame: Value, _ change: (FunctionInfo) -> Void) throws(Raised) {
+  guard case .object(let object) = frame, isFrame(object) else {
+    throw raise(.typeError, "a generator or coroutine is required")
+  }
+  let coroutine = CoroutineObject(object)
+  let old = coroutine.functionObject
+  let info = FunctionInfo(
+    name: old.info.name, qualifiedName: old.info.qualifiedName, doc: old.info.doc,
+    defaults: old.info.defaults, keywordDefaults: old.info.keywordDefaults,
+    globals: old.info.globals)
+  change(info)
+  let count = Int(old.layout.pointee.header.aux)
+  let captures = (0..<count).map { old.layout.pointee.captures.unsafelyUnwrapped[$0] }
+  let renamed = makeFunction(old.code, info, captures: captures)
+  coroutine.layout.pointee.function = renamed.asObject.unsafelyUnwrapped
 }
 
 // MARK: - The iterator of a coroutine

@@ -350,7 +350,9 @@ private func matchesItself(_ type: TypeObject) -> Bool {
   let solid = TypeObject(type.info.solidBase)
   switch solid.layout.pointee.layoutKind {
   case .string, .bytes, .bigInt, .list, .tuple, .dict, .set: return true
-  default: return solid.reference == state.floatType || solid.isSubclass(of: state.intType)
+  default:
+    return solid.reference == state.floatType || solid.reference == state.byteArrayType
+      || solid.isSubclass(of: state.intType)
   }
 }
 
@@ -368,6 +370,16 @@ func collectionCategory(of value: Value) -> CollectionCategory {
     }
     return .none
   }
+}
+
+/// Marks a class for structural patterns, unless it is marked already or built in.
+package func markCollection(_ type: TypeObject, as category: CollectionCategory) {
+  if !type.info.isBuiltin, type.info.collection == .none { type.info.collection = category }
+}
+
+/// The mark that a class has or inherits.
+package func collectionCategory(of type: TypeObject) -> CollectionCategory {
+  type.info.mro.lazy.map { TypeObject($0).info.collection }.first { $0 != .none } ?? .none
 }
 
 /// Marks the built-in collections; abstract base classes and other modules mark their own.

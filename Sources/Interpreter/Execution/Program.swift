@@ -12,10 +12,12 @@ package enum Program {
   ///   - isExpression: the source is one expression, whose value the code returns.
   ///   - hasLocals: names are looked up and stored in a separate mapping first, as `exec` with locals
   ///     does; pass it to `run`.
+  ///   - hasLinePoints: false keeps them out, whatever is asked for elsewhere.
   ///   - allowsTopLevelAwait: the module itself may await; whoever runs it then runs a coroutine.
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
-    isExpression: Bool = false, hasLocals: Bool = false, allowsTopLevelAwait: Bool = true
+    isExpression: Bool = false, hasLocals: Bool = false, hasLinePoints: Bool = true,
+    allowsTopLevelAwait: Bool = true
   ) throws(Diagnostic) -> Code {
     let module: Module
     if isExpression {
@@ -27,7 +29,8 @@ package enum Program {
     }
     let resolution = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     let context = ModuleContext(
-      source: module.source, resolution, namespace: namespace, isInteractive: isInteractive)
+      source: module.source, resolution, namespace: namespace, isInteractive: isInteractive,
+      hasLinePoints: hasLinePoints && wantsLinePoints(module.source))
     let scope = context.scopes[0]
     let signature = Signature(name: "<module>", isNative: false)
     let code = Code(
@@ -43,7 +46,14 @@ package enum Program {
       signature.slotCount = lowering.namespaceSlot + 1
     }
     lowering.finish(isExpression ? returning(module.body) : module.body)
+    // Whoever looks at the loop may look at a place whose function is gone.
+    if context.hasLinePoints { _ = Unmanaged.passRetained(code) }
     return code
+  }
+
+  private static func wantsLinePoints(_ source: SourceFile) -> Bool {
+    let isLibrary = source.name == librarySourceName || source.name.hasPrefix(libraryPath)
+    return !isLibrary && (lowersLinePoints || source.mentions("breakpoint("))
   }
 
   /// The value of the only statement becomes the result.

@@ -305,7 +305,12 @@ func enterDriver() throws(Raised) {
 
 private func driveCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Flow {
   try enterDriver()
-  defer { state.depth -= 1 }
+  // The innermost one is resumed directly: whoever looks at the outermost one sees that it runs.
+  coroutine.set(CoroutineObject.isRunning)
+  defer {
+    state.depth -= 1
+    coroutine.clear(CoroutineObject.isRunning)
+  }
   let flow = try resume(leaf(of: coroutine), until: coroutine)
   if case .suspended(.unbound) = flow { return .suspended(makeSleepFuture(state.sleepDelay)) }
   return flow

@@ -65,6 +65,14 @@ func registerCoroutine(_ made: Value) -> Value {
 package nonisolated(unsafe) var futureOwesReport: (FutureObject) -> Bool = { _ in false }
 package nonisolated(unsafe) var reportFuture: (FutureObject) -> Void = { _ in }
 
+/// Futures and tasks that owe a report, oldest first.
+package func futuresThatOweReports() -> [FutureObject] {
+  duties.cells.compactMap { cell in
+    let isFuture = cell.pointee.kind == .future || cell.pointee.kind == .task
+    return isFuture && owesDuty(cell) ? FutureObject(cell) : nil
+  }
+}
+
 /// Does the cell still have a duty?
 func owesDuty(_ cell: Reference) -> Bool {
   let flags = cell.pointee.flags

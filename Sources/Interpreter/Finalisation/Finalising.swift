@@ -62,16 +62,12 @@ private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
   } while hasDropped && rounds < 1000
 }
 
-private nonisolated(unsafe) var dutiesSeen = 0
+/// Between callbacks of the loop, when something is said to have died.
+package func finaliseBetweenCallbacks() { if dutyCount > 0 { finalise(.all) } }
 
-/// Between callbacks of the loop and after statements of unwatched code.
-package func finaliseIfNeeded() {
-  if hasDropped || dutiesBegun != dutiesSeen {
-    let scope: FinalisationScope = dutiesBegun != dutiesSeen ? .all : .dropped
-    dutiesSeen = dutiesBegun
-    finalise(scope)
-  }
-}
+/// What calls have left on the native stack below the caller is no reference. To be called before the
+/// call that leads to a finalisation point: its frame would else lie over what they left.
+package func clearDeadStack() { baton_clear_stack() }
 
 func finaliseCycles(_ stack: UnsafeRawPointer) {
   if dutyCount > 0 { finalise(.cycles, stack) }

@@ -76,6 +76,14 @@ package nonisolated(unsafe) var issueWarning:
     (_, _, _, _, _) throws(Raised) in false
   }
 
+/// A DeprecationWarning at the line that runs now.
+package func issueDeprecation(_ message: String) throws(Raised) {
+  let module = try importModule("warnings")
+  _ = try callMethod(
+    module, intern("warn"),
+    [makeString(message), .object(exceptionType(.deprecationWarning)), .int(1)])
+}
+
 private func warn(
   _ category: BuiltinException, _ message: String, about object: Value, hint: String
 ) {

@@ -69,6 +69,9 @@ nonisolated(unsafe) var heap = HeapState()
 /// The system maps the heap in pieces of this size where it can.
 private let hugePage: UInt = 2 << 20
 
+/// Bytes of the heap's blocks and of the buffers outside of them.
+package func heapBytes() -> Int { heap.blockCount * blockSize + heap.externalBytes }
+
 /// Reserves the range; called once at start.
 func initializeHeap() {
   baton_keep_freed_memory()

@@ -22,6 +22,8 @@ package struct ModuleFiles {
   package var kind: (String) -> FileKind = { _ in .missing }
   package var read: (String) throws(Raised) -> [UInt8] = { _ throws(Raised) in [] }
   package var currentFolder: () -> String = { "/" }
+  /// The names of a folder's entries; none when it cannot be read.
+  package var entries: (String) -> [String] = { _ in [] }
   package init() {}
 }
 

@@ -21,9 +21,12 @@ final class ModuleContext {
   let mentionsCollect: Bool
   /// Its calls as statements may make coroutines that nobody awaits.
   let mentionsCoroutines: Bool
+  /// See Execution/LinePoints.swift.
+  let hasLinePoints: Bool
 
   init(
-    source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool
+    source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool,
+    hasLinePoints: Bool
   ) {
     self.source = source
     scopes = resolution.scopes
@@ -33,6 +36,7 @@ final class ModuleContext {
     isWatched = mentionsDuties(source)
     mentionsCollect = source.mentions("gc.collect")
     mentionsCoroutines = source.mentions("async def")
+    self.hasLinePoints = hasLinePoints
   }
 }
 
@@ -161,9 +165,7 @@ final class Lowering {
     if isResumable, statements.contains(where: suspends) {
       return resumableBlock(statements, isBody)
     }
-    var nodes: [Node] = []
-    for statement in statements { nodes.append(contentsOf: watched(statement, isBody)) }
-    return sequence(nodes)
+    return sequence(nodes(of: statements, isBody))
   }
 
   func sequence(_ nodes: [Node]) -> Node {
@@ -178,9 +180,20 @@ final class Lowering {
 
   private func resumableBlock(_ statements: [Statement], _ isBody: Bool) -> Node {
     let offset = reserveState()
+    return resumableSequence(nodes(of: statements, isBody), offset: offset)
+  }
+
+  private func nodes(of statements: [Statement], _ isBody: Bool) -> [Node] {
     var nodes: [Node] = []
-    for statement in statements { nodes.append(contentsOf: watched(statement, isBody)) }
-    return resumableSequence(nodes, offset: offset)
+    for (index, statement) in statements.enumerated() {
+      if context.hasLinePoints {
+        nodes.append(
+          LinePointNode(
+            site(statement.span), globals: context.namespace, isEntry: isBody && index == 0))
+      }
+      nodes.append(contentsOf: watched(statement, isBody))
+    }
+    return nodes
   }
 
   /// Splits long sequences: a state byte counts 255 statements.

@@ -184,10 +184,14 @@ let nativeMethods: [NativeFunction] = [
     return owner.module?.layout.pointee.name ?? makeString("builtins")
   },
   .getter("__text_signature__", "") { (a: Arguments) throws(Raised) in
-    makeString(try native(a).definition.signature)
+    let native = try native(a)
+    let items = "\(native.definition.signature)".dropFirst()
+    if native.layout.pointee.owner.type != nil { return makeString("($" + items) }
+    let start = items.contains("/") ? "($module" : "($module, /"
+    return makeString(start + (items == ")" ? "" : ", ") + items)
   },
   .getter("__objclass__", "") { (a: Arguments) throws(Raised) in
-    guard let owner = try native(a).layout.pointee.owner.type else {
+    guard a[0].native != nil, let owner = try native(a).layout.pointee.owner.type else {
       throw missingAttribute(a[0], intern("__objclass__"))
     }
     return owner.value

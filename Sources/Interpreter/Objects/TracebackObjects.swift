@@ -218,6 +218,7 @@ private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
   case .coroutine: flags |= 0x80
   case .asyncGenerator: flags |= 0x200
   }
+  if code.isIterableCoroutine { flags |= 0x100 }
   return .int(flags)
 }
 

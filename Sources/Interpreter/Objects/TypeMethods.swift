@@ -87,6 +87,10 @@ let typeMethods: [NativeFunction] = [
   .getter("__doc__", "The class's documentation.") { (a: Arguments) throws(Raised) in
     typeDoc(try classOf(a))
   },
+  .getter("__text_signature__", "The parameters of a built-in class.") {
+    (a: Arguments) throws(Raised) in
+    try classOf(a).info.constructor.map { makeString($0.signature) } ?? .none
+  },
   refuseDeletion("__doc__"),
   .setter("__doc__") { (a: Arguments) throws(Raised) in
     replaceEntry(try changeableClass(a, "__doc__"), SpecialName.doc.name, a[1])

@@ -56,6 +56,16 @@ struct Traceback {
     }
   }
 
+  /// Drops the outer entries.
+  mutating func truncate(to kept: Int) {
+    while Int(count) > kept {
+      count &-= 1
+      entry(Int(count)).code.release()
+    }
+  }
+
+  var entryCount: Int { Int(count) }
+
   mutating func removeAll() {
     for index in 0..<Int(count) { entry(index).code.release() }
     free(others)
@@ -117,6 +127,17 @@ package struct ExceptionObject {
 
   package func addTraceback(_ code: Code, _ span: Span) {
     layout.pointee.traceback.append(.passUnretained(code), span)
+  }
+
+  package var tracebackCount: Int { layout.pointee.traceback.entryCount }
+
+  /// Drops entries of frames that the exception has passed since it had this many.
+  package func truncateTraceback(to count: Int) {
+    if tracebackCount <= count { return }
+    layout.pointee.traceback.truncate(to: count)
+    if !field(ExceptionField.tracebackView).isUnbound {
+      setField(ExceptionField.tracebackView, .unbound)
+    }
   }
 
   /// Replaces the whole traceback.

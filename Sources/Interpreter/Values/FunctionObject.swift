@@ -20,6 +20,8 @@ package final class Code {
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
   package internal(set) var frameSize = 0
+  /// `types.coroutine` was called with a function made of it: its generators can be awaited.
+  package var isIterableCoroutine = false
   /// A generator with cleanup: it is closed when nobody can resume it.
   var needsClosing = false
   /// Bytes of resumption state before a heap frame; a multiple of 8.

@@ -16,7 +16,7 @@ package final class FutureIterator: BoxedIterator {
     }
     if hasYielded { throw raise(.runtimeError, "await wasn't used with future") }
     hasYielded = true
-    return future.value
+    return future.shown
   }
 }
 
@@ -28,8 +28,24 @@ package func makeFutureIterator(_ future: FutureObject) -> Value {
       makeNativeType(
         NativeType(
           name: "FutureIter", kind: nil, doc: "Awaits a future.", constructor: nil,
-          methods: iteratorMethods, isFinal: true, module: "_asyncio")
+          methods: futureIteratorMethods, isFinal: true, module: "_asyncio")
       ).reference
   }
   return makeIteratorObject(futureIteratorType.unsafelyUnwrapped, FutureIterator(future))
+}
+
+private let futureIteratorMethods: [NativeFunction] = [
+  .method("__iter__", "(self, /)", "Implement iter(self).") { (a) in a[0] },
+  .method("__next__", "(self, /)", "Implement next(self).", step),
+  .method("send", "(self, value, /)", "Go on waiting.", step),
+  .method("throw", "(self, typ, val=None, tb=None, /)", "Raise the exception here.") {
+    (a) throws(Raised) in throw raise(value: try thrownException(a))
+  },
+  .method("close", "(self, /)", "Wait no more.") { (_) in .none },
+]
+
+private func step(_ a: Arguments) throws(Raised) -> Value {
+  guard let iterator = a[0].boxedIterator else { return .none }
+  if let value = try iterator.next() { return value }
+  throw raise(.stopIteration, argument: state.returnedValue)
 }

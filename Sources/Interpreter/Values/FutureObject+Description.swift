@@ -7,6 +7,11 @@ extension FutureObject {
     return makeString("Task-\(layout.pointee.nameNumber)")
   }
 
+  /// Where a task stands: `main() running at file.py:3`.
+  package var place: String {
+    layout.pointee.root.map { describeCoroutine(CoroutineObject($0)) } ?? ""
+  }
+
   fileprivate var stateName: String {
     if !isDone { return isTask && layout.pointee.cancelRequests > 0 ? "cancelling" : "pending" }
     return has(FutureObject.cancelled) ? "cancelled" : "finished"
@@ -35,6 +40,11 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   }
   let callbacks = future.callbacks
   if !callbacks.isEmpty, !future.isDone { parts.append("cb=[\(try describe(callbacks))]") }
+  if let trace = future.extra?.sourceTraceback, !trace.isNone, try length(of: trace) > 0 {
+    let last = try getItem(trace, .int(-1))
+    let file = try str(getItem(last, .int(0))).string?.text ?? ""
+    parts.append("created at \(file):\(try reprText(try getItem(last, .int(1))))")
+  }
   return "<" + parts.joined(separator: " ") + ">"
 }
 
@@ -85,13 +95,41 @@ private func describe(_ callback: FutureCallback) throws(Raised) -> String {
 /// `tick() at file.py:3`, as CPython shows callbacks.
 /// - Parameter arguments: their text, with the parentheses.
 package func callbackText(_ value: Value, arguments: String) throws(Raised) -> String {
-  if let function = value.function {
-    let code = function.code
-    let line = code.source.line(at: code.span.start)
-    return "\(code.qualifiedName)\(arguments) at \(code.source.name):\(line)"
+  var text = try callbackName(value, arguments)
+  if let code = try sourceCode(of: value) {
+    text += " at \(code.source.name):\(code.source.line(at: code.span.start))"
   }
-  if let name = try findAttribute(value, SpecialName.qualname.name)?.string {
-    return name.text + arguments
+  return text
+}
+
+private func callbackName(_ value: Value, _ arguments: String) throws(Raised) -> String {
+  if let inner = try partialFunction(value) {
+    return try callbackName(inner, "()") + arguments
+  }
+  for name in [SpecialName.qualname.name, SpecialName.name.name] {
+    if let text = try findAttribute(value, name)?.string?.text, !text.isEmpty {
+      return text + arguments
+    }
   }
   return try reprText(value) + arguments
+}
+
+/// The code of a function, through decorators and partial functions.
+private func sourceCode(of value: Value) throws(Raised) -> Code? {
+  var value = value
+  for _ in 0..<100 {
+    if value.asObject != nil, let inner = try findAttribute(value, intern("__wrapped__")) {
+      value = inner
+    } else if let inner = try partialFunction(value) {
+      value = inner
+    } else {
+      break
+    }
+  }
+  return value.function?.code
+}
+
+private func partialFunction(_ value: Value) throws(Raised) -> Value? {
+  guard typeName(value) == "partial" else { return nil }
+  return try findAttribute(value, intern("func"))
 }

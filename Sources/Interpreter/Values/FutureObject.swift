@@ -34,10 +34,16 @@ package struct FutureBehavior {
   /// Handles `cancel` with its message; the result is what `cancel` returns.
   package let cancel: (FutureObject, Value) -> Bool
   package let trace: () -> Void
+  /// What a gathering is made of: cancelling it must not recurse.
+  package let gathered: Boxed?
 
-  package init(cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void) {
+  package init(
+    cancel: @escaping (FutureObject, Value) -> Bool, trace: @escaping () -> Void,
+    gathered: Boxed? = nil
+  ) {
     self.cancel = cancel
     self.trace = trace
+    self.gathered = gathered
   }
 }
 
@@ -49,6 +55,10 @@ package final class FutureExtra {
   private var removedCount = 0
   package var name: Value = .none
   package var cancelMessage: Value = .none
+  /// The object that behaves as a coroutine and for which the task's own stands, or `.unbound`.
+  package var coroutineLike: Value = .unbound
+  /// In debug mode: the frames in which it was made.
+  package var sourceTraceback: Value = .none
   /// The instance of a script's subclass that this is the base of, or `.unbound`.
   package var owner: Value = .unbound
   package var behavior: FutureBehavior?
@@ -92,7 +102,7 @@ package final class FutureExtra {
       if let context = callback.context { mark(context) }
     }
     behavior?.trace()
-    for value in [name, cancelMessage, owner] { mark(value) }
+    for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner] { mark(value) }
   }
 }
 
@@ -122,7 +132,8 @@ package struct FutureObject {
     package var next: Reference?
     package var deadline: Double
     package var cancelRequests: Int32
-    /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale.
+    /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale. Of a failed future: the
+    /// entries of the exception's traceback.
     package var sleepNumber: UInt32
     /// Of `Task-7`; tasks that were given a name have none.
     package var nameNumber: UInt32
@@ -139,7 +150,10 @@ package struct FutureObject {
   package static let isSleeping: UInt16 = 64
   /// The sleep's timer has left the queue of timers, or the sleep was cancelled.
   package static let isSleepOver: UInt16 = 128
+  // The inline callback's kind: two bits.
   package static let firstKindShift: UInt16 = 8
+  /// `_log_destroy_pending` is False: its death while it waits is no mistake.
+  package static let mayBeDestroyed: UInt16 = 0x400
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -179,6 +193,10 @@ package struct FutureObject {
     if has(FutureObject.failed) {
       set(FutureObject.retrieved)
       state.raised = layout.pointee.result
+      // As it was when the future failed, for the first who takes it; later ones begin anew. Else it
+      // would grow with each.
+      state.raised.exception?.truncateTraceback(to: Int(layout.pointee.sleepNumber))
+      layout.pointee.sleepNumber = 0
       throw Raised()
     }
     return layout.pointee.result
@@ -228,6 +246,9 @@ package struct FutureObject {
       layout.pointee.firstTarget = nil
     }
   }
+
+  /// Whether anybody is told when it is done.
+  package var hasCallbacks: Bool { firstKind != .none || !(extra?.callbacks.isEmpty ?? true) }
 
   /// The callbacks in the order in which they were added.
   package var callbacks: [FutureCallback] {

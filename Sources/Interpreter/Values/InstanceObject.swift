@@ -95,6 +95,16 @@ extension InstanceObject {
     shape._withUnsafeGuaranteedRef { $0.firstSlot } > 0 ? slots[0] : nil
   }
 
+  /// Of a built-in class, and without attributes that a script has added?
+  package var isPlain: Bool {
+    shape._withUnsafeGuaranteedRef { shape in
+      !shape.isDictionary && shape.names.isEmpty && TypeObject(shape.type).info.isBuiltin
+    }
+  }
+
+  /// The attribute that the object itself has, or `.unbound`.
+  package func ownAttribute(_ name: Reference) -> Value { attribute(name) }
+
   /// The attribute's value, or `.unbound`.
   func attribute(_ name: Reference) -> Value {
     let shape = shape.takeUnretainedValue()

@@ -3,6 +3,12 @@
 
 /// A command of the prompt.
 package struct Command {
+  /// What follows a command's name.
+  package enum Argument: Equatable, Sendable {
+    case none, task, file, command, code
+    case words([String])
+  }
+
   package let name: String
   package var aliases: [String] = []
   /// What follows the name, as `[n]`.
@@ -13,6 +19,14 @@ package struct Command {
   package var details: String = ""
   /// An empty line repeats it.
   package var isMotion: Bool = false
+  /// It only looks, and needs no script code: it answers while a task computes, too.
+  package var isLook: Bool = false
+  /// What completion offers after the name.
+  package var argument: Argument = .none
+  /// As above; a form that begins with a task needs no telling.
+  package var offered: Argument {
+    argument == .none && (usage.hasPrefix("T") || usage.hasPrefix("[T]")) ? .task : argument
+  }
   let body: (Session, CommandArguments) throws(CommandError) -> Void
 
   /// `:step [n]`
@@ -28,10 +42,13 @@ package struct CommandError: Error, Equatable {
 /// The words after a command's name.
 package struct CommandArguments {
   package let words: [String]
+  /// All that follows the name, as it was typed.
+  package let text: String
   package let wantsJSON: Bool
   private let form: String
 
-  package init(_ words: [String], form: String) {
+  package init(_ words: [String], text: String, form: String) {
+    self.text = text
     self.words = words.filter { $0 != "--json" }
     wantsJSON = form.contains("--json") && words.contains("--json")
     self.form = form
@@ -57,6 +74,17 @@ package struct CommandArguments {
       throw CommandError("'\(word)' is no task: tasks are named like T3")
     }
     return number
+  }
+
+  /// The first word as a task's number; nil when there is none.
+  package func optionalTask() throws(CommandError) -> Int? {
+    words.isEmpty ? nil : try taskNumber(0)
+  }
+
+  /// The text as the name of a file, which may hold blanks.
+  package func file() throws(CommandError) -> String {
+    if text.isEmpty { throw usageError }
+    return text
   }
 
   /// The first word as a count, 1 when there is none.

@@ -13,7 +13,10 @@ package enum CommandLookup {
     let words = line.split { $0 == " " || $0 == "\t" || $0 == "\n" }.map(String.init)
     let name = String((words.first ?? ":").dropFirst())
     let command = try find(name)
-    return (command, CommandArguments(Array(words.dropFirst()), form: command.form))
+    let start = line.drop { $0 == " " || $0 == "\t" }
+    let rest = trimmed(String(start.drop { $0 != " " && $0 != "\t" && $0 != "\n" }))
+    let arguments = CommandArguments(Array(words.dropFirst()), text: rest, form: command.form)
+    return (command, arguments)
   }
 
   /// The command with a name, an alias or a prefix that only its name has.
@@ -37,16 +40,5 @@ package enum CommandLookup {
       return CommandError("there is no command ':\(name)'. Did you mean ':\(near)'?")
     }
     return CommandError("there is no command ':\(name)': :help lists them")
-  }
-
-  /// Candidates for a command line that is being typed.
-  package static func completions(_ text: String, _ cursor: Int) -> Completions {
-    let typed = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
-    guard isCommand(typed), let colon = typed.firstIndex(of: ":"),
-      !typed[colon...].contains(" ")
-    else { return Completions(start: cursor, candidates: []) }
-    let prefix = typed[typed.index(after: colon)...]
-    let names = commands.map(\.name).filter { $0.hasPrefix(prefix) }.sorted()
-    return Completions(start: typed[..<colon].utf8.count, candidates: names.map { ":\($0)" })
   }
 }

@@ -6,6 +6,8 @@
 package struct HistoryNavigation: Sendable {
   package private(set) var entries: [String] = []
   private let limit: Int
+  /// The text that was asked for last, and the entry that began with it, or -1.
+  private var suggested = (text: "", index: -1)
   private var position: Int?
   /// What was typed before the walk began; Down comes back to it.
   private var draft = ""
@@ -22,6 +24,7 @@ package struct HistoryNavigation: Sendable {
     reset()
     if entry.isEmpty || entry == entries.last { return false }
     entries.append(entry)
+    suggested = ("", -1)
     // Trims rarely: removing at the front moves everything.
     if entries.count > limit + limit / 4 + 1 { entries.removeFirst(entries.count - limit) }
     return true
@@ -63,9 +66,15 @@ package struct HistoryNavigation: Sendable {
   }
 
   /// The rest of the newest entry that begins with `text`, up to its first line break.
-  package func suggestion(for text: String) -> String {
+  package mutating func suggestion(for text: String) -> String {
     if text.isEmpty || text.utf8.contains(0x0A) { return "" }
-    guard let entry = entries.last(where: { $0 != text && $0.hasPrefix(text) }) else { return "" }
+    // One letter more cannot match a newer entry: typing a line looks at each entry once.
+    let isLonger = !suggested.text.isEmpty && text.hasPrefix(suggested.text)
+    var index = isLonger ? suggested.index : entries.count - 1
+    while index >= 0, entries[index] == text || !entries[index].hasPrefix(text) { index -= 1 }
+    suggested = (text, index)
+    if index < 0 { return "" }
+    let entry = entries[index]
     let rest = entry.unicodeScalars.dropFirst(text.unicodeScalars.count)
     return String(String.UnicodeScalarView(rest.prefix { $0 != "\n" }))
   }

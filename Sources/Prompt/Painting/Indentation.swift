@@ -16,6 +16,36 @@ package func dedentWidth(fromColumn column: Int) -> Int {
   column == 0 ? 0 : (column - 1) % indentationStep + 1
 }
 
+/// Which statements a clause may follow.
+private let openers: [String: Set<String>] = [
+  "else": ["if", "elif", "for", "while", "try", "except"], "elif": ["if", "elif"],
+  "except": ["try", "except"], "finally": ["try", "except", "else"], "case": ["case"],
+]
+
+/// How many columns a last line like `else:` stands too far to the right: the statement that it
+/// continues begins further left, as after the indentation that was proposed.
+package func excessIndentation(of text: String) -> Int {
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+  guard let last = lines.popLast(), let allowed = openers[firstWord(of: last)] else { return 0 }
+  let column = blanks(of: last)
+  var limit = column + 1
+  for line in lines.reversed() where !line.allSatisfy({ $0 == " " }) {
+    let place = blanks(of: line)
+    guard place < limit else { continue }
+    var word = firstWord(of: line)
+    if word == "async" { word = firstWord(of: line.dropFirst(place + 5)) }
+    if allowed.contains(word) { return column - place }
+    limit = place
+  }
+  return 0
+}
+
+private func blanks(of line: Substring) -> Int { line.prefix { $0 == " " }.count }
+
+private func firstWord(of line: Substring) -> String {
+  String(line.drop { $0 == " " }.prefix { $0.isLetter })
+}
+
 private let closingStatements: Set<String> = ["return", "raise", "pass", "break", "continue"]
 
 private struct IndentationScan {

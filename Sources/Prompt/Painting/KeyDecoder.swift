@@ -25,6 +25,8 @@ package struct KeyDecoder: Sendable {
   /// How long the line must be quiet after an end marker before the paste is over; a marker that
   /// was hidden in the pasted text is followed by more text at once.
   package static let pasteQuietTime: UInt64 = 10
+  /// A paste comes without pauses: Ctrl-C after so much silence is a key.
+  package static let pasteSilence: UInt64 = 200
 
   private var input: [UInt8] = []
   private var head = 0
@@ -38,7 +40,11 @@ package struct KeyDecoder: Sendable {
   }
 
   /// Adds bytes that have just been read.
-  package mutating func feed(_ bytes: some Sequence<UInt8>, at now: UInt64) {
+  package mutating func feed(_ bytes: some Collection<UInt8>, at now: UInt64) {
+    if isPasting, now &- lastFeed >= Self.pasteSilence, bytes.elementsEqual([0x03]) {
+      // The end of the paste never came: this is a person who wants out.
+      discard()
+    }
     if head > 0 {
       input.removeFirst(head)
       head = 0
@@ -56,6 +62,13 @@ package struct KeyDecoder: Sendable {
 
   /// Whether keys are waiting that nobody has asked for.
   package var hasInput: Bool { head < input.count || isPasting }
+
+  /// Takes a Ctrl-C that was typed, and all keys before it; false when there is none.
+  package mutating func takeInterrupt() -> Bool {
+    guard !isPasting, let place = input[head...].lastIndex(of: 0x03) else { return false }
+    head = place + 1
+    return true
+  }
 
   /// The next key; nil when more input or more time is needed.
   package mutating func next(at now: UInt64) -> KeyEvent? {
@@ -121,6 +134,12 @@ package struct KeyDecoder: Sendable {
     let final = input[end]
     guard (0x40..<0x7F).contains(final) else {
       head = end  // Broken off by a control character or text: drop what there is.
+      return .skip
+    }
+    if final == UInt8(ascii: "M"), end == head + 2 {
+      // The oldest kind of mouse report: three bytes of any value follow.
+      guard end + 3 < input.count || isLate else { return .wait }
+      head = min(input.count, end + 4)
       return .skip
     }
     let parameters = String(decoding: input[head + 2..<end], as: UTF8.self)

@@ -17,6 +17,8 @@ package struct PaintedFrame: Equatable, Sendable {
   package var rows: [PaintedRow] = [PaintedRow()]
   package var cursorRow = 0
   package var cursorColumn = 0
+  /// How many of the last rows stay in sight when the rest is taller than the window.
+  package var footerHeight = 0
 }
 
 /// Builds a frame from left to right.
@@ -26,6 +28,7 @@ package struct Layout {
   private var frame = PaintedFrame()
   private var row = PaintedRow()
   private var style = ""
+  private var footerStart: Int?
 
   package init(columns: Int, palette: Palette) {
     // A wide character needs two cells; a narrower window shows garbage in any case.
@@ -76,6 +79,12 @@ package struct Layout {
     endRow(continues: false)
   }
 
+  /// Ends the row; the rows that follow belong to the footer.
+  package mutating func beginFooter() {
+    breakLine()
+    footerStart = frame.rows.count
+  }
+
   /// Puts the frame's cursor where the next character would go.
   package mutating func markCursor() {
     if row.width >= columns { endRow(continues: true) }
@@ -87,6 +96,7 @@ package struct Layout {
   package consuming func finish() -> PaintedFrame {
     setStyle("")
     frame.rows.append(row)
+    frame.footerHeight = footerStart.map { frame.rows.count - $0 } ?? 0
     return frame
   }
 

@@ -109,7 +109,7 @@ package struct OutputLog: Sendable {
     if !bytes.isEmpty { tails.append(Tail(gutter: gutter, bytes: Array(bytes))) }
   }
 
-  /// A gutter before each line; a line with escape sequences ends with neutral style.
+  /// A gutter before each line, and nothing in it that could reach beyond it.
   private func decorated(_ lines: ArraySlice<UInt8>, _ gutter: String) -> [UInt8] {
     let mark = gutter.isEmpty ? [] : Array(palette.styled(Self.gutterText(gutter), .gutter).utf8)
     var result: [UInt8] = []
@@ -117,8 +117,8 @@ package struct OutputLog: Sendable {
     while start < lines.endIndex {
       let end = lines[start...].firstIndex(of: 0x0A) ?? lines.endIndex
       result += mark
-      result += lines[start..<end]
-      if lines[start..<end].contains(0x1B) { result += Array("\u{1B}[0m".utf8) }
+      let line = lines[start..<end]
+      if OutputLine.isPlain(line) { result += line } else { result += OutputLine(line).bytes }
       result.append(0x0A)
       start = end + 1
     }
@@ -132,49 +132,7 @@ package struct OutputLog: Sendable {
 
   private func rowCount(of tail: [UInt8], columns: Int) -> Int {
     var layout = Layout(columns: columns, palette: .plain)
-    layout.put(visibleText(ofOutput: tail), .plain)
+    layout.put(OutputLine(tail).text, .plain)
     return layout.finish().rows.count
-  }
-}
-
-/// What a line of program output shows in the end: without escape sequences, after its carriage
-/// returns and backspaces, tabs as blanks.
-package func visibleText(ofOutput bytes: [UInt8]) -> String {
-  var line: [Unicode.Scalar] = []
-  var column = 0
-  var scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
-  while let scalar = scalars.popFirst() {
-    switch scalar {
-    case "\u{1B}": skipSequence(&scalars)
-    case "\r": column = 0
-    case "\u{8}": column = max(0, column - 1)
-    case "\t":
-      for _ in 0..<8 - column % 8 { overwrite(&line, &column, " ") }
-    default:
-      if !isUnsafeForTerminal(scalar) { overwrite(&line, &column, scalar) }
-    }
-  }
-  var text = String.UnicodeScalarView()
-  text.append(contentsOf: line)
-  return String(text)
-}
-
-private func overwrite(
-  _ line: inout [Unicode.Scalar], _ column: inout Int, _ scalar: Unicode.Scalar
-) {
-  if column < line.count { line[column] = scalar } else { line.append(scalar) }
-  column += 1
-}
-
-private func skipSequence(_ scalars: inout Substring.UnicodeScalarView) {
-  guard let first = scalars.popFirst() else { return }
-  if first == "[" {
-    while let scalar = scalars.popFirst() {
-      if (0x40..<0x7F).contains(scalar.value) { return }
-    }
-  } else if first == "]" {
-    while let scalar = scalars.popFirst() {
-      if scalar == "\u{7}" || scalar == "\u{9C}" { return }
-    }
   }
 }

@@ -95,6 +95,7 @@ package struct Painter {
   /// Terminals re-wrap rows that ran on, so the first row of the frame may have moved away from
   /// the cursor; where to is computed from the widths of the rows above it.
   package mutating func resize(columns: Int, height: Int) {
+    let shownColumns = self.columns
     self.columns = max(2, columns)
     self.height = max(1, height)
     guard let shown else { return }
@@ -106,7 +107,7 @@ package struct Painter {
         break
       }
       width += row.width
-      if !row.continues {
+      if !runsOn(row, into: shown.rows.dropFirst(index + 1).first, columns: shownColumns) {
         above += rowCount(ofWidth: width)
         width = 0
       }
@@ -124,11 +125,14 @@ package struct Painter {
       top = 0
       return frame
     }
+    let footer = min(frame.footerHeight, height - 1)
+    let textRows = frame.rows.count - frame.footerHeight
+    let room = min(height - footer, textRows)
     top = min(top, frame.cursorRow)
-    top = max(top, frame.cursorRow - height + 1)
-    top = min(top, frame.rows.count - height)
+    top = max(top, frame.cursorRow - room + 1)
+    top = min(top, textRows - room)
     var part = frame
-    part.rows = Array(frame.rows[top..<top + height])
+    part.rows = Array(frame.rows[top..<top + room] + frame.rows[textRows...].prefix(footer))
     part.cursorRow -= top
     return part
   }
@@ -179,8 +183,13 @@ package struct Painter {
       if row.width < columns { output.text("\u{1B}[K") }
       let next = index + 1
       guard next < rows.endIndex else { break }
-      if !(row.continues && row.width == columns && rows[next].width > 0) { output.text("\r\n") }
+      if !runsOn(row, into: rows[next], columns: columns) { output.text("\r\n") }
     }
+  }
+
+  /// Whether the terminal takes two rows for one line: only writing through the edge does that.
+  private func runsOn(_ row: PaintedRow, into next: PaintedRow?, columns: Int) -> Bool {
+    row.continues && row.width == columns && (next?.width ?? 0) > 0
   }
 }
 

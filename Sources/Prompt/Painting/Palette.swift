@@ -6,6 +6,8 @@ package enum TextRole: UInt8, Sendable, CaseIterable {
   case plain, prompt, continuation, suggestion, gutter, note
   case keyword, constant, builtin, definition, decorator, command
   case number, string, unterminated, escape, comment
+  // Of the views.
+  case title, runs, isReady, waits, failed, alarm
 }
 
 /// A range of bytes with one role.
@@ -72,5 +74,11 @@ private func ansiParameters(_ role: TextRole) -> String {
   case .string: "32"
   case .unterminated: "4;32"
   case .escape: "1;32"
+  case .title: "2"
+  case .runs: "1;32"
+  case .isReady: "32"
+  case .waits: "33"
+  case .failed: "31"
+  case .alarm: "1;31"
   }
 }

@@ -19,8 +19,16 @@ package struct Conversation {
   }
 
   /// Reads and serves until the session ends.
-  package func run() {
+  /// - Parameter afterScript: a script runs first, and lets the person type when it is held or over.
+  package func run(afterScript: Bool = false) {
+    if afterScript {
+      exchange.notePosted()
+      serve()
+    }
     while !exchange.hasEnded {
+      if let text = exchange.takeTextToEdit() {
+        if let reason = source.edit(text) { source.write(reason + "\n") }
+      }
       let outcome = exchange.whileReading {
         source.readBlock(prompt: exchange.currentPrompt, continuation: continuationPrompt)
       }
@@ -52,16 +60,21 @@ package struct Conversation {
   }
 }
 
-/// What a source of the prompt asks: all of it is answered without the interpreter.
-package func promptHooks() -> LineHooks {
+/// What a source of the prompt asks.
+/// - Parameter patience: how long Tab may wait for the interpreter, in seconds.
+package func promptHooks(_ exchange: Exchange, patience: Double = 0.2) -> LineHooks {
   LineHooks(
-    needsMore: neededIndentation, complete: CommandLookup.completions,
+    needsMore: neededIndentation,
+    complete: { text, cursor in
+      completions(CompletionContext(text, cursor: cursor), exchange, within: patience)
+    },
     interrupt: { Signals.raiseInterrupt() })
 }
 
 /// Nil when a typed text is complete, else the indentation of its next line.
 package func neededIndentation(_ text: String) -> Int? {
   if CommandLookup.isCommand(text) || text.allSatisfy(\.isWhitespace) { return nil }
+  if questionedName(text) != nil { return nil }
   guard let error = parseError(text + "\n") else { return nil }
   return error.isIncomplete || endsTooEarly(text) ? indentation(after: text) : nil
 }

@@ -23,12 +23,19 @@ package final class Exchange: @unchecked Sendable {
   private var isReading = false
   private var question: String?
   private var answer: LineOutcome?
+  private var textToEdit: String?
+  private var completer:
+    (@Sendable (CompletionContext, @escaping @Sendable (Completions) -> Void) -> Void)?
+  /// The number of the completion that is waited for, and its answer.
+  private var completion = (number: 0, answer: Completions?.none)
+  private let completed: WakeUp
   /// Called by the interpreter's thread before it waits, with the number of requests it has taken.
   private let willWait: @Sendable (Int) -> Void
 
   /// - Parameter willWait: for tests, which type only when the loop is quiet.
   package init(willWait: @escaping @Sendable (Int) -> Void = { _ in }) throws(SystemCallError) {
     answered = try WakeUp()
+    completed = try WakeUp()
     self.willWait = willWait
   }
 
@@ -62,6 +69,14 @@ package final class Exchange: @unchecked Sendable {
     return mustNotWait ? .preempted : body()
   }
 
+  /// Takes the text that `:edit` wants to be opened in an editor.
+  package func takeTextToEdit() -> String? {
+    locked {
+      defer { textToEdit = nil }
+      return textToEdit
+    }
+  }
+
   /// The question that waits for an answer.
   package var openQuestion: String? { locked { question } }
 
@@ -74,7 +89,40 @@ package final class Exchange: @unchecked Sendable {
     answered.signal()
   }
 
+  /// The interpreter's candidates; nil when it does not answer in time, because it computes.
+  package func completions(_ context: CompletionContext, within seconds: Double) -> Completions? {
+    let (number, ask) = locked {
+      completion = (completion.number + 1, nil)
+      return (completion.number, completer)
+    }
+    guard let ask else { return nil }
+    completed.drain()
+    ask(context) { [self] answer in
+      // An answer that comes too late is nobody's.
+      locked { if completion.number == number { completion.answer = answer } }
+      completed.signal()
+    }
+    let deadline = SystemCalls.monotonicTime() + seconds
+    while true {
+      if let answer = locked({ completion.answer }) { return answer }
+      let rest = deadline - SystemCalls.monotonicTime()
+      if rest <= 0 { return nil }
+      _ = try? SystemCalls.wait(for: completed.readEnd, readable: true, seconds: rest)
+      completed.drain()
+    }
+  }
+
   // MARK: - The interpreter's thread
+
+  /// Lets the terminal thread ask for completions.
+  func answerCompletions(
+    _ completer:
+      @escaping @Sendable (
+        CompletionContext, @escaping @Sendable (Completions) -> Void
+      ) -> Void
+  ) {
+    locked { self.completer = completer }
+  }
 
   func show(prompt text: String, on source: any LineSource) {
     let isNew = locked { () -> Bool in
@@ -83,6 +131,9 @@ package final class Exchange: @unchecked Sendable {
     }
     if isNew { source.setPrompt(text) }
   }
+
+  /// Asks the terminal thread for an editor, once the request is served.
+  func edit(_ text: String) { locked { textToEdit = text } }
 
   func noteServed(on source: any LineSource) {
     locked { served += 1 }

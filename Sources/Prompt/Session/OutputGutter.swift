@@ -1,13 +1,12 @@
 // Which task speaks: output is marked with the task that was running when it left the buffer, and
 // text that ends in the middle of a character waits for the rest.
 
+import Asyncio
 import Interpreter
 import Timeline
 
 /// Turns the bytes that scripts write into marked text.
 struct OutputGutter {
-  /// `T3`, or empty for the foreground.
-  var gutter = ""
   /// The first bytes of an unfinished character.
   private var pending: [UInt8] = []
 
@@ -32,12 +31,16 @@ struct OutputGutter {
 }
 
 extension Session {
-  /// The mark of what a callback prints.
-  func gutter(of work: Snapshot.Work) -> String {
-    switch work {
-    case .task(let name), .sleepEnd(let name):
-      name.number == foreground?.number ? "" : "T\(name.number)"
-    case .callback, .library: "loop"
+  /// The mark of what the running callback prints. A loop of its own that runs freely, as that of
+  /// `asyncio.run`, prints as it would alone.
+  private var gutter: String {
+    guard !isExecuting || isScript, let actor = recorder.current,
+      runningScheduler === scheduler || control.motion != nil || control.depth > 0
+    else { return "" }
+    switch actor.kind {
+    case .task, .sleepEnd, .timeout:
+      return actor.number == foreground?.number ? "" : "T\(actor.number)"
+    case .callback, .library: return "loop"
     }
   }
 
@@ -54,6 +57,6 @@ extension Session {
 
   func write(_ bytes: UnsafeRawBufferPointer) {
     let text = output.text(adding: bytes)
-    if !text.isEmpty { source.write(text, gutter: output.gutter) }
+    if !text.isEmpty { source.write(text, gutter: gutter) }
   }
 }

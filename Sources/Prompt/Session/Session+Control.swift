@@ -7,87 +7,219 @@ import Timeline
 
 extension Session {
   /// The unfinished task with a number.
-  func task(_ number: Int) -> FutureObject? { scheduler.tasks.first { $0.number == number } }
+  func task(_ number: Int) -> FutureObject? { loop.tasks.first { $0.number == number } }
+
+  /// The unfinished task with a number, or why there is none.
+  func requireTask(_ number: Int) throws(CommandError) -> FutureObject {
+    if let task = task(number) { return task }
+    throw noSuchTask(number)
+  }
 
   func noSuchTask(_ number: Int) -> CommandError {
-    let alive = scheduler.tasks.map { "T\($0.number)" }
+    if let ended = recorder.finished.task(number) {
+      return CommandError(trimmed(String(endSentence(ended).dropLast())))
+    }
+    let alive = loop.tasks.prefix(9).map { "T\($0.number)" }
+    let more = loop.taskCount > 9 ? ", ..." : ""
     return CommandError(
       "there is no unfinished task T\(number)"
-        + (alive.isEmpty ? "" : " (unfinished: \(alive.joined(separator: ", ")))"))
+        + (alive.isEmpty ? "" : " (unfinished: \(alive.joined(separator: ", "))\(more))"))
   }
 
-  // MARK: - Holding and stepping
+  // MARK: - Holding and moving
 
   func pause() {
-    isPaused = true
-    showStop(last: nil)
+    if isPaused { return show(stopPicture(snapshot, Stop(), page)) }
+    hold(Stop())
+    showPendingStop()
   }
 
-  func resume() { isPaused = false }
-
-  /// Runs ready callbacks one by one.
-  func step(_ count: Int) {
-    isPaused = true
-    var hasRun = false
-    for _ in 0..<count {
-      beginTurn()
-      guard scheduler.ready.count > 0, status == nil else { break }
-      hasRun = true
-      drive { (scheduler) throws(Raised) in _ = try scheduler.step() }
-    }
-    showMotion(hasRun)
+  func resume() {
+    letGo()
   }
 
-  /// Runs whole turns; a turn that was begun by steps is finished first.
-  func tick(_ count: Int) {
-    isPaused = true
-    var hasRun = false
-    for _ in 0..<count {
-      beginTurn()
-      guard scheduler.ready.count > 0, status == nil else { break }
-      hasRun = true
-      drive { (scheduler) throws(Raised) in
-        repeat { _ = try scheduler.step() } while scheduler.isInsideTurn
-      }
-    }
-    showMotion(hasRun)
-  }
+  /// Lets the loop go until the goal is reached; then it is held.
+  func move(_ goal: Motion.Goal) { letGo(Motion(goal: goal)) }
 
-  /// What became due or ready joins at the border of two turns, as when the loop runs by itself.
-  private func beginTurn() {
-    if scheduler.isInsideTurn { return }
+  /// Why a motion cannot reach its goal: nothing is ready, or never will be.
+  func motionThatCannotGoOn() -> String? {
+    guard let motion = control.motion, !scheduler.isInsideTurn else { return nil }
     scheduler.wait(mayWait: false)
     scheduler.queueDueTimers()
-  }
-
-  private func showMotion(_ hasRun: Bool) {
-    if status != nil { return }
-    if hasRun { return showStop(last: recorder?.last) }
-    let now = snapshot
-    guard let next = now.timers.first else {
-      return show("nothing is ready, and no timer is set\n")
+    if scheduler.ready.count > 0 || !inbox.isEmpty && Signals.interruptPending { return nil }
+    if case .time(let time) = motion.goal { return waitForTime(time) }
+    if !motion.mayWait { return nothingReady() }
+    if !scheduler.hasWork {
+      return scheduler.taskCount == 0
+        ? "no task is left" : "nothing can ever run again: :why tells, :waits shows who waits"
     }
-    show(
-      "nothing is ready; next: \(now.label(of: next.work)) in "
-        + "\(durationText(next.when - now.time)), at t=\(durationText(next.when))\n")
+    if scheduler.world.clock.mode == .manual, !scheduler.world.canBeWoken {
+      return "the manual clock stands still: :clock next lets it go on"
+    }
+    return nil
   }
 
-  private func showStop(last: Snapshot.Work?) {
-    show(stopPicture(snapshot, last: last, width: width()))
+  /// A goal in time is reached without any callback, too.
+  private func waitForTime(_ time: Double) -> String? {
+    let clock = scheduler.world.clock
+    let left = time - (clock.now - origin)
+    if left <= 1e-9 { return "" }
+    let next = scheduler.timers.nextDeadline().map { $0 - clock.now }
+    if clock.isStepped, next ?? .infinity > left {
+      clock.skip(left)
+      return ""
+    }
+    if !clock.isStepped, next ?? .infinity > left {
+      var events: [Readiness] = []
+      _ = try? scheduler.world.wait(until: clock.now + left, into: &events)
+    }
+    return nil
+  }
+
+  private func nothingReady() -> String {
+    let now = overview
+    guard let next = now.timers.first else { return "nothing is ready, and no timer is set" }
+    return "nothing is ready; next: \(now.label(of: next.work)) in "
+      + "\(durationText(next.when - now.time)), at t=\(durationText(next.when))"
+  }
+
+  /// A motion ends without having moved.
+  func endMotion(_ reason: String) {
+    let goal = control.motion?.goal
+    hold(Stop(reason: reason))
+    guard case .steps? = goal else {
+      if case .ticks? = goal {} else { return }
+      return sayInsteadOfPicture(reason)
+    }
+    sayInsteadOfPicture(reason)
+  }
+
+  private func sayInsteadOfPicture(_ text: String) {
+    control.pendingStop = nil
+    show(escapedForTerminal(text) + "\n")
+    if foreground == nil { finishRequest() }
+  }
+
+  /// `:next`: the frames in which the next statement counts.
+  func next(_ number: Int?) throws(CommandError) {
+    if let point = control.point, number == nil || number == currentNumber {
+      var frames: Set<Frame> = []
+      if let task = state.currentTask, let root = FutureObject(task).layout.pointee.root {
+        frames = frameAddresses(of: CoroutineObject(root))
+      }
+      return move(
+        .next(
+          task: currentNumber, frames: frames, limit: point.isInHeap ? nil : point.frame))
+    }
+    let task = try requireTask(try chosenTask(number))
+    let frames = task.layout.pointee.root.map { frameAddresses(of: CoroutineObject($0)) } ?? []
+    move(.next(task: task.number, frames: frames, limit: nil))
+  }
+
+  private var currentNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
+
+  /// The task that was named, else the one that ran last, else the first that is ready.
+  func chosenTask(_ number: Int?) throws(CommandError) -> Int {
+    if let number { return number }
+    if currentNumber > 0 { return currentNumber }
+    if let event = recorder.history.last, event.actor.isTask, task(event.actor.number) != nil {
+      return event.actor.number
+    }
+    for work in loop.readyWork {
+      if case .resume(let task) = work { return task.number }
+    }
+    if let first = loop.tasks.first { return first.number }
+    throw CommandError("there is no task")
   }
 
   // MARK: - Tasks
 
   func cancel(_ number: Int, message: String) throws(CommandError) {
-    guard let task = task(number) else { throw noSuchTask(number) }
-    _ = scheduler.cancel(task, message: message.isEmpty ? .none : makeString(message))
+    let task = try requireTask(number)
+    loop.cancelOrigin = .person
+    _ = loop.cancel(task, message: message.isEmpty ? .none : makeString(message))
+    loop.cancelOrigin = .code
+  }
+
+  func freeze(_ number: Int) throws(CommandError) {
+    let task = try requireTask(number)
+    show(
+      loop.freeze(task)
+        ? "T\(number) is frozen until :thaw T\(number)\n" : "T\(number) is frozen already\n")
+  }
+
+  func thaw(_ number: Int) throws(CommandError) {
+    if !loop.thaw(try requireTask(number)) { throw CommandError("T\(number) is not frozen") }
+  }
+
+  func pick(_ number: Int) throws(CommandError) {
+    let task = try requireTask(number)
+    if let position = loop.pick(task) {
+      recorder.notePicked(from: position)
+      if isPaused { show(readyView(snapshot, page)) }
+      return
+    }
+    throw CommandError(
+      "T\(number) is not ready: "
+        + trimmed(String(whySentence(number, in: overview, isHeld: isPaused).dropLast())))
+  }
+
+  /// `:throw T3 ValueError("no")`
+  func inject(into number: Int, _ text: String) throws(CommandError) {
+    let task = try requireTask(number)
+    if state.currentTask == task.reference {
+      throw CommandError("T\(number) is running: :run or :step first")
+    }
+    var value: Value
+    switch evaluate(text, at: control.point) {
+    case .success(let result): value = result
+    case .failure(let error): throw error
+    }
+    do throws(Raised) {
+      if value.type != nil { value = try call(value) }
+    } catch {
+      showUncaught(state.raised)
+      state.raised = .none
+      return
+    }
+    guard value.exception != nil else {
+      throw CommandError("'\(text)' is no exception: :throw T\(number) ValueError(\"...\")")
+    }
+    loop.inject(value, into: task)
   }
 
   func bringToForeground(_ number: Int) throws(CommandError) {
-    guard let task = task(number) else { throw noSuchTask(number) }
+    let task = try requireTask(number)
     if isPaused { throw CommandError("the loop is held: :run first") }
     hasHinted = false
     foreground = task
+  }
+
+  /// `:bg`: what would wait again at `:run` goes on in the background.
+  func detach() throws(CommandError) {
+    guard let task = heldForeground, !task.isDone else {
+      throw CommandError(
+        "nothing is in the foreground; Ctrl-C detaches an await that is waited for")
+    }
+    heldForeground = nil
+    show("T\(task.number) goes on in the background: :fg T\(task.number) waits for it\n")
+  }
+
+  /// `:jobs`: what was typed and has not ended.
+  func showJobs(json: Bool) {
+    let now = overview
+    let tasks = now.tasks.filter { task in
+      // What a typed await or the file has made was typed as well.
+      let parent = task.parentNumber
+      let maker = now.task(parent)?.coroutine ?? finishedTasks.task(parent)?.coroutine
+      return parent == 0 || maker == "<module>"
+    }
+    if json { return show(JSON.lines(tasks.map(\.json))) }
+    if tasks.isEmpty { return show("nothing that was typed still runs\n") }
+    for task in tasks {
+      let reason = now.reason(task)
+      show(page.line("\(task.label)  \(reason.isEmpty ? stateText(task) : reason)"))
+    }
   }
 
   // MARK: - Time
@@ -106,7 +238,7 @@ extension Session {
 
   func advanceToNextTimer() throws(CommandError) {
     try checkStepped()
-    guard let deadline = scheduler.timers.nextDeadline() else {
+    guard let deadline = loop.timers.nextDeadline() else {
       throw CommandError("no timer is set")
     }
     try advanceClock(by: max(0, deadline - clock.now))
@@ -118,14 +250,14 @@ extension Session {
     try checkStepped()
     if isPaused {
       clock.skip(seconds)
-      scheduler.queueDueTimers()
-      return showStop(last: nil)
+      loop.queueDueTimers()
+      return show(stopPicture(snapshot, Stop(), page))
     }
     let target = clock.now + seconds
     clock.hold()
     clock.advance(by: seconds)
     while clock.now < target || scheduler.ready.count > 0 {
-      if status != nil || Signals.interruptPending { break }
+      if status != nil || isPaused || Signals.interruptPending { break }
       drive { (scheduler) throws(Raised) in try scheduler.tick(mayWait: true) }
     }
   }

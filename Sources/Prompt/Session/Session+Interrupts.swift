@@ -1,6 +1,9 @@
 // Ctrl-C. A running statement is interrupted at its next safepoint; a foreground await is detached,
 // its task lives on; a second Ctrl-C within a second cancels that task, a third holds the loop and
-// shows who is there.
+// shows who is there. A motion is held where it is.
+//
+// And what is served while a callback computes: questions that need nothing but plain data, and
+// `:pause`.
 
 import Asyncio
 import Interpreter
@@ -27,15 +30,18 @@ extension Session {
 
   /// At a safepoint of running script code.
   func serveAttention() throws(Raised) {
+    if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending else { return }
+    if isScript { return try interruptScript() }
+    if control.motion != nil, !control.wantsStop {
+      // A motion is held, not what it moves.
+      _ = Signals.takeInterrupt()
+      control.wantsStop = true
+      return armLines()
+    }
     if isExecuting {
       _ = Signals.takeInterrupt()
-      if let main = mainTask, !wasInterrupted, let inner = runningScheduler, inner !== scheduler {
-        // As asyncio.run does: the first Ctrl-C cancels its main task.
-        wasInterrupted = true
-        _ = inner.cancel(FutureObject(main), message: .none)
-        return
-      }
+      if cancelMainTask() { return }
       throw raise(.keyboardInterrupt, "")
     }
     let now = SystemCalls.monotonicTime()
@@ -50,11 +56,42 @@ extension Session {
     throw raise(.keyboardInterrupt, "")
   }
 
+  /// As asyncio.run does: the first Ctrl-C cancels its main task.
+  private func cancelMainTask() -> Bool {
+    guard let main = mainTask, !wasInterrupted, let inner = runningScheduler, inner !== scheduler
+    else { return false }
+    wasInterrupted = true
+    inner.cancelOrigin = .interrupt
+    _ = inner.cancel(FutureObject(main), message: .none)
+    inner.cancelOrigin = .code
+    return true
+  }
+
+  /// Ctrl-C in a script that was opened here holds it; the second one interrupts it.
+  private func interruptScript() throws(Raised) {
+    _ = Signals.takeInterrupt()
+    if control.wantsStop {
+      control.wantsStop = false
+      armLines()
+      throw raise(.keyboardInterrupt, "")
+    }
+    if recorder.current == nil, runningScheduler != nil {
+      hold(Stop(reason: "Ctrl-C"), isInside: true)
+      return try serveWhileHeld(at: nil)
+    }
+    control.wantsStop = true
+    armLines()
+  }
+
   /// Between two turns of the loop.
   func serveInterrupt() {
     // What is still on its way may be the block that Ctrl-C is meant for.
     guard Signals.interruptPending, mailbox.isEmpty, Signals.takeInterrupt() else { return }
     interrupts.pendingSince = nil
+    if control.motion != nil {
+      hold(Stop(reason: "Ctrl-C"))
+      return showPendingStop()
+    }
     if foreground == nil, dropTypedBlock() { return }
     guard let task = foreground, !task.isDone else { return }
     foreground = nil
@@ -76,10 +113,13 @@ extension Session {
     if interrupts.hasCancelled {
       interrupts.taskNumber = 0
       isPaused = true
-      show("the loop is held: :run goes on\n" + tasksView(snapshot, width: width()))
+      scheduler.isHeld = true
+      show("the loop is held: :run goes on\n" + tasksView(overview, page))
     } else if let task = task(interrupts.taskNumber) {
       interrupts.hasCancelled = true
-      _ = scheduler.cancel(task, message: .none)
+      loop.cancelOrigin = .interrupt
+      _ = loop.cancel(task, message: .none)
+      loop.cancelOrigin = .code
       show("T\(task.number) cancelled\n")
     }
   }
@@ -88,6 +128,60 @@ extension Session {
   func hintAtDeadlock() {
     guard let task = foreground, !hasHinted, !scheduler.hasWork else { return }
     hasHinted = true
-    show("T\(task.number) waits, and nothing is going to wake it: Ctrl-C gives the prompt back\n")
+    show(
+      "T\(task.number) waits, and nothing is going to wake it: Ctrl-C gives the prompt back\n")
+    reportDeadlock()
+  }
+
+  // MARK: - While a callback computes
+
+  /// What computes, in words.
+  var busyText: String {
+    let who = recorder.current.map { actor -> String in
+      actor.isTask ? "T\(actor.number)" : "a callback"
+    }
+    let place = lineWatch.site.map { " at \(SuspendedFrame($0.takeUnretainedValue()).shortPlace)" }
+    return "busy in \(who ?? "typed code")\(place ?? "")"
+  }
+
+  private func serveWhileBusy() {
+    if isServingBusy || control.isEvaluating || isExecuting && !isScript { return }
+    // A short callback ends by itself.
+    guard inbox.waited > 0.2 else {
+      state.attention = true
+      return
+    }
+    isServingBusy = true
+    defer { isServingBusy = false }
+    while let request = inbox.takeUnanswered(where: { busyCommand($0) != nil }) {
+      busyCommand(request)?()
+      exchange.noteServed(on: source)
+    }
+    // Whatever else was typed is served after the callback's end; the prompt comes back for questions.
+    if inbox.deferBlock() {
+      show("\(busyText): that runs when it awaits or ends; Ctrl-C interrupts it\n")
+      exchange.noteServed(on: source)
+    }
+  }
+
+  /// A command that needs no script code; nil when the line must wait.
+  private func busyCommand(_ request: Request) -> (() -> Void)? {
+    guard case .block(let text) = request, CommandLookup.isCommand(text),
+      let (command, _) = try? CommandLookup.parse(text)
+    else {
+      return nil
+    }
+    if command.name == "pause" {
+      return { [self] in
+        show("\(busyText): held at its next statement\n")
+        control.wantsStop = true
+        armLines()
+      }
+    }
+    guard command.isLook else { return nil }
+    return { [self] in
+      show("\(busyText)\n")
+      runCommand(text)
+    }
   }
 }

@@ -25,70 +25,98 @@ extension Session {
       current?.lastResortValue(StringObject(UnsafeMutableRawPointer(name)).text)
     }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
+    linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
+    breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
+    deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
+    loopObserver = recorder
+    lowersLinePoints = true
     if isConnected { return }
     isConnected = true
-    addRoots { if let task = current?.foreground { mark(task.reference) } }
+    addRoots {
+      if let task = current?.foreground { mark(task.reference) }
+      if let task = current?.heldForeground { mark(task.reference) }
+    }
   }
 
   // MARK: - Executing
 
-  /// Compiles and runs a typed block.
+  /// Compiles and runs a typed block; among the names of a held statement when there is one.
   func execute(_ text: String) {
     let file = SourceFile(name: "<python-input-\(inputCount)>", text: text + "\n\n")
     inputCount += 1
-    let code: Code
-    do {
-      code = try Program.compile(file, namespace: mainNamespace, isInteractive: true)
-    } catch {
-      return show(error.rendered())
-    }
-    if code.form == .coroutine { startForeground(code) } else { runStatement(code) }
+    journal.begin(text)
+    execute(file, isInteractive: true)
   }
 
-  private func runStatement(_ code: Code) {
+  /// Compiles and runs a text over the session's names, or those of the held statement; an interactive
+  /// one shows its values.
+  func execute(_ file: SourceFile, isInteractive: Bool) {
+    let globals = control.point?.globals ?? mainNamespace.unsafelyUnwrapped
+    let locals = control.point?.locals
+    let code: Code
+    do {
+      code = try Program.compile(
+        file, namespace: globals, isInteractive: isInteractive, hasLocals: locals != nil)
+    } catch {
+      journal.end(isComplete: false)
+      return show(escapedForTerminal(error.rendered(), keepingLines: true))
+    }
+    if code.form == .plain { return runStatement(code, globals, locals) }
+    if locals != nil { return show("a held function cannot await: :run lets it go on\n") }
+    startForeground(code, globals)
+  }
+
+  func runStatement(_ code: Code, _ globals: DictObject, _ locals: DictObject? = nil) {
+    let wasExecuting = isExecuting
     isExecuting = true
     // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
     scheduler.world.clock.release()
     do throws(Raised) {
-      try scheduler.within { (_) throws(Raised) in
-        _ = try Program.run(code, namespace: mainNamespace)
+      try loop.within { (_) throws(Raised) in
+        _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
       }
-      isExecuting = false
+      isExecuting = wasExecuting
+      journal.end(isComplete: true)
     } catch {
-      isExecuting = false
+      isExecuting = wasExecuting
+      journal.end(isComplete: false)
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
     }
-    finaliseAfterStatement()
+    if let locals { control.point?.store(locals) }
+    // What was to hold in the statement does not hold in the next one.
+    control.wantsStop = false
+    armLines()
+    if control.depth == 0 { finaliseAfterStatement() }
+    lineWatch.site = nil
     wasInterrupted = false
   }
 
-  private func startForeground(_ code: Code) {
-    let function = Program.makeModuleFunction(code, namespace: mainNamespace)
+  func startForeground(_ code: Code, _ globals: DictObject) {
+    let function = Program.makeModuleFunction(code, namespace: globals)
     do throws(Raised) {
       let value = try call(function.value)
       guard let coroutine = value.coroutine else { return }
-      let task = try scheduler.within { (s) throws(Raised) in s.createTask(coroutine) }
+      let task = try loop.within { (s) throws(Raised) in s.createTask(coroutine) }
       hasHinted = false
-      foreground = task
-      if isPaused { detachWhilePaused(task) }
+      if isPaused {
+        show("the loop is held, T\(task.number) waits: :step, :tick or :run\n")
+      } else {
+        foreground = task
+      }
     } catch {
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
     }
-  }
-
-  private func detachWhilePaused(_ task: FutureObject) {
-    foreground = nil
-    show("the loop is held, T\(task.number) waits: :step, :tick or :run\n")
   }
 
   /// Gives the prompt back when the foreground's task is done.
   func finishForeground() {
     guard let task = foreground, task.isDone else { return }
     flush()
+    journal.end(isComplete: !task.has(FutureObject.failed) && !task.has(FutureObject.cancelled))
     if task.has(FutureObject.failed) || task.has(FutureObject.cancelled) {
       do throws(Raised) { _ = try task.takeResult() } catch {
         let exception = state.raised
@@ -97,7 +125,9 @@ extension Session {
       }
     }
     foreground = nil
+    isRunningFile = false
     finaliseAfterStatement()
+    showTiming()
     finishRequest()
   }
 
@@ -106,8 +136,8 @@ extension Session {
   /// Shows an exception as CPython does; SystemExit leaves with its status.
   func showUncaught(_ exception: Value, gutter: String = "") {
     guard let object = exception.exception else { return }
-    if object.isInstance(of: .systemExit) { return exit(object) }
-    show(formatException(exception), gutter: gutter)
+    if object.isInstance(of: .systemExit) { return noteExit(object) ? () : exit(object) }
+    show(escapedForTerminal(formatException(exception), keepingLines: true), gutter: gutter)
   }
 
   private func exit(_ exception: ExceptionObject) {
@@ -136,8 +166,9 @@ extension Session {
       let name = Snapshot.TaskName(future)
       let who = future.isTask ? name.label : "a future"
       show(
-        "\(who) failed, and nobody awaits it\n"
-          + formatException(future.layout.pointee.result),
+        notice(.lostFailure, "\(who) failed, and nobody awaits it")
+          + escapedForTerminal(
+            formatException(future.layout.pointee.result), keepingLines: true),
         gutter: future.isTask ? "T\(name.number)" : "loop")
     }
   }
@@ -160,6 +191,9 @@ private func echo(_ value: Value) throws(Raised) {
   let builtins = DictObject(state.builtins)
   let name = intern("_")
   builtins.set(name, .none)
-  try writeToStandardOutput(makeString(try reprText(value) + "\n"))
+  // What a script's `__repr__` says must not drive the terminal.
+  let text = escapedForTerminal(try reprText(value), keepingLines: true)
+  try writeToStandardOutput(makeString(text + "\n"))
   builtins.set(name, value)
+  if let coroutine = value.coroutine { current?.hintAtForgottenAwait(coroutine) }
 }

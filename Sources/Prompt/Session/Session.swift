@@ -2,7 +2,8 @@
 // the statements and commands that are typed, and what they print. No terminal in it.
 //
 // Each round of `run` turns the loop once, or waits while it is held, and then serves what has been
-// typed. So tasks go on while a person types, and nothing that is typed nests in a task.
+// typed. So tasks go on while a person types. While a callback or a statement is held in its middle
+// (Session+Stops.swift), requests are served on top of it.
 
 import Asyncio
 import Interpreter
@@ -10,89 +11,142 @@ import Reactor
 import Syntax
 import Timeline
 
-// Requests arrive through the mailbox, whose closures run on the interpreter's thread as well.
+// Requests arrive from the terminal thread through `inbox`; all else is the interpreter thread's.
 package final class Session: @unchecked Sendable {
   let scheduler: Scheduler
   let source: any LineSource
   let exchange: Exchange
   /// Columns of the terminal.
   let width: () -> Int
+  let palette: Palette
   /// The loop's time that counts as zero.
   let origin: Double
   let mailbox: Mailbox
-  private var inbox: [Request] = []
-  private var takenCount = 0
+  let inbox = Inbox()
   var status: Int32?
 
   var isPaused = false
   /// The task of an `await` that was typed and that the prompt waits for.
   var foreground: FutureObject?
+  /// The foreground when the loop was held: `:run` waits for it again.
+  var heldForeground: FutureObject?
   /// A statement that does not await is running.
   var isExecuting = false
+  /// A request was taken that the terminal thread still waits for.
+  private(set) var owesAnswer = false
   var inputCount = 0
   var lastMotion: String?
+  var journal = Journal()
+  var timing: Timing?
   var output = OutputGutter()
-  var recorder: StepRecorder?
+  private(set) var recorder: LoopRecorder! = nil
   var interrupts = InterruptHistory()
   private var lastPromptUpdate = 0.0
+  var control = ControlState()
+  var reported = ReportedDiagnostics()
+  /// A command is served while a callback computes.
+  var isServingBusy = false
+  /// The session only serves a script that runs outside of it: `--paused`, `breakpoint()`.
+  private(set) var isScript = false
+  /// The file that runs before anything is typed: `-i`.
+  var file: SourceFile?
+  var isRunningFile = false
+  package internal(set) var runsFileFirst = false
   var hasHinted = false
 
+  /// - Parameter measures: false leaves out measured durations, so that two sessions look the same.
   package init(
-    world: any World, source: any LineSource, exchange: Exchange, width: @escaping () -> Int
+    world: any World, source: any LineSource, exchange: Exchange, width: @escaping () -> Int,
+    palette: Palette = .plain, measures: Bool = true
   ) {
     scheduler = Scheduler(world: world)
     mailbox = world.mailbox
     self.source = source
     self.exchange = exchange
     self.width = width
+    self.palette = palette
     origin = world.clock.now
-    recorder = StepRecorder(
-      willRun: { [unowned self] in output.gutter = gutter(of: $0) },
-      didRun: { [unowned self] in
-        flush()
-        output.gutter = ""
-      })
+    recorder = LoopRecorder(origin: origin, measures: measures, controller: self)
     scheduler.observer = recorder
   }
 
   /// Hands over what was typed, from any thread.
   package func post(_ request: Request) {
-    mailbox.post("prompt.request") { [self] in
-      inbox.append(request)
-      takenCount += 1
-    }
+    inbox.append(request)
+    // The loop may wait, or a task may compute.
+    mailbox.post("prompt.request") {}
+    Signals.requestAttention()
   }
 
   /// Runs until the session is left.
   /// - Returns: the exit status.
   package func run() -> Int32 {
     connect()
+    if file != nil { beginAwaited() }
+    openCompletion()
     while status == nil { round() }
-    flush()
-    exchange.end(on: source)
+    end()
     return status ?? 0
   }
 
+  /// Serves a script that runs on this thread by itself.
+  /// - Parameter isHeld: before its loop's first callback.
+  package func attach(isHeld: Bool) {
+    connect()
+    openCompletion()
+    isScript = true
+    runningScheduler?.observer = recorder
+    beginAwaited()
+    if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
+  }
+
+  /// Tab asks between two callbacks.
+  private func openCompletion() {
+    exchange.answerCompletions { [mailbox, unowned self] context, answer in
+      mailbox.post("prompt.complete") { answer(self.complete(context)) }
+    }
+  }
+
+  /// The terminal thread waits before it reads for the first time.
+  private func beginAwaited() { owesAnswer = true }
+
+  /// The session is over: nobody is asked any more.
+  package func end() {
+    flush()
+    loopObserver = nil
+    lineWatch.isArmed = false
+    exchange.end(on: source)
+  }
+
   private func round() {
-    if inbox.isEmpty || foreground != nil {
+    if let file { begin(file) }
+    if inbox.isEmpty || foreground != nil || control.motion != nil {
       if isPaused, foreground == nil { waitForRequest() } else { turn() }
     }
+    showPendingStop()
     serveInterrupt()
-    while status == nil, foreground == nil, !inbox.isEmpty { serve(inbox.removeFirst()) }
+    while status == nil, foreground == nil, control.motion == nil, let entry = inbox.take() {
+      serve(entry)
+    }
     finishForeground()
   }
 
   // MARK: - The loop
 
+  /// The loop that runs: the session's own, or that of an `asyncio.run` which is held inside.
+  var loop: Scheduler { runningScheduler ?? scheduler }
+
   /// One turn, which waits when nothing is ready.
   private func turn() {
     let clock = scheduler.world.clock
-    if foreground == nil { clock.hold() } else { clock.release() }
+    if foreground == nil, control.motion == nil { clock.hold() } else { clock.release() }
+    if let ended = motionThatCannotGoOn() { return endMotion(ended) }
     if isQuiet { becomeQuiet() } else { updatePrompt(isUrgent: false) }
+    let mayWait = control.motion?.mayWait ?? true
     drive { (scheduler) throws(Raised) in
       // Steps may have begun a turn; only a turn that begins may wait.
-      guard scheduler.isInsideTurn else { return try scheduler.tick(mayWait: true) }
-      while scheduler.isInsideTurn { _ = try scheduler.step() }
+      guard scheduler.isInsideTurn else { return try scheduler.tick(mayWait: mayWait) }
+      while scheduler.isInsideTurn, !scheduler.isHeld { _ = try scheduler.step() }
     }
   }
 
@@ -109,11 +163,10 @@ package final class Session: @unchecked Sendable {
     }
     scheduler.isRunning = false
     flush()
-    output.gutter = ""
   }
 
   /// The loop is held: only requests and signals are served.
-  private func waitForRequest() {
+  func waitForRequest() {
     becomeQuiet()
     var events: [Readiness] = []
     _ = try? scheduler.world.wait(until: nil, into: &events)
@@ -135,7 +188,7 @@ package final class Session: @unchecked Sendable {
     // Whoever awaits a task that has failed takes its exception one turn later.
     if scheduler.ready.count == 0 { reportLostTasks() }
     if foreground == nil { updatePrompt(isUrgent: true) } else { hintAtDeadlock() }
-    exchange.noteQuiet(taken: takenCount)
+    exchange.noteQuiet(taken: inbox.takenCount)
   }
 
   /// A loop that never rests must not repaint the prompt at every turn.
@@ -143,36 +196,54 @@ package final class Session: @unchecked Sendable {
     let now = SystemCalls.monotonicTime()
     guard isUrgent || now - lastPromptUpdate > 0.1 else { return }
     lastPromptUpdate = now
-    exchange.show(prompt: promptText(LoopSummary(of: scheduler), isPaused: isPaused), on: source)
+    exchange.show(
+      prompt: promptText(LoopSummary(of: loop), isPaused: isPaused, place: stoppedPlace),
+      on: source)
   }
 
   /// The loop as it is now.
-  package var snapshot: Snapshot { Snapshot(of: scheduler, origin: origin) }
+  package var snapshot: Snapshot { recorder.measured(Snapshot(of: loop, origin: origin)) }
+
+  /// As `snapshot`, with the innermost frame of each task only.
+  var overview: Snapshot {
+    recorder.measured(Snapshot(of: loop, origin: origin, detail: .place))
+  }
+
+  /// The tasks that have ended.
+  var finishedTasks: FinishedTasks { recorder.finished }
+
+  /// What views write on.
+  var page: Page { Page(width: width(), palette: palette) }
 
   // MARK: - Requests
 
-  private func serve(_ request: Request) {
-    switch request {
+  func serve(_ entry: Inbox.Entry) {
+    owesAnswer = !entry.isAnswered
+    switch entry.request {
     case .block(let text): serve(block: text)
     case .interrupted: escalateInterrupt()
     case .endOfInput: leave()
     }
-    if foreground == nil { finishRequest() }
+    // What was let go answers when it is held again, or has ended.
+    if foreground == nil, control.motion == nil, control.depth == 0 || isPaused {
+      finishRequest()
+    }
   }
 
   /// The prompt comes back.
   func finishRequest() {
     flush()
-    if status != nil { return }
+    if status != nil || !owesAnswer { return }
+    owesAnswer = false
     updatePrompt(isUrgent: true)
     exchange.noteServed(on: source)
   }
 
   /// Takes back a block that has not begun to run.
   func dropTypedBlock() -> Bool {
-    guard case .block? = inbox.first else { return false }
-    inbox.removeFirst()
+    guard case .block? = inbox.first, let entry = inbox.take() else { return false }
     show("KeyboardInterrupt\n")
+    owesAnswer = !entry.isAnswered
     finishRequest()
     return true
   }
@@ -185,17 +256,29 @@ package final class Session: @unchecked Sendable {
       runCommand(text)
     } else {
       lastMotion = nil
+      serve(code: text)
+    }
+  }
+
+  /// Code; or a question, or one of the words that need no parentheses at the prompt.
+  private func serve(code text: String) {
+    let word = trimmed(text)
+    if word == "exit" || word == "quit", mainNamespace.get(intern(word)).isUnbound {
+      leave()
+    } else if let name = questionedName(text) {
+      explain(name)
+    } else {
       execute(text)
     }
   }
 
-  private func runCommand(_ line: String) {
+  func runCommand(_ line: String) {
     do throws(CommandError) {
       let (command, arguments) = try CommandLookup.parse(line)
       if command.isMotion { lastMotion = line }
       try command.body(self, arguments)
     } catch {
-      show(error.message + "\n")
+      show(escapedForTerminal(error.message, keepingLines: true) + "\n")
     }
   }
 
@@ -203,11 +286,17 @@ package final class Session: @unchecked Sendable {
 
   /// Ends the session and says what is still alive.
   func leave(status: Int32 = 0) {
-    self.status = status
-    let tasks = snapshot.tasks
+    if self.status != nil { return }
+    // A script that is left while it is held has not done its work.
+    self.status = isScript && status == 0 ? 1 : status
+    if isScript { return letGo() }
+    let tasks = overview.tasks
     if tasks.isEmpty { return }
-    let names = tasks.map(\.label).joined(separator: ", ")
-    show(
-      "\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: \(names)\n")
+    var names = tasks.prefix(8).map(\.label)
+    if tasks.count > 8 { names.append("and \(tasks.count - 8) more") }
+    let text =
+      "\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: "
+      + names.joined(separator: ", ") + "\n"
+    show(escapedForTerminal(text, keepingLines: true))
   }
 }

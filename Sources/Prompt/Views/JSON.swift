@@ -77,11 +77,15 @@ extension Snapshot.Wait {
     case .sleep(let deadline):
       .object([("what", .string("sleep")), ("until", .seconds(deadline))])
     case .task(let name): .object([("what", .string("task")), ("task", name.json)])
-    case .tasks(let what, let names):
-      .object([("what", .string(what)), ("tasks", .array(names.map(\.json)))])
-    case .resource(let name, 0): .object([("what", .string(name))])
-    case .resource(let name, let holder):
-      .object([("what", .string(name)), ("holder", .string("T\(holder)"))])
+    case .group(let group):
+      .object([
+        ("what", .string(group.what)), ("tasks", .array(group.tasks.map(\.json))),
+      ])
+    case .resource(let resource):
+      .object(
+        [("what", .string(resource.what))]
+          + (resource.name.isEmpty ? [] : [("name", .string(resource.name))])
+          + (resource.holder == 0 ? [] : [("holder", .string("T\(resource.holder)"))]))
     case .future: .object([("what", .string("future"))])
     }
   }
@@ -94,6 +98,8 @@ extension Snapshot.TaskPicture {
       ("coroutine", .string(coroutine)), ("waits", wait.json),
       ("cancelling", .bool(isBeingCancelled)),
       ("parent", parentNumber == 0 ? .null : .string("T\(parentNumber)")),
+      ("since", since.map { .seconds($0) } ?? .null),
+      ("timeout", expires.map { .seconds($0) } ?? .null),
       ("stack", .array(frames.map(\.json))),
     ])
   }
@@ -104,6 +110,7 @@ extension Snapshot.Work {
     switch self {
     case .task(let name): [("what", .string("task")), ("task", name.json)]
     case .sleepEnd(let name): [("what", .string("sleep")), ("task", name.json)]
+    case .timeout(let name): [("what", .string("timeout")), ("task", name.json)]
     case .callback(let function):
       [("what", .string("callback")), ("function", .string(function))]
     case .library(let name): [("what", .string("library")), ("name", .string(name))]

@@ -1,35 +1,25 @@
-// What `:tasks`, `:ready`, `:timers` and `:where` print.
+// What `:ready`, `:timers` and `:where` print.
 
 import Interpreter
 import Timeline
 
-/// `:tasks`: every unfinished task, oldest first.
-package func tasksView(_ snapshot: Snapshot, width: Int) -> String {
-  if snapshot.tasks.isEmpty { return "no tasks\n" }
-  let showsNames = snapshot.tasks.contains { !$0.name.name.isEmpty }
-  var table = Table(
-    ["id", "state"] + (showsNames ? ["name"] : []) + ["coroutine", "where", "waits for"])
-  for task in snapshot.tasks {
-    let state = task.isBeingCancelled ? "cancelling" : task.state.rawValue
-    table.add(
-      ["T\(task.name.number)", state] + (showsNames ? [task.name.name] : [])
-        + [task.coroutine, task.place?.shortPlace ?? "", snapshot.reason(task)])
-  }
-  return table.text(width: width)
-}
-
-package func tasksJSON(_ snapshot: Snapshot) -> String { JSON.lines(snapshot.tasks.map(\.json)) }
-
 /// `:ready`: what runs next, in order.
-package func readyView(_ snapshot: Snapshot, width: Int) -> String {
+package func readyView(_ snapshot: Snapshot, _ page: Page) -> String {
   if snapshot.ready.isEmpty { return "nothing is ready\n" }
-  return snapshot.ready.enumerated().map { index, work in
+  var text = ""
+  for (index, work) in snapshot.ready.prefix(page.height).enumerated() {
     var line = "\(index + 1). \(snapshot.label(of: work))"
     if case .task(let name) = work, let place = snapshot.task(name.number)?.place {
       line += "  \(place.shortPlace)  \(trimmed(place.text))"
     }
-    return fitted(line, width: width) + "\n"
-  }.joined()
+    text += page.line(line)
+  }
+  return text + rest(snapshot.ready.count, page)
+}
+
+/// What a list leaves out.
+func rest(_ count: Int, _ page: Page) -> String {
+  count > page.height ? "and \(count - page.height) more\n" : ""
 }
 
 package func readyJSON(_ snapshot: Snapshot) -> String {
@@ -37,17 +27,17 @@ package func readyJSON(_ snapshot: Snapshot) -> String {
 }
 
 /// `:timers`: what becomes due, in order.
-package func timersView(_ snapshot: Snapshot, width: Int) -> String {
+package func timersView(_ snapshot: Snapshot, _ page: Page) -> String {
   if snapshot.timers.isEmpty { return "no timers\n" }
   var table = Table(["at", "in", "what"])
-  for timer in snapshot.timers {
+  for timer in snapshot.timers.prefix(page.height) {
     table.add([
       "t=\(durationText(timer.when))",
       timer.when <= snapshot.time ? "due" : durationText(timer.when - snapshot.time),
       snapshot.label(of: timer.work),
     ])
   }
-  return table.text(width: width)
+  return table.text(page) + rest(snapshot.timers.count, page)
 }
 
 package func timersJSON(_ snapshot: Snapshot) -> String {
@@ -55,28 +45,43 @@ package func timersJSON(_ snapshot: Snapshot) -> String {
     snapshot.timers.map { .object([("when", .seconds($0.when))] + $0.work.json) })
 }
 
-/// `:where`: one task's suspended frames with source lines, innermost last, and why it waits.
-package func whereView(_ task: Snapshot.TaskPicture, in snapshot: Snapshot, width: Int) -> String {
-  var head = "\(task.label) is \(task.state.rawValue)"
+/// `:where`: one task's suspended frames with source lines, innermost last, why it waits, and the
+/// chain of those who made it.
+package func whereView(
+  _ task: Snapshot.TaskPicture, in snapshot: Snapshot, _ page: Page, ancestry: String = ""
+) -> String {
+  var head = "\(task.label) is \(stateText(task))"
   let reason = snapshot.reason(task)
   if !reason.isEmpty { head += ": \(reason)" }
-  if task.parentNumber > 0 { head += ", made by T\(task.parentNumber)" }
-  var text = head + "\n"
+  var text = page.line(head)
   for frame in task.frames {
-    text += "  File \"\(frame.file)\", line \(frame.line), in \(frame.function)\n"
-    text += markedLine(frame, indentation: 4, width: width)
+    text += page.line("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)")
+    text += markedLine(frame, indentation: 4, width: page.width)
   }
-  return text
+  return text + ancestry
 }
 
 package func whereJSON(_ task: Snapshot.TaskPicture) -> String { task.json.text + "\n" }
+
+/// Who made a task: `made by T1 main at main.py:40, which was made by …`.
+package func ancestryText(_ ancestors: [(label: String, place: String)], _ page: Page) -> String {
+  if ancestors.isEmpty { return "" }
+  return page.line("made " + ancestors.map(ancestorText).joined(separator: ", made "))
+}
+
+/// `by T1 main at main.py:40`; typed code and the main program have no name.
+func ancestorText(_ ancestor: (label: String, place: String)) -> String {
+  let who = ancestor.label.isEmpty ? "" : "by \(ancestor.label)"
+  let site = ancestor.place.isEmpty ? "" : "at \(ancestor.place)"
+  return who.isEmpty || site.isEmpty ? who + site : "\(who) \(site)"
+}
 
 /// A source line without its indentation, carets under the part that waits.
 func markedLine(_ frame: SuspendedFrame, indentation: Int, width: Int) -> String {
   let line = trimmed(frame.text)
   if line.isEmpty { return "" }
   let margin = String(repeating: " ", count: indentation)
-  let shown = fitted(line, width: max(8, width - indentation))
+  let shown = fitted(escapedForTerminal(line), width: max(8, width - indentation))
   return margin + shown + "\n" + carets(frame, indentation: indentation, limit: textWidth(shown))
 }
 

@@ -2,8 +2,10 @@
 
 import Timeline
 
-/// `>>> ` idle, `[2▶ 3⏸ 1.2s]>>> ` busy, `(paused @812)>>> ` held.
-package func promptText(_ loop: LoopSummary, isPaused: Bool) -> String {
+/// `>>> ` idle, `[2▶ 3⏸ 1.2s]>>> ` busy, `(paused @812)>>> ` held, `(main.py:12)>>> ` held before a
+/// statement.
+package func promptText(_ loop: LoopSummary, isPaused: Bool, place: String? = nil) -> String {
+  if let place { return "(\(escapedForTerminal(place)))>>> " }
   if isPaused { return "(paused @\(loop.tick))>>> " }
   var parts: [String] = []
   if loop.ready > 0 { parts.append("\(loop.ready)▶") }

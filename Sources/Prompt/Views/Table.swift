@@ -1,43 +1,91 @@
-// Columns that fit the width: the widest give way first, and what is cut says so.
+// Columns that fit the width: those that matter least are left out first, then the widest give way,
+// and what is cut says so.
 
 /// Rows of cells under a line of titles.
 package struct Table {
-  private let titles: [String]
-  private var rows: [[String]] = []
+  package struct Column {
+    let title: String
+    /// Columns with a rank are left out when the width is short, those of the highest rank first; 0 stays.
+    var rank = 0
+    var isNumber = false
+
+    package init(_ title: String, rank: Int = 0, isNumber: Bool = false) {
+      self.title = title
+      self.rank = rank
+      self.isNumber = isNumber
+    }
+  }
+
+  package struct Cell: ExpressibleByStringLiteral {
+    let text: String
+    let role: TextRole
+
+    package init(_ text: String, _ role: TextRole = .plain) {
+      self.text = escapedForTerminal(text)
+      self.role = role
+    }
+
+    package init(stringLiteral text: String) { self.init(text) }
+  }
+
+  private var columns: [Column]
+  private var rows: [[Cell]] = []
   private static let gap = 2
   private static let smallestColumn = 4
 
-  package init(_ titles: [String]) { self.titles = titles }
+  package init(_ columns: [Column]) { self.columns = columns }
 
-  /// Adds a row with one cell for each title.
-  package mutating func add(_ cells: [String]) { rows.append(cells) }
+  package init(_ titles: [String]) { self.init(titles.map { Column($0) }) }
 
-  /// The table's text, each row with its line ending.
-  package func text(width: Int) -> String {
-    let all = [titles] + rows
-    var widths = titles.indices.map { column in
-      all.map { textWidth($0[column]) }.max() ?? 0
+  /// Adds a row with one cell for each column.
+  package mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+  /// Adds a row of plain texts.
+  package mutating func add(_ texts: [String]) { rows.append(texts.map { Cell($0) }) }
+
+  /// The table's text, each row with its line ending. Columns without any text are left out.
+  package func text(_ page: Page) -> String {
+    var shown = columns.indices.filter { column in
+      rows.contains { !$0[column].text.isEmpty }
     }
-    shrink(&widths, to: width)
-    return all.map { line($0, widths) + "\n" }.joined()
+    var widths = columns.indices.map { column in
+      ([textWidth(columns[column].title)] + rows.map { textWidth($0[column].text) }).max() ?? 0
+    }
+    dropColumns(&shown, widths, page.width)
+    shrink(&widths, shown, page.width)
+    let titles = columns.map { Cell($0.title, .title) }
+    return ([titles] + rows).map { line($0, shown, widths, page) + "\n" }.joined()
   }
 
-  private func shrink(_ widths: inout [Int], to width: Int) {
-    let available = width - Self.gap * (widths.count - 1)
-    while widths.reduce(0, +) > available,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.smallestColumn
+  private func total(_ shown: [Int], _ widths: [Int]) -> Int {
+    shown.reduce(0) { $0 + widths[$1] } + Self.gap * (shown.count - 1)
+  }
+
+  private func dropColumns(_ shown: inout [Int], _ widths: [Int], _ width: Int) {
+    while total(shown, widths) > width,
+      let least = shown.max(by: { columns[$0].rank < columns[$1].rank }), columns[least].rank > 0
+    {
+      shown.removeAll { $0 == least }
+    }
+  }
+
+  private func shrink(_ widths: inout [Int], _ shown: [Int], _ width: Int) {
+    while total(shown, widths) > width,
+      let widest = shown.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.smallestColumn
     {
       widths[widest] -= 1
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
+  private func line(_ cells: [Cell], _ shown: [Int], _ widths: [Int], _ page: Page) -> String {
     var text = ""
-    for (index, cell) in cells.enumerated() {
-      let shown = fitted(cell, width: widths[index])
-      let padding = widths[index] - textWidth(shown) + Self.gap
-      text += shown + (index == cells.count - 1 ? "" : String(repeating: " ", count: padding))
+    for column in shown {
+      let cell = fitted(cells[column].text, width: widths[column])
+      let padding = String(repeating: " ", count: widths[column] - textWidth(cell))
+      let styled = page.styled(cell, cells[column].role)
+      let isLast = column == shown.last
+      text += columns[column].isNumber ? padding + styled : styled + (isLast ? "" : padding)
+      if !isLast { text += String(repeating: " ", count: Self.gap) }
     }
     return trimmedRight(text)
   }

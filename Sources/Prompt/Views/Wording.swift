@@ -14,9 +14,18 @@ extension Snapshot.TaskPicture {
   package var label: String {
     "T\(name.number) \(name.name.isEmpty ? coroutine : name.name)"
   }
+}
 
-  /// The innermost frame: where it stands.
-  package var place: SuspendedFrame? { frames.last }
+extension FinishedTask {
+  /// As for tasks that have not ended.
+  package var label: String { "T\(name.number) \(name.name.isEmpty ? coroutine : name.name)" }
+}
+
+extension Snapshot.Resource {
+  /// `lock`, `lock pool.lock`, `item of queue jobs`
+  package var label: String {
+    name.isEmpty || what == name || what.hasSuffix(" " + name) ? what : "\(what) \(name)"
+  }
 }
 
 extension Snapshot {
@@ -28,6 +37,7 @@ extension Snapshot {
     switch work {
     case .task(let name): label(of: name)
     case .sleepEnd(let name): "wake \(label(of: name))"
+    case .timeout(let name): "timeout of \(label(of: name))"
     case .callback(let function): "\(function)()"
     case .library(let name): name
     }
@@ -37,14 +47,19 @@ extension Snapshot {
   package func reason(_ task: TaskPicture) -> String {
     switch task.wait {
     case .nothing: ""
-    case .sleep(let deadline): "sleep \(durationText(deadline - time))"
+    case .sleep(let deadline):
+      deadline < time ? "sleep, due" : "sleep \(durationText(deadline - time))"
     case .task(let name): "task T\(name.number)"
-    case .tasks(let what, let names):
-      "\(what) " + names.map { "T\($0.number)" }.joined(separator: " ")
-    case .resource(let name, 0): name
-    case .resource(let name, let holder): "\(name) held by T\(holder)"
+    case .group(let group): "\(group.what) \(numbers(group.tasks))"
+    case .resource(let resource):
+      resource.label + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
     case .future: "a future"
     }
+  }
+
+  private func numbers(_ names: [TaskName]) -> String {
+    let shown = names.prefix(4).map { "T\($0.number)" }.joined(separator: " ")
+    return names.count > 4 ? shown + " and \(names.count - 4) more" : shown
   }
 }
 
@@ -55,6 +70,15 @@ extension SuspendedFrame {
     return "\(name):\(line)"
   }
 }
+
+/// `T1, T2 and T3`
+func listed(_ items: [String]) -> String {
+  if items.count < 2 { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " and " + (items.last ?? "")
+}
+
+/// `1 task`, `3 tasks`
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// `real`, `virtual`, `manual` or `x0.5`.
 package func clockName(_ mode: LoopClock.Mode) -> String {
@@ -77,6 +101,12 @@ package func durationText(_ seconds: Double) -> String { fixed(seconds, decimals
 package func shortDurationText(_ seconds: Double) -> String {
   let tenths = (max(0, seconds) * 10 - 1e-6).rounded(.up)
   return fixed(tenths / 10, decimals: 1) + "s"
+}
+
+/// A measured time in the unit that suits it: `12µs`, `3.4ms`, `1.20s`.
+package func measuredText(_ seconds: Double) -> String {
+  if seconds < 0.001 { return "\(Int((max(0, seconds) * 1e6).rounded()))µs" }
+  return seconds < 1 ? fixed(seconds * 1000, decimals: 1) + "ms" : durationText(seconds)
 }
 
 /// A number with so many decimals; what is too large or no number is said in words.

@@ -20,6 +20,9 @@ package enum Signals {
   /// Does what Ctrl-C does, from any thread.
   package static func raiseInterrupt() { baton_interrupt_raise() }
 
+  /// Makes running script code look for requests at its next safepoint, from any thread.
+  package static func requestAttention() { baton_attention_request() }
+
   /// The watched signals that came since the last call, bit n for signal n.
   package static func takePending() -> UInt64 { baton_signals_take() }
 
@@ -33,8 +36,8 @@ package enum Signals {
     try check(baton_signal_restore(signal))
   }
 
-  /// From now on signals interrupt the system calls of other threads, not of the calling one.
-  package static func leaveToOtherThreads() { baton_signals_leave_to_other_threads() }
+  /// Whether Ctrl-C may interrupt the system calls of the calling thread, or only those of others.
+  package static func receiveInterrupts(_ wanted: Bool) { baton_interrupts_receive(wanted ? 1 : 0) }
 
   /// Makes a write to a closed pipe fail with EPIPE, where it would end the process.
   package static func ignoreBrokenPipes() throws(SystemCallError) {

@@ -38,6 +38,12 @@ private let impFunctions: [NativeFunction] = [
     try runFile(try text(a[1]), over: module)
     return .none
   },
+  .function(
+    "signature_text", "(callable, /)",
+    "Return the parameters of a built-in callable as text, or None."
+  ) { (a: Arguments) throws(Raised) in
+    knownParameters(of: a[0]).map { makeString($0.text) } ?? .none
+  },
 ]
 
 func makeImpModule() throws(Raised) -> ModuleObject {

@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+import _typing
+
 
 def abstractmethod(funcobj):
     """Mark a method that classes must override before they can have instances."""
@@ -61,6 +63,10 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = frozenset(_abstract_names(cls, namespace))
         cls._abc_impl = _Answers()
+        flags = namespace.get("__abc_tpflags__")
+        if flags is not None:
+            _typing.mark_collection(cls, flags)
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -73,6 +79,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.append(subclass)
+        _typing.share_collection(cls, subclass)
         _epoch += 1
         return subclass
 

@@ -142,6 +142,9 @@ def isawaitable(object):
     """Can it be awaited?"""
     from collections.abc import Awaitable
 
+    if isinstance(object, types.GeneratorType):
+        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+
     return isinstance(object, (types.CoroutineType, Awaitable))
 
 
@@ -620,10 +623,25 @@ def _signature_of(obj, cls, follow_wrapped):
         return _signature_of_partial(obj, cls)
     if isclass(obj):
         return _signature_of_class(obj, cls)
+    if isbuiltin(obj) or isinstance(obj, types.BuiltinFunctionType):
+        return _signature_of_builtin(obj, cls)
     method = getattr(type(obj), "__call__", None)
     if isfunction(method):
         return _without_first(_signature_of_function(method, cls))
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+def _signature_of_builtin(obj, cls):
+    text = obj.__text_signature__
+    try:
+        found = _signature_of_function(eval(f"lambda {text[1:-1].replace('$', '')}: None"), cls)
+    except Exception:
+        raise ValueError(f"no signature found for builtin {obj!r}") from None
+    return _without_first(found) if text.startswith("($module") or _is_bound(obj) else found
+
+
+def _is_bound(obj):
+    return not isinstance(getattr(obj, "__self__", None), (types.ModuleType, type(None)))
 
 
 def _without_first(signature):

@@ -2,6 +2,8 @@
 
 import sys
 
+import _typing
+
 
 def _function():
     yield
@@ -215,40 +217,68 @@ def coroutine(func):
     if code is not None and code.co_flags & 0x180:
         return func
 
+    if code is not None and code.co_flags & 0x20:
+        _typing.mark_coroutine(func)
+        return func
+
     import functools
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        if isinstance(made, GeneratorType):
-            return _GeneratorWrapper(made)
-        return made
+        if isinstance(made, (CoroutineType, GeneratorType)) or not isinstance(made, _generators()):
+            return made
+        return _GeneratorWrapper(made)
 
     return wrapped
 
 
+def _generators():
+    import collections.abc
+
+    return collections.abc.Generator
+
+
 class _GeneratorWrapper:
-    """A generator that can be awaited."""
+    """What behaves like a generator, as something that can be awaited."""
 
     def __init__(self, generator):
-        self._generator = generator
-        self.__name__ = generator.__name__
-        self.__qualname__ = generator.__qualname__
+        self.__wrapped = generator
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
 
     def send(self, value):
-        return self._generator.send(value)
+        return self.__wrapped.send(value)
 
     def throw(self, *arguments):
-        return self._generator.throw(*arguments)
+        return self.__wrapped.throw(*arguments)
 
     def close(self):
-        return self._generator.close()
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
 
     def __next__(self):
-        return next(self._generator)
+        return next(self.__wrapped)
 
     def __iter__(self):
-        return self._generator
+        return self
 
     __await__ = __iter__
 

@@ -133,6 +133,7 @@ private func timeSleep(_ a: Arguments) throws(Raised) -> Value {
     try pollInterrupt()
     rest = max(end - world.loopTime("time.sleep"), 0)
   }
+  if seconds > 0.05 { lineWatch.noteBlocked() }
   return .none
 }
 

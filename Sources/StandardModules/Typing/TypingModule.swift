@@ -16,6 +16,28 @@ private let functions: [NativeFunction] = [
     let members = try listFromIterable(a[0])
     return makeTypingUnion(Array(members.buffer))
   },
+  .function("mark_coroutine", "(function, /)", "Let the generators of a function be awaited.") {
+    (a: Arguments) throws(Raised) in
+    a[0].function?.code.isIterableCoroutine = true
+    return .none
+  },
+  .function(
+    "mark_collection", "(cls, flags, /)", "Let patterns of sequences or mappings match a class."
+  ) { (a: Arguments) throws(Raised) in
+    if let type = a[0].type {
+      markCollection(type, as: a[1].asInt == 1 << 5 ? .sequence : .mapping)
+    }
+    return .none
+  },
+  .function(
+    "share_collection", "(cls, subclass, /)", "Let the patterns that match a class match another."
+  ) { (a: Arguments) throws(Raised) in
+    if let type = a[0].type, let other = a[1].type {
+      let category = collectionCategory(of: type)
+      if category != .none { markCollection(other, as: category) }
+    }
+    return .none
+  },
   .function("type_text", "(type, /)", "Return how an alias shows a type.") {
     (a: Arguments) throws(Raised) in
     makeString(try typeArgumentText(a[0]))

@@ -76,7 +76,11 @@ struct HistoryFile {
       let descriptor = open(path, flags, 0o600)
       guard descriptor >= 0 else { return nil }
       if regularFileSize(descriptor) != nil, flock(descriptor, LOCK_EX) == 0 {
-        if isStillAtPath(descriptor) { return descriptor }
+        if isStillAtPath(descriptor) {
+          // Whoever made the file: what is typed may hold secrets.
+          fchmod(descriptor, 0o600)
+          return descriptor
+        }
       }
       close(descriptor)
     }

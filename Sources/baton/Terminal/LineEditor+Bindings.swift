@@ -17,10 +17,21 @@ enum PrivateCode {
   static let killRegion: UInt8 = 0x9C
   static let lineStart: UInt8 = 0x9B
   static let lineEnd: UInt8 = 0x9A
+  static let copyRegion: UInt8 = 0x99
+  static let viInsert: UInt8 = 0x98
+  static let viZero: UInt8 = 0x97
+  static let viLineEnd: UInt8 = 0x96
+  static let viFirstWord: UInt8 = 0x95
+  static let viDelete: UInt8 = 0x94
+  static let viChange: UInt8 = 0x93
+  static let viCopy: UInt8 = 0x92
+  static let toMark: UInt8 = 0x91
+  static let viCommand: UInt8 = 0x90
+  static let viX: UInt8 = 0x8F
 }
 
 extension LineEditor {
-  private typealias Command = (name: String, body: editline_command)
+  typealias Command = (name: String, body: editline_command)
 
   private static var commands: [Command] {
     [
@@ -41,10 +52,13 @@ extension LineEditor {
       ("baton-dedent", { editor, _ in LineEditor.of(editor).dedent() }),
       ("baton-delete-word", { editor, _ in LineEditor.of(editor).deleteNextWord() }),
       ("baton-control-d", { editor, _ in LineEditor.of(editor).controlD() }),
+      ("baton-edit", { editor, _ in LineEditor.of(editor).editBlock() }),
+      ("baton-undo", { editor, _ in LineEditor.of(editor).undo() }),
       ("baton-clear", { editor, _ in LineEditor.of(editor).clear() }),
       ("baton-kill-line", { editor, _ in LineEditor.of(editor).killToLineEnd() }),
       ("baton-kill-start", { editor, _ in LineEditor.of(editor).killToLineStart() }),
-    ]
+      ("baton-nothing", { _, _ in UInt8(CC_NORM) }),
+    ] + viCommands
   }
 
   /// The keys without a character, in all maps.
@@ -69,7 +83,8 @@ extension LineEditor {
 
   /// A person's ~/.editrc may change these.
   private static let preferences = [
-    ("^R", "baton-search"), ("^W", "ed-delete-prev-word"), ("^_", "vi-undo"),
+    ("^R", "baton-search"), ("^W", "ed-delete-prev-word"), ("^_", "baton-undo"),
+    ("^X^E", "baton-edit"),
   ]
 
   /// The prompt does not work without these.
@@ -88,6 +103,25 @@ extension LineEditor {
   private static let viCommandKeys = [
     ("^M", "baton-enter"), ("^J", "baton-enter"), ("k", "baton-up"), ("j", "baton-down"),
     ("^P", "baton-up"), ("^N", "baton-down"), ("^L", "baton-clear"), ("^R", "baton-search"),
+    ("v", "baton-edit"), ("/", "baton-search"), ("?", "baton-search"),
+    ("0", "baton-vi-zero"), ("$", "baton-vi-line-end"), ("\\^", "baton-vi-first-word"),
+    ("x", "baton-vi-delete-character"),
+    ("A", "baton-vi-append"), ("I", "baton-vi-insert"), ("o", "baton-vi-open-below"),
+    ("O", "baton-vi-open-above"), ("D", "baton-kill-line"), ("C", "baton-vi-change-rest"),
+    ("d", "baton-vi-delete"), ("c", "baton-vi-change"), ("y", "baton-vi-copy"),
+    ("S", "baton-vi-change-line"),
+    // The decoder knows the sequences of special keys: ESC alone must not wait for more.
+    ("^[", "baton-nothing"),
+  ]
+
+  /// libedit's commands that ours run by pushing their codes.
+  private static let builtIns: [(code: UInt8, name: String)] = [
+    (PrivateCode.setMark, "em-set-mark"), (PrivateCode.killRegion, "em-kill-region"),
+    (PrivateCode.copyRegion, "em-copy-region"), (PrivateCode.viInsert, "vi-insert"),
+    (PrivateCode.viZero, "vi-zero"), (PrivateCode.viLineEnd, "ed-move-to-end"),
+    (PrivateCode.viFirstWord, "ed-move-to-beg"), (PrivateCode.viDelete, "vi-delete-meta"),
+    (PrivateCode.viChange, "vi-change-meta"), (PrivateCode.viCopy, "vi-yank"),
+    (PrivateCode.viCommand, "vi-command-mode"), (PrivateCode.viX, "ed-delete-next-char"),
   ]
 
   func bindKeys() {
@@ -99,6 +133,7 @@ extension LineEditor {
     for (keys, name) in Self.essentials { engine.bind(keys, name) }
     for (keys, name) in engine.isVi ? [] : Self.emacsKeys { engine.bind(keys, name) }
     for (keys, name) in engine.isVi ? Self.viCommandKeys : [] { engine.bindAlternate(keys, name) }
+    if engine.isVi { engine.bind("^[", "baton-vi-escape") }
     bindPrivateCodes()
     forbidCommandLine()
   }
@@ -118,8 +153,8 @@ extension LineEditor {
     }
     engine.bind(code: PrivateCode.paste, "baton-paste")
     engine.bind(code: PrivateCode.draft, "baton-draft")
-    engine.bind(code: PrivateCode.setMark, "em-set-mark")
-    engine.bind(code: PrivateCode.killRegion, "em-kill-region")
+    for builtIn in Self.builtIns { engine.bind(code: builtIn.code, builtIn.name) }
+    engine.bind(code: PrivateCode.toMark, "baton-to-mark")
     engine.bind(code: PrivateCode.lineStart, "baton-home")
     engine.bind(code: PrivateCode.lineEnd, "baton-end")
   }

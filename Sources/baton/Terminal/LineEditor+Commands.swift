@@ -18,10 +18,21 @@ extension LineEditor {
     guard mode == .block else { return accept(text) }
     // In the middle of a block Enter splits a line, wherever the block could end.
     if text.line.upperBound < text.scalars.count { return newline() }
+    if text.isCursorAtEnd, takeBackIndentation(text) { return enter() }
     guard let indentation = hooks.needsMore(text.blockText) else { return accept(text) }
     if !text.isCursorAtEnd { return newline() }
     engine.insert("\n" + String(repeating: " ", count: min(max(0, indentation), 400)))
     return refresh
+  }
+
+  /// Moves `else:` and its like to the statement that they continue.
+  private func takeBackIndentation(_ text: EditedText) -> Bool {
+    let excess = excessIndentation(of: text.string)
+    guard excess > 0 else { return false }
+    engine.move(to: text.line.lowerBound + excess)
+    engine.deleteBackward(excess)
+    engine.move(to: engine.text.scalars.count)
+    return true
   }
 
   private func accept(_ text: EditedText) -> UInt8 {

@@ -21,15 +21,15 @@ extension LineEditor {
     var layout = Layout(columns: painter.columns, palette: palette)
     for tail in log.tails {
       layout.put(OutputLog.gutterText(tail.gutter), .gutter)
-      layout.put(visibleText(ofOutput: tail.bytes), .plain)
+      layout.put(OutputLine(tail.bytes).text, .plain)
       layout.breakLine()
     }
     put(text, cursor: text.byteCursor, into: &layout)
     if mode == .block, text.isCursorAtEnd, footer.isEmpty {
       layout.put(history.suggestion(for: text.string), .suggestion)
     }
-    for line in footer {
-      layout.breakLine()
+    for (index, line) in footer.enumerated() {
+      if index == 0 { layout.beginFooter() } else { layout.breakLine() }
       layout.put(line.text, line.role)
     }
     return layout.finish()

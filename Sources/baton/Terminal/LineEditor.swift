@@ -33,16 +33,25 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var decoder: KeyDecoder
   var painter: Painter
   var log: OutputLog
+  private var foreign = ForeignModes()
   var history = HistoryNavigation(limit: 10_000)
   var prompt = ""
   var continuation = ""
   /// Lines below the edited text: candidates, a search, a notice. Gone at the next key.
   var footer: [(text: String, role: TextRole)] = []
   var needsPaint = false
+  var listed: CandidateList?
   /// Why reading must end; libedit's own answer does not say.
   var ending: LineOutcome?
+  /// Keys that libedit has asked for.
+  private(set) var keyCount = 0
+  /// vi's `d`, `c` or `y`, and the key count at which its motion comes.
+  var viOperator: (code: UInt8, key: Int)?
+  /// Where the text ends that a vi operator takes.
+  var regionEnd = 0
   /// What was pasted, until the paste command takes it.
   var pasted: [(text: String, dropped: Int)] = []
+  private var undoHistory = UndoHistory()
   private var isInputClosed = false
   private var isPreempted = false
   private var hasResumed = false
@@ -102,6 +111,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   // MARK: The terminal thread
 
   func readBlock(prompt: String, continuation: String) -> LineOutcome {
+    // The output of a statement that was too quick for `attend`.
+    takeMail()
     self.prompt = prompt
     self.continuation = continuation
     isDraftPending = draft != nil
@@ -121,9 +132,36 @@ final class LineEditor: LineSource, @unchecked Sendable {
     let saved = (self.prompt, continuation)
     defer { (self.prompt, continuation) = saved }
     begin(.line(echo: echo))
-    self.prompt = visibleText(ofOutput: log.takeForegroundTail())
+    self.prompt = OutputLine(log.takeForegroundTail()).text
     continuation = ""
     return read()
+  }
+
+  func edit(_ text: String) -> String? {
+    TerminalRestore.restore()
+    let outcome = ExternalEditor.edit(text)
+    engine.reassertModes(isEditing: false)
+    switch outcome {
+    case .edited(let edited):
+      draft = edited.isEmpty ? nil : (edited, edited.unicodeScalars.count)
+      return nil
+    case .failed(let reason): return reason
+    }
+  }
+
+  /// Ctrl-X Ctrl-E: the block that is being typed.
+  func editBlock() -> UInt8 {
+    guard mode == .block else { return UInt8(CC_ERROR) }
+    let text = engine.text.string
+    TerminalDevice.write(painter.erase() + Array("\u{1B}[?2004l".utf8))
+    TerminalRestore.restore()
+    let outcome = ExternalEditor.edit(text)
+    resume()
+    switch outcome {
+    case .edited(let edited): engine.replaceAll(edited)
+    case .failed(let reason): footer = [(escapedForTerminal(reason), .note)]
+    }
+    return UInt8(CC_REFRESH)
   }
 
   func attend(until isDone: () -> Bool) {
@@ -134,14 +172,20 @@ final class LineEditor: LineSource, @unchecked Sendable {
       let events = signals.wait(milliseconds: nil, forInput: !isInputClosed)
       if events.contains(.interrupt) {
         decoder.discard()
-        TerminalDevice.write(
-          log.foreground(Array("^C\n".utf8), gutter: "", columns: painter.columns))
-        hooks.interrupt()
+        interruptForeground()
       }
       serve(events)
+      // Typed when the line had just been entered: it came as a key.
+      if decoder.takeInterrupt() { interruptForeground() }
     }
     // What was printed before the end belongs before the next prompt.
     takeMail()
+  }
+
+  private func interruptForeground() {
+    TerminalDevice.write(
+      log.foreground(Array("^C\n".utf8), gutter: "", columns: painter.columns))
+    hooks.interrupt()
   }
 
   func close() {
@@ -170,8 +214,10 @@ final class LineEditor: LineSource, @unchecked Sendable {
     footer = []
     needsPaint = true
     history.reset()
+    undoHistory.reset()
     TerminalRestore.setActive(true)
-    TerminalDevice.write(Array("\u{1B}[?2004h".utf8))
+    TerminalDevice.write(Array((foreign.undoBeforePrompt() + "\u{1B}[?2004h").utf8))
+    TerminalRestore.setUndo(foreign.undoAtExit)
   }
 
   private func end() {
@@ -217,6 +263,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
       if ending != nil { return nil }
       let now = TerminalDevice.milliseconds
       if let event = decoder.next(at: now) {
+        if isSignalKey(event) { continue }
         footer = []
         needsPaint = true
         return event
@@ -236,6 +283,17 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
   }
 
+  /// The keys that are signals while a statement runs.
+  private func isSignalKey(_ event: KeyEvent) -> Bool {
+    switch event {
+    case .character("\u{3}"): ending = .interrupted
+    case .character("\u{1A}"): suspend(asKey: true)
+    case .character("\u{1C}"): raise(SIGQUIT)
+    default: return false
+    }
+    return true
+  }
+
   /// libedit's way to ask for a character.
   private func character(into result: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     if isDraftPending {
@@ -243,7 +301,10 @@ final class LineEditor: LineSource, @unchecked Sendable {
       result?.pointee = wchar_t(PrivateCode.draft)
       return 1
     }
-    switch waitKey() {
+    keyCount += 1
+    let event = waitKey()
+    noteForUndo()
+    switch event {
     case .character(let scalar): result?.pointee = wchar_t(bitPattern: scalar.value)
     case .key(let key): result?.pointee = wchar_t(PrivateCode.of(key))
     case .paste(let text, let dropped):
@@ -256,6 +317,19 @@ final class LineEditor: LineSource, @unchecked Sendable {
       return -1
     }
     return 1
+  }
+
+  private func noteForUndo() {
+    let text = engine.text
+    undoHistory.note(.init(text: text.string, cursor: text.cursor))
+  }
+
+  /// One step back; vi's own `u` is libedit's.
+  func undo() -> UInt8 {
+    guard let state = undoHistory.undo() else { return UInt8(CC_ERROR) }
+    engine.replaceAll(state.text)
+    engine.move(to: state.cursor)
+    return UInt8(CC_REFRESH)
   }
 
   /// Puts a preempted text back, as it was.
@@ -292,13 +366,13 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
   }
 
-  private func suspend() {
+  private func suspend(asKey: Bool = false) {
     if mode != .foreground {
       leaveFrame(mark: "")
       TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
     }
     TerminalRestore.restore()
-    TerminalSignals.stop()
+    TerminalSignals.stop(asKey: asKey)
     hasResumed = true
     resume()
   }
@@ -324,9 +398,15 @@ final class LineEditor: LineSource, @unchecked Sendable {
     mailbox.finishWriting()
   }
 
+  private func noteModes(_ bytes: [UInt8]) {
+    foreign.read(bytes)
+    TerminalRestore.setUndo(foreign.undoAtExit)
+  }
+
   private func show(_ output: [TerminalMailbox.Output]) {
     var bytes: [UInt8] = []
     for item in output {
+      if mode == .foreground { noteModes(item.bytes) }
       bytes +=
         mode == .foreground
         ? log.foreground(item.bytes, gutter: item.gutter, columns: painter.columns)

@@ -17,6 +17,16 @@ enum TerminalRestore {
     baton_terminal_set_active(isActive ? 1 : 0)
   }
 
+  /// What restoring must write besides, for modes that a script has left on.
+  static func setUndo(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        baton_terminal_set_undo($0.baseAddress, $0.count)
+      }
+    }
+  }
+
   /// Brings the saved modes back now.
   static func restore() {
     baton_terminal_restore()

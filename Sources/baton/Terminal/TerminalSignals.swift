@@ -39,8 +39,9 @@ final class TerminalSignals {
   }
 
   /// Stops the process as Ctrl-Z does by default; returns after it was continued.
-  static func stop() {
-    baton_terminal_stop()
+  /// - Parameter asKey: the terminal did not send a signal to the shell's whole job.
+  static func stop(asKey: Bool = false) {
+    baton_terminal_stop(asKey ? 1 : 0)
   }
 
   /// Waits for signals, wake-ups and, if wanted, for keys.

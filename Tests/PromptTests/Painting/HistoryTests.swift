@@ -80,6 +80,8 @@ private final class Walk {
     let history = Walk(["print(1)\nx", "private"])
     #expect(history.suggestion(for: "prin") == "t(1)")
     #expect(history.suggestion(for: "pri") == "vate")
+    #expect(history.suggestion(for: "prix") == "")
+    #expect(history.suggestion(for: "pri") == "vate")
     #expect(history.suggestion(for: "") == "")
     #expect(history.suggestion(for: "private") == "")
   }

@@ -30,4 +30,18 @@ import Testing
   func backspaceGoesToTheLastStep(column: Int, width: Int) {
     #expect(dedentWidth(fromColumn: column) == width)
   }
+
+  @Test(arguments: [
+    ("if x:\n    y\n    else:", 4), ("if x:\n    y\nelse:", 0), ("if x:\n    y\n    elif z:", 4),
+    ("if x:\n    if y:\n        z\n        else:", 4),
+    ("if x:\n    if y:\n        z\n    else:", 0),
+    ("try:\n    x\n    except E as e:", 4), ("try:\n    x\nexcept:\n    y\n    finally:", 4),
+    ("for x in y:\n    z\n    else:", 4), ("async for x in y:\n    z\n    else:", 4),
+    ("while x:\n    y\n    elif z:", 0), ("match x:\n    case 1:\n        y\n        case 2:", 4),
+    ("match x:\n    case 1:", 0), ("if x:\n    y = 1", 0), ("else:", 0), ("    else:", 0),
+    ("if x:\n    elsewhere", 0),
+  ])
+  func clausesMoveToTheirStatement(text: String, columns: Int) {
+    #expect(excessIndentation(of: text) == columns)
+  }
 }

@@ -11,7 +11,7 @@ private final class Keyboard {
 
   var hasInput: Bool { decoder.hasInput }
 
-  func feed(_ bytes: some Sequence<UInt8>, at now: UInt64) {
+  func feed(_ bytes: some Collection<UInt8>, at now: UInt64) {
     decoder.feed(bytes, at: now)
   }
 
@@ -147,5 +147,12 @@ private final class Keyboard {
     keyboard.discard()
     keyboard.feed(Array("x".utf8), at: 101)
     #expect(keyboard.drain(at: 101) == characters("x"))
+  }
+
+  @Test func mouseReportsAreNobodysTyping() {
+    #expect(keys("\u{1B}[M !!a") == characters("a"))
+    #expect(keys("\u{1B}[<0;3;4Ma") == characters("a"))
+    #expect(keys("\u{1B}[Ia\u{1B}[O") == characters("a"))
+    #expect(keys("\u{1B}[12;4Ra") == characters("a"))
   }
 }

@@ -122,6 +122,17 @@ import Testing
     #expect(bench.screen.text == "> if x:\n.     y^C\n> next")
   }
 
+  @Test func findsItsFirstRowAfterNarrowingWithTheCursorBehindAFullRow() {
+    var bench = Bench(columns: 20, rows: 10)
+    bench.screen.feed(Array("before\r\n".utf8))
+    // The cursor stands on a row of its own, which no text runs on into.
+    bench.show("x\n" + String(repeating: "y", count: 38))
+    bench.screen.resize(columns: 15, rows: 10)
+    bench.painter.resize(columns: 15, height: 10)
+    bench.show("x\n" + String(repeating: "y", count: 38))
+    #expect(bench.screen.text == "before\n> x\n. yyyyyyyyyyyyy\nyyyyyyyyyyyyyyy\nyyyyyyyyyy")
+  }
+
   @Test func erasesItsRows() {
     var bench = Bench()
     bench.screen.feed(Array("before\r\n".utf8))

@@ -39,7 +39,7 @@ import Testing
     ("a\tb", "a       b"), ("\u{1B}]0;t\u{7}x", "x"), ("\u{1B}[3", ""),
   ])
   func showsWhatAnOutputLineEndsAs(output: String, visible: String) {
-    #expect(visibleText(ofOutput: Array(output.utf8)) == visible)
+    #expect(OutputLine(Array(output.utf8)).text == visible)
   }
 
   @Test func blocksLoseTheirEmptyEnd() {

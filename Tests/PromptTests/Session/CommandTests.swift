@@ -13,15 +13,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (":tasks", "tasks"), (":ps", "tasks"), (":ta", "tasks"), (":s", "step"), (":st 3", "step"),
-    (":c", "run"), (":w T3", "where"), (":p", "pause"), ("  :q", "quit"), (":?", "help"),
+    (":tasks", "tasks"), (":ps", "tasks"), (":ta", "tasks"), (":s", "step"), (":ste 3", "step"),
+    (":c", "run"), (":w T3", "where"), (":pa", "pause"), ("  :q", "quit"), (":?", "help"),
   ])
   func findsByNameAliasAndPrefix(line: String, command: String) {
     #expect(name(line) == command)
   }
 
   @Test func anAmbiguousPrefixNamesTheCandidates() {
-    #expect(name(":t") == "':t' could be :tasks, :timers, :tick")
+    #expect(name(":t") == "':t' could be :tasks, :tree, :timers, :tick, :thaw, :throw, :time")
   }
 
   @Test func anUnknownCommandSuggestsTheNearest() {
@@ -58,6 +58,7 @@ import Testing
 
   @Test func onlyListingsTakeJSON() throws {
     #expect(try CommandLookup.parse(":tasks --json").1.wantsJSON)
+    #expect(try CommandLookup.parse("  :time  a = 'x  y' ").1.text == "a = 'x  y'")
     #expect(throws: CommandError("usage: :pause")) {
       try CommandLookup.parse(":pause --json").1.expect(0...0)
     }
@@ -75,14 +76,6 @@ import Testing
     #expect(parseDuration(text) == nil)
   }
 
-  @Test func completesCommandNames() {
-    #expect(
-      CommandLookup.completions(":t", 2)
-        == Completions(start: 0, candidates: [":tasks", ":tick", ":timers"]))
-    #expect(CommandLookup.completions("t", 1).candidates.isEmpty)
-    #expect(CommandLookup.completions(":help t", 7).candidates.isEmpty)
-  }
-
   @Test func asksForMoreLines() {
     #expect(neededIndentation("1 + 1") == nil)
     #expect(neededIndentation("") == nil)
@@ -96,5 +89,6 @@ import Testing
     #expect(neededIndentation("x = ") == nil)
     #expect(neededIndentation("f(1,") == 4)
     #expect(neededIndentation("x = = 1") == nil)
+    #expect(neededIndentation("asyncio.Queue?") == nil)
   }
 }

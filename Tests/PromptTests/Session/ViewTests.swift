@@ -57,26 +57,26 @@ import Timeline
 
   @Test func listsTasks() {
     #expect(
-      tasksView(snapshot, width: 80) == """
+      tasksView(snapshot, Page(width: 80)) == """
         id  state    name      coroutine  where        waits for
         T1  ready              main       queue.py:2
         T3  waiting  worker-2  worker     queue.py:40  a future
         T4  waiting            ping       queue.py:7   sleep 1.20s
 
         """)
-    #expect(tasksView(idle, width: 80) == "no tasks\n")
+    #expect(tasksView(idle, Page(width: 80)) == "no tasks\n")
   }
 
   @Test(arguments: [40, 50, 60, 70])
   func tablesFitTheWidth(width: Int) {
-    for line in tasksView(snapshot, width: width).split(separator: "\n") {
+    for line in tasksView(snapshot, Page(width: width)).split(separator: "\n") {
       #expect(textWidth(String(line)) <= width)
     }
   }
 
   @Test func showsTheStackOfASuspendedTask() {
     #expect(
-      whereView(worker, in: snapshot, width: 80) == """
+      whereView(worker, in: snapshot, Page(width: 80)) == """
         T3 worker-2 is waiting: a future
           File "/home/me/queue.py", line 18, in worker
             item = await q.get()
@@ -90,16 +90,17 @@ import Timeline
 
   @Test func showsWhereAStopStands() {
     #expect(
-      stopPicture(snapshot, last: .task(Name(number: 4, name: "")), width: 80) == """
-        (paused @812 t=3.50s virtual)
-        ▶ T4 ping  queue.py:7  await sleep(2)
-                               ^^^^^^^^^^^^^^
-        ready   T1 main
-        waits   T3 a future · T4 sleep 1.20s
+      stopPicture(
+        snapshot, Stop(last: .task(Name(number: 4, name: ""))), Page(width: 80)) == """
+          (paused @812 t=3.50s virtual)
+          ▶ T4 ping  queue.py:7  await sleep(2)
+                                 ^^^^^^^^^^^^^^
+          ready   T1 main
+          waits   T3 a future · T4 sleep 1.20s
 
-        """)
+          """)
     #expect(
-      stopPicture(idle, last: .task(Name(number: 9, name: "gone")), width: 80) == """
+      stopPicture(idle, Stop(last: .task(Name(number: 9, name: "gone"))), Page(width: 80)) == """
         (paused @0 t=0.00s real)
         ▶ T9 gone ended
         ready   -
@@ -112,21 +113,21 @@ import Timeline
     let many = Snapshot(
       tick: 1, time: 0, clock: .manual, tasks: [],
       ready: (1...40).map { .task(Name(number: $0, name: "worker")) }, timers: [])
-    let picture = stopPicture(many, last: nil, width: 60)
+    let picture = stopPicture(many, Stop(), Page(width: 60))
     #expect(picture.contains("· and 3"))
     for line in picture.split(separator: "\n") { #expect(textWidth(String(line)) <= 60) }
   }
 
   @Test func listsReadyAndTimers() {
-    #expect(readyView(snapshot, width: 80) == "1. T1 main  queue.py:2  async def main():\n")
+    #expect(readyView(snapshot, Page(width: 80)) == "1. T1 main  queue.py:2  async def main():\n")
     #expect(
-      timersView(snapshot, width: 80) == """
+      timersView(snapshot, Page(width: 80)) == """
         at       in     what
         t=4.70s  1.20s  wake T4 ping
 
         """)
-    #expect(readyView(idle, width: 80) == "nothing is ready\n")
-    #expect(timersView(idle, width: 80) == "no timers\n")
+    #expect(readyView(idle, Page(width: 80)) == "nothing is ready\n")
+    #expect(timersView(idle, Page(width: 80)) == "no timers\n")
   }
 
   @Test func listsForPrograms() {

@@ -4,6 +4,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import StandardModules
 
 /// Runs work on the interpreter's thread, one piece after the other.
 package final class InterpreterThread: @unchecked Sendable {
@@ -55,4 +56,5 @@ private func hostInterpreterForTests() {
   installStandardStreams()
   installAsyncio()
   installFutureMethods()
+  installStandardModules()
 }

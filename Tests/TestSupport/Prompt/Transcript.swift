@@ -1,5 +1,5 @@
 // Golden transcripts: what a person types and sees, as one text. Lines that begin with a prompt are
-// typed, `^C` on a line of its own presses Ctrl-C while an await waits, and the whole text must come
+// typed, `<Tab>` at the end of one lists candidates, `^C` on a line of its own presses Ctrl-C while an await waits, and the whole text must come
 // out as it stands. The clock is virtual, so a transcript is the same in every run.
 
 import Asyncio
@@ -19,18 +19,28 @@ package struct Transcript: Sendable, CustomStringConvertible {
 
   package var description: String { name }
 
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// Every golden transcript, sorted by name.
   package static let all: [Transcript] = {
     let folder = SourceTree.root + "/Tests/Goldens/prompt"
     return SourceTree.files(below: folder, extension: ".transcript").map { path in
       let name = path.split(separator: "/").last.map { String($0.dropLast(11)) } ?? path
       return Transcript(name: name, text: SourceTree.text(of: path))
+    }.filter { transcript in
+      getenv("BATON_TRANSCRIPT").map { String(cString: $0) == transcript.name } ?? true
     }
   }()
 
+  /// Whether BATON_UPDATE_GOLDENS is set.
+  package static var updatesGoldens: Bool { getenv("BATON_UPDATE_GOLDENS") != nil }
+
   /// With BATON_UPDATE_GOLDENS set a golden becomes what was seen, for a person to read the difference.
   package func update(to seen: String) {
-    guard getenv("BATON_UPDATE_GOLDENS") != nil,
+    guard Self.updatesGoldens,
       let file = fopen(SourceTree.root + "/Tests/Goldens/prompt/\(name).transcript", "w")
     else { return }
     fputs(seen, file)
@@ -67,7 +77,7 @@ package struct Transcript: Sendable, CustomStringConvertible {
   package static func play(_ inputs: [String]) throws -> (text: String, status: Int32) {
     let recorder = QuietRelay()
     let exchange = try Exchange(willWait: recorder.note)
-    let source = TranscriptLineSource(inputs, hooks: promptHooks())
+    let source = TranscriptLineSource(inputs, hooks: promptHooks(exchange, patience: 30))
     recorder.source = source
     let opened = try WakeUp()
     let result = PlayResult()
@@ -77,7 +87,8 @@ package struct Transcript: Sendable, CustomStringConvertible {
       sharedWorld = world
       resetMainNamespace()
       resetTaskNumbers()
-      let session = Session(world: world, source: source, exchange: exchange, width: { 80 })
+      let session = Session(
+        world: world, source: source, exchange: exchange, width: { 80 }, measures: false)
       result.session = session
       opened.signal()
       result.status = session.run()
@@ -90,7 +101,15 @@ package struct Transcript: Sendable, CustomStringConvertible {
     Conversation(source: source, exchange: exchange, post: session.post).run()
     _ = try SystemCalls.wait(for: opened.readEnd, readable: true, seconds: nil)
     source.close()
-    return (source.transcript, result.status)
+    return (withoutIdentities(source.transcript), result.status)
+  }
+
+  /// Identities count on through all tests of a process: they show as `0x...`.
+  private static func withoutIdentities(_ text: String) -> String {
+    var parts = text.split(separator: "0x7f", omittingEmptySubsequences: false)[...]
+    var result = String(parts.removeFirst())
+    for part in parts { result += "0x..." + part.drop(while: \.isHexDigit) }
+    return result
   }
 }
 

@@ -25,7 +25,7 @@ package final class TranscriptLineSource: LineSource, @unchecked Sendable {
   private var requests = 0
   private var quietAfter = -1
 
-  /// - Parameter inputs: lines; `^C` presses Ctrl-C, the end of the list is Ctrl-D.
+  /// - Parameter inputs: lines; `<Tab>` at the end of one lists candidates, `^C` presses Ctrl-C, the end of the list is Ctrl-D.
   package init(_ inputs: [String], hooks: LineHooks) {
     self.inputs = inputs[...]
     self.hooks = hooks
@@ -62,12 +62,26 @@ package final class TranscriptLineSource: LineSource, @unchecked Sendable {
       guard let line = locked({ typeLine(after: mark) }) else {
         return locked { ending(isBlockOpen: !lines.isEmpty) }
       }
+      if line.hasSuffix("<Tab>") {
+        pressTab(after: (lines + [String(line.dropLast(5))]).joined(separator: "\n"))
+        continue
+      }
       lines.append(line)
       let text = lines.joined(separator: "\n")
       if hooks.needsMore(text) == nil {
         locked { requests += 1 }
         return .block(withoutBlankEnd(text))
       }
+    }
+  }
+
+  /// Writes down what could stand at the end of a line: a note, then each candidate.
+  private func pressTab(after text: String) {
+    let completions = hooks.complete(text, text.utf8.count)
+    let list = CandidateColumns(completions.candidates, width: 80, rows: 20)
+    let rows = completions.candidates.isEmpty ? [] : list.rows(page: 0)
+    locked {
+      for row in (completions.note.map { [$0] } ?? []) + rows { shown += row + "\n" }
     }
   }
 

@@ -22,6 +22,7 @@ package final class PseudoTerminal {
   private let terminal: Int32
   private var process: pid_t = 0
   private var status: Int32?
+  private var isClosed = false
 
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
@@ -42,7 +43,7 @@ package final class PseudoTerminal {
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)
     }
-    close(controller)
+    if !isClosed { close(controller) }
     close(terminal)
   }
 
@@ -62,6 +63,12 @@ package final class PseudoTerminal {
     kill(process, signal)
   }
 
+  /// Closes the terminal's window.
+  package func hangUp() {
+    close(controller)
+    isClosed = true
+  }
+
   package func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
     setSize(columns: columns, rows: rows)
@@ -76,6 +83,7 @@ package final class PseudoTerminal {
       let rest = deadline - monotonicSeconds()
       if rest <= 0 { return false }
       var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+      if isClosed { descriptor.fd = -1 }
       if poll(&descriptor, 1, Int32(min(rest * 1000, 100) + 1)) > 0 {
         if !readOutput() { return isExpected(screen) }
       } else if hasExited() {
@@ -111,10 +119,11 @@ package final class PseudoTerminal {
   /// What the program wrote before it ended may still lie in the terminal.
   private func takeRest() {
     var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    while poll(&descriptor, 1, 0) > 0, readOutput() {}
+    while !isClosed, poll(&descriptor, 1, 0) > 0, readOutput() {}
   }
 
   private func readOutput() -> Bool {
+    if isClosed { return false }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(controller, &bytes, bytes.count)
     guard count > 0 else { return false }

@@ -21,8 +21,8 @@ package struct Screen {
   package private(set) var rows: Int
   package private(set) var cursorRow = 0
   package private(set) var cursorColumn = 0
-  /// Private modes that are on, as 2004 for bracketed paste.
-  package private(set) var modes: Set<Int> = [25]
+  /// Private modes that are on, as 2004 for bracketed paste; 7 and 25 are at first.
+  package private(set) var modes: Set<Int> = [7, 25]
   package private(set) var bells = 0
   /// Lines that left the screen at its top, oldest first.
   package private(set) var scrollback: [String] = []
@@ -51,6 +51,9 @@ package struct Screen {
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
+
+  /// Whether what is printed next would have no colour.
+  package var isStyleNeutral: Bool { style.isEmpty }
 
   /// The row of the cursor.
   package var cursorLine: String { line(cursorRow) }
@@ -223,7 +226,7 @@ package struct Screen {
       lineStart = lineEnd + 1
     }
     let used = max(cursor.row + 1, (rewrapped.lastIndex { trimmed($0.cells) != "" } ?? 0) + 1)
-    let excess = max(0, used - newRows)
+    let excess = min(max(0, used - newRows), cursor.row)
     scrollback += rewrapped[..<min(excess, rewrapped.count)].map { trimmed($0.cells) }
     let blank = Row(cells: Array(repeating: Cell(), count: newColumns))
     grid = Array(

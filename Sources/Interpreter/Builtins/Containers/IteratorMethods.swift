@@ -21,7 +21,7 @@ private func iteratorSelf(_ a: Arguments) throws(Raised) -> Value { a[0] }
 
 private func iteratorStep(_ a: Arguments) throws(Raised) -> Value {
   if let value = try iteratorNext(a[0].unwrapped) { return value }
-  throw raise(.stopIteration, "")
+  throw endOfIteration(a[0].unwrapped)
 }
 
 private func iteratorHint(_ a: Arguments) throws(Raised) -> Value {

@@ -41,7 +41,7 @@ private func nextOf(_ a: Arguments) throws(Raised) -> Value {
   switch a[0].kind {
   case .iterator, .boxed:
     if let value = try iteratorNext(a[0]) { return value }
-    throw raise(.stopIteration, "")
+    throw endOfIteration(a[0])
   case .generator:
     if let value = try generatorNext(a[0]) { return value }
     let result = state.returnedValue
@@ -50,6 +50,17 @@ private func nextOf(_ a: Arguments) throws(Raised) -> Value {
     if let value = try callSpecial(a[0], .next) { return value }
     throw raise(.typeError, "'\(typeName(a[0]))' object is not an iterator")
   }
+}
+
+/// The StopIteration of a native iterator; steps of coroutines bring a result.
+func endOfIteration(_ iterator: Value) -> Raised {
+  let result = state.returnedValue
+  if iterator.boxedIterator is AsyncGeneratorStep || iterator.boxedIterator is CoroutineIterator,
+    !result.isNone
+  {
+    return raise(.stopIteration, argument: result)
+  }
+  return raise(.stopIteration, "")
 }
 
 private func asyncIterator(_ a: Arguments) throws(Raised) -> Value {

@@ -4,7 +4,7 @@ let outputFunctions: [NativeFunction] = [
   .function(
     "input", "(prompt='', /)", "Reads a line from standard input, without its end.", readInput),
   .function(
-    "print", "(*values, sep=' ', end='\\n', file=None, flush=False)",
+    "print", "(*args, sep=' ', end='\\n', file=None, flush=False)",
     "Prints the values to a stream, or to sys.stdout.", printValues),
 ]
 

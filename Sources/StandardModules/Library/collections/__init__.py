@@ -13,6 +13,10 @@ GenericAlias = type(list[int])
 
 def __getattr__(name):
     """The classes that need the abstract ones are loaded when asked for."""
+    if name == "abc":
+        import collections.abc
+
+        return collections.abc
     if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from collections import _mixed

@@ -1,0 +1,158 @@
+// The interface of event loops as asyncio documents it. Loops of scripts derive from it; the library's own
+// derive from it too, and inherit what Baton cannot do yet.
+
+import Interpreter
+
+/// What Baton has no part for yet.
+private enum Missing: String {
+  case network = "the network"
+  case processes = "child processes"
+  case threads = "threads"
+  case pipes = "pipes"
+}
+
+private struct AbstractMethod {
+  let name: StaticString
+  let signature: StaticString
+  let doc: String
+  let needs: Missing?
+  var isCoroutine = false
+}
+
+private func plain(
+  _ name: StaticString, _ signature: StaticString, _ doc: String, needs: Missing? = nil
+) -> AbstractMethod { AbstractMethod(name: name, signature: signature, doc: doc, needs: needs) }
+
+private func coroutine(
+  _ name: StaticString, _ signature: StaticString, _ doc: String, needs: Missing? = nil
+) -> AbstractMethod {
+  AbstractMethod(name: name, signature: signature, doc: doc, needs: needs, isCoroutine: true)
+}
+
+private let abstractMethods: [AbstractMethod] = [
+  plain("run_forever", "(self)", "Run until stop() is called."),
+  plain("run_until_complete", "(self, future)", "Run until the future is done."),
+  plain("stop", "(self)", "Stop the loop after the current turn."),
+  plain("is_running", "(self)", "Return True while the loop runs."),
+  plain("is_closed", "(self)", "Return True if the loop was closed."),
+  plain("close", "(self)", "Close the loop."),
+  coroutine("shutdown_asyncgens", "(self)", "Shutdown all active asynchronous generators."),
+  coroutine("shutdown_default_executor", "(self)", "Shut the default executor down."),
+  plain("_timer_handle_cancelled", "(self, handle)", "A timer was cancelled."),
+  plain(
+    "call_soon", "(self, callback, *args, context=None)", "Call the callback in the next turn."),
+  plain(
+    "call_later", "(self, delay, callback, *args, context=None)", "Call the callback after a delay."
+  ),
+  plain("call_at", "(self, when, callback, *args, context=None)", "Call the callback at a time."),
+  plain("time", "(self)", "Return the time of the loop's clock in seconds."),
+  plain("create_future", "(self)", "Create a future attached to the loop."),
+  plain(
+    "create_task", "(self, coro, *, name=None, context=None)",
+    "Schedule a coroutine and return its task."),
+  plain(
+    "call_soon_threadsafe", "(self, callback, *args, context=None)",
+    "As call_soon, from any thread."),
+  plain(
+    "run_in_executor", "(self, executor, func, *args)", "Call the function in a thread.",
+    needs: .threads),
+  plain(
+    "set_default_executor", "(self, executor)", "Set what run_in_executor(None) uses.",
+    needs: .threads),
+  coroutine(
+    "getaddrinfo", "(self, host, port, *, family=0, type=0, proto=0, flags=0)",
+    "Look an address up.", needs: .network),
+  coroutine("getnameinfo", "(self, sockaddr, flags=0)", "Look a name up.", needs: .network),
+  coroutine(
+    "create_connection", "(self, protocol_factory, host=None, port=None, **kwargs)",
+    "Open a connection.", needs: .network),
+  coroutine(
+    "create_server", "(self, protocol_factory, host=None, port=None, **kwargs)",
+    "Listen for connections.", needs: .network),
+  coroutine(
+    "sendfile", "(self, transport, file, offset=0, count=None, *, fallback=True)",
+    "Send a file through a transport.", needs: .network),
+  coroutine(
+    "start_tls", "(self, transport, protocol, sslcontext, **kwargs)",
+    "Upgrade a transport to TLS.", needs: .network),
+  coroutine(
+    "create_unix_connection", "(self, protocol_factory, path=None, **kwargs)",
+    "Open a connection to a Unix socket.", needs: .network),
+  coroutine(
+    "create_unix_server", "(self, protocol_factory, path=None, **kwargs)",
+    "Listen at a Unix socket.", needs: .network),
+  coroutine(
+    "connect_accepted_socket", "(self, protocol_factory, sock, **kwargs)",
+    "Serve an accepted connection.", needs: .network),
+  coroutine(
+    "create_datagram_endpoint",
+    "(self, protocol_factory, local_addr=None, remote_addr=None, **kwargs)",
+    "Open a datagram socket.", needs: .network),
+  coroutine(
+    "connect_read_pipe", "(self, protocol_factory, pipe)", "Read from a pipe.", needs: .pipes),
+  coroutine(
+    "connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe.", needs: .pipes),
+  coroutine(
+    "subprocess_shell", "(self, protocol_factory, cmd, **kwargs)", "Run a shell command.",
+    needs: .processes),
+  coroutine(
+    "subprocess_exec", "(self, protocol_factory, *args, **kwargs)", "Run a program.",
+    needs: .processes),
+  plain(
+    "add_reader", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is readable.",
+    needs: .network),
+  plain("remove_reader", "(self, fd)", "End what add_reader began.", needs: .network),
+  plain(
+    "add_writer", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is writable.",
+    needs: .network),
+  plain("remove_writer", "(self, fd)", "End what add_writer began.", needs: .network),
+  coroutine("sock_recv", "(self, sock, nbytes)", "Receive from a socket.", needs: .network),
+  coroutine("sock_recv_into", "(self, sock, buf)", "Receive into a buffer.", needs: .network),
+  coroutine("sock_recvfrom", "(self, sock, bufsize)", "Receive a datagram.", needs: .network),
+  coroutine(
+    "sock_recvfrom_into", "(self, sock, buf, nbytes=0)", "Receive a datagram into a buffer.",
+    needs: .network),
+  coroutine("sock_sendall", "(self, sock, data)", "Send all the data.", needs: .network),
+  coroutine("sock_sendto", "(self, sock, data, address)", "Send a datagram.", needs: .network),
+  coroutine("sock_connect", "(self, sock, address)", "Connect a socket.", needs: .network),
+  coroutine("sock_accept", "(self, sock)", "Accept a connection.", needs: .network),
+  coroutine(
+    "sock_sendfile", "(self, sock, file, offset=0, count=None, *, fallback=None)",
+    "Send a file through a socket.", needs: .network),
+  plain("add_signal_handler", "(self, sig, callback, *args)", "Call the callback on a signal."),
+  plain("remove_signal_handler", "(self, sig)", "End what add_signal_handler began."),
+  plain("set_task_factory", "(self, factory)", "Set what makes tasks."),
+  plain("get_task_factory", "(self)", "Return what makes tasks, or None."),
+  plain("get_exception_handler", "(self)", "Return the handler of exceptions in callbacks."),
+  plain("set_exception_handler", "(self, handler)", "Set the handler of exceptions in callbacks."),
+  plain("default_exception_handler", "(self, context)", "Show the exception."),
+  plain("call_exception_handler", "(self, context)", "Call the exception handler."),
+  plain("get_debug", "(self)", "Return the debug mode."),
+  plain("set_debug", "(self, enabled)", "Set the debug mode."),
+]
+
+let abstractEventLoopRow = NativeType(
+  name: "AbstractEventLoop", kind: nil, doc: "Abstract event loop.", constructor: nil,
+  methods: abstractMethods.filter { !$0.isCoroutine }.map { method in
+    .method(method.name, method.signature, method.doc) { (a) throws(Raised) in
+      throw notImplemented(method, a[0])
+    }
+  }, module: "asyncio.events")
+
+let abstractEventLoopCoroutines: [NativeCoroutine] =
+  abstractMethods.filter(\.isCoroutine).map { method in
+    .init(method.name, method.signature, method.doc) { (a) throws(Raised) in
+      throw notImplemented(method, a[0])
+    }
+  }
+
+private func notImplemented(_ method: AbstractMethod, _ loop: Value) -> Raised {
+  guard let needs = method.needs, loop.unwrapped.boxed(EventLoopObject.self) != nil else {
+    return raise(.notImplementedError, "")
+  }
+  return raise(
+    .notImplementedError,
+    "loop.\(method.name)() needs \(needs.rawValue), which Baton does not have yet")
+}

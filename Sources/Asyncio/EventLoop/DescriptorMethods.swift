@@ -1,0 +1,190 @@
+// `add_reader`, `add_writer` and `add_signal_handler`: callbacks for what comes from outside.
+
+import Interpreter
+import Reactor
+
+/// Whom a descriptor's readiness or a signal calls; kept in the loop as handles.
+struct OutsideCallbacks {
+  /// By descriptor.
+  var readers: [Int32: (registration: UInt32, handle: Reference)] = [:]
+  var writers: [Int32: (registration: UInt32, handle: Reference)] = [:]
+  /// By signal, in the order of their numbers.
+  var signals: [(signal: Int32, handle: Reference)] = []
+
+  var isEmpty: Bool { readers.isEmpty && writers.isEmpty && signals.isEmpty }
+
+  func markAll() {
+    for entry in readers.values { mark(entry.handle) }
+    for entry in writers.values { mark(entry.handle) }
+    for entry in signals { mark(entry.handle) }
+  }
+}
+
+let descriptorMethods: [NativeFunction] = [
+  .method(
+    "add_reader", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is readable."
+  ) { (a) throws(Raised) in try addDescriptor(a, .readable) },
+  .method(
+    "add_writer", "(self, fd, callback, *args)",
+    "Call the callback when the descriptor is writable."
+  ) { (a) throws(Raised) in try addDescriptor(a, .writable) },
+  .method("remove_reader", "(self, fd)", "End what add_reader began.") { (a) throws(Raised) in
+    .bool(try scheduler(a).remove(try descriptor(a[1]), .readable))
+  },
+  .method("remove_writer", "(self, fd)", "End what add_writer began.") { (a) throws(Raised) in
+    .bool(try scheduler(a).remove(try descriptor(a[1]), .writable))
+  },
+]
+
+/// A number, or something with a `fileno`.
+private func descriptor(_ value: Value) throws(Raised) -> Int32 {
+  var number = value.asInt
+  if number == nil, let method = try findAttribute(value, intern("fileno")) {
+    number = try call(method).asInt
+  }
+  guard let number, let descriptor = Int32(exactly: number) else {
+    throw raise(.valueError, "Invalid file object: \(try reprText(value))")
+  }
+  if descriptor < 0 { throw raise(.valueError, "Invalid file descriptor: \(descriptor)") }
+  return descriptor
+}
+
+private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) -> Value {
+  let scheduler = try openScheduler(a)
+  let descriptor = try descriptor(a[1])
+  let handle = HandleObject(
+    scheduler, a[2], a[3].tuple.map { Array($0.buffer) } ?? [], context: try contextArgument(.none))
+  let value = makeBoxed(AsyncioType.handle.cell, handle)
+  guard case .object(let cell) = value else { return .none }
+  let roots = try pushRoots([value])
+  defer { state.top = roots }
+  _ = scheduler.remove(descriptor, interest)
+  let present = scheduler.world.interest(in: descriptor)
+  do {
+    let registration = try scheduler.world.register(
+      descriptor, present.union(interest), outstanding: true)
+    if interest == .readable {
+      scheduler.outside.readers[descriptor] = (registration, cell)
+    } else {
+      scheduler.outside.writers[descriptor] = (registration, cell)
+    }
+  } catch {
+    throw raiseSystemError(error.code)
+  }
+  return value
+}
+
+/// An OSError with the system's code, as CPython raises it.
+private func raiseSystemError(_ code: Int32) -> Raised {
+  do throws(Raised) {
+    let text = makeString(SystemCallError(code: code, call: "").message)
+    let error = try call(.object(exceptionType(.osError)), .int(Int(code)), text)
+    return raise(value: error)
+  } catch {
+    return error
+  }
+}
+
+extension Scheduler {
+  /// Ends a callback for a descriptor.
+  /// - Returns: whether there was one.
+  func remove(_ descriptor: Int32, _ interest: Interest) -> Bool {
+    let isReader = interest == .readable
+    let old =
+      isReader
+      ? outside.readers.removeValue(forKey: descriptor)
+      : outside.writers.removeValue(forKey: descriptor)
+    guard let old else { return false }
+    Value.object(old.handle).boxed(HandleObject.self)?.cancel()
+    let left = world.interest(in: descriptor).subtracting(interest)
+    // A descriptor that was closed meanwhile has left the poller by itself.
+    _ = try? world.register(descriptor, left, outstanding: !left.isEmpty)
+    return true
+  }
+
+  /// Queues the callbacks of what has become ready.
+  func queueReady(_ events: [Readiness]) {
+    for event in events {
+      if event.ready.contains(.readable), let reader = outside.readers[event.descriptor] {
+        enqueue(ReadyEntry(.handle, reader.handle))
+      }
+      if event.ready.contains(.writable), let writer = outside.writers[event.descriptor] {
+        enqueue(ReadyEntry(.handle, writer.handle))
+      }
+    }
+  }
+
+  /// Queues the callbacks of signals that have come.
+  func queueSignals() {
+    let pending = world.takeSignals()
+    if pending == 0 { return }
+    for (signal, handle) in outside.signals where pending & (1 << UInt64(signal)) != 0 {
+      enqueue(ReadyEntry(.handle, handle))
+    }
+  }
+
+  /// Has `add_signal_handler` been called for Ctrl-C?
+  package var handlesInterrupt: Bool { outside.signals.contains { $0.signal == interruptSignal } }
+
+  /// Gives signals back and forgets descriptors: the loop is closed.
+  func releaseOutside() {
+    for (signal, _) in outside.signals { try? Signals.restore(signal) }
+    for descriptor in Array(outside.readers.keys) + Array(outside.writers.keys) {
+      _ = try? world.register(descriptor, [], outstanding: false)
+    }
+    outside = OutsideCallbacks()
+  }
+}
+
+// MARK: - Signals
+
+let signalMethods: [NativeFunction] = [
+  .method(
+    "add_signal_handler", "(self, sig, callback, *args)", "Call the callback on a signal."
+  ) { (a) throws(Raised) in
+    let scheduler = try openScheduler(a)
+    if a[2].coroutine != nil || isCoroutineFunction(a[2]) {
+      throw raise(.typeError, "coroutines cannot be used with add_signal_handler()")
+    }
+    let signal = try signalNumber(a[1])
+    let handle = HandleObject(
+      scheduler, a[2], a[3].tuple.map { Array($0.buffer) } ?? [],
+      context: try contextArgument(.none))
+    guard case .object(let cell) = makeBoxed(AsyncioType.handle.cell, handle) else { return .none }
+    do { try Signals.watch(signal) } catch {
+      throw raise(.runtimeError, "sig \(signal) cannot be caught")
+    }
+    scheduler.outside.signals.removeAll { $0.signal == signal }
+    scheduler.outside.signals.append((signal, cell))
+    scheduler.outside.signals.sort { $0.signal < $1.signal }
+    return .none
+  },
+  .method("remove_signal_handler", "(self, sig)", "End what add_signal_handler began.") {
+    (a) throws(Raised) in
+    let scheduler = try scheduler(a)
+    let signal = try signalNumber(a[1])
+    let count = scheduler.outside.signals.count
+    scheduler.outside.signals.removeAll { $0.signal == signal }
+    if scheduler.outside.signals.count == count { return .bool(false) }
+    if signal == interruptSignal {
+      try? Signals.watchInterrupt()
+    } else {
+      try? Signals.restore(signal)
+    }
+    return .bool(true)
+  },
+]
+
+private let interruptSignal: Int32 = 2
+private let signalCount = 64
+
+private func signalNumber(_ value: Value) throws(Raised) -> Int32 {
+  guard let number = value.unwrapped.asInt else {
+    throw raise(.typeError, "sig must be an int, not \(try reprText(value))")
+  }
+  guard number > 0, number <= signalCount else {
+    throw raise(.valueError, "invalid signal number \(number)")
+  }
+  return Int32(number)
+}

@@ -1,0 +1,162 @@
+// Loops that are not the library's own in every part: a script's subclass or an object whose methods were
+// replaced, and objects that are no loop of ours at all (a mock, another implementation).
+//
+// What a script has replaced is called instead of the direct path. Which methods these are is looked up when
+// the loop begins to run and when futures are made for it; loops as they are pay one comparison for
+// each turn and each sleep.
+
+import Interpreter
+
+/// The methods that a script has replaced, as far as the library calls them itself.
+struct LoopOverrides: OptionSet {
+  let rawValue: UInt16
+  static let time = LoopOverrides(rawValue: 1)
+  static let callSoon = LoopOverrides(rawValue: 2)
+  static let callAt = LoopOverrides(rawValue: 4)
+  static let runOnce = LoopOverrides(rawValue: 8)
+  static let createTask = LoopOverrides(rawValue: 16)
+  static let createFuture = LoopOverrides(rawValue: 32)
+  static let handler = LoopOverrides(rawValue: 64)
+  static let selector = LoopOverrides(rawValue: 128)
+  static let wakeUp = LoopOverrides(rawValue: 256)
+  static let defaultHandler = LoopOverrides(rawValue: 512)
+  /// The object is no loop of the library.
+  static let foreign = LoopOverrides(rawValue: 1 << 15)
+  static let everything: LoopOverrides = [
+    .time, .callSoon, .callAt, .createTask, .createFuture, .handler, .foreign,
+  ]
+
+  static let names: [(name: StaticString, option: LoopOverrides)] = [
+    ("time", .time), ("call_soon", .callSoon), ("call_at", .callAt), ("call_later", .callAt),
+    ("_run_once", .runOnce), ("create_task", .createTask), ("create_future", .createFuture),
+    ("call_exception_handler", .handler), ("_selector", .selector),
+    ("_write_to_self", .wakeUp), ("default_exception_handler", .defaultHandler),
+  ]
+}
+
+extension Scheduler {
+  /// Looks which methods a script has replaced.
+  func noteOverrides() {
+    guard !overrides.contains(.foreign), let loop else { return }
+    overrides = []
+    if InstanceObject(UnsafeMutableRawPointer(loop)).isPlain { return }
+    for (name, option) in LoopOverrides.names where isReplaced(.object(loop), name) {
+      overrides.insert(option)
+    }
+    ready.isRouted = overrides.contains(.callSoon)
+  }
+
+  /// A callback of a loop whose `call_soon` is the script's goes through it.
+  @inline(never) func route(_ entry: ReadyEntry) {
+    do throws(Raised) { try callSoonByScript(entry) } catch {
+      let exception = state.raised
+      state.raised = .none
+      if isMakingTask {
+        refusal = exception
+      } else {
+        reportUnraisable(exception, in: .object(loop))
+      }
+    }
+  }
+
+  private func callSoonByScript(_ entry: ReadyEntry) throws(Raised) {
+    var arguments: [Value]
+    var context = entry.context
+    switch entry.kind {
+    case .callback:
+      arguments = [.object(entry.target)]
+      if let future = entry.argument { arguments.append(FutureObject(future).shown) }
+    case .task:
+      arguments = [makeStep(entry)]
+      context = FutureObject(entry.target).layout.pointee.context
+    case .handle where Value.object(entry.target).boxed(HandleObject.self)?.callback.isNone == false:
+      let handle = Value.object(entry.target).boxed(HandleObject.self).unsafelyUnwrapped
+      arguments = [handle.callback] + handle.arguments
+      context = handle.context
+    case .handle, .listener, .sleepEnded: arguments = [makeStep(entry)]
+    }
+    let given = context ?? makeContextCopy(nil)
+    if entry.kind == .task { FutureObject(entry.target).layout.pointee.context = given }
+    let roots = try pushRoots(arguments + [.object(given)])
+    defer { state.top = roots }
+    let method = try getAttribute(.object(loop), intern("call_soon"))
+    _ = try call(
+      method, positional: arguments, keywords: [(intern("context"), .object(given))])
+  }
+
+  /// A callable that does what the entry would have done.
+  private func makeStep(_ entry: ReadyEntry) -> Value {
+    let name: StaticString = entry.kind == .task ? "TaskStepMethWrapper" : "_callback"
+    let owner = makeTuple([
+      .object(entry.target), entry.argument.map { .object($0) } ?? .none,
+      entry.context.map { .object($0) } ?? .none,
+    ])
+    return makeNative(
+      .function(name, "(*args)", "Goes on with what was scheduled.") { [unowned self] (_) in
+        self.run(entry)
+        return .none
+      }, owner: owner)
+  }
+
+  /// Schedules a handle of the library through the script's `call_at`.
+  func callAtByScript(_ handle: HandleObject, _ value: Value) {
+    scheduleByScript(handle, value, "call_at", .double(handle.deadline ?? 0))
+  }
+
+  /// Schedules a handle through the script's `call_later`.
+  func callLater(_ delay: Double, _ handle: HandleObject) {
+    let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
+    scheduleByScript(handle, value, "call_later", .double(delay))
+  }
+
+  private func scheduleByScript(
+    _ handle: HandleObject, _ value: Value, _ method: StaticString, _ time: Value
+  ) {
+    do throws(Raised) {
+      let step = makeNative(
+        .function("_callback", "(*args)", "Goes on with what was scheduled.") {
+          [unowned self] (_) in
+          if case .object(let cell) = value { self.runHandle(cell) }
+          return .none
+        }, owner: value)
+      handle.outer = try callMethod(.object(loop), intern(method), [time, step])
+    } catch {
+      let exception = state.raised
+      state.raised = .none
+      reportUnraisable(exception, in: .object(loop))
+    }
+  }
+
+  /// The time that the script's `time` tells.
+  @inline(never) func timeByScript() -> Double {
+    do throws(Raised) {
+      return try callMethod(.object(loop), intern("time"), []).asDouble ?? 0
+    } catch {
+      state.raised = .none
+      return 0
+    }
+  }
+}
+
+/// Is the method another than the library's: by the class of the object, or by its own attribute?
+func isReplaced(_ object: Value, _ name: StaticString) -> Bool {
+  if let own = object.instance?.ownAttribute(intern(name)), !own.isUnbound { return true }
+  return isOverridden(object, name)
+}
+
+// MARK: - Loops that are not ours
+
+private nonisolated(unsafe) var foreignSchedulers: [Reference: Scheduler] = [:]
+
+/// The loop behind an object that a script calls a loop.
+func scheduler(for loop: Reference) -> Scheduler {
+  if let running = runningScheduler, running.loop == loop { return running }
+  if let own = Value.object(loop).unwrapped.boxed(EventLoopObject.self) { return own.scheduler }
+  if let known = foreignSchedulers[loop] { return known }
+  if foreignSchedulers.count >= 64 {
+    foreignSchedulers = foreignSchedulers.filter { $0.value.taskCount > 0 }
+  }
+  let scheduler = Scheduler(foreign: loop)
+  foreignSchedulers[loop] = scheduler
+  return scheduler
+}

@@ -1,0 +1,178 @@
+// The end of `asyncio.run`: what is left is cancelled and awaited, but not for ever. As CPython does, each
+// task is cancelled once and may clean up; then, where CPython would wait without end, the tasks that
+// go on are cancelled once more and, when that does not end them either, named in an error. Tasks that were born
+// while others were cleaning up, which CPython destroys, are run down too.
+
+import Interpreter
+
+/// Seconds that cancelled tasks have for cleaning up, counted from the end of the last one.
+package nonisolated(unsafe) var shutdownGrace = 10.0
+/// Looks in that time.
+private let looks = 5
+/// Seconds after the second cancellation.
+private let lastGrace = 0.5
+
+/// Watches over the time of one round.
+private final class Grace: HandleObject {
+  private let tasks: [FutureObject]
+  /// Looks that are left without a task having ended.
+  private let left: Int
+  private let unfinished: Int
+  /// The first of the looks, which knows the latest and how it all has ended.
+  private weak var first: Grace?
+  private var latest: Grace?
+  private(set) var hasEnded = false
+
+  init(
+    _ scheduler: Scheduler, _ tasks: [FutureObject], left: Int = looks, after first: Grace? = nil
+  ) {
+    self.tasks = tasks
+    self.left = left
+    self.first = first
+    unfinished = Grace.count(tasks)
+    let seconds = left == 0 ? lastGrace : shutdownGrace / Double(looks)
+    super.init(scheduler, deadline: scheduler.time + seconds)
+  }
+
+  private static func count(_ tasks: [FutureObject]) -> Int {
+    tasks.reduce(0) { $0 + ($1.isDone ? 0 : 1) }
+  }
+
+  override func trace() {
+    super.trace()
+    for task in tasks { mark(task.reference) }
+    latest?.trace()
+  }
+
+  override var what: String { "shutdown" }
+
+  func end() {
+    cancel()
+    latest?.cancel()
+  }
+
+  override func run() throws(Raised) {
+    let hasProgress = Grace.count(tasks) < unfinished
+    if left == 0, !hasProgress {
+      (first ?? self).hasEnded = true
+      scheduler.shouldStop = true
+      return
+    }
+    if left == 1, !hasProgress {
+      for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
+    }
+    let first = first ?? self
+    let next = Grace(scheduler, tasks, left: hasProgress ? looks : left - 1, after: first)
+    first.latest = next
+    scheduler.callAt(next)
+  }
+}
+
+extension Scheduler {
+  /// Cancels every unfinished task and runs until all have ended, or their time is over.
+  /// - Returns: those that have not ended.
+  package func cancelRemaining() throws(Raised) -> [FutureObject] {
+    let left = tasks
+    if left.isEmpty { return [] }
+    cancelAll(left)
+    let values = makeList()
+    for task in left { values.append(task.value) }
+    let roots = try pushRoots([values.value])
+    defer { state.top = roots }
+    let all = try within { (scheduler) throws(Raised) in
+      try scheduler.gather(
+        makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
+    }
+    let grace = Grace(self, left)
+    callAt(grace)
+    defer { grace.end() }
+    if let future = all.future { try run(until: future, grace) }
+    for task in left where task.has(FutureObject.failed) {
+      task.set(FutureObject.retrieved)
+      report(
+        "unhandled exception during asyncio.run() shutdown", task.layout.pointee.result,
+        [("task", task.shown)])
+    }
+    return left.filter { !$0.isDone }
+  }
+
+  /// Cancels tasks in one go, in linear time however they wait for each other. A request to a task that
+  /// waits for another one would only go to that one, which gets its own.
+  private func cancelAll(_ tasks: [FutureObject]) {
+    lastShutdownRound += 1
+    shutdownRound = lastShutdownRound
+    defer { shutdownRound = 0 }
+    var known: Set<Reference> = []
+    for task in tasks {
+      if innerTask(of: task) == nil {
+        cancelOrigin = .runEnds
+        _ = cancel(task, message: .none)
+        cancelOrigin = .code
+      } else {
+        breakCycle(from: task, &known)
+      }
+    }
+  }
+
+  /// Tasks that wait for each other in a circle have no innermost one: one of them is cancelled.
+  private func breakCycle(from task: FutureObject, _ known: inout Set<Reference>) {
+    var path: Set<Reference> = []
+    var current = task
+    while let inner = innerTask(of: current), !known.contains(current.reference) {
+      if !path.insert(current.reference).inserted {
+        _ = cancel(current, message: .none)
+        break
+      }
+      current = inner
+    }
+    known.formUnion(path)
+  }
+
+  /// The unfinished task of this loop that a task waits for directly.
+  private func innerTask(of task: FutureObject) -> FutureObject? {
+    guard let waitingFor = task.layout.pointee.waitingFor, waitingFor.pointee.kind == .task else {
+      return nil
+    }
+    let inner = FutureObject(waitingFor)
+    return inner.isDone || inner.layout.pointee.loop != loop
+      || inner.extra?.owner.isUnbound == false
+      ? nil : inner
+  }
+
+  private func run(until future: FutureObject, _ grace: Grace) throws(Raised) {
+    do throws(Raised) { _ = try runUntilComplete(future) } catch {
+      guard grace.hasEnded else { throw error }
+      state.raised = .none
+      future.set(FutureObject.retrieved)
+    }
+  }
+
+  /// Runs down what was begun while others were cleaning up.
+  /// - Parameter known: tasks that would not stop before.
+  /// - Returns: all that would not stop.
+  func runDown(_ known: [FutureObject]) throws(Raised) -> [FutureObject] {
+    if !known.isEmpty { return known }
+    let deadline = time + shutdownGrace
+    var stuck: [FutureObject] = []
+    while stuck.isEmpty, firstTask != nil, time <= deadline {
+      stuck = try cancelRemaining()
+    }
+    return stuck.isEmpty ? tasks : stuck
+  }
+
+  /// The tasks that would not stop, each with the line where it waits.
+  func raiseStuck(_ stuck: [FutureObject]) throws(Raised) {
+    if stuck.isEmpty { return }
+    for task in stuck { task.set(FutureObject.mayBeDestroyed) }
+    let names = stuck.prefix(10).map { task in
+      "\(describeQuietly { () throws(Raised) in try str(task.displayName).string?.text ?? "" }) "
+        + "(\(task.place))"
+    }
+    let more = stuck.count > 10 ? ", and \(stuck.count - 10) more" : ""
+    let noun = stuck.count == 1 ? "1 task" : "\(stuck.count) tasks"
+    throw raise(
+      .runtimeError,
+      "\(noun) would not stop within \(Int(shutdownGrace)) seconds of being cancelled: "
+        + names.joined(separator: ", ") + more)
+  }
+}

@@ -1,0 +1,119 @@
+// What the loop has to say goes to the logger `asyncio`, as in CPython. Programs that have not imported
+// `logging` do not pay for it: their messages take the way that unconfigured logging takes, to
+// standard error without a prefix.
+
+import Interpreter
+import Reactor
+
+enum LogLevel: String {
+  case debug, info, warning, error
+  var isShownByDefault: Bool { self == .warning || self == .error }
+}
+
+/// The logger that scripts see, or None when nobody has imported `logging`.
+private func logger() throws(Raised) -> Value {
+  let module = loadedModules.get(intern("asyncio.base_events"))
+  if module.module != nil, let logger = try findAttribute(module, intern("logger")) {
+    return logger
+  }
+  let logging = loadedModules.get(intern("logging"))
+  guard logging.module != nil, let make = try findAttribute(logging, intern("getLogger")) else {
+    return .none
+  }
+  return try call(make, makeString("asyncio"))
+}
+
+/// - Parameter exception: its traceback follows the message; `.none` for none.
+func log(_ level: LogLevel, _ message: String, _ exception: Value = .none) throws(Raised) {
+  let logger = try logger()
+  if logger.isNone {
+    if !level.isShownByDefault { return }
+    let trace = exception.exception == nil ? "" : formatException(exception)
+    return try writeToStandardError(message + "\n" + trace)
+  }
+  let method = try getAttribute(logger, intern(level.rawValue))
+  guard level == .error else {
+    _ = try call(method, makeString(message))
+    return
+  }
+  var info = Value.bool(false)
+  if exception.exception != nil {
+    let trace = try getAttribute(exception, intern("__traceback__"))
+    info = makeTuple([typeOf(exception).value, exception, trace])
+  }
+  _ = try call(
+    method, positional: [makeString(message)], keywords: [(intern("exc_info"), info)])
+}
+
+/// As the logger's own methods: the message with arguments that fill it.
+func log(_ level: LogLevel, format: String, _ arguments: [Value]) throws(Raised) {
+  let logger = try logger()
+  if logger.isNone {
+    if !level.isShownByDefault { return }
+    let text = try binaryOperation(.modulo, makeString(format), makeTuple(arguments))
+    return try writeToStandardError((text.string?.text ?? "") + "\n")
+  }
+  _ = try call(
+    try getAttribute(logger, intern(level.rawValue)),
+    positional: [makeString(format)] + arguments, keywords: [])
+}
+
+/// Are loops made in debug mode: by the environment, or as `asyncio.coroutines` says.
+func isDebugDefault() -> Bool {
+  let module = loadedModules.get(intern("asyncio.coroutines"))
+  if module.module != nil {
+    do throws(Raised) {
+      return try isTrue(try callMethod(module, intern("_is_debug_mode"), []))
+    } catch { state.raised = .none }
+  }
+  return !(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty
+}
+
+extension Scheduler {
+  /// Debug mode: a callback has kept all others waiting.
+  func reportSlow(_ entry: ReadyEntry, seconds: Double) {
+    do throws(Raised) {
+      guard try compareIsTrue(.greaterOrEqual, .double(seconds), slowCallbackDuration) else {
+        return
+      }
+      let text = try describeForPeople(entry)
+      try log(
+        .warning, format: "Executing %s took %.3f seconds",
+        [makeString(text), .double(seconds)])
+    } catch { _ = takeUnlessFatal() }
+  }
+
+  private func describeForPeople(_ entry: ReadyEntry) throws(Raised) -> String {
+    switch entry.kind {
+    case .task, .sleepEnded: return try reprText(FutureObject(entry.target).shown)
+    case .handle: return try describeHandle(.object(entry.target))
+    case .callback:
+      let argument = entry.argument.map { FutureObject($0).shown } ?? .none
+      let handle = HandleObject(self, .object(entry.target), [argument])
+      return try describeHandle(makeBoxed(AsyncioType.handle.cell, handle))
+    case .listener:
+      return "<Handle \(Value.object(entry.target).boxed(FutureListener.self)?.callbackName ?? "")>"
+    }
+  }
+
+  /// Debug mode: the frames that lead to what is being made.
+  func sourceTraceback() -> Value {
+    do throws(Raised) {
+      let module = try importModule("asyncio.format_helpers")
+      return try callMethod(module, intern("extract_stack"), [])
+    } catch {
+      state.raised = .none
+      return .none
+    }
+  }
+}
+
+/// `created at file.py:3`, from the frames of debug mode.
+func creationPlace(_ trace: Value) throws(Raised) -> String? {
+  if trace.isNone { return nil }
+  guard try length(of: trace) > 0 else { return nil }
+  let last = try getItem(trace, .int(-1))
+  let file = try str(try getItem(last, .int(0))).string?.text ?? ""
+  let line = try str(try getItem(last, .int(1))).string?.text ?? ""
+  return "created at \(file):\(line)"
+}

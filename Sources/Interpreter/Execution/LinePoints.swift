@@ -1,0 +1,125 @@
+// Points before statements: where a person's breakpoints, single steps and questions hold on. Only code
+// that is lowered while somebody looks has them (`lowersLinePoints`): typed code, files run with
+// `--paused` or `-i`, modules that speak of `breakpoint`. Other code pays nothing.
+//
+// A point is a statement of its own before the statement: a coroutine that is resumed inside of the
+// statement does not pass it again.
+
+import CBaton
+import Syntax
+
+/// Code that is lowered from now on has line points.
+package nonisolated(unsafe) var lowersLinePoints = false
+
+/// What line points know; constant-initialised, because every statement reads it.
+package struct LineWatch {
+  /// The statement that began last, in observed code; it lives as long as the process.
+  package var site: Unmanaged<Site>?
+  /// The handler is called at every point.
+  package var isArmed = false
+  /// When the statement began, in ticks, and the longest one since `beginMeasuring`.
+  fileprivate var began: UInt64 = 0
+  package fileprivate(set) var longest: UInt64 = 0
+  package fileprivate(set) var longestSite: Unmanaged<Site>?
+
+  /// Forgets the statements so far: another callback begins.
+  @inline(__always) package mutating func beginMeasuring(at ticks: UInt64) {
+    site = nil
+    began = ticks
+    longest = 0
+    longestSite = nil
+  }
+
+  /// The running statement has blocked the loop, in time that ticks do not measure.
+  package mutating func noteBlocked() {
+    longest = .max
+    longestSite = site
+  }
+
+  /// So much of the running statement does not count.
+  package mutating func leaveOut(_ ticks: UInt64) { began &+= ticks }
+
+  /// The last statement has ended.
+  @inline(__always) package mutating func endMeasuring(at ticks: UInt64) { note(ticks) }
+
+  @inline(__always) fileprivate mutating func note(_ ticks: UInt64) {
+    let spent = ticks &- began
+    if spent > longest {
+      longest = spent
+      longestSite = site
+    }
+    began = ticks
+  }
+}
+
+package nonisolated(unsafe) var lineWatch = LineWatch()
+
+/// A statement that is about to run, and where its names are.
+package struct LinePoint {
+  package let site: Site
+  package let frame: Frame
+  package let globals: DictObject
+  /// The first statement of its function.
+  package let isEntry: Bool
+}
+
+/// Set by whoever arms the points.
+package nonisolated(unsafe) var linePointHandler: (LinePoint) throws(Raised) -> Void = { _ in }
+
+/// The processor's clock: for durations that nobody but a person reads.
+@inline(__always) package func processorTicks() -> UInt64 { baton_ticks() }
+
+final class LinePointNode: Node {
+  let site: Site
+  let globals: DictObject
+  let isEntry: Bool
+
+  init(_ site: Site, globals: DictObject, isEntry: Bool) {
+    self.site = site
+    self.globals = globals
+    self.isEntry = isEntry
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    lineWatch.note(baton_ticks())
+    lineWatch.site = Unmanaged.passUnretained(site)
+    if lineWatch.isArmed { try stop(f) }
+    return .next
+  }
+
+  @inline(never) private func stop(_ f: Frame) throws(Raised) {
+    try linePointHandler(LinePoint(site: site, frame: f, globals: globals, isEntry: isEntry))
+  }
+}
+
+extension LinePoint {
+  /// The names that the statement sees, as a dict; nil at the top level of a module.
+  package var locals: DictObject? {
+    site.code.name == "<module>" ? nil : snapshot(frame, site.code)
+  }
+
+  /// Gives local variables the values that code run over `locals` has left in the dict.
+  package func store(_ locals: DictObject) {
+    let code = site.code
+    for (slot, name) in code.slotNames.enumerated() {
+      let value = locals.get(intern(name))
+      if value.isUnbound { continue }
+      switch code.bindings[name] {
+      case .local(slot): frame[slot] = value
+      case .cell(slot), .free(slot):
+        if case .object(let cell) = frame[slot], cell.pointee.kind == .cell {
+          CellObject(cell).content = value
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The frame is that of a coroutine or generator.
+  package var isInHeap: Bool {
+    !(frame >= state.stackBase.unsafelyUnwrapped && frame < state.stackLimit.unsafelyUnwrapped)
+  }
+}
+
+/// Set by the executable: `breakpoint()` was called.
+package nonisolated(unsafe) var breakpointHandler: () throws(Raised) -> Void = {}

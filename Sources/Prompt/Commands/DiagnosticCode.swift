@@ -1,0 +1,70 @@
+// The diagnostics that the prompt and the script runner really raise: the table that `:explain`, the
+// documentation and the tests read.
+
+/// A stable code.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  case deadlock = "E07"
+  case neverAwaited = "W01"
+  case lostFailure = "W02"
+  case swallowedCancel = "W04"
+  case gatherGoesOn = "N05"
+  case heldLoop = "W06"
+
+  package var isError: Bool { rawValue.hasPrefix("E") }
+
+  /// What it says, in a few words.
+  package var title: String {
+    switch self {
+    case .deadlock: "deadlock: nothing can ever run again"
+    case .neverAwaited: "a coroutine was made, and nothing runs it"
+    case .lostFailure: "a task failed, and nobody awaits it"
+    case .swallowedCancel: "a cancelled task returned as if nothing had happened"
+    case .gatherGoesOn: "gather raised, and its other tasks go on"
+    case .heldLoop: "a callback held the loop for long"
+    }
+  }
+
+  /// Why it matters and what to do.
+  package var explanation: String {
+    switch self {
+    case .deadlock:
+      """
+      Every task waits for another one, or for something that nobody is left to do: no timer, no
+      thread and no connection can wake the loop. Two tasks that take two locks in different order
+      are the usual case: take them in the same order everywhere, do not await a task while holding
+      a lock that it needs, or bound the wait with asyncio.timeout(). At the prompt, :waits shows
+      the circle and :cancel opens it. A script ends with exit status 1.
+      """
+    case .neverAwaited:
+      """
+      Calling an 'async def' makes a coroutine and runs nothing of it. 'await work()' runs it here
+      and now; 'create_task(work())' runs it beside what follows.
+      """
+    case .lostFailure:
+      """
+      The exception of a task goes to whoever awaits the task. Nobody did: the failure is shown as
+      soon as the loop rests, because later may be never. Await the task, gather it, or make it in
+      an asyncio.TaskGroup, which awaits all of its tasks.
+      """
+    case .swallowedCancel:
+      """
+      cancel() raises CancelledError inside the task. Code that catches it, often with a bare
+      'except:' or 'except BaseException:', and goes on makes the task deaf: timeouts and task groups
+      rely on it to end. Clean up in 'finally', or raise it again at the end of the handler.
+      """
+    case .gatherGoesOn:
+      """
+      gather() passes the first exception on at once; the other tasks are neither cancelled nor
+      awaited any more. Use asyncio.TaskGroup, which cancels them, or return_exceptions=True, which
+      waits for all of them.
+      """
+    case .heldLoop:
+      """
+      Only one task runs at a time, until its next await. While this one computed, or called
+      something that blocks (time.sleep, a long loop), no other task and no timer could run. Await
+      asyncio.sleep() instead of time.sleep(), await now and then inside long loops, or give the
+      work to asyncio.to_thread().
+      """
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// How far the loop may go and what holds it: the state of the control commands, as data.
+
+import Asyncio
+import Interpreter
+import Timeline
+
+/// A motion command that is under way.
+struct Motion {
+  enum Goal {
+    /// So many callbacks.
+    case steps(Int)
+    /// So many turns.
+    case ticks(Int)
+    /// The next statement of a task, or of the code outside of tasks (0), in one of these frames.
+    case next(task: Int, frames: Set<Frame>, limit: Frame?)
+    /// The end of a task.
+    case finish(Int)
+    case time(Double)
+    case turn(Int)
+    case condition(String)
+  }
+  var goal: Goal
+
+  /// Steps and ticks only look for what is ready now.
+  var mayWait: Bool {
+    switch goal {
+    case .steps, .ticks: false
+    case .next, .finish, .time, .turn, .condition: true
+    }
+  }
+}
+
+/// Where to hold, as typed.
+struct Breakpoint {
+  enum Kind: Equatable {
+    /// A line of a file, by the end of its path.
+    case line(String, Int)
+    case function(String)
+    case event(Event)
+    /// Whenever the task runs.
+    case task(Int)
+  }
+  enum Event: String, CaseIterable {
+    case spawn, done, cancel, `raise`, wait
+  }
+  let number: Int
+  let kind: Kind
+  let condition: String?
+  var hits = 0
+
+  var isAtLines: Bool {
+    switch kind {
+    case .line, .function: true
+    case .event, .task: false
+    }
+  }
+
+  var text: String {
+    let what =
+      switch kind {
+      case .line(let file, let line): "\(file):\(line)"
+      case .function(let name): "function \(name)"
+      case .event(let event): event.rawValue
+      case .task(let number): "T\(number)"
+      }
+    return what + (condition.map { " if \($0)" } ?? "")
+  }
+}
+
+/// An expression whose value is looked at after each statement.
+struct Watch {
+  let number: Int
+  let expression: String
+  var value: String
+}
+
+struct ControlState {
+  var motion: Motion?
+  var breakpoints: [Breakpoint] = []
+  var watches: [Watch] = []
+  var lastNumber = 0
+  /// `:pause` while a callback computes: hold at its next statement.
+  var wantsStop = false
+  /// How many stops are inside of each other, on the native stack.
+  var depth = 0
+  /// The statement that is held.
+  var point: LinePoint?
+  /// What the next picture says.
+  var pendingStop: Stop?
+  /// A condition or watch is being evaluated: it must not hold itself.
+  var isEvaluating = false
+  /// What happened during the callback, for the breakpoints on events.
+  var spawned: [Int] = []
+  var cancelled: [Int] = []
+
+  /// Whether line points must call.
+  var needsLines: Bool {
+    if wantsStop || !watches.isEmpty || breakpoints.contains(where: \.isAtLines) { return true }
+    if case .next? = motion?.goal { return true }
+    return false
+  }
+
+  /// Whether something must be looked at after each callback.
+  var needsCallbacks: Bool { motion != nil || !breakpoints.isEmpty || !watches.isEmpty }
+}

@@ -1,0 +1,227 @@
+// What ends a motion, and what holds the loop without one: breakpoints, watches.
+
+import Asyncio
+import Interpreter
+import Syntax
+import Timeline
+
+extension Session {
+  // MARK: - After a callback
+
+  func lookForStop(after entry: ReadyEntry, _ scheduler: Scheduler) {
+    defer {
+      control.spawned = []
+      control.cancelled = []
+    }
+    if isPaused || status != nil { return }
+    let reason = motionEnds(after: entry, scheduler) ?? eventReason(entry) ?? watchReason()
+    guard let reason else { return }
+    let last = recorder.history.last.map { recorder.describe($0.actor, in: overview) }
+    hold(Stop(reason: reason, last: last))
+  }
+
+  /// The reason for which the motion has come to its end; nil when it goes on.
+  private func motionEnds(after entry: ReadyEntry, _ scheduler: Scheduler) -> String? {
+    guard let motion = control.motion else { return nil }
+    switch motion.goal {
+    case .steps(let count):
+      if count <= 1 { return "" }
+      control.motion?.goal = .steps(count - 1)
+    case .ticks(let count):
+      if scheduler.isInsideTurn { return nil }
+      if count <= 1 { return "" }
+      control.motion?.goal = .ticks(count - 1)
+    case .next(let task, _, _):
+      guard entry.kind == .task, FutureObject(entry.target).number == task else { return nil }
+      if FutureObject(entry.target).isDone { return "T\(task) has ended" }
+    case .finish(let task):
+      guard entry.kind == .task, FutureObject(entry.target).number == task else { return nil }
+      if FutureObject(entry.target).isDone { return "T\(task) has ended" }
+    case .time(let time):
+      if scheduler.world.clock.now - origin >= time - 1e-9 { return "" }
+    case .turn(let turn):
+      if scheduler.turn >= turn, !scheduler.isInsideTurn { return "" }
+    case .condition(let text):
+      if isTrue(text, at: nil) { return text }
+    }
+    return nil
+  }
+
+  private func eventReason(_ entry: ReadyEntry) -> String? {
+    for index in control.breakpoints.indices {
+      let breakpoint = control.breakpoints[index]
+      guard let (what, task) = happened(breakpoint.kind, entry) else { continue }
+      if let condition = breakpoint.condition, !isTrue(condition, at: nil, task: task) { continue }
+      control.breakpoints[index].hits += 1
+      return "breakpoint \(breakpoint.number): \(what)"
+    }
+    return nil
+  }
+
+  /// What a breakpoint on an event has seen in the last callback.
+  private func happened(_ kind: Breakpoint.Kind, _ entry: ReadyEntry) -> (String, FutureObject?)? {
+    let task = entry.kind == .task ? FutureObject(entry.target) : nil
+    let number = task?.number ?? 0
+    switch kind {
+    case .line, .function: return nil
+    case .task(let wanted): return wanted == number ? ("T\(number) has run", task) : nil
+    case .event(.spawn):
+      guard let first = control.spawned.first else { return nil }
+      return ("T\(first) was made" + (number > 0 ? " by T\(number)" : ""), self.task(first))
+    case .event(.cancel):
+      guard let first = control.cancelled.first else { return nil }
+      let cause = recorder.cause(of: first) ?? recorder.finished.task(first)?.cause
+      let why = cause.map { " " + causeText($0, of: first) } ?? ""
+      return ("T\(first) is being cancelled\(why)", self.task(first))
+    case .event(.done):
+      guard let task, task.isDone else { return nil }
+      let outcome = recorder.finished.task(number).map(outcomeText) ?? "ended"
+      return ("T\(number) \(outcome)", task)
+    case .event(.raise):
+      guard let task, task.has(FutureObject.failed) else { return nil }
+      let outcome = recorder.finished.task(number).map(outcomeText) ?? "failed"
+      return ("T\(number) \(outcome)", task)
+    case .event(.wait):
+      guard let task, !task.isDone,
+        task.layout.pointee.waitingFor != nil || task.has(FutureObject.isSleeping)
+      else { return nil }
+      return ("T\(number) waits", task)
+    }
+  }
+
+  // MARK: - Before a statement
+
+  /// Why to hold before a statement; nil to go on.
+  func reasonToStop(at point: LinePoint) -> String? {
+    if control.wantsStop { return "" }
+    let frame = lazyFrame(point)
+    for index in control.breakpoints.indices where control.breakpoints[index].isAtLines {
+      let breakpoint = control.breakpoints[index]
+      guard matches(breakpoint.kind, point, frame) else { continue }
+      if let condition = breakpoint.condition, !isTrue(condition, at: point) { continue }
+      control.breakpoints[index].hits += 1
+      return "breakpoint \(breakpoint.number)"
+    }
+    if case .next(let task, let frames, let limit)? = control.motion?.goal,
+      task == (state.currentTask.map { FutureObject($0).number } ?? 0),
+      isNext(point, frames, limit)
+    {
+      return ""
+    }
+    return watchReason()
+  }
+
+  private func lazyFrame(_ point: LinePoint) -> SuspendedFrame? {
+    control.breakpoints.contains { if case .line = $0.kind { true } else { false } }
+      ? SuspendedFrame(point.site) : nil
+  }
+
+  private func matches(
+    _ kind: Breakpoint.Kind, _ point: LinePoint, _ frame: SuspendedFrame?
+  ) -> Bool {
+    switch kind {
+    case .line(let file, let line):
+      guard let frame else { return false }
+      let isFile =
+        frame.file == file || frame.file.hasSuffix("/" + file) || frame.file == "<\(file)>"
+      return isFile && frame.line == line
+    case .function(let name):
+      let code = point.site.code
+      return point.isEntry && (code.qualifiedName == name || code.name == name)
+    case .event, .task: return false
+    }
+  }
+
+  /// In the frame that was held or one of those that called or awaited it, not deeper.
+  private func isNext(_ point: LinePoint, _ frames: Set<Frame>, _ limit: Frame?) -> Bool {
+    if point.isInHeap { return frames.contains(point.frame) }
+    guard let limit else { return frames.isEmpty }
+    return point.frame <= limit
+  }
+
+  // MARK: - Watches
+
+  /// The first watched expression whose value has changed.
+  private func watchReason() -> String? {
+    for index in control.watches.indices {
+      let watch = control.watches[index]
+      let value = watchedText(watch.expression)
+      if value == watch.value { continue }
+      control.watches[index].value = value
+      return "watch \(watch.number): \(watch.expression): \(watch.value) → \(value)"
+    }
+    return nil
+  }
+
+  func watchedText(_ expression: String) -> String {
+    evaluating {
+      switch evaluate(expression, at: nil) {
+      case .success(let value):
+        do throws(Raised) { return try shortReprText(value) } catch {
+          state.raised = .none
+          return "?"
+        }
+      case .failure: return "undefined"
+      }
+    }
+  }
+
+  // MARK: - Expressions
+
+  /// A condition; one that fails counts as true, and says so.
+  private func isTrue(_ text: String, at point: LinePoint?, task: FutureObject? = nil) -> Bool {
+    evaluating {
+      switch evaluate(text, at: point, task: task) {
+      case .success(let value):
+        do throws(Raised) { return try Interpreter.isTrue(value) } catch {
+          state.raised = .none
+          return true
+        }
+      case .failure(let error):
+        show("\(text): \(error.message)\n")
+        return true
+      }
+    }
+  }
+
+  private func evaluating<Result>(_ body: () -> Result) -> Result {
+    let wasEvaluating = control.isEvaluating
+    control.isEvaluating = true
+    defer { control.isEvaluating = wasEvaluating }
+    return body()
+  }
+
+  /// The value of an expression, among the names of a held statement when there is one.
+  func evaluate(
+    _ text: String, at point: LinePoint?, task: FutureObject? = nil
+  ) -> Result<Value, CommandError> {
+    let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
+    var locals = point?.locals
+    if let task {
+      let names = locals ?? makeDict()
+      names.set(intern("task"), task.shown)
+      locals = names
+    }
+    let code: Code
+    do {
+      code = try Program.compile(
+        SourceFile(name: "<expression>", text: text), namespace: globals, isExpression: true,
+        hasLocals: locals != nil, hasLinePoints: false, allowsTopLevelAwait: false)
+    } catch {
+      return .failure(CommandError("\(error.category): \(error.message)"))
+    }
+    do throws(Raised) {
+      return .success(
+        try Program.run(code, namespace: globals, locals: locals?.value ?? .none))
+    } catch {
+      let exception = state.raised
+      state.raised = .none
+      return .failure(CommandError(trimmedRight(formatExceptionOnly(exception).lastLine)))
+    }
+  }
+}
+
+extension String {
+  /// The last line that has text in it.
+  fileprivate var lastLine: String { split(separator: "\n").last.map(String.init) ?? self }
+}

@@ -1,0 +1,86 @@
+// What the session has found to be wrong, said once each, with the code that `:explain` knows.
+
+import Asyncio
+import Interpreter
+import Timeline
+
+/// What was said already.
+struct ReportedDiagnostics {
+  /// Circles by their tasks.
+  var deadlocks: Set<[Int]> = []
+  /// Places that have held the loop.
+  var heldPlaces: Set<String> = []
+}
+
+extension Session {
+  /// A line with its code, and how to learn more.
+  func notice(_ code: DiagnosticCode, _ text: String) -> String {
+    let mark = palette.styled(code.rawValue, code.isError ? .alarm : .failed)
+    return "\(mark) \(escapedForTerminal(text)) · :explain \(code.rawValue)\n"
+  }
+
+  /// Findings of the callback that has just run.
+  func reportFindings() {
+    let findings = recorder.findings
+    recorder.findings = []
+    for finding in findings {
+      switch finding {
+      case .heldLoop(let actor, let seconds, let place, let waiting):
+        reportHeldLoop(actor, seconds, place, waiting)
+      case .swallowedCancel(let name, let cause):
+        show(
+          notice(
+            .swallowedCancel,
+            "\(name.label) returned although it was cancelled"
+              + (cause.map { " " + causeText($0, of: name.number) } ?? "")
+              + ": it caught CancelledError and did not raise it again"))
+      case .gatherRaised(let type, let goingOn):
+        var names = goingOn.prefix(5).map { "T\($0.number)" }
+        if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }
+        show(
+          notice(
+            .gatherGoesOn,
+            "gather raised \(type), and \(listed(names)) still \(names.count == 1 ? "runs" : "run")"
+          ))
+      }
+    }
+  }
+
+  private func reportHeldLoop(
+    _ actor: Actor, _ seconds: Double, _ place: SuspendedFrame?, _ waiting: Int
+  ) {
+    let site = place.map { " at \($0.shortPlace): \(trimmed($0.text))" } ?? ""
+    guard reported.heldPlaces.insert(site).inserted else { return }
+    let who = label(of: actor, in: overview)
+    let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
+    show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
+  }
+
+  /// Tasks that wait in a circle while nothing else can run.
+  func reportDeadlock() {
+    let now = overview
+    for circle in WaitGraph(now).circles
+    where reported.deadlocks.insert(circle.map(\.task)).inserted {
+      show(
+        notice(
+          .deadlock,
+          "deadlock: \(circleText(circle)); only you can end it: :cancel T\(circle[0].task)"))
+    }
+  }
+
+  /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either.
+  func endDeadlock(of scheduler: Scheduler) throws(Raised) {
+    show(deadlockReport(Snapshot(of: scheduler, origin: origin), page))
+    throw raise(.runtimeError, "deadlock: nothing can ever run again")
+  }
+
+  /// A typed expression was a coroutine: nothing runs it.
+  func hintAtForgottenAwait(_ coroutine: CoroutineObject) {
+    if coroutine.isStarted || coroutine.isFinished { return }
+    let name = coroutine.code.name
+    show(
+      notice(
+        .neverAwaited,
+        "'\(name)' has not begun: write 'await \(name)(...)', or 'create_task(\(name)(...))'"))
+  }
+}

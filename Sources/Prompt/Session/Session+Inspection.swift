@@ -1,0 +1,252 @@
+// What the looking commands read beyond a snapshot: variables, values, the past.
+
+import Asyncio
+import Interpreter
+import Reactor
+import Timeline
+
+extension Session {
+  /// Those who made a task, nearest first, and where; the oldest was made by typed code.
+  func ancestors(of number: Int) -> [(label: String, place: String)] {
+    var result: [(label: String, place: String)] = []
+    var current = number
+    let now = overview
+    while result.count < 20 {
+      let parent = now.task(current)?.parentNumber ?? recorder.finished.task(current)?.parentNumber
+      guard let parent else { return result }
+      let place = recorder.spawnPlace(of: current)?.shortPlace ?? ""
+      if parent == 0 {
+        if !place.isEmpty, result.isEmpty { result.append(("", place)) }
+        return result
+      }
+      let label =
+        now.task(parent)?.label ?? recorder.finished.task(parent).map {
+          "\($0.label), which has ended,"
+        }
+        ?? "T\(parent)"
+      result.append((label, place))
+      current = parent
+    }
+    return result
+  }
+
+  // MARK: - :locals
+
+  func showLocals(_ number: Int?) throws(CommandError) {
+    try refuseWhileBusy()
+    if let point = control.point, number == nil || number == runningNumber {
+      let frame = SuspendedFrame(point.site)
+      return show(
+        variablesText(frame, namedValues(of: point.locals ?? point.globals), hidesDunders: true))
+    }
+    let task = try requireTask(try chosenTask(number))
+    guard let root = task.layout.pointee.root else { return }
+    let frames = suspendedVariables(of: CoroutineObject(root))
+    if frames.isEmpty { return show("T\(task.number) has no frame of a script\n") }
+    for (frame, variables) in frames { show(variablesText(frame, variables)) }
+  }
+
+  private var runningNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
+
+  private func variablesText(
+    _ frame: SuspendedFrame, _ variables: [(String, Value)], hidesDunders: Bool = false
+  ) -> String {
+    let shown = variables.filter { !hidesDunders || !$0.0.hasPrefix("__") }
+    var text = page.line("\(frame.function)  \(frame.shortPlace)")
+    if shown.isEmpty { return text + "  no variables\n" }
+    for (name, value) in shown { text += page.line("  \(name) = \(quietRepr(value))") }
+    return text
+  }
+
+  private func quietRepr(_ value: Value) -> String {
+    do throws(Raised) { return try reprText(value) } catch {
+      state.raised = .none
+      return "<\(typeName(value)) object, whose repr fails>"
+    }
+  }
+
+  /// Script code must not run in the middle of a callback that computes.
+  func refuseWhileBusy() throws(CommandError) {
+    if isServingBusy {
+      throw CommandError("\(busyText): :pause holds it at its next statement, then ask again")
+    }
+  }
+
+  // MARK: - :info
+
+  func showInfo(_ text: String) throws(CommandError) {
+    try refuseWhileBusy()
+    if let number = taskNumber(of: text) { return showInfo(task: number) }
+    switch evaluate(text, at: control.point) {
+    case .failure(let error): throw error
+    case .success(let value):
+      if let task = value.anyFuture, task.isTask { return showInfo(task: task.number) }
+      show(infoText(value))
+    }
+  }
+
+  private func taskNumber(of text: String) -> Int? {
+    guard text.hasPrefix("T"), let number = Int(text.dropFirst()) else { return nil }
+    return number
+  }
+
+  private func infoText(_ value: Value) -> String {
+    var facts = [("type", typeName(value))]
+    if let known = Scheduler.facts(of: value) {
+      facts += known
+    } else {
+      facts.append(("value", quietRepr(value)))
+    }
+    if let coroutine = value.coroutine {
+      facts.append(("state", coroutineState(coroutine)))
+    } else if let future = value.anyFuture {
+      facts.append(("state", future.isDone ? "done" : "pending"))
+    } else if let list = value.list {
+      facts.append(("size", "\(list.count)"))
+    } else if let dict = value.dict {
+      facts.append(("size", "\(dict.count)"))
+    }
+    let waiters = waiters(of: value)
+    if Scheduler.facts(of: value) != nil {
+      facts.append(("waiters", waiters.isEmpty ? "none" : waiters.joined(separator: ", ")))
+    }
+    return statsView(facts, page)
+  }
+
+  private func coroutineState(_ coroutine: CoroutineObject) -> String {
+    if coroutine.isFinished { return "finished" }
+    if coroutine.isRunning { return "running" }
+    if !coroutine.isStarted { return "not begun: await it, or make a task of it" }
+    return "suspended at \(suspendedFrames(of: coroutine).last?.shortPlace ?? "?")"
+  }
+
+  /// The tasks that wait for an object.
+  private func waiters(of value: Value) -> [String] {
+    guard let owner = value.asObject else { return [] }
+    return loop.tasks.compactMap { task in
+      guard let future = task.layout.pointee.waitingFor,
+        Scheduler.waitReason(of: FutureObject(future))?.owner == owner
+      else { return nil }
+      return overview.task(task.number)?.label
+    }
+  }
+
+  private func showInfo(task number: Int) {
+    let now = snapshot
+    guard let task = now.task(number) else {
+      if let ended = recorder.finished.task(number) {
+        return show(page.line(trimmed(String(endSentence(ended).dropLast()))))
+      }
+      return show(noSuchTask(number).message + "\n")
+    }
+    var facts = [("task", task.label), ("state", stateText(task)), ("coroutine", task.coroutine)]
+    if let place = task.place {
+      facts.append(("where", "\(place.shortPlace)  \(trimmed(place.text))"))
+    }
+    let reason = now.reason(task)
+    if !reason.isEmpty { facts.append(("waits for", reason)) }
+    if let since = task.since, task.state == .waiting {
+      facts.append(("since", "t=\(durationText(since)), \(durationText(now.time - since)) ago"))
+    }
+    if let expires = task.expires { facts.append(("timeout", "at t=\(durationText(expires))")) }
+    if let cause = recorder.cause(of: number) {
+      facts.append(("cancelled", causeText(cause, of: number)))
+    }
+    let makers = ancestors(of: number).map {
+      ancestorText($0)
+    }
+    if !makers.isEmpty { facts.append(("made", makers.joined(separator: ", made "))) }
+    if let meter = task.meter {
+      facts.append(("wake-ups", "\(meter.wakes)"))
+      if meter.busy > 0 {
+        facts.append(
+          ("time", "\(measuredText(meter.busy)) running, \(measuredText(meter.ready)) ready"))
+      }
+    }
+    let waiters = now.tasks.filter { isWaiting($0, for: number) }.map(\.label)
+    if !waiters.isEmpty { facts.append(("awaited by", waiters.joined(separator: ", "))) }
+    show(statsView(facts, page))
+  }
+
+  private func isWaiting(_ task: Snapshot.TaskPicture, for number: Int) -> Bool {
+    switch task.wait {
+    case .task(let name): name.number == number
+    case .group(let group): group.tasks.contains { $0.number == number }
+    case .resource(let resource): resource.holder == number
+    case .nothing, .sleep, .future: false
+    }
+  }
+
+  // MARK: - :why
+
+  func showWhy(_ number: Int?) throws(CommandError) {
+    guard let number else {
+      return show(escapedForTerminal(whyAlive(overview), keepingLines: true))
+    }
+    let now = overview
+    guard now.task(number) != nil else { throw noSuchTask(number) }
+    var text = whySentence(number, in: now, isHeld: isPaused)
+    if let cause = recorder.cause(of: number) {
+      text += "T\(number) is being cancelled \(causeText(cause, of: number))\n"
+    }
+    show(escapedForTerminal(text, keepingLines: true))
+  }
+
+  // MARK: - The past
+
+  /// `T3 worker`, whether it has ended or not.
+  func label(of actor: Actor, in snapshot: Snapshot) -> String {
+    if actor.isTask, let ended = recorder.finished.task(actor.number) { return ended.label }
+    return snapshot.label(of: recorder.describe(actor, in: snapshot))
+  }
+
+  /// `:history`: of one task, or of all.
+  func historyRows(_ number: Int?) -> [HistoryRow] {
+    let now = overview
+    func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
+    return recorder.history.all.filter { event in
+      guard let number else { return true }
+      return event.actor.kind != .callback && event.actor.kind != .library
+        && event.actor.number == number
+    }.map { event in
+      let waker: String
+      switch event.waker {
+      case .actor(let actor): waker = label(actor)
+      case .timer: waker = "timer"
+      case .outside: waker = "outside"
+      }
+      return HistoryRow(
+        tick: event.tick, time: event.time, what: label(event.actor), outcome: event.outcome,
+        wokenBy: waker, seconds: recorder.seconds(event))
+    }
+  }
+
+  /// The numbers of `:stats`.
+  func statistics() -> [(String, String)] {
+    let now = overview
+    let numbers = recorder.statistics
+    var facts = [
+      ("clock", "\(clockName(now.clock)), t=\(durationText(now.time))"),
+      ("turns", "\(numbers.turns)"), ("callbacks", "\(numbers.steps)"),
+      ("tasks", "\(now.tasks.count) unfinished, \(recorder.finished.count) ended"),
+      ("ready", "\(now.ready.count) now, \(numbers.deepestQueue) at most"),
+      ("timers", "\(now.timers.count)"),
+    ]
+    if numbers.busy > 0 {
+      let share =
+        now.clock == .real && now.time > 0
+        ? " (\(fixed(100 * numbers.busy / now.time, decimals: 1)) %)" : ""
+      facts.append(("busy", measuredText(numbers.busy) + share))
+    }
+    if let actor = numbers.longestActor, numbers.longest > 0 {
+      let place = numbers.longestPlace.map { " at \($0.shortPlace)" } ?? ""
+      facts.append(
+        (
+          "longest step",
+          "\(measuredText(numbers.longest)), \(label(of: actor, in: now))\(place)"
+        ))
+    }
+    if recorder.measuresTime { facts.append(("heap", "\(heapBytes() / 1024) KB")) }
+    return facts
+  }
+}

@@ -1,0 +1,158 @@
+// Where the loop is held: after a callback of the session's own loop, which then simply does not turn;
+// before a callback of another loop, or before a statement, where requests are served on top of what
+// is held, until a motion lets it go on.
+
+import Asyncio
+import Interpreter
+import Reactor
+import Timeline
+
+extension Session: LoopController {
+  package func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool {
+    guard isPaused, scheduler !== self.scheduler, !control.isEvaluating else { return true }
+    scheduler.putBack(entry)
+    do throws(Raised) { try serveWhileHeld(at: nil) } catch {
+      scheduler.leave(with: state.raised)
+      state.raised = .none
+    }
+    return false
+  }
+
+  package func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
+    flush()
+    if !recorder.findings.isEmpty { reportFindings() }
+    if control.needsCallbacks { lookForStop(after: entry, scheduler) }
+  }
+
+  package func didSpawn(_ task: FutureObject) {
+    if control.needsCallbacks { control.spawned.append(task.number) }
+  }
+
+  package func willCancel(_ task: FutureObject) {
+    if control.needsCallbacks { control.cancelled.append(task.number) }
+  }
+
+  // MARK: - Holding
+
+  /// Holds the loop at the next chance; the picture follows.
+  /// - Parameter isInside: requests are going to be served on top of what is held.
+  func hold(_ stop: Stop, isInside: Bool = false) {
+    if isPaused { return }
+    isPaused = true
+    scheduler.isHeld = true
+    control.motion = nil
+    control.wantsStop = false
+    armLines()
+    control.pendingStop = stop
+    // What is held in its middle keeps the foreground for itself.
+    if !isInside, let task = foreground, !task.isDone {
+      heldForeground = task
+      foreground = nil
+    }
+  }
+
+  /// Lets the loop go on.
+  func letGo(_ motion: Motion? = nil) {
+    isPaused = false
+    scheduler.isHeld = false
+    control.motion = motion
+    armLines()
+    if let task = heldForeground, control.depth == 0 {
+      heldForeground = nil
+      if !task.isDone { foreground = task }
+    }
+  }
+
+  func armLines() { lineWatch.isArmed = control.needsLines }
+
+  /// Shows the picture of a stop that has come since the last round.
+  func showPendingStop() {
+    guard let stop = control.pendingStop, status == nil else { return }
+    control.pendingStop = nil
+    show(stopPicture(snapshot, stop, page))
+    if foreground == nil { finishRequest() }
+  }
+
+  /// The place that the prompt names while a statement is held.
+  var stoppedPlace: String? {
+    control.point.map { SuspendedFrame($0.site).shortPlace }
+  }
+
+  /// Serves requests on top of what is held.
+  /// - Throws: SystemExit when the session is left.
+  func serveWhileHeld(at point: LinePoint?) throws(Raised) {
+    let outer = (control.point, foreground, isExecuting)
+    control.point = point
+    control.depth += 1
+    foreground = nil
+    isExecuting = false
+    let registers = HeldRegisters()
+    let began = processorTicks()
+    showPendingStop()
+    finishRequest()
+    while status == nil, isPaused {
+      if inbox.isEmpty { waitForRequest() }
+      _ = Signals.takeInterrupt()
+      while status == nil, isPaused, let entry = inbox.take() { serve(entry) }
+    }
+    registers.restore()
+    recorder.leaveOut(processorTicks() &- began)
+    control.depth -= 1
+    (control.point, foreground, isExecuting) = outer
+    if status != nil {
+      state.raised = makeExit()
+      throw Raised()
+    }
+    // Whoever waits for the held code waits on.
+    if control.motion == nil, foreground == nil, !isExecuting, !isScript { finishRequest() }
+  }
+
+  private func makeExit() -> Value {
+    makeException(
+      exceptionType(.systemExit), arguments: makeTuple([.int(Int(status ?? 0))]))
+  }
+
+  // MARK: - Statements
+
+  /// A line point was passed while something is looked for.
+  func passed(_ point: LinePoint) throws(Raised) {
+    if control.isEvaluating || isPaused || status != nil { return }
+    guard let reason = reasonToStop(at: point) else { return }
+    hold(Stop(reason: reason, last: runningWork, place: SuspendedFrame(point.site)), isInside: true)
+    try serveWhileHeld(at: point)
+  }
+
+  /// What runs now; the task alone when it began before anybody looked.
+  private var runningWork: Snapshot.Work? {
+    if let actor = recorder.current { return recorder.describe(actor, in: overview) }
+    return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
+  }
+
+  /// `breakpoint()`: holds before the statement that follows it.
+  package func stopAtNextStatement() {
+    if control.isEvaluating || isPaused { return }
+    control.wantsStop = true
+    armLines()
+  }
+}
+
+/// What a held statement must find as it was.
+private struct HeldRegisters {
+  private let handled = state.handled
+  private let resumeValue = state.resumeValue
+  private let resumeRaises = state.resumeRaises
+  private let context = state.context
+  private let depth = state.depth
+  private let task = state.currentTask
+  private let site = lineWatch.site
+
+  func restore() {
+    state.handled = handled
+    state.resumeValue = resumeValue
+    state.resumeRaises = resumeRaises
+    state.context = context
+    state.depth = depth
+    state.currentTask = task
+    lineWatch.site = site
+  }
+}

@@ -1,0 +1,51 @@
+// E07 in words: who waits for what, where, and what to do.
+
+import Interpreter
+import Timeline
+
+/// What is said of a loop in which nothing can ever run again.
+package func deadlockReport(_ snapshot: Snapshot, _ page: Page) -> String {
+  let graph = WaitGraph(snapshot)
+  let circles = graph.circles
+  var text = "\(DiagnosticCode.deadlock.rawValue) \(DiagnosticCode.deadlock.title)"
+  text += circles.first.map { ": " + circleText($0) } ?? ""
+  text = page.styled(escapedForTerminal(text), .alarm) + "\n"
+  let shown =
+    circles.first.map { circle in circle.compactMap { snapshot.task($0.task) } }
+    ?? snapshot.tasks.filter { $0.state == .waiting }
+  for task in shown.prefix(5) {
+    let place = task.place.map { " at \($0.shortPlace)" } ?? ""
+    text += page.line("  \(task.label) waits\(place) for \(reasonText(task, snapshot))")
+    if let place = task.place { text += markedLine(place, indentation: 4, width: page.width) }
+  }
+  if shown.count > 5 { text += "  and \(shown.count - 5) more tasks\n" }
+  return text + "  help: \(advice(circles.first, shown))\n"
+}
+
+private func reasonText(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> String {
+  let reason = snapshot.reason(task)
+  return reason.isEmpty ? "nothing that is known" : reason
+}
+
+private func advice(_ circle: [WaitGraph.Link]?, _ tasks: [Snapshot.TaskPicture]) -> String {
+  if let circle {
+    let holdsLocks = circle.allSatisfy { if case .resource = $0.wait { true } else { false } }
+    return holdsLocks
+      ? "take the locks in the same order everywhere, or bound the wait with asyncio.timeout()"
+      : "do not await a task while you hold what it needs, or bound the wait with asyncio.timeout()"
+  }
+  for task in tasks {
+    guard case .resource(let resource) = task.wait else { continue }
+    switch resource.what {
+    case "event": return "nobody is left to set the event; bound the wait with asyncio.timeout()"
+    case "item of queue":
+      return "nobody is left to put an item; shut the queue down, or put a last item that says so"
+    case "space in queue": return "nobody is left to take an item"
+    case "all work done in queue":
+      return "a worker must call task_done() once for each item it took"
+    case "lock": return "release the lock in 'finally', or use 'async with'"
+    default: break
+    }
+  }
+  return "whoever should complete it is gone; bound the wait with asyncio.timeout()"
+}

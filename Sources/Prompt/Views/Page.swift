@@ -1,0 +1,22 @@
+// What views write on: so many columns, with or without colours. Whatever comes from scripts (names,
+// source lines, messages) is made harmless before the colours are added.
+
+/// A page of text for a terminal.
+package struct Page: Sendable {
+  package let width: Int
+  package let palette: Palette
+  /// Rows of a list before it is cut.
+  package let height: Int
+
+  package init(width: Int, palette: Palette = .plain, height: Int = 40) {
+    self.width = width
+    self.palette = palette
+    self.height = height
+  }
+
+  /// A text in the colour of its role.
+  func styled(_ text: String, _ role: TextRole) -> String { palette.styled(text, role) }
+
+  /// A line, cut to the width.
+  func line(_ text: String) -> String { fitted(escapedForTerminal(text), width: width) + "\n" }
+}

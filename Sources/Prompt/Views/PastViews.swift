@@ -1,0 +1,138 @@
+// What has happened: `:done`, `:history`, `:stats`.
+
+import Interpreter
+import Timeline
+
+/// `:done`: the tasks that have ended, and how.
+package func doneView(_ tasks: [FinishedTask], total: Int, _ page: Page) -> String {
+  if tasks.isEmpty { return "no task has ended\n" }
+  var table = Table(["task", "how", "at", "because"])
+  for task in tasks.suffix(page.height) {
+    table.add([
+      .init(task.label), .init(task.outcome.word, task.outcome.role),
+      .init("t=\(durationText(task.time))"), .init(reason(task)),
+    ])
+  }
+  let left = total - min(tasks.count, page.height)
+  return (left > 0 ? "\(left) earlier ones are left out\n" : "") + table.text(page)
+}
+
+private func reason(_ task: FinishedTask) -> String {
+  switch task.outcome {
+  case .returned: ""
+  case .failed(let text, let place): text + (place.map { "  \($0.shortPlace)" } ?? "")
+  case .cancelled: task.cause.map { causeText($0, of: task.name.number) } ?? ""
+  }
+}
+
+extension FinishedTask.Outcome {
+  var word: String {
+    switch self {
+    case .returned: "done"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  var role: TextRole {
+    switch self {
+    case .returned: .plain
+    case .failed: .failed
+    case .cancelled: .waits
+    }
+  }
+}
+
+package func doneJSON(_ tasks: [FinishedTask]) -> String {
+  JSON.lines(
+    tasks.map { task in
+      var fields: [(String, JSON)] = [
+        ("id", task.name.json), ("how", .string(task.outcome.word)),
+        ("name", .string(task.name.name)), ("coroutine", .string(task.coroutine)),
+        ("tick", .int(task.tick)), ("time", .seconds(task.time)),
+      ]
+      if case .failed(let text, _) = task.outcome { fields.append(("exception", .string(text))) }
+      if let cause = task.cause {
+        fields.append(("because", .string(causeText(cause, of: task.name.number))))
+      }
+      return .object(fields)
+    })
+}
+
+/// One line of `:history`, in words.
+package struct HistoryRow {
+  let tick: Int
+  let time: Double
+  let what: String
+  let outcome: LoopEvent.Outcome
+  let wokenBy: String
+  let seconds: Double
+
+  package init(
+    tick: Int, time: Double, what: String, outcome: LoopEvent.Outcome, wokenBy: String,
+    seconds: Double
+  ) {
+    self.tick = tick
+    self.time = time
+    self.what = what
+    self.outcome = outcome
+    self.wokenBy = wokenBy
+    self.seconds = seconds
+  }
+}
+
+/// `:history`: what ran in each turn, and who woke it.
+package func historyView(_ rows: [HistoryRow], _ page: Page) -> String {
+  if rows.isEmpty { return "nothing has run\n" }
+  var table = Table([
+    .init("tick"), .init("t"), .init("ran"), .init("then"), .init("woken by"),
+    .init("took", rank: 1, isNumber: true),
+  ])
+  var tick = -1
+  for row in rows.suffix(page.height) {
+    let isNew = row.tick != tick
+    tick = row.tick
+    table.add([
+      isNew ? "@\(row.tick)" : "", isNew ? durationText(row.time) : "", row.what,
+      row.outcome.word, row.wokenBy, row.seconds > 0 ? measuredText(row.seconds) : "",
+    ])
+  }
+  let left = rows.count - min(rows.count, page.height)
+  return (left > 0 ? "\(left) earlier callbacks are left out\n" : "") + table.text(page)
+}
+
+extension LoopEvent.Outcome {
+  var word: String {
+    switch self {
+    case .ran: ""
+    case .waits: "waits"
+    case .returned: "returned"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+package func historyJSON(_ rows: [HistoryRow]) -> String {
+  JSON.lines(
+    rows.map { row in
+      .object([
+        ("tick", .int(row.tick)), ("time", .seconds(row.time)), ("ran", .string(row.what)),
+        ("then", .string(row.outcome.word)), ("wokenBy", .string(row.wokenBy)),
+        ("seconds", .seconds(row.seconds)),
+      ])
+    })
+}
+
+/// The numbers of `:stats` as pairs of a title and a text.
+package func statsView(_ facts: [(String, String)], _ page: Page) -> String {
+  let width = facts.map { textWidth($0.0) }.max() ?? 0
+  return facts.map { title, text in
+    let gap = String(repeating: " ", count: width - textWidth(title) + 2)
+    return page.line(title + gap + text)
+  }.joined()
+}
+
+package func statsJSON(_ facts: [(String, String)]) -> String {
+  JSON.object(facts.map { ($0.0, .string($0.1)) }).text + "\n"
+}

@@ -1,0 +1,145 @@
+// `:tasks`: a table of the unfinished tasks, filtered, sorted and cut into pages, so that a hundred
+// thousand of them are answered like three.
+
+import Interpreter
+import Timeline
+
+/// What `:tasks` was asked for.
+package struct TasksQuery: Equatable, Sendable {
+  package enum Key: String, CaseIterable, Sendable {
+    case id, state, name, `where`, waits, `for`, busy, wakes
+  }
+  /// A part of what a row shows.
+  package var filter = ""
+  package var key = Key.id
+  /// From 1 on; 0 is everything.
+  package var page = 1
+
+  package init(filter: String = "", key: Key = .id, page: Int = 1) {
+    self.filter = filter
+    self.key = key
+    self.page = page
+  }
+
+  /// The tasks that are asked for, in order.
+  func tasks(of snapshot: Snapshot) -> [Snapshot.TaskPicture] {
+    let found =
+      filter.isEmpty ? snapshot.tasks : snapshot.tasks.filter { matches($0, in: snapshot) }
+    switch key {
+    case .id: return found
+    case .state: return ordered(found) { $0.state.rank }
+    case .name: return ordered(found) { $0.label.drop { $0 != " " } }
+    case .where: return ordered(found) { $0.place?.shortPlace ?? "" }
+    case .waits: return ordered(found) { snapshot.reason($0) }
+    case .for: return ordered(found) { $0.since ?? .infinity }
+    case .busy: return ordered(found) { -($0.meter?.busy ?? 0) }
+    case .wakes: return ordered(found) { -($0.meter?.wakes ?? 0) }
+    }
+  }
+
+  private func ordered<Value: Comparable>(
+    _ tasks: [Snapshot.TaskPicture], by value: (Snapshot.TaskPicture) -> Value
+  ) -> [Snapshot.TaskPicture] {
+    let keyed = tasks.enumerated().map { (index: $0.offset, value: value($0.element)) }
+    let order = keyed.sorted {
+      $0.value < $1.value || $0.value == $1.value && $0.index < $1.index
+    }
+    return order.map { tasks[$0.index] }
+  }
+
+  private func matches(_ task: Snapshot.TaskPicture, in snapshot: Snapshot) -> Bool {
+    let text = filter.lowercased()
+    func holds(_ part: String) -> Bool { contains(part, text) }
+    return holds(task.name.name) || holds(task.coroutine) || holds(stateText(task))
+      || "t\(task.name.number)" == text || holds(task.place?.shortPlace ?? "")
+      || holds(snapshot.reason(task))
+  }
+}
+
+/// Whether a text contains a lower-case one, whatever its own case.
+private func contains(_ text: String, _ part: String) -> Bool {
+  let bytes = Array(part.utf8)
+  let all = Array(text.utf8)
+  if bytes.count > all.count { return false }
+  return (0...(all.count - bytes.count)).contains { start in
+    bytes.indices.allSatisfy { index in
+      let byte = all[start + index]
+      return (byte >= 65 && byte <= 90 ? byte + 32 : byte) == bytes[index]
+    }
+  }
+}
+
+extension Snapshot.TaskState {
+  fileprivate var rank: Int {
+    switch self {
+    case .running: 0
+    case .ready: 1
+    case .waiting: 2
+    case .frozen: 3
+    }
+  }
+
+  var role: TextRole {
+    switch self {
+    case .running: .runs
+    case .ready: .isReady
+    case .waiting: .waits
+    case .frozen: .comment
+    }
+  }
+}
+
+func stateText(_ task: Snapshot.TaskPicture) -> String {
+  task.isBeingCancelled && task.state != .running ? "cancelling" : task.state.rawValue
+}
+
+private let columns: [Table.Column] = [
+  .init("id"), .init("state"), .init("name"), .init("coroutine"), .init("where"),
+  .init("waits for"), .init("for", rank: 1, isNumber: true),
+  .init("busy", rank: 2, isNumber: true), .init("ready", rank: 4, isNumber: true),
+  .init("wakes", rank: 3, isNumber: true),
+]
+
+/// `:tasks`: the unfinished tasks.
+package func tasksView(
+  _ snapshot: Snapshot, _ page: Page, query: TasksQuery = TasksQuery()
+) -> String {
+  let tasks = query.tasks(of: snapshot)
+  if tasks.isEmpty {
+    return query.filter.isEmpty
+      ? "no tasks\n"
+      : page.line("none of \(counted(snapshot.tasks.count, "task")) has '\(query.filter)' in it")
+  }
+  let first = query.page > 0 ? (query.page - 1) * page.height : 0
+  let shown = tasks.dropFirst(first).prefix(query.page > 0 ? page.height : tasks.count)
+  if shown.isEmpty { return "there is no page \(query.page)\n" }
+  var table = Table(columns)
+  for task in shown { table.add(row(of: task, in: snapshot)) }
+  var text = table.text(page)
+  if query.page > 0, tasks.count > page.height {
+    let last = first + shown.count
+    text += "T… \(first + 1)-\(last) of \(tasks.count)"
+    text += last < tasks.count ? "; :tasks \(query.page + 1) shows more" : ""
+    text += ", -f TEXT filters\n"
+  }
+  return text
+}
+
+private func row(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> [Table.Cell] {
+  let waited =
+    task.state == .waiting ? task.since.map { durationText(snapshot.time - $0) } ?? "" : ""
+  func measured(_ seconds: Double?) -> String {
+    guard let seconds, seconds > 0 else { return "" }
+    return measuredText(seconds)
+  }
+  return [
+    .init("T\(task.name.number)"), .init(stateText(task), task.state.role), .init(task.name.name),
+    .init(task.coroutine), .init(task.place?.shortPlace ?? ""), .init(snapshot.reason(task)),
+    .init(waited), .init(measured(task.meter?.busy)), .init(measured(task.meter?.ready)),
+    .init(task.meter.map { "\($0.wakes)" } ?? ""),
+  ]
+}
+
+package func tasksJSON(_ snapshot: Snapshot, query: TasksQuery = TasksQuery()) -> String {
+  JSON.lines(query.tasks(of: snapshot).map(\.json))
+}

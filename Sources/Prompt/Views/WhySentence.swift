@@ -1,0 +1,152 @@
+// `:why`: one sentence that proves why a task does not run, down to the root of its waits.
+
+import Asyncio
+import Interpreter
+import Timeline
+
+/// Why a task that has not ended does not run, in one sentence.
+package func whySentence(_ number: Int, in snapshot: Snapshot, isHeld: Bool) -> String {
+  let graph = WaitGraph(snapshot)
+  let chain = graph.chain(from: number)
+  var text = "T\(number)"
+  var connection = " "
+  for (index, link) in chain.links.enumerated() {
+    text += connection + act(link.wait)
+    let next = index + 1 < chain.links.count ? chain.links[index + 1].task : chain.end
+    connection = joint(after: link.wait, to: next)
+  }
+  switch chain.root {
+  case .circle(let start): text += circleEnding(start, graph, snapshot)
+  case .open(let wait): text += openEnding(wait, chain.end, in: snapshot)
+  case .running, .ready, .frozen, .sleeping, .ended:
+    text += connection + condition(chain, in: snapshot, isHeld: isHeld)
+  }
+  return text + "\n"
+}
+
+/// What a task does that waits for something.
+private func act(_ wait: Snapshot.Wait) -> String {
+  switch wait {
+  case .nothing: return "waits"
+  case .sleep: return "sleeps"
+  case .task(let name): return "awaits T\(name.number)"
+  case .resource(let resource):
+    return "waits \(resource.label)" + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
+  case .group(let group):
+    var names = group.tasks.prefix(5).map { "T\($0.number)" }
+    if group.tasks.count > 5 { names.append("\(group.tasks.count - 5) more") }
+    return "waits \(group.what) of \(listed(names))"
+  case .future: return "waits for a future"
+  }
+}
+
+/// How the sentence goes on with the task that is waited for.
+private func joint(after wait: Snapshot.Wait, to next: Int) -> String {
+  if case .group(let group) = wait, group.tasks.count > 1 { return "; T\(next) " }
+  return ", which "
+}
+
+private func circleEnding(_ start: Int, _ graph: WaitGraph, _ snapshot: Snapshot) -> String {
+  if graph.stuck.contains(start) { return ": a deadlock, none of them can go on" }
+  let expiring = snapshot.tasks.filter { $0.expires != nil }
+    .min { ($0.expires ?? 0) < ($1.expires ?? 0) }
+  guard let expiring, let expires = expiring.expires else { return ": they wait in a circle" }
+  return ": a circle, until the timeout of T\(expiring.name.number) in "
+    + durationText(expires - snapshot.time)
+}
+
+/// A wait that no task in particular ends.
+private func openEnding(_ wait: Snapshot.Wait, _ number: Int, in snapshot: Snapshot) -> String {
+  if let expires = snapshot.task(number)?.expires {
+    return ", for \(durationText(expires - snapshot.time)) at most"
+  }
+  let others = snapshot.tasks.contains { $0.name.number != number && $0.state != .waiting }
+  let alive =
+    others || !snapshot.timers.isEmpty || !snapshot.ready.isEmpty || snapshot.hasOutside
+  return alive ? "" : ", and nothing is left that could wake it: only you can"
+}
+
+private func condition(
+  _ chain: WaitGraph.Chain, in snapshot: Snapshot, isHeld: Bool
+) -> String {
+  let number = chain.end
+  switch chain.root {
+  case .running:
+    return "runs now" + (snapshot.task(number)?.place.map { " at \($0.shortPlace)" } ?? "")
+  case .ready: return readyText(number, in: snapshot) + (isHeld ? "; the loop is held" : "")
+  case .frozen: return "is frozen: :thaw T\(number) lets it run"
+  case .sleeping(let until):
+    if until <= snapshot.time {
+      return "has slept long enough since t=\(durationText(until)): the loop's next turn wakes it"
+    }
+    return "sleeps \(durationText(until - snapshot.time)) more, until t=\(durationText(until))"
+  case .ended: return "has ended: the next turn tells T\(chain.links.last?.task ?? number)"
+  case .open, .circle: return ""
+  }
+}
+
+private func readyText(_ number: Int, in snapshot: Snapshot) -> String {
+  let position = snapshot.ready.firstIndex { work in
+    switch work {
+    case .task(let name), .sleepEnd(let name): name.number == number
+    case .timeout, .callback, .library: false
+    }
+  }
+  guard let position else { return "is ready" }
+  if position == 0 { return "is ready and runs next" }
+  return "is ready; \(counted(position, "callback")) \(position == 1 ? "runs" : "run") before it"
+}
+
+/// Why the loop has not ended.
+package func whyAlive(_ snapshot: Snapshot) -> String {
+  var reasons: [String] = []
+  let running = snapshot.tasks.filter { $0.state == .running }.map { "T\($0.name.number) runs" }
+  reasons += running
+  if !snapshot.ready.isEmpty {
+    reasons.append("\(counted(snapshot.ready.count, "callback")) ready")
+  }
+  reasons += snapshot.timers.prefix(3).map {
+    "\(snapshot.label(of: $0.work)) in \(durationText(max(0, $0.when - snapshot.time)))"
+  }
+  if snapshot.timers.count > 3 { reasons.append("\(snapshot.timers.count - 3) more timers") }
+  if snapshot.hasOutside { reasons.append("something outside may wake it") }
+  if reasons.isEmpty {
+    if snapshot.tasks.isEmpty { return "nothing: no task, no timer; the loop only waits for you\n" }
+    return "nothing can wake \(counted(snapshot.tasks.count, "waiting task")); only you can\n"
+  }
+  return "the loop goes on: " + reasons.joined(separator: " · ") + "\n"
+}
+
+/// How a task ended, in one sentence.
+package func endSentence(_ task: FinishedTask) -> String {
+  "\(task.label) \(outcomeText(task)) at t=\(durationText(task.time)), tick @\(task.tick)\n"
+}
+
+/// `returned`, `failed: ValueError: no, main.py:12`, `was cancelled by T1 at main.py:40`.
+func outcomeText(_ task: FinishedTask) -> String {
+  switch task.outcome {
+  case .returned: return "returned"
+  case .failed(let text, let place):
+    return "failed: \(text)" + (place.map { ", raised at \($0.shortPlace)" } ?? "")
+  case .cancelled:
+    return "was cancelled" + (task.cause.map { " " + causeText($0, of: task.name.number) } ?? "")
+  }
+}
+
+/// `by T1 at main.py:40 via timeout(2.0)`
+package func causeText(_ cause: CancelCause, of number: Int) -> String {
+  if cause.awaited > 0 { return "with T\(cause.awaited), which it awaited" }
+  let place = cause.place.map { " at \($0.shortPlace)" } ?? ""
+  let who = cause.by == 0 ? "" : cause.by == number ? "by itself" : "by T\(cause.by)"
+  switch cause.origin {
+  case .code: return (who.isEmpty ? "by a callback" : who) + place
+  case .timeout(let seconds):
+    return "by its own timeout" + (seconds < 0 ? "" : " of \(durationText(seconds))")
+  case .group(let failed):
+    return failed > 0
+      ? "because T\(failed) of its task group failed" : "because the block of its task group failed"
+  case .runEnds: return "because asyncio.run ended"
+  case .interrupt: return "by Ctrl-C"
+  case .person: return "by you"
+  }
+}

@@ -1,0 +1,118 @@
+"""Loops, handles and the policies that say which loop is current."""
+
+import _asyncio
+from asyncio import (
+    AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, get_event_loop,
+    get_running_loop, new_event_loop, set_event_loop)
+
+__all__ = (
+    "AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+    "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
+    "new_event_loop", "get_child_watcher", "set_child_watcher", "_set_running_loop",
+    "get_running_loop", "_get_running_loop",
+)
+
+
+class AbstractServer:
+    """What create_server() returns."""
+
+    def close(self):
+        raise NotImplementedError
+
+    def get_loop(self):
+        raise NotImplementedError
+
+    def is_serving(self):
+        raise NotImplementedError
+
+    async def start_serving(self):
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+class AbstractEventLoopPolicy:
+    """Says which loop is current, and makes loops."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+    def get_child_watcher(self):
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The rules that hold without a policy: the first use in the main thread makes a loop."""
+
+    _loop_factory = None
+
+    def get_event_loop(self):
+        return _asyncio._get_current_loop()
+
+    def set_event_loop(self, loop):
+        _asyncio._set_current_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+_default_policy = None
+
+
+def get_event_loop_policy():
+    """The policy that was set, else the default one."""
+    global _default_policy
+    policy = _asyncio._get_policy()
+    if policy is not None:
+        return policy
+    if _default_policy is None:
+        from asyncio import unix_events
+
+        _default_policy = unix_events.DefaultEventLoopPolicy()
+    return _default_policy
+
+
+def set_event_loop_policy(policy):
+    """Sets the policy; None brings the default one back."""
+    global _default_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(
+            "policy must be an instance of AbstractEventLoopPolicy or None, "
+            f"not '{type(policy).__name__}'")
+    if policy is None:
+        _default_policy = None
+    _asyncio._set_policy(policy)
+
+
+def get_child_watcher():
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    return get_event_loop_policy().set_child_watcher(watcher)
+
+
+def __getattr__(name):
+    if name == "_event_loop_policy":
+        return _asyncio._get_policy() or _default_policy
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

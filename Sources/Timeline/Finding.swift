@@ -1,0 +1,24 @@
+// What the recorder has found to be wrong with certainty: the prompt words it, once each.
+
+import Asyncio
+import Interpreter
+
+package enum Finding: Equatable, Sendable {
+  /// A step took long; so many callbacks waited for it.
+  case heldLoop(Actor, seconds: Double, place: SuspendedFrame?, waiting: Int)
+  /// A task was cancelled and returned all the same.
+  case swallowedCancel(Snapshot.TaskName, CancelCause?)
+  /// A `gather` has raised while some of its tasks go on.
+  case gatherRaised(String, goingOn: [Snapshot.TaskName])
+
+  /// What a `gather` has done when it heard of a child.
+  init?(gatherOf entry: ReadyEntry) {
+    guard let gathering = Value.object(entry.target).boxed(Gathering.self),
+      let outer = gathering.awaited, outer.has(FutureObject.failed)
+    else { return nil }
+    let left = gathering.unfinishedTasks
+    if left.isEmpty { return nil }
+    self = .gatherRaised(
+      typeName(outer.layout.pointee.result), goingOn: left.map(Snapshot.TaskName.init))
+  }
+}

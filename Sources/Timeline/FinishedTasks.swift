@@ -1,0 +1,107 @@
+// How tasks ended: plain data in a bounded ring, never the tasks themselves.
+
+import Asyncio
+import Interpreter
+
+/// Who asked for a cancellation, how, and where.
+package struct CancelCause: Equatable, Sendable {
+  /// The number of the task that ran; 0 for none.
+  package let by: Int
+  package let origin: CancelOrigin
+  /// The statement that ran, when it is known.
+  package let place: SuspendedFrame?
+  /// The task that was awaited and cancelled; 0 for none.
+  package let awaited: Int
+
+  package init(by: Int, origin: CancelOrigin, place: SuspendedFrame?, awaited: Int = 0) {
+    self.by = by
+    self.origin = origin
+    self.place = place
+    self.awaited = awaited
+  }
+}
+
+package struct FinishedTask: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
+    case returned
+    /// The exception's type and message, and where it was raised.
+    case failed(String, place: SuspendedFrame?)
+    case cancelled
+  }
+
+  package let name: Snapshot.TaskName
+  package let coroutine: String
+  package let outcome: Outcome
+  package let cause: CancelCause?
+  package let parentNumber: Int
+  package let tick: Int
+  package let time: Double
+
+  package init(
+    name: Snapshot.TaskName, coroutine: String, outcome: Outcome, cause: CancelCause? = nil,
+    parentNumber: Int = 0, tick: Int, time: Double
+  ) {
+    self.name = name
+    self.coroutine = coroutine
+    self.outcome = outcome
+    self.cause = cause
+    self.parentNumber = parentNumber
+    self.tick = tick
+    self.time = time
+  }
+}
+
+extension FinishedTask {
+  init(_ task: FutureObject, cause: CancelCause?, tick: Int, time: Double) {
+    var outcome = Outcome.returned
+    if task.has(FutureObject.cancelled) {
+      outcome = .cancelled
+    } else if task.has(FutureObject.failed), let exception = task.layout.pointee.result.exception {
+      outcome = .failed(Self.summary(of: exception), place: Self.place(of: exception))
+    }
+    self.init(
+      name: Snapshot.TaskName(task),
+      coroutine: task.layout.pointee.root.map { CoroutineObject($0).code.qualifiedName } ?? "",
+      outcome: outcome, cause: cause, parentNumber: Int(task.layout.pointee.parentNumber),
+      tick: tick, time: time)
+  }
+
+  /// `ValueError: the message`, without running script code: only plain messages are shown.
+  private static func summary(of exception: ExceptionObject) -> String {
+    let type = typeName(exception.value)
+    guard exception.arguments.count > 0 else { return type }
+    if let text = exception.arguments[0].string?.text { return "\(type): \(text)" }
+    if case .int(let number) = exception.arguments[0] { return "\(type): \(number)" }
+    return type
+  }
+
+  private static func place(of exception: ExceptionObject) -> SuspendedFrame? {
+    exception.traceback.first.map { SuspendedFrame(code: $0.code, span: $0.span) }
+  }
+}
+
+package struct FinishedTasks {
+  private var ring: [FinishedTask] = []
+  private var next = 0
+  private var positions: [Int: Int] = [:]
+  private static let capacity = 4096
+  /// How many have ended, the forgotten ones included.
+  package private(set) var count = 0
+
+  mutating func append(_ task: FinishedTask) {
+    count += 1
+    if ring.count < Self.capacity {
+      positions[task.name.number] = ring.count
+      return ring.append(task)
+    }
+    positions[ring[next].name.number] = nil
+    positions[task.name.number] = next
+    ring[next] = task
+    next = next + 1 == Self.capacity ? 0 : next + 1
+  }
+
+  /// Those that are remembered, oldest first.
+  package var all: [FinishedTask] { Array(ring[next...] + ring[..<next]) }
+
+  package func task(_ number: Int) -> FinishedTask? { positions[number].map { ring[$0] } }
+}

@@ -1,0 +1,76 @@
+// What people call the locks and queues that tasks wait for: by the variable that holds them. Globals
+// come first, then variables of the oldest tasks, then those of the waiting task, then attributes one
+// level below (`pool.lock`). No two get the same name. What has no name gets a letter when there are
+// several, so that two locks stay two.
+
+import Asyncio
+import Interpreter
+
+struct ResourceNames {
+  private var ids: [Reference: Int] = [:]
+  private var waiters: [(owner: Reference, task: FutureObject)] = []
+
+  /// The number of a resource.
+  /// - Parameter waiter: a task that waits for it.
+  mutating func id(of owner: Reference, waiter: FutureObject) -> Int {
+    if let known = ids[owner] { return known }
+    ids[owner] = ids.count + 1
+    waiters.append((owner, waiter))
+    return ids.count
+  }
+
+  /// The names of all resources by their number.
+  /// - Parameter tasks: the unfinished ones, oldest first.
+  func names(among tasks: [FutureObject]) -> [Int: String] {
+    if ids.isEmpty { return [:] }
+    var names = Names(ids)
+    names.look(into: namedValues(of: mainNamespace))
+    // Those who made a lock and handed it on are older than those who use it.
+    for task in tasks.prefix(100) + waiters.map(\.task) {
+      if names.isComplete { break }
+      guard let root = task.layout.pointee.root, Interpreter.state.currentTask != task.reference
+      else { continue }
+      for frame in suspendedVariables(of: CoroutineObject(root)) {
+        names.look(into: frame.variables)
+      }
+    }
+    var result = names.byID
+    addLetters(&result)
+    return result
+  }
+
+  private struct Names {
+    private let ids: [Reference: Int]
+    private(set) var byID: [Int: String] = [:]
+    private var used: Set<String> = []
+
+    init(_ ids: [Reference: Int]) { self.ids = ids }
+
+    var isComplete: Bool { byID.count == ids.count }
+
+    mutating func look(into values: [(String, Value)]) {
+      for (name, value) in values { note(value, name) }
+      if isComplete { return }
+      for (name, value) in values {
+        guard let instance = value.instance else { continue }
+        for (attribute, value) in instance.ownAttributes { note(value, "\(name).\(attribute)") }
+      }
+    }
+
+    private mutating func note(_ value: Value, _ name: String) {
+      guard let reference = value.asObject, let id = ids[reference], byID[id] == nil,
+        used.insert(name).inserted
+      else { return }
+      byID[id] = name
+    }
+  }
+
+  private func addLetters(_ names: inout [Int: String]) {
+    let nameless = ids.values.filter { names[$0] == nil }.sorted()
+    if nameless.count < 2 { return }
+    for (index, id) in nameless.enumerated() {
+      let letter = String(UnicodeScalar(UInt8(65 + index % 26)))
+      names[id] = index < 26 ? letter : letter + String(index / 26)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// The loop in numbers: how busy it is, how long its longest step took and where.
+
+import Interpreter
+
+package struct Statistics {
+  package private(set) var turns = 0
+  package private(set) var steps = 0
+  /// Seconds in which callbacks ran.
+  package private(set) var busy = 0.0
+  package private(set) var deepestQueue = 0
+  package private(set) var longest = 0.0
+  package private(set) var longestActor: Actor?
+  /// The statement that took longest in the longest step.
+  package private(set) var longestPlace: SuspendedFrame?
+  /// A step that takes longer holds the loop.
+  package static let heldAfter = 0.1
+
+  mutating func noteTurn(ready: Int) {
+    turns += 1
+    deepestQueue = max(deepestQueue, ready)
+  }
+
+  /// - Returns: whether the step held the loop for long.
+  mutating func noteStep(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) -> Bool {
+    steps += 1
+    busy += seconds
+    let isLong = seconds >= Self.heldAfter
+    if seconds > longest || isLong {
+      longest = max(longest, seconds)
+      longestActor = actor
+      longestPlace = site.map { SuspendedFrame($0.takeUnretainedValue()) }
+    }
+    return isLong
+  }
+}

@@ -1,0 +1,179 @@
+// vi's commands that are about lines. libedit takes the whole buffer for one line, so that `dd` or
+// `A` in the middle of a block would mean all of it. In a block of one line libedit's own commands
+// run: they know counts, `.` and the rest.
+
+import CLibEdit
+import Prompt
+
+private let refresh = UInt8(CC_REFRESH)
+private let moved = UInt8(CC_CURSOR)
+/// Keeps the operator and the count that stand before the command that was pushed.
+private let keepsOperator = UInt8(CC_ARGHACK)
+
+extension LineEditor {
+  static var viCommands: [Command] {
+    [
+      ("baton-to-mark", { editor, _ in LineEditor.of(editor).moveToMark() }),
+      ("baton-vi-escape", { editor, _ in LineEditor.of(editor).viEscape() }),
+      ("baton-vi-delete-character", { editor, _ in LineEditor.of(editor).viDeleteCharacter() }),
+      ("baton-vi-zero", { editor, _ in LineEditor.of(editor).viZero() }),
+      ("baton-vi-line-end", { editor, _ in LineEditor.of(editor).viLineEnd() }),
+      ("baton-vi-first-word", { editor, _ in LineEditor.of(editor).viFirstWord() }),
+      ("baton-vi-append", { editor, _ in LineEditor.of(editor).viAppend() }),
+      ("baton-vi-insert", { editor, _ in LineEditor.of(editor).viInsert() }),
+      ("baton-vi-open-below", { editor, _ in LineEditor.of(editor).viOpen(below: true) }),
+      ("baton-vi-open-above", { editor, _ in LineEditor.of(editor).viOpen(below: false) }),
+      ("baton-vi-change-rest", { editor, _ in LineEditor.of(editor).viChangeRest() }),
+      ("baton-vi-change-line", { editor, _ in LineEditor.of(editor).viChangeLine() }),
+      ("baton-vi-delete", { editor, _ in LineEditor.of(editor).viBegin(PrivateCode.viDelete) }),
+      ("baton-vi-change", { editor, _ in LineEditor.of(editor).viBegin(PrivateCode.viChange) }),
+      ("baton-vi-copy", { editor, _ in LineEditor.of(editor).viBegin(PrivateCode.viCopy) }),
+    ]
+  }
+
+  private var hasLines: Bool { engine.text.scalars.contains("\n") }
+
+  /// The operator whose motion the present key is; it is used up.
+  private func takeOperator() -> UInt8? {
+    defer { viOperator = nil }
+    guard let pending = viOperator, pending.key == keyCount else { return nil }
+    return pending.code
+  }
+
+  private func delegate(_ code: UInt8) -> UInt8 {
+    engine.push([code])
+    return keepsOperator
+  }
+
+  // MARK: Motions
+
+  func viZero() -> UInt8 {
+    guard hasLines else { return delegate(PrivateCode.viZero) }
+    let text = engine.text
+    return move(to: text.line.lowerBound, in: text)
+  }
+
+  func viLineEnd() -> UInt8 {
+    guard hasLines else { return delegate(PrivateCode.viLineEnd) }
+    let text = engine.text
+    return move(to: text.line.upperBound, in: text)
+  }
+
+  func viFirstWord() -> UInt8 {
+    guard hasLines else { return delegate(PrivateCode.viFirstWord) }
+    let text = engine.text
+    return move(to: firstWord(text), in: text)
+  }
+
+  private func firstWord(_ text: EditedText) -> Int {
+    text.scalars[text.line].firstIndex { $0 != " " && $0 != "\t" } ?? text.line.upperBound
+  }
+
+  /// Moves, or does to the text on the way what an operator wants.
+  private func move(to position: Int, in text: EditedText) -> UInt8 {
+    guard let code = takeOperator() else {
+      // Command mode stands on a character, not behind the last one.
+      let isBehind = position == text.line.upperBound && position > text.line.lowerBound
+      engine.move(to: isBehind ? position - 1 : position)
+      return moved
+    }
+    return apply(code, from: text.cursor, to: position)
+  }
+
+  /// Kills or copies by libedit's commands, so that its own `p` knows the text.
+  private func apply(_ code: UInt8, from start: Int, to end: Int) -> UInt8 {
+    if start == end, code != PrivateCode.viChange { return UInt8(CC_ERROR) }
+    engine.move(to: start)
+    regionEnd = end
+    let action = code == PrivateCode.viCopy ? PrivateCode.copyRegion : PrivateCode.killRegion
+    var codes = start == end ? [] : [PrivateCode.setMark, PrivateCode.toMark, action]
+    if code == PrivateCode.viChange { codes.append(PrivateCode.viInsert) }
+    engine.push(codes)
+    return refresh
+  }
+
+  /// Between setting libedit's mark and using it. Without a refresh, which would take the cursor back
+  /// from behind the last character.
+  func moveToMark() -> UInt8 {
+    engine.move(to: regionEnd)
+    return UInt8(CC_NORM)
+  }
+
+  /// Leaves insert mode. libedit goes one to the left, at the start of a line as well.
+  func viEscape() -> UInt8 {
+    let text = engine.text
+    if text.cursor == text.line.lowerBound, !text.isCursorAtEnd {
+      engine.move(to: text.cursor + 1)
+    }
+    return delegate(PrivateCode.viCommand)
+  }
+
+  /// `x` stops at the end of its line.
+  func viDeleteCharacter() -> UInt8 {
+    let text = engine.text
+    if text.cursor == text.line.upperBound { return UInt8(CC_ERROR) }
+    return delegate(PrivateCode.viX)
+  }
+
+  // MARK: Operators
+
+  /// `d`, `c`, `y`; the second of two means the line.
+  func viBegin(_ code: UInt8) -> UInt8 {
+    if hasLines, takeOperator() == code { return wholeLine(code) }
+    viOperator = (code, keyCount + 1)
+    return delegate(code)
+  }
+
+  private func wholeLine(_ code: UInt8) -> UInt8 {
+    let text = engine.text
+    let line = text.line
+    switch code {
+    case PrivateCode.viChange: return apply(code, from: firstWord(text), to: line.upperBound)
+    case PrivateCode.viCopy: return apply(code, from: line.lowerBound, to: line.upperBound)
+    default:
+      // The line break goes with the line: the one behind it, or before the last line.
+      if line.upperBound < text.scalars.count {
+        return apply(code, from: line.lowerBound, to: line.upperBound + 1)
+      }
+      return apply(code, from: max(0, line.lowerBound - 1), to: line.upperBound)
+    }
+  }
+
+  func viChangeRest() -> UInt8 {
+    let text = engine.text
+    return apply(PrivateCode.viChange, from: text.cursor, to: text.line.upperBound)
+  }
+
+  func viChangeLine() -> UInt8 { wholeLine(PrivateCode.viChange) }
+
+  // MARK: Inserting
+
+  func viAppend() -> UInt8 { insertMode(at: engine.text.line.upperBound) }
+
+  func viInsert() -> UInt8 { insertMode(at: firstWord(engine.text)) }
+
+  private func insertMode(at position: Int) -> UInt8 {
+    engine.move(to: position)
+    engine.push([PrivateCode.viInsert])
+    // A refresh in command mode would take the cursor back from behind the last character.
+    return UInt8(CC_NORM)
+  }
+
+  /// A new line below or above this one.
+  func viOpen(below: Bool) -> UInt8 {
+    let text = engine.text
+    guard mode == .block else { return UInt8(CC_ERROR) }
+    if below {
+      engine.move(to: text.line.upperBound)
+      let columns = indentation(after: engine.text.beforeCursor)
+      engine.insert("\n" + String(repeating: " ", count: columns))
+    } else {
+      let blanks = text.scalars[text.line].prefix { $0 == " " }.count
+      engine.move(to: text.line.lowerBound)
+      engine.insert(String(repeating: " ", count: blanks) + "\n")
+      engine.move(to: text.line.lowerBound + blanks)
+    }
+    engine.push([PrivateCode.viInsert])
+    return UInt8(CC_NORM)
+  }
+}

@@ -1,0 +1,141 @@
+// Scripts that a person holds: `--paused`, `breakpoint()`, `-i`, with commands from a pipe; and loops that
+// can never end.
+
+import TestSupport
+import Testing
+
+@Suite struct HeldScriptTests {
+  private func baton(_ arguments: String..., input: String) -> ProcessResult {
+    ScriptRunner().run(command: arguments, input: input)
+  }
+
+  private static let pair = """
+    import asyncio
+    async def work(name):
+        await asyncio.sleep(1)
+        print(name)
+    async def main():
+        await asyncio.gather(work('a'), work('b'))
+    asyncio.run(main())
+    print('end')
+    """
+
+  @Test func pausedStopsBeforeTheFirstStep() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair, input: ":ready\n:step\n:why T1\n:run\n")
+    #expect(
+      result.output == """
+        (paused @1 t=0.00s virtual) before the first step
+        ready   T1 main
+        waits   -
+        1. T1 main  <string>:5  async def main():
+        (paused @2 t=0.00s virtual)
+        ▶ T1 main  <string>:6  await asyncio.gather(work('a'), work('b'))
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        ready   T2 work · T3 work
+        waits   T1 gather T2 T3
+        T1 waits gather of T2 and T3; T2 is ready and runs next; the loop is held
+        a
+        b
+        end
+
+        """)
+    #expect(result.status == 0)
+  }
+
+  @Test func aBreakpointShowsTheNextStatementAndItsVariables() {
+    let result = baton(
+      "-c",
+      "def area(w, h):\n    breakpoint()\n    total = w * h\n    return total\nprint(area(3, 4))",
+      input: "w + h\n:next\ntotal = 100\n:run\n")
+    #expect(result.output.hasPrefix("(paused"), "\(result.output)")
+    #expect(result.output.contains("▶  <string>:3  total = w * h\n"))
+    #expect(result.output.contains("\n7\n"))
+    #expect(result.output.contains("▶  <string>:4  return total\n"))
+    #expect(result.output.hasSuffix("\n100\n"))
+    #expect(result.status == 0)
+  }
+
+  @Test func leavingAHeldScriptEndsIt() {
+    let result = baton(
+      "-c", "try:\n    breakpoint()\n    print('not reached')\nfinally:\n    print('cleanup')",
+      input: "")
+    #expect(result.output.hasSuffix("cleanup\n"))
+    #expect(!result.output.contains("not reached\n"))
+    #expect(result.status == 1)
+  }
+
+  @Test func breakpointsCanBeIgnored() {
+    let result = ScriptRunner(environment: ["PYTHONBREAKPOINT=0"])
+      .run(command: ["-c", "breakpoint()\nprint('on')"], input: ":quit\n")
+    #expect(result.output == "on\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func theTasksOfAFileLiveOnAtThePrompt() {
+    let result = baton(
+      "--clock", "virtual", "-i", "-c",
+      "import asyncio\nt = asyncio.create_task(asyncio.sleep(5, 'slept'))\nawait asyncio.sleep(1)\nprint('file')",
+      input: ":jobs\nawait t\n")
+    #expect(result.output == "file\nT2 sleep  sleep 4.00s\n'slept'\n", "\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  @Test func aFailedFileLeavesThePrompt() {
+    let result = baton("-i", "-c", "x = 5\n1 / 0", input: "x\n")
+    #expect(result.output.contains("ZeroDivisionError: division by zero\n"), "\(result.errors)")
+    #expect(result.output.hasSuffix("\n5\n"))
+  }
+
+  private static let crossed = """
+    import asyncio
+    async def both(one, other):
+        async with one:
+            await asyncio.sleep(0)
+            async with other:
+                pass
+    async def main():
+        a, b = asyncio.Lock(), asyncio.Lock()
+        await asyncio.gather(both(a, b), both(b, a))
+    try:
+        asyncio.run(main())
+    finally:
+        print('cleanup')
+    """
+
+  @Test(arguments: ["real", "virtual"])
+  func aDeadlockIsNamedAndEndsTheScript(clock: String) {
+    let result = baton("--clock", clock, "-c", Self.crossed, input: "")
+    #expect(
+      result.errors == """
+        E07 deadlock: nothing can ever run again: T2 → lock b → T3 → lock a → T2
+          T2 both waits at <string>:5 for lock b held by T3
+            async with other:
+                       ^^^^^
+          T3 both waits at <string>:5 for lock a held by T2
+            async with other:
+                       ^^^^^
+          help: take the locks in the same order everywhere, or bound the wait with asyncio.timeout()
+
+        """)
+    #expect(result.output == "cleanup\n")
+    #expect(result.status == 1)
+  }
+
+  @Test func whoNobodyWakesIsNamed() {
+    let result = baton(
+      "-c",
+      "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())",
+      input: "")
+    #expect(
+      result.errors == """
+        E07 deadlock: nothing can ever run again
+          T1 main waits at <string>:3 for event
+            await asyncio.Event().wait()
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: nobody is left to set the event; bound the wait with asyncio.timeout()
+
+        """)
+    #expect(result.status == 1)
+  }
+}

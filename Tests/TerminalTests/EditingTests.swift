@@ -1,0 +1,222 @@
+// Editing a block: keys, lines inside of it, completion, search, the editor outside.
+
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite(.serialized) final class EditingTests {
+  private let bench = PromptBench()
+
+  @Test func editsInTheMiddleOfABlock() throws {
+    let terminal = try bench.start()
+    terminal.send("def f(a):\rreturn a + 1")
+    terminal.send("\u{1B}[A\u{1}\u{6}\u{6}\u{6}\u{6}g\u{5}\r")
+    expect(terminal, "a line is split off where the cursor was") {
+      $0.contains(">>> def gf(a):\n...\n...     return a + 1") && $0.cursorLine == "..."
+    }
+    terminal.send("b = a")
+    expect(terminal, "typed into the new line") {
+      $0.contains(">>> def gf(a):\n...     b = a\n...     return a + 1")
+    }
+  }
+
+  @Test func indentsAndDedents() throws {
+    let terminal = try bench.start()
+    terminal.send("if True:\r")
+    expect(terminal, "one step") { $0.cursorLine == "..." && $0.cursorColumn == 8 }
+    terminal.send("for x in y:\rpass\r")
+    expect(terminal, "back after pass") { $0.cursorLine == "..." && $0.cursorColumn == 8 }
+    terminal.send("\u{7F}")
+    expect(terminal, "Backspace takes a step") { $0.cursorColumn == 4 }
+    terminal.send("\t\tx")
+    expect(terminal, "Tab makes steps") { $0.cursorLine == "...         x" }
+    terminal.send("\u{1B}[Z")
+    expect(terminal, "Shift-Tab takes one from the line") { $0.cursorLine == "...     x" }
+  }
+
+  @Test func clausesGoBackToTheirStatement() throws {
+    let terminal = try bench.start()
+    terminal.send("if 0:\rx = 1\relse:\rprint('no')\r\r")
+    expect(terminal, "else below if") {
+      $0.contains(">>> if 0:\n...     x = 1\n... else:\n...     print('no')\n...\nno\n>>>")
+    }
+  }
+
+  @Test func killsAndYanksLines() throws {
+    let terminal = try bench.start()
+    terminal.send("if True:\rabc = 1\rdef_ = 2\u{1B}[A\u{1}\u{B}")
+    expect(terminal, "Ctrl-K takes the rest of its line only") {
+      $0.contains(">>> if True:\n...\n...     def_ = 2")
+    }
+    terminal.send("\u{19}")
+    expect(terminal, "Ctrl-Y brings it back") {
+      $0.contains(">>> if True:\n...     abc = 1\n...     def_ = 2")
+    }
+    terminal.send("\u{1F}")
+    expect(terminal, "undone") { $0.contains(">>> if True:\n...\n...     def_ = 2") }
+  }
+
+  @Test func recallsABlockAsOneEntry() throws {
+    let terminal = try bench.start()
+    terminal.send("for i in range(2):\rprint('n', i)\r\r")
+    expect(terminal, "ran") { $0.contains("n 0\nn 1\n") && $0.isAtPrompt }
+    terminal.send("1\r")
+    expect(terminal, "another entry") { $0.contains("\n1\n") && $0.isAtPrompt }
+    terminal.send("\u{1B}[A\u{1B}[A")
+    expect(terminal, "the whole block") {
+      $0.cursorLine == "...     print('n', i)" && $0.contains("1\n>>> for i in range(2):")
+    }
+    terminal.send("\u{1B}[A\u{1B}[A")
+    expect(terminal, "moves inside of it; nothing is older") {
+      $0.cursorLine == ">>> for i in range(2):"
+    }
+    terminal.send("\u{1B}[B\u{1B}[B\u{1B}[B")
+    expect(terminal, "back to the empty line") { $0.isAtPrompt }
+  }
+
+  @Test func listsCandidatesBelowTheLine() throws {
+    let terminal = try bench.start(columns: 40, rows: 10)
+    terminal.send("d = {'alpha': 1, 'alps': 2}\rd['\t")
+    expect(terminal, "what they share, then the list") {
+      $0.contains(">>> d['alp\nalpha']  alps']") && $0.cursorColumn == 10
+    }
+    terminal.send("h\t")
+    expect(terminal, "the only one, and no list") {
+      $0.cursorLine == ">>> d['alpha']" && !$0.contains("alps']\n")
+        && $0.text.hasSuffix(">>> d['alpha']")
+    }
+  }
+
+  @Test func longListsComeInPages() throws {
+    let terminal = try bench.start(columns: 40, rows: 10)
+    terminal.send("''.\t")
+    expect(terminal, "the first page") { $0.contains("capitalize") && $0.contains("… 1–") }
+    terminal.send("\t")
+    expect(terminal, "the second one") { !$0.contains("capitalize") && $0.contains(" of ") }
+    terminal.send("x")
+    expect(terminal, "gone at the next key") { $0.text.hasSuffix(">>> ''.x") }
+  }
+
+  @Test func completionGivesUpWhenTheInterpreterComputes() throws {
+    let terminal = try bench.start()
+    terminal.send("async def hog():\rprint('go')\rwhile True: pass\r\rh = create_task(hog())\r")
+    expect(terminal, "it computes") { $0.contains("T1│ go") && $0.isAtPrompt }
+    terminal.send("async def other(xyz): return xy\t")
+    expect(terminal, "words of the text itself") { $0.cursorLine.hasSuffix("return xyz") }
+    terminal.send("\u{3}")
+    expect(terminal, "alive") { $0.isAtPrompt }
+  }
+
+  @Test func showsTheParametersOfACall() throws {
+    let terminal = try bench.start()
+    terminal.send("def area(width, height=2): pass\r\rarea(\t")
+    expect(terminal, "above the candidates") {
+      $0.contains(">>> area(\narea(width, height=2)\nwidth=   height=") && $0.cursorColumn == 9
+    }
+  }
+
+  @Test func searchesTheHistory() throws {
+    let terminal = try bench.start()
+    terminal.send("alpha = 1\rbeta = 2\r")
+    expect(terminal, "ready") { $0.contains("= 2\n>>>") && $0.isAtPrompt }
+    terminal.send("\u{12}alp")
+    expect(terminal, "found") { $0.contains(">>> alpha = 1\nhistory search: alp") }
+    terminal.send("[")
+    expect(terminal, "no regular expression") { $0.contains("no match: alp[") }
+    terminal.send("\u{7F}\u{7F}\u{7F}\u{7F}eta")
+    expect(terminal, "another one") { $0.contains(">>> beta = 2\nhistory search: eta") }
+    terminal.send("\u{7}")
+    expect(terminal, "Ctrl-G gives it up") { $0.isAtPrompt }
+    terminal.send("\u{12}beta\r")
+    expect(terminal, "Enter runs it") { $0.isAtPrompt && !$0.contains("history search") }
+    terminal.send("beta\r")
+    expect(terminal, "its value") { $0.contains("\n2\n") }
+  }
+
+  @Test func editsInTheEditorOfTheEnvironment() throws {
+    let editor = bench.write("editor", "#!/bin/sh\nsed -i 's/one/two/' \"$1\"\n", mode: 0o755)
+    let terminal = try bench.start(environment: ["EDITOR": editor])
+    terminal.send("print('one')\r")
+    expect(terminal, "ran") { $0.contains("\none\n") && $0.isAtPrompt }
+    terminal.send(":edit\r")
+    expect(terminal, "what was edited is to be typed") { $0.cursorLine == ">>> print('two')" }
+    terminal.send("\r")
+    expect(terminal, "Enter runs it") { $0.contains("\ntwo\n") && $0.isAtPrompt }
+    terminal.send("x = 'one'\u{18}\u{5}")
+    expect(terminal, "Ctrl-X Ctrl-E takes the line") { $0.cursorLine == ">>> x = 'two'" }
+    #expect(terminal.isCooked == false)
+  }
+
+  @Test func anEditorThatFailsChangesNothing() throws {
+    let terminal = try bench.start(environment: ["VISUAL": "false"])
+    terminal.send(":edit\r")
+    expect(terminal, "why") {
+      $0.contains("the editor ended with status 1: nothing was changed") && $0.isAtPrompt
+    }
+    terminal.send("keep\u{18}\u{5}")
+    expect(terminal, "the line stays") {
+      $0.cursorLine == ">>> keep" && $0.contains("status 1")
+    }
+  }
+
+  @Test func widthsOfCharactersCount() throws {
+    let terminal = try bench.start(columns: 20)
+    terminal.send("'日本語日本語日本'")
+    expect(terminal, "a wide character does not fit the edge") {
+      $0.contains(">>> '日本語日本語日\n本'") && $0.cursorColumn == 3
+    }
+    terminal.send("\u{7F}\u{7F}\u{7F}e\u{301}")
+    expect(terminal, "marks take no cell") {
+      $0.cursorLine == ">>> '日本語日本語e\u{301}" && $0.cursorColumn == 18
+    }
+  }
+}
+
+@Suite(.serialized) final class ViTests {
+  private let bench = PromptBench()
+
+  @Test func editrcChoosesViKeys() throws {
+    bench.write(".editrc", "bind -v\n")
+    let terminal = try bench.start()
+    terminal.send("one two\u{1B}")
+    expect(terminal, "command mode") { $0.cursorColumn == 10 }
+    terminal.send("0dw")
+    expect(terminal, "a word less") { $0.cursorLine == ">>> two" }
+    terminal.send("A three")
+    expect(terminal, "appended") { $0.cursorLine == ">>> two three" }
+    terminal.send("\u{1B}ccnew\u{1B}u")
+    expect(terminal, "changed and undone") { $0.cursorLine.hasPrefix(">>> ") }
+  }
+
+  @Test func commandsAboutLinesMeanLines() throws {
+    bench.write(".editrc", "bind -v\n")
+    let terminal = try bench.start()
+    terminal.send("if 1:\rabc = 5\rdef_ = 6")
+    expect(terminal, "a block") { $0.cursorLine == "...     def_ = 6" }
+    terminal.send("\u{1B}kA2")
+    expect(terminal, "the end of the line above") { $0.contains("abc = 52\n...     def_ = 6") }
+    terminal.send("\u{1B}")
+    expect(terminal, "on the last character") { $0.cursorColumn == 15 }
+    terminal.send("jdd")
+    expect(terminal, "one line less") { $0.text.hasSuffix(">>> if 1:\n...     abc = 52") }
+    terminal.send("onext")
+    expect(terminal, "a line below") { $0.text.hasSuffix("abc = 52\n...     next") }
+    terminal.send("\u{1B}0")
+    expect(terminal, "its start") { $0.cursorLine == "...     next" && $0.cursorColumn == 4 }
+    terminal.send("^Oprev")
+    expect(terminal, "a line above") { $0.text.hasSuffix("52\n...     prev\n...     next") }
+  }
+
+  @Test func onlyTrustedFilesAreRead() throws {
+    bench.write(".editrc", "bind -v\n", mode: 0o600)
+    chmod(bench.home + "/.editrc", 0o666)
+    let terminal = try bench.start()
+    terminal.send("one\u{1B}0x")
+    expect(terminal, "emacs keys") { $0.cursorLine.hasPrefix(">>> one") }
+  }
+}
