@@ -277,6 +277,30 @@ static const unsigned char types_py[] = {
 static const unsigned char typing_py[] = {
 #embed "../StandardModules/Library/typing.py" suffix(, 0)
 };
+static const unsigned char colorsys_py[] = {
+#embed "../StandardModules/Library/colorsys.py" suffix(, 0)
+};
+static const unsigned char doctest_py[] = {
+#embed "../StandardModules/Library/doctest.py" suffix(, 0)
+};
+static const unsigned char fractions_py[] = {
+#embed "../StandardModules/Library/fractions.py" suffix(, 0)
+};
+static const unsigned char graphlib_py[] = {
+#embed "../StandardModules/Library/graphlib.py" suffix(, 0)
+};
+static const unsigned char numbers_py[] = {
+#embed "../StandardModules/Library/numbers.py" suffix(, 0)
+};
+static const unsigned char statistics_py[] = {
+#embed "../StandardModules/Library/statistics.py" suffix(, 0)
+};
+static const unsigned char timeit_py[] = {
+#embed "../StandardModules/Library/timeit.py" suffix(, 0)
+};
+static const unsigned char calendar_py[] = {
+#embed "../StandardModules/Library/calendar.py" suffix(, 0)
+};
 static const unsigned char difflib_py[] = {
 #embed "../StandardModules/Library/difflib.py" suffix(, 0)
 };
@@ -440,6 +464,14 @@ static const struct baton_library_module library[] = {
     MODULE("traceback", "traceback.py", traceback_py),
     MODULE("types", "types.py", types_py),
     MODULE("typing", "typing.py", typing_py),
+    MODULE("colorsys", "colorsys.py", colorsys_py),
+    MODULE("doctest", "doctest.py", doctest_py),
+    MODULE("fractions", "fractions.py", fractions_py),
+    MODULE("graphlib", "graphlib.py", graphlib_py),
+    MODULE("numbers", "numbers.py", numbers_py),
+    MODULE("statistics", "statistics.py", statistics_py),
+    MODULE("timeit", "timeit.py", timeit_py),
+    MODULE("calendar", "calendar.py", calendar_py),
     MODULE("difflib", "difflib.py", difflib_py),
     MODULE("unittest", "unittest/__init__.py", unittest_py),
     MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),

@@ -32,11 +32,13 @@ package let codeFunctions: [NativeFunction] = [
 /// What `compile` returns. Lowering binds code to a namespace, so the source is kept and lowered when
 /// it is run.
 final class CompiledSource: Boxed {
+  enum Mode: String { case exec, eval, single }
+
   let source: SourceFile
-  let isExpression: Bool
-  init(_ source: SourceFile, isExpression: Bool) {
+  let mode: Mode
+  init(_ source: SourceFile, _ mode: Mode) {
     self.source = source
-    self.isExpression = isExpression
+    self.mode = mode
   }
 }
 
@@ -63,19 +65,19 @@ private func compiledSourceType() -> Reference {
 private func execSource(_ a: Arguments) throws(Raised) -> Value {
   let (namespace, locals) = try namespaces(a)
   let source = try sourceFile(a[0], name: "exec")
-  _ = try runSource(source, isExpression: false, namespace, locals)
+  let isSingle = a[0].boxed(CompiledSource.self)?.mode == .single
+  _ = try runSource(source, isSingle ? .single : .exec, namespace, locals)
   return .none
 }
 
 private func evalSource(_ a: Arguments) throws(Raised) -> Value {
   let (namespace, locals) = try namespaces(a)
   if let compiled = a[0].boxed(CompiledSource.self) {
-    let value = try runSource(
-      compiled.source, isExpression: compiled.isExpression, namespace, locals)
-    return compiled.isExpression ? value : .none
+    let value = try runSource(compiled.source, compiled.mode, namespace, locals)
+    return compiled.mode == .eval ? value : .none
   }
   let source = try sourceFile(a[0], name: "eval")
-  return try runSource(trimmed(source), isExpression: true, namespace, locals)
+  return try runSource(trimmed(source), .eval, namespace, locals)
 }
 
 /// Leading blanks are allowed in `eval`.
@@ -85,20 +87,21 @@ private func trimmed(_ source: SourceFile) -> SourceFile {
 }
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
-  guard let mode = a[2].string?.text, ["exec", "eval", "single"].contains(mode) else {
+  guard let mode = (a[2].string?.text).flatMap(CompiledSource.Mode.init) else {
     throw raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
   }
   let text = try sourceFile(a[0], name: "compile")
-  let source = SourceFile(name: try strText(a[1]), bytes: text.bytes)
+  // The blank line that ends a block at the prompt.
+  let ending: [UInt8] = mode == .single ? [0x0A] : []
+  let source = SourceFile(name: try strText(a[1]), bytes: text.bytes + ending)
   do {
     let module =
-      mode == "eval" ? try Parser.parseExpression(source) : try Parser.parseModule(source)
+      mode == .eval ? try Parser.parseExpression(source) : try Parser.parseModule(source)
     _ = try resolve(module, allowTopLevelAwait: false)
   } catch {
     throw raise(diagnostic: error)
   }
-  return makeBoxed(
-    compiledSourceType(), CompiledSource(source, isExpression: mode == "eval"))
+  return makeBoxed(compiledSourceType(), CompiledSource(source, mode))
 }
 
 private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
@@ -131,12 +134,12 @@ private func namespaces(_ a: Arguments) throws(Raised) -> (DictObject, Value) {
 
 /// Runs over one namespace; with separate locals, names are looked up there first and stored there.
 private func runSource(
-  _ source: SourceFile, isExpression: Bool, _ namespace: DictObject, _ locals: Value
+  _ source: SourceFile, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value
 ) throws(Raised) -> Value {
   let code: Code
   do {
     code = try Program.compile(
-      source, namespace: namespace, isExpression: isExpression,
+      source, namespace: namespace, isInteractive: mode == .single, isExpression: mode == .eval,
       hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false)
   } catch {
     throw raise(diagnostic: error)

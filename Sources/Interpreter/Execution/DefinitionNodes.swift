@@ -310,7 +310,7 @@ final class SetUpAnnotationsNode: Node {
   }
 }
 
-/// An expression statement typed at the prompt.
+/// An expression statement typed at the prompt, or of code compiled as `single`.
 final class EchoNode: Node {
   let value: Node
   init(_ value: Node) { self.value = value }
@@ -320,5 +320,8 @@ final class EchoNode: Node {
   }
 }
 
-/// Set by the prompt: shows the value of an expression statement.
-package nonisolated(unsafe) var displayHook: (Value) throws(Raised) -> Void = { _ in }
+/// Shows the value of an expression statement; the prompt sets its own.
+package nonisolated(unsafe) var displayHook: (Value) throws(Raised) -> Void = {
+  (value) throws(Raised) in
+  _ = try call(try getAttribute(try importModule("sys"), intern("displayhook")), value)
+}

@@ -579,7 +579,7 @@ def run_in_subinterp(code):
 def maybe_get_event_loop_policy():
     import asyncio.events
 
-    return asyncio.events._event_loop_policy
+    return getattr(asyncio.events, "_event_loop_policy", None)
 
 
 def check_bolt_optimized():
