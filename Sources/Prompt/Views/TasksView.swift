@@ -119,7 +119,7 @@ package func tasksView(
   var text = table.text(page)
   if query.page > 0, tasks.count > page.height {
     let last = first + shown.count
-    text += "T… \(first + 1)-\(last) of \(tasks.count)"
+    text += "\(first + 1)-\(last) of \(tasks.count) tasks"
     text += last < tasks.count ? "; :tasks \(query.page + 1) shows more" : ""
     text += ", -f TEXT filters\n"
   }
