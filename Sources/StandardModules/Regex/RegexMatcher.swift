@@ -274,6 +274,7 @@ final class RegexMatcher {
 
   /// The position so many characters before another one.
   private func back(_ position: Int, _ count: Int) -> Int? {
+    if !isText { return position >= count ? position - count : nil }
     var position = position
     for _ in 0..<count {
       if position == 0 { return nil }
