@@ -103,7 +103,9 @@ let futureInitializer = NativeFunction.method(
   "__init__", "(self, /, *, loop=None)", "Initialize self."
 ) { (a) throws(Raised) in
   guard let future = a[0].anyFuture else { return .none }
-  future.layout.pointee.loop = try namedScheduler(a.get(1, default: .none)).loop
+  let scheduler = try namedScheduler(a.get(1, default: .none))
+  future.layout.pointee.loop = scheduler.loop
+  if scheduler.isDebug { future.makeExtra().sourceTraceback = scheduler.sourceTraceback() }
   return .none
 }
 
@@ -140,13 +142,26 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
     }
     return a[0]
   }
+  if a[0].coroutine == nil, !hasSpecial(a[0], .await), !isCoroutineLike(a[0]) {
+    throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
+  }
   return try namedScheduler(loop).ensureFuture(a[0]).shown
 }
 
 private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {
   guard let awaitables = a[0].tuple else { return .none }
   let returnsExceptions = try isTrue(a.get(1, default: .bool(false)))
-  return try requireScheduler().gather(awaitables, returnsExceptions: returnsExceptions)
+  let scheduler = try schedulerForAwaitables(Array(awaitables.buffer))
+  return try scheduler.gather(awaitables, returnsExceptions: returnsExceptions)
+}
+
+/// The loop of what will be awaited: the running one, else that of the futures, else the current one.
+func schedulerForAwaitables(_ awaitables: [Value]) throws(Raised) -> Scheduler {
+  if let running = runningScheduler, running.isRunning { return running }
+  for awaitable in awaitables {
+    if let loop = awaitable.anyFuture?.layout.pointee.loop { return scheduler(for: loop) }
+  }
+  return try currentOrNewScheduler()
 }
 
 private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {

@@ -80,6 +80,9 @@ let taskPrivates: [NativeFunction] = [
   .getter("_num_cancels_requested", "Requests to cancel.") { (a) throws(Raised) in
     .int(Int(try future(a).layout.pointee.cancelRequests))
   },
+  .deleter("_log_destroy_pending") { (_) throws(Raised) in
+    throw raise(.attributeError, "cannot delete attribute")
+  },
   .getter("_log_destroy_pending", "Is its death while it waits reported?") { (a) throws(Raised) in
     .bool(!(try future(a).has(FutureObject.mayBeDestroyed)))
   },

@@ -46,7 +46,11 @@ extension Scheduler {
     return 0
   }
 
-  package func createFuture() -> FutureObject { makeFuture(.future, loop: loop) }
+  package func createFuture() -> FutureObject {
+    let future = makeFuture(.future, loop: loop)
+    if isDebug { future.makeExtra().sourceTraceback = sourceTraceback() }
+    return future
+  }
 
   /// `future.set_exception`: accepts an instance or a class.
   func setException(_ future: FutureObject, _ exception: Value) throws(Raised) {

@@ -54,14 +54,14 @@ extension Scheduler {
   @inline(never) func takeCare() throws(Raised) {
     needsCare = false
     try throwFatal()
-    finaliseBetweenCallbacks()
+    finaliseFutures()
     try throwFatal()
   }
 
   /// At the end of a turn.
   @inline(never) func lookForLostFailures() {
     guard failures.isDue() else { return }
-    finaliseBetweenCallbacks()
+    finaliseFutures()
     failures.isWatching = !futuresThatOweReports().isEmpty
   }
 

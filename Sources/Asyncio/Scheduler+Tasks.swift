@@ -101,9 +101,7 @@ extension Scheduler {
     case .none: enqueue(ReadyEntry(.task, task.reference))
     case .unbound: sleep(task, state.sleepDelay)
     default:
-      guard let future = payload.anyFuture ?? adapt(payload, task) else {
-        return refuse(task, payload)
-      }
+      guard let future = awaitedFuture(payload, task) else { return refuse(task, payload) }
       if future.layout == task.layout {
         return resumeWithError(task, "Task cannot await on itself: \(describeQuietly(payload))")
       }
@@ -127,6 +125,17 @@ extension Scheduler {
 
   private func refuse(_ task: FutureObject, _ payload: Value) {
     resumeWithError(task, "Task got bad yield: \(describeQuietly(payload))")
+  }
+
+  /// What a task waits for: a future, or one that stands for an object with ways of its own.
+  @inline(__always) private func awaitedFuture(_ payload: Value, _ task: FutureObject)
+    -> FutureObject?
+  {
+    guard let future = payload.anyFuture else { return adapt(payload, task) }
+    if let owner = future.extra?.owner, !owner.isUnbound, isOverridden(owner, "add_done_callback") {
+      return adapt(owner, task)
+    }
+    return future
   }
 
   /// An object that behaves as a future: one of our own stands for it. Its callback resumes the task at

@@ -37,7 +37,12 @@ package final class Scheduler {
   /// Async generators that have begun; finished ones are dropped now and then.
   var asyncGenerators: [Reference] = []
   var asyncGeneratorLimit = 64
-  var isDebug = false { didSet { noteWatching() } }
+  var isDebug = false {
+    didSet {
+      noteWatching()
+      keepsTimes = isDebug
+    }
+  }
   /// Callbacks that take longer are reported in debug mode.
   var slowCallbackDuration = Value.double(0.1)
   /// Timers this much before their time are due.
@@ -55,6 +60,8 @@ package final class Scheduler {
   private var events: [Readiness] = []
   /// Who looks at the loop: the prompt.
   package var observer: (any SchedulerObserver)? { didSet { noteWatching() } }
+  /// The times of tasks, when they are kept.
+  var times: TimeBook? { didSet { isWatched = observer != nil || isDebug || times != nil } }
   /// Each callback is observed or timed.
   private var isWatched = false
   /// A turn ends before its time: a person holds the loop.
@@ -201,7 +208,9 @@ package final class Scheduler {
     if isWatched { runWatched(entry) } else { runUnwatched(entry) }
   }
 
-  private func noteWatching() { isWatched = observer != nil || isDebug }
+  private func noteWatching() {
+    isWatched = observer != nil || isDebug || times != nil
+  }
 
   @inline(__always) private func runUnwatched(_ entry: ReadyEntry) {
     switch entry.kind {
@@ -215,8 +224,10 @@ package final class Scheduler {
 
   @inline(never) private func runWatched(_ entry: ReadyEntry) {
     if let observer, !observer.mayRun(entry, self) { return }
-    let start = world.loopTime("loop.debug")
+    let start = isDebug ? world.loopTime("loop.debug") : 0
+    if times != nil { noteRunning(entry) }
     runUnwatched(entry)
+    if times != nil { noteStepEnd(entry) }
     if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
     observer?.didRun(entry, self)
   }

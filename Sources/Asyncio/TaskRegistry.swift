@@ -39,6 +39,15 @@ let registryFunctions: [NativeFunction] = [
     try setCurrentTask(of: a[0], a[1])
     return current
   },
+  .function(
+    "_task_times", "(task, /)",
+    "Seconds in which the task was running, ready and waiting; None unless they are kept."
+  ) { (a) throws(Raised) in
+    guard let task = a[0].anyFuture, let scheduler = scheduler(of: task),
+      let times = scheduler.times(of: task)
+    else { return .none }
+    return makeTuple([.double(times.running), .double(times.ready), .double(times.waiting)])
+  },
   .function("_register_task", "(task)", "Register a new task as executed by the loop.") {
     (a) throws(Raised) in try change("_scheduled_tasks", "add", a[0])
   },

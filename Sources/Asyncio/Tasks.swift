@@ -15,7 +15,9 @@ extension Scheduler {
     }
     let text = name.isNone || name.string != nil ? name : try str(name)
     let given = try contextArgument(context)
-    if ready.isRouted { return try makeRoutedTask(coroutine, text, given).shown }
+    if !overrides.isDisjoint(with: [.callSoon, .foreign]) {
+      return try makeRoutedTask(coroutine, text, given).shown
+    }
     let task = createTask(
       coroutine, name: text, context: given, isEager: isEager && isRunning)
     if isDebug { task.makeExtra().sourceTraceback = sourceTraceback() }

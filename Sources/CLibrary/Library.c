@@ -127,6 +127,9 @@ static const unsigned char concurrent_futures_py[] = {
 static const unsigned char concurrent_futures__base_py[] = {
 #embed "../StandardModules/Library/concurrent/futures/_base.py" suffix(, 0)
 };
+static const unsigned char configparser_py[] = {
+#embed "../StandardModules/Library/configparser.py" suffix(, 0)
+};
 static const unsigned char contextlib_py[] = {
 #embed "../StandardModules/Library/contextlib.py" suffix(, 0)
 };
@@ -411,6 +414,7 @@ static const struct baton_library_module library[] = {
     MODULE("concurrent", "concurrent/__init__.py", concurrent_py),
     MODULE("concurrent.futures", "concurrent/futures/__init__.py", concurrent_futures_py),
     MODULE("concurrent.futures._base", "concurrent/futures/_base.py", concurrent_futures__base_py),
+    MODULE("configparser", "configparser.py", configparser_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),
     MODULE("copyreg", "copyreg.py", copyreg_py),

@@ -130,42 +130,83 @@ package struct History {
   }
 }
 
-/// Who made the entries of a ready queue ready, in the same order.
+/// Who made the entries of a ready queue ready, in the same order: words in a ring, because each callback
+/// passes here twice.
 struct Wakers {
-  private var ring: [Waker] = []
+  private var ring = [UInt64](repeating: 0, count: 64)
   private var head = 0
+  private(set) var count = 0
 
-  var count: Int { ring.count - head }
+  private static let timer: UInt64 = 0
+  private static let outside: UInt64 = 1
+  private static let firstActor: UInt64 = 2
 
-  mutating func append(_ waker: Waker) { ring.append(waker) }
-
-  mutating func removeFirst() -> Waker {
-    let first = ring[head]
-    head += 1
-    if head == ring.count {
-      ring.removeAll(keepingCapacity: ring.capacity < 1 << 14)
-      head = 0
-    } else if head > 1024, head > ring.count / 2 {
-      ring.removeFirst(head)
-      head = 0
-    }
-    return first
+  @inline(__always) private static func word(_ actor: Actor) -> UInt64 {
+    UInt64(truncatingIfNeeded: actor.number) << 8 | (UInt64(actor.kind.rawValue) + firstActor)
   }
 
-  mutating func prepend(_ waker: Waker) { ring.insert(waker, at: head) }
+  private static func waker(_ word: UInt64) -> Waker {
+    switch word & 0xFF {
+    case timer: return .timer
+    case outside: return .outside
+    case let kind:
+      guard let kind = Actor.Kind(rawValue: UInt8(kind - firstActor)) else { return .outside }
+      return .actor(Actor(kind, Int(word >> 8)))
+    }
+  }
+
+  @inline(__always) private mutating func append(word: UInt64) {
+    if count == ring.count { grow() }
+    ring[(head &+ count) & (ring.count &- 1)] = word
+    count &+= 1
+  }
+
+  private mutating func grow() {
+    let old = ring
+    ring = [UInt64](repeating: 0, count: old.count * 2)
+    for index in 0..<count { ring[index] = old[(head + index) & (old.count - 1)] }
+    head = 0
+  }
+
+  @inline(__always) mutating func append(_ actor: Actor) { append(word: Self.word(actor)) }
+
+  @inline(__always) mutating func removeFirst() -> Waker {
+    let word = ring[head]
+    head = (head &+ 1) & (ring.count &- 1)
+    count &-= 1
+    return Self.waker(word)
+  }
+
+  /// Takes back what `removeFirst` has removed last.
+  mutating func putBack() {
+    head = (head &- 1) & (ring.count &- 1)
+    count &+= 1
+  }
 
   mutating func moveToFront(_ position: Int) {
-    if position < count { ring.insert(ring.remove(at: head + position), at: head) }
+    guard position < count else { return }
+    let mask = ring.count - 1
+    let moved = ring[(head + position) & mask]
+    for index in stride(from: position, to: 0, by: -1) {
+      ring[(head + index) & mask] = ring[(head + index - 1) & mask]
+    }
+    ring[head] = moved
   }
 
   /// Adds those that came between two callbacks.
   /// - Parameter taken: the first entry, which has left the queue already.
+  @inline(__always)
   mutating func noteOutside(upTo total: Int, of scheduler: Scheduler, taken: ReadyEntry) {
+    if count != total { addOutside(upTo: total, of: scheduler, taken: taken) }
+  }
+
+  @inline(never)
+  private mutating func addOutside(upTo total: Int, of scheduler: Scheduler, taken: ReadyEntry) {
     // A queue that was emptied without running.
-    if count > total { self = Wakers() }
+    if count > total { count = 0 }
     while count < total {
       let entry = count == 0 ? taken : scheduler.ready[count - 1]
-      append(Self.isTimer(entry) ? .timer : .outside)
+      append(word: Self.isTimer(entry) ? Self.timer : Self.outside)
     }
   }
 

@@ -38,6 +38,7 @@ package final class LoopRecorder: SchedulerObserver {
   private var loop: ObjectIdentifier?
   private var turn = 0
   private var turnTime = 0.0
+  private var isStepped = false
   private var start: UInt64 = 0
   private var event = LoopEvent()
   /// The gathering that was reported last: it hears of its other children too.
@@ -65,7 +66,7 @@ package final class LoopRecorder: SchedulerObserver {
     if scheduler.holdsBack(entry) { return false }
     if !controller.mayRun(entry, scheduler) {
       // It was put back: the stop before it may have let others pass.
-      wakers.prepend(waker)
+      wakers.putBack()
       return false
     }
     let actor = history.actor(of: entry)
@@ -104,16 +105,16 @@ package final class LoopRecorder: SchedulerObserver {
   private func beginTurn(_ scheduler: Scheduler) {
     turn = scheduler.turn
     turnTime = scheduler.world.clock.now - origin
+    isStepped = scheduler.world.clock.isStepped
     clock.calibrate()
     statistics.noteTurn(ready: scheduler.ready.count + 1)
   }
 
   private func noteWoken(by actor: Actor, _ scheduler: Scheduler, at end: UInt64) {
-    let waker = Waker(actor)
     var index = wakers.count
     let count = scheduler.ready.count
     while index < count {
-      wakers.append(waker)
+      wakers.append(actor)
       let entry = scheduler.ready[index]
       if entry.kind == .task { meters.noteReady(FutureObject(entry.target).number, at: end) }
       index += 1
@@ -159,20 +160,24 @@ package final class LoopRecorder: SchedulerObserver {
   }
 
   private func noteStep(_ entry: ReadyEntry, _ scheduler: Scheduler) {
-    let jumped =
-      scheduler.world.clock.isStepped
-      ? scheduler.world.clock.now - origin - turnTime : 0
-    let seconds = max(clock.seconds(event.ticks), jumped)
-    if statistics.noteStep(seconds, event.actor, site: lineWatch.longestSite) {
-      findings.append(
-        .heldLoop(
-          event.actor, seconds: seconds, place: statistics.longestPlace,
-          waiting: scheduler.ready.count))
-    }
+    var seconds = clock.seconds(event.ticks)
+    // Ticks do not tell how long a script has blocked a clock that is stepped.
+    if isStepped { seconds = max(seconds, scheduler.world.clock.now - origin - turnTime) }
+    if statistics.noteStep(seconds, event.actor) { noteHeldLoop(seconds, scheduler) }
     if entry.kind == .listener, entry.target != lastGather, let finding = Finding(gatherOf: entry) {
       lastGather = entry.target
       findings.append(finding)
     }
+  }
+
+  /// The step was the longest so far, or long.
+  @inline(never) private func noteHeldLoop(_ seconds: Double, _ scheduler: Scheduler) {
+    statistics.noteLongest(seconds, event.actor, site: lineWatch.longestSite)
+    if seconds < Statistics.heldAfter { return }
+    findings.append(
+      .heldLoop(
+        event.actor, seconds: seconds, place: statistics.longestPlace,
+        waiting: scheduler.ready.count))
   }
 
   /// The work of the running or last callback, in words.

@@ -122,17 +122,9 @@ extension Snapshot {
         guard case .resource(var resource) = pictures[index].wait, let name = names[resource.id]
         else { continue }
         resource.name = name
-        pictures[index] = pictures[index].waiting(for: resource)
+        pictures[index].wait = .resource(resource)
       }
     }
-  }
-}
-
-extension Snapshot.TaskPicture {
-  fileprivate func waiting(for resource: Snapshot.Resource) -> Snapshot.TaskPicture {
-    Snapshot.TaskPicture(
-      name: name, state: state, coroutine: coroutine, frames: frames, wait: .resource(resource),
-      isBeingCancelled: isBeingCancelled, parentNumber: parentNumber, expires: expires)
   }
 }
 

@@ -91,7 +91,7 @@ package struct Snapshot: Equatable, Sendable {
     package let coroutine: String
     /// Where it is suspended, outermost frame first; only the innermost in a picture of many tasks.
     package let frames: [SuspendedFrame]
-    package let wait: Wait
+    package internal(set) var wait: Wait
     package let isBeingCancelled: Bool
     /// The number of the task that made it; 0 for none.
     package let parentNumber: Int

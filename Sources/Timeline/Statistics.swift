@@ -20,16 +20,17 @@ package struct Statistics {
     deepestQueue = max(deepestQueue, ready)
   }
 
-  /// - Returns: whether the step held the loop for long.
-  mutating func noteStep(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) -> Bool {
-    steps += 1
+  /// - Returns: whether the step is worth a look: the longest so far, or long.
+  @inline(__always) mutating func noteStep(_ seconds: Double, _ actor: Actor) -> Bool {
+    steps &+= 1
     busy += seconds
-    let isLong = seconds >= Self.heldAfter
-    if seconds > longest || isLong {
-      longest = max(longest, seconds)
-      longestActor = actor
-      longestPlace = site.map { SuspendedFrame($0.takeUnretainedValue()) }
-    }
-    return isLong
+    return seconds > longest || seconds >= Self.heldAfter
+  }
+
+  /// Remembers the longest step and its longest statement.
+  mutating func noteLongest(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) {
+    longest = max(longest, seconds)
+    longestActor = actor
+    longestPlace = site.map { SuspendedFrame($0.takeUnretainedValue()) }
   }
 }

@@ -124,7 +124,7 @@ import Testing
 
   @Test func whoNobodyWakesIsNamed() {
     let result = baton(
-      "-c",
+      "--clock", "virtual", "-c",
       "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())",
       input: "")
     #expect(

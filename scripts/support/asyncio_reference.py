@@ -53,7 +53,7 @@ def signature(value):
     text = getattr(value, "__text_signature__", None)
     if text is None:
         text = str(inspect.signature(value))
-    return text
+    return without_first(text) if text.startswith("($module") else text
 
 
 def without_first(text):

@@ -26,9 +26,8 @@ private func wrappedByPartial(_ value: Value) -> Value? {
   return attributeQuietly(value, "func")
 }
 
-/// `asyncio.coroutines._is_coroutine` and `inspect.markcoroutinefunction` leave a mark.
+/// `asyncio.coroutines._is_coroutine` is a mark.
 private func isMarked(_ value: Value) -> Bool {
-  if let mark = attributeQuietly(value, "_is_coroutine_mark"), !mark.isNone { return true }
   let module = loadedModules.get(intern("asyncio.coroutines"))
   guard module.module != nil, let own = attributeQuietly(module, "_is_coroutine"),
     let given = attributeQuietly(value, "_is_coroutine")

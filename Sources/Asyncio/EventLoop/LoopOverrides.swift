@@ -39,15 +39,22 @@ extension Scheduler {
   func noteOverrides() {
     guard !overrides.contains(.foreign), let loop else { return }
     overrides = []
-    if InstanceObject(UnsafeMutableRawPointer(loop)).isPlain { return }
+    if InstanceObject(UnsafeMutableRawPointer(loop)).isPlain { return noteRouting() }
     for (name, option) in LoopOverrides.names where isReplaced(.object(loop), name) {
       overrides.insert(option)
     }
-    ready.isRouted = overrides.contains(.callSoon)
+    noteRouting()
+  }
+
+  /// Entries pass `route` when a script or the times of tasks want to see them.
+  func noteRouting() {
+    ready.isRouted = times != nil || !overrides.isDisjoint(with: [.callSoon, .foreign])
   }
 
   /// A callback of a loop whose `call_soon` is the script's goes through it.
   @inline(never) func route(_ entry: ReadyEntry) {
+    if times != nil { noteReady(entry) }
+    if overrides.isDisjoint(with: [.callSoon, .foreign]) { return ready.appendDirectly(entry) }
     do throws(Raised) { try callSoonByScript(entry) } catch {
       let exception = state.raised
       state.raised = .none
@@ -130,7 +137,7 @@ extension Scheduler {
   /// The time that the script's `time` tells.
   @inline(never) func timeByScript() -> Double {
     do throws(Raised) {
-      return try callMethod(.object(loop), intern("time"), []).asDouble ?? 0
+      return try toSeconds(try callMethod(.object(loop), intern("time"), []))
     } catch {
       state.raised = .none
       return 0

@@ -22,7 +22,9 @@ package func currentWorld() -> any World {
 /// Called when the future for which a loop runs can never be done: nothing is ready, no timer is set, and
 /// no descriptor, thread or signal can wake it. Set by the executable, which says so better.
 package nonisolated(unsafe) var deadlockHandler: (Scheduler) throws(Raised) -> Void = {
-  (_) throws(Raised) in throw raise(.runtimeError, "deadlock: nothing can ever run again")
+  (scheduler) throws(Raised) in
+  if !scheduler.world.clock.isStepped { return }
+  throw raise(.runtimeError, "deadlock: nothing can ever run again")
 }
 
 extension Scheduler {
@@ -32,11 +34,30 @@ extension Scheduler {
     let outerLoop = state.runningLoop
     runningScheduler = self
     state.runningLoop = .object(loop)
+    let depth = isDebug ? try trackOrigins(10) : nil
     defer {
       runningScheduler = outer
       state.runningLoop = outerLoop
+      if let depth { restoreOrigins(depth) }
     }
     return try body(self)
+  }
+
+  /// Debug mode: coroutines note where they were made.
+  /// - Returns: the depth before.
+  private func trackOrigins(_ depth: Int) throws(Raised) -> Value {
+    let system = try importModule("sys")
+    let old = try callMethod(system, intern("get_coroutine_origin_tracking_depth"), [])
+    _ = try callMethod(
+      system, intern("set_coroutine_origin_tracking_depth"), [.int(depth)])
+    return old
+  }
+
+  private func restoreOrigins(_ depth: Value) {
+    do throws(Raised) {
+      _ = try callMethod(
+        try importModule("sys"), intern("set_coroutine_origin_tracking_depth"), [depth])
+    } catch { state.raised = .none }
   }
 
   /// Runs until the future is done and returns its result.

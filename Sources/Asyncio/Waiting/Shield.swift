@@ -5,7 +5,7 @@ import Interpreter
 let shieldFunction = NativeFunction.function(
   "shield", "(arg)", "Wait for a future, shielding it from cancellation."
 ) { (a) throws(Raised) in
-  let scheduler = try requireScheduler()
+  let scheduler = try schedulerForAwaitables([a[0]])
   let inner = try scheduler.ensureFuture(a[0])
   if inner.isDone { return inner.shown }
   let outer = (Asyncio.scheduler(of: inner) ?? scheduler).createFuture()

@@ -27,6 +27,8 @@ package enum FinalisationScope {
   case dropped
   /// Whatever is dead.
   case all
+  /// Futures that owe a report; everything else waits for its own time.
+  case futures
   /// Cycles too.
   case cycles
 }
@@ -63,7 +65,7 @@ private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
 }
 
 /// Between callbacks of the loop, when something is said to have died.
-package func finaliseBetweenCallbacks() { if dutyCount > 0 { finalise(.all) } }
+package func finaliseFutures() { if dutyCount > 0 { finalise(.futures) } }
 
 /// What calls have left on the native stack below the caller is no reference. To be called before the
 /// call that leads to a finalisation point: its frame would else lie over what they left.
@@ -95,7 +97,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   let known = Set(dropped)
   let wantsAll = scope != .dropped || known.isEmpty
   var missing = wantsAll ? dutyCount : known.count
-  forgetDropped()
+  if scope != .futures { forgetDropped() }
   // What was taken long ago.
   state.returnedValue = .none
   state.suspendedLeaf = nil
@@ -108,6 +110,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   knownCyclic = knownCyclic.filter { !isMarked($0) }
   var dead = dropped.filter { !isMarked($0) && owesDuty($0) }
   dead += duties.cells.filter { !isMarked($0) && !known.contains($0) && owesDuty($0) }
+  if scope == .futures { dead = dead.filter(isFuture) }
   // What lay on a cycle before still does: it is not looked through again.
   let fresh = dead.filter { !knownCyclic.contains($0) }
   let isFull = scope == .cycles || fresh.count + knownCyclic.count > cyclicLimit
@@ -116,8 +119,10 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   let graph = DeadGraph(dead: dead)
   account -= graph.size * 8
   let takesCycles =
-    scope == .cycles || (isCyclicCollectionEnabled && graph.cyclic.count > cyclicLimit)
+    scope == .cycles
+    || (isCyclicCollectionEnabled && scope != .futures && graph.cyclic.count > cyclicLimit)
   if !takesCycles {
+    if scope == .futures { return Plan(freed: graph.freed.filter(isFuture)) }
     knownCyclic.formUnion(graph.cyclic)
     return Plan(freed: graph.freed)
   }
@@ -127,6 +132,10 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
     dropCallbacks(to: cell, where: graph.contains)
   }
   return Plan(freed: graph.freed, cyclic: duties.cells.filter { cyclic.contains($0) })
+}
+
+private func isFuture(_ cell: Reference) -> Bool {
+  cell.pointee.kind == .future || cell.pointee.kind == .task
 }
 
 // MARK: - Doing the duties

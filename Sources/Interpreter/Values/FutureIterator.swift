@@ -39,7 +39,16 @@ private let futureIteratorMethods: [NativeFunction] = [
   .method("__next__", "(self, /)", "Implement next(self).", step),
   .method("send", "(self, value, /)", "Go on waiting.", step),
   .method("throw", "(self, typ, val=None, tb=None, /)", "Raise the exception here.") {
-    (a) throws(Raised) in throw raise(value: try thrownException(a))
+    (a) throws(Raised) in
+    if a.isGiven(2) || a.isGiven(3) {
+      try issueDeprecation(
+        "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature "
+          + "instead.")
+    }
+    if a.isGiven(3), !a[3].isNone, typeName(a[3]) != "traceback" {
+      throw raise(.typeError, "throw() third argument must be a traceback")
+    }
+    throw raise(value: try thrownException(a))
   },
   .method("close", "(self, /)", "Wait no more.") { (_) in .none },
 ]

@@ -93,9 +93,20 @@ extension StringObject {
 
   /// The number of code points before a byte offset.
   package func codePointPosition(ofOffset offset: Int) -> Int {
-    isASCII
-      ? offset
-      : countLeadBytes(UnsafeBufferPointer(start: bytes, count: offset))
+    if isASCII { return offset }
+    var (block, start) = (0, 0)
+    if byteCount > 2 * StringObject.stride {
+      let entries = requireIndex() + 2
+      var next = codePointCount / StringObject.stride + 1
+      // The last entry that is not behind the offset.
+      while next - block > 1 {
+        let middle = (block + next) / 2
+        if Int(entries[middle]) <= offset { block = middle } else { next = middle }
+      }
+      start = Int(entries[block])
+    }
+    let rest = UnsafeBufferPointer(start: bytes + start, count: offset - start)
+    return block * StringObject.stride + countLeadBytes(rest)
   }
 
   /// The position must be less than `codePointCount`.

@@ -33,7 +33,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       thread and no connection can wake the loop. Two tasks that take two locks in different order
       are the usual case: take them in the same order everywhere, do not await a task while holding
       a lock that it needs, or bound the wait with asyncio.timeout(). At the prompt, :waits shows
-      the circle and :cancel opens it. A script ends with exit status 1.
+      the circle and :cancel opens it. A script ends with exit status 1; on the real clock only when its
+      tasks wait in a circle, because it may wait for Ctrl-C on purpose.
       """
     case .neverAwaited:
       """

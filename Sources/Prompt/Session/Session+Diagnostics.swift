@@ -70,7 +70,9 @@ extension Session {
 
   /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either.
   func endDeadlock(of scheduler: Scheduler) throws(Raised) {
-    show(deadlockReport(Snapshot(of: scheduler, origin: origin), page))
+    let snapshot = Snapshot(of: scheduler, origin: origin)
+    if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty { return }
+    show(deadlockReport(snapshot, page))
     throw raise(.runtimeError, "deadlock: nothing can ever run again")
   }
 

@@ -196,7 +196,14 @@ extension Session {
 
   /// `T3 worker`, whether it has ended or not.
   func label(of actor: Actor, in snapshot: Snapshot) -> String {
-    if actor.isTask, let ended = recorder.finished.task(actor.number) { return ended.label }
+    if let ended = recorder.finished.task(actor.number) {
+      switch actor.kind {
+      case .task: return ended.label
+      case .sleepEnd: return "wake \(ended.label)"
+      case .timeout: return "timeout of \(ended.label)"
+      case .callback, .library: break
+      }
+    }
     return snapshot.label(of: recorder.describe(actor, in: snapshot))
   }
 

@@ -7,8 +7,9 @@ import Reactor
 import Syntax
 import Timeline
 
-/// The session that the collector and the interpreter's hooks know.
-private nonisolated(unsafe) weak var current: Session?
+/// The session that the collector and the interpreter's hooks know, until it ends. A weak reference would
+/// make each retain of the session several times slower, which every callback would feel.
+private nonisolated(unsafe) var current: Session?
 private nonisolated(unsafe) var isConnected = false
 
 extension Session {
@@ -37,6 +38,9 @@ extension Session {
       if let task = current?.heldForeground { mark(task.reference) }
     }
   }
+
+  /// Nobody speaks through this session any more.
+  func disconnect() { current = nil }
 
   // MARK: - Executing
 

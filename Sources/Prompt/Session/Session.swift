@@ -114,6 +114,7 @@ package final class Session: @unchecked Sendable {
   package func end() {
     flush()
     loopObserver = nil
+    disconnect()
     lineWatch.isArmed = false
     exchange.end(on: source)
   }

@@ -48,23 +48,24 @@ package struct TasksQuery: Equatable, Sendable {
   }
 
   private func matches(_ task: Snapshot.TaskPicture, in snapshot: Snapshot) -> Bool {
-    let text = filter.lowercased()
-    func holds(_ part: String) -> Bool { contains(part, text) }
-    return holds(task.name.name) || holds(task.coroutine) || holds(stateText(task))
-      || "t\(task.name.number)" == text || holds(task.place?.shortPlace ?? "")
-      || holds(snapshot.reason(task))
+    let part = Array(filter.lowercased().utf8)
+    return contains(task.name.name, part) || contains(task.coroutine, part)
+      || contains(stateText(task), part) || contains("T\(task.name.number)", part)
+      || task.place.map { contains($0.shortPlace, part) } ?? false
+      || contains(snapshot.reason(task), part)
   }
 }
 
 /// Whether a text contains a lower-case one, whatever its own case.
-private func contains(_ text: String, _ part: String) -> Bool {
-  let bytes = Array(part.utf8)
-  let all = Array(text.utf8)
-  if bytes.count > all.count { return false }
-  return (0...(all.count - bytes.count)).contains { start in
-    bytes.indices.allSatisfy { index in
-      let byte = all[start + index]
-      return (byte >= 65 && byte <= 90 ? byte + 32 : byte) == bytes[index]
+private func contains(_ text: String, _ part: [UInt8]) -> Bool {
+  var text = text
+  return text.withUTF8 { all in
+    if part.count > all.count { return false }
+    return (0...(all.count - part.count)).contains { start in
+      part.indices.allSatisfy { index in
+        let byte = all[start + index]
+        return (byte >= 65 && byte <= 90 ? byte + 32 : byte) == part[index]
+      }
     }
   }
 }
@@ -118,7 +119,7 @@ package func tasksView(
   var text = table.text(page)
   if query.page > 0, tasks.count > page.height {
     let last = first + shown.count
-    text += "T… \(first + 1)-\(last) of \(tasks.count)"
+    text += "\(first + 1)-\(last) of \(tasks.count) tasks"
     text += last < tasks.count ? "; :tasks \(query.page + 1) shows more" : ""
     text += ", -f TEXT filters\n"
   }

@@ -105,7 +105,7 @@ class _Format:
                 raise TypeError(f'"{name}" must be a 1-character string')
         elif name == "lineterminator":
             if value is not None and not isinstance(value, str):
-                raise TypeError(f'"lineterminator" must be a string, not {type(value).__name__}')
+                raise TypeError('"lineterminator" must be a string')
         elif name == "quoting":
             if not isinstance(value, int):
                 raise TypeError('"quoting" must be an integer, not ' + type(value).__name__)
@@ -123,11 +123,16 @@ class _Format:
         for name, char in special.items():
             if char in "\r\n" or char == " " and self.skipinitialspace and name != "delimiter":
                 raise ValueError(f"bad {name} value")
+            if char in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
         names = list(special)
         for place, name in enumerate(names):
             for other in names[place + 1 :]:
                 if special[name] == special[other]:
                     raise ValueError(f"bad {name} or {other} value")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
 
 _Format.__name__ = _Format.__qualname__ = "Dialect"
@@ -160,14 +165,15 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(limit=None):
+def field_size_limit(*limit):
     """Set the longest field that readers accept; return the old one."""
     global _limit
     old = _limit
-    if limit is not None:
-        if not isinstance(limit, int):
+    if limit:
+        (new,) = limit
+        if not isinstance(new, int):
             raise TypeError("limit must be an integer")
-        _limit = limit
+        _limit = new
     return old
 
 
@@ -178,7 +184,7 @@ register_dialect("unix", unix_dialect)
 
 # Reading ------------------------------------------------------------------------------------------
 
-_START, _FIELD, _ESCAPE, _QUOTED, _QUOTED_ESCAPE, _QUOTE_SEEN, _END = range(7)
+_START, _FIELD, _ESCAPE, _QUOTED, _QUOTED_ESCAPE, _QUOTE_SEEN, _ESCAPED_END, _END = range(8)
 
 
 class _Reader:
@@ -201,12 +207,11 @@ class _Reader:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if self._state in (_QUOTED, _QUOTED_ESCAPE, _ESCAPE) and self._row is not None:
+                if self._text or self._state == _QUOTED:
                     if self.dialect.strict:
                         raise Error("unexpected end of data") from None
-                    if self._state != _START or self._text:
-                        self._save()
-                        return self._row
+                    self._save()
+                    return self._row
                 raise
             if not isinstance(line, str):
                 raise Error(
@@ -226,9 +231,12 @@ class _Reader:
             end -= 1
         if end and line[end - 1] == "\r":
             end -= 1
-        if not end or self._special.search(line, 0, end) or self.dialect.quoting in (
+        dialect = self.dialect
+        if not end or self._special.search(line, 0, end) or dialect.quoting in (
             QUOTE_NONNUMERIC, QUOTE_STRINGS, QUOTE_NOTNULL
         ):
+            return False
+        if dialect.skipinitialspace and dialect.delimiter == " ":
             return False
         row = line[:end].split(self.dialect.delimiter)
         if self.dialect.skipinitialspace:
@@ -246,7 +254,7 @@ class _Reader:
         if not self._is_quoted:
             if not field and quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
                 field = None
-            elif quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
+            elif field and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
                 field = float(field)
         self._row.append(field)
         self._text, self._is_quoted = [], False
@@ -269,8 +277,6 @@ class _Reader:
         elif self._state == _ESCAPE:
             self._text.append("\n")
             self._state = _FIELD
-            self._save()
-            self._state = _START
         elif self._state == _QUOTED_ESCAPE:
             self._text.append("\n")
             self._state = _QUOTED
@@ -284,7 +290,8 @@ class _Reader:
         state = self._state
         if state == _START:
             self._start_field(char, dialect)
-        elif state == _FIELD:
+        elif state in (_FIELD, _ESCAPED_END):
+            self._state = _FIELD
             if char in "\r\n":
                 self._save()
                 self._state = _END
@@ -306,7 +313,10 @@ class _Reader:
             self._after_quote(char, dialect)
         elif state in (_ESCAPE, _QUOTED_ESCAPE):
             self._text.append(char)
-            self._state = _FIELD if state == _ESCAPE else _QUOTED
+            if state == _QUOTED_ESCAPE:
+                self._state = _QUOTED
+            else:
+                self._state = _ESCAPED_END if char in "\r\n" else _FIELD
         elif char not in "\r\n":
             raise Error(
                 "new-line character seen in unquoted field - do you need to open the file with "
@@ -399,6 +409,9 @@ class _Writer:
             text, must_quote = self._escaped(text, dialect)
             is_quoted = is_quoted or must_quote
         elif dialect.delimiter == " " and dialect.skipinitialspace and not text:
+            if quoting == QUOTE_NONE or field is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+                raise Error(
+                    "empty field must be quoted if delimiter is a space and skipinitialspace is true")
             is_quoted = True
         if not text and is_only and not is_quoted:
             if quoting == QUOTE_NONE or field is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
@@ -413,11 +426,11 @@ class _Writer:
             if self._special.match(char):
                 escapes = dialect.quoting == QUOTE_NONE
                 if char == dialect.quotechar and not escapes:
-                    must_quote = True
                     if dialect.doublequote:
+                        must_quote = True
                         parts.append(char)
                     else:
-                        escapes, must_quote = True, must_quote and False
+                        escapes = True
                 elif char == dialect.escapechar:
                     escapes = True
                 elif not escapes:

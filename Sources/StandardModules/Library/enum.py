@@ -900,7 +900,8 @@ def global_flag_repr(self):
     module = self.__class__.__module__.rpartition(".")[2]
     if self._name_ is None:
         return f"{module}.{self.__class__.__name__}({self._value_})"
-    return "|".join(f"{module}.{name}" for name in self._name_.split("|"))
+    names = self._name_.split("|")
+    return "|".join(name if name[0].isdigit() else f"{module}.{name}" for name in names)
 
 
 def global_str(self):

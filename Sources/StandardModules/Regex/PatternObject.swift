@@ -101,7 +101,9 @@ struct RegexSubject {
   func position(of offset: Int) -> Int { text?.codePointPosition(ofOffset: offset) ?? offset }
 
   func matcher(_ pattern: PatternObject, mustReachEnd: Bool = false) -> RegexMatcher {
-    RegexMatcher(pattern.program, bytes, end: end, mustReachEnd: mustReachEnd)
+    RegexMatcher(
+      pattern.program, bytes, end: end, mustReachEnd: mustReachEnd,
+      isSingleByte: text?.isASCII ?? true)
   }
 }
 

@@ -57,6 +57,7 @@ final class RegexMatcher {
   let memo: RegexMemo
   let code: UnsafeMutablePointer<RegexInstruction>
   let sets: [CharacterSet]
+  /// Characters may have several bytes.
   let isText: Bool
 
   /// Enough for 1 GB of frames.
@@ -64,12 +65,14 @@ final class RegexMatcher {
   private nonisolated(unsafe) static var spareFrames: UnsafeMutablePointer<RegexFrame>?
   private static let spareCapacity = 256
 
-  init(_ program: RegexProgram, _ text: Bytes, end: Int, mustReachEnd: Bool) {
+  init(
+    _ program: RegexProgram, _ text: Bytes, end: Int, mustReachEnd: Bool, isSingleByte: Bool
+  ) {
     self.program = program
     self.text = text.baseAddress ?? RegexMatcher.noText
     self.end = end
     self.mustReachEnd = mustReachEnd
-    isText = program.isText
+    isText = program.isText && !isSingleByte
     sets = program.sets
     code = program.instructions
     slots = .allocate(capacity: program.slotCount)
@@ -271,6 +274,7 @@ final class RegexMatcher {
 
   /// The position so many characters before another one.
   private func back(_ position: Int, _ count: Int) -> Int? {
+    if !isText { return position >= count ? position - count : nil }
     var position = position
     for _ in 0..<count {
       if position == 0 { return nil }

@@ -26,7 +26,7 @@ extension RegexMatcher {
       }
       if try match(at: candidate) { return true }
       if candidate >= end { return false }
-      position = candidate + (program.isText ? sequenceLength(text[candidate]) : 1)
+      position = candidate + (isText ? sequenceLength(text[candidate]) : 1)
       attempts &+= 1
       if attempts & 0xfff == 0 { try checkInterrupt() }
     }
@@ -46,7 +46,7 @@ extension RegexMatcher {
     var position = position
     while position < end {
       let byte = text[position]
-      if first[Int(byte)], !program.isText || byte & 0xc0 != 0x80 { return position }
+      if first[Int(byte)], !isText || byte & 0xc0 != 0x80 { return position }
       position &+= 1
     }
     return nil

@@ -57,7 +57,11 @@ struct StructFormat {
     guard let width = StructFormat.width(code, isNative: isNative) else {
       throw structError("bad char in struct format")
     }
-    if isNative { size = (size + width - 1) / width * width }
+    if isNative, size % width != 0 {
+      let (aligned, overflow) = size.addingReportingOverflow(width - size % width)
+      if overflow { throw structError("total struct size too long") }
+      size = aligned
+    }
     let (bytes, overflow) = width.multipliedReportingOverflow(by: count)
     let (total, isTooLong) = size.addingReportingOverflow(bytes)
     if overflow || isTooLong { throw structError("total struct size too long") }

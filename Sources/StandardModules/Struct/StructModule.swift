@@ -60,9 +60,9 @@ private func packInto(
     }
     start += bytes.count
   }
-  if bytes.count - start < format.size {
+  if start > bytes.count || bytes.count - start < format.size {
     throw structError(
-      "pack_into requires a buffer of at least \(start + format.size) bytes for packing "
+      "pack_into requires a buffer of at least \(needed(start, format)) bytes for packing "
         + "\(format.size) bytes at offset \(start) (actual buffer size is \(bytes.count))")
   }
   let packed = try format.pack(values.buffer)
@@ -72,6 +72,11 @@ private func packInto(
     throw structError("pack_into requires a buffer of at least \(start + packed.count) bytes")
   }
   for (index, byte) in packed.enumerated() { base[start + index] = byte }
+}
+
+/// Both are positive: their sum fits without a sign.
+private func needed(_ start: Int, _ format: StructFormat) -> UInt {
+  UInt(start) + UInt(format.size)
 }
 
 private func unpack(_ format: StructFormat, _ value: Value) throws(Raised) -> Value {
@@ -96,9 +101,9 @@ private func unpackFrom(
     }
     start += bytes.count
   }
-  if bytes.count - start < format.size {
+  if start > bytes.count || bytes.count - start < format.size {
     throw structError(
-      "unpack_from requires a buffer of at least \(start + format.size) bytes for unpacking "
+      "unpack_from requires a buffer of at least \(needed(start, format)) bytes for unpacking "
         + "\(format.size) bytes at offset \(start) (actual buffer size is \(bytes.count))")
   }
   return format.unpack(bytes.buffer.slice(start, start + format.size))

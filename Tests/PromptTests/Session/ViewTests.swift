@@ -74,6 +74,26 @@ import Timeline
     }
   }
 
+  @Test func manyTasksAreShownInPages() {
+    let many = Snapshot(
+      tick: 1, time: 0, clock: .virtual,
+      tasks: (1...95).map {
+        .init(
+          name: .init(number: $0, name: $0 == 77 ? "Lucky" : ""), state: .waiting,
+          coroutine: "work", frames: [], wait: .future)
+      }, ready: [], timers: [])
+    let page = Page(width: 80, height: 40)
+    let first = tasksView(many, page).split(separator: "\n")
+    #expect(first.count == 42)
+    #expect(first.last == "1-40 of 95 tasks; :tasks 2 shows more, -f TEXT filters")
+    let last = tasksView(many, page, query: TasksQuery(page: 3)).split(separator: "\n")
+    #expect(last.last == "81-95 of 95 tasks, -f TEXT filters")
+    #expect(tasksView(many, page, query: TasksQuery(page: 4)) == "there is no page 4\n")
+    let found = tasksView(many, page, query: TasksQuery(filter: "luck")).split(separator: "\n")
+    #expect(found.count == 2)
+    #expect(found[1].hasPrefix("T77"))
+  }
+
   @Test func showsTheStackOfASuspendedTask() {
     #expect(
       whereView(worker, in: snapshot, Page(width: 80)) == """

@@ -1,5 +1,6 @@
 """Messages of programs about themselves, by level, through loggers to handlers."""
 
+import posix
 import sys
 import time
 
@@ -92,7 +93,7 @@ class LogRecord:
         self.thread = 1
         self.threadName = "MainThread"
         self.processName = "MainProcess"
-        self.process = None
+        self.process = posix.getpid()
         self.taskName = _task_name()
 
     def __repr__(self):

@@ -1,0 +1,856 @@
+"""Configuration files with sections."""
+
+import functools
+import io
+import itertools
+import os
+import re
+import sys
+from collections.abc import MutableMapping
+
+__all__ = (
+    "NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError",
+    "InterpolationError", "InterpolationDepthError", "InterpolationMissingOptionError",
+    "InterpolationSyntaxError", "ParsingError", "MissingSectionHeaderError", "MultilineContinuationError",
+    "UnnamedSectionDisabledError", "ConfigParser", "RawConfigParser", "Interpolation",
+    "BasicInterpolation", "ExtendedInterpolation", "SectionProxy", "ConverterMapping",
+    "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH", "UNNAMED_SECTION",
+)  # fmt: skip
+
+DEFAULTSECT = "DEFAULT"
+MAX_INTERPOLATION_DEPTH = 10
+
+
+class _UnnamedSection:
+    def __repr__(self):
+        return "<UNNAMED_SECTION>"
+
+
+UNNAMED_SECTION = _UnnamedSection()
+_UNSET = object()
+
+
+# Errors -------------------------------------------------------------------------------------------
+
+class Error(Exception):
+    """What can be wrong with a configuration."""
+
+    def __init__(self, msg=""):
+        self.message = msg
+        Exception.__init__(self, msg)
+
+    def __repr__(self):
+        return self.message
+
+    __str__ = __repr__
+
+
+class NoSectionError(Error):
+    """Raised when there is no such section."""
+
+    def __init__(self, section):
+        Error.__init__(self, f"No section: {section!r}")
+        self.section = section
+        self.args = (section,)
+
+
+class DuplicateSectionError(Error):
+    """Raised when a section is there already."""
+
+    def __init__(self, section, source=None, lineno=None):
+        message = [repr(section), " already exists"]
+        if source is not None:
+            line = "" if lineno is None else f" [line {lineno:2d}]"
+            message = ["While reading from ", repr(source), line, ": section ", *message]
+        else:
+            message.insert(0, "Section ")
+        Error.__init__(self, "".join(message))
+        self.section, self.source, self.lineno = section, source, lineno
+        self.args = (section, source, lineno)
+
+
+class DuplicateOptionError(Error):
+    """Raised when an option is there twice."""
+
+    def __init__(self, section, option, source=None, lineno=None):
+        message = f"{option!r} in section {section!r} already exists"
+        if source is not None:
+            line = "" if lineno is None else f" [line {lineno:2d}]"
+            message = f"While reading from {source!r}{line}: option {message}"
+        else:
+            message = "Option " + message
+        Error.__init__(self, message)
+        self.section, self.option, self.source, self.lineno = section, option, source, lineno
+        self.args = (section, option, source, lineno)
+
+
+class NoOptionError(Error):
+    """Raised when there is no such option."""
+
+    def __init__(self, option, section):
+        Error.__init__(self, f"No option {option!r} in section: {section!r}")
+        self.option, self.section = option, section
+        self.args = (option, section)
+
+
+class InterpolationError(Error):
+    """What can be wrong with references in values."""
+
+    def __init__(self, option, section, msg):
+        Error.__init__(self, msg)
+        self.option, self.section = option, section
+        self.args = (option, section, msg)
+
+
+class InterpolationMissingOptionError(InterpolationError):
+    """Raised when a reference names an option that is not there."""
+
+    def __init__(self, option, section, rawval, reference):
+        message = (
+            f"Bad value substitution: option {option!r} in section {section!r} contains an "
+            f"interpolation key {reference!r} which is not a valid option name. "
+            f"Raw value: {rawval!r}")
+        InterpolationError.__init__(self, option, section, message)
+        self.reference = reference
+        self.args = (option, section, rawval, reference)
+
+
+class InterpolationSyntaxError(InterpolationError):
+    """Raised for references that are not written well."""
+
+
+class InterpolationDepthError(InterpolationError):
+    """Raised when references refer to each other too often."""
+
+    def __init__(self, option, section, rawval):
+        message = (
+            f"Recursion limit exceeded in value substitution: option {option!r} in section "
+            f"{section!r} contains an interpolation key which cannot be substituted in "
+            f"{MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
+        InterpolationError.__init__(self, option, section, message)
+        self.args = (option, section, rawval)
+
+
+class ParsingError(Error):
+    """Raised for lines that cannot be read."""
+
+    def __init__(self, source, *args):
+        super().__init__(f"Source contains parsing errors: {source!r}")
+        self.source = source
+        self.errors = []
+        self.args = (source,)
+        if args:
+            self.append(*args)
+
+    def append(self, lineno, line):
+        """Add a line."""
+        self.errors.append((lineno, line))
+        self.message += f"\n\t[line {lineno:2d}]: {line!r}"
+
+    @staticmethod
+    def _raise_all(exceptions):
+        """Raise one error for all."""
+        first = next(exceptions := iter(exceptions), None)
+        if first is None:
+            return
+        for other in exceptions:
+            first.append(*other.errors[0])
+        raise first
+
+
+class MissingSectionHeaderError(ParsingError):
+    """Raised for options before the first section."""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(
+            self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.args = (filename, lineno, line)
+
+
+class MultilineContinuationError(ParsingError):
+    """Raised when an option without a value goes on in the next line."""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(
+            self,
+            "Key without value continued with an indented line.\n"
+            f"file: {filename!r}, line: {lineno}\n{line!r}")
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.args = (filename, lineno, line)
+
+
+class UnnamedSectionDisabledError(Error):
+    """Raised for UNNAMED_SECTION where it is not allowed."""
+
+    def __init__(self):
+        Error.__init__(self, "Support for UNNAMED_SECTION is disabled.")
+
+
+# References in values -----------------------------------------------------------------------------
+
+class Interpolation:
+    """Takes values as they are."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return value
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+    def before_read(self, parser, section, option, value):
+        return value
+
+    def before_write(self, parser, section, option, value):
+        return value
+
+
+class BasicInterpolation(Interpolation):
+    """References as %(name)s."""
+
+    _mark = "%"
+    _reference = re.compile(r"%\(([^)]+)\)s")
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._expand(parser, option, parts, value, section, defaults, 1)
+        return "".join(parts)
+
+    def before_set(self, parser, section, option, value):
+        rest = value.replace(self._mark * 2, "")
+        rest = self._reference.sub("", rest)
+        if self._mark in rest:
+            raise ValueError(
+                f"invalid interpolation syntax in {value!r} at position {rest.find(self._mark)}")
+        return value
+
+    def _expand(self, parser, option, parts, rest, section, variables, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        mark = self._mark
+        while rest:
+            place = rest.find(mark)
+            if place < 0:
+                parts.append(rest)
+                return
+            parts.append(rest[:place])
+            rest = rest[place:]
+            following = rest[1:2]
+            if following == mark:
+                parts.append(mark)
+                rest = rest[2:]
+            elif following == self._opening:
+                match = self._reference.match(rest)
+                if match is None:
+                    raise InterpolationSyntaxError(
+                        option, section, f"bad interpolation variable reference {rest!r}")
+                rest = rest[match.end() :]
+                self._replace(parser, option, parts, match[1], section, variables, depth, raw, rest)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section,
+                    f"'{mark}' must be followed by '{mark}' or '{self._opening}', found: {rest!r}")
+
+    _opening = "("
+
+    def _replace(self, parser, option, parts, name, section, variables, depth, raw, rest):
+        name = parser.optionxform(name)
+        try:
+            value = variables[name]
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
+        if self._mark in value:
+            self._expand(parser, option, parts, value, section, variables, depth + 1)
+        else:
+            parts.append(value)
+
+
+class ExtendedInterpolation(BasicInterpolation):
+    """References as ${section:name}."""
+
+    _mark = "$"
+    _opening = "{"
+    _reference = re.compile(r"\$\{([^}]+)\}")
+
+    def _replace(self, parser, option, parts, path, section, variables, depth, raw, rest):
+        names = path.split(":")
+        inner_section, inner_option = section, option
+        try:
+            if len(names) == 1:
+                inner_option = parser.optionxform(names[0])
+                value = variables[inner_option]
+            elif len(names) == 2:
+                inner_section, inner_option = names[0], parser.optionxform(names[1])
+                value = parser.get(inner_section, inner_option, raw=True)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section, f"More than one ':' found: {rest!r}")
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(names)) from None
+        if self._mark in value:
+            self._expand(
+                parser, inner_option, parts, value, inner_section,
+                dict(parser.items(inner_section, raw=True)), depth + 1)
+        else:
+            parts.append(value)
+
+
+# Parsers ------------------------------------------------------------------------------------------
+
+class RawConfigParser(MutableMapping):
+    """A configuration whose values are taken as they are."""
+
+    _DEFAULT_INTERPOLATION = Interpolation()
+    BOOLEAN_STATES = {
+        "1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False,
+        "off": False,
+    }  # fmt: skip
+    SECTCRE = re.compile(r"\[(?P<header>.+)\]")
+    NONSPACECRE = re.compile(r"\S")
+
+    def __init__(
+        self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"),
+        comment_prefixes=("#", ";"), inline_comment_prefixes=None, strict=True,
+        empty_lines_in_values=True, default_section=DEFAULTSECT, interpolation=_UNSET,
+        converters=_UNSET, allow_unnamed_section=False,
+    ):  # fmt: skip
+        self._dict = dict_type
+        self._sections = dict_type()
+        self._defaults = dict_type()
+        self._converters = ConverterMapping(self)
+        self._proxies = dict_type()
+        self._proxies[default_section] = SectionProxy(self, default_section)
+        self._delimiters = tuple(delimiters)
+        signs = "|".join(re.escape(delimiter) for delimiter in delimiters)
+        pattern = rf"(?P<option>.*?)\s*(?:(?P<vi>{signs})\s*(?P<value>.*)){'?' if allow_no_value else ''}$"
+        self._optcre = re.compile(pattern)
+        self._comment_prefixes = tuple(comment_prefixes or ())
+        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
+        self._strict = strict
+        self._allow_no_value = allow_no_value
+        self._empty_lines_in_values = empty_lines_in_values
+        self.default_section = default_section
+        self._interpolation = (
+            self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation)
+        if self._interpolation is None:
+            self._interpolation = Interpolation()
+        if not isinstance(self._interpolation, Interpolation):
+            raise TypeError(
+                "interpolation= must be None or an instance of Interpolation; got an object of type "
+                f"{type(self._interpolation)}")
+        if converters is not _UNSET:
+            self._converters.update(converters)
+        self._allow_unnamed_section = allow_unnamed_section
+        if defaults:
+            for name, value in defaults.items():
+                self._defaults[self.optionxform(name)] = value
+
+    # Sections and options ------------------------------------------------------------------------
+
+    def defaults(self):
+        """Return the options that all sections have."""
+        return self._defaults
+
+    def sections(self):
+        """Return the names of the sections, without the default one."""
+        return list(self._sections)
+
+    def add_section(self, section):
+        """Add a section."""
+        if section == self.default_section:
+            raise ValueError(f"Invalid section name: {section!r}")
+        if section is UNNAMED_SECTION and not self._allow_unnamed_section:
+            raise UnnamedSectionDisabledError
+        if section in self._sections:
+            raise DuplicateSectionError(section)
+        self._sections[section] = self._dict()
+        self._proxies[section] = SectionProxy(self, section)
+
+    def has_section(self, section):
+        """Is there such a section?"""
+        return section in self._sections
+
+    def options(self, section):
+        """Return the names of the options of a section."""
+        try:
+            options = self._sections[section].copy()
+        except KeyError:
+            raise NoSectionError(section) from None
+        options.update(self._defaults)
+        return list(options)
+
+    def optionxform(self, optionstr):
+        """Return the form in which a name is kept."""
+        return optionstr.lower()
+
+    def has_option(self, section, option):
+        """Is there such an option?"""
+        option = self.optionxform(option)
+        if not section or section == self.default_section:
+            return option in self._defaults
+        return section in self._sections and (
+            option in self._sections[section] or option in self._defaults)
+
+    def set(self, section, option, value=None):
+        """Set an option."""
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
+        if not section or section == self.default_section:
+            options = self._defaults
+        else:
+            try:
+                options = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        options[self.optionxform(option)] = value
+
+    def remove_option(self, section, option):
+        """Remove an option; tell whether it was there."""
+        if not section or section == self.default_section:
+            options = self._defaults
+        else:
+            try:
+                options = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        option = self.optionxform(option)
+        existed = option in options
+        if existed:
+            del options[option]
+        return existed
+
+    def remove_section(self, section):
+        """Remove a section; tell whether it was there."""
+        existed = section in self._sections
+        if existed:
+            del self._sections[section], self._proxies[section]
+        return existed
+
+    # Values --------------------------------------------------------------------------------------
+
+    def _all(self, section, variables=None):
+        options = {}
+        try:
+            options = self._sections[section]
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        given = {
+            self.optionxform(name): value if value is None else str(value)
+            for name, value in (variables or {}).items()
+        }
+        return {**self._defaults, **options, **given}
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """Return the value of an option."""
+        try:
+            options = self._all(section, vars)
+        except NoSectionError:
+            if fallback is _UNSET:
+                raise
+            return fallback
+        option = self.optionxform(option)
+        if option not in options:
+            if fallback is _UNSET:
+                raise NoOptionError(option, section)
+            return fallback
+        value = options[option]
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, options)
+
+    def _get_conv(self, section, option, convert, *, raw=False, vars=None, fallback=_UNSET):
+        try:
+            return convert(self.get(section, option, raw=raw, vars=vars))
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
+
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        """Return the value of an option as int."""
+        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback)
+
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        """Return the value of an option as float."""
+        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback)
+
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        """Return the value of an option as bool."""
+        return self._get_conv(
+            section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback)
+
+    def _convert_to_boolean(self, value):
+        if value.lower() not in self.BOOLEAN_STATES:
+            raise ValueError(f"Not a boolean: {value}")
+        return self.BOOLEAN_STATES[value.lower()]
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        """Return pairs of sections, or of the options of one."""
+        if section is _UNSET:
+            return super().items()
+        options = self._defaults.copy()
+        try:
+            options.update(self._sections[section])
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        names = list(options)
+        for name, value in (vars or {}).items():
+            options[self.optionxform(name)] = value
+        if raw:
+            return [(name, options[name]) for name in names]
+        return [
+            (name, self._interpolation.before_get(self, section, name, options[name], options))
+            if options[name] is not None else (name, None)
+            for name in names
+        ]
+
+    def popitem(self):
+        """Remove and return the first section."""
+        for key in self.sections():
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    # Reading -------------------------------------------------------------------------------------
+
+    def read(self, filenames, encoding=None):
+        """Read files; return the names of those that could be opened."""
+        if isinstance(filenames, (str, bytes, os.PathLike)):
+            filenames = [filenames]
+        done = []
+        for filename in filenames:
+            try:
+                with open(filename, encoding=encoding) as file:
+                    self._read(file, filename)
+            except OSError:
+                continue
+            done.append(os.fspath(filename))
+        return done
+
+    def read_file(self, f, source=None):
+        """Read lines."""
+        if source is None:
+            source = getattr(f, "name", "<???>")
+        self._read(f, source)
+
+    def read_string(self, string, source="<string>"):
+        """Read a text."""
+        self.read_file(io.StringIO(string), source)
+
+    def read_dict(self, dictionary, source="<dict>"):
+        """Read a dict of dicts."""
+        seen = set()
+        for section, options in dictionary.items():
+            section = str(section)
+            try:
+                self.add_section(section)
+            except (DuplicateSectionError, ValueError):
+                if self._strict and section in seen:
+                    raise
+            seen.add(section)
+            for name, value in options.items():
+                name = self.optionxform(str(name))
+                if value is not None:
+                    value = str(value)
+                if self._strict and (section, name) in seen:
+                    raise DuplicateOptionError(section, name, source)
+                seen.add((section, name))
+                self.set(section, name, value)
+
+    def _read(self, lines, source):
+        state = _Reading(self, source)
+        errors = []
+        try:
+            for number, line in enumerate(lines, 1):
+                try:
+                    state.take(number, line)
+                except ParsingError as error:
+                    if type(error) is not ParsingError:
+                        raise
+                    errors.append(error)
+        finally:
+            state.finish()
+        ParsingError._raise_all(errors)
+
+    # Writing -------------------------------------------------------------------------------------
+
+    def write(self, fp, space_around_delimiters=True):
+        """Write the configuration to a file."""
+        sign = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
+        if self._defaults:
+            self._write_section(fp, self.default_section, self._defaults.items(), sign)
+        for section in self._sections:
+            self._write_section(
+                fp, section, self._sections[section].items(), sign, section is UNNAMED_SECTION)
+
+    def _write_section(self, fp, section, items, sign, unnamed=False):
+        if not unnamed:
+            fp.write(f"[{section}]\n")
+        for name, value in items:
+            value = self._interpolation.before_write(self, section, name, value)
+            if value is not None or not self._allow_no_value:
+                value = sign + str(value).replace("\n", "\n\t")
+            else:
+                value = ""
+            fp.write(f"{name}{value}\n")
+        fp.write("\n")
+
+    # As a mapping --------------------------------------------------------------------------------
+
+    def __getitem__(self, key):
+        if key != self.default_section and not self.has_section(key):
+            raise KeyError(key)
+        return self._proxies[key]
+
+    def __setitem__(self, key, value):
+        if key in self and self[key] is value:
+            return
+        if key == self.default_section:
+            self._defaults.clear()
+        elif key in self._sections:
+            self._sections[key].clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if not self.has_section(key):
+            raise KeyError(key)
+        self.remove_section(key)
+
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
+
+    def __len__(self):
+        return len(self._sections) + 1
+
+    def __iter__(self):
+        return itertools.chain((self.default_section,), self._sections)
+
+    @property
+    def converters(self):
+        """The converters, whose names are those of get...() methods."""
+        return self._converters
+
+
+class _Reading:
+    """Lines on their way into a parser."""
+
+    def __init__(self, parser, source):
+        self.parser = parser
+        self.source = source
+        self.seen = set()
+        self.options = None
+        self.section = self.option = None
+        self.indent = 0
+        if parser._allow_unnamed_section:
+            self._enter(UNNAMED_SECTION, 0)
+
+    def take(self, number, line):
+        parser = self.parser
+        text, had_comment = self._without_comments(line)
+        if not text:
+            if parser._empty_lines_in_values:
+                if not had_comment and self._is_inside and self.options[self.option] is not None:
+                    self.options[self.option].append("")
+            else:
+                self.indent = sys.maxsize
+            return
+        first = parser.NONSPACECRE.search(line)
+        indent = first.start() if first else 0
+        if self.options is not None and self.option and indent > self.indent:
+            if self.options[self.option] is None:
+                raise MultilineContinuationError(self.source, number, line)
+            self.options[self.option].append(text)
+            return
+        self.indent = indent
+        header = parser.SECTCRE.match(text)
+        if header:
+            self._enter(header["header"], number)
+        elif self.options is None:
+            raise MissingSectionHeaderError(self.source, number, line)
+        else:
+            self._take_option(number, line, text)
+
+    @property
+    def _is_inside(self):
+        return self.options is not None and self.option and self.option in self.options
+
+    def _without_comments(self, line):
+        """The line without comments and space around, and whether there was a comment."""
+        parser = self.parser
+        stripped = line.strip()
+        if any(stripped.startswith(prefix) for prefix in parser._comment_prefixes):
+            return "", True
+        places = []
+        for prefix in parser._inline_comment_prefixes:
+            place = line.find(prefix)
+            while place >= 0:
+                if place == 0 or line[place - 1].isspace():
+                    places.append(place)
+                    break
+                place = line.find(prefix, place + 1)
+        return (line[: min(places)].strip(), True) if places else (stripped, False)
+
+    def _enter(self, name, number):
+        parser = self.parser
+        self.section, self.option = name, None
+        if name in parser._sections:
+            if parser._strict and name in self.seen:
+                raise DuplicateSectionError(name, self.source, number)
+            self.options = parser._sections[name]
+            self.seen.add(name)
+        elif name == parser.default_section:
+            self.options = parser._defaults
+        else:
+            self.options = parser._dict()
+            parser._sections[name] = self.options
+            parser._proxies[name] = SectionProxy(parser, name)
+            self.seen.add(name)
+
+    def _take_option(self, number, line, text):
+        parser = self.parser
+        match = parser._optcre.match(text)
+        if not match:
+            raise ParsingError(self.source, number, line)
+        name, sign, value = match.group("option", "vi", "value")
+        if not name:
+            raise ParsingError(self.source, number, line)
+        self.option = parser.optionxform(name.rstrip())
+        if parser._strict and (self.section, self.option) in self.seen:
+            raise DuplicateOptionError(self.section, self.option, self.source, number)
+        self.seen.add((self.section, self.option))
+        self.options[self.option] = None if value is None else [value.strip()]
+
+    def finish(self):
+        """Join the lines of values."""
+        parser = self.parser
+        everything = [(parser.default_section, parser._defaults), *parser._sections.items()]
+        for section, options in everything:
+            for name, value in options.items():
+                if isinstance(value, list):
+                    value = "\n".join(value).rstrip()
+                options[name] = parser._interpolation.before_read(parser, section, name, value)
+
+
+class ConfigParser(RawConfigParser):
+    """A configuration whose values may refer to others."""
+
+    _DEFAULT_INTERPOLATION = BasicInterpolation()
+
+    def set(self, section, option, value=None):
+        """Set an option to a text."""
+        if not isinstance(option, str):
+            raise TypeError("option keys must be strings")
+        if not self._allow_no_value or value:
+            if not isinstance(value, str):
+                raise TypeError("option values must be strings")
+        super().set(section, option, value)
+
+    def add_section(self, section):
+        """Add a section."""
+        if not isinstance(section, (str, _UnnamedSection)):
+            raise TypeError("section names must be strings")
+        super().add_section(section)
+
+
+class SectionProxy(MutableMapping):
+    """One section of a parser."""
+
+    def __init__(self, parser, name):
+        self._parser = parser
+        self._name = name
+        for conv in parser.converters:
+            setattr(self, "get" + conv, functools.partial(self.get, _impl=getattr(parser, "get" + conv)))
+
+    def __repr__(self):
+        return f"<Section: {self._name}>"
+
+    def __getitem__(self, key):
+        if not self._parser.has_option(self._name, key):
+            raise KeyError(key)
+        return self._parser.get(self._name, key)
+
+    def __setitem__(self, key, value):
+        if not isinstance(key, str):
+            raise TypeError("option keys must be strings")
+        if not self._parser._allow_no_value or value:
+            if not isinstance(value, str) and isinstance(self._parser, ConfigParser):
+                raise TypeError("option values must be strings")
+        self._parser.set(self._name, key, value)
+
+    def __delitem__(self, key):
+        if not (self._parser.has_option(self._name, key)
+                and self._parser.remove_option(self._name, key)):
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
+    def _options(self):
+        if self._name != self._parser.default_section:
+            return self._parser.options(self._name)
+        return list(self._parser.defaults())
+
+    def __len__(self):
+        return len(self._options())
+
+    def __iter__(self):
+        return iter(self._options())
+
+    @property
+    def parser(self):
+        """The parser."""
+        return self._parser
+
+    @property
+    def name(self):
+        """The name of the section."""
+        return self._name
+
+    def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
+        """Return the value of an option, or the fallback."""
+        get = _impl or self._parser.get
+        return get(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+
+class ConverterMapping(MutableMapping):
+    """Converters by name; each becomes a get...() method of parser and sections."""
+
+    def __init__(self, parser):
+        self._parser = parser
+        self._data = {}
+        for name in dir(type(parser)):
+            if name.startswith("get") and name != "get" and callable(getattr(parser, name)):
+                self._data[name[3:]] = None
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        if not key:
+            raise ValueError(f'Incompatible key: cannot use "{key}" as a name')
+        name = "get" + key
+        self._data[key] = value
+        method = functools.partial(self._parser._get_conv, convert=value)
+        setattr(self._parser, name, method)
+        for proxy in self._parser._proxies.values():
+            setattr(proxy, name, functools.partial(proxy.get, _impl=method))
+
+    def __delitem__(self, key):
+        del self._data[key]
+        for holder in (self._parser, *self._parser._proxies.values()):
+            try:
+                delattr(holder, "get" + key)
+            except AttributeError:
+                pass
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)
