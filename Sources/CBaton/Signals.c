@@ -13,6 +13,8 @@ static uint8_t unregistered = 0;
 static uint8_t *attention = &unregistered;
 static uint64_t pending = 0;
 static uint64_t watched = 0;
+static uint64_t handled = 0;
+static uint64_t pending_handlers = 0;
 static struct sigaction replaced[SIGNAL_LIMIT];
 
 // An eventfd demands eight bytes and a pipe accepts them; both are non-blocking, and a full one
@@ -28,10 +30,10 @@ static void wake(void) {
 static void note(int signal) {
   int saved = errno;
   __atomic_fetch_or(&pending, (uint64_t)1 << signal, __ATOMIC_RELAXED);
-  if (signal == SIGINT) {
-    __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
-    baton_attention_request();
-  }
+  if (signal == SIGINT) __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
+  uint64_t wanted = __atomic_load_n(&handled, __ATOMIC_ACQUIRE) & (uint64_t)1 << signal;
+  if (wanted) __atomic_fetch_or(&pending_handlers, wanted, __ATOMIC_RELEASE);
+  if (wanted || signal == SIGINT) baton_attention_request();
   wake();
   errno = saved;
 }
@@ -81,18 +83,38 @@ int baton_signal_restore(int signal) {
   return sigaction(signal, &replaced[signal], 0) == 0 ? 0 : errno;
 }
 
-int baton_signal_ignore(int signal) {
+static int dispose(int signal, void (*handler)(int)) {
   struct sigaction action = {0};
-  action.sa_handler = SIG_IGN;
+  action.sa_handler = handler;
   sigemptyset(&action.sa_mask);
   return sigaction(signal, &action, 0) == 0 ? 0 : errno;
 }
 
-void baton_interrupts_receive(int wanted) {
-  sigset_t interrupt;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  pthread_sigmask(wanted ? SIG_UNBLOCK : SIG_BLOCK, &interrupt, 0);
+int baton_signal_ignore(int signal) { return dispose(signal, SIG_IGN); }
+
+int baton_signal_default(int signal) { return dispose(signal, SIG_DFL); }
+
+void baton_signal_handle(int signal, int wanted) {
+  uint64_t bit = (uint64_t)1 << signal;
+  if (wanted) {
+    __atomic_fetch_or(&handled, bit, __ATOMIC_RELEASE);
+  } else {
+    __atomic_fetch_and(&handled, ~bit, __ATOMIC_RELEASE);
+  }
+}
+
+int baton_handlers_pending(void) {
+  return __atomic_load_n(&pending_handlers, __ATOMIC_RELAXED) != 0;
+}
+
+uint64_t baton_handlers_take(void) {
+  return __atomic_exchange_n(&pending_handlers, 0, __ATOMIC_ACQ_REL);
+}
+
+void baton_signals_receive(int wanted) {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(wanted ? SIG_UNBLOCK : SIG_BLOCK, &all, 0);
 }
 
 uint64_t baton_signals_take(void) {

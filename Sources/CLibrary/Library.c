@@ -202,6 +202,9 @@ static const unsigned char secrets_py[] = {
 static const unsigned char shutil_py[] = {
 #embed "../StandardModules/Library/shutil.py" suffix(, 0)
 };
+static const unsigned char signal_py[] = {
+#embed "../StandardModules/Library/signal.py" suffix(, 0)
+};
 static const unsigned char stat_py[] = {
 #embed "../StandardModules/Library/stat.py" suffix(, 0)
 };
@@ -439,6 +442,7 @@ static const struct baton_library_module library[] = {
     MODULE("posixpath", "posixpath.py", posixpath_py),
     MODULE("secrets", "secrets.py", secrets_py),
     MODULE("shutil", "shutil.py", shutil_py),
+    MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),

@@ -16,6 +16,7 @@ package func installStandardModules() {
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
+  moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
   moduleFactories["_typing"] = makeTypingModule

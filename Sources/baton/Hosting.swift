@@ -41,11 +41,14 @@ private func connectStreams() {
     if let error = result.error { throw raiseSystemError(error) }
   }
   readBytes = { (descriptor, buffer) throws(Raised) -> Int in
-    do throws(SystemCallError) {
-      return try SystemCalls.read(descriptor, into: buffer)
-    } catch {
-      if error.kind == .interrupted { try pollInterrupt() }
-      throw raiseSystemError(error)
+    while true {
+      do throws(SystemCallError) {
+        return try SystemCalls.read(descriptor, into: buffer)
+      } catch {
+        guard error.kind == .interrupted else { throw raiseSystemError(error) }
+        // A handler that returns lets the read go on (PEP 475).
+        try pollInterrupt()
+      }
     }
   }
 }
@@ -90,6 +93,7 @@ func raiseSystemError(_ error: SystemCallError) -> Raised {
 
 /// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
 private func serveInterrupt() throws(Raised) {
+  try runSignalHandlers()
   guard Signals.takeInterrupt() else { return }
   // A loop with a handler of its own gets it as any other signal.
   if runningScheduler?.handlesInterrupt ?? false { return }

@@ -50,11 +50,11 @@ final class PromptStage: @unchecked Sendable {
 
   /// Waits for the end of the script, and serves the terminal once a prompt is asked for.
   func serve() {
-    // A script that blocks in a read is woken by Ctrl-C only if its own thread receives the signal.
-    Signals.receiveInterrupts(false)
+    // A script that blocks in a read is woken only by signals that its own thread receives.
+    Signals.receive(false)
     Self.hear(forTerminal)
     if isOver { return }
-    Signals.receiveInterrupts(true)
+    Signals.receive(true)
     exchange = try? Exchange()
     guard let exchange else { return forScript.signal() }
     let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: true)

@@ -36,8 +36,20 @@ int baton_signal_restore(int signal);
 // Ignores a signal, as SIGPIPE must be in a process that writes to sockets.
 int baton_signal_ignore(int signal);
 
-// Whether SIGINT may interrupt the system calls of this thread, or only those of others.
-void baton_interrupts_receive(int wanted);
+// Whether signals may interrupt the system calls of this thread, or only those of others.
+void baton_signals_receive(int wanted);
+
+// Lets a signal act as the system has it.
+int baton_signal_default(int signal);
+
+// Whether a watched signal (1...63) is also kept for `baton_handlers_take`.
+void baton_signal_handle(int signal, int wanted);
+
+// Whether `baton_handlers_take` would give something.
+int baton_handlers_pending(void);
+
+// The signals kept since the last call, bit n for signal n.
+uint64_t baton_handlers_take(void);
 
 // The watched signals that have come since the last call, bit n for signal n.
 uint64_t baton_signals_take(void);

@@ -200,6 +200,9 @@ struct SlotList {
 /// Set by the executable: serves interrupts and requests posted by other threads.
 package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
 
+/// Set by the module of signals: calls the handlers of those that have come.
+package nonisolated(unsafe) var runSignalHandlers: () throws(Raised) -> Void = {}
+
 /// As `safepoint`, for loops of other modules and for natives that run long.
 package func pollInterrupt() throws(Raised) { try safepoint() }
 

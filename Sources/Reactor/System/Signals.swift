@@ -36,8 +36,71 @@ package enum Signals {
     try check(baton_signal_restore(signal))
   }
 
-  /// Whether Ctrl-C may interrupt the system calls of the calling thread, or only those of others.
-  package static func receiveInterrupts(_ wanted: Bool) { baton_interrupts_receive(wanted ? 1 : 0) }
+  /// Whether signals may interrupt the system calls of the calling thread, or only those of others.
+  package static func receive(_ wanted: Bool) { baton_signals_receive(wanted ? 1 : 0) }
+
+  /// Notes a signal for a script's handler, and asks for attention whenever it comes.
+  package static func handle(_ signal: Int32) throws(SystemCallError) {
+    try watch(signal)
+    baton_signal_handle(signal, 1)
+  }
+
+  /// Lets a signal act as the system has it, or nothing happen.
+  package static func leave(_ signal: Int32, isIgnored: Bool) throws(SystemCallError) {
+    baton_signal_handle(signal, 0)
+    try check(isIgnored ? baton_signal_ignore(signal) : baton_signal_default(signal))
+  }
+
+  /// A script's handler no longer wants the signal, which is noted as before.
+  package static func stopHandling(_ signal: Int32) { baton_signal_handle(signal, 0) }
+
+  /// The signals for scripts' handlers that came since the last call, bit n for signal n.
+  package static func takeForHandlers() -> UInt64 { baton_handlers_take() }
+
+  /// Sends a signal to this process; a handler of the calling thread has noted it on return.
+  package static func raise(_ signal: Int32) throws(SystemCallError) {
+    if kill(getpid(), signal) != 0 { throw SystemCallError.last("kill") }
+  }
+
+  /// Asks for SIGALRM after whole seconds; 0 asks for none.
+  /// - Returns: the seconds that were left of the last request.
+  package static func alarm(_ seconds: UInt32) -> UInt32 { systemAlarm(seconds) }
+
+  /// Asks for the timer's signal after `delay` seconds, and then at every `interval`.
+  /// - Returns: the delay and interval that were left.
+  package static func setTimer(_ timer: Int, delay: Double, interval: Double)
+    throws(SystemCallError) -> (Double, Double)
+  {
+    var (new, old) = (itimerval(), itimerval())
+    new.it_value = time(delay)
+    new.it_interval = time(interval)
+    if systemSetTimer(timer, &new, &old) != 0 { throw SystemCallError.last("setitimer") }
+    return (seconds(old.it_value), seconds(old.it_interval))
+  }
+
+  /// The delay and interval that are left of a timer.
+  package static func timer(_ timer: Int) throws(SystemCallError) -> (Double, Double) {
+    var now = itimerval()
+    if systemGetTimer(timer, &now) != 0 { throw SystemCallError.last("getitimer") }
+    return (seconds(now.it_value), seconds(now.it_interval))
+  }
+
+  /// Waits for any signal.
+  package static func pause() { _ = systemPause() }
+
+  /// The system's description, or nil for a number that it does not know.
+  package static func description(_ signal: Int32) -> String? {
+    strsignal(signal).map { String(cString: $0) }
+  }
+
+  private static func time(_ seconds: Double) -> timeval {
+    let whole = seconds.rounded(.down)
+    return timeval(tv_sec: Int(whole), tv_usec: suseconds_t((seconds - whole) * 1e6))
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
+  }
 
   /// Makes a write to a closed pipe fail with EPIPE, where it would end the process.
   package static func ignoreBrokenPipes() throws(SystemCallError) {
@@ -54,3 +117,24 @@ package enum Signals {
     if code != 0 { throw SystemCallError(code: code, call: "sigaction") }
   }
 }
+
+// Inside the enumeration these names would mean its own functions.
+private func systemAlarm(_ seconds: UInt32) -> UInt32 { alarm(seconds) }
+private func systemPause() -> Int32 { pause() }
+#if canImport(Glibc)
+  private func systemSetTimer(_ timer: Int, _ new: inout itimerval, _ old: inout itimerval) -> Int32
+  {
+    setitimer(__itimer_which_t(UInt32(timer)), &new, &old)
+  }
+  private func systemGetTimer(_ timer: Int, _ now: inout itimerval) -> Int32 {
+    getitimer(__itimer_which_t(UInt32(timer)), &now)
+  }
+#else
+  private func systemSetTimer(_ timer: Int, _ new: inout itimerval, _ old: inout itimerval) -> Int32
+  {
+    setitimer(Int32(timer), &new, &old)
+  }
+  private func systemGetTimer(_ timer: Int, _ now: inout itimerval) -> Int32 {
+    getitimer(Int32(timer), &now)
+  }
+#endif

@@ -128,7 +128,7 @@ package enum SystemCalls {
 
   /// Runs a call until it is not interrupted; a negative result means failure.
   ///
-  /// An `interruptible` call gives up when the interrupt flag is set, others never do.
+  /// An `interruptible` call gives up when an interrupt or a script's handler waits, others never do.
   @inline(__always)
   static func retrying(
     _ call: String, interruptible: Bool = false, _ body: () -> Int
@@ -137,7 +137,8 @@ package enum SystemCalls {
       let result = body()
       if result >= 0 { return result }
       let error = SystemCallError.last(call)
-      if error.code == EINTR && !(interruptible && baton_interrupt_pending() != 0) { continue }
+      let wantsAttention = baton_interrupt_pending() != 0 || baton_handlers_pending() != 0
+      if error.code == EINTR && !(interruptible && wantsAttention) { continue }
       throw error
     }
   }
