@@ -283,6 +283,9 @@ static const unsigned char typing_py[] = {
 static const unsigned char colorsys_py[] = {
 #embed "../StandardModules/Library/colorsys.py" suffix(, 0)
 };
+static const unsigned char dis_py[] = {
+#embed "../StandardModules/Library/dis.py" suffix(, 0)
+};
 static const unsigned char doctest_py[] = {
 #embed "../StandardModules/Library/doctest.py" suffix(, 0)
 };
@@ -469,6 +472,7 @@ static const struct baton_library_module library[] = {
     MODULE("types", "types.py", types_py),
     MODULE("typing", "typing.py", typing_py),
     MODULE("colorsys", "colorsys.py", colorsys_py),
+    MODULE("dis", "dis.py", dis_py),
     MODULE("doctest", "doctest.py", doctest_py),
     MODULE("fractions", "fractions.py", fractions_py),
     MODULE("graphlib", "graphlib.py", graphlib_py),

@@ -1,0 +1,23 @@
+"""What stands in the place of the disassembler: Baton runs the syntax tree itself, so that there is
+no byte code to show. Programs that only import the module run; its functions say so when called."""
+
+__all__ = [
+    "Bytecode", "code_info", "dis", "disassemble", "disco", "distb", "findlabels", "findlinestarts",
+    "get_instructions", "opmap", "opname", "show_code", "stack_effect",
+]
+
+opmap = {}
+opname = []
+
+
+def _refuse(name):
+    def function(*args, **kwargs):
+        raise NotImplementedError(f"dis.{name}(): Baton runs the syntax tree, there is no byte code")
+
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+for _name in __all__:
+    if _name not in ("opmap", "opname"):
+        globals()[_name] = _refuse(_name)
