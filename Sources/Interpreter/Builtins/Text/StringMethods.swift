@@ -88,5 +88,3 @@ private func stringMultiply(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func stringStr(_ a: Arguments) throws(Raised) -> Value { try selfText(a).value }
-
-// MARK: - f-strings
