@@ -148,8 +148,11 @@ class ScriptCase:
 
 
 # What objects print when they die depends on who else refers to them, and on the real end of a process;
-# whole stacks show who has called.
-NEEDS_OWN_PROCESS = ("_stack(", "__del__", "weakref", "atexit", "import gc", "at exit")
+# whole stacks show who has called; a process of a pool has a name of its own.
+NEEDS_OWN_PROCESS = (
+    "_stack(", "_getframe(", "__del__", "weakref", "atexit", "import gc", "at exit", "processName",
+    "multiprocessing",
+)
 
 
 def run_as_main(source, path, namespace):
