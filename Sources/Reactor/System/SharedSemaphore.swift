@@ -39,7 +39,9 @@ package final class SharedSemaphore: @unchecked Sendable {
 
   package static let largestValue = Int(Int32.max)
 
-  package func post() throws(SystemCallError) { try Self.check(baton_semaphore_post(semaphore), "sem_post") }
+  package func post() throws(SystemCallError) {
+    try Self.check(baton_semaphore_post(semaphore), "sem_post")
+  }
 
   /// Takes one if there is one.
   package func take() throws(SystemCallError) -> Bool {

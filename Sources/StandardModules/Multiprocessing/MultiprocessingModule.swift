@@ -162,7 +162,8 @@ private let lockRow = NativeType(
       try lock(a).give()
       return .none
     },
-    .method("__enter__", "(self, /)", "Enter the semaphore/lock.") { (a: Arguments) throws(Raised) in
+    .method("__enter__", "(self, /)", "Enter the semaphore/lock.") {
+      (a: Arguments) throws(Raised) in
       .bool(try lock(a).acquire(blocks: true, timeout: nil))
     },
     .method("__exit__", "(self, /, *exception)", "Exit the semaphore/lock.") {
@@ -178,8 +179,9 @@ private let lockRow = NativeType(
       return makeBoxed(
         LockObject.type, LockObject(semaphore, kind: kind, largest: largest, name: name))
     },
-    .method("_count", "(self, /)", "Num of 'acquire()'s minus num of 'release()'s for this process.")
-    { (a: Arguments) throws(Raised) in .int(try lock(a).count) },
+    .method(
+      "_count", "(self, /)", "Num of 'acquire()'s minus num of 'release()'s for this process."
+    ) { (a: Arguments) throws(Raised) in .int(try lock(a).count) },
     .method("_is_mine", "(self, /)", "Whether the lock is owned by this thread.") {
       (a: Arguments) throws(Raised) in .bool(try lock(a).isMine)
     },

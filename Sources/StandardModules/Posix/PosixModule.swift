@@ -4,7 +4,8 @@ import Interpreter
 import Reactor
 
 func makePosixModule() throws(Raised) -> ModuleObject {
-  let functions = posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
+  let functions =
+    posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
     + posixSystem
   let module = makeModule(
     "posix",

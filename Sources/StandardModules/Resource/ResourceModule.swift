@@ -20,7 +20,9 @@ func makeResourceModule() throws(Raised) -> ModuleObject {
   let constants: [(StaticString, Int)] = [
     ("RUSAGE_SELF", 0), ("RUSAGE_CHILDREN", -1), ("RLIM_INFINITY", SystemCalls.unlimited),
   ]
-  for (name, value) in constants + SystemCalls.limitNames { namespace.set(intern(name), .int(value)) }
+  for (name, value) in constants + SystemCalls.limitNames {
+    namespace.set(intern(name), .int(value))
+  }
   return module
 }
 
