@@ -72,7 +72,7 @@ package let publishedNames: [(module: String, names: [String])] = [
 /// Modules of the package that `import asyncio` makes attributes of it, beside those above.
 private let furtherModules: Set<String> = [
   "base_futures", "base_tasks", "constants", "format_helpers", "log", "mixins", "selector_events",
-  "staggered",
+  "staggered", "trsock",
 ]
 
 /// The module's `__getattr__`: loads the part of the library that a name belongs to.

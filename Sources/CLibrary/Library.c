@@ -100,6 +100,9 @@ static const unsigned char asyncio_timeouts_py[] = {
 static const unsigned char asyncio_transports_py[] = {
 #embed "../StandardModules/Library/asyncio/transports.py" suffix(, 0)
 };
+static const unsigned char asyncio_trsock_py[] = {
+#embed "../StandardModules/Library/asyncio/trsock.py" suffix(, 0)
+};
 static const unsigned char asyncio_unix_events_py[] = {
 #embed "../StandardModules/Library/asyncio/unix_events.py" suffix(, 0)
 };
@@ -198,6 +201,15 @@ static const unsigned char posixpath_py[] = {
 };
 static const unsigned char secrets_py[] = {
 #embed "../StandardModules/Library/secrets.py" suffix(, 0)
+};
+static const unsigned char select_py[] = {
+#embed "../StandardModules/Library/select.py" suffix(, 0)
+};
+static const unsigned char selectors_py[] = {
+#embed "../StandardModules/Library/selectors.py" suffix(, 0)
+};
+static const unsigned char socket_py[] = {
+#embed "../StandardModules/Library/socket.py" suffix(, 0)
 };
 static const unsigned char shutil_py[] = {
 #embed "../StandardModules/Library/shutil.py" suffix(, 0)
@@ -411,6 +423,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.threads", "asyncio/threads.py", asyncio_threads_py),
     MODULE("asyncio.timeouts", "asyncio/timeouts.py", asyncio_timeouts_py),
     MODULE("asyncio.transports", "asyncio/transports.py", asyncio_transports_py),
+    MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("codecs", "codecs.py", codecs_py),
@@ -444,6 +457,9 @@ static const struct baton_library_module library[] = {
     MODULE("platform", "platform.py", platform_py),
     MODULE("posixpath", "posixpath.py", posixpath_py),
     MODULE("secrets", "secrets.py", secrets_py),
+    MODULE("select", "select.py", select_py),
+    MODULE("selectors", "selectors.py", selectors_py),
+    MODULE("socket", "socket.py", socket_py),
     MODULE("shutil", "shutil.py", shutil_py),
     MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),

@@ -16,6 +16,8 @@ package func installStandardModules() {
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
+  moduleFactories["_select"] = makeSelectModule
+  moduleFactories["_socket"] = makeSocketModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule

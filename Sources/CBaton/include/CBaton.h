@@ -7,6 +7,7 @@
 #include "Process.h"
 #include "Search.h"
 #include "Signals.h"
+#include "Sockets.h"
 #include "StackScan.h"
 #include "Terminal.h"
 #include "Threads.h"
