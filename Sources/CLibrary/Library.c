@@ -64,6 +64,9 @@ static const unsigned char asyncio_log_py[] = {
 static const unsigned char asyncio_mixins_py[] = {
 #embed "../StandardModules/Library/asyncio/mixins.py" suffix(, 0)
 };
+static const unsigned char asyncio_proactor_events_py[] = {
+#embed "../StandardModules/Library/asyncio/proactor_events.py" suffix(, 0)
+};
 static const unsigned char asyncio_protocols_py[] = {
 #embed "../StandardModules/Library/asyncio/protocols.py" suffix(, 0)
 };
@@ -411,6 +414,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.locks", "asyncio/locks.py", asyncio_locks_py),
     MODULE("asyncio.log", "asyncio/log.py", asyncio_log_py),
     MODULE("asyncio.mixins", "asyncio/mixins.py", asyncio_mixins_py),
+    MODULE("asyncio.proactor_events", "asyncio/proactor_events.py", asyncio_proactor_events_py),
     MODULE("asyncio.protocols", "asyncio/protocols.py", asyncio_protocols_py),
     MODULE("asyncio.queues", "asyncio/queues.py", asyncio_queues_py),
     MODULE("asyncio.runners", "asyncio/runners.py", asyncio_runners_py),

@@ -58,7 +58,7 @@ def select(rlist, wlist, xlist, timeout=None, /):
         for pairs, mask in zip(lists, (readable, writable, POLLPRI)))
 
 
-class _Poll:
+class poll:
     """Descriptors with the events that are waited for."""
 
     def __init__(self):
@@ -92,14 +92,6 @@ class _Poll:
                 raise TypeError("timeout must be an integer or None")
             timeout = None if timeout < 0 else timeout / 1000
         return _select.poll(list(self._events.items()), timeout)
-
-
-_Poll.__name__ = _Poll.__qualname__ = "poll"
-
-
-def poll():
-    """An object that waits for descriptors."""
-    return _Poll()
 
 
 class epoll:

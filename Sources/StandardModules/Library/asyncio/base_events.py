@@ -844,3 +844,6 @@ def _remove_stale_socket(path):
 
 
 BaseEventLoop = _asyncio._extend(asyncio.BaseEventLoop, BaseEventLoop)
+
+# The parts of the loop's classes belong together.
+from asyncio import unix_events  # noqa: E402
