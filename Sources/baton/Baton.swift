@@ -12,6 +12,9 @@ struct Baton: ParsableCommand {
       Without a script and on a terminal the prompt opens: type Python, top-level await included; \
       commands begin with a colon, :help lists them. With standard input from a pipe, the script \
       is read from there.
+
+      baton check FILE... looks for syntax errors, unknown modules and unknown names, and runs \
+      nothing.
       """,
     version: "baton 0.1.0 (Python 3.13)")
 
@@ -55,6 +58,9 @@ struct Baton: ParsableCommand {
       if let first = arguments.first, ["--help", "-h", "--version"].contains(first) {
         print(first == "--version" ? configuration.version : helpMessage())
         SystemCalls.exit(0)
+      }
+      if arguments.first == "check" {
+        CheckCommand.start(Array(arguments.dropFirst()))
       }
       let command = try command(for: arguments)
       if let first = command.script.first, first.hasPrefix("-"), first != "-",
