@@ -67,7 +67,9 @@ func makeNativeModule() -> ModuleObject {
   let namespace = makeDict()
   let module = makeModule(name: "_asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("_asyncio"))
-  for function in registryFunctions + policyFunctions + currentLoopFunctions + taskFunctions {
+  for function in registryFunctions + policyFunctions + currentLoopFunctions + taskFunctions
+    + extensionFunctions
+  {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }
   for kind in [Kind.future, .task] {

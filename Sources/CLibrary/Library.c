@@ -64,6 +64,9 @@ static const unsigned char asyncio_log_py[] = {
 static const unsigned char asyncio_mixins_py[] = {
 #embed "../StandardModules/Library/asyncio/mixins.py" suffix(, 0)
 };
+static const unsigned char asyncio_proactor_events_py[] = {
+#embed "../StandardModules/Library/asyncio/proactor_events.py" suffix(, 0)
+};
 static const unsigned char asyncio_protocols_py[] = {
 #embed "../StandardModules/Library/asyncio/protocols.py" suffix(, 0)
 };
@@ -99,6 +102,9 @@ static const unsigned char asyncio_timeouts_py[] = {
 };
 static const unsigned char asyncio_transports_py[] = {
 #embed "../StandardModules/Library/asyncio/transports.py" suffix(, 0)
+};
+static const unsigned char asyncio_trsock_py[] = {
+#embed "../StandardModules/Library/asyncio/trsock.py" suffix(, 0)
 };
 static const unsigned char asyncio_unix_events_py[] = {
 #embed "../StandardModules/Library/asyncio/unix_events.py" suffix(, 0)
@@ -198,6 +204,15 @@ static const unsigned char posixpath_py[] = {
 };
 static const unsigned char secrets_py[] = {
 #embed "../StandardModules/Library/secrets.py" suffix(, 0)
+};
+static const unsigned char select_py[] = {
+#embed "../StandardModules/Library/select.py" suffix(, 0)
+};
+static const unsigned char selectors_py[] = {
+#embed "../StandardModules/Library/selectors.py" suffix(, 0)
+};
+static const unsigned char socket_py[] = {
+#embed "../StandardModules/Library/socket.py" suffix(, 0)
 };
 static const unsigned char shutil_py[] = {
 #embed "../StandardModules/Library/shutil.py" suffix(, 0)
@@ -402,6 +417,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.locks", "asyncio/locks.py", asyncio_locks_py),
     MODULE("asyncio.log", "asyncio/log.py", asyncio_log_py),
     MODULE("asyncio.mixins", "asyncio/mixins.py", asyncio_mixins_py),
+    MODULE("asyncio.proactor_events", "asyncio/proactor_events.py", asyncio_proactor_events_py),
     MODULE("asyncio.protocols", "asyncio/protocols.py", asyncio_protocols_py),
     MODULE("asyncio.queues", "asyncio/queues.py", asyncio_queues_py),
     MODULE("asyncio.runners", "asyncio/runners.py", asyncio_runners_py),
@@ -414,6 +430,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.threads", "asyncio/threads.py", asyncio_threads_py),
     MODULE("asyncio.timeouts", "asyncio/timeouts.py", asyncio_timeouts_py),
     MODULE("asyncio.transports", "asyncio/transports.py", asyncio_transports_py),
+    MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("codecs", "codecs.py", codecs_py),
@@ -447,6 +464,9 @@ static const struct baton_library_module library[] = {
     MODULE("platform", "platform.py", platform_py),
     MODULE("posixpath", "posixpath.py", posixpath_py),
     MODULE("secrets", "secrets.py", secrets_py),
+    MODULE("select", "select.py", select_py),
+    MODULE("selectors", "selectors.py", selectors_py),
+    MODULE("socket", "socket.py", socket_py),
     MODULE("shutil", "shutil.py", shutil_py),
     MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),

@@ -22,6 +22,13 @@ package protocol World: AnyObject {
   /// Blocks the loop's thread, as `time.sleep` does. False if an interrupt has ended it early.
   func block(_ label: StaticString, seconds: Double) -> Bool
 
+  /// Blocks the loop's thread until a descriptor is ready, at most for so many seconds (nil: for ever).
+  ///
+  /// Returns how many are ready; nil if an interrupt or a script's handler wants the thread.
+  func block(
+    _ label: StaticString, on descriptors: inout [DescriptorPoll], seconds: Double?
+  ) throws(SystemCallError) -> Int?
+
   // MARK: Chance
 
   /// A word that seeds a generator.

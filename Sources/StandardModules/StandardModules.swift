@@ -19,6 +19,8 @@ package func installStandardModules() {
   moduleFactories["_multiprocessing"] = makeMultiprocessingModule
   moduleFactories["_posixshmem"] = makeSharedMemoryModule
   moduleFactories["_posixsubprocess"] = makeSubprocessModule
+  moduleFactories["_select"] = makeSelectModule
+  moduleFactories["_socket"] = makeSocketModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule

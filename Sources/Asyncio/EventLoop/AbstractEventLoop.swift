@@ -5,10 +5,8 @@ import Interpreter
 
 /// What Baton has no part for yet.
 private enum Missing: String {
-  case network = "the network"
   case processes = "child processes"
   case threads = "threads"
-  case pipes = "pipes"
 }
 
 private struct AbstractMethod {
@@ -61,37 +59,37 @@ private let abstractMethods: [AbstractMethod] = [
     needs: .threads),
   coroutine(
     "getaddrinfo", "(self, host, port, *, family=0, type=0, proto=0, flags=0)",
-    "Look an address up.", needs: .network),
-  coroutine("getnameinfo", "(self, sockaddr, flags=0)", "Look a name up.", needs: .network),
+    "Look an address up."),
+  coroutine("getnameinfo", "(self, sockaddr, flags=0)", "Look a name up."),
   coroutine(
     "create_connection", "(self, protocol_factory, host=None, port=None, **kwargs)",
-    "Open a connection.", needs: .network),
+    "Open a connection."),
   coroutine(
     "create_server", "(self, protocol_factory, host=None, port=None, **kwargs)",
-    "Listen for connections.", needs: .network),
+    "Listen for connections."),
   coroutine(
     "sendfile", "(self, transport, file, offset=0, count=None, *, fallback=True)",
-    "Send a file through a transport.", needs: .network),
+    "Send a file through a transport."),
   coroutine(
     "start_tls", "(self, transport, protocol, sslcontext, **kwargs)",
-    "Upgrade a transport to TLS.", needs: .network),
+    "Upgrade a transport to TLS."),
   coroutine(
     "create_unix_connection", "(self, protocol_factory, path=None, **kwargs)",
-    "Open a connection to a Unix socket.", needs: .network),
+    "Open a connection to a Unix socket."),
   coroutine(
     "create_unix_server", "(self, protocol_factory, path=None, **kwargs)",
-    "Listen at a Unix socket.", needs: .network),
+    "Listen at a Unix socket."),
   coroutine(
     "connect_accepted_socket", "(self, protocol_factory, sock, **kwargs)",
-    "Serve an accepted connection.", needs: .network),
+    "Serve an accepted connection."),
   coroutine(
     "create_datagram_endpoint",
     "(self, protocol_factory, local_addr=None, remote_addr=None, **kwargs)",
-    "Open a datagram socket.", needs: .network),
+    "Open a datagram socket."),
   coroutine(
-    "connect_read_pipe", "(self, protocol_factory, pipe)", "Read from a pipe.", needs: .pipes),
+    "connect_read_pipe", "(self, protocol_factory, pipe)", "Read from a pipe."),
   coroutine(
-    "connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe.", needs: .pipes),
+    "connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe."),
   coroutine(
     "subprocess_shell", "(self, protocol_factory, cmd, **kwargs)", "Run a shell command.",
     needs: .processes),
@@ -100,27 +98,24 @@ private let abstractMethods: [AbstractMethod] = [
     needs: .processes),
   plain(
     "add_reader", "(self, fd, callback, *args)",
-    "Call the callback when the descriptor is readable.",
-    needs: .network),
-  plain("remove_reader", "(self, fd)", "End what add_reader began.", needs: .network),
+    "Call the callback when the descriptor is readable."),
+  plain("remove_reader", "(self, fd)", "End what add_reader began."),
   plain(
     "add_writer", "(self, fd, callback, *args)",
-    "Call the callback when the descriptor is writable.",
-    needs: .network),
-  plain("remove_writer", "(self, fd)", "End what add_writer began.", needs: .network),
-  coroutine("sock_recv", "(self, sock, nbytes)", "Receive from a socket.", needs: .network),
-  coroutine("sock_recv_into", "(self, sock, buf)", "Receive into a buffer.", needs: .network),
-  coroutine("sock_recvfrom", "(self, sock, bufsize)", "Receive a datagram.", needs: .network),
+    "Call the callback when the descriptor is writable."),
+  plain("remove_writer", "(self, fd)", "End what add_writer began."),
+  coroutine("sock_recv", "(self, sock, nbytes)", "Receive from a socket."),
+  coroutine("sock_recv_into", "(self, sock, buf)", "Receive into a buffer."),
+  coroutine("sock_recvfrom", "(self, sock, bufsize)", "Receive a datagram."),
   coroutine(
-    "sock_recvfrom_into", "(self, sock, buf, nbytes=0)", "Receive a datagram into a buffer.",
-    needs: .network),
-  coroutine("sock_sendall", "(self, sock, data)", "Send all the data.", needs: .network),
-  coroutine("sock_sendto", "(self, sock, data, address)", "Send a datagram.", needs: .network),
-  coroutine("sock_connect", "(self, sock, address)", "Connect a socket.", needs: .network),
-  coroutine("sock_accept", "(self, sock)", "Accept a connection.", needs: .network),
+    "sock_recvfrom_into", "(self, sock, buf, nbytes=0)", "Receive a datagram into a buffer."),
+  coroutine("sock_sendall", "(self, sock, data)", "Send all the data."),
+  coroutine("sock_sendto", "(self, sock, data, address)", "Send a datagram."),
+  coroutine("sock_connect", "(self, sock, address)", "Connect a socket."),
+  coroutine("sock_accept", "(self, sock)", "Accept a connection."),
   coroutine(
     "sock_sendfile", "(self, sock, file, offset=0, count=None, *, fallback=None)",
-    "Send a file through a socket.", needs: .network),
+    "Send a file through a socket."),
   plain("add_signal_handler", "(self, sig, callback, *args)", "Call the callback on a signal."),
   plain("remove_signal_handler", "(self, sig)", "End what add_signal_handler began."),
   plain("set_task_factory", "(self, factory)", "Set what makes tasks."),

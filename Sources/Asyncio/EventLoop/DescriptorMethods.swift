@@ -21,27 +21,53 @@ struct OutsideCallbacks {
 }
 
 let descriptorMethods: [NativeFunction] = [
-  .method(
-    "add_reader", "(self, fd, callback, *args)",
-    "Call the callback when the descriptor is readable."
-  ) { (a) throws(Raised) in try addDescriptor(a, .readable) },
-  .method(
-    "add_writer", "(self, fd, callback, *args)",
-    "Call the callback when the descriptor is writable."
-  ) { (a) throws(Raised) in try addDescriptor(a, .writable) },
-  .method("remove_reader", "(self, fd)", "End what add_reader began.") { (a) throws(Raised) in
-    .bool(try scheduler(a).remove(try descriptor(a[1]), .readable))
+  adding("add_reader", "Call the callback when the descriptor is readable.", .readable),
+  adding("add_writer", "Call the callback when the descriptor is writable.", .writable),
+  removing("remove_reader", "End what add_reader began.", .readable),
+  removing("remove_writer", "End what add_writer began.", .writable),
+  // The same for the library's own transports, whose descriptors scripts must not touch.
+  .method("_add_reader", "(self, fd, callback, *args)", "As add_reader; returns the handle.") {
+    (a) throws(Raised) in try addDescriptor(a, .readable)
   },
-  .method("remove_writer", "(self, fd)", "End what add_writer began.") { (a) throws(Raised) in
-    .bool(try scheduler(a).remove(try descriptor(a[1]), .writable))
+  .method("_add_writer", "(self, fd, callback, *args)", "As add_writer; returns the handle.") {
+    (a) throws(Raised) in try addDescriptor(a, .writable)
+  },
+  removing("_remove_reader", "As remove_reader.", .readable),
+  removing("_remove_writer", "As remove_writer.", .writable),
+  .method("_is_watched", "(self, fd, writing, /)", "Is somebody called for the descriptor?") {
+    (a) throws(Raised) in
+    let (scheduler, descriptor) = (try scheduler(a), try descriptor(a[1]))
+    let outside = scheduler.outside
+    return .bool(
+      try isTrue(a[2])
+        ? outside.writers[descriptor] != nil : outside.readers[descriptor] != nil)
   },
 ]
 
+private func adding(
+  _ name: StaticString, _ doc: String, _ interest: Interest
+) -> NativeFunction {
+  .method(name, "(self, fd, callback, *args)", doc) { (a) throws(Raised) in
+    _ = try addDescriptor(a, interest)
+    return .none
+  }
+}
+
+private func removing(
+  _ name: StaticString, _ doc: String, _ interest: Interest
+) -> NativeFunction {
+  .method(name, "(self, fd)", doc) { (a) throws(Raised) in
+    let scheduler = try scheduler(a)
+    if scheduler.isClosed { return .bool(false) }
+    return .bool(scheduler.remove(try descriptor(a[1]), interest))
+  }
+}
+
 /// A number, or something with a `fileno`.
 private func descriptor(_ value: Value) throws(Raised) -> Int32 {
-  var number = value.asInt
+  var number = value.unwrapped.asInt
   if number == nil, let method = try findAttribute(value, intern("fileno")) {
-    number = try call(method).asInt
+    number = try call(method).unwrapped.asInt
   }
   guard let number, let descriptor = Int32(exactly: number) else {
     throw raise(.valueError, "Invalid file object: \(try reprText(value))")
@@ -59,16 +85,11 @@ private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) 
   guard case .object(let cell) = value else { return .none }
   let roots = try pushRoots([value])
   defer { state.top = roots }
-  _ = scheduler.remove(descriptor, interest)
   let present = scheduler.world.interest(in: descriptor)
   do {
     let registration = try scheduler.world.register(
       descriptor, present.union(interest), outstanding: true)
-    if interest == .readable {
-      scheduler.outside.readers[descriptor] = (registration, cell)
-    } else {
-      scheduler.outside.writers[descriptor] = (registration, cell)
-    }
+    scheduler.setHandle(descriptor, interest, (registration, cell))
   } catch {
     throw raiseSystemError(error.code)
   }
@@ -87,6 +108,17 @@ private func raiseSystemError(_ code: Int32) -> Raised {
 }
 
 extension Scheduler {
+  /// The callback for a descriptor from now on; the one before is cancelled.
+  fileprivate func setHandle(
+    _ descriptor: Int32, _ interest: Interest, _ entry: (registration: UInt32, handle: Reference)
+  ) {
+    let old =
+      interest == .readable
+      ? outside.readers.updateValue(entry, forKey: descriptor)
+      : outside.writers.updateValue(entry, forKey: descriptor)
+    if let old { Value.object(old.handle).boxed(HandleObject.self)?.cancel() }
+  }
+
   /// Ends a callback for a descriptor.
   /// - Returns: whether there was one.
   func remove(_ descriptor: Int32, _ interest: Interest) -> Bool {

@@ -23,12 +23,12 @@ private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [N
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
-  eventLoopMethods + runningMethods + handlerMethods + internalMethods)
+  eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods)
 
 let baseSelectorEventLoopRow = loopRow(
-  "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods)
+  "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods + socketMethods)
 
-let eventLoopRow = loopRow("_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods)
+let eventLoopRow = loopRow("_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods + unixSocketMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(

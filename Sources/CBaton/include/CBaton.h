@@ -8,6 +8,7 @@
 #include "Search.h"
 #include "Semaphores.h"
 #include "Signals.h"
+#include "Sockets.h"
 #include "Spawn.h"
 #include "StackScan.h"
 #include "Terminal.h"

@@ -19,6 +19,12 @@ package struct SystemCallError: Error, Equatable, Sendable {
     self.call = call
   }
 
+  /// What callers say themselves, without having asked the system.
+  package static let badDescriptor = SystemCallError(code: EBADF, call: "fcntl")
+  package static let messageTooLong = SystemCallError(code: EMSGSIZE, call: "sendmsg")
+  package static let wouldBlockCode = EAGAIN
+  package static let timedOutCode = ETIMEDOUT
+
   /// The failure that the calling thread has just met.
   static func last(_ call: String) -> SystemCallError { SystemCallError(code: errno, call: call) }
 

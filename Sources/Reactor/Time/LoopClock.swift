@@ -126,6 +126,11 @@ package final class LoopClock {
     return target.isFinite && target > base ? target : nil
   }
 
+  /// Will a stepped clock go on when nothing happens?
+  package func wouldJump(until deadline: Double?) -> Bool {
+    isStepped && nextStop(deadline) != nil
+  }
+
   /// Accounts for a wait that has ended; an undisturbed one lets a stepped clock jump.
   package func waitEnded(
     until deadline: Double?, undisturbed: Bool, outstanding: Bool, realSeconds: Double

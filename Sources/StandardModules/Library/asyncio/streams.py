@@ -1,8 +1,12 @@
-"""Reading and writing streams of bytes. The connections themselves need the network."""
+"""Reading and writing streams of bytes over connections."""
 
 import collections
+import sys
+import warnings
 
-from asyncio import coroutines, events, exceptions, protocols
+import _asyncio
+from asyncio import coroutines, events, exceptions, format_helpers, protocols
+from asyncio.log import logger
 from asyncio.tasks import sleep
 
 __all__ = (
@@ -13,28 +17,44 @@ __all__ = (
 _DEFAULT_LIMIT = 2 ** 16
 
 
-def _missing(name):
-    return NotImplementedError(f"asyncio.{name}() needs the network, which Baton does not have yet")
-
-
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    """Opens a connection, once Baton has the network."""
-    raise _missing("open_connection")
+    """Opens a connection; returns its reader and writer."""
+    loop = events.get_running_loop()
+    return await _connect(loop, loop.create_connection, limit, (host, port), kwds)
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    """Listens for connections, once Baton has the network."""
-    raise _missing("start_server")
+    """Listens for connections: the function or coroutine function gets each one's reader and writer."""
+    loop = events.get_running_loop()
+    return await loop.create_server(_served_by(client_connected_cb, limit, loop), host, port, **kwds)
 
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    """Opens a connection to a Unix socket, once Baton has the network."""
-    raise _missing("open_unix_connection")
+    """Opens a connection to a Unix socket; returns its reader and writer."""
+    loop = events.get_running_loop()
+    return await _connect(loop, loop.create_unix_connection, limit, (path,), kwds)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    """Listens at a Unix socket, once Baton has the network."""
-    raise _missing("start_unix_server")
+    """Listens at a Unix socket, as start_server() does at a port."""
+    loop = events.get_running_loop()
+    return await loop.create_unix_server(_served_by(client_connected_cb, limit, loop), path, **kwds)
+
+
+async def _connect(loop, create, limit, address, kwds):
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await create(lambda: protocol, *address, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
+
+
+def _served_by(client_connected_cb, limit, loop):
+    """What makes the protocol of each new connection."""
+
+    def factory():
+        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+
+    return factory
 
 
 class FlowControlMixin(protocols.Protocol):
@@ -49,10 +69,14 @@ class FlowControlMixin(protocols.Protocol):
     def pause_writing(self):
         assert not self._paused
         self._paused = True
+        if self._loop.get_debug():
+            logger.debug("%r pauses writing", self)
 
     def resume_writing(self):
         assert self._paused
         self._paused = False
+        if self._loop.get_debug():
+            logger.debug("%r resumes writing", self)
         self._release(None)
 
     def connection_lost(self, exc):
@@ -74,6 +98,7 @@ class FlowControlMixin(protocols.Protocol):
         if not self._paused:
             return
         waiter = self._loop.create_future()
+        _asyncio._name_wait(waiter, self, "room in stream")
         self._drain_waiters.append(waiter)
         try:
             await waiter
@@ -87,15 +112,20 @@ class FlowControlMixin(protocols.Protocol):
 class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
     """Feeds a StreamReader with what a transport tells."""
 
+    _source_traceback = None
+
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
         super().__init__(loop=loop)
         self._stream_reader = stream_reader
+        if stream_reader is not None:
+            self._source_traceback = stream_reader._source_traceback
         self._client_connected_cb = client_connected_cb
-        self._stream_writer = None
+        self._reject_connection = False
         self._task = None
         self._transport = None
         self._over_ssl = False
         self._closed = self._loop.create_future()
+        _asyncio._name_wait(self._closed, self, "end of stream")
 
     def connection_made(self, transport):
         self._transport = transport
@@ -105,24 +135,24 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
         self._over_ssl = transport.get_extra_info("sslcontext") is not None
         if self._client_connected_cb is None:
             return
-        self._stream_writer = StreamWriter(transport, self, reader, self._loop)
-        served = self._client_connected_cb(reader, self._stream_writer)
+        # The writer belongs to the function: when that lets go of it, the connection is closed.
+        served = self._client_connected_cb(reader, StreamWriter(transport, self, reader, self._loop))
         if coroutines.iscoroutine(served):
             self._task = self._loop.create_task(served)
-            self._task.add_done_callback(self._when_served)
+            self._task.add_done_callback(lambda task: self._when_served(task, transport))
 
-    def _when_served(self, task):
+    def _when_served(self, task, transport):
         if task.cancelled():
-            self._transport.close()
+            transport.close()
             return
         error = task.exception()
         if error is not None:
             self._loop.call_exception_handler({
                 "message": "Unhandled exception in client_connected_cb",
                 "exception": error,
-                "transport": self._transport,
+                "transport": transport,
             })
-            self._transport.close()
+            transport.close()
 
     def connection_lost(self, exc):
         reader = self._stream_reader
@@ -137,7 +167,7 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
             else:
                 self._closed.set_exception(exc)
         super().connection_lost(exc)
-        self._stream_reader = self._stream_writer = self._task = self._transport = None
+        self._stream_reader = self._task = self._transport = None
 
     def data_received(self, data):
         if self._stream_reader is not None:
@@ -214,9 +244,25 @@ class StreamWriter:
             await sleep(0)
         await self._protocol._drain_helper()
 
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None):
+        """Upgrades the connection to TLS, once Baton has it."""
+        await self.drain()
+        await self._loop.start_tls(self._transport, self._protocol, sslcontext)
+
+    def __del__(self, warnings=warnings):
+        if not self._transport.is_closing():
+            if self._loop.is_closed():
+                warnings.warn("loop is closed", ResourceWarning)
+            else:
+                self.close()
+                warnings.warn(f"unclosed {self!r}", ResourceWarning)
+
 
 class StreamReader:
     """Bytes that come in parts, read by lines, separators or counts."""
+
+    _source_traceback = None
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
@@ -229,6 +275,8 @@ class StreamReader:
         self._exception = None
         self._transport = None
         self._paused = False
+        if self._loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def __repr__(self):
         info = ["StreamReader"]
@@ -302,6 +350,7 @@ class StreamReader:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = self._loop.create_future()
+        _asyncio._name_wait(self._waiter, self, "data of stream")
         try:
             await self._waiter
         finally:

@@ -1,6 +1,16 @@
-"""The loop of Unix systems and its policy."""
+"""The loop of Unix systems and its policy: sockets in the file system, pipes."""
 
-from asyncio import SelectorEventLoop, events
+import errno
+import functools
+import os
+import socket
+import stat
+import warnings
+
+import _asyncio
+from asyncio import (
+    SelectorEventLoop, base_events, constants, events, futures, selector_events, tasks, transports)
+from asyncio.log import logger
 
 __all__ = (
     "SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher",
@@ -9,6 +19,381 @@ __all__ = (
 )
 
 EventLoop = _UnixSelectorEventLoop = SelectorEventLoop
+
+_NOT_YET = (BlockingIOError, InterruptedError)
+_FATAL = (SystemExit, KeyboardInterrupt)
+
+
+class _UnixSelectorEventLoop:
+    """What this module adds to the loop's class."""
+
+    def _check_unix_socket(self, sock, missing):
+        if sock is None:
+            raise ValueError(missing)
+        if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+            raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+
+    async def create_unix_connection(
+            self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+            ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+        """Open a connection to a Unix socket; return its transport and protocol."""
+        assert server_hostname is None or isinstance(server_hostname, str)
+        if ssl:
+            if server_hostname is None:
+                raise ValueError("you have to pass server_hostname when using ssl")
+        elif server_hostname is not None:
+            raise ValueError("server_hostname is only meaningful with ssl")
+        base_events._check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if path is not None:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+            try:
+                sock.setblocking(False)
+                await self.sock_connect(sock, path)
+            except:
+                sock.close()
+                raise
+        else:
+            self._check_unix_socket(sock, "no path and sock were specified")
+            sock.setblocking(False)
+        return await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+
+    async def create_unix_server(
+            self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+            ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True):
+        """Listen at a Unix socket; return the server."""
+        if isinstance(ssl, bool):
+            raise TypeError("ssl argument must be an SSLContext or None")
+        base_events._check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if path is not None:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            # An abstract name begins with a null.
+            if path[0] not in (0, "\x00"):
+                base_events._remove_stale_socket(path)
+            try:
+                sock.bind(path)
+            except OSError as error:
+                sock.close()
+                if error.errno == errno.EADDRINUSE:
+                    raise OSError(errno.EADDRINUSE, f"Address {path!r} is already in use") from None
+                raise
+            except:
+                sock.close()
+                raise
+        else:
+            self._check_unix_socket(sock, "path was not specified, and no sock specified")
+        if cleanup_socket:
+            self._note_unix_socket(sock)
+        sock.setblocking(False)
+        server = base_events.Server(
+            self, [sock], protocol_factory, ssl, backlog, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if start_serving:
+            server._start_serving()
+            # The callback of the socket gets its turn.
+            await tasks.sleep(0)
+        return server
+
+    # Which file each listening socket has made, to remove that one and no other.
+
+    @functools.cached_property
+    def _unix_server_sockets(self):
+        return {}
+
+    def _note_unix_socket(self, sock):
+        path = sock.getsockname()
+        if path[0] not in (0, "\x00"):
+            try:
+                self._unix_server_sockets[sock] = os.stat(path).st_ino
+            except FileNotFoundError:
+                pass
+
+    def _stop_serving(self, sock):
+        number = self._unix_server_sockets.pop(sock, None)
+        path = None if number is None else sock.getsockname()
+        self._remove_reader(sock.fileno())
+        sock.close()
+        if path is None:
+            return
+        try:
+            if os.stat(path).st_ino == number:
+                os.unlink(path)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            logger.error("Unable to clean up listening UNIX socket %r: %r", path, error)
+
+    def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        return _UnixReadPipeTransport(self, pipe, protocol, waiter, extra)
+
+    def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        return _UnixWritePipeTransport(self, pipe, protocol, waiter, extra)
+
+
+_UnixSelectorEventLoop = _asyncio._extend(SelectorEventLoop, _UnixSelectorEventLoop)
+
+
+class _PipeTransport(transports.BaseTransport):
+    """What both kinds of pipes share."""
+
+    def _open(self, loop, pipe, protocol, kinds, refusal):
+        self._extra["pipe"] = pipe
+        self._loop = loop
+        self._pipe = pipe
+        self._fileno = pipe.fileno()
+        self._protocol = protocol
+        self._closing = False
+        mode = os.fstat(self._fileno).st_mode
+        if not any(is_kind(mode) for is_kind in kinds):
+            self._pipe = self._fileno = self._protocol = None
+            raise ValueError(refusal)
+        os.set_blocking(self._fileno, False)
+        return mode
+
+    def _describe(self, is_writing):
+        info = [type(self).__name__]
+        if self._pipe is None:
+            info.append("closed")
+        elif self._closing:
+            info.append("closing")
+        info.append(f"fd={self._fileno}")
+        if self._pipe is None:
+            info.append("closed")
+        else:
+            info.append("polling" if self._loop._is_watched(self._fileno, is_writing) else "idle")
+            if is_writing:
+                info.append(f"bufsize={self.get_write_buffer_size()}")
+        return f"<{' '.join(info)}>"
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def __del__(self, _warn=warnings.warn):
+        if self._pipe is not None:
+            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            self._pipe.close()
+
+    def _report(self, exc, message):
+        self._loop.call_exception_handler({
+            "message": message,
+            "exception": exc,
+            "transport": self,
+            "protocol": self._protocol,
+        })
+
+    def _call_connection_lost(self, exc):
+        try:
+            self._protocol.connection_lost(exc)
+        finally:
+            self._pipe.close()
+            self._pipe = None
+            self._protocol = None
+            self._loop = None
+
+
+class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):
+    """The end of a pipe from which is read."""
+
+    max_size = 256 * 1024
+
+    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
+        super().__init__(extra)
+        self._paused = False
+        self._open(
+            loop, pipe, protocol, (stat.S_ISFIFO, stat.S_ISSOCK, stat.S_ISCHR),
+            "Pipe transport is for pipes/sockets only.")
+        loop.call_soon(protocol.connection_made, self)
+        loop.call_soon(self._add_reader, self._fileno, self._read_ready)
+        if waiter is not None:
+            loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
+
+    def __repr__(self):
+        return self._describe(False)
+
+    def _add_reader(self, fd, callback):
+        if self.is_reading():
+            self._loop._add_reader(fd, callback)
+
+    def is_reading(self):
+        return not self._paused and not self._closing
+
+    def _read_ready(self):
+        try:
+            data = os.read(self._fileno, self.max_size)
+        except _NOT_YET:
+            return
+        except OSError as error:
+            self._fatal_error(error, "Fatal read error on pipe transport")
+            return
+        if data:
+            self._protocol.data_received(data)
+            return
+        if self._loop.get_debug():
+            logger.info("%r was closed by peer", self)
+        self._closing = True
+        self._loop._remove_reader(self._fileno)
+        self._loop.call_soon(self._protocol.eof_received)
+        self._loop.call_soon(self._call_connection_lost, None)
+
+    def pause_reading(self):
+        if not self.is_reading():
+            return
+        self._paused = True
+        self._loop._remove_reader(self._fileno)
+        if self._loop.get_debug():
+            logger.debug("%r pauses reading", self)
+
+    def resume_reading(self):
+        if self._closing or not self._paused:
+            return
+        self._paused = False
+        self._loop._add_reader(self._fileno, self._read_ready)
+        if self._loop.get_debug():
+            logger.debug("%r resumes reading", self)
+
+    def close(self):
+        if not self._closing:
+            self._close(None)
+
+    def _fatal_error(self, exc, message="Fatal error on pipe transport"):
+        # A terminal whose other end has gone gives EIO.
+        if isinstance(exc, OSError) and exc.errno == errno.EIO:
+            if self._loop.get_debug():
+                logger.debug("%r: %s", self, message, exc_info=True)
+        else:
+            self._report(exc, message)
+        self._close(exc)
+
+    def _close(self, exc):
+        self._closing = True
+        self._loop._remove_reader(self._fileno)
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+
+class _UnixWritePipeTransport(_PipeTransport, transports._FlowControlMixin, transports.WriteTransport):
+    """The end of a pipe to which is written."""
+
+    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
+        super().__init__(extra, loop)
+        self._buffer = bytearray()
+        # Counts what is written after the end.
+        self._conn_lost = 0
+        mode = self._open(
+            loop, pipe, protocol, (stat.S_ISCHR, stat.S_ISFIFO, stat.S_ISSOCK),
+            "Pipe transport is only for pipes, sockets and character devices")
+        loop.call_soon(protocol.connection_made, self)
+        # A pipe becomes readable when its other end is closed.
+        if not stat.S_ISCHR(mode):
+            loop.call_soon(loop._add_reader, self._fileno, self._read_ready)
+        if waiter is not None:
+            loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
+
+    def __repr__(self):
+        return self._describe(True)
+
+    def get_write_buffer_size(self):
+        return len(self._buffer)
+
+    def _read_ready(self):
+        if self._loop.get_debug():
+            logger.info("%r was closed by peer", self)
+        self._close(BrokenPipeError() if self._buffer else None)
+
+    def write(self, data):
+        assert isinstance(data, base_events._BYTES_LIKE), repr(data)
+        if not data:
+            return
+        if self._conn_lost or self._closing:
+            if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
+                logger.warning("pipe closed by peer or os.write(pipe, data) raised exception.")
+            self._conn_lost += 1
+            return
+        if not self._buffer:
+            try:
+                count = os.write(self._fileno, data)
+            except _NOT_YET:
+                count = 0
+            except _FATAL:
+                raise
+            except BaseException as error:
+                self._conn_lost += 1
+                self._fatal_error(error, "Fatal write error on pipe transport")
+                return
+            if count == len(data):
+                return
+            data = data[count:]
+            self._loop._add_writer(self._fileno, self._write_ready)
+        self._buffer += data
+        self._maybe_pause_protocol()
+
+    def _write_ready(self):
+        assert self._buffer, "Data should not be empty"
+        try:
+            count = os.write(self._fileno, self._buffer)
+        except _NOT_YET:
+            return
+        except _FATAL:
+            raise
+        except BaseException as error:
+            self._buffer.clear()
+            self._conn_lost += 1
+            self._loop._remove_writer(self._fileno)
+            self._fatal_error(error, "Fatal write error on pipe transport")
+            return
+        del self._buffer[:count]
+        if self._buffer:
+            return
+        self._loop._remove_writer(self._fileno)
+        self._maybe_resume_protocol()
+        if self._closing:
+            self._loop._remove_reader(self._fileno)
+            self._call_connection_lost(None)
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        if self._closing:
+            return
+        assert self._pipe
+        self._closing = True
+        if not self._buffer:
+            self._loop._remove_reader(self._fileno)
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def close(self):
+        # What is in the buffer still goes out.
+        if self._pipe is not None and not self._closing:
+            self.write_eof()
+
+    def abort(self):
+        self._close(None)
+
+    def _fatal_error(self, exc, message="Fatal error on pipe transport"):
+        if isinstance(exc, OSError):
+            if self._loop.get_debug():
+                logger.debug("%r: %s", self, message, exc_info=True)
+        else:
+            self._report(exc, message)
+        self._close(exc)
+
+    def _close(self, exc=None):
+        self._closing = True
+        if self._buffer:
+            self._loop._remove_writer(self._fileno)
+        self._buffer.clear()
+        self._loop._remove_reader(self._fileno)
+        self._loop.call_soon(self._call_connection_lost, exc)
 
 
 class AbstractChildWatcher:

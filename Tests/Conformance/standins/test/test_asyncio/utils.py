@@ -4,15 +4,18 @@ import asyncio
 import collections
 import contextlib
 import logging
+import os
 import re
+import socket
 import sys
+import threading
 import unittest
 from asyncio import base_events, events, format_helpers, tasks
 from asyncio.log import logger
 from unittest import mock
 
 from test import support
-from test.support import threading_helper
+from test.support import socket_helper, threading_helper
 
 # Timers of real clocks are compared with this tolerance.
 CLOCK_RES = 0.050
@@ -171,6 +174,134 @@ class TestLoop(base_events.BaseEventLoop):
     def assert_no_reader(self, fd):
         if fd in self.readers:
             raise AssertionError(f"fd {fd} is registered")
+
+
+# Servers in threads.
+
+
+def _read_request(connection):
+    """The path and the body of a request."""
+    with connection.makefile("rb") as file:
+        path = file.readline().split()[1].decode()
+        size = 0
+        while (line := file.readline().strip()):
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                size = int(value)
+        return path, file.read(size)
+
+
+class _HTTPServer:
+    """Answers each request with a fixed text, those of /loop with their own body."""
+
+    def __init__(self, family, address):
+        self._listener = socket.create_server(address, family=family) if family == socket.AF_INET else None
+        if self._listener is None:
+            self._listener = socket.socket(family)
+            self._listener.bind(address)
+            self._listener.listen()
+        self._listener.settimeout(0.05)
+        self.address = self._listener.getsockname()
+        self._must_stop = False
+
+    def _answer(self, connection):
+        with connection:
+            connection.settimeout(support.LOOPBACK_TIMEOUT)
+            path, body = _read_request(connection)
+            body = body if path == "/loop" else b"Test message"
+            head = f"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
+            connection.sendall(head.encode() + body)
+
+    def serve(self):
+        while not self._must_stop:
+            try:
+                connection, _ = self._listener.accept()
+            except TimeoutError:
+                continue
+            try:
+                self._answer(connection)
+            except (OSError, IndexError):
+                # The client has gone.
+                pass
+        self._listener.close()
+
+    def stop(self):
+        self._must_stop = True
+
+
+def _run_server(family, address):
+    server = _HTTPServer(family, address)
+    thread = threading.Thread(target=server.serve)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+        thread.join()
+
+
+@contextlib.contextmanager
+def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
+    if use_ssl:
+        raise NotImplementedError("there is no TLS")
+    yield from _run_server(socket.AF_INET, (host, port))
+
+
+def gen_unix_socket_path():
+    return socket_helper.create_unix_domain_name()
+
+
+@contextlib.contextmanager
+def unix_socket_path():
+    path = gen_unix_socket_path()
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+
+
+@contextlib.contextmanager
+def run_test_unix_server(*, use_ssl=False):
+    if use_ssl:
+        raise NotImplementedError("there is no TLS")
+    with unix_socket_path() as path:
+        yield from _run_server(socket.AF_UNIX, path)
+
+
+def echo_datagrams(sock):
+    while (received := sock.recvfrom(4096))[0] != b"STOP":
+        sock.sendto(*received)
+    sock.close()
+
+
+@contextlib.contextmanager
+def run_udp_echo_server(*, host="127.0.0.1", port=0):
+    family, type, proto, _, _ = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0]
+    sock = socket.socket(family, type, proto)
+    sock.bind((host, port))
+    address = sock.getsockname()
+    thread = threading.Thread(target=echo_datagrams, args=(sock,))
+    thread.start()
+    try:
+        yield address
+    finally:
+        with socket.socket(family, type, proto) as other:
+            other.sendto(b"STOP", address)
+        thread.join()
+
+
+def dummy_ssl_context():
+    """There is no TLS."""
+
+
+simple_server_sslcontext = simple_client_sslcontext = dummy_ssl_context
+
+
+def make_test_protocol(base):
+    names = [name for name in dir(base) if not (name.startswith("__") and name.endswith("__"))]
+    body = {name: MockCallback(return_value=None) for name in names}
+    return type("TestProtocol", (base,) + base.__bases__, body)()
 
 
 def MockCallback(**kwargs):
