@@ -71,7 +71,8 @@ package let publishedNames: [(module: String, names: [String])] = [
 
 /// Modules of the package that `import asyncio` makes attributes of it, beside those above.
 private let furtherModules: Set<String> = [
-  "base_futures", "base_tasks", "constants", "format_helpers", "log", "mixins", "proactor_events",
+  "base_futures", "base_subprocess", "base_tasks", "constants", "format_helpers", "log", "mixins",
+  "proactor_events",
   "selector_events", "staggered", "trsock",
 ]
 

@@ -391,6 +391,54 @@ static const unsigned char urllib_parse_py[] = {
 static const unsigned char subprocess_py[] = {
 #embed "../StandardModules/Library/subprocess.py" suffix(, 0)
 };
+static const unsigned char asyncio_base_subprocess_py[] = {
+#embed "../StandardModules/Library/asyncio/base_subprocess.py" suffix(, 0)
+};
+static const unsigned char asyncio__child_watchers_py[] = {
+#embed "../StandardModules/Library/asyncio/_child_watchers.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_py[] = {
+#embed "../StandardModules/Library/multiprocessing/__init__.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_context_py[] = {
+#embed "../StandardModules/Library/multiprocessing/context.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_process_py[] = {
+#embed "../StandardModules/Library/multiprocessing/process.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_util_py[] = {
+#embed "../StandardModules/Library/multiprocessing/util.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_popen_fork_py[] = {
+#embed "../StandardModules/Library/multiprocessing/popen_fork.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_popen_spawn_posix_py[] = {
+#embed "../StandardModules/Library/multiprocessing/popen_spawn_posix.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_spawn_py[] = {
+#embed "../StandardModules/Library/multiprocessing/spawn.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_reduction_py[] = {
+#embed "../StandardModules/Library/multiprocessing/reduction.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_connection_py[] = {
+#embed "../StandardModules/Library/multiprocessing/connection.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_synchronize_py[] = {
+#embed "../StandardModules/Library/multiprocessing/synchronize.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_sharedctypes_py[] = {
+#embed "../StandardModules/Library/multiprocessing/sharedctypes.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_queues_py[] = {
+#embed "../StandardModules/Library/multiprocessing/queues.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_pool_py[] = {
+#embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
+};
+static const unsigned char concurrent_futures_process_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/process.py" suffix(, 0)
+};
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
@@ -526,6 +574,22 @@ static const struct baton_library_module library[] = {
     MODULE("urllib", "urllib/__init__.py", urllib_py),
     MODULE("urllib.parse", "urllib/parse.py", urllib_parse_py),
     MODULE("subprocess", "subprocess.py", subprocess_py),
+    MODULE("asyncio.base_subprocess", "asyncio/base_subprocess.py", asyncio_base_subprocess_py),
+    MODULE("asyncio._child_watchers", "asyncio/_child_watchers.py", asyncio__child_watchers_py),
+    MODULE("multiprocessing", "multiprocessing/__init__.py", multiprocessing_py),
+    MODULE("multiprocessing.context", "multiprocessing/context.py", multiprocessing_context_py),
+    MODULE("multiprocessing.process", "multiprocessing/process.py", multiprocessing_process_py),
+    MODULE("multiprocessing.util", "multiprocessing/util.py", multiprocessing_util_py),
+    MODULE("multiprocessing.popen_fork", "multiprocessing/popen_fork.py", multiprocessing_popen_fork_py),
+    MODULE("multiprocessing.popen_spawn_posix", "multiprocessing/popen_spawn_posix.py", multiprocessing_popen_spawn_posix_py),
+    MODULE("multiprocessing.spawn", "multiprocessing/spawn.py", multiprocessing_spawn_py),
+    MODULE("multiprocessing.reduction", "multiprocessing/reduction.py", multiprocessing_reduction_py),
+    MODULE("multiprocessing.connection", "multiprocessing/connection.py", multiprocessing_connection_py),
+    MODULE("multiprocessing.synchronize", "multiprocessing/synchronize.py", multiprocessing_synchronize_py),
+    MODULE("multiprocessing.sharedctypes", "multiprocessing/sharedctypes.py", multiprocessing_sharedctypes_py),
+    MODULE("multiprocessing.queues", "multiprocessing/queues.py", multiprocessing_queues_py),
+    MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
+    MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
 };
 

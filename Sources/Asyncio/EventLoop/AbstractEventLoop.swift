@@ -5,7 +5,6 @@ import Interpreter
 
 /// What Baton has no part for yet.
 private enum Missing: String {
-  case processes = "child processes"
   case threads = "threads"
 }
 
@@ -91,11 +90,9 @@ private let abstractMethods: [AbstractMethod] = [
   coroutine(
     "connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe."),
   coroutine(
-    "subprocess_shell", "(self, protocol_factory, cmd, **kwargs)", "Run a shell command.",
-    needs: .processes),
+    "subprocess_shell", "(self, protocol_factory, cmd, **kwargs)", "Run a shell command."),
   coroutine(
-    "subprocess_exec", "(self, protocol_factory, *args, **kwargs)", "Run a program.",
-    needs: .processes),
+    "subprocess_exec", "(self, protocol_factory, *args, **kwargs)", "Run a program."),
   plain(
     "add_reader", "(self, fd, callback, *args)",
     "Call the callback when the descriptor is readable."),

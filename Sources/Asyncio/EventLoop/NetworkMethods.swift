@@ -24,6 +24,8 @@ let connectionMethods: [NativeFunction] = [
     "Serve an accepted connection."),
   forwarding("connect_read_pipe", "(self, protocol_factory, pipe)", "Read from a pipe."),
   forwarding("connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe."),
+  forwardingAll("subprocess_shell", "Run a shell command."),
+  forwardingAll("subprocess_exec", "Run a program."),
   forwarding(
     "getaddrinfo", "(self, host, port, *, family=0, type=0, proto=0, flags=0)",
     "Look an address up."),
@@ -82,6 +84,24 @@ private func forwarding(
   }
   own.row = row
   return row
+}
+
+/// For methods whose own signature has `*args` or `**kwargs`.
+private func forwardingAll(_ name: StaticString, _ doc: String) -> NativeFunction {
+  .method(name, "(self, protocol_factory, *args, **kwargs)", doc, touches: .processes) {
+    (a) throws(Raised) in
+    _ = try importModule("asyncio.unix_events")
+    var keywords: [(Reference, Value)] = []
+    if let dict = a[3].dict {
+      for position in 0..<dict.used {
+        guard let keyword = dict.entries[position].key.string else { continue }
+        keywords.append((intern(keyword), dict.entries[position].value))
+      }
+    }
+    let arguments = [a[1]] + (a[2].tuple.map { Array($0.buffer) } ?? [])
+    return try call(
+      try getAttribute(a[0], intern(name)), positional: arguments, keywords: keywords)
+  }
 }
 
 /// Lets a row's body see its parameters.

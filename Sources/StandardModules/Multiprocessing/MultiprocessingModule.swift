@@ -157,7 +157,7 @@ private let lockRow = NativeType(
   name: "SemLock", kind: nil, doc: "Semaphore/Mutex type",
   constructor: .function("SemLock", "(cls, kind, value, maxvalue, name, unlink)", "", makeLock),
   methods: [
-    .method("acquire", "(self, block=True, timeout=None, /)", "Acquire the lock.", acquire),
+    .method("acquire", "(self, block=True, timeout=None)", "Acquire the lock.", acquire),
     .method("release", "(self, /)", "Release the lock.") { (a: Arguments) throws(Raised) in
       try lock(a).give()
       return .none

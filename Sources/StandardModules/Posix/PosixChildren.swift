@@ -1,6 +1,5 @@
 // Child processes in `posix`: made, waited for, and other programs in the place of this one.
 
-import Asyncio
 import Interpreter
 import Reactor
 
@@ -20,6 +19,7 @@ let posixChildren: [NativeFunction] = [
     touches: .processes
   ) { (a: Arguments) throws(Raised) in
     let (process, options) = (try cNumber(a[0]), try cNumber(a[1]))
+    if options == 0, process > 0 { try awaitEnd(of: process) }
     let ended = try waiting { () throws(SystemCallError) in
       try SystemCalls.wait(process, options: options)
     }
@@ -84,35 +84,6 @@ let posixChildren: [NativeFunction] = [
     (a: Arguments) throws(Raised) in SystemCalls.exitAtOnce(try cNumber(a[0]))
   },
 ]
-
-/// Runs a system call that may take long: the one place where scripts wait for other processes. When a signal
-/// ends it, handlers run, and unless one raises it begins again (PEP 475). What others do takes its time on
-/// a stepped clock, too.
-func waiting<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
-  let clock = currentWorld().clock
-  let start = clock.isStepped ? SystemCalls.monotonicTime() : 0
-  defer { if clock.isStepped { clock.skip(SystemCalls.monotonicTime() - start) } }
-  while true {
-    do throws(SystemCallError) { return try body() } catch {
-      guard error.kind == .interrupted else { throw systemError(error) }
-      try pollInterrupt()
-    }
-  }
-}
-
-private func waitUntilReady(_ a: Arguments) throws(Raised) -> Value {
-  let readers = try a[0].list?.buffer.map { (value) throws(Raised) in try descriptor(value) } ?? []
-  let writers = try a[1].list?.buffer.map { (value) throws(Raised) in try descriptor(value) } ?? []
-  let end = a[2].isNone ? nil : SystemCalls.monotonicTime() + max(0, try real(a[2]))
-  let ready = try waiting { () throws(SystemCallError) in
-    let rest = end.map { max(0, $0 - SystemCalls.monotonicTime()) }
-    return try SystemCalls.wait(readers: readers, writers: writers, seconds: rest)
-  }
-  return makeTuple([
-    makeList(ready.readers.map { .int(Int($0)) }).value,
-    makeList(ready.writers.map { .int(Int($0)) }).value,
-  ])
-}
 
 /// A path as the system takes it: text as UTF-8, what could not be decoded as the bytes that it was.
 func encodedPath(_ value: Value) throws(Raised) -> [UInt8] {

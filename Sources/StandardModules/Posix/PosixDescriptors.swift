@@ -154,25 +154,16 @@ private func descriptorOf(_ value: Value) throws(Raised) -> Int32 {
 /// Reads at most so many bytes.
 func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
   try reserve(count: size)
-  var bytes = [UInt8](repeating: 0, count: size)
-  let count = try asking { () throws(SystemCallError) in
-    try bytes.withUnsafeMutableBytesTyped { (buffer) throws(SystemCallError) in
-      try SystemCalls.read(descriptor, into: buffer)
-    }
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
+  defer { buffer.deallocate() }
+  let count = try retrying { () throws(SystemCallError) in
+    try SystemCalls.read(descriptor, into: buffer)
   }
-  return makeBytes(Array(bytes[..<count]))
+  return makeBytes(UnsafeRawBufferPointer(buffer)[..<count].rebased)
 }
 
-extension Array where Element == UInt8 {
-  fileprivate mutating func withUnsafeMutableBytesTyped(
-    _ body: (UnsafeMutableRawBufferPointer) throws(SystemCallError) -> Int
-  ) throws(SystemCallError) -> Int {
-    var result: Result<Int, SystemCallError> = .success(0)
-    withUnsafeMutableBytes { buffer in
-      do throws(SystemCallError) { result = .success(try body(buffer)) } catch {
-        result = .failure(error)
-      }
-    }
-    return try result.get()
+extension Slice where Base == UnsafeRawBufferPointer {
+  fileprivate var rebased: UnsafeBufferPointer<UInt8> {
+    UnsafeRawBufferPointer(rebasing: self).bindMemory(to: UInt8.self)
   }
 }

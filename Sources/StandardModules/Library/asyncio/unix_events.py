@@ -5,11 +5,16 @@ import functools
 import os
 import socket
 import stat
+import subprocess
 import warnings
 
 import _asyncio
 from asyncio import (
-    SelectorEventLoop, base_events, constants, events, futures, selector_events, tasks, transports)
+    SelectorEventLoop, base_events, base_subprocess, constants, events, futures, selector_events, tasks,
+    transports)
+from asyncio._child_watchers import (
+    AbstractChildWatcher, BaseChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher,
+    SafeChildWatcher, ThreadedChildWatcher, _deprecated, can_use_pidfd, waitstatus_to_exitcode)
 from asyncio.log import logger
 
 __all__ = (
@@ -132,6 +137,30 @@ class _UnixSelectorEventLoop:
 
     def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
         return _UnixWritePipeTransport(self, pipe, protocol, waiter, extra)
+
+    async def _make_subprocess_transport(
+            self, protocol, args, shell, stdin, stdout, stderr, bufsize, extra=None, **kwargs):
+        with _current_watcher() as watcher:
+            if not watcher.is_active():
+                raise RuntimeError(
+                    "asyncio.get_child_watcher() is not activated, subprocess support is not installed.")
+            waiter = self.create_future()
+            transport = _UnixSubprocessTransport(
+                self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, extra=extra,
+                **kwargs)
+            watcher.add_child_handler(transport.get_pid(), self._child_watcher_callback, transport)
+            try:
+                await waiter
+            except _FATAL:
+                raise
+            except BaseException:
+                transport.close()
+                await transport._wait()
+                raise
+        return transport
+
+    def _child_watcher_callback(self, pid, returncode, transport):
+        self.call_soon_threadsafe(transport._process_exited, returncode)
 
 
 _UnixSelectorEventLoop = _asyncio._extend(SelectorEventLoop, _UnixSelectorEventLoop)
@@ -396,55 +425,22 @@ class _UnixWritePipeTransport(_PipeTransport, transports._FlowControlMixin, tran
         self._loop.call_soon(self._call_connection_lost, exc)
 
 
-class AbstractChildWatcher:
-    """Tells of the ends of child processes."""
+class _UnixSubprocessTransport(base_subprocess.BaseSubprocessTransport):
+    """A child process of this system."""
 
-    def add_child_handler(self, pid, callback, *args):
-        raise NotImplementedError
-
-    def remove_child_handler(self, pid):
-        raise NotImplementedError
-
-    def attach_loop(self, loop):
-        raise NotImplementedError
-
-    def close(self):
-        raise NotImplementedError
-
-    def is_active(self):
-        raise NotImplementedError
-
-    def __enter__(self):
-        raise NotImplementedError
-
-    def __exit__(self, a, b, c):
-        raise NotImplementedError
+    def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+        self._proc = subprocess.Popen(
+            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, universal_newlines=False,
+            bufsize=bufsize, **kwargs)
 
 
-class _MissingChildWatcher(AbstractChildWatcher):
-    def __init__(self):
-        raise NotImplementedError(
-            f"asyncio.{type(self).__name__} needs child processes, which Baton does not have yet")
-
-
-class SafeChildWatcher(_MissingChildWatcher):
-    pass
-
-
-class FastChildWatcher(_MissingChildWatcher):
-    pass
-
-
-class PidfdChildWatcher(_MissingChildWatcher):
-    pass
-
-
-class MultiLoopChildWatcher(_MissingChildWatcher):
-    pass
-
-
-class ThreadedChildWatcher(_MissingChildWatcher):
-    pass
+def _current_watcher():
+    policy = events.get_event_loop_policy()
+    if type(policy).get_child_watcher is _UnixDefaultEventLoopPolicy.get_child_watcher:
+        return policy._own_watcher()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return policy.get_child_watcher()
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
@@ -452,13 +448,30 @@ class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
 
     _loop_factory = SelectorEventLoop
 
+    _watcher = None
+
+    def _own_watcher(self):
+        if self._watcher is None:
+            self._watcher = PidfdChildWatcher() if can_use_pidfd() else ThreadedChildWatcher()
+        return self._watcher
+
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
+        if self._watcher is not None:
+            self._watcher.attach_loop(loop)
+
     def get_child_watcher(self):
-        raise NotImplementedError(
-            "child watchers need child processes, which Baton does not have yet")
+        """The watcher that was set, else the best one of this system."""
+        _deprecated("get_child_watcher")
+        return self._own_watcher()
 
     def set_child_watcher(self, watcher):
-        raise NotImplementedError(
-            "child watchers need child processes, which Baton does not have yet")
+        """Sets the watcher; None brings the best one back."""
+        assert watcher is None or isinstance(watcher, AbstractChildWatcher)
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
+        _deprecated("set_child_watcher")
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
