@@ -36,6 +36,7 @@ func runPrompt(
       handover.open(session)
       handover.status = session.run()
       awaitThreads()
+      if SystemCalls.isForkedChild { SystemCalls.exit(handover.status) }
     }
     let session = handover.waitForSession()
     if script == nil { source.write(greeting) }

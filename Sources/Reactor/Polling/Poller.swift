@@ -46,6 +46,9 @@ package protocol Poller: AnyObject {
   /// The present interest in a descriptor.
   func interest(in descriptor: Int32) -> Interest
 
+  /// Begins anew in a forked child, with no descriptor and a bell of its own.
+  func renew() throws(SystemCallError)
+
   /// Waits for at most `seconds` (nil: for ever) and appends what is ready.
   ///
   /// - Parameter around: runs the system call, in which nothing of the poller is touched.
