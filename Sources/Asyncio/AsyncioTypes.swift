@@ -104,6 +104,7 @@ package enum AsyncioType: Int, CaseIterable {
 /// Makes asyncio known to the interpreter; called once at start.
 package func installAsyncio() {
   AsyncioType.install()
+  addLoopVariables()
   addRoots(markSchedulers)
   installFutureReports()
   moduleFactories["asyncio"] = makeAsyncioModule

@@ -10,7 +10,10 @@ import Interpreter
 import Reactor
 
 package final class Scheduler {
-  package let world: any World
+  /// Where it waits: the world of the thread in which it runs.
+  package internal(set) var world: any World
+  /// The thread in which it runs.
+  package internal(set) var thread: ScriptThread?
   package var ready = ReadyQueue()
   package let timers: TimerQueue
   /// The boxed loop object that scripts see.
@@ -148,12 +151,12 @@ package final class Scheduler {
     if overrides.contains(.selector) { try waitByScript() } else { wait(mayWait: mayWait) }
     queueDueTimers()
     // An interrupt that ended the wait is served even when nothing is ready.
-    try pollInterrupt()
+    try turnpoint()
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
     while remainingInTurn > 0, !isHeld {
       _ = try step()
-      try pollInterrupt()
+      try turnpoint()
     }
     if failures.isWatching {
       clearDeadStack()
@@ -172,7 +175,7 @@ package final class Scheduler {
     }
     events.removeAll(keepingCapacity: true)
     do {
-      try world.wait(until: deadline, into: &events)
+      try waitForEvents(world, until: deadline, into: &events)
     } catch {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
@@ -202,7 +205,9 @@ package final class Scheduler {
   }
 
   /// Is there anything that can make the loop go on by itself?
-  package var hasWork: Bool { ready.count > 0 || !timers.isEmpty || world.canBeWoken }
+  package var hasWork: Bool {
+    ready.count > 0 || !timers.isEmpty || world.canBeWoken || InterpreterLock.othersMayRun
+  }
 
   func run(_ entry: ReadyEntry) {
     if isWatched { runWatched(entry) } else { runUnwatched(entry) }

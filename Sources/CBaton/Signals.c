@@ -57,6 +57,11 @@ void baton_interrupt_raise(void) {
   wake();
 }
 
+void baton_signal_simulate(int signal) {
+  if (signal <= 0 || signal >= SIGNAL_LIMIT) return;
+  if (watched & (uint64_t)1 << signal) note(signal);
+}
+
 void baton_signals_wake(int descriptor) {
   __atomic_store_n(&wake_descriptor, descriptor, __ATOMIC_RELEASE);
 }

@@ -172,6 +172,18 @@ static const unsigned char glob_py[] = {
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
 };
+static const unsigned char threading_py[] = {
+#embed "../StandardModules/Library/threading.py" suffix(, 0)
+};
+static const unsigned char _threading_local_py[] = {
+#embed "../StandardModules/Library/_threading_local.py" suffix(, 0)
+};
+static const unsigned char queue_py[] = {
+#embed "../StandardModules/Library/queue.py" suffix(, 0)
+};
+static const unsigned char sched_py[] = {
+#embed "../StandardModules/Library/sched.py" suffix(, 0)
+};
 static const unsigned char heapq_py[] = {
 #embed "../StandardModules/Library/heapq.py" suffix(, 0)
 };
@@ -501,6 +513,10 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("glob", "glob.py", glob_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("threading", "threading.py", threading_py),
+    MODULE("_threading_local", "_threading_local.py", _threading_local_py),
+    MODULE("queue", "queue.py", queue_py),
+    MODULE("sched", "sched.py", sched_py),
     MODULE("heapq", "heapq.py", heapq_py),
     MODULE("hmac", "hmac.py", hmac_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),

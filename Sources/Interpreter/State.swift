@@ -1,9 +1,12 @@
 // Everything that changes while scripts run, in one trivial struct.
 //
 // Constant-initialised on purpose: a global whose initialiser is not constant costs a `swift_once`
-// on every access. The struct is swapped as a whole when the interpreter lock changes hands.
+// on every access. Its first part belongs to the script thread that runs: it is swapped when the
+// interpreter lock changes hands (Threads/ThreadState.swift). The second part is everybody's.
 
 package struct InterpreterState {
+  // MARK: - Of the thread that runs: everything before `attention`
+
   /// First slot of the value stack and the first slot beyond it.
   package var stackBase: Frame! = nil
   package var stackLimit: Frame! = nil
@@ -15,17 +18,18 @@ package struct InterpreterState {
   /// The exception that an `except` or `finally` block is handling: the implicit `__context__`.
   package var handled: Value = .none
 
-  /// Script-visible depth of calls and its limit (`sys.setrecursionlimit`).
+  /// Script-visible depth of calls.
   package var depth = 0
-  package var depthLimit = 1000
-  /// Up to here the depth alone is compared; beyond, the native stack is asked too.
-  package var easyDepth = easyDepthLimit
   /// Coroutines that began inside of each other and have not suspended yet.
   package var startDepth = 0
   /// Containers inside of each other that are being compared.
   package var comparisonDepth = 0
   /// Lowest native stack address that a call may reach.
   package var nativeLimit: UInt = 0
+  /// Where the native stack begins.
+  var nativeStackTop: UnsafeRawPointer? = nil
+  /// The thread that runs the main module. It alone receives signals and serves the prompt.
+  package var isMainThread = true
 
   /// What a resumed coroutine or generator receives.
   package var resumeValue: Value = .none
@@ -47,12 +51,19 @@ package struct InterpreterState {
   /// The current context of context variables, a boxed value; nil is an empty one of its own.
   package var context: Reference? = nil
 
+  // MARK: - Of all threads: from `attention` on
+
   /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
   package var attention = false
   package var collectionWanted = false
   /// Collect at every n-th safepoint; 0 is never.
   package var stressInterval = 0
   package var stressCount = 0
+
+  /// The limit of the depth of calls (`sys.setrecursionlimit`).
+  package var depthLimit = 1000
+  /// Up to here the depth alone is compared; beyond, the native stack is asked too.
+  package var easyDepth = easyDepthLimit
 
   /// Counts changes of classes; attribute caches are valid for one epoch.
   package var typeEpoch = 1

@@ -13,7 +13,8 @@ package final class RealWorld: World {
   private let poller: any Poller
   private var outstandingDescriptors: Set<Int32> = []
   private var outstandingWork = 0
-  private var chance: SeededChance?
+  private let chance: SharedChance?
+  package var aroundWait: (() -> Void) -> Void = { $0() }
   private let shuffles: Bool
 
   /// Makes a world on the system's own poller; a stepped clock implies seed 0 if none is given.
@@ -28,12 +29,30 @@ package final class RealWorld: World {
     self.init(clock: LoopClock(mode), poller: poller, seed: seed, shuffles: shuffles)
   }
 
+  package func another() throws(SystemCallError) -> any World {
+    #if os(Linux)
+      let poller = try EpollPoller()
+    #else
+      let poller = try KqueuePoller()
+    #endif
+    return RealWorld(sharing: self, poller: poller)
+  }
+
+  private init(sharing other: RealWorld, poller: any Poller) {
+    clock = other.clock
+    chance = other.chance
+    shuffles = other.shuffles
+    aroundWait = other.aroundWait
+    self.poller = poller
+    mailbox = Mailbox(wakeUp: poller.wakeUp)
+  }
+
   /// Makes a world from its parts. With `shuffles`, `choose` really chooses.
   package init(clock: LoopClock, poller: any Poller, seed: UInt64?, shuffles: Bool) {
     self.clock = clock
     self.poller = poller
     mailbox = Mailbox(wakeUp: poller.wakeUp)
-    if let seed = seed ?? (clock.isStepped ? 0 : nil) { chance = SeededChance(seed: seed) }
+    chance = (seed ?? (clock.isStepped ? 0 : nil)).map { SharedChance(SeededChance(seed: $0)) }
     self.shuffles = shuffles
   }
 
@@ -99,7 +118,7 @@ package final class RealWorld: World {
   // MARK: - Chance
 
   package func randomWord(_ label: StaticString) -> UInt64 {
-    if let word = chance?.next(label) { return word }
+    if let word = chance?.streams.next(label) { return word }
     var system = SystemRandomNumberGenerator()
     return system.next()
   }
@@ -141,9 +160,9 @@ package final class RealWorld: World {
   package func beginOutstanding() { outstandingWork += 1 }
   package func endOutstanding() { outstandingWork -= 1 }
 
-  package var canBeWoken: Bool {
-    outstandingWork > 0 || poller.count > 0 || !mailbox.isEmpty
-  }
+  package var watchesOutside: Bool { outstandingWork > 0 || poller.count > 0 }
+
+  package var canBeWoken: Bool { watchesOutside || !mailbox.isEmpty }
 
   @discardableResult
   package func wait(
@@ -160,7 +179,11 @@ package final class RealWorld: World {
     let start = clock.isStepped && outstanding ? SystemCalls.monotonicTime() : 0
     // With no descriptor to look at, a mere look needs no system call: half of a short turn.
     let idle = timeout == 0 && poller.count == 0
-    let rung = idle ? false : try poller.wait(seconds: timeout, into: &events)
+    let rung =
+      idle
+      ? false
+      : try poller.wait(
+        seconds: timeout, into: &events, around: timeout == 0 ? { $0() } : aroundWait)
     let end = clock.isStepped && outstanding ? SystemCalls.monotonicTime() : 0
     let woken = rung || mail
     clock.waitEnded(
@@ -181,4 +204,10 @@ package final class RealWorld: World {
   package func takeMessages() -> [Mailbox.Message] { mailbox.take() }
 
   package func takeSignals() -> UInt64 { Signals.takePending() }
+}
+
+/// The streams of random words, which the worlds of all threads share.
+private final class SharedChance {
+  var streams: SeededChance
+  init(_ streams: SeededChance) { self.streams = streams }
 }

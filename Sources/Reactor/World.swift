@@ -57,6 +57,9 @@ package protocol World: AnyObject {
   func beginOutstanding()
   func endOutstanding()
 
+  /// Somebody waits for a descriptor, or for something outside that has begun.
+  var watchesOutside: Bool { get }
+
   /// True if something outside could still wake a loop that has no timers.
   var canBeWoken: Bool { get }
 
@@ -76,6 +79,15 @@ package protocol World: AnyObject {
 
   /// Where other threads leave work.
   var mailbox: Mailbox { get }
+
+  /// What ends a wait from outside: a message, a signal, another thread.
+  var wakeUp: WakeUp { get }
+
+  /// Runs each wait that may be long: lets go meanwhile of what other threads need.
+  var aroundWait: (_ wait: () -> Void) -> Void { get set }
+
+  /// A world of its own for the loop of another thread: it shares the clock and chance with this one.
+  func another() throws(SystemCallError) -> any World
 
   /// Takes what other threads have posted.
   func takeMessages() -> [Mailbox.Message]

@@ -23,6 +23,8 @@ package func installStandardModules() {
   moduleFactories["_socket"] = makeSocketModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
+  moduleFactories["_queue"] = makeQueueModule
+  moduleFactories["_thread"] = makeThreadModule
   moduleFactories["_traceback"] = makeTracebackModule
   moduleFactories["_typing"] = makeTypingModule
   moduleFactories["itertools"] = makeItertoolsModule

@@ -32,7 +32,7 @@ extension Snapshot {
       tick: scheduler.turn, time: scheduler.world.clock.now - origin,
       clock: scheduler.world.clock.mode, tasks: pictures, ready: readyWork.map(Work.init),
       timers: timers.map { Timer(when: $0.when - origin, work: Work($0.work)) },
-      hasOutside: scheduler.world.canBeWoken)
+      hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
   }
 
   private static func readyTasks(_ work: [PendingWork]) -> Set<Reference> {

@@ -70,6 +70,7 @@ func runScript(
     status = report(state.raised)
     state.raised = .none
   }
+  awaitThreads()
   abandonAllTasks()
   finaliseAtExit()
   return finishOutput(status)

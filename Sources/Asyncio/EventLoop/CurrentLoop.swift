@@ -62,9 +62,23 @@ let policyFunctions: [NativeFunction] = [
 ]
 
 private nonisolated(unsafe) var currentPolicy = Value.none
+/// Of the running thread.
 private nonisolated(unsafe) var currentLoop: Reference?
-/// After the first `set_event_loop`, also with None, no loop is made by itself.
+/// After the thread's first `set_event_loop`, also with None, no loop is made by itself.
 private nonisolated(unsafe) var wasLoopSet = false
+
+/// What each thread has for itself: which loop runs, which is current, what Ctrl-C means.
+func addLoopVariables() {
+  addThreadVariable(initial: nil, get: { runningScheduler }, set: { runningScheduler = $0 })
+  addThreadVariable(initial: nil, get: { currentLoop }, set: { currentLoop = $0 }) {
+    if let loop = $0 { mark(loop) }
+  }
+  addThreadVariable(initial: false, get: { wasLoopSet }, set: { wasLoopSet = $0 })
+  addThreadVariable(initial: nil, get: { mainTask }, set: { mainTask = $0 }) {
+    if let task = $0 { mark(task) }
+  }
+  addThreadVariable(initial: false, get: { wasInterrupted }, set: { wasInterrupted = $0 })
+}
 
 func setCurrentLoop(_ scheduler: Scheduler?) {
   currentLoop = scheduler?.loop
@@ -108,12 +122,13 @@ private func setCurrentLoopByDefault(_ loop: Value) throws(Raised) {
 }
 
 private func currentLoopByDefault() throws(Raised) -> Value {
-  if currentLoop == nil, !wasLoopSet {
+  if currentLoop == nil, !wasLoopSet, state.isMainThread {
     try issueDeprecation("There is no current event loop")
     try setEventLoop(try newEventLoop())
   }
   if let currentLoop { return .object(currentLoop) }
-  throw raise(.runtimeError, "There is no current event loop in thread 'MainThread'.")
+  throw raise(
+    .runtimeError, "There is no current event loop in thread '\(try currentThreadName())'.")
 }
 
 /// The running loop, or what the policy says.
@@ -130,4 +145,11 @@ func currentOrNewScheduler() throws(Raised) -> Scheduler {
     throw raise(.runtimeError, "no current event loop")
   }
   return scheduler(for: loop)
+}
+
+/// What `threading` calls the running thread.
+private func currentThreadName() throws(Raised) -> String {
+  if state.isMainThread { return "MainThread" }
+  let thread = try callMethod(try importModule("threading"), intern("current_thread"), [])
+  return try strText(try getAttribute(thread, intern("name")))
 }

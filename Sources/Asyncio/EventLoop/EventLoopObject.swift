@@ -93,6 +93,7 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   if scheduler.overrides.contains(.wakeUp) {
     _ = try callMethod(a[0], intern("_write_to_self"), [])
   }
+  scheduler.wakeFromOtherThread()
   return handle
 }
 

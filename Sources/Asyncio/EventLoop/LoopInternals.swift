@@ -61,7 +61,8 @@ let internalMethods: [NativeFunction] = [
   .getter("_debug", "The debug mode.") { (a) throws(Raised) in .bool(try scheduler(a).isDebug) },
   .getter("_default_executor", "The executor of run_in_executor(None).") { (_) in .none },
   .getter("_thread_id", "The thread in which the loop runs, or None.") { (a) throws(Raised) in
-    try scheduler(a).isRunning ? .int(1) : .none
+    let scheduler = try scheduler(a)
+    return scheduler.isRunning ? .int(scheduler.thread?.number ?? 1) : .none
   },
   .getter("_exception_handler", "The handler of exceptions.") { (a) throws(Raised) in
     try scheduler(a).exceptionHandler

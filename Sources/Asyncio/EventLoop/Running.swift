@@ -8,13 +8,14 @@ package nonisolated(unsafe) var makeWorld: () -> any World = {
   preconditionFailure("a world is set at start")
 }
 
-/// The one scheduler that scripts' loops share their world with; made at first use.
+/// The world of the main thread's loops; made at first use.
 package nonisolated(unsafe) var sharedWorld: (any World)?
 
 /// The world of this process.
 package func currentWorld() -> any World {
   if let world = sharedWorld { return world }
   let world = makeWorld()
+  world.aroundWait = InterpreterLock.outside
   sharedWorld = world
   return world
 }
@@ -63,11 +64,9 @@ extension Scheduler {
   /// Runs until the future is done and returns its result.
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
     noteOverrides()
+    enterThread()
     isRunning = true
-    defer {
-      isRunning = false
-      shouldStop = false
-    }
+    defer { leave() }
     // As in asyncio, a callback of the future stops the loop: everything that is ready in the turn
     // after its end still runs.
     let stop = makeBoxed(AsyncioType.listener.cell, StopListener())
@@ -94,14 +93,19 @@ extension Scheduler {
 
   package func runForever() throws(Raised) {
     noteOverrides()
+    enterThread()
     isRunning = true
-    defer {
-      isRunning = false
-      shouldStop = false
-    }
+    defer { leave() }
     try within { (scheduler) throws(Raised) in
       repeat { try scheduler.runOneTurn() } while !scheduler.shouldStop
     }
+  }
+
+  /// The loop has ended its run.
+  private func leave() {
+    isRunning = false
+    shouldStop = false
+    thread = nil
   }
 
   /// One turn, through the script's own `_run_once` when there is one.

@@ -24,6 +24,9 @@ int baton_interrupt_take(void);
 // Does what SIGINT does, from any thread: sets the flag and wakes the loop.
 void baton_interrupt_raise(void);
 
+// Does what the arrival of a watched signal does, from any thread; nothing for others.
+void baton_signal_simulate(int signal);
+
 // Where handlers write when a signal has come; -1 stops that.
 void baton_signals_wake(int descriptor);
 

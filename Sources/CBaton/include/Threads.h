@@ -13,3 +13,21 @@ int baton_thread_start(uintptr_t *_Nonnull thread, size_t stack_size, baton_thre
 
 // Waits until the thread has ended. Exactly once for each thread started.
 int baton_thread_join(uintptr_t thread);
+
+// Lets the system reclaim the thread by itself when it ends; instead of joining it.
+int baton_thread_detach(uintptr_t thread);
+
+// The system's number of the calling thread.
+uint64_t baton_thread_number(void);
+
+// Where one thread sleeps until another wakes it. A wake-up that comes first is kept: the next wait
+// returns at once.
+typedef struct baton_parker baton_parker;
+
+// NULL when there is no memory.
+baton_parker *_Nullable baton_parker_create(void);
+void baton_parker_destroy(baton_parker *_Nonnull parker);
+
+// Waits for a wake-up, for so many seconds at most (negative: for ever); returns whether it came.
+int baton_parker_wait(baton_parker *_Nonnull parker, double seconds);
+void baton_parker_wake(baton_parker *_Nonnull parker);

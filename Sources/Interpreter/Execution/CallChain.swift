@@ -107,7 +107,7 @@ extension RunningFrame {
   /// Is it still running, as far as its link tells?
   var isCurrent: Bool {
     if let owner { return !owner.isFinished }
-    return frame < state.top && words(of: frame - 1) == link
+    return frame > state.stackBase && frame < state.top && words(of: frame - 1) == link
   }
 
   /// Its variables now: a module's or class body's own namespace, a function's as a snapshot.

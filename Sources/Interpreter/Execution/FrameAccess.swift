@@ -16,7 +16,8 @@ struct VisibleFrame {
   let iterationVariables: [(String, Binding)]
 }
 
-nonisolated(unsafe) private var visibleFrame: VisibleFrame?
+/// Of the running thread.
+nonisolated(unsafe) var visibleFrame: VisibleFrame?
 
 /// Names whose calls show the frame.
 let frameAccessNames: Set<String> = ["locals", "globals", "vars", "dir", "eval", "exec"]

@@ -81,6 +81,8 @@ final class LinePointNode: Node {
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
+    // A person steps through what the main thread does.
+    if !state.isMainThread { return .next }
     lineWatch.note(baton_ticks())
     lineWatch.site = Unmanaged.passUnretained(site)
     if lineWatch.isArmed { try stop(f) }

@@ -191,11 +191,14 @@ struct SlotList {
   }
 }
 
-/// The point at which collections, interrupts and posted requests are served: loop back-edges,
-/// function entry, loop turns.
+/// The point at which collections, interrupts and posted requests are served, and at which another
+/// script thread may take its turn: loop back-edges, loop turns.
 @inline(__always) func safepoint() throws(Raised) {
-  if state.attention { try serveAttention() }
+  if state.attention { try serveSafepoint() }
 }
+
+/// As `safepoint`, for other modules: between two callbacks of a loop.
+package func turnpoint() throws(Raised) { try safepoint() }
 
 /// Set by the executable: serves interrupts and requests posted by other threads.
 package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
@@ -203,8 +206,14 @@ package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
 /// Set by the module of signals: calls the handlers of those that have come.
 package nonisolated(unsafe) var runSignalHandlers: () throws(Raised) -> Void = {}
 
-/// As `safepoint`, for loops of other modules and for natives that run long.
-package func pollInterrupt() throws(Raised) { try safepoint() }
+/// Another script thread waits for its turn.
+package nonisolated(unsafe) var isTurnWanted = false
+
+/// Set by the library of threads: lets another one run when it is time.
+package nonisolated(unsafe) var passTurn: () -> Void = {}
+
+/// For natives that run long. Other threads do not run here: a native is one step, as in CPython.
+package func pollInterrupt() throws(Raised) { if state.attention { try serveAttention() } }
 
 /// As `pollInterrupt`, but never collects: for loops over values that the collector may not see.
 @inline(__always) package func checkInterrupt() throws(Raised) {
@@ -212,8 +221,13 @@ package func pollInterrupt() throws(Raised) { try safepoint() }
 }
 
 @inline(never) package func serveInterrupt() throws(Raised) {
-  state.attention = state.collectionWanted || state.stressInterval > 0
-  try attentionHandler()
+  state.attention = state.collectionWanted || state.stressInterval > 0 || isTurnWanted
+  if state.isMainThread { try attentionHandler() }
+}
+
+@inline(never) func serveSafepoint() throws(Raised) {
+  try serveAttention()
+  if isTurnWanted { passTurn() }
 }
 
 @inline(never) func serveAttention() throws(Raised) {
@@ -221,9 +235,9 @@ package func pollInterrupt() throws(Raised) { try safepoint() }
     state.stressCount += 1
     if state.stressCount % state.stressInterval == 0 { collect() }
   } else {
-    state.attention = false
+    state.attention = isTurnWanted
   }
   if state.collectionWanted { collect() }
   if wantsSearch { finaliseForRoom() }
-  try attentionHandler()
+  if state.isMainThread { try attentionHandler() }
 }

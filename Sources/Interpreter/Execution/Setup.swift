@@ -13,7 +13,7 @@ import Syntax
 package func startInterpreter(
   stackBounds: (low: UInt, high: UInt), stress: Int, memoryLimit: Int? = nil
 ) {
-  if let top = UnsafeRawPointer(bitPattern: stackBounds.high) { setNativeStackTop(top) }
+  state.nativeStackTop = UnsafeRawPointer(bitPattern: stackBounds.high)
   // Native recursion (repr of nested data, sorting inside of comparisons) gets a GiB of the
   // stack at most: it would otherwise fill the memory before it fails. A MiB stays for cleaning up.
   state.nativeLimit = max(

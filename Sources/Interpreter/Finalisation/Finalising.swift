@@ -19,7 +19,7 @@ private let income = 24
 /// Dead cells on cycles beyond which they are finalised without `gc.collect()`.
 private let cyclicLimit = 2000
 package nonisolated(unsafe) var isCyclicCollectionEnabled = true
-/// The statement after which the finalisation point lies: the place of its warnings.
+/// The statement of the running thread after which the finalisation point lies: the place of its warnings.
 nonisolated(unsafe) var finalisationSite: Site?
 
 package enum FinalisationScope {
@@ -53,7 +53,14 @@ private struct Plan {
   withNativeStack { stack in finalise(scope, stack) }
 }
 
+/// The thread whose finalizers run: its plan must stay true, so that no other one makes a plan meanwhile.
+private nonisolated(unsafe) var finaliser: ThreadState?
+
 private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
+  let outer = finaliser
+  if let outer, outer !== ThreadState.running { return }
+  finaliser = ThreadState.running
+  defer { finaliser = outer }
   var rounds = 0
   repeat {
     let plan = makePlan(scope, stack)
@@ -172,10 +179,15 @@ nonisolated(unsafe) var isExiting = false
 /// Set by the module `atexit`: what scripts asked for, and what `weakref.finalize` owes.
 package nonisolated(unsafe) var runExitHandlers: () -> Void = {}
 
+/// Set by the library of threads: those that are left never run again.
+package nonisolated(unsafe) var freezeThreads: () -> Void = {}
+
 /// The end of the process: handlers, then everything that still has a duty.
 package func finaliseAtExit() {
   state.handled = .none
   runExitHandlers()
+  freezeThreads()
+  finaliser = nil
   isExiting = true
   finalisationSite = nil
   account = max(account, 0)

@@ -15,14 +15,10 @@ import CBaton
 private nonisolated(unsafe) var gray: UnsafeMutablePointer<Reference>! = nil
 private nonisolated(unsafe) var grayCount = 0
 private nonisolated(unsafe) var grayCapacity = 0
-private nonisolated(unsafe) var nativeStackTop: UnsafeRawPointer?
 private nonisolated(unsafe) var rootProviders: [() -> Void] = []
 
 /// Registers a closure that marks roots held outside of the heap.
 package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(provider) }
-
-/// Tells the collector where the native stack of the interpreter's thread begins.
-package func setNativeStackTop(_ address: UnsafeRawPointer) { nativeStackTop = address }
 
 @inline(__always) package func mark(_ value: Value) {
   if case .object(let object) = value { mark(object) }
@@ -182,23 +178,30 @@ func successors(of cell: Reference) -> [Reference] {
 }
 
 private func markRoots() {
-  var slot = state.stackBase.unsafelyUnwrapped
-  while slot < state.top.unsafelyUnwrapped {
-    markSlot(slot)
-    slot += 1
-  }
-  mark(state.raised)
-  mark(state.handled)
-  mark(state.resumeValue)
-  mark(state.runningLoop)
-  mark(state.returnedValue)
-  if let leaf = state.suspendedLeaf { mark(leaf) }
-  if let task = state.currentTask { mark(task) }
-  if let context = state.context { mark(context) }
+  markThreadPart(&state)
+  ThreadState.markAll()
   markBuiltinRoots()
   markInternedNames()
   liveCodes.markConstants()
   for provider in rootProviders { provider() }
+}
+
+/// Marks what one thread holds: its value stack and the values of its part of the state. No copy is made,
+/// which searches would find on the native stack.
+func markThreadPart(_ part: UnsafePointer<InterpreterState>) {
+  var slot = part.pointee.stackBase.unsafelyUnwrapped
+  while slot < part.pointee.top.unsafelyUnwrapped {
+    markSlot(slot)
+    slot += 1
+  }
+  mark(part.pointee.raised)
+  mark(part.pointee.handled)
+  mark(part.pointee.resumeValue)
+  mark(part.pointee.runningLoop)
+  mark(part.pointee.returnedValue)
+  if let leaf = part.pointee.suspendedLeaf { mark(leaf) }
+  if let task = part.pointee.currentTask { mark(task) }
+  if let context = part.pointee.context { mark(context) }
 }
 
 /// Header slots hold two raw addresses: their tag byte is never the object tag (call sites are
@@ -229,7 +232,7 @@ private func markBuiltinRoots() {
 
 /// - Parameter start: nil scans everything in use, the registers included.
 @inline(never) private func scanNativeStack(from start: UnsafeRawPointer?) {
-  guard let top = nativeStackTop else { return }
+  guard let top = state.nativeStackTop else { return }
   if let start { return scan(from: start, to: top) }
   withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
     registers.initialize(repeating: 0)
@@ -238,7 +241,8 @@ private func markBuiltinRoots() {
   }
 }
 
-private func scan(from bottom: UnsafeRawPointer, to top: UnsafeRawPointer) {
+/// Marks what the words of a part of a native stack may refer to.
+func scan(from bottom: UnsafeRawPointer, to top: UnsafeRawPointer) {
   let words = (top - bottom) / MemoryLayout<UInt>.stride
   let stack = bottom.assumingMemoryBound(to: UInt.self)
   let low = UInt(bitPattern: heap.base)

@@ -3,8 +3,8 @@
 // Everything is written into one TextWriter; containers that contain themselves show `[...]`. What
 // is unprintable, and how text is quoted, is decided as CPython does.
 
-/// The containers whose repr is being written, outermost first.
-private nonisolated(unsafe) var activeContainers: [Reference] = []
+/// The containers whose repr the running thread is writing, outermost first.
+nonisolated(unsafe) var activeContainers: [Reference] = []
 
 /// Containers are searched one by one, so deeper nesting would take quadratic time.
 private let deepestNesting = 10_000

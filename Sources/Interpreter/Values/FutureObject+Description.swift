@@ -18,17 +18,17 @@ extension FutureObject {
   }
 }
 
-/// Futures whose repr is being written, outermost first: chains may be long or cyclic.
-private nonisolated(unsafe) var active: [Reference] = []
+/// Futures whose repr the running thread is writing, outermost first: chains may be long or cyclic.
+nonisolated(unsafe) var activeFutures: [Reference] = []
 
 /// Waiting tasks inside of each other that are shown.
 private let deepestChain = 50
 
 /// `<Task pending name='Task-1' coro=<main() running at file.py:3>>`, `<Future finished result=1>`.
 func describeFuture(_ reference: Reference) throws(Raised) -> String {
-  if active.contains(reference) || active.count > deepestChain { return "..." }
-  active.append(reference)
-  defer { active.removeLast() }
+  if activeFutures.contains(reference) || activeFutures.count > deepestChain { return "..." }
+  activeFutures.append(reference)
+  defer { activeFutures.removeLast() }
   let future = FutureObject(reference)
   var parts = [typeName(future.shown), future.stateName]
   if future.isTask { parts += try taskParts(future) }

@@ -71,7 +71,7 @@ extension Session {
     }
     if !clock.isStepped, next ?? .infinity > left {
       var events: [Readiness] = []
-      _ = try? scheduler.world.wait(until: clock.now + left, into: &events)
+      _ = try? waitForEvents(scheduler.world, until: clock.now + left, into: &events)
     }
     return nil
   }

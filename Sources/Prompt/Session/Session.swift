@@ -68,6 +68,7 @@ package final class Session: @unchecked Sendable {
     origin = world.clock.now
     recorder = LoopRecorder(origin: origin, measures: measures, controller: self)
     scheduler.observer = recorder
+    scheduler.enterThread()
   }
 
   /// Hands over what was typed, from any thread.
@@ -175,7 +176,7 @@ package final class Session: @unchecked Sendable {
   func waitForRequest() {
     becomeQuiet()
     var events: [Readiness] = []
-    _ = try? scheduler.world.wait(until: nil, into: &events)
+    _ = try? waitForEvents(scheduler.world, until: nil, into: &events)
     for message in scheduler.world.takeMessages() { message.work() }
   }
 

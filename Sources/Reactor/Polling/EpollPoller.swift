@@ -80,9 +80,10 @@
     }
 
     package func wait(
-      seconds: Double?, into events: inout [Readiness]
+      seconds: Double?, into events: inout [Readiness], around: (() -> Void) -> Void
     ) throws(SystemCallError) -> Bool {
-      let count = baton_epoll_wait(epoll, batch, Int32(Self.batchSize), seconds ?? -1)
+      var count: Int32 = 0
+      around { count = baton_epoll_wait(epoll, batch, Int32(Self.batchSize), seconds ?? -1) }
       if count == -EINTR { return true }
       if count < 0 { throw SystemCallError(code: -count, call: "epoll_wait") }
       var woken = false

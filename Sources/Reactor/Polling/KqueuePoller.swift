@@ -96,11 +96,15 @@
     }
 
     package func wait(
-      seconds: Double?, into events: inout [Readiness]
+      seconds: Double?, into events: inout [Readiness], around: (() -> Void) -> Void
     ) throws(SystemCallError) -> Bool {
-      let count = collect(seconds)
+      var count: Int32 = 0
+      var error = SystemCallError(code: 0, call: "kevent")
+      around {
+        count = collect(seconds)
+        if count < 0 { error = SystemCallError.last("kevent") }
+      }
       if count < 0 {
-        let error = SystemCallError.last("kevent")
         if error.kind == .interrupted { return true }
         throw error
       }

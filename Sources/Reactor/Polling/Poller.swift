@@ -51,8 +51,20 @@ package protocol Poller: AnyObject {
 
   /// Waits for at most `seconds` (nil: for ever) and appends what is ready.
   ///
-  /// Returns true if the wake-up or a signal has ended the wait.
-  func wait(seconds: Double?, into events: inout [Readiness]) throws(SystemCallError) -> Bool
+  /// - Parameter around: runs the system call, in which nothing of the poller is touched.
+  /// - Returns: true if the wake-up or a signal has ended the wait.
+  func wait(
+    seconds: Double?, into events: inout [Readiness], around: (() -> Void) -> Void
+  ) throws(SystemCallError) -> Bool
+}
+
+extension Poller {
+  /// As above, with nothing to be done around the wait.
+  package func wait(
+    seconds: Double?, into events: inout [Readiness]
+  ) throws(SystemCallError) -> Bool {
+    try wait(seconds: seconds, into: &events, around: { $0() })
+  }
 }
 
 /// The registrations of one poller, by descriptor.

@@ -23,6 +23,9 @@ package enum Signals {
   /// Does what Ctrl-C does, from any thread.
   package static func raiseInterrupt() { baton_interrupt_raise() }
 
+  /// Does what the signal's arrival would do, unless nobody watches for it.
+  package static func simulate(_ signal: Int32) { baton_signal_simulate(signal) }
+
   /// Makes running script code look for requests at its next safepoint, from any thread.
   package static func requestAttention() { baton_attention_request() }
 

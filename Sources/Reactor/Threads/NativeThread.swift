@@ -50,6 +50,16 @@ package final class NativeThread: @unchecked Sendable {
     _ = baton_thread_join(handle)
   }
 
+  /// Lets the thread end by itself; it cannot be joined any more.
+  package func detach() {
+    if joined { return }
+    joined = true
+    _ = baton_thread_detach(handle)
+  }
+
+  /// The system's number of the calling thread.
+  package static var currentNumber: Int { Int(baton_thread_number()) }
+
   /// The bounds [low, high) of the calling thread's stack.
   package static func currentStackBounds() throws(SystemCallError) -> (low: UInt, high: UInt) {
     var low: UInt = 0

@@ -40,6 +40,7 @@ private let functions: [NativeFunction] = [
 ]
 
 func makeCollectionsModule() throws(Raised) -> ModuleObject {
+  addDequeVariable()
   CollectionsType.install()
   let module = makeModule("_collections", doc: "High performance data structures.", functions)
   module.namespace.set(intern("deque"), .object(CollectionsType.deque.cell))

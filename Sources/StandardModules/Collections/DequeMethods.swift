@@ -279,7 +279,10 @@ private func place(_ key: Value, _ deque: DequeObject) throws(Raised) -> Int {
   return Int(index)
 }
 
+/// What the running thread is showing.
 private nonisolated(unsafe) var shown: Set<ObjectIdentifier> = []
+
+func addDequeVariable() { addThreadVariable(initial: [], get: { shown }, set: { shown = $0 }) }
 
 private func dequeRepr(_ a: Arguments) throws(Raised) -> Value {
   try checkNativeStack()

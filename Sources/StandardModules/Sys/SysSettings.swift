@@ -1,22 +1,22 @@
 // Settings of `sys` that programs read and write, and where this Python says it is installed.
 
+import Asyncio
 import Interpreter
 
-private nonisolated(unsafe) var switchInterval = 0.005
 private nonisolated(unsafe) var originDepth = 0
 private nonisolated(unsafe) var auditHooks: ListObject?
 
 let sysSettings: [NativeFunction] = [
   .function(
     "getswitchinterval", "()", "Return the current thread switch interval."
-  ) { _ in .double(switchInterval) },
+  ) { _ in .double(InterpreterLock.switchInterval) },
   .function(
     "setswitchinterval", "(interval, /)",
     "Set the ideal thread switching delay inside the Python interpreter."
   ) { (a: Arguments) throws(Raised) in
     let interval = try real(a[0])
     if interval <= 0 { throw raise(.valueError, "switch interval must be strictly positive") }
-    switchInterval = interval
+    InterpreterLock.switchInterval = interval
     return .none
   },
   .function(

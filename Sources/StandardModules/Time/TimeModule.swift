@@ -127,13 +127,13 @@ private func timeSleep(_ a: Arguments) throws(Raised) -> Value {
   let world = currentWorld()
   let end = world.loopTime("time.sleep") + seconds
   var rest = seconds
-  while !world.block("time.sleep", seconds: rest) {
+  while !block("time.sleep", seconds: rest) {
     // A signal that raises nothing does not shorten the sleep.
     state.attention = true
     try pollInterrupt()
     rest = max(end - world.loopTime("time.sleep"), 0)
   }
-  if seconds > 0.05 { lineWatch.noteBlocked() }
+  if seconds > 0.05, state.isMainThread { lineWatch.noteBlocked() }
   return .none
 }
 

@@ -1,0 +1,80 @@
+// A thread of the script: a thread of the system with its own native stack, and its part of the
+// interpreter's state. It runs script code only while it holds the interpreter lock.
+
+import Interpreter
+import Reactor
+
+/// One script thread, the main one included.
+package final class ScriptThread: @unchecked Sendable {
+  /// What the thread is doing, as the lock sees it.
+  enum Phase {
+    /// It holds the lock.
+    case running
+    /// It waits for its turn.
+    case ready
+    /// It waits for another thread, or for its deadline.
+    case parked
+    /// It waits in a system call.
+    case outside
+    case ended
+  }
+
+  /// What `threading.get_ident()` says; 1 is the main thread. Never used twice.
+  package let number: Int
+  /// What the system calls it.
+  package internal(set) var nativeNumber = 0
+  package let isMain: Bool
+  let state: ThreadState
+  let parker: Parker
+  /// A world for the loops that run here; the main thread's is everybody's.
+  var ownWorld: (any World)?
+
+  // Guarded by the lock's mutex.
+  var phase = Phase.ready
+  /// Until when it is parked, in the loop's time.
+  var deadline: Double?
+  /// It was woken to watch the time, not because of what it waits for.
+  var isSummoned = false
+
+  private static nonisolated(unsafe) var lastNumber = 1
+
+  /// The thread that calls: the main one.
+  init(main bell: WakeUp) {
+    number = 1
+    isMain = true
+    nativeNumber = NativeThread.currentNumber
+    state = .running
+    parker = Parker(bell: bell)
+    phase = .running
+  }
+
+  /// A thread that is about to be started.
+  init() {
+    ScriptThread.lastNumber += 1
+    number = ScriptThread.lastNumber
+    isMain = false
+    state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes)
+    parker = Parker()
+  }
+
+  /// Address space that is used as far as frames reach.
+  private static let valueStackBytes = 64 << 20
+  /// The native stack of a thread, unless `threading.stack_size` asks for more.
+  package static let stackBytes = 64 << 20
+  /// Below this a thread is not started.
+  private static let smallestStack = 1 << 20
+
+  /// What the thread was started with is no longer needed.
+  package func forgetRoots() { state.roots = [] }
+
+  /// Starts the thread of the system, which waits for its turn and then runs the body.
+  func begin(stackBytes: Int, _ body: @escaping @Sendable () -> Void) throws(SystemCallError) {
+    // Signals interrupt the main thread only. The new thread inherits this.
+    let isMain = InterpreterLock.current.isMain
+    if isMain { Signals.receive(false) }
+    defer { if isMain { Signals.receive(true) } }
+    let thread = try NativeThread(
+      stackSize: max(stackBytes, Self.stackBytes), smallest: Self.smallestStack, body)
+    thread.detach()
+  }
+}

@@ -1,0 +1,41 @@
+// Threads that wait for one thing: what locks, joins and queues of threads are made of.
+
+import Interpreter
+
+/// The threads that wait, first come, first served. Used by the holder of the lock only.
+package final class ThreadQueue {
+  private var threads: [ScriptThread] = []
+
+  package init() {}
+
+  package var count: Int { threads.count }
+
+  /// Parks the running thread until the condition holds. Whoever may have made it true wakes the list.
+  /// - Parameter deadline: in the loop's time; nil is never.
+  /// - Returns: false when the deadline has passed.
+  /// - Throws: what a signal's handler raises.
+  package func wait(until deadline: Double?, _ isOver: () -> Bool) throws(Raised) -> Bool {
+    if isOver() { return true }
+    let me = InterpreterLock.current
+    threads.append(me)
+    var isGiven = false
+    defer {
+      if let index = threads.firstIndex(where: { $0 === me }) { threads.remove(at: index) }
+      // A wake-up that this thread has not used is the next one's.
+      if !isGiven { wakeFirst() }
+    }
+    while true {
+      if let deadline, deadline <= InterpreterLock.time { return false }
+      InterpreterLock.park(until: deadline)
+      try pollInterrupt()
+      isGiven = isOver()
+      if isGiven { return true }
+    }
+  }
+
+  /// Lets the first thread look again.
+  package func wakeFirst() { if let first = threads.first { InterpreterLock.wake(first) } }
+
+  /// Lets all threads look again.
+  package func wakeAll() { for thread in threads { InterpreterLock.wake(thread) } }
+}
