@@ -28,7 +28,8 @@ let baseEventLoopRow = loopRow(
 let baseSelectorEventLoopRow = loopRow(
   "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods + socketMethods)
 
-let eventLoopRow = loopRow("_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods + unixSocketMethods)
+let eventLoopRow = loopRow(
+  "_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods + unixSocketMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(
