@@ -18,6 +18,9 @@ package func installStandardModules() {
   moduleFactories["_json"] = makeJSONModule
   moduleFactories["_select"] = makeSelectModule
   moduleFactories["_socket"] = makeSocketModule
+  moduleFactories["_multiprocessing"] = makeMultiprocessingModule
+  moduleFactories["_posixshmem"] = makeSharedMemoryModule
+  moduleFactories["_posixsubprocess"] = makeSubprocessModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
@@ -34,6 +37,7 @@ package func installStandardModules() {
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
   moduleFactories["pwd"] = makeUsersModule
+  moduleFactories["resource"] = makeResourceModule
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()

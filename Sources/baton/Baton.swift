@@ -42,9 +42,9 @@ struct Baton: ParsableCommand {
 
   init() {}
 
-  private init(script: [String]) {
-    code = nil
-    module = nil
+  private init(script: [String], code: String? = nil, module: String? = nil) {
+    self.code = code
+    self.module = module
     clock = ClockOption(mode: .real)
     isInteractive = false
     paused = false
@@ -78,8 +78,11 @@ struct Baton: ParsableCommand {
   /// A script in first place has no options before it; without the library, which takes a fifth of
   /// an empty script's time, there is nothing left to parse.
   private static func command(for arguments: [String]) throws -> Baton {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return try parse(arguments) }
-    return Baton(script: arguments)
+    guard let first = arguments.first else { return try parse(arguments) }
+    if !first.hasPrefix("-") { return Baton(script: arguments) }
+    guard let line = PythonCommandLine(arguments) else { return try parse(arguments) }
+    line.apply()
+    return Baton(script: line.arguments, code: line.code, module: line.module)
   }
 
   func run() throws {
