@@ -56,7 +56,8 @@ let baseSelectorEventLoopRow = loopRow(
   initializers + descriptorMethods + socketMethods)
 
 let eventLoopRow = loopRow(
-  "_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods + unixSocketMethods)
+  "_UnixSelectorEventLoop", "asyncio.unix_events",
+  initializers + signalMethods + unixSocketMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(
