@@ -93,7 +93,8 @@ extension Scheduler {
       let resource = Value.object(owner).nativeState as? Waitable
     else { return nil }
     return WaitReason(
-      owner: owner, name: resource.waitName(future.layout.pointee.nameNumber),
+      owner: resource.namedObject ?? owner,
+      name: resource.waitName(future.layout.pointee.nameNumber),
       holder: Int(resource.holder))
   }
 

@@ -16,20 +16,48 @@ private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [N
 {
   NativeType(
     name: name, kind: nil, doc: "The event loop.",
-    constructor: .function(name, "(cls, selector=None)", "Makes an event loop.") {
-      (a) throws(Raised) in .object(Scheduler(world: currentWorld(), type: a[0]).loop)
-    }, methods: methods, module: module)
+    constructor: .function(name, "(cls, *args, **kwargs)", "Makes an event loop.", makeLoop),
+    methods: methods, module: module)
 }
+
+private func makeLoop(_ a: Arguments) throws(Raised) -> Value {
+  let loop = Value.object(Scheduler(world: currentWorld(), type: a[0]).loop)
+  guard let type = a[0].type, type.lookup(.initialize).native != nil else { return loop }
+  guard let given = a[1].tuple, let named = a[2].dict, given.count + named.count > 0 else {
+    return loop
+  }
+  let roots = try pushRoots([loop])
+  defer { state.top = roots }
+  var keywords: [(Reference, Value)] = []
+  for index in 0..<named.used {
+    let entry = named.entries[index]
+    if let name = entry.key.asObject { keywords.append((name, entry.value)) }
+  }
+  let initialize = try getAttribute(loop, SpecialName.initialize.name)
+  _ = try call(initialize, positional: Array(given.buffer), keywords: keywords)
+  return loop
+}
+
+/// A selector of the program's own may wait in its own way: the library asks it from now on.
+private let initializers: [NativeFunction] = [
+  .method("__init__", "(self, selector=None)", "Initialize self.") { (a) throws(Raised) in
+    if !a.isGiven(1) || a[1].isNone { return .none }
+    let module = try importModule("asyncio.selector_events")
+    return try call(try getAttribute(module, intern("_use_selector")), a[0], a[1])
+  }
+]
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
   eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods)
 
 let baseSelectorEventLoopRow = loopRow(
-  "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods + socketMethods)
+  "BaseSelectorEventLoop", "asyncio.selector_events",
+  initializers + descriptorMethods + socketMethods)
 
 let eventLoopRow = loopRow(
-  "_UnixSelectorEventLoop", "asyncio.unix_events", signalMethods + unixSocketMethods)
+  "_UnixSelectorEventLoop", "asyncio.unix_events",
+  initializers + signalMethods + unixSocketMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(

@@ -152,4 +152,5 @@ private final class NamedWait: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { what }
+  override var namedObject: Reference? { owner.asObject }
 }

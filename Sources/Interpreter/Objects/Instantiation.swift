@@ -173,7 +173,9 @@ private func keepDocumentation(_ instance: Value, _ property: PropertyObject) th
 /// bare boxed cell it takes attributes, and instances of derived script classes look the same.
 package func makeNativeInstance(_ type: Value, _ object: Boxed) -> Value {
   let cell = TypeObject(type.asObject.unsafelyUnwrapped)
-  return allocateInstance(cell, base: makeBoxed(cell.info.solidBase, object)).value
+  let instance = allocateInstance(cell, base: makeBoxed(cell.info.solidBase, object))
+  registerFinalizer(instance, cell)
+  return instance.value
 }
 
 extension Value {

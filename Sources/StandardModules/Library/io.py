@@ -601,7 +601,7 @@ class TextIOWrapper(TextIOBase):
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
-        if self._start < len(self._bytes):
+        if self._start < len(self._bytes) and self.buffer.seekable():
             self.seek(self.tell())
         encoding = self.encoding
         if self._is_wide and self._has_written and not encoding.lower()[-2:] in ("le", "be"):

@@ -94,7 +94,7 @@ private let conversionFunctions: [NativeFunction] = [
   .function("inet_ntoa", "(packed_ip, /)", "Convert an IP address from 32-bit bytes to a string.") {
     (a) throws(Raised) in
     let bytes = try bytesArgument(a[0])
-    if bytes.count != 4 { throw raise(.osError, "packed IP wrong length") }
+    if bytes.count != 4 { throw raise(.osError, "packed IP wrong length for inet_ntoa") }
     return makeString(AddressLookup.format(Array(bytes)))
   },
   .function("inet_pton", "(address_family, ip_string, /)", "Convert an IP address to bytes.") {

@@ -142,9 +142,6 @@ private func adopt(
   _ socket: SocketObject, _ value: Value, _ family: Int32?, _ type: Int32?,
   _ protocolNumber: Int32?
 ) throws(Raised) {
-  if case .double = value.unwrapped {
-    throw raise(.typeError, "integer argument expected, got float")
-  }
   let descriptor = try descriptor(value)
   if descriptor < 0 { throw raise(.valueError, "negative file descriptor") }
   let options = SocketFlags.options

@@ -3,12 +3,14 @@
 import collections
 import errno
 import functools
+import selectors
 import socket
+import types
 import warnings
 import weakref
 
 import _asyncio
-from asyncio import SelectorEventLoop, base_events, constants, futures, protocols, transports, trsock
+from asyncio import SelectorEventLoop, base_events, constants, events, futures, protocols, transports, trsock
 from asyncio.log import logger
 
 __all__ = ("BaseSelectorEventLoop",)
@@ -280,6 +282,68 @@ class BaseSelectorEventLoop:
 
 
 BaseSelectorEventLoop = _asyncio._extend(SelectorEventLoop.__base__, BaseSelectorEventLoop)
+
+
+class _OwnSelectorMethods:
+    """Methods of a loop whose selector is the program's own: it is asked, and not the system's poller."""
+
+    def _watch(self, fd, bit, handle):
+        """Puts a handle, or None, in the place of the one that is called for the event."""
+        selector = self._selector
+        key = selector.get_map().get(fd)
+        before = [None, None] if key is None else list(key.data)
+        index = bit == selectors.EVENT_WRITE
+        old, before[index] = before[index], handle
+        mask = 0 if key is None else key.events
+        mask = mask | bit if handle is not None else mask & ~bit
+        if not mask:
+            if key is not None:
+                selector.unregister(fd)
+        elif key is None:
+            selector.register(fd, mask, tuple(before))
+        else:
+            selector.modify(fd, mask, tuple(before))
+        if old is not None:
+            old.cancel()
+        return old is not None
+
+    def _add_reader(self, fd, callback, *args):
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        self._watch(fd, selectors.EVENT_READ, handle)
+        return handle
+
+    def _add_writer(self, fd, callback, *args):
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        self._watch(fd, selectors.EVENT_WRITE, handle)
+        return handle
+
+    def _remove_reader(self, fd):
+        return not self.is_closed() and self._watch(fd, selectors.EVENT_READ, None)
+
+    def _remove_writer(self, fd):
+        return not self.is_closed() and self._watch(fd, selectors.EVENT_WRITE, None)
+
+    def _is_watched(self, fd, writing):
+        key = self._selector.get_map().get(fd)
+        return key is not None and key.data[bool(writing)] is not None
+
+    def _process_events(self, event_list):
+        for key, mask in event_list:
+            for bit, handle in zip((selectors.EVENT_READ, selectors.EVENT_WRITE), key.data):
+                if mask & bit and handle is not None:
+                    self._add_callback(handle)
+
+
+def _use_selector(loop, selector):
+    # Those of the library tell the same as the poller, only later.
+    if type(selector) in (selectors.EpollSelector, selectors.PollSelector, selectors.SelectSelector):
+        return
+    loop._selector = selector
+    for name, function in vars(_OwnSelectorMethods).items():
+        if callable(function):
+            setattr(loop, name, types.MethodType(function, loop))
 
 
 class _SelectorTransport(transports._FlowControlMixin, transports.Transport):

@@ -1,10 +1,10 @@
-# ours-alone: CPython has the network
+# ours-alone: CPython has TLS and child processes
 import asyncio
 
 async def main():
     loop = asyncio.get_running_loop()
     for make in (
-        lambda: loop.create_connection(None, "localhost", 80),
+        lambda: loop.create_connection(None, "localhost", 443, ssl=True),
         lambda: asyncio.create_subprocess_exec("true"),
     ):
         try:
@@ -13,5 +13,5 @@ async def main():
             print(error)
 
 asyncio.run(main())
-# expect: loop.create_connection() needs the network, which Baton does not have yet
+# expect: ssl= needs TLS, which Baton does not have
 # expect: asyncio.create_subprocess_exec() needs child processes, which Baton does not have yet
