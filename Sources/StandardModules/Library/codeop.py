@@ -21,15 +21,12 @@ def _maybe_compile(compiler, source, filename, symbol):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", (SyntaxWarning, DeprecationWarning))
         try:
-            compiler(source, filename, symbol, flags=_incomplete)
+            # A line's end behind the last line ends the block.
+            ending = "\n" if source.endswith("\n") else ""
+            compiler(source + ending, filename, symbol, flags=_incomplete)
         except SyntaxError as error:
-            # With a line more, it may be whole.
-            try:
-                compiler(source + "\n", filename, symbol, flags=_incomplete)
+            if error.msg == "incomplete input":
                 return None
-            except SyntaxError as other:
-                if other.msg == "incomplete input":
-                    return None
     return compiler(source, filename, symbol, incomplete_input=False)
 
 

@@ -34,7 +34,7 @@ def loads(s, /, *, parse_float=float):
     """Parse TOML from a string."""
     try:
         text = s.replace("\r\n", "\n")
-    except (AttributeError, TypeError):
+    except AttributeError:
         raise TypeError(f"Expected str object, not '{type(s).__qualname__}'") from None
     return _Document(text, _checked_float(parse_float)).parsed()
 
