@@ -7,11 +7,35 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char __future___py[] = {
+#embed "../StandardModules/Library/__future__.py" suffix(, 0)
+};
+static const unsigned char _ast_nodes_py[] = {
+#embed "../StandardModules/Library/_ast_nodes.py" suffix(, 0)
+};
+static const unsigned char _ast_unparse_py[] = {
+#embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
+};
 static const unsigned char _codecs_py[] = {
 #embed "../StandardModules/Library/_codecs.py" suffix(, 0)
 };
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
+};
+static const unsigned char _ipaddress_base_py[] = {
+#embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
+};
+static const unsigned char _ipaddress_text_py[] = {
+#embed "../StandardModules/Library/_ipaddress_text.py" suffix(, 0)
+};
+static const unsigned char _optparse_help_py[] = {
+#embed "../StandardModules/Library/_optparse_help.py" suffix(, 0)
+};
+static const unsigned char _optparse_option_py[] = {
+#embed "../StandardModules/Library/_optparse_option.py" suffix(, 0)
+};
+static const unsigned char _tokenizer_py[] = {
+#embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
@@ -24,6 +48,9 @@ static const unsigned char argparse_py[] = {
 };
 static const unsigned char array_py[] = {
 #embed "../StandardModules/Library/array.py" suffix(, 0)
+};
+static const unsigned char ast_py[] = {
+#embed "../StandardModules/Library/ast.py" suffix(, 0)
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
@@ -112,8 +139,14 @@ static const unsigned char asyncio_unix_events_py[] = {
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
+static const unsigned char code_py[] = {
+#embed "../StandardModules/Library/code.py" suffix(, 0)
+};
 static const unsigned char codecs_py[] = {
 #embed "../StandardModules/Library/codecs.py" suffix(, 0)
+};
+static const unsigned char codeop_py[] = {
+#embed "../StandardModules/Library/codeop.py" suffix(, 0)
 };
 static const unsigned char collections_py[] = {
 #embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
@@ -157,14 +190,29 @@ static const unsigned char datetime_py[] = {
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
+static const unsigned char filecmp_py[] = {
+#embed "../StandardModules/Library/filecmp.py" suffix(, 0)
+};
+static const unsigned char fileinput_py[] = {
+#embed "../StandardModules/Library/fileinput.py" suffix(, 0)
+};
 static const unsigned char fnmatch_py[] = {
 #embed "../StandardModules/Library/fnmatch.py" suffix(, 0)
 };
 static const unsigned char functools_py[] = {
 #embed "../StandardModules/Library/functools.py" suffix(, 0)
 };
+static const unsigned char genericpath_py[] = {
+#embed "../StandardModules/Library/genericpath.py" suffix(, 0)
+};
+static const unsigned char getopt_py[] = {
+#embed "../StandardModules/Library/getopt.py" suffix(, 0)
+};
 static const unsigned char getpass_py[] = {
 #embed "../StandardModules/Library/getpass.py" suffix(, 0)
+};
+static const unsigned char gettext_py[] = {
+#embed "../StandardModules/Library/gettext.py" suffix(, 0)
 };
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
@@ -190,14 +238,35 @@ static const unsigned char heapq_py[] = {
 static const unsigned char hmac_py[] = {
 #embed "../StandardModules/Library/hmac.py" suffix(, 0)
 };
+static const unsigned char html_py[] = {
+#embed "../StandardModules/Library/html/__init__.py" suffix(, 0)
+};
+static const unsigned char html__names_py[] = {
+#embed "../StandardModules/Library/html/_names.py" suffix(, 0)
+};
+static const unsigned char html_entities_py[] = {
+#embed "../StandardModules/Library/html/entities.py" suffix(, 0)
+};
+static const unsigned char html_parser_py[] = {
+#embed "../StandardModules/Library/html/parser.py" suffix(, 0)
+};
 static const unsigned char importlib_py[] = {
 #embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
 };
 static const unsigned char io_py[] = {
 #embed "../StandardModules/Library/io.py" suffix(, 0)
 };
+static const unsigned char ipaddress_py[] = {
+#embed "../StandardModules/Library/ipaddress.py" suffix(, 0)
+};
+static const unsigned char mimetypes_py[] = {
+#embed "../StandardModules/Library/mimetypes.py" suffix(, 0)
+};
 static const unsigned char ntpath_py[] = {
 #embed "../StandardModules/Library/ntpath.py" suffix(, 0)
+};
+static const unsigned char optparse_py[] = {
+#embed "../StandardModules/Library/optparse.py" suffix(, 0)
 };
 static const unsigned char os_py[] = {
 #embed "../StandardModules/Library/os.py" suffix(, 0)
@@ -226,6 +295,9 @@ static const unsigned char selectors_py[] = {
 static const unsigned char socket_py[] = {
 #embed "../StandardModules/Library/socket.py" suffix(, 0)
 };
+static const unsigned char shlex_py[] = {
+#embed "../StandardModules/Library/shlex.py" suffix(, 0)
+};
 static const unsigned char shutil_py[] = {
 #embed "../StandardModules/Library/shutil.py" suffix(, 0)
 };
@@ -240,6 +312,24 @@ static const unsigned char struct_py[] = {
 };
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/tempfile.py" suffix(, 0)
+};
+static const unsigned char token_py[] = {
+#embed "../StandardModules/Library/token.py" suffix(, 0)
+};
+static const unsigned char tokenize_py[] = {
+#embed "../StandardModules/Library/tokenize.py" suffix(, 0)
+};
+static const unsigned char tomllib_py[] = {
+#embed "../StandardModules/Library/tomllib/__init__.py" suffix(, 0)
+};
+static const unsigned char tomllib__parser_py[] = {
+#embed "../StandardModules/Library/tomllib/_parser.py" suffix(, 0)
+};
+static const unsigned char tomllib__values_py[] = {
+#embed "../StandardModules/Library/tomllib/_values.py" suffix(, 0)
+};
+static const unsigned char tty_py[] = {
+#embed "../StandardModules/Library/tty.py" suffix(, 0)
 };
 static const unsigned char unicodedata_py[] = {
 #embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
@@ -458,12 +548,21 @@ static const unsigned char warnings_py[] = {
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
 static const struct baton_library_module library[] = {
+    MODULE("__future__", "__future__.py", __future___py),
+    MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
+    MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
+    MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
+    MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
+    MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
+    MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
+    MODULE("ast", "ast.py", ast_py),
     MODULE("base64", "base64.py", base64_py),
     MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
     MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),
@@ -493,7 +592,9 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("code", "code.py", code_py),
     MODULE("codecs", "codecs.py", codecs_py),
+    MODULE("codeop", "codeop.py", codeop_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
@@ -508,9 +609,14 @@ static const struct baton_library_module library[] = {
     MODULE("dataclasses", "dataclasses.py", dataclasses_py),
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("enum", "enum.py", enum_py),
+    MODULE("filecmp", "filecmp.py", filecmp_py),
+    MODULE("fileinput", "fileinput.py", fileinput_py),
     MODULE("fnmatch", "fnmatch.py", fnmatch_py),
     MODULE("functools", "functools.py", functools_py),
+    MODULE("genericpath", "genericpath.py", genericpath_py),
+    MODULE("getopt", "getopt.py", getopt_py),
     MODULE("getpass", "getpass.py", getpass_py),
+    MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("threading", "threading.py", threading_py),
@@ -519,9 +625,16 @@ static const struct baton_library_module library[] = {
     MODULE("sched", "sched.py", sched_py),
     MODULE("heapq", "heapq.py", heapq_py),
     MODULE("hmac", "hmac.py", hmac_py),
+    MODULE("html", "html/__init__.py", html_py),
+    MODULE("html._names", "html/_names.py", html__names_py),
+    MODULE("html.entities", "html/entities.py", html_entities_py),
+    MODULE("html.parser", "html/parser.py", html_parser_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
     MODULE("io", "io.py", io_py),
+    MODULE("ipaddress", "ipaddress.py", ipaddress_py),
+    MODULE("mimetypes", "mimetypes.py", mimetypes_py),
     MODULE("ntpath", "ntpath.py", ntpath_py),
+    MODULE("optparse", "optparse.py", optparse_py),
     MODULE("os", "os.py", os_py),
     MODULE("pathlib", "pathlib.py", pathlib_py),
     MODULE("pickle", "pickle.py", pickle_py),
@@ -531,11 +644,18 @@ static const struct baton_library_module library[] = {
     MODULE("select", "select.py", select_py),
     MODULE("selectors", "selectors.py", selectors_py),
     MODULE("socket", "socket.py", socket_py),
+    MODULE("shlex", "shlex.py", shlex_py),
     MODULE("shutil", "shutil.py", shutil_py),
     MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
+    MODULE("token", "token.py", token_py),
+    MODULE("tokenize", "tokenize.py", tokenize_py),
+    MODULE("tomllib", "tomllib/__init__.py", tomllib_py),
+    MODULE("tomllib._parser", "tomllib/_parser.py", tomllib__parser_py),
+    MODULE("tomllib._values", "tomllib/_values.py", tomllib__values_py),
+    MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("uuid", "uuid.py", uuid_py),
     MODULE("weakref", "weakref.py", weakref_py),

@@ -86,22 +86,56 @@ private func trimmed(_ source: SourceFile) -> SourceFile {
   return SourceFile(name: source.name, bytes: Array(bytes))
 }
 
+/// The flags of `compile` that are served, as the module `ast` names them.
+private enum CompileFlag {
+  static let onlyTree = 0x400
+  static let allowIncompleteInput = 0x4000
+}
+
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   guard let mode = (a[2].string?.text).flatMap(CompiledSource.Mode.init) else {
     throw raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
   }
-  let text = try sourceFile(a[0], name: "compile")
-  // The blank line that ends a block at the prompt.
-  let ending: [UInt8] = mode == .single ? [0x0A] : []
+  let flags = a.isGiven(3) ? try toIndex(a[3]) : 0
+  var given = a[0]
+  if isTree(given) {
+    let trees = try importModule("ast")
+    if flags & CompileFlag.onlyTree != 0 { return given }
+    given = try callMethod(trees, intern("_source"), [given, a[2]])
+  }
+  let text = try sourceFile(given, name: "compile")
+  // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
+  let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
+  let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A] : []
   let source = SourceFile(name: try strText(a[1]), bytes: text.bytes + ending)
+  let module: Module
   do {
-    let module =
-      mode == .eval ? try Parser.parseExpression(source) : try Parser.parseModule(source)
-    _ = try resolve(module, allowTopLevelAwait: false)
+    if mode == .eval {
+      module = try Parser.parseExpression(source)
+    } else if flags & CompileFlag.allowIncompleteInput != 0 {
+      module = try Parser.parseInteractive(source)
+    } else {
+      module = try Parser.parseModule(source)
+    }
+    if flags & CompileFlag.onlyTree == 0 { _ = try resolve(module, allowTopLevelAwait: false) }
   } catch {
+    if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
+      throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))
+    }
     throw raise(diagnostic: error)
   }
+  guard flags & CompileFlag.onlyTree == 0 else {
+    let trees = try importModule("ast")
+    return try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
+  }
   return makeBoxed(compiledSourceType(), CompiledSource(source, mode))
+}
+
+/// Whether a value is a node of the module `ast`.
+private func isTree(_ value: Value) -> Bool {
+  let module = loadedModules.get(intern("ast")).module
+  guard let base = module?.namespace.get(intern("AST")).type else { return false }
+  return isInstance(value, of: base.reference)
 }
 
 private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {

@@ -133,3 +133,13 @@ def python_build():
 def python_compiler():
     """Return the compiler of the implementation."""
     return "Swift"
+
+
+def win32_edition():
+    """Return the edition of Windows: none."""
+    return None
+
+
+def win32_is_iot():
+    """Tell whether this is Windows for small devices."""
+    return False

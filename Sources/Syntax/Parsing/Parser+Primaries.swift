@@ -135,6 +135,7 @@ extension Parser {
   ///   | a generator expression without parentheses, if it is alone
   private mutating func parseArgument(allowsGenerator: Bool) throws(Failure) -> Argument {
     let start = start
+    let first = index
     switch kind {
     case .star:
       advance()
@@ -161,7 +162,7 @@ extension Parser {
       let generator = Comprehension(
         kind: .generator, element: value, value: nil, clauses: clauses, scope: newScope())
       // CPython's span of such a generator expression includes the call's parentheses.
-      let whole = Span(start - 1, Int(token.end))
+      let whole = Span(Int(tokens[first - 1].start), Int(token.end))
       return Argument(.positional, Expression(.comprehension(generator), whole), whole)
     }
   }

@@ -1,5 +1,6 @@
 """Files, folders and environment variables of tests."""
 
+import collections.abc
 import contextlib
 
 TESTFN_ASCII = "@test_tmp"
@@ -86,7 +87,7 @@ def temp_cwd(name="tempcwd", quiet=False):
         yield folder
 
 
-class EnvironmentVarGuard:
+class EnvironmentVarGuard(collections.abc.MutableMapping):
     def __init__(self):
         import os
 
@@ -107,8 +108,11 @@ class EnvironmentVarGuard:
         self._note(name)
         self._environ.pop(name, None)
 
-    def keys(self):
-        return self._environ.keys()
+    def __iter__(self):
+        return iter(self._environ)
+
+    def __len__(self):
+        return len(self._environ)
 
     def set(self, name, value):
         self[name] = value

@@ -59,3 +59,8 @@ def make_script(script_dir, script_basename, source, omit_suffix=False):
     with open(name, "w", encoding="utf-8") as file:
         file.write(source)
     return name
+
+
+def run_test_script(script):
+    """Run a script of tests in a process of its own."""
+    assert_python_ok("-u", script)
