@@ -128,7 +128,7 @@ private func namedScheduler(_ value: Value) throws(Raised) -> Scheduler {
 }
 
 private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
-  try requireScheduler().createTaskByFactory(
+  try requireScheduler().createTaskByLoop(
     a[0], name: a.get(1, default: .none), context: a.get(2, default: .none))
 }
 
@@ -207,7 +207,7 @@ func isFutureLike(_ value: Value) -> Bool {
   }
 }
 
-private func loopOfFuture(_ value: Value) throws(Raised) -> Value {
+func loopOfFuture(_ value: Value) throws(Raised) -> Value {
   if let future = value.anyFuture { return future.layout.pointee.loop.map { .object($0) } ?? .none }
   if let getter = try findAttribute(value, intern("get_loop")) { return try call(getter) }
   return try getAttribute(value, intern("_loop"))

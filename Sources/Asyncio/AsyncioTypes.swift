@@ -18,7 +18,9 @@ package enum AsyncioType: Int, CaseIterable {
 
   static func install() {
     for type in AsyncioType.allCases {
-      cells.append(makeNativeType(type.row, base: type.base?.cell).reference)
+      let made = makeNativeType(type.row, base: type.base?.cell)
+      made.info.isOpen = type.isOpen
+      cells.append(made.reference)
     }
     addRoots { for cell in AsyncioType.cells { mark(cell) } }
   }
@@ -32,6 +34,14 @@ package enum AsyncioType: Int, CaseIterable {
     hasCoroutines = true
     for type in AsyncioType.allCases where !type.coroutines.isEmpty {
       installCoroutines(type.coroutines, on: TypeObject(type.cell))
+    }
+  }
+
+  /// In CPython a class written in Python, whose attributes scripts may set.
+  private var isOpen: Bool {
+    switch self {
+    case .context, .contextVariable, .contextToken, .listener: return false
+    default: return true
     }
   }
 
@@ -63,6 +73,9 @@ package enum AsyncioType: Int, CaseIterable {
     default: return []
     }
   }
+
+  /// The classes of loops.
+  static let loops: [AsyncioType] = [.baseEventLoop, .baseSelectorEventLoop, .eventLoop]
 
   /// Classes that the module shows.
   static let published: [AsyncioType] = [

@@ -30,6 +30,14 @@ package let futureMethods: [NativeFunction] = [
 ]
 
 package let taskMethods: [NativeFunction] = [
+  .method("set_result", "(self, result, /)", "A task's coroutine gives its result.") {
+    (_) throws(Raised) in
+    throw raise(.runtimeError, "Task does not support set_result operation")
+  },
+  .method("set_exception", "(self, exception, /)", "A task's coroutine gives its exception.") {
+    (_) throws(Raised) in
+    throw raise(.runtimeError, "Task does not support set_exception operation")
+  },
   .method("get_name", "(self, /)", "Return the name of the task.", taskGetName),
   .method("set_name", "(self, value, /)", "Set the name of the task.", taskSetName),
   .method("get_coro", "(self, /)", "Return the coroutine of the task.", taskGetCoroutine),
@@ -71,7 +79,6 @@ private func futureException(_ a: Arguments) throws(Raised) -> Value {
 
 private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  if future.isTask { throw raise(.runtimeError, "Task does not support set_result operation") }
   if future.isDone { throw raise(.invalidStateError, "invalid state") }
   try openScheduler(of: future).complete(future, flags: 0, a[1])
   return .none
@@ -79,7 +86,6 @@ private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
 
 private func futureSetException(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  if future.isTask { throw raise(.runtimeError, "Task does not support set_exception operation") }
   try openScheduler(of: future).setException(future, a[1])
   return .none
 }
@@ -92,8 +98,10 @@ private func futureCancelled(_ a: Arguments) throws(Raised) -> Value {
 
 private func futureCancel(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
+  let scheduler = try openScheduler(of: future)
+  if future.isDone { future.set(FutureObject.retrieved) }
   return .bool(
-    try openScheduler(of: future).cancel(
+    scheduler.cancel(
       future, message: a.get(1, default: .none), isDirect: true))
 }
 

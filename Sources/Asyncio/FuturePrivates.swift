@@ -47,10 +47,18 @@ let futurePrivates: [NativeFunction] = [
     try future(a).set(FutureObject.retrieved)
     return .none
   },
-  .getter("_asyncio_future_blocking", "Is it being awaited at this moment?") { (_) in
-    .bool(false)
+  .getter("_asyncio_future_blocking", "Is it being awaited at this moment?") {
+    (a) throws(Raised) in .bool(try future(a).has(FutureObject.isAwaited))
   },
-  .setter("_asyncio_future_blocking") { (_) in .none },
+  .setter("_asyncio_future_blocking") { (a) throws(Raised) in
+    let future = try future(a)
+    if try isTrue(a[1]) {
+      future.set(FutureObject.isAwaited)
+    } else {
+      future.clear(FutureObject.isAwaited)
+    }
+    return .none
+  },
   .deleter("_asyncio_future_blocking") { (_) throws(Raised) in
     throw raise(.attributeError, "cannot delete attribute")
   },
@@ -80,9 +88,6 @@ let taskPrivates: [NativeFunction] = [
   .getter("_num_cancels_requested", "Requests to cancel.") { (a) throws(Raised) in
     .int(Int(try future(a).layout.pointee.cancelRequests))
   },
-  .deleter("_log_destroy_pending") { (_) throws(Raised) in
-    throw raise(.attributeError, "cannot delete attribute")
-  },
   .getter("_log_destroy_pending", "Is its death while it waits reported?") { (a) throws(Raised) in
     .bool(!(try future(a).has(FutureObject.mayBeDestroyed)))
   },
@@ -94,6 +99,9 @@ let taskPrivates: [NativeFunction] = [
       task.set(FutureObject.mayBeDestroyed)
     }
     return .none
+  },
+  .deleter("_log_destroy_pending") { (_) throws(Raised) in
+    throw raise(.attributeError, "cannot delete attribute")
   },
 ]
 

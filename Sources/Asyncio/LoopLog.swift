@@ -70,6 +70,11 @@ func isDebugDefault() -> Bool {
 }
 
 extension Scheduler {
+  /// What only those see who ask for messages of level DEBUG.
+  func logQuietly(_ format: String, _ arguments: [Value]) {
+    do throws(Raised) { try log(.debug, format: format, arguments) } catch { _ = takeUnlessFatal() }
+  }
+
   /// Debug mode: a callback has kept all others waiting.
   func reportSlow(_ entry: ReadyEntry, seconds: Double) {
     do throws(Raised) {

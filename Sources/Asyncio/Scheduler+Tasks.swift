@@ -44,7 +44,7 @@ extension Scheduler {
   /// Resumes a task until it waits again or ends.
   func runTask(_ task: FutureObject) {
     guard !task.isDone, let root = task.layout.pointee.root, let leaf = task.layout.pointee.leaf
-    else { return }
+    else { return refuseStep(of: task) }
     var raises = false
     var value = delivered(to: task, &raises)
     if task.has(FutureObject.mustCancel) {
@@ -84,6 +84,17 @@ extension Scheduler {
     }
   }
 
+  /// `Future.set_result` was called for the task: its coroutine never goes on.
+  @inline(never) private func refuseStep(of task: FutureObject) {
+    guard task.isDone, task.layout.pointee.leaf != nil else { return }
+    task.layout.pointee.leaf = nil
+    unlink(task)
+    let text = "_step(): already done: \(describeQuietly(task.shown)) None"
+    let error = makeException(
+      exceptionType(.invalidStateError), arguments: makeTuple([makeString(text)]))
+    report("Exception in callback TaskStepMethWrapper()", error, [])
+  }
+
   /// What the task's wait has brought.
   private func delivered(to task: FutureObject, _ raises: inout Bool) -> Value {
     guard let reference = task.layout.pointee.waitingFor else { return .none }
@@ -101,15 +112,18 @@ extension Scheduler {
     case .none: enqueue(ReadyEntry(.task, task.reference))
     case .unbound: sleep(task, state.sleepDelay)
     default:
-      guard let future = awaitedFuture(payload, task) else { return refuse(task, payload) }
-      if future.layout == task.layout {
+      let own = payload.anyFuture
+      if let own, own.layout == task.layout {
         return resumeWithError(task, "Task cannot await on itself: \(describeQuietly(payload))")
       }
-      if future.layout.pointee.loop != loop {
+      if own?.layout.pointee.loop != loop, isOfAnotherLoop(payload) {
         return resumeWithError(
           task,
-          "Task \(describeQuietly(task.value)) got Future \(describeQuietly(payload)) attached to a different loop"
+          "Task \(describeQuietly(task.shown)) got Future \(describeQuietly(payload)) attached to a different loop"
         )
+      }
+      guard let future = awaitedFuture(own, payload, task), !isBareYield(of: own, by: task) else {
+        return refuse(task, payload)
       }
       task.layout.pointee.waitingFor = future.reference
       if future.isDone {
@@ -124,14 +138,41 @@ extension Scheduler {
   }
 
   private func refuse(_ task: FutureObject, _ payload: Value) {
+    if case .object(let cell) = payload, cell.pointee.kind == .generator {
+      return resumeWithError(
+        task,
+        "yield was used instead of yield from for generator in task "
+          + "\(describeQuietly(task.shown)) with \(describeQuietly(payload))")
+    }
+    if isFutureLike(payload) {
+      return resumeWithError(
+        task,
+        "yield was used instead of yield from in task \(describeQuietly(task.shown)) with "
+          + describeQuietly(payload))
+    }
     resumeWithError(task, "Task got bad yield: \(describeQuietly(payload))")
   }
 
+  /// A generator has yielded a future itself, where it should have delegated to it.
+  @inline(__always) private func isBareYield(of future: FutureObject?, by task: FutureObject) -> Bool {
+    guard let future, task.layout.pointee.leaf?.pointee.kind == .generator else { return false }
+    defer { future.clear(FutureObject.isAwaited) }
+    return !future.has(FutureObject.isAwaited)
+  }
+
+  private func isOfAnotherLoop(_ payload: Value) -> Bool {
+    guard isFutureLike(payload) else { return false }
+    do throws(Raised) { return !(try loopOfFuture(payload)).isIdentical(to: .object(loop)) } catch {
+      state.raised = .none
+      return true
+    }
+  }
+
   /// What a task waits for: a future, or one that stands for an object with ways of its own.
-  @inline(__always) private func awaitedFuture(_ payload: Value, _ task: FutureObject)
-    -> FutureObject?
-  {
-    guard let future = payload.anyFuture else { return adapt(payload, task) }
+  @inline(__always) private func awaitedFuture(
+    _ future: FutureObject?, _ payload: Value, _ task: FutureObject
+  ) -> FutureObject? {
+    guard let future else { return adapt(payload, task) }
     if let owner = future.extra?.owner, !owner.isUnbound, isOverridden(owner, "add_done_callback") {
       return adapt(owner, task)
     }
@@ -142,17 +183,7 @@ extension Scheduler {
   /// once, as the object's own completion has taken its turn already.
   @inline(never) private func adapt(_ payload: Value, _ task: FutureObject) -> FutureObject? {
     guard isFutureLike(payload) else { return nil }
-    let stand = createFuture()
-    stand.makeExtra().owner = payload
-    stand.makeExtra().behavior = FutureBehavior(
-      cancel: { (_, message) in
-        do throws(Raised) {
-          return try isTrue(try callMethod(payload, intern("cancel"), [message]))
-        } catch {
-          state.raised = .none
-          return false
-        }
-      }, trace: { mark(payload) })
+    let stand = makeStand(for: payload)
     let wakeUp = makeNative(
       .function("task_wakeup", "(future, /)", "Resumes the task.") { [unowned self] (_) in
         self.take(payload, into: stand)
@@ -169,6 +200,34 @@ extension Scheduler {
       state.raised = .none
       return nil
     }
+  }
+
+  private func makeStand(for payload: Value) -> FutureObject {
+    let stand = createFuture()
+    stand.makeExtra().owner = payload
+    stand.makeExtra().behavior = FutureBehavior(
+      cancel: { (_, message) in
+        do throws(Raised) {
+          return try isTrue(try callMethod(payload, intern("cancel"), [message]))
+        } catch {
+          state.raised = .none
+          return false
+        }
+      }, trace: { mark(payload) })
+    return stand
+  }
+
+  /// As `adapt`, for whoever wants a future and is no task.
+  @inline(never) func future(standingFor payload: Value) throws(Raised) -> FutureObject {
+    let stand = makeStand(for: payload)
+    let finish = makeNative(
+      .function("_finish", "(future, /)", "Ends as the object did.") { [unowned self] (_) in
+        self.take(payload, into: stand)
+        for callback in stand.takeCallbacks() { self.schedule(callback, for: stand) }
+        return .none
+      }, owner: makeTuple([payload, stand.value]))
+    _ = try callMethod(payload, intern("add_done_callback"), [finish])
+    return stand
   }
 
   /// The outcome of the object becomes that of the future which stands for it.

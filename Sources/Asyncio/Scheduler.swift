@@ -85,6 +85,11 @@ package final class Scheduler {
     isDebug = isDebugDefault()
     observer = loopObserver
     noteWatching()
+    if TypeObject(type.asObject.unsafelyUnwrapped)
+      .isSubclass(of: AsyncioType.baseSelectorEventLoop.cell)
+    {
+      logQuietly("Using selector: %s", [makeString(selectorName)])
+    }
   }
 
   /// What the library needs to know of a loop that is not its own.

@@ -40,6 +40,20 @@ extension Scheduler {
     throw raise(value: refusal)
   }
 
+  /// `loop.create_task`, also when that is the script's.
+  func createTaskByLoop(_ value: Value, name: Value = .none, context: Value = .none) throws(Raised)
+    -> Value
+  {
+    guard overrides.contains(.createTask) else {
+      return try createTaskByFactory(value, name: name, context: context)
+    }
+    var keywords: [(Reference, Value)] = []
+    if !name.isNone { keywords.append((intern("name"), name)) }
+    if !context.isNone { keywords.append((intern("context"), context)) }
+    let method = try getAttribute(.object(loop), intern("create_task"))
+    return try call(method, positional: [value], keywords: keywords)
+  }
+
   /// As `makeTask`, through the loop's task factory when there is one.
   func createTaskByFactory(_ value: Value, name: Value, context: Value) throws(Raised) -> Value {
     if taskFactory.isNone { return try makeTask(value, name: name, context: context) }

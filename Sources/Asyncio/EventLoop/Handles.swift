@@ -49,10 +49,10 @@ package class HandleObject: Boxed {
   /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
   final func cancel(_ shown: Value = .none) {
     if isCancelled { return }
+    isCancelled = true
     if scheduler.isDebug, !shown.isNone {
       debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
     }
-    isCancelled = true
     callback = .none
     arguments = []
     if outer.isNone {

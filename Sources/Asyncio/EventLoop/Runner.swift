@@ -54,7 +54,8 @@ final class RunnerState: Boxed {
       throw raise(.runtimeError, "Runner.run() cannot be called from a running event loop")
     }
     let loop = try open()
-    let main = try makeMainTask(coroutine, context, loop)
+    var main = try makeMainTask(coroutine, context, loop)
+    if main.anyFuture == nil, let scheduler { main = try scheduler.ensureFuture(main).value }
     let outer = mainTask
     mainTask = main.anyFuture?.reference
     wasInterrupted = false
@@ -93,8 +94,7 @@ final class RunnerState: Boxed {
   private func interruptInsteadOfCancel(_ exception: Value, _ main: Value) throws(Raised) -> Value {
     guard wasInterrupted, isCancelledError(exception) else { return exception }
     wasInterrupted = false
-    let left = main.anyFuture.map { Int(uncancel($0)) } ?? 1
-    if left > 0 { return exception }
+    guard let task = main.anyFuture, task.isTask, uncancel(task) == 0 else { return exception }
     return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
   }
 

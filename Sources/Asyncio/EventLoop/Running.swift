@@ -71,7 +71,11 @@ extension Scheduler {
     // after its end still runs.
     let stop = makeBoxed(AsyncioType.listener.cell, StopListener())
     guard case .object(let target) = stop else { return .none }
-    add(FutureCallback(kind: .native, target: target), to: future)
+    if let owner = future.extra?.owner, !owner.isUnbound, isOverridden(owner, "add_done_callback") {
+      try stopByMethod(of: owner)
+    } else {
+      add(FutureCallback(kind: .native, target: target), to: future)
+    }
     defer { _ = future.removeCallbacks { $0.kind == .native && $0.target == target } }
     try within { (scheduler) throws(Raised) in
       repeat {
@@ -83,6 +87,16 @@ extension Scheduler {
       throw raise(.runtimeError, "Event loop stopped before Future completed.")
     }
     return try future.takeResult()
+  }
+
+  /// The future's class wants to know of each callback.
+  private func stopByMethod(of future: Value) throws(Raised) {
+    let stop = makeNative(
+      .function("_run_until_complete_cb", "(future, /)", "Stops the loop.") { [unowned self] (_) in
+        self.shouldStop = true
+        return .none
+      })
+    _ = try callMethod(future, intern("add_done_callback"), [stop])
   }
 
   /// Nothing can ever wake the loop again: no timer, descriptor, thread, or signal that the script waits for.
@@ -120,6 +134,7 @@ extension Scheduler {
   /// `loop.close()`
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
+    if isDebug, !isClosed { logQuietly("Close %r", [.object(loop)]) }
     forgetAll()
     if failures.isWatching {
       clearDeadStack()

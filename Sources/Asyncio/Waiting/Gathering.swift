@@ -136,11 +136,21 @@ extension Scheduler {
 
   /// A future as it is; a coroutine or other awaitable as a new task.
   func ensureFuture(_ value: Value) throws(Raised) -> FutureObject {
-    if let future = value.anyFuture { return future }
+    if let future = value.anyFuture {
+      if future.layout.pointee.loop != loop, future.layout.pointee.loop != nil {
+        throw raise(
+          .valueError,
+          "The future belongs to a different loop than the one specified as the loop argument")
+      }
+      return future
+    }
     if let coroutine = value.coroutine {
-      if taskFactory.isNone { return createTask(coroutine) }
-      let task = try createTaskByFactory(value, name: .none, context: .none)
+      if taskFactory.isNone, !overrides.contains(.createTask) { return createTask(coroutine) }
+      let task = try createTaskByLoop(value)
       if let future = task.anyFuture { return future }
+      return try future(standingFor: task)
+    } else if isFutureLike(value) {
+      return try future(standingFor: value)
     } else if hasSpecial(value, .await) {
       return createTask(try wrapAwaitable(value))
     }

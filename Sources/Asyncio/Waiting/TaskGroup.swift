@@ -63,7 +63,7 @@ final class TaskGroupState: FutureListener {
       throw raise(.runtimeError, "TaskGroup \(try reprText(group)) \(refusal)")
     }
     guard let scheduler, case .object(let target) = group.unwrapped else { return .none }
-    let value = try scheduler.createTaskByFactory(coroutine, name: name, context: context)
+    let value = try scheduler.createTaskByLoop(coroutine, name: name, context: context)
     guard let task = value.anyFuture else { return value }
     if task.isDone {
       futureIsDone(task, scheduler)

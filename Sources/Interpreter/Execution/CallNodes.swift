@@ -45,7 +45,7 @@ struct Callee {
         return try enter(function, base, count, f, site)
       }
       if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
-        return registerCoroutine(makeCoroutine(function, base, count))
+        return registerCoroutine(makeCoroutine(function, base, count), site)
       }
       if placeDefaults(function, base, count) {
         return try enter(function, base, Int(function.layout.pointee.directCount), f, site)

@@ -193,7 +193,7 @@ func callFunction(
     try bind(function, arguments, count, keywords: keywords, into: frame)
   }
   if code.form != .plain {
-    return registerCoroutine(makeCoroutine(function, frame, parameters))
+    return registerCoroutine(makeCoroutine(function, frame, parameters), site)
   }
   return try enterUnrecorded(function, frame, parameters, caller, site)
 }

@@ -20,7 +20,9 @@ let coroutineMethods: [NativeFunction] =
     .getter("cr_running", "", coroutineRunning), .getter("cr_frame", "", coroutineFrame),
     .getter("cr_await", "", coroutineDelegate), .getter("cr_code", "", coroutineCode),
     .getter("cr_suspended", "", coroutineSuspended),
-    .getter("cr_origin", "") { (_: Arguments) throws(Raised) in .none },
+    .getter("cr_origin", "") { (a: Arguments) throws(Raised) in
+      a[0].asObject.flatMap { coroutineOrigins[$0] } ?? .none
+    },
   ]
 
 private let sendMethods: [NativeFunction] = [

@@ -236,7 +236,7 @@ final class KeywordCallNode: Node {
     }
     let count = slots.count + fills.count
     if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {
-      return registerCoroutine(makeCoroutine(function, frame, count))
+      return registerCoroutine(makeCoroutine(function, frame, count), site)
     }
     return try enter(function, frame, count, f, site)
   }

@@ -48,13 +48,17 @@ struct DeadGraph {
     if counting { freed = [] }
   }
 
-  /// What CPython's object would refer to: frames know who awaits them only here.
+  /// What CPython's object would refer to: frames know who awaits them, futures whose part they are, only here.
   private func references(of cell: Reference) -> [Reference] {
     let all = successors(of: cell)
     switch cell.pointee.kind {
     case .generator, .coroutine, .asyncGenerator:
       let awaiter = CoroutineObject(cell).layout.pointee.awaiter
       return all.filter { $0 != awaiter }
+    case .future, .task:
+      // An instance of a script's subclass and the future inside it are one object.
+      guard case .object(let owner) = FutureObject(cell).extra?.owner ?? .unbound else { return all }
+      return all.filter { $0 != owner }
     default: return all
     }
   }

@@ -48,8 +48,9 @@ package func registerDuty(_ cell: Reference) {
 }
 
 /// A coroutine that was made by a call and not at once awaited.
-func registerCoroutine(_ made: Value) -> Value {
+func registerCoroutine(_ made: Value, _ site: Site) -> Value {
   guard case .object(let cell) = made, cell.pointee.kind == .coroutine else { return made }
+  if originDepth > 0 { noteOrigin(of: cell, site) }
   registerDuty(cell)
   // Nearly all of them are scheduled or awaited: no reason to search.
   dutiesBegun &-= 1
@@ -101,6 +102,7 @@ func pruneDuties() {
   duties.cells.removeAll { cell in
     if owesDuty(cell) { return false }
     cell.pointee.flags &= ~hasDuty
+    if !coroutineOrigins.isEmpty { coroutineOrigins.removeValue(forKey: cell) }
     if !knownCyclic.isEmpty { knownCyclic.remove(cell) }
     return true
   }
@@ -113,6 +115,7 @@ func markDuties() {
   if dutyCount == 0 { return }
   pruneDuties()
   for cell in duties.cells { mark(cell) }
+  for origin in coroutineOrigins.values { mark(origin) }
 }
 
 // MARK: - What was let go

@@ -65,8 +65,9 @@ package func writeQuietly(_ text: String) {
 
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
+  let origin = originDepth > 0 ? originText(of: coroutine) : ""
   warn(
-    .runtimeWarning, "coroutine '\(name)' was never awaited", about: coroutine.value,
+    .runtimeWarning, "coroutine '\(name)' was never awaited" + origin, about: coroutine.value,
     hint: "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 }
 

@@ -65,7 +65,9 @@ extension Lowering {
   private func interest(of statement: Statement, _ isTopLevel: Bool)
     -> WatchedStatementNode.Interest?
   {
-    if context.mentionsCollect, text(of: statement).contains("collect") { return .collection }
+    if context.mentionsCollect, text(of: statement).contains("collect("), !suspends(statement) {
+      return .collection
+    }
     switch statement.kind {
     case .pass, .global, .nonlocal, .break, .continue, .return, .import, .importFrom, .function,
       .class, .typeAlias, .raise:

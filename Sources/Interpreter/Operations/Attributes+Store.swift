@@ -109,11 +109,12 @@ private func storeTypeAttribute(
   _ type: TypeObject, _ name: Reference, _ value: Value, _ metatype: TypeObject
 ) throws(Raised) {
   let info = type.info
-  if info.isBuiltin {
+  if info.isBuiltin, !info.isOpen {
     let text = StringObject(UnsafeMutableRawPointer(name)).text
     throw raise(
       .typeError, "cannot set '\(text)' attribute of immutable type '\(info.name)'")
   }
+  if info.isBuiltin { info.isPatched = true }
   let meta = metatype.lookup(name)
   if !meta.isUnbound, try setDescriptor(meta, type.value, value) { return }
   let namespace = info.namespace

@@ -146,7 +146,9 @@ private func moduleAttribute(_ module: ModuleObject, _ name: Reference, _ type: 
   let text = StringObject(UnsafeMutableRawPointer(name)).text
   let raised: Raised
   if let type = object.type {
-    raised = raise(.attributeError, "type object '\(type.name)' has no attribute '\(text)'")
+    // Built-in classes name their module here.
+    let shown = type.info.isBuiltin ? type.displayName : type.name
+    raised = raise(.attributeError, "type object '\(shown)' has no attribute '\(text)'")
   } else if let module = object.module {
     raised = raise(.attributeError, missingModuleAttribute(module, text))
   } else {

@@ -16,6 +16,7 @@ package final class FutureIterator: BoxedIterator {
     }
     if hasYielded { throw raise(.runtimeError, "await wasn't used with future") }
     hasYielded = true
+    future.set(FutureObject.isAwaited)
     return future.shown
   }
 }

@@ -30,7 +30,8 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   activeFutures.append(reference)
   defer { activeFutures.removeLast() }
   let future = FutureObject(reference)
-  var parts = [typeName(future.shown), future.stateName]
+  let isGathering = future.extra?.behavior?.gathered != nil
+  var parts = [isGathering ? "_GatheringFuture" : typeName(future.shown), future.stateName]
   if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
     let result = future.layout.pointee.result

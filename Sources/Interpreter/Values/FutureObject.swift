@@ -155,6 +155,9 @@ package struct FutureObject {
   /// `_log_destroy_pending` is False: its death while it waits is no mistake.
   package static let mayBeDestroyed: UInt16 = 0x400
 
+  /// `_asyncio_future_blocking`: it was yielded by its own iterator, as `await` does.
+  package static let isAwaited: UInt16 = 0x800
+
   package let layout: UnsafeMutablePointer<Layout>
 
   @inline(__always) package init(_ reference: Reference) {

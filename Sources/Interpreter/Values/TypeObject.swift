@@ -14,6 +14,10 @@ package final class TypeInfo {
   /// The class of the class: `type` or a metaclass.
   package var metatype: Reference
   package let isBuiltin: Bool
+  /// Of a built-in class: may scripts set its attributes, as of one that CPython has in Python?
+  package var isOpen = false
+  /// Scripts have set attributes of a built-in class.
+  package var isPatched = false
   /// May scripts derive from it?
   package var isFinal = false
   /// Makes an instance from constructor arguments, for built-in types: the base value for subclasses.
@@ -156,6 +160,7 @@ package struct TypeObject {
   /// The name as errors show it: with the module unless that is `builtins` or `__main__`.
   package var displayName: String {
     let info = self.info
+    if info.isOpen { return info.name }
     return info.module == "builtins" || info.module == "__main__"
       ? info.qualifiedName : info.module + "." + info.qualifiedName
   }

@@ -5,6 +5,9 @@
   import CBaton
   import Glibc
 
+  /// What `asyncio` calls the poller in its messages.
+  package let selectorName = "EpollSelector"
+
   /// Waits by epoll.
   package final class EpollPoller: Poller {
     package let wakeUp: WakeUp

@@ -4,6 +4,9 @@
 #if canImport(Darwin)
   import Darwin
 
+  /// What `asyncio` calls the poller in its messages.
+  package let selectorName = "KqueueSelector"
+
   /// Waits by kqueue.
   package final class KqueuePoller: Poller {
     package let wakeUp: WakeUp

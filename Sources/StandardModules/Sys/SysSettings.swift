@@ -3,7 +3,6 @@
 import Asyncio
 import Interpreter
 
-private nonisolated(unsafe) var originDepth = 0
 private nonisolated(unsafe) var auditHooks: ListObject?
 
 let sysSettings: [NativeFunction] = [

@@ -63,6 +63,7 @@ cpython_only = no_tracing = refcount_test = skip_if_pgo_task = suppress_immortal
 requires_IEEE_754 = requires_docstrings = requires_gil_enabled = requires_subprocess_test = _unchanged
 anticipate_failure = requires_resource_test = force_not_colorized = force_not_colorized_test_class = _unchanged
 no_rerun = impl_detail = requires_mac_ver = requires_linux_version = requires_freebsd_version = _factory
+skip_if_sanitizer = skip_if_buggy_ucrt_strfptime = _factory
 skip_on_s390x = requires_limited_api = requires_debug_ranges_test = reset_code = _unchanged
 requires_venv_with_pip = skip_if_broken_multiprocessing_synchronize = skip_if_suppressed_crash_report = _factory
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = _factory
