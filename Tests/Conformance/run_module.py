@@ -93,6 +93,7 @@ def prepare(folder, standins):
 
     test.__path__.append(folder)
     test.test_asyncio.__path__.append(folder + "/test_asyncio")
+    test.support.__path__.append(folder + "/support")
     test.support.TEST_HOME_DIR = folder
 
 

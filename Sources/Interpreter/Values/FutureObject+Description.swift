@@ -30,7 +30,7 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   active.append(reference)
   defer { active.removeLast() }
   let future = FutureObject(reference)
-  var parts = [typeName(future.shown), future.stateName]
+  var parts = [typeOf(future.shown).name, future.stateName]
   if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
     let result = future.layout.pointee.result
@@ -130,6 +130,6 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
 }
 
 private func partialFunction(_ value: Value) throws(Raised) -> Value? {
-  guard typeName(value) == "partial" else { return nil }
+  guard typeOf(value).name == "partial" else { return nil }
   return try findAttribute(value, intern("func"))
 }
