@@ -424,6 +424,30 @@ static const unsigned char timeit_py[] = {
 static const unsigned char calendar_py[] = {
 #embed "../StandardModules/Library/calendar.py" suffix(, 0)
 };
+static const unsigned char decimal_init_py[] = {
+#embed "../StandardModules/Library/decimal/__init__.py" suffix(, 0)
+};
+static const unsigned char decimal_context_py[] = {
+#embed "../StandardModules/Library/decimal/_context.py" suffix(, 0)
+};
+static const unsigned char decimal_format_py[] = {
+#embed "../StandardModules/Library/decimal/_format.py" suffix(, 0)
+};
+static const unsigned char decimal_functions_py[] = {
+#embed "../StandardModules/Library/decimal/_functions.py" suffix(, 0)
+};
+static const unsigned char decimal_methods_py[] = {
+#embed "../StandardModules/Library/decimal/_methods.py" suffix(, 0)
+};
+static const unsigned char decimal_number_py[] = {
+#embed "../StandardModules/Library/decimal/_number.py" suffix(, 0)
+};
+static const unsigned char decimal_power_py[] = {
+#embed "../StandardModules/Library/decimal/_power.py" suffix(, 0)
+};
+static const unsigned char decimal_rounding_py[] = {
+#embed "../StandardModules/Library/decimal/_rounding.py" suffix(, 0)
+};
 static const unsigned char difflib_py[] = {
 #embed "../StandardModules/Library/difflib.py" suffix(, 0)
 };
@@ -687,6 +711,14 @@ static const struct baton_library_module library[] = {
     MODULE("statistics", "statistics.py", statistics_py),
     MODULE("timeit", "timeit.py", timeit_py),
     MODULE("calendar", "calendar.py", calendar_py),
+    MODULE("decimal", "decimal/__init__.py", decimal_init_py),
+    MODULE("decimal._context", "decimal/_context.py", decimal_context_py),
+    MODULE("decimal._format", "decimal/_format.py", decimal_format_py),
+    MODULE("decimal._functions", "decimal/_functions.py", decimal_functions_py),
+    MODULE("decimal._methods", "decimal/_methods.py", decimal_methods_py),
+    MODULE("decimal._number", "decimal/_number.py", decimal_number_py),
+    MODULE("decimal._power", "decimal/_power.py", decimal_power_py),
+    MODULE("decimal._rounding", "decimal/_rounding.py", decimal_rounding_py),
     MODULE("difflib", "difflib.py", difflib_py),
     MODULE("unittest", "unittest/__init__.py", unittest_py),
     MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),

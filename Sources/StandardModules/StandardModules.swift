@@ -8,6 +8,7 @@ import Interpreter
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
+  moduleFactories["_array"] = makeArrayModule
   moduleFactories["_collections"] = makeCollectionsModule
   moduleFactories["_functools"] = makeFunctoolsModule
   moduleFactories["_hashlib"] = makeHashModule

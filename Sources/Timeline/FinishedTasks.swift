@@ -68,7 +68,7 @@ extension FinishedTask {
 
   /// `ValueError: the message`, without running script code: only plain messages are shown.
   private static func summary(of exception: ExceptionObject) -> String {
-    let type = typeName(exception.value)
+    let type = typeOf(exception.value).name
     guard exception.arguments.count > 0 else { return type }
     if let text = exception.arguments[0].string?.text { return "\(type): \(text)" }
     if case .int(let number) = exception.arguments[0] { return "\(type): \(number)" }

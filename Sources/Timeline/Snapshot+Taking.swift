@@ -148,6 +148,6 @@ extension Snapshot.Work {
 
   private static func name(of value: Value) -> String {
     if let function = value.function { return function.code.qualifiedName }
-    return value.native.map { "\($0.definition.name)" } ?? typeName(value)
+    return value.native.map { "\($0.definition.name)" } ?? typeOf(value).name
   }
 }

@@ -22,7 +22,7 @@ func isCoroutineFunction(_ value: Value) -> Bool {
 
 /// The function of a `functools.partial`.
 private func wrappedByPartial(_ value: Value) -> Value? {
-  guard typeName(value) == "partial" else { return nil }
+  guard typeOf(value).name == "partial" else { return nil }
   return attributeQuietly(value, "func")
 }
 

@@ -166,7 +166,7 @@ private func handle(_ a: Arguments) throws(Raised) -> HandleObject {
 func describeHandle(_ value: Value) throws(Raised) -> String {
   guard let handle = value.unwrapped.boxed(HandleObject.self) else { return "" }
   if let text = handle.debugRepr { return text }
-  var parts = [typeName(value)]
+  var parts = [typeOf(value).name]
   if handle.isCancelled { parts.append("cancelled") }
   if let deadline = handle.deadline {
     parts.append("when=\(try reprText(handle.shownDeadline ?? .double(deadline)))")

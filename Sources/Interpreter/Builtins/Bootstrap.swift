@@ -19,6 +19,7 @@ package func initializeInterpreter(stress: Int = 0) {
   installIteratorTypes()
   installTextTypes()
   installContainerTypes()
+  BufferType.install()
   TypingType.install()
   declareCollections()
   installMissingHashes()

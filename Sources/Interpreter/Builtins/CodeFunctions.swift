@@ -143,7 +143,7 @@ private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFi
   if let text = value.unwrapped.string {
     return SourceFile(name: "<string>", bytes: Array(text.buffer))
   }
-  if let bytes = value.unwrapped.bytes {
+  if let bytes = try bytesLike(value) {
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
   }
   throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or code object")

@@ -101,6 +101,12 @@ private func beginEpoch() {
   return (cells, true)
 }
 
+/// Marks what scripts can reach, whatever addresses lie on the native stack.
+func markFromPreciseRoots() {
+  guard let top = nativeStackTop else { return }
+  _ = markReachable(from: top) { _ in false }
+}
+
 /// Visits everything that a cell refers to, level by level, as CPython's collector meets it.
 /// Calls no code of scripts, and leaves the marks of an incomplete search.
 func visitBreadthFirst(from start: Reference, _ visit: (Reference) -> Void) {

@@ -40,7 +40,7 @@ func concatenateSequences(_ a: Value, _ b: Value) throws(Raised) -> Value? {
     guard let x = a.tuple, let y = b.tuple else { return nil }
     return try concatenate(x, y)
   case .bytes:
-    guard let x = a.bytes, let y = b.bytes else { return nil }
+    guard let x = a.bytes, let y = try bytesLike(b) else { return nil }
     try reserve(count: x.count + y.count)
     let result = allocateBytes(count: x.count + y.count, isMutable: x.isMutable)
     copyBytes(x.buffer, to: result.layout.pointee.bytes)
@@ -111,8 +111,9 @@ func extend(_ list: ListObject, _ iterable: Value) throws(Raised) -> Value {
 
 /// `bytearray += bytes`; nil when the operand is not bytes.
 func extend(_ bytes: BytesObject, _ other: Value) throws(Raised) -> Value? {
-  guard let source = other.unwrapped.bytes else { return nil }
+  guard let source = try bytesLike(other) else { return nil }
   let (old, added) = (bytes.count, source.count)
+  if added > 0 { try bytes.checkResizable() }
   try reserve(count: old + added)
   growBytes(bytes, to: old + added)
   if added > 0, let target = bytes.layout.pointee.bytes, let from = source.layout.pointee.bytes {

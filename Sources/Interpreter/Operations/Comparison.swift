@@ -122,6 +122,10 @@ package func compareOrNotImplemented(_ op: ComparisonOperator, _ a: Value, _ b: 
   throws(Raised) -> Value
 {
   guard let result = try compareNatively(op, a.unwrapped, b.unwrapped) else {
+    // A bytearray compares with everything that has bytes to show.
+    if let bytes = a.unwrapped.bytes, bytes.isMutable, let other = try bytesLike(b) {
+      return .bool(compareBuffers(op, bytes.buffer, other.buffer))
+    }
     return .notImplemented
   }
   return .bool(result)

@@ -172,7 +172,7 @@ private func writeCycle(_ object: Reference, _ writer: inout TextWriter) {
   case .tuple: writer.append("(...)")
   case .dict: writer.append("{...}")
   default:
-    writer.append(typeName(.object(object)))
+    writer.append(typeOf(.object(object)).name)
     writer.append("(...)")
   }
 }

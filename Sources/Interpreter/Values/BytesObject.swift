@@ -18,6 +18,8 @@ package struct BytesObject {
   }
 
   package static let isMutable: UInt16 = 1
+  /// Views look into a mutable one: it may not change its size.
+  package static let isExported: UInt16 = 2
 
   package let layout: UnsafeMutablePointer<Layout>
 

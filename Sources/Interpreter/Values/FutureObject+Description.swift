@@ -31,7 +31,7 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   defer { activeFutures.removeLast() }
   let future = FutureObject(reference)
   let isGathering = future.extra?.behavior?.gathered != nil
-  var parts = [isGathering ? "_GatheringFuture" : typeName(future.shown), future.stateName]
+  var parts = [isGathering ? "_GatheringFuture" : typeOf(future.shown).name, future.stateName]
   if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
     let result = future.layout.pointee.result
@@ -131,6 +131,6 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
 }
 
 private func partialFunction(_ value: Value) throws(Raised) -> Value? {
-  guard typeName(value) == "partial" else { return nil }
+  guard typeOf(value).name == "partial" else { return nil }
   return try findAttribute(value, intern("func"))
 }

@@ -245,7 +245,29 @@ package func typeOf(_ object: Reference) -> TypeObject {
 }
 
 /// The name of a value's class, for error messages.
-package func typeName(_ value: Value) -> String { typeOf(value).name }
+package func typeName(_ value: Value) -> String { typeOf(value).info.shownName }
+
+/// Classes of the library that C code makes in CPython, where messages name their module as well.
+private let namedWithModule: Set<String> = [
+  "datetime.date", "datetime.time", "datetime.datetime", "datetime.timedelta", "datetime.timezone",
+  "datetime.tzinfo", "decimal.Decimal", "decimal.Context", "decimal.SignalDict",
+  "collections.OrderedDict", "collections.defaultdict", "functools.KeyWrapper", "_io.StringIO",
+  "_io.BytesIO", "_io.BufferedReader", "_io.BufferedWriter", "_io.BufferedRandom", "_io.FileIO",
+  "_io.TextIOWrapper", "types.SimpleNamespace", "operator.itemgetter", "operator.attrgetter",
+  "operator.methodcaller",
+]
+
+extension TypeInfo {
+  /// The name in messages.
+  var shownName: String {
+    if module == "builtins" || module == "__main__" { return name }
+    if isBuiltin {
+      return module.hasPrefix("asyncio") || module == "random" ? name : "\(module).\(name)"
+    }
+    let full = "\(module).\(name)"
+    return namedWithModule.contains(full) ? full : name
+  }
+}
 
 /// Makes a class cell; the caller fills bases and resolution order.
 func allocateType(

@@ -14,7 +14,7 @@ private func binasciiError(_ message: String) -> Raised {
 }
 
 private func data(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = value.unwrapped.bytes { return bytes.buffer }
+  if let bytes = try bytesLike(value) { return bytes.buffer }
   throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
 }
 
@@ -24,7 +24,7 @@ private func asciiData(_ value: Value) throws(Raised) -> Bytes {
     if text.isASCII { return text.buffer }
     throw raise(.valueError, "string argument should contain only ASCII characters")
   }
-  if let bytes = value.unwrapped.bytes { return bytes.buffer }
+  if let bytes = try bytesLike(value) { return bytes.buffer }
   throw raise(
     .typeError,
     "argument should be bytes, buffer or ASCII string, not '\(typeName(value))'")

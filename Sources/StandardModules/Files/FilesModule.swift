@@ -23,7 +23,7 @@ private let filesFunctions: [NativeFunction] = [
   },
   .function("write", "(fd, data, /)", "Write all bytes.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    guard let data = a[1].bytes else { throw raise(.typeError, "data must be bytes") }
+    guard let data = try bytesLike(a[1]) else { throw raise(.typeError, "data must be bytes") }
     let result = SystemCalls.writeAll(try descriptor(a[0]), UnsafeRawBufferPointer(data.buffer))
     if let error = result.error { throw systemError(error) }
     return .int(result.count)

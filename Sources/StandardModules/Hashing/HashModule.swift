@@ -18,7 +18,7 @@ private func algorithm(_ value: Value) throws(Raised) -> HashAlgorithm {
 }
 
 private func data(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = value.unwrapped.bytes { return bytes.buffer }
+  if let bytes = try bytesLike(value) { return bytes.buffer }
   if value.unwrapped.string != nil {
     throw raise(.typeError, "Strings must be encoded before hashing")
   }

@@ -33,7 +33,7 @@ let posixDescriptors: [NativeFunction] = [
   },
   .function("write", "(fd, data, /)", "Write a bytes object to a file descriptor.", touches: .files)
   { (a: Arguments) throws(Raised) in
-    guard let data = a[1].unwrapped.bytes else {
+    guard let data = try bytesLike(a[1]) else {
       throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
     }
     let descriptor = try descriptor(a[0])

@@ -68,11 +68,11 @@ struct RegexSubject {
       }
       contents = unwrapped
       bytes = text.buffer
-    } else if let source = unwrapped.bytes {
+    } else if let source = try bytesLike(value) {
       if pattern.program.isText {
         throw raise(.typeError, "cannot use a string pattern on a bytes-like object")
       }
-      contents = source.isMutable ? makeBytes(source.buffer) : unwrapped
+      contents = source.isMutable ? makeBytes(source.buffer) : source.value
       bytes = contents.bytes.unsafelyUnwrapped.buffer
     } else {
       throw raise(.typeError, "expected string or bytes-like object, got '\(typeName(value))'")

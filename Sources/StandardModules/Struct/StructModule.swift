@@ -33,7 +33,7 @@ private func parse(_ value: Value) throws(Raised) -> StructFormat {
 }
 
 private func buffer(_ value: Value) throws(Raised) -> BytesObject {
-  if let bytes = value.unwrapped.bytes { return bytes }
+  if let bytes = try bytesLike(value) { return bytes }
   throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
 }
 
@@ -46,25 +46,27 @@ private func pack(_ format: StructFormat, _ values: TupleObject) throws(Raised) 
 private func packInto(
   _ format: StructFormat, _ target: Value, _ offset: Value, _ values: TupleObject
 ) throws(Raised) {
-  guard let bytes = target.unwrapped.bytes, bytes.isMutable else {
+  guard let room = try writableBuffer(target) else {
     throw raise(
       .typeError, "argument must be read-write bytes-like object, not \(typeName(target))")
   }
+  let bytes = room.storage
   var start = try toIndex(offset)
   if start < 0 {
     if start + format.size > 0 {
       throw structError("no space to pack \(format.size) bytes at offset \(start)")
     }
-    if start + bytes.count < 0 {
-      throw structError("offset \(start) out of range for \(bytes.count)-byte buffer")
+    if start + room.count < 0 {
+      throw structError("offset \(start) out of range for \(room.count)-byte buffer")
     }
-    start += bytes.count
+    start += room.count
   }
-  if start > bytes.count || bytes.count - start < format.size {
+  if start > room.count || room.count - start < format.size {
     throw structError(
       "pack_into requires a buffer of at least \(needed(start, format)) bytes for packing "
-        + "\(format.size) bytes at offset \(start) (actual buffer size is \(bytes.count))")
+        + "\(format.size) bytes at offset \(start) (actual buffer size is \(room.count))")
   }
+  start += room.offset
   let packed = try format.pack(values.buffer)
   // What the values have called may have made the bytearray smaller.
   guard start + packed.count <= bytes.count, let base = bytes.layout.pointee.bytes else {

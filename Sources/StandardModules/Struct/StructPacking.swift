@@ -165,32 +165,3 @@ extension StructFormat {
     return word
   }
 }
-
-// MARK: - Half precision
-
-/// Ten bits of fraction, rounded to even; nil beyond the largest number.
-private func halfPrecision(_ number: Double) -> UInt16? {
-  let sign: UInt16 = number.sign == .minus ? 0x8000 : 0
-  if number.isNaN { return sign | 0x7e00 }
-  if number.isInfinite { return sign | 0x7c00 }
-  let magnitude = number.magnitude
-  if magnitude == 0 { return sign }
-  let exponent = max(Int(magnitude.exponent), -14)
-  let fraction = (magnitude * Double(sign: .plus, exponent: 10 - exponent, significand: 1))
-    .rounded(.toNearestOrEven)
-  let bits = Int(fraction) + (exponent + 14) << 10
-  return bits >= 0x7c00 ? nil : sign | UInt16(bits)
-}
-
-private func doubleOfHalf(_ bits: UInt16) -> Double {
-  let exponent = Int(bits >> 10 & 31)
-  let fraction = Double(bits & 0x3ff)
-  let magnitude: Double
-  switch exponent {
-  case 0: magnitude = fraction * Double(sign: .plus, exponent: -24, significand: 1)
-  case 31: magnitude = fraction == 0 ? .infinity : .nan
-  default:
-    magnitude = (1024 + fraction) * Double(sign: .plus, exponent: exponent - 25, significand: 1)
-  }
-  return bits & 0x8000 != 0 ? -magnitude : magnitude
-}

@@ -22,7 +22,7 @@ func makeReversed(_ value: Value) throws(Raised) -> Value {
   }
   if typeOf(value).lookup(.reversed).isNone { throw notReversible(value) }
   if let iterator = try callSpecial(value, .reversed) { return iterator }
-  guard value.kind == .instance, hasSpecial(value, .getitem), hasSpecial(value, .len),
+  guard value.kind == .instance || value.kind == .boxed, hasSpecial(value, .getitem), hasSpecial(value, .len),
     value.unwrapped.dict == nil
   else { throw notReversible(value) }
   return makeReversedIterator(value, count: try length(of: value))

@@ -117,7 +117,7 @@ private func floatRatio(_ a: Arguments) throws(Raised) -> Value {
 private func floatNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { return .double(0) }
   if let text = a[1].unwrapped.string ?? nil { return try parse(text.value, asciiNumber(text)) }
-  if let bytes = a[1].unwrapped.bytes { return try parse(a[1].unwrapped, Array(bytes.buffer)) }
+  if let bytes = try bytesLike(a[1]) { return try parse(a[1].unwrapped, Array(bytes.buffer)) }
   guard let number = try floatOf(a[1]) else {
     throw raise(
       .typeError,

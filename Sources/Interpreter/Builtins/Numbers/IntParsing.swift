@@ -35,7 +35,8 @@ package func toInt(_ value: Value) throws(Raised) -> Value {
     if let number = try indexNumber(value) { return number }
     if let number = try callSpecial(value, .trunc) { return try toInt(number) }
     let base = value.unwrapped
-    if base.string != nil || base.bytes != nil { return try parseInt(base, base: 10) }
+    if base.string != nil { return try parseInt(base, base: 10) }
+    if let bytes = try bytesLike(value) { return try parseInt(bytes.value, base: 10) }
   }
   throw raise(
     .typeError,

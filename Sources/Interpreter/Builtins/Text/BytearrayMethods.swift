@@ -34,6 +34,7 @@ private func replace(
 ) throws(Raised) {
   let old = bytes.count
   let total = old - count + source.count
+  if total != old { try bytes.checkResizable() }
   try reserve(count: total)
   growBytes(bytes, to: total)
   if let buffer = bytes.layout.pointee.bytes {
@@ -58,10 +59,25 @@ private func replace(_ bytes: BytesObject, from start: Int, count: Int, with byt
   if case .failure(let error) = result { throw error }
 }
 
+/// The same with a source that is no cell.
+package func replaceBytes(_ bytes: BytesObject, from start: Int, count: Int, with source: [UInt8])
+  throws(Raised)
+{
+  let result = source.withUnsafeBufferPointer { pointer -> Result<Void, Raised> in
+    do throws(Raised) {
+      return .success(try replace(bytes, from: start, count: count, with: pointer))
+    } catch {
+      return .failure(error)
+    }
+  }
+  if case .failure(let error) = result { throw error }
+}
+
 private func byteArrayAppend(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
   let byte = try byteArgument(a[1])
   let count = bytes.count
+  try bytes.checkResizable()
   try reserve(count: count + 1)
   growBytes(bytes, to: count + 1)
   bytes.layout.pointee.bytes?[count] = byte
@@ -119,7 +135,9 @@ private func byteArrayReverse(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func byteArrayClear(_ a: Arguments) throws(Raised) -> Value {
-  try selfBytes(a).layout.pointee.count = 0
+  let bytes = try selfBytes(a)
+  try bytes.checkResizable()
+  bytes.layout.pointee.count = 0
   return .none
 }
 
@@ -161,7 +179,10 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
   if part.step == 1 {
     return try replace(bytes, from: part.start, count: part.count, with: source.buffer)
   }
-  if source.count == 0 { return deleteSlice(bytes, part.start, part.step, part.count) }
+  if source.count == 0 {
+    if part.count > 0 { try bytes.checkResizable() }
+    return deleteSlice(bytes, part.start, part.step, part.count)
+  }
   if source.count != part.count {
     throw raise(
       .valueError,
@@ -192,6 +213,7 @@ private func byteArrayDeleteItem(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
   if let slice = a[1].slice {
     let part = try resolveSlice(slice, count: bytes.count)
+    if part.count > 0 { try bytes.checkResizable() }
     deleteSlice(bytes, part.start, part.step, part.count)
     return .none
   }

@@ -62,7 +62,7 @@ func makeBytes(_ part: Bytes, like bytes: BytesObject) -> Value {
 
 /// A subsection: bytes, or the single byte of an int.
 private func needle(_ value: Value) throws(Raised) -> BytesObject {
-  if let bytes = value.unwrapped.bytes { return bytes }
+  if let bytes = try bytesLike(value) { return bytes }
   guard let number = try indexNumber(value) else {
     throw raise(
       .typeError,
@@ -132,7 +132,7 @@ private func matchAffix(
     }
     return .bool(false)
   }
-  guard let affix = a[1].unwrapped.bytes else {
+  guard let affix = try bytesLike(a[1]) else {
     throw raise(
       .typeError,
       "\(method) first arg must be bytes or a tuple of bytes, not \(typeName(a[1]))")
@@ -306,7 +306,7 @@ private func bytesJoin(_ a: Arguments) throws(Raised) -> Value {
   var writer = TextWriter()
   var total = 0
   for index in 0..<items.count {
-    guard let item = items.items[index].unwrapped.bytes else {
+    guard let item = try bytesLike(items.items[index]) else {
       throw raise(
         .typeError,
         "sequence item \(index): expected a bytes-like object, "
@@ -317,7 +317,7 @@ private func bytesJoin(_ a: Arguments) throws(Raised) -> Value {
   writer.expect(total)
   if writer.isFull { throw raise(.memoryError, "") }
   for index in 0..<items.count {
-    guard let item = items.items[index].unwrapped.bytes else { continue }
+    guard let item = try bytesLike(items.items[index]) else { continue }
     if index > 0 { writer.append(separator.buffer) }
     writer.append(item.buffer)
   }

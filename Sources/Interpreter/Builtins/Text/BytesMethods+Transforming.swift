@@ -95,21 +95,25 @@ private func bytesDecode(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func bytesHexadecimal(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = try selfBytes(a)
+  try hexadecimal(try selfBytes(a), separator: a[1], group: a[2])
+}
+
+func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) throws(Raised) -> Value
+{
   var separator: UInt32?
-  if a.isGiven(1) {
-    if let text = a[1].unwrapped.string {
+  if !given.isUnbound {
+    if let text = given.unwrapped.string {
       if text.codePointCount != 1 { throw raise(.valueError, "sep must be length 1.") }
       separator = text.codePoint(at: 0)
-    } else if let part = a[1].unwrapped.bytes {
+    } else if let part = given.unwrapped.bytes {
       if part.count != 1 { throw raise(.valueError, "sep must be length 1.") }
       separator = UInt32(part.buffer[0])
     } else {
-      throw raise(.typeError, "object of type '\(typeName(a[1]))' has no len()")
+      throw raise(.typeError, "object of type '\(typeName(given))' has no len()")
     }
     if let point = separator, point >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
   }
-  let group = a.isGiven(2) ? try cIntArgument(a[2]) : 1
+  let group = group.isUnbound ? 1 : try cIntArgument(group)
   try reserve(count: bytes.count, stride: 3)
   var writer = TextWriter(capacity: bytes.count * 3)
   let size = Int(clamping: group.magnitude)

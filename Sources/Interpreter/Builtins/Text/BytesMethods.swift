@@ -66,7 +66,7 @@ private let bytesSpecialMethods: [NativeFunction] =
 
 /// A bytes or bytearray argument.
 func bytesArgument(_ value: Value) throws(Raised) -> BytesObject {
-  if let bytes = value.unwrapped.bytes { return bytes }
+  if let bytes = try bytesLike(value) { return bytes }
   throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
 }
 
@@ -124,12 +124,12 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
 /// The bytes of a buffer, of a count of zeros, or of an iterable of ints.
 func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
   if isDispatched(value), let result = try callSpecial(value, .bytes) {
-    guard let bytes = result.unwrapped.bytes else {
+    guard let bytes = result.unwrapped.bytes, !bytes.isMutable else {
       throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
     }
     return isMutable ? makeBytes(bytes.buffer, isMutable: true) : bytes.value
   }
-  if let bytes = value.unwrapped.bytes { return makeBytes(bytes.buffer, isMutable: isMutable) }
+  if let bytes = try bytesLike(value) { return makeBytes(bytes.buffer, isMutable: isMutable) }
   if let count = try indexNumber(value) {
     let size = try toIndex(count, overflow: .overflowError)
     if size < 0 { throw raise(.valueError, "negative count") }
@@ -208,7 +208,7 @@ private func bytesGetItem(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesContains(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  if a[1].unwrapped.bytes == nil, let number = try indexNumber(a[1]) {
+  if try bytesLike(a[1]) == nil, let number = try indexNumber(a[1]) {
     let byte = try byteArgument(number)
     return .bool(bytes.buffer.contains(byte))
   }
@@ -220,8 +220,8 @@ private func bytesIterator(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func bytesAdd(_ a: Arguments) throws(Raised) -> Value {
-  guard let result = try concatenateSequences(try selfBytes(a).value, a[1].unwrapped) else {
-    throw unsupportedOperands(.add, a[0], a[1])
+  guard let result = try concatenateSequences(try selfBytes(a).value, a[1]) else {
+    throw raise(.typeError, "can't concat \(typeName(a[1])) to \(typeName(a[0]))")
   }
   return result
 }

@@ -259,7 +259,7 @@ private struct PercentFormatter: ~Copyable {
   }
 
   private func bytesArgument(_ value: Value) throws(Raised) -> Value {
-    if value.unwrapped.bytes != nil { return value.unwrapped }
+    if let bytes = try bytesLike(value) { return bytes.value }
     if isDispatched(value), let result = try callSpecial(value, .bytes) { return result }
     throw raise(
       .typeError,

@@ -45,7 +45,7 @@ private func stringNew(_ a: Arguments) throws(Raised) -> Value {
     return a.isGiven(1) ? try str(a[1]) : .object(state.emptyString)
   }
   if !a.isGiven(1) { return .object(state.emptyString) }
-  guard let bytes = a[1].unwrapped.bytes else {
+  guard let bytes = try bytesLike(a[1]) else {
     if a[1].unwrapped.string != nil { throw raise(.typeError, "decoding str is not supported") }
     throw raise(
       .typeError, "decoding to str: need a bytes-like object, \(typeName(a[1])) found")

@@ -590,3 +590,39 @@ def maybe_get_event_loop_policy():
 
 def check_bolt_optimized():
     return False
+
+
+def check_sanitizer(*, address=False, memory=False, ub=False, thread=False):
+    return False
+
+
+def skip_if_sanitizer(reason=None, *, address=False, memory=False, ub=False, thread=False):
+    return _unchanged
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def sortdict(mapping):
+    return "{" + ", ".join(f"{key!r}: {value!r}" for key, value in sorted(mapping.items())) + "}"
+
+
+def iter_builtin_types():
+    import builtins
+
+    for value in vars(builtins).values():
+        if isinstance(value, type) and value.__module__ == "builtins":
+            yield value
+
+
+def iter_slot_wrappers(cls):
+    import types
+
+    for name in sorted(set(vars(cls)) | set(dir(cls))):
+        try:
+            value = getattr(cls, name)
+        except AttributeError:
+            continue
+        if isinstance(value, types.WrapperDescriptorType):
+            yield name, name in vars(cls)

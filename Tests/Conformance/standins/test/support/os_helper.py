@@ -141,3 +141,10 @@ def skip_unless_symlink(test):
 
 
 skip_unless_xattr = skip_if_dac_override = skip_unless_dac_override = skip_unless_working_chmod = skip_unless_symlink
+
+
+def make_bad_fd():
+    with open(TESTFN, "wb") as file:
+        number = file.fileno()
+    unlink(TESTFN)
+    return number
