@@ -103,7 +103,7 @@ private func beginEpoch() {
 
 /// Marks what scripts can reach, whatever addresses lie on the native stack.
 func markFromPreciseRoots() {
-  guard let top = nativeStackTop else { return }
+  guard let top = state.nativeStackTop else { return }
   _ = markReachable(from: top) { _ in false }
 }
 
