@@ -210,6 +210,22 @@ package enum InterpreterLock {
 
   // MARK: - Under the mutex
 
+  /// After a fork the calling thread is the only one, and the main one.
+  static func forgetOthers() {
+    mutex.renew()
+    let me = current
+    main = me
+    state.isMainThread = true
+    me.nativeNumber = NativeThread.currentNumber
+    ThreadState.forgetOthers()
+    book = Book()
+    book.holder = me
+    me.phase = .running
+    threadCount = 1
+    isTurnWanted = false
+    Ticker.forget()
+  }
+
   private static func locked<Result>(_ body: () -> Result) -> Result {
     mutex.acquire()
     defer { mutex.release() }
@@ -331,6 +347,9 @@ package enum InterpreterLock {
       let thread = try? NativeThread(stackSize: 256 << 10, smallest: 64 << 10) { tick() }
       thread?.detach()
     }
+
+    /// A child has to start its own.
+    static func forget() { (isStarted, isResting) = (false, false) }
 
     static func noteWaiting() {
       if !isResting { return }

@@ -23,7 +23,7 @@ package final class ScriptThread: @unchecked Sendable {
   package let number: Int
   /// What the system calls it.
   package internal(set) var nativeNumber = 0
-  package let isMain: Bool
+  package var isMain: Bool { self === InterpreterLock.main }
   let state: ThreadState
   let parker: Parker
   /// A world for the loops that run here; the main thread's is everybody's.
@@ -41,7 +41,6 @@ package final class ScriptThread: @unchecked Sendable {
   /// The thread that calls: the main one.
   init(main bell: WakeUp) {
     number = 1
-    isMain = true
     nativeNumber = NativeThread.currentNumber
     state = .running
     parker = Parker(bell: bell)
@@ -52,7 +51,6 @@ package final class ScriptThread: @unchecked Sendable {
   init() {
     ScriptThread.lastNumber += 1
     number = ScriptThread.lastNumber
-    isMain = false
     state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes)
     parker = Parker()
   }

@@ -181,7 +181,7 @@ extension SystemCalls {
 
   /// Looks once, or waits for at most so many seconds (nil: for ever). A signal ends the wait with EINTR.
   /// - Returns: how many descriptors have something to tell.
-  static func look(
+  package static func look(
     at descriptors: inout [DescriptorPoll], seconds: Double?
   ) throws(SystemCallError) -> Int {
     var entries = descriptors.map { pollfd(fd: $0.descriptor, events: $0.events, revents: 0) }

@@ -6,9 +6,9 @@ import Reactor
 
 func makeMultiprocessingModule() throws(Raised) -> ModuleObject {
   let module = makeModule("_multiprocessing", doc: "What processes share.", [])
-  let lock = makeNativeType(lockRow)
+  let lock = makeNativeType(sharedLockRow)
   lock.info.namespace.set(intern("SEM_VALUE_MAX"), .int(SharedSemaphore.largestValue))
-  LockObject.type = lock.reference
+  SharedLock.type = lock.reference
   module.namespace.set(intern("SemLock"), lock.value)
   module.namespace.set(
     intern("sem_unlink"),
@@ -19,7 +19,7 @@ func makeMultiprocessingModule() throws(Raised) -> ModuleObject {
         try asking { () throws(SystemCallError) in try SharedSemaphore.unlink(name) }
         return .none
       }))
-  let block = makeNativeType(sharedBlockRow)
+  let block = makeNativeType(sharedBsharedLockRow)
   SharedBlock.type = block.reference
   module.namespace.set(intern("SharedBlock"), block.value)
   addRoots {
@@ -64,7 +64,7 @@ private func text(_ value: Value) throws(Raised) -> String {
 // MARK: - Locks
 
 /// A semaphore with the count of the thread that has it.
-final class LockObject: Boxed {
+final class SharedLock: Boxed {
   static nonisolated(unsafe) var type: Reference! = nil
   private static let recursive = 0
 
@@ -124,8 +124,8 @@ final class LockObject: Boxed {
   }
 }
 
-private func lock(_ a: Arguments) throws(Raised) -> LockObject {
-  if let lock = a[0].boxed(LockObject.self) { return lock }
+private func lock(_ a: Arguments) throws(Raised) -> SharedLock {
+  if let lock = a[0].boxed(SharedLock.self) { return lock }
   throw raise(.typeError, "expected a SemLock, not \(typeName(a[0]))")
 }
 
@@ -149,11 +149,11 @@ private func makeLock(_ a: Arguments) throws(Raised) -> Value {
     return semaphore
   }
   return makeBoxed(
-    LockObject.type,
-    LockObject(semaphore, kind: kind, largest: largest, name: unlinks ? nil : name))
+    SharedLock.type,
+    SharedLock(semaphore, kind: kind, largest: largest, name: unlinks ? nil : name))
 }
 
-private let lockRow = NativeType(
+private let sharedLockRow = NativeType(
   name: "SemLock", kind: nil, doc: "Semaphore/Mutex type",
   constructor: .function("SemLock", "(cls, kind, value, maxvalue, name, unlink)", "", makeLock),
   methods: [
@@ -177,7 +177,7 @@ private let lockRow = NativeType(
       let (kind, largest, name) = (try toIndex(a[2]), try toIndex(a[3]), try text(a[4]))
       let semaphore = try asking { () throws(SystemCallError) in try SharedSemaphore(named: name) }
       return makeBoxed(
-        LockObject.type, LockObject(semaphore, kind: kind, largest: largest, name: name))
+        SharedLock.type, SharedLock(semaphore, kind: kind, largest: largest, name: name))
     },
     .method(
       "_count", "(self, /)", "Num of 'acquire()'s minus num of 'release()'s for this process."
@@ -238,7 +238,7 @@ private func part(
   return UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + count])
 }
 
-private let sharedBlockRow = NativeType(
+private let sharedBsharedLockRow = NativeType(
   name: "SharedBlock", kind: nil, doc: "Memory that processes share.",
   constructor: .function("SharedBlock", "(cls, size, fd=-1)", "") {
     (a: Arguments) throws(Raised) in

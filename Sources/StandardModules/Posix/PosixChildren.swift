@@ -61,7 +61,7 @@ let posixChildren: [NativeFunction] = [
   .function(
     "_wait_ready", "(readers, writers, timeout, /)",
     "Wait until descriptors are ready; return those to read from and those to write to.",
-    touches: .files, waitUntilReady),
+    touches: .files, waitForDescriptors),
   .function("_set_pipe_size", "(fd, size, /)", "Ask for a larger or smaller pipe.") {
     (a: Arguments) throws(Raised) in
     let (descriptor, size) = (try descriptor(a[0]), try cNumber(a[1]))

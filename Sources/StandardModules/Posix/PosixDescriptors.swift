@@ -1,5 +1,6 @@
 // Descriptors in `posix`: opened, read, written, copied.
 
+import Asyncio
 import Interpreter
 import Reactor
 
@@ -37,9 +38,20 @@ let posixDescriptors: [NativeFunction] = [
       throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
     }
     let descriptor = try descriptor(a[0])
+    if InterpreterLock.isAlone || data.count < 4096 && !data.isMutable {
+      return .int(
+        try asking { () throws(SystemCallError) in
+          try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
+        })
+    }
+    // A reader that takes its time must not hold up other threads, which may change a bytearray meanwhile.
+    let copy = Array(data.buffer)
     return .int(
-      try asking { () throws(SystemCallError) in
-        try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
+      try retrying { () throws(SystemCallError) in
+        let result = copy.withUnsafeBytes { bytes in
+          Result { () throws(SystemCallError) in try SystemCalls.write(descriptor, bytes) }
+        }
+        return try result.get()
       })
   },
   .function(
@@ -159,11 +171,6 @@ func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
   let count = try retrying { () throws(SystemCallError) in
     try SystemCalls.read(descriptor, into: buffer)
   }
-  return makeBytes(UnsafeRawBufferPointer(buffer)[..<count].rebased)
-}
-
-extension Slice where Base == UnsafeRawBufferPointer {
-  fileprivate var rebased: UnsafeBufferPointer<UInt8> {
-    UnsafeRawBufferPointer(rebasing: self).bindMemory(to: UInt8.self)
-  }
+  return makeBytes(
+    UnsafeBufferPointer(start: buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count))
 }

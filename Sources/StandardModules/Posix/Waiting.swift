@@ -1,6 +1,6 @@
 // The places where a script waits for other processes, the loop included: its end, its output, a lock that it
-// holds. Ctrl-C and handlers of signals end such a wait, and unless one raises it goes on (PEP 475). What
-// others do takes its time on a stepped clock, too.
+// holds. Other threads of the script run meanwhile. Ctrl-C and handlers of signals end such a wait, and unless
+// one raises it goes on (PEP 475). What others do takes its time on a stepped clock, too.
 
 import Asyncio
 import Interpreter
@@ -8,20 +8,38 @@ import Reactor
 
 /// Runs a system call that may take long.
 func waiting<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
-  let clock = currentWorld().clock
-  let start = clock.isStepped ? SystemCalls.monotonicTime() : 0
-  defer { if clock.isStepped { clock.skip(SystemCalls.monotonicTime() - start) } }
+  let start = startOfWait()
+  defer { endWait(since: start) }
   return try retrying(body)
 }
 
-/// Runs a system call that is brought to its end in spite of signals.
+/// Runs a system call that is brought to its end in spite of signals. The body touches no value.
 func retrying<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
   while true {
-    do throws(SystemCallError) { return try body() } catch {
+    var result: Result<T, SystemCallError>?
+    InterpreterLock.outside {
+      do throws(SystemCallError) { result = .success(try body()) } catch {
+        result = .failure(error)
+      }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error):
       guard error.kind == .interrupted else { throw systemError(error) }
       try pollInterrupt()
+    case nil: preconditionFailure("the body has run")
     }
   }
+}
+
+/// Nil unless the clock stands still while this thread, the only one, waits.
+private func startOfWait() -> Double? {
+  currentWorld().clock.isStepped && InterpreterLock.isAlone ? SystemCalls.monotonicTime() : nil
+}
+
+private func endWait(since start: Double?) {
+  guard let start else { return }
+  currentWorld().clock.skip(SystemCalls.monotonicTime() - start)
 }
 
 /// Waits until a child has ended, without looking at its status. Does nothing where the system has no
@@ -30,16 +48,21 @@ func awaitEnd(of process: Int32) throws(Raised) {
   guard let descriptor = try? SystemCalls.processDescriptor(process) else { return }
   defer { try? SystemCalls.close(descriptor) }
   var polls = [DescriptorPoll(descriptor, .readable)]
-  try block("os.waitpid", on: &polls, seconds: nil)
+  let start = startOfWait()
+  _ = try waitUntilReady(&polls, until: nil)
+  endWait(since: start)
 }
 
 /// `posix._wait_ready`.
-func waitUntilReady(_ a: Arguments) throws(Raised) -> Value {
-  var polls: [DescriptorPoll] = []
+func waitForDescriptors(_ a: Arguments) throws(Raised) -> Value {
   let (readers, writers) = (try descriptors(a[0]), try descriptors(a[1]))
-  polls += readers.map { DescriptorPoll($0, .readable) }
+  var polls = readers.map { DescriptorPoll($0, .readable) }
   polls += writers.map { DescriptorPoll($0, .writable) }
-  try block("posix.wait", on: &polls, seconds: a[2].isNone ? nil : max(0, try real(a[2])))
+  let seconds = a[2].isNone ? nil : max(0, try real(a[2]))
+  let start = startOfWait()
+  let deadline = seconds.map { currentWorld().loopTime("posix.wait") + $0 }
+  // A wait whose time is over has moved the clock by itself.
+  if try waitUntilReady(&polls, until: deadline) > 0 { endWait(since: start) }
   let ready = polls.enumerated().filter { $0.element.found != 0 }
   let found = { (isReader: Bool) in
     makeList(
@@ -57,26 +80,4 @@ private func descriptors(_ value: Value) throws(Raised) -> [Int32] {
     numbers.append(try descriptor(item))
   }
   return numbers
-}
-
-private func block(
-  _ label: StaticString, on polls: inout [DescriptorPoll], seconds: Double?
-) throws(Raised) {
-  let world = currentWorld()
-  let start = SystemCalls.monotonicTime()
-  while true {
-    let elapsed = SystemCalls.monotonicTime() - start
-    let count: Int?
-    do throws(SystemCallError) {
-      count = try world.block(label, on: &polls, seconds: seconds.map { max(0, $0 - elapsed) })
-    } catch { throw systemError(error) }
-    guard let count else {
-      try pollInterrupt()
-      continue
-    }
-    if count > 0, world.clock.isStepped {
-      world.clock.skip(SystemCalls.monotonicTime() - start)
-    }
-    return
-  }
 }

@@ -43,13 +43,22 @@ func waitUntilReady(
   let world = currentWorld()
   while true {
     let seconds = deadline.map { max($0 - world.loopTime("socket.wait"), 0) }
-    let ready: Int?
-    do throws(SystemCallError) {
-      ready = try world.block("socket.wait", on: &descriptors, seconds: seconds)
-    } catch {
-      throw systemError(error)
+    var ready: Result<Int?, SystemCallError> = .success(nil)
+    // The bell is the main thread's.
+    let mayHear = Interpreter.state.isMainThread
+    InterpreterLock.outside {
+      do throws(SystemCallError) {
+        ready = .success(
+          mayHear
+            ? try world.block("socket.wait", on: &descriptors, seconds: seconds)
+            : try SystemCalls.look(at: &descriptors, seconds: seconds))
+      } catch { ready = .failure(error) }
     }
-    if let ready { return ready }
+    switch ready {
+    case .success(let count?): return count
+    case .success(nil): break
+    case .failure(let error): if error.kind != .interrupted { throw systemError(error) }
+    }
     Interpreter.state.attention = true
     try pollInterrupt()
   }
