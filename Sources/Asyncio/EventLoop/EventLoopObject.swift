@@ -23,18 +23,19 @@ private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [N
 private func makeLoop(_ a: Arguments) throws(Raised) -> Value {
   let loop = Value.object(Scheduler(world: currentWorld(), type: a[0]).loop)
   guard let type = a[0].type, type.lookup(.initialize).native != nil else { return loop }
-  guard let given = a[1].tuple, let named = a[2].dict, given.count + named.count > 0 else {
-    return loop
+  let positional = a[1].tuple.map { Array($0.buffer) } ?? []
+  var keywords: [(Reference, Value)] = []
+  if let named = a[2].dict {
+    for index in 0..<named.used {
+      let entry = named.entries[index]
+      if let name = entry.key.asObject { keywords.append((name, entry.value)) }
+    }
   }
+  if positional.isEmpty, keywords.isEmpty { return loop }
   let roots = try pushRoots([loop])
   defer { state.top = roots }
-  var keywords: [(Reference, Value)] = []
-  for index in 0..<named.used {
-    let entry = named.entries[index]
-    if let name = entry.key.asObject { keywords.append((name, entry.value)) }
-  }
   let initialize = try getAttribute(loop, SpecialName.initialize.name)
-  _ = try call(initialize, positional: Array(given.buffer), keywords: keywords)
+  _ = try call(initialize, positional: positional, keywords: keywords)
   return loop
 }
 

@@ -350,9 +350,13 @@ class BaseEventLoop:
         return found
 
     async def _look_up(self, function, *args):
-        """Asks the resolver, which blocks."""
-        await tasks.sleep(0)
-        return function(*args)
+        """Asks the resolver, which blocks: in a thread, where loops have them."""
+        try:
+            future = self.run_in_executor(None, function, *args)
+        except NotImplementedError:
+            await tasks.sleep(0)
+            return function(*args)
+        return await future
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """Look an address up."""
