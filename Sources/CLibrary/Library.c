@@ -187,8 +187,20 @@ static const unsigned char dataclasses_py[] = {
 static const unsigned char datetime_py[] = {
 #embed "../StandardModules/Library/datetime.py" suffix(, 0)
 };
+static const unsigned char dbm_py[] = {
+#embed "../StandardModules/Library/dbm/__init__.py" suffix(, 0)
+};
+static const unsigned char dbm_dumb_py[] = {
+#embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
+};
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
+};
+static const unsigned char faulthandler_py[] = {
+#embed "../StandardModules/Library/faulthandler.py" suffix(, 0)
+};
+static const unsigned char fcntl_py[] = {
+#embed "../StandardModules/Library/fcntl.py" suffix(, 0)
 };
 static const unsigned char filecmp_py[] = {
 #embed "../StandardModules/Library/filecmp.py" suffix(, 0)
@@ -250,6 +262,9 @@ static const unsigned char html_entities_py[] = {
 static const unsigned char html_parser_py[] = {
 #embed "../StandardModules/Library/html/parser.py" suffix(, 0)
 };
+static const unsigned char http_py[] = {
+#embed "../StandardModules/Library/http/__init__.py" suffix(, 0)
+};
 static const unsigned char importlib_py[] = {
 #embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
 };
@@ -258,6 +273,9 @@ static const unsigned char io_py[] = {
 };
 static const unsigned char ipaddress_py[] = {
 #embed "../StandardModules/Library/ipaddress.py" suffix(, 0)
+};
+static const unsigned char marshal_py[] = {
+#embed "../StandardModules/Library/marshal.py" suffix(, 0)
 };
 static const unsigned char mimetypes_py[] = {
 #embed "../StandardModules/Library/mimetypes.py" suffix(, 0)
@@ -274,14 +292,26 @@ static const unsigned char os_py[] = {
 static const unsigned char pathlib_py[] = {
 #embed "../StandardModules/Library/pathlib.py" suffix(, 0)
 };
+static const unsigned char pdb_py[] = {
+#embed "../StandardModules/Library/pdb.py" suffix(, 0)
+};
 static const unsigned char pickle_py[] = {
 #embed "../StandardModules/Library/pickle.py" suffix(, 0)
+};
+static const unsigned char pkgutil_py[] = {
+#embed "../StandardModules/Library/pkgutil.py" suffix(, 0)
 };
 static const unsigned char platform_py[] = {
 #embed "../StandardModules/Library/platform.py" suffix(, 0)
 };
 static const unsigned char posixpath_py[] = {
 #embed "../StandardModules/Library/posixpath.py" suffix(, 0)
+};
+static const unsigned char readline_py[] = {
+#embed "../StandardModules/Library/readline.py" suffix(, 0)
+};
+static const unsigned char runpy_py[] = {
+#embed "../StandardModules/Library/runpy.py" suffix(, 0)
 };
 static const unsigned char secrets_py[] = {
 #embed "../StandardModules/Library/secrets.py" suffix(, 0)
@@ -294,6 +324,9 @@ static const unsigned char selectors_py[] = {
 };
 static const unsigned char socket_py[] = {
 #embed "../StandardModules/Library/socket.py" suffix(, 0)
+};
+static const unsigned char shelve_py[] = {
+#embed "../StandardModules/Library/shelve.py" suffix(, 0)
 };
 static const unsigned char shlex_py[] = {
 #embed "../StandardModules/Library/shlex.py" suffix(, 0)
@@ -310,8 +343,14 @@ static const unsigned char stat_py[] = {
 static const unsigned char struct_py[] = {
 #embed "../StandardModules/Library/struct.py" suffix(, 0)
 };
+static const unsigned char sysconfig_py[] = {
+#embed "../StandardModules/Library/sysconfig.py" suffix(, 0)
+};
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/tempfile.py" suffix(, 0)
+};
+static const unsigned char termios_py[] = {
+#embed "../StandardModules/Library/termios.py" suffix(, 0)
 };
 static const unsigned char token_py[] = {
 #embed "../StandardModules/Library/token.py" suffix(, 0)
@@ -327,6 +366,9 @@ static const unsigned char tomllib__parser_py[] = {
 };
 static const unsigned char tomllib__values_py[] = {
 #embed "../StandardModules/Library/tomllib/_values.py" suffix(, 0)
+};
+static const unsigned char tracemalloc_py[] = {
+#embed "../StandardModules/Library/tracemalloc.py" suffix(, 0)
 };
 static const unsigned char tty_py[] = {
 #embed "../StandardModules/Library/tty.py" suffix(, 0)
@@ -568,6 +610,24 @@ static const unsigned char concurrent_futures_process_py[] = {
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
+static const unsigned char xml_py[] = {
+#embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_etree_ElementPath_py[] = {
+#embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
+};
+static const unsigned char xml_etree_ElementTree_py[] = {
+#embed "../StandardModules/Library/xml/etree/ElementTree.py" suffix(, 0)
+};
+static const unsigned char xml_etree_py[] = {
+#embed "../StandardModules/Library/xml/etree/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_etree__reader_py[] = {
+#embed "../StandardModules/Library/xml/etree/_reader.py" suffix(, 0)
+};
+static const unsigned char xml_etree__writer_py[] = {
+#embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
+};
 
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
@@ -632,7 +692,11 @@ static const struct baton_library_module library[] = {
     MODULE("csv", "csv.py", csv_py),
     MODULE("dataclasses", "dataclasses.py", dataclasses_py),
     MODULE("datetime", "datetime.py", datetime_py),
+    MODULE("dbm", "dbm/__init__.py", dbm_py),
+    MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
     MODULE("enum", "enum.py", enum_py),
+    MODULE("faulthandler", "faulthandler.py", faulthandler_py),
+    MODULE("fcntl", "fcntl.py", fcntl_py),
     MODULE("filecmp", "filecmp.py", filecmp_py),
     MODULE("fileinput", "fileinput.py", fileinput_py),
     MODULE("fnmatch", "fnmatch.py", fnmatch_py),
@@ -653,32 +717,42 @@ static const struct baton_library_module library[] = {
     MODULE("html._names", "html/_names.py", html__names_py),
     MODULE("html.entities", "html/entities.py", html_entities_py),
     MODULE("html.parser", "html/parser.py", html_parser_py),
+    MODULE("http", "http/__init__.py", http_py),
     MODULE("importlib", "importlib/__init__.py", importlib_py),
     MODULE("io", "io.py", io_py),
     MODULE("ipaddress", "ipaddress.py", ipaddress_py),
+    MODULE("marshal", "marshal.py", marshal_py),
     MODULE("mimetypes", "mimetypes.py", mimetypes_py),
     MODULE("ntpath", "ntpath.py", ntpath_py),
     MODULE("optparse", "optparse.py", optparse_py),
     MODULE("os", "os.py", os_py),
     MODULE("pathlib", "pathlib.py", pathlib_py),
+    MODULE("pdb", "pdb.py", pdb_py),
     MODULE("pickle", "pickle.py", pickle_py),
+    MODULE("pkgutil", "pkgutil.py", pkgutil_py),
     MODULE("platform", "platform.py", platform_py),
     MODULE("posixpath", "posixpath.py", posixpath_py),
+    MODULE("readline", "readline.py", readline_py),
+    MODULE("runpy", "runpy.py", runpy_py),
     MODULE("secrets", "secrets.py", secrets_py),
     MODULE("select", "select.py", select_py),
     MODULE("selectors", "selectors.py", selectors_py),
     MODULE("socket", "socket.py", socket_py),
+    MODULE("shelve", "shelve.py", shelve_py),
     MODULE("shlex", "shlex.py", shlex_py),
     MODULE("shutil", "shutil.py", shutil_py),
     MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
+    MODULE("sysconfig", "sysconfig.py", sysconfig_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
+    MODULE("termios", "termios.py", termios_py),
     MODULE("token", "token.py", token_py),
     MODULE("tokenize", "tokenize.py", tokenize_py),
     MODULE("tomllib", "tomllib/__init__.py", tomllib_py),
     MODULE("tomllib._parser", "tomllib/_parser.py", tomllib__parser_py),
     MODULE("tomllib._values", "tomllib/_values.py", tomllib__values_py),
+    MODULE("tracemalloc", "tracemalloc.py", tracemalloc_py),
     MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("uuid", "uuid.py", uuid_py),
@@ -759,6 +833,12 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("xml", "xml/__init__.py", xml_py),
+    MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
+    MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
+    MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
+    MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
+    MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
 };
 
 const struct baton_library_module *baton_library(long *count) {

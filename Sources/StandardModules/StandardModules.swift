@@ -42,6 +42,8 @@ package func installStandardModules() {
   moduleFactories["pwd"] = makeUsersModule
   moduleFactories["resource"] = makeResourceModule
   moduleFactories["gc"] = makeGCModule
+  moduleFactories["_terminal"] = makeTerminalModule
+  moduleFactories["_tracemalloc"] = makeTracemallocModule
   installLibrary()
   installOpen()
   installHelp()

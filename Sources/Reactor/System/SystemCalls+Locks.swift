@@ -1,0 +1,48 @@
+// What `fcntl` and `flock` do with descriptors.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The type has a function of the same name beside it.
+private typealias FileLock = flock
+
+extension SystemCalls {
+  /// `fcntl` with a number.
+  package static func control(
+    _ descriptor: Int32, _ command: Int32, _ argument: Int32
+  ) throws(SystemCallError) -> Int {
+    try retrying("fcntl", interruptible: false) { Int(fcntl(descriptor, command, argument)) }
+  }
+
+  /// - Parameter operation: LOCK_SH, LOCK_EX or LOCK_UN, with LOCK_NB.
+  package static func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemCallError) {
+    _ = try retrying("flock", interruptible: true) { Int(flock(descriptor, operation)) }
+  }
+
+  /// Locks a part of a file for this process.
+  package static func lockRange(
+    _ descriptor: Int32, _ operation: Int32, length: Int, start: Int, whence: Int32
+  ) throws(SystemCallError) {
+    var range = FileLock()
+    range.l_whence = Int16(whence)
+    range.l_start = off_t(start)
+    range.l_len = off_t(length)
+    let kind = operation & (LOCK_SH | LOCK_EX | LOCK_UN)
+    range.l_type = Int16(kind == LOCK_UN ? F_UNLCK : kind == LOCK_SH ? F_RDLCK : F_WRLCK)
+    let command = operation & LOCK_NB != 0 ? F_SETLK : F_SETLKW
+    _ = try retrying("fcntl", interruptible: true) { Int(fcntl(descriptor, command, &range)) }
+  }
+
+  package static let controlConstants: [(StaticString, Int)] = [
+    ("F_DUPFD", Int(F_DUPFD)), ("F_GETFD", Int(F_GETFD)), ("F_SETFD", Int(F_SETFD)),
+    ("F_GETFL", Int(F_GETFL)), ("F_SETFL", Int(F_SETFL)), ("F_GETLK", Int(F_GETLK)),
+    ("F_SETLK", Int(F_SETLK)), ("F_SETLKW", Int(F_SETLKW)), ("F_RDLCK", Int(F_RDLCK)),
+    ("F_WRLCK", Int(F_WRLCK)), ("F_UNLCK", Int(F_UNLCK)), ("F_GETOWN", Int(F_GETOWN)),
+    ("F_SETOWN", Int(F_SETOWN)), ("FD_CLOEXEC", Int(FD_CLOEXEC)), ("LOCK_SH", Int(LOCK_SH)),
+    ("LOCK_EX", Int(LOCK_EX)), ("LOCK_NB", Int(LOCK_NB)), ("LOCK_UN", Int(LOCK_UN)),
+    ("F_DUPFD_CLOEXEC", Int(F_DUPFD_CLOEXEC)),
+  ]
+}

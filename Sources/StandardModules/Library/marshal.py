@@ -1,0 +1,206 @@
+"""Plain values as bytes: CPython's format, without code objects."""
+
+import struct
+
+__all__ = ["dump", "dumps", "load", "loads", "version"]
+
+version = 4
+_shared = 0x80
+_constants = {b"N": None, b"T": True, b"F": False, b".": ..., b"S": StopIteration}
+_names = {id(value): code for code, value in _constants.items()}
+_depth = 2000
+
+
+def dump(value, file, version=version, /, *, allow_code=True):
+    """Write a value to a binary file."""
+    file.write(dumps(value, version))
+
+
+def dumps(value, version=version, /, *, allow_code=True):
+    """Return a value as bytes."""
+    pieces = []
+    _write(value, pieces, 0)
+    return b"".join(pieces)
+
+
+def _size(count):
+    return count.to_bytes(4, "little")
+
+
+def _write(value, pieces, depth):
+    if depth > _depth:
+        raise ValueError("object too deeply nested to marshal")
+    if id(value) in _names:
+        pieces.append(_names[id(value)])
+        return
+    kind = type(value)
+    if kind is int:
+        pieces.append(_int_bytes(value))
+    elif kind is float:
+        pieces.append(b"g" + struct.pack("<d", value))
+    elif kind is complex:
+        pieces.append(b"y" + struct.pack("<dd", value.real, value.imag))
+    elif kind is str:
+        data = value.encode("utf-8", "surrogatepass")
+        if value.isascii() and len(data) < 256:
+            pieces.append(b"z" + bytes([len(data)]) + data)
+        else:
+            pieces.append((b"a" if value.isascii() else b"u") + _size(len(data)) + data)
+    elif kind is tuple and len(value) < 256:
+        pieces.append(b")" + bytes([len(value)]))
+        _write_all(value, pieces, depth)
+    elif kind in (tuple, list, set, frozenset):
+        code = {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind]
+        pieces.append(code + _size(len(value)))
+        _write_all(value, pieces, depth)
+    elif kind is dict:
+        pieces.append(b"{")
+        for pair in value.items():
+            _write_all(pair, pieces, depth)
+        pieces.append(b"0")
+    elif isinstance(value, (bytes, bytearray)) or kind.__name__ in ("memoryview", "array"):
+        data = bytes(value)
+        pieces.append(b"s" + _size(len(data)) + data)
+    else:
+        raise ValueError("unmarshallable object")
+
+
+def _write_all(values, pieces, depth):
+    for value in values:
+        _write(value, pieces, depth + 1)
+
+
+def _int_bytes(value):
+    if -(1 << 31) <= value < 1 << 31:
+        return b"i" + value.to_bytes(4, "little", signed=True)
+    # Digits of fifteen bits; the sign is that of their count.
+    digits, rest = [], abs(value)
+    while rest:
+        digits.append(rest & 0x7FFF)
+        rest >>= 15
+    count = len(digits) if value > 0 else -len(digits)
+    return b"l" + count.to_bytes(4, "little", signed=True) + struct.pack(f"<{len(digits)}H", *digits)
+
+
+def load(file, /, *, allow_code=True):
+    """Read a value from a binary file."""
+    return _Reader(file.read).value()
+
+
+def loads(data, /, *, allow_code=True):
+    """Return the value of bytes; what follows is not read."""
+    import io
+
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return _Reader(io.BytesIO(bytes(data)).read).value()
+
+
+_end = object()
+
+
+class _Reader:
+    def __init__(self, read):
+        self.read = read
+        self.known = []
+
+    def bytes(self, count):
+        data = self.read(count)
+        if not isinstance(data, bytes):
+            raise TypeError(f"file.read() returned not bytes but {type(data).__name__}")
+        if len(data) < count:
+            raise EOFError("marshal data too short")
+        return data
+
+    def number(self):
+        return int.from_bytes(self.bytes(4), "little", signed=True)
+
+    def size(self):
+        count = self.number()
+        if count < 0:
+            raise ValueError("bad marshal data (size out of range)")
+        return count
+
+    def value(self, depth=0):
+        value = self.item(depth)
+        if value is _end:
+            raise TypeError("NULL object in marshal data for object")
+        return value
+
+    def item(self, depth):
+        if depth > _depth:
+            raise ValueError("recursion limit exceeded")
+        first = self.read(1)
+        if not first:
+            raise EOFError("EOF read where object expected")
+        code = bytes([first[0] & ~_shared])
+        is_shared = first[0] & _shared
+        if code == b"0":
+            return _end
+        if code in _constants:
+            return _constants[code]
+        if code == b"r":
+            index = self.size()
+            if index >= len(self.known) or self.known[index] is _end:
+                raise ValueError("bad marshal data (invalid reference)")
+            return self.known[index]
+        place = len(self.known) if is_shared else None
+        if is_shared:
+            self.known.append(_end)
+        value = self.of_kind(code, depth, place)
+        if is_shared:
+            self.known[place] = value
+        return value
+
+    def of_kind(self, code, depth, place):
+        if code == b"i":
+            return self.number()
+        if code == b"l":
+            return self.long()
+        if code == b"g":
+            return struct.unpack("<d", self.bytes(8))[0]
+        if code == b"f":
+            return float(self.bytes(self.bytes(1)[0]))
+        if code == b"y":
+            return complex(*struct.unpack("<dd", self.bytes(16)))
+        if code == b"s":
+            return self.bytes(self.size())
+        if code in b"zZ":
+            return self.bytes(self.bytes(1)[0]).decode("ascii")
+        if code in b"aAtu":
+            return self.bytes(self.size()).decode("utf-8", "surrogatepass")
+        if code in b"()":
+            count = self.bytes(1)[0] if code == b")" else self.size()
+            return tuple([self.value(depth + 1) for _ in range(count)])
+        if code in b"[<{":
+            value = [] if code == b"[" else set() if code == b"<" else {}
+            if place is not None:
+                self.known[place] = value
+            self.fill(value, depth)
+            return value
+        if code == b">":
+            return frozenset([self.value(depth + 1) for _ in range(self.size())])
+        if code == b"c":
+            raise NotImplementedError("Baton has no code objects of CPython's")
+        raise ValueError("bad marshal data (unknown type code)")
+
+    def fill(self, value, depth):
+        if isinstance(value, dict):
+            while (key := self.item(depth + 1)) is not _end:
+                value[key] = self.value(depth + 1)
+            return
+        add = value.append if isinstance(value, list) else value.add
+        for _ in range(self.size()):
+            add(self.value(depth + 1))
+
+    def long(self):
+        count = self.number()
+        value = 0
+        digits = struct.unpack(f"<{abs(count)}H", self.bytes(2 * abs(count)))
+        for digit in reversed(digits):
+            if digit > 0x7FFF:
+                raise ValueError("bad marshal data (digit out of range in long)")
+            value = value << 15 | digit
+        if digits and not digits[-1]:
+            raise ValueError("bad marshal data (unnormalized long data)")
+        return -value if count < 0 else value

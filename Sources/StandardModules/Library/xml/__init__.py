@@ -1,0 +1,3 @@
+"""XML, read and written."""
+
+__all__ = ["dom", "parsers", "sax", "etree"]
