@@ -154,8 +154,12 @@ extension Scheduler {
   }
 
   /// A generator has yielded a future itself, where it should have delegated to it.
-  @inline(__always) private func isBareYield(of future: FutureObject?, by task: FutureObject) -> Bool {
-    guard let future, task.layout.pointee.leaf?.pointee.kind == .generator else { return false }
+  @inline(__always)
+  private func isBareYield(of future: FutureObject?, by task: FutureObject) -> Bool {
+    guard let future, let leaf = task.layout.pointee.leaf,
+      leaf.pointee.kind == .generator
+        || CoroutineObject(leaf).layout.pointee.delegate?.pointee.kind == .generator
+    else { return false }
     defer { future.clear(FutureObject.isAwaited) }
     return !future.has(FutureObject.isAwaited)
   }

@@ -41,14 +41,14 @@ extension Scheduler {
   }
 
   /// `loop.create_task`, also when that is the script's.
-  func createTaskByLoop(_ value: Value, name: Value = .none, context: Value = .none) throws(Raised)
+  func createTaskByLoop(_ value: Value, name: Value? = nil, context: Value = .none) throws(Raised)
     -> Value
   {
     guard overrides.contains(.createTask) else {
-      return try createTaskByFactory(value, name: name, context: context)
+      return try createTaskByFactory(value, name: name ?? .none, context: context)
     }
     var keywords: [(Reference, Value)] = []
-    if !name.isNone { keywords.append((intern("name"), name)) }
+    if let name { keywords.append((intern("name"), name)) }
     if !context.isNone { keywords.append((intern("context"), context)) }
     let method = try getAttribute(.object(loop), intern("create_task"))
     return try call(method, positional: [value], keywords: keywords)

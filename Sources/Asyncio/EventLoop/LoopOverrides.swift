@@ -39,8 +39,9 @@ extension Scheduler {
   func noteOverrides() {
     guard !overrides.contains(.foreign), let loop else { return }
     overrides = []
-    let isPatched = AsyncioType.loops.contains { TypeObject($0.cell).info.isPatched }
-    if !isPatched, InstanceObject(UnsafeMutableRawPointer(loop)).isPlain { return noteRouting() }
+    if !areLoopsPatched, InstanceObject(UnsafeMutableRawPointer(loop)).isPlain {
+      return noteRouting()
+    }
     for (name, option) in LoopOverrides.names where isReplaced(.object(loop), name) {
       overrides.insert(option)
     }
@@ -149,14 +150,18 @@ extension Scheduler {
 /// Is the method another than the library's: by the class of the object, or by its own attribute?
 func isReplaced(_ object: Value, _ name: StaticString) -> Bool {
   if let own = object.instance?.ownAttribute(intern(name)), !own.isUnbound { return true }
-  let type = typeOf(object)
-  if type.info.isPatched || TypeObject(type.info.solidBase).info.isPatched {
-    let method = type.lookup(intern(name))
+  if areLoopsPatched {
+    let method = typeOf(object).lookup(intern(name))
     if case .object(let cell) = method, method.native == nil, cell.pointee.kind != .property {
       return true
     }
   }
   return isOverridden(object, name)
+}
+
+/// A script has set attributes of the library's own classes.
+private var areLoopsPatched: Bool {
+  AsyncioType.loops.contains { TypeObject($0.cell).info.isPatched }
 }
 
 // MARK: - Loops that are not ours

@@ -57,7 +57,7 @@ struct DeadGraph {
       return all.filter { $0 != awaiter }
     case .future, .task:
       // An instance of a script's subclass and the future inside it are one object.
-      guard case .object(let owner) = FutureObject(cell).extra?.owner ?? .unbound else { return all }
+      let owner = FutureObject(cell).extra?.owner.asObject
       return all.filter { $0 != owner }
     default: return all
     }

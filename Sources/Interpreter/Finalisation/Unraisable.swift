@@ -65,17 +65,16 @@ package func writeQuietly(_ text: String) {
 
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
-  let origin = originDepth > 0 ? originText(of: coroutine) : ""
+  let site = finalisationSite
+  let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)
+  finalisationSite = site
   warn(
     .runtimeWarning, "coroutine '\(name)' was never awaited" + origin, about: coroutine.value,
     hint: "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 }
 
-/// Set by the module `warnings`: category, message, file, line, source; false when it is not loaded.
-package nonisolated(unsafe) var issueWarning:
-  (Value, String, String, Int, Value) throws(Raised) -> Bool = {
-    (_, _, _, _, _) throws(Raised) in false
-  }
+/// Places and texts of what was told already: once each, as CPython has it.
+private nonisolated(unsafe) var told: Set<String> = []
 
 /// A DeprecationWarning at the line that runs now.
 package func issueDeprecation(_ message: String) throws(Raised) {
@@ -97,7 +96,12 @@ private func warn(
   state.top = roots + 1
   ignoringFailure(in: object) { () throws(Raised) in
     let type = Value.object(exceptionType(category))
-    if try issueWarning(type, message, file, line, object) { return }
+    let module = loadedModules.get(intern("warnings"))
+    if module.module != nil {
+      let arguments = [makeString(message), type, makeString(file), .int(line), object]
+      return _ = try callMethod(module, intern("_warn_at"), arguments)
+    }
+    if !told.insert("\(file):\(line):\(message)").inserted { return }
     var text = "\(file):\(line): RuntimeWarning: \(message)\n"
     if isExiting { try flushStandardStreams() }
     if let site {

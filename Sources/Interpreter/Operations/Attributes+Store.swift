@@ -112,7 +112,7 @@ private func storeTypeAttribute(
   if info.isBuiltin, !info.isOpen {
     let text = StringObject(UnsafeMutableRawPointer(name)).text
     throw raise(
-      .typeError, "cannot set '\(text)' attribute of immutable type '\(info.name)'")
+      .typeError, "cannot set '\(text)' attribute of immutable type '\(type.displayName)'")
   }
   if info.isBuiltin { info.isPatched = true }
   let meta = metatype.lookup(name)

@@ -209,6 +209,15 @@ def warn_explicit(
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
+_registries = {}
+
+
+def _warn_at(message, category, filename, lineno, source):
+    """Warns of something that was lost at a place: the interpreter calls it."""
+    registry = _registries.setdefault(filename, {})
+    warn_explicit(message, category, filename, lineno, registry=registry, source=source)
+
+
 def _matches_module(pattern, module):
     if pattern == "__main__":
         return module == "__main__"
@@ -220,6 +229,11 @@ def _show(message):
         _recorders[-1].append(message)
         return
     show = globals()["showwarning"]
+    if show is _showwarning_original and message.source is not None and sys.stderr is not None:
+        text = formatwarning(message.message, message.category, message.filename, message.lineno)
+        hint = "Enable tracemalloc to get the object allocation traceback"
+        sys.stderr.write(f"{text}{message.category.__name__}: {hint}\n")
+        return
     show(message.message, message.category, message.filename, message.lineno, message.file, message.line)
 
 

@@ -28,6 +28,8 @@ let sysSettings: [NativeFunction] = [
   ) { (a: Arguments) throws(Raised) in
     let depth = try toIndex(a[0])
     if depth < 0 { throw raise(.valueError, "depth must be >= 0") }
+    // What shows the lines must not be loaded in the middle of a finalisation.
+    if depth > 0 { _ = try importModule("linecache") }
     originDepth = depth
     return .none
   },
