@@ -7,6 +7,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char _code_pages_py[] = {
+#embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
+};
 static const unsigned char _codecs_py[] = {
 #embed "../StandardModules/Library/_codecs.py" suffix(, 0)
 };
@@ -105,6 +108,12 @@ static const unsigned char asyncio_unix_events_py[] = {
 };
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
+};
+static const unsigned char cmath_py[] = {
+#embed "../StandardModules/Library/cmath.py" suffix(, 0)
+};
+static const unsigned char cmd_py[] = {
+#embed "../StandardModules/Library/cmd.py" suffix(, 0)
 };
 static const unsigned char codecs_py[] = {
 #embed "../StandardModules/Library/codecs.py" suffix(, 0)
@@ -246,6 +255,9 @@ static const unsigned char keyword_py[] = {
 };
 static const unsigned char linecache_py[] = {
 #embed "../StandardModules/Library/linecache.py" suffix(, 0)
+};
+static const unsigned char locale_py[] = {
+#embed "../StandardModules/Library/locale.py" suffix(, 0)
 };
 static const unsigned char logging_py[] = {
 #embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
@@ -404,6 +416,7 @@ static const unsigned char warnings_py[] = {
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
 static const struct baton_library_module library[] = {
+    MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
@@ -437,6 +450,8 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.transports", "asyncio/transports.py", asyncio_transports_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("cmath", "cmath.py", cmath_py),
+    MODULE("cmd", "cmd.py", cmd_py),
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
@@ -484,6 +499,7 @@ static const struct baton_library_module library[] = {
     MODULE("json.encoder", "json/encoder.py", json_encoder_py),
     MODULE("keyword", "keyword.py", keyword_py),
     MODULE("linecache", "linecache.py", linecache_py),
+    MODULE("locale", "locale.py", locale_py),
     MODULE("logging", "logging/__init__.py", logging_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
