@@ -96,7 +96,7 @@ func installFutureReports() {
     if future.isDone {
       future.set(FutureObject.retrieved)
       scheduler.report(
-        "\(typeName(future.shown)) exception was never retrieved", future.layout.pointee.result,
+        "\(typeOf(future.shown).name) exception was never retrieved", future.layout.pointee.result,
         [("future", future.shown)])
     } else {
       scheduler.report("Task was destroyed but it is pending!", .none, [("task", future.shown)])

@@ -16,6 +16,9 @@ static const unsigned char _ast_nodes_py[] = {
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
 };
+static const unsigned char _code_pages_py[] = {
+#embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
+};
 static const unsigned char _codecs_py[] = {
 #embed "../StandardModules/Library/_codecs.py" suffix(, 0)
 };
@@ -141,6 +144,12 @@ static const unsigned char bisect_py[] = {
 };
 static const unsigned char code_py[] = {
 #embed "../StandardModules/Library/code.py" suffix(, 0)
+};
+static const unsigned char cmath_py[] = {
+#embed "../StandardModules/Library/cmath.py" suffix(, 0)
+};
+static const unsigned char cmd_py[] = {
+#embed "../StandardModules/Library/cmd.py" suffix(, 0)
 };
 static const unsigned char codecs_py[] = {
 #embed "../StandardModules/Library/codecs.py" suffix(, 0)
@@ -406,6 +415,9 @@ static const unsigned char keyword_py[] = {
 static const unsigned char linecache_py[] = {
 #embed "../StandardModules/Library/linecache.py" suffix(, 0)
 };
+static const unsigned char locale_py[] = {
+#embed "../StandardModules/Library/locale.py" suffix(, 0)
+};
 static const unsigned char logging_py[] = {
 #embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
 };
@@ -635,6 +647,7 @@ static const struct baton_library_module library[] = {
     MODULE("__future__", "__future__.py", __future___py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
+    MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
@@ -677,6 +690,8 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
     MODULE("code", "code.py", code_py),
+    MODULE("cmath", "cmath.py", cmath_py),
+    MODULE("cmd", "cmd.py", cmd_py),
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("codeop", "codeop.py", codeop_py),
     MODULE("collections", "collections/__init__.py", collections_py),
@@ -765,6 +780,7 @@ static const struct baton_library_module library[] = {
     MODULE("json.encoder", "json/encoder.py", json_encoder_py),
     MODULE("keyword", "keyword.py", keyword_py),
     MODULE("linecache", "linecache.py", linecache_py),
+    MODULE("locale", "locale.py", locale_py),
     MODULE("logging", "logging/__init__.py", logging_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),

@@ -18,7 +18,7 @@ let waitCoroutine = NativeCoroutine(
 private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   let given = a[Slot.futures]
   if given.anyFuture != nil || given.coroutine != nil {
-    throw raise(.typeError, "expect a list of futures, not \(typeName(given))")
+    throw raise(.typeError, "expect a list of futures, not \(typeOf(given).name)")
   }
   if try !isTrue(given) { throw raise(.valueError, "Set of Tasks/Futures is empty.") }
   let until = try condition(a[Slot.returnWhen])

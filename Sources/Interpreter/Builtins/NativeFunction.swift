@@ -129,6 +129,11 @@ package struct NativeObject {
   /// A method called as a plain function: its first argument may be of any class.
   static let checksReceiver: UInt16 = 1
 
+  /// A method of a class, without a receiver.
+  @inline(__always) var isUnboundMethod: Bool {
+    layout.pointee.header.flags & NativeObject.checksReceiver != 0
+  }
+
   package let layout: UnsafeMutablePointer<Layout>
 
   @inline(__always) package init(_ reference: Reference) {

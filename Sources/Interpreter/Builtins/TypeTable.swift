@@ -208,6 +208,7 @@ func installObjectTypes() {
   TypeObject(state.objectType).info.namespace.set(
     SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
   installNew(TypeObject(typeType))
+  DescriptorType.install()
   for row in objectTypes { register(makeNativeType(row), row) }
   // Tasks are futures.
   inheritTask()

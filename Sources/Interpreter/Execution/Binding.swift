@@ -162,11 +162,11 @@ func bindNative(
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
   } else if count > direct {
-    throw nativeCountError(native, given: count)
+    throw nativeCountError(native, given: count, keywords: keywords.count)
   }
   try bindNativeKeywords(native, keywords, into: frame)
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
-    throw nativeMissing(native, index, given: count)
+    throw nativeMissing(native, index, given: count, keywords: keywords.count)
   }
   for parameter in signature.keywordOnly
   where parameter.defaultText == nil && frame[parameter.slot].isUnbound {
@@ -219,13 +219,21 @@ private func qualifiedName(_ native: NativeObject) -> String {
 }
 
 /// Counts as CPython's C functions word them: methods do not count their receiver.
-private func nativeCountError(_ native: NativeObject, given: Int) -> Raised {
+private func nativeCountError(_ native: NativeObject, given: Int, keywords: Int) -> Raised {
   let definition = native.definition
   let signature = definition.parameters
   let hidden = hiddenCount(definition)
   let most = signature.positional.count - hidden
   let least = signature.requiredCount - hidden
   let given = given - hidden
+  if "\(definition.name)" == "sorted" {
+    return raise(.typeError, "sorted expected 1 argument, got \(given)")
+  }
+  // CPython's fast path for `int(...)` words it as if it took no names.
+  let isInt = definition.isConstructor && "\(definition.name)" == "int"
+  if signature.positional.count > signature.positionalOnlyCount, signature.starSlot == nil, !isInt {
+    return namedCountError(native, given, keywords: keywords)
+  }
   if most == least {
     if most == 0, !signature.keywordOnly.isEmpty {
       return raise(.typeError, "\(definition.name)() takes no positional arguments")
@@ -246,11 +254,40 @@ private func nativeCountError(_ native: NativeObject, given: Int) -> Raised {
   )
 }
 
-private func nativeMissing(_ native: NativeObject, _ index: Int, given: Int) -> Raised {
+/// Where some parameters may be given by name.
+private func namedCountError(_ native: NativeObject, _ given: Int, keywords: Int) -> Raised {
   let definition = native.definition
   let signature = definition.parameters
-  if signature.positionalOnlyCount > index || index == 0 {
-    return nativeCountError(native, given: given)
+  let hidden = hiddenCount(definition)
+  let most = signature.positional.count - hidden
+  let total = most + signature.keywordOnly.count
+  let least = min(signature.requiredCount, signature.positionalOnlyCount) - hidden
+  func text(_ bound: String, _ count: Int, _ kind: String, _ given: Int) -> Raised {
+    raise(
+      .typeError,
+      "\(definition.name)() takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
+    )
+  }
+  if given + keywords > total {
+    return text("at most", total, given == 0 ? "keyword " : "", given + keywords)
+  }
+  if given > most {
+    return text(
+      signature.requiredCount - hidden < most ? "at most" : "exactly", most, "positional ", given)
+  }
+  return text(least < most ? "at least" : "exactly", least, "positional ", given)
+}
+
+private func nativeMissing(_ native: NativeObject, _ index: Int, given: Int, keywords: Int)
+  -> Raised
+{
+  let definition = native.definition
+  let signature = definition.parameters
+  if signature.positionalOnlyCount > index {
+    return nativeCountError(native, given: given, keywords: keywords)
+  }
+  if definition.isConstructor, "\(definition.name)" == "enumerate" {
+    return raise(.typeError, "enumerate() missing required argument 'iterable'")
   }
   return raise(
     .typeError,

@@ -442,9 +442,12 @@ extension NativeObject {
   if typeOf(arguments[0]).reference != owner.reference,
     !isInstance(arguments[0], of: owner.reference)
   {
+    let given = typeName(arguments[0])
     throw raise(
       .typeError,
-      "descriptor '\(definition.name)' for '\(owner.name)' objects doesn't apply to a '\(typeName(arguments[0]))' object"
+      native.isSlotWrapper
+        ? "descriptor '\(definition.name)' requires a '\(owner.name)' object but received a '\(given)'"
+        : "descriptor '\(definition.name)' for '\(owner.name)' objects doesn't apply to a '\(given)' object"
     )
   }
 }

@@ -52,6 +52,7 @@ let exceptionMethods: [(BuiltinException, [NativeFunction])] = [
   ),
   (.unicodeDecodeError, unicodeErrorMethods),
   (.unicodeEncodeError, unicodeErrorMethods),
+  (.unicodeTranslateError, translateErrorMethods),
   (.baseExceptionGroup, exceptionGroupMethods),
 ]
 
@@ -98,7 +99,10 @@ private let baseExceptionMethods: [NativeFunction] = [
     .bool(try exception(a).suppressesContext)
   },
   .setter("__suppress_context__") { (a: Arguments) throws(Raised) in
-    try exception(a).suppressesContext = try isTrue(a[1])
+    guard case .bool(let flag) = a[1] else {
+      throw raise(.typeError, "attribute value type must be bool")
+    }
+    try exception(a).suppressesContext = flag
     return .none
   },
   .getter("__traceback__", "") { (a: Arguments) throws(Raised) in
@@ -115,6 +119,12 @@ private let unicodeErrorMethods: [NativeFunction] = [
   initializer(initUnicodeError), field("encoding"), setter("encoding"), field("object"),
   setter("object"), field("start"), setter("start"), field("end"), setter("end"),
   field("reason"), setter("reason"),
+]
+
+/// The arguments are object, start, end and reason.
+private let translateErrorMethods: [NativeFunction] = [
+  initializer(initUnicodeError), field("object"), setter("object"), field("start"),
+  setter("start"), field("end"), setter("end"), field("reason"), setter("reason"),
 ]
 
 /// The exception that a method of exceptions was called on.
@@ -263,15 +273,40 @@ private func initUnicodeError(
   _ exception: ExceptionObject, _ arguments: TupleObject, _ keywords: [(Reference, Value)]
 ) throws(Raised) {
   try initPlain(exception, arguments, keywords)
-  guard arguments.count == 5 else {
-    throw raise(
-      .typeError, "function takes exactly 5 arguments (\(arguments.count) given)")
-  }
-  let fields = [
+  let translates = exception.isInstance(of: .unicodeTranslateError)
+  let decodes = exception.isInstance(of: .unicodeDecodeError)
+  var fields = [
     ExceptionField.encoding, intern("object"), ExceptionField.start, ExceptionField.end,
     ExceptionField.reason,
   ]
-  for (index, name) in fields.enumerated() { exception.setField(name, arguments[index]) }
+  if translates { fields.removeFirst() }
+  guard arguments.count == fields.count else {
+    throw raise(
+      .typeError, "function takes exactly \(fields.count) arguments (\(arguments.count) given)")
+  }
+  for (index, name) in fields.enumerated() {
+    let place = translates ? index + 1 : index
+    let value = arguments[index].unwrapped
+    switch place {
+    case 2, 3:
+      if value.smallInt == nil {
+        throw raise(
+          .typeError,
+          "'\(typeName(arguments[index]))' object cannot be interpreted as an integer")
+      }
+    case 1 where decodes:
+      if try bytesLike(value) == nil {
+        throw raise(
+          .typeError, "a bytes-like object is required, not '\(typeName(arguments[index]))'")
+      }
+    default:
+      if value.string == nil {
+        throw raise(
+          .typeError, "argument \(index + 1) must be str, not \(typeName(arguments[index]))")
+      }
+    }
+    exception.setField(name, arguments[index])
+  }
 }
 
 private func initSyntaxError(

@@ -312,7 +312,9 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     "__init__", "(self, /, *args, **kwargs)",
     "Initialize self.  See help(type(self)) for accurate signature."
   ) { (a: Arguments) throws(Raised) -> Value in
-    guard let instance = a[0].instance, instance.baseValue != nil else { return .none }
+    guard let instance = a[0].instance, instance.baseValue != nil else {
+      return try refill(a[0], owner, a[1].tuple.unsafelyUnwrapped, keywordList(a[2]))
+    }
     let type = TypeObject(instance.type)
     if makesFromArguments(TypeObject(type.info.solidBase)) { return .none }
     guard let constructor = owner.layout.pointee.nativeConstructor.native else { return .none }
@@ -325,6 +327,31 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     if let property = instance.slots[0].property { try keepDocumentation(a[0], property) }
     return .none
   }
+}
+
+/// `__init__` of a container that exists already.
+private func refill(
+  _ value: Value, _ owner: TypeObject, _ given: TupleObject, _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value {
+  switch value.kind {
+  case .list, .set: break
+  case .dict: if given.count == 0, keywords.isEmpty { return .none }
+  case .bytes where value.bytes.unsafelyUnwrapped.isMutable: break
+  default: return .none
+  }
+  if let set = value.set, set.isFrozen { return .none }
+  guard let constructor = owner.layout.pointee.nativeConstructor.native else { return .none }
+  let fresh = try callConstructor(
+    constructor, owner, Arguments(given.items, given.count), keywords)
+  if let list = value.list, let items = fresh.list {
+    try list.replace(0, list.count, with: items.buffer)
+  } else if let bytes = value.bytes, let contents = fresh.bytes {
+    try replaceBytes(bytes, from: 0, count: bytes.count, with: Array(contents.buffer))
+  } else {
+    if value.kind == .set { _ = try callMethod(value, intern("clear"), []) }
+    _ = try callMethod(value, intern("update"), [fresh])
+  }
+  return .none
 }
 
 /// The entries of a `**kwargs` dict.

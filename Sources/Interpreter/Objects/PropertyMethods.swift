@@ -4,19 +4,8 @@ let propertyConstructor = NativeFunction.function(
   "property", "(cls, fget=None, fset=None, fdel=None, doc=None)", "Property attribute.",
   propertyNew)
 
-let propertyMethods: [NativeFunction] = [
-  .method("getter", "(self, fget, /)", "A copy of the property with a different getter.") {
-    (a: Arguments) throws(Raised) in
-    try copyProperty(a, getter: a[1])
-  },
-  .method("setter", "(self, fset, /)", "A copy of the property with a different setter.") {
-    (a: Arguments) throws(Raised) in
-    try copyProperty(a, setter: a[1])
-  },
-  .method("deleter", "(self, fdel, /)", "A copy of the property with a different deleter.") {
-    (a: Arguments) throws(Raised) in
-    try copyProperty(a, deleter: a[1])
-  },
+/// What properties and the computed attributes of built-in classes share.
+let attributeAccess: [NativeFunction] = [
   .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
     (a: Arguments) throws(Raised) in
     if a[1].isNone { return a[0] }
@@ -32,35 +21,51 @@ let propertyMethods: [NativeFunction] = [
     _ = try setDescriptor(a[0].unwrapped, a[1], .unbound)
     return .none
   },
-  .method("__set_name__", "(self, owner, name, /)", "Method to set name of a property.") {
-    (a: Arguments) throws(Raised) in
-    try property(a).layout.pointee.name = a[2]
-    return .none
-  },
-  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
-    a[0].property == nil ? makeString(defaultRepr(a[0])) : try repr(a[0])
-  },
-  .getter("fget", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.getter },
-  .getter("fset", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.setter },
-  .getter("fdel", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.deleter },
-  .getter("__name__", "", propertyName),
-  .setter("__name__") { (a: Arguments) throws(Raised) in
-    try property(a).layout.pointee.name = a[1]
-    return .none
-  },
-  .getter("__doc__", "", propertyDoc),
-  .setter("__doc__") { (a: Arguments) throws(Raised) in
-    try property(a).layout.pointee.doc = a[1]
-    return .none
-  },
-  .getter("__isabstractmethod__", "") { (a: Arguments) throws(Raised) in
-    let layout = try property(a).layout.pointee
-    for part in [layout.getter, layout.setter, layout.deleter] where try isAbstractMethod(part) {
-      return .bool(true)
-    }
-    return .bool(false)
-  },
 ]
+
+let propertyMethods: [NativeFunction] =
+  attributeAccess + [
+    .method("getter", "(self, fget, /)", "A copy of the property with a different getter.") {
+      (a: Arguments) throws(Raised) in
+      try copyProperty(a, getter: a[1])
+    },
+    .method("setter", "(self, fset, /)", "A copy of the property with a different setter.") {
+      (a: Arguments) throws(Raised) in
+      try copyProperty(a, setter: a[1])
+    },
+    .method("deleter", "(self, fdel, /)", "A copy of the property with a different deleter.") {
+      (a: Arguments) throws(Raised) in
+      try copyProperty(a, deleter: a[1])
+    },
+    .method("__set_name__", "(self, owner, name, /)", "Method to set name of a property.") {
+      (a: Arguments) throws(Raised) in
+      try property(a).layout.pointee.name = a[2]
+      return .none
+    },
+    .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
+      a[0].property == nil ? makeString(defaultRepr(a[0])) : try repr(a[0])
+    },
+    .getter("fget", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.getter },
+    .getter("fset", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.setter },
+    .getter("fdel", "") { (a: Arguments) throws(Raised) in try property(a).layout.pointee.deleter },
+    .getter("__name__", "", propertyName),
+    .setter("__name__") { (a: Arguments) throws(Raised) in
+      try property(a).layout.pointee.name = a[1]
+      return .none
+    },
+    .getter("__doc__", "", propertyDoc),
+    .setter("__doc__") { (a: Arguments) throws(Raised) in
+      try property(a).layout.pointee.doc = a[1]
+      return .none
+    },
+    .getter("__isabstractmethod__", "") { (a: Arguments) throws(Raised) in
+      let layout = try property(a).layout.pointee
+      for part in [layout.getter, layout.setter, layout.deleter] where try isAbstractMethod(part) {
+        return .bool(true)
+      }
+      return .bool(false)
+    },
+  ]
 
 private func property(_ a: Arguments) throws(Raised) -> PropertyObject {
   if let property = a[0].unwrapped.property { return property }
@@ -71,11 +76,17 @@ private func property(_ a: Arguments) throws(Raised) -> PropertyObject {
 private func propertyNew(_ a: Arguments) throws(Raised) -> Value {
   var doc = a.get(4, default: .none)
   let getter = a.get(1, default: .none)
+  var hasGetterDoc = false
   if doc.isNone, !getter.isNone {
     doc = try findAttribute(getter, SpecialName.doc.name) ?? .none
+    hasGetterDoc = !doc.isNone
   }
-  return makeProperty(
+  let property = makeProperty(
     getter: getter, setter: a.get(2, default: .none), deleter: a.get(3, default: .none), doc: doc)
+  if hasGetterDoc {
+    property.asObject.unsafelyUnwrapped.pointee.flags |= PropertyObject.hasGetterDoc
+  }
+  return property
 }
 
 private func copyProperty(
@@ -83,11 +94,16 @@ private func copyProperty(
 ) throws(Raised) -> Value {
   let old = try property(a).layout.pointee
   var doc = old.doc
-  if let getter, !getter.isNone { doc = try findAttribute(getter, SpecialName.doc.name) ?? .none }
+  var hasGetterDoc = old.header.flags & PropertyObject.hasGetterDoc != 0
+  if let getter, !getter.isNone, hasGetterDoc || old.doc.isNone {
+    doc = try findAttribute(getter, SpecialName.doc.name) ?? .none
+    hasGetterDoc = !doc.isNone
+  }
   let copy = makeProperty(
     getter: getter ?? old.getter, setter: setter ?? old.setter, deleter: deleter ?? old.deleter,
     doc: doc)
   copy.property?.layout.pointee.name = old.name
+  if hasGetterDoc { copy.asObject.unsafelyUnwrapped.pointee.flags |= PropertyObject.hasGetterDoc }
   guard let instance = a[0].instance else { return copy }
   return allocateInstance(TypeObject(instance.type), base: copy).value
 }
@@ -99,9 +115,10 @@ private func propertyName(_ a: Arguments) throws(Raised) -> Value {
   throw missingAttribute(a[0], SpecialName.name.name)
 }
 
-private func propertyDoc(_ a: Arguments) throws(Raised) -> Value {
+func propertyDoc(_ a: Arguments) throws(Raised) -> Value {
   let property = try property(a)
   let layout = property.layout.pointee
+  if property.isMember { return .none }
   guard property.isNative, let getter = layout.getter.native else { return layout.doc }
   return makeString(getter.definition.doc)
 }

@@ -228,8 +228,10 @@ private func fill<T>(
   let total = count * times
   if target != source { target.update(from: source, count: count) }
   var done = count
+  // Whole repetitions: each part begins where the items do.
+  let most = max(1, (1 << 20) / max(count, 1)) * count
   while done < total {
-    let next = min(done, total - done, max(count, 1 << 20))
+    let next = min(done, total - done, most)
     (target + done).update(from: target, count: next)
     done += next
     if isInterruptible { try checkInterrupt() }

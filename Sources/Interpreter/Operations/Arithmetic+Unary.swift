@@ -118,6 +118,9 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
   if isDispatched(a), let result = try callSpecial(a, .pow, b, modulo), !result.isNotImplemented {
     return result
   }
+  if typeOf(a).reference == TextType.complex.reference {
+    throw raise(.valueError, "complex modulo")
+  }
   if case .double = a {
     throw raise(
       .typeError, "pow() 3rd argument not allowed unless all arguments are integers")

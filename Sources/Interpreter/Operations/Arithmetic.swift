@@ -45,6 +45,9 @@ private func operateInPlace(_ op: BinaryOperator, _ a: Reference, _ b: Value) th
     return try repeatInPlace(ListObject(memory), count)
   case .bytes where op == .add && BytesObject(memory).isMutable:
     return try extend(BytesObject(memory), b)
+  case .bytes where op == .multiply && BytesObject(memory).isMutable:
+    guard let count = try repetitionCount(b) else { return nil }
+    return try repeatInPlace(BytesObject(memory), count)
   case .set where !SetObject(memory).isFrozen, .dict, .instance, .boxed, .exception, .type:
     guard let name = op.inPlaceName else { return nil }
     guard let result = try callSpecial(.object(a), name, b) else { return nil }

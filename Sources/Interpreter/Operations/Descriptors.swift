@@ -8,6 +8,10 @@ extension PropertyObject {
   static let isNative: UInt16 = 1
   /// A property that names a slot declared by `__slots__`.
   static let isMember: UInt16 = 2
+  /// Its text is that of its getter.
+  static let hasGetterDoc: UInt16 = 4
+  /// Either: no `property` of a script.
+  static let isDescriptor: UInt16 = 3
 
   @inline(__always) var isNative: Bool {
     layout.pointee.header.flags & PropertyObject.isNative != 0
@@ -157,11 +161,12 @@ private func setNativeProperty(_ property: PropertyObject, _ object: Value, _ va
   let name = layout.name.string?.text ?? "?"
   guard let setter = layout.setter.native else {
     let owner = layout.doc.type?.name ?? typeName(object)
+    if property.isField { throw raise(.attributeError, "readonly attribute") }
     throw raise(.attributeError, "attribute '\(name)' of '\(owner)' objects is not writable")
   }
   if value.isUnbound {
     guard let deleter = layout.deleter.native else {
-      throw raise(.typeError, "cannot delete attribute '\(name)'")
+      throw raise(.typeError, "\(name) may not be deleted")
     }
     _ = try call(.object(deleter.layout.reference), object)
     return

@@ -13,6 +13,11 @@ package class BoxedIterator: Boxed {
 
   /// How many values are left, when that is known.
   package func lengthHint() throws(Raised) -> Int? { nil }
+
+  /// What a copy is made from; nil when there can be none.
+  package func reduction() throws(Raised) -> Value? { nil }
+
+  package func setState(_ state: Value) throws(Raised) {}
 }
 
 /// An iterator of another module, which cannot derive from `BoxedIterator`: it keeps its state in a
@@ -267,6 +272,14 @@ private final class ItemIterator: BoxedIterator {
   init(_ source: Value) { self.source = source }
 
   override func trace() { mark(source) }
+
+  override func reduction() throws(Raised) -> Value? {
+    source.isUnbound ? iterReduction(emptyTuple) : iterReduction(source, at: .int(index))
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    if !source.isUnbound { index = max(try toIndex(state), 0) }
+  }
 
   override func next() throws(Raised) -> Value? {
     if source.isUnbound { return nil }

@@ -21,13 +21,17 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
     writer.append(" at \(addressText(value))>")
   case .native: writeNative(NativeObject(object), &writer)
   case .boundMethod: try writeBoundMethod(BoundMethodObject(object), &writer)
+  case .classMethod where MethodWrapperObject(object).wrapped.native != nil:
+    let native = MethodWrapperObject(object).wrapped.native.unsafelyUnwrapped
+    let owner = native.layout.pointee.owner.type?.name ?? "object"
+    writer.append("<method '\(native.definition.name)' of '\(owner)' objects>")
   case .staticMethod, .classMethod:
     writer.append(object.pointee.kind == .staticMethod ? "<staticmethod(" : "<classmethod(")
     try writeRepr(MethodWrapperObject(object).wrapped, &writer)
     writer.append(")>")
   case .property where PropertyObject(object).isNative || PropertyObject(object).isMember:
     let layout = PropertyObject(object).layout.pointee
-    let noun = PropertyObject(object).isMember ? "member" : "attribute"
+    let noun = PropertyObject(object).isField ? "member" : "attribute"
     let owner = layout.doc.type?.name ?? "object"
     writer.append("<\(noun) '\(layout.name.string?.text ?? "?")' of '\(owner)' objects>")
   case .cell:
@@ -49,11 +53,15 @@ private func writeNative(_ native: NativeObject, _ writer: inout TextWriter) {
   let definition = native.definition
   if definition.role == .method, let owner = native.layout.pointee.owner.type {
     let name = "\(definition.name)"
-    let kind = name.hasPrefix("__") && name.hasSuffix("__") ? "slot wrapper" : "method"
+    let kind = native.isSlotWrapper ? "slot wrapper" : "method"
     return writer.append("<\(kind) '\(name)' of '\(owner.name)' objects>")
   }
   if definition.role == .getter, let owner = native.layout.pointee.owner.type {
     return writer.append("<attribute '\(definition.name)' of '\(owner.name)' objects>")
+  }
+  if let owner = native.layout.pointee.owner.type {
+    return writer.append(
+      "<built-in method \(definition.name) of type object at \(addressText(owner.value))>")
   }
   writer.append("<built-in function \(definition.name)>")
 }
@@ -69,6 +77,10 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
         "<built-in method \(name) of module object at \(addressText(module.value))>")
     }
     let receiverType = typeName(receiver)
+    if native.isSlotWrapper {
+      return writer.append(
+        "<method-wrapper '\(name)' of \(receiverType) object at \(addressText(receiver))>")
+    }
     return writer.append(
       "<built-in method \(name) of \(receiverType) object at \(addressText(receiver))>")
   }
@@ -201,7 +213,9 @@ private func unicodeErrorText(_ exception: ExceptionObject) throws(Raised) -> Va
     case .int(let end) = exception.field(ExceptionField.end)
   else { return nil }
   let object = exception.field(intern("object"))
-  let encoding = try strText(exception.field(ExceptionField.encoding))
+  let translates = exception.isInstance(of: .unicodeTranslateError)
+  let encoding = translates ? "" : try strText(exception.field(ExceptionField.encoding))
+  let failure = translates ? "can't translate" : "'\(encoding)' codec can't encode"
   let reason = try strText(exception.field(ExceptionField.reason))
   let isSingle = end == start + 1
   let position = isSingle ? "position \(start)" : "position \(start)-\(end - 1)"
@@ -214,10 +228,10 @@ private func unicodeErrorText(_ exception: ExceptionObject) throws(Raised) -> Va
     return makeString("'\(encoding)' codec can't decode byte 0x\(digits) in \(position): \(reason)")
   }
   guard isSingle, let text = object.string, start >= 0, start < text.codePointCount else {
-    return makeString("'\(encoding)' codec can't encode characters in \(position): \(reason)")
+    return makeString("\(failure) characters in \(position): \(reason)")
   }
   var writer = TextWriter()
-  writer.append("'\(encoding)' codec can't encode character '")
+  writer.append("\(failure) character '")
   writer.appendEscape(text.codePoint(at: start))
   writer.append("' in \(position): \(reason)")
   return try writer.finish()

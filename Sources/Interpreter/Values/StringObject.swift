@@ -62,8 +62,9 @@ package struct StringObject {
   }
 }
 
-/// The hash of text and of bytes; never 0.
+/// The hash of text and of bytes; 0 only for nothing.
 func hashBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+  if buffer.isEmpty { return 0 }
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   var index = 0
   let raw = UnsafeRawBufferPointer(buffer)

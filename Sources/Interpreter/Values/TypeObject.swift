@@ -234,8 +234,21 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .boxed: return TypeObject(BoxedObject(object).layout.pointee.type)
   case .iterator:
     return TypeObject(iteratorType(over: UInt8(truncatingIfNeeded: object.pointee.flags)))
-  case .boundMethod where BoundMethodObject(object).function.native != nil:
-    return TypeObject(state.types[Int(Kind.native.rawValue)])
+  case .boundMethod:
+    guard let native = BoundMethodObject(object).function.native else {
+      return TypeObject(state.types[Int(Kind.boundMethod.rawValue)])
+    }
+    return TypeObject(
+      DescriptorType.ofBound(native) ?? state.types[Int(Kind.native.rawValue)])
+  case .native where NativeObject(object).isUnboundMethod:
+    return TypeObject(
+      DescriptorType.of(NativeObject(object)) ?? state.types[Int(Kind.native.rawValue)])
+  case .property where object.pointee.flags & PropertyObject.isDescriptor != 0:
+    return TypeObject(
+      DescriptorType.of(PropertyObject(object)) ?? state.types[Int(Kind.property.rawValue)])
+  case .classMethod where MethodWrapperObject(object).wrapped.native != nil:
+    return TypeObject(
+      DescriptorType.ofClassMethods ?? state.types[Int(Kind.classMethod.rawValue)])
   case .bytes where object.pointee.flags & BytesObject.isMutable != 0:
     return TypeObject(state.byteArrayType)
   case .set where object.pointee.flags & SetObject.isFrozen != 0:

@@ -26,7 +26,7 @@ private func makeArray(_ a: Arguments) throws(Raised) -> Value {
   let code = text.bytes[0]
   guard "bBuwhHiIlLqQfd".utf8.contains(code) else {
     throw raise(
-      .valueError, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
+      .valueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
   }
   let value = try makeArray(code)
   if given.count == 1 { return value }
@@ -299,7 +299,8 @@ private let arrayConversions: [NativeFunction] = [
     let array = try array(a[0])
     let attributes = try findAttribute(a[0], intern("__dict__")) ?? .none
     return makeTuple([
-      typeOf(a[0]).value, makeTuple([makeString(array.name), makeList(array.items).value]), attributes,
+      typeOf(a[0]).value, makeTuple([makeString(array.name), makeList(array.items).value]),
+      attributes,
     ])
   },
 ]

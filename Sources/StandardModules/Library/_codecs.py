@@ -26,10 +26,417 @@ _SPECIAL = {
 _SPECIAL["base_64"] = _SPECIAL["base64"]
 
 
+# Search functions of scripts, and error handlers by name.
+_searches = []
+_handlers = {}
+
+
+def register(search_function, /):
+    """Register a function that looks encodings up."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    """Forget a search function."""
+    if search_function in _searches:
+        _searches.remove(search_function)
+
+
+def register_error(errors, handler, /):
+    """Register an error handler."""
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _handlers[errors] = handler
+
+
+def lookup_error(name, /):
+    """Return the error handler of a name."""
+    try:
+        return _handlers[name]
+    except KeyError:
+        raise LookupError(f"unknown error handler name '{name}'") from None
+
+
+def _search(encoding):
+    """What a script's function says of an encoding; None when none knows it."""
+    for function in _searches:
+        found = function(_normal(encoding))
+        if found is not None:
+            if not isinstance(found, tuple) or len(found) != 4:
+                raise TypeError("codec search functions must return 4-tuples")
+            return found
+    return None
+
+
+# Error handlers -----------------------------------------------------------------------------------
+
+def _parts(error):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    return error.object[error.start:error.end], error.end
+
+
+def strict_errors(error, /):
+    """Raise the error."""
+    raise error
+
+
+def ignore_errors(error, /):
+    """Leave out what cannot be expressed."""
+    return "", _parts(error)[1]
+
+
+def replace_errors(error, /):
+    """Put a question mark, or the replacement character."""
+    part, end = _parts(error)
+    if isinstance(error, UnicodeEncodeError):
+        return "?" * len(part), end
+    return "\ufffd" * (1 if isinstance(error, UnicodeDecodeError) else len(part)), end
+
+
+def xmlcharrefreplace_errors(error, /):
+    """Put references of XML."""
+    part, end = _parts(error)
+    return "".join(f"&#{ord(one)};" for one in part), end
+
+
+def backslashreplace_errors(error, /):
+    """Put escapes with backslashes."""
+    part, end = _parts(error)
+    if isinstance(part, bytes):
+        return "".join(f"\\x{one:02x}" for one in part), end
+    return "".join(_escape(ord(one)) for one in part), end
+
+
+def _escape(point):
+    if point < 0x100:
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def namereplace_errors(error, /):
+    """Put escapes with names."""
+    import unicodedata
+
+    part, end = _parts(error)
+    names = [(unicodedata.name(one, None), one) for one in part]
+    return "".join(f"\\N{{{name}}}" if name else _escape(ord(one)) for name, one in names), end
+
+
+def _native_errors(name):
+    """A handler that the native codecs know, for codecs that are written here."""
+    def handle(error):
+        part, end = _parts(error)
+        if isinstance(part, bytes):
+            return part.decode("ascii" if name == "surrogateescape" else "utf-8", name), end
+        return part.encode("utf-8", name), end
+    return handle
+
+
+_handlers.update(
+    strict=strict_errors, ignore=ignore_errors, replace=replace_errors,
+    xmlcharrefreplace=xmlcharrefreplace_errors, backslashreplace=backslashreplace_errors,
+    namereplace=namereplace_errors, surrogateescape=_native_errors("surrogateescape"),
+    surrogatepass=_native_errors("surrogatepass"),
+)  # fmt: skip
+
+
+def _handled(error, errors, kind):
+    """Replacement and next position, as a handler says."""
+    found = lookup_error(errors)(error)
+    allowed = (str, bytes) if kind == "encoding" else str
+    if not isinstance(found, tuple) or len(found) != 2 or not (
+            isinstance(found[0], allowed) and isinstance(found[1], int)):
+        types = "str/bytes" if kind == "encoding" else "str"
+        raise TypeError(f"{kind} error handler must return ({types}, int) tuple")
+    replacement, position = found
+    size = len(error.object)
+    place = position + size if position < 0 else position
+    if not 0 <= place <= size:
+        raise IndexError(f"position {position} from error handler out of bounds")
+    return replacement, place
+
+
+def _encoded(text, encoding):
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return None
+
+
+def handled_encode(text, encoding, errors):
+    """Encode with an error handler of a script."""
+    parts, position = [], 0
+    while True:
+        try:
+            parts.append(text[position:].encode(encoding))
+            return b"".join(parts)
+        except UnicodeEncodeError as error:
+            start, end = error.start + position, error.end + position
+            parts.append(text[position:start].encode(encoding))
+            whole = UnicodeEncodeError(error.encoding, text, start, end, error.reason)
+            replacement, position = _handled(whole, errors, "encoding")
+            if isinstance(replacement, str):
+                replacement = _encoded(replacement, encoding)
+            if replacement is None:
+                raise whole from None
+            parts.append(replacement)
+
+
+def handled_decode(data, encoding, errors):
+    """Decode with an error handler of a script."""
+    parts, position = [], 0
+    while True:
+        try:
+            parts.append(data[position:].decode(encoding))
+            return "".join(parts)
+        except UnicodeDecodeError as error:
+            start, end = error.start + position, error.end + position
+            parts.append(data[position:start].decode(encoding))
+            whole = UnicodeDecodeError(error.encoding, bytes(data), start, end, error.reason)
+            replacement, position = _handled(whole, errors, "decoding")
+            parts.append(replacement)
+
+
+# Encodings that are written here ------------------------------------------------------------------
+
+def _encode_each(text, errors, encode_one, name, reason):
+    """Encode by a function that returns the bytes of a character, or None."""
+    parts, position = [], 0
+    while position < len(text):
+        found = encode_one(text[position])
+        if found is not None:
+            parts.append(found)
+            position += 1
+            continue
+        end = position + 1
+        while end < len(text) and encode_one(text[end]) is None:
+            end += 1
+        error = UnicodeEncodeError(name, text, position, end, reason)
+        replacement, position = _handled(error, errors, "encoding")
+        if isinstance(replacement, str):
+            replaced = [encode_one(one) for one in replacement]
+            if None in replaced:
+                raise error
+            replacement = b"".join(replaced)
+        parts.append(replacement)
+    return b"".join(parts)
+
+
+_pages = {}
+
+
+def _page(name):
+    """The characters of a code page and their bytes; None when there is no such page."""
+    from _code_pages import ALIASES, TABLES
+
+    name = ALIASES.get(name, name)
+    if name not in TABLES:
+        return None
+    if name not in _pages:
+        characters = "".join(map(chr, range(128))) + TABLES[name]
+        numbers = {one: bytes((place,)) for place, one in enumerate(characters) if one != "\ufffd"}
+        _pages[name] = characters, numbers
+    return _pages[name]
+
+
+def charmap_encode(str, errors="strict", mapping=None, /):
+    """Encode by a mapping of characters."""
+    if mapping is None:
+        return str.encode("latin-1", errors), len(str)
+
+    def one(character):
+        found = mapping.get(ord(character)) if hasattr(mapping, "get") else mapping[ord(character)]
+        return bytes((found,)) if isinstance(found, int) else found
+
+    return _encode_each(str, errors, one, "charmap", "character maps to <undefined>"), len(str)
+
+
+def charmap_decode(data, errors="strict", mapping=None, /):
+    """Decode by a text or a mapping of bytes."""
+    if mapping is None:
+        return bytes(data).decode("latin-1", errors), len(data)
+    parts, position = [], 0
+    while position < len(data):
+        try:
+            found = mapping[data[position]]
+        except LookupError:
+            found = None
+        if isinstance(found, int):
+            found = chr(found)
+        if found is None or found == "\ufffe" or found == "\ufffd" and isinstance(mapping, str):
+            error = UnicodeDecodeError(
+                "charmap", bytes(data), position, position + 1, "character maps to <undefined>")
+            replacement, position = _handled(error, errors, "decoding")
+            parts.append(replacement)
+            continue
+        parts.append(found)
+        position += 1
+    return "".join(parts), len(data)
+
+
+_SIMPLE = {"\t": b"\\t", "\n": b"\\n", "\r": b"\\r", "\\": b"\\\\"}
+
+
+def _escape_one(character):
+    if character in _SIMPLE:
+        return _SIMPLE[character]
+    return character.encode() if " " <= character < "\x7f" else _escape(ord(character)).encode()
+
+
+def _raw_escape_one(character):
+    return bytes((ord(character),)) if character < "\u0100" else _escape(ord(character)).encode()
+
+
+def _unescape(data, errors, name, is_raw):
+    data = bytes(data) if not isinstance(data, str) else data.encode()
+    parts, position = [], 0
+    short = {"\n": "", "\\": "\\", "'": "'", '"': '"', "a": "\a", "b": "\b", "f": "\f",
+             "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+    while position < len(data):
+        start = position
+        letter = chr(data[position])
+        position += 1
+        if letter != "\\" or is_raw and data[position:position + 1] not in (b"u", b"U"):
+            if letter == "\\":
+                while data[position:position + 1] == b"\\":
+                    letter += "\\"
+                    position += 1
+                if len(letter) % 2 and data[position:position + 1] in (b"u", b"U"):
+                    letter, position = letter[:-1], position - 1
+            parts.append(letter)
+            continue
+        code = chr(data[position]) if position < len(data) else ""
+        position += 1
+        width = {"x": 2, "u": 4, "U": 8}.get(code)
+        reason = None
+        if not code:
+            reason, position = "\\ at end of string", len(data)
+        elif width:
+            digits = data[position:position + width]
+            count = 0
+            while count < len(digits) and chr(digits[count]) in "0123456789abcdefABCDEF":
+                count += 1
+            position += count
+            if count < width:
+                shape = {2: "\\xXX", 4: "\\uXXXX", 8: "\\UXXXXXXXX"}[width]
+                reason = f"truncated {shape} escape"
+            elif int(digits, 16) > 0x10FFFF:
+                reason = r"\Uxxxxxxxx out of range" if is_raw else "illegal Unicode character"
+            else:
+                parts.append(chr(int(digits, 16)))
+        elif code in "01234567":
+            end = position
+            while end < len(data) and end < start + 4 and chr(data[end]) in "01234567":
+                end += 1
+            parts.append(chr(int(data[start + 1:end], 8)))
+            position = end
+        elif code == "N":
+            import unicodedata
+
+            end = data.find(b"}", position)
+            try:
+                if data[position:position + 1] != b"{" or end < 0:
+                    raise KeyError
+                parts.append(unicodedata.lookup(data[position + 1:end].decode()))
+                position = end + 1
+            except KeyError:
+                reason = "unknown Unicode character name" if end > 0 else "malformed \\N character escape"
+                position = end + 1 if end > 0 else position
+        else:
+            parts.append(short[code] if code in short else "\\" + code)
+        if reason:
+            error = UnicodeDecodeError(name, data, start, position, reason)
+            replacement, position = _handled(error, errors, "decoding")
+            parts.append(replacement)
+    return "".join(parts)
+
+
+def other_encode(text, encoding, errors):
+    """Encode in an encoding that is not native."""
+    name = _normal(encoding)
+    if name in ("unicode_escape", "unicodeescape"):
+        return b"".join(map(_escape_one, text))
+    if name in ("raw_unicode_escape", "rawunicodeescape"):
+        return b"".join(map(_raw_escape_one, text))
+    page = _page(name)
+    if page:
+        return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
+    found = _search(encoding)
+    if found is None:
+        if name in _SPECIAL:
+            raise LookupError(
+                f"'{encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs")
+        raise LookupError(f"unknown encoding: {encoding}")
+    result = found[0](text, errors)[0]
+    if not isinstance(result, bytes):
+        raise TypeError(f"'{encoding}' encoder returned '{type(result).__name__}' instead of 'bytes'; "
+                        "use codecs.encode() to encode to arbitrary types")
+    return result
+
+
+def other_decode(data, encoding, errors):
+    """Decode from an encoding that is not native."""
+    name = _normal(encoding)
+    if name in ("unicode_escape", "unicodeescape"):
+        return _unescape(data, errors, "unicodeescape", False)
+    if name in ("raw_unicode_escape", "rawunicodeescape"):
+        return _unescape(data, errors, "rawunicodeescape", True)
+    page = _page(name)
+    if page:
+        return charmap_decode(data, errors, page[0])[0]
+    found = _search(encoding)
+    if found is None:
+        if name in _SPECIAL:
+            raise LookupError(
+                f"'{encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs")
+        raise LookupError(f"unknown encoding: {encoding}")
+    result = found[1](data, errors)[0]
+    if not isinstance(result, str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
+                        "use codecs.decode() to decode to arbitrary types")
+    return result
+
+
+def escape_decode(data, errors="strict", /):
+    """Replace escapes in bytes."""
+    return _unescape(data, errors, "unicodeescape", False).encode("latin-1"), len(data)
+
+
+def escape_encode(data, errors="strict", /):
+    """Put escapes for bytes."""
+    return repr(data)[2:-1].encode(), len(data)
+
+
+def _encoder(name):
+    def encode_as(str, errors="strict", /):
+        return str.encode(name, errors or "strict"), len(str)
+    return encode_as
+
+
+def _decoder(name):
+    def decode_as(data, errors="strict", final=False, /):
+        return bytes(data).decode(name, errors or "strict"), len(data)
+    return decode_as
+
+
+for _name in ("utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be",
+              "latin_1", "ascii", "unicode_escape", "raw_unicode_escape"):  # fmt: skip
+    globals()[_name + "_encode"] = _encoder(_name)
+    globals()[_name + "_decode"] = _decoder(_name)
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
     """Return an object in an encoding."""
     special = _SPECIAL.get(_normal(encoding))
-    return special[0](obj) if special else str.encode(obj, encoding, errors)
+    if special:
+        return special[0](obj)
+    if not isinstance(obj, str):
+        if found := _search(encoding):
+            return found[0](obj, errors)[0]
+    return str.encode(obj, encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
@@ -39,6 +446,10 @@ def decode(obj, encoding="utf-8", errors="strict"):
         return special[1](obj)
     if isinstance(obj, (bytes, bytearray)):
         return obj.decode(encoding, errors)
+    if isinstance(obj, memoryview):
+        return bytes(obj).decode(encoding, errors)
+    if found := _search(encoding):
+        return found[1](obj, errors)[0]
     raise TypeError(
         f"decoding with {encoding!r} codec failed: a bytes-like object is required, "
         f"not {type(obj).__name__!r}")

@@ -3,14 +3,25 @@
 import builtins
 
 import _codecs
-from _codecs import decode, encode
+from _codecs import (
+    ascii_decode, ascii_encode, backslashreplace_errors, charmap_decode, charmap_encode, decode,
+    encode, escape_decode, escape_encode, ignore_errors, latin_1_decode, latin_1_encode,
+    lookup_error, namereplace_errors, raw_unicode_escape_decode, raw_unicode_escape_encode,
+    register, register_error, replace_errors, strict_errors, unicode_escape_decode,
+    unicode_escape_encode, unregister, utf_8_decode, utf_8_encode, utf_16_be_decode,
+    utf_16_be_encode, utf_16_decode, utf_16_encode, utf_16_le_decode, utf_16_le_encode,
+    utf_32_decode, utf_32_encode, xmlcharrefreplace_errors,
+)  # fmt: skip
 
 __all__ = [
     "encode", "decode", "open", "lookup", "getencoder", "getdecoder", "getreader", "getwriter",
     "getincrementaldecoder", "getincrementalencoder", "iterencode", "iterdecode", "CodecInfo",
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
     "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "EncodedFile", "StreamReader", "StreamWriter",
-    "IncrementalEncoder", "IncrementalDecoder",
+    "IncrementalEncoder", "IncrementalDecoder", "Codec", "register", "register_error",
+    "lookup_error", "strict_errors", "ignore_errors", "replace_errors", "backslashreplace_errors",
+    "namereplace_errors", "xmlcharrefreplace_errors", "charmap_build", "make_identity_dict",
+    "make_encoding_map",
 ]  # fmt: skip
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -46,6 +57,34 @@ class CodecInfo(tuple):
 
     def __repr__(self):
         return f"<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name}>"
+
+
+class Codec:
+    """Encodes and decodes without a memory; derived classes bring both methods."""
+
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+
+def charmap_build(map, /):
+    """Return the mapping that encodes what a text decodes."""
+    return {ord(one): place for place, one in enumerate(map)}
+
+
+def make_identity_dict(rng):
+    """Return a mapping of numbers to themselves."""
+    return {number: number for number in rng}
+
+
+def make_encoding_map(decoding_map):
+    """Return the inverse of a mapping; None for what is not unique."""
+    made = {}
+    for key, value in decoding_map.items():
+        made[value] = None if value in made else key
+    return made
 
 
 class IncrementalEncoder:
@@ -151,6 +190,9 @@ class StreamReader:
 def lookup(encoding):
     """Return what is known of an encoding."""
     normal = _codecs._normal(encoding)
+    found = _codecs._search(encoding)
+    if found is not None:
+        return found
     name = _NAMES.get(normal, normal.replace("_", "-"))
     if normal not in _codecs._SPECIAL:
         try:

@@ -15,7 +15,9 @@ error = Error
 _ATOMIC = (
     type(None), bool, int, float, complex, str, bytes, type, range, slice, property,
     type(...), type(NotImplemented), types.FunctionType, types.BuiltinFunctionType,
-    types.CodeType, types.MethodType, types.ModuleType,
+    types.CodeType, types.MethodType, types.ModuleType, types.MethodDescriptorType,
+    types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
+    types.GetSetDescriptorType, types.MemberDescriptorType,
 )  # fmt: skip
 _ATOMIC_TYPES = frozenset(_ATOMIC)
 

@@ -533,7 +533,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -618,7 +618,7 @@ class timezone(tzinfo):
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and "
-                f"timedelta(hours=24), not {offset!r}"
+                f"timedelta(hours=24), not {offset!r}."
             )
         self = object.__new__(cls)
         self._offset = offset

@@ -78,7 +78,8 @@ def _is_descriptor(value):
 def _is_callable_definition(value):
     """Functions and method wrappers are no members."""
     return _is_descriptor(value) or type(value).__name__ in (
-        "function", "builtin_function_or_method", "staticmethod", "classmethod", "property"
+        "function", "builtin_function_or_method", "staticmethod", "classmethod", "property",
+        "method-wrapper",
     )  # fmt: skip
 
 
@@ -934,3 +935,39 @@ def show_flag_values(value):
         bits.append(bit)
         value ^= bit
     return bits
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Make an enumeration of a plain class."""
+
+    def convert(cls):
+        kind = type(etype)
+        namespace = kind.__prepare__(cls.__name__, (etype,))
+        for name, value in vars(cls).items():
+            if name not in ("__dict__", "__weakref__", "__static_attributes__", "__firstlineno__"):
+                namespace[name] = value
+        made = kind(cls.__name__, (etype,), namespace, boundary=boundary)
+        made.__qualname__ = cls.__qualname__
+        return made
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raise TypeError where two enumerations differ."""
+    ours = {name: member.value for name, member in checked_enum.__members__.items()}
+    theirs = {name: member.value for name, member in simple_enum.__members__.items()}
+    if ours != theirs:
+        raise TypeError(f"enum mismatch:\n   {ours!r}\n   {theirs!r}")
+
+
+def _iter_bits_lsb(num):
+    """Yield the single bits of a number, the lowest first."""
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError(f"{num!r} is not a positive integer")
+    while num:
+        bit = num & -num
+        yield bit
+        num ^= bit

@@ -29,6 +29,12 @@ def isclass(object):
     return isinstance(object, type)
 
 
+_NATIVE_TYPES = (
+    types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
+    types.MethodWrapperType, types.ClassMethodDescriptorType,
+)  # fmt: skip
+
+
 def ismethod(object):
     """Is it a bound method of a Python function?"""
     return isinstance(object, types.MethodType) and isfunction(object.__func__)
@@ -43,14 +49,12 @@ def isbuiltin(object):
     """Is it a built-in function or bound method?"""
     if isinstance(object, types.MethodType):
         return not isfunction(object.__func__)
-    return isinstance(object, types.BuiltinFunctionType) and not isinstance(
-        getattr(object, "__objclass__", None), type
-    )
+    return isinstance(object, types.BuiltinFunctionType)
 
 
 def isroutine(object):
     """Is it any kind of function or method?"""
-    return isfunction(object) or isinstance(object, (types.MethodType, types.BuiltinFunctionType))
+    return isfunction(object) or isinstance(object, (types.MethodType, *_NATIVE_TYPES))
 
 
 def ismethoddescriptor(object):
@@ -623,7 +627,7 @@ def _signature_of(obj, cls, follow_wrapped):
         return _signature_of_partial(obj, cls)
     if isclass(obj):
         return _signature_of_class(obj, cls)
-    if isbuiltin(obj) or isinstance(obj, types.BuiltinFunctionType):
+    if isbuiltin(obj) or isinstance(obj, _NATIVE_TYPES):
         return _signature_of_builtin(obj, cls)
     method = getattr(type(obj), "__call__", None)
     if isfunction(method):

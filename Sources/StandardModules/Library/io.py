@@ -11,7 +11,8 @@ BlockingIOError = builtins.BlockingIOError
 
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
-    "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase",
+    "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair",
+    "TextIOBase",
     "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
     "DEFAULT_BUFFER_SIZE",
 ]
@@ -97,6 +98,17 @@ class IOBase:
     def truncate(self, size=None, /):
         self._unsupported("truncate")
 
+    def readline(self, size=-1, /):
+        line = bytearray()
+        while size is None or size < 0 or len(line) < size:
+            byte = self.read(1)
+            if not byte:
+                break
+            line += byte
+            if line.endswith(b"\n"):
+                break
+        return bytes(line)
+
     def readlines(self, hint=-1, /):
         lines, size = [], 0
         for line in self:
@@ -116,23 +128,75 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    """Streams without a buffer; derived classes bring `readinto` and `write`."""
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        parts = []
+        while data := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(data)
+        return b"".join(parts) if parts else data
+
+    def readinto(self, buffer, /):
+        self._unsupported("readinto")
+
+    def write(self, data, /):
+        self._unsupported("write")
+
+
+def _put(data, buffer):
+    """Write bytes to the front of a buffer of any format."""
+    with memoryview(buffer) as view, view.cast("B") as target:
+        target[:len(data)] = data
+    return len(data)
 
 
 class BufferedIOBase(IOBase):
+    """Binary streams that read and write as much as they are asked to."""
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
     def read1(self, size=-1, /):
         return self.read(size)
 
+    def write(self, data, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
+        return _put(self.read(memoryview(buffer).nbytes), buffer)
+
+    def readinto1(self, buffer, /):
+        return _put(self.read1(memoryview(buffer).nbytes), buffer)
 
 
 class TextIOBase(IOBase):
+    """Streams of text."""
+
     encoding = None
     errors = None
     newlines = None
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("readline")
+
+    def write(self, text, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
 
 
 # Files --------------------------------------------------------------------------------------------
@@ -271,6 +335,8 @@ _files.register_flush(_dirty, _flush_dirty)
 class _Buffered(BufferedIOBase):
     """A buffer over a raw stream: bytes read ahead, or bytes not yet written."""
 
+    raw = None
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self.raw = raw
         self._size = buffer_size
@@ -284,7 +350,7 @@ class _Buffered(BufferedIOBase):
 
     @property
     def closed(self):
-        return self.raw.closed
+        return self.raw is None or self.raw.closed
 
     @property
     def name(self):
@@ -317,7 +383,7 @@ class _Buffered(BufferedIOBase):
             self.raw.seek(-rest, SEEK_CUR)
 
     def _fill(self):
-        data = self.raw.read(self._size)
+        data = self.raw.read(self._size) or b""
         self._ahead = self._ahead[self._start:] + data
         self._start = 0
         return bool(data)
@@ -374,7 +440,9 @@ class _Buffered(BufferedIOBase):
     def read(self, size=-1, /):
         self._check_readable()
         if size is None or size < 0:
-            data = self._ahead[self._start:] + self.raw.readall()
+            raw = self.raw
+            rest = raw.readall() if hasattr(raw, "readall") else raw.read()
+            data = self._ahead[self._start:] + (rest or b"")
             self._ahead = b""
             self._start = 0
             return data
@@ -436,22 +504,84 @@ class _Buffered(BufferedIOBase):
 
 
 class BufferedReader(_Buffered):
-    pass
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.readable():
+            raise UnsupportedOperation("File or stream is not readable.")
+        _checked_size(buffer_size)
+        super().__init__(raw, buffer_size)
 
 
 class BufferedWriter(_Buffered):
-    pass
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise UnsupportedOperation("File or stream is not writable.")
+        _checked_size(buffer_size)
+        super().__init__(raw, buffer_size)
 
 
 class BufferedRandom(_Buffered):
-    pass
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.seekable():
+            raise UnsupportedOperation("File or stream is not seekable.")
+        _checked_size(buffer_size)
+        super().__init__(raw, buffer_size)
+
+
+def _checked_size(size):
+    if size <= 0:
+        raise ValueError("buffer size must be strictly positive")
+
+
+class BufferedRWPair(BufferedIOBase):
+    """A reader and a writer as one stream."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def write(self, data, /):
+        return self.writer.write(data)
+
+    def flush(self):
+        self.writer.flush()
+
+    def readable(self):
+        return self.reader.readable()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
 
 
 class BytesIO(BufferedIOBase):
     """A binary stream in memory."""
 
     def __init__(self, initial_bytes=b""):
-        self._data = bytearray(initial_bytes)
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError(
+                f"a bytes-like object is required, not {type(initial_bytes).__name__!r}")
+        self._data = bytearray(() if initial_bytes is None else initial_bytes)
         self._position = 0
 
     def getvalue(self):
@@ -460,7 +590,7 @@ class BytesIO(BufferedIOBase):
 
     def getbuffer(self):
         self._check_open()
-        return self._data
+        return memoryview(self._data)
 
     def readable(self):
         self._check_open()

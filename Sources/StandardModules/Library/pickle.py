@@ -577,6 +577,12 @@ class Pickler:
     dispatch[type(PickleError().with_traceback)] = save_method
     dispatch[type(len)] = save_builtin
 
+    def save_descriptor(self, obj):
+        self.save_reduce(getattr, (obj.__objclass__, obj.__name__), obj=obj)
+
+    dispatch[type(str.join)] = dispatch[type(int.__add__)] = save_descriptor
+    dispatch[type((1).__add__)] = save_method
+
 
 # Unpickling ---------------------------------------------------------------------------------------
 

@@ -76,7 +76,11 @@ def _converted(value, kind):
         return value
     if issubclass(kind, int) and value.denominator != 1:
         kind = float
-    return kind(value)
+    try:
+        return kind(value)
+    except TypeError:
+        # A Decimal takes no fraction.
+        return kind(value.numerator) / kind(value.denominator)
 
 
 def _deviations(data, centre):
@@ -106,6 +110,20 @@ def _square_root(value):
     root = math.isqrt(n // m)
     root |= root * root * m != n
     return float(root << shift) if shift >= 0 else root / (1 << -shift)
+
+
+def _root_of_kind(kind, value):
+    """The root as a Decimal where the data are, and else as a float."""
+    if kind.__module__ != "decimal" or not isinstance(value, Fraction):
+        return _square_root(value)
+    from decimal import localcontext
+
+    with localcontext() as context:
+        digits = context.prec
+        context.prec = 3 * digits + 20
+        root = (kind(value.numerator) / kind(value.denominator)).sqrt()
+        context.prec = digits
+        return +root
 
 
 # MARK: Averages
@@ -284,12 +302,14 @@ def pvariance(data, mu=None):
 
 def stdev(data, xbar=None):
     """Return the square root of the sample variance."""
-    return _square_root(_exact(_variance(data, xbar, "stdev", 2)[1]))
+    kind, value = _variance(data, xbar, "stdev", 2)
+    return _root_of_kind(kind, _exact(value))
 
 
 def pstdev(data, mu=None):
     """Return the square root of the variance of the data."""
-    return _square_root(_exact(_variance(data, mu, "pstdev", 1)[1]))
+    kind, value = _variance(data, mu, "pstdev", 1)
+    return _root_of_kind(kind, _exact(value))
 
 
 def _exact(value):

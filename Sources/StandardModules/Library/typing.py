@@ -958,6 +958,17 @@ def no_type_check(arg):
     return arg
 
 
+def no_type_check_decorator(decorator):
+    """Make what a decorator returns not be looked at by type checkers."""
+    import functools
+
+    @functools.wraps(decorator)
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    return wrapped
+
+
 _overloads = {}
 
 
@@ -1167,5 +1178,6 @@ __all__ = [
     "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast", "clear_overloads",
     "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
     "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "no_type_check",
+    "no_type_check_decorator",
     "overload", "override", "reveal_type", "runtime_checkable",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 /// Built-in classes whose instances are Swift objects.
 package enum ContainerType: Int, CaseIterable {
   case dictKeys, dictValues, dictItems
-  case iterator, callableIterator, enumerate, zip, map, filter, reversed
+  case iterator, callableIterator, enumerate, zip, map, filter, reversed, listReversed
   case genericAlias, textStream, binaryStream
 
   private nonisolated(unsafe) static var cells: UnsafeMutablePointer<Reference>? = nil
@@ -34,6 +34,7 @@ package enum ContainerType: Int, CaseIterable {
     case .map: return mapType
     case .filter: return filterType
     case .reversed: return reversedType
+    case .listReversed: return listReversedType
     case .genericAlias: return genericAliasType
     case .textStream: return textStreamType
     case .binaryStream: return binaryStreamType

@@ -1,11 +1,13 @@
 // What every iterator has: `__iter__`, `__next__`, and a length hint where it is known.
 
 /// The methods of the classes of boxed iterators.
-package let iteratorMethods: [NativeFunction] = [
-  .method("__iter__", "(self, /)", "Returns itself.", iteratorSelf),
-  .method("__next__", "(self, /)", "Returns the next value or raises StopIteration.", iteratorStep),
-  .method("__length_hint__", "(self, /)", "Estimates how many values are left.", iteratorHint),
-]
+package let iteratorMethods: [NativeFunction] =
+  [
+    .method("__iter__", "(self, /)", "Returns itself.", iteratorSelf),
+    .method(
+      "__next__", "(self, /)", "Returns the next value or raises StopIteration.", iteratorStep),
+    .method("__length_hint__", "(self, /)", "Estimates how many values are left.", iteratorHint),
+  ] + iteratorReduction
 
 /// The iterator of the built-in sequences.
 let iteratorType = NativeType(

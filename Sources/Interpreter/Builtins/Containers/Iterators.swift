@@ -26,6 +26,10 @@ private final class EnumerateIterator: BoxedIterator {
     mark(index)
   }
 
+  override func reduction() throws(Raised) -> Value? {
+    makeTuple([.object(ContainerType.enumerate.cell), makeTuple([source, index])])
+  }
+
   override func next() throws(Raised) -> Value? {
     guard let item = try iteratorNext(source) else { return nil }
     let pair = makePair(index, item)
@@ -74,6 +78,11 @@ private final class ZipIterator: BoxedIterator {
   }
 
   override func trace() { mark(sources) }
+
+  override func reduction() throws(Raised) -> Value? {
+    let parts = [Value.object(ContainerType.zip.cell), sources]
+    return makeTuple(isStrict ? parts + [.bool(true)] : parts)
+  }
 
   override func next() throws(Raised) -> Value? {
     let sources = TupleObject(self.sources.cellMemory)
@@ -152,6 +161,11 @@ private final class MapIterator: BoxedIterator {
     mark(sources)
   }
 
+  override func reduction() throws(Raised) -> Value? {
+    let arguments = [function] + Array(TupleObject(sources.cellMemory).buffer)
+    return makeTuple([.object(ContainerType.map.cell), makeTuple(arguments)])
+  }
+
   override func next() throws(Raised) -> Value? {
     let sources = TupleObject(self.sources.cellMemory)
     guard let first = try iteratorNext(sources[0]) else { return nil }
@@ -201,6 +215,10 @@ private final class FilterIterator: BoxedIterator {
     mark(source)
   }
 
+  override func reduction() throws(Raised) -> Value? {
+    makeTuple([.object(ContainerType.filter.cell), makeTuple([function, source])])
+  }
+
   override func next() throws(Raised) -> Value? {
     while let item = try iteratorNext(source) {
       let verdict = function.isNone ? item : try call(function, item)
@@ -237,6 +255,11 @@ package final class CallableIterator: BoxedIterator {
   package override func trace() {
     mark(function)
     mark(sentinel)
+  }
+
+  package override func reduction() throws(Raised) -> Value? {
+    if isDone { return iterReduction(emptyTuple) }
+    return makeTuple([builtin("iter"), makeTuple([function, sentinel])])
   }
 
   package override func next() throws(Raised) -> Value? {

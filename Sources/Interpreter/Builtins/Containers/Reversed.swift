@@ -7,6 +7,11 @@ let reversedType = NativeType(
     reversedNew),
   methods: iteratorMethods)
 
+/// What `reversed()` makes of a list.
+let listReversedType = NativeType(
+  name: "list_reverseiterator", kind: nil, doc: "Yields the values of a list from its end.",
+  constructor: nil, methods: iteratorMethods, isFinal: true)
+
 private func reversedNew(_ a: Arguments) throws(Raised) -> Value { try makeReversed(a[1]) }
 
 /// `reversed(value)`.
@@ -22,7 +27,8 @@ func makeReversed(_ value: Value) throws(Raised) -> Value {
   }
   if typeOf(value).lookup(.reversed).isNone { throw notReversible(value) }
   if let iterator = try callSpecial(value, .reversed) { return iterator }
-  guard value.kind == .instance || value.kind == .boxed, hasSpecial(value, .getitem), hasSpecial(value, .len),
+  guard value.kind == .instance || value.kind == .boxed, hasSpecial(value, .getitem),
+    hasSpecial(value, .len),
     value.unwrapped.dict == nil
   else { throw notReversible(value) }
   return makeReversedIterator(value, count: try length(of: value))
@@ -33,7 +39,8 @@ private func notReversible(_ value: Value) -> Raised {
 }
 
 private func makeReversedIterator(_ value: Value, count: Int) -> Value {
-  makeIteratorObject(ContainerType.reversed.cell, ReversedIterator(value, count: count))
+  let type = value.kind == .list ? ContainerType.listReversed : .reversed
+  return makeIteratorObject(type.cell, ReversedIterator(value, count: count))
 }
 
 /// A range walked backwards is a range.
@@ -60,6 +67,17 @@ private final class ReversedIterator: BoxedIterator {
   override func trace() { mark(source) }
 
   override func lengthHint() throws(Raised) -> Int? { index + 1 }
+
+  override func reduction() throws(Raised) -> Value? {
+    if source.isNone { return iterReduction(emptyTuple) }
+    let type = Value.object(ContainerType.reversed.cell)
+    return makeTuple([type, makeTuple([source]), .int(index)])
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    if source.isNone { return }
+    index = min(max(try toIndex(state), -1), try length(of: source) - 1)
+  }
 
   override func next() throws(Raised) -> Value? {
     if index < 0 { return nil }

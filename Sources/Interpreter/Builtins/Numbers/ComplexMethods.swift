@@ -28,6 +28,10 @@ private let complexMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) -> Value in .double(try selfComplex(a).imaginary)
   },
   .method("__eq__", "(self, value, /)", "Return self==value.", complexEqual),
+  .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+    let number = try selfComplex(a)
+    return makeTuple([.double(number.real), .double(number.imaginary)])
+  },
   .method("__hash__", "(self, /)", "Return hash(self).", complexHash),
   .method("__repr__", "(self, /)", "Return repr(self).") {
     (a: Arguments) throws(Raised) -> Value in makeString(complexText(try selfComplex(a)))

@@ -46,6 +46,16 @@ private let floatSpecialMethods: [NativeFunction] = [
   .method("__int__", "(self, /)", "int(self)", floatToInt),
   .method(
     "__trunc__", "(self, /)", "Return the Integral closest to x between 0 and x.", floatToInt),
+  .classMethod("__getformat__", "(cls, typestr, /)", "You probably don't want to use this.") {
+    (a: Arguments) throws(Raised) -> Value in
+    guard let name = a[1].unwrapped.string?.text, name == "double" || name == "float" else {
+      throw raise(.valueError, "__getformat__() argument 1 must be 'double' or 'float'")
+    }
+    return makeString("IEEE, little-endian")
+  },
+  .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+    makeTuple([a[0].unwrapped])
+  },
   .method("__floor__", "(self, /)", "Return the floor as an Integral.") {
     (a: Arguments) throws(Raised) -> Value in
     try intFromDouble(try selfDouble(a).rounded(.down))

@@ -61,6 +61,9 @@ private let intSpecialMethods: [NativeFunction] = [
   .method("__pos__", "(self, /)", "+self", intSelf),
   .method("__abs__", "(self, /)", "abs(self)", intAbsolute),
   .method("__invert__", "(self, /)", "~self", intInvert),
+  .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+    makeTuple([try intSelf(a)])
+  },
   .method("__trunc__", "(self, /)", "Truncating an Integral returns itself.", intSelf),
   .method("__floor__", "(self, /)", "Flooring an Integral returns itself.", intSelf),
   .method("__ceil__", "(self, /)", "Ceiling of an Integral returns itself.", intSelf),
@@ -197,8 +200,8 @@ private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
-  if a[1].unwrapped.string != nil {
-    throw raise(.typeError, "cannot convert 'str' object to bytes")
+  if a[1].unwrapped.string != nil || a[1].unwrapped.smallInt != nil {
+    throw raise(.typeError, "cannot convert '\(typeName(a[1]))' object to bytes")
   }
   let bytes = try bytesArgument(try bytesFrom(a[1], isMutable: false))
   let isLittle = try isLittleEndian(a[2], "from_bytes")

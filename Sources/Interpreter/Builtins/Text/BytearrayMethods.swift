@@ -91,6 +91,9 @@ private func byteArrayExtend(_ a: Arguments) throws(Raised) -> Value {
   if a[1].unwrapped.string != nil {
     throw raise(.typeError, "expected iterable of integers; got: 'str'")
   }
+  if !isIterable(a[1]) {
+    throw raise(.typeError, "can't extend bytearray with \(typeName(a[1]))")
+  }
   let added = try bytesFromIterable(a[1], isMutable: false, outOfRange: "byte")
   _ = try extend(bytes, added)
   return .none
@@ -162,6 +165,7 @@ private func byteArraySetItem(_ a: Arguments) throws(Raised) -> Value {
     try setSlice(bytes, slice, a[2])
     return .none
   }
+  _ = try subscriptIndex(a[1], of: "bytearray")
   let byte = try byteArgument(a[2])
   let position = try itemPosition(bytes, a[1])
   bytes.layout.pointee.bytes?[position] = byte
@@ -191,7 +195,7 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
   var position = part.start
   for byte in source.buffer {
     bytes.layout.pointee.bytes?[position] = byte
-    position += part.step
+    position &+= part.step
   }
 }
 
@@ -230,7 +234,14 @@ private func byteArrayAddInPlace(_ a: Arguments) throws(Raised) -> Value {
 private func byteArrayMultiplyInPlace(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
   guard let count = try repetitionCount(a[1]) else { return .notImplemented }
-  guard let repeated = try repeatSequence(bytes.value, count)?.bytes else { return .notImplemented }
-  try replace(bytes, from: 0, count: bytes.count, with: repeated.buffer)
+  _ = try repeatInPlace(bytes, count)
   return a[0]
+}
+
+/// `bytearray *= count`.
+func repeatInPlace(_ bytes: BytesObject, _ count: Int) throws(Raised) -> Value {
+  if count != 1 { try bytes.checkResizable() }
+  guard let repeated = try repeatSequence(bytes.value, count)?.bytes else { return bytes.value }
+  try replace(bytes, from: 0, count: bytes.count, with: repeated.buffer)
+  return bytes.value
 }

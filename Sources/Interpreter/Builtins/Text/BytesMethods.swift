@@ -54,6 +54,9 @@ private let bytesSpecialMethods: [NativeFunction] =
     .method("__iter__", "(self, /)", "Implement iter(self).", bytesIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", bytesAdd),
     .method("__mul__", "(self, value, /)", "Return self*value.", bytesMultiply),
+    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+      makeTuple([makeBytes(try selfBytes(a).buffer)])
+    },
     .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
     .method("__str__", "(self, /)", "Return str(self).", bytesStr),
   ]
@@ -97,6 +100,9 @@ private func byteArrayNew(_ a: Arguments) throws(Raised) -> Value {
 
 private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Raised) -> Value {
   let hasCodec = a.isGiven(2) || a.isGiven(3)
+  let name: StaticString = isMutable ? "bytearray" : "bytes"
+  let encoding = try codecArgument(a[2], name, "encoding")
+  let errors = try codecArgument(a[3], name, "errors")
   if !a.isGiven(1) {
     if hasCodec {
       throw raise(
@@ -105,14 +111,8 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
     return makeBytes([], isMutable: isMutable)
   }
   if let text = a[1].unwrapped.string {
-    if !a.isGiven(2) {
-      let message =
-        a.isGiven(3) ? "string argument without an encoding" : "string argument without an encoding"
-      throw raise(.typeError, message)
-    }
-    let encoded = try encode(
-      text, encoding: try codecArgument(a[2], "bytes", "encoding"),
-      errors: try codecArgument(a[3], "bytes", "errors"))
+    if !a.isGiven(2) { throw raise(.typeError, "string argument without an encoding") }
+    let encoded = try encode(text, encoding: encoding, errors: errors)
     return isMutable ? makeBytes(try bytesArgument(encoded).buffer, isMutable: true) : encoded
   }
   if hasCodec {

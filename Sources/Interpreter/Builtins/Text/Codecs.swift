@@ -24,8 +24,16 @@ package enum Codec: Sendable {
     }
   }
 
-  /// - Throws: LookupError for an unknown name.
+  /// - Throws: LookupError for a name that is not native.
   package init(named name: String) throws(Raised) {
+    guard let codec = Codec(known: name) else {
+      throw raise(.lookupError, "unknown encoding: \(name)")
+    }
+    self = codec
+  }
+
+  /// Nil for encodings that the library's module `_codecs` brings, and for those that nobody knows.
+  init?(known name: String) {
     var normal = ""
     for scalar in name.unicodeScalars {
       normal += scalar == "_" || scalar == " " ? "-" : scalar.properties.lowercaseMapping
@@ -42,9 +50,22 @@ package enum Codec: Sendable {
     case "utf-32", "utf32", "u32": self = .utf32(nil)
     case "utf-32-le", "utf-32le", "utf32-le": self = .utf32(.little)
     case "utf-32-be", "utf-32be", "utf32-be": self = .utf32(.big)
-    default: throw raise(.lookupError, "unknown encoding: \(name)")
+    default: return nil
     }
   }
+}
+
+/// By the library: other encodings, error handlers of scripts.
+private func convert(
+  _ function: StaticString, _ value: Value, _ encoding: String, _ errors: String?
+) throws(Raised) -> Value {
+  let convert = try getAttribute(try importModule("_codecs"), intern(function))
+  return try call(convert, value, makeString(encoding), makeString(errors ?? "strict"))
+}
+
+/// Not even the name of a native handler.
+private func isForeign(_ errors: String?) -> Bool {
+  errors.map { CodecErrors(rawValue: $0) == nil } ?? false
 }
 
 /// What to do with what a codec cannot express.
@@ -80,10 +101,14 @@ func errorHandler(_ name: String?) throws(Raised) -> CodecErrors {
 package func encode(_ text: StringObject, encoding: String?, errors: String?) throws(Raised)
   -> Value
 {
-  let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
+  guard let codec = Codec(known: encoding ?? "utf-8") else {
+    return try convert("other_encode", text.value, encoding ?? "", errors)
+  }
   switch codec {
   case .utf8 where text.isASCII, .ascii where text.isASCII, .latin1 where text.isASCII:
     return makeBytes(text.buffer)
+  case _ where isForeign(errors):
+    return try convert("handled_encode", text.value, encoding ?? "utf-8", errors)
   default:
     var encoder = TextEncoder(text, codec, errors)
     return try encoder.encode()
@@ -94,12 +119,17 @@ package func encode(_ text: StringObject, encoding: String?, errors: String?) th
 package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) throws(Raised)
   -> Value
 {
-  let codec = try encoding.map { (name) throws(Raised) in try Codec(named: name) } ?? .utf8
+  guard let codec = Codec(known: encoding ?? "utf-8") else {
+    return try convert("other_decode", bytes.value, encoding ?? "", errors)
+  }
   try reserve(count: bytes.count)
   switch codec {
   case .utf8, .ascii, .latin1:
     if isASCIIBytes(bytes.buffer) { return makeString(bytes.buffer) }
   default: break
+  }
+  if isForeign(errors) {
+    return try convert("handled_decode", bytes.value, encoding ?? "utf-8", errors)
   }
   var decoder = TextDecoder(bytes, codec, errors)
   return try decoder.decode()

@@ -25,6 +25,9 @@ private let stringSpecialMethods: [NativeFunction] =
     .method("__iter__", "(self, /)", "Implement iter(self).", stringIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", stringAdd),
     .method("__mul__", "(self, value, /)", "Return self*value.", stringMultiply),
+    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+      makeTuple([try selfText(a).value])
+    },
     .method("__str__", "(self, /)", "Return str(self).", stringStr),
   ]
 
@@ -44,15 +47,15 @@ private func stringNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(2), !a.isGiven(3) {
     return a.isGiven(1) ? try str(a[1]) : .object(state.emptyString)
   }
+  let encoding = try codecArgument(a[2], "str", "encoding")
+  let errors = try codecArgument(a[3], "str", "errors")
   if !a.isGiven(1) { return .object(state.emptyString) }
   guard let bytes = try bytesLike(a[1]) else {
     if a[1].unwrapped.string != nil { throw raise(.typeError, "decoding str is not supported") }
     throw raise(
       .typeError, "decoding to str: need a bytes-like object, \(typeName(a[1])) found")
   }
-  return try decode(
-    bytes, encoding: try codecArgument(a[2], "str", "encoding"),
-    errors: try codecArgument(a[3], "str", "errors"))
+  return try decode(bytes, encoding: encoding, errors: errors)
 }
 
 private func stringLength(_ a: Arguments) throws(Raised) -> Value {

@@ -79,6 +79,9 @@ class defaultdict(dict):
 _shown = set()
 
 
+_MISSING = object()
+
+
 class OrderedDict(dict):
     """A dict whose order counts and can be changed."""
 
@@ -101,6 +104,16 @@ class OrderedDict(dict):
             return dict.popitem(self)
         key = next(iter(self))
         return key, dict.pop(self, key)
+
+    def pop(self, key, default=_MISSING):
+        """Remove a key and return its value, or the default."""
+        if default is _MISSING:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Return the value of a key, which the default becomes when there is none."""
+        return dict.setdefault(self, key, default)
 
     def copy(self):
         """Return a shallow copy."""
