@@ -95,6 +95,7 @@ def prepare(folder, standins):
     test.test_asyncio.__path__.append(folder + "/test_asyncio")
     test.support.__path__.append(folder + "/support")
     test.support.TEST_HOME_DIR = folder
+    test.support.REPO_ROOT = test.support.STDLIB_DIR = folder.rpartition("/")[0]
 
 
 def main(module, path, folder, standins=None):

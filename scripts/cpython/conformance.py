@@ -19,6 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONFORMANCE = ROOT / "Tests/Conformance"
 RESULTS = ROOT / ".build/conformance"
 PAGE = ROOT / "docs/conformance.md"
+# What fails and why, as people have read it: the end of the page.
+REASONS = CONFORMANCE / "reasons.md"
 FOLDER = pathlib.Path(os.__file__).parent / "test"
 TEST_SECONDS = float(os.environ.get("TEST_SECONDS", "30"))
 MEMORY = 12 << 30
@@ -132,7 +134,8 @@ def write_page(results):
         "long or ends the process has failed; none is skipped that CPython runs, those of CPython's own C\n"
         "interface and byte code included.\n\n"
         "| module | CPython | Baton | share |\n|---|---|---|---|\n"
-        f"{rows}| all | {counts[0]} | {counts[1]} | {share(counts[1], counts[0])} |\n"
+        f"{rows}| all | {counts[0]} | {counts[1]} | {share(counts[1], counts[0])} |\n\n"
+        f"{REASONS.read_text()}"
     )
 
 

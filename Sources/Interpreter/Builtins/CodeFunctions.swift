@@ -161,7 +161,7 @@ private func namespaces(_ a: Arguments) throws(Raised) -> (DictObject, Value) {
     throw raise(.typeError, "globals must be a dict, not \(typeName(given))")
   }
   if namespace.get(SpecialName.builtins.name).isUnbound {
-    namespace.set(SpecialName.builtins.name, loadedModules.get(intern("builtins")))
+    namespace.set(SpecialName.builtins.name, .object(state.builtins))
   }
   return (namespace, locals.isNone ? given : locals)
 }

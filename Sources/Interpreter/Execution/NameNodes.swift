@@ -105,6 +105,12 @@ final class GlobalNode: Node {
     version = namespace.version
     position = namespace.find(name)
     if position >= 0 { return namespace.entries[position].value }
+    if let builtins = ownBuiltins(of: namespace) {
+      version = -1
+      let value = builtins.get(name)
+      if value.isUnbound { throw undefinedName(name, site, f) }
+      return value
+    }
     let builtins = DictObject(state.builtins)
     builtinsVersion = builtins.version
     builtinPosition = builtins.find(name)
@@ -114,6 +120,13 @@ final class GlobalNode: Node {
     if let value = lastResort(name) { return value }
     throw undefinedName(name, site, f)
   }
+}
+
+/// The builtins that a script gave to a namespace of its own; nil for the usual ones.
+private func ownBuiltins(of namespace: DictObject) -> DictObject? {
+  let value = namespace.get(SpecialName.builtins.name)
+  guard let found = value.dict ?? value.module?.namespace else { return nil }
+  return found.layout.reference == state.builtins ? nil : found
 }
 
 /// A name of a module, as in `asyncio.sleep`. Remembers the entry's position for one version of the

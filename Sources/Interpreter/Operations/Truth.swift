@@ -46,6 +46,9 @@ private func isTrueSpecially(_ value: Value) throws(Raised) -> Bool {
 
 /// The result of a `__len__` as a size.
 package func checkLength(_ length: Value) throws(Raised) -> Int {
+  if let number = length.bigInt?.number, number < 0 {
+    throw raise(.valueError, "__len__() should return >= 0")
+  }
   let count = try toIndex(length, overflow: .overflowError)
   if count < 0 { throw raise(.valueError, "__len__() should return >= 0") }
   return count

@@ -334,7 +334,9 @@ class EnumType(type):
         for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             classdict[name] = value
-        classdict["__module__"] = "__main__" if module is None else module
+        if module is None:
+            module = sys._getframemodulename(2) or "__main__"
+        classdict["__module__"] = module
         if qualname is not None:
             classdict["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)

@@ -7,6 +7,8 @@
 #endif
 
 let byteArrayMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).", byteArrayRepr),
+  .method("__str__", "(self, /)", "Return str(self).", byteArrayRepr),
   .method("append", "(self, item, /)", "Append a single item to the end.", byteArrayAppend),
   .method(
     "extend", "(self, iterable_of_ints, /)", "Append all the items from the iterator or sequence.",
@@ -26,6 +28,13 @@ let byteArrayMethods: [NativeFunction] = [
   .method("__iadd__", "(self, value, /)", "Implement self+=value.", byteArrayAddInPlace),
   .method("__imul__", "(self, value, /)", "Implement self*=value.", byteArrayMultiplyInPlace),
 ]
+
+/// With the name of the class.
+private func byteArrayRepr(_ a: Arguments) throws(Raised) -> Value {
+  let text = try reprText(a[0].unwrapped)
+  if a[0].instance == nil { return makeString(text) }
+  return makeString(typeOf(a[0]).info.name + text.dropFirst("bytearray".utf8.count))
+}
 
 /// Replaces `count` bytes from `start` by others, moving what follows. The source must not be the
 /// array's own buffer.

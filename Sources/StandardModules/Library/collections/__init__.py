@@ -365,7 +365,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for index, name in enumerate(names):
         namespace[name] = _field(index)
     made = type(typename, (tuple,), namespace)
-    made.__module__ = "__main__" if module is None else module
+    made.__module__ = sys._getframemodulename(1) or "__main__" if module is None else module
     return made
 
 

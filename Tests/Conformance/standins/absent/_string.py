@@ -1,0 +1,1 @@
+"""CPython's half of string.Formatter: a name for import statements."""
