@@ -7,7 +7,6 @@ import Interpreter
 private enum Missing: String {
   case network = "the network"
   case processes = "child processes"
-  case threads = "threads"
   case pipes = "pipes"
 }
 
@@ -54,11 +53,9 @@ private let abstractMethods: [AbstractMethod] = [
     "call_soon_threadsafe", "(self, callback, *args, context=None)",
     "As call_soon, from any thread."),
   plain(
-    "run_in_executor", "(self, executor, func, *args)", "Call the function in a thread.",
-    needs: .threads),
+    "run_in_executor", "(self, executor, func, *args)", "Call the function in a thread."),
   plain(
-    "set_default_executor", "(self, executor)", "Set what run_in_executor(None) uses.",
-    needs: .threads),
+    "set_default_executor", "(self, executor)", "Set what run_in_executor(None) uses."),
   coroutine(
     "getaddrinfo", "(self, host, port, *, family=0, type=0, proto=0, flags=0)",
     "Look an address up.", needs: .network),

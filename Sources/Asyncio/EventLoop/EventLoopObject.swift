@@ -23,7 +23,7 @@ private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [N
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
-  eventLoopMethods + runningMethods + handlerMethods + internalMethods)
+  eventLoopMethods + runningMethods + handlerMethods + internalMethods + executorMethods)
 
 let baseSelectorEventLoopRow = loopRow(
   "BaseSelectorEventLoop", "asyncio.selector_events", descriptorMethods)
@@ -96,7 +96,7 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   return handle
 }
 
-private func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
+func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
   if callback.coroutine != nil || isCoroutineFunction(callback) {
     throw raise(.typeError, "coroutines cannot be used with \(name)()")
   }

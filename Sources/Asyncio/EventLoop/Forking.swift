@@ -13,6 +13,7 @@ package func becomeForkedChild() {
   do { try sharedWorld?.renew() } catch {
     preconditionFailure("the system has no poller: \(error.message)")
   }
+  InterpreterLock.current.becomeMain()
   forgetCurrentLoop()
   for renew in forkRenewals { renew() }
 }

@@ -121,6 +121,14 @@ extension Scheduler {
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
     forgetAll()
+    isExecutorShutDown = true
+    if !executor.isNone {
+      let pool = executor
+      executor = .none
+      _ = try call(
+        try getAttribute(pool, intern("shutdown")), positional: [],
+        keywords: [(intern("wait"), .bool(false))])
+    }
     if failures.isWatching {
       clearDeadStack()
       lookForLostFailures()

@@ -200,6 +200,25 @@ package enum InterpreterLock {
     mutex.release()
   }
 
+  /// Forks, while no other thread is in the middle of changing hands.
+  package static func fork() throws(SystemCallError) -> Int32 {
+    let me = current
+    mutex.acquire()
+    defer { mutex.release() }
+    let child = try SystemCalls.fork()
+    if child == 0 {
+      // The calling thread is the only one that the child has, and its main one.
+      book = Book()
+      threadCount = 1
+      isTurnWanted = false
+      main = me
+      book.holder = me
+      ThreadState.forgetOthers()
+      Ticker.forget()
+    }
+    return child
+  }
+
   /// The process ends: whoever does not run now never will.
   private static func freeze() {
     locked {
@@ -331,6 +350,9 @@ package enum InterpreterLock {
       let thread = try? NativeThread(stackSize: 256 << 10, smallest: 64 << 10) { tick() }
       thread?.detach()
     }
+
+    /// In a child of a fork it is not there.
+    static func forget() { isStarted = false }
 
     static func noteWaiting() {
       if !isResting { return }
