@@ -37,6 +37,9 @@ package final class Scheduler {
   var failures = FailureWatch()
   var exceptionHandler: Value = .none
   var taskFactory: Value = .none
+  /// What `run_in_executor(None)` uses; made at its first call.
+  var executor: Value = .none
+  var isExecutorShutDown = false
   /// Async generators that have begun; finished ones are dropped now and then.
   var asyncGenerators: [Reference] = []
   var asyncGeneratorLimit = 64
@@ -348,6 +351,7 @@ package final class Scheduler {
     }
     mark(exceptionHandler)
     mark(taskFactory)
+    mark(executor)
     mark(slowCallbackDuration)
     mark(refusal)
     for generator in asyncGenerators { mark(generator) }

@@ -172,6 +172,9 @@ static const unsigned char concurrent_py[] = {
 static const unsigned char concurrent_futures_py[] = {
 #embed "../StandardModules/Library/concurrent/futures/__init__.py" suffix(, 0)
 };
+static const unsigned char concurrent_futures_thread_py[] = {
+#embed "../StandardModules/Library/concurrent/futures/thread.py" suffix(, 0)
+};
 static const unsigned char concurrent_futures__base_py[] = {
 #embed "../StandardModules/Library/concurrent/futures/_base.py" suffix(, 0)
 };
@@ -700,6 +703,7 @@ static const struct baton_library_module library[] = {
     MODULE("concurrent", "concurrent/__init__.py", concurrent_py),
     MODULE("concurrent.futures", "concurrent/futures/__init__.py", concurrent_futures_py),
     MODULE("concurrent.futures._base", "concurrent/futures/_base.py", concurrent_futures__base_py),
+    MODULE("concurrent.futures.thread", "concurrent/futures/thread.py", concurrent_futures_thread_py),
     MODULE("configparser", "configparser.py", configparser_py),
     MODULE("contextlib", "contextlib.py", contextlib_py),
     MODULE("copy", "copy.py", copy_py),

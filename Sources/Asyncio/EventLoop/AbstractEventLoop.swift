@@ -1,29 +1,23 @@
 // The interface of event loops as asyncio documents it. Loops of scripts derive from it; the library's own
-// derive from it too, and inherit what Baton cannot do yet.
+// derive from it too.
 
 import Interpreter
-
-/// What Baton has no part for yet.
-private enum Missing: String {
-  case threads = "threads"
-}
 
 private struct AbstractMethod {
   let name: StaticString
   let signature: StaticString
   let doc: String
-  let needs: Missing?
   var isCoroutine = false
 }
 
 private func plain(
-  _ name: StaticString, _ signature: StaticString, _ doc: String, needs: Missing? = nil
-) -> AbstractMethod { AbstractMethod(name: name, signature: signature, doc: doc, needs: needs) }
+  _ name: StaticString, _ signature: StaticString, _ doc: String
+) -> AbstractMethod { AbstractMethod(name: name, signature: signature, doc: doc) }
 
 private func coroutine(
-  _ name: StaticString, _ signature: StaticString, _ doc: String, needs: Missing? = nil
+  _ name: StaticString, _ signature: StaticString, _ doc: String
 ) -> AbstractMethod {
-  AbstractMethod(name: name, signature: signature, doc: doc, needs: needs, isCoroutine: true)
+  AbstractMethod(name: name, signature: signature, doc: doc, isCoroutine: true)
 }
 
 private let abstractMethods: [AbstractMethod] = [
@@ -51,11 +45,9 @@ private let abstractMethods: [AbstractMethod] = [
     "call_soon_threadsafe", "(self, callback, *args, context=None)",
     "As call_soon, from any thread."),
   plain(
-    "run_in_executor", "(self, executor, func, *args)", "Call the function in a thread.",
-    needs: .threads),
+    "run_in_executor", "(self, executor, func, *args)", "Call the function in a thread."),
   plain(
-    "set_default_executor", "(self, executor)", "Set what run_in_executor(None) uses.",
-    needs: .threads),
+    "set_default_executor", "(self, executor)", "Set what run_in_executor(None) uses."),
   coroutine(
     "getaddrinfo", "(self, host, port, *, family=0, type=0, proto=0, flags=0)",
     "Look an address up."),
@@ -128,23 +120,14 @@ private let abstractMethods: [AbstractMethod] = [
 let abstractEventLoopRow = NativeType(
   name: "AbstractEventLoop", kind: nil, doc: "Abstract event loop.", constructor: nil,
   methods: abstractMethods.filter { !$0.isCoroutine }.map { method in
-    .method(method.name, method.signature, method.doc) { (a) throws(Raised) in
-      throw notImplemented(method, a[0])
+    .method(method.name, method.signature, method.doc) { (_) throws(Raised) in
+      throw raise(.notImplementedError, "")
     }
   }, module: "asyncio.events")
 
 let abstractEventLoopCoroutines: [NativeCoroutine] =
   abstractMethods.filter(\.isCoroutine).map { method in
-    .init(method.name, method.signature, method.doc) { (a) throws(Raised) in
-      throw notImplemented(method, a[0])
+    .init(method.name, method.signature, method.doc) { (_) throws(Raised) in
+      throw raise(.notImplementedError, "")
     }
   }
-
-private func notImplemented(_ method: AbstractMethod, _ loop: Value) -> Raised {
-  guard let needs = method.needs, loop.unwrapped.boxed(EventLoopObject.self) != nil else {
-    return raise(.notImplementedError, "")
-  }
-  return raise(
-    .notImplementedError,
-    "loop.\(method.name)() needs \(needs.rawValue), which Baton does not have yet")
-}

@@ -50,7 +50,8 @@ private let initializers: [NativeFunction] = [
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
-  eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods)
+  eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods
+    + executorMethods)
 
 let baseSelectorEventLoopRow = loopRow(
   "BaseSelectorEventLoop", "asyncio.selector_events",
@@ -126,7 +127,7 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   return handle
 }
 
-private func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
+func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
   if callback.coroutine != nil || isCoroutineFunction(callback) {
     throw raise(.typeError, "coroutines cannot be used with \(name)()")
   }

@@ -10,10 +10,10 @@ package nonisolated(unsafe) var forkRenewals: [() -> Void] = []
 /// Cuts the calling process off from the one that it was forked from.
 package func becomeForkedChild() {
   Signals.forget()
-  InterpreterLock.forgetOthers()
   do { try sharedWorld?.renew() } catch {
     preconditionFailure("the system has no poller: \(error.message)")
   }
+  InterpreterLock.current.becomeMain()
   forgetCurrentLoop()
   for renew in forkRenewals { renew() }
 }

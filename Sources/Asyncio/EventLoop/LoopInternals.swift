@@ -59,7 +59,16 @@ let internalMethods: [NativeFunction] = [
     .bool(try scheduler(a).shouldStop)
   },
   .getter("_debug", "The debug mode.") { (a) throws(Raised) in .bool(try scheduler(a).isDebug) },
-  .getter("_default_executor", "The executor of run_in_executor(None).") { (_) in .none },
+  .getter("_default_executor", "The executor of run_in_executor(None).") { (a) throws(Raised) in
+    try scheduler(a).executor
+  },
+  .setter("_default_executor") { (a) throws(Raised) in
+    try scheduler(a).executor = a[1]
+    return .none
+  },
+  .getter("_executor_shutdown_called", "Does it take no more work?") { (a) throws(Raised) in
+    .bool(try scheduler(a).isExecutorShutDown)
+  },
   .getter("_thread_id", "The thread in which the loop runs, or None.") { (a) throws(Raised) in
     let scheduler = try scheduler(a)
     return scheduler.isRunning ? .int(scheduler.thread?.number ?? 1) : .none

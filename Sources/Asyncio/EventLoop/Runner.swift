@@ -2,6 +2,9 @@
 
 import Interpreter
 
+/// Seconds that the threads of the default executor have for ending.
+private let executorGrace = 300
+
 final class RunnerState: Boxed {
   private enum Phase { case created, ready, closed }
 
@@ -105,7 +108,8 @@ final class RunnerState: Boxed {
     do throws(Raised) {
       if let scheduler { stuck = try scheduler.cancelRemaining() }
       for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
-        let coroutine = try callMethod(loop, intern(name), [])
+        let limit: [Value] = name == "shutdown_default_executor" ? [.int(executorGrace)] : []
+        let coroutine = try callMethod(loop, intern(name), limit)
         _ = try callMethod(loop, intern("run_until_complete"), [coroutine])
       }
       if let scheduler { stuck = try scheduler.runDown(stuck) }

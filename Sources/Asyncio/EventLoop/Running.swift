@@ -136,6 +136,14 @@ extension Scheduler {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
     if isDebug, !isClosed { logQuietly("Close %r", [.object(loop)]) }
     forgetAll()
+    isExecutorShutDown = true
+    if !executor.isNone {
+      let pool = executor
+      executor = .none
+      _ = try call(
+        try getAttribute(pool, intern("shutdown")), positional: [],
+        keywords: [(intern("wait"), .bool(false))])
+    }
     if failures.isWatching {
       clearDeadStack()
       lookForLostFailures()

@@ -33,8 +33,7 @@ let eventLoopCoroutines: [NativeCoroutine] = [
     shutDownAsyncGenerators),
   .init(
     "shutdown_default_executor", "(self, timeout=None)",
-    "Schedule the shutdown of the default executor."
-  ) { (_) throws(Raised) in .return(.none) },
+    "Schedule the shutdown of the default executor.", shutDownExecutor),
 ]
 
 private func runUntilComplete(_ a: Arguments) throws(Raised) -> Value {

@@ -200,6 +200,25 @@ package enum InterpreterLock {
     mutex.release()
   }
 
+  /// Forks, while no other thread is in the middle of changing hands.
+  package static func fork() throws(SystemCallError) -> Int32 {
+    let me = current
+    mutex.acquire()
+    defer { mutex.release() }
+    let child = try SystemCalls.fork()
+    if child == 0 {
+      // The calling thread is the only one that the child has, and its main one.
+      book = Book()
+      threadCount = 1
+      isTurnWanted = false
+      main = me
+      book.holder = me
+      ThreadState.forgetOthers()
+      Ticker.forget()
+    }
+    return child
+  }
+
   /// The process ends: whoever does not run now never will.
   private static func freeze() {
     locked {
@@ -209,22 +228,6 @@ package enum InterpreterLock {
   }
 
   // MARK: - Under the mutex
-
-  /// After a fork the calling thread is the only one, and the main one.
-  static func forgetOthers() {
-    mutex.renew()
-    let me = current
-    main = me
-    state.isMainThread = true
-    me.nativeNumber = NativeThread.currentNumber
-    ThreadState.forgetOthers()
-    book = Book()
-    book.holder = me
-    me.phase = .running
-    threadCount = 1
-    isTurnWanted = false
-    Ticker.forget()
-  }
 
   private static func locked<Result>(_ body: () -> Result) -> Result {
     mutex.acquire()
@@ -348,8 +351,8 @@ package enum InterpreterLock {
       thread?.detach()
     }
 
-    /// A child has to start its own.
-    static func forget() { (isStarted, isResting) = (false, false) }
+    /// In a child of a fork it is not there.
+    static func forget() { isStarted = false }
 
     static func noteWaiting() {
       if !isResting { return }

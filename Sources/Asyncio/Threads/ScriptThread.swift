@@ -23,9 +23,9 @@ package final class ScriptThread: @unchecked Sendable {
   package let number: Int
   /// What the system calls it.
   package internal(set) var nativeNumber = 0
-  package var isMain: Bool { self === InterpreterLock.main }
+  package private(set) var isMain: Bool
   let state: ThreadState
-  let parker: Parker
+  private(set) var parker: Parker
   /// A world for the loops that run here; the main thread's is everybody's.
   var ownWorld: (any World)?
 
@@ -41,6 +41,7 @@ package final class ScriptThread: @unchecked Sendable {
   /// The thread that calls: the main one.
   init(main bell: WakeUp) {
     number = 1
+    isMain = true
     nativeNumber = NativeThread.currentNumber
     state = .running
     parker = Parker(bell: bell)
@@ -51,6 +52,7 @@ package final class ScriptThread: @unchecked Sendable {
   init() {
     ScriptThread.lastNumber += 1
     number = ScriptThread.lastNumber
+    isMain = false
     state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes)
     parker = Parker()
   }
@@ -61,6 +63,14 @@ package final class ScriptThread: @unchecked Sendable {
   package static let stackBytes = 64 << 20
   /// Below this a thread is not started.
   private static let smallestStack = 1 << 20
+
+  /// In a child of a fork: it receives signals from now on.
+  func becomeMain() {
+    isMain = true
+    parker = Parker(bell: currentWorld().wakeUp)
+    Interpreter.state.isMainThread = true
+    Signals.receive(true)
+  }
 
   /// What the thread was started with is no longer needed.
   package func forgetRoots() { state.roots = [] }

@@ -9,7 +9,6 @@ from _thread import TIMEOUT_MAX, get_ident, get_native_id, stack_size
 from collections import deque as _deque
 from itertools import count as _count
 from time import monotonic as _time
-from weakref import WeakSet
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
@@ -456,7 +455,6 @@ _active_limbo_lock = RLock()
 # The threads that run, by number; and those that are about to.
 _active = {}
 _limbo = {}
-_dangling = WeakSet()
 _next_number = _count(1).__next__
 
 
@@ -496,7 +494,6 @@ class Thread:
         self._started = Event()
         self._initialized = True
         self._stderr = _sys.stderr
-        _dangling.add(self)
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"

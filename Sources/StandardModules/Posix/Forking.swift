@@ -56,7 +56,7 @@ private func run(_ functions: [Value]) {
 func forkProcess(_ a: Arguments) throws(Raised) -> Value {
   try beginFork()
   let child: Int32
-  do { child = try SystemCalls.fork() } catch {
+  do { child = try InterpreterLock.fork() } catch {
     endForkInParent()
     throw systemError(error)
   }

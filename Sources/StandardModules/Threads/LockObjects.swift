@@ -5,7 +5,7 @@ import Asyncio
 import Interpreter
 
 /// `_thread.lock`
-final class LockObject: Boxed {
+final class ThreadLock: Boxed {
   private(set) var isLocked = false
   let waiters = ThreadQueue()
 
@@ -28,7 +28,7 @@ final class LockObject: Boxed {
 }
 
 /// `_thread.RLock`: a thread that has it may take it again.
-final class ReentrantLockObject: Boxed {
+final class ThreadReentrantLock: Boxed {
   private(set) var owner = 0
   private(set) var count = 0
   private let waiters = ThreadQueue()
@@ -113,52 +113,52 @@ struct Patience {
   }
 }
 
-private func lock(_ a: Arguments) throws(Raised) -> LockObject {
-  if let lock = a[0].unwrapped.boxed(LockObject.self) { return lock }
+private func threadLock(_ a: Arguments) throws(Raised) -> ThreadLock {
+  if let lock = a[0].unwrapped.boxed(ThreadLock.self) { return lock }
   throw raise(.typeError, "a lock is required, not '\(typeName(a[0]))'")
 }
 
-private func reentrantLock(_ a: Arguments) throws(Raised) -> ReentrantLockObject {
-  if let lock = a[0].unwrapped.boxed(ReentrantLockObject.self) { return lock }
+private func reentrantLock(_ a: Arguments) throws(Raised) -> ThreadReentrantLock {
+  if let lock = a[0].unwrapped.boxed(ThreadReentrantLock.self) { return lock }
   throw raise(.typeError, "an RLock is required, not '\(typeName(a[0]))'")
 }
 
-let lockRow = NativeType(
+let threadLockRow = NativeType(
   name: "lock", kind: nil, doc: "A lock object is a synchronization primitive.",
   constructor: .function("lock", "(cls)", "Makes an unlocked lock.") { (a) throws(Raised) in
-    makeBoxed(ThreadType.lock.cell, LockObject())
-  }, methods: lockMethods, isFinal: true, module: "_thread")
+    makeBoxed(ThreadType.lock.cell, ThreadLock())
+  }, methods: threadLockMethods, isFinal: true, module: "_thread")
 
-private let lockMethods: [NativeFunction] =
+private let threadLockMethods: [NativeFunction] =
   ["acquire", "acquire_lock"].map { (name: StaticString) in
     .method(name, "(self, blocking=True, timeout=-1)", "Lock the lock.") { (a) throws(Raised) in
-      .bool(try lock(a).acquire(try Patience(a[1], a[2])))
+      .bool(try threadLock(a).acquire(try Patience(a[1], a[2])))
     }
   }
   + ["release", "release_lock"].map { (name: StaticString) in
     .method(name, "(self)", "Release the lock.") { (a) throws(Raised) in
-      try lock(a).unlock()
+      try threadLock(a).unlock()
       return .none
     }
   }
   + ["locked", "locked_lock"].map { (name: StaticString) in
     .method(name, "(self)", "Return whether the lock is in the locked state.") {
-      (a) throws(Raised) in .bool(try lock(a).isLocked)
+      (a) throws(Raised) in .bool(try threadLock(a).isLocked)
     }
   } + [
     .method("__enter__", "(self)", "Lock the lock.") { (a) throws(Raised) in
-      .bool(try lock(a).acquire(Patience()))
+      .bool(try threadLock(a).acquire(Patience()))
     },
     .method("__exit__", "(self, /, *exc_info)", "Release the lock.") { (a) throws(Raised) in
-      try lock(a).unlock()
+      try threadLock(a).unlock()
       return .none
     },
     .method("_at_fork_reinit", "(self)", "Makes it an unlocked lock again.") { (a) throws(Raised) in
-      try lock(a).reset()
+      try threadLock(a).reset()
       return .none
     },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
-      makeString(describe(a[0], isLocked: try lock(a).isLocked, ""))
+      makeString(describe(a[0], isLocked: try threadLock(a).isLocked, ""))
     },
   ]
 
@@ -167,8 +167,8 @@ let reentrantLockRow = NativeType(
   constructor: .function("RLock", "(cls)", "Makes an unlocked lock.") { (a) throws(Raised) in
     let isExact = a[0].type?.info.isBuiltin ?? true
     return isExact
-      ? makeBoxed(ThreadType.reentrantLock.cell, ReentrantLockObject())
-      : makeNativeInstance(a[0], ReentrantLockObject())
+      ? makeBoxed(ThreadType.reentrantLock.cell, ThreadReentrantLock())
+      : makeNativeInstance(a[0], ThreadReentrantLock())
   }, methods: reentrantLockMethods, module: "_thread")
 
 private let reentrantLockMethods: [NativeFunction] = [

@@ -19,7 +19,7 @@ enum ThreadType: Int, CaseIterable {
 
   private var row: NativeType {
     switch self {
-    case .lock: lockRow
+    case .lock: threadLockRow
     case .reentrantLock: reentrantLockRow
     case .handle: threadHandleRow
     case .storage: threadStorageRow
@@ -35,7 +35,7 @@ private let threadFunctions: [NativeFunction] = [
     "start_joinable_thread", "(function, handle=None, daemon=True)",
     "Start a new thread that can be joined.", touches: .threads, startJoinableThread),
   .function("allocate_lock", "()", "Create a new lock object.") { (_) in
-    makeBoxed(ThreadType.lock.cell, LockObject())
+    makeBoxed(ThreadType.lock.cell, ThreadLock())
   },
   .function(
     "get_ident", "()", "Return a number that identifies this thread among those that live."

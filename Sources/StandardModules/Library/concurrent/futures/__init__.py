@@ -1,36 +1,37 @@
-"""Results of work that is done elsewhere. The pools themselves need threads and processes."""
+"""Calls of functions in other threads, and their results."""
 
 from concurrent.futures._base import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor,
-    Future, InvalidStateError, TimeoutError)
+    Future, InvalidStateError, TimeoutError, as_completed, wait)
 
 __all__ = (
     "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
-    "InvalidStateError", "BrokenExecutor", "Future", "Executor", "ProcessPoolExecutor",
-    "ThreadPoolExecutor",
+    "InvalidStateError", "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
+    "ProcessPoolExecutor", "ThreadPoolExecutor",
 )
 
 
-class ThreadPoolExecutor(Executor):
-    """Calls functions in threads, once Baton has them."""
-
-    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        if max_workers is not None and max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
-        self._shutdown = False
-
-    def submit(self, fn, /, *args, **kwargs):
-        if self._shutdown:
-            raise RuntimeError("cannot schedule new futures after shutdown")
-        raise NotImplementedError("ThreadPoolExecutor needs threads, which Baton does not have yet")
-
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        self._shutdown = True
+def __dir__():
+    return __all__ + ("__author__", "__doc__")
 
 
-class ProcessPoolExecutor(Executor):
+def __getattr__(name):
+    global ThreadPoolExecutor
+    if name == "ThreadPoolExecutor":
+        from concurrent.futures.thread import ThreadPoolExecutor
+
+        return ThreadPoolExecutor
+    if name == "ProcessPoolExecutor":
+        return _ProcessPoolExecutor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _ProcessPoolExecutor(Executor):
     """Calls functions in processes, once Baton has them."""
 
     def __init__(self, *args, **kwargs):
         raise NotImplementedError(
             "ProcessPoolExecutor needs child processes, which Baton does not have yet")
+
+
+_ProcessPoolExecutor.__name__ = _ProcessPoolExecutor.__qualname__ = "ProcessPoolExecutor"
