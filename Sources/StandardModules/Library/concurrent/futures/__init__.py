@@ -28,9 +28,9 @@ class ThreadPoolExecutor(Executor):
         self._shutdown = True
 
 
-class ProcessPoolExecutor(Executor):
-    """Calls functions in processes, once Baton has them."""
+def __getattr__(name):
+    if name == "ProcessPoolExecutor":
+        from concurrent.futures.process import ProcessPoolExecutor
 
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError(
-            "ProcessPoolExecutor needs child processes, which Baton does not have yet")
+        return ProcessPoolExecutor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
