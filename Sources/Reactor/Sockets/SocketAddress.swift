@@ -38,7 +38,7 @@ package struct SocketAddress {
     }
   }
 
-  package var family: Int32 { baton_address_family_of(self) }
+  package var family: Int32 { familyNumber(self) }
   package var port: Int {
     withUnsafePointer(to: storage) { Int(baton_address_port($0)) }
   }
@@ -70,6 +70,6 @@ package struct SocketAddress {
   }
 }
 
-private func baton_address_family_of(_ address: SocketAddress) -> Int32 {
+private func familyNumber(_ address: SocketAddress) -> Int32 {
   withUnsafePointer(to: address.storage) { baton_address_family($0) }
 }

@@ -133,7 +133,9 @@ private func serviceText(_ value: Value) throws(Raised) -> String? {
   if let string = plain.string { return string.text }
   if let bytes = plain.bytes { return String(decoding: bytes.buffer, as: UTF8.self) }
   if let number = plain.asInt { return String(number) }
-  if plain.bigInt != nil { throw raise(.overflowError, "Python int too large to convert to C long") }
+  if plain.bigInt != nil {
+    throw raise(.overflowError, "Python int too large to convert to C long")
+  }
   throw raise(.osError, "Int or String expected")
 }
 
