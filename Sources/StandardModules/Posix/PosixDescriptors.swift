@@ -172,5 +172,6 @@ func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
     try SystemCalls.read(descriptor, into: buffer)
   }
   return makeBytes(
-    UnsafeBufferPointer(start: buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count))
+    UnsafeBufferPointer(
+      start: buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count))
 }

@@ -16,22 +16,13 @@ def __dir__():
 
 
 def __getattr__(name):
-    global ThreadPoolExecutor
+    global ThreadPoolExecutor, ProcessPoolExecutor
     if name == "ThreadPoolExecutor":
         from concurrent.futures.thread import ThreadPoolExecutor
 
         return ThreadPoolExecutor
     if name == "ProcessPoolExecutor":
-        return _ProcessPoolExecutor
+        from concurrent.futures.process import ProcessPoolExecutor
+
+        return ProcessPoolExecutor
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-class _ProcessPoolExecutor(Executor):
-    """Calls functions in processes, once Baton has them."""
-
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError(
-            "ProcessPoolExecutor needs child processes, which Baton does not have yet")
-
-
-_ProcessPoolExecutor.__name__ = _ProcessPoolExecutor.__qualname__ = "ProcessPoolExecutor"
