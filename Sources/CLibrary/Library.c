@@ -10,6 +10,9 @@
 static const unsigned char __future___py[] = {
 #embed "../StandardModules/Library/__future__.py" suffix(, 0)
 };
+static const unsigned char _ast_expressions_py[] = {
+#embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
+};
 static const unsigned char _ast_nodes_py[] = {
 #embed "../StandardModules/Library/_ast_nodes.py" suffix(, 0)
 };
@@ -637,6 +640,9 @@ static const unsigned char xml_etree_ElementTree_py[] = {
 static const unsigned char xml_etree_py[] = {
 #embed "../StandardModules/Library/xml/etree/__init__.py" suffix(, 0)
 };
+static const unsigned char xml_etree__element_py[] = {
+#embed "../StandardModules/Library/xml/etree/_element.py" suffix(, 0)
+};
 static const unsigned char xml_etree__reader_py[] = {
 #embed "../StandardModules/Library/xml/etree/_reader.py" suffix(, 0)
 };
@@ -648,6 +654,7 @@ static const unsigned char xml_etree__writer_py[] = {
 
 static const struct baton_library_module library[] = {
     MODULE("__future__", "__future__.py", __future___py),
+    MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
@@ -857,6 +864,7 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
+    MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
 };

@@ -28,6 +28,7 @@ class _UnnamedSection:
 
 UNNAMED_SECTION = _UnnamedSection()
 _UNSET = object()
+_default_dict = dict
 
 
 # Errors -------------------------------------------------------------------------------------------
@@ -343,8 +344,7 @@ class RawConfigParser(MutableMapping):
             self._converters.update(converters)
         self._allow_unnamed_section = allow_unnamed_section
         if defaults:
-            for name, value in defaults.items():
-                self._defaults[self.optionxform(name)] = value
+            self.read_dict({default_section: defaults})
 
     # Sections and options ------------------------------------------------------------------------
 

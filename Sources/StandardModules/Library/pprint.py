@@ -129,15 +129,24 @@ class PrettyPrinter:
         found = getattr(cls, "__repr__", None)
         for kind, method in (
             (dict, self._dict), (list, self._list), (tuple, self._tuple), (set, self._set),
-            (frozenset, self._set), (str, self._str),
+            (frozenset, self._set), (str, self._str), (bytes, self._bytes),
+            (bytearray, self._bytearray),
         ):  # fmt: skip
             if isinstance(object, kind) and (cls is kind or found is kind.__repr__):
                 return method
-        if hasattr(cls, "__dataclass_fields__") and getattr(found, "__qualname__", "").endswith("__repr__"):
+        if (
+            hasattr(cls, "__dataclass_fields__")
+            and cls.__dataclass_params__.repr
+            and getattr(found, "__globals__", {}).get("__name__") == "dataclasses"
+        ):
             return self._dataclass
-        if cls.__name__ == "SimpleNamespace" and cls.__module__ == "types":
+        if cls.__name__ == "mappingproxy":
+            return self._proxy
+        if any(base.__name__ == "SimpleNamespace" and base.__repr__ is found for base in cls.__mro__):
             return self._namespace
-        if cls.__name__ in ("OrderedDict", "defaultdict", "Counter", "deque") and cls.__module__ == "collections":
+        if cls.__name__ in ("UserDict", "UserList", "UserString") and cls.__module__ == "collections":
+            return lambda value, *rest: self._write_data(value.data, *rest)
+        if cls.__name__ in ("OrderedDict", "defaultdict", "Counter", "deque", "ChainMap") and cls.__module__ == "collections":
             return self._collection
         return None
 
@@ -257,6 +266,36 @@ class PrettyPrinter:
         if level == 1:
             write(")")
 
+    def _write_data(self, data, write, indent, allowance, context, level):
+        self._write(data, write, indent, allowance, context, level - 1)
+
+    def _bytes(self, object, write, indent, allowance, context, level):
+        if len(object) <= 4:
+            write(repr(object))
+            return
+        has_parentheses = level == 1
+        if has_parentheses:
+            indent += 1
+            allowance += 1
+            write("(")
+        separator = ""
+        for piece in _byte_pieces(object, self._width - indent, allowance):
+            write(separator + piece)
+            separator = "\n" + " " * indent
+        if has_parentheses:
+            write(")")
+
+    def _bytearray(self, object, write, indent, allowance, context, level):
+        write("bytearray(")
+        self._bytes(bytes(object), write, indent + 10, allowance + 1, context, level + 1)
+        write(")")
+
+    def _proxy(self, object, write, indent, allowance, context, level):
+        write("mappingproxy(")
+        self.format(object, dict(context), self._depth, level)
+        self._write(object.copy(), write, indent + 13, allowance + 1, context, level)
+        write(")")
+
     def _named(self, items, write, indent, allowance, context, level):
         for place, (name, value) in enumerate(items):
             is_last = place == len(items) - 1
@@ -276,21 +315,32 @@ class PrettyPrinter:
         write(")")
 
     def _namespace(self, object, write, indent, allowance, context, level):
-        write("namespace(")
-        self._named(list(object.__dict__.items()), write, indent + 10, allowance, context, level)
+        name = type(object).__name__
+        name = "namespace" if name == "SimpleNamespace" else name
+        write(name + "(")
+        self._named(list(object.__dict__.items()), write, indent + len(name) + 1, allowance, context, level)
         write(")")
 
     def _collection(self, object, write, indent, allowance, context, level):
         name = type(object).__name__
-        if not len(object) and name != "defaultdict":
+        if not len(object):
             write(repr(object))
             return
         write(name + "(")
         indent += len(name) + 1
         if name == "deque":
             write("[")
-            self._items(object, write, indent, allowance + 2, context, level)
-            write("])")
+            if object.maxlen is None:
+                self._items(object, write, indent, allowance + 2, context, level)
+                write("])")
+            else:
+                self._items(object, write, indent, 2, context, level)
+                write(f"],\n{' ' * indent}maxlen={object.maxlen})")
+        elif name == "ChainMap":
+            for place, one in enumerate(object.maps):
+                is_last = place == len(object.maps) - 1
+                self._write(one, write, indent, allowance + 1 if is_last else 1, context, level)
+                write(")" if is_last else ",\n" + " " * indent)
         elif name == "Counter":
             write("{")
             if self._indent_per_level > 1:
@@ -363,6 +413,25 @@ def _words(line):
         pieces.append(line[start:position])
         start = position
     return pieces
+
+
+def _byte_pieces(data, width, allowance):
+    """The reprs of pieces of bytes: as many groups of four as fit."""
+    current = b""
+    last = len(data) // 4 * 4
+    for start in range(0, len(data), 4):
+        part = data[start : start + 4]
+        longer = current + part
+        if start == last:
+            width -= allowance
+        if len(repr(longer)) > width:
+            if current:
+                yield repr(current)
+            current = part
+        else:
+            current = longer
+    if current:
+        yield repr(current)
 
 
 def _recursion(object):

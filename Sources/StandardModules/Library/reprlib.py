@@ -70,10 +70,27 @@ class Repr:
             parts.append(self.repr1(item, level - 1))
         if count > limit:
             parts.append(self.fillvalue)
-        text = ", ".join(parts)
-        if count == 1 and trail:
+        text = self._joined(parts, level)
+        if count == 1 and trail and self.indent is None:
             right = trail + right
         return left + text + right
+
+    def _joined(self, parts, level):
+        """The parts in a line, or each in its own."""
+        if self.indent is None:
+            return ", ".join(parts)
+        if not parts:
+            return ""
+        indent = self.indent
+        if isinstance(indent, int):
+            if indent < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
+            indent *= " "
+        try:
+            separator = ",\n" + (self.maxlevel - level + 1) * indent
+        except TypeError as error:
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") from error
+        return separator.join(("", *parts, ""))[1 : -len(indent) or None]
 
     def repr_tuple(self, x, level):
         return self._items(x, level, "(", ")", self.maxtuple, ",")
@@ -103,7 +120,12 @@ class Repr:
                 parts.append(self.fillvalue)
                 break
             parts.append(f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}")
-        return "{" + ", ".join(parts) + "}"
+        return "{" + self._joined(parts, level) + "}"
+
+    def repr_array(self, x, level):
+        if not x:
+            return f"array({x.typecode!r})"
+        return self._items(x, level, f"array({x.typecode!r}, [", "])", self.maxarray)
 
     def repr_str(self, x, level):
         text = builtins.repr(x[: self.maxstring])

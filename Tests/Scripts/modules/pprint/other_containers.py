@@ -1,29 +1,52 @@
-from collections import Counter, OrderedDict, defaultdict, deque
-from dataclasses import dataclass
-from pprint import pprint
+import dataclasses
+import pprint
+from collections import ChainMap, UserList, defaultdict, deque
+from types import MappingProxyType, SimpleNamespace
+
+pprint.pprint(b"abcdefghijklmnopqrstuvwxyz", width=20)
+pprint.pprint([bytearray(b"abcdefghijklmnop")], width=24)
+pprint.pprint(MappingProxyType({"key": 1, "a": "x" * 10}), width=20)
+pprint.pprint(ChainMap({"b": 1, "a": 2}, {"c": 3}), width=20)
+pprint.pprint(deque(range(12), maxlen=12), width=30)
+pprint.pprint(UserList(["long text one", "long text two"]), width=20)
+pprint.pprint(defaultdict(int), width=10)
+pprint.pprint(SimpleNamespace(first="x" * 10, second=2), width=20)
 
 
-@dataclass
-class Record:
-    identifier_of_the_record: str
-    values_of_the_record: list
+@dataclasses.dataclass
+class Own:
+    value: str
+
+    def __repr__(self):
+        return "an own repr that does not fit into the width"
 
 
-pprint(Counter("aab"))
-pprint(defaultdict(list, {i: list(range(9)) for i in range(4)}))
-pprint(OrderedDict((i, "x" * 30) for i in range(3)))
-pprint(deque(range(30)), compact=True)
-pprint(Record("x" * 30, list(range(3))))
-# expect: Counter({'a': 2, 'b': 1})
-# expect: defaultdict(<class 'list'>,
-# expect:             {0: [0, 1, 2, 3, 4, 5, 6, 7, 8],
-# expect:              1: [0, 1, 2, 3, 4, 5, 6, 7, 8],
-# expect:              2: [0, 1, 2, 3, 4, 5, 6, 7, 8],
-# expect:              3: [0, 1, 2, 3, 4, 5, 6, 7, 8]})
-# expect: OrderedDict([(0, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'),
-# expect:              (1, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'),
-# expect:              (2, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')])
-# expect: deque([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
-# expect:        21, 22, 23, 24, 25, 26, 27, 28, 29])
-# expect: Record(identifier_of_the_record='xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
-# expect:        values_of_the_record=[0, 1, 2])
+pprint.pprint(Own("x"), width=20)
+# expect: (b'abcdefghijklmnop'
+# expect:  b'qrstuvwxyz')
+# expect: [bytearray(b'abcdefgh'
+# expect:            b'ijklmnop')]
+# expect: mappingproxy({'a': 'xxxxxxxxxx',
+# expect:               'key': 1})
+# expect: ChainMap({'a': 2,
+# expect:           'b': 1},
+# expect:          {'c': 3})
+# expect: deque([0,
+# expect:        1,
+# expect:        2,
+# expect:        3,
+# expect:        4,
+# expect:        5,
+# expect:        6,
+# expect:        7,
+# expect:        8,
+# expect:        9,
+# expect:        10,
+# expect:        11],
+# expect:       maxlen=12)
+# expect: ['long text one',
+# expect:  'long text two']
+# expect: defaultdict(<class 'int'>, {})
+# expect: namespace(first='xxxxxxxxxx',
+# expect:           second=2)
+# expect: an own repr that does not fit into the width
