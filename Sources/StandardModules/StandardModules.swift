@@ -16,6 +16,9 @@ package func installStandardModules() {
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
+  moduleFactories["_multiprocessing"] = makeMultiprocessingModule
+  moduleFactories["_posixshmem"] = makeSharedMemoryModule
+  moduleFactories["_posixsubprocess"] = makeSubprocessModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
@@ -32,6 +35,7 @@ package func installStandardModules() {
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
   moduleFactories["pwd"] = makeUsersModule
+  moduleFactories["resource"] = makeResourceModule
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()
