@@ -148,20 +148,13 @@ final class DroppedCallNode: Node {
     self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if try makesCoroutine(f) {
+    let result = try call.evaluate(f)
+    if case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 {
+      noteDropped(result)
       baton_clear_stack()
       drop()
     }
     return .next
-  }
-  /// Keeps the coroutine out of the frame that scans see.
-  private func makesCoroutine(_ f: Frame) throws(Raised) -> Bool {
-    let result = try call.evaluate(f)
-    guard case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 else {
-      return false
-    }
-    noteDropped(result)
-    return true
   }
   @inline(never) private func drop() {
     finalisationSite = site
