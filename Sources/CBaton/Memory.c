@@ -24,3 +24,7 @@ void baton_use_huge_pages(void *start, size_t size) {
   (void)start, (void)size;
 #endif
 }
+
+int baton_shared_memory_open(const char *name, int flags, int mode) {
+  return shm_open(name, flags, mode);
+}

@@ -43,6 +43,20 @@ int baton_epoll_open(void) {
   return descriptor < 0 ? -errno : descriptor;
 }
 
+static int replace(int descriptor, int fresh) {
+  if (fresh < 0) return -errno;
+  int result = dup3(fresh, descriptor, O_CLOEXEC) < 0 ? -errno : 0;
+  close(fresh);
+  return result;
+}
+
+int baton_wakeup_renew(int read_end, int write_end) {
+  (void)write_end;
+  return replace(read_end, eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+}
+
+int baton_epoll_renew(int epoll) { return replace(epoll, epoll_create1(EPOLL_CLOEXEC)); }
+
 int baton_epoll_control(int epoll, int operation, int descriptor, uint32_t interest,
                         uint64_t token) {
   static const int operations[] = {EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL};
@@ -124,6 +138,17 @@ int baton_wakeup_open(int *read_end, int *write_end) {
   *read_end = ends[0];
   *write_end = ends[1];
   return 0;
+}
+
+int baton_wakeup_renew(int read_end, int write_end) {
+  int ends[2];
+  int result = baton_wakeup_open(&ends[0], &ends[1]);
+  if (result != 0) return result;
+  if (dup2(ends[0], read_end) < 0 || dup2(ends[1], write_end) < 0) result = -errno;
+  close(ends[0]);
+  close(ends[1]);
+  if (result == 0) result = configure(read_end);
+  return result == 0 ? configure(write_end) : result;
 }
 
 #endif

@@ -1,9 +1,72 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE
+#endif
+
 #include "Process.h"
 
+#include <errno.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#if defined(__linux__)
+#include <sched.h>
+#endif
+
 int baton_fork(void) { return fork(); }
+
+int baton_wait_change(int kind, unsigned identifier, void *information, int options, int *process,
+                      unsigned *user, int *status) {
+  static const idtype_t kinds[] = {P_ALL, P_PID, P_PGID};
+  siginfo_t *change = information;
+  if (kind < 0 || kind > 2) {
+    errno = EINVAL;
+    return -1;
+  }
+  change->si_pid = 0;
+  if (waitid(kinds[kind], (id_t)identifier, change, options) != 0) return -1;
+  *process = change->si_pid;
+  *user = change->si_uid;
+  *status = change->si_status;
+  return 0;
+}
+
+#if defined(__linux__)
+
+int baton_affinity(int process, int *numbers, int capacity) {
+  cpu_set_t set;
+  if (sched_getaffinity(process, sizeof set, &set) != 0) return -1;
+  int count = 0;
+  for (int i = 0; i < CPU_SETSIZE && count < capacity; i++) {
+    if (CPU_ISSET(i, &set)) numbers[count++] = i;
+  }
+  return count;
+}
+
+int baton_set_affinity(int process, const int *numbers, int count) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  for (int i = 0; i < count; i++) {
+    if (numbers[i] >= 0 && numbers[i] < CPU_SETSIZE) CPU_SET(numbers[i], &set);
+  }
+  return sched_setaffinity(process, sizeof set, &set);
+}
+
+#else
+
+int baton_affinity(int process, int *numbers, int capacity) {
+  (void)process, (void)numbers, (void)capacity;
+  errno = ENOSYS;
+  return -1;
+}
+
+int baton_set_affinity(int process, const int *numbers, int count) {
+  (void)process, (void)numbers, (void)count;
+  errno = ENOSYS;
+  return -1;
+}
+
+#endif
 
 int baton_terminal_size(int descriptor, int *columns, int *lines) {
   struct winsize size;

@@ -120,3 +120,9 @@ void baton_signals_receive(int wanted) {
 uint64_t baton_signals_take(void) {
   return __atomic_exchange_n(&pending, 0, __ATOMIC_ACQ_REL);
 }
+
+void baton_signals_forget(void) {
+  __atomic_store_n(&pending, 0, __ATOMIC_RELEASE);
+  __atomic_store_n(&pending_handlers, 0, __ATOMIC_RELEASE);
+  __atomic_store_n(&baton_interrupt_flag, 0, __ATOMIC_RELEASE);
+}

@@ -3,11 +3,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+
+#if defined(__linux__)
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
 
 // MARK: Sink
 
@@ -58,7 +66,9 @@ FILE *baton_sink_open(void (*receive)(void *, const char *, size_t), void *conte
 
 static struct termios saved_modes;
 static volatile sig_atomic_t saved_descriptor = -1;
-static volatile sig_atomic_t is_active;
+// Once the guardian lives, a page that it sees as well.
+static volatile sig_atomic_t own_flag;
+static volatile sig_atomic_t *is_active = &own_flag;
 static pid_t owner;
 
 int baton_terminal_save(int descriptor) {
@@ -70,7 +80,7 @@ int baton_terminal_save(int descriptor) {
 }
 
 void baton_terminal_set_active(int value) {
-  is_active = value;
+  *is_active = value;
 }
 
 // A handler may run while this is changed: it must never see the new length with the old bytes.
@@ -84,16 +94,21 @@ void baton_terminal_set_undo(const char *bytes, size_t count) {
   undo_count = (sig_atomic_t)count;
 }
 
+// Ends what the line editor has switched on.
+static void write_neutral(void) {
+  static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
+  if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+}
+
 void baton_terminal_restore(void) {
   int descriptor = saved_descriptor;
   if (descriptor < 0 || getpid() != owner) return;
   int error = errno;
   // In the background the terminal belongs to somebody else; setting it would also stop us.
   if (tcgetpgrp(descriptor) == getpgrp()) {
-    if (is_active) {
-      static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
-      is_active = 0;
-      if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+    if (*is_active) {
+      *is_active = 0;
+      write_neutral();
     }
     if (undo_count > 0) {
       size_t count = (size_t)undo_count;
@@ -104,6 +119,58 @@ void baton_terminal_restore(void) {
   }
   errno = error;
 }
+
+// MARK: Guardian
+
+// SIGKILL leaves no time to restore: a process of its own waits for our end. It is not our child, or a
+// script's wait() would meet it.
+#if defined(__linux__) && defined(SYS_pidfd_open)
+
+static void guard_from_outside(int process, pid_t group) {
+  struct pollfd end = {.fd = process, .events = POLLIN};
+  while (poll(&end, 1, -1) < 0 && errno == EINTR) {}
+  // A shell that has the terminal again has its own modes on it.
+  if (tcgetpgrp(saved_descriptor) != group) return;
+  if (*is_active) write_neutral();
+  tcsetattr(saved_descriptor, TCSADRAIN, &saved_modes);
+}
+
+static void become_guardian(int process, pid_t group) {
+  static const int unheard[] = {SIGINT, SIGQUIT, SIGTSTP, SIGHUP, SIGTTOU, SIGTTIN, SIGPIPE};
+  for (size_t i = 0; i < sizeof unheard / sizeof *unheard; i++) signal(unheard[i], SIG_IGN);
+  signal(SIGTERM, SIG_DFL);
+  setpgid(0, 0);
+  prctl(PR_SET_NAME, "baton-guardian");
+  for (int descriptor = 2; descriptor < 256; descriptor++) {
+    if (descriptor != process) close(descriptor);
+  }
+  guard_from_outside(process, group);
+  _exit(0);
+}
+
+static void start_guardian(void) {
+  int process = (int)syscall(SYS_pidfd_open, getpid(), 0);
+  if (process < 0) return;
+  void *page = mmap(NULL, sizeof *is_active, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (page != MAP_FAILED) {
+    *(volatile sig_atomic_t *)page = *is_active;
+    is_active = page;
+    pid_t group = getpgrp();
+    pid_t child = fork();
+    if (child == 0) {
+      if (fork() == 0) become_guardian(process, group);
+      _exit(0);
+    }
+    while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+  }
+  close(process);
+}
+
+#else
+
+static void start_guardian(void) {}
+
+#endif
 
 static const int deadly[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP, SIGABRT,
                              SIGFPE,  SIGQUIT, SIGTERM, SIGHUP};
@@ -124,6 +191,7 @@ void baton_terminal_guard(void) {
   if (is_installed) return;
   is_installed = 1;
   baton_terminal_guard_thread();
+  start_guardian();
   atexit(baton_terminal_restore);
   struct sigaction action;
   memset(&action, 0, sizeof action);

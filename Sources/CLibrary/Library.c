@@ -373,6 +373,9 @@ static const unsigned char urllib_py[] = {
 static const unsigned char urllib_parse_py[] = {
 #embed "../StandardModules/Library/urllib/parse.py" suffix(, 0)
 };
+static const unsigned char subprocess_py[] = {
+#embed "../StandardModules/Library/subprocess.py" suffix(, 0)
+};
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
@@ -502,6 +505,7 @@ static const struct baton_library_module library[] = {
     MODULE("unittest.util", "unittest/util.py", unittest_util_py),
     MODULE("urllib", "urllib/__init__.py", urllib_py),
     MODULE("urllib.parse", "urllib/parse.py", urllib_parse_py),
+    MODULE("subprocess", "subprocess.py", subprocess_py),
     MODULE("warnings", "warnings.py", warnings_py),
 };
 

@@ -133,6 +133,13 @@ package final class RealWorld: World {
     return woken
   }
 
+  package func renew() throws(SystemCallError) {
+    try poller.renew()
+    mailbox.renew()
+    outstandingDescriptors = []
+    outstandingWork = 0
+  }
+
   // MARK: - Messages and signals
 
   package func takeMessages() -> [Mailbox.Message] { mailbox.take() }

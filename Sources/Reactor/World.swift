@@ -62,6 +62,9 @@ package protocol World: AnyObject {
     until deadline: Double?, into events: inout [Readiness]
   ) throws(SystemCallError) -> Bool
 
+  /// Begins anew in a forked child: nothing is awaited, and nobody else has the means of waiting.
+  func renew() throws(SystemCallError)
+
   // MARK: Messages and signals
 
   /// Where other threads leave work.

@@ -17,6 +17,9 @@ package func installStandardModules() {
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
+  moduleFactories["_multiprocessing"] = makeMultiprocessingModule
+  moduleFactories["_posixshmem"] = makeSharedMemoryModule
+  moduleFactories["_posixsubprocess"] = makeSubprocessModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
   moduleFactories["_traceback"] = makeTracebackModule
@@ -33,6 +36,7 @@ package func installStandardModules() {
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
   moduleFactories["pwd"] = makeUsersModule
+  moduleFactories["resource"] = makeResourceModule
   moduleFactories["gc"] = makeGCModule
   installLibrary()
   installOpen()

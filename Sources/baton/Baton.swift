@@ -12,6 +12,9 @@ struct Baton: ParsableCommand {
       Without a script and on a terminal the prompt opens: type Python, top-level await included; \
       commands begin with a colon, :help lists them. With standard input from a pipe, the script \
       is read from there.
+
+      baton check FILE... looks for syntax errors, unknown modules and unknown names, and runs \
+      nothing.
       """,
     version: "baton 0.1.0 (Python 3.13)")
 
@@ -39,9 +42,9 @@ struct Baton: ParsableCommand {
 
   init() {}
 
-  private init(script: [String]) {
-    code = nil
-    module = nil
+  private init(script: [String], code: String? = nil, module: String? = nil) {
+    self.code = code
+    self.module = module
     clock = ClockOption(mode: .real)
     isInteractive = false
     paused = false
@@ -55,6 +58,9 @@ struct Baton: ParsableCommand {
       if let first = arguments.first, ["--help", "-h", "--version"].contains(first) {
         print(first == "--version" ? configuration.version : helpMessage())
         SystemCalls.exit(0)
+      }
+      if arguments.first == "check" {
+        CheckCommand.start(Array(arguments.dropFirst()))
       }
       let command = try command(for: arguments)
       if let first = command.script.first, first.hasPrefix("-"), first != "-",
@@ -72,8 +78,11 @@ struct Baton: ParsableCommand {
   /// A script in first place has no options before it; without the library, which takes a fifth of
   /// an empty script's time, there is nothing left to parse.
   private static func command(for arguments: [String]) throws -> Baton {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return try parse(arguments) }
-    return Baton(script: arguments)
+    guard let first = arguments.first else { return try parse(arguments) }
+    if !first.hasPrefix("-") { return Baton(script: arguments) }
+    guard let line = PythonCommandLine(arguments) else { return try parse(arguments) }
+    line.apply()
+    return Baton(script: line.arguments, code: line.code, module: line.module)
   }
 
   func run() throws {

@@ -17,7 +17,11 @@ func hostInterpreter(clock: LoopClock.Mode) {
   startInterpreter(stackBounds: bounds, stress: max(stress, 0))
   if SystemCalls.environment("BATON_LINE_POINTS") != nil { lowersLinePoints = true }
   connectStreams()
+  // The child of a prompt has no terminal thread that would write for it.
+  forkRenewals.append(connectStreams)
   connectFiles()
+  if let path = SystemCalls.executablePath(executablePath) { executablePath = path }
+  if !(SystemCalls.environment("PYTHONUNBUFFERED") ?? "").isEmpty { writesThrough = true }
   installStandardStreams()
   installAsyncio()
   installFutureMethods()

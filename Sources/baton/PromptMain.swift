@@ -35,6 +35,7 @@ func runPrompt(
       session.open(file, isHeld: isHeld)
       handover.open(session)
       handover.status = session.run()
+      if SystemCalls.isForkedChild { SystemCalls.exit(handover.status) }
     }
     let session = handover.waitForSession()
     if script == nil { source.write(greeting) }

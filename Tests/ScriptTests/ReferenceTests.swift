@@ -4,13 +4,14 @@ import TestSupport
 import Testing
 
 @Suite struct ReferenceTests {
-  @Test func theAsyncioPageIsFresh() {
+  @Test(arguments: ["asyncio", "language", "modules", "differences"])
+  func thePageIsFresh(_ page: String) {
     let result = ScriptRunner().run(
-      path: SourceTree.root + "/scripts/support/asyncio_reference.py", clock: nil, arguments: [],
+      path: SourceTree.root + "/scripts/support/\(page)_reference.py", clock: nil, arguments: [],
       input: "")
     #expect(result.status == 0, "\(result.errors)")
     #expect(
-      result.output == SourceTree.text(of: SourceTree.root + "/docs/asyncio.md"),
-      "run scripts/asyncio-reference")
+      result.output == SourceTree.text(of: SourceTree.root + "/docs/\(page).md"),
+      "run scripts/reference-pages \(page)")
   }
 }

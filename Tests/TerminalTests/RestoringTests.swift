@@ -51,6 +51,32 @@ import Testing
     expectClean(terminal)
   }
 
+  #if os(Linux)
+    @Test(arguments: [false, true])
+    func killedWithoutWarning(whileTyping: Bool) throws {
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-c", "\(BatonBinary.path); echo ended; read line"],
+        environment: BatonBinary.environment(home: bench.home))
+      try #require(terminal.until { $0.isAtPrompt }, "\(terminal.screen.text)")
+      terminal.send("import os\r")
+      if !whileTyping {
+        terminal.send("os.kill(os.getpid(), 9)\r")
+      } else {
+        terminal.send("async def end():\rawait sleep(0.2); os.kill(os.getpid(), 9)\r\r")
+        terminal.send("t = create_task(end())\r")
+      }
+      expect(terminal, "the shell goes on") { $0.contains("ended") }
+      _ = terminal.until(seconds: 2) { _ in terminal.isCooked }
+      expectClean(terminal)
+    }
+
+    @Test func waitingForAnyChildFindsNone() throws {
+      let terminal = try bench.start()
+      terminal.send("import os\ros.wait()\r")
+      expect(terminal, "no child") { $0.contains("No child processes") }
+    }
+  #endif
+
   @Test(arguments: ["x = 1", "while True: pass\r\r"])
   func aClosedWindowEndsTheSession(keys: String) throws {
     let terminal = try bench.start()

@@ -40,7 +40,9 @@ def case_of(path):
 
 def check(path):
     case = case_of(path)
-    return path, None if case.skip else case.differences()
+    if case.skip:
+        return path, None
+    return path, case.lost_difference() if case.is_difference else case.differences()
 
 
 def main(arguments):

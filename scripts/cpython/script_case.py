@@ -14,7 +14,7 @@ import types
 
 DIRECTIVE = re.compile(
     r"# (expect|expect-error|expect-diagnostic|expect-exit|expect-stderr"
-    r"|clock|args|stdin|skip|ours-alone):(?: (.*))?$"
+    r"|clock|args|stdin|skip|ours-alone|cpython|cpython-error|cpython-hangs):(?: (.*))?$"
 )
 TIME_LIMIT = 20
 
@@ -31,6 +31,9 @@ class ScriptCase:
         self.arguments = []
         self.input = ""
         self.skip = None
+        # What this CPython prints, where a deliberate difference says it.
+        self.own_output = []
+        self.own_error = None
         for number, line in enumerate(self.source.split("\n"), 1):
             found = DIRECTIVE.search(line)
             if found:
@@ -53,6 +56,10 @@ class ScriptCase:
             self.arguments = text.split()
         elif name == "stdin":
             self.input += text + "\n"
+        elif name == "cpython":
+            self.own_output.append(text)
+        elif name == "cpython-error":
+            self.own_error = text
         else:
             self.skip = f"{name}: {text}"
 
@@ -61,6 +68,23 @@ class ScriptCase:
         if self.exit_status is not None:
             return self.exit_status
         return 1 if self.error or self.diagnostic or self.errors else 0
+
+    @property
+    def is_difference(self):
+        return bool(self.own_output or self.own_error)
+
+    def lost_difference(self):
+        """Runs a deliberate difference; the sentences that say what CPython does not do as it says."""
+        _, output, errors = self.run()
+        found = []
+        if output.splitlines() != self.own_output:
+            found.append(f"CPython is said to print {self.own_output}, and prints\n{output}{errors}")
+        if self.own_output == self.output and not self.own_error:
+            found.append("there is no difference")
+        last = errors.rstrip().rsplit("\n", 1)[-1]
+        if self.own_error and last != self.own_error:
+            found.append(f"CPython is said to end with {self.own_error}, and ends with\n{errors}")
+        return found
 
     def differences(self):
         """Runs the script; the sentences that say how it differs from its expectations."""
@@ -124,8 +148,11 @@ class ScriptCase:
 
 
 # What objects print when they die depends on who else refers to them, and on the real end of a process;
-# whole stacks show who has called.
-NEEDS_OWN_PROCESS = ("_stack(", "__del__", "weakref", "atexit", "import gc", "at exit")
+# whole stacks show who has called; a process of a pool has a name of its own.
+NEEDS_OWN_PROCESS = (
+    "_stack(", "_getframe(", "__del__", "weakref", "atexit", "import gc", "at exit", "processName",
+    "multiprocessing",
+)
 
 
 def run_as_main(source, path, namespace):

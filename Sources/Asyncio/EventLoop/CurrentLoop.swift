@@ -71,6 +71,15 @@ func setCurrentLoop(_ scheduler: Scheduler?) {
   wasLoopSet = true
 }
 
+/// A forked child has no loop: the parent's goes on there.
+func forgetCurrentLoop() {
+  runningScheduler = nil
+  state.runningLoop = .none
+  mainTask = nil
+  currentLoop = nil
+  wasLoopSet = false
+}
+
 /// Marks the loop that is set, and the policy.
 func markCurrentLoop() {
   if let currentLoop { mark(currentLoop) }

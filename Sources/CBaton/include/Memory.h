@@ -8,3 +8,6 @@ void baton_keep_freed_memory(void);
 
 /// Asks for pages of 2 MiB: touching a fresh heap page by page was a tenth of a short program's time.
 void baton_use_huge_pages(void *start, size_t size);
+
+// `shm_open` is variadic: a descriptor of shared memory by name, or -1 with errno.
+int baton_shared_memory_open(const char *name, int flags, int mode);

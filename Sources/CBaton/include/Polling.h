@@ -15,6 +15,10 @@ typedef struct {
 // of a pipe, or one eventfd twice. Both are non-blocking and closed in children.
 int baton_wakeup_open(int *_Nonnull read_end, int *_Nonnull write_end);
 
+// Gives the descriptors new contents under the same numbers: after a fork the old ones are shared with
+// the parent. Returns 0 or a negated errno value.
+int baton_wakeup_renew(int read_end, int write_end);
+
 // Writes one wake-up. Safe in signal handlers; a full pipe counts as written.
 void baton_wakeup_signal(int write_end);
 
@@ -26,6 +30,9 @@ void baton_wakeup_drain(int read_end);
 enum { BATON_EPOLL_ADD, BATON_EPOLL_CHANGE, BATON_EPOLL_REMOVE };
 
 int baton_epoll_open(void);
+
+// An empty one under the same number, after a fork; returns 0 or a negated errno value.
+int baton_epoll_renew(int epoll);
 
 int baton_epoll_control(int epoll, int operation, int descriptor, uint32_t interest,
                         uint64_t token);

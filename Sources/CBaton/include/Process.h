@@ -7,5 +7,14 @@ char *_Nullable *_Nonnull baton_environment(void);
 // Swift does not offer fork(): after it, only what the calling thread needs still works.
 int baton_fork(void);
 
+// waitid, whose structure hides its fields behind macros; `process` is 0 when no child has changed.
+int baton_wait_change(int kind, unsigned identifier, void *_Nonnull information, int options,
+                      int *_Nonnull process, unsigned *_Nonnull user, int *_Nonnull status);
+
+// The processors that a process may use, as numbers; their count, or -1 with errno. Without a way to
+// know, -1 with ENOSYS.
+int baton_affinity(int process, int *_Nonnull numbers, int capacity);
+int baton_set_affinity(int process, const int *_Nonnull numbers, int count);
+
 // The size of a terminal's window; -1 with errno when the descriptor is none.
 int baton_terminal_size(int descriptor, int *_Nonnull columns, int *_Nonnull lines);

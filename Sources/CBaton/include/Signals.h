@@ -53,3 +53,6 @@ uint64_t baton_handlers_take(void);
 
 // The watched signals that have come since the last call, bit n for signal n.
 uint64_t baton_signals_take(void);
+
+// Forgets what has come, without acting on it: after a fork it was the parent that was meant.
+void baton_signals_forget(void);

@@ -15,7 +15,8 @@ void baton_terminal_restore(void);
 void baton_terminal_set_active(int is_active);
 // Bytes that restoring writes as well: they undo the modes that a script has left on.
 void baton_terminal_set_undo(const char *bytes, size_t count);
-// Restores at exit and before deadly signals, which then do what they did before.
+// Restores at exit and before deadly signals, which then do what they did before; on Linux also after
+// SIGKILL.
 void baton_terminal_guard(void);
 // Gives the calling thread a stack for signal handlers, so that its stack overflow is survivable
 // for as long as the restoring takes.

@@ -116,10 +116,15 @@ package final class Session: @unchecked Sendable {
     loopObserver = nil
     disconnect()
     lineWatch.isArmed = false
-    exchange.end(on: source)
+    // The terminal is the parent's.
+    if !SystemCalls.isForkedChild { exchange.end(on: source) }
   }
 
   private func round() {
+    if SystemCalls.isForkedChild {
+      status = 0
+      return
+    }
     if let file { begin(file) }
     if inbox.isEmpty || foreground != nil || control.motion != nil {
       if isPaused, foreground == nil { waitForRequest() } else { turn() }

@@ -20,6 +20,10 @@
       wakeUp = try WakeUp()
       epoll = baton_epoll_open()
       if epoll < 0 { throw SystemCallError(code: -epoll, call: "epoll_create1") }
+      try listen()
+    }
+
+    private func listen() throws(SystemCallError) {
       let result = control(BATON_EPOLL_ADD, wakeUp.readEnd, .readable, token: Self.wakeUpToken)
       if result != 0 { throw SystemCallError(code: -result, call: "epoll_ctl") }
     }
@@ -27,6 +31,14 @@
     deinit {
       batch.deallocate()
       if epoll >= 0 { try? SystemCalls.close(epoll) }
+    }
+
+    package func renew() throws(SystemCallError) {
+      try wakeUp.renew()
+      let result = baton_epoll_renew(epoll)
+      if result != 0 { throw SystemCallError(code: -result, call: "epoll_create1") }
+      table = InterestTable()
+      try listen()
     }
 
     package var count: Int { table.count }

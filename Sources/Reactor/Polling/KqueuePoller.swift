@@ -7,7 +7,7 @@
   /// Waits by kqueue.
   package final class KqueuePoller: Poller {
     package let wakeUp: WakeUp
-    private let queue: Int32
+    private var queue: Int32
     private var table = InterestTable()
     private let batch = UnsafeMutablePointer<kevent>.allocate(capacity: batchSize)
 
@@ -26,6 +26,16 @@
     deinit {
       batch.deallocate()
       if queue >= 0 { try? SystemCalls.close(queue) }
+    }
+
+    /// A queue is not inherited: its number is free in the child.
+    package func renew() throws(SystemCallError) {
+      try wakeUp.renew()
+      queue = kqueue()
+      if queue < 0 { throw SystemCallError.last("kqueue") }
+      _ = fcntl(queue, F_SETFD, FD_CLOEXEC)
+      table = InterestTable()
+      try change(wakeUp.readEnd, EVFILT_READ, EV_ADD, Self.wakeUpToken)
     }
 
     package var count: Int { table.count }

@@ -46,6 +46,9 @@ package protocol Poller: AnyObject {
   /// The present interest in a descriptor.
   func interest(in descriptor: Int32) -> Interest
 
+  /// Begins anew in a forked child, with no descriptor and a bell of its own.
+  func renew() throws(SystemCallError)
+
   /// Waits for at most `seconds` (nil: for ever) and appends what is ready.
   ///
   /// Returns true if the wake-up or a signal has ended the wait.

@@ -21,6 +21,12 @@ package final class WakeUp: Sendable {
     if writeEnd != readEnd { try? SystemCalls.close(writeEnd) }
   }
 
+  /// A bell of its own for a forked child, under the same numbers.
+  package func renew() throws(SystemCallError) {
+    let result = baton_wakeup_renew(readEnd, writeEnd)
+    if result < 0 { throw SystemCallError(code: -result, call: "dup") }
+  }
+
   /// Makes the present wait, or the next one, return at once.
   package func signal() { baton_wakeup_signal(writeEnd) }
 

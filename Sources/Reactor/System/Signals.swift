@@ -26,6 +26,9 @@ package enum Signals {
   /// The watched signals that came since the last call, bit n for signal n.
   package static func takePending() -> UInt64 { baton_signals_take() }
 
+  /// Forgets what has come for the parent of a forked child.
+  package static func forget() { baton_signals_forget() }
+
   /// Notes a signal from now on, instead of letting it act.
   package static func watch(_ signal: Int32) throws(SystemCallError) {
     try check(baton_signal_watch(signal))

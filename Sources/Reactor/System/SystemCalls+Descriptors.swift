@@ -58,6 +58,16 @@ extension SystemCalls {
     _ = try retrying("fsync") { Int(fsync(descriptor)) }
   }
 
+  /// Changes how many bytes a pipe holds, where the system lets it be changed.
+  package static func setPipeSize(
+    _ descriptor: Int32, _ size: Int32
+  ) throws(SystemCallError) {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which hides behind _GNU_SOURCE.
+      _ = try retrying("fcntl") { Int(fcntl(descriptor, 1031, size)) }
+    #endif
+  }
+
   /// Columns and lines of a terminal.
   package static func terminalSize(
     _ descriptor: Int32

@@ -127,6 +127,24 @@ extension SystemCalls {
       if let end, monotonicTime() >= end { return false }
     }
   }
+
+  /// Waits until one of the descriptors is ready, as above; nobody is when `seconds` have passed.
+  package static func wait(
+    readers: [Int32], writers: [Int32], seconds: Double?
+  ) throws(SystemCallError) -> (readers: [Int32], writers: [Int32]) {
+    var entries =
+      readers.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      + writers.map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
+    let timeout = seconds.map { Int32(min($0 * 1000, 1e8).rounded(.up)) } ?? -1
+    _ = try retrying("poll", interruptible: true) {
+      Int(poll(&entries, nfds_t(entries.count), timeout))
+    }
+    let ready = entries.enumerated().filter { $0.element.revents != 0 }
+    return (
+      ready.filter { $0.offset < readers.count }.map(\.element.fd),
+      ready.filter { $0.offset >= readers.count }.map(\.element.fd)
+    )
+  }
 }
 
 private func systemOpen(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {

@@ -20,12 +20,74 @@ extension SystemCalls {
   /// Processors that the system has online.
   package static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
+  /// The processors that a process may use; nil where the system does not tell.
+  package static func affinity(_ process: Int32) throws(SystemCallError) -> [Int]? {
+    var numbers = [Int32](repeating: 0, count: 1024)
+    let count = baton_affinity(process, &numbers, 1024)
+    if count >= 0 { return numbers.prefix(Int(count)).map { Int($0) } }
+    let error = SystemCallError.last("sched_getaffinity")
+    if error.code == ENOSYS { return nil }
+    throw error
+  }
+
+  package static func setAffinity(
+    _ process: Int32, _ numbers: [Int32]
+  ) throws(SystemCallError) {
+    try check("sched_setaffinity", baton_set_affinity(process, numbers, Int32(numbers.count)))
+  }
+
   package static func signal(_ process: Int32, _ signal: Int32) throws(SystemCallError) {
     try check("kill", kill(process, signal))
   }
 
   package static func signalGroup(_ group: Int32, _ signal: Int32) throws(SystemCallError) {
     try check("killpg", killpg(group, signal))
+  }
+
+  package static func setProcessGroup(
+    _ process: Int32, _ group: Int32
+  ) throws(SystemCallError) { try check("setpgid", setpgid(process, group)) }
+
+  package static func session(_ process: Int32) throws(SystemCallError) -> Int32 {
+    Int32(try retrying("getsid") { Int(getsid(process)) })
+  }
+
+  /// Makes this process the leader of a new session.
+  package static func beginSession() throws(SystemCallError) {
+    _ = try retrying("setsid") { Int(setsid()) }
+  }
+
+  /// The process group in the foreground of a terminal.
+  package static func foregroundGroup(_ terminal: Int32) throws(SystemCallError) -> Int32 {
+    Int32(try retrying("tcgetpgrp") { Int(tcgetpgrp(terminal)) })
+  }
+
+  package static func setForegroundGroup(
+    _ terminal: Int32, _ group: Int32
+  ) throws(SystemCallError) { try check("tcsetpgrp", tcsetpgrp(terminal, group)) }
+
+  package static func setUser(_ user: Int) throws(SystemCallError) {
+    try check("setuid", setuid(uid_t(truncatingIfNeeded: user)))
+  }
+
+  package static func setGroup(_ group: Int) throws(SystemCallError) {
+    try check("setgid", setgid(gid_t(truncatingIfNeeded: group)))
+  }
+
+  /// The further groups of this process.
+  package static func groups() throws(SystemCallError) -> [Int] {
+    let count = try retrying("getgroups") { Int(getgroups(0, nil)) }
+    var groups = [gid_t](repeating: 0, count: count)
+    let found = try retrying("getgroups") { Int(getgroups(Int32(count), &groups)) }
+    return groups.prefix(found).map { Int($0) }
+  }
+
+  /// Adds to the niceness of this process and returns the new one.
+  package static func addNiceness(_ increment: Int32) throws(SystemCallError) -> Int {
+    errno = 0
+    let result = nice(increment)
+    if result == -1, errno != 0 { throw SystemCallError.last("nice") }
+    return Int(result)
   }
 
   package static func processGroup(_ process: Int32) throws(SystemCallError) -> Int32 {
@@ -44,38 +106,6 @@ extension SystemCalls {
 
   package static func removeEnvironment(_ name: String) throws(SystemCallError) {
     try check("unsetenv", unsetenv(name))
-  }
-
-  /// The process goes on twice; 0 in the child.
-  package static func fork() throws(SystemCallError) -> Int32 {
-    Int32(try retrying("fork") { Int(baton_fork()) })
-  }
-
-  /// Waits for a child; 0 for the process when it has not ended and `options` do not wait.
-  package static func wait(
-    _ process: Int32, options: Int32
-  ) throws(SystemCallError) -> (process: Int32, status: Int32) {
-    var status: Int32 = 0
-    let ended = try retrying("waitpid", interruptible: true) {
-      Int(waitpid(process, &status, options))
-    }
-    return (Int32(ended), status)
-  }
-
-  /// Runs another program in this process.
-  package static func execute(
-    _ path: String, _ arguments: [String], environment: [String]?
-  ) -> SystemCallError {
-    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var entries: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) } + [nil]
-    if environment == nil {
-      execvp(path, &pointers)
-    } else {
-      execve(path, &pointers, &entries)
-    }
-    let error = SystemCallError.last("exec")
-    for pointer in pointers + entries { free(pointer) }
-    return error
   }
 
   /// The system's name, this machine's name, release, version and machine type.

@@ -124,6 +124,22 @@ package enum SystemCalls {
   /// Ends the process at once.
   package static func exit(_ status: Int32) -> Never { systemExit(status) }
 
+  /// Ends the process without the C library's duties at exit, as a forked child must.
+  package static func exitAtOnce(_ status: Int32) -> Never { systemExitAtOnce(status) }
+
+  /// The path of the running program: as it was called, made absolute.
+  package static func executablePath(_ name: String) -> String? {
+    let folder = (try? currentFolder()) ?? "/"
+    if name.utf8.contains(UInt8(ascii: "/")) {
+      return name.hasPrefix("/") ? name : folder + "/" + name
+    }
+    for part in (environment("PATH") ?? "").split(separator: ":") {
+      let path = (part.hasPrefix("/") ? "" : folder + "/") + part + "/" + name
+      if isAccessible(path, X_OK), kind(ofPath: path) == .file { return path }
+    }
+    return nil
+  }
+
   // MARK: - Retrying
 
   /// Runs a call until it is not interrupted; a negative result means failure.
@@ -154,4 +170,5 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ n: I
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemPipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+private func systemExitAtOnce(_ status: Int32) -> Never { _exit(status) }
 private func systemExit(_ status: Int32) -> Never { exit(status) }

@@ -23,5 +23,7 @@ package final class Lock: @unchecked Sendable {
   }
 
   package func acquire() { pthread_mutex_lock(mutex) }
+  /// Free again in a forked child, whoever has held it in the parent.
+  package func renew() { pthread_mutex_init(mutex, nil) }
   package func release() { pthread_mutex_unlock(mutex) }
 }

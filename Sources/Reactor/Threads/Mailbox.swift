@@ -36,6 +36,12 @@ package final class Mailbox: @unchecked Sendable {
     return taken
   }
 
+  /// Empties it in a forked child, where no other thread is left: one may have held the lock.
+  func renew() {
+    lock.renew()
+    messages = []
+  }
+
   package var isEmpty: Bool {
     lock.acquire()
     defer { lock.release() }

@@ -4,15 +4,19 @@ import Interpreter
 import Reactor
 
 func makePosixModule() throws(Raised) -> ModuleObject {
-  let functions = posixFolders + posixStatus + posixDescriptors + posixProcesses + posixSystem
+  let functions =
+    posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
+    + posixSystem
   let module = makeModule(
     "posix",
     doc: "This module provides access to operating system functionality that is\n"
       + "standardized by the C Standard and the POSIX standard.", functions)
   let namespace = module.namespace
+  for (name, value) in SystemCalls.waitConstants { namespace.set(intern(name), .int(value)) }
   for flag in SystemCalls.openFlags { namespace.set(intern(flag.name), .int(Int(flag.value))) }
   namespace.set(intern("error"), .object(exceptionType(.osError)))
   installPosixTuples(namespace)
+  markForkCallbacks()
   return module
 }
 

@@ -29,6 +29,83 @@ let posixProcesses: [NativeFunction] = [
     return .int(
       Int(try asking { () throws(SystemCallError) in try SystemCalls.processGroup(process) }))
   },
+  .function("setpgid", "(pid, pgrp, /)", "Call the system call setpgid(pid, pgrp).") {
+    (a: Arguments) throws(Raised) in
+    let (process, group) = (try cNumber(a[0]), try cNumber(a[1]))
+    try asking { () throws(SystemCallError) in try SystemCalls.setProcessGroup(process, group) }
+    return .none
+  },
+  .function("getpgrp", "()", "Return the current process group id.") { (_) throws(Raised) in
+    .int(Int(try asking { () throws(SystemCallError) in try SystemCalls.processGroup(0) }))
+  },
+  .function("setpgrp", "()", "Make the current process the leader of its process group.") {
+    (_) throws(Raised) in
+    try asking { () throws(SystemCallError) in try SystemCalls.setProcessGroup(0, 0) }
+    return .none
+  },
+  .function("getsid", "(pid, /)", "Call the system call getsid(pid) and return the result.") {
+    (a: Arguments) throws(Raised) in
+    let process = try cNumber(a[0])
+    return .int(Int(try asking { () throws(SystemCallError) in try SystemCalls.session(process) }))
+  },
+  .function("setsid", "()", "Call the system call setsid().") { (_) throws(Raised) in
+    try asking { () throws(SystemCallError) in try SystemCalls.beginSession() }
+    return .none
+  },
+  .function("tcgetpgrp", "(fd, /)", "Return the process group associated with the terminal.") {
+    (a: Arguments) throws(Raised) in
+    let terminal = try descriptor(a[0])
+    return .int(
+      Int(try asking { () throws(SystemCallError) in try SystemCalls.foregroundGroup(terminal) }))
+  },
+  .function(
+    "tcsetpgrp", "(fd, pgid, /)", "Set the process group associated with the terminal."
+  ) { (a: Arguments) throws(Raised) in
+    let (terminal, group) = (try descriptor(a[0]), try cNumber(a[1]))
+    try asking { () throws(SystemCallError) in
+      try SystemCalls.setForegroundGroup(terminal, group)
+    }
+    return .none
+  },
+  .function("getgroups", "()", "Return list of supplemental group IDs for the process.") {
+    (_) throws(Raised) in
+    let groups = try asking { () throws(SystemCallError) in try SystemCalls.groups() }
+    return makeList(groups.map { .int($0) }).value
+  },
+  .function("setuid", "(uid, /)", "Set the current process's user id.", touches: .processes) {
+    (a: Arguments) throws(Raised) in
+    let user = try toIndex(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.setUser(user) }
+    return .none
+  },
+  .function("setgid", "(gid, /)", "Set the current process's group id.", touches: .processes) {
+    (a: Arguments) throws(Raised) in
+    let group = try toIndex(a[0])
+    try asking { () throws(SystemCallError) in try SystemCalls.setGroup(group) }
+    return .none
+  },
+  .function("nice", "(increment, /)", "Add increment to the priority of process.") {
+    (a: Arguments) throws(Raised) in
+    let increment = try cNumber(a[0])
+    return .int(try asking { () throws(SystemCallError) in try SystemCalls.addNiceness(increment) })
+  },
+  .function(
+    "_affinity", "(pid, /)", "The processors that a process may use, or None."
+  ) { (a: Arguments) throws(Raised) in
+    let process = try cNumber(a[0])
+    let numbers = try asking { () throws(SystemCallError) in try SystemCalls.affinity(process) }
+    return numbers.map { makeList($0.map { .int($0) }).value } ?? .none
+  },
+  .function("_set_affinity", "(pid, numbers, /)", "Choose the processors of a process.") {
+    (a: Arguments) throws(Raised) in
+    let process = try cNumber(a[0])
+    var numbers: [Int32] = []
+    for value in a[1].list?.buffer ?? .init(start: nil, count: 0) {
+      numbers.append(try cNumber(value))
+    }
+    try asking { () throws(SystemCallError) in try SystemCalls.setAffinity(process, numbers) }
+    return .none
+  },
   .function("getlogin", "()", "Return the actual login name.") { (a: Arguments) throws(Raised) in
     makeString(try asking { () throws(SystemCallError) in try SystemCalls.loginName() })
   },
@@ -53,37 +130,6 @@ let posixProcesses: [NativeFunction] = [
     try flushDirtyFiles()
     let text = command.string?.text ?? String(decoding: command.bytes!.buffer, as: UTF8.self)
     return .int(SystemCalls.runShell(text))
-  },
-  .function("fork", "()", "Fork a child process.", touches: .processes) {
-    (a: Arguments) throws(Raised) in
-    try flushDirtyFiles()
-    return .int(Int(try asking { () throws(SystemCallError) in try SystemCalls.fork() }))
-  },
-  .function(
-    "waitpid", "(pid, options, /)", "Wait for completion of a given child process.",
-    touches: .processes
-  ) { (a: Arguments) throws(Raised) in
-    let (process, options) = (try cNumber(a[0]), try cNumber(a[1]))
-    let ended = try asking { () throws(SystemCallError) in
-      try SystemCalls.wait(process, options: options)
-    }
-    return makeTuple([.int(Int(ended.process)), .int(Int(ended.status))])
-  },
-  .function(
-    "_execute", "(path, args, env, /)", "Run another program in this process.", touches: .processes
-  ) { (a: Arguments) throws(Raised) in
-    guard let path = a[0].string, let arguments = a[1].list else {
-      throw raise(.typeError, "execv() arg 2 must be a tuple or list")
-    }
-    try flushDirtyFiles()
-    let texts = arguments.buffer.map { $0.string?.text ?? "" }
-    let environment = a[2].list.map { $0.buffer.map { $0.string?.text ?? "" } }
-    throw systemError(SystemCalls.execute(path.text, texts, environment: environment), a[0])
-  },
-  .function(
-    "_exit", "(status)", "Exit to the system with specified status, without normal exit processing."
-  ) {
-    (a: Arguments) throws(Raised) in SystemCalls.exit(try cNumber(a[0]))
   },
   .function("abort", "()", "Abort the interpreter immediately.") { _ in
     SystemCalls.abortProcess()

@@ -1,6 +1,7 @@
 // The module `random`: one table of methods, which are the methods of `Random` and, bound to a
 // generator of the module's own, its functions.
 
+import Asyncio
 import Interpreter
 
 private let chance: Effects = .chance
@@ -132,7 +133,10 @@ func makeRandomModule() -> ModuleObject {
   RandomType.system = makeNativeType(systemRandomType, base: RandomType.random).reference
   let module = makeModule("random", doc: "Random variable generators.", [])
   let namespace = module.namespace
-  let shared = makeBoxed(RandomType.random, RandomSource(unseededTwister()))
+  let source = RandomSource(unseededTwister())
+  let shared = makeBoxed(RandomType.random, source)
+  // A child would otherwise draw what its parent draws.
+  forkRenewals.append { source.twister = unseededTwister() }
   let methods = TypeObject(RandomType.random).info.namespace
   for method in randomMethods {
     let name = intern(method.name)

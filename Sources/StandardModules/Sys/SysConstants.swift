@@ -26,7 +26,7 @@ func sysConstants() throws(Raised) -> [(StaticString, Value)] {
     ("platform", makeString(platformName)),
     ("stdlib_module_names", try moduleNames()),
     ("version", makeString("3.13.0 (baton)")),
-    ("warnoptions", makeList().value),
+    ("warnoptions", strings(warningOptions)),
   ]
 }
 

@@ -10,7 +10,8 @@ extension Resolver {
       case .binary(_, let left, let right):
         pending.append(right)
         node = left
-      case .attribute(let value, _, _):
+      case .attribute(let value, let name, let nameSpan):
+        recorder?.attribute(name, nameSpan, of: value, in: current)
         node = value
       case .subscript(let value, let index):
         pending.append(index)
@@ -31,7 +32,7 @@ extension Resolver {
     switch expression.kind {
     case .none, .boolean, .ellipsis, .integer, .bigInteger, .float, .imaginary, .string, .bytes:
       break
-    case .name(let name): use(name)
+    case .name(let name): use(name, expression.span)
     case .formattedString(let parts): try collectParts(parts)
     case .tuple(let elements), .list(let elements), .set(let elements):
       for element in elements {
@@ -113,6 +114,7 @@ extension Resolver {
     case .attribute(let value, let name, _):
       if name == "__debug__" { misplace("cannot assign to __debug__", target.span) }
       if case .name("self") = value.kind { noteStaticAttribute(name) }
+      recorder?.store(attribute: name)
       try collect(value)
     case .tuple(let elements), .list(let elements):
       checkStars(elements, target.span)

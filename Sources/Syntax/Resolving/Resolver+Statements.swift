@@ -40,16 +40,18 @@ extension Resolver {
       try collect(test)
       if let message { try collect(message) }
     case .import(let aliases):
+      recorder?.importModules(aliases, in: current)
       for alias in aliases {
         let first = alias.name.prefix { $0 != "." }
-        try bind(alias.alias ?? String(first), alias.span)
+        try bindImported(alias.alias ?? String(first), alias.span)
       }
-    case .importFrom(_, let aliases, _):
+    case .importFrom(let module, let aliases, let level):
       if aliases.isEmpty, current.scope.kind != .module {
         let end = Int(statement.span.end)
         throw failure("import * only allowed at module level", Span(end - 1, end))
       }
-      for alias in aliases { try bind(alias.alias ?? alias.name, alias.span) }
+      recorder?.importNames(aliases, from: module, level: level, statement.span, in: current)
+      for alias in aliases { try bindImported(alias.alias ?? alias.name, alias.span) }
     default: try collectCompound(statement)
     }
   }
@@ -75,7 +77,9 @@ extension Resolver {
       try collectLoop(body)
       try collect(otherwise)
     case .try(let body, let handlers, let otherwise, let finally, let isStar):
+      recorder?.enterTry(handlers)
       try collect(body)
+      recorder?.leaveGuard()
       try collectHandlers(handlers, isStar: isStar)
       try collect(otherwise)
       try collect(finally)
@@ -104,7 +108,9 @@ extension Resolver {
     var rung = statement
     while case .if(let test, let body, let otherwise) = rung.kind {
       try collect(test)
+      recorder?.enterBranch(of: test)
       try collect(body)
+      recorder?.leaveGuard()
       guard otherwise.count == 1, case .if = otherwise[0].kind else {
         return try collect(otherwise)
       }

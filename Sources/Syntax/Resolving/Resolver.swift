@@ -8,9 +8,7 @@ package func resolve(
   _ module: Module, allowTopLevelAwait: Bool = true
 ) throws(Diagnostic) -> Resolution {
   var resolver = Resolver(module, allowTopLevelAwait: allowTopLevelAwait)
-  try resolver.collect(module.body)
-  for block in resolver.blocks { try resolver.lookUpNames(of: block) }
-  if let misplaced = resolver.misplaced { throw misplaced }
+  try resolver.analyse(module)
   for block in resolver.blocks { resolver.assignSlots(of: block) }
   for block in resolver.blocks { resolver.bindNames(of: block) }
   return Resolution(
@@ -33,6 +31,8 @@ struct Resolver {
   var hasFutureAnnotations = false
   /// What is being read of a generic definition, as messages name it.
   var typeContext = "the definition of a generic"
+  /// Wants to know what the module asks of others.
+  var recorder: UseRecorder?
 
   init(_ module: Module, allowTopLevelAwait: Bool) {
     source = module.source
@@ -44,6 +44,13 @@ struct Resolver {
     scopes = Array(repeating: scope, count: module.scopeCount)
     current = block
     blocks.append(block)
+  }
+
+  /// Finds where every name lives, or what is wrong.
+  mutating func analyse(_ module: Module) throws(Diagnostic) {
+    try collect(module.body)
+    for block in blocks { try lookUpNames(of: block) }
+    if let misplaced { throw misplaced }
   }
 
   // MARK: Scopes
@@ -86,7 +93,8 @@ struct Resolver {
 
   // MARK: Names
 
-  mutating func use(_ name: String) {
+  mutating func use(_ name: String, _ span: Span) {
+    recorder?.use(name, span, in: current)
     current.add(current.scope.mangled(name), .used)
     // `super()` finds its class through the cell `__class__` of the class body around it.
     if name == "super", current.scope.kind != .module, current.scope.kind != .classBody {
@@ -95,6 +103,12 @@ struct Resolver {
   }
 
   mutating func bind(_ name: String, _ span: Span) throws(Diagnostic) {
+    recorder?.bind(current.scope.mangled(name), in: current)
+    try bindImported(name, span)
+  }
+
+  /// Binds a name of which the recorder knows already.
+  mutating func bindImported(_ name: String, _ span: Span) throws(Diagnostic) {
     if name == "__debug__" { misplace("cannot assign to __debug__", span) }
     let name = current.scope.mangled(name)
     if current.isInTarget {

@@ -49,7 +49,7 @@ package struct ScriptCase: Sendable {
     case .args: arguments = value.split(separator: " ").map(String.init)
     case .stdin: input += value + "\n"
     case .skip: skipReason = value
-    case .oursAlone: break
+    case .oursAlone, .cpython, .cpythonError, .cpythonHangs: break
     }
   }
 }
@@ -76,6 +76,9 @@ private enum Directive: String, CaseIterable {
   case stdin
   case skip
   case oursAlone = "ours-alone"
+  case cpython
+  case cpythonError = "cpython-error"
+  case cpythonHangs = "cpython-hangs"
 
   /// The first `# name: value` of a line. One space after the colon is not part of the value.
   static func find(in line: Substring) -> (Directive, String)? {

@@ -10,6 +10,9 @@
   import Darwin
 #endif
 
+/// Standard output holds nothing back; set by the executable from its options.
+package nonisolated(unsafe) var writesThrough = false
+
 package final class TextStream: Boxed {
   package enum Direction { case input, output }
 
@@ -38,7 +41,7 @@ package final class TextStream: Boxed {
     self.direction = direction
     isInteractive = isTerminal(descriptor)
     isLineBuffered = isInteractive || descriptor == 2
-    isWriteThrough = descriptor == 2
+    isWriteThrough = descriptor == 2 || writesThrough
     errors = descriptor == 2 ? "backslashreplace" : "strict"
     buffer = .allocate(capacity: TextStream.capacity)
   }

@@ -1,4 +1,8 @@
-# ours-alone: Python allows async statements only inside async functions
+# category: language
+# difference: `async for` and `async with` may stand at the top level of a file.
+# because: As for `await`.
+# instead: Wrap the code in `async def main()` and `asyncio.run(main())`.
+# cpython-error: SyntaxError: 'async with' outside async function
 import asyncio
 
 

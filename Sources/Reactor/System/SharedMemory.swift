@@ -1,0 +1,50 @@
+// Memory that processes share.
+
+import CBaton
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A shared mapping of a descriptor, or of nothing: then only forked children share it.
+package final class SharedMemory {
+  private var start: UnsafeMutableRawPointer?
+  package let count: Int
+
+  package init(descriptor: Int32?, count: Int) throws(SystemCallError) {
+    let kind = descriptor == nil ? MAP_SHARED | MAP_ANON : MAP_SHARED
+    let memory = mmap(nil, count, PROT_READ | PROT_WRITE, Int32(kind), descriptor ?? -1, 0)
+    guard let memory, memory != MAP_FAILED else { throw SystemCallError.last("mmap") }
+    start = memory
+    self.count = count
+  }
+
+  deinit { unmap() }
+
+  /// Lets the mapping go; empty afterwards.
+  package func unmap() {
+    if let start { munmap(start, count) }
+    start = nil
+  }
+
+  /// Nil after `unmap`.
+  package var bytes: UnsafeMutableRawBufferPointer? {
+    start.map { UnsafeMutableRawBufferPointer(start: $0, count: count) }
+  }
+
+  /// Opens shared memory by name.
+  package static func open(
+    _ name: String, flags: Int32, mode: Int32
+  ) throws(SystemCallError) -> Int32 {
+    let descriptor = baton_shared_memory_open(name, flags, mode)
+    if descriptor < 0 { throw SystemCallError.last("shm_open") }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
+  }
+
+  package static func unlink(_ name: String) throws(SystemCallError) {
+    if shm_unlink(name) != 0 { throw SystemCallError.last("shm_unlink") }
+  }
+}
