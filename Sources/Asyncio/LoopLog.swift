@@ -94,7 +94,7 @@ extension Scheduler {
     case .handle: return try describeHandle(.object(entry.target))
     case .callback:
       let argument = entry.argument.map { FutureObject($0).shown } ?? .none
-      let handle = HandleObject(self, .object(entry.target), [argument])
+      let handle = HandleObject(self, .object(entry.target), makeTuple([argument]))
       return try describeHandle(makeBoxed(AsyncioType.handle.cell, handle))
     case .listener:
       return "<Handle \(Value.object(entry.target).boxed(FutureListener.self)?.callbackName ?? "")>"

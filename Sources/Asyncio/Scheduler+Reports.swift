@@ -7,7 +7,7 @@ extension Scheduler {
   func reportCallbackFailure(of handle: Value, _ object: HandleObject) {
     guard let exception = takeUnlessFatal() else { return }
     let text = describeQuietly { () throws(Raised) in
-      try describeCallback(object.shownCallback, object.shownArguments, isDebug: isDebug)
+      try describeCallback(object.shownCallback, object.argumentList, isDebug: isDebug)
     }
     report("Exception in callback \(text)", exception, [("handle", handle)])
   }
@@ -16,7 +16,7 @@ extension Scheduler {
   func reportCallbackFailure(of callback: Value, _ future: Value) {
     guard let exception = takeUnlessFatal() else { return }
     let handle = makeBoxed(
-      AsyncioType.handle.cell, HandleObject(self, callback, [future]))
+      AsyncioType.handle.cell, HandleObject(self, callback, makeTuple([future])))
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(callback, [future], isDebug: isDebug)
     }

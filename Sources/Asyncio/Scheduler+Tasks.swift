@@ -267,7 +267,7 @@ extension Scheduler {
     task.clear(FutureObject.isSleepOver)
     task.layout.pointee.sleepNumber &+= 1
     let deadline = world.loopTime("sleep") + delay
-    task.layout.pointee.deadline = deadline
+    task.deadline = deadline
     timers.push(
       when: deadline, target: UnsafeMutableRawPointer(task.reference), kind: TimerKind.sleep,
       token: task.layout.pointee.sleepNumber)

@@ -14,6 +14,7 @@ package func installStandardModules() {
   moduleFactories["_hashlib"] = makeHashModule
   moduleFactories["_struct"] = makeStructModule
   moduleFactories["binascii"] = makeBinasciiModule
+  moduleFactories["_bisect"] = makeBisectModule
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule

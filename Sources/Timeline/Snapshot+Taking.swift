@@ -99,7 +99,7 @@ extension Snapshot {
 
     private func wait(of task: FutureObject) -> Wait {
       if task.has(FutureObject.isSleeping) {
-        return .sleep(until: task.layout.pointee.deadline - origin)
+        return .sleep(until: task.deadline - origin)
       }
       guard let reference = task.layout.pointee.waitingFor else { return .nothing }
       let future = FutureObject(reference)

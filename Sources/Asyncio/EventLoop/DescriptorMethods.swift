@@ -80,7 +80,7 @@ private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) 
   let scheduler = try openScheduler(a)
   let descriptor = try descriptor(a[1])
   let handle = HandleObject(
-    scheduler, a[2], a[3].tuple.map { Array($0.buffer) } ?? [], context: try contextArgument(.none))
+    scheduler, a[2], a[3], context: try contextArgument(.none))
   let value = makeBoxed(AsyncioType.handle.cell, handle)
   guard case .object(let cell) = value else { return .none }
   let roots = try pushRoots([value])
@@ -181,8 +181,7 @@ let signalMethods: [NativeFunction] = [
     }
     let signal = try signalNumber(a[1])
     let handle = HandleObject(
-      scheduler, a[2], a[3].tuple.map { Array($0.buffer) } ?? [],
-      context: try contextArgument(.none))
+      scheduler, a[2], a[3], context: try contextArgument(.none))
     guard case .object(let cell) = makeBoxed(AsyncioType.handle.cell, handle) else { return .none }
     do { try Signals.watch(signal) } catch {
       throw raise(.runtimeError, "sig \(signal) cannot be caught")

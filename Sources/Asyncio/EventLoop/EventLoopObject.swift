@@ -110,7 +110,7 @@ private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
   if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon") }
   let context = try contextArgument(a.get(3, default: .none))
   return scheduler.callSoonDirectly(
-    HandleObject(scheduler, a[1], arguments(a[2]), context: context))
+    HandleObject(scheduler, a[1], a[2], context: context))
 }
 
 /// From other threads, too: what waits is woken.
@@ -119,7 +119,7 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon_threadsafe") }
   let context = try contextArgument(a.get(3, default: .none))
   let handle = scheduler.callSoonDirectly(
-    HandleObject(scheduler, a[1], arguments(a[2]), context: context))
+    HandleObject(scheduler, a[1], a[2], context: context))
   if scheduler.overrides.contains(.wakeUp) {
     _ = try callMethod(a[0], intern("_write_to_self"), [])
   }
@@ -146,7 +146,7 @@ private func loopCallLater(_ a: Arguments) throws(Raised) -> Value {
     let method = try getAttribute(a[0], intern("call_at"))
     let context = a.get(4, default: .none)
     return try call(
-      method, positional: [deadline, a[2]] + arguments(a[3]),
+      method, positional: [deadline, a[2]] + (a[3].tuple.map { Array($0.buffer) } ?? []),
       keywords: [(intern("context"), context)])
   }
   return try callAt(scheduler, try toSeconds(deadline), a)
@@ -164,14 +164,12 @@ private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) 
   if scheduler.isDebug { try checkCallback(a[0], a[2], "call_at") }
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(
-    scheduler, a[2], arguments(a[3]), context: context, deadline: deadline)
+    scheduler, a[2], a[3], context: context, deadline: deadline)
   if scheduler.isDebug { handle.sourceTraceback = scheduler.sourceTraceback() }
   let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
   scheduler.pushTimer(value, handle)
   return value
 }
-
-private func arguments(_ value: Value) -> [Value] { value.tuple.map { Array($0.buffer) } ?? [] }
 
 private func loopTime(_ a: Arguments) throws(Raised) -> Value { .double(try scheduler(a).time) }
 

@@ -34,10 +34,10 @@ private func makeHandle(
   guard case .object(let reference) = loop else {
     throw raise(.attributeError, "'\(typeName(loop))' object has no attribute 'get_debug'")
   }
-  var arguments: [Value] = []
+  var arguments = emptyTuple
   if !args.isNone {
     let list = try listFromIterable(args)
-    arguments = (0..<list.count).map { list.items[$0] }
+    arguments = makeTuple(list.buffer)
   }
   let scheduler = scheduler(for: reference)
   let isDebug = try isTrue(try callMethod(loop, intern("get_debug"), []))
@@ -75,7 +75,7 @@ private let handleMethods: [NativeFunction] = [
   },
   .getter("_args", "The arguments; None once it was cancelled.") { (a) throws(Raised) in
     let handle = try handle(a)
-    return handle.callback.isNone ? .none : makeTuple(handle.arguments)
+    return handle.callback.isNone ? .none : handle.arguments
   },
   .getter("_cancelled", "Was it cancelled?") { (a) throws(Raised) in
     .bool(try handle(a).isCancelled)
@@ -146,13 +146,9 @@ private let orders: [(StaticString, Order)] = [
 
 private func isSame(_ left: HandleObject, _ right: HandleObject) throws(Raised) -> Bool {
   guard left.deadline == right.deadline, left.isCancelled == right.isCancelled,
-    left.arguments.count == right.arguments.count
+    try equals(left.callback, right.callback)
   else { return false }
-  if try !equals(left.callback, right.callback) { return false }
-  for index in left.arguments.indices {
-    if try !equals(left.arguments[index], right.arguments[index]) { return false }
-  }
-  return true
+  return try equals(left.arguments, right.arguments)
 }
 
 private func handle(_ a: Arguments) throws(Raised) -> HandleObject {
@@ -174,7 +170,7 @@ func describeHandle(_ value: Value) throws(Raised) -> String {
   if !handle.callback.isNone {
     parts.append(
       try describeCallback(
-        handle.callback, handle.arguments, isDebug: handle.scheduler.isDebug))
+        handle.callback, handle.argumentList, isDebug: handle.scheduler.isDebug))
   }
   if let created = try creationPlace(handle.sourceTraceback) { parts.append(created) }
   return "<" + parts.joined(separator: " ") + ">"

@@ -4,28 +4,37 @@
 import Interpreter
 
 package class HandleObject: Boxed {
-  let scheduler: Scheduler
+  /// The loop keeps it, and the handle marks the loop.
+  unowned(unsafe) let scheduler: Scheduler
   private(set) var callback: Value
-  private(set) var arguments: [Value]
-  /// Is it the script's, with a callback, or one of the library's own?
-  private(set) var isScripted: Bool
+  /// A tuple: an array would be one more object for each callback.
+  private(set) var arguments: Value
   /// The context in which it runs.
   let context: Reference?
   /// For timers: when.
   let deadline: Double?
-  /// The time as the script gave it, when that is another kind of number.
-  var shownDeadline: Value?
+  /// Is it the script's, with a callback, or one of the library's own?
+  let isScripted: Bool
   private(set) var isCancelled = false
   /// Stands in the queue of timers.
   private(set) var isQueued = false
-  /// The handle of a script's own `call_at`.
-  var outer = Value.none
-  /// In debug mode: where it was made, and its repr when it was cancelled.
-  var sourceTraceback = Value.none
-  private(set) var debugRepr: String?
+  private var details: Details?
 
+  /// What few handles have.
+  private final class Details {
+    var shownDeadline: Value?
+    var outer = Value.none
+    var sourceTraceback = Value.none
+    var debugRepr: String?
+  }
+
+  /// Bytes that it takes beside its cell: a loop of callbacks must not wait for its cells alone to fill
+  /// the heap.
+  private static let size = 112
+
+  /// - Parameter arguments: a tuple.
   init(
-    _ scheduler: Scheduler, _ callback: Value = .none, _ arguments: [Value] = [],
+    _ scheduler: Scheduler, _ callback: Value = .none, _ arguments: Value = emptyTuple,
     context: Reference? = nil, deadline: Double? = nil
   ) {
     self.scheduler = scheduler
@@ -34,27 +43,33 @@ package class HandleObject: Boxed {
     isScripted = !callback.isNone
     self.context = context
     self.deadline = deadline
+    super.init()
+    accountExternal(HandleObject.size)
   }
 
   override package func trace() {
     mark(callback)
-    for argument in arguments { mark(argument) }
+    mark(arguments)
     if let context { mark(context) }
-    mark(outer)
-    if let shownDeadline { mark(shownDeadline) }
-    mark(sourceTraceback)
+    if let details {
+      mark(details.outer)
+      if let time = details.shownDeadline { mark(time) }
+      mark(details.sourceTraceback)
+    }
     if let loop = scheduler.loop { mark(loop) }
   }
+
+  override package func release() { accountExternal(-HandleObject.size) }
 
   /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
   final func cancel(_ shown: Value = .none) {
     if isCancelled { return }
     isCancelled = true
     if scheduler.isDebug, !shown.isNone {
-      debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
+      makeDetails().debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
     }
     callback = .none
-    arguments = []
+    arguments = emptyTuple
     if outer.isNone {
       if isQueued { scheduler.timers.noteCancelled() }
       isQueued = false
@@ -78,15 +93,52 @@ package class HandleObject: Boxed {
 
   /// What it was scheduled for.
   func run() throws(Raised) {
-    _ = try call(callback, positional: arguments, keywords: [])
+    let arguments = self.arguments.tuple.unsafelyUnwrapped
+    switch arguments.count {
+    case 0: _ = try call(callback)
+    case 1: _ = try call(callback, arguments[0])
+    case 2: _ = try call(callback, arguments[0], arguments[1])
+    default: _ = try call(callback, positional: argumentList, keywords: [])
+    }
   }
 
   /// It was scheduled for a time.
   package final var isTimer: Bool { deadline != nil }
 
-  /// The callback and its arguments for people: None for the library's own.
+  final var argumentList: [Value] { Array(arguments.tuple.unsafelyUnwrapped.buffer) }
+
+  // MARK: What few handles have
+
+  private func makeDetails() -> Details {
+    if let details { return details }
+    let made = Details()
+    details = made
+    return made
+  }
+
+  /// The time as the script gave it, when that is another kind of number.
+  final var shownDeadline: Value? {
+    get { details?.shownDeadline }
+    set { makeDetails().shownDeadline = newValue }
+  }
+
+  /// The handle of a script's own `call_at`.
+  final var outer: Value {
+    get { details?.outer ?? .none }
+    set { makeDetails().outer = newValue }
+  }
+
+  /// In debug mode: where it was made.
+  final var sourceTraceback: Value {
+    get { details?.sourceTraceback ?? .none }
+    set { makeDetails().sourceTraceback = newValue }
+  }
+
+  /// The callback for people: None for the library's own.
   package final var shownCallback: Value { callback }
-  final var shownArguments: [Value] { arguments }
+
+  /// In debug mode: its repr when it was cancelled.
+  final var debugRepr: String? { details?.debugRepr }
 }
 
 /// Completes a future with None, unless it is done by then.
@@ -131,7 +183,7 @@ extension Scheduler {
   package func callSoon(_ callback: Value, _ arguments: [Value], context: Reference? = nil)
     -> Value
   {
-    callSoon(HandleObject(self, callback, arguments, context: context))
+    callSoon(HandleObject(self, callback, makeTuple(arguments), context: context))
   }
 
   /// Queues a handle for its deadline.

@@ -113,7 +113,7 @@ extension Scheduler {
         list.append(.object(entry.target))
       } else {
         list.append(
-          makeBoxed(AsyncioType.handle.cell, HandleObject(self, .object(entry.target), [])))
+          makeBoxed(AsyncioType.handle.cell, HandleObject(self, .object(entry.target))))
       }
     }
     return list.value
@@ -130,7 +130,7 @@ extension Scheduler {
         list.append(
           makeBoxed(
             AsyncioType.timerHandle.cell,
-            HandleObject(self, .object(reference), [], deadline: entry.when)))
+            HandleObject(self, .object(reference), deadline: entry.when)))
       }
     }
     return list.value

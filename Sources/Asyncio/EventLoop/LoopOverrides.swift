@@ -80,7 +80,7 @@ extension Scheduler {
       context = FutureObject(entry.target).layout.pointee.context
     case .handle where Value.object(entry.target).boxed(HandleObject.self)?.callback.isNone == false:
       let handle = Value.object(entry.target).boxed(HandleObject.self).unsafelyUnwrapped
-      arguments = [handle.callback] + handle.arguments
+      arguments = [handle.callback] + handle.argumentList
       context = handle.context
     case .handle, .listener, .sleepEnded: arguments = [makeStep(entry)]
     }

@@ -117,7 +117,7 @@ func acquireLock(
 /// Has a script replaced the method of a built-in class?
 func isOverridden(_ object: Value, _ name: StaticString) -> Bool {
   let type = typeOf(object)
-  if type.info.isBuiltin { return false }
+  if type.isBuiltin { return false }
   let name = intern(name)
   return !type.lookup(name).isIdentical(to: TypeObject(type.info.solidBase).lookup(name))
 }

@@ -25,22 +25,47 @@ func bind(
   _ function: FunctionObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
   into frame: Frame
 ) throws(Raised) {
-  let signature = function.code.signature
-  let info = function.info
-  for slot in 0..<signature.slotCount { (frame + slot).initialize(to: .unbound) }
-  let direct = min(count, signature.positional.count)
-  for index in 0..<direct { frame[signature.positional[index].slot] = arguments[index] }
+  let result: Result<Void, Raised> = function.layout.pointee.code._withUnsafeGuaranteedRef { code in
+    function.layout.pointee.info._withUnsafeGuaranteedRef { info in
+      do throws(Raised) {
+        return .success(
+          try bind(code.signature, info, arguments, count, keywords: keywords, into: frame))
+      } catch { return .failure(error) }
+    }
+  }
+  if case .failure(let error) = result { throw error }
+}
+
+@inline(__always) private func bind(
+  _ signature: Signature, _ info: FunctionInfo, _ arguments: Frame, _ count: Int,
+  keywords: [(Reference, Value)], into frame: Frame
+) throws(Raised) {
+  let slots = signature.positionalSlots
+  let direct = min(count, slots.count)
+  var index = 0
+  while index < signature.slotCount {
+    (frame + index).initialize(to: .unbound)
+    index &+= 1
+  }
+  index = 0
+  while index < direct {
+    frame[slots[index]] = arguments[index]
+    index &+= 1
+  }
   if let slot = signature.starSlot {
     frame[slot] =
       count > direct
       ? makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
       : emptyTuple
   }
-  try bindKeywords(signature, info, keywords, into: frame)
+  if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
+  if !keywords.isEmpty { try bindKeywords(signature, info, keywords, into: frame) }
   if count > direct, signature.starSlot == nil {
     throw tooManyPositional(signature, info, given: count, frame)
   }
-  try fillDefaults(signature, info, into: frame)
+  if direct < slots.count || signature.keywordOnlySlots.count > 0 {
+    try fillDefaults(signature, info, into: frame)
+  }
 }
 
 /// The function's name in messages.
@@ -51,7 +76,6 @@ private func displayName(_ info: FunctionInfo) -> String {
 private func bindKeywords(
   _ signature: Signature, _ info: FunctionInfo, _ keywords: [(Reference, Value)], into frame: Frame
 ) throws(Raised) {
-  if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
   for (keyword, value) in keywords {
     if let slot = signature.keywordSlot(keyword) {
       if !frame[slot].isUnbound {
@@ -113,24 +137,40 @@ private func tooManyPositional(
 private func fillDefaults(
   _ signature: Signature, _ info: FunctionInfo, into frame: Frame
 ) throws(Raised) {
-  let firstDefault = signature.positional.count - info.defaults.count
-  var missing: [String] = []
-  for (index, parameter) in signature.positional.enumerated() where frame[parameter.slot].isUnbound
-  {
-    if index >= firstDefault {
-      frame[parameter.slot] = info.defaults[index - firstDefault]
-    } else {
-      missing.append(text(parameter.name))
+  let slots = signature.positionalSlots
+  let firstDefault = slots.count - info.defaults.count
+  var isComplete = true
+  var index = 0
+  while index < slots.count {
+    let slot = slots[index]
+    if frame[slot].isUnbound {
+      if index >= firstDefault {
+        frame[slot] = info.defaults[index - firstDefault]
+      } else {
+        isComplete = false
+      }
     }
+    index &+= 1
   }
-  if !missing.isEmpty { throw missingArguments(displayName(info), missing, "positional") }
-  for (index, parameter) in signature.keywordOnly.enumerated()
-  where frame[parameter.slot].isUnbound {
-    let value = index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
-    if value.isUnbound { missing.append(text(parameter.name)) }
-    frame[parameter.slot] = value
+  if !isComplete { throw missing(signature.positional, "positional", info, frame) }
+  let names = signature.keywordOnlySlots
+  index = 0
+  while index < names.count {
+    if frame[names[index]].isUnbound {
+      let value = index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
+      if value.isUnbound { isComplete = false }
+      frame[names[index]] = value
+    }
+    index &+= 1
   }
-  if !missing.isEmpty { throw missingArguments(displayName(info), missing, "keyword-only") }
+  if !isComplete { throw missing(signature.keywordOnly, "keyword-only", info, frame) }
+}
+
+@inline(never) private func missing(
+  _ parameters: [Signature.Parameter], _ kind: String, _ info: FunctionInfo, _ frame: Frame
+) -> Raised {
+  let names = parameters.filter { frame[$0.slot].isUnbound }.map { text($0.name) }
+  return missingArguments(displayName(info), names, kind)
 }
 
 private func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> Raised {

@@ -1,4 +1,4 @@
-// Calls with up to three positional arguments: the shapes that nearly all calls have.
+// Calls with positional arguments only, up to three of them in most cases.
 //
 // Arguments are evaluated into native locals and stored into the callee's frame, which begins above
 // everything in use. A callee that is a plain function of that many parameters is entered directly;
@@ -52,7 +52,7 @@ struct Callee {
       }
     } else if object.pointee.kind == .type {
       let type = TypeObject(object)
-      if type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type) {
+      if isPlainNow(type) {
         return try instantiatePlainly(type, base, count, f, site)
       }
       if case .object(let constructor) = type.layout.pointee.nativeConstructor {
@@ -66,6 +66,11 @@ struct Callee {
     }
   }
   return try callSlowly(callee, base, count, f, site)
+}
+
+/// Does calling the class only allocate an instance and call its plain initializer?
+@inline(__always) func isPlainNow(_ type: TypeObject) -> Bool {
+  type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type)
 }
 
 /// Finds out once an epoch; classes that are not plain remember the negated epoch.
@@ -156,7 +161,7 @@ struct Callee {
   return instance.value
 }
 
-@inline(never) private func initReturned(_ value: Value, _ site: Site) -> Raised {
+@inline(never) func initReturned(_ value: Value, _ site: Site) -> Raised {
   fail(site, .typeError, "__init__() should return None, not '\(typeName(value))'")
 }
 
@@ -254,5 +259,51 @@ final class Call3Node: CallNode {
   override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
     let (function, base) = try place(f)
     return try finishAwaitable(function, base, 3, f, site, &isFresh)
+  }
+}
+
+/// More than three arguments: they wait on the value stack for each other.
+final class CallManyNode: CallNode {
+  let arguments: NodeList
+  init(_ callee: Node, _ arguments: [Node], _ site: Site) {
+    self.arguments = NodeList(arguments)
+    super.init(callee, site)
+  }
+  deinit { arguments.release() }
+  @inline(__always) private func place(_ f: Frame) throws(Raised) -> (Value, Frame) {
+    let function = try callee.evaluate(f)
+    let base = state.top.unsafelyUnwrapped + 1
+    try arguments.place(f, at: base, after: 0, site)
+    return (function, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finish(function, base, arguments.count, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let (function, base) = try place(f)
+    return try finishAwaitable(function, base, arguments.count, f, site, &isFresh)
+  }
+}
+
+extension ChildList where Child == Node {
+  /// Evaluates the children into the slots from `base` on; `state.top` is as before afterwards.
+  /// - Parameter filled: slots at `base` that have their value already.
+  /// - Precondition: `base == state.top + 1`
+  func place(_ f: Frame, at base: Frame, after filled: Int, _ site: Site) throws(Raised) {
+    let top = base - 1
+    if base + filled + count > state.stackLimit.unsafelyUnwrapped {
+      throw fail(site, .recursionError, "maximum recursion depth exceeded")
+    }
+    top.initialize(to: .none)
+    state.top = base + filled
+    defer { state.top = top }
+    var index = 0
+    while index < count {
+      let value = try self[index].evaluate(f)
+      state.top.unsafelyUnwrapped.initialize(to: value)
+      state.top += 1
+      index &+= 1
+    }
   }
 }

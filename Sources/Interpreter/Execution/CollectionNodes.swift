@@ -228,6 +228,10 @@ final class AttributeNode: Node {
   private var shape: UnsafeMutableRawPointer?
   private var slot = 0
   private var epoch = -1
+  /// As `shape`, for what the class has: the function of a property, or plain data.
+  private var classShape: UnsafeMutableRawPointer?
+  private var getter = Value.none
+  private var namespace: Reference?
   private var moduleName = ModuleName()
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
@@ -251,14 +255,53 @@ final class AttributeNode: Node {
   }
 
   @inline(never) private func lookup(_ receiver: Value) throws(Raised) -> Value {
-    if let instance = receiver.instance, case .slot(let found) = lookupForCache(instance, name) {
-      slot = found
-      shape = instance.shape.toOpaque()
-      epoch = state.typeEpoch
-      return instance.slots[found]
+    if let instance = receiver.instance {
+      let current = instance.shape.toOpaque()
+      if current == classShape, epoch == state.typeEpoch {
+        // Within an epoch data of a class is replaced in place.
+        if let namespace { return DictObject(namespace).entries[slot].value }
+        return try get(getter, receiver)
+      }
+      switch lookupForCache(instance, name) {
+      case .slot(let found):
+        (slot, shape, classShape, epoch) = (found, current, nil, state.typeEpoch)
+        return instance.slots[found]
+      case .getter(let found):
+        (getter, shape, classShape, epoch) = (found, nil, current, state.typeEpoch)
+        namespace = nil
+        return try get(found, receiver)
+      case .data(let owner, let position):
+        (slot, shape, classShape, epoch) = (position, nil, current, state.typeEpoch)
+        namespace = owner.layout.reference
+        return owner.entries[position].value
+      case .method, .other: break
+      }
+    } else if let type = receiver.type, let value = readClass(type) {
+      return value
     }
     if moduleName.learn(receiver, name), let value = moduleName.known(receiver) { return value }
     do throws(Raised) { return try getAttribute(receiver, name) } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+
+  /// The attribute of a class when it is what stands in a namespace; nil when it must be looked up.
+  private func readClass(_ type: TypeObject) -> Value? {
+    let cell = UnsafeMutableRawPointer(type.reference)
+    if cell != classShape || epoch != state.typeEpoch {
+      guard case .data(let owner, let position) = classAttributeForCache(type, name) else {
+        return nil
+      }
+      (slot, shape, classShape, epoch) = (position, nil, cell, state.typeEpoch)
+      namespace = owner.layout.reference
+    }
+    return namespace.map { DictObject($0).entries[slot].value }
+  }
+
+  private func get(_ getter: Value, _ receiver: Value) throws(Raised) -> Value {
+    do throws(Raised) { return try call(getter, receiver) } catch {
+      completeAttributeError(receiver, name)
       recordFailure(site)
       throw error
     }

@@ -67,6 +67,7 @@ final class EqualNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x == y }
     if case .double(let x) = a, case .double(let y) = b { return x == y }
+    if let x = a.string, let y = b.string { return x.isEqual(to: y) }
     return try conditionSlowly(operation, a, b, site)
   }
 }
@@ -77,6 +78,7 @@ final class NotEqualNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x != y }
     if case .double(let x) = a, case .double(let y) = b { return x != y }
+    if let x = a.string, let y = b.string { return !x.isEqual(to: y) }
     return try conditionSlowly(operation, a, b, site)
   }
 }
@@ -139,10 +141,6 @@ func makeComparisonNode(
   _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
 ) throws(Raised) -> Bool {
   if let answer = compareMachineNumbers(operation, a, b) { return answer }
-  if let x = a.string, let y = b.string {
-    if operation == .equal { return x.isEqual(to: y) }
-    if operation == .notEqual { return !x.isEqual(to: y) }
-  }
   do throws(Raised) { return try compareIsTrue(operation, a, b) } catch {
     recordFailure(site)
     throw error

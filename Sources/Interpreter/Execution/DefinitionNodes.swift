@@ -10,7 +10,7 @@ final class FunctionNode: Node {
   }
 
   let code: Code
-  let captures: [Int]
+  let captures: SlotList
   let defaults: Defaults
   let annotations: [(Reference, Node)]
   let globals: DictObject
@@ -22,13 +22,15 @@ final class FunctionNode: Node {
     globals: DictObject
   ) {
     self.code = code
-    self.captures = captures
+    self.captures = SlotList(captures)
     self.defaults = defaults
     self.annotations = annotations
     self.globals = globals
     name = .object(intern(code.name))
     qualifiedName = .object(intern(code.qualifiedName))
   }
+
+  deinit { captures.release() }
 
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     // The defaults stay on the value stack until the function object holds them.
@@ -53,7 +55,7 @@ final class FunctionNode: Node {
       for (name, node) in annotations { dict.set(name, try node.evaluate(f)) }
       info.annotations = dict.value
     }
-    return makeFunction(code, info, captures: captures.map { f[$0] })
+    return makeFunction(code, info, capturing: captures, of: f)
   }
 
   @inline(__always) private func push(_ value: Value) throws(Raised) -> Value {
@@ -112,21 +114,22 @@ final class IteratorNode: Node {
 
 final class GeneratorExpressionNode: Node {
   let code: Code
-  let captures: [Int]
+  let captures: SlotList
   let iterator: Node
   private let info: FunctionInfo
   init(_ code: Code, captures: [Int], _ iterator: Node, globals: DictObject) {
     self.code = code
-    self.captures = captures
+    self.captures = SlotList(captures)
     self.iterator = iterator
     info = FunctionInfo(
       name: .object(intern(code.name)), qualifiedName: .object(intern(code.qualifiedName)),
       doc: .none, defaults: [], keywordDefaults: [], globals: globals.layout.reference)
   }
+  deinit { captures.release() }
   override func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool { true }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let source = try iterator.evaluate(f)
-    let function = makeFunction(code, info, captures: captures.map { f[$0] })
+    let function = makeFunction(code, info, capturing: captures, of: f)
     guard case .object(let object) = function else { return .none }
     let argument = state.top.unsafelyUnwrapped
     argument.initialize(to: source)

@@ -20,6 +20,8 @@ class MethodCallNode: Node {
   /// Does the receiver, other than an instance, go before the arguments?
   private var bindsReceiver = true
   private var method: Value = .none
+  /// The method is `list.append`, the most frequent of all: it needs no call.
+  fileprivate final var isAppend = false
   private var moduleName = ModuleName()
 
   init(_ receiver: Node, _ name: Reference, _ site: Site, attributeSite: Site) {
@@ -53,6 +55,12 @@ class MethodCallNode: Node {
 
   @inline(never) private func lookup(_ object: Value, _ isBound: inout Bool) throws(Raised) -> Value
   {
+    // Often the same call meets instances of several classes.
+    if let instance = object.instance, case .method(let found) = lookupForCache(instance, name) {
+      remember(instance, found)
+      isBound = true
+      return found
+    }
     if moduleName.learn(object, name), let value = moduleName.known(object) { return value }
     let found: (function: Value, receiver: Value)
     do throws(Raised) { found = try lookupMethod(object, name) } catch {
@@ -78,11 +86,7 @@ class MethodCallNode: Node {
   private func remember(_ object: Value, _ function: Value, binds: Bool) {
     guard case .object(let reference) = object else { return }
     let found = reference.pointee.kind
-    if let instance = object.instance {
-      guard binds, case .method = lookupForCache(instance, name) else { return }
-      shape = instance.shape.toOpaque()
-      kind = .free
-    } else if found.hasFixedMethods {
+    if found.hasFixedMethods {
       guard binds else { return }
       (kind, owner, shape) = (found, nil, nil)
     } else if found == .type {
@@ -99,8 +103,25 @@ class MethodCallNode: Node {
     bindsReceiver = binds
     method = function
     epoch = state.typeEpoch
+    isAppend = kind == .list && function.isIdentical(to: listAppendMethod)
+  }
+
+  @inline(__always) private func remember(_ instance: InstanceObject, _ function: Value) {
+    shape = instance.shape.toOpaque()
+    kind = .free
+    method = function
+    epoch = state.typeEpoch
+    isAppend = false
   }
 }
+
+/// `list.append`, or `.none` before the class is there.
+private var listAppendMethod: Value {
+  let list = TypeObject(state.types[Int(Kind.list.rawValue)])
+  return list.info.namespace.get(appendName)
+}
+
+private nonisolated(unsafe) let appendName = intern("append")
 
 extension Kind {
   /// One kind, one class, and instances without attributes of their own.
@@ -235,6 +256,10 @@ final class MethodCall1Node: MethodCallNode {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     var isBound = false
     let (method, base) = try place(f, &isBound)
+    if isAppend, let list = base[0].list, list.count < list.layout.pointee.capacity {
+      list.append(base[1])
+      return .none
+    }
     return try finish(method, isBound: isBound, base, 1, f, site)
   }
   override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
@@ -317,5 +342,36 @@ final class MethodCall3Node: MethodCallNode {
     var isBound = false
     let (method, base) = try place(f, &isBound)
     return try finishAwaitable(method, isBound: isBound, base, 3, f, site, &isFresh)
+  }
+}
+
+final class MethodCallManyNode: MethodCallNode {
+  let arguments: NodeList
+  init(
+    _ receiver: Node, _ name: Reference, _ arguments: [Node], _ site: Site, attributeSite: Site
+  ) {
+    self.arguments = NodeList(arguments)
+    super.init(receiver, name, site, attributeSite: attributeSite)
+  }
+  deinit { arguments.release() }
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let base = state.top.unsafelyUnwrapped + 1
+    base.initialize(to: object)
+    try arguments.place(f, at: base, after: 1, site)
+    return (method, base)
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finish(method, isBound: isBound, base, arguments.count, f, site)
+  }
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try finishAwaitable(method, isBound: isBound, base, arguments.count, f, site, &isFresh)
   }
 }

@@ -24,6 +24,14 @@ package final class Signature {
   /// Natives: positional parameters without default.
   package var requiredCount = 0
   let isNative: Bool
+  /// What calls ask for, found at the first use: then all parameters are there.
+  private var known: Known?
+
+  private struct Known {
+    let positional: SlotList
+    let keywordOnly: SlotList
+    let directCount: Int
+  }
   var defaultRoots: [Value] { [] }
 
   init(name: String, isNative: Bool) {
@@ -31,12 +39,26 @@ package final class Signature {
     self.isNative = isNative
   }
 
+  deinit {
+    known?.positional.release()
+    known?.keywordOnly.release()
+  }
+
+  @inline(__always) var positionalSlots: SlotList { (known ?? find()).positional }
+  @inline(__always) var keywordOnlySlots: SlotList { (known ?? find()).keywordOnly }
+
   /// The argument count for which the positional arguments are the frame's first slots as they come.
-  var directCount: Int {
+  @inline(__always) var directCount: Int { (known ?? find()).directCount }
+
+  @inline(never) private func find() -> Known {
     let isDirect =
       keywordOnly.isEmpty && starSlot == nil && doubleStarSlot == nil
       && positional.enumerated().allSatisfy { $0.offset == $0.element.slot }
-    return isDirect ? positional.count : -1
+    let found = Known(
+      positional: SlotList(positional.map(\.slot)), keywordOnly: SlotList(keywordOnly.map(\.slot)),
+      directCount: isDirect ? positional.count : -1)
+    known = found
+    return found
   }
 
   /// Parses Python's notation of a native's parameters.

@@ -87,10 +87,9 @@ final class SuperMethodCallNode: Node {
     guard !receiver.isUnbound, find(type, receiver) else { return try general.evaluate(f) }
     let method = self.method
     let base = state.top.unsafelyUnwrapped + 1
-    (base - 1).initialize(to: .none)
     base.initialize(to: receiver)
     let count = arguments.count + 1
-    try push(f, base)
+    try arguments.place(f, at: base, after: 1, site)
     if case .object(let object) = method, object.pointee.kind == .function {
       let function = FunctionObject(object)
       if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
@@ -100,19 +99,6 @@ final class SuperMethodCallNode: Node {
       return try callNativeDirectly(NativeObject(object), base, count, f, site)
     }
     return try callSlowly(method, base, count, f, site)
-  }
-
-  /// Evaluates the arguments into the callee's frame.
-  @inline(__always) private func push(_ f: Frame, _ base: Frame) throws(Raised) {
-    state.top = base + 1
-    defer { state.top = base - 1 }
-    var index = 0
-    while index < arguments.count {
-      let value = try arguments[index].evaluate(f)
-      state.top.initialize(to: value)
-      state.top += 1
-      index &+= 1
-    }
   }
 
   /// Finds the method to call with the receiver first; false when a `super` object is needed.

@@ -108,6 +108,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   // What was taken long ago.
   state.returnedValue = .none
   state.suspendedLeaf = nil
+  if areHeldNearby(wantsAll ? duties.cells : dropped) { return Plan() }
   let search = markReachable(from: stack) { cell in
     if wantsAll || known.contains(cell) { missing -= 1 }
     return missing == 0

@@ -18,6 +18,8 @@ private func sweepCycles(_ stack: UnsafeRawPointer) -> Int {
   var dead: [Reference] = []
   visitCells { cell in if !isMarked(cell), isContainer(cell) { dead.append(cell) } }
   let count = cyclicCount(dead)
+  // The search has left the dead on the stack.
+  baton_clear_stack()
   collect()
   return count
 }

@@ -45,6 +45,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
 /// Cells with duties (Finalisation/Duties.swift) count as roots: a collection finalises nothing.
 @inline(never) package func collect() {
   heap.isMarkComplete = true
+  let areBuffersMany = heap.externalBytes > heap.externalLimit
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
   let used = heap.blockCount * blockSize - heap.sweptBytes
@@ -61,7 +62,9 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   state.collectionWanted = false
   heap.collections += 1
   heap.allocatedBytes = 0
-  heap.externalLimit = max(64 << 20, heap.externalBytes + heap.externalBytes / 2)
+  // Cells of dead buffers may lie in blocks that are swept late.
+  if areBuffersMany { finishSweep() }
+  heap.externalLimit = heap.externalBytes + max(nurserySize, (used + heap.externalBytes) / 2)
 }
 
 /// Marks are numbers that differ from those of all cells not yet swept; 0 is never used.
@@ -213,10 +216,14 @@ func markThreadPart(_ part: UnsafePointer<InterpreterState>) {
 /// Header slots hold two raw addresses: their tag byte is never the object tag (call sites are
 /// 16-byte aligned), so the tag is compared as a raw byte and the enum is never formed from them.
 @inline(__always) private func markSlot(_ slot: Frame) {
+  if let object = reference(in: slot) { mark(object) }
+}
+
+/// The cell in a slot of the value stack.
+@inline(__always) func reference(in slot: Frame) -> Reference? {
   let raw = UnsafeRawPointer(slot)
-  if raw.load(fromByteOffset: 8, as: UInt8.self) == objectTag {
-    mark(raw.load(as: Reference.self))
-  }
+  return raw.load(fromByteOffset: 8, as: UInt8.self) == objectTag
+    ? raw.load(as: Reference.self) : nil
 }
 
 private let objectTag: UInt8 = {

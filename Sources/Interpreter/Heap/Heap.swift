@@ -59,7 +59,7 @@ struct HeapState {
   var isMarkComplete = true
   /// Bytes held outside of cells (buffers of lists, dicts, long strings) and the collection threshold.
   var externalBytes = 0
-  var externalLimit = 64 << 20
+  var externalLimit = nurserySize
   var memoryLimit = Int.max
   var collections = 0
 }
@@ -77,9 +77,7 @@ func initializeHeap() {
   baton_keep_freed_memory()
   var size = 1 << 37
   while heap.base == nil {
-    let memory = mmap(
-      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | reservationFlag, -1, 0)
-    if let memory, memory != MAP_FAILED {
+    if let memory = reserveRange(size) {
       let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1)
       heap.base = UnsafeMutableRawPointer(bitPattern: aligned)
       heap.blockLimit = (size - Int(hugePage)) / blockSize
@@ -95,16 +93,22 @@ func initializeHeap() {
   heap.unswept.initialize(repeating: -1, count: sizeClasses)
   heap.first = .allocate(capacity: sizeClasses)
   heap.first.initialize(repeating: -1, count: sizeClasses)
+  initializeBuffers()
   let pages = sysconf(Int32(_SC_PHYS_PAGES))
   let page = sysconf(Int32(_SC_PAGESIZE))
   if pages > 0, page > 0 { heap.memoryLimit = pages / 4 * 3 * page }
 }
 
-#if canImport(Glibc)
-  private let reservationFlag = Int32(MAP_NORESERVE)
-#else
-  private let reservationFlag: Int32 = 0
-#endif
+/// Address space without memory; nil when the system refuses it.
+func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
+  #if canImport(Glibc)
+    let flags = MAP_PRIVATE | MAP_ANON | Int32(MAP_NORESERVE)
+  #else
+    let flags = MAP_PRIVATE | MAP_ANON
+  #endif
+  let memory = mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0)
+  return memory == MAP_FAILED ? nil : memory
+}
 
 @inline(__always) func block(_ index: Int) -> UnsafeMutablePointer<BlockHeader> {
   (heap.base.unsafelyUnwrapped + index &* blockSize).assumingMemoryBound(to: BlockHeader.self)
@@ -226,34 +230,4 @@ package func reserve(count: Int, stride: Int = 1) throws(Raised) {
 private func probe(_ bytes: Int) throws(Raised) {
   guard let memory = malloc(bytes) else { throw raise(.memoryError, "") }
   free(memory)
-}
-
-/// Memory of a cell's Swift half, which the collector's threshold should know of; negative when freed.
-func accountExternal(_ bytes: Int) { noteExternal(bytes) }
-
-/// Allocates a buffer that a cell owns; pair with `releaseBuffer`.
-@inline(__always) package func allocateBuffer<T>(_ type: T.Type, count: Int)
-  -> UnsafeMutablePointer<T>
-{
-  let bytes = count &* MemoryLayout<T>.stride
-  noteExternal(bytes)
-  return malloc(bytes).unsafelyUnwrapped.assumingMemoryBound(to: type)
-}
-
-@inline(__always) package func reallocateBuffer<T>(
-  _ buffer: UnsafeMutablePointer<T>, from oldCount: Int, to newCount: Int
-) -> UnsafeMutablePointer<T> {
-  noteExternal((newCount &- oldCount) &* MemoryLayout<T>.stride)
-  return realloc(buffer, newCount &* MemoryLayout<T>.stride).unsafelyUnwrapped
-    .assumingMemoryBound(to: T.self)
-}
-
-@inline(__always) package func releaseBuffer<T>(_ buffer: UnsafeMutablePointer<T>, count: Int) {
-  heap.externalBytes &-= count &* MemoryLayout<T>.stride
-  free(buffer)
-}
-
-@inline(__always) private func noteExternal(_ bytes: Int) {
-  heap.externalBytes &+= bytes
-  if heap.externalBytes > heap.externalLimit { requestCollection() }
 }

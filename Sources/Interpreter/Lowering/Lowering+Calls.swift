@@ -1,4 +1,4 @@
-// Calls, by shape: a function or a method with up to three positional arguments, keywords, spreads.
+// Calls, by shape: a function or a method with positional arguments, keywords, spreads.
 
 import Syntax
 
@@ -32,33 +32,42 @@ extension Lowering {
 
   private func plainCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     let site = self.site(span)
-    let isPlain = arguments.allSatisfy { $0.kind == .positional }
-    if isPlain, arguments.count <= 3 { return shortCall(callee, arguments, site) }
+    if arguments.allSatisfy({ $0.kind == .positional }) {
+      return positionalCall(callee, arguments, site)
+    }
+    if arguments.allSatisfy({ $0.kind != .star && $0.kind != .doubleStar }) {
+      return keywordCall(callee, ordered(arguments), site)
+    }
     let parts = spill([callee] + ordered(arguments).map(\.value))
-    var nodes = parts.dropFirst()
-    var positional: [Node] = []
-    var keywords: [(Reference, Node)] = []
-    var spread: [ArgumentNode] = []
-    var needsSpread = false
-    for argument in ordered(arguments) {
-      let node = nodes.removeFirst()
+    let spread = zip(ordered(arguments), parts.dropFirst()).map { argument, node in
       switch argument.kind {
-      case .positional:
-        positional.append(node)
-        spread.append(.positional(node))
-      case .keyword(let name):
-        keywords.append((intern(name), node))
-        spread.append(.keyword(intern(name), node))
-      case .star:
-        needsSpread = true
-        spread.append(.star(node))
-      case .doubleStar:
-        needsSpread = true
-        spread.append(.doubleStar(node))
+      case .positional: ArgumentNode.positional(node)
+      case .keyword(let name): ArgumentNode.keyword(intern(name), node)
+      case .star: ArgumentNode.star(node)
+      case .doubleStar: ArgumentNode.doubleStar(node)
       }
     }
-    if needsSpread || keywords.isEmpty { return SpreadCallNode(parts[0], spread, site) }
-    return KeywordCallNode(parts[0], positional, keywords, site)
+    return SpreadCallNode(parts[0], spread, site)
+  }
+
+  private func keywordCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {
+    var subject = callee
+    var method: String?
+    if case .attribute(let object, let name, _) = callee.kind { (subject, method) = (object, name) }
+    let parts = spill([subject] + arguments.map(\.value))
+    var positional: [Node] = []
+    var keywords: [(Reference, Node)] = []
+    for (argument, node) in zip(arguments, parts.dropFirst()) {
+      if case .keyword(let name) = argument.kind {
+        keywords.append((intern(name), node))
+      } else {
+        positional.append(node)
+      }
+    }
+    let values = KeywordArguments(positional, keywords)
+    guard let method else { return KeywordCallNode(parts[0], values, site) }
+    return MethodKeywordCallNode(
+      parts[0], interned(method), values, site, attributeSite: self.site(callee.span))
   }
 
   /// Positional arguments and `*iterable` first, as they are evaluated.
@@ -67,7 +76,7 @@ extension Lowering {
       + arguments.filter { $0.kind != .positional && $0.kind != .star }
   }
 
-  private func shortCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {
+  private func positionalCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {
     let values = arguments.map(\.value)
     if case .attribute(let object, let name, _) = callee.kind {
       let parts = spill([object] + values)
@@ -81,7 +90,8 @@ extension Lowering {
     case 0: return Call0Node(parts[0], site)
     case 1: return Call1Node(parts[0], parts[1], site)
     case 2: return Call2Node(parts[0], parts[1], parts[2], site)
-    default: return Call3Node(parts[0], parts[1], parts[2], parts[3], site)
+    case 3: return Call3Node(parts[0], parts[1], parts[2], parts[3], site)
+    default: return CallManyNode(parts[0], Array(parts.dropFirst()), site)
     }
   }
 
@@ -94,9 +104,12 @@ extension Lowering {
     case 3:
       return MethodCall2Node(
         parts[0], name, parts[1], parts[2], site, attributeSite: attributeSite)
-    default:
+    case 4:
       return MethodCall3Node(
         parts[0], name, parts[1], parts[2], parts[3], site, attributeSite: attributeSite)
+    default:
+      return MethodCallManyNode(
+        parts[0], name, Array(parts.dropFirst()), site, attributeSite: attributeSite)
     }
   }
 

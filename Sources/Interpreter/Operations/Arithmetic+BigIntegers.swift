@@ -50,8 +50,7 @@ func multiply(_ x: BigInt, _ y: BigInt) throws(Raised) -> BigInt {
 }
 
 @inline(__always) private func product(_ x: BigInt, _ y: BigInt) throws(Raised) -> BigInt {
-  if x.magnitude.bitWidth <= 1 << 15, y.magnitude.bitWidth <= 1 << 15 { return x * y }
-  return BigInt(
+  BigInt(
     sign: x.sign == y.sign ? .plus : .minus,
     magnitude: try multiplyLong(x.magnitude, y.magnitude))
 }

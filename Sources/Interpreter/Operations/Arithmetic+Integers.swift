@@ -14,13 +14,13 @@ import Syntax
   switch op {
   case .add:
     let (sum, overflow) = x.addingReportingOverflow(y)
-    return overflow ? makeInt(BigInt(x) + BigInt(y)) : .int(sum)
+    return overflow ? try operateOnWords(op, .int(x), .int(y)) : .int(sum)
   case .subtract:
     let (difference, overflow) = x.subtractingReportingOverflow(y)
-    return overflow ? makeInt(BigInt(x) - BigInt(y)) : .int(difference)
+    return overflow ? try operateOnWords(op, .int(x), .int(y)) : .int(difference)
   case .multiply:
     let (product, overflow) = x.multipliedReportingOverflow(by: y)
-    return overflow ? makeInt(BigInt(x) * BigInt(y)) : .int(product)
+    return overflow ? try operateOnWords(op, .int(x), .int(y)) : .int(product)
   case .bitAnd: return .int(x & y)
   case .bitOr: return .int(x | y)
   case .bitXor: return .int(x ^ y)

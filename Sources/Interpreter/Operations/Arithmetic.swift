@@ -134,6 +134,9 @@ func operateNatively(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
     if let y = b.smallInt { return try operate(op, x, Double(y)) }
     if let y = b.bigInt, op.isArithmetic { return try operate(op, x, try toDouble(y.number)) }
   }
+  if a.kind == .bigInt || b.kind == .bigInt, let result = try operateOnWords(op, a, b) {
+    return result
+  }
   if let x = a.asBigInt, let y = b.asBigInt { return try operate(op, x, y) }
   if let x = a.bigInt, case .double(let y) = b, op.isArithmetic {
     return try operate(op, try toDouble(x.number), y)

@@ -6,6 +6,10 @@ enum CachedAttribute {
   case slot(Int)
   /// A function or native found on the class that no attribute of the instance hides.
   case method(Value)
+  /// The function of a property found on the class.
+  case getter(Value)
+  /// Plain data of the class: the namespace and the entry in it.
+  case data(DictObject, Int)
   case other
 }
 
@@ -14,13 +18,49 @@ func lookupForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttr
   if type.traits.contains(.getattribute) { return .other }
   let found = type.lookup(name)
   if !found.isUnbound, isDataDescriptor(found), !(found.property?.isMember ?? false) {
-    return .other
+    guard let property = found.property, !property.isNative,
+      property.layout.pointee.getter.function != nil
+    else { return .other }
+    return .getter(property.layout.pointee.getter)
   }
-  let shape = instance.shape.takeUnretainedValue()
-  if shape.isDictionary { return .other }
-  let slot = shape.slot(of: name)
-  if slot >= 0 { return .slot(slot) }
-  return found.isMethodLike ? .method(found) : .other
+  return instance.shape._withUnsafeGuaranteedRef { shape in
+    if shape.isDictionary { return .other }
+    let slot = shape.slot(of: name)
+    if slot >= 0 { return .slot(slot) }
+    if found.isMethodLike { return .method(found) }
+    return isPlainData(found) ? dataForCache(type, name) : .other
+  }
+}
+
+/// What may be remembered of an attribute that is read through the class itself: only what no descriptor
+/// and no metaclass changes.
+func classAttributeForCache(_ type: TypeObject, _ name: Reference) -> CachedAttribute {
+  let metatype = TypeObject(type.info.metatype)
+  if metatype.traits.contains(.getattribute) || !metatype.lookup(name).isUnbound { return .other }
+  let entry = dataForCache(type, name)
+  guard case .data(let namespace, let position) = entry,
+    isReadAsItIs(namespace.entries[position].value)
+  else { return .other }
+  return entry
+}
+
+private func isReadAsItIs(_ value: Value) -> Bool {
+  if isPlainData(value) { return true }
+  guard case .object(let object) = value else { return false }
+  switch object.pointee.kind {
+  case .function, .type: return true
+  case .instance: return typeOf(object).lookup(.get).isUnbound
+  default: return false
+  }
+}
+
+private func dataForCache(_ type: TypeObject, _ name: Reference) -> CachedAttribute {
+  for base in type.info.mro {
+    let namespace = TypeObject(base).info.namespace
+    let position = namespace.find(name)
+    if position >= 0 { return .data(namespace, position) }
+  }
+  return .other
 }
 
 /// The attribute along the class's resolution order, or `.unbound`; not bound.

@@ -60,7 +60,7 @@ private func compareNumbers(_ op: ComparisonOperator, _ a: Value, _ b: Value) ->
   if let x = a.smallInt {
     if let y = b.smallInt { return ordered(op, x, y) }
     if case .double(let y) = b { return satisfies(op, orderOf(x, y)) }
-    if let y = b.bigInt { return ordered(op, 0, y.number.signum()) }
+    if let y = b.bigInt { return ordered(op, 0, y.isNegative ? -1 : 1) }
     return nil
   }
   if case .double(let x) = a {
@@ -69,10 +69,10 @@ private func compareNumbers(_ op: ComparisonOperator, _ a: Value, _ b: Value) ->
     if let y = b.bigInt { return satisfies(op, orderOf(y.number, x).map { -$0 }) }
     return nil
   }
-  guard let x = a.bigInt?.number else { return nil }
-  if let y = b.bigInt { return ordered(op, x, y.number) }
-  if case .double(let y) = b { return satisfies(op, orderOf(x, y)) }
-  return b.smallInt == nil ? nil : ordered(op, x.signum(), 0)
+  guard let x = a.bigInt else { return nil }
+  if let y = b.bigInt { return ordered(op, orderOfWords(x, y), 0) }
+  if case .double(let y) = b { return satisfies(op, orderOf(x.number, y)) }
+  return b.smallInt == nil ? nil : ordered(op, x.isNegative ? -1 : 1, 0)
 }
 
 /// - Parameter order: negative, zero or positive; nil when the operands are unordered (NaN).
@@ -108,10 +108,6 @@ extension Value {
     default: return nil
     }
   }
-}
-
-extension BigInt {
-  fileprivate func signum() -> Int { isZero ? 0 : sign == .minus ? -1 : 1 }
 }
 
 // MARK: - Text

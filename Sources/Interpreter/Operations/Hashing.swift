@@ -2,8 +2,6 @@
 // types must hash alike and scripts print the hashes of numbers; text hashes by FNV with a fixed
 // seed; everything without its own hash by its serial, never by its address.
 
-import BigInt
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -55,13 +53,16 @@ package func hashDouble(_ number: Double) -> Int {
 }
 
 /// The hash of an int beyond 64 bits; 2^64 is 8 modulo the prime.
-package func hashBigInt(_ number: BigInt) -> Int {
+func hashBigInt(_ number: BigIntObject) -> Int {
   let prime = UInt(modulus)
+  let words = number.magnitude
   var hash: UInt = 0
-  for word in number.magnitude.words.reversed() {
-    hash = ((hash &* 8) % prime + word % prime) % prime
+  var index = words.count
+  while index > 0 {
+    index -= 1
+    hash = ((hash &* 8) % prime + words[index] % prime) % prime
   }
-  return withoutMinusOne(number.sign == .minus ? -Int(hash) : Int(hash))
+  return withoutMinusOne(number.isNegative ? -Int(hash) : Int(hash))
 }
 
 /// - Throws: TypeError for unhashable values, and what `__hash__` raises.
@@ -81,7 +82,7 @@ private func hashObject(_ object: Reference) throws(Raised) -> Int {
   switch object.pointee.kind {
   case .string: return StringObject(memory).hash
   case .bytes where !BytesObject(memory).isMutable: return hashOf(bytes: BytesObject(memory))
-  case .bigInt: return hashBigInt(BigIntObject(memory).number)
+  case .bigInt: return hashBigInt(BigIntObject(memory))
   case .tuple: return try hashTuple(TupleObject(memory))
   case .set where SetObject(memory).isFrozen: return hashFrozenSet(SetObject(memory))
   case .range: return try hashRange(RangeObject(memory))
@@ -122,7 +123,7 @@ private func hashSpecially(_ value: Value) throws(Raised) -> Int {
   case .int(let number): return withoutMinusOne(number)
   case .bool(let flag): return flag ? 1 : 0
   default:
-    if let number = result.unwrapped.bigInt { return hashBigInt(number.number) }
+    if let number = result.unwrapped.bigInt { return hashBigInt(number) }
     throw raise(.typeError, "__hash__ method should return an integer")
   }
 }

@@ -28,7 +28,9 @@ extension BigUInt {
 package func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt {
   let (long, short) = x.bitWidth >= y.bitWidth ? (x, y) : (y, x)
   let (longCount, shortCount) = (long.wordCount, short.wordCount)
-  if shortCount <= shortProduct, longCount <= shortProduct * 16 { return long * short }
+  if shortCount <= shortProduct, longCount <= shortProduct * 16 {
+    return multiplyShort(long, short)
+  }
   try checkInterrupt()
   let half = (longCount + 1) / 2
   let (low, high) = (long.part(0, half), long.part(half, longCount))
@@ -51,7 +53,7 @@ package func divideLong(_ x: BigUInt, by y: BigUInt) throws(Raised) -> (
   if x < y { return (0, x) }
   let (count, divisorCount) = (x.wordCount, y.wordCount)
   let isShort = divisorCount <= shortQuotient || count - divisorCount <= shortQuotient
-  if isShort, count <= shortQuotient * 64 { return x.quotientAndRemainder(dividingBy: y) }
+  if isShort, count <= shortQuotient * 64 { return divideShort(x, by: y) }
   // The divisor becomes a power of two of short pieces long, its highest bit set.
   var size = shortQuotient
   while size < divisorCount { size *= 2 }
@@ -74,7 +76,7 @@ private func divideTwice(_ x: BigUInt, by y: BigUInt, _ size: Int) throws(Raised
   quotient: BigUInt, remainder: BigUInt
 ) {
   try checkInterrupt()
-  if size <= shortQuotient { return x.quotientAndRemainder(dividingBy: y) }
+  if size <= shortQuotient { return x < y ? (0, x) : divideShort(x, by: y) }
   let half = size / 2
   let high = try divideThrice(x.part(half, 4 * half), by: y, half)
   let low = try divideThrice(high.remainder.movedUp(half) + x.part(0, half), by: y, half)
@@ -136,7 +138,7 @@ private let shortText = 2000
 /// The decimal digits, most significant first.
 func decimalDigits(_ number: BigUInt) throws(Raised) -> [UInt8] {
   let estimate = number.bitWidth * 30103 / 100000 + 1
-  if estimate <= shortText { return Array(String(number).utf8) }
+  if estimate <= shortText { return shortDecimalDigits(number) }
   var powers = [BigUInt(10).power(shortText)]
   while powers[powers.count - 1].bitWidth * 2 - 1 <= number.bitWidth {
     let last = powers[powers.count - 1]
@@ -152,7 +154,7 @@ private func appendDigits(
   _ number: BigUInt, _ powers: [BigUInt], _ level: Int, isPadded: Bool, to digits: inout [UInt8]
 ) throws(Raised) {
   if level < 0 {
-    let text = String(number).utf8
+    let text = shortDecimalDigits(number)
     if isPadded { digits += [UInt8](repeating: 0x30, count: shortText - text.count) }
     digits += text
     return

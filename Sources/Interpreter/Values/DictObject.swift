@@ -309,7 +309,7 @@ extension DictObject {
     var size = 8
     while size * 2 / 3 < count { size *= 2 }
     if size > 8, count > size / 3, layout.pointee.count * 4 > layout.pointee.used * 3 { size *= 2 }
-    let capacity = size * 2 / 3
+    let capacity = DictObject.capacity(ofTable: size)
     let entries = allocateBuffer(Entry.self, count: capacity)
     var used = 0
     for position in 0..<layout.pointee.used where !self.entries[position].key.isUnbound {
@@ -328,10 +328,15 @@ extension DictObject {
     touch()
   }
 
+  /// Entries that the table has room for; `capacity` may have been trimmed since.
+  private static func capacity(ofTable size: Int) -> Int { size * 2 / 3 }
+
   func releaseMemory() {
+    guard let table = layout.pointee.table else { return }
+    let size = layout.pointee.mask + 1
     if let entries = layout.pointee.entries {
-      releaseBuffer(entries, count: layout.pointee.capacity)
+      releaseBuffer(entries, count: DictObject.capacity(ofTable: size))
     }
-    if let table = layout.pointee.table { releaseBuffer(table, count: layout.pointee.mask + 1) }
+    releaseBuffer(table, count: size)
   }
 }

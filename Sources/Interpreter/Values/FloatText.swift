@@ -318,6 +318,7 @@ package func roundFloat(_ x: Double, digits: Int) -> Double {
   if digits > 323 || !x.isFinite { return x }
   if digits < -308 { return 0 * x }
   if digits >= 0 {
+    if let quick = roundQuickly(x, digits: digits) { return quick }
     return convert(printed(x, type: UInt8(ascii: "f"), precision: digits, alternate: false))
   }
   var exact = Digits(
@@ -333,3 +334,20 @@ package func roundFloat(_ x: Double, digits: Int) -> Double {
   guard significant == 0, half.lexicographicallyPrecedes(exact.digits) else { return 0 * x }
   return convert("\(x < 0 ? "-" : "")1e\(-digits)".utf8)
 }
+
+/// Rounds through a product whose error is known, unless the value may lie half way; nil then.
+private func roundQuickly(_ x: Double, digits: Int) -> Double? {
+  if digits >= exactPowers.count { return nil }
+  let scale = exactPowers[digits]
+  let product = x * scale
+  if product.magnitude >= 0x1p48 { return nil }
+  let error = (-product).addingProduct(x, scale)
+  let whole = product.rounded(.toNearestOrEven)
+  if (product - whole + error).magnitude > 0.49 { return nil }
+  // Both are exact, so the quotient is the float nearest to the decimal number.
+  return whole / scale
+}
+
+private let exactPowers: [Double] = [
+  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+]

@@ -115,7 +115,13 @@ package final class FunctionInfo {
     self.defaults = defaults
     self.keywordDefaults = keywordDefaults
     self.globals = globals
+    accountExternal(FunctionInfo.size)
   }
+
+  deinit { accountExternal(-FunctionInfo.size) }
+
+  /// Bytes that it takes, for the collector: a loop that makes closures makes many of them.
+  private static let size = 200
 }
 
 package struct FunctionObject {
@@ -151,23 +157,44 @@ package struct FunctionObject {
 
 /// - Parameter captures: the cells, in the order of the code's capture slots.
 package func makeFunction(_ code: Code, _ info: FunctionInfo, captures: [Value]) -> Value {
+  let (function, cells) = allocateFunction(code, info, captureCount: captures.count)
+  for (index, cell) in captures.enumerated() { cells?[index] = cell }
+  return function
+}
+
+/// The function of a `def` that is executed: it captures cells of the frame.
+func makeFunction(_ code: Code, _ info: FunctionInfo, capturing slots: SlotList, of f: Frame)
+  -> Value
+{
+  let (function, cells) = allocateFunction(code, info, captureCount: slots.count)
+  var index = 0
+  while index < slots.count {
+    cells.unsafelyUnwrapped[index] = f[slots[index]]
+    index &+= 1
+  }
+  return function
+}
+
+private func allocateFunction(_ code: Code, _ info: FunctionInfo, captureCount: Int) -> (
+  Value, UnsafeMutablePointer<Value>?
+) {
   let memory = allocateCell(MemoryLayout<FunctionObject.Layout>.size)
   var buffer: UnsafeMutablePointer<Value>?
-  if !captures.isEmpty {
-    buffer = allocateBuffer(Value.self, count: captures.count)
-    for (index, cell) in captures.enumerated() { (buffer! + index).initialize(to: cell) }
+  if captureCount > 0 {
+    buffer = allocateBuffer(Value.self, count: captureCount)
+    buffer?.initialize(repeating: .none, count: captureCount)
   }
   code.globals = info.globals
   let direct = code.signature.directCount
   memory.assumingMemoryBound(to: FunctionObject.Layout.self).initialize(
     to: .init(
-      header: makeHeader(.function, aux: captures.count), body: .passUnretained(code.body),
+      header: makeHeader(.function, aux: captureCount), body: .passUnretained(code.body),
       code: .passRetained(code), info: .passRetained(info),
       directCount: code.form == .plain ? Int32(direct) : -1, frameSize: Int32(code.frameSize),
       captures: buffer,
       directCoroutineCount: code.form == .coroutine || code.form == .generator ? Int32(direct) : -1,
       stateBytes: Int32(code.stateBytes)))
-  return Value(memory)
+  return (Value(memory), buffer)
 }
 
 extension FunctionObject {

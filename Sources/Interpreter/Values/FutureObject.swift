@@ -19,13 +19,50 @@ package struct FutureCallback {
   /// The context in which a callable runs.
   package var context: Reference?
   package var kind: Kind
-  /// Tells the callbacks of one future apart, in the order of their coming; 0 for the inline one.
-  fileprivate(set) var sequence: UInt32 = 0
 
   package init(kind: Kind, target: Reference, context: Reference? = nil) {
     self.kind = kind
     self.target = target
     self.context = context
+  }
+}
+
+/// A further callback in two words. The kind lies in the low bits of the cell's address; the few with
+/// a context refer to a pair of target and context.
+private struct PackedCallback {
+  private var target: UInt
+  /// Tells the callbacks of one future apart, in the order of their coming.
+  let sequence: UInt32
+
+  private static let kindBits: UInt = 3
+  private static let hasContext: UInt = 4
+
+  init(_ callback: FutureCallback, sequence: UInt32) {
+    var cell = callback.target
+    var bits = UInt(callback.kind.rawValue)
+    if let context = callback.context {
+      cell = makeTuple([.object(cell), .object(context)]).asObject.unsafelyUnwrapped
+      bits |= PackedCallback.hasContext
+    }
+    target = UInt(bitPattern: cell) | bits
+    self.sequence = sequence
+  }
+
+  var isRemoved: Bool { target & PackedCallback.kindBits == 0 }
+
+  mutating func remove() { target = 0 }
+
+  /// Nil in a callback that was removed.
+  var cell: Reference? { isRemoved ? nil : Reference(bitPattern: target & ~15) }
+
+  var callback: FutureCallback? {
+    guard let cell,
+      let kind = FutureCallback.Kind(rawValue: UInt8(target & PackedCallback.kindBits))
+    else { return nil }
+    if target & PackedCallback.hasContext == 0 { return FutureCallback(kind: kind, target: cell) }
+    let pair = Value.object(cell).tuple.unsafelyUnwrapped
+    return FutureCallback(
+      kind: kind, target: pair[0].asObject.unsafelyUnwrapped, context: pair[1].asObject)
   }
 }
 
@@ -49,8 +86,8 @@ package struct FutureBehavior {
 
 /// What few futures have: further callbacks, messages, names.
 package final class FutureExtra {
-  /// Further callbacks by their sequence; removed ones stay as `.none` until they are the majority.
-  fileprivate(set) var callbacks: [FutureCallback] = []
+  /// Further callbacks by their sequence; removed ones stay until they are the majority.
+  private var callbacks: [PackedCallback] = []
   private var lastSequence: UInt32 = 0
   private var removedCount = 0
   package var name: Value = .none
@@ -65,10 +102,11 @@ package final class FutureExtra {
 
   fileprivate func append(_ callback: FutureCallback) -> UInt32 {
     lastSequence += 1
-    callbacks.append(callback)
-    callbacks[callbacks.count - 1].sequence = lastSequence
+    callbacks.append(PackedCallback(callback, sequence: lastSequence))
     return lastSequence
   }
+
+  fileprivate var hasCallbacks: Bool { callbacks.count > removedCount }
 
   /// - Complexity: O(log *n*), amortised.
   fileprivate func remove(sequence: UInt32) {
@@ -78,29 +116,36 @@ package final class FutureExtra {
       let middle = (low + high) / 2
       if callbacks[middle].sequence < sequence { low = middle + 1 } else { high = middle }
     }
-    guard low < callbacks.count, callbacks[low].sequence == sequence, callbacks[low].kind != .none
+    guard low < callbacks.count, callbacks[low].sequence == sequence, !callbacks[low].isRemoved
     else { return }
-    callbacks[low].kind = .none
+    callbacks[low].remove()
     removedCount += 1
     if removedCount > 32, removedCount > callbacks.count / 2 {
-      callbacks.removeAll { $0.kind == .none }
+      callbacks.removeAll { $0.isRemoved }
       removedCount = 0
     }
   }
+
+  /// - Returns: how many there were.
+  fileprivate func removeAll(where matches: (FutureCallback) -> Bool) -> Int {
+    let before = callbacks.count
+    callbacks.removeAll { $0.callback.map(matches) ?? false }
+    return before - callbacks.count
+  }
+
+  /// In the order in which they were added.
+  fileprivate var liveCallbacks: [FutureCallback] { callbacks.compactMap(\.callback) }
 
   fileprivate func takeCallbacks() -> [FutureCallback] {
     defer {
       callbacks = []
       removedCount = 0
     }
-    return removedCount == 0 ? callbacks : callbacks.filter { $0.kind != .none }
+    return liveCallbacks
   }
 
   func trace() {
-    for callback in callbacks where callback.kind != .none {
-      mark(callback.target)
-      if let context = callback.context { mark(context) }
-    }
+    for callback in callbacks { if let cell = callback.cell { mark(cell) } }
     behavior?.trace()
     for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner] { mark(value) }
   }
@@ -110,7 +155,7 @@ package struct FutureObject {
   package struct Layout {
     /// `aux` is the task's number (`T7`), 0 for futures.
     package var header: Header
-    /// The result, or the exception when `failed`.
+    /// The result, or the exception when `failed`. While a task sleeps, its deadline.
     package var result: Value
     package var firstTarget: Reference?
     /// The loop, a boxed value.
@@ -123,14 +168,13 @@ package struct FutureObject {
     package var leaf: Reference?
     /// The future that the task waits for.
     package var waitingFor: Reference?
-    /// The number of the task that created this one, 0 for none. Not a reference: a chain of tasks
-    /// that each spawn the next would never be freed.
-    package var parentNumber: UInt32
     package var context: Reference?
     /// Neighbours in the loop's list of unfinished tasks, or in a list of waiters.
     package var previous: Reference?
     package var next: Reference?
-    package var deadline: Double
+    /// The number of the task that created this one, 0 for none. Not a reference: a chain of tasks
+    /// that each spawn the next would never be freed.
+    package var parentNumber: UInt32
     package var cancelRequests: Int32
     /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale. Of a failed future: the
     /// entries of the exception's traceback.
@@ -173,6 +217,12 @@ package struct FutureObject {
   @inline(__always) package func clear(_ flag: UInt16) { layout.pointee.header.flags &= ~flag }
   @inline(__always) package var isDone: Bool { has(FutureObject.isDone) }
   @inline(__always) package var isTask: Bool { layout.pointee.header.kind == .task }
+
+  /// When the sleep of a sleeping task ends, by the loop's clock.
+  @inline(__always) package var deadline: Double {
+    get { layout.pointee.result.asDouble ?? 0 }
+    nonmutating set { layout.pointee.result = .double(newValue) }
+  }
 
   package var extra: FutureExtra? { layout.pointee.extra?.takeUnretainedValue() }
 
@@ -232,7 +282,7 @@ package struct FutureObject {
   /// - Returns: what `removeCallback` wants to know.
   @discardableResult
   package func add(_ callback: FutureCallback) -> UInt32 {
-    if firstKind == .none, callback.context == nil, extra?.callbacks.isEmpty ?? true {
+    if firstKind == .none, callback.context == nil, !(extra?.hasCallbacks ?? false) {
       firstKind = callback.kind
       layout.pointee.firstTarget = callback.target
       return 0
@@ -251,7 +301,7 @@ package struct FutureObject {
   }
 
   /// Whether anybody is told when it is done.
-  package var hasCallbacks: Bool { firstKind != .none || !(extra?.callbacks.isEmpty ?? true) }
+  package var hasCallbacks: Bool { firstKind != .none || extra?.hasCallbacks ?? false }
 
   /// The callbacks in the order in which they were added.
   package var callbacks: [FutureCallback] {
@@ -259,7 +309,7 @@ package struct FutureObject {
     if firstKind != .none, let target = layout.pointee.firstTarget {
       result.append(FutureCallback(kind: firstKind, target: target))
     }
-    if let extra { result += extra.callbacks.filter { $0.kind != .none } }
+    if let extra { result += extra.liveCallbacks }
     return result
   }
 
@@ -271,7 +321,7 @@ package struct FutureObject {
       firstKind = .none
       layout.pointee.firstTarget = nil
     }
-    if let extra, !extra.callbacks.isEmpty { result += extra.takeCallbacks() }
+    if let extra, extra.hasCallbacks { result += extra.takeCallbacks() }
     return result
   }
 
@@ -286,11 +336,7 @@ package struct FutureObject {
       layout.pointee.firstTarget = nil
       removed += 1
     }
-    if let extra {
-      let before = extra.callbacks.count
-      extra.callbacks.removeAll(where: matches)
-      removed += before - extra.callbacks.count
-    }
+    if let extra { removed += extra.removeAll(where: matches) }
     return removed
   }
 }
@@ -301,8 +347,8 @@ package func makeFuture(_ kind: Kind, loop: Reference?) -> FutureObject {
   memory.assumingMemoryBound(to: FutureObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(kind), result: .none, firstTarget: nil, loop: loop, extra: nil,
-      root: nil, leaf: nil, waitingFor: nil, parentNumber: 0, context: nil,
-      previous: nil, next: nil, deadline: 0, cancelRequests: 0, sleepNumber: 0, nameNumber: 0))
+      root: nil, leaf: nil, waitingFor: nil, context: nil, previous: nil, next: nil,
+      parentNumber: 0, cancelRequests: 0, sleepNumber: 0, nameNumber: 0))
   return FutureObject(memory.assumingMemoryBound(to: Header.self))
 }
 

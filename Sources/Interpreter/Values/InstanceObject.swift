@@ -13,6 +13,9 @@ package final class Shape {
   let firstSlot: Int
   /// All attributes lie in a dict in slot `firstSlot`.
   let isDictionary: Bool
+  /// The names again, for a search without a hash: nearly all classes have few.
+  private let rawNames: UnsafeMutablePointer<Reference>
+  /// Slots by name where there are many.
   private var slots: [Reference: Int] = [:]
   private var transitions: [Reference: Unmanaged<Shape>] = [:]
   private var dictionaryShape: Unmanaged<Shape>?
@@ -22,11 +25,26 @@ package final class Shape {
     self.names = names
     self.firstSlot = firstSlot
     self.isDictionary = isDictionary
-    for (index, name) in names.enumerated() { slots[name] = firstSlot + index }
+    rawNames = .allocate(capacity: max(names.count, 1))
+    for (index, name) in names.enumerated() { (rawNames + index).initialize(to: name) }
+    if names.count > Shape.fewNames {
+      for (index, name) in names.enumerated() { slots[name] = firstSlot + index }
+    }
   }
 
+  private static let fewNames = 12
+
   /// The slot of an attribute, or -1.
-  func slot(of name: Reference) -> Int { slots[name] ?? -1 }
+  @inline(__always) func slot(of name: Reference) -> Int {
+    let count = names.count
+    if count > Shape.fewNames { return slots[name] ?? -1 }
+    var index = 0
+    while index < count {
+      if rawNames[index] == name { return firstSlot &+ index }
+      index &+= 1
+    }
+    return -1
+  }
 
   /// Slots in use, hidden ones included.
   var slotCount: Int { firstSlot + (isDictionary ? 1 : names.count) }
@@ -107,10 +125,11 @@ extension InstanceObject {
 
   /// The attribute's value, or `.unbound`.
   func attribute(_ name: Reference) -> Value {
-    let shape = shape.takeUnretainedValue()
-    if shape.isDictionary { return dictionary.get(name) }
-    let slot = shape.slot(of: name)
-    return slot < 0 ? .unbound : slots[slot]
+    shape._withUnsafeGuaranteedRef { shape in
+      if shape.isDictionary { return dictionary.get(name) }
+      let slot = shape.slot(of: name)
+      return slot < 0 ? .unbound : slots[slot]
+    }
   }
 
   /// The dict that holds the attributes in dictionary mode.

@@ -1,7 +1,5 @@
-// Objects of two or three fields: cells of closures, bound methods, descriptors, big ints, modules,
+// Objects of two or three fields: cells of closures, bound methods, descriptors, modules,
 // and `BoxedObject`, the cell of every type that Swift objects implement.
-
-import BigInt
 
 /// A variable that closures share.
 package struct CellObject {
@@ -95,61 +93,6 @@ package func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
   memory.assumingMemoryBound(to: MethodWrapperObject.Layout.self).initialize(
     to: .init(header: makeHeader(kind), wrapped: wrapped))
   return Value(memory)
-}
-
-// MARK: - Big ints
-
-/// An int beyond 64 bits. Values that fit are always `.int`, so equal ints have one representation.
-package struct BigIntObject {
-  package struct Layout {
-    package var header: Header
-    package var box: Unmanaged<Box>
-  }
-  package final class Box {
-    package let value: BigInt
-    let byteCount: Int
-    init(_ value: BigInt) {
-      self.value = value
-      byteCount = value.magnitude.bitWidth / 8
-      accountExternal(byteCount)
-    }
-  }
-  package let layout: UnsafeMutablePointer<Layout>
-
-  @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
-    layout = memory.assumingMemoryBound(to: Layout.self)
-  }
-  package var number: BigInt { layout.pointee.box.takeUnretainedValue().value }
-
-  func release() {
-    accountExternal(-layout.pointee.box.takeUnretainedValue().byteCount)
-    layout.pointee.box.release()
-  }
-}
-
-/// The int as a value: small when it fits 64 bits.
-package func makeInt(_ number: BigInt) -> Value {
-  if let small = Int(exactly: number) { return .int(small) }
-  let memory = allocateCell(MemoryLayout<BigIntObject.Layout>.size)
-  memory.assumingMemoryBound(to: BigIntObject.Layout.self).initialize(
-    to: .init(header: makeHeader(.bigInt), box: .passRetained(.init(number))))
-  return Value(memory)
-}
-
-extension Value {
-  @inline(__always) package var bigInt: BigIntObject? {
-    if let memory = memory(of: .bigInt) { return BigIntObject(memory) }
-    return nil
-  }
-
-  /// The number of any exact int or bool.
-  package var asBigInt: BigInt? {
-    switch self {
-    case .int(let value): return BigInt(value)
-    case .bool(let value): return BigInt(value ? 1 : 0)
-    default: return bigInt?.number
-    }
-  }
 }
 
 // MARK: - Modules

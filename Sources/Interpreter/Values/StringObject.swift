@@ -57,8 +57,12 @@ package struct StringObject {
   }
 
   @inline(__always) package func isEqual(to other: StringObject) -> Bool {
-    layout == other.layout
-      || (byteCount == other.byteCount && memcmp(bytes, other.bytes, byteCount) == 0)
+    if layout == other.layout { return true }
+    let count = byteCount
+    if count != other.byteCount { return false }
+    // Most texts that differ do so at once, and the call costs more than that.
+    return count == 0
+      || (bytes[0] == other.bytes[0] && (count == 1 || memcmp(bytes, other.bytes, count) == 0))
   }
 }
 

@@ -98,6 +98,9 @@ package struct TypeObject {
   @inline(__always) package var info: TypeInfo { layout.pointee.info.takeUnretainedValue() }
   @inline(__always) var rootShape: Unmanaged<Shape> { layout.pointee.rootShape }
   package var name: String { info.name }
+  @inline(__always) package var isBuiltin: Bool {
+    layout.pointee.info._withUnsafeGuaranteedRef { $0.isBuiltin }
+  }
 
   /// The attribute along the resolution order, or `.unbound`; descriptors are not bound.
   @inline(__always) package func lookup(_ name: Reference) -> Value {

@@ -49,7 +49,7 @@ private func greatestCommonDivisor(_ a: Value, _ b: Value) throws(Raised) -> Val
   if case .int(let x) = a, case .int(let y) = b {
     var (large, small) = (x.magnitude, y.magnitude)
     while small != 0 { (large, small) = (small, large % small) }
-    return makeInt(BigInt(large))
+    return Int(exactly: large).map { .int($0) } ?? makeInt(BigInt(large))
   }
   return makeInt(
     BigInt(try greatestCommonDivisor((a.asBigInt ?? 0).magnitude, (b.asBigInt ?? 0).magnitude)))
@@ -104,6 +104,9 @@ private func mathPerm(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func mathComb(_ a: Arguments) throws(Raised) -> Value {
+  if case .int(let n) = a[0], case .int(let k) = a[1], let small = smallComb(n, k) {
+    return .int(small)
+  }
   let (total, chosen) = try counts(a[0], a[1])
   if chosen > total { return .int(0) }
   guard let k = Int(exactly: min(chosen, total - chosen)) else {
@@ -113,6 +116,19 @@ private func mathComb(_ a: Arguments) throws(Raised) -> Value {
   let ordered = try product(from: total - BigInt(k) + 1, count: k)
   let divisor: BigInt = try product(from: 1, count: k)
   return makeInt(BigInt(try divideLong(ordered.magnitude, by: divisor.magnitude).quotient))
+}
+
+/// Nil when a step does not fit a word.
+private func smallComb(_ n: Int, _ k: Int) -> Int? {
+  if k < 0 || k > n { return nil }
+  var result = 1
+  for step in 0..<min(k, n - k) {
+    // The product of so many neighbours is a multiple of their number.
+    let (product, overflow) = result.multipliedReportingOverflow(by: n - step)
+    if overflow { return nil }
+    result = product / (step + 1)
+  }
+  return result
 }
 
 private func counts(_ n: Value, _ k: Value) throws(Raised) -> (BigInt, BigInt) {

@@ -147,7 +147,6 @@ extension DictObject {
     let dropped = used - position
     layout.pointee.used = position
     layout.pointee.capacity -= dropped
-    heap.externalBytes -= dropped * MemoryLayout<Entry>.stride
   }
 }
 

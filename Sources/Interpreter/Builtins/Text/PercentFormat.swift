@@ -308,6 +308,12 @@ private struct PercentFormatter: ~Copyable {
   }
 
   private mutating func writeInt(_ value: Value, _ field: Field) throws(Raised) {
+    if case .int(let small) = value, field.precision < 0, isDecimal(field.conversion) {
+      let magnitude = UInt64(small.magnitude)
+      return writeNumber(isNegative: small < 0, decimalDigitCount(magnitude), field) { writer in
+        writer.append(decimal: magnitude)
+      }
+    }
     let number = try integerArgument(value, field).asBigInt ?? 0
     var digits: [UInt8]
     var prefix: [UInt8] = []
@@ -329,6 +335,14 @@ private struct PercentFormatter: ~Copyable {
 
   private mutating func writeFloat(_ value: Value, _ field: Field) throws(Raised) {
     let number = try floatArgument(value)
+    let places = field.precision < 0 ? 6 : field.precision
+    if field.conversion | 0x20 == 0x66, !field.isAlternate,
+      let fixed = FixedDecimal(number.magnitude, places: places)
+    {
+      return writeNumber(isNegative: number.sign == .minus, fixed.count(places), field) {
+        fixed.write(places, &$0)
+      }
+    }
     let digits = floatDigits(
       number.magnitude, type: UInt8(field.conversion), field.precision, field.isAlternate)
     writeNumber(isNegative: number.sign == .minus && !number.isNaN, [], digits, field)
@@ -342,17 +356,29 @@ private struct PercentFormatter: ~Copyable {
     return number
   }
 
+  private func isDecimal(_ conversion: UInt32) -> Bool {
+    conversion == 0x64 || conversion == 0x69 || conversion == 0x75
+  }
+
   private mutating func writeNumber(
     isNegative: Bool, _ prefix: [UInt8], _ digits: [UInt8], _ field: Field
   ) {
+    writeNumber(isNegative: isNegative, prefix: prefix, digits.count, field) { $0.append(digits) }
+  }
+
+  /// Writes sign, padding and the digits that `write` adds.
+  private mutating func writeNumber(
+    isNegative: Bool, prefix: [UInt8] = [], _ count: Int, _ field: Field,
+    _ write: (inout TextWriter) -> Void
+  ) {
     let sign: UInt8 = isNegative ? 0x2d : field.sign
-    let missing = field.width - digits.count - prefix.count - (sign == 0 ? 0 : 1)
+    let missing = field.width - count - prefix.count - (sign == 0 ? 0 : 1)
     let padsWithZeros = field.isZeroPadded && !field.isLeft
     if !field.isLeft, !padsWithZeros { writer.append(0x20, times: missing) }
     if sign != 0 { writer.append(sign) }
     writer.append(prefix)
     if padsWithZeros { writer.append(0x30, times: missing) }
-    writer.append(digits)
+    write(&writer)
     if field.isLeft { writer.append(0x20, times: missing) }
   }
 }

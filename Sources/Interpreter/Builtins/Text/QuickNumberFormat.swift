@@ -22,15 +22,23 @@ func writeQuickly(
   guard specification.type | 0x20 == 0x66, isPlain(specification) else { return false }
   let places = specification.precision < 0 ? 6 : specification.precision
   guard let fixed = FixedDecimal(number.magnitude, places: places) else { return false }
-  let count = decimalDigitCount(fixed.whole) + (places > 0 ? places + 1 : 0)
-  writeField(count, number.sign == .minus, specification, &writer) { writer in
-    writer.append(decimal: fixed.whole)
-    if places == 0 { return }
-    writer.append(0x2e)
-    writer.append(0x30, times: places - decimalDigitCount(fixed.fraction))
-    writer.append(decimal: fixed.fraction)
+  writeField(fixed.count(places), number.sign == .minus, specification, &writer) { writer in
+    fixed.write(places, &writer)
   }
   return true
+}
+
+extension FixedDecimal {
+  /// The characters of the number with so many places.
+  func count(_ places: Int) -> Int { decimalDigitCount(whole) + (places > 0 ? places + 1 : 0) }
+
+  func write(_ places: Int, _ writer: inout TextWriter) {
+    writer.append(decimal: whole)
+    if places == 0 { return }
+    writer.append(0x2e)
+    writer.append(0x30, times: places - decimalDigitCount(fraction))
+    writer.append(decimal: fraction)
+  }
 }
 
 private func isPlain(_ specification: FormatSpecification) -> Bool {

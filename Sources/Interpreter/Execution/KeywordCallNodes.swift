@@ -1,0 +1,292 @@
+// Calls with positional and keyword arguments only.
+//
+// A node remembers, for one callee, where each argument goes and which defaults fill the rest: a call
+// then costs little more than one without keywords. Functions, methods and plain classes are entered
+// directly; everything else takes the general way.
+
+import Syntax
+
+/// The arguments of such a call and, for one code, their slots. A class, because a call may change what
+/// is remembered while another call from the same place still runs.
+final class KeywordArguments {
+  let values: NodeList
+  let positionalCount: Int
+  let names: [Reference]
+  private var knownCode: UnsafeMutableRawPointer?
+  /// A receiver goes before the arguments.
+  private var knowsReceiver = false
+  private var slots: SlotList
+  /// Pairs: the slot, and the parameter whose default fills it.
+  private var fills: SlotList
+
+  init(_ positional: [Node], _ keywords: [(Reference, Node)]) {
+    values = NodeList(positional + keywords.map(\.1))
+    positionalCount = positional.count
+    names = keywords.map(\.0)
+    slots = SlotList([])
+    fills = SlotList([])
+  }
+
+  deinit {
+    values.release()
+    slots.release()
+    fills.release()
+  }
+
+  /// Evaluates the arguments onto the stack, above a slot for a receiver.
+  /// - Returns: that slot, where the stack ended before.
+  @inline(__always) func push(_ f: Frame, _ site: Site) throws(Raised) -> Frame {
+    let base = state.top.unsafelyUnwrapped
+    if base + values.count + 2 > state.stackLimit.unsafelyUnwrapped {
+      throw fail(site, .recursionError, "maximum recursion depth exceeded")
+    }
+    base.initialize(to: .none)
+    state.top = base + 1
+    var succeeded = false
+    defer { if !succeeded { state.top = base } }
+    var index = 0
+    while index < values.count {
+      let value = try values[index].evaluate(f)
+      state.top.unsafelyUnwrapped.initialize(to: value)
+      state.top += 1
+      index &+= 1
+    }
+    succeeded = true
+    return base
+  }
+
+  /// Are the slots for this function known, or can they be worked out?
+  @inline(__always) func fit(_ function: FunctionObject, hasReceiver: Bool) -> Bool {
+    if function.layout.pointee.code.toOpaque() == knownCode, knowsReceiver == hasReceiver {
+      return true
+    }
+    return learn(function, hasReceiver: hasReceiver)
+  }
+
+  /// Fills the frame above the stack.
+  /// - Parameter base: the slot of the receiver.
+  /// - Returns: the number of filled slots.
+  @inline(__always) func place(
+    _ function: FunctionObject, _ base: Frame, into frame: Frame
+  ) -> Int {
+    let first = knowsReceiver ? base : base + 1
+    var index = 0
+    while index < slots.count {
+      (frame + slots[index]).initialize(to: first[index])
+      index &+= 1
+    }
+    index = 0
+    while index < fills.count {
+      (frame + fills[index]).initialize(to: defaultValue(function, fills[index &+ 1]))
+      index &+= 2
+    }
+    return slots.count &+ fills.count >> 1
+  }
+
+  /// By index over positional and then keyword-only parameters.
+  private func defaultValue(_ function: FunctionObject, _ parameter: Int) -> Value {
+    let positional = function.layout.pointee.code._withUnsafeGuaranteedRef {
+      $0.signature.positional.count
+    }
+    return function.layout.pointee.info._withUnsafeGuaranteedRef { info in
+      if parameter >= positional {
+        let index = parameter - positional
+        return index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
+      }
+      // A script may have assigned `__defaults__` since the slots were learnt.
+      let index = parameter - positional + info.defaults.count
+      return index >= 0 ? info.defaults[index] : .unbound
+    }
+  }
+
+  /// Works out the slots for a callee without `*args` and `**kwargs` whose arguments fit.
+  @inline(never) private func learn(_ function: FunctionObject, hasReceiver: Bool) -> Bool {
+    let signature = function.code.signature
+    let direct = positionalCount + (hasReceiver ? 1 : 0)
+    guard signature.starSlot == nil, signature.doubleStarSlot == nil,
+      direct <= signature.positional.count
+    else { return false }
+    var used = Set<Int>()
+    var slots: [Int] = []
+    for index in 0..<direct { slots.append(signature.positional[index].slot) }
+    used.formUnion(slots)
+    for name in names {
+      guard let slot = signature.keywordSlot(name), used.insert(slot).inserted else { return false }
+      slots.append(slot)
+    }
+    guard let fills = missingParameters(function, used) else { return false }
+    self.slots.release()
+    self.fills.release()
+    self.slots = SlotList(slots)
+    self.fills = SlotList(fills)
+    knownCode = function.layout.pointee.code.toOpaque()
+    knowsReceiver = hasReceiver
+    return true
+  }
+
+  private func missingParameters(_ function: FunctionObject, _ used: Set<Int>) -> [Int]? {
+    let signature = function.code.signature
+    let info = function.info
+    var fills: [Int] = []
+    for (index, parameter) in signature.positional.enumerated() where !used.contains(parameter.slot)
+    {
+      if index < signature.positional.count - info.defaults.count { return nil }
+      fills += [parameter.slot, index]
+    }
+    for (index, parameter) in signature.keywordOnly.enumerated()
+    where !used.contains(parameter.slot) {
+      if index >= info.keywordDefaults.count || info.keywordDefaults[index].isUnbound { return nil }
+      fills += [parameter.slot, signature.positional.count + index]
+    }
+    return fills
+  }
+
+  /// The keywords with their values, which lie above the positional arguments.
+  func pairs(_ base: Frame) -> [(Reference, Value)] {
+    var keywords: [(Reference, Value)] = []
+    keywords.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() {
+      keywords.append((name, base[1 + positionalCount + index]))
+    }
+    return keywords
+  }
+}
+
+/// What such a call calls, the arguments lying above `base`: a function, with or without receiver, or
+/// anything else.
+private struct KeywordTarget {
+  let function: FunctionObject
+  let hasReceiver: Bool
+  /// Of a plain class: what is made.
+  var made = Value.unbound
+}
+
+extension KeywordArguments {
+  /// - Parameter isFresh: set when a coroutine was made that nobody else knows; nil registers it.
+  @inline(__always) fileprivate func finish(
+    _ callee: Value, hasReceiver: Bool, _ base: Frame, _ f: Frame, _ site: Site,
+    _ isFresh: UnsafeMutablePointer<Bool>?
+  ) throws(Raised) -> Value {
+    defer { state.top = base }
+    if let target = prepare(callee, hasReceiver: hasReceiver, base),
+      fit(target.function, hasReceiver: target.hasReceiver)
+    {
+      let result = try enterKnown(target.function, base, f, site, isFresh)
+      if target.made.isUnbound { return result }
+      if !result.isNone { throw initReturned(result, site) }
+      return target.made
+    }
+    return try callGenerally(callee, hasReceiver: hasReceiver, base, f, site)
+  }
+
+  /// Puts the receiver of a method, and a new instance of a plain class, before the arguments.
+  @inline(__always) private func prepare(_ callee: Value, hasReceiver: Bool, _ base: Frame)
+    -> KeywordTarget?
+  {
+    guard case .object(let object) = callee else { return nil }
+    if object.pointee.kind == .function {
+      return KeywordTarget(function: FunctionObject(object), hasReceiver: hasReceiver)
+    }
+    if hasReceiver { return nil }
+    if object.pointee.kind == .boundMethod {
+      let method = BoundMethodObject(object)
+      guard let function = method.function.function else { return nil }
+      base.pointee = method.receiver
+      return KeywordTarget(function: function, hasReceiver: true)
+    }
+    guard object.pointee.kind == .type, isPlainNow(TypeObject(object)),
+      let initializer = TypeObject(object).layout.pointee.plainInitializer.function
+    else { return nil }
+    base.pointee = allocateInstance(TypeObject(object)).value
+    return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
+  }
+
+  @inline(__always) private func enterKnown(
+    _ function: FunctionObject, _ base: Frame, _ f: Frame, _ site: Site,
+    _ isFresh: UnsafeMutablePointer<Bool>?
+  ) throws(Raised) -> Value {
+    let frame = state.top.unsafelyUnwrapped + 1
+    let count = place(function, base, into: frame)
+    if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {
+      let made = makeCoroutine(function, frame, count)
+      guard let isFresh, made.kind == .coroutine else { return registerCoroutine(made) }
+      isFresh.pointee = true
+      return made
+    }
+    return try enter(function, frame, count, f, site)
+  }
+
+  @inline(never) private func callGenerally(
+    _ callee: Value, hasReceiver: Bool, _ base: Frame, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    let keywords = pairs(base)
+    pushLink(to: f, at: site)
+    do throws(Raised) {
+      return try callAny(
+        callee, hasReceiver ? base : base + 1, positionalCount + (hasReceiver ? 1 : 0),
+        keywords: keywords, f, site)
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+  }
+}
+
+final class KeywordCallNode: Node {
+  let callee: Callee
+  let site: Site
+  private let arguments: KeywordArguments
+
+  init(_ callee: Node, _ arguments: KeywordArguments, _ site: Site) {
+    self.callee = Callee(callee)
+    self.arguments = arguments
+    self.site = site
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let function = try callee.evaluate(f)
+    let base = try arguments.push(f, site)
+    return try arguments.finish(function, hasReceiver: false, base, f, site, nil)
+  }
+
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let function = try callee.evaluate(f)
+    let base = try arguments.push(f, site)
+    return try arguments.finish(function, hasReceiver: false, base, f, site, &isFresh)
+  }
+}
+
+/// `receiver.name(positional, keyword=value)`
+final class MethodKeywordCallNode: MethodCallNode {
+  private let arguments: KeywordArguments
+
+  init(
+    _ receiver: Node, _ name: Reference, _ arguments: KeywordArguments, _ site: Site,
+    attributeSite: Site
+  ) {
+    self.arguments = arguments
+    super.init(receiver, name, site, attributeSite: attributeSite)
+  }
+
+  @inline(__always) private func place(_ f: Frame, _ isBound: inout Bool) throws(Raised) -> (
+    Value, Frame
+  ) {
+    let object = try receiver.evaluate(f)
+    let method = try find(object, &isBound)
+    let base = try arguments.push(f, site)
+    if isBound { base.pointee = object }
+    return (method, base)
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try arguments.finish(method, hasReceiver: isBound, base, f, site, nil)
+  }
+
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    var isBound = false
+    let (method, base) = try place(f, &isBound)
+    return try arguments.finish(method, hasReceiver: isBound, base, f, site, &isFresh)
+  }
+}
