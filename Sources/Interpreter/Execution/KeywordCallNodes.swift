@@ -209,7 +209,7 @@ extension KeywordArguments {
     let count = place(function, base, into: frame)
     if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {
       let made = makeCoroutine(function, frame, count)
-      guard let isFresh, made.kind == .coroutine else { return registerCoroutine(made) }
+      guard let isFresh, made.kind == .coroutine else { return registerCoroutine(made, site) }
       isFresh.pointee = true
       return made
     }
