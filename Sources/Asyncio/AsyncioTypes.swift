@@ -119,6 +119,7 @@ package func installAsyncio() {
   AsyncioType.install()
   addLoopVariables()
   addRoots(markSchedulers)
+  letOthersRun = giveWay
   installFutureReports()
   moduleFactories["asyncio"] = makeAsyncioModule
   moduleFactories["_asyncio"] = makeNativeModule

@@ -14,6 +14,7 @@ package func becomeForkedChild() {
     preconditionFailure("the system has no poller: \(error.message)")
   }
   InterpreterLock.current.becomeMain()
+  forgetOthersLoading()
   forgetCurrentLoop()
   for renew in forkRenewals { renew() }
 }

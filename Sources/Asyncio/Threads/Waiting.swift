@@ -43,3 +43,12 @@ package func block(_ label: StaticString, seconds: Double) -> Bool {
   InterpreterLock.park(until: end)
   return end <= InterpreterLock.time
 }
+
+/// Lets others run: those that are ready, or whoever becomes so within a millisecond.
+func giveWay() {
+  if InterpreterLock.hasReady {
+    InterpreterLock.yieldTurn()
+  } else {
+    InterpreterLock.park(until: InterpreterLock.time + 0.001)
+  }
+}

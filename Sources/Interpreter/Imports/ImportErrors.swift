@@ -125,6 +125,7 @@ private let standardSubmodules: Set<String> = [
   "email.parser", "email.utils", "html.entities", "html.parser", "http.client", "http.cookies",
   "http.server", "importlib.abc", "importlib.metadata", "importlib.resources", "json.decoder",
   "json.encoder", "json.tool", "logging.config", "logging.handlers", "multiprocessing.connection",
+  "multiprocessing.managers",
   "multiprocessing.pool", "multiprocessing.shared_memory", "os.path", "unittest.async_case",
   "unittest.case", "unittest.mock", "urllib.error", "urllib.parse", "urllib.request",
   "urllib.response", "urllib.robotparser", "xml.dom", "xml.etree", "xml.sax",

@@ -15,6 +15,7 @@ package nonisolated(unsafe) var moduleFactories: [String: () throws(Raised) -> M
 
 /// The module with this dotted name, imported if need be, and its parents before it.
 package func importModule(_ name: String) throws(Raised) -> Value {
+  try awaitLoading(intern(name))
   let known = loadedModules.get(intern(name))
   if known.isNone {
     throw raiseModuleNotFound("import of \(name) halted; None in sys.modules", name)
@@ -67,6 +68,8 @@ private func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value 
   module.namespace.set(SpecialName.doc.name, .none)
   describe(module, found, name)
   loadedModules.set(key, module.value)
+  beginLoading(key)
+  defer { endLoading(key) }
   do throws(Raised) { try execute(found, module) } catch {
     forget(key)
     throw error

@@ -7,12 +7,7 @@
 /// An object of another module whose memory others may look into.
 open class BufferExporter: AttributedBoxed {
   /// A mutable bytearray that scripts never see.
-  package let storage: BytesObject
-
-  public override init() {
-    storage = BytesObject(makeBytes([], isMutable: true).cellMemory)
-    super.init()
-  }
+  package let storage = BytesObject(makeBytes([], isMutable: true).cellMemory)
 
   open override func trace() {
     super.trace()

@@ -1,5 +1,6 @@
 """Messages of programs about themselves, by level, through loggers to handlers."""
 
+import _thread
 import posix
 import sys
 import time
@@ -23,6 +24,7 @@ DEBUG = 10
 NOTSET = 0
 
 raiseExceptions = True
+logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 _start = time.time()
 
 _level_names = {
@@ -90,11 +92,11 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _start) * 1000
-        self.thread = 1
-        self.threadName = "MainThread"
-        self.processName = "MainProcess"
-        self.process = posix.getpid()
-        self.taskName = _task_name()
+        self.thread = _thread.get_ident() if logThreads else None
+        self.threadName = _thread_name() if logThreads else None
+        self.processName = _process_name() if logMultiprocessing else None
+        self.process = posix.getpid() if logProcesses else None
+        self.taskName = _task_name() if logAsyncioTasks else None
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
@@ -103,6 +105,19 @@ class LogRecord:
         """Return the message with its arguments filled in."""
         message = str(self.msg)
         return message % self.args if self.args else message
+
+
+def _thread_name():
+    threading = sys.modules.get("threading")
+    return "MainThread" if threading is None else threading.current_thread().name
+
+
+def _process_name():
+    multiprocessing = sys.modules.get("multiprocessing")
+    try:
+        return multiprocessing.current_process().name
+    except Exception:
+        return "MainProcess"
 
 
 def _task_name():
@@ -357,8 +372,8 @@ class Handler(Filterer):
         self._name = None
         self.level = _check_level(level)
         self.formatter = None
-        self.lock = None
         self._closed = False
+        self.createLock()
         _handlers.append(self)
 
     @property
@@ -378,13 +393,16 @@ class Handler(Filterer):
         self.name = name
 
     def createLock(self):
-        self.lock = None
+        """Make the lock that keeps threads from writing at the same time."""
+        self.lock = _thread.RLock()
 
     def acquire(self):
-        """One thread at a time runs script code here."""
+        if self.lock:
+            self.lock.acquire()
 
     def release(self):
-        """See acquire()."""
+        if self.lock:
+            self.lock.release()
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -401,7 +419,11 @@ class Handler(Filterer):
         if isinstance(result, LogRecord):
             record = result
         if result:
-            self.emit(record)
+            self.acquire()
+            try:
+                self.emit(record)
+            finally:
+                self.release()
         return result
 
     def setFormatter(self, fmt):
@@ -458,8 +480,12 @@ class StreamHandler(Handler):
         if stream is self.stream:
             return None
         old = self.stream
-        self.flush()
-        self.stream = stream
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
         return old
 
     def __repr__(self):
@@ -518,6 +544,9 @@ lastResort = _StderrHandler(WARNING)
 
 class NullHandler(Handler):
     """Does nothing with records."""
+
+    def createLock(self):
+        self.lock = None
 
     def handle(self, record):
         pass

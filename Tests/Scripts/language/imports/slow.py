@@ -1,0 +1,6 @@
+# skip: a module that the tests beside it import
+import time
+
+begun = True
+time.sleep(0.01)
+whole = True
