@@ -45,14 +45,8 @@ private func connectStreams() {
     if let error = result.error { throw raiseSystemError(error) }
   }
   readBytes = { (descriptor, buffer) throws(Raised) -> Int in
-    while true {
-      do throws(SystemCallError) {
-        return try SystemCalls.read(descriptor, into: buffer)
-      } catch {
-        guard error.kind == .interrupted else { throw raiseSystemError(error) }
-        // A handler that returns lets the read go on (PEP 475).
-        try pollInterrupt()
-      }
+    try retrying { () throws(SystemCallError) in
+      try SystemCalls.read(descriptor, into: buffer)
     }
   }
 }

@@ -8,9 +8,11 @@ import Testing
     #expect(ScriptCase.all.count > 250)
   }
 
+  private static let runs = RunAhead(ScriptCase.all, ScriptRunner())
+
   @Test(arguments: ScriptCase.all)
   func behavesAsUnderCPython(_ script: ScriptCase) {
-    let differences = ScriptRunner().differences(of: script)
+    let differences = Self.runs.differences(of: script)
     #expect(differences == nil, "\(differences ?? "")")
   }
 }
@@ -23,10 +25,12 @@ import Testing
     !$0.name.hasPrefix("limits/") && !($0.name.contains("/every_") && $0.name.hasSuffix("_spec"))
   }
 
+  private static let runs = RunAhead(
+    shortScripts, ScriptRunner(environment: ["BATON_GC_STRESS=13"]))
+
   @Test(arguments: shortScripts)
   func behavesTheSameUnderStress(_ script: ScriptCase) {
-    let runner = ScriptRunner(environment: ["BATON_GC_STRESS=13"])
-    let differences = runner.differences(of: script)
+    let differences = Self.runs.differences(of: script)
     #expect(differences == nil, "\(differences ?? "")")
   }
 }

@@ -13,8 +13,10 @@ func waiting<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
   return try retrying(body)
 }
 
-/// Runs a system call that is brought to its end in spite of signals. The body touches no value.
-func retrying<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
+/// Runs a system call that is brought to its end in spite of signals, while other threads run. The body
+/// touches no value.
+/// - Throws: the system's error as an OSError, and what handlers of signals raise.
+package func retrying<T>(_ body: () throws(SystemCallError) -> T) throws(Raised) -> T {
   while true {
     var result: Result<T, SystemCallError>?
     InterpreterLock.outside {

@@ -1,5 +1,7 @@
 // Runs a program to its end and keeps what it said. A watchdog ends programs that hang.
 
+import Reactor
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -31,8 +33,11 @@ package struct ChildProcess {
   package func run(
     input: String, seconds: Double, interruptAfter mark: String? = nil
   ) -> ProcessResult {
+    starting.acquire()
     var (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    guard let child = spawn(stdin: stdin, stdout: stdout, stderr: stderr) else {
+    let started = spawn(stdin: stdin, stdout: stdout, stderr: stderr)
+    starting.release()
+    guard let child = started else {
       return ProcessResult(
         output: "", errors: "cannot start \(arguments[0])", status: 127, timedOut: false)
     }
@@ -95,8 +100,10 @@ package struct ChildProcess {
   }
 }
 
-/// A pipe whose ends no other child inherits. Two children that start at the same moment may still
-/// do so, which costs the wait for the longer one and nothing else.
+/// Held while a child starts, so that it does not inherit another one's pipes.
+private let starting = Lock()
+
+/// A pipe whose ends no other child inherits.
 private struct Pipe {
   let readEnd: Int32
   let writeEnd: Int32

@@ -9,7 +9,7 @@
 /// Runs one script at a time, each in a process of its own.
 package struct ScriptRunner: Sendable {
   /// Far above what any script takes; only a hang reaches it.
-  private static let secondsLimit = 60.0
+  private static let secondsLimit = 120.0
 
   private let extraEnvironment: [String]
 
