@@ -19,7 +19,7 @@ func makeMultiprocessingModule() throws(Raised) -> ModuleObject {
         try asking { () throws(SystemCallError) in try SharedSemaphore.unlink(name) }
         return .none
       }))
-  let block = makeNativeType(sharedBsharedLockRow)
+  let block = makeNativeType(sharedBlockRow)
   SharedBlock.type = block.reference
   module.namespace.set(intern("SharedBlock"), block.value)
   addRoots {
@@ -238,7 +238,7 @@ private func part(
   return UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + count])
 }
 
-private let sharedBsharedLockRow = NativeType(
+private let sharedBlockRow = NativeType(
   name: "SharedBlock", kind: nil, doc: "Memory that processes share.",
   constructor: .function("SharedBlock", "(cls, size, fd=-1)", "") {
     (a: Arguments) throws(Raised) in

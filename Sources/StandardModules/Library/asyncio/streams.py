@@ -246,7 +246,7 @@ class StreamWriter:
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
-        """Upgrades the connection to TLS, once Baton has it."""
+        """Upgrades the connection to TLS, which Baton does not have: RuntimeError."""
         await self.drain()
         await self._loop.start_tls(self._transport, self._protocol, sslcontext)
 
