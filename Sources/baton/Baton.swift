@@ -40,17 +40,6 @@ struct Baton: ParsableCommand {
     help: ArgumentHelp("A script (- for standard input) and its arguments.", valueName: "script"))
   var script: [String] = []
 
-  init() {}
-
-  private init(script: [String], code: String? = nil, module: String? = nil) {
-    self.code = code
-    self.module = module
-    clock = ClockOption(mode: .real)
-    isInteractive = false
-    paused = false
-    self.script = script
-  }
-
   /// Usage errors end with status 2, as Python's do; what follows the script is the script's.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -62,53 +51,39 @@ struct Baton: ParsableCommand {
       if arguments.first == "check" {
         CheckCommand.start(Array(arguments.dropFirst()))
       }
-      let command = try command(for: arguments)
-      if let first = command.script.first, first.hasPrefix("-"), first != "-",
-        command.code == nil, command.module == nil
-      {
-        throw ValidationError("Unknown option '\(first)'")
-      }
-      try command.run()
+      run(try invocation(for: arguments))
     } catch {
       writeError(fullMessage(for: error) + "\n")
       SystemCalls.exit(2)
     }
   }
 
-  /// A script in first place has no options before it; without the library, which takes a fifth of
-  /// an empty script's time, there is nothing left to parse.
-  private static func command(for arguments: [String]) throws -> Baton {
-    guard let first = arguments.first else { return try parse(arguments) }
-    if !first.hasPrefix("-") { return Baton(script: arguments) }
-    guard let line = PythonCommandLine(arguments) else { return try parse(arguments) }
+  /// A script in first place has no options before it; the library, whose values alone take a twentieth
+  /// of an empty script's time, has nothing to parse then.
+  private static func invocation(for arguments: [String]) throws -> Invocation {
+    guard let first = arguments.first else { return try parse(arguments).invocation }
+    if !first.hasPrefix("-") { return Invocation(script: arguments) }
+    guard let line = PythonCommandLine(arguments) else { return try parse(arguments).invocation }
     line.apply()
-    return Baton(script: line.arguments, code: line.code, module: line.module)
+    return Invocation(script: line.arguments, code: line.code, module: line.module)
   }
 
-  func run() throws {
+  private var invocation: Invocation {
+    Invocation(
+      script: script, code: code, module: module, clock: clock.mode, isInteractive: isInteractive,
+      isHeld: paused)
+  }
+
+  func validate() throws {
+    if let first = script.first, first.hasPrefix("-"), first != "-", code == nil, module == nil {
+      throw ValidationError("Unknown option '\(first)'")
+    }
+  }
+
+  private static func run(_ invocation: Invocation) -> Never {
     SystemCalls.openMissingStandardDescriptors()
     try? Signals.ignoreBrokenPipes()
-    SystemCalls.exit(start())
-  }
-
-  /// Chooses between a script and the prompt; returns the exit status.
-  private func start() -> Int32 {
-    let source: ScriptSource
-    if let code {
-      source = .command(code, arguments: script)
-    } else if let module {
-      source = .module(module, arguments: script)
-    } else if let first = script.first, first != "-" {
-      source = .file(first, arguments: Array(script.dropFirst()))
-    } else if script.isEmpty, SystemCalls.isTerminal(0) {
-      return runPrompt(clock: clock.mode, isHeld: paused)
-    } else {
-      source = .standardInput(arguments: Array(script.dropFirst()))
-    }
-    if isInteractive { return runPrompt(clock: clock.mode, after: source, isHeld: paused) }
-    return runBesidePrompt { stage in
-      runScript(source, clock: clock.mode, stage: stage, isHeld: paused)
-    }
+    SystemCalls.exit(invocation.start())
   }
 }
 

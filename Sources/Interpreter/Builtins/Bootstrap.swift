@@ -7,6 +7,7 @@ package func initializeInterpreter(stress: Int = 0) {
   initializeHeap()
   state.useValueStack(ValueStack(bytes: 1 << 30))
   initializeLookupCache()
+  initializeInterning()
   internSpecialNames()
   let empty = allocateTuple(count: 0)
   state.emptyTuple = empty.memory.assumingMemoryBound(to: Header.self)

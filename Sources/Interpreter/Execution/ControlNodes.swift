@@ -47,6 +47,18 @@ final class BlockNode: Node {
     }
     return .next
   }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    var index = 0
+    while index < statements.count {
+      let flow = try statements[index].execute(f)
+      guard case .next = flow else {
+        if case .return(let value) = flow { return value }
+        return .none
+      }
+      index &+= 1
+    }
+    return .none
+  }
 }
 
 final class TwoStatementsNode: Node {
@@ -86,6 +98,15 @@ final class ThreeStatementsNode: Node {
     flow = try second.execute(f)
     guard case .next = flow else { return flow }
     return try third.execute(f)
+  }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    var flow = try first.execute(f)
+    if case .next = flow { flow = try second.execute(f) }
+    guard case .next = flow else {
+      if case .return(let value) = flow { return value }
+      return .none
+    }
+    return try third.run(f)
   }
 }
 

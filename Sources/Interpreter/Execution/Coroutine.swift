@@ -85,25 +85,35 @@ private let manyWords: UInt8 = 255
   (UnsafeMutableRawPointer(f) + offset).assumingMemoryBound(to: UInt8.self)
 }
 
+/// Bytes of a coroutine's cell.
+@inline(__always) func coroutineSize(stateBytes: Int, slots: Int) -> Int {
+  MemoryLayout<CoroutineObject.Layout>.size &+ stateBytes &+ 16 &* slots
+}
+
+extension Code.Form {
+  /// What calling such a function makes.
+  var coroutineKind: Kind {
+    switch self {
+    case .coroutine: return .coroutine
+    case .asyncGenerator: return .asyncGenerator
+    case .generator, .plain: return .generator
+    }
+  }
+}
+
 /// Makes a generator, coroutine or async generator from bound arguments.
 @inline(__always) func makeCoroutine(
   _ function: FunctionObject, _ arguments: Frame, _ count: Int
 ) -> Value {
   let size = Int(function.layout.pointee.frameSize)
   let stateBytes = Int(function.layout.pointee.stateBytes)
-  let memory = allocateCell(
-    MemoryLayout<CoroutineObject.Layout>.size &+ stateBytes &+ 16 &* size)
-  let kind = function.layout.pointee.code._withUnsafeGuaranteedRef { code -> Kind in
-    switch code.form {
-    case .coroutine: return .coroutine
-    case .asyncGenerator: return .asyncGenerator
-    case .generator, .plain: return .generator
-    }
-  }
+  let memory =
+    takeFreeCell(Int(function.layout.pointee.coroutineClass))
+    ?? allocateSlowly(coroutineSize(stateBytes: stateBytes, slots: size))
   memory.assumingMemoryBound(to: CoroutineObject.Layout.self).initialize(
     to: .init(
-      header: makeHeader(kind), function: function.layout.reference, awaiter: nil,
-      delegate: nil))
+      header: makeHeader(function.layout.pointee.coroutineKind),
+      function: function.layout.reference, awaiter: nil, delegate: nil))
   let words = (memory + MemoryLayout<CoroutineObject.Layout>.size)
     .assumingMemoryBound(to: UInt64.self)
   let last = stateBytes >> 3
@@ -115,8 +125,11 @@ private let manyWords: UInt8 = 255
   let frame = (memory + MemoryLayout<CoroutineObject.Layout>.size + stateBytes)
     .assumingMemoryBound(to: Value.self)
   stateByte(frame, -1).pointee = UInt8(min(last, Int(manyWords)))
-  frame.initialize(from: arguments, count: count)
-  var slot = count
+  var slot = 0
+  while slot < count {
+    (frame + slot).initialize(to: arguments[slot])
+    slot &+= 1
+  }
   while slot < size {
     (frame + slot).initialize(to: .unbound)
     slot &+= 1
@@ -125,22 +138,22 @@ private let manyWords: UInt8 = 255
   return Value(memory)
 }
 
+@inline(never) private func allocateSlowly(_ size: Int) -> UnsafeMutableRawPointer {
+  allocateCell(size)
+}
+
 /// A finished coroutine whose cell nobody knows goes back to the free list at once.
 @inline(__always) func recycle(_ coroutine: CoroutineObject) {
-  let size =
-    MemoryLayout<CoroutineObject.Layout>.size
-    + Int(coroutine.functionObject.layout.pointee.stateBytes)
-    + 16 * coroutine.slotCount
-  let sizeClass = (size + 15) >> 4
-  // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell.
-  if size > largestCell || heap.unswept.unsafelyUnwrapped[sizeClass] >= 0
-    || state.stressInterval > 0
-  {
+  let sizeClass = Int(coroutine.functionObject.layout.pointee.coroutineClass)
+  // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell. Class 0 is no list.
+  if heap.unswept.unsafelyUnwrapped[sizeClass] >= 0 || sizeClass == 0 || state.stressInterval > 0 {
     return
   }
-  // The table of duties names the cell.
-  if coroutine.has(hasDuty) { return }
-  if coroutine.has(hasIdentity) { forgetIdentity(coroutine.reference) }
+  if coroutine.has(hasDuty | hasIdentity) {
+    // The table of duties names the cell.
+    if coroutine.has(hasDuty) { return }
+    forgetIdentity(coroutine.reference)
+  }
   let free = UnsafeMutableRawPointer(coroutine.layout).assumingMemoryBound(to: FreeCell.self)
   free.pointee.header.kind = .free
   free.pointee.next = heap.free.unsafelyUnwrapped[sizeClass]

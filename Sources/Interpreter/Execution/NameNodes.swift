@@ -14,6 +14,7 @@ final class BoundLocalNode: Node {
   let slot: Int
   init(_ slot: Int) { self.slot = slot }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { f[slot] }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(f[slot]) }
 }
 
 final class LocalNode: Node {
@@ -27,6 +28,11 @@ final class LocalNode: Node {
     let value = f[slot]
     if value.isUnbound { throw unboundLocal(slot, site) }
     return value
+  }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    let value = f[slot]
+    if value.isUnbound { throw unboundLocal(slot, site) }
+    return try isTrue(value)
   }
 }
 
@@ -57,6 +63,12 @@ final class CellNode: Node {
     let value = CellObject(object).content
     if value.isUnbound { throw unbound() }
     return value
+  }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    guard case .object(let object) = f[slot] else { throw unbound() }
+    let value = CellObject(object).content
+    if value.isUnbound { throw unbound() }
+    return try isTrue(value)
   }
   @inline(never) private func unbound() -> Raised {
     isFree

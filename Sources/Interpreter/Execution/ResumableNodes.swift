@@ -36,6 +36,33 @@ final class ResumableBlockNode: Node {
   static let capacity = 255
 }
 
+/// A block of two, the most frequent: the first needs no byte to be found again.
+final class ResumablePairNode: Node {
+  let first: Node
+  let second: Node
+  let offset: Int
+  init(_ first: Node, _ second: Node, offset: Int) {
+    self.first = first
+    self.second = second
+    self.offset = offset
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let progress = stateByte(f, offset)
+    if progress.pointee == 0 {
+      let flow = try first.execute(f)
+      guard case .next = flow else { return flow }
+    } else {
+      progress.pointee = 0
+    }
+    let flow = try second.execute(f)
+    if case .suspended = flow { progress.pointee = 1 }
+    return flow
+  }
+  override func suspensionSite(_ f: Frame) -> Site? {
+    (stateByte(f, offset).pointee == 0 ? first : second).suspensionSite(f)
+  }
+}
+
 final class ResumableIfNode: Node {
   let test: Node
   let body: Node

@@ -119,14 +119,17 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 @inline(__always) package func allocateCell(_ size: Int) -> UnsafeMutableRawPointer {
   if size <= largestCell {
     let sizeClass = (size &+ 15) >> 4
-    let list = heap.free.unsafelyUnwrapped + sizeClass
-    if let cell = list.pointee {
-      list.pointee = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
-      return cell
-    }
-    return allocateSlowly(sizeClass)
+    return takeFreeCell(sizeClass) ?? allocateSlowly(sizeClass)
   }
   return allocateLarge(size)
+}
+
+/// A listed cell of a size class; nil when there is none at hand, as for class 0.
+@inline(__always) func takeFreeCell(_ sizeClass: Int) -> UnsafeMutableRawPointer? {
+  let list = heap.free.unsafelyUnwrapped + sizeClass
+  guard let cell = list.pointee else { return nil }
+  list.pointee = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
+  return cell
 }
 
 @inline(__always) package func makeHeader(_ kind: Kind, aux: Int = 0, flags: UInt16 = 0) -> Header {

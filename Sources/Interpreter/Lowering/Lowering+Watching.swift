@@ -95,7 +95,7 @@ extension Lowering {
     var body = body
     if code.needsClosing {
       let offset = reserveOuterState()
-      body = ResumableBlockNode([BeginDutyNode(), body], offset: offset)
+      body = ResumablePairNode(BeginDutyNode(), body, offset: offset)
     }
     guard context.isWatched, scope.kind == .function || scope.kind == .lambda else { return body }
     return WatchedBodyNode(body, parameterCount: code.signature.slotCount, site(code.span))

@@ -128,13 +128,13 @@ final class Lowering {
       let setup = SetUpAnnotationsNode(namespaceSlot: namespaceSlot, globals: context.namespace)
       body =
         isResumable
-        ? ResumableBlockNode([setup, body], offset: reserveOuterState())
+        ? ResumablePairNode(setup, body, offset: reserveOuterState())
         : TwoStatementsNode(setup, body)
     }
     if hasPrologue {
       body =
         isResumable
-        ? ResumableBlockNode([prologue(PassNode()), body], offset: reserveOuterState())
+        ? ResumablePairNode(prologue(PassNode()), body, offset: reserveOuterState())
         : prologue(body)
     }
     complete(body)
@@ -199,6 +199,7 @@ final class Lowering {
   /// Splits long sequences: a state byte counts 255 statements.
   func resumableSequence(_ nodes: [Node], offset: Int) -> Node {
     if nodes.count == 1 { return nodes[0] }
+    if nodes.count == 2 { return ResumablePairNode(nodes[0], nodes[1], offset: offset) }
     if nodes.count <= ResumableBlockNode.capacity {
       return ResumableBlockNode(nodes, offset: offset)
     }

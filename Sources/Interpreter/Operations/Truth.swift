@@ -11,17 +11,13 @@
 }
 
 @inline(never) private func isTrueSlowly(_ value: Value) throws(Raised) -> Bool {
-  switch value {
-  case .none, .unbound: return false
-  case .bool(let flag): return flag
-  case .int(let number): return number != 0
-  case .double(let number): return number != 0
-  case .notImplemented, .ellipsis: return true
-  case .object(let object): return try isTrue(object)
+  guard case .object(let object) = value else {
+    switch value {
+    case .double(let number): return number != 0
+    case .notImplemented, .ellipsis: return true
+    default: return false
+    }
   }
-}
-
-private func isTrue(_ object: Reference) throws(Raised) -> Bool {
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
   case .string, .tuple: return object.pointee.aux != 0
@@ -30,7 +26,7 @@ private func isTrue(_ object: Reference) throws(Raised) -> Bool {
   case .dict: return DictObject(memory).count != 0
   case .set: return SetObject(memory).count != 0
   case .range: return RangeObject(memory).count != 0
-  case .instance, .boxed, .exception, .type: return try isTrueSpecially(.object(object))
+  case .instance, .boxed, .exception, .type: return try isTrueSpecially(value)
   default: return true
   }
 }

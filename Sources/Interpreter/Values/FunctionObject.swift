@@ -139,6 +139,10 @@ package struct FunctionObject {
     /// As `directCount` for functions that make coroutines or generators.
     var directCoroutineCount: Int32
     var stateBytes: Int32
+    /// The size class of its coroutines' cells; 0 when they are larger than a cell.
+    var coroutineClass: Int32
+    /// What calling it makes, for functions that make coroutines or generators.
+    var coroutineKind: Kind
   }
 
   /// Marks `asyncio.sleep`: awaiting its call with a plain number makes no coroutine.
@@ -184,16 +188,13 @@ private func allocateFunction(_ code: Code, _ info: FunctionInfo, captureCount: 
     buffer = allocateBuffer(Value.self, count: captureCount)
     buffer?.initialize(repeating: .none, count: captureCount)
   }
-  code.globals = info.globals
-  let direct = code.signature.directCount
   memory.assumingMemoryBound(to: FunctionObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(.function, aux: captureCount), body: .passUnretained(code.body),
-      code: .passRetained(code), info: .passRetained(info),
-      directCount: code.form == .plain ? Int32(direct) : -1, frameSize: Int32(code.frameSize),
-      captures: buffer,
-      directCoroutineCount: code.form == .coroutine || code.form == .generator ? Int32(direct) : -1,
-      stateBytes: Int32(code.stateBytes)))
+      code: .passRetained(code), info: .passRetained(info), directCount: -1, frameSize: 0,
+      captures: buffer, directCoroutineCount: -1, stateBytes: 0, coroutineClass: 0,
+      coroutineKind: .coroutine))
+  FunctionObject(memory.assumingMemoryBound(to: Header.self)).rememberShape(of: code)
   return (Value(memory), buffer)
 }
 
@@ -201,15 +202,24 @@ extension FunctionObject {
   /// `function.__code__ = code`
   func replaceCode(_ code: Code) {
     let old = layout.pointee.code
-    let direct = code.signature.directCount
-    code.globals = info.globals
     layout.pointee.code = .passRetained(code)
     layout.pointee.body = .passUnretained(code.body)
-    layout.pointee.directCount = code.form == .plain ? Int32(direct) : -1
-    layout.pointee.directCoroutineCount = code.form == .coroutine ? Int32(direct) : -1
+    rememberShape(of: code)
+    old.release()
+  }
+
+  /// Copies what calls need of the code.
+  fileprivate func rememberShape(of code: Code) {
+    code.globals = info.globals
+    let direct = Int32(code.signature.directCount)
+    layout.pointee.directCount = code.form == .plain ? direct : -1
+    let isDirect = code.form == .coroutine || code.form == .generator
+    layout.pointee.directCoroutineCount = isDirect ? direct : -1
     layout.pointee.frameSize = Int32(code.frameSize)
     layout.pointee.stateBytes = Int32(code.stateBytes)
-    old.release()
+    layout.pointee.coroutineKind = code.form.coroutineKind
+    let size = coroutineSize(stateBytes: code.stateBytes, slots: code.frameSize)
+    layout.pointee.coroutineClass = size <= largestCell ? Int32((size + 15) >> 4) : 0
   }
 }
 

@@ -208,7 +208,7 @@ extension BoxedObject {
 
 extension Value {
   /// The Swift object of a boxed cell when it is of this class.
-  package func boxed<T: Boxed>(_ type: T.Type) -> T? {
+  @inline(__always) package func boxed<T: Boxed>(_ type: T.Type) -> T? {
     guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
     let boxed = BoxedObject(object).object
     // Nearly always the class itself; the dynamic cast is a call into the runtime.

@@ -58,11 +58,15 @@ package struct StringObject {
 
   @inline(__always) package func isEqual(to other: StringObject) -> Bool {
     if layout == other.layout { return true }
+    return hasBytes(other.buffer)
+  }
+
+  @inline(__always) func hasBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = byteCount
-    if count != other.byteCount { return false }
+    guard count == other.count, count > 0 else { return count == other.count }
+    let start = other.baseAddress.unsafelyUnwrapped
     // Most texts that differ do so at once, and the call costs more than that.
-    return count == 0
-      || (bytes[0] == other.bytes[0] && (count == 1 || memcmp(bytes, other.bytes, count) == 0))
+    return bytes[0] == start[0] && (count == 1 || memcmp(bytes, start, count) == 0)
   }
 }
 
@@ -158,40 +162,4 @@ package func makeString(_ bytes: [UInt8]) -> Value {
 
 package func makeString(_ text: StaticString) -> Value {
   makeString(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-}
-
-// MARK: - Interning
-
-/// Identifiers are interned: one cell per text, kept for ever, so that names compare by address.
-private nonisolated(unsafe) var internTable: [InternKey: Reference] = [:]
-
-private struct InternKey: Hashable {
-  let string: StringObject
-  func hash(into hasher: inout Hasher) { hasher.combine(string.hash) }
-  static func == (a: InternKey, b: InternKey) -> Bool { a.string.isEqual(to: b.string) }
-}
-
-/// The interned cell with the same text.
-package func intern(_ string: StringObject) -> Reference {
-  if string.layout.pointee.header.flags & StringObject.isInterned != 0 {
-    return string.layout.reference
-  }
-  let key = InternKey(string: string)
-  if let known = internTable[key] { return known }
-  string.layout.pointee.header.flags |= StringObject.isInterned
-  internTable[key] = string.layout.reference
-  return string.layout.reference
-}
-
-package func intern(_ text: String) -> Reference {
-  intern(makeString(text).string.unsafelyUnwrapped)
-}
-
-package func intern(_ text: StaticString) -> Reference {
-  intern(makeString(text).string.unsafelyUnwrapped)
-}
-
-/// Marks every interned name; they are roots.
-func markInternedNames() {
-  for reference in internTable.values { mark(reference) }
 }
