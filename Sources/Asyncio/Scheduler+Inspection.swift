@@ -33,6 +33,8 @@ package struct WaitReason {
   package let name: String
   /// The number of the task that must act first; 0 when nobody in particular.
   package let holder: Int
+  /// Who is at the other end, which function runs; empty when there is nothing to tell.
+  package let detail: String
 }
 
 extension Scheduler {
@@ -95,7 +97,7 @@ extension Scheduler {
     return WaitReason(
       owner: resource.namedObject ?? owner,
       name: resource.waitName(future.layout.pointee.nameNumber),
-      holder: Int(resource.holder))
+      holder: Int(resource.holder), detail: resource.detail)
   }
 
   /// What an asyncio object says of itself, as pairs of a title and a text; nil for other values.

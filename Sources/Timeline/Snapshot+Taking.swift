@@ -110,8 +110,10 @@ extension Snapshot {
             what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
       }
       guard let reason = Scheduler.waitReason(of: future) else { return .future }
-      let id = resources.id(of: reason.owner, waiter: task)
-      return .resource(Resource(what: reason.name, id: id, holder: reason.holder))
+      let id = resources.id(
+        of: reason.owner, waiter: task, needsName: reason.detail.isEmpty)
+      return .resource(
+        Resource(what: reason.name, id: id, holder: reason.holder, detail: reason.detail))
     }
 
     /// Names what is waited for, once all of it is known.

@@ -143,6 +143,8 @@ package class Waitable: Boxed {
   package func waitName(_ purpose: UInt32) -> String { "" }
   /// Whose variable gives the name behind, when that is another object.
   package var namedObject: Reference? { nil }
+  /// More about what is waited for: who is at the other end, which function runs.
+  package var detail: String { "" }
   /// The state in pairs of a title and a text.
   package var facts: [(String, String)] { [] }
   /// The number of the task that must act first; 0 when nobody in particular.

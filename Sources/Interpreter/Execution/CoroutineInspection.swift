@@ -84,6 +84,16 @@ package func frameAddresses(of root: CoroutineObject) -> Set<Frame> {
   Set(chain(of: root).map(\.frame))
 }
 
+/// Whether a suspended chain of awaits is still in the handlers and cleanups of an exception, or keeps it for
+/// later: then one of its frames has it.
+package func isCleaningUp(_ root: CoroutineObject, after type: BuiltinException) -> Bool {
+  chain(of: root).contains { coroutine in
+    (0..<coroutine.slotCount).contains { slot in
+      coroutine.frame[slot].exception?.isInstance(of: type) ?? false
+    }
+  }
+}
+
 /// Innermost frames of many tasks: those that wait at the same place share one description.
 package struct InnermostFrames {
   private var known: [Place: SuspendedFrame] = [:]
@@ -133,6 +143,20 @@ package func namedValues(of namespace: DictObject) -> [(String, Value)] {
 }
 
 extension InstanceObject {
+  /// An attribute of the instance itself, without running script code.
+  package func ownAttribute(_ name: StaticString) -> Value? {
+    let name = intern(name)
+    let shape = layout.pointee.shape.takeUnretainedValue()
+    if shape.isDictionary {
+      let value = slots[shape.firstSlot].dict?.get(name) ?? .unbound
+      return value.isUnbound ? nil : value
+    }
+    let slot = shape.slot(of: name)
+    if slot < 0 { return nil }
+    let value = slots[slot]
+    return value.isUnbound ? nil : value
+  }
+
   /// The attributes of the instance itself, in order, without running script code.
   package var ownAttributes: [(String, Value)] {
     let shape = layout.pointee.shape.takeUnretainedValue()

@@ -9,6 +9,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case swallowedCancel = "W04"
   case gatherGoesOn = "N05"
   case heldLoop = "W06"
+  case threadGoesOn = "N09"
 
   package var isError: Bool { rawValue.hasPrefix("E") }
 
@@ -18,9 +19,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .deadlock: "deadlock: nothing can ever run again"
     case .neverAwaited: "a coroutine was made, and nothing runs it"
     case .lostFailure: "a task failed, and nobody awaits it"
-    case .swallowedCancel: "a cancelled task returned as if nothing had happened"
+    case .swallowedCancel: "a cancelled task goes on as if nothing had happened"
     case .gatherGoesOn: "gather raised, and its other tasks go on"
     case .heldLoop: "a callback held the loop for long"
+    case .threadGoesOn: "a task was cancelled, and its thread goes on"
     }
   }
 
@@ -65,6 +67,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       something that blocks (time.sleep, a long loop), no other task and no timer could run. Await
       asyncio.sleep() instead of time.sleep(), await now and then inside long loops, or give the
       work to asyncio.to_thread().
+      """
+    case .threadGoesOn:
+      """
+      Cancelling a task that awaits to_thread() or run_in_executor() ends the wait, not the work: a
+      thread cannot be interrupted from outside. Its result is thrown away, its side effects happen
+      all the same, and it keeps its place in the pool. Give the function a flag that it looks at, or a
+      deadline of its own.
       """
     }
   }

@@ -10,6 +10,8 @@ struct ReportedDiagnostics {
   var deadlocks: Set<[Int]> = []
   /// Places that have held the loop.
   var heldPlaces: Set<String> = []
+  /// Functions that went on in a thread.
+  var threadWork: Set<String> = []
 }
 
 extension Session {
@@ -27,13 +29,21 @@ extension Session {
       switch finding {
       case .heldLoop(let actor, let seconds, let place, let waiting):
         reportHeldLoop(actor, seconds, place, waiting)
-      case .swallowedCancel(let name, let cause):
+      case .swallowedCancel(let name, let cause, let goesOn):
+        let by = cause.map { " " + causeText($0, of: name.number) } ?? ""
+        let what =
+          goesOn.map { "\(name.label) was cancelled\(by) and goes on at \($0.shortPlace)" }
+          ?? "\(name.label) returned although it was cancelled\(by)"
         show(
           notice(
-            .swallowedCancel,
-            "\(name.label) returned although it was cancelled"
-              + (cause.map { " " + causeText($0, of: name.number) } ?? "")
-              + ": it caught CancelledError and did not raise it again"))
+            .swallowedCancel, what + ": it caught CancelledError and did not raise it again"))
+      case .threadGoesOn(let name, let work):
+        guard reported.threadWork.insert(work).inserted else { continue }
+        show(
+          notice(
+            .threadGoesOn,
+            "\(name.label) was cancelled, but its thread goes on with \(work)(): nothing can "
+              + "interrupt a thread"))
       case .gatherRaised(let type, let goingOn):
         var names = goingOn.prefix(5).map { "T\($0.number)" }
         if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }

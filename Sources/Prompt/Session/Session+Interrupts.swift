@@ -75,7 +75,7 @@ extension Session {
       armLines()
       throw raise(.keyboardInterrupt, "")
     }
-    if recorder.current == nil, runningScheduler != nil {
+    if recorder.tape.current == nil, runningScheduler != nil {
       hold(Stop(reason: "Ctrl-C"), isInside: true)
       return try serveWhileHeld(at: nil)
     }
@@ -137,7 +137,7 @@ extension Session {
 
   /// What computes, in words.
   var busyText: String {
-    let who = recorder.current.map { actor -> String in
+    let who = recorder.tape.current.map { actor -> String in
       actor.isTask ? "T\(actor.number)" : "a callback"
     }
     let place = lineWatch.site.map { " at \(SuspendedFrame($0.takeUnretainedValue()).shortPlace)" }

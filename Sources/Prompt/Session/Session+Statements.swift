@@ -29,7 +29,7 @@ extension Session {
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
     breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
     deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
-    loopObserver = recorder
+    tapeOfNewLoops = recorder.tape
     lowersLinePoints = true
     if isConnected { return }
     isConnected = true

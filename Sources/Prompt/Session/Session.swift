@@ -25,7 +25,7 @@ package final class Session: @unchecked Sendable {
   let inbox = Inbox()
   var status: Int32?
 
-  var isPaused = false
+  var isPaused = false { didSet { recorder.tape.asksBefore = isPaused } }
   /// The task of an `await` that was typed and that the prompt waits for.
   var foreground: FutureObject?
   /// The foreground when the loop was held: `:run` waits for it again.
@@ -67,7 +67,7 @@ package final class Session: @unchecked Sendable {
     self.palette = palette
     origin = world.clock.now
     recorder = LoopRecorder(origin: origin, measures: measures, controller: self)
-    scheduler.observer = recorder
+    scheduler.tape = recorder.tape
     scheduler.enterThread()
   }
 
@@ -96,7 +96,7 @@ package final class Session: @unchecked Sendable {
     connect()
     openCompletion()
     isScript = true
-    runningScheduler?.observer = recorder
+    runningScheduler?.tape = recorder.tape
     beginAwaited()
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
   }
@@ -114,7 +114,7 @@ package final class Session: @unchecked Sendable {
   /// The session is over: nobody is asked any more.
   package func end() {
     flush()
-    loopObserver = nil
+    tapeOfNewLoops = nil
     disconnect()
     lineWatch.isArmed = false
     // The terminal is the parent's.
@@ -152,9 +152,21 @@ package final class Session: @unchecked Sendable {
     let mayWait = control.motion?.mayWait ?? true
     drive { (scheduler) throws(Raised) in
       // Steps may have begun a turn; only a turn that begins may wait.
-      guard scheduler.isInsideTurn else { return try scheduler.tick(mayWait: mayWait) }
-      while scheduler.isInsideTurn, !scheduler.isHeld { _ = try scheduler.step() }
+      if scheduler.isInsideTurn {
+        while scheduler.isInsideTurn, !scheduler.isHeld { _ = try scheduler.step() }
+      } else {
+        try scheduler.tick(mayWait: mayWait)
+      }
+      // A turn may be shorter than a round of the session: a busy loop does several in one.
+      for _ in 1..<16 where mayTurnAgain { try scheduler.tick(mayWait: false) }
     }
+  }
+
+  /// Something is ready, and nobody wants to be served.
+  private var mayTurnAgain: Bool {
+    scheduler.ready.count > 0 && !scheduler.isHeld && control.motion == nil
+      && foreground?.isDone != true && (foreground != nil || inbox.isEmpty)
+      && !Signals.interruptPending
   }
 
   /// Runs part of the loop; what leaves it is shown, or ends the session.

@@ -161,6 +161,7 @@ class BaseSelectorEventLoop:
             sock.connect(address)
         except _NOT_YET:
             self._sock_wait(future, sock, True, self._sock_connected, sock, address)
+            _asyncio._name_wait(future, sock, "connection of socket", address)
         except _FATAL:
             raise
         except BaseException as error:
