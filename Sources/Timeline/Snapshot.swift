@@ -122,7 +122,7 @@ package struct Snapshot: Equatable, Sendable {
 
     /// The innermost frame: where it stands. What a library's coroutine does has no place.
     package var place: SuspendedFrame? {
-      frames.last.flatMap { $0.file == librarySourceName ? nil : $0 }
+      frames.last.flatMap { isLibraryFile($0.file) ? nil : $0 }
     }
   }
 

@@ -53,6 +53,8 @@ final class NamedWait: Waitable {
     what == Self.thread && !hasBegun ? "free thread" : what
   }
 
+  override var takesName: Bool { work.isNone && !owner.isNone }
+
   override var namedObject: Reference? { what == Self.thread ? nil : owner.asObject }
 
   override var detail: String {

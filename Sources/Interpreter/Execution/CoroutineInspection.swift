@@ -63,7 +63,7 @@ package func suspendedFrames(of root: CoroutineObject) -> [SuspendedFrame] {
 /// script that waits; only the outermost may be one.
 private func shownChain(of root: CoroutineObject) -> [CoroutineObject] {
   chain(of: root).enumerated().filter { index, coroutine in
-    index == 0 || coroutine.code.source.name != librarySourceName
+    index == 0 || !isLibrary(coroutine.code)
   }.map(\.element)
 }
 
@@ -113,7 +113,7 @@ package struct InnermostFrames {
     while let next = current.layout.pointee.delegate, isFrame(next) {
       current = CoroutineObject(next)
       unlink(current)
-      if current.code.source.name != librarySourceName { shown = current }
+      if !isLibrary(current.code) { shown = current }
     }
     let start = shown.suspensionSite?.span.start ?? -1
     let place = Place(code: ObjectIdentifier(shown.code), start: start)
@@ -128,7 +128,7 @@ package struct InnermostFrames {
 package func suspendedVariables(of root: CoroutineObject)
   -> [(frame: SuspendedFrame, variables: [(String, Value)])]
 {
-  shownChain(of: root).filter { $0.code.source.name != librarySourceName }.map { coroutine in
+  shownChain(of: root).filter { !isLibrary($0.code) }.map { coroutine in
     (SuspendedFrame(coroutine), namedValues(of: snapshot(coroutine.frame, coroutine.code)))
   }
 }
@@ -170,8 +170,15 @@ extension InstanceObject {
   }
 }
 
-/// The file name of code that belongs to the library.
+/// The file name of coroutines that are written in Swift.
 package let librarySourceName = "<asyncio>"
+
+/// The file belongs to the library: where a script waits is told by its own lines.
+package func isLibraryFile(_ name: String) -> Bool {
+  name == librarySourceName || name.hasPrefix(libraryPath)
+}
+
+private func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
 
 func isFrame(_ reference: Reference) -> Bool {
   switch reference.pointee.kind {

@@ -4,6 +4,7 @@
 /// A stable code.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case deadlock = "E07"
+  case ownLoop = "E08"
   case neverAwaited = "W01"
   case lostFailure = "W02"
   case swallowedCancel = "W04"
@@ -17,6 +18,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var title: String {
     switch self {
     case .deadlock: "deadlock: nothing can ever run again"
+    case .ownLoop: "a thread-safe call would wait for its own loop"
     case .neverAwaited: "a coroutine was made, and nothing runs it"
     case .lostFailure: "a task failed, and nobody awaits it"
     case .swallowedCancel: "a cancelled task goes on as if nothing had happened"
@@ -37,6 +39,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       a lock that it needs, or bound the wait with asyncio.timeout(). At the prompt, :waits shows
       the circle and :cancel opens it. A script ends with exit status 1; on the real clock only when its
       tasks wait in a circle, because it may wait for Ctrl-C on purpose.
+      """
+    case .ownLoop:
+      """
+      run_coroutine_threadsafe() is for other threads: it hands a coroutine to a loop and returns a
+      future whose result() blocks the thread. Called in the loop's own thread, result() holds the
+      very loop that would bring the result. Await the coroutine, or make a task of it.
       """
     case .neverAwaited:
       """

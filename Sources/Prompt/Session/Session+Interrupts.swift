@@ -30,6 +30,7 @@ extension Session {
 
   /// At a safepoint of running script code.
   func serveAttention() throws(Raised) {
+    answerQuestions()
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending else { return }
     if isScript { return try interruptScript() }
@@ -141,7 +142,7 @@ extension Session {
       actor.isTask ? "T\(actor.number)" : "a callback"
     }
     let place = lineWatch.site.map { " at \(SuspendedFrame($0.takeUnretainedValue()).shortPlace)" }
-    return "busy in \(who ?? "typed code")\(place ?? "")"
+    return "busy in \(who ?? (isExecuting ? "typed code" : "the loop"))\(place ?? "")"
   }
 
   private func serveWhileBusy() {

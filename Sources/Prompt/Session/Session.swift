@@ -23,6 +23,7 @@ package final class Session: @unchecked Sendable {
   let origin: Double
   let mailbox: Mailbox
   let inbox = Inbox()
+  let questions = CompletionQuestions()
   var status: Int32?
 
   var isPaused = false { didSet { recorder.tape.asksBefore = isPaused } }
@@ -101,11 +102,17 @@ package final class Session: @unchecked Sendable {
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
   }
 
-  /// Tab asks between two callbacks.
+  /// Tab asks between two callbacks, or at a safepoint of one that computes.
   private func openCompletion() {
-    exchange.answerCompletions { [mailbox, unowned self] context, answer in
-      mailbox.post("prompt.complete") { answer(self.complete(context)) }
+    exchange.answerCompletions { [mailbox, questions, unowned self] context, answer in
+      questions.append(context, answer)
+      mailbox.post("prompt.complete") { self.answerQuestions() }
+      Signals.requestAttention()
     }
+  }
+
+  func answerQuestions() {
+    for question in questions.takeAll() { question.answer(complete(question.context)) }
   }
 
   /// The terminal thread waits before it reads for the first time.
@@ -226,6 +233,15 @@ package final class Session: @unchecked Sendable {
   /// As `snapshot`, with the innermost frame of each task only.
   var overview: Snapshot {
     recorder.measured(Snapshot(of: loop, origin: origin, detail: .place))
+  }
+
+  /// `:tasks`: of very many tasks, only those of the page are looked at.
+  func tasksText(_ query: TasksQuery) -> String {
+    guard loop.taskCount > 2000, let rows = query.rows(height: page.height) else {
+      return tasksView(overview, page, query: query)
+    }
+    let part = Snapshot(of: loop, origin: origin, detail: .place, part: rows)
+    return tasksView(recorder.measured(part), page, query: query, total: loop.taskCount)
   }
 
   /// The tasks that have ended.

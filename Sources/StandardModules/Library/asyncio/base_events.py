@@ -493,7 +493,7 @@ class BaseEventLoop:
         sock.setblocking(False)
         protocol = protocol_factory()
         waiter = self.create_future()
-        _asyncio._name_wait(waiter, None, "transport")
+        _asyncio._name_wait(waiter, None, "start of connection")
         transport = self._make_socket_transport(sock, protocol, waiter)
         try:
             await waiter
@@ -707,6 +707,7 @@ class BaseEventLoop:
                 raise errors[0]
         protocol = protocol_factory()
         waiter = self.create_future()
+        _asyncio._name_wait(waiter, None, "start of endpoint")
         transport = self._make_datagram_transport(sock, protocol, remote_address, waiter)
         if self.get_debug():
             if local_addr:
@@ -728,6 +729,7 @@ class BaseEventLoop:
     async def _connect_pipe(self, make_transport, protocol_factory, pipe):
         protocol = protocol_factory()
         waiter = self.create_future()
+        _asyncio._name_wait(waiter, None, "start of pipe")
         transport = make_transport(pipe, protocol, waiter)
         try:
             await waiter

@@ -247,6 +247,7 @@ class BaseSelectorEventLoop:
         try:
             protocol = protocol_factory()
             waiter = self.create_future()
+            _asyncio._name_wait(waiter, None, "start of connection")
             transport = self._make_socket_transport(
                 conn, protocol, waiter=waiter, extra=extra, server=server)
             try:

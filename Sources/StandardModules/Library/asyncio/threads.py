@@ -45,6 +45,7 @@ async def _shut_down(loop, executor, timeout):
     import threading
 
     ended = loop.create_future()
+    _asyncio._name_wait(ended, None, "end of threads")
 
     def end():
         try:
