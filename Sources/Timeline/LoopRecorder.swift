@@ -27,6 +27,8 @@ package final class LoopRecorder: LoopObserver {
   }
   /// Cancelled tasks whose deafness was told already.
   private var deaf: Set<Int> = []
+  /// Where cancelled tasks are told of it: in coroutines of the library that clean up in their own way.
+  private var receivers: [Int: Reference] = [:]
   /// The gathering that was reported last: it hears of its other children too.
   private var lastGather: Reference?
   private unowned(unsafe) let controller: any LoopController
@@ -73,6 +75,9 @@ package final class LoopRecorder: LoopObserver {
       origin: scheduler.cancelOrigin,
       place: lineWatch.site.map { SuspendedFrame($0.takeUnretainedValue()) })
     causes[task.number] = cause
+    if let leaf = task.layout.pointee.leaf, Self.cleansUp(CoroutineObject(leaf)) {
+      receivers[task.number] = leaf
+    }
     if let work = Scheduler.threadWork(of: task) {
       findings.append(.threadGoesOn(Snapshot.TaskName(task), work: work))
     }
@@ -82,6 +87,7 @@ package final class LoopRecorder: LoopObserver {
   package func didEnd(_ task: FutureObject, _ outcome: LoopEvent.Outcome) {
     let number = task.number
     let cause = causes.isEmpty ? nil : causes.removeValue(forKey: number)
+    if !receivers.isEmpty { receivers[number] = nil }
     let wasTold = !deaf.isEmpty && deaf.remove(number) != nil
     if cause != nil, !wasTold, outcome == .returned, task.layout.pointee.cancelRequests > 0 {
       findings.append(.swallowedCancel(Snapshot.TaskName(task), cause, goesOn: nil))
@@ -101,9 +107,18 @@ package final class LoopRecorder: LoopObserver {
       let root = task.layout.pointee.root.map({ CoroutineObject($0) }),
       !isCleaningUp(root, after: .cancelledError)
     else { return }
+    if let receiver = receivers[number], isAwaited(receiver, by: root) { return }
     deaf.insert(number)
     findings.append(
       .swallowedCancel(Snapshot.TaskName(task), cause, goesOn: suspendedFrames(of: root).last))
+  }
+
+  /// A task group waits for its tasks after it was cancelled, before it raises; so do coroutines of the library's
+  /// Python files.
+  private static func cleansUp(_ coroutine: CoroutineObject) -> Bool {
+    let code = coroutine.code
+    return code.source.name == librarySourceName
+      ? code.name == "__aexit__" : isLibraryFile(code.source.name)
   }
 
   /// A task that nobody has cancelled ends cancelled when what it awaited was.

@@ -183,7 +183,13 @@ package final class LoopTape {
   /// The callback was the longest so far, or long; or ticks do not tell, because its clock is stepped.
   @inline(never) private func noteLong(_ ticks: UInt64, _ scheduler: Scheduler) {
     var seconds = clock.seconds(ticks)
-    if time.isStepped { seconds = max(seconds, time.present - time.now) }
+    if time.isStepped {
+      let blocked = time.present - time.now
+      if blocked > seconds {
+        statistics.noteBlocked(blocked - seconds)
+        seconds = blocked
+      }
+    }
     guard seconds > statistics.longest || seconds >= Statistics.heldAfter else { return }
     guard let actor = actor.actor else { return }
     statistics.noteLongest(seconds, actor, site: lineWatch.longestSite)
@@ -257,5 +263,5 @@ extension LoopTape {
   }
 
   /// Seconds in which callbacks ran.
-  package var busy: Double { clock.seconds(statistics.busy) }
+  package var busy: Double { clock.seconds(statistics.busy) + statistics.blocked }
 }

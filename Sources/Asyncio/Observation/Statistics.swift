@@ -7,6 +7,8 @@ package struct Statistics {
   package private(set) var steps = 0
   /// Ticks in which callbacks ran.
   private(set) var busy: UInt64 = 0
+  /// Seconds by which a stepped clock has gone on within callbacks.
+  private(set) var blocked = 0.0
   package private(set) var deepestQueue = 0
   package private(set) var longest = 0.0
   package private(set) var longestActor: Actor?
@@ -24,6 +26,8 @@ package struct Statistics {
     steps &+= 1
     busy &+= ticks
   }
+
+  mutating func noteBlocked(_ seconds: Double) { blocked += seconds }
 
   /// Remembers the longest step and its longest statement.
   mutating func noteLongest(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) {

@@ -94,6 +94,11 @@ package func isCleaningUp(_ root: CoroutineObject, after type: BuiltinException)
   }
 }
 
+/// Whether a coroutine belongs to a suspended chain of awaits.
+package func isAwaited(_ coroutine: Reference, by root: CoroutineObject) -> Bool {
+  chain(of: root).contains { $0.reference == coroutine }
+}
+
 /// Innermost frames of many tasks: those that wait at the same place share one description.
 package struct InnermostFrames {
   private var known: [Place: SuspendedFrame] = [:]
