@@ -244,7 +244,9 @@ package final class Scheduler {
   }
 
   @inline(never) private func runWatched(_ entry: ReadyEntry) {
-    if let tape = watchingTape, !tape._withUnsafeGuaranteedRef({ $0.mayRun(entry, self) }) { return }
+    if let tape = watchingTape, !tape._withUnsafeGuaranteedRef({ $0.mayRun(entry, self) }) {
+      return
+    }
     let start = isDebug ? world.loopTime("loop.debug") : 0
     if times != nil { noteRunning(entry) }
     runUnwatched(entry)

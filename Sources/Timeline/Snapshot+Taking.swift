@@ -79,7 +79,8 @@ extension Snapshot {
         wait: state == .waiting ? wait(of: task) : .nothing,
         isBeingCancelled: task.has(FutureObject.mustCancel)
           || task.layout.pointee.cancelRequests > 0,
-        parentNumber: Int(task.layout.pointee.parentNumber), expires: expiries[task.reference].map { $0 - origin })
+        parentNumber: Int(task.layout.pointee.parentNumber),
+        expires: expiries[task.reference].map { $0 - origin })
     }
 
     private func state(of task: FutureObject) -> TaskState {

@@ -2,12 +2,15 @@
 
 import Asyncio
 import Interpreter
+import Reactor
 import Timeline
 
 /// What was said already.
 struct ReportedDiagnostics {
   /// Circles by their tasks.
   var deadlocks: Set<[Int]> = []
+  /// How many callbacks had run when circles were looked for last, and when it may be done again.
+  var circleSearch = (steps: -1, notBefore: 0.0)
   /// Places that have held the loop.
   var heldPlaces: Set<String> = []
   /// Functions that went on in a thread.
@@ -66,7 +69,19 @@ extension Session {
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
-  /// Tasks that wait in a circle while nothing else can run.
+  /// A circle of waits is told when the loop rests. Looking takes a snapshot: only after something has run, and
+  /// never for more than a small part of the time.
+  func lookForDeadlock() {
+    let steps = recorder.tape.statistics.steps
+    guard steps != reported.circleSearch.steps, scheduler.taskCount > 0 else { return }
+    let now = SystemCalls.monotonicTime()
+    if recorder.measuresTime, now < reported.circleSearch.notBefore { return }
+    reportDeadlock()
+    let spent = SystemCalls.monotonicTime() - now
+    reported.circleSearch = (steps, now + 20 * spent)
+  }
+
+  /// Tasks that wait in a circle, once each.
   func reportDeadlock() {
     let now = overview
     for circle in WaitGraph(now).circles
@@ -89,6 +104,8 @@ extension Session {
   /// A typed expression was a coroutine: nothing runs it.
   func hintAtForgottenAwait(_ coroutine: CoroutineObject) {
     if coroutine.isStarted || coroutine.isFinished { return }
+    // What is said here need not be said again when the coroutine is dropped.
+    coroutine.noteScheduled()
     let name = coroutine.code.name
     show(
       notice(

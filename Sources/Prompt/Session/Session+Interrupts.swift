@@ -147,8 +147,8 @@ extension Session {
 
   private func serveWhileBusy() {
     if isServingBusy || control.isEvaluating || isExecuting && !isScript { return }
-    // A short callback ends by itself.
-    guard inbox.waited > 0.2 else {
+    // A short callback ends by itself; between two callbacks of its own loop the session is served soon.
+    guard inbox.waited > 0.2, recorder.tape.current != nil || isScript else {
       state.attention = true
       return
     }

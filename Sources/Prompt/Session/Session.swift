@@ -212,7 +212,10 @@ package final class Session: @unchecked Sendable {
 
   private func becomeQuiet() {
     // Whoever awaits a task that has failed takes its exception one turn later.
-    if scheduler.ready.count == 0 { reportLostTasks() }
+    if scheduler.ready.count == 0 {
+      reportLostTasks()
+      lookForDeadlock()
+    }
     if foreground == nil { updatePrompt(isUrgent: true) } else { hintAtDeadlock() }
     exchange.noteQuiet(taken: inbox.takenCount)
   }
