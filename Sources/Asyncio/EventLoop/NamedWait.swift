@@ -9,7 +9,7 @@ let waitNameFunctions: [NativeFunction] = [
     "_name_wait", "(future, owner, what, work=None, /)", "Say for people what a future waits for."
   ) { (a) throws(Raised) in
     guard let future = a[0].future else { return .none }
-    let wait = NamedWait(a[1], try strText(a[2]), work: a[3])
+    let wait = NamedWait(a[1], try strText(a[2]), work: a.isGiven(3) ? a[3] : .none)
     future.layout.pointee.root = makeBoxed(AsyncioType.listener.cell, wait).asObject
     return .none
   },
