@@ -120,7 +120,9 @@ import Testing
   @Test func saysWhatAThreadDoesForATask() throws {
     let terminal = try start()
     terminal.send("import asyncio, threading\rgate = threading.Event()\r")
-    terminal.send("def load(): gate.wait()\r\rt = create_task(asyncio.to_thread(load))\r:why T1\r")
+    terminal.send("def load(): gate.wait()\r\rt = create_task(asyncio.to_thread(load))\r")
+    expect(terminal, "it waits") { $0.cursorLine.hasPrefix("[1⏸]>>>") }
+    terminal.send(":why T1\r")
     expect(terminal, "what the thread runs") { $0.contains("thread (load)") && $0.isAtPrompt }
     terminal.send(":cancel T1\r")
     expect(terminal, "that it goes on") { $0.contains("N09 T1") && $0.isAtPrompt }
