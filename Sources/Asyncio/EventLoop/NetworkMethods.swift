@@ -125,5 +125,5 @@ let extensionFunctions: [NativeFunction] = [
     }
     state.typeEpoch += 1
     return a[0]
-  },
+  }
 ]
