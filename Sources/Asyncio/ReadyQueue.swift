@@ -67,6 +67,8 @@ private struct PackedEntry {
       .unsafelyUnwrapped
   }
 
+  @inline(__always) var isTask: Bool { kind == .task }
+
   @inline(__always) var argument: Reference? {
     kind == .sleepEnded ? nil : Reference(bitPattern: payload)
   }
@@ -134,6 +136,12 @@ package struct ReadyQueue {
 
   /// The entry at a position counted from the front.
   package subscript(position: Int) -> ReadyEntry { packed(position).entry }
+
+  /// The number of the task that the entry at a position resumes; 0 when it resumes none.
+  @inline(__always) func taskNumber(at position: Int) -> UInt32 {
+    let entry = packed(position)
+    return entry.isTask ? entry.cell.pointee.aux : 0
+  }
 
   /// Lets the entry at a position come first; the others keep their order.
   package mutating func moveToFront(_ position: Int) {

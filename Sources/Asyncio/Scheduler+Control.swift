@@ -22,9 +22,12 @@ extension Scheduler {
     return true
   }
 
+  /// Whether some task is held back.
+  package var hasFrozenTasks: Bool { !frozen.isEmpty }
+
   /// Whether the entry resumes a frozen task: then it is put aside.
   package func holdsBack(_ entry: ReadyEntry) -> Bool {
-    guard !frozen.isEmpty, entry.kind == .task, frozen[entry.target] != nil else { return false }
+    guard entry.kind == .task, frozen[entry.target] != nil else { return false }
     frozen[entry.target] = true
     return true
   }

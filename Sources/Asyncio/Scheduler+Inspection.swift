@@ -33,6 +33,10 @@ package struct WaitReason {
   package let name: String
   /// The number of the task that must act first; 0 when nobody in particular.
   package let holder: Int
+  /// Who is at the other end, which function runs; empty when there is nothing to tell.
+  package let detail: String
+  /// It needs a name to be told apart from others.
+  package let takesName: Bool
 }
 
 extension Scheduler {
@@ -49,6 +53,19 @@ extension Scheduler {
       guard let handle = Value.object(target).boxed(HandleObject.self) else { return nil }
       return (entry.when, Self.work(of: handle))
     }
+  }
+
+  /// When timeouts will cancel their tasks: of several, the first.
+  package var expiries: [Reference: Double] {
+    var result: [Reference: Double] = [:]
+    for entry in timers.entries where entry.kind == TimerKind.handle {
+      guard let target = entry.target?.assumingMemoryBound(to: Header.self),
+        let handle = Value.object(target).boxed(HandleObject.self), !handle.isCancelled,
+        let task = handle.expiringTask
+      else { continue }
+      result[task.reference] = min(entry.when, result[task.reference] ?? .infinity)
+    }
+    return result
   }
 
   /// What an entry of the ready queue does.
@@ -95,7 +112,8 @@ extension Scheduler {
     return WaitReason(
       owner: resource.namedObject ?? owner,
       name: resource.waitName(future.layout.pointee.nameNumber),
-      holder: Int(resource.holder))
+      holder: Int(resource.holder), detail: resource.detail,
+      takesName: resource.takesName)
   }
 
   /// What an asyncio object says of itself, as pairs of a title and a text; nil for other values.

@@ -85,6 +85,9 @@ extension FutureObject {
   var owesReport: Bool { has(FutureObject.failed) && !has(FutureObject.retrieved) }
 }
 
+/// Shows in its own way a future whose exception nobody has looked at, or does not; set by the prompt.
+package nonisolated(unsafe) var showLostFailure: (FutureObject) -> Bool = { _ in false }
+
 /// Makes the reports known to the interpreter.
 func installFutureReports() {
   futureOwesReport = { future in
@@ -95,6 +98,7 @@ func installFutureReports() {
     guard let scheduler = scheduler(of: future) else { return }
     if future.isDone {
       future.set(FutureObject.retrieved)
+      if scheduler.exceptionHandler.isNone, showLostFailure(future) { return }
       scheduler.report(
         "\(typeOf(future.shown).name) exception was never retrieved", future.layout.pointee.result,
         [("future", future.shown)])

@@ -28,7 +28,7 @@ extension Scheduler {
       task.makeExtra().name = name
     }
     link(task)
-    observer?.didSpawn(task, self)
+    watchingTape?._withUnsafeGuaranteedRef { $0.didSpawn(task) }
     if isEager { runEagerly(task) } else { enqueue(ReadyEntry(.task, task.reference)) }
     return task
   }

@@ -65,9 +65,16 @@ package final class Scheduler {
   var outside = OutsideCallbacks()
   private var events: [Readiness] = []
   /// Who looks at the loop: the prompt.
-  package var observer: (any SchedulerObserver)? { didSet { noteWatching() } }
+  package var tape: LoopTape? {
+    didSet {
+      watchingTape = tape.map { Unmanaged.passUnretained($0) }
+      noteWatching()
+    }
+  }
+  /// `tape`, for the calls that each callback makes: counting references would cost more than they do.
+  private(set) var watchingTape: Unmanaged<LoopTape>?
   /// The times of tasks, when they are kept.
-  var times: TimeBook? { didSet { isWatched = observer != nil || isDebug || times != nil } }
+  var times: TimeBook? { didSet { isWatched = tape != nil || isDebug || times != nil } }
   /// Each callback is observed or timed.
   private var isWatched = false
   /// A turn ends before its time: a person holds the loop.
@@ -86,7 +93,8 @@ package final class Scheduler {
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()
-    observer = loopObserver
+    tape = tapeOfNewLoops
+    watchingTape = tape.map { Unmanaged.passUnretained($0) }
     noteWatching()
     if TypeObject(type.asObject.unsafelyUnwrapped)
       .isSubclass(of: AsyncioType.baseSelectorEventLoop.cell)
@@ -222,7 +230,7 @@ package final class Scheduler {
   }
 
   private func noteWatching() {
-    isWatched = observer != nil || isDebug || times != nil
+    isWatched = tape != nil || isDebug || times != nil
   }
 
   @inline(__always) private func runUnwatched(_ entry: ReadyEntry) {
@@ -236,13 +244,15 @@ package final class Scheduler {
   }
 
   @inline(never) private func runWatched(_ entry: ReadyEntry) {
-    if let observer, !observer.mayRun(entry, self) { return }
+    if let tape = watchingTape, !tape._withUnsafeGuaranteedRef({ $0.mayRun(entry, self) }) {
+      return
+    }
     let start = isDebug ? world.loopTime("loop.debug") : 0
     if times != nil { noteRunning(entry) }
     runUnwatched(entry)
     if times != nil { noteStepEnd(entry) }
     if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
-    observer?.didRun(entry, self)
+    watchingTape?._withUnsafeGuaranteedRef { $0.didRun(entry, self) }
   }
 
   private func runCallback(_ entry: ReadyEntry) {
@@ -360,18 +370,8 @@ package final class Scheduler {
   }
 }
 
-/// Watches the loop; nil costs one comparison a callback.
-package protocol SchedulerObserver: AnyObject {
-  /// Called before each callback; false leaves it out.
-  func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool
-  func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
-  func didSpawn(_ task: FutureObject, _ scheduler: Scheduler)
-  /// A cancellation is asked for, of a task that has not ended; the origin is the scheduler's.
-  func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
-}
-
-/// The observer of all loops that are made from now on.
-package nonisolated(unsafe) var loopObserver: (any SchedulerObserver)?
+/// The tape of all loops that are made from now on.
+package nonisolated(unsafe) var tapeOfNewLoops: LoopTape?
 
 /// Who asks for a cancellation.
 package enum CancelOrigin: Equatable, Sendable {

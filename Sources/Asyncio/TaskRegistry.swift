@@ -68,7 +68,7 @@ func makeNativeModule() -> ModuleObject {
   let module = makeModule(name: "_asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("_asyncio"))
   for function in registryFunctions + policyFunctions + currentLoopFunctions + taskFunctions
-    + extensionFunctions
+    + extensionFunctions + waitNameFunctions
   {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }

@@ -6,14 +6,16 @@ import Interpreter
 package enum Finding: Equatable, Sendable {
   /// A step took long; so many callbacks waited for it.
   case heldLoop(Actor, seconds: Double, place: SuspendedFrame?, waiting: Int)
-  /// A task was cancelled and returned all the same.
-  case swallowedCancel(Snapshot.TaskName, CancelCause?)
+  /// A task was cancelled, and has returned all the same or waits again somewhere.
+  case swallowedCancel(Snapshot.TaskName, CancelCause?, goesOn: SuspendedFrame?)
+  /// A task was cancelled while a thread worked for it.
+  case threadGoesOn(Snapshot.TaskName, work: String)
   /// A `gather` has raised while some of its tasks go on.
   case gatherRaised(String, goingOn: [Snapshot.TaskName])
 
   /// What a `gather` has done when it heard of a child.
-  init?(gatherOf entry: ReadyEntry) {
-    guard let gathering = Value.object(entry.target).boxed(Gathering.self),
+  init?(gatherOf listener: Reference) {
+    guard let gathering = Value.object(listener).boxed(Gathering.self),
       let outer = gathering.awaited, outer.has(FutureObject.failed)
     else { return nil }
     let left = gathering.unfinishedTasks

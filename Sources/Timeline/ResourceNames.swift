@@ -9,12 +9,17 @@ import Interpreter
 struct ResourceNames {
   private var ids: [Reference: Int] = [:]
   private var waiters: [(owner: Reference, task: FutureObject)] = []
+  /// Those that are told apart by something else than a name.
+  private var told: Set<Int> = []
 
   /// The number of a resource.
-  /// - Parameter waiter: a task that waits for it.
-  mutating func id(of owner: Reference, waiter: FutureObject) -> Int {
+  /// - Parameters:
+  ///   - waiter: a task that waits for it.
+  ///   - needsName: without a name it gets a letter when there are several.
+  mutating func id(of owner: Reference, waiter: FutureObject, needsName: Bool) -> Int {
     if let known = ids[owner] { return known }
     ids[owner] = ids.count + 1
+    if !needsName { told.insert(ids.count) }
     waiters.append((owner, waiter))
     return ids.count
   }
@@ -66,7 +71,7 @@ struct ResourceNames {
   }
 
   private func addLetters(_ names: inout [Int: String]) {
-    let nameless = ids.values.filter { names[$0] == nil }.sorted()
+    let nameless = ids.values.filter { names[$0] == nil && !told.contains($0) }.sorted()
     if nameless.count < 2 { return }
     for (index, id) in nameless.enumerated() {
       let letter = String(UnicodeScalar(UInt8(65 + index % 26)))

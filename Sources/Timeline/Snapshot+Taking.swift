@@ -15,15 +15,20 @@ extension Snapshot {
   }
 
   /// The picture of a loop.
-  /// - Parameter origin: the loop's time that counts as zero.
-  package init(of scheduler: Scheduler, origin: Double, detail: Detail = .stack) {
-    let timers = scheduler.timerWork
+  /// - Parameters:
+  ///   - origin: the loop's time that counts as zero.
+  ///   - part: these tasks only, counted from the oldest, and no timers: for tables with pages.
+  package init(
+    of scheduler: Scheduler, origin: Double, detail: Detail = .stack, part: Range<Int>? = nil
+  ) {
+    let timers = part == nil ? scheduler.timerWork : []
     let readyWork = scheduler.readyWork
     let observer = Observer(
-      origin: origin, detail: detail, gathered: scheduler.gatheredTasks, timers: timers,
-      ready: Self.readyTasks(readyWork),
+      origin: origin, detail: detail, gathered: scheduler.gatheredTasks,
+      expiries: scheduler.expiries, ready: Self.readyTasks(readyWork),
       frozen: Set(scheduler.frozenTasks.map { $0.reference }))
-    let tasks = scheduler.tasks
+    var tasks = scheduler.tasks
+    if let part { tasks = Array(tasks[part.clamped(to: 0..<tasks.count)]) }
     var pictures: [TaskPicture] = []
     pictures.reserveCapacity(tasks.count)
     for task in tasks { pictures.append(observer.picture(task)) }
@@ -49,24 +54,20 @@ extension Snapshot {
     let gathered: [Reference: GatheredTasks]
     let ready: Set<Reference>
     let frozen: Set<Reference>
-    private var expiries: [Reference: Double] = [:]
+    let expiries: [Reference: Double]
     private var frames = InnermostFrames()
     private var resources = ResourceNames()
 
     init(
       origin: Double, detail: Detail, gathered: [Reference: GatheredTasks],
-      timers: [(when: Double, work: PendingWork)], ready: Set<Reference>, frozen: Set<Reference>
+      expiries: [Reference: Double], ready: Set<Reference>, frozen: Set<Reference>
     ) {
       self.origin = origin
       self.detail = detail
       self.gathered = gathered
       self.ready = ready
       self.frozen = frozen
-      for timer in timers {
-        if case .expire(let task) = timer.work, expiries[task.reference] == nil {
-          expiries[task.reference] = timer.when - origin
-        }
-      }
+      self.expiries = expiries
     }
 
     func picture(_ task: FutureObject) -> TaskPicture {
@@ -78,7 +79,8 @@ extension Snapshot {
         wait: state == .waiting ? wait(of: task) : .nothing,
         isBeingCancelled: task.has(FutureObject.mustCancel)
           || task.layout.pointee.cancelRequests > 0,
-        parentNumber: Int(task.layout.pointee.parentNumber), expires: expiries[task.reference])
+        parentNumber: Int(task.layout.pointee.parentNumber),
+        expires: expiries[task.reference].map { $0 - origin })
     }
 
     private func state(of task: FutureObject) -> TaskState {
@@ -110,8 +112,10 @@ extension Snapshot {
             what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
       }
       guard let reason = Scheduler.waitReason(of: future) else { return .future }
-      let id = resources.id(of: reason.owner, waiter: task)
-      return .resource(Resource(what: reason.name, id: id, holder: reason.holder))
+      let id = resources.id(
+        of: reason.owner, waiter: task, needsName: reason.takesName && reason.detail.isEmpty)
+      return .resource(
+        Resource(what: reason.name, id: id, holder: reason.holder, detail: reason.detail))
     }
 
     /// Names what is waited for, once all of it is known.

@@ -34,11 +34,16 @@ package struct Snapshot: Equatable, Sendable {
     package let id: Int
     /// The number of the task that holds it, 0 for none.
     package let holder: Int
+    /// Who is at the other end, which function a thread runs; empty for none.
+    package let detail: String
 
-    package init(what: String, name: String = "", id: Int, holder: Int = 0) {
+    package init(
+      what: String, name: String = "", id: Int, holder: Int = 0, detail: String = ""
+    ) {
       self.what = what
       self.name = name
       self.id = id
+      self.detail = detail
       self.holder = holder
     }
   }
@@ -117,7 +122,7 @@ package struct Snapshot: Equatable, Sendable {
 
     /// The innermost frame: where it stands. What a library's coroutine does has no place.
     package var place: SuspendedFrame? {
-      frames.last.flatMap { $0.file == librarySourceName ? nil : $0 }
+      frames.last.flatMap { isLibraryFile($0.file) ? nil : $0 }
     }
   }
 

@@ -102,9 +102,21 @@ import Testing
     expect(terminal, "gone at the next key") { $0.text.hasSuffix(">>> ''.x") }
   }
 
-  @Test func completionGivesUpWhenTheInterpreterComputes() throws {
+  @Test func completesWhileATaskComputes() throws {
     let terminal = try bench.start()
-    terminal.send("async def hog():\rprint('go')\rwhile True: pass\r\rh = create_task(hog())\r")
+    terminal.send("async def hog():\rprint('go')\rwhile True: pass\r\r")
+    terminal.send("globals()['un' + 'usual'] = 1\rh = create_task(hog())\r")
+    expect(terminal, "it computes") { $0.contains("T1│ go") && $0.isAtPrompt }
+    terminal.send("unus\t")
+    expect(terminal, "a name of the session") { $0.cursorLine.hasSuffix("unusual") }
+    terminal.send("\u{3}")
+    expect(terminal, "alive") { $0.isAtPrompt }
+  }
+
+  @Test func completionGivesUpWhenTheInterpreterIsBlocked() throws {
+    let terminal = try bench.start()
+    terminal.send(
+      "import time\rasync def hog():\rprint('go')\rtime.sleep(20)\r\rh = create_task(hog())\r")
     expect(terminal, "it computes") { $0.contains("T1│ go") && $0.isAtPrompt }
     terminal.send("async def other(xyz): return xy\t")
     expect(terminal, "words of the text itself") { $0.cursorLine.hasSuffix("return xyz") }
@@ -210,6 +222,28 @@ import Testing
     expect(terminal, "its start") { $0.cursorLine == "...     next" && $0.cursorColumn == 4 }
     terminal.send("^Oprev")
     expect(terminal, "a line above") { $0.text.hasSuffix("52\n...     prev\n...     next") }
+  }
+
+  @Test func linesAreDeletedCopiedAndPut() throws {
+    bench.write(".editrc", "bind -v\n")
+    let terminal = try bench.start()
+    terminal.send("if 1:\ra = 1\rb = 2\rc = 3")
+    expect(terminal, "a block") { $0.cursorLine == "...     c = 3" }
+    terminal.send("\u{1B}kkdj")
+    expect(terminal, "two lines less") { $0.text.hasSuffix(">>> if 1:\n...     c = 3") }
+    terminal.send("p")
+    expect(terminal, "put below") {
+      $0.text.hasSuffix("...     c = 3\n...     a = 1\n...     b = 2")
+        && $0.cursorLine == "...     a = 1"
+    }
+    terminal.send("kyyjjP")
+    expect(terminal, "copied above the last one") {
+      $0.text.hasSuffix("c = 3\n...     a = 1\n...     c = 3\n...     b = 2")
+    }
+    terminal.send("dkp")
+    expect(terminal, "two lines moved down") {
+      $0.text.hasSuffix("c = 3\n...     b = 2\n...     a = 1\n...     c = 3")
+    }
   }
 
   @Test func onlyTrustedFilesAreRead() throws {

@@ -117,6 +117,27 @@ import Testing
     }
   }
 
+  @Test func saysWhatAThreadDoesForATask() throws {
+    let terminal = try start()
+    terminal.send("import asyncio, threading\rgate = threading.Event()\r")
+    terminal.send("def load(): gate.wait()\r\rt = create_task(asyncio.to_thread(load))\r")
+    expect(terminal, "it waits") { $0.cursorLine.hasPrefix("[1⏸]>>>") }
+    terminal.send(":why T1\r")
+    expect(terminal, "what the thread runs") { $0.contains("thread (load)") && $0.isAtPrompt }
+    terminal.send(":cancel T1\r")
+    expect(terminal, "that it goes on") { $0.contains("N09 T1") && $0.isAtPrompt }
+    terminal.send("gate.set()\r")
+    expect(terminal, "alive") { $0.cursorLine == ">>>" }
+  }
+
+  @Test func refusesToWaitForItsOwnLoop() throws {
+    let terminal = try start()
+    terminal.send("import asyncio\rasync def answer(): return 42\r\r")
+    terminal.send(
+      "asyncio.run_coroutine_threadsafe(answer(), asyncio.get_running_loop()).result()\r")
+    expect(terminal, "why") { $0.contains("RuntimeError: E08: ") && $0.isAtPrompt }
+  }
+
   @Test func thePromptSaysWhatTheLoopDoes() throws {
     let terminal = try start()
     terminal.send("t = create_task(sleep(600))\r")

@@ -125,32 +125,5 @@ let extensionFunctions: [NativeFunction] = [
     }
     state.typeEpoch += 1
     return a[0]
-  },
-  .function(
-    "_name_wait", "(future, owner, what, /)", "Say for people what a future waits for."
-  ) { (a) throws(Raised) in
-    guard let future = a[0].future else { return .none }
-    future.layout.pointee.root =
-      makeBoxed(AsyncioType.listener.cell, NamedWait(a[1], try strText(a[2]))).asObject
-    return .none
-  },
+  }
 ]
-
-/// What a future of the library's Python files waits for.
-private final class NamedWait: Waitable {
-  private let owner: Value
-  private let what: String
-
-  init(_ owner: Value, _ what: String) {
-    self.owner = owner
-    self.what = what
-  }
-
-  override func trace() {
-    super.trace()
-    mark(owner)
-  }
-
-  override func waitName(_ purpose: UInt32) -> String { what }
-  override var namedObject: Reference? { owner.asObject }
-}

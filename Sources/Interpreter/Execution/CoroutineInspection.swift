@@ -63,7 +63,7 @@ package func suspendedFrames(of root: CoroutineObject) -> [SuspendedFrame] {
 /// script that waits; only the outermost may be one.
 private func shownChain(of root: CoroutineObject) -> [CoroutineObject] {
   chain(of: root).enumerated().filter { index, coroutine in
-    index == 0 || coroutine.code.source.name != librarySourceName
+    index == 0 || !isLibrary(coroutine.code)
   }.map(\.element)
 }
 
@@ -82,6 +82,21 @@ private func chain(of root: CoroutineObject) -> [CoroutineObject] {
 /// The frames of a chain of awaits as places in memory: what a running statement's frame is compared to.
 package func frameAddresses(of root: CoroutineObject) -> Set<Frame> {
   Set(chain(of: root).map(\.frame))
+}
+
+/// Whether a suspended chain of awaits is still in the handlers and cleanups of an exception, or keeps it for
+/// later: then one of its frames has it.
+package func isCleaningUp(_ root: CoroutineObject, after type: BuiltinException) -> Bool {
+  chain(of: root).contains { coroutine in
+    (0..<coroutine.slotCount).contains { slot in
+      coroutine.frame[slot].exception?.isInstance(of: type) ?? false
+    }
+  }
+}
+
+/// Whether a coroutine belongs to a suspended chain of awaits.
+package func isAwaited(_ coroutine: Reference, by root: CoroutineObject) -> Bool {
+  chain(of: root).contains { $0.reference == coroutine }
 }
 
 /// Innermost frames of many tasks: those that wait at the same place share one description.
@@ -103,7 +118,7 @@ package struct InnermostFrames {
     while let next = current.layout.pointee.delegate, isFrame(next) {
       current = CoroutineObject(next)
       unlink(current)
-      if current.code.source.name != librarySourceName { shown = current }
+      if !isLibrary(current.code) { shown = current }
     }
     let start = shown.suspensionSite?.span.start ?? -1
     let place = Place(code: ObjectIdentifier(shown.code), start: start)
@@ -118,7 +133,7 @@ package struct InnermostFrames {
 package func suspendedVariables(of root: CoroutineObject)
   -> [(frame: SuspendedFrame, variables: [(String, Value)])]
 {
-  shownChain(of: root).filter { $0.code.source.name != librarySourceName }.map { coroutine in
+  shownChain(of: root).filter { !isLibrary($0.code) }.map { coroutine in
     (SuspendedFrame(coroutine), namedValues(of: snapshot(coroutine.frame, coroutine.code)))
   }
 }
@@ -133,6 +148,20 @@ package func namedValues(of namespace: DictObject) -> [(String, Value)] {
 }
 
 extension InstanceObject {
+  /// An attribute of the instance itself, without running script code.
+  package func ownAttribute(_ name: StaticString) -> Value? {
+    let name = intern(name)
+    let shape = layout.pointee.shape.takeUnretainedValue()
+    if shape.isDictionary {
+      let value = slots[shape.firstSlot].dict?.get(name) ?? .unbound
+      return value.isUnbound ? nil : value
+    }
+    let slot = shape.slot(of: name)
+    if slot < 0 { return nil }
+    let value = slots[slot]
+    return value.isUnbound ? nil : value
+  }
+
   /// The attributes of the instance itself, in order, without running script code.
   package var ownAttributes: [(String, Value)] {
     let shape = layout.pointee.shape.takeUnretainedValue()
@@ -146,8 +175,15 @@ extension InstanceObject {
   }
 }
 
-/// The file name of code that belongs to the library.
+/// The file name of coroutines that are written in Swift.
 package let librarySourceName = "<asyncio>"
+
+/// The file belongs to the library: where a script waits is told by its own lines.
+package func isLibraryFile(_ name: String) -> Bool {
+  name == librarySourceName || name.hasPrefix(libraryPath)
+}
+
+private func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
 
 func isFrame(_ reference: Reference) -> Bool {
   switch reference.pointee.kind {

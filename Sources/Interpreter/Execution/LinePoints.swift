@@ -17,14 +17,13 @@ package struct LineWatch {
   package var site: Unmanaged<Site>?
   /// The handler is called at every point.
   package var isArmed = false
-  /// When the statement began, in ticks, and the longest one since `beginMeasuring`.
+  /// When the statement began, in ticks, and the longest one since `beginCallback`.
   fileprivate var began: UInt64 = 0
   package fileprivate(set) var longest: UInt64 = 0
   package fileprivate(set) var longestSite: Unmanaged<Site>?
 
   /// Forgets the statements so far: another callback begins.
-  @inline(__always) package mutating func beginMeasuring(at ticks: UInt64) {
-    site = nil
+  package mutating func beginCallback(at ticks: UInt64) {
     began = ticks
     longest = 0
     longestSite = nil
@@ -39,8 +38,11 @@ package struct LineWatch {
   /// So much of the running statement does not count.
   package mutating func leaveOut(_ ticks: UInt64) { began &+= ticks }
 
-  /// The last statement has ended.
-  @inline(__always) package mutating func endMeasuring(at ticks: UInt64) { note(ticks) }
+  /// The callback and its last statement have ended.
+  package mutating func endCallback(at ticks: UInt64) {
+    note(ticks)
+    site = nil
+  }
 
   @inline(__always) fileprivate mutating func note(_ ticks: UInt64) {
     let spent = ticks &- began

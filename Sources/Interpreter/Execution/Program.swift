@@ -52,8 +52,7 @@ package enum Program {
   }
 
   private static func wantsLinePoints(_ source: SourceFile) -> Bool {
-    let isLibrary = source.name == librarySourceName || source.name.hasPrefix(libraryPath)
-    return !isLibrary && (lowersLinePoints || source.mentions("breakpoint("))
+    !isLibraryFile(source.name) && (lowersLinePoints || source.mentions("breakpoint("))
   }
 
   /// The value of the only statement becomes the result.

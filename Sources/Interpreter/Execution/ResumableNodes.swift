@@ -324,7 +324,10 @@ final class ResumableTryNode: Node {
     var isSuspended = false
     defer {
       state.handled = outer
-      if !isSuspended { handlers[index].forget(f) }
+      if !isSuspended {
+        f[slot] = .none
+        handlers[index].forget(f)
+      }
     }
     let flow = try handlers[index].body.execute(f)
     if case .suspended = flow {

@@ -4,11 +4,13 @@
 /// A stable code.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case deadlock = "E07"
+  case ownLoop = "E08"
   case neverAwaited = "W01"
   case lostFailure = "W02"
   case swallowedCancel = "W04"
   case gatherGoesOn = "N05"
   case heldLoop = "W06"
+  case threadGoesOn = "N09"
 
   package var isError: Bool { rawValue.hasPrefix("E") }
 
@@ -16,11 +18,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var title: String {
     switch self {
     case .deadlock: "deadlock: nothing can ever run again"
+    case .ownLoop: "a thread-safe call would wait for its own loop"
     case .neverAwaited: "a coroutine was made, and nothing runs it"
     case .lostFailure: "a task failed, and nobody awaits it"
-    case .swallowedCancel: "a cancelled task returned as if nothing had happened"
+    case .swallowedCancel: "a cancelled task goes on as if nothing had happened"
     case .gatherGoesOn: "gather raised, and its other tasks go on"
     case .heldLoop: "a callback held the loop for long"
+    case .threadGoesOn: "a task was cancelled, and its thread goes on"
     }
   }
 
@@ -35,6 +39,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       a lock that it needs, or bound the wait with asyncio.timeout(). At the prompt, :waits shows
       the circle and :cancel opens it. A script ends with exit status 1; on the real clock only when its
       tasks wait in a circle, because it may wait for Ctrl-C on purpose.
+      """
+    case .ownLoop:
+      """
+      run_coroutine_threadsafe() is for other threads: it hands a coroutine to a loop and returns a
+      future whose result() blocks the thread. Called in the loop's own thread, result() holds the
+      very loop that would bring the result. Await the coroutine, or make a task of it.
       """
     case .neverAwaited:
       """
@@ -65,6 +75,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       something that blocks (time.sleep, a long loop), no other task and no timer could run. Await
       asyncio.sleep() instead of time.sleep(), await now and then inside long loops, or give the
       work to asyncio.to_thread().
+      """
+    case .threadGoesOn:
+      """
+      Cancelling a task that awaits to_thread() or run_in_executor() ends the wait, not the work: a
+      thread cannot be interrupted from outside. Its result is thrown away, its side effects happen
+      all the same, and it keeps its place in the pool. Give the function a flag that it looks at, or a
+      deadline of its own.
       """
     }
   }

@@ -98,10 +98,8 @@ nonisolated(unsafe) let lookCommands: [Command] = [
 private func showTasks(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   if a.words.contains("--done") { return showDoneTasks(session, a) }
   let query = try tasksQuery(a)
-  let snapshot = a.wantsJSON ? session.snapshot : session.overview
   session.show(
-    a.wantsJSON
-      ? tasksJSON(snapshot, query: query) : tasksView(snapshot, session.page, query: query))
+    a.wantsJSON ? tasksJSON(session.snapshot, query: query) : session.tasksText(query))
 }
 
 private func tasksQuery(_ a: CommandArguments) throws(CommandError) -> TasksQuery {

@@ -16,7 +16,7 @@ extension Session {
     if isPaused || status != nil { return }
     let reason = motionEnds(after: entry, scheduler) ?? eventReason(entry) ?? watchReason()
     guard let reason else { return }
-    let last = recorder.history.last.map { recorder.describe($0.actor, in: overview) }
+    let last = recorder.tape.lastEvent.map { recorder.describe($0.actor, in: overview) }
     hold(Stop(reason: reason, last: last))
   }
 

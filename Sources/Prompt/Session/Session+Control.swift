@@ -122,7 +122,7 @@ extension Session {
   func chosenTask(_ number: Int?) throws(CommandError) -> Int {
     if let number { return number }
     if currentNumber > 0 { return currentNumber }
-    if let event = recorder.history.last, event.actor.isTask, task(event.actor.number) != nil {
+    if let event = recorder.tape.lastEvent, event.actor.isTask, task(event.actor.number) != nil {
       return event.actor.number
     }
     for work in loop.readyWork {
@@ -155,7 +155,7 @@ extension Session {
   func pick(_ number: Int) throws(CommandError) {
     let task = try requireTask(number)
     if let position = loop.pick(task) {
-      recorder.notePicked(from: position)
+      recorder.tape.notePicked(from: position)
       if isPaused { show(readyView(snapshot, page)) }
       return
     }
@@ -232,6 +232,7 @@ extension Session {
 
   func changeClock(to mode: LoopClock.Mode) {
     clock.change(to: mode)
+    recorder.tape.goOn()
     clock.hold()
     showClock()
   }

@@ -2,14 +2,19 @@
 
 import Asyncio
 import Interpreter
+import Reactor
 import Timeline
 
 /// What was said already.
 struct ReportedDiagnostics {
   /// Circles by their tasks.
   var deadlocks: Set<[Int]> = []
+  /// How many callbacks had run when circles were looked for last, and when it may be done again.
+  var circleSearch = (steps: -1, notBefore: 0.0)
   /// Places that have held the loop.
   var heldPlaces: Set<String> = []
+  /// Functions that went on in a thread.
+  var threadWork: Set<String> = []
 }
 
 extension Session {
@@ -27,13 +32,21 @@ extension Session {
       switch finding {
       case .heldLoop(let actor, let seconds, let place, let waiting):
         reportHeldLoop(actor, seconds, place, waiting)
-      case .swallowedCancel(let name, let cause):
+      case .swallowedCancel(let name, let cause, let goesOn):
+        let by = cause.map { " " + causeText($0, of: name.number) } ?? ""
+        let what =
+          goesOn.map { "\(name.label) was cancelled\(by) and goes on at \($0.shortPlace)" }
+          ?? "\(name.label) returned although it was cancelled\(by)"
         show(
           notice(
-            .swallowedCancel,
-            "\(name.label) returned although it was cancelled"
-              + (cause.map { " " + causeText($0, of: name.number) } ?? "")
-              + ": it caught CancelledError and did not raise it again"))
+            .swallowedCancel, what + ": it caught CancelledError and did not raise it again"))
+      case .threadGoesOn(let name, let work):
+        guard reported.threadWork.insert(work).inserted else { continue }
+        show(
+          notice(
+            .threadGoesOn,
+            "\(name.label) was cancelled, but its thread goes on with \(work)(): nothing can "
+              + "interrupt a thread"))
       case .gatherRaised(let type, let goingOn):
         var names = goingOn.prefix(5).map { "T\($0.number)" }
         if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }
@@ -56,7 +69,19 @@ extension Session {
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
-  /// Tasks that wait in a circle while nothing else can run.
+  /// A circle of waits is told when the loop rests. Looking takes a snapshot: only after something has run, and
+  /// never for more than a small part of the time.
+  func lookForDeadlock() {
+    let steps = recorder.tape.statistics.steps
+    guard steps != reported.circleSearch.steps, scheduler.taskCount > 0 else { return }
+    let now = SystemCalls.monotonicTime()
+    if recorder.measuresTime, now < reported.circleSearch.notBefore { return }
+    reportDeadlock()
+    let spent = SystemCalls.monotonicTime() - now
+    reported.circleSearch = (steps, now + 20 * spent)
+  }
+
+  /// Tasks that wait in a circle, once each.
   func reportDeadlock() {
     let now = overview
     for circle in WaitGraph(now).circles
@@ -79,6 +104,8 @@ extension Session {
   /// A typed expression was a coroutine: nothing runs it.
   func hintAtForgottenAwait(_ coroutine: CoroutineObject) {
     if coroutine.isStarted || coroutine.isFinished { return }
+    // What is said here need not be said again when the coroutine is dropped.
+    coroutine.noteScheduled()
     let name = coroutine.code.name
     show(
       notice(

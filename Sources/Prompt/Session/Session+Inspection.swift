@@ -211,7 +211,7 @@ extension Session {
   func historyRows(_ number: Int?) -> [HistoryRow] {
     let now = overview
     func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
-    return recorder.history.all.filter { event in
+    return recorder.tape.history.filter { event in
       guard let number else { return true }
       return event.actor.kind != .callback && event.actor.kind != .library
         && event.actor.number == number
@@ -231,7 +231,7 @@ extension Session {
   /// The numbers of `:stats`.
   func statistics() -> [(String, String)] {
     let now = overview
-    let numbers = recorder.statistics
+    let numbers = recorder.tape.statistics
     var facts = [
       ("clock", "\(clockName(now.clock)), t=\(durationText(now.time))"),
       ("turns", "\(numbers.turns)"), ("callbacks", "\(numbers.steps)"),
@@ -239,11 +239,11 @@ extension Session {
       ("ready", "\(now.ready.count) now, \(numbers.deepestQueue) at most"),
       ("timers", "\(now.timers.count)"),
     ]
-    if numbers.busy > 0 {
+    if recorder.tape.busy > 0 {
       let share =
         now.clock == .real && now.time > 0
-        ? " (\(fixed(100 * numbers.busy / now.time, decimals: 1)) %)" : ""
-      facts.append(("busy", measuredText(numbers.busy) + share))
+        ? " (\(fixed(100 * recorder.tape.busy / now.time, decimals: 1)) %)" : ""
+      facts.append(("busy", measuredText(recorder.tape.busy) + share))
     }
     if let actor = numbers.longestActor, numbers.longest > 0 {
       let place = numbers.longestPlace.map { " at \($0.shortPlace)" } ?? ""

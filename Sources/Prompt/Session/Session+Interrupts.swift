@@ -30,6 +30,7 @@ extension Session {
 
   /// At a safepoint of running script code.
   func serveAttention() throws(Raised) {
+    answerQuestions()
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending else { return }
     if isScript { return try interruptScript() }
@@ -75,7 +76,7 @@ extension Session {
       armLines()
       throw raise(.keyboardInterrupt, "")
     }
-    if recorder.current == nil, runningScheduler != nil {
+    if recorder.tape.current == nil, runningScheduler != nil {
       hold(Stop(reason: "Ctrl-C"), isInside: true)
       return try serveWhileHeld(at: nil)
     }
@@ -137,17 +138,17 @@ extension Session {
 
   /// What computes, in words.
   var busyText: String {
-    let who = recorder.current.map { actor -> String in
+    let who = recorder.tape.current.map { actor -> String in
       actor.isTask ? "T\(actor.number)" : "a callback"
     }
     let place = lineWatch.site.map { " at \(SuspendedFrame($0.takeUnretainedValue()).shortPlace)" }
-    return "busy in \(who ?? "typed code")\(place ?? "")"
+    return "busy in \(who ?? (isExecuting ? "typed code" : "the loop"))\(place ?? "")"
   }
 
   private func serveWhileBusy() {
     if isServingBusy || control.isEvaluating || isExecuting && !isScript { return }
-    // A short callback ends by itself.
-    guard inbox.waited > 0.2 else {
+    // A short callback ends by itself; between two callbacks of its own loop the session is served soon.
+    guard inbox.waited > 0.2, recorder.tape.current != nil || isScript else {
       state.attention = true
       return
     }

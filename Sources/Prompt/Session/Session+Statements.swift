@@ -29,7 +29,8 @@ extension Session {
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
     breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
     deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
-    loopObserver = recorder
+    showLostFailure = { future in current?.showLost(future) ?? false }
+    tapeOfNewLoops = recorder.tape
     lowersLinePoints = true
     if isConnected { return }
     isConnected = true
@@ -167,14 +168,21 @@ extension Session {
         continue
       }
       future.set(FutureObject.retrieved)
-      let name = Snapshot.TaskName(future)
-      let who = future.isTask ? name.label : "a future"
-      show(
-        notice(.lostFailure, "\(who) failed, and nobody awaits it")
-          + escapedForTerminal(
-            formatException(future.layout.pointee.result), keepingLines: true),
-        gutter: future.isTask ? "T\(name.number)" : "loop")
+      _ = showLost(future)
     }
+  }
+
+  /// - Returns: false for futures of other loops, which report as they would in a script.
+  private func showLost(_ future: FutureObject) -> Bool {
+    guard future.layout.pointee.loop == scheduler.loop else { return false }
+    let name = Snapshot.TaskName(future)
+    let who = future.isTask ? name.label : "a future"
+    show(
+      notice(.lostFailure, "\(who) failed, and nobody awaits it")
+        + escapedForTerminal(
+          formatException(future.layout.pointee.result), keepingLines: true),
+      gutter: future.isTask ? "T\(name.number)" : "loop")
+    return true
   }
 
   // MARK: - input()

@@ -25,11 +25,11 @@ extension Session: LoopController {
   }
 
   package func didSpawn(_ task: FutureObject) {
-    if control.needsCallbacks { control.spawned.append(task.number) }
+    control.spawned.append(task.number)
   }
 
   package func willCancel(_ task: FutureObject) {
-    if control.needsCallbacks { control.cancelled.append(task.number) }
+    control.cancelled.append(task.number)
   }
 
   // MARK: - Holding
@@ -56,6 +56,7 @@ extension Session: LoopController {
     isPaused = false
     scheduler.isHeld = false
     control.motion = motion
+    recorder.tape.goOn()
     armLines()
     if let task = heldForeground, control.depth == 0 {
       heldForeground = nil
@@ -63,7 +64,11 @@ extension Session: LoopController {
     }
   }
 
-  func armLines() { lineWatch.isArmed = control.needsLines }
+  /// Says who must be asked, after any change of what holds the loop.
+  func armLines() {
+    lineWatch.isArmed = control.needsLines
+    recorder.tape.asksAfter = control.needsCallbacks
+  }
 
   /// Shows the picture of a stop that has come since the last round.
   func showPendingStop() {
@@ -96,7 +101,7 @@ extension Session: LoopController {
       while status == nil, isPaused, let entry = inbox.take() { serve(entry) }
     }
     registers.restore()
-    recorder.leaveOut(processorTicks() &- began)
+    recorder.tape.leaveOut(processorTicks() &- began)
     control.depth -= 1
     (control.point, foreground, isExecuting) = outer
     if status != nil {
@@ -124,7 +129,7 @@ extension Session: LoopController {
 
   /// What runs now; the task alone when it began before anybody looked.
   private var runningWork: Snapshot.Work? {
-    if let actor = recorder.current { return recorder.describe(actor, in: overview) }
+    if let actor = recorder.tape.current { return recorder.describe(actor, in: overview) }
     return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
   }
 

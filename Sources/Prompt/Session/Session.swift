@@ -23,9 +23,10 @@ package final class Session: @unchecked Sendable {
   let origin: Double
   let mailbox: Mailbox
   let inbox = Inbox()
+  let questions = CompletionQuestions()
   var status: Int32?
 
-  var isPaused = false
+  var isPaused = false { didSet { recorder.tape.asksBefore = isPaused } }
   /// The task of an `await` that was typed and that the prompt waits for.
   var foreground: FutureObject?
   /// The foreground when the loop was held: `:run` waits for it again.
@@ -67,7 +68,7 @@ package final class Session: @unchecked Sendable {
     self.palette = palette
     origin = world.clock.now
     recorder = LoopRecorder(origin: origin, measures: measures, controller: self)
-    scheduler.observer = recorder
+    scheduler.tape = recorder.tape
     scheduler.enterThread()
   }
 
@@ -96,16 +97,22 @@ package final class Session: @unchecked Sendable {
     connect()
     openCompletion()
     isScript = true
-    runningScheduler?.observer = recorder
+    runningScheduler?.tape = recorder.tape
     beginAwaited()
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
   }
 
-  /// Tab asks between two callbacks.
+  /// Tab asks between two callbacks, or at a safepoint of one that computes.
   private func openCompletion() {
-    exchange.answerCompletions { [mailbox, unowned self] context, answer in
-      mailbox.post("prompt.complete") { answer(self.complete(context)) }
+    exchange.answerCompletions { [mailbox, questions, unowned self] context, answer in
+      questions.append(context, answer)
+      mailbox.post("prompt.complete") { self.answerQuestions() }
+      Signals.requestAttention()
     }
+  }
+
+  func answerQuestions() {
+    for question in questions.takeAll() { question.answer(complete(question.context)) }
   }
 
   /// The terminal thread waits before it reads for the first time.
@@ -114,7 +121,7 @@ package final class Session: @unchecked Sendable {
   /// The session is over: nobody is asked any more.
   package func end() {
     flush()
-    loopObserver = nil
+    tapeOfNewLoops = nil
     disconnect()
     lineWatch.isArmed = false
     // The terminal is the parent's.
@@ -152,9 +159,21 @@ package final class Session: @unchecked Sendable {
     let mayWait = control.motion?.mayWait ?? true
     drive { (scheduler) throws(Raised) in
       // Steps may have begun a turn; only a turn that begins may wait.
-      guard scheduler.isInsideTurn else { return try scheduler.tick(mayWait: mayWait) }
-      while scheduler.isInsideTurn, !scheduler.isHeld { _ = try scheduler.step() }
+      if scheduler.isInsideTurn {
+        while scheduler.isInsideTurn, !scheduler.isHeld { _ = try scheduler.step() }
+      } else {
+        try scheduler.tick(mayWait: mayWait)
+      }
+      // A turn may be shorter than a round of the session: a busy loop does several in one.
+      for _ in 1..<16 where mayTurnAgain { try scheduler.tick(mayWait: false) }
     }
+  }
+
+  /// Something is ready, and nobody wants to be served.
+  private var mayTurnAgain: Bool {
+    scheduler.ready.count > 0 && !scheduler.isHeld && control.motion == nil
+      && foreground?.isDone != true && (foreground != nil || inbox.isEmpty)
+      && !Signals.interruptPending
   }
 
   /// Runs part of the loop; what leaves it is shown, or ends the session.
@@ -193,7 +212,10 @@ package final class Session: @unchecked Sendable {
 
   private func becomeQuiet() {
     // Whoever awaits a task that has failed takes its exception one turn later.
-    if scheduler.ready.count == 0 { reportLostTasks() }
+    if scheduler.ready.count == 0 {
+      reportLostTasks()
+      lookForDeadlock()
+    }
     if foreground == nil { updatePrompt(isUrgent: true) } else { hintAtDeadlock() }
     exchange.noteQuiet(taken: inbox.takenCount)
   }
@@ -214,6 +236,15 @@ package final class Session: @unchecked Sendable {
   /// As `snapshot`, with the innermost frame of each task only.
   var overview: Snapshot {
     recorder.measured(Snapshot(of: loop, origin: origin, detail: .place))
+  }
+
+  /// `:tasks`: of very many tasks, only those of the page are looked at.
+  func tasksText(_ query: TasksQuery) -> String {
+    guard loop.taskCount > 2000, let rows = query.rows(height: page.height) else {
+      return tasksView(overview, page, query: query)
+    }
+    let part = Snapshot(of: loop, origin: origin, detail: .place, part: rows)
+    return tasksView(recorder.measured(part), page, query: query, total: loop.taskCount)
   }
 
   /// The tasks that have ended.

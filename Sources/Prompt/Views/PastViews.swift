@@ -1,5 +1,6 @@
 // What has happened: `:done`, `:history`, `:stats`.
 
+import Asyncio
 import Interpreter
 import Timeline
 

@@ -21,6 +21,13 @@ package struct TasksQuery: Equatable, Sendable {
     self.page = page
   }
 
+  /// The rows of the page among all tasks, when nothing but their age orders and chooses them; nil when
+  /// all must be looked at.
+  package func rows(height: Int) -> Range<Int>? {
+    guard filter.isEmpty, key == .id, page > 0 else { return nil }
+    return (page - 1) * height..<page * height
+  }
+
   /// The tasks that are asked for, in order.
   func tasks(of snapshot: Snapshot) -> [Snapshot.TaskPicture] {
     let found =
@@ -102,10 +109,15 @@ private let columns: [Table.Column] = [
 ]
 
 /// `:tasks`: the unfinished tasks.
+/// - Parameter total: how many there are, when the snapshot has the rows of the page only.
 package func tasksView(
-  _ snapshot: Snapshot, _ page: Page, query: TasksQuery = TasksQuery()
+  _ snapshot: Snapshot, _ page: Page, query: TasksQuery = TasksQuery(), total: Int? = nil
 ) -> String {
   let tasks = query.tasks(of: snapshot)
+  if let total, total > 0 {
+    if tasks.isEmpty { return "there is no page \(query.page)\n" }
+    return table(tasks[...], (query.page - 1) * page.height, total, snapshot, page, query)
+  }
   if tasks.isEmpty {
     return query.filter.isEmpty
       ? "no tasks\n"
@@ -114,13 +126,20 @@ package func tasksView(
   let first = query.page > 0 ? (query.page - 1) * page.height : 0
   let shown = tasks.dropFirst(first).prefix(query.page > 0 ? page.height : tasks.count)
   if shown.isEmpty { return "there is no page \(query.page)\n" }
+  return table(shown, first, tasks.count, snapshot, page, query)
+}
+
+private func table(
+  _ shown: ArraySlice<Snapshot.TaskPicture>, _ first: Int, _ total: Int, _ snapshot: Snapshot,
+  _ page: Page, _ query: TasksQuery
+) -> String {
   var table = Table(columns)
   for task in shown { table.add(row(of: task, in: snapshot)) }
   var text = table.text(page)
-  if query.page > 0, tasks.count > page.height {
+  if query.page > 0, total > page.height {
     let last = first + shown.count
-    text += "\(first + 1)-\(last) of \(tasks.count) tasks"
-    text += last < tasks.count ? "; :tasks \(query.page + 1) shows more" : ""
+    text += "\(first + 1)-\(last) of \(total) tasks"
+    text += last < total ? "; :tasks \(query.page + 1) shows more" : ""
     text += ", -f TEXT filters\n"
   }
   return text

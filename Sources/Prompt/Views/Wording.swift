@@ -22,9 +22,11 @@ extension FinishedTask {
 }
 
 extension Snapshot.Resource {
-  /// `lock`, `lock pool.lock`, `item of queue jobs`
+  /// `lock`, `lock pool.lock`, `item of queue jobs`, `thread (load)`,
+  /// `data of stream reader (127.0.0.1:80)`
   package var label: String {
-    name.isEmpty || what == name || what.hasSuffix(" " + name) ? what : "\(what) \(name)"
+    let isNamed = name.isEmpty || what == name || what.hasSuffix(" " + name)
+    return (isNamed ? what : "\(what) \(name)") + (detail.isEmpty ? "" : " (\(detail))")
   }
 }
 

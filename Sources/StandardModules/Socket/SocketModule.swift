@@ -1,6 +1,7 @@
 // The module `_socket`: the class of sockets, the resolver, and small conversions. The library's `socket`
 // puts the rest around it.
 
+import Asyncio
 import CBaton
 import Interpreter
 import Reactor
@@ -14,7 +15,15 @@ import Reactor
 private nonisolated(unsafe) var socketType: Reference?
 
 func makeSocketModule() throws(Raised) -> ModuleObject {
-  if socketType == nil { socketType = makeNativeType(socketRow).reference }
+  if socketType == nil {
+    socketType = makeNativeType(socketRow).reference
+    peerOfSocket = { value in
+      guard let socket = value.nativeState as? SocketObject,
+        let peer = try? SystemCalls.peerOfSocket(socket.descriptor)
+      else { return nil }
+      return endpointText(addressValue(peer))
+    }
+  }
   let module = makeModule(
     "_socket", doc: "Implementation module for socket operations.",
     resolverFunctions + conversionFunctions + moduleFunctions)

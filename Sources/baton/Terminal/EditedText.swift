@@ -48,6 +48,8 @@ struct EditedText {
     return text(of: isBlank ? scalars[..<lineStart] : scalars[...])
   }
 
+  func string(of range: Range<Int>) -> String { text(of: scalars[range]) }
+
   private func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

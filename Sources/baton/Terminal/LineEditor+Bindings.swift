@@ -15,8 +15,8 @@ enum PrivateCode {
   // libedit's own commands, for commands of ours that run one by pushing its code.
   static let setMark: UInt8 = 0x9D
   static let killRegion: UInt8 = 0x9C
-  static let lineStart: UInt8 = 0x9B
-  static let lineEnd: UInt8 = 0x9A
+  static let viPutAfter: UInt8 = 0x9B
+  static let viPutBefore: UInt8 = 0x9A
   static let copyRegion: UInt8 = 0x99
   static let viInsert: UInt8 = 0x98
   static let viZero: UInt8 = 0x97
@@ -101,13 +101,14 @@ extension LineEditor {
   ]
 
   private static let viCommandKeys = [
-    ("^M", "baton-enter"), ("^J", "baton-enter"), ("k", "baton-up"), ("j", "baton-down"),
+    ("^M", "baton-enter"), ("^J", "baton-enter"), ("k", "baton-vi-up"), ("j", "baton-vi-down"),
+    ("p", "baton-vi-put-after"), ("P", "baton-vi-put-before"),
     ("^P", "baton-up"), ("^N", "baton-down"), ("^L", "baton-clear"), ("^R", "baton-search"),
     ("v", "baton-edit"), ("/", "baton-search"), ("?", "baton-search"),
     ("0", "baton-vi-zero"), ("$", "baton-vi-line-end"), ("\\^", "baton-vi-first-word"),
     ("x", "baton-vi-delete-character"),
     ("A", "baton-vi-append"), ("I", "baton-vi-insert"), ("o", "baton-vi-open-below"),
-    ("O", "baton-vi-open-above"), ("D", "baton-kill-line"), ("C", "baton-vi-change-rest"),
+    ("O", "baton-vi-open-above"), ("D", "baton-vi-delete-rest"), ("C", "baton-vi-change-rest"),
     ("d", "baton-vi-delete"), ("c", "baton-vi-change"), ("y", "baton-vi-copy"),
     ("S", "baton-vi-change-line"),
     // The decoder knows the sequences of special keys: ESC alone must not wait for more.
@@ -122,6 +123,7 @@ extension LineEditor {
     (PrivateCode.viFirstWord, "ed-move-to-beg"), (PrivateCode.viDelete, "vi-delete-meta"),
     (PrivateCode.viChange, "vi-change-meta"), (PrivateCode.viCopy, "vi-yank"),
     (PrivateCode.viCommand, "vi-command-mode"), (PrivateCode.viX, "ed-delete-next-char"),
+    (PrivateCode.viPutAfter, "vi-paste-next"), (PrivateCode.viPutBefore, "vi-paste-prev"),
   ]
 
   func bindKeys() {
@@ -155,8 +157,6 @@ extension LineEditor {
     engine.bind(code: PrivateCode.draft, "baton-draft")
     for builtIn in Self.builtIns { engine.bind(code: builtIn.code, builtIn.name) }
     engine.bind(code: PrivateCode.toMark, "baton-to-mark")
-    engine.bind(code: PrivateCode.lineStart, "baton-home")
-    engine.bind(code: PrivateCode.lineEnd, "baton-end")
   }
 
   /// Reads ~/.editrc, never a file of the current directory and none that others may write.

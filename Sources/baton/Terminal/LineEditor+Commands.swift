@@ -171,14 +171,14 @@ extension LineEditor {
       // At the end of a line Ctrl-K joins the next one, as in emacs.
       return text.isCursorAtEnd ? refused : controlD()
     }
-    engine.push([PrivateCode.setMark, PrivateCode.lineEnd, PrivateCode.killRegion])
+    engine.push([PrivateCode.setMark, PrivateCode.of(.end), PrivateCode.killRegion])
     return done
   }
 
   func killToLineStart() -> UInt8 {
     let text = engine.text
     if text.cursor == text.line.lowerBound { return refused }
-    engine.push([PrivateCode.setMark, PrivateCode.lineStart, PrivateCode.killRegion])
+    engine.push([PrivateCode.setMark, PrivateCode.of(.home), PrivateCode.killRegion])
     return done
   }
 

@@ -16,6 +16,11 @@ extension LineEditor {
       ("baton-to-mark", { editor, _ in LineEditor.of(editor).moveToMark() }),
       ("baton-vi-escape", { editor, _ in LineEditor.of(editor).viEscape() }),
       ("baton-vi-delete-character", { editor, _ in LineEditor.of(editor).viDeleteCharacter() }),
+      ("baton-vi-up", { editor, _ in LineEditor.of(editor).viVertical(-1) }),
+      ("baton-vi-down", { editor, _ in LineEditor.of(editor).viVertical(1) }),
+      ("baton-vi-put-after", { editor, _ in LineEditor.of(editor).viPut(below: true) }),
+      ("baton-vi-put-before", { editor, _ in LineEditor.of(editor).viPut(below: false) }),
+      ("baton-vi-delete-rest", { editor, _ in LineEditor.of(editor).viDeleteRest() }),
       ("baton-vi-zero", { editor, _ in LineEditor.of(editor).viZero() }),
       ("baton-vi-line-end", { editor, _ in LineEditor.of(editor).viLineEnd() }),
       ("baton-vi-first-word", { editor, _ in LineEditor.of(editor).viFirstWord() }),
@@ -69,6 +74,18 @@ extension LineEditor {
     text.scalars[text.line].firstIndex { $0 != " " && $0 != "\t" } ?? text.line.upperBound
   }
 
+  /// `j` and `k`; with an operator, this line and the next one.
+  func viVertical(_ direction: Int) -> UInt8 {
+    guard let code = takeOperator() else { return vertical(direction) }
+    let text = engine.text
+    guard let other = text.position(linesAway: direction) else { return UInt8(CC_ERROR) }
+    let line = EditedText(scalars: text.scalars, cursor: other).line
+    return wholeLines(
+      code,
+      min(line.lowerBound, text.line.lowerBound)..<max(line.upperBound, text.line.upperBound),
+      in: text)
+  }
+
   /// Moves, or does to the text on the way what an operator wants.
   private func move(to position: Int, in text: EditedText) -> UInt8 {
     guard let code = takeOperator() else {
@@ -112,6 +129,7 @@ extension LineEditor {
   func viDeleteCharacter() -> UInt8 {
     let text = engine.text
     if text.cursor == text.line.upperBound { return UInt8(CC_ERROR) }
+    viLines = nil
     return delegate(PrivateCode.viX)
   }
 
@@ -120,15 +138,23 @@ extension LineEditor {
   /// `d`, `c`, `y`; the second of two means the line.
   func viBegin(_ code: UInt8) -> UInt8 {
     if hasLines, takeOperator() == code { return wholeLine(code) }
+    viLines = nil
     viOperator = (code, keyCount + 1)
     return delegate(code)
   }
 
   private func wholeLine(_ code: UInt8) -> UInt8 {
     let text = engine.text
-    let line = text.line
+    return wholeLines(code, text.line, in: text)
+  }
+
+  /// - Parameter line: from the start of the first line to the end of the last one.
+  private func wholeLines(_ code: UInt8, _ line: Range<Int>, in text: EditedText) -> UInt8 {
+    viLines = text.string(of: line)
     switch code {
-    case PrivateCode.viChange: return apply(code, from: firstWord(text), to: line.upperBound)
+    case PrivateCode.viChange:
+      let blanks = text.scalars[line].prefix { $0 == " " || $0 == "\t" }.count
+      return apply(code, from: line.lowerBound + blanks, to: line.upperBound)
     case PrivateCode.viCopy: return apply(code, from: line.lowerBound, to: line.upperBound)
     default:
       // The line break goes with the line: the one behind it, or before the last line.
@@ -139,7 +165,26 @@ extension LineEditor {
     }
   }
 
+  func viDeleteRest() -> UInt8 {
+    viLines = nil
+    return killToLineEnd()
+  }
+
+  /// `p` and `P`: lines become lines below or above this one.
+  func viPut(below: Bool) -> UInt8 {
+    guard mode == .block, let lines = viLines else {
+      return delegate(below ? PrivateCode.viPutAfter : PrivateCode.viPutBefore)
+    }
+    let line = engine.text.line
+    engine.move(to: below ? line.upperBound : line.lowerBound)
+    engine.insert(below ? "\n" + lines : lines + "\n")
+    let start = below ? line.upperBound + 1 : line.lowerBound
+    engine.move(to: start + lines.unicodeScalars.prefix { $0 == " " }.count)
+    return refresh
+  }
+
   func viChangeRest() -> UInt8 {
+    viLines = nil
     let text = engine.text
     return apply(PrivateCode.viChange, from: text.cursor, to: text.line.upperBound)
   }

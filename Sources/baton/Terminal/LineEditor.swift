@@ -47,6 +47,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   private(set) var keyCount = 0
   /// vi's `d`, `c` or `y`, and the key count at which its motion comes.
   var viOperator: (code: UInt8, key: Int)?
+  /// The lines that vi's `p` puts below; nil when a piece of a line was killed last.
+  var viLines: String?
   /// Where the text ends that a vi operator takes.
   var regionEnd = 0
   /// What was pasted, until the paste command takes it.

@@ -89,6 +89,13 @@ import Timeline
     let last = tasksView(many, page, query: TasksQuery(page: 3)).split(separator: "\n")
     #expect(last.last == "81-95 of 95 tasks, -f TEXT filters")
     #expect(tasksView(many, page, query: TasksQuery(page: 4)) == "there is no page 4\n")
+    let query = TasksQuery(page: 3)
+    #expect(query.rows(height: 40) == 80..<120)
+    #expect(TasksQuery(filter: "luck").rows(height: 40) == nil)
+    let rows = Snapshot(
+      tick: 1, time: 0, clock: .virtual, tasks: Array(many.tasks[80...]), ready: [], timers: [])
+    #expect(
+      tasksView(rows, page, query: query, total: 95) == tasksView(many, page, query: query))
     let found = tasksView(many, page, query: TasksQuery(filter: "luck")).split(separator: "\n")
     #expect(found.count == 2)
     #expect(found[1].hasPrefix("T77"))

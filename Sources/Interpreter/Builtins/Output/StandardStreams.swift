@@ -65,6 +65,14 @@ private func setStream(_ current: inout Value, _ name: Reference, _ value: Value
 package private(set) nonisolated(unsafe) var processStreams:
   (input: Value, output: Value, error: Value) = (.none, .none, .none)
 
+/// The stream behind `sys.__stdout__`.
+private nonisolated(unsafe) var processOutput: Unmanaged<TextStream>?
+
+/// What scripts have printed waits to be handed out.
+package var holdsProcessOutput: Bool {
+  processOutput?._withUnsafeGuaranteedRef { $0.holdsOutput } ?? false
+}
+
 /// Makes the standard streams; called once at start, after `installContainerTypes`.
 package func installStandardStreams() {
   processStreams = (
@@ -72,6 +80,9 @@ package func installStandardStreams() {
     makeTextStream(TextStream(name: "<stdout>", descriptor: 1, direction: .output)),
     makeTextStream(TextStream(name: "<stderr>", descriptor: 2, direction: .output))
   )
+  processOutput = processStreams.output.boxed(.textStream, as: TextStream.self).map {
+    Unmanaged.passUnretained($0)
+  }
   (standardInput, standardOutput, standardError) = processStreams
   addRoots { markStandardStreams() }
 }

@@ -48,6 +48,8 @@ package final class TextStream: Boxed {
 
   deinit { buffer.deallocate() }
 
+  var holdsOutput: Bool { count > 0 }
+
   /// Hands the held-back bytes to the descriptor.
   package func flush() throws(Raised) {
     guard count > 0 else { return }

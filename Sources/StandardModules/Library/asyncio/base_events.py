@@ -349,23 +349,25 @@ class BaseEventLoop:
             logger.debug(text)
         return found
 
-    async def _look_up(self, function, *args):
+    async def _look_up(self, what, function, *args):
         """Asks the resolver, which blocks: in a thread, where loops have them."""
         try:
             future = self.run_in_executor(None, function, *args)
         except NotImplementedError:
             await tasks.sleep(0)
             return function(*args)
+        _asyncio._name_wait(future, None, what)
         return await future
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """Look an address up."""
         function = self._getaddrinfo_debug if self.get_debug() else socket.getaddrinfo
-        return await self._look_up(function, host, port, family, type, proto, flags)
+        return await self._look_up(
+            f"address of {host}", function, host, port, family, type, proto, flags)
 
     async def getnameinfo(self, sockaddr, flags=0):
         """Look a name up."""
-        return await self._look_up(socket.getnameinfo, sockaddr, flags)
+        return await self._look_up(f"name of {sockaddr[0]}", socket.getnameinfo, sockaddr, flags)
 
     async def _ensure_resolved(self, address, *, family=0, type=socket.SOCK_STREAM, proto=0, flags=0, loop):
         host, port = address[:2]
@@ -491,6 +493,7 @@ class BaseEventLoop:
         sock.setblocking(False)
         protocol = protocol_factory()
         waiter = self.create_future()
+        _asyncio._name_wait(waiter, None, "start of connection")
         transport = self._make_socket_transport(sock, protocol, waiter)
         try:
             await waiter
@@ -704,6 +707,7 @@ class BaseEventLoop:
                 raise errors[0]
         protocol = protocol_factory()
         waiter = self.create_future()
+        _asyncio._name_wait(waiter, None, "start of endpoint")
         transport = self._make_datagram_transport(sock, protocol, remote_address, waiter)
         if self.get_debug():
             if local_addr:
@@ -725,6 +729,7 @@ class BaseEventLoop:
     async def _connect_pipe(self, make_transport, protocol_factory, pipe):
         protocol = protocol_factory()
         waiter = self.create_future()
+        _asyncio._name_wait(waiter, None, "start of pipe")
         transport = make_transport(pipe, protocol, waiter)
         try:
             await waiter

@@ -185,7 +185,9 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         if self._returncode is None:
             waiter = self._loop.create_future()
             self._exit_waiters.append(waiter)
-            _asyncio._name_wait(waiter, self, f"process {self._pid}")
+            args = self._proc.args
+            program = args if isinstance(args, str) else args[0]
+            _asyncio._name_wait(waiter, self, f"process {self._pid}", program)
             await waiter
         return self._returncode
 

@@ -161,6 +161,7 @@ class BaseSelectorEventLoop:
             sock.connect(address)
         except _NOT_YET:
             self._sock_wait(future, sock, True, self._sock_connected, sock, address)
+            _asyncio._name_wait(future, sock, "connection of socket", address)
         except _FATAL:
             raise
         except BaseException as error:
@@ -246,6 +247,7 @@ class BaseSelectorEventLoop:
         try:
             protocol = protocol_factory()
             waiter = self.create_future()
+            _asyncio._name_wait(waiter, None, "start of connection")
             transport = self._make_socket_transport(
                 conn, protocol, waiter=waiter, extra=extra, server=server)
             try:

@@ -45,6 +45,8 @@ class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessPro
             return None
         reader = streams.StreamReader(limit=self._limit, loop=self._loop)
         reader.set_transport(transport)
+        name = "stdout" if fd == 1 else "stderr"
+        reader._other_end = f"{name} of process {self._transport.get_pid()}"
         self._pipe_fds.append(fd)
         return reader
 

@@ -100,6 +100,7 @@ def run_coroutine_threadsafe(coro, loop):
     from concurrent.futures import Future as ThreadFuture
 
     future = ThreadFuture()
+    future._work_loop = loop
 
     def begin():
         try:

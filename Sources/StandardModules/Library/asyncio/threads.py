@@ -1,5 +1,6 @@
 """Calling functions in threads, and the loop's own pool for that."""
 
+import _asyncio
 import contextvars
 import functools
 import warnings
@@ -14,7 +15,9 @@ async def to_thread(func, /, *args, **kwargs):
     loop = events.get_running_loop()
     context = contextvars.copy_context()
     call = functools.partial(context.run, func, *args, **kwargs)
-    return await loop.run_in_executor(None, call)
+    future = loop.run_in_executor(None, call)
+    _asyncio._name_work(future, func)
+    return await future
 
 
 def _make_default_executor():
@@ -31,7 +34,10 @@ def _check_executor(executor):
 
 
 def _submit(loop, executor, func, args):
-    return futures.wrap_future(executor.submit(func, *args), loop=loop)
+    source = executor.submit(func, *args)
+    future = futures.wrap_future(source, loop=loop)
+    _asyncio._name_wait(future, source, "thread", func)
+    return future
 
 
 async def _shut_down(loop, executor, timeout):
@@ -39,6 +45,7 @@ async def _shut_down(loop, executor, timeout):
     import threading
 
     ended = loop.create_future()
+    _asyncio._name_wait(ended, None, "end of threads")
 
     def end():
         try:

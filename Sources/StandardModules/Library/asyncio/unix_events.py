@@ -145,6 +145,7 @@ class _UnixSelectorEventLoop:
                 raise RuntimeError(
                     "asyncio.get_child_watcher() is not activated, subprocess support is not installed.")
             waiter = self.create_future()
+            _asyncio._name_wait(waiter, None, "start of process")
             transport = _UnixSubprocessTransport(
                 self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, extra=extra,
                 **kwargs)

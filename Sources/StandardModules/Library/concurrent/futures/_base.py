@@ -166,6 +166,15 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     return DoneAndNotDoneFutures(done, fs - done)
 
 
+def _check_loop(loop):
+    from asyncio.events import _get_running_loop
+
+    if _get_running_loop() is loop:
+        raise RuntimeError(
+            "E08: result() waits for a loop that cannot go on before it returns: "
+            "await the coroutine instead")
+
+
 def _result_or_cancel(future, timeout=None):
     try:
         try:
@@ -179,6 +188,9 @@ def _result_or_cancel(future, timeout=None):
 
 class Future:
     """A result that another thread will bring."""
+
+    # The loop that brings the result, where it is one.
+    _work_loop = None
 
     def __init__(self):
         self._condition = threading.Condition()
@@ -242,6 +254,8 @@ class Future:
     def _wait(self, timeout):
         """Waits for the end; the caller holds the condition."""
         if self._state not in _ENDED:
+            if timeout is None and self._work_loop is not None:
+                _check_loop(self._work_loop)
             self._condition.wait(timeout)
         if self._state in _CANCELLED_STATES:
             raise CancelledError()

@@ -5,8 +5,10 @@ import Interpreter
 package struct Statistics {
   package private(set) var turns = 0
   package private(set) var steps = 0
-  /// Seconds in which callbacks ran.
-  package private(set) var busy = 0.0
+  /// Ticks in which callbacks ran.
+  private(set) var busy: UInt64 = 0
+  /// Seconds by which a stepped clock has gone on within callbacks.
+  private(set) var blocked = 0.0
   package private(set) var deepestQueue = 0
   package private(set) var longest = 0.0
   package private(set) var longestActor: Actor?
@@ -20,12 +22,12 @@ package struct Statistics {
     deepestQueue = max(deepestQueue, ready)
   }
 
-  /// - Returns: whether the step is worth a look: the longest so far, or long.
-  @inline(__always) mutating func noteStep(_ seconds: Double, _ actor: Actor) -> Bool {
+  @inline(__always) mutating func noteStep(_ ticks: UInt64) {
     steps &+= 1
-    busy += seconds
-    return seconds > longest || seconds >= Self.heldAfter
+    busy &+= ticks
   }
+
+  mutating func noteBlocked(_ seconds: Double) { blocked += seconds }
 
   /// Remembers the longest step and its longest statement.
   mutating func noteLongest(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) {

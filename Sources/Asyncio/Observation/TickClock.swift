@@ -4,12 +4,13 @@
 import Interpreter
 import Reactor
 
-final class TickClock {
-  let measures: Bool
+/// Reads ticks and puts them into seconds.
+package struct TickClock {
+  package let measures: Bool
   private let firstTick: UInt64
   private let firstTime: Double
-  private var secondsPerTick = 0.0
-  private var isSettled = false
+  private(set) var secondsPerTick = 0.0
+  private(set) var isSettled = false
 
   init(measures: Bool) {
     self.measures = measures
@@ -20,7 +21,7 @@ final class TickClock {
   @inline(__always) var ticks: UInt64 { measures ? processorTicks() : 0 }
 
   /// Compares the two clocks, until they have been compared over a second.
-  func calibrate() {
+  mutating func calibrate() {
     if isSettled || !measures { return }
     let elapsed = SystemCalls.monotonicTime() - firstTime
     let ticks = processorTicks() &- firstTick
@@ -28,5 +29,12 @@ final class TickClock {
     isSettled = elapsed > 1
   }
 
-  func seconds(_ ticks: UInt64) -> Double { Double(ticks) * secondsPerTick }
+  @inline(__always) package func seconds(_ ticks: UInt64) -> Double {
+    Double(ticks) * secondsPerTick
+  }
+
+  /// The reverse of `seconds`; the largest number while nothing has been compared.
+  func ticks(_ seconds: Double) -> UInt64 {
+    secondsPerTick > 0 ? UInt64(exactly: (seconds / secondsPerTick).rounded()) ?? .max : .max
+  }
 }

@@ -1,0 +1,88 @@
+// What is remembered of a callback: a record of five words in a raw ring, written once and read only
+// when somebody looks.
+
+import Interpreter
+
+package struct LoopEvent: Equatable, Sendable {
+  package enum Outcome: UInt8, Sendable {
+    /// A callback has run.
+    case ran
+    /// The task is suspended again.
+    case waits
+    case returned, failed, cancelled
+  }
+  package let tick: Int
+  /// The loop's time at the beginning of the turn.
+  package let time: Double
+  package let actor: Actor
+  package let waker: Waker
+  package let outcome: Outcome
+  package let ticks: UInt64
+}
+
+struct EventRecord {
+  private let tick: Int
+  private let time: Double
+  private let ticks: UInt64
+  let actor: ActorWord
+  private let wakerAndOutcome: UInt64
+
+  @inline(__always) init(
+    tick: Int, time: Double, ticks: UInt64, actor: ActorWord, waker: ActorWord,
+    outcome: LoopEvent.Outcome
+  ) {
+    self.tick = tick
+    self.time = time
+    self.ticks = ticks
+    self.actor = actor
+    wakerAndOutcome = waker.bits << 8 | UInt64(outcome.rawValue)
+  }
+
+  var waker: ActorWord { ActorWord(bits: wakerAndOutcome >> 8) }
+
+  var event: LoopEvent {
+    LoopEvent(
+      tick: tick, time: time, actor: actor.actor ?? Actor(.library, 0), waker: waker.waker,
+      outcome: LoopEvent.Outcome(rawValue: UInt8(wakerAndOutcome & 0xFF)) ?? .ran, ticks: ticks)
+  }
+}
+
+/// The last events. Its owner gives the memory back with `release`.
+struct EventRing {
+  private let records: UnsafeMutablePointer<EventRecord>
+  private let capacity: Int
+  /// How many were ever written.
+  private var count = 0
+
+  /// - Parameter capacity: a power of two.
+  init(capacity: Int) {
+    precondition(capacity > 0 && capacity & (capacity - 1) == 0, "positions are masked")
+    self.capacity = capacity
+    records = .allocate(capacity: capacity)
+  }
+
+  func release() { records.deallocate() }
+
+  @inline(__always) mutating func append(_ record: EventRecord) {
+    (records + (count & (capacity &- 1))).initialize(to: record)
+    count &+= 1
+  }
+
+  private func record(_ position: Int) -> EventRecord { records[position & (capacity - 1)] }
+
+  /// What has been kept, oldest first.
+  var all: [LoopEvent] { (max(0, count - capacity)..<count).map { record($0).event } }
+
+  var last: LoopEvent? { count == 0 ? nil : record(count - 1).event }
+
+  /// Who woke one of the last callbacks of an actor and fits.
+  func waker(of actor: Actor, where fits: (Actor) -> Bool) -> Actor? {
+    for back in 1...32 where back <= min(count, capacity) {
+      let record = record(count - back)
+      if record.actor == ActorWord(actor), let waker = record.waker.actor, fits(waker) {
+        return waker
+      }
+    }
+    return nil
+  }
+}
