@@ -75,6 +75,7 @@ func makeAsyncioModule() -> ModuleObject {
   }
   publish(namespace)
   namespace.set(SpecialName.getattr.name, makeLibraryAccess(module))
+  namespace.set(intern("__dir__"), makeLibraryListing(module))
   return module
 }
 
@@ -145,7 +146,12 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
   if a[0].coroutine == nil, !hasSpecial(a[0], .await), !isCoroutineLike(a[0]) {
     throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
   }
-  return try namedScheduler(loop).ensureFuture(a[0]).shown
+  let scheduler = try namedScheduler(loop)
+  if scheduler.isClosed {
+    if a[0].coroutine != nil { _ = try callMethod(a[0], intern("close"), []) }
+    throw raise(.runtimeError, "Event loop is closed")
+  }
+  return try scheduler.ensureFuture(a[0]).shown
 }
 
 private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {

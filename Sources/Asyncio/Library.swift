@@ -81,6 +81,8 @@ func makeLibraryAccess(_ module: ModuleObject) -> Value {
   makeNative(
     .function("__getattr__", "(name, /)", "Loads what is asked for.") { (a) throws(Raised) in
       let name = a[0].string?.text ?? ""
+      // CPython's package imports it for itself.
+      if name == "sys" { return try importModule(name) }
       if furtherModules.contains(name) || publishedNames.contains(where: { $0.module == name }) {
         return try importModule("asyncio." + name)
       }
@@ -90,6 +92,22 @@ func makeLibraryAccess(_ module: ModuleObject) -> Value {
       let value = try getAttribute(try importModule("asyncio." + part.module), intern(name))
       module.namespace.set(intern(name), value)
       return value
+    }, owner: module.value)
+}
+
+/// The module's `__dir__`: what is loaded, and what would be when asked for.
+func makeLibraryListing(_ module: ModuleObject) -> Value {
+  makeNative(
+    .function("__dir__", "()", "List the names of the package.") { (_) throws(Raised) in
+      var names: Set<String> = furtherModules.union(publishedNames.map(\.module) + ["sys"])
+      for part in publishedNames { names.formUnion(part.names) }
+      let namespace = module.namespace
+      for position in 0..<namespace.used {
+        if let name = namespace.entries[position].key.string { names.insert(name.text) }
+      }
+      // CPython's package has no need of these.
+      names.subtract(["__getattr__", "__dir__"])
+      return makeList(names.sorted().map { makeString($0) }).value
     }, owner: module.value)
 }
 

@@ -66,6 +66,13 @@ func isDebugDefault() -> Bool {
       return try isTrue(try callMethod(module, intern("_is_debug_mode"), []))
     } catch { state.raised = .none }
   }
+  return isDebugAsked()
+}
+
+/// Do the command line or the environment ask for debug mode?
+func isDebugAsked() -> Bool {
+  if startOptions.isDeveloperMode { return true }
+  if startOptions.ignoresEnvironment { return false }
   return !(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty
 }
 

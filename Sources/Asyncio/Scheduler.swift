@@ -61,6 +61,8 @@ package final class Scheduler {
   /// Counts the rounds of shutdowns; 0 when there is none at this moment.
   var shutdownRound = 0
   var lastShutdownRound = 0
+  /// What ran around the loop when it began to run.
+  var outerLoop: OuterLoop?
   /// Callbacks for descriptors and signals.
   var outside = OutsideCallbacks()
   private var events: [Readiness] = []
@@ -364,6 +366,10 @@ package final class Scheduler {
     mark(executor)
     mark(slowCallbackDuration)
     mark(refusal)
+    if let outer = outerLoop {
+      mark(outer.loop)
+      mark(outer.originDepth ?? .none)
+    }
     for generator in asyncGenerators { mark(generator) }
     outside.markAll()
     if let fatal { mark(fatal) }

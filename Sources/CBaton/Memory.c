@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -27,4 +28,10 @@ void baton_use_huge_pages(void *start, size_t size) {
 
 int baton_shared_memory_open(const char *name, int flags, int mode) {
   return shm_open(name, flags, mode);
+}
+
+size_t baton_address_space_limit(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return 0;
+  return (size_t)limit.rlim_cur;
 }

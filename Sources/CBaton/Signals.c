@@ -1,14 +1,24 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE
+#endif
+
 #include "Signals.h"
 
 #include <errno.h>
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 
 enum { SIGNAL_LIMIT = 64 };
 
 int baton_interrupt_flag = 0;
 
 static int wake_descriptor = -1;
+static int number_descriptor = -1;
+static int number_failure = 0;
 static uint8_t unregistered = 0;
 static uint8_t *attention = &unregistered;
 static uint64_t pending = 0;
@@ -27,8 +37,16 @@ static void wake(void) {
   (void)ignored;
 }
 
+static void write_number(int signal) {
+  int descriptor = __atomic_load_n(&number_descriptor, __ATOMIC_ACQUIRE);
+  if (descriptor < 0) return;
+  const uint8_t number = (uint8_t)signal;
+  if (write(descriptor, &number, 1) < 0) __atomic_store_n(&number_failure, errno, __ATOMIC_RELEASE);
+}
+
 static void note(int signal) {
   int saved = errno;
+  write_number(signal);
   __atomic_fetch_or(&pending, (uint64_t)1 << signal, __ATOMIC_RELAXED);
   if (signal == SIGINT) __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
   uint64_t wanted = __atomic_load_n(&handled, __ATOMIC_ACQUIRE) & (uint64_t)1 << signal;
@@ -131,3 +149,86 @@ void baton_signals_forget(void) {
   __atomic_store_n(&pending_handlers, 0, __ATOMIC_RELEASE);
   __atomic_store_n(&baton_interrupt_flag, 0, __ATOMIC_RELEASE);
 }
+
+int baton_signals_write_numbers(int descriptor) {
+  return __atomic_exchange_n(&number_descriptor, descriptor, __ATOMIC_ACQ_REL);
+}
+
+int baton_signals_write_failure(void) {
+  return __atomic_exchange_n(&number_failure, 0, __ATOMIC_ACQ_REL);
+}
+
+// Signal n is bit n-1: there are 64 of them.
+static void expand(uint64_t bits, sigset_t *set) {
+  sigemptyset(set);
+  for (int signal = 1; signal <= 64; signal++) {
+    if (bits & (uint64_t)1 << (signal - 1)) sigaddset(set, signal);
+  }
+}
+
+static uint64_t compress(const sigset_t *set) {
+  uint64_t bits = 0;
+  for (int signal = 1; signal <= 64; signal++) {
+    if (sigismember(set, signal) == 1) bits |= (uint64_t)1 << (signal - 1);
+  }
+  return bits;
+}
+
+int baton_signal_mask(int how, uint64_t set, uint64_t *before) {
+  sigset_t wanted, old;
+  expand(set, &wanted);
+  sigemptyset(&old);
+  int error = pthread_sigmask(how, &wanted, &old);
+  *before = compress(&old);
+  return error;
+}
+
+uint64_t baton_signals_held(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigpending(&set);
+  return compress(&set);
+}
+
+#ifdef __linux__
+
+int baton_signal_wait(uint64_t bits, int64_t nanoseconds, int64_t *info) {
+  sigset_t set;
+  expand(bits, &set);
+  siginfo_t found = {0};
+  struct timespec time = {nanoseconds / 1000000000, nanoseconds % 1000000000};
+  if (sigtimedwait(&set, &found, nanoseconds < 0 ? 0 : &time) < 0) return errno;
+  info[0] = found.si_signo;
+  info[1] = found.si_code;
+  info[2] = found.si_errno;
+  info[3] = found.si_pid;
+  info[4] = found.si_uid;
+  info[5] = found.si_status;
+  info[6] = found.si_band;
+  return 0;
+}
+
+int baton_process_descriptor_signal(int descriptor, int signal) {
+  return (int)syscall(SYS_pidfd_send_signal, descriptor, signal, 0, 0);
+}
+
+#else
+
+int baton_signal_wait(uint64_t bits, int64_t nanoseconds, int64_t *info) {
+  (void)nanoseconds;
+  sigset_t set;
+  expand(bits, &set);
+  int signal = 0;
+  int error = sigwait(&set, &signal);
+  for (int index = 0; index < 7; index++) info[index] = 0;
+  info[0] = signal;
+  return error;
+}
+
+int baton_process_descriptor_signal(int descriptor, int signal) {
+  (void)descriptor, (void)signal;
+  errno = ENOSYS;
+  return -1;
+}
+
+#endif

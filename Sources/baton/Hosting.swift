@@ -21,7 +21,8 @@ func hostInterpreter(clock: LoopClock.Mode) {
   forkRenewals.append(connectStreams)
   connectFiles()
   if let path = SystemCalls.executablePath(executablePath) { executablePath = path }
-  if !(SystemCalls.environment("PYTHONUNBUFFERED") ?? "").isEmpty { writesThrough = true }
+  startOptions.complete()
+  if startOptions.environment("PYTHONUNBUFFERED") != nil { writesThrough = true }
   installStandardStreams()
   installAsyncio()
   installFutureMethods()
@@ -73,8 +74,9 @@ private func connectFiles() {
 /// Puts the script's folder at the head of `sys.path`; the empty one is the current folder.
 func setSearchPath(scriptFolder folder: String) {
   scriptFolder = folder
-  let listed = SystemCalls.environment("PYTHONPATH")?.split(separator: ":").map(String.init) ?? []
-  let entries = [folder] + listed.map { absolutePath($0) } + [libraryPath]
+  let listed = startOptions.environment("PYTHONPATH")?.split(separator: ":").map(String.init) ?? []
+  let entries =
+    (startOptions.hasSafePath ? [] : [folder]) + listed.map { absolutePath($0) } + [libraryPath]
   initialSearchPath = makeList(entries.map { makeString($0) })
 }
 

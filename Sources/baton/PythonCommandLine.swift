@@ -12,12 +12,11 @@ struct PythonCommandLine {
   /// The script, when it is no code and no module, and its arguments.
   private(set) var arguments: [String] = []
   private var isUnbuffered = false
+  private var options = StartOptions()
   private var warnings: [String] = []
 
-  /// Options that change nothing here: byte code, site packages, assertions of CPython's own.
-  private static let ignored: Set<Character> = [
-    "B", "E", "I", "O", "P", "R", "S", "b", "d", "q", "s", "v", "x",
-  ]
+  /// Options that change nothing here: byte code, assertions, the seed of hashes.
+  private static let ignored: Set<Character> = ["B", "O", "R", "x"]
 
   /// Nil when there is an option that Python does not have, or nothing to run.
   init?(_ line: [String]) {
@@ -38,27 +37,75 @@ struct PythonCommandLine {
   ) -> Bool {
     var letters = letters
     while let letter = letters.popFirst() {
-      if Self.ignored.contains(letter) { continue }
-      if letter == "u" {
-        isUnbuffered = true
-        continue
-      }
+      if Self.ignored.contains(letter) || noteFlag(letter) { continue }
       guard "cmWX".contains(letter) else { return false }
       guard let value = letters.isEmpty ? rest.popFirst() : String(letters) else { return false }
       switch letter {
       case "c": code = value
       case "m": module = value
       case "W": warnings.append(value)
-      default: break
+      default: noteExtension(value)
       }
       return true
     }
     return true
   }
 
+  /// A letter that stands for itself.
+  private mutating func noteFlag(_ letter: Character) -> Bool {
+    switch letter {
+    case "E": options.ignoresEnvironment = true
+    case "I": options.isIsolated = true
+    case "P": options.hasSafePath = true
+    case "S": options.ignoresSite = true
+    case "b": options.bytesWarning += 1
+    case "d": options.debug += 1
+    case "q": options.quiet += 1
+    case "s": options.ignoresUserSite = true
+    case "u": isUnbuffered = true
+    case "v": options.verbose += 1
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func noteExtension(_ text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let (name, value) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    options.extensions.append((name, value))
+    if name == "dev" { options.isDeveloperMode = true }
+  }
+
   /// Sets what the options ask for; before the interpreter starts.
   func apply() {
     if isUnbuffered { writesThrough = true }
-    warningOptions = warnings
+    startOptions = options
+    startOptions.warnings = warnings
+  }
+}
+
+extension StartOptions {
+  /// Adds what follows from the options and from the environment; once, after they are read.
+  mutating func complete() {
+    if isIsolated {
+      ignoresEnvironment = true
+      hasSafePath = true
+      ignoresUserSite = true
+    }
+    if environment("PYTHONDEVMODE") != nil { isDeveloperMode = true }
+    if environment("PYTHONSAFEPATH") != nil { hasSafePath = true }
+    let listed = environment("PYTHONWARNINGS")?.split(separator: ",").map(String.init) ?? []
+    warnings = (isDeveloperMode ? ["default"] : []) + listed + warnings
+    if bytesWarning > 0 {
+      warnings.append(bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning")
+    }
+  }
+
+  /// A variable of the environment that is not empty, unless they are ignored.
+  func environment(_ name: String) -> String? {
+    guard !ignoresEnvironment, let value = SystemCalls.environment(name), !value.isEmpty else {
+      return nil
+    }
+    return value
   }
 }

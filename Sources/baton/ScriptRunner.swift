@@ -56,7 +56,7 @@ func runScript(
   try? Signals.watchInterrupt()
   installLastResortNames()
   deadlockHandler = endDeadlock
-  if SystemCalls.environment("PYTHONBREAKPOINT") != "0" {
+  if startOptions.environment("PYTHONBREAKPOINT") != "0" {
     breakpointHandler = { () throws(Raised) in
       stage.openSession(isHeld: false)?.stopAtNextStatement()
     }

@@ -53,9 +53,7 @@ let policyFunctions: [NativeFunction] = [
     try setCurrentLoopByDefault(a[0])
     return .none
   },
-  .function("_debug_default", "()", "Does the environment ask for debug mode?") { (_) in
-    .bool(!(SystemCalls.environment("PYTHONASYNCIODEBUG") ?? "").isEmpty)
-  },
+  .function("_debug_default", "()", "Is debug mode asked for?") { (_) in .bool(isDebugAsked()) },
   .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) in
     .object(Scheduler(world: currentWorld()).loop)
   },

@@ -67,7 +67,8 @@ private func removing(
 private func descriptor(_ value: Value) throws(Raised) -> Int32 {
   var number = value.unwrapped.asInt
   if number == nil, let method = try findAttribute(value, intern("fileno")) {
-    number = try call(method).unwrapped.asInt
+    // As `int()`: a stand-in for a file may give any object.
+    number = try toInt(try call(method)).asInt
   }
   guard let number, let descriptor = Int32(exactly: number) else {
     throw raise(.valueError, "Invalid file object: \(try reprText(value))")

@@ -97,7 +97,9 @@ func openScheduler(_ a: Arguments) throws(Raised) -> Scheduler {
 }
 
 private func loopCreateTask(_ a: Arguments) throws(Raised) -> Value {
-  try openScheduler(a).createTaskByFactory(
+  let scheduler = try openScheduler(a)
+  if scheduler.isDebug { try scheduler.checkThread() }
+  return try scheduler.createTaskByFactory(
     a[1], name: a.get(2, default: .none), context: a.get(3, default: .none))
 }
 
@@ -107,7 +109,10 @@ private func loopCreateFuture(_ a: Arguments) throws(Raised) -> Value {
 
 private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
-  if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon") }
+  if scheduler.isDebug {
+    try scheduler.checkThread()
+    try checkCallback(a[0], a[1], "call_soon")
+  }
   let context = try contextArgument(a.get(3, default: .none))
   return scheduler.callSoonDirectly(
     HandleObject(scheduler, a[1], a[2], context: context))
@@ -125,6 +130,16 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   }
   scheduler.wakeFromOtherThread()
   return handle
+}
+
+extension Scheduler {
+  /// In debug mode, only the loop's own thread may schedule anything without `call_soon_threadsafe`.
+  func checkThread() throws(Raised) {
+    guard let thread, thread !== InterpreterLock.current else { return }
+    throw raise(
+      .runtimeError,
+      "Non-thread-safe operation invoked on an event loop other than the current one")
+  }
 }
 
 func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
@@ -161,7 +176,10 @@ private func loopCallAt(_ a: Arguments) throws(Raised) -> Value {
 private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) throws(Raised)
   -> Value
 {
-  if scheduler.isDebug { try checkCallback(a[0], a[2], "call_at") }
+  if scheduler.isDebug {
+    try scheduler.checkThread()
+    try checkCallback(a[0], a[2], "call_at")
+  }
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(
     scheduler, a[2], a[3], context: context, deadline: deadline)

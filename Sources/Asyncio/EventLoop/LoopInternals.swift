@@ -5,7 +5,25 @@ import Reactor
 
 let internalMethods: [NativeFunction] = [
   .method("_run_once", "(self)", "One turn of the loop.") { (a) throws(Raised) in
-    try scheduler(a).tick(mayWait: true)
+    let scheduler = try scheduler(a)
+    scheduler.noteOverrides()
+    try scheduler.tick(mayWait: true)
+    return .none
+  },
+  .method("_run_forever_setup", "(self)", "Make the loop the running one.") { (a) throws(Raised) in
+    let scheduler = try openScheduler(a)
+    try checkNoRunningLoop(scheduler)
+    try scheduler.beginRun()
+    return .none
+  },
+  .method("_run_forever_cleanup", "(self)", "End what _run_forever_setup began.") {
+    (a) throws(Raised) in
+    try scheduler(a).endRun()
+    return .none
+  },
+  .method("_check_thread", "(self)", "Raise an exception in any thread but the loop's own.") {
+    (a) throws(Raised) in
+    try scheduler(a).checkThread()
     return .none
   },
   .method("_add_callback", "(self, handle)", "Queue a handle for the next turn.") {

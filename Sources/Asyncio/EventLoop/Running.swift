@@ -28,20 +28,53 @@ package nonisolated(unsafe) var deadlockHandler: (Scheduler) throws(Raised) -> V
   throw raise(.runtimeError, "deadlock: nothing can ever run again")
 }
 
+/// What was the running loop before another one became it.
+struct OuterLoop {
+  let scheduler: Scheduler?
+  let loop: Value
+  /// How many frames coroutines noted of where they were made, when that was changed.
+  let originDepth: Value?
+}
+
 extension Scheduler {
   /// Runs a body with this loop as the running one.
   package func within<T>(_ body: (Scheduler) throws(Raised) -> T) throws(Raised) -> T {
-    let outer = runningScheduler
-    let outerLoop = state.runningLoop
+    let outer = try becomeRunning()
+    defer { giveBack(outer) }
+    return try body(self)
+  }
+
+  private func becomeRunning() throws(Raised) -> OuterLoop {
+    let depth = isDebug ? try trackOrigins(10) : nil
+    let outer = OuterLoop(
+      scheduler: runningScheduler, loop: state.runningLoop, originDepth: depth)
     runningScheduler = self
     state.runningLoop = .object(loop)
-    let depth = isDebug ? try trackOrigins(10) : nil
-    defer {
-      runningScheduler = outer
-      state.runningLoop = outerLoop
-      if let depth { restoreOrigins(depth) }
-    }
-    return try body(self)
+    return outer
+  }
+
+  private func giveBack(_ outer: OuterLoop) {
+    runningScheduler = outer.scheduler
+    state.runningLoop = outer.loop
+    if let depth = outer.originDepth { restoreOrigins(depth) }
+  }
+
+  /// The loop runs from now on, in the thread that calls.
+  func beginRun() throws(Raised) {
+    noteOverrides()
+    enterThread()
+    outerLoop = try becomeRunning()
+    isRunning = true
+  }
+
+  /// The loop has ended its run.
+  func endRun() {
+    isRunning = false
+    shouldStop = false
+    thread = nil
+    guard let outer = outerLoop else { return }
+    outerLoop = nil
+    giveBack(outer)
   }
 
   /// Debug mode: coroutines note where they were made.
@@ -63,10 +96,8 @@ extension Scheduler {
 
   /// Runs until the future is done and returns its result.
   package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
-    noteOverrides()
-    enterThread()
-    isRunning = true
-    defer { leave() }
+    try beginRun()
+    defer { endRun() }
     // As in asyncio, a callback of the future stops the loop: everything that is ready in the turn
     // after its end still runs.
     let stop = makeBoxed(AsyncioType.listener.cell, StopListener())
@@ -77,12 +108,10 @@ extension Scheduler {
       add(FutureCallback(kind: .native, target: target), to: future)
     }
     defer { _ = future.removeCallbacks { $0.kind == .native && $0.target == target } }
-    try within { (scheduler) throws(Raised) in
-      repeat {
-        try scheduler.guardAgainstDeadlock()
-        try scheduler.runOneTurn()
-      } while !scheduler.shouldStop
-    }
+    repeat {
+      try guardAgainstDeadlock()
+      try runOneTurn()
+    } while !shouldStop
     if !future.isDone {
       throw raise(.runtimeError, "Event loop stopped before Future completed.")
     }
@@ -106,20 +135,9 @@ extension Scheduler {
   }
 
   package func runForever() throws(Raised) {
-    noteOverrides()
-    enterThread()
-    isRunning = true
-    defer { leave() }
-    try within { (scheduler) throws(Raised) in
-      repeat { try scheduler.runOneTurn() } while !scheduler.shouldStop
-    }
-  }
-
-  /// The loop has ended its run.
-  private func leave() {
-    isRunning = false
-    shouldStop = false
-    thread = nil
+    try beginRun()
+    defer { endRun() }
+    repeat { try runOneTurn() } while !shouldStop
   }
 
   /// One turn, through the script's own `_run_once` when there is one.
@@ -168,6 +186,8 @@ private final class StopListener: FutureListener {
   override var callbackName: String { "_run_until_complete_cb()" }
 
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    // What leaves the loop by itself ends the run already: the next one must not end with it.
+    if future.has(FutureObject.failed), isFatal(future.layout.pointee.result) { return }
     scheduler.shouldStop = true
   }
 }

@@ -164,13 +164,13 @@ package enum InterpreterLock {
   ) throws(SystemCallError) -> ScriptThread {
     if book.holder == nil { book.holder = main }
     if !clock.isStepped { Ticker.start() }
-    let thread = ScriptThread()
+    let thread = try ScriptThread()
     thread.state.roots = roots
     nonisolated(unsafe) let body = body
     do throws(SystemCallError) {
       try thread.begin(stackBytes: stackBytes) { run(thread, body) }
     } catch {
-      thread.state.end()
+      thread.state.discard()
       throw error
     }
     locked {

@@ -49,18 +49,20 @@ package final class ScriptThread: @unchecked Sendable {
   }
 
   /// A thread that is about to be started.
-  init() {
+  init() throws(SystemCallError) {
+    guard let state = ThreadState(valueStackBytes: ScriptThread.stackBytes) else {
+      throw SystemCallError(code: SystemCallError.wouldBlockCode, call: "mmap")
+    }
+    self.state = state
     ScriptThread.lastNumber += 1
     number = ScriptThread.lastNumber
     isMain = false
-    state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes)
     parker = Parker()
   }
 
-  /// Address space that is used as far as frames reach.
-  private static let valueStackBytes = 64 << 20
-  /// The native stack of a thread, unless `threading.stack_size` asks for more.
-  package static let stackBytes = 64 << 20
+  /// A thread's native stack, unless `threading.stack_size` asks for more, and its value stack: address
+  /// space that is used as far as frames reach. Where it is limited, a thousand threads shall have room.
+  package static let stackBytes = NativeThread.share(of: 64 << 20, oneIn: 2048)
   /// Below this a thread is not started.
   private static let smallestStack = 1 << 20
 
@@ -78,11 +80,10 @@ package final class ScriptThread: @unchecked Sendable {
   /// Starts the thread of the system, which waits for its turn and then runs the body.
   func begin(stackBytes: Int, _ body: @escaping @Sendable () -> Void) throws(SystemCallError) {
     // Signals interrupt the main thread only. The new thread inherits this.
-    let isMain = InterpreterLock.current.isMain
-    if isMain { Signals.receive(false) }
-    defer { if isMain { Signals.receive(true) } }
-    let thread = try NativeThread(
-      stackSize: max(stackBytes, Self.stackBytes), smallest: Self.smallestStack, body)
-    thread.detach()
+    try Signals.withoutSignals { () throws(SystemCallError) in
+      let thread = try NativeThread(
+        stackSize: max(stackBytes, Self.stackBytes), smallest: Self.smallestStack, body)
+      thread.detach()
+    }
   }
 }

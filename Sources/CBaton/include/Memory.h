@@ -9,5 +9,8 @@ void baton_keep_freed_memory(void);
 /// Asks for pages of 2 MiB: touching a fresh heap page by page was a tenth of a short program's time.
 void baton_use_huge_pages(void *start, size_t size);
 
+/// What the process may map at most (`ulimit -v`); 0 when nothing limits it.
+size_t baton_address_space_limit(void);
+
 // `shm_open` is variadic: a descriptor of shared memory by name, or -1 with errno.
 int baton_shared_memory_open(const char *name, int flags, int mode);

@@ -42,6 +42,26 @@ int baton_signal_ignore(int signal);
 // Whether signals may interrupt the system calls of this thread, or only those of others.
 void baton_signals_receive(int wanted);
 
+// Changes which signals the calling thread holds back, bit n-1 for signal n; `how` is SIG_BLOCK, SIG_UNBLOCK
+// or SIG_SETMASK. Puts the set before into `before`; returns 0, or an errno value.
+int baton_signal_mask(int how, uint64_t set, uint64_t *_Nonnull before);
+
+// The signals that have come while they were held back, as above.
+uint64_t baton_signals_held(void);
+
+// Waits for a signal of a set that is held back: for ever below 0, else so many nanoseconds. Fills in number,
+// code, errno, process, user, status and band; returns 0, or an errno value (EAGAIN when the time is over).
+int baton_signal_wait(uint64_t set, int64_t nanoseconds, int64_t *_Nonnull info);
+
+// Where the numbers of watched signals are written as bytes when they come; -1 ends that. Returns what it was.
+int baton_signals_write_numbers(int descriptor);
+
+// The errno value of the last such write that failed; 0 afterwards.
+int baton_signals_write_failure(void);
+
+// Sends a signal to a process through its descriptor; -1 with errno.
+int baton_process_descriptor_signal(int descriptor, int signal);
+
 // Lets a signal act as the system has it.
 int baton_signal_default(int signal);
 

@@ -5,7 +5,10 @@
 /// - Parameter stress: collect at every n-th safepoint; 0 is never.
 package func initializeInterpreter(stress: Int = 0) {
   initializeHeap()
-  state.useValueStack(ValueStack(bytes: 1 << 30))
+  guard let stack = ValueStack(bytes: shareOfAddressSpace(1 << 30, oneIn: 32)) else {
+    preconditionFailure("the system refuses 1 MiB of address space")
+  }
+  state.useValueStack(stack)
   initializeLookupCache()
   initializeInterning()
   internSpecialNames()

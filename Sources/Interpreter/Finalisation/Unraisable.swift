@@ -32,7 +32,8 @@ package func reportUnraisable(
   (roots + 1).initialize(to: object)
   state.top = roots + 2
   do throws(Raised) {
-    let text = message.map { makeString("\($0) \(reprOrExcuse(object))") } ?? .none
+    let place = object.isNone ? "" : " \(reprOrExcuse(object))"
+    let text = message.map { makeString($0 + place) } ?? .none
     if try callUnraisableHook(exception, text, message == nil ? object : .none) { return }
     writeQuietly(unraisableText(exception, message ?? "Exception ignored in", object))
   } catch { state.raised = .none }

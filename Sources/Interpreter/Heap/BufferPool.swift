@@ -35,7 +35,7 @@ private nonisolated(unsafe) var pool = BufferPool()
 func initializeBuffers() {
   pool.free = .allocate(capacity: sizeCount)
   pool.free.initialize(repeating: nil, count: sizeCount)
-  var size = 1 << 36
+  var size = shareOfAddressSpace(1 << 36, oneIn: 8)
   while size >= 1 << 24 {
     if let memory = reserveRange(size) {
       let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1) + hugePage

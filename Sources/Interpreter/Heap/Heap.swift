@@ -75,7 +75,7 @@ package func heapBytes() -> Int { heap.blockCount * blockSize + heap.externalByt
 /// Reserves the range; called once at start.
 func initializeHeap() {
   baton_keep_freed_memory()
-  var size = 1 << 37
+  var size = shareOfAddressSpace(1 << 37, oneIn: 2)
   while heap.base == nil {
     if let memory = reserveRange(size) {
       let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1)
@@ -97,6 +97,12 @@ func initializeHeap() {
   let pages = sysconf(Int32(_SC_PHYS_PAGES))
   let page = sysconf(Int32(_SC_PAGESIZE))
   if pages > 0, page > 0 { heap.memoryLimit = pages / 4 * 3 * page }
+}
+
+/// How much address space to ask for: where it is limited, stacks and the system's own memory need room too.
+func shareOfAddressSpace(_ wanted: Int, oneIn part: Int) -> Int {
+  let limit = Int(clamping: baton_address_space_limit())
+  return limit == 0 ? wanted : max(min(wanted, limit / part), 1 << 24)
 }
 
 /// Address space without memory; nil when the system refuses it.

@@ -24,9 +24,9 @@ package final class ThreadState {
     values = threadVariables.map { $0.initial() }
   }
 
-  /// A new thread, which begins later.
-  package init(valueStackBytes: Int) {
-    let stack = ValueStack(bytes: valueStackBytes)
+  /// A new thread, which begins later; nil when there is no address space for it.
+  package init?(valueStackBytes: Int) {
+    guard let stack = ValueStack(bytes: valueStackBytes) else { return nil }
     self.stack = stack
     values = threadVariables.map { $0.initial() }
     saved.useValueStack(stack)
@@ -56,6 +56,11 @@ package final class ThreadState {
   /// The running thread ends: nothing of it is left afterwards.
   package func end() {
     for variable in threadVariables { variable.put(variable.initial()) }
+    discard()
+  }
+
+  /// The thread could not be started after all.
+  package func discard() {
     ThreadState.all.removeAll { $0 === self }
     stack?.release()
   }

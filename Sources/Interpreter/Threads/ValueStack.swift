@@ -13,11 +13,13 @@ struct ValueStack {
 
   /// Slots beyond the limit, for natives that push a few values without asking.
   private static let margin = 4096
+  private static let smallest = 1 << 20
 
   /// Reserves a range; containers and ulimits may refuse a large one, so it is halved until they agree.
-  init(bytes: Int) {
+  /// Nil when they refuse the smallest one.
+  init?(bytes: Int) {
     var size = bytes
-    while true {
+    while size >= Self.smallest {
       let memory = mmap(
         nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | noReserve, -1, 0)
       if let memory, memory != MAP_FAILED {
@@ -26,8 +28,8 @@ struct ValueStack {
         return
       }
       size /= 2
-      precondition(size >= 1 << 20, "the system refuses 1 MiB of address space")
     }
+    return nil
   }
 
   /// The first slot that frames may not reach.

@@ -77,9 +77,10 @@ package enum Signals {
 
   /// Asks for the timer's signal after `delay` seconds, and then at every `interval`.
   /// - Returns: the delay and interval that were left.
-  package static func setTimer(_ timer: Int, delay: Double, interval: Double)
+  package static func setTimer(_ timer: Int32, delay: Double, interval: Double)
     throws(SystemCallError) -> (Double, Double)
   {
+    try checkTimer(timer)
     var (new, old) = (itimerval(), itimerval())
     new.it_value = time(delay)
     new.it_interval = time(interval)
@@ -88,10 +89,18 @@ package enum Signals {
   }
 
   /// The delay and interval that are left of a timer.
-  package static func timer(_ timer: Int) throws(SystemCallError) -> (Double, Double) {
+  package static func timer(_ timer: Int32) throws(SystemCallError) -> (Double, Double) {
+    try checkTimer(timer)
     var now = itimerval()
     if systemGetTimer(timer, &now) != 0 { throw SystemCallError.last("getitimer") }
     return (seconds(now.it_value), seconds(now.it_interval))
+  }
+
+  /// Glibc's overlay traps on numbers that the kernel would refuse.
+  private static func checkTimer(_ timer: Int32) throws(SystemCallError) {
+    if !(0...2).contains(timer) {
+      throw SystemCallError(code: EINVAL, call: "setitimer")
+    }
   }
 
   /// Waits for any signal.
@@ -103,8 +112,10 @@ package enum Signals {
   }
 
   private static func time(_ seconds: Double) -> timeval {
-    let whole = seconds.rounded(.down)
-    return timeval(tv_sec: Int(whole), tv_usec: suseconds_t((seconds - whole) * 1e6))
+    // Rounded up: what shall come soon must not become never.
+    let microseconds = (seconds * 1e6).rounded(.up)
+    let whole = (microseconds / 1e6).rounded(.down)
+    return timeval(tv_sec: Int(whole), tv_usec: suseconds_t(microseconds - whole * 1e6))
   }
 
   private static func seconds(_ time: timeval) -> Double {
@@ -119,6 +130,62 @@ package enum Signals {
   /// Notes Ctrl-C from now on.
   package static func watchInterrupt() throws(SystemCallError) { try watch(SIGINT) }
 
+  /// Runs a body while the calling thread, and threads that it starts, hear of no signal.
+  package static func withoutSignals<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
+    let before = try? changeMask(SIG_BLOCK, .max)
+    defer { if let before { _ = try? changeMask(SIG_SETMASK, before) } }
+    return try body()
+  }
+
+  /// Changes which signals the calling thread holds back, bit n-1 for signal n.
+  /// - Parameter how: `SIG_BLOCK`, `SIG_UNBLOCK` or `SIG_SETMASK`.
+  /// - Returns: those that it held back before.
+  package static func changeMask(_ how: Int32, _ signals: UInt64) throws(SystemCallError) -> UInt64
+  {
+    var before: UInt64 = 0
+    let code = baton_signal_mask(how, signals, &before)
+    if code != 0 { throw SystemCallError(code: code, call: "pthread_sigmask") }
+    return before
+  }
+
+  /// The signals that have come while they were held back, bit n-1 for signal n.
+  package static var held: UInt64 { baton_signals_held() }
+
+  /// Waits for one of these signals, which must be held back; nil when the time is over.
+  /// - Returns: number, code, error, process, user, status and band.
+  package static func wait(for signals: UInt64, nanoseconds: Int? = nil) throws(SystemCallError)
+    -> [Int]?
+  {
+    var info = [Int64](repeating: 0, count: 7)
+    let code = baton_signal_wait(signals, nanoseconds.map { Int64($0) } ?? -1, &info)
+    if code == EAGAIN { return nil }
+    if code != 0 { throw SystemCallError(code: code, call: "sigtimedwait") }
+    return info.map { Int($0) }
+  }
+
+  /// Where the numbers of watched signals are written as bytes; -1 is nowhere.
+  /// - Returns: where they were written before.
+  package static func writeNumbers(to descriptor: Int32) -> Int32 {
+    baton_signals_write_numbers(descriptor)
+  }
+
+  /// The error of the last number that could not be written, once; 0 when there was none.
+  package static func takeWriteFailure() -> Int32 { baton_signals_write_failure() }
+
+  /// Sends a signal to a process by its descriptor.
+  package static func send(_ signal: Int32, toDescriptor descriptor: Int32) throws(SystemCallError)
+  {
+    if baton_process_descriptor_signal(descriptor, signal) != 0 {
+      throw SystemCallError.last("pidfd_send_signal")
+    }
+  }
+
+  /// Sends a signal to the calling thread.
+  package static func raiseHere(_ signal: Int32) throws(SystemCallError) {
+    let code = pthread_kill(pthread_self(), signal)
+    if code != 0 { throw SystemCallError(code: code, call: "pthread_kill") }
+  }
+
   /// Makes every noted signal wake the loop that waits on this descriptor.
   package static func wake(_ wakeUp: WakeUp) { baton_signals_wake(wakeUp.writeEnd) }
 
@@ -131,19 +198,21 @@ package enum Signals {
 private func systemAlarm(_ seconds: UInt32) -> UInt32 { alarm(seconds) }
 private func systemPause() -> Int32 { pause() }
 #if canImport(Glibc)
-  private func systemSetTimer(_ timer: Int, _ new: inout itimerval, _ old: inout itimerval) -> Int32
+  private func systemSetTimer(_ timer: Int32, _ new: inout itimerval, _ old: inout itimerval)
+    -> Int32
   {
-    setitimer(__itimer_which_t(UInt32(timer)), &new, &old)
+    setitimer(__itimer_which_t(UInt32(bitPattern: timer)), &new, &old)
   }
-  private func systemGetTimer(_ timer: Int, _ now: inout itimerval) -> Int32 {
-    getitimer(__itimer_which_t(UInt32(timer)), &now)
+  private func systemGetTimer(_ timer: Int32, _ now: inout itimerval) -> Int32 {
+    getitimer(__itimer_which_t(UInt32(bitPattern: timer)), &now)
   }
 #else
-  private func systemSetTimer(_ timer: Int, _ new: inout itimerval, _ old: inout itimerval) -> Int32
+  private func systemSetTimer(_ timer: Int32, _ new: inout itimerval, _ old: inout itimerval)
+    -> Int32
   {
-    setitimer(Int32(timer), &new, &old)
+    setitimer(timer, &new, &old)
   }
-  private func systemGetTimer(_ timer: Int, _ now: inout itimerval) -> Int32 {
-    getitimer(Int32(timer), &now)
+  private func systemGetTimer(_ timer: Int32, _ now: inout itimerval) -> Int32 {
+    getitimer(timer, &now)
   }
 #endif

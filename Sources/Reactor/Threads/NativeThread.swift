@@ -13,7 +13,7 @@ import CBaton
 /// A joinable thread of the system.
 package final class NativeThread: @unchecked Sendable {
   /// The stack that the interpreter's thread asks for first.
-  package static let largestStack = 16 << 30
+  package static let largestStack = share(of: 16 << 30, oneIn: 8)
   /// Below this the interpreter does not start.
   package static let smallestStack = 64 << 20
 
@@ -41,6 +41,12 @@ package final class NativeThread: @unchecked Sendable {
     }
     self.handle = handle
     self.stackSize = size
+  }
+
+  /// How much address space to ask for: no more than a part of what the process may have.
+  package static func share(of wanted: Int, oneIn part: Int) -> Int {
+    let limit = Int(clamping: baton_address_space_limit())
+    return limit == 0 ? wanted : max(min(wanted, limit / part), 1 << 20)
   }
 
   /// Waits until the thread has ended. Only its starter may do that; a second call does nothing.

@@ -77,3 +77,6 @@ class local:
 
 local.__module__ = "_thread"
 local.__name__ = local.__qualname__ = "_local"
+
+
+_thread._local = local

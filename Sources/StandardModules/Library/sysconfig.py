@@ -103,6 +103,11 @@ def get_path(name, scheme="posix_prefix", vars=None, expand=True):
     return get_paths(scheme, vars, expand)[name]
 
 
+def is_python_build(check_home=None):
+    """Does the interpreter run where it was built?"""
+    return False
+
+
 def get_config_h_filename():
     """Return where pyconfig.h would be."""
     return os.path.join(get_path("platinclude"), "pyconfig.h")

@@ -89,6 +89,64 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     _add((action, None, category, None, lineno), append)
 
 
+class _OptionError(Exception):
+    """An option of the command line that is no filter."""
+
+
+def _processoptions(args):
+    """Add the filters of the command line."""
+    for arg in args:
+        try:
+            _setoption(arg)
+        except _OptionError as error:
+            print("Invalid -W option ignored:", error, file=sys.stderr)
+
+
+def _setoption(arg):
+    parts = [part.strip() for part in arg.split(":")]
+    if len(parts) > 5:
+        raise _OptionError(f"too many fields (max 5): {arg!r}")
+    action, message, category, module, line = parts + [""] * (5 - len(parts))
+    action, category = _getaction(action), _getcategory(category)
+    if message or module:
+        import re
+
+        message = re.escape(message)
+        module = module and re.escape(module) + r"\Z"
+    try:
+        line = int(line or 0)
+        if line < 0:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise _OptionError(f"invalid lineno {line!r}") from None
+    filterwarnings(action, message, category, module, line)
+
+
+def _getaction(action):
+    """The action that a beginning of its name stands for."""
+    if not action:
+        return "default"
+    for known in ("default", "always", "all", "ignore", "module", "once", "error"):
+        if known.startswith(action):
+            return "always" if known == "all" else known
+    raise _OptionError(f"invalid action: {action!r}")
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    module, _, name = category.rpartition(".")
+    try:
+        found = getattr(__import__(module or "builtins", None, None, [name]), name)
+    except ImportError:
+        raise _OptionError(f"invalid module name: {module!r}") from None
+    except AttributeError:
+        raise _OptionError(f"unknown warning category: {category!r}") from None
+    if not issubclass(found, Warning):
+        raise _OptionError(f"invalid warning category: {category!r}")
+    return found
+
+
 def _check_action(action):
     if action not in {"error", "ignore", "always", "default", "module", "once"}:
         raise ValueError(f"invalid action: {action!r}")
@@ -325,3 +383,6 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_i
     if _version[:2] > remove or (_version[:2] == remove and _version[3] != "alpha"):
         raise RuntimeError(f"{name!r} was slated for removal after Python {remove_text} alpha")
     warn(message.format(name=name, remove=remove_text), DeprecationWarning, stacklevel=3)
+
+
+_processoptions(sys.warnoptions)

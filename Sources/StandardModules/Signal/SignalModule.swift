@@ -39,7 +39,7 @@ private let signalFunctions: [NativeFunction] = [
     setTimer),
   .function("getitimer", "(which, /)", "Returns current value of given itimer.") {
     (a) throws(Raised) in
-    let timer = try toIndex(a[0])
+    let timer = try cNumber(a[0])
     return pair(try asking { () throws(SystemCallError) in try Signals.timer(timer) })
   },
   .function("pause", "()", "Wait until a signal arrives.") { (_) throws(Raised) in
@@ -81,6 +81,10 @@ private let names: [(StaticString, Int32)] = {
   return names.sorted { $0.1 < $1.1 }
 }()
 
+private let masks: [(StaticString, Int32)] = [
+  ("SIG_BLOCK", SIG_BLOCK), ("SIG_UNBLOCK", SIG_UNBLOCK), ("SIG_SETMASK", SIG_SETMASK),
+]
+
 private let limit: Int32 = 65
 private let defaultAction = 0
 private let ignoreAction = 1
@@ -92,7 +96,10 @@ private nonisolated(unsafe) var defaultInterruptHandler = Value.none
 func makeSignalModule() -> ModuleObject {
   runSignalHandlers = runHandlers
   addRoots { for handler in handlers.values { mark(handler) } }
-  let module = makeModule("_signal", doc: "Handlers of signals.", signalFunctions)
+  let module = makeModule(
+    "_signal", doc: "Handlers of signals.", signalFunctions + signalMaskFunctions)
+  for (name, how) in masks { module.namespace.set(intern(name), .int(Int(how))) }
+  installSignalInfo(module.namespace)
   defaultInterruptHandler = module.namespace.get(intern("default_int_handler"))
   addRoots { mark(defaultInterruptHandler) }
   return module
@@ -117,6 +124,7 @@ private func handler(of signal: Int32) -> Value {
 
 private func setHandler(_ a: Arguments) throws(Raised) -> Value {
   let signal = try signalNumber(a[0])
+  try checkMainThread("signal")
   let before = handler(of: signal)
   let action = a[1].unwrapped.asInt
   guard action == defaultAction || action == ignoreAction || isCallable(a[1]) else {
@@ -142,6 +150,7 @@ private func setHandler(_ a: Arguments) throws(Raised) -> Value {
 /// Calls the handlers of the signals that have come, lowest number first.
 private func runHandlers() throws(Raised) {
   let pending = Signals.takeForHandlers()
+  reportWakeUpFailure()
   if pending == 0 { return }
   for signal in 1..<Int32(64) where pending & (1 << UInt64(signal)) != 0 {
     if signal == SIGINT { _ = Signals.takeInterrupt() }
@@ -151,12 +160,9 @@ private func runHandlers() throws(Raised) {
 }
 
 private func setTimer(_ a: Arguments) throws(Raised) -> Value {
-  let timer = try toIndex(a[0])
-  let delay = try real(a[1])
-  let interval = a.isGiven(2) ? try real(a[2]) : 0
-  guard delay >= 0, interval >= 0, delay < 1e9, interval < 1e9 else {
-    throw raise(.valueError, "timer values must lie between 0 and a billion seconds")
-  }
+  let timer = try cNumber(a[0])
+  let delay = try sleepSeconds(a[1])
+  let interval = a.isGiven(2) ? try sleepSeconds(a[2]) : 0
   return pair(
     try asking { () throws(SystemCallError) in
       try Signals.setTimer(timer, delay: delay, interval: interval)

@@ -3,22 +3,41 @@
 import Interpreter
 import Reactor
 
-/// The bytes of an argument, valid until script code runs.
-func bytesArgument(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = value.unwrapped.bytes { return bytes.buffer }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
+/// The part of a buffer that an argument shows. The bytes may move while script code runs, and a
+/// handler may take some away.
+struct ByteRange {
+  private let storage: BytesObject
+  private let offset: Int
+  private(set) var count: Int
 
-/// The memory of an argument that can be written, valid until script code runs.
-func writableArgument(
-  _ value: Value, _ function: StaticString
-) throws(Raised) -> UnsafeMutableRawBufferPointer {
-  guard let bytes = value.unwrapped.bytes, bytes.isMutable else {
-    throw raise(
-      .typeError,
-      "\(function)() argument 1 must be read-write bytes-like object, not \(typeName(value))")
+  /// The bytes of any bytes-like object.
+  init(_ value: Value) throws(Raised) {
+    guard let buffer = try readableBuffer(value) else {
+      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+    }
+    (storage, offset, count) = buffer
   }
-  return UnsafeMutableRawBufferPointer(start: bytes.layout.pointee.bytes, count: bytes.count)
+
+  /// Bytes that can be written.
+  init(writable value: Value, _ function: StaticString) throws(Raised) {
+    guard let buffer = try writableBuffer(value) else {
+      throw raise(
+        .typeError,
+        "\(function)() argument 1 must be read-write bytes-like object, not \(typeName(value))")
+    }
+    (storage, offset, count) = buffer
+  }
+
+  mutating func shorten(to count: Int) { self.count = count }
+
+  /// Where the bytes lie at this moment.
+  var memory: UnsafeMutableRawBufferPointer {
+    guard let base = storage.layout.pointee.bytes else { return .init(start: nil, count: 0) }
+    return .init(start: base + offset, count: max(0, min(count, storage.count - offset)))
+  }
+
+  /// The bytes, valid until script code runs.
+  var bytes: Bytes { Bytes(memory.bindMemory(to: UInt8.self)) }
 }
 
 private func flags(_ a: Arguments, _ index: Int) throws(Raised) -> Int32 {
@@ -31,45 +50,32 @@ let socketSending: [NativeFunction] = [
   .method("send", "(self, data, flags=0, /)", "Send a data string to the socket.") {
     (a) throws(Raised) in
     let (socket, flags) = (try socketObject(a), try flags(a, 2))
-    _ = try bytesArgument(a[1])
-    return .int(try send(socket, a[1], from: 0, flags, until: socket.deadline))
-  },
-  .method(
-    "_send_from", "(self, data, start, /)", "Send what lies behind the start, without a copy."
-  ) { (a) throws(Raised) in
-    let (socket, start) = (try socketObject(a), try toIndex(a[2]))
-    let count = try bytesArgument(a[1]).count
-    if start < 0 || start > count {
-      throw raise(.valueError, "start is not in the data")
-    }
-    return .int(try send(socket, a[1], from: start, 0, until: socket.deadline))
+    let data = try ByteRange(a[1])
+    return .int(try send(socket, data, from: 0, flags, until: socket.deadline))
   },
   .method(
     "sendall", "(self, data, flags=0, /)", "Send a data string to the socket, all of it."
   ) { (a) throws(Raised) in
     let (socket, flags) = (try socketObject(a), try flags(a, 2))
-    let deadline = socket.deadline
-    var (sent, count) = (0, 0)
+    let (data, deadline) = (try ByteRange(a[1]), socket.deadline)
+    var sent = 0
     repeat {
-      sent += try send(socket, a[1], from: sent, flags, until: deadline)
+      sent += try send(socket, data, from: sent, flags, until: deadline)
       try pollInterrupt()
       // A handler may have shortened the data meanwhile.
-      count = try bytesArgument(a[1]).count
-    } while sent < count
+    } while sent < data.memory.count
     return .none
   },
   .method("sendto", "(self, data, flags_or_address, address=None, /)", "Send data to an address.") {
     (a) throws(Raised) in
     let socket = try socketObject(a)
-    _ = try bytesArgument(a[1])
+    let data = try ByteRange(a[1])
     let flags = a.isGiven(3) ? try cNumber(a[2]) : 0
     let target = try address(a.isGiven(3) ? a[3] : a[2], for: socket, "sendto")
-    let data = a[1]
     let sent = try trying(socket, .writable, until: socket.deadline) {
       () throws(SystemCallError) in
-      let bytes = data.unwrapped.bytes?.buffer ?? Bytes(start: nil, count: 0)
-      return try SystemCalls.send(
-        socket.descriptor, UnsafeRawBufferPointer(bytes), flags: flags, to: target)
+      try SystemCalls.send(
+        socket.descriptor, UnsafeRawBufferPointer(data.memory), flags: flags, to: target)
     }
     return .int(sent)
   },
@@ -77,11 +83,12 @@ let socketSending: [NativeFunction] = [
 
 /// Sends what lies behind the offset.
 private func send(
-  _ socket: SocketObject, _ data: Value, from offset: Int, _ flags: Int32, until deadline: Double?
+  _ socket: SocketObject, _ data: ByteRange, from offset: Int, _ flags: Int32,
+  until deadline: Double?
 ) throws(Raised) -> Int {
   try trying(socket, .writable, until: deadline) { () throws(SystemCallError) in
     // The buffer may have moved while script code ran.
-    let bytes = data.unwrapped.bytes?.buffer ?? Bytes(start: nil, count: 0)
+    let bytes = data.bytes
     let rest = bytes.slice(min(offset, bytes.count), bytes.count)
     return try SystemCalls.send(socket.descriptor, UnsafeRawBufferPointer(rest), flags: flags)
   }
@@ -120,12 +127,10 @@ let socketReceiving: [NativeFunction] = [
   .method("recv_into", "(self, buffer, nbytes=0, flags=0)", "Receive into a buffer.") {
     (a) throws(Raised) in
     let socket = try socketObject(a)
-    let (count, flags) = (try room(a, "recv_into"), try flags(a, 3))
-    let target = a[1]
+    let (target, flags) = (try room(a, "recv_into"), try flags(a, 3))
     return .int(
       try trying(socket, .readable, until: socket.deadline) { () throws(SystemCallError) in
-        try SystemCalls.receive(
-          socket.descriptor, into: currentMemory(of: target, count), flags: flags)
+        try SystemCalls.receive(socket.descriptor, into: target.memory, flags: flags)
       })
   },
   .method(
@@ -133,36 +138,29 @@ let socketReceiving: [NativeFunction] = [
     "Receive into a buffer; also return the sender's address."
   ) { (a) throws(Raised) in
     let socket = try socketObject(a)
-    let (count, flags) = (try room(a, "recvfrom_into"), try flags(a, 3))
-    let target = a[1]
+    let (target, flags) = (try room(a, "recvfrom_into"), try flags(a, 3))
     let received = try trying(socket, .readable, until: socket.deadline) {
       () throws(SystemCallError) in
-      try SystemCalls.receiveFrom(
-        socket.descriptor, into: currentMemory(of: target, count), flags: flags)
+      try SystemCalls.receiveFrom(socket.descriptor, into: target.memory, flags: flags)
     }
     return makeTuple([.int(received.count), addressValue(received.from)])
   },
 ]
 
-/// How many bytes shall be received into the first argument.
-private func room(_ a: Arguments, _ function: StaticString) throws(Raised) -> Int {
-  let size = try writableArgument(a[1], function).count
+/// The part of the first argument that shall be received into.
+private func room(_ a: Arguments, _ function: StaticString) throws(Raised) -> ByteRange {
+  var room = try ByteRange(writable: a[1], function)
   let count = a.isGiven(2) ? try toIndex(a[2]) : 0
   if count < 0 { throw raise(.valueError, "negative buffersize in \(function)") }
-  if count > size {
+  if count > room.count {
     throw raise(
       .valueError,
       "\(function)" == "recv_into"
         ? "buffer too small for requested bytes"
         : "nbytes is greater than the length of the buffer")
   }
-  return count == 0 ? size : count
-}
-
-/// The buffer may have moved or shrunk while script code ran.
-private func currentMemory(of value: Value, _ count: Int) -> UnsafeMutableRawBufferPointer {
-  guard let bytes = value.unwrapped.bytes else { return .init(start: nil, count: 0) }
-  return .init(start: bytes.layout.pointee.bytes, count: min(count, bytes.count))
+  if count != 0 { room.shorten(to: count) }
+  return room
 }
 
 /// Where most data is received: allocating for the most that could come would cost more than receiving.

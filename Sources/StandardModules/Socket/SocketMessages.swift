@@ -39,7 +39,7 @@ let socketMessages: [NativeFunction] = [
     "Receive normal data into a buffer, and ancillary data."
   ) { (a) throws(Raised) in
     let socket = try socketObject(a)
-    let buffer = try writableArgument(a[1], "recvmsg_into")
+    let buffer = try ByteRange(writable: a[1], "recvmsg_into").memory
     let received = try receive(socket, buffer, a, ancillaryIndex: 2, "recvmsg_into")
     return makeTuple([.int(received.count)] + received.rest)
   },
@@ -50,7 +50,13 @@ let socketMessages: [NativeFunction] = [
 private func checkParts(_ list: Value) throws(Raised) {
   guard let list = list.list else { throw raise(.typeError, "a list is required") }
   if list.count > 1024 { throw systemError(SystemCallError.messageTooLong) }
-  for index in 0..<list.count { _ = try bytesArgument(list.items[index]) }
+  for index in 0..<list.count {
+    guard let bytes = try bytesLike(list.items[index]) else {
+      throw raise(
+        .typeError, "a bytes-like object is required, not '\(typeName(list.items[index]))'")
+    }
+    list.items[index] = bytes.value
+  }
 }
 
 private func sendParts(
@@ -90,12 +96,12 @@ private func ancillaryBytes(_ list: Value) throws(Raised) -> [UInt8] {
       throw raise(.typeError, "[sendmsg() ancillary data items] must be 3-tuples")
     }
     pieces.append((try cNumber(piece[0]), try cNumber(piece[1]), piece[2]))
-    size += baton_ancillary_space(try bytesArgument(piece[2]).count)
+    size += baton_ancillary_space(try ByteRange(piece[2]).count)
   }
   var bytes = [UInt8](repeating: 0, count: size)
   var offset = 0
   for piece in pieces {
-    let data = try bytesArgument(piece.data)
+    let data = try ByteRange(piece.data).bytes
     offset = bytes.withUnsafeMutableBytes {
       baton_ancillary_append(
         $0.baseAddress!, offset, piece.level, piece.type, data.baseAddress, data.count)

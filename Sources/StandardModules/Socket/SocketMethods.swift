@@ -199,7 +199,7 @@ private let socketOptions: [NativeFunction] = [
       var number = try cNumber(a[3])
       try setOption(socket, level, name, &number, MemoryLayout<Int32>.size)
     } else {
-      let bytes = try bytesArgument(a[3])
+      let bytes = try ByteRange(a[3]).bytes
       try setOption(socket, level, name, bytes.baseAddress, bytes.count)
     }
     return .none

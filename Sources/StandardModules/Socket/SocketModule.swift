@@ -102,7 +102,7 @@ private let conversionFunctions: [NativeFunction] = [
   },
   .function("inet_ntoa", "(packed_ip, /)", "Convert an IP address from 32-bit bytes to a string.") {
     (a) throws(Raised) in
-    let bytes = try bytesArgument(a[0])
+    let bytes = try ByteRange(a[0]).bytes
     if bytes.count != 4 { throw raise(.osError, "packed IP wrong length for inet_ntoa") }
     return makeString(AddressLookup.format(Array(bytes)))
   },
@@ -120,7 +120,7 @@ private let conversionFunctions: [NativeFunction] = [
   },
   .function("inet_ntop", "(address_family, packed_ip, /)", "Convert an IP address to a string.") {
     (a) throws(Raised) in
-    let (family, bytes) = (try cNumber(a[0]), try bytesArgument(a[1]))
+    let (family, bytes) = (try cNumber(a[0]), try ByteRange(a[1]).bytes)
     guard family == AF_INET || family == AF_INET6 else {
       throw raise(.valueError, "unknown address family \(family)")
     }

@@ -26,8 +26,17 @@ func sysConstants() throws(Raised) -> [(StaticString, Value)] {
     ("platform", makeString(platformName)),
     ("stdlib_module_names", try moduleNames()),
     ("version", makeString("3.13.0 (baton)")),
-    ("warnoptions", strings(warningOptions)),
+    ("_xoptions", extensionOptions()),
+    ("warnoptions", strings(startOptions.warnings)),
   ]
+}
+
+private func extensionOptions() -> Value {
+  let dict = makeDict()
+  for (name, value) in startOptions.extensions {
+    dict.set(intern(name), value.map { makeString($0) } ?? .bool(true))
+  }
+  return dict.value
 }
 
 private func moduleNames() throws(Raised) -> Value {
@@ -81,6 +90,13 @@ func sysSequences() -> [(StructSequence, [Value])] {
     ),
     (
       .init(
+        name: "thread_info", module: "sys",
+        doc: "A named tuple holding information about the thread implementation.",
+        fields: ["name", "lock", "version"]),
+      [makeString("pthread"), makeString("mutex+cond"), .none]
+    ),
+    (
+      .init(
         name: "flags", module: "sys", doc: "Flags provided through command line arguments.",
         fields: flags.map(\.name)), flags.map(\.value)
     ),
@@ -88,13 +104,18 @@ func sysSequences() -> [(StructSequence, [Value])] {
 }
 
 private var flags: [(name: StaticString, value: Value)] {
-  [
-    ("debug", .int(0)), ("inspect", .int(0)), ("interactive", .int(0)), ("optimize", .int(0)),
-    ("dont_write_bytecode", .int(1)), ("no_user_site", .int(0)), ("no_site", .int(0)),
-    ("ignore_environment", .int(0)), ("verbose", .int(0)), ("bytes_warning", .int(0)),
-    ("quiet", .int(0)), ("hash_randomization", .int(0)), ("isolated", .int(0)),
-    ("dev_mode", .bool(false)), ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
-    ("safe_path", .bool(false)), ("int_max_str_digits", .int(4300)),
+  let options = startOptions
+  return [
+    ("debug", .int(options.debug)), ("inspect", .int(0)), ("interactive", .int(0)),
+    ("optimize", .int(0)), ("dont_write_bytecode", .int(1)),
+    ("no_user_site", .int(options.ignoresUserSite ? 1 : 0)),
+    ("no_site", .int(options.ignoresSite ? 1 : 0)),
+    ("ignore_environment", .int(options.ignoresEnvironment ? 1 : 0)),
+    ("verbose", .int(options.verbose)), ("bytes_warning", .int(options.bytesWarning)),
+    ("quiet", .int(options.quiet)), ("hash_randomization", .int(0)),
+    ("isolated", .int(options.isIsolated ? 1 : 0)), ("dev_mode", .bool(options.isDeveloperMode)),
+    ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
+    ("safe_path", .bool(options.hasSafePath)), ("int_max_str_digits", .int(4300)),
   ]
 }
 

@@ -5,9 +5,6 @@ import Interpreter
 /// `sys.argv`; set by the executable before the script runs.
 package nonisolated(unsafe) var scriptArguments: [String] = []
 
-/// `sys.warnoptions`; set by the executable from its options.
-package nonisolated(unsafe) var warningOptions: [String] = []
-
 /// `sys.executable`; the executable may set a better path.
 package nonisolated(unsafe) var executablePath = CommandLine.arguments.first ?? ""
 

@@ -137,8 +137,8 @@ private func timeSleep(_ a: Arguments) throws(Raised) -> Value {
   return .none
 }
 
-private func sleepSeconds(_ value: Value) throws(Raised) -> Double {
-  // Nanoseconds in 64 bits.
+/// A number of seconds, as far as nanoseconds in 64 bits reach.
+func sleepSeconds(_ value: Value) throws(Raised) -> Double {
   let limit = 9_223_372_036.0
   if case .double(let number) = value.unwrapped {
     if number.isNaN { throw raise(.valueError, "Invalid value NaN (not a number)") }

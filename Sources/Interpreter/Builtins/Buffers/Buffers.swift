@@ -50,6 +50,20 @@ package func writableBuffer(_ value: Value) throws(Raised) -> (
   return (view.storage, view.offset, view.byteCount)
 }
 
+/// The part of a buffer that a value shows, without a copy; nil when it is no bytes-like object.
+package func readableBuffer(_ value: Value) throws(Raised) -> (
+  storage: BytesObject, offset: Int, count: Int
+)? {
+  if let view = value.unwrapped.boxed(MemoryView.self) {
+    try view.checkReleased()
+    if !view.isContiguous {
+      throw raise(.bufferError, "memoryview: underlying buffer is not C-contiguous")
+    }
+    return (view.storage, view.offset, view.byteCount)
+  }
+  return try bytesLike(value).map { ($0, 0, $0.count) }
+}
+
 /// The view that `__buffer__` of a script's class returns.
 func scriptedBuffer(_ value: Value) throws(Raised) -> MemoryView? {
   guard let method = try findSpecialMethod(value, intern("__buffer__")) else { return nil }

@@ -1,7 +1,5 @@
 """What is a coroutine, and how it is shown."""
 
-import sys
-
 import _asyncio
 
 from asyncio import iscoroutine, iscoroutinefunction
@@ -12,7 +10,7 @@ _is_coroutine = object()
 
 
 def _is_debug_mode():
-    return sys.flags.dev_mode or (not sys.flags.ignore_environment and _asyncio._debug_default())
+    return _asyncio._debug_default()
 
 
 def _format_coroutine(coro):

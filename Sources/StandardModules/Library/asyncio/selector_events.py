@@ -66,15 +66,15 @@ class BaseSelectorEventLoop:
         if self.get_debug() and sock.gettimeout() != 0:
             raise ValueError("the socket must be non-blocking")
 
-    async def _sock_call(self, sock, is_writing, function, *args):
-        """What the function returns, once it need not wait any more."""
+    async def _sock_call(self, sock, is_writing, method, *args):
+        """What the socket's method returns, once it need not wait any more."""
         self._check_nonblocking(sock)
         try:
-            return function(*args)
+            return getattr(sock, method)(*args)
         except _NOT_YET:
             pass
         future = self.create_future()
-        self._sock_wait(future, sock, is_writing, self._sock_try, function, args)
+        self._sock_wait(future, sock, is_writing, self._sock_try, sock, method, args)
         return await future
 
     def _sock_wait(self, future, sock, is_writing, callback, *args):
@@ -94,12 +94,12 @@ class BaseSelectorEventLoop:
             else:
                 self.remove_reader(fd)
 
-    def _sock_try(self, future, function, args):
+    def _sock_try(self, future, sock, method, args):
         # A cancelled future takes its callback back one turn later.
         if future.done():
             return
         try:
-            result = function(*args)
+            result = getattr(sock, method)(*args)
         except _NOT_YET:
             pass
         except _FATAL:
@@ -111,19 +111,19 @@ class BaseSelectorEventLoop:
 
     async def sock_recv(self, sock, n):
         """Receive at most n bytes."""
-        return await self._sock_call(sock, False, sock.recv, n)
+        return await self._sock_call(sock, False, "recv", n)
 
     async def sock_recv_into(self, sock, buf):
         """Receive into a buffer; return how many bytes."""
-        return await self._sock_call(sock, False, sock.recv_into, buf)
+        return await self._sock_call(sock, False, "recv_into", buf)
 
     async def sock_recvfrom(self, sock, bufsize):
         """Receive a datagram and the address that it came from."""
-        return await self._sock_call(sock, False, sock.recvfrom, bufsize)
+        return await self._sock_call(sock, False, "recvfrom", bufsize)
 
     async def sock_recvfrom_into(self, sock, buf, nbytes=0):
         """Receive a datagram into a buffer; return its size and the address that it came from."""
-        return await self._sock_call(sock, False, sock.recvfrom_into, buf, nbytes or len(buf))
+        return await self._sock_call(sock, False, "recvfrom_into", buf, nbytes or len(buf))
 
     async def sock_sendall(self, sock, data):
         """Send all the data."""
@@ -135,19 +135,29 @@ class BaseSelectorEventLoop:
         if sent == len(data):
             return
 
-        def send_rest():
-            nonlocal sent
-            sent += sock._send_from(data, sent)
-            if sent < len(data):
-                raise BlockingIOError
-
         future = self.create_future()
-        self._sock_wait(future, sock, True, self._sock_try, send_rest, ())
+        self._sock_wait(future, sock, True, self._sock_send_rest, sock, memoryview(data), [sent])
         return await future
+
+    def _sock_send_rest(self, future, sock, view, sent):
+        # A cancelled future takes its callback back one turn later.
+        if future.done():
+            return
+        try:
+            sent[0] += sock.send(view[sent[0]:])
+        except _NOT_YET:
+            return
+        except _FATAL:
+            raise
+        except BaseException as error:
+            future.set_exception(error)
+            return
+        if sent[0] == len(view):
+            future.set_result(None)
 
     async def sock_sendto(self, sock, data, address):
         """Send a datagram."""
-        return await self._sock_call(sock, True, sock.sendto, data, address)
+        return await self._sock_call(sock, True, "sendto", data, address)
 
     async def sock_connect(self, sock, address):
         """Connect a socket."""
@@ -194,13 +204,9 @@ class BaseSelectorEventLoop:
 
     async def sock_accept(self, sock):
         """Wait for a connection; return its socket and the address of its other end."""
-
-        def accept():
-            connection, address = sock.accept()
-            connection.setblocking(False)
-            return connection, address
-
-        return await self._sock_call(sock, False, accept)
+        connection, address = await self._sock_call(sock, False, "accept")
+        connection.setblocking(False)
+        return connection, address
 
     # Servers -----------------------------------------------------------------
 
@@ -673,7 +679,7 @@ class _SelectorSocketTransport(_SelectorTransport):
                     parts.append(buffer.popleft())
                     size += len(parts[-1])
                 buffer.appendleft(b"".join(parts))
-            self._sent += self._sock._send_from(buffer[0], self._sent)
+            self._sent += self._sock.send(memoryview(buffer[0])[self._sent:])
             if self._sent < len(buffer[0]):
                 return
             buffer.popleft()

@@ -209,6 +209,12 @@ def _end_threads():
         threading._shutdown()
 
 
+def _cleanup_tests():
+    """Do what is due, for tests that end without their process."""
+    process._cleanup()
+    _run_finalizers()
+
+
 # Descriptors --------------------------------------------------------------------------------------
 
 def _close_stdin():

@@ -29,7 +29,7 @@ def _python_exit():
     _global_shutdown = True
     managers = list(_threads_wakeups.items())
     for _, manager in managers:
-        manager.wake()
+        manager.wakeup.wakeup()
     for thread, _ in managers:
         thread.join()
 
@@ -66,6 +66,44 @@ class _ExceptionWithTraceback:
 def _rebuild_exc(exc, tb):
     exc.__cause__ = _RemoteTraceback(tb)
     return exc
+
+
+def _check_system_limits():
+    """Pools need locks that processes share."""
+    try:
+        import multiprocessing.synchronize
+    except ImportError:
+        raise NotImplementedError("This Python build lacks multiprocessing.synchronize") from None
+
+
+class _ThreadWakeup:
+    """A pipe whose one end a thread waits at."""
+
+    def __init__(self):
+        self._closed = False
+        self._lock = threading.Lock()
+        self._reader, self._writer = multiprocessing.connection.Pipe(duplex=False)
+
+    def close(self):
+        """Wake nobody any more."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._writer.close()
+                self._reader.close()
+
+    def wakeup(self):
+        """Make the reader ready."""
+        with self._lock:
+            if not self._closed:
+                self._writer.send_bytes(b"w")
+
+    def clear(self):
+        """Take what has made the reader ready."""
+        with self._lock:
+            if not self._closed:
+                while self._reader.poll():
+                    self._reader.recv_bytes()
 
 
 # In the processes ---------------------------------------------------------------------------------
@@ -138,16 +176,10 @@ class _Manager:
         self.is_shutting_down = False
         self.cancels_pending = False
         self.broken = False
-        self.is_ended = False
         self.calls = context.SimpleQueue()
         self.results = context.SimpleQueue()
-        self.wake_reader, self.wake_writer = multiprocessing.connection.Pipe(duplex=False)
+        self.wakeup = _ThreadWakeup()
         self.thread = None
-
-    def wake(self):
-        with self.lock:
-            if not self.is_ended:
-                self.wake_writer.send_bytes(b"w")
 
     def start_process(self):
         process = self.context.Process(
@@ -165,10 +197,9 @@ class _Manager:
             if self.should_end():
                 break
             sentinels = {process.sentinel: process for process in self.processes.values()}
-            ready = multiprocessing.connection.wait([reader, self.wake_reader, *sentinels])
-            if self.wake_reader in ready:
-                with self.lock:
-                    self.wake_reader.recv_bytes()
+            ready = multiprocessing.connection.wait([reader, self.wakeup._reader, *sentinels])
+            if self.wakeup._reader in ready:
+                self.wakeup.clear()
             if reader in ready:
                 try:
                     outcome = self.results.get()
@@ -264,10 +295,8 @@ class _Manager:
                 self.calls.put(None)
         for process in self.processes.values():
             process.join()
-        with self.lock:
-            self.is_ended = True
-        for end in (self.calls._reader, self.calls._writer, self.results._reader, self.results._writer,
-                    self.wake_reader, self.wake_writer):
+        self.wakeup.close()
+        for end in (self.calls._reader, self.calls._writer, self.results._reader, self.results._writer):
             end.close()
 
 
@@ -279,6 +308,7 @@ class ProcessPoolExecutor(_base.Executor):
     def __init__(
             self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
             max_tasks_per_child=None):
+        _check_system_limits()
         if max_workers is None:
             max_workers = os.process_cpu_count() or 1
         elif max_workers <= 0:
@@ -334,7 +364,7 @@ class ProcessPoolExecutor(_base.Executor):
                 self._manager.pending.append(_WorkItem(future, fn, args, kwargs))
             if self._executor_manager_thread is None:
                 self._start()
-            self._manager.wake()
+            self._manager.wakeup.wakeup()
             return future
 
     submit.__doc__ = _base.Executor.submit.__doc__
@@ -356,10 +386,10 @@ class ProcessPoolExecutor(_base.Executor):
                 manager.is_shutting_down = True
                 manager.cancels_pending = manager.cancels_pending or cancel_futures
             if thread is None:
-                if not manager.is_ended:
+                if not manager.wakeup._closed:
                     manager.end()
                 return
-            manager.wake()
+            manager.wakeup.wakeup()
         if wait:
             thread.join()
 

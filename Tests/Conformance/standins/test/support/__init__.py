@@ -36,6 +36,21 @@ _2G = 2 * _1G
 _4G = 4 * _1G
 
 
+HAVE_ASAN_FORK_BUG = PGO = False
+# Whether a test has left something behind; tests set it.
+environment_altered = False
+
+
+def print_warning(msg):
+    print("Warning --", msg, file=sys.__stderr__)
+
+
+def get_pagesize():
+    import os
+
+    return os.sysconf("SC_PAGE_SIZE")
+
+
 class Error(Exception):
     pass
 
@@ -60,7 +75,7 @@ def _factory(*args, **kwargs):
 
 
 cpython_only = no_tracing = refcount_test = skip_if_pgo_task = suppress_immortalization_of = _unchanged
-requires_IEEE_754 = requires_docstrings = requires_gil_enabled = requires_subprocess_test = _unchanged
+requires_IEEE_754 = requires_docstrings = requires_subprocess_test = _unchanged
 anticipate_failure = requires_resource_test = force_not_colorized = force_not_colorized_test_class = _unchanged
 no_rerun = impl_detail = requires_mac_ver = requires_linux_version = requires_freebsd_version = _factory
 skip_if_sanitizer = skip_if_buggy_ucrt_strfptime = _factory
@@ -68,6 +83,7 @@ skip_on_s390x = requires_limited_api = requires_debug_ranges_test = reset_code =
 requires_venv_with_pip = skip_if_broken_multiprocessing_synchronize = skip_if_suppressed_crash_report = _factory
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = _factory
 requires_subprocess = requires_fork = requires_zlib = requires_gzip = requires_bz2 = requires_lzma = _factory
+requires_gil_enabled = _factory
 requires_specialization = requires_jit_disabled = no_color = _unchanged
 
 

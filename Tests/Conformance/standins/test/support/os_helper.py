@@ -143,6 +143,12 @@ def skip_unless_symlink(test):
 skip_unless_xattr = skip_if_dac_override = skip_unless_dac_override = skip_unless_working_chmod = skip_unless_symlink
 
 
+def fd_count():
+    import os
+
+    return len(os.listdir("/proc/self/fd")) - 1
+
+
 def make_bad_fd():
     with open(TESTFN, "wb") as file:
         number = file.fileno()

@@ -304,6 +304,14 @@ def make_test_protocol(base):
     return type("TestProtocol", (base,) + base.__bases__, body)()
 
 
+def mock_nonblocking_socket(proto=socket.IPPROTO_TCP, type=socket.SOCK_STREAM, family=socket.AF_INET):
+    """A socket that only says what it is."""
+    sock = mock.MagicMock(socket.socket)
+    sock.proto, sock.type, sock.family = proto, type, family
+    sock.gettimeout.return_value = 0.0
+    return sock
+
+
 def MockCallback(**kwargs):
     return mock.Mock(spec=["__call__"], **kwargs)
 

@@ -1,0 +1,29 @@
+// What the command line asks of the interpreter, as `sys.flags`, `sys.warnoptions` and `sys._xoptions` show it.
+// The executable sets it before anything else; Python has no other way to change it.
+
+package struct StartOptions {
+  /// `-d`, `-v`, `-b` and `-q`: how often each was given.
+  package var debug = 0
+  package var verbose = 0
+  package var bytesWarning = 0
+  package var quiet = 0
+  /// `-s` and `-S`.
+  package var ignoresUserSite = false
+  package var ignoresSite = false
+  /// `-E`: variables of the environment that begin with PYTHON say nothing.
+  package var ignoresEnvironment = false
+  /// `-I`: as `-E`, `-P` and `-s` together.
+  package var isIsolated = false
+  /// `-X dev`: warnings are shown and loops made in debug mode.
+  package var isDeveloperMode = false
+  /// `-P`: modules beside the script are not found.
+  package var hasSafePath = false
+  /// Filters of warnings, those first that others may overrule.
+  package var warnings: [String] = []
+  /// `-X name=value`; without a value, true.
+  package var extensions: [(name: String, value: String?)] = []
+
+  package init() {}
+}
+
+package nonisolated(unsafe) var startOptions = StartOptions()
