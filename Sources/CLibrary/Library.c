@@ -780,7 +780,22 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
+};static const unsigned char zoneinfo_py[] = {
+#embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
+};static const unsigned char zoneinfo__common_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
+};static const unsigned char zoneinfo__rules_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_rules.py" suffix(, 0)
+};static const unsigned char zoneinfo__tzif_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_tzif.py" suffix(, 0)
+};static const unsigned char zoneinfo__tzpath_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_tzpath.py" suffix(, 0)
 };
+
+
+
+
+
 
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
@@ -1043,6 +1058,11 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),
+    MODULE("zoneinfo._common", "zoneinfo/_common.py", zoneinfo__common_py),
+    MODULE("zoneinfo._rules", "zoneinfo/_rules.py", zoneinfo__rules_py),
+    MODULE("zoneinfo._tzif", "zoneinfo/_tzif.py", zoneinfo__tzif_py),
+    MODULE("zoneinfo._tzpath", "zoneinfo/_tzpath.py", zoneinfo__tzpath_py),
 };
 
 const struct baton_library_module *baton_library(long *count) {
