@@ -337,6 +337,9 @@ static const unsigned char gettext_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char gzip_py[] = {
+#embed "../StandardModules/Library/gzip.py" suffix(, 0)
+};
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
 };
@@ -780,7 +783,10 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
-};static const unsigned char zoneinfo_py[] = {
+};static const unsigned char zlib_py[] = {
+#embed "../StandardModules/Library/zlib.py" suffix(, 0)
+};
+static const unsigned char zoneinfo_py[] = {
 #embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
 };static const unsigned char zoneinfo__common_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
@@ -910,6 +916,7 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("http._errors", "http/_errors.py", http__errors_py),
     MODULE("http._response", "http/_response.py", http__response_py),
@@ -1058,6 +1065,7 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("zlib", "zlib.py", zlib_py),
     MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),
     MODULE("zoneinfo._common", "zoneinfo/_common.py", zoneinfo__common_py),
     MODULE("zoneinfo._rules", "zoneinfo/_rules.py", zoneinfo__rules_py),
