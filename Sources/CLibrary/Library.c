@@ -364,6 +364,18 @@ static const unsigned char quopri_py[] = {
 static const unsigned char socketserver_py[] = {
 #embed "../StandardModules/Library/socketserver.py" suffix(, 0)
 };
+static const unsigned char tarfile_py[] = {
+#embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
+};
+static const unsigned char tarfile__files_py[] = {
+#embed "../StandardModules/Library/tarfile/_files.py" suffix(, 0)
+};
+static const unsigned char tarfile__filters_py[] = {
+#embed "../StandardModules/Library/tarfile/_filters.py" suffix(, 0)
+};
+static const unsigned char tarfile__headers_py[] = {
+#embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
+};
 static const unsigned char threading_py[] = {
 #embed "../StandardModules/Library/threading.py" suffix(, 0)
 };
@@ -783,7 +795,13 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
-};static const unsigned char zlib_py[] = {
+};static const unsigned char zipfile_py[] = {
+#embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
+};
+static const unsigned char zipfile__records_py[] = {
+#embed "../StandardModules/Library/zipfile/_records.py" suffix(, 0)
+};
+static const unsigned char zlib_py[] = {
 #embed "../StandardModules/Library/zlib.py" suffix(, 0)
 };
 static const unsigned char zoneinfo_py[] = {
@@ -925,6 +943,10 @@ static const struct baton_library_module library[] = {
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
+    MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
+    MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
+    MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
+    MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),
     MODULE("queue", "queue.py", queue_py),
@@ -1065,6 +1087,8 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
+    MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zlib", "zlib.py", zlib_py),
     MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),
     MODULE("zoneinfo._common", "zoneinfo/_common.py", zoneinfo__common_py),
