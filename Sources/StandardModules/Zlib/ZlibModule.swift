@@ -147,11 +147,12 @@ private let functions: [NativeFunction] = [
 
 func makeZlibModule() -> ModuleObject {
   if streamType == nil {
-    streamType = makeNativeType(
-      NativeType(
-        name: "stream", kind: nil, doc: "A stream of zlib.", constructor: nil, methods: [],
-        isFinal: true, module: "_zlib")
-    ).reference
+    streamType =
+      makeNativeType(
+        NativeType(
+          name: "stream", kind: nil, doc: "A stream of zlib.", constructor: nil, methods: [],
+          isFinal: true, module: "_zlib")
+      ).reference
   }
   return makeModule("_zlib", doc: "Streams and check sums of zlib.", functions)
 }
