@@ -208,6 +208,99 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
+static const unsigned char email_py[] = {
+#embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
+};
+static const unsigned char email__addresses_py[] = {
+#embed "../StandardModules/Library/email/_addresses.py" suffix(, 0)
+};
+static const unsigned char email__dates_py[] = {
+#embed "../StandardModules/Library/email/_dates.py" suffix(, 0)
+};
+static const unsigned char email__header_folding_py[] = {
+#embed "../StandardModules/Library/email/_header_folding.py" suffix(, 0)
+};
+static const unsigned char email__mime_part_py[] = {
+#embed "../StandardModules/Library/email/_mime_part.py" suffix(, 0)
+};
+static const unsigned char email__parameters_py[] = {
+#embed "../StandardModules/Library/email/_parameters.py" suffix(, 0)
+};
+static const unsigned char email__policybase_py[] = {
+#embed "../StandardModules/Library/email/_policybase.py" suffix(, 0)
+};
+static const unsigned char email_base64mime_py[] = {
+#embed "../StandardModules/Library/email/base64mime.py" suffix(, 0)
+};
+static const unsigned char email_charset_py[] = {
+#embed "../StandardModules/Library/email/charset.py" suffix(, 0)
+};
+static const unsigned char email_contentmanager_py[] = {
+#embed "../StandardModules/Library/email/contentmanager.py" suffix(, 0)
+};
+static const unsigned char email_encoders_py[] = {
+#embed "../StandardModules/Library/email/encoders.py" suffix(, 0)
+};
+static const unsigned char email_errors_py[] = {
+#embed "../StandardModules/Library/email/errors.py" suffix(, 0)
+};
+static const unsigned char email_feedparser_py[] = {
+#embed "../StandardModules/Library/email/feedparser.py" suffix(, 0)
+};
+static const unsigned char email_generator_py[] = {
+#embed "../StandardModules/Library/email/generator.py" suffix(, 0)
+};
+static const unsigned char email_header_py[] = {
+#embed "../StandardModules/Library/email/header.py" suffix(, 0)
+};
+static const unsigned char email_headerregistry_py[] = {
+#embed "../StandardModules/Library/email/headerregistry.py" suffix(, 0)
+};
+static const unsigned char email_iterators_py[] = {
+#embed "../StandardModules/Library/email/iterators.py" suffix(, 0)
+};
+static const unsigned char email_message_py[] = {
+#embed "../StandardModules/Library/email/message.py" suffix(, 0)
+};
+static const unsigned char email_mime_py[] = {
+#embed "../StandardModules/Library/email/mime/__init__.py" suffix(, 0)
+};
+static const unsigned char email_mime_application_py[] = {
+#embed "../StandardModules/Library/email/mime/application.py" suffix(, 0)
+};
+static const unsigned char email_mime_audio_py[] = {
+#embed "../StandardModules/Library/email/mime/audio.py" suffix(, 0)
+};
+static const unsigned char email_mime_base_py[] = {
+#embed "../StandardModules/Library/email/mime/base.py" suffix(, 0)
+};
+static const unsigned char email_mime_image_py[] = {
+#embed "../StandardModules/Library/email/mime/image.py" suffix(, 0)
+};
+static const unsigned char email_mime_message_py[] = {
+#embed "../StandardModules/Library/email/mime/message.py" suffix(, 0)
+};
+static const unsigned char email_mime_multipart_py[] = {
+#embed "../StandardModules/Library/email/mime/multipart.py" suffix(, 0)
+};
+static const unsigned char email_mime_nonmultipart_py[] = {
+#embed "../StandardModules/Library/email/mime/nonmultipart.py" suffix(, 0)
+};
+static const unsigned char email_mime_text_py[] = {
+#embed "../StandardModules/Library/email/mime/text.py" suffix(, 0)
+};
+static const unsigned char email_parser_py[] = {
+#embed "../StandardModules/Library/email/parser.py" suffix(, 0)
+};
+static const unsigned char email_policy_py[] = {
+#embed "../StandardModules/Library/email/policy.py" suffix(, 0)
+};
+static const unsigned char email_quoprimime_py[] = {
+#embed "../StandardModules/Library/email/quoprimime.py" suffix(, 0)
+};
+static const unsigned char email_utils_py[] = {
+#embed "../StandardModules/Library/email/utils.py" suffix(, 0)
+};
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
@@ -244,8 +337,44 @@ static const unsigned char gettext_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char gzip_py[] = {
+#embed "../StandardModules/Library/gzip.py" suffix(, 0)
+};
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
+};
+static const unsigned char http__errors_py[] = {
+#embed "../StandardModules/Library/http/_errors.py" suffix(, 0)
+};
+static const unsigned char http__response_py[] = {
+#embed "../StandardModules/Library/http/_response.py" suffix(, 0)
+};
+static const unsigned char http_client_py[] = {
+#embed "../StandardModules/Library/http/client.py" suffix(, 0)
+};
+static const unsigned char http_cookies_py[] = {
+#embed "../StandardModules/Library/http/cookies.py" suffix(, 0)
+};
+static const unsigned char http_server_py[] = {
+#embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char quopri_py[] = {
+#embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char socketserver_py[] = {
+#embed "../StandardModules/Library/socketserver.py" suffix(, 0)
+};
+static const unsigned char tarfile_py[] = {
+#embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
+};
+static const unsigned char tarfile__files_py[] = {
+#embed "../StandardModules/Library/tarfile/_files.py" suffix(, 0)
+};
+static const unsigned char tarfile__filters_py[] = {
+#embed "../StandardModules/Library/tarfile/_filters.py" suffix(, 0)
+};
+static const unsigned char tarfile__headers_py[] = {
+#embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
 };
 static const unsigned char threading_py[] = {
 #embed "../StandardModules/Library/threading.py" suffix(, 0)
@@ -390,6 +519,24 @@ static const unsigned char tty_py[] = {
 };
 static const unsigned char unicodedata_py[] = {
 #embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
+};
+static const unsigned char urllib__handlers_py[] = {
+#embed "../StandardModules/Library/urllib/_handlers.py" suffix(, 0)
+};
+static const unsigned char urllib__opener_py[] = {
+#embed "../StandardModules/Library/urllib/_opener.py" suffix(, 0)
+};
+static const unsigned char urllib__quoting_py[] = {
+#embed "../StandardModules/Library/urllib/_quoting.py" suffix(, 0)
+};
+static const unsigned char urllib_error_py[] = {
+#embed "../StandardModules/Library/urllib/error.py" suffix(, 0)
+};
+static const unsigned char urllib_request_py[] = {
+#embed "../StandardModules/Library/urllib/request.py" suffix(, 0)
+};
+static const unsigned char urllib_response_py[] = {
+#embed "../StandardModules/Library/urllib/response.py" suffix(, 0)
 };
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
@@ -648,7 +795,31 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
+};static const unsigned char zipfile_py[] = {
+#embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
+static const unsigned char zipfile__records_py[] = {
+#embed "../StandardModules/Library/zipfile/_records.py" suffix(, 0)
+};
+static const unsigned char zlib_py[] = {
+#embed "../StandardModules/Library/zlib.py" suffix(, 0)
+};
+static const unsigned char zoneinfo_py[] = {
+#embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
+};static const unsigned char zoneinfo__common_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
+};static const unsigned char zoneinfo__rules_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_rules.py" suffix(, 0)
+};static const unsigned char zoneinfo__tzif_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_tzif.py" suffix(, 0)
+};static const unsigned char zoneinfo__tzpath_py[] = {
+#embed "../StandardModules/Library/zoneinfo/_tzpath.py" suffix(, 0)
+};
+
+
+
+
+
 
 #define MODULE(name, path, text) {name, path, text, sizeof text - 1}
 
@@ -720,6 +891,37 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
+    MODULE("email", "email/__init__.py", email_py),
+    MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
+    MODULE("email._dates", "email/_dates.py", email__dates_py),
+    MODULE("email._header_folding", "email/_header_folding.py", email__header_folding_py),
+    MODULE("email._mime_part", "email/_mime_part.py", email__mime_part_py),
+    MODULE("email._parameters", "email/_parameters.py", email__parameters_py),
+    MODULE("email._policybase", "email/_policybase.py", email__policybase_py),
+    MODULE("email.base64mime", "email/base64mime.py", email_base64mime_py),
+    MODULE("email.charset", "email/charset.py", email_charset_py),
+    MODULE("email.contentmanager", "email/contentmanager.py", email_contentmanager_py),
+    MODULE("email.encoders", "email/encoders.py", email_encoders_py),
+    MODULE("email.errors", "email/errors.py", email_errors_py),
+    MODULE("email.feedparser", "email/feedparser.py", email_feedparser_py),
+    MODULE("email.generator", "email/generator.py", email_generator_py),
+    MODULE("email.header", "email/header.py", email_header_py),
+    MODULE("email.headerregistry", "email/headerregistry.py", email_headerregistry_py),
+    MODULE("email.iterators", "email/iterators.py", email_iterators_py),
+    MODULE("email.message", "email/message.py", email_message_py),
+    MODULE("email.mime", "email/mime/__init__.py", email_mime_py),
+    MODULE("email.mime.application", "email/mime/application.py", email_mime_application_py),
+    MODULE("email.mime.audio", "email/mime/audio.py", email_mime_audio_py),
+    MODULE("email.mime.base", "email/mime/base.py", email_mime_base_py),
+    MODULE("email.mime.image", "email/mime/image.py", email_mime_image_py),
+    MODULE("email.mime.message", "email/mime/message.py", email_mime_message_py),
+    MODULE("email.mime.multipart", "email/mime/multipart.py", email_mime_multipart_py),
+    MODULE("email.mime.nonmultipart", "email/mime/nonmultipart.py", email_mime_nonmultipart_py),
+    MODULE("email.mime.text", "email/mime/text.py", email_mime_text_py),
+    MODULE("email.parser", "email/parser.py", email_parser_py),
+    MODULE("email.policy", "email/policy.py", email_policy_py),
+    MODULE("email.quoprimime", "email/quoprimime.py", email_quoprimime_py),
+    MODULE("email.utils", "email/utils.py", email_utils_py),
     MODULE("enum", "enum.py", enum_py),
     MODULE("faulthandler", "faulthandler.py", faulthandler_py),
     MODULE("fcntl", "fcntl.py", fcntl_py),
@@ -732,7 +934,19 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("http._errors", "http/_errors.py", http__errors_py),
+    MODULE("http._response", "http/_response.py", http__response_py),
+    MODULE("http.client", "http/client.py", http_client_py),
+    MODULE("http.cookies", "http/cookies.py", http_cookies_py),
+    MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("socketserver", "socketserver.py", socketserver_py),
+    MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
+    MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
+    MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
+    MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),
     MODULE("queue", "queue.py", queue_py),
@@ -781,6 +995,12 @@ static const struct baton_library_module library[] = {
     MODULE("tracemalloc", "tracemalloc.py", tracemalloc_py),
     MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
+    MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
+    MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
+    MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
+    MODULE("urllib.error", "urllib/error.py", urllib_error_py),
+    MODULE("urllib.request", "urllib/request.py", urllib_request_py),
+    MODULE("urllib.response", "urllib/response.py", urllib_response_py),
     MODULE("uuid", "uuid.py", uuid_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
@@ -867,6 +1087,14 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
+    MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
+    MODULE("zlib", "zlib.py", zlib_py),
+    MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),
+    MODULE("zoneinfo._common", "zoneinfo/_common.py", zoneinfo__common_py),
+    MODULE("zoneinfo._rules", "zoneinfo/_rules.py", zoneinfo__rules_py),
+    MODULE("zoneinfo._tzif", "zoneinfo/_tzif.py", zoneinfo__tzif_py),
+    MODULE("zoneinfo._tzpath", "zoneinfo/_tzpath.py", zoneinfo__tzpath_py),
 };
 
 const struct baton_library_module *baton_library(long *count) {

@@ -41,6 +41,7 @@ package func installStandardModules() {
   moduleFactories["errno"] = makeErrnoModule
   moduleFactories["posix"] = makePosixModule
   moduleFactories["pwd"] = makeUsersModule
+  moduleFactories["_zlib"] = makeZlibModule
   moduleFactories["resource"] = makeResourceModule
   moduleFactories["gc"] = makeGCModule
   moduleFactories["_terminal"] = makeTerminalModule

@@ -14,3 +14,4 @@
 #include "Terminal.h"
 #include "Threads.h"
 #include "Ticks.h"
+#include "Zlib.h"

@@ -1,14 +1,19 @@
 """URLs in parts, and texts in URLs."""
 
+import re
+import unicodedata
 from collections import namedtuple
+from urllib._quoting import (
+    parse_qs, parse_qsl, quote, quote_from_bytes, quote_plus, unquote, unquote_plus, unquote_to_bytes,
+    urlencode)
 
 __all__ = [
     "urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode",
     "parse_qs", "parse_qsl", "quote", "quote_plus", "quote_from_bytes", "unquote",
     "unquote_plus", "unquote_to_bytes", "DefragResult", "ParseResult", "SplitResult",
+    "DefragResultBytes", "ParseResultBytes", "SplitResultBytes",
 ]  # fmt: skip
 
-_ALWAYS_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _SCHEME_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.")
 
 uses_relative = [
@@ -26,133 +31,21 @@ uses_params = [
 ]  # fmt: skip
 
 
-# MARK: Quoting
-
-
-def quote_from_bytes(bs, safe="/"):
-    """Return bytes as a text in which unsafe ones are %xx."""
-    if not isinstance(bs, (bytes, bytearray)):
-        raise TypeError("quote_from_bytes() expected bytes")
-    if isinstance(safe, str):
-        safe = safe.encode("ascii", "ignore")
-    allowed = _ALWAYS_SAFE | {byte for byte in safe if byte < 128}
-    return "".join(chr(byte) if byte in allowed else f"%{byte:02X}" for byte in bs)
-
-
-def quote(string, safe="/", encoding=None, errors=None):
-    """Return a text in which unsafe characters are %xx."""
-    if isinstance(string, str):
-        string = string.encode(encoding or "utf-8", errors or "strict")
-    elif encoding is not None:
-        raise TypeError("quote() doesn't support 'encoding' for bytes")
-    elif errors is not None:
-        raise TypeError("quote() doesn't support 'errors' for bytes")
-    return quote_from_bytes(string, safe)
-
-
-def quote_plus(string, safe="", encoding=None, errors=None):
-    """As quote(), with + for blanks."""
-    blank = " " if isinstance(string, str) else b" "
-    if blank not in string:
-        return quote(string, safe, encoding, errors)
-    return quote(string, safe + " ", encoding, errors).replace(" ", "+")
-
-
-def unquote_to_bytes(string):
-    """Return the bytes that a quoted text stands for."""
-    if isinstance(string, str):
-        string = string.encode("utf-8")
-    first, *parts = string.split(b"%")
-    result = bytearray(first)
-    for part in parts:
-        try:
-            result.append(int(part[:2], 16) if len(part) >= 2 else int(""))
-            result += part[2:]
-        except ValueError:
-            result += b"%" + part
-    return bytes(result)
-
-
-def unquote(string, encoding="utf-8", errors="replace"):
-    """Return the text that a quoted text stands for."""
-    if isinstance(string, bytes):
-        return unquote_to_bytes(string).decode(encoding or "utf-8", errors or "replace")
-    if "%" not in string:
-        return string
-    return unquote_to_bytes(string).decode(encoding or "utf-8", errors or "replace")
-
-
-def unquote_plus(string, encoding="utf-8", errors="replace"):
-    """As unquote(), with blanks for +."""
-    return unquote(string.replace("+", " "), encoding, errors)
-
-
-def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
-    """Return pairs as the query of a URL."""
-    if hasattr(query, "items"):
-        query = query.items()
-    elif len(query) and not isinstance(query[0], tuple):
-        raise TypeError("not a valid non-string sequence or mapping object")
-
-    def quoted(value):
-        if isinstance(value, bytes):
-            return quote_via(value, safe)
-        return quote_via(str(value), safe, encoding, errors)
-
-    parts = []
-    for key, value in query:
-        if not doseq or isinstance(value, (str, bytes)) or not hasattr(value, "__len__"):
-            parts.append(f"{quoted(key)}={quoted(value)}")
-        else:
-            parts.extend(f"{quoted(key)}={quoted(item)}" for item in value)
-    return "&".join(parts)
-
-
-def parse_qsl(
-    qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace",
-    max_num_fields=None, separator="&",
-):  # fmt: skip
-    """Return the pairs of a query as a list."""
-    if not separator or not isinstance(separator, (str, bytes)):
-        raise ValueError("Separator must be of type string or bytes.")
-    if not qs:
-        return []
-    is_bytes = isinstance(qs, bytes)
-    if is_bytes:
-        qs = qs.decode("ascii")
-    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
-        raise ValueError("Max number of fields exceeded")
-    pairs = []
-    for part in qs.split(separator):
-        if not part and not strict_parsing:
-            continue
-        name, equal, value = part.partition("=")
-        if not equal and strict_parsing:
-            raise ValueError(f"bad query field: {part!r}")
-        if value or keep_blank_values:
-            name, value = unquote_plus(name, encoding, errors), unquote_plus(value, encoding, errors)
-            pairs.append((name.encode(), value.encode()) if is_bytes else (name, value))
-    return pairs
-
-
-def parse_qs(qs, keep_blank_values=False, strict_parsing=False, **kwargs):
-    """Return the values of a query as lists, by name."""
-    values = {}
-    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, **kwargs):
-        values.setdefault(name, []).append(value)
-    return values
-
-
-# MARK: Parts
-
+# Results ------------------------------------------------------------------------------------------
 
 class _NetworkLocation:
-    """What can be read from the network location of a URL."""
+    """What can be read from the network location of a URL; its marks are texts or bytes."""
+
+    __slots__ = ()
 
     @property
     def _userinfo(self):
-        before, at, _ = self.netloc.rpartition("@")
-        return before.partition(":") if at else (None, "", None)
+        at, colon, *_ = self._marks
+        before, found, _ = self.netloc.rpartition(at)
+        if not found:
+            return None, None
+        user, found, password = before.partition(colon)
+        return user, password if found else None
 
     @property
     def username(self):
@@ -160,17 +53,18 @@ class _NetworkLocation:
 
     @property
     def password(self):
-        _, colon, password = self._userinfo
-        return password if colon else None
+        return self._userinfo[1]
 
     @property
     def _hostinfo(self):
-        place = self.netloc.rpartition("@")[2]
-        before, bracket, rest = place.partition("[")
+        at, colon, opening, closing, _ = self._marks
+        place = self.netloc.rpartition(at)[2]
+        _, bracket, rest = place.partition(opening)
         if bracket:
-            host, _, port = rest.partition("]")
-            return host, port.partition(":")[2] or None
-        host, _, port = place.partition(":")
+            host, _, port = rest.partition(closing)
+            port = port.partition(colon)[2]
+        else:
+            host, _, port = place.partition(colon)
         return host, port or None
 
     @property
@@ -178,7 +72,7 @@ class _NetworkLocation:
         host = self._hostinfo[0]
         if not host:
             return None
-        name, percent, zone = host.partition("%")
+        name, percent, zone = host.partition(self._marks[4])
         return name.lower() + percent + zone
 
     @property
@@ -193,7 +87,32 @@ class _NetworkLocation:
         return int(port)
 
 
-class DefragResult(namedtuple("DefragResult", "url fragment", module=__name__)):
+class _Texts:
+    """A result of texts, which can be encoded."""
+
+    __slots__ = ()
+    _marks = ("@", ":", "[", "]", "%")
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return self._encoded_counterpart(*(part.encode(encoding, errors) for part in self))
+
+
+class _Bytes:
+    """A result of bytes, which can be decoded."""
+
+    __slots__ = ()
+    _marks = (b"@", b":", b"[", b"]", b"%")
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return self._decoded_counterpart(*(part.decode(encoding, errors) for part in self))
+
+
+_Defrag = namedtuple("_DefragResultBase", "url fragment")
+_Split = namedtuple("_SplitResultBase", "scheme netloc path query fragment")
+_Parse = namedtuple("_ParseResultBase", "scheme netloc path params query fragment")
+
+
+class DefragResult(_Defrag, _Texts):
     """A URL and its fragment."""
 
     __slots__ = ()
@@ -202,9 +121,16 @@ class DefragResult(namedtuple("DefragResult", "url fragment", module=__name__)):
         return f"{self.url}#{self.fragment}" if self.fragment else self.url
 
 
-class SplitResult(
-    namedtuple("SplitResult", "scheme netloc path query fragment", module=__name__), _NetworkLocation
-):
+class DefragResultBytes(_Defrag, _Bytes):
+    """A URL and its fragment as bytes."""
+
+    __slots__ = ()
+
+    def geturl(self):
+        return self.url + b"#" + self.fragment if self.fragment else self.url
+
+
+class SplitResult(_Split, _NetworkLocation, _Texts):
     """The five parts of a URL."""
 
     __slots__ = ()
@@ -213,10 +139,14 @@ class SplitResult(
         return urlunsplit(self)
 
 
-class ParseResult(
-    namedtuple("ParseResult", "scheme netloc path params query fragment", module=__name__),
-    _NetworkLocation,
-):
+class SplitResultBytes(_Split, _NetworkLocation, _Bytes):
+    """The five parts of a URL as bytes."""
+
+    __slots__ = ()
+    geturl = SplitResult.geturl
+
+
+class ParseResult(_Parse, _NetworkLocation, _Texts):
     """The six parts of a URL."""
 
     __slots__ = ()
@@ -225,75 +155,151 @@ class ParseResult(
         return urlunparse(self)
 
 
-def _as_texts(url, scheme):
-    if isinstance(url, bytes):
-        raise TypeError("Baton takes URLs as str")
-    return url, scheme
+class ParseResultBytes(_Parse, _NetworkLocation, _Bytes):
+    """The six parts of a URL as bytes."""
+
+    __slots__ = ()
+    geturl = ParseResult.geturl
+
+
+for _texts, _bytes in (
+        (DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes)):
+    _texts._encoded_counterpart = _bytes
+    _bytes._decoded_counterpart = _texts
+
+
+def _coerced(*args):
+    """The arguments as texts, and what turns a result into their kind."""
+    is_text = isinstance(args[0], str)
+    for arg in args[1:]:
+        if arg and isinstance(arg, str) != is_text:
+            raise TypeError("Cannot mix str and non-str arguments")
+    if is_text:
+        return (*args, lambda result: result)
+    return (*(arg.decode("ascii", "strict") if arg else "" for arg in args), lambda result: result.encode("ascii", "strict"))
+
+
+# Parts --------------------------------------------------------------------------------------------
+
+_CONTROLS_AND_BLANK = "".join(map(chr, range(33)))
+
+
+def _check_brackets(netloc):
+    """Refuse brackets around what is no address."""
+    _check_bracketed(netloc.partition("[")[2].partition("]")[0])
+
+
+def _check_bracketed(host):
+    if host.startswith("v"):
+        if not re.fullmatch(r"v[a-fA-F0-9]+\..+", host):
+            raise ValueError("IPvFuture address is invalid")
+        return
+    import ipaddress
+
+    if isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):
+        raise ValueError("An IPv4 address cannot be in brackets")
+
+
+def _check_normalized(netloc):
+    """Refuse characters that become marks of a URL when they are normalised."""
+    if not netloc or netloc.isascii():
+        return
+    plain = netloc
+    for mark in "@:#?":
+        plain = plain.replace(mark, "")
+    normal = unicodedata.normalize("NFKC", plain)
+    if plain != normal:
+        for mark in "/?#@:":
+            if mark in normal:
+                raise ValueError(
+                    f"netloc {netloc!r} contains invalid characters under NFKC normalization")
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
     """Return a URL in five parts."""
-    url, scheme = _as_texts(url, scheme)
-    url = url.lstrip("".join(map(chr, range(33))))
-    for char in "\r\n\t":
-        url = url.replace(char, "")
+    url, scheme, of_kind = _coerced(url, scheme)
+    url = url.lstrip(_CONTROLS_AND_BLANK)
+    scheme = scheme.strip(_CONTROLS_AND_BLANK)
+    for character in "\t\r\n":
+        url = url.replace(character, "")
+        scheme = scheme.replace(character, "")
     netloc = query = fragment = ""
     colon = url.find(":")
     if colon > 0 and url[0].isascii() and url[0].isalpha() and set(url[:colon]) <= _SCHEME_CHARACTERS:
-        scheme, url = url[:colon].lower(), url[colon + 1 :]
+        scheme, url = url[:colon].lower(), url[colon + 1:]
     if url.startswith("//"):
-        end = min((p for p in (url.find(c, 2) for c in "/?#") if p >= 0), default=len(url))
+        end = min((place for place in (url.find(mark, 2) for mark in "/?#") if place >= 0), default=len(url))
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
+        if "[" in netloc:
+            _check_brackets(netloc)
     if allow_fragments:
         url, _, fragment = url.partition("#")
     url, _, query = url.partition("?")
-    return SplitResult(scheme, netloc, url, query, fragment)
+    _check_normalized(netloc)
+    return of_kind(SplitResult(scheme, netloc, url, query, fragment))
 
 
 def urlparse(url, scheme="", allow_fragments=True):
     """Return a URL in six parts."""
+    url, scheme, of_kind = _coerced(url, scheme)
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in url:
-        last = url.rpartition("/")[2]
-        if ";" in last:
-            start = url.find(";", len(url) - len(last))
-            url, params = url[:start], url[start + 1 :]
-    return ParseResult(scheme, netloc, url, params, query, fragment)
+        url, params = _splitparams(url)
+    return of_kind(ParseResult(scheme, netloc, url, params, query, fragment))
+
+
+def _splitparams(url):
+    start = url.find(";", url.rfind("/") + 1) if "/" in url else url.find(";")
+    return (url, "") if start < 0 else (url[:start], url[start + 1:])
 
 
 def urlunsplit(components):
     """Return the URL of five parts."""
-    scheme, netloc, url, query, fragment = components
-    if netloc or (scheme and scheme in uses_netloc and url[:2] != "//"):
+    scheme, netloc, url, query, fragment, of_kind = _coerced(*components)
+    if netloc:
         if url and url[:1] != "/":
             url = "/" + url
         url = "//" + netloc + url
-    elif url[:2] == "//":
+    elif url[:2] == "//" or scheme and scheme in uses_netloc and (not url or url[:1] == "/"):
         url = "//" + url
     if scheme:
         url = f"{scheme}:{url}"
     if query:
         url += "?" + query
-    return url + "#" + fragment if fragment else url
+    if fragment:
+        url += "#" + fragment
+    return of_kind(url)
 
 
 def urlunparse(components):
     """Return the URL of six parts."""
-    scheme, netloc, url, params, query, fragment = components
+    scheme, netloc, url, params, query, fragment, of_kind = _coerced(*components)
     if params:
         url = f"{url};{params}"
-    return urlunsplit((scheme, netloc, url, query, fragment))
+    return of_kind(urlunsplit((scheme, netloc, url, query, fragment)))
 
 
 def urldefrag(url):
     """Return a URL without its fragment, and the fragment."""
-    if "#" not in url:
-        return DefragResult(url, "")
-    scheme, netloc, path, params, query, fragment = urlparse(url)
-    return DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment)
+    url, of_kind = _coerced(url)
+    fragment = ""
+    if "#" in url:
+        *parts, fragment = urlparse(url)
+        url = urlunparse((*parts, ""))
+    return of_kind(DefragResult(url, fragment))
+
+
+def unwrap(url):
+    """A URL without <URL: ...> around it."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    if url[:4] == "URL:":
+        url = url[4:].strip()
+    return url
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -302,17 +308,18 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
+    base, url, of_kind = _coerced(base, url)
     b = urlparse(base, "", allow_fragments)
     u = urlparse(url, b.scheme, allow_fragments)
     if u.scheme != b.scheme or u.scheme not in uses_relative:
-        return url
+        return of_kind(url)
     netloc = u.netloc
     if u.scheme in uses_netloc:
         if netloc:
-            return urlunparse(u)
+            return of_kind(urlunparse(u))
         netloc = b.netloc
     if not u.path and not u.params:
-        return urlunparse((u.scheme, netloc, b.path, b.params, u.query or b.query, u.fragment))
+        return of_kind(urlunparse((u.scheme, netloc, b.path, b.params, u.query or b.query, u.fragment)))
     if u.path[:1] == "/":
         segments = u.path.split("/")
     else:
@@ -330,4 +337,5 @@ def urljoin(base, url, allow_fragments=True):
             resolved.append(segment)
     if segments[-1] in (".", ".."):
         resolved.append("")
-    return urlunparse((u.scheme, netloc, "/".join(resolved) or "/", u.params, u.query, u.fragment))
+    return of_kind(
+        urlunparse((u.scheme, netloc, "/".join(resolved) or "/", u.params, u.query, u.fragment)))

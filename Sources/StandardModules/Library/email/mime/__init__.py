@@ -1,0 +1,1 @@
+"""Messages of the kinds that MIME has."""

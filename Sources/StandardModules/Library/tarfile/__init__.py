@@ -1,0 +1,469 @@
+"""Tar files: files and folders in one, as a whole compressed or not."""
+
+import builtins
+import io
+import os
+import shutil
+import sys
+from tarfile import _headers
+from tarfile._files import MODES, MemberFile, describe, owner_names
+from tarfile._filters import (
+    FILTERS, AbsoluteLinkError, AbsolutePathError, FilterError, LinkOutsideDestinationError,
+    OutsideDestinationError, SpecialFileError, data_filter, fully_trusted_filter, tar_filter)
+from tarfile._headers import (
+    AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DEFAULT_FORMAT, DIRTYPE, ENCODING, FIFOTYPE, GNU_FORMAT,
+    LNKTYPE, PAX_FORMAT, RECORDSIZE, REGTYPE, SYMTYPE, USTAR_FORMAT, XGLTYPE, CompressionError,
+    EmptyHeaderError, EOFHeaderError, ExtractError, HeaderError, InvalidHeaderError, ReadError, StreamError,
+    TarError, TarInfo, TruncatedHeaderError)
+
+__all__ = [
+    "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError",
+    "ExtractError", "HeaderError", "ENCODING", "USTAR_FORMAT", "GNU_FORMAT", "PAX_FORMAT",
+    "DEFAULT_FORMAT", "open", "fully_trusted_filter", "data_filter", "tar_filter", "FilterError",
+    "AbsoluteLinkError", "OutsideDestinationError", "SpecialFileError", "AbsolutePathError",
+    "LinkOutsideDestinationError",
+]  # fmt: skip
+
+
+def is_tarfile(name):
+    """Whether a file, by name or open, is a tar file."""
+    try:
+        if hasattr(name, "read"):
+            position = name.tell()
+            open(fileobj=name).close()
+            name.seek(position)
+        else:
+            open(name).close()
+        return True
+    except TarError:
+        return False
+
+
+class TarFile:
+    """A tar file; mode is r, a, w or x."""
+
+    debug = 0
+    dereference = False
+    ignore_zeros = False
+    errorlevel = 1
+    format = DEFAULT_FORMAT
+    encoding = ENCODING
+    errors = None
+    tarinfo = TarInfo
+    extraction_filter = None
+
+    def __init__(
+        self, name=None, mode="r", fileobj=None, format=None, tarinfo=None, dereference=None,
+        ignore_zeros=None, encoding=None, errors="surrogateescape", pax_headers=None, debug=None,
+        errorlevel=None, copybufsize=None, stream=False,
+    ):  # fmt: skip
+        if mode not in ("r", "a", "w", "x"):
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        self.mode = mode
+        self._is_own = fileobj is None
+        if fileobj is None:
+            if mode == "a" and not os.path.exists(name):
+                self.mode = mode = "w"
+            fileobj = builtins.open(name, {"r": "rb", "a": "r+b", "w": "wb", "x": "xb"}[mode])
+        elif name is None and isinstance(getattr(fileobj, "name", None), (str, bytes)):
+            name = fileobj.name
+        self.name = os.path.abspath(name) if name else None
+        self.fileobj = fileobj
+        for key, value in (
+                ("format", format), ("tarinfo", tarinfo), ("dereference", dereference), ("ignore_zeros", ignore_zeros),
+                ("encoding", encoding), ("debug", debug), ("errorlevel", errorlevel)):
+            if value is not None:
+                setattr(self, key, value)
+        self.errors = errors
+        self.pax_headers = dict(pax_headers) if pax_headers is not None and self.format == PAX_FORMAT else {}
+        self.copybufsize = copybufsize
+        self.closed = self._loaded = False
+        self.members = []
+        self.inodes = {}
+        self.offset = fileobj.tell()
+        try:
+            self._begin()
+        except BaseException:
+            if self._is_own:
+                fileobj.close()
+            self.closed = True
+            raise
+
+    def _begin(self):
+        self.firstmember = None
+        if self.mode == "r":
+            self.firstmember = self.next()
+        elif self.mode == "a":
+            while self.next() is not None:
+                pass
+            self.fileobj.seek(self.offset)
+        elif self.pax_headers:
+            data = _headers.pax_records(self.pax_headers, XGLTYPE, "utf-8")
+            self.fileobj.write(data)
+            self.offset += len(data)
+
+    # Opening
+
+    @classmethod
+    def open(cls, name=None, mode="r", fileobj=None, bufsize=RECORDSIZE, **kwargs):
+        """Open a tar file; after the mode and a colon stands the compression."""
+        if not name and not fileobj:
+            raise ValueError("nothing to open")
+        if mode in ("r", "r:*"):
+            return cls._open_any(name, fileobj, kwargs)
+        action, colon, kind = mode.partition(":")
+        if not colon:
+            action, _, kind = mode.partition("|")
+        action = action or "r"
+        kind = kind or "tar"
+        if action == "r" and kind == "*":
+            return cls._open_any(name, fileobj, kwargs)
+        if kind not in cls.OPEN_METH:
+            raise CompressionError(f"unknown compression type {kind!r}")
+        return getattr(cls, cls.OPEN_METH[kind])(name, action, fileobj, **kwargs)
+
+    @classmethod
+    def _open_any(cls, name, fileobj, kwargs):
+        refusals = []
+        for kind in sorted(cls.OPEN_METH, key=lambda kind: kind != "tar"):
+            position = fileobj.tell() if fileobj is not None else 0
+            try:
+                return getattr(cls, cls.OPEN_METH[kind])(name, "r", fileobj, **kwargs)
+            except (ReadError, CompressionError) as error:
+                refusals.append(f"- method {kind}: {error!r}")
+                if fileobj is not None:
+                    fileobj.seek(position)
+        raise ReadError("file could not be opened successfully:\n" + "\n".join(refusals))
+
+    @classmethod
+    def taropen(cls, name, mode="r", fileobj=None, **kwargs):
+        """Open a tar file that is not compressed."""
+        if mode not in ("r", "a", "w", "x"):
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        return cls(name, mode, fileobj, **kwargs)
+
+    @classmethod
+    def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
+        """Open a tar file that gzip has compressed."""
+        if mode not in ("r", "w", "x"):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        from gzip import GzipFile
+        from zlib import error as zlib_error
+
+        packed = GzipFile(name, mode + "b", compresslevel, fileobj)
+        try:
+            archive = cls.taropen(name, mode, packed, **kwargs)
+        except (OSError, EOFError, zlib_error) as error:
+            packed.close()
+            if mode == "r":
+                raise ReadError("not a gzip file") from error
+            raise
+        except BaseException:
+            packed.close()
+            raise
+        archive._is_own = True
+        return archive
+
+    @classmethod
+    def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
+        """Stands in the place of bzip2, which Baton does not have."""
+        raise CompressionError("bz2 module is not available")
+
+    @classmethod
+    def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
+        """Stands in the place of lzma, which Baton does not have."""
+        raise CompressionError("lzma module is not available")
+
+    OPEN_METH = {"tar": "taropen", "gz": "gzopen", "bz2": "bz2open", "xz": "xzopen"}
+
+    def close(self):
+        """Write what ends the file, and close it."""
+        if self.closed:
+            return
+        self.closed = True
+        try:
+            if self.mode in ("a", "w", "x"):
+                self.offset += BLOCKSIZE * 2
+                self.fileobj.write(b"\0" * (BLOCKSIZE * 2 + -self.offset % RECORDSIZE))
+        finally:
+            if self._is_own:
+                self.fileobj.close()
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, type, value, traceback):
+        if type is None:
+            self.close()
+        else:
+            if self._is_own:
+                self.fileobj.close()
+            self.closed = True
+
+    def _check(self, mode=None):
+        if self.closed:
+            raise OSError(f"{self.__class__.__name__} is closed")
+        if mode is not None and self.mode not in mode:
+            raise OSError(f"bad operation for mode {self.mode!r}")
+
+    # What is there
+
+    def next(self):
+        """The next member, or None at the end."""
+        self._check("ra")
+        if self.firstmember is not None:
+            member, self.firstmember = self.firstmember, None
+            return member
+        self.fileobj.seek(self.offset)
+        try:
+            member = _headers.read_member(self)
+        except (EOFHeaderError, EmptyHeaderError) as error:
+            if isinstance(error, EmptyHeaderError) and self.offset == 0:
+                raise ReadError("empty file") from None
+            self._loaded = True
+            return None
+        except (InvalidHeaderError, TruncatedHeaderError) as error:
+            if self.offset == 0 or isinstance(error, TruncatedHeaderError):
+                raise ReadError(str(error)) from None
+            self._loaded = True
+            return None
+        member._tarfile = self
+        self.members.append(member)
+        return member
+
+    def _load(self):
+        if self.mode == "r" and not self._loaded:
+            self.firstmember = None
+            while self.next() is not None:
+                pass
+
+    def getmembers(self):
+        """All members."""
+        self._check()
+        self._load()
+        return self.members
+
+    def getnames(self):
+        """The names of all members."""
+        return [member.name for member in self.getmembers()]
+
+    def _find(self, name):
+        name = name.rstrip("/")
+        return next((member for member in reversed(self.getmembers()) if member.name == name), None)
+
+    def getmember(self, name):
+        """The last member of a name."""
+        member = self._find(name)
+        if member is None:
+            raise KeyError(f"filename {name!r} not found")
+        return member
+
+    def __iter__(self):
+        if self._loaded:
+            yield from self.members
+            return
+        position = 0
+        while True:
+            if position < len(self.members):
+                member = self.members[position]
+                self.firstmember = None
+            else:
+                member = self.next() if not self._loaded else None
+                if member is None:
+                    return
+            position += 1
+            yield member
+
+    def list(self, verbose=True, *, members=None):
+        """Print the members."""
+        for member in self if members is None else members:
+            print(describe(member, verbose))
+
+    # Writing
+
+    def gettarinfo(self, name=None, arcname=None, fileobj=None):
+        """What there is to know of a file of the system; None for sockets."""
+        self._check("awx")
+        if fileobj is not None:
+            name = fileobj.name
+        arcname = (name if arcname is None else arcname).replace(os.sep, "/").lstrip("/")
+        stats = os.fstat(fileobj.fileno()) if fileobj is not None else (
+            os.stat(name) if self.dereference else os.lstat(name))
+        info = self.tarinfo()
+        info._tarfile = self
+        info.name = arcname
+        kind = _headers.kind_of(stats.st_mode)
+        if kind is None:
+            return None
+        inode = (stats.st_ino, stats.st_dev)
+        if kind == REGTYPE and not self.dereference and stats.st_nlink > 1 and arcname != self.inodes.get(inode, arcname):
+            kind, info.linkname = LNKTYPE, self.inodes[inode]
+        elif kind == REGTYPE:
+            self.inodes.setdefault(inode, arcname)
+        elif kind == SYMTYPE:
+            info.linkname = os.readlink(name)
+        info.mode, info.uid, info.gid, info.mtime = stats.st_mode, stats.st_uid, stats.st_gid, stats.st_mtime
+        info.size = stats.st_size if kind == REGTYPE else 0
+        info.type = kind
+        info.uname, info.gname = owner_names(stats)
+        if kind in (CHRTYPE, BLKTYPE):
+            info.devmajor, info.devminor = os.major(stats.st_rdev), os.minor(stats.st_rdev)
+        return info
+
+    def add(self, name, arcname=None, recursive=True, *, filter=None):
+        """Add a file of the system; a folder with all that is in it."""
+        self._check("awx")
+        arcname = name if arcname is None else arcname
+        if self.name is not None and os.path.abspath(name) == self.name:
+            return
+        info = self.gettarinfo(name, arcname)
+        if info is None:
+            return
+        if filter is not None:
+            info = filter(info)
+            if info is None:
+                return
+        if info.isreg():
+            with builtins.open(name, "rb") as file:
+                self.addfile(info, file)
+            return
+        self.addfile(info)
+        if info.isdir() and recursive:
+            for entry in sorted(os.listdir(name)):
+                self.add(os.path.join(name, entry), os.path.join(arcname, entry), recursive, filter=filter)
+
+    def addfile(self, tarinfo, fileobj=None):
+        """Add a member whose bytes are those of a file."""
+        self._check("awx")
+        if fileobj is None and tarinfo.isreg() and tarinfo.size != 0:
+            raise ValueError("fileobj not provided for non zero-size regular file")
+        tarinfo = tarinfo.replace(deep=False)
+        data = tarinfo.tobuf(self.format, self.encoding, self.errors)
+        self.fileobj.write(data)
+        self.offset += len(data)
+        if fileobj is not None:
+            left = tarinfo.size
+            while left > 0:
+                part = fileobj.read(min(left, self.copybufsize or 16384))
+                if not part:
+                    raise OSError("unexpected end of data")
+                self.fileobj.write(part)
+                left -= len(part)
+            padding = -tarinfo.size % BLOCKSIZE
+            self.fileobj.write(b"\0" * padding)
+            self.offset += tarinfo.size + padding
+        self.members.append(tarinfo)
+
+    # Extracting
+
+    def extractfile(self, member):
+        """A member as a binary file; None for what is no file or link."""
+        self._check("r")
+        info = self.getmember(member) if isinstance(member, str) else member
+        if info.isreg() or info.type not in MODES and not info.islnk():
+            return io.BufferedReader(MemberFile(self.fileobj, info))
+        if info.islnk() or info.issym():
+            return self.extractfile(self._link_target(info))
+        return None
+
+    def _link_target(self, info):
+        name = info.linkname
+        if info.issym():
+            name = os.path.normpath("/".join(filter(None, (os.path.dirname(info.name), name))))
+        found = self._find(name)
+        if found is None:
+            raise KeyError(f"linkname {name!r} not found")
+        return found
+
+    def _filter(self, filter):
+        if filter is None:
+            filter = self.extraction_filter
+            if filter is None:
+                import warnings
+
+                warnings.warn(
+                    "Python 3.14 will, by default, filter extracted tar archives and reject files or modify their "
+                    "metadata. Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=3)
+                return fully_trusted_filter
+            if isinstance(filter, str):
+                raise TypeError(
+                    "String names are not supported for TarFile.extraction_filter. Use a function such as "
+                    "tarfile.data_filter directly.")
+            return filter
+        if callable(filter):
+            return filter
+        try:
+            return FILTERS[filter]
+        except KeyError:
+            raise ValueError(f"filter {filter!r} not found") from None
+
+    def extractall(self, path=".", members=None, *, numeric_owner=False, filter=None):
+        """Extract members (by default all) below a path."""
+        function = self._filter(filter)
+        folders = []
+        for member in self if members is None else members:
+            info = self._extract_filtered(member, function, path, not (
+                isinstance(member, TarInfo) and member.isdir()))
+            if info is not None and info.isdir():
+                folders.append(info)
+        for info in sorted(folders, key=lambda info: info.name, reverse=True):
+            self._set_facts(info, os.path.join(path, info.name))
+
+    def extract(self, member, path="", set_attrs=True, *, numeric_owner=False, filter=None):
+        """Extract one member below a path."""
+        self._extract_filtered(member, self._filter(filter), path, set_attrs)
+
+    def _extract_filtered(self, member, function, path, set_attrs):
+        original = self.getmember(member) if isinstance(member, str) else member
+        try:
+            info = function(original, path)
+            if info is not None:
+                self._extract(info, original, os.path.join(path, info.name), path, set_attrs)
+            return info
+        except (OSError, FilterError) as error:
+            if self.errorlevel > 0:
+                raise
+            if self.debug:
+                print("tarfile:", error, file=sys.stderr)
+        return None
+
+    def _extract(self, info, original, target, path, set_attrs):
+        self._check("r")
+        target = target.rstrip("/")
+        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        if info.isdir():
+            mode = 0o700 if info.mode is not None else 0o777
+            if not os.path.isdir(target):
+                os.mkdir(target, mode)
+        elif info.issym():
+            if os.path.lexists(target):
+                os.unlink(target)
+            os.symlink(info.linkname, target)
+        elif info.islnk():
+            source = os.path.join(path, info.linkname)
+            if os.path.exists(source):
+                if os.path.lexists(target):
+                    os.unlink(target)
+                os.link(source, target)
+            else:
+                self._extract(self._link_target(info), original, target, path, set_attrs)
+            return
+        elif info.isfifo():
+            os.mkfifo(target)
+        elif info.ischr() or info.isblk():
+            raise ExtractError("special devices not supported by system")
+        else:
+            with builtins.open(target, "wb") as copy:
+                shutil.copyfileobj(MemberFile(self.fileobj, original), copy)
+        if set_attrs and not info.issym():
+            self._set_facts(info, target)
+
+    def _set_facts(self, info, target):
+        if info.mode is not None:
+            os.chmod(target, info.mode)
+        if info.mtime is not None:
+            os.utime(target, (info.mtime, info.mtime))
+
+
+open = TarFile.open

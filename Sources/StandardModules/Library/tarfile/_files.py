@@ -1,0 +1,71 @@
+"""Members as files of the system have them: their bytes, owners, and a line that describes them."""
+
+import io
+import stat
+import time
+
+from tarfile._headers import (
+    AREGTYPE, BLKTYPE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, REGTYPE, SYMTYPE, ReadError)
+
+MODES = {
+    DIRTYPE: stat.S_IFDIR, SYMTYPE: stat.S_IFLNK, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK,
+    FIFOTYPE: stat.S_IFIFO, REGTYPE: stat.S_IFREG, AREGTYPE: stat.S_IFREG, CONTTYPE: stat.S_IFREG}
+
+
+class MemberFile(io.RawIOBase):
+    """The bytes of a member within the tar file."""
+
+    def __init__(self, file, info):
+        self._file = file
+        self._start, self._size = info.offset_data, info.size
+        self._position = 0
+        self.name = info.name
+
+    def readable(self):
+        return True
+
+    def seekable(self):
+        return self._file.seekable()
+
+    def tell(self):
+        return self._position
+
+    def seek(self, position, whence=io.SEEK_SET):
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
+        self._position = min(max(start + position, 0), self._size)
+        return self._position
+
+    def readinto(self, buffer):
+        count = min(len(buffer), self._size - self._position)
+        self._file.seek(self._start + self._position)
+        data = self._file.read(count)
+        if len(data) < count:
+            raise ReadError("unexpected end of data")
+        buffer[:count] = data
+        self._position += count
+        return count
+
+
+def owner_names(stats):
+    """The names of a file's owner and group; empty where there are none."""
+    names = []
+    for module, function, number in ("pwd", "getpwuid", stats.st_uid), ("grp", "getgrgid", stats.st_gid):
+        try:
+            names.append(getattr(__import__(module), function)(number)[0])
+        except (ImportError, KeyError, AttributeError):
+            names.append("")
+    return names
+
+
+def describe(member, verbose):
+    """The line that list() prints for a member."""
+    name = member.name + ("/" if member.isdir() else "")
+    if not verbose:
+        return name + " "
+    size = f"{member.devmajor},{member.devminor}" if member.ischr() or member.isblk() else member.size
+    date = "%d-%02d-%02d %02d:%02d:%02d" % time.localtime(member.mtime)[:6]
+    mode = stat.filemode(member.mode | MODES.get(member.type, 0))
+    target = ""
+    if member.issym() or member.islnk():
+        target = f"{'-> ' if member.issym() else 'link to '}{member.linkname} "
+    return f"{mode} {member.uname or member.uid}/{member.gname or member.gid} {size:>10} {date} {name} {target}"
