@@ -163,6 +163,9 @@ static const unsigned char codeop_py[] = {
 static const unsigned char collections_py[] = {
 #embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
 };
+static const unsigned char collections__dicts_py[] = {
+#embed "../StandardModules/Library/collections/_dicts.py" suffix(, 0)
+};
 static const unsigned char collections__mixed_py[] = {
 #embed "../StandardModules/Library/collections/_mixed.py" suffix(, 0)
 };
@@ -876,6 +879,7 @@ static const struct baton_library_module library[] = {
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("codeop", "codeop.py", codeop_py),
     MODULE("collections", "collections/__init__.py", collections_py),
+    MODULE("collections._dicts", "collections/_dicts.py", collections__dicts_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
     MODULE("concurrent", "concurrent/__init__.py", concurrent_py),

@@ -174,7 +174,8 @@ private func runSource(
   do {
     code = try Program.compile(
       source, namespace: namespace, isInteractive: mode == .single, isExpression: mode == .eval,
-      hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false)
+      hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false,
+      allowsTopLevelAwait: false)
   } catch {
     throw raise(diagnostic: error)
   }

@@ -22,8 +22,8 @@ private let objectTypes: [NativeType] = [
     name: "cell", kind: .cell, doc: "Create a new cell object.", constructor: nil,
     methods: cellMethods, isFinal: true),
   .init(
-    name: "function", kind: .function, doc: "Create a function object.", constructor: nil,
-    methods: functionMethods, isFinal: true),
+    name: "function", kind: .function, doc: "Create a function object.",
+    constructor: functionConstructor, methods: functionMethods, isFinal: true),
   .init(
     name: "builtin_function_or_method", kind: .native, doc: "A built-in function or method.",
     constructor: nil, methods: nativeMethods, isFinal: true),

@@ -4,7 +4,12 @@
 // may raise or change the chain. The printing afterwards works on plain data only.
 
 /// The text of an uncaught exception, each line with its line ending.
-package func formatException(_ exception: Value) -> String {
+/// - Parameters:
+///   - limit: so many of the outermost frames of each traceback; when negative, of the innermost ones.
+///   - chains: what the exception is chained to, too.
+package func formatException(
+  _ exception: Value, limit: Int? = nil, chains: Bool = true
+) -> String {
   guard exception.exception != nil else { return "" }
   let top = state.top.unsafelyUnwrapped
   let travelling = (state.raised, state.handled)
@@ -16,7 +21,7 @@ package func formatException(_ exception: Value) -> String {
     state.top = top
     (state.raised, state.handled) = travelling
   }
-  var printer = TracebackPrinter()
+  var printer = TracebackPrinter(limit: limit, chains: chains)
   var reports: [ExceptionReport] = []
   printer.print(ExceptionReport.capture(exception, &reports))
   // A chain may be long: freeing it link by link would recurse as deep.
@@ -210,8 +215,23 @@ private let maximumGroupDepth = 10
 
 private struct TracebackPrinter {
   var text = ""
+  private let limit: Int?
+  private let chains: Bool
   private var depth = 0
   private var needsClosing = false
+
+  init(limit: Int?, chains: Bool) {
+    self.limit = limit
+    self.chains = chains
+  }
+
+  private func stack(of report: ExceptionReport) -> String {
+    guard let limit else { return formatStack(report.frames) }
+    let shown =
+      limit >= 0
+      ? report.frames.prefix(limit) : report.frames.suffix(Int(clamping: limit.magnitude))
+    return formatStack(Array(shown))
+  }
 
   private var indentation: String { String(repeating: " ", count: 2 * depth) }
 
@@ -228,6 +248,10 @@ private struct TracebackPrinter {
     var chain: [(sentence: String?, report: ExceptionReport)] = []
     var current: ExceptionReport? = report
     while let link = current {
+      if !chains {
+        chain.append((nil, link))
+        break
+      }
       if let cause = link.cause {
         chain.append((causeSentence, link))
         current = cause
@@ -246,7 +270,7 @@ private struct TracebackPrinter {
     guard let members = report.members else {
       if !report.frames.isEmpty {
         emit("Traceback (most recent call last):\n")
-        emit(formatStack(report.frames))
+        emit(stack(of: report))
       }
       return emit(report.finalLines)
     }
@@ -261,7 +285,7 @@ private struct TracebackPrinter {
     if isTop { depth = 1 }
     if !report.frames.isEmpty {
       emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
-      emit(formatStack(report.frames))
+      emit(stack(of: report))
     }
     emit(report.finalLines)
     let shown = min(members.count, maximumGroupWidth + 1)

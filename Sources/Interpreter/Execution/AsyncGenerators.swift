@@ -65,6 +65,8 @@ package final class AsyncGeneratorStep: BoxedIterator {
   private var hasBegun = false
   fileprivate private(set) var isOver = false
 
+  package override var endsWithValue: Bool { true }
+
   init(_ generator: CoroutineObject, _ mode: Mode, _ argument: Value) {
     self.generator = generator
     self.mode = mode

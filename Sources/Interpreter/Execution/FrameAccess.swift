@@ -53,11 +53,17 @@ final class FrameAccessNode: Node {
 package nonisolated(unsafe) var mainNamespace: DictObject! = nil
 
 /// `globals()` of the caller.
-package func callerGlobals() -> DictObject { visibleFrame?.globals ?? mainNamespace }
+package func callerGlobals() -> DictObject {
+  if let visible = visibleFrame { return visible.globals }
+  return runningFrames(atMost: 1).first?.code.globals.map { DictObject($0) } ?? mainNamespace
+}
 
 /// `locals()` of the caller: a module's or class body's own namespace, a function's as a snapshot.
 package func callerNamespace() -> DictObject {
-  guard let visible = visibleFrame else { return mainNamespace }
+  guard let visible = visibleFrame else {
+    // A call by another name: the frame that the call has left a link to.
+    return runningFrames(atMost: 1).first?.locals.dict ?? mainNamespace
+  }
   if visible.namespaceSlot >= 0, let dict = visible.frame[visible.namespaceSlot].dict {
     return dict
   }

@@ -80,7 +80,7 @@ func warnOfThreeArguments(_ a: Arguments, _ name: String) throws(Raised) {
   )
 }
 
-/// - Parameter value: an instance of the class, or its argument.
+/// - Parameter value: an instance of the class, its argument, or its arguments as a tuple.
 func thrownException(_ thrown: Value, _ value: Value) throws(Raised) -> Value {
   if thrown.exception != nil {
     if value.isNone { return thrown }
@@ -93,7 +93,12 @@ func thrownException(_ thrown: Value, _ value: Value) throws(Raised) -> Value {
     )
   }
   if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
-  let made = value.isNone ? try call(thrown) : try call(thrown, value)
+  let made: Value
+  if let arguments = value.tuple {
+    made = try call(thrown, positional: Array(arguments.buffer), keywords: [])
+  } else {
+    made = value.isNone ? try call(thrown) : try call(thrown, value)
+  }
   if made.exception == nil {
     throw raise(
       .typeError,
@@ -194,6 +199,7 @@ package final class CoroutineIterator: BoxedIterator {
   let coroutine: Value
   init(_ coroutine: Value) { self.coroutine = coroutine }
   package override func trace() { mark(coroutine) }
+  package override var endsWithValue: Bool { true }
   package override func next() throws(Raised) -> Value? {
     // What the awaited future brought, when a task drives the coroutine through this iterator.
     let value = state.resumeValue

@@ -170,7 +170,7 @@ struct SlotList {
 /// Adds the site to the travelling exception's traceback. Called where an operation of this frame
 /// failed, once a frame.
 @inline(never) func recordFailure(_ site: Site) {
-  guard let exception = state.raised.exception else { return }
+  guard let exception = state.raised.exception, !site.code.isUnseen else { return }
   exception.layout.pointee.traceback.append(site.unmanagedCode, site.span)
 }
 

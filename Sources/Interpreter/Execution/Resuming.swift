@@ -246,11 +246,11 @@ package func send(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
 }
 
 private func sendToIterator(_ receiver: Value, _ value: Value) throws(Raised) -> Flow {
-  if let iterator = receiver.boxedIterator {
+  if receiver.boxedIterator != nil {
     // Steps of async generators hand the value on; other native iterators do not look at it.
     state.resumeValue = value
     state.returnedValue = .none
-    let next = try iterator.next()
+    let next = try iteratorNext(receiver)
     state.resumeValue = .none
     return next.map { .suspended($0) } ?? .return(state.returnedValue)
   }

@@ -139,7 +139,7 @@ final class SpreadCallNode: Node {
       throw error
     }
     for position in 0..<dict.used where !dict.entries[position].key.isUnbound {
-      guard let name = dict.entries[position].key.string else {
+      guard let name = dict.entries[position].key.unwrapped.string else {
         throw fail(site, .typeError, "keywords must be strings")
       }
       let interned = intern(name)

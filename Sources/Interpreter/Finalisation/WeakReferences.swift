@@ -90,9 +90,7 @@ private func canBeWeaklyReferenced(_ target: Reference) -> Bool {
     let type = InstanceObject(UnsafeMutableRawPointer(target)).type
     if type == state.objectType { return false }
     let info = TypeObject(type).info
-    guard let allowed = info.allowedAttributes else {
-      return info.solidBase != exceptionType(.baseException) && !isTupleLike(info)
-    }
+    guard let allowed = info.allowedAttributes else { return takesWeakReferences(info) }
     return allowed.contains(intern("__weakref__"))
   case .function, .type, .set, .generator, .coroutine, .asyncGenerator, .future, .task, .module,
     .boundMethod, .native:
@@ -100,6 +98,11 @@ private func canBeWeaklyReferenced(_ target: Reference) -> Bool {
   case .boxed: return BoxedObject(target).object.isWeaklyReferenceable
   default: return false
   }
+}
+
+/// Do the instances of a class without slots?
+func takesWeakReferences(_ info: TypeInfo) -> Bool {
+  info.solidBase != exceptionType(.baseException) && !isTupleLike(info)
 }
 
 /// Instances that vary in size have no room for references in CPython.

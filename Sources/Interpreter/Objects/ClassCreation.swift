@@ -186,7 +186,12 @@ func makeClass(
   info.mro = [type.reference] + order
   makeRoom(type, 0)
   try takeSpecialEntries(type, namespace)
+  let hasSlots = !namespace.get(SpecialName.slots.name).isUnbound
   try takeSlots(type, namespace, baseTypes)
+  addAttributeEntries(type, namespace, hasSlots: hasSlots)
+  if namespace.get(SpecialName.doc.name).isUnbound {
+    namespace.set(SpecialName.doc.name, .none)
+  }
   for base in baseTypes { TypeObject(base).info.subclasses.append(type.reference) }
   try callSetName(type)
   try callInitSubclass(type, keywords)
@@ -286,9 +291,6 @@ private func takeSpecialEntries(_ type: TypeObject, _ namespace: DictObject) thr
     object.pointee.kind == .cell
   {
     CellObject(object).content = type.value
-  }
-  if namespace.get(SpecialName.doc.name).isUnbound {
-    namespace.set(SpecialName.doc.name, .none)
   }
   wrap(.new, in: namespace, .staticMethod)
   wrap(.initSubclass, in: namespace, .classMethod)

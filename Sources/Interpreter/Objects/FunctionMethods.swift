@@ -81,6 +81,55 @@ let functionMethods: [NativeFunction] = [
   .setter("__code__", setCode),
 ]
 
+/// A function binds its code to one module's names: the globals must be those of the code.
+let functionConstructor = NativeFunction.function(
+  "function", "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+  "Create a function object."
+) { (a: Arguments) throws(Raised) in
+  guard let code = a[1].boxed(CodeView.self)?.code else {
+    throw raise(
+      .typeError, "function() argument 'code' must be code, not \(typeName(a[1]))")
+  }
+  guard let globals = a[2].dict else {
+    throw raise(.typeError, "function() argument 'globals' must be dict, not \(typeName(a[2]))")
+  }
+  guard code.globals == globals.layout.reference else {
+    throw raise(.valueError, "function() argument 'globals' must be the globals of the code")
+  }
+  let name = a.get(3, default: .none)
+  if !name.isNone, name.string == nil {
+    throw raise(.typeError, "arg 3 (name) must be None or string")
+  }
+  let cells = try closureCells(a.get(5, default: .none), for: code)
+  let info = FunctionInfo(
+    name: name.isNone ? makeString(code.name) : name,
+    qualifiedName: name.isNone ? makeString(code.qualifiedName) : name, doc: code.docstring,
+    defaults: [], keywordDefaults: code.signature.keywordOnly.map { _ in .unbound },
+    globals: globals.layout.reference)
+  let made = makeFunction(code, info, captures: cells)
+  if !a.get(4, default: .none).isNone { try setAttribute(made, intern("__defaults__"), a[4]) }
+  if !a.get(6, default: .none).isNone { try setAttribute(made, intern("__kwdefaults__"), a[6]) }
+  return made
+}
+
+private func closureCells(_ closure: Value, for code: Code) throws(Raised) -> [Value] {
+  let expected = code.captureSlots.count
+  if closure.isNone, expected == 0 { return [] }
+  guard let cells = closure.tuple else {
+    throw raise(
+      .typeError,
+      expected == 0 ? "arg 5 (closure) must be None or tuple" : "arg 5 (closure) must be tuple")
+  }
+  if cells.count != expected {
+    throw raise(
+      .valueError, "\(code.name) requires closure of length \(expected), not \(cells.count)")
+  }
+  for cell in cells.buffer where cell.kind != .cell {
+    throw raise(.typeError, "arg 5 (closure) expected cell, found \(typeName(cell))")
+  }
+  return Array(cells.buffer)
+}
+
 private func function(_ a: Arguments) throws(Raised) -> FunctionObject {
   if let function = a[0].function { return function }
   throw raise(

@@ -88,7 +88,21 @@ package func attributeNames(_ object: Value) -> Set<Reference> {
     result.formUnion(names(in: dict))
   }
   for type in order { result.formUnion(names(in: TypeObject(type).info.namespace)) }
+  if !hasDictionary(object, order) { result.remove(SpecialName.dict.name) }
   return result
+}
+
+/// The entry that `object` itself has for `__dict__` serves all other classes; it is not shown.
+private func hasDictionary(_ object: Value, _ order: [Reference]) -> Bool {
+  switch object.kind {
+  case .function, .exception, .module: return true
+  default:
+    return order.contains { base in
+      base != state.objectType
+        && (!TypeObject(base).info.namespace.get(SpecialName.dict.name).isUnbound
+          || base == exceptionType(.baseException))
+    }
+  }
 }
 
 extension InstanceObject {

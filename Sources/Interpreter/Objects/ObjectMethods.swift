@@ -148,7 +148,7 @@ private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
   return .none
 }
 
-private func objectDictionary(_ a: Arguments) throws(Raised) -> Value {
+func objectDictionary(_ a: Arguments) throws(Raised) -> Value {
   if let dict = ownAttributes(a[0]) { return dict.value }
   throw missingAttribute(a[0], SpecialName.dict.name)
 }
@@ -170,7 +170,7 @@ func ownAttributes(_ object: Value) -> DictObject? {
   }
 }
 
-private func objectSetDictionary(_ a: Arguments) throws(Raised) -> Value {
+func objectSetDictionary(_ a: Arguments) throws(Raised) -> Value {
   guard let dict = a[1].unwrapped.dict else {
     throw raise(
       .typeError, "__dict__ must be set to a dictionary, not a '\(typeName(a[1]))'")

@@ -59,7 +59,7 @@ func floorDivide(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Doub
 
 /// `x ** y` where the result is real.
 func power(_ x: Double, _ y: Double) throws(Raised) -> Double {
-  if x == 0, y < 0 {
+  if x == 0, y < 0, y.isFinite {
     throw raise(.zeroDivisionError, "0.0 cannot be raised to a negative power")
   }
   let result = pow(x, y)

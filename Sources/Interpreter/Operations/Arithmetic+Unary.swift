@@ -121,7 +121,7 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
   if typeOf(a).reference == TextType.complex.reference {
     throw raise(.valueError, "complex modulo")
   }
-  if case .double = a {
+  if [a, b, modulo].contains(where: { $0.kind == nil && $0.asDouble != nil }) {
     throw raise(
       .typeError, "pow() 3rd argument not allowed unless all arguments are integers")
   }

@@ -39,7 +39,9 @@ private func operateInPlace(_ op: BinaryOperator, _ a: Reference, _ b: Value) th
   case .string where op == .add:
     guard let other = b.string else { return nil }
     return try concatenate(StringObject(memory), other)
-  case .list where op == .add: return try extend(ListObject(memory), b)
+  case .list where op == .add:
+    if let result = try askReflected(op, a, b) { return result }
+    return try extend(ListObject(memory), b)
   case .list where op == .multiply:
     guard let count = try repetitionCount(b) else { return nil }
     return try repeatInPlace(ListObject(memory), count)
@@ -54,6 +56,14 @@ private func operateInPlace(_ op: BinaryOperator, _ a: Reference, _ b: Value) th
     return result.isNotImplemented ? nil : result
   default: return nil
   }
+}
+
+/// Sequences are joined in place only when the right operand knows no other answer.
+private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) throws(Raised) -> Value?
+{
+  guard isDispatched(b), hasSpecial(b, op.reflectedName) else { return nil }
+  let result = try callSpecial(b, op.reflectedName, .object(a))
+  return result.flatMap { $0.isNotImplemented ? nil : $0 }
 }
 
 @inline(never) private func operateSlowly(

@@ -11,6 +11,9 @@ package class BoxedIterator: Boxed {
   /// The next value, or nil at the end and ever after.
   package func next() throws(Raised) -> Value? { nil }
 
+  /// Is what `state.returnedValue` holds at the end the value of the StopIteration?
+  package var endsWithValue: Bool { false }
+
   /// How many values are left, when that is known.
   package func lengthHint() throws(Raised) -> Int? { nil }
 
@@ -137,16 +140,21 @@ package func iteratorNext(_ iterator: Value) throws(Raised) -> Value? {
   }
   switch result {
   case .success(let value): return value
-  case .failure(let error): throw error
+  case .failure(let error): return try endByStopIteration(error)
   }
+}
+
+/// A StopIteration that comes out of an iterator ends it; its value is kept for whoever asks.
+@inline(never) private func endByStopIteration(_ error: Raised) throws(Raised) -> Value? {
+  state.returnedValue = try stopIterationValue(error)
+  return nil
 }
 
 private func specialNext(_ iterator: Value) throws(Raised) -> Value? {
   do throws(Raised) {
     if let value = try callSpecial(iterator, .next) { return value }
   } catch {
-    if catchRaised(.stopIteration) { return nil }
-    throw error
+    return try endByStopIteration(error)
   }
   throw notAnIterator(iterator)
 }

@@ -46,14 +46,7 @@ private func notSubscriptable(_ container: Value) -> Raised {
 }
 
 private func notDeletable(_ container: Value) -> Raised {
-  switch container.kind {
-  case .tuple, .string, .bytes, .range, .set, .instance:
-    return raise(
-      .typeError, "'\(typeName(container))' object doesn't support item deletion")
-  default:
-    return raise(
-      .typeError, "'\(typeName(container))' object does not support item deletion")
-  }
+  raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
 }
 
 // MARK: - Indexes

@@ -31,6 +31,8 @@ package final class Code {
   let freeNames: [String]
   /// Stands in a function.
   let isNested: Bool
+  /// Its frames leave no entries in tracebacks.
+  let isUnseen: Bool
   /// Where the variables of comprehensions begin among the named slots.
   let firstInlinedSlot: Int
   package internal(set) var body: Node
@@ -55,6 +57,7 @@ package final class Code {
     captureSlots = SlotList(scope.captures.map(\.slot))
     freeNames = scope.captures.map(\.name)
     isNested = scope.isNested
+    isUnseen = isUnseenSource(source.name)
     firstInlinedSlot = scope.firstInlinedSlot
     body = PassNode()
     liveCodes.insert(Unmanaged.passUnretained(self))

@@ -87,11 +87,16 @@ class StackSummary(list):
         return [self.format_frame_summary(frame) for frame in self]
 
 
-def _limited(items, limit):
+def _default_limit(limit):
     if limit is None:
         limit = getattr(sys, "tracebacklimit", None)
         if limit is not None and limit < 0:
             limit = 0
+    return limit
+
+
+def _limited(items, limit):
+    limit = _default_limit(limit)
     if limit is None:
         return items
     return items[:limit] if limit >= 0 else items[limit:]
@@ -148,21 +153,18 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
         return format_exception_only(value)
     own = value.__traceback__
     tb = own if tb is _sentinel else tb
-    if limit is not None or not chain:
-        lines = ["Traceback (most recent call last):\n", *format_tb(tb, limit)] if tb else []
-        return lines + format_exception_only(value)
     if tb is own:
-        return _lines_of(value)
+        return _lines_of(value, limit, chain)
     value.__traceback__ = tb
     try:
-        return _lines_of(value)
+        return _lines_of(value, limit, chain)
     finally:
         value.__traceback__ = own
 
 
-def _lines_of(value):
+def _lines_of(value, limit, chain):
     lines = []
-    for line in _traceback.format_exception(value).splitlines(keepends=True):
+    for line in _traceback.format_exception(value, _default_limit(limit), chain).splitlines(keepends=True):
         if lines and line.startswith("    ") and lines[-1].startswith(("  File ", "  | ")):
             lines[-1] += line
         else:

@@ -153,6 +153,13 @@ private func start(
   }
 }
 
+/// In a forked child: the threads of the parent do not run here, and its end waits for none of them.
+func forgetThreads() {
+  let others = awaited.filter { $0.number != InterpreterLock.current.number }
+  for handle in others { handle.end() }
+  awaited = []
+}
+
 /// Waits for the threads that are no daemons, those that start meanwhile included.
 func joinAll() throws(Raised) {
   while let handle = awaited.last { try handle.join(nil) }

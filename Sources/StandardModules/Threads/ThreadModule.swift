@@ -75,6 +75,7 @@ private let threadFunctions: [NativeFunction] = [
 ]
 
 func makeThreadModule() throws(Raised) -> ModuleObject {
+  forkRenewals.append(forgetThreads)
   ThreadType.install()
   let module = makeModule(
     "_thread", doc: "This module provides primitive operations to write multi-threaded programs.",

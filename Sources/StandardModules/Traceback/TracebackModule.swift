@@ -5,8 +5,14 @@ import Interpreter
 
 private let functions: [NativeFunction] = [
   .function(
-    "format_exception", "(exc, /)", "Return the text of an exception and what it is chained to."
-  ) { (a: Arguments) throws(Raised) in makeString(formatException(a[0])) },
+    "format_exception", "(exc, limit=None, chain=True, /)",
+    "Return the text of an exception and what it is chained to."
+  ) { (a: Arguments) throws(Raised) in
+    let limit = a.get(1, default: .none)
+    let chains = a.isGiven(2) ? try isTrue(a[2]) : true
+    return makeString(
+      formatException(a[0], limit: limit.isNone ? nil : try toIndex(limit), chains: chains))
+  },
   .function("format_exception_only", "(exc, /)", "Return the last lines of that text.") {
     (a: Arguments) throws(Raised) in makeString(formatExceptionOnly(a[0]))
   },

@@ -30,6 +30,8 @@ private final class EnumerateIterator: BoxedIterator {
     makeTuple([.object(ContainerType.enumerate.cell), makeTuple([source, index])])
   }
 
+  override var endsWithValue: Bool { true }
+
   override func next() throws(Raised) -> Value? {
     guard let item = try iteratorNext(source) else { return nil }
     let pair = makePair(index, item)
@@ -83,6 +85,8 @@ private final class ZipIterator: BoxedIterator {
     let parts = [Value.object(ContainerType.zip.cell), sources]
     return makeTuple(isStrict ? parts + [.bool(true)] : parts)
   }
+
+  override var endsWithValue: Bool { true }
 
   override func next() throws(Raised) -> Value? {
     let sources = TupleObject(self.sources.cellMemory)
@@ -165,6 +169,8 @@ private final class MapIterator: BoxedIterator {
     let arguments = [function] + Array(TupleObject(sources.cellMemory).buffer)
     return makeTuple([.object(ContainerType.map.cell), makeTuple(arguments)])
   }
+
+  override var endsWithValue: Bool { true }
 
   override func next() throws(Raised) -> Value? {
     let sources = TupleObject(self.sources.cellMemory)

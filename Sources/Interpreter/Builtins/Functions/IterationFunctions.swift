@@ -39,6 +39,11 @@ private func iteratorOf(_ a: Arguments) throws(Raised) -> Value {
 private func nextOf(_ a: Arguments) throws(Raised) -> Value {
   if a.isGiven(1) { return try iteratorNext(a[0]) ?? a[1] }
   switch a[0].kind {
+  case .boxed where a[0].boxedIterator != nil:
+    state.returnedValue = .none
+    // Not by way of `iteratorNext`: a StopIteration of the script's passes as it is.
+    if let value = try a[0].boxedIterator?.next() { return value }
+    throw endOfIteration(a[0])
   case .iterator, .boxed:
     if let value = try iteratorNext(a[0]) { return value }
     throw endOfIteration(a[0])
@@ -52,12 +57,11 @@ private func nextOf(_ a: Arguments) throws(Raised) -> Value {
   }
 }
 
-/// The StopIteration of a native iterator; steps of coroutines bring a result.
+/// The StopIteration of a native iterator; steps of coroutines bring a result, and what only hands on
+/// the items of others hands on how they ended.
 func endOfIteration(_ iterator: Value) -> Raised {
   let result = state.returnedValue
-  if iterator.boxedIterator is AsyncGeneratorStep || iterator.boxedIterator is CoroutineIterator,
-    !result.isNone
-  {
+  if let boxed = iterator.boxedIterator, boxed.endsWithValue, !result.isNone {
     return raise(.stopIteration, argument: result)
   }
   return raise(.stopIteration, "")

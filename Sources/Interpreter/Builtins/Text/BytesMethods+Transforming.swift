@@ -137,6 +137,7 @@ private func strip(_ a: Arguments, left: Bool, right: Bool) throws(Raised) -> Va
   var stop = buffer.count
   while left, start < stop, drops(buffer[start]) { start += 1 }
   while right, stop > start, drops(buffer[stop - 1]) { stop -= 1 }
+  if start == 0, stop == buffer.count, a[0].kind == .bytes, !bytes.isMutable { return a[0] }
   return makeBytes(buffer.slice(start, stop), like: bytes)
 }
 

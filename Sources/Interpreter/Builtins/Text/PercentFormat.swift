@@ -95,7 +95,7 @@ private struct PercentFormatter: ~Copyable {
         nextArgument += 1
         return tuple[nextArgument - 1]
       }
-    } else if nextArgument == 0 {
+    } else if nextArgument == 0, !usesMapping {
       nextArgument = 1
       return arguments
     }
