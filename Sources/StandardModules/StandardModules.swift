@@ -48,6 +48,7 @@ package func installStandardModules() {
   installLibrary()
   installOpen()
   installHelp()
+  installSiteNames()
 }
 
 private func installLibrary() {

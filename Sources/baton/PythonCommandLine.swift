@@ -13,6 +13,7 @@ struct PythonCommandLine {
   private(set) var arguments: [String] = []
   private var isUnbuffered = false
   private var warnings: [String] = []
+  private var ignoresEnvironment = false
 
   /// Options that change nothing here: byte code, site packages, assertions of CPython's own.
   private static let ignored: Set<Character> = [
@@ -38,6 +39,7 @@ struct PythonCommandLine {
   ) -> Bool {
     var letters = letters
     while let letter = letters.popFirst() {
+      if letter == "E" || letter == "I" { ignoresEnvironment = true }
       if Self.ignored.contains(letter) { continue }
       if letter == "u" {
         isUnbuffered = true
@@ -59,6 +61,7 @@ struct PythonCommandLine {
   /// Sets what the options ask for; before the interpreter starts.
   func apply() {
     if isUnbuffered { writesThrough = true }
-    warningOptions = warnings
+    if ignoresEnvironment { warningOptions = [] }
+    warningOptions += warnings
   }
 }

@@ -78,7 +78,7 @@ import Syntax
 /// As above. All that the code is to run with lies on the value stack, below `state.top`.
 @inline(never) func admit(_ code: Code, _ end: Frame) throws(Raised) {
   if state.attention {
-    do throws(Raised) { try serveSafepoint() } catch {
+    do throws(Raised) { try serveSafepoint(isEntry: true) } catch {
       // It comes at the function's first line, as in CPython.
       let start = Span(Int(code.span.start), Int(code.span.start))
       state.raised.exception?.layout.pointee.traceback.append(

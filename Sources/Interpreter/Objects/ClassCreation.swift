@@ -187,6 +187,7 @@ func makeClass(
   makeRoom(type, 0)
   try takeSpecialEntries(type, namespace)
   try takeSlots(type, namespace, baseTypes)
+  addInstanceDescriptors(type)
   for base in baseTypes { TypeObject(base).info.subclasses.append(type.reference) }
   try callSetName(type)
   try callInitSubclass(type, keywords)
@@ -268,7 +269,8 @@ private func copyNamespace(_ source: DictObject) -> DictObject {
 
 private func moduleName(_ namespace: DictObject) throws(Raised) -> String {
   if let module = namespace.get(SpecialName.module.name).string { return module.text }
-  let name = callerNamespace().get(SpecialName.name.name)
+  let globals = runningFrames(atMost: 1).first?.code.globals.map { DictObject($0) }
+  let name = (globals ?? mainNamespace).get(SpecialName.name.name)
   if !name.isUnbound { namespace.set(SpecialName.module.name, name) }
   return name.string?.text ?? "builtins"
 }

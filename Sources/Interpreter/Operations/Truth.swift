@@ -16,7 +16,10 @@
   case .bool(let flag): return flag
   case .int(let number): return number != 0
   case .double(let number): return number != 0
-  case .notImplemented, .ellipsis: return true
+  case .notImplemented:
+    try issueDeprecation("NotImplemented should not be used in a boolean context")
+    return true
+  case .ellipsis: return true
   case .object(let object): return try isTrue(object)
   }
 }

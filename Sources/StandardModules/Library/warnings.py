@@ -325,3 +325,65 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_i
     if _version[:2] > remove or (_version[:2] == remove and _version[3] != "alpha"):
         raise RuntimeError(f"{name!r} was slated for removal after Python {remove_text} alpha")
     warn(message.format(name=name, remove=remove_text), DeprecationWarning, stacklevel=3)
+
+
+class _OptionError(Exception):
+    """What is wrong with an option."""
+
+
+def _processoptions(options):
+    for option in options:
+        try:
+            _setoption(option)
+        except _OptionError as error:
+            print("Invalid -W option ignored:", error, file=sys.stderr)
+
+
+def _setoption(option):
+    """Make a filter of action:message:category:module:line."""
+    fields = [field.strip() for field in option.split(":")]
+    if len(fields) > 5:
+        raise _OptionError(f"too many fields (max 5): {option!r}")
+    action, message, category, module, line = fields + [""] * (5 - len(fields))
+    action, category = _getaction(action), _getcategory(category)
+    try:
+        line = int(line or 0)
+        if line < 0:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise _OptionError(f"invalid lineno {line!r}") from None
+    if message or module:
+        import re
+
+        message = re.escape(message)
+        module = re.escape(module) + r"\Z" if module else ""
+    filterwarnings(action, message, category, module, line)
+
+
+def _getaction(action):
+    if not action:
+        return "default"
+    for known in ("default", "always", "ignore", "module", "once", "error", "all"):
+        if known.startswith(action):
+            return "always" if known == "all" else known
+    raise _OptionError(f"invalid action: {action!r}")
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    module, _, name = category.rpartition(".")
+    try:
+        place = __import__(module or "builtins", None, None, [name])
+    except ImportError:
+        raise _OptionError(f"invalid module name: {module!r}") from None
+    try:
+        kind = getattr(place, name)
+    except AttributeError:
+        raise _OptionError(f"unknown warning category: {category!r}") from None
+    if not issubclass(kind, Warning):
+        raise _OptionError(f"invalid warning category: {category!r}")
+    return kind
+
+
+_processoptions(sys.warnoptions)

@@ -5,8 +5,9 @@ import Interpreter
 /// `sys.argv`; set by the executable before the script runs.
 package nonisolated(unsafe) var scriptArguments: [String] = []
 
-/// `sys.warnoptions`; set by the executable from its options.
-package nonisolated(unsafe) var warningOptions: [String] = []
+/// `sys.warnoptions`: those of the environment; the executable adds those of its command line.
+package nonisolated(unsafe) var warningOptions: [String] =
+  (SystemCalls.environment("PYTHONWARNINGS") ?? "").split(separator: ",").map(String.init)
 
 /// `sys.executable`; the executable may set a better path.
 package nonisolated(unsafe) var executablePath = CommandLine.arguments.first ?? ""

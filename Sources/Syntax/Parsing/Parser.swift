@@ -26,6 +26,7 @@ package struct Parser {
   var depth = 0
   var scopeCount = 1
   var diagnostic: Diagnostic?
+  var warnings: [SyntaxWarning] = []
   var names = CharacterNames()
 
   init(_ source: SourceFile, _ tokens: [Token]) {
