@@ -134,8 +134,8 @@ extension Lexer {
     guard current < 0x80, isIdentifierStart(current) else { return }
     let message = "invalid \(name) literal"
     guard followedByKeyword() else { throw failure(message, at: max(0, position - 1)) }
-    let next = Span(position, position + 1)
-    warnings.append(SyntaxWarning(message: message, span: next, isOfText: true))
+    let last = Span(max(0, position - 1), position)
+    warnings.append(SyntaxWarning(message: message, span: last, isOfText: true))
   }
 
   private func followedByKeyword() -> Bool {

@@ -6,10 +6,10 @@ with warnings.catch_warnings():
         try:
             compile(source, "<source>", "exec")
         except SyntaxError as error:
-            print(error.msg, error.lineno, error.offset, repr(error.text), sep="|")
+            print(error.msg, error.lineno, error.offset, (error.text or "-").strip(), sep="|")
     warnings.simplefilter("ignore", SyntaxWarning)
-    exec('print("\\d" is "\\d")')
-# expect: invalid escape sequence '\d'|1|5|'x = "abc\\d"\n'
-# expect: "is" with 'int' literal. Did you mean "=="?|2|5|None
-# expect: invalid hexadecimal literal|1|10|'print(0x1for x in ())'
-# expect: True
+    exec('print(len("\\d"), 1is None)')
+# expect: invalid escape sequence '\d'|1|5|x = "abc\d"
+# expect: "is" with 'int' literal. Did you mean "=="?|2|5|-
+# expect: invalid hexadecimal literal|1|10|print(0x1for x in ())
+# expect: 2 False
