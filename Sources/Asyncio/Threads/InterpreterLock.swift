@@ -164,7 +164,7 @@ package enum InterpreterLock {
   ) throws(SystemCallError) -> ScriptThread {
     if book.holder == nil { book.holder = main }
     if !clock.isStepped { Ticker.start() }
-    let thread = ScriptThread()
+    let thread = try ScriptThread()
     thread.state.roots = roots
     nonisolated(unsafe) let body = body
     do throws(SystemCallError) {

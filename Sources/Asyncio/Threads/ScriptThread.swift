@@ -49,11 +49,14 @@ package final class ScriptThread: @unchecked Sendable {
   }
 
   /// A thread that is about to be started.
-  init() {
+  init() throws(SystemCallError) {
+    guard let state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes) else {
+      throw SystemCallError(code: SystemCallError.wouldBlockCode, call: "mmap")
+    }
     ScriptThread.lastNumber += 1
     number = ScriptThread.lastNumber
     isMain = false
-    state = ThreadState(valueStackBytes: ScriptThread.valueStackBytes)
+    self.state = state
     parker = Parker()
   }
 

@@ -5,7 +5,10 @@
 /// - Parameter stress: collect at every n-th safepoint; 0 is never.
 package func initializeInterpreter(stress: Int = 0) {
   initializeHeap()
-  state.useValueStack(ValueStack(bytes: 1 << 30))
+  guard let stack = ValueStack(bytes: 1 << 30) else {
+    preconditionFailure("the system gives 1 MiB of address space to a new process")
+  }
+  state.useValueStack(stack)
   initializeLookupCache()
   internSpecialNames()
   let empty = allocateTuple(count: 0)

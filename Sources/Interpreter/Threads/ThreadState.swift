@@ -24,9 +24,9 @@ package final class ThreadState {
     values = threadVariables.map { $0.initial() }
   }
 
-  /// A new thread, which begins later.
-  package init(valueStackBytes: Int) {
-    let stack = ValueStack(bytes: valueStackBytes)
+  /// A new thread, which begins later; nil when there is no address space left for it.
+  package init?(valueStackBytes: Int) {
+    guard let stack = ValueStack(bytes: valueStackBytes) else { return nil }
     self.stack = stack
     values = threadVariables.map { $0.initial() }
     saved.useValueStack(stack)

@@ -15,7 +15,8 @@ struct ValueStack {
   private static let margin = 4096
 
   /// Reserves a range; containers and ulimits may refuse a large one, so it is halved until they agree.
-  init(bytes: Int) {
+  /// Nil when they refuse 1 MiB.
+  init?(bytes: Int) {
     var size = bytes
     while true {
       let memory = mmap(
@@ -26,7 +27,7 @@ struct ValueStack {
         return
       }
       size /= 2
-      precondition(size >= 1 << 20, "the system refuses 1 MiB of address space")
+      if size < 1 << 20 { return nil }
     }
   }
 

@@ -195,11 +195,6 @@ def _attributes(cls):
     return {name: entry for name, entry in sorted(found.items()) if visiblename(name, obj=cls)}
 
 
-class _note:
-    def __init__(self, doc):
-        self.__doc__ = doc
-
-
 def _member(cls, name, kind, value):
     if kind == "Methods":
         return _routine(value, name, doc=_own_doc(cls, name, value))
