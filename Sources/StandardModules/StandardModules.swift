@@ -5,6 +5,7 @@
 import Asyncio
 import CLibrary
 import Interpreter
+import Syntax
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
@@ -47,6 +48,7 @@ package func installStandardModules() {
   moduleFactories["_tracemalloc"] = makeTracemallocModule
   installLibrary()
   installOpen()
+  normalizeIdentifier = normalForm
   installHelp()
   installSiteNames()
 }

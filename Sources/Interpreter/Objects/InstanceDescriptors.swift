@@ -11,7 +11,9 @@ func addInstanceDescriptors(_ type: TypeObject) {
   let bases = info.mro.dropFirst().filter { $0 != state.objectType }.map { TypeObject($0) }
   if info.allowedAttributes == nil, !bases.contains(where: \.givesAttributes) {
     let general = TypeObject(state.objectType).info.namespace.get(SpecialName.dict.name)
-    if let general = general.property { add(copy(general, owner: type), SpecialName.dict.name, type) }
+    if let general = general.property {
+      add(copy(general, owner: type), SpecialName.dict.name, type)
+    }
   }
   let mayBeReferenced = info.allowedAttributes?.contains(SlotName.weakReference) ?? true
   if mayBeReferenced, !bases.contains(where: \.decidesReferences) {

@@ -17,7 +17,8 @@ package func indexNumber(_ value: Value) throws(Raised) -> Value? {
     if number.smallInt == nil, number.bigInt == nil {
       throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
     }
-    try warnOfSubclass(result, "__index__", "int", isExact: typeOf(result).reference == state.intType)
+    let isExact = typeOf(result).reference == state.intType
+    try warnOfSubclass(result, "__index__", "int", isExact: isExact)
     return try indexNumber(number)
   }
 }
