@@ -5,6 +5,7 @@
 #include "Signals.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,8 +20,8 @@ int baton_interrupt_flag = 0;
 static int wake_descriptor = -1;
 static int number_descriptor = -1;
 static int number_failure = 0;
-static uint8_t unregistered = 0;
-static uint8_t *attention = &unregistered;
+static long unregistered = 0;
+static long *attention = &unregistered;
 static uint64_t pending = 0;
 static uint64_t watched = 0;
 static uint64_t handled = 0;
@@ -60,13 +61,13 @@ int baton_interrupt_take(void) {
   return __atomic_exchange_n(&baton_interrupt_flag, 0, __ATOMIC_ACQ_REL);
 }
 
-void baton_attention_register(uint8_t *flag) {
-  __atomic_store_n(&attention, flag, __ATOMIC_RELEASE);
+void baton_attention_register(long *limit) {
+  __atomic_store_n(&attention, limit, __ATOMIC_RELEASE);
 }
 
 void baton_attention_request(void) {
-  uint8_t *flag = __atomic_load_n(&attention, __ATOMIC_ACQUIRE);
-  __atomic_store_n(flag, 1, __ATOMIC_RELEASE);
+  long *limit = __atomic_load_n(&attention, __ATOMIC_ACQUIRE);
+  __atomic_fetch_or(limit, LONG_MIN, __ATOMIC_RELEASE);
 }
 
 void baton_interrupt_raise(void) {

@@ -5,7 +5,7 @@
 // interpreter lock changes hands (Threads/ThreadState.swift). The second part is everybody's.
 
 package struct InterpreterState {
-  // MARK: - Of the thread that runs: everything before `attention`
+  // MARK: - Of the thread that runs: everything before `entryLimit`
 
   /// First slot of the value stack and the first slot beyond it.
   package var stackBase: Frame! = nil
@@ -51,10 +51,11 @@ package struct InterpreterState {
   /// The current context of context variables, a boxed value; nil is an empty one of its own.
   package var context: Reference? = nil
 
-  // MARK: - Of all threads: from `attention` on
+  // MARK: - Of all threads: from `entryLimit` on
 
-  /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
-  package var attention = false
+  /// Up to this depth calls are entered without a further look. It is negative while something wants
+  /// attention: so the comparison that every call makes notices that too, at no cost.
+  var entryLimit = easyDepthLimit
   package var collectionWanted = false
   /// Collect at every n-th safepoint; 0 is never.
   package var stressInterval = 0
@@ -62,8 +63,6 @@ package struct InterpreterState {
 
   /// The limit of the depth of calls (`sys.setrecursionlimit`).
   package var depthLimit = 1000
-  /// Up to here the depth alone is compared; beyond, the native stack is asked too.
-  package var easyDepth = easyDepthLimit
 
   /// Counts changes of classes; attribute caches are valid for one epoch.
   package var typeEpoch = 1
@@ -89,6 +88,15 @@ package struct InterpreterState {
   package var builtins: Reference! = nil
   package var emptyTuple: Reference! = nil
   package var emptyString: Reference! = nil
+}
+
+extension InterpreterState {
+  /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
+  /// Signal handlers and other threads set the sign as well.
+  package var attention: Bool {
+    @inline(__always) get { entryLimit < 0 }
+    set { if newValue { entryLimit |= .min } else { entryLimit &= .max } }
+  }
 }
 
 /// Levels of calls that fit into the smallest native stack whatever their expressions look like.

@@ -5,6 +5,7 @@
 import Asyncio
 import CLibrary
 import Interpreter
+import Syntax
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
@@ -48,7 +49,9 @@ package func installStandardModules() {
   moduleFactories["_tracemalloc"] = makeTracemallocModule
   installLibrary()
   installOpen()
+  normalizeIdentifier = normalForm
   installHelp()
+  installSiteNames()
 }
 
 private func installLibrary() {

@@ -64,6 +64,7 @@ func runScript(
   if isHeld { _ = stage.openSession(isHeld: true) }
   var status: Int32 = 0
   do throws(Raised) {
+    if !startOptions.warnings.isEmpty { _ = try importModule("warnings") }
     if source == nil { source = try moduleSource(script) }
     if let source { try runMainModule(source) } else { status = 1 }
   } catch {

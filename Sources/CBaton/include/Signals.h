@@ -12,10 +12,10 @@ static inline int baton_interrupt_pending(void) {
   return __atomic_load_n(&baton_interrupt_flag, __ATOMIC_RELAXED);
 }
 
-// The byte that the interpreter looks at in every safepoint: it must stay valid for ever.
-void baton_attention_register(uint8_t *_Nonnull flag);
+// The word that the interpreter looks at in every safepoint: it must stay valid for ever.
+void baton_attention_register(long *_Nonnull limit);
 
-// Sets that byte, from any thread or signal handler: something wants to be served.
+// Makes that word negative, from any thread or signal handler: something wants to be served.
 void baton_attention_request(void);
 
 // Clears the interrupt and tells whether there was one.

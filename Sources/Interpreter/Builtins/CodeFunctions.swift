@@ -65,19 +65,21 @@ private func compiledSourceType() -> Reference {
 private func execSource(_ a: Arguments) throws(Raised) -> Value {
   let (namespace, locals) = try namespaces(a)
   let source = try sourceFile(a[0], name: "exec")
-  let isSingle = a[0].boxed(CompiledSource.self)?.mode == .single
-  _ = try runSource(source, isSingle ? .single : .exec, namespace, locals)
+  let compiled = a[0].boxed(CompiledSource.self)
+  let mode = compiled?.mode == .single ? CompiledSource.Mode.single : .exec
+  _ = try runSource(source, mode, namespace, locals, warns: compiled == nil)
   return .none
 }
 
 private func evalSource(_ a: Arguments) throws(Raised) -> Value {
   let (namespace, locals) = try namespaces(a)
   if let compiled = a[0].boxed(CompiledSource.self) {
-    let value = try runSource(compiled.source, compiled.mode, namespace, locals)
+    let value = try runSource(
+      compiled.source, compiled.mode, namespace, locals, warns: false)
     return compiled.mode == .eval ? value : .none
   }
   let source = try sourceFile(a[0], name: "eval")
-  return try runSource(trimmed(source), .eval, namespace, locals)
+  return try runSource(trimmed(source), .eval, namespace, locals, warns: true)
 }
 
 /// Leading blanks are allowed in `eval`.
@@ -118,6 +120,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
       module = try Parser.parseModule(source)
     }
     if flags & CompileFlag.onlyTree == 0 { _ = try resolve(module, allowTopLevelAwait: false) }
+    if !module.warnings.isEmpty { try issueWarnings(of: module) }
   } catch {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
       throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))
@@ -168,14 +171,15 @@ private func namespaces(_ a: Arguments) throws(Raised) -> (DictObject, Value) {
 
 /// Runs over one namespace; with separate locals, names are looked up there first and stored there.
 private func runSource(
-  _ source: SourceFile, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value
+  _ source: SourceFile, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value,
+  warns: Bool
 ) throws(Raised) -> Value {
   let code: Code
   do {
     code = try Program.compile(
       source, namespace: namespace, isInteractive: mode == .single, isExpression: mode == .eval,
       hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false,
-      allowsTopLevelAwait: false)
+      allowsTopLevelAwait: false, warns: warns)
   } catch {
     throw raise(diagnostic: error)
   }

@@ -32,7 +32,7 @@ func driveAsyncGenerator(
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }
   }
-  try enterDriver()
+  try enterDriver(generator)
   defer { state.depth -= 1 }
   state.resumeValue = value
   state.resumeRaises = raises

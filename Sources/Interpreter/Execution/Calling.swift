@@ -34,10 +34,8 @@ import Syntax
     slot &+= 1
   }
   state.top = callee + size
-  if state.depth >= state.easyDepth || callee + size > state.stackLimit.unsafelyUnwrapped,
-    isTooDeep(callee + size)
-  {
-    throw tooDeep(callee, site)
+  if state.depth >= state.entryLimit || callee + size > state.stackLimit.unsafelyUnwrapped {
+    try admit(function, callee, callee + size, site)
   }
   state.depth &+= 1
   var succeeded = false
@@ -65,14 +63,46 @@ import Syntax
   }
 }
 
-@inline(never) private func tooDeep(_ callee: Frame, _ site: Site) -> Raised {
-  state.top = callee - 1
-  return fail(site, .recursionError, "maximum recursion depth exceeded")
+/// A call that `state.entryLimit` does not let pass: serves what wants attention, then looks how deep
+/// it is.
+@inline(never) private func admit(
+  _ function: FunctionObject, _ callee: Frame, _ end: Frame, _ site: Site
+) throws(Raised) {
+  do throws(Raised) { try admit(function.code, end) } catch {
+    state.top = callee - 1
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// As above. All that the code is to run with lies on the value stack, below `state.top`.
+@inline(never) func admit(_ code: Code, _ end: Frame) throws(Raised) {
+  if state.attention {
+    do throws(Raised) { try serveSafepoint(isEntry: true) } catch {
+      // It comes at the function's first line, as in CPython.
+      let start = Span(Int(code.span.start), Int(code.span.start))
+      state.raised.exception?.layout.pointee.traceback.append(
+        Unmanaged.passUnretained(code), start)
+      throw error
+    }
+  }
+  if isTooDeep(end) { throw raise(.recursionError, "maximum recursion depth exceeded") }
+}
+
+/// As above, for a generator or coroutine: what it is resumed with waits meanwhile.
+@inline(never) func admit(_ frame: CoroutineObject) throws(Raised) {
+  let (value, raises, propagates) =
+    (state.resumeValue, state.resumeRaises, state.resumePropagates)
+  state.resumeRaises = false
+  do throws(Raised) { try admit(frame.code, state.top) } catch {
+    state.resumeValue = .none
+    throw error
+  }
+  (state.resumeValue, state.resumeRaises, state.resumePropagates) = (value, raises, propagates)
 }
 
 /// Whether one more call, whose frame ends at `end`, exceeds the recursion limit or one of the stacks.
-/// Asked beyond `state.easyDepth` only.
-@inline(never) func isTooDeep(_ end: Frame) -> Bool {
+@inline(never) private func isTooDeep(_ end: Frame) -> Bool {
   state.depth >= state.depthLimit || end > state.stackLimit || isNativeStackExhausted()
 }
 
@@ -88,8 +118,10 @@ package func checkNativeStack() throws(Raised) {
 
 /// Sets how deep calls may go before they raise RecursionError.
 package func setRecursionLimit(_ limit: Int) {
+  let attention = state.attention
   state.depthLimit = limit
-  state.easyDepth = min(limit, easyDepthLimit)
+  state.entryLimit = min(limit, easyDepthLimit)
+  if attention { state.attention = true }
 }
 
 @inline(never) func copyCaptures(_ function: FunctionObject, _ frame: Frame) {
@@ -204,18 +236,17 @@ private func enterUnrecorded(
 ) throws(Raised) -> Value {
   let layout = function.layout
   let size = Int(layout.pointee.frameSize)
-  if state.depth >= state.easyDepth || callee + size > state.stackLimit, isTooDeep(callee + size) {
+  if callee + size > state.stackLimit {
     throw raise(.recursionError, "maximum recursion depth exceeded")
   }
   link(callee, to: caller, at: site)
   for slot in count..<max(size, count) { (callee + slot).initialize(to: .unbound) }
   let top = state.top
   state.top = callee + size
+  defer { state.top = top }
+  if state.depth >= state.entryLimit { try admit(function.code, callee + size) }
   state.depth += 1
-  defer {
-    state.top = top
-    state.depth -= 1
-  }
+  defer { state.depth -= 1 }
   if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
   return try layout.pointee.body.run(callee)
 }

@@ -247,7 +247,7 @@ final class ClassNode: Node {
   private func runBody(_ f: Frame, _ namespace: Value) throws(Raised) -> Value {
     let frame = state.top.unsafelyUnwrapped + 1
     let size = code.frameSize
-    if state.depth >= state.easyDepth || frame + size > state.stackLimit, isTooDeep(frame + size) {
+    if frame + size > state.stackLimit {
       throw raise(.recursionError, "maximum recursion depth exceeded")
     }
     link(frame, to: f, at: site)
@@ -255,11 +255,10 @@ final class ClassNode: Node {
     for capture in captures { frame[capture.slot] = f[capture.outerSlot] }
     frame[namespaceSlot] = namespace
     state.top = frame + size
+    defer { state.top = frame - 1 }
+    if state.depth >= state.entryLimit { try admit(code, frame + size) }
     state.depth += 1
-    defer {
-      state.top = frame - 1
-      state.depth -= 1
-    }
+    defer { state.depth -= 1 }
     _ = try code.body.run(frame)
     return classCellSlot >= 0 ? frame[classCellSlot] : .none
   }

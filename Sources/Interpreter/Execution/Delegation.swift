@@ -59,7 +59,7 @@ final class YieldFromNode: SuspendingNode {
 /// Runs a fresh generator, nested, to its first `yield`.
 private func startLinked(_ inner: CoroutineObject, _ owner: CoroutineObject) throws(Raised) -> Flow
 {
-  if state.depth >= state.depthLimit { throw tooDeep(inner) }
+  if state.depth >= state.entryLimit { try admit(inner) }
   state.depth &+= 1
   inner.layout.pointee.awaiter = owner.reference
   inner.layout.pointee.header.aux = owner.layout.pointee.header.aux &+ 1

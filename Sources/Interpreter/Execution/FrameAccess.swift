@@ -89,10 +89,10 @@ private func bound(_ binding: Binding, in frame: Frame) -> Value {
 /// The bound names of a function's frame, in slot order.
 package func snapshot(_ frame: Frame, _ code: Code) -> DictObject {
   let dict = makeDict()
-  for (slot, name) in code.slotNames.enumerated() {
+  for name in code.variableNames + code.cellNames + code.freeNames {
     switch code.bindings[name] {
-    case .local(slot): if !frame[slot].isUnbound { dict.set(intern(name), frame[slot]) }
-    case .cell(slot), .free(slot):
+    case .local(let slot): if !frame[slot].isUnbound { dict.set(intern(name), frame[slot]) }
+    case .cell(let slot), .free(let slot):
       if case .object(let cell) = frame[slot], cell.pointee.kind == .cell,
         !CellObject(cell).content.isUnbound
       {

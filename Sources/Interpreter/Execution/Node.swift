@@ -225,15 +225,24 @@ package func pollInterrupt() throws(Raised) { if state.attention { try serveAtte
   if state.isMainThread { try attentionHandler() }
 }
 
-@inline(never) func serveSafepoint() throws(Raised) {
-  try serveAttention()
+/// - Parameter isEntry: at the entry of a function.
+@inline(never) func serveSafepoint(isEntry: Bool = false) throws(Raised) {
+  try serveAttention(isEntry: isEntry)
   if isTurnWanted { passTurn() }
 }
 
-@inline(never) func serveAttention() throws(Raised) {
+/// Entries of functions are many: collections under stress count one in so many, and none in deep
+/// stacks, which take long to scan.
+private let entriesOfStress = 32
+
+@inline(never) func serveAttention(isEntry: Bool = false) throws(Raised) {
   if state.stressInterval > 0 {
-    state.stressCount += 1
-    if state.stressCount % state.stressInterval == 0 { collect() }
+    let isDeep = max(state.depth, state.startDepth) > easyDepthLimit
+    state.stressCount += !isEntry ? entriesOfStress : isDeep ? 0 : 1
+    if state.stressCount >= state.stressInterval * entriesOfStress {
+      state.stressCount = 0
+      collect()
+    }
   } else {
     state.attention = isTurnWanted
   }

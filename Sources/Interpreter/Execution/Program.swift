@@ -14,10 +14,11 @@ package enum Program {
   ///     does; pass it to `run`.
   ///   - hasLinePoints: false keeps them out, whatever is asked for elsewhere.
   ///   - allowsTopLevelAwait: the module itself may await; whoever runs it then runs a coroutine.
+  ///   - warns: false for what was compiled before.
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
     isExpression: Bool = false, hasLocals: Bool = false, hasLinePoints: Bool = true,
-    allowsTopLevelAwait: Bool = true
+    allowsTopLevelAwait: Bool = true, warns: Bool = true
   ) throws(Diagnostic) -> Code {
     let module: Module
     if isExpression {
@@ -28,6 +29,7 @@ package enum Program {
       module = try Parser.parseModule(source)
     }
     let resolution = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
+    if warns, !module.warnings.isEmpty { try issueWarnings(of: module) }
     let context = ModuleContext(
       source: module.source, resolution, namespace: namespace, isInteractive: isInteractive,
       hasLinePoints: hasLinePoints && wantsLinePoints(module.source))

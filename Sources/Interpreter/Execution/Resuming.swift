@@ -38,13 +38,11 @@ import Syntax
       ? try resumeLinked(generator) : try refuseResume(generator)
   }
   generator.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
-  if state.depth >= state.easyDepth, isTooDeep(state.top) { throw tooDeep(generator) }
-  state.depth &+= 1
   var succeeded = false
-  defer {
-    state.depth &-= 1
-    if !succeeded { finishRaised(generator) }
-  }
+  defer { if !succeeded { finishRaised(generator) } }
+  if state.depth >= state.entryLimit { try admit(generator) }
+  state.depth &+= 1
+  defer { state.depth &-= 1 }
   let body = generator.functionObject.layout.pointee.body
   let flow = try body.execute(generator.frame)
   succeeded = true
@@ -172,21 +170,20 @@ package func leaf(of root: CoroutineObject) -> CoroutineObject {
 /// How deep a chain of awaits may begin at once. Calls are limited to 1000 as in CPython, awaits are
 /// not calls; but a coroutine that awaits itself without end must fail.
 private let startLimit = 120_000
-/// Up to here the depth alone is compared.
-private let easyStartLimit = 200
 
-@inline(never) private func checkStartDepth() throws(Raised) {
-  if state.startDepth >= easyStartLimit { try checkStartDepth() }
+@inline(never) private func checkStartDepth(_ coroutine: CoroutineObject) throws(Raised) {
+  if state.startDepth >= startLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
   try checkNativeStack()
+  if state.attention { try admit(coroutine) }
 }
 
 /// Runs a fresh coroutine that `owner` awaits, nested until its first suspension.
 @inline(__always) func startCoroutine(
   _ coroutine: CoroutineObject, owner: CoroutineObject, isFresh: Bool
 ) throws(Raised) -> Flow {
-  if state.startDepth >= startLimit {
-    throw raise(.recursionError, "maximum recursion depth exceeded")
-  }
+  if state.startDepth >= state.entryLimit { try checkStartDepth(coroutine) }
   state.startDepth &+= 1
   coroutine.layout.pointee.awaiter = owner.reference
   owner.layout.pointee.delegate = coroutine.reference
@@ -296,15 +293,13 @@ private func driveGenerator(_ generator: CoroutineObject) throws(Raised) -> Flow
 
 /// A chain that native code drives counts as a call, as in CPython.
 /// - Postcondition: the caller counts `state.depth` down again.
-func enterDriver() throws(Raised) {
-  if state.depth >= state.easyDepth, isTooDeep(state.top) {
-    throw raise(.recursionError, "maximum recursion depth exceeded")
-  }
+func enterDriver(_ coroutine: CoroutineObject) throws(Raised) {
+  if state.depth >= state.entryLimit { try admit(coroutine) }
   state.depth += 1
 }
 
 private func driveCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Flow {
-  try enterDriver()
+  try enterDriver(coroutine)
   // The innermost one is resumed directly: whoever looks at the outermost one sees that it runs.
   coroutine.set(CoroutineObject.isRunning)
   defer {

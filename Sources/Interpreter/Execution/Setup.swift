@@ -20,9 +20,7 @@ package func startInterpreter(
     stackBounds.low + 1 << 20, stackBounds.high - min(stackBounds.high, 1 << 30))
   initializeInterpreter(stress: stress)
   if let memoryLimit { heap.memoryLimit = memoryLimit }
-  withUnsafeMutablePointer(to: &state.attention) { flag in
-    flag.withMemoryRebound(to: UInt8.self, capacity: 1) { baton_attention_register($0) }
-  }
+  withUnsafeMutablePointer(to: &state.entryLimit) { baton_attention_register($0) }
   prepareExecution()
 }
 

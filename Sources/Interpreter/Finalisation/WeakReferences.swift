@@ -95,6 +95,7 @@ private func canBeWeaklyReferenced(_ target: Reference) -> Bool {
   case .function, .type, .set, .generator, .coroutine, .asyncGenerator, .future, .task, .module,
     .boundMethod, .native:
     return true
+  case .exception: return !typeOf(target).info.isBuiltin
   case .boxed: return BoxedObject(target).object.isWeaklyReferenceable
   default: return false
   }

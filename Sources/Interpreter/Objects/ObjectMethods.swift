@@ -55,8 +55,13 @@ let objectMethods: [NativeFunction] = [
   .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value
   },
   .setter("__class__", objectSetClass),
-  .getter("__dict__", "The object's own attributes.", objectDictionary),
+  .getter("__dict__", "dictionary for instance variables", objectDictionary),
   .setter("__dict__", objectSetDictionary),
+  .deleter("__dict__") { (a: Arguments) throws(Raised) in
+    guard a[0].kind == .instance else { throw raise(.typeError, "cannot delete __dict__") }
+    a[0].instance.unsafelyUnwrapped.setAttributeDictionary(makeDict())
+    return .none
+  },
   .getter("__doc__", "The class's documentation.") { (a: Arguments) throws(Raised) in
     typeDoc(typeOf(a[0]))
   },

@@ -189,7 +189,7 @@ private func code(_ a: Arguments) throws(Raised) -> Code {
 
 extension Code {
   /// Parameters in CPython's order, `*args` and `**kwargs` after the others, then the locals.
-  fileprivate var variableNames: [String] {
+  var variableNames: [String] {
     let slots =
       (signature.positional + signature.keywordOnly).map(\.slot)
       + [signature.starSlot, signature.doubleStarSlot].compactMap { $0 }
@@ -201,7 +201,7 @@ extension Code {
   }
 
   /// The variables that functions inside of it capture.
-  fileprivate var cellNames: [String] {
+  var cellNames: [String] {
     slotNames.filter { if case .cell = bindings[$0] { true } else { false } }
   }
 }

@@ -17,8 +17,21 @@ package func indexNumber(_ value: Value) throws(Raised) -> Value? {
     if number.smallInt == nil, number.bigInt == nil {
       throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
     }
+    let isExact = typeOf(result).reference == state.intType
+    try warnOfSubclass(result, "__index__", "int", isExact: isExact)
     return try indexNumber(number)
   }
+}
+
+/// What a special method that makes a number returned is an instance of a strict subclass.
+func warnOfSubclass(_ result: Value, _ method: String, _ name: String, isExact: Bool)
+  throws(Raised)
+{
+  if isExact { return }
+  try issueDeprecation(
+    "\(method) returned non-\(name) (type \(typeName(result))).  The ability to return an instance "
+      + "of a strict subclass of \(name) is deprecated, and may be removed in a future version of "
+      + "Python.")
 }
 
 /// An index-sized int.

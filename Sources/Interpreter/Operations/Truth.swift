@@ -14,7 +14,10 @@
   guard case .object(let object) = value else {
     switch value {
     case .double(let number): return number != 0
-    case .notImplemented, .ellipsis: return true
+    case .notImplemented:
+      try issueDeprecation("NotImplemented should not be used in a boolean context")
+      return true
+    case .ellipsis: return true
     default: return false
     }
   }

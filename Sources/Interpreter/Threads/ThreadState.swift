@@ -118,11 +118,11 @@ package final class ThreadState {
   }
 }
 
-/// Copies what belongs to one thread: all fields before `attention`.
+/// Copies what belongs to one thread: all fields before `entryLimit`.
 private func copyThreadPart(
   from source: UnsafePointer<InterpreterState>, to target: UnsafeMutablePointer<InterpreterState>
 ) {
-  guard let size = MemoryLayout<InterpreterState>.offset(of: \.attention) else {
+  guard let size = MemoryLayout<InterpreterState>.offset(of: \.entryLimit) else {
     preconditionFailure("a stored field has an offset")
   }
   UnsafeMutableRawPointer(target).copyMemory(from: source, byteCount: size)

@@ -3,10 +3,10 @@
 import Interpreter
 
 final class PartialObject: AttributedBoxed {
-  let function: Value
+  fileprivate(set) var function: Value
   /// A tuple.
-  let arguments: Value
-  let keywords: DictObject
+  fileprivate(set) var arguments: Value
+  fileprivate(set) var keywords: DictObject
 
   init(_ function: Value, _ arguments: Value, _ keywords: DictObject) {
     self.function = function
@@ -38,6 +38,8 @@ let partialRow = NativeType(
     .getter("keywords", "dictionary of keyword arguments to future partial calls") {
       (a: Arguments) throws(Raised) in try partial(a[0]).keywords.value
     },
+    .method("__reduce__", "(self, /)", "Helper for pickle.", reducePartial),
+    .method("__setstate__", "(self, state, /)", "", setPartialState),
     classGetItemMethod,
   ], module: "functools")
 
@@ -84,6 +86,37 @@ private func callPartial(_ a: Arguments) throws(Raised) -> Value {
     }
   }
   return try call(partial.function, positional: positional, keywords: keywords)
+}
+
+// MARK: - Copies
+
+private func reducePartial(_ a: Arguments) throws(Raised) -> Value {
+  let partial = try partial(a[0])
+  let own = try findAttribute(a[0], intern("__dict__")) ?? .none
+  let state = makeTuple([
+    partial.function, partial.arguments, partial.keywords.value,
+    own.dict.map { $0.count > 0 } ?? false ? own : .none,
+  ])
+  return makeTuple([typeOf(a[0]).value, makeTuple([partial.function]), state])
+}
+
+private func setPartialState(_ a: Arguments) throws(Raised) -> Value {
+  let partial = try partial(a[0])
+  guard let given = a[1].unwrapped.tuple, given.count == 4, isCallable(given[0]),
+    let arguments = given[1].unwrapped.tuple, given[2].isNone || given[2].unwrapped.dict != nil,
+    given[3].isNone || given[3].unwrapped.dict != nil
+  else { throw raise(.typeError, "invalid partial state") }
+  partial.function = given[0]
+  partial.arguments = arguments.value
+  let keywords = given[2].dict ?? makeDict()
+  if given[2].dict == nil, let other = given[2].unwrapped.dict { copy(other, into: keywords) }
+  partial.keywords = keywords
+  if let instance = a[0].instance {
+    instance.setAttributeDictionary(given[3].unwrapped.dict ?? makeDict())
+  } else {
+    partial.attributes = given[3].unwrapped.dict
+  }
+  return .none
 }
 
 private func partialRepr(_ a: Arguments) throws(Raised) -> Value {

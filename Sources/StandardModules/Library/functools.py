@@ -180,7 +180,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
@@ -190,7 +190,7 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
-class CacheInfo(tuple):
+class _CacheInfo(tuple):
     """How a cache has done: hits, misses, maxsize, currsize."""
 
     __slots__ = ()
@@ -212,6 +212,7 @@ class CacheInfo(tuple):
         return dict(zip(self._fields, self))
 
 
+_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
 _missing = object()
 
 

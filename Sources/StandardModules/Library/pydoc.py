@@ -192,20 +192,7 @@ def _attributes(cls):
     if "__annotations__" in found:
         # Each class answers with its own, be it empty.
         found["__annotations__"] = ("Data and other attributes", cls, vars(cls).get("__annotations__", {}))
-    if not cls.__module__ == "builtins":
-        solid = [base for base in cls.__mro__ if base.__module__ != "builtins"]
-        if solid and not any("__slots__" in vars(base) for base in solid):
-            owner = solid[-1]
-            if not any("__dict__" in vars(base) for base in cls.__mro__[:-1]):
-                if not issubclass(cls, BaseException):
-                    found["__dict__"] = ("Data descriptors", owner, _note("dictionary for instance variables"))
-                found["__weakref__"] = ("Data descriptors", owner, _note("list of weak references to the object"))
     return {name: entry for name, entry in sorted(found.items()) if visiblename(name, obj=cls)}
-
-
-class _note:
-    def __init__(self, doc):
-        self.__doc__ = doc
 
 
 def _member(cls, name, kind, value):

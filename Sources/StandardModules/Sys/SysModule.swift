@@ -1,6 +1,7 @@
 // The module `sys`: constants of the interpreter and doors to its state.
 
 import Interpreter
+import Reactor
 
 /// `sys.argv`; set by the executable before the script runs.
 package nonisolated(unsafe) var scriptArguments: [String] = []

@@ -28,6 +28,7 @@ package struct Lexer {
     var errorWins: Bool { error != nil && !isErrorWeak && !isErrorInFormattedString }
     let isErrorWeak: Bool
     let isErrorInFormattedString: Bool
+    let warnings: [SyntaxWarning]
   }
 
   static let maximumNesting = 200
@@ -42,6 +43,7 @@ package struct Lexer {
   var formattedStrings: [FormattedStringState] = []
   /// The error that ends the tokens yields to one that the parser finds before it.
   var isWeakError = false
+  var warnings: [SyntaxWarning] = []
   /// At the first token of a logical line.
   var isAtLineStart = true
 
@@ -60,13 +62,13 @@ package struct Lexer {
         try lexer.run()
         return Result(
           tokens: lexer.tokens, open: lexer.brackets.last, error: nil, isErrorWeak: false,
-          isErrorInFormattedString: false)
+          isErrorInFormattedString: false, warnings: lexer.warnings)
       } catch {
         lexer.append(.unclosedEnd, from: lexer.position)
         return Result(
           tokens: lexer.tokens, open: lexer.brackets.last, error: error,
           isErrorWeak: lexer.isWeakError,
-          isErrorInFormattedString: !lexer.formattedStrings.isEmpty)
+          isErrorInFormattedString: !lexer.formattedStrings.isEmpty, warnings: [])
       }
     }
   }

@@ -25,7 +25,7 @@ extension Parser {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "v"): text.append(0x0B)
-    case 0x30...0x37: decodeOctal(letter, &decoder, into: &text)
+    case 0x30...0x37: decodeOctal(letter, &decoder, escapeStart, into: &text)
     case UInt8(ascii: "x"):
       try decodeHexadecimal(2, "truncated \\xXX escape", &decoder, escapeStart, into: &text)
     case UInt8(ascii: "u") where !literal.isBytes:
@@ -36,13 +36,14 @@ extension Parser {
       try decodeName(&decoder, escapeStart, into: &text)
     default:
       // An unknown escape keeps its backslash; the letter is read again as plain text.
+      if letter < 0x80 { warnOfEscape("escape sequence", CollectionOfOne(letter), in: literal) }
       text.append(UInt8(ascii: "\\"))
       decoder.offset -= 1
     }
   }
 
-  private func decodeOctal(
-    _ first: UInt8, _ decoder: inout EscapeDecoder, into text: inout [UInt8]
+  private mutating func decodeOctal(
+    _ first: UInt8, _ decoder: inout EscapeDecoder, _ escapeStart: Int, into text: inout [UInt8]
   ) {
     var value = UInt32(first - 0x30)
     var count = 1
@@ -52,6 +53,10 @@ extension Parser {
       value = value << 3 | UInt32(digit)
       decoder.offset += 1
       count += 1
+    }
+    if value > 0o377 {
+      let digits = source.bytes[escapeStart + 1..<decoder.offset]
+      warnOfEscape("octal escape sequence", digits, in: decoder.literal)
     }
     if decoder.literal.isBytes {
       text.append(UInt8(truncatingIfNeeded: value))

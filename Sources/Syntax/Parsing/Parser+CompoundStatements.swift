@@ -180,7 +180,7 @@ extension Parser {
   /// when the matching one stands before the colon and everything inside reads as items.
   private mutating func parseParenthesizedItems() -> [WithItem]? {
     guard kind == .leftParenthesis, closingIsBeforeColon() else { return nil }
-    let mark = (index, scopeCount, depth)
+    let mark = (index, scopeCount, depth, warnings.count)
     do throws(Failure) {
       advance()
       var items: [WithItem] = []
@@ -196,6 +196,7 @@ extension Parser {
     go(to: mark.0)
     scopeCount = mark.1
     depth = mark.2
+    warnings.removeLast(warnings.count - mark.3)
     return nil
   }
 

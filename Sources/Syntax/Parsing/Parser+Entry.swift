@@ -39,7 +39,9 @@ extension Parser {
     var parser = Parser(source, lexed.tokens)
     do throws(Failure) {
       let statements = try body(&parser)
-      return Module(body: statements, source: source, scopeCount: parser.scopeCount)
+      return Module(
+        body: statements, source: source, scopeCount: parser.scopeCount,
+        warnings: SyntaxWarning.inOrder(lexed.warnings + parser.warnings))
     } catch {
       if isInteractive, lexed.error == nil, parser.isAtEnd, !source.endsInEmptyLine {
         throw incompleteInput(source)

@@ -130,7 +130,9 @@ extension Parser {
     while let operation = acceptComparisonOperator() {
       rest.append((operation, try parseBitwiseOr()))
     }
-    return Expression(.comparison(first, rest), span(from: start))
+    let span = span(from: start)
+    warnOfIdentity(first, rest, span)
+    return Expression(.comparison(first, rest), span)
   }
 
   /// compare_op: '==' | '!=' | '<' | '<=' | '>' | '>=' | ['not'] 'in' | 'is' ['not']

@@ -16,12 +16,15 @@ extension Parser {
         value = Expression(.attribute(value, name, nameSpan: nameSpan), span(from: start))
       case .leftParenthesis:
         let arguments = try parseCallArguments()
+        warnOfCall(of: value)
         value = Expression(.call(value, arguments), span(from: start))
       case .leftBracket:
         advance()
         let subscripts = try parseSlices()
         try expect(.rightBracket)
-        value = Expression(.subscript(value, subscripts), span(from: start))
+        let span = span(from: start)
+        warnOfSubscript(of: value, subscripts, span)
+        value = Expression(.subscript(value, subscripts), span)
       default:
         return value
       }

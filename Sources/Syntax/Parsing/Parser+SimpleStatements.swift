@@ -89,7 +89,9 @@ extension Parser {
     advance()
     let test = try parseExpression()
     let message = accept(.comma) ? try parseExpression() : nil
-    return Statement(.assert(test, message: message), span(from: start))
+    let span = span(from: start)
+    warnOfAssertion(test, span)
+    return Statement(.assert(test, message: message), span)
   }
 
   // MARK: Imports

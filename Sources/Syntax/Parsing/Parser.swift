@@ -4,6 +4,9 @@
 // token that fits nowhere, and a second, slower reader (Mistakes) looks for what the author may have
 // meant. So the sentences of error messages cost nothing to correct programs.
 
+/// The normal form NFKC of a name; whoever has the tables sets it.
+package nonisolated(unsafe) var normalizeIdentifier: (String) -> String = { $0 }
+
 package struct Parser {
   /// Thrown while unwinding; the reason, if there is a better one than "invalid syntax", waits in
   /// `diagnostic`. An empty error travels in a register.
@@ -18,6 +21,7 @@ package struct Parser {
 
   let source: SourceFile
   let tokens: [Token]
+  private let isASCII: Bool
   var index = 0
   /// The kind of the token at `index`, kept here because almost every step asks for it.
   var kind: TokenKind
@@ -26,11 +30,13 @@ package struct Parser {
   var depth = 0
   var scopeCount = 1
   var diagnostic: Diagnostic?
+  var warnings: [SyntaxWarning] = []
   var names = CharacterNames()
 
   init(_ source: SourceFile, _ tokens: [Token]) {
     self.source = source
     self.tokens = tokens
+    isASCII = source.bytes.allSatisfy { $0 < 0x80 }
     kind = tokens[0].kind
   }
 
@@ -103,13 +109,14 @@ package struct Parser {
 
   // MARK: Names
 
-  /// The text of a name token.
+  /// The text of a name token; names that look alike, as compatible characters do, are one name.
   func text(of token: Token) -> String {
-    source.bytes.withUnsafeBufferPointer { bytes in
+    let name = source.bytes.withUnsafeBufferPointer { bytes in
       String(
         decoding: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]),
         as: UTF8.self)
     }
+    return isASCII ? name : normalizeIdentifier(name)
   }
 
   mutating func expectName() throws(Failure) -> String {

@@ -212,9 +212,13 @@ package struct Module: Sendable {
   package let source: SourceFile
   /// How many scope numbers the parser handed out; the module's own scope is 0.
   package let scopeCount: Int
-  package init(body: [Statement], source: SourceFile, scopeCount: Int) {
+  package let warnings: [SyntaxWarning]
+  package init(
+    body: [Statement], source: SourceFile, scopeCount: Int, warnings: [SyntaxWarning] = []
+  ) {
     self.body = body
     self.source = source
     self.scopeCount = scopeCount
+    self.warnings = warnings
   }
 }

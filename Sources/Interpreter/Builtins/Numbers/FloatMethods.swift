@@ -141,7 +141,12 @@ package func floatOf(_ value: Value) throws(Raised) -> Double? {
   if let number = try exactDouble(value) { return number }
   guard isDispatched(value) else { return nil }
   if let result = try callSpecial(value, .float) {
-    if case .double(let number) = result.unwrapped { return number }
+    if case .double(let number) = result.unwrapped {
+      let isExact = typeOf(result).reference == state.floatType
+      try warnOfSubclass(
+        result, "\(typeName(value)).__float__", "float", isExact: isExact)
+      return number
+    }
     throw raise(
       .typeError,
       "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")

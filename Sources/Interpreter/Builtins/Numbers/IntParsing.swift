@@ -29,7 +29,11 @@ package func toInt(_ value: Value) throws(Raised) -> Value {
   if isDispatched(value) {
     if let result = try callSpecial(value, .int) {
       let number = result.unwrapped
-      if number.smallInt != nil || number.bigInt != nil { return try indexNumber(number) ?? number }
+      if number.smallInt != nil || number.bigInt != nil {
+        let isExact = typeOf(result).reference == state.intType
+        try warnOfSubclass(result, "__int__", "int", isExact: isExact)
+        return try indexNumber(number) ?? number
+      }
       throw raise(.typeError, "__int__ returned non-int (type \(typeName(result)))")
     }
     if let number = try indexNumber(value) { return number }
