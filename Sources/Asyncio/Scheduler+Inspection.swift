@@ -110,10 +110,10 @@ extension Scheduler {
       let resource = Value.object(owner).nativeState as? Waitable
     else { return nil }
     return WaitReason(
-      owner: resource.namedObject ?? owner,
-      name: resource.waitName(future.layout.pointee.nameNumber),
+      owner: resource.whole == nil ? resource.namedObject ?? owner : future.reference,
+      name: resource.whole ?? resource.waitName(future.layout.pointee.nameNumber),
       holder: Int(resource.holder), detail: resource.detail,
-      takesName: resource.takesName)
+      takesName: resource.takesName && resource.whole == nil)
   }
 
   /// What an asyncio object says of itself, as pairs of a title and a text; nil for other values.

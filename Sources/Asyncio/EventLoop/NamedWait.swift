@@ -14,6 +14,12 @@ let waitNameFunctions: [NativeFunction] = [
     return .none
   },
   .function(
+    "_name_whole", "(part, what, /)", "Say for people what a lock or queue is a part of."
+  ) { (a) throws(Raised) in
+    (a[0].nativeState as? Waitable)?.whole = try strText(a[1])
+    return .none
+  },
+  .function(
     "_name_work", "(future, work, /)", "Say for people which function a thread runs."
   ) { (a) throws(Raised) in
     if let owner = a[0].future?.layout.pointee.root,

@@ -135,6 +135,8 @@ func scheduler(of future: FutureObject) -> Scheduler? {
 /// say what a waiter waits for.
 package class Waitable: Boxed {
   fileprivate var loop: Reference?
+  /// What people know it as, when it is a part of something else: a barrier's condition.
+  final var whole: String?
 
   override package func trace() { if let loop { mark(loop) } }
 

@@ -158,10 +158,15 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
   if a.words.count == 1, first.hasPrefix("t=") {
     let text = String(first.dropFirst(2))
     guard let time = parseDuration(text) else { throw a.usageError }
+    let now = session.loopTime
+    if time <= now { throw CommandError("\(first) is past: it is t=\(durationText(now))") }
     return session.move(.time(time))
   }
   if a.words.count == 1, first.hasPrefix("@") {
     guard let turn = Int(first.dropFirst()), turn > 0 else { throw a.usageError }
+    if turn <= session.loop.turn {
+      throw CommandError("\(first) is past: it is @\(session.loop.turn)")
+    }
     return session.move(.turn(turn))
   }
   if case .failure(let error) = session.evaluate(a.text, at: session.control.point),

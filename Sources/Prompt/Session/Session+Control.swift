@@ -38,6 +38,9 @@ extension Session {
     letGo()
   }
 
+  /// The loop's time, from the session's beginning on.
+  var loopTime: Double { loop.world.clock.now - origin }
+
   /// Lets the loop go until the goal is reached; then it is held.
   func move(_ goal: Motion.Goal) { letGo(Motion(goal: goal)) }
 
