@@ -15,8 +15,7 @@ __all__ = [
     "rmtree", "Error", "SpecialFileError", "disk_usage", "chown", "which", "get_terminal_size",
     "SameFileError", "ignore_patterns", "make_archive", "get_archive_formats",
     "register_archive_format", "unregister_archive_format", "get_unpack_formats",
-    "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ReadError",
-    "RegistryError",
+    "register_unpack_format", "unregister_unpack_format", "unpack_archive",
 ]  # fmt: skip
 
 COPY_BUFSIZE = 64 * 1024
