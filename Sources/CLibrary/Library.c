@@ -40,6 +40,9 @@ static const unsigned char _optparse_help_py[] = {
 static const unsigned char _optparse_option_py[] = {
 #embed "../StandardModules/Library/_optparse_option.py" suffix(, 0)
 };
+static const unsigned char _shutil_archives_py[] = {
+#embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+};
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
@@ -360,6 +363,15 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char logging__rotating_py[] = {
+#embed "../StandardModules/Library/logging/_rotating.py" suffix(, 0)
+};
+static const unsigned char logging_config_py[] = {
+#embed "../StandardModules/Library/logging/config.py" suffix(, 0)
+};
+static const unsigned char logging_handlers_py[] = {
+#embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
 };
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
@@ -838,6 +850,7 @@ static const struct baton_library_module library[] = {
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
+    MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("abc", "abc.py", abc_py),
@@ -945,6 +958,9 @@ static const struct baton_library_module library[] = {
     MODULE("http.client", "http/client.py", http_client_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
+    MODULE("logging.config", "logging/config.py", logging_config_py),
+    MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),

@@ -4,12 +4,18 @@ import fnmatch
 import os
 import posix
 import stat
+from _shutil_archives import (
+    ReadError, RegistryError, get_archive_formats, get_unpack_formats, make_archive,
+    register_archive_format, register_unpack_format, unpack_archive, unregister_archive_format,
+    unregister_unpack_format)
 from collections import namedtuple
 
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move",
     "rmtree", "Error", "SpecialFileError", "disk_usage", "chown", "which", "get_terminal_size",
-    "SameFileError", "ignore_patterns",
+    "SameFileError", "ignore_patterns", "make_archive", "get_archive_formats",
+    "register_archive_format", "unregister_archive_format", "get_unpack_formats",
+    "register_unpack_format", "unregister_unpack_format", "unpack_archive",
 ]  # fmt: skip
 
 COPY_BUFSIZE = 64 * 1024

@@ -497,7 +497,10 @@ class FileHandler(StreamHandler):
     """Writes records to a file."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        self.baseFilename = str(filename)
+        # Only programs that log to files pay for paths.
+        import os
+
+        self.baseFilename = os.path.abspath(filename)
         self.mode = mode
         self.encoding = encoding
         self.errors = errors
