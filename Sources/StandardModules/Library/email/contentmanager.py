@@ -150,6 +150,19 @@ def _encode_text(string, charset, cte, policy):
     raise ValueError(f"Unknown content transfer encoding {cte}")
 
 
+def _encode_quoted(data):
+    """Bytes that are no text in quoted-printable: ends of lines are escaped too."""
+    lines, line = [], ""
+    for index, code in enumerate(data):
+        is_plain = 33 <= code <= 126 and code != 61 and not (code == 46 and not line)
+        part = chr(code) if is_plain else f"={code:02X}"
+        if len(line) + len(part) > (76 if index == len(data) - 1 else 75):
+            lines.append(line + "=")
+            line = ""
+        line += part
+    return "\n".join([*lines, line])
+
+
 def set_text_content(
     msg, string, subtype="plain", charset="utf-8", cte=None, disposition=None, filename=None, cid=None,
     params=None, headers=None,
@@ -193,7 +206,7 @@ def set_bytes_content(
     if cte == "base64":
         data = _encode_base64(data, msg.policy.max_line_length)
     elif cte == "quoted-printable":
-        data = binascii.b2a_qp(data, istext=False, header=False, quotetabs=True).decode("ascii")
+        data = _encode_quoted(data)
     elif cte == "7bit":
         data = data.decode("ascii")
     elif cte in ("8bit", "binary"):
