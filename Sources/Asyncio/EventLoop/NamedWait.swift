@@ -34,7 +34,8 @@ let waitNameFunctions: [NativeFunction] = [
 /// Who is at the other end of a socket, for people; set by the module of sockets.
 package nonisolated(unsafe) var peerOfSocket: (Value) -> String? = { _ in nil }
 
-final class NamedWait: Waitable {
+/// What a task waits for outside the loop, for people: `_asyncio._name_wait` makes it.
+package final class NamedWait: Waitable {
   private let owner: Value
   private let what: String
   /// The function that a thread runs, an address, or a text.
@@ -49,21 +50,21 @@ final class NamedWait: Waitable {
     self.work = work
   }
 
-  override func trace() {
+  override package func trace() {
     super.trace()
     mark(owner)
     mark(work)
   }
 
-  override func waitName(_ purpose: UInt32) -> String {
+  override package func waitName(_ purpose: UInt32) -> String {
     what == Self.thread && !hasBegun ? "free thread" : what
   }
 
-  override var takesName: Bool { work.isNone && !owner.isNone }
+  override package var takesName: Bool { work.isNone && !owner.isNone }
 
-  override var namedObject: Reference? { what == Self.thread ? nil : owner.asObject }
+  override package var namedObject: Reference? { what == Self.thread ? nil : owner.asObject }
 
-  override var detail: String {
+  override package var detail: String {
     if !work.isNone { return endpointText(work) ?? callableName(work) }
     guard let owner = owner.instance else { return "" }
     if let text = owner.ownAttribute("_other_end")?.string?.text { return text }
