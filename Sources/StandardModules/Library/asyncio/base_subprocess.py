@@ -187,7 +187,7 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
             self._exit_waiters.append(waiter)
             args = self._proc.args
             program = args if isinstance(args, str) else args[0]
-            _asyncio._name_wait(waiter, self, f"process {self._pid}", program)
+            _asyncio._name_wait(waiter, None, f"process {self._pid}", program)
             await waiter
         return self._returncode
 
