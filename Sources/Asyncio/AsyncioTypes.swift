@@ -125,13 +125,17 @@ package func installAsyncio() {
   moduleFactories["_asyncio"] = makeNativeModule
   moduleFactories["contextvars"] = makeContextvarsModule
   finishAsyncGenerator = { generator in
-    guard let scheduler = currentScheduler, case .object(let object) = generator else { return }
+    guard case .object(let object) = generator, let scheduler = forgetAsyncGenerator(object) else {
+      return false
+    }
     let step = closeStep(of: CoroutineObject(object))
     let create = makeNative(
       .function("create_task", "(awaitable, /)", "") { (a: Arguments) throws(Raised) -> Value in
         try requireScheduler().createTask(try wrapAwaitable(a[0])).value
       })
     _ = scheduler.callSoon(create, [step])
+    scheduler.wakeFromOtherThread()
+    return true
   }
   noteAsyncGenerator = { currentScheduler?.note(asyncGenerator: $0) }
   makeSleepFuture = { delay in

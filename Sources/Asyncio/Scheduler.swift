@@ -341,6 +341,7 @@ package final class Scheduler {
 
   /// An open loop is a root; one that is not ours only as long as tasks belong to it.
   fileprivate func markAsRoot() {
+    pruneAsyncGenerators()
     if overrides.contains(.foreign) {
       if taskCount == 0 { return }
       markContents()
@@ -370,7 +371,6 @@ package final class Scheduler {
       mark(outer.loop)
       mark(outer.originDepth ?? .none)
     }
-    for generator in asyncGenerators { mark(generator) }
     outside.markAll()
     if let fatal { mark(fatal) }
   }

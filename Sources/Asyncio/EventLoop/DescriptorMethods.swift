@@ -181,6 +181,10 @@ let signalMethods: [NativeFunction] = [
       throw raise(.typeError, "coroutines cannot be used with add_signal_handler()")
     }
     let signal = try signalNumber(a[1])
+    if !state.isMainThread {
+      throw raise(
+        .runtimeError, "set_wakeup_fd only works in main thread of the main interpreter")
+    }
     let handle = HandleObject(
       scheduler, a[2], a[3], context: try contextArgument(.none))
     guard case .object(let cell) = makeBoxed(AsyncioType.handle.cell, handle) else { return .none }

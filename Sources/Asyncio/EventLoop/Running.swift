@@ -174,6 +174,7 @@ extension Scheduler {
     isClosed = true
     while ready.count > 0 { _ = ready.removeFirst() }
     timers.removeAll()
+    asyncGenerators = []
     releaseOutside()
     abandonTasks()
   }

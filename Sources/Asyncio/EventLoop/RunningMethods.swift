@@ -85,6 +85,17 @@ private func shutDownAsyncGenerators(_ a: Activation) throws(Raised) -> NativeSt
   return .return(.none)
 }
 
+/// Takes a generator from the loop in which it began; nil when that loop is closed or there was none.
+func forgetAsyncGenerator(_ generator: Reference) -> Scheduler? {
+  var found: Scheduler?
+  forEachScheduler { scheduler in
+    guard let position = scheduler.asyncGenerators.firstIndex(of: generator) else { return }
+    scheduler.asyncGenerators.remove(at: position)
+    found = scheduler
+  }
+  return found
+}
+
 extension Scheduler {
   /// An async generator begins: it is closed at the end unless it has ended by then.
   func note(asyncGenerator: Reference) {
@@ -93,6 +104,14 @@ extension Scheduler {
       asyncGeneratorLimit = max(64, asyncGenerators.count * 2)
     }
     asyncGenerators.append(asyncGenerator)
+    // The loop does not keep it alive: once nobody else does, it is closed.
+    registerQuietly(asyncGenerator)
+  }
+
+  /// Finished ones may be freed from now on; the others live as long as they have their duty.
+  func pruneAsyncGenerators() {
+    if asyncGenerators.isEmpty { return }
+    asyncGenerators.removeAll { CoroutineObject($0).isFinished }
   }
 
   /// The async generators that have not ended, as a list.

@@ -1,6 +1,8 @@
 // The interpreter lock. One script thread holds it: it alone runs script code, allocates, and touches
 // values. The lock is never competed for: whoever lets go of it hands it to the thread that has waited
-// longest, so the order in which threads run is that of their waiting.
+// longest, so the order in which threads run is that of their waiting. On a clock that flows, threads
+// whose wait is over take every second turn from those that only compute: a loop beside busy threads
+// answers after a turn or two, however many they are.
 //
 // A thread lets go when it waits for another one (`park`), in a system call that may block
 // (`outside`), and at a safepoint when its time is over while others wait (`takeTurns`): after the
@@ -25,6 +27,9 @@ package enum InterpreterLock {
     var holder: ScriptThread?
     /// Threads that wait for their turn. Empty while nobody holds the lock.
     var ready: [ScriptThread] = []
+    /// Those among them that have waited for something else before, on a clock that flows.
+    var woken: [ScriptThread] = []
+    var wasLastWoken = false
     /// Parked threads that have a deadline, in the order in which they were parked.
     var sleepers: [ScriptThread] = []
     /// Parked threads that have none.
@@ -34,6 +39,14 @@ package enum InterpreterLock {
     var turns = 0
     /// The process ends: no other thread runs any more.
     var isFrozen = false
+
+    var hasReady: Bool { !ready.isEmpty || !woken.isEmpty }
+
+    mutating func takeNext() -> ScriptThread? {
+      wasLastWoken = !woken.isEmpty && (ready.isEmpty || !wasLastWoken)
+      if wasLastWoken { return woken.removeFirst() }
+      return ready.isEmpty ? nil : ready.removeFirst()
+    }
   }
 
   private nonisolated(unsafe) static var book = Book()
@@ -124,7 +137,7 @@ package enum InterpreterLock {
   /// Lets the others that are ready run first.
   package static func yieldTurn() {
     isTurnWanted = false
-    if isAlone || locked({ book.ready.isEmpty }) { return }
+    if isAlone || !hasReady { return }
     ThreadState.letGo {
       let me = current
       mutex.acquire()
@@ -137,7 +150,7 @@ package enum InterpreterLock {
   }
 
   /// Does a thread wait for its turn?
-  static var hasReady: Bool { locked { !book.ready.isEmpty } }
+  static var hasReady: Bool { locked { book.hasReady } }
 
   /// Could another thread still do something by itself?
   package static var othersMayRun: Bool {
@@ -206,17 +219,33 @@ package enum InterpreterLock {
     mutex.acquire()
     defer { mutex.release() }
     let child = try SystemCalls.fork()
-    if child == 0 {
-      // The calling thread is the only one that the child has, and its main one.
-      book = Book()
-      threadCount = 1
-      isTurnWanted = false
-      main = me
-      book.holder = me
-      ThreadState.forgetOthers()
-      Ticker.forget()
-    }
+    if child == 0 { becomeOnlyThread(me) }
     return child
+  }
+
+  /// As `fork`, for a child that becomes another program after the body has run there.
+  package static func spawn(
+    _ request: SpawnRequest, _ prepare: @escaping () -> Bool
+  ) throws(SystemCallError) -> Int32 {
+    let me = current
+    mutex.acquire()
+    defer { mutex.release() }
+    return try SystemCalls.spawn(request) {
+      becomeOnlyThread(me)
+      mutex.release()
+      return prepare()
+    }
+  }
+
+  /// The calling thread is the only one that a child has, and its main one.
+  private static func becomeOnlyThread(_ me: ScriptThread) {
+    book = Book()
+    threadCount = 1
+    isTurnWanted = false
+    main = me
+    book.holder = me
+    ThreadState.forgetOthers()
+    Ticker.forget()
   }
 
   /// The process ends: whoever does not run now never will.
@@ -238,13 +267,11 @@ package enum InterpreterLock {
   /// The holder gives the lock to the next thread, or to nobody.
   private static func passOn() {
     book.turns += 1
-    if book.ready.isEmpty {
-      book.holder = nil
-      if clock.isStepped { goOn() }
-    } else {
-      let next = book.ready.removeFirst()
-      book.holder = next
+    book.holder = book.takeNext()
+    if let next = book.holder {
       next.parker.wake()
+    } else if clock.isStepped {
+      goOn()
     }
   }
 
@@ -262,7 +289,7 @@ package enum InterpreterLock {
       book.holder = thread
       thread.parker.wake()
     } else {
-      book.ready.append(thread)
+      if clock.isStepped { book.ready.append(thread) } else { book.woken.append(thread) }
       noteWaiting()
     }
   }
@@ -288,7 +315,7 @@ package enum InterpreterLock {
     }
     me.phase = .running
     safepoints = 0
-    isTurnWanted = clock.isStepped && !book.ready.isEmpty
+    isTurnWanted = clock.isStepped && book.hasReady
   }
 
   /// For how long a thread may sleep; nil is until somebody wakes it.
@@ -366,7 +393,7 @@ package enum InterpreterLock {
       while true {
         _ = parker.wait(seconds: quiet > patience ? nil : max(switchInterval, shortestInterval))
         locked {
-          quiet = book.ready.isEmpty ? quiet + 1 : 0
+          quiet = book.hasReady ? 0 : quiet + 1
           isResting = quiet > patience
           if quiet == 0, book.turns == turns, !book.isFrozen {
             isTurnWanted = true

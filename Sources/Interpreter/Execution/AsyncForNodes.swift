@@ -148,7 +148,7 @@ final class AsyncForNode: Node {
       !CoroutineObject(object).isFinished
     else { return }
     let raised = state.raised
-    finishAsyncGenerator(iterator)
+    _ = finishAsyncGenerator(iterator)
     state.raised = raised
   }
 

@@ -284,6 +284,6 @@ private func asyncGeneratorQualifiedName(_ a: Arguments) throws(Raised) -> Value
   try generatorArgument(a).functionObject.info.qualifiedName
 }
 
-/// Set by Asyncio: an async generator that a loop's header made was left early; its `aclose()` is to
-/// run as a task of its own.
-package nonisolated(unsafe) var finishAsyncGenerator: (Value) -> Void = { _ in }
+/// Set by Asyncio: nobody goes on with an async generator that has begun; its `aclose()` is to run as a
+/// task of its own in the loop where it began. False when there is no such loop.
+package nonisolated(unsafe) var finishAsyncGenerator: (Value) -> Bool = { _ in false }

@@ -47,13 +47,17 @@ package func registerDuty(_ cell: Reference) {
   }
 }
 
+/// A duty of cells that nearly always come to their end by themselves: no reason to search.
+package func registerQuietly(_ cell: Reference) {
+  registerDuty(cell)
+  dutiesBegun &-= 1
+}
+
 /// A coroutine that was made by a call and not at once awaited.
 func registerCoroutine(_ made: Value, _ site: Site) -> Value {
   guard case .object(let cell) = made, cell.pointee.kind == .coroutine else { return made }
   if originDepth > 0 { noteOrigin(of: cell, site) }
-  registerDuty(cell)
-  // Nearly all of them are scheduled or awaited: no reason to search.
-  dutiesBegun &-= 1
+  registerQuietly(cell)
   return made
 }
 

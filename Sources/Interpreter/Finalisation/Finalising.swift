@@ -281,9 +281,7 @@ private func finish(_ frame: CoroutineObject) -> Bool {
     if frame.reference.pointee.kind == .coroutine { warnNeverAwaited(frame) }
     return false
   }
-  if frame.reference.pointee.kind == .asyncGenerator, !state.runningLoop.isNone {
-    // The loop closes it in a task of its own.
-    finishAsyncGenerator(frame.value)
+  if frame.reference.pointee.kind == .asyncGenerator, finishAsyncGenerator(frame.value) {
     return true
   }
   ignoringFailure(in: frame.value) { () throws(Raised) in try close(frame) }

@@ -1,6 +1,7 @@
 """Child processes: other programs are run, their streams connected, their ends waited for."""
 
 import _posixsubprocess
+import _thread
 import builtins
 import errno
 import io
@@ -312,6 +313,7 @@ class Popen:
         self.args = args
         self.stdin = self.stdout = self.stderr = None
         self.pid = self.returncode = None
+        self._waitpid_lock = _thread.allocate_lock()
         self.encoding = encoding
         self.errors = errors
         self.pipesize = pipesize
@@ -556,18 +558,26 @@ class Popen:
             self.returncode = os.waitstatus_to_exitcode(status)
 
     def _internal_poll(self, _deadstate=None):
-        if self.returncode is None:
+        # Whoever waits in another thread will set the status.
+        if self.returncode is None and self._waitpid_lock.acquire(False):
             try:
-                pid, status = os.waitpid(self.pid, os.WNOHANG)
-                if pid == self.pid:
-                    self._handle_exitstatus(status)
-            except OSError as error:
-                if _deadstate is not None:
-                    self.returncode = _deadstate
-                elif error.errno == errno.ECHILD:
-                    # Somebody else has waited for it, and nobody can know its status.
-                    self.returncode = 0
+                if self.returncode is None:
+                    self._poll_once(_deadstate)
+            finally:
+                self._waitpid_lock.release()
         return self.returncode
+
+    def _poll_once(self, _deadstate):
+        try:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid == self.pid:
+                self._handle_exitstatus(status)
+        except OSError as error:
+            if _deadstate is not None:
+                self.returncode = _deadstate
+            elif error.errno == errno.ECHILD:
+                # Somebody else has waited for it, and nobody can know its status.
+                self.returncode = 0
 
     def poll(self):
         """Return the exit status, or None while the process runs."""
@@ -603,9 +613,13 @@ class Popen:
     def _wait(self, timeout):
         if timeout is None:
             while self.returncode is None:
-                pid, status = self._try_wait(0)
-                if pid == self.pid:
-                    self._handle_exitstatus(status)
+                # The status comes once: a second thread must find it set.
+                with self._waitpid_lock:
+                    if self.returncode is not None:
+                        break
+                    pid, status = self._try_wait(0)
+                    if pid == self.pid:
+                        self._handle_exitstatus(status)
             return self.returncode
         end = _time() + timeout
         while self.poll() is None:

@@ -1,5 +1,6 @@
 // The module `_posixsubprocess`: the one call by which `subprocess` starts programs.
 
+import Asyncio
 import Interpreter
 import Reactor
 
@@ -33,7 +34,7 @@ private func startProgram(_ a: Arguments) throws(Raised) -> Value {
   return .int(
     Int(
       try asking { () throws(SystemCallError) in
-        try SystemCalls.spawn(request) { prepareChild(preparation) }
+        try InterpreterLock.spawn(request) { prepareChild(preparation) }
       }))
 }
 

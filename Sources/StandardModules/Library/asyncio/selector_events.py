@@ -3,6 +3,7 @@
 import collections
 import errno
 import functools
+import itertools
 import selectors
 import socket
 import types
@@ -17,6 +18,9 @@ __all__ = ("BaseSelectorEventLoop",)
 
 _NOT_YET = (BlockingIOError, InterruptedError)
 _FATAL = (SystemExit, KeyboardInterrupt)
+_HAS_SENDMSG = hasattr(socket.socket, "sendmsg")
+# How many parts one call may send.
+SC_IOV_MAX = 1024
 _NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 
 
@@ -524,8 +528,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         super().__init__(loop, sock, protocol, extra, server)
         self._eof = False
         self._empty_waiter = None
-        # How much of the buffer's first part has gone out.
-        self._sent = 0
+        self._write_ready = self._write_sendmsg if _HAS_SENDMSG else self._write_send
         base_events._set_nodelay(sock)
         self._begin(waiter)
 
@@ -642,9 +645,9 @@ class _SelectorSocketTransport(_SelectorTransport):
                 self._fatal_error(error, "Fatal write error on socket transport")
                 return
             else:
-                if sent == len(data):
+                data = memoryview(data)[sent:]
+                if not data:
                     return
-                self._sent = sent
             self._loop._add_writer(self._sock_fd, self._write_ready)
         # The program may go on changing a bytearray.
         self._buffer.append(bytes(data))
@@ -657,47 +660,48 @@ class _SelectorSocketTransport(_SelectorTransport):
             raise RuntimeError("unable to writelines; sendfile is in progress")
         if not list_of_data:
             return
-        self._buffer.extend([bytes(data) for data in list_of_data])
+        # An empty part would stay for ever: sending it takes nothing away.
+        self._buffer.extend([bytes(data) for data in list_of_data if data])
+        if not self._buffer:
+            return
         self._write_ready()
         if self._buffer:
             self._loop._add_writer(self._sock_fd, self._write_ready)
 
     def get_write_buffer_size(self):
-        return sum(map(len, self._buffer)) - self._sent
+        return sum(map(len, self._buffer))
 
-    def _send_buffer(self):
-        """Sends what the socket takes, in as few calls as possible."""
-        buffer = self._buffer
-        while buffer:
-            if len(buffer) > 1 and len(buffer[0]) - self._sent < 4096:
-                # Many small parts go out as one.
-                first = buffer.popleft()[self._sent:]
-                self._sent = 0
-                parts = [first]
-                size = len(first)
-                while buffer and size < 65536:
-                    parts.append(buffer.popleft())
-                    size += len(parts[-1])
-                buffer.appendleft(b"".join(parts))
-            self._sent += self._sock.send(memoryview(buffer[0])[self._sent:])
-            if self._sent < len(buffer[0]):
+    def _get_sendmsg_buffer(self):
+        return itertools.islice(self._buffer, SC_IOV_MAX)
+
+    def _write_sendmsg(self):
+        self._write_some(lambda: self._sock.sendmsg(self._get_sendmsg_buffer()))
+
+    def _write_send(self):
+        self._write_some(lambda: self._sock.send(self._buffer[0]))
+
+    def _adjust_leftover_buffer(self, count):
+        """Take what has gone out from the head of the buffer."""
+        while count:
+            part = self._buffer.popleft()
+            if len(part) > count:
+                self._buffer.appendleft(memoryview(part)[count:])
                 return
-            buffer.popleft()
-            self._sent = 0
+            count -= len(part)
 
-    def _write_ready(self):
+    def _write_some(self, send):
         assert self._buffer, "Data should not be empty"
         if self._conn_lost:
             return
         try:
-            self._send_buffer()
+            self._adjust_leftover_buffer(send())
         except _NOT_YET:
             pass
         except _FATAL:
             raise
         except BaseException as error:
             self._loop._remove_writer(self._sock_fd)
-            self._forget_buffer()
+            self._buffer.clear()
             self._fatal_error(error, "Fatal write error on socket transport")
             if self._empty_waiter is not None:
                 self._empty_waiter.set_exception(error)
@@ -712,15 +716,6 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._call_connection_lost(None)
         elif self._eof:
             self._sock.shutdown(socket.SHUT_WR)
-
-    def _forget_buffer(self):
-        self._buffer.clear()
-        self._sent = 0
-
-    def _force_close(self, exc):
-        super()._force_close(exc)
-        if not self._buffer:
-            self._sent = 0
 
     def write_eof(self):
         if self._closing or self._eof:

@@ -10,6 +10,7 @@ import socket
 import sys
 import threading
 import unittest
+import weakref
 from asyncio import base_events, events, format_helpers, tasks
 from asyncio.log import logger
 from unittest import mock
@@ -95,6 +96,7 @@ class TestLoop(base_events.BaseEventLoop):
         self._timers = []
         self._selector = TestSelector()
         self.readers, self.writers = {}, {}
+        self._transports = weakref.WeakValueDictionary()
         self.reset_counters()
 
     def time(self):
