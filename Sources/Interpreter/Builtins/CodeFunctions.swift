@@ -85,7 +85,7 @@ private func evalSource(_ a: Arguments) throws(Raised) -> Value {
 /// Leading blanks are allowed in `eval`.
 private func trimmed(_ source: SourceFile) -> SourceFile {
   let bytes = source.bytes.drop { $0 == 0x20 || $0 == 0x09 }
-  return SourceFile(name: source.name, bytes: Array(bytes))
+  return SourceFile(name: source.name, utf8: Array(bytes))
 }
 
 /// The flags of `compile` that are served, as the module `ast` names them.
@@ -109,7 +109,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A] : []
-  let source = SourceFile(name: try strText(a[1]), bytes: text.bytes + ending)
+  let source = SourceFile(name: try strText(a[1]), utf8: text.bytes + ending)
   let module: Module
   do {
     if mode == .eval {
@@ -144,7 +144,7 @@ private func isTree(_ value: Value) -> Bool {
 private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
-    return SourceFile(name: "<string>", bytes: Array(text.buffer))
+    return SourceFile(name: "<string>", utf8: Array(text.buffer))
   }
   if let bytes = try bytesLike(value) {
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))

@@ -41,7 +41,7 @@ private let objectTypes: [NativeType] = [
     constructor: classMethodConstructor, methods: methodWrapperMethods),
   .init(
     name: "module", kind: .module, doc: "Create a module object.",
-    constructor: moduleConstructor, methods: moduleMethods, isFinal: true),
+    constructor: moduleConstructor, methods: moduleMethods),
   .init(
     name: "generator", kind: .generator, doc: "A generator.", constructor: nil,
     methods: generatorMethods, isFinal: true),
@@ -140,8 +140,17 @@ private func installConstructor(_ type: TypeObject) {
   let namespace = type.info.namespace
   let new = makeNative(makeNew(type), owner: type.value)
   namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
-  if namespace.get(SpecialName.initialize.name).isUnbound {
-    namespace.set(SpecialName.initialize.name, makeNative(makeInit(type), owner: type.value))
+  installInitializer(type)
+}
+
+/// What `__new__` makes whole has the `__init__` of `object`.
+func installInitializer(_ type: TypeObject) {
+  let (namespace, name) = (type.info.namespace, SpecialName.initialize.name)
+  if makesFromArguments(TypeObject(type.info.solidBase)) {
+    let position = namespace.find(name)
+    if position >= 0, type.reference != typeType { _ = namespace.remove(at: position) }
+  } else if namespace.get(name).isUnbound {
+    namespace.set(name, makeNative(makeInit(type), owner: type.value))
   }
 }
 
@@ -233,7 +242,10 @@ private func inheritTask() {
 func installCoreTypes(_ rows: [NativeType]) {
   for row in rows {
     let isBool = row.name.utf8CodeUnitCount == 4 && "\(row.name)" == "bool"
-    register(makeNativeType(row, base: isBool ? state.intType : nil), row)
+    let type = makeNativeType(row, base: isBool ? state.intType : nil)
+    register(type, row)
+    // Only now is it known which class this is.
+    if row.constructor != nil { installInitializer(type) }
   }
 }
 

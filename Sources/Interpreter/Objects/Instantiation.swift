@@ -127,7 +127,7 @@ func checkInstantiable(_ type: TypeObject) throws(Raised) {
 // MARK: - Built-in bases
 
 /// Numbers, texts and the other immutable values: `__new__` makes them whole.
-private func makesFromArguments(_ solid: TypeObject) -> Bool {
+func makesFromArguments(_ solid: TypeObject) -> Bool {
   switch solid.layout.pointee.layoutKind {
   case .string, .bigInt, .tuple, .range, .slice: return true
   case .bytes: return solid.reference != state.byteArrayType

@@ -16,26 +16,31 @@ let moduleConstructor = NativeFunction.function(
 
 let moduleMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
-    try repr(a[0])
+    try repr(a[0].unwrapped)
   },
   .method("__dir__", "(self, /)", "__dir__() -> list") { (a: Arguments) throws(Raised) in
     sortedNames(attributeNames(a[0]))
   },
   .getter("__name__", "The module's name.") { (a: Arguments) throws(Raised) in
-    a[0].module?.layout.pointee.name ?? .none
+    a[0].unwrapped.module?.layout.pointee.name ?? .none
+  },
+  .setter("__name__") { (a: Arguments) throws(Raised) in
+    a[0].unwrapped.module?.namespace.set(SpecialName.name.name, a[1])
+    a[0].unwrapped.module?.layout.pointee.name = a[1]
+    return .none
   },
   // Modules that annotate nothing get theirs when somebody asks.
   .getter("__annotations__", "The annotations of the module's names.") {
     (a: Arguments) throws(Raised) in
     let annotations = makeDict().value
-    a[0].module?.namespace.set(SpecialName.annotations.name, annotations)
+    a[0].unwrapped.module?.namespace.set(SpecialName.annotations.name, annotations)
     return annotations
   },
   .deleter("__annotations__") { (a: Arguments) throws(Raised) in
     throw raise(.attributeError, "__annotations__")
   },
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
-    a[0].module?.namespace.set(SpecialName.annotations.name, a[1])
+    a[0].unwrapped.module?.namespace.set(SpecialName.annotations.name, a[1])
     return .none
   },
 ]

@@ -114,7 +114,6 @@ func extend(_ bytes: BytesObject, _ other: Value) throws(Raised) -> Value? {
   guard let source = try bytesLike(other) else { return nil }
   let (old, added) = (bytes.count, source.count)
   if added > 0 { try bytes.checkResizable() }
-  if added > 0, source.layout == bytes.layout { throw existingExports() }
   try reserve(count: old + added)
   growBytes(bytes, to: old + added)
   if added > 0, let target = bytes.layout.pointee.bytes, let from = source.layout.pointee.bytes {
@@ -124,8 +123,11 @@ func extend(_ bytes: BytesObject, _ other: Value) throws(Raised) -> Value? {
   return bytes.value
 }
 
-private func existingExports() -> Raised {
-  raise(.bufferError, "Existing exports of data: object cannot be re-sized")
+/// `bytearray += itself` exports the bytes that it wants to move; `extend` copies them first.
+func checkExtending(_ bytes: BytesObject, _ other: Value) throws(Raised) {
+  if bytes.count > 0, other.isIdentical(to: bytes.value) {
+    throw raise(.bufferError, "Existing exports of data: object cannot be re-sized")
+  }
 }
 
 /// Makes room for at least `minimum` bytes; the count stays.

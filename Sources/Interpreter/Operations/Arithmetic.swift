@@ -46,6 +46,7 @@ private func operateInPlace(_ op: BinaryOperator, _ a: Reference, _ b: Value) th
     guard let count = try repetitionCount(b) else { return nil }
     return try repeatInPlace(ListObject(memory), count)
   case .bytes where op == .add && BytesObject(memory).isMutable:
+    try checkExtending(BytesObject(memory), b)
     return try extend(BytesObject(memory), b)
   case .bytes where op == .multiply && BytesObject(memory).isMutable:
     guard let count = try repetitionCount(b) else { return nil }

@@ -41,6 +41,9 @@ final class ThreadHandle: Boxed {
     phase = .done
     joiners.wakeAll()
   }
+
+  /// In a forked child, where neither the thread is nor those that wait for it.
+  func forget() { phase = .done }
 }
 
 private func handle(_ value: Value) throws(Raised) -> ThreadHandle {
@@ -156,7 +159,7 @@ private func start(
 /// In a forked child: the threads of the parent do not run here, and its end waits for none of them.
 func forgetThreads() {
   let others = awaited.filter { $0.number != InterpreterLock.current.number }
-  for handle in others { handle.end() }
+  for handle in others { handle.forget() }
   awaited = []
 }
 

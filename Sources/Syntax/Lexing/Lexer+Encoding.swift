@@ -52,60 +52,13 @@ extension Lexer {
         + "but no encoding declared; see https://peps.python.org/pep-0263/ for details", at: offset)
   }
 
-  /// A comment such as `# -*- coding: latin-1 -*-` in the first two lines. Only UTF-8 is read;
-  /// another encoding does no harm while all is ASCII.
+  /// Another encoding than those that are decoded does no harm while all is ASCII.
   private func checkCodingComment(isASCII: Bool) throws(Diagnostic) {
-    for line in 0..<min(2, source.lineStarts.count) {
-      let start = Int(source.lineStarts[line])
-      guard let name = codingName(inLineAt: start) else {
-        if line == 0, !isBlankOrComment(at: start) { return }
-        continue
-      }
-      let plain = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
-      if plain == "utf-8" || plain == "utf8" || plain.hasPrefix("utf-8-") { return }
-      let known = [
-        "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso-latin-1", "iso-8859-15",
-      ]
-      if isASCII, known.contains(plain) || plain.hasPrefix("cp12") { return }
-      throw failure("encoding problem: \(name)", at: start, to: start)
+    guard let name = SourceEncoding.declaredName(in: source.bytes) else { return }
+    switch SourceEncoding(named: name) {
+    case .utf8, .latin1, .table: return
+    case .known where isASCII: return
+    case .known, nil: throw failure("encoding problem: \(name)", at: 0, to: 0)
     }
-  }
-
-  private func isBlankOrComment(at start: Int) -> Bool {
-    var offset = start
-    while byte(at: offset) == 0x20 || byte(at: offset) == 0x09 || byte(at: offset) == 0x0C {
-      offset += 1
-    }
-    let next = byte(at: offset)
-    return next == UInt8(ascii: "#") || next == 0x0A || next == 0x0D || offset >= bytes.count
-  }
-
-  private func codingName(inLineAt start: Int) -> String? {
-    guard isBlankOrComment(at: start) else { return nil }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let word = StaticString("coding")
-    var offset = start
-    while offset + 6 < end {
-      var matched = 0
-      while matched < 6, bytes[offset + matched] == word.utf8Start[matched] { matched += 1 }
-      let separator = bytes[offset + 6]
-      if matched == 6, separator == UInt8(ascii: ":") || separator == UInt8(ascii: "=") {
-        var first = offset + 7
-        while first < end, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-        var last = first
-        while last < end,
-          bytes[last] < 0x80 && isIdentifierContinue(bytes[last])
-            || bytes[last] == UInt8(ascii: "-") || bytes[last] == UInt8(ascii: ".")
-        {
-          last += 1
-        }
-        if last > first {
-          return String(decoding: bytes[first..<last], as: UTF8.self)
-        }
-      }
-      offset += 1
-    }
-    return nil
   }
 }

@@ -25,7 +25,12 @@ package final class SourceFile: Sendable {
   /// Byte offset at which each line begins; the first is 0.
   package let lineStarts: [Int32]
 
-  package init(name: String, bytes: [UInt8]) {
+  /// - Parameter bytes: what a file holds, in the encoding that its comment names.
+  package convenience init(name: String, bytes: [UInt8]) {
+    self.init(name: name, utf8: SourceEncoding.decode(bytes))
+  }
+
+  package init(name: String, utf8 bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     var starts: [Int32] = [0]
@@ -44,7 +49,7 @@ package final class SourceFile: Sendable {
   }
 
   package convenience init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+    self.init(name: name, utf8: Array(text.utf8))
   }
 
   /// The 1-based line that holds a byte offset.

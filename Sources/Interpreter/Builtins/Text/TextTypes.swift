@@ -21,7 +21,9 @@ package enum TextType: Int, CaseIterable {
       let cell = makeNativeType(type.row, base: nil).reference
       (cells + type.rawValue).initialize(to: cell)
     }
-    TypeObject(TextType.complex.reference).info.makesFromArguments = true
+    let complex = TypeObject(TextType.complex.reference)
+    complex.info.makesFromArguments = true
+    installInitializer(complex)
     addRoots { for type in allCases { mark(type.reference) } }
   }
 }
