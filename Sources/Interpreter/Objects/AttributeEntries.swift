@@ -1,25 +1,26 @@
 // `__dict__` and `__weakref__` among the entries of a class: descriptors of the first class of a line
 // whose instances take any attribute, or weak references.
 
-private let dictionaryRow = NativeFunction.getter(
-  "__dict__", "dictionary for instance variables", objectDictionary)
-private let dictionarySetterRow = NativeFunction.setter("__dict__", objectSetDictionary)
 private let weakReferenceRow = NativeFunction.getter(
   "__weakref__", "list of weak references to the object"
 ) { (a: Arguments) throws(Raised) in liveWeakReferences(to: a[0]).last ?? .none }
 
 /// To be called when the bases and slots of a new class are known.
-func addAttributeEntries(_ type: TypeObject, _ namespace: DictObject, hasSlots: Bool) {
+func addAttributeEntries(_ type: TypeObject, _ namespace: DictObject) {
   let allowed = type.info.allowedAttributes
   let isException = type.layout.pointee.layoutKind == .exception
   if allowed == nil, !isException, !hasEntry(SpecialName.dict.name, among: type) {
-    addEntry(dictionaryRow, setter: dictionarySetterRow, type, namespace)
+    let general = TypeObject(state.objectType).info.namespace.get(SpecialName.dict.name)
+    if let general = general.property {
+      addEntry(SpecialName.dict.name, copy(general, owner: type), namespace)
+    }
   }
   let isReferable =
     allowed.map { $0.contains(SlotName.weakReference) }
     ?? (takesWeakReferences(type.info) || isException)
   if isReferable, !hasEntry(SlotName.weakReference, among: type) {
-    addEntry(weakReferenceRow, setter: nil, type, namespace)
+    let property = makeNativeProperty(weakReferenceRow, setter: nil, owner: type)
+    addEntry(SlotName.weakReference, property, namespace)
   }
 }
 
@@ -30,10 +31,18 @@ private func hasEntry(_ name: Reference, among type: TypeObject) -> Bool {
   }
 }
 
-private func addEntry(
-  _ row: NativeFunction, setter: NativeFunction?, _ type: TypeObject, _ namespace: DictObject
-) {
-  let name = intern(row.name)
-  if !namespace.get(name).isUnbound { return }
-  namespace.set(name, makeNativeProperty(row, setter: setter, owner: type))
+private func addEntry(_ name: Reference, _ descriptor: Value, _ namespace: DictObject) {
+  if namespace.get(name).isUnbound { namespace.set(name, descriptor) }
+}
+
+/// The same descriptor under another owner.
+private func copy(_ property: PropertyObject, owner: TypeObject) -> Value {
+  let layout = property.layout.pointee
+  let made = makeProperty(
+    getter: layout.getter, setter: layout.setter, deleter: layout.deleter, doc: owner.value)
+  if case .object(let cell) = made {
+    cell.pointee.flags |= PropertyObject.isNative
+    PropertyObject(cell).layout.pointee.name = layout.name
+  }
+  return made
 }

@@ -186,9 +186,8 @@ func makeClass(
   info.mro = [type.reference] + order
   makeRoom(type, 0)
   try takeSpecialEntries(type, namespace)
-  let hasSlots = !namespace.get(SpecialName.slots.name).isUnbound
   try takeSlots(type, namespace, baseTypes)
-  addAttributeEntries(type, namespace, hasSlots: hasSlots)
+  addAttributeEntries(type, namespace)
   if namespace.get(SpecialName.doc.name).isUnbound {
     namespace.set(SpecialName.doc.name, .none)
   }
