@@ -104,7 +104,7 @@ package final class LoopTape {
     end = clock.ticks
     lineWatch.endCallback(at: end)
     if loop != ObjectIdentifier(scheduler) { enter(scheduler) }
-    let ticks = end &- start
+    let ticks = end > start ? end &- start : 0
     let outcome = entry.kind == .task ? noteTask(FutureObject(entry.target), ticks) : .ran
     noteWoken(scheduler)
     events.append(
@@ -225,7 +225,8 @@ package final class LoopTape {
   package func leaveOut(_ ticks: UInt64) {
     if !clock.measures { return }
     if !isInside {
-      end &+= ticks
+      // What was before the hold is over: the next callback begins now.
+      end = clock.ticks
       return
     }
     start &+= ticks

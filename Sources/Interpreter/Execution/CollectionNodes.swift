@@ -195,6 +195,11 @@ final class SubscriptNode: Node {
     return try slow(object, index)
   }
   @inline(never) private func slow(_ object: Value, _ index: Value) throws(Raised) -> Value {
+    if case .int(let position) = index, let bytes = object.bytes,
+      UInt(bitPattern: position) < UInt(bitPattern: bytes.count)
+    {
+      return .int(Int(bytes.buffer[position]))
+    }
     do throws(Raised) { return try getItem(object, index) } catch {
       recordFailure(site)
       throw error

@@ -204,6 +204,13 @@ final class SubscriptTarget: TargetNode {
   @inline(never) private func store(_ receiver: Value, _ index: Value, _ value: Value)
     throws(Raised)
   {
+    if case .int(let position) = index, case .int(let byte) = value, let bytes = receiver.bytes,
+      bytes.isMutable, UInt(bitPattern: position) < UInt(bitPattern: bytes.count),
+      UInt(bitPattern: byte) < 256
+    {
+      bytes.layout.pointee.bytes?[position] = UInt8(truncatingIfNeeded: byte)
+      return
+    }
     do throws(Raised) {
       if let dict = receiver.dict { return try dict.set(index, value) }
       try setItem(receiver, index, value)
