@@ -17,9 +17,13 @@ install_missing_libraries() {
     return 1
   fi
   echo "Installing libedit-dev" >&2
-  as_root apt-get install -y -qq libedit-dev >/dev/null 2>&1 || {
+  install_package libedit-dev
+}
+
+install_package() {
+  as_root apt-get install -y -qq "$1" >/dev/null 2>&1 || {
     as_root apt-get update -qq >&2
-    as_root apt-get install -y -qq libedit-dev >&2
+    as_root apt-get install -y -qq "$1" >&2
   }
 }
 
