@@ -32,7 +32,7 @@ package enum Program {
     if warns, !module.warnings.isEmpty { try issueWarnings(of: module) }
     let context = ModuleContext(
       source: module.source, resolution, namespace: namespace, isInteractive: isInteractive,
-      hasLinePoints: hasLinePoints && wantsLinePoints(module.source))
+      isExpression: isExpression, hasLinePoints: hasLinePoints && wantsLinePoints(module.source))
     let scope = context.scopes[0]
     let signature = Signature(name: "<module>", isNative: false)
     let code = Code(

@@ -43,8 +43,8 @@ extension Lowering {
       return constant(makeInt(BigInt(digits, radix: radix) ?? 0))
     case .float(let value): return ConstantNode(.double(value))
     case .imaginary(let value): return constant(makeComplex(0, value))
-    case .string(let bytes): return constant(makeString(bytes))
-    case .bytes(let bytes): return constant(makeBytes(bytes))
+    case .string(let bytes): return constant(context.pool.text(bytes))
+    case .bytes(let bytes): return constant(context.pool.byteString(bytes))
     case .formattedString(let parts): return formatted(parts, span)
     case .name(let name): return self.name(name, span)
     case .tuple(let items): return tuple(items, span)
@@ -163,7 +163,7 @@ extension Lowering {
   private func tuple(_ items: [Expression], _ span: Span) -> Node {
     if isSpread(items) { return SpreadDisplayNode(.tuple, spreadItems(items), site(span)) }
     let nodes = spill(items)
-    if let constants = constantItems(nodes) { return constant(makeTuple(constants)) }
+    if let constants = constantItems(nodes) { return constant(context.pool.tuple(constants)) }
     return nodes.count == 2 ? PairNode(nodes[0], nodes[1]) : TupleNode(nodes)
   }
 

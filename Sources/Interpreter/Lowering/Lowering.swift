@@ -13,6 +13,7 @@ final class ModuleContext {
   let namespace: DictObject
   /// Expression statements at the top level are echoed: code typed at the prompt.
   let isInteractive: Bool
+  var pool: ConstantPool
   /// `from __future__ import annotations`
   let hasFutureAnnotations: Bool
   /// See Lowering+Watching.swift.
@@ -26,13 +27,14 @@ final class ModuleContext {
 
   init(
     source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool,
-    hasLinePoints: Bool
+    isExpression: Bool, hasLinePoints: Bool
   ) {
     self.source = source
     scopes = resolution.scopes
     hasFutureAnnotations = resolution.hasFutureAnnotations
     self.namespace = namespace
     self.isInteractive = isInteractive
+    pool = ConstantPool(internsNames: !isExpression)
     isWatched = mentionsDuties(source)
     mentionsCollect = source.mentions("gc.collect")
     mentionsCoroutines = source.mentions("async def")

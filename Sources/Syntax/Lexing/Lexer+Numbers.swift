@@ -156,12 +156,12 @@ func isDecimalDigit(_ byte: UInt8) -> Bool {
 }
 
 @inline(__always)
-func isIdentifierStart(_ byte: UInt8) -> Bool {
+package func isIdentifierStart(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte == 0x5F || byte >= 0x80
 }
 
 @inline(__always)
-func isIdentifierContinue(_ byte: UInt8) -> Bool {
+package func isIdentifierContinue(_ byte: UInt8) -> Bool {
   isIdentifierStart(byte) || isDecimalDigit(byte)
 }
 
