@@ -12,7 +12,8 @@ struct ConstantPool {
 
   init(internsNames: Bool) { self.internsNames = internsNames }
 
-  /// An item of a tuple: its type and its bits. Items of tuples are constants that are shared already.
+  /// An item of a tuple: its type and its bits. Texts are shared already; what is not, such as a big
+  /// int, leaves its tuple alone.
   private struct ItemKey: Hashable {
     let kind: UInt8
     let bits: UInt
