@@ -1,6 +1,7 @@
 """Locks and their kin for processes."""
 
 import os
+import threading
 import time
 
 import _multiprocessing
@@ -265,24 +266,16 @@ class Event:
         return f"<{type(self).__qualname__} at {id(self):#x} {'set' if self.is_set() else 'unset'}>"
 
 
-class BrokenBarrierError(RuntimeError):
-    """A barrier was reset or broken."""
-
-
-class Barrier:
-    """A point where several processes wait for each other."""
+class Barrier(threading.Barrier):
+    """A point where several processes wait for each other: its state lies in shared memory."""
 
     def __init__(self, parties, action=None, timeout=None, *, ctx):
         from multiprocessing.sharedctypes import RawArray
 
-        if parties < 1:
-            raise ValueError("parties must be > 0")
-        self._cond = ctx.Condition()
-        self._parties = parties
-        self._action = action
-        self._timeout = timeout
-        # 0 filling, 1 draining, -1 reset, -2 broken; and how many have come.
+        # The state, and how many have come.
         self._shared = RawArray("i", 2)
+        super().__init__(parties, action, timeout)
+        self._cond = ctx.Condition()
 
     @property
     def _state(self):
@@ -299,89 +292,3 @@ class Barrier:
     @_count.setter
     def _count(self, value):
         self._shared[1] = value
-
-    def wait(self, timeout=None):
-        """Wait for the others; return a number that only this process gets."""
-        timeout = self._timeout if timeout is None else timeout
-        with self._cond:
-            self._cond.wait_for(lambda: self._state not in (-1, 1))
-            if self._state < 0:
-                raise _broken_error()
-            index = self._count
-            self._count += 1
-            try:
-                if index + 1 == self._parties:
-                    self._release()
-                else:
-                    self._wait(timeout)
-                return index
-            finally:
-                self._count -= 1
-                if self._count == 0 and self._state in (-1, 1):
-                    self._state = 0
-                    self._cond.notify_all()
-
-    def _release(self):
-        try:
-            if self._action:
-                self._action()
-            self._state = 1
-            self._cond.notify_all()
-        except:
-            self._break()
-            raise
-
-    def _wait(self, timeout):
-        if not self._cond.wait_for(lambda: self._state != 0, timeout):
-            self._break()
-            raise _broken_error()
-        if self._state < 0:
-            raise _broken_error()
-
-    def _break(self):
-        self._state = -2
-        self._cond.notify_all()
-
-    def reset(self):
-        """Begin anew; who waits gets an error."""
-        with self._cond:
-            if self._count > 0:
-                if self._state == 0 or self._state == -2:
-                    self._state = -1
-            else:
-                self._state = 0
-            self._cond.notify_all()
-
-    def abort(self):
-        """Break the barrier: nobody passes any more."""
-        with self._cond:
-            self._break()
-
-    @property
-    def parties(self):
-        """How many are waited for."""
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        """How many wait now."""
-        return self._count if self._state == 0 else 0
-
-    @property
-    def broken(self):
-        """Is the barrier broken?"""
-        return self._state == -2
-
-    def __repr__(self):
-        if self.broken:
-            return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: broken>"
-        return (f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}:"
-                f" waiters={self.n_waiting}/{self.parties}>")
-
-
-def _broken_error():
-    try:
-        from threading import BrokenBarrierError as error
-    except ImportError:
-        error = BrokenBarrierError
-    return error()
