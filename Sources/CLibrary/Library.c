@@ -10,6 +10,21 @@
 static const unsigned char __future___py[] = {
 #embed "../StandardModules/Library/__future__.py" suffix(, 0)
 };
+static const unsigned char _abc_mappings_py[] = {
+#embed "../StandardModules/Library/_abc_mappings.py" suffix(, 0)
+};
+static const unsigned char _abc_protocols_py[] = {
+#embed "../StandardModules/Library/_abc_protocols.py" suffix(, 0)
+};
+static const unsigned char _argparse_actions_py[] = {
+#embed "../StandardModules/Library/_argparse_actions.py" suffix(, 0)
+};
+static const unsigned char _argparse_help_py[] = {
+#embed "../StandardModules/Library/_argparse_help.py" suffix(, 0)
+};
+static const unsigned char _argparse_run_py[] = {
+#embed "../StandardModules/Library/_argparse_run.py" suffix(, 0)
+};
 static const unsigned char _ast_expressions_py[] = {
 #embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
 };
@@ -28,6 +43,60 @@ static const unsigned char _codecs_py[] = {
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
+static const unsigned char _configparser_errors_py[] = {
+#embed "../StandardModules/Library/_configparser_errors.py" suffix(, 0)
+};
+static const unsigned char _configparser_interpolation_py[] = {
+#embed "../StandardModules/Library/_configparser_interpolation.py" suffix(, 0)
+};
+static const unsigned char _configparser_reading_py[] = {
+#embed "../StandardModules/Library/_configparser_reading.py" suffix(, 0)
+};
+static const unsigned char _contextlib_generators_py[] = {
+#embed "../StandardModules/Library/_contextlib_generators.py" suffix(, 0)
+};
+static const unsigned char _csv_py[] = {
+#embed "../StandardModules/Library/_csv.py" suffix(, 0)
+};
+static const unsigned char _dataclasses_fields_py[] = {
+#embed "../StandardModules/Library/_dataclasses_fields.py" suffix(, 0)
+};
+static const unsigned char _dataclasses_methods_py[] = {
+#embed "../StandardModules/Library/_dataclasses_methods.py" suffix(, 0)
+};
+static const unsigned char _doctest_examples_py[] = {
+#embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
+};
+static const unsigned char _doctest_running_py[] = {
+#embed "../StandardModules/Library/_doctest_running.py" suffix(, 0)
+};
+static const unsigned char _enum_classes_py[] = {
+#embed "../StandardModules/Library/_enum_classes.py" suffix(, 0)
+};
+static const unsigned char _enum_dict_py[] = {
+#embed "../StandardModules/Library/_enum_dict.py" suffix(, 0)
+};
+static const unsigned char _enum_type_py[] = {
+#embed "../StandardModules/Library/_enum_type.py" suffix(, 0)
+};
+static const unsigned char _inspect_kinds_py[] = {
+#embed "../StandardModules/Library/_inspect_kinds.py" suffix(, 0)
+};
+static const unsigned char _inspect_signatures_py[] = {
+#embed "../StandardModules/Library/_inspect_signatures.py" suffix(, 0)
+};
+static const unsigned char _inspect_source_py[] = {
+#embed "../StandardModules/Library/_inspect_source.py" suffix(, 0)
+};
+static const unsigned char _io_buffered_py[] = {
+#embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
+};
+static const unsigned char _io_raw_py[] = {
+#embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
+};
+static const unsigned char _io_text_py[] = {
+#embed "../StandardModules/Library/_io_text.py" suffix(, 0)
+};
 static const unsigned char _ipaddress_base_py[] = {
 #embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
 };
@@ -40,14 +109,62 @@ static const unsigned char _optparse_help_py[] = {
 static const unsigned char _optparse_option_py[] = {
 #embed "../StandardModules/Library/_optparse_option.py" suffix(, 0)
 };
+static const unsigned char _os_files_py[] = {
+#embed "../StandardModules/Library/_os_files.py" suffix(, 0)
+};
+static const unsigned char _os_processes_py[] = {
+#embed "../StandardModules/Library/_os_processes.py" suffix(, 0)
+};
+static const unsigned char _pathlib_pure_py[] = {
+#embed "../StandardModules/Library/_pathlib_pure.py" suffix(, 0)
+};
+static const unsigned char _pickle_codes_py[] = {
+#embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
+};
+static const unsigned char _pickle_reader_py[] = {
+#embed "../StandardModules/Library/_pickle_reader.py" suffix(, 0)
+};
+static const unsigned char _pickle_writer_py[] = {
+#embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
+};
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+};
+static const unsigned char _statistics_exact_py[] = {
+#embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
+};
+static const unsigned char _statistics_normal_py[] = {
+#embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
+};
+static const unsigned char _threading_locks_py[] = {
+#embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
+static const unsigned char _typing_aliases_py[] = {
+#embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
+};
+static const unsigned char _typing_forms_py[] = {
+#embed "../StandardModules/Library/_typing_forms.py" suffix(, 0)
+};
+static const unsigned char _typing_hints_py[] = {
+#embed "../StandardModules/Library/_typing_hints.py" suffix(, 0)
+};
+static const unsigned char _typing_protocols_py[] = {
+#embed "../StandardModules/Library/_typing_protocols.py" suffix(, 0)
+};
+static const unsigned char _typing_records_py[] = {
+#embed "../StandardModules/Library/_typing_records.py" suffix(, 0)
+};
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _weakref_proxies_py[] = {
+#embed "../StandardModules/Library/_weakref_proxies.py" suffix(, 0)
+};
+static const unsigned char _weakrefset_py[] = {
+#embed "../StandardModules/Library/_weakrefset.py" suffix(, 0)
 };
 static const unsigned char abc_py[] = {
 #embed "../StandardModules/Library/abc.py" suffix(, 0)
@@ -363,6 +480,15 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char logging__formatting_py[] = {
+#embed "../StandardModules/Library/logging/_formatting.py" suffix(, 0)
+};
+static const unsigned char logging__handling_py[] = {
+#embed "../StandardModules/Library/logging/_handling.py" suffix(, 0)
+};
+static const unsigned char logging__records_py[] = {
+#embed "../StandardModules/Library/logging/_records.py" suffix(, 0)
 };
 static const unsigned char logging__rotating_py[] = {
 #embed "../StandardModules/Library/logging/_rotating.py" suffix(, 0)
@@ -840,19 +966,58 @@ static const unsigned char zoneinfo_py[] = {
 
 static const struct baton_library_module library[] = {
     MODULE("__future__", "__future__.py", __future___py),
+    MODULE("_abc_mappings", "_abc_mappings.py", _abc_mappings_py),
+    MODULE("_abc_protocols", "_abc_protocols.py", _abc_protocols_py),
+    MODULE("_argparse_actions", "_argparse_actions.py", _argparse_actions_py),
+    MODULE("_argparse_help", "_argparse_help.py", _argparse_help_py),
+    MODULE("_argparse_run", "_argparse_run.py", _argparse_run_py),
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_configparser_errors", "_configparser_errors.py", _configparser_errors_py),
+    MODULE("_configparser_interpolation", "_configparser_interpolation.py", _configparser_interpolation_py),
+    MODULE("_configparser_reading", "_configparser_reading.py", _configparser_reading_py),
+    MODULE("_contextlib_generators", "_contextlib_generators.py", _contextlib_generators_py),
+    MODULE("_csv", "_csv.py", _csv_py),
+    MODULE("_dataclasses_fields", "_dataclasses_fields.py", _dataclasses_fields_py),
+    MODULE("_dataclasses_methods", "_dataclasses_methods.py", _dataclasses_methods_py),
+    MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
+    MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
+    MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
+    MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
+    MODULE("_enum_type", "_enum_type.py", _enum_type_py),
+    MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
+    MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
+    MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
+    MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
+    MODULE("_io_raw", "_io_raw.py", _io_raw_py),
+    MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
+    MODULE("_os_files", "_os_files.py", _os_files_py),
+    MODULE("_os_processes", "_os_processes.py", _os_processes_py),
+    MODULE("_pathlib_pure", "_pathlib_pure.py", _pathlib_pure_py),
+    MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
+    MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
+    MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
+    MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
+    MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
+    MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
+    MODULE("_typing_forms", "_typing_forms.py", _typing_forms_py),
+    MODULE("_typing_hints", "_typing_hints.py", _typing_hints_py),
+    MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
+    MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
+    MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
@@ -958,6 +1123,9 @@ static const struct baton_library_module library[] = {
     MODULE("http.client", "http/client.py", http_client_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
+    MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
+    MODULE("logging._records", "logging/_records.py", logging__records_py),
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
