@@ -331,6 +331,15 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
+static const unsigned char decimal__arithmetic_py[] = {
+#embed "../StandardModules/Library/decimal/_arithmetic.py" suffix(, 0)
+};
+static const unsigned char decimal__operations_py[] = {
+#embed "../StandardModules/Library/decimal/_operations.py" suffix(, 0)
+};
+static const unsigned char decimal__parts_py[] = {
+#embed "../StandardModules/Library/decimal/_parts.py" suffix(, 0)
+};
 static const unsigned char email_py[] = {
 #embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
 };
@@ -1073,6 +1082,9 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
+    MODULE("decimal._arithmetic", "decimal/_arithmetic.py", decimal__arithmetic_py),
+    MODULE("decimal._operations", "decimal/_operations.py", decimal__operations_py),
+    MODULE("decimal._parts", "decimal/_parts.py", decimal__parts_py),
     MODULE("email", "email/__init__.py", email_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
