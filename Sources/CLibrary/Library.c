@@ -55,9 +55,6 @@ static const unsigned char _configparser_reading_py[] = {
 static const unsigned char _contextlib_generators_py[] = {
 #embed "../StandardModules/Library/_contextlib_generators.py" suffix(, 0)
 };
-static const unsigned char _csv_py[] = {
-#embed "../StandardModules/Library/_csv.py" suffix(, 0)
-};
 static const unsigned char _dataclasses_fields_py[] = {
 #embed "../StandardModules/Library/_dataclasses_fields.py" suffix(, 0)
 };
@@ -87,15 +84,6 @@ static const unsigned char _inspect_signatures_py[] = {
 };
 static const unsigned char _inspect_source_py[] = {
 #embed "../StandardModules/Library/_inspect_source.py" suffix(, 0)
-};
-static const unsigned char _io_buffered_py[] = {
-#embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
-};
-static const unsigned char _io_raw_py[] = {
-#embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
-};
-static const unsigned char _io_text_py[] = {
-#embed "../StandardModules/Library/_io_text.py" suffix(, 0)
 };
 static const unsigned char _ipaddress_base_py[] = {
 #embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
@@ -135,6 +123,15 @@ static const unsigned char _statistics_exact_py[] = {
 };
 static const unsigned char _statistics_normal_py[] = {
 #embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
+};
+static const unsigned char _subprocess_results_py[] = {
+#embed "../StandardModules/Library/_subprocess_results.py" suffix(, 0)
+};
+static const unsigned char _subprocess_starting_py[] = {
+#embed "../StandardModules/Library/_subprocess_starting.py" suffix(, 0)
+};
+static const unsigned char _subprocess_waiting_py[] = {
+#embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
 };
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
@@ -508,6 +505,12 @@ static const unsigned char logging_config_py[] = {
 static const unsigned char logging_handlers_py[] = {
 #embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
 };
+static const unsigned char multiprocessing__pool_results_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_pool_results.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__pool_worker_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
+};
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
 };
@@ -669,6 +672,18 @@ static const unsigned char tty_py[] = {
 };
 static const unsigned char unicodedata_py[] = {
 #embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_callable_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_callable.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_state_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
+};
+static const unsigned char unittest__outcome_py[] = {
+#embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
+};
+static const unsigned char unittest__skipping_py[] = {
+#embed "../StandardModules/Library/unittest/_skipping.py" suffix(, 0)
 };
 static const unsigned char urllib__handlers_py[] = {
 #embed "../StandardModules/Library/urllib/_handlers.py" suffix(, 0)
@@ -945,7 +960,8 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
-};static const unsigned char zipfile_py[] = {
+};
+static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
 static const unsigned char zipfile__records_py[] = {
@@ -956,13 +972,17 @@ static const unsigned char zlib_py[] = {
 };
 static const unsigned char zoneinfo_py[] = {
 #embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
-};static const unsigned char zoneinfo__common_py[] = {
+};
+static const unsigned char zoneinfo__common_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
-};static const unsigned char zoneinfo__rules_py[] = {
+};
+static const unsigned char zoneinfo__rules_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_rules.py" suffix(, 0)
-};static const unsigned char zoneinfo__tzif_py[] = {
+};
+static const unsigned char zoneinfo__tzif_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_tzif.py" suffix(, 0)
-};static const unsigned char zoneinfo__tzpath_py[] = {
+};
+static const unsigned char zoneinfo__tzpath_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_tzpath.py" suffix(, 0)
 };
 
@@ -990,7 +1010,6 @@ static const struct baton_library_module library[] = {
     MODULE("_configparser_interpolation", "_configparser_interpolation.py", _configparser_interpolation_py),
     MODULE("_configparser_reading", "_configparser_reading.py", _configparser_reading_py),
     MODULE("_contextlib_generators", "_contextlib_generators.py", _contextlib_generators_py),
-    MODULE("_csv", "_csv.py", _csv_py),
     MODULE("_dataclasses_fields", "_dataclasses_fields.py", _dataclasses_fields_py),
     MODULE("_dataclasses_methods", "_dataclasses_methods.py", _dataclasses_methods_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
@@ -1001,9 +1020,6 @@ static const struct baton_library_module library[] = {
     MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
     MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
-    MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
-    MODULE("_io_raw", "_io_raw.py", _io_raw_py),
-    MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
@@ -1017,6 +1033,9 @@ static const struct baton_library_module library[] = {
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
+    MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
+    MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
+    MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
@@ -1141,6 +1160,8 @@ static const struct baton_library_module library[] = {
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
+    MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
+    MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
@@ -1195,6 +1216,10 @@ static const struct baton_library_module library[] = {
     MODULE("tracemalloc", "tracemalloc.py", tracemalloc_py),
     MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
+    MODULE("unittest._mock_callable", "unittest/_mock_callable.py", unittest__mock_callable_py),
+    MODULE("unittest._mock_state", "unittest/_mock_state.py", unittest__mock_state_py),
+    MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
+    MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
