@@ -162,12 +162,17 @@ private func isTree(_ value: Value) -> Bool {
   return isInstance(value, of: base.reference)
 }
 
+/// What copies of a source, its tokens and its lines take.
+private let bytesPerCharacter = 6
+
 private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
+    try reserve(count: text.byteCount, stride: bytesPerCharacter)
     return SourceFile(name: "<string>", utf8: Array(text.buffer))
   }
   if let bytes = try bytesLike(value) {
+    try reserve(count: bytes.count, stride: bytesPerCharacter)
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
   }
   throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
@@ -220,7 +225,10 @@ private nonisolated(unsafe) var interruption: Value = .none
 func installReadingInterrupt() {
   addRoots { mark(interruption) }
   isReadingInterrupted = {
-    do throws(Raised) { try checkInterrupt() } catch {
+    do throws(Raised) {
+      try checkInterrupt()
+      try checkForeignRoom()
+    } catch {
       (interruption, state.raised) = (state.raised, .none)
       return true
     }

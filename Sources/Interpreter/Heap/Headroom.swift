@@ -102,6 +102,12 @@ func checkHeadroom() throws(Raised) {
   throw raiseLowMemory()
 }
 
+/// For loops that allocate outside of the heap, such as the reading of a source.
+func checkForeignRoom() throws(Raised) {
+  if headroom.whole == 0 || canAllocate(headroom.wanted) { return }
+  throw raiseLowMemory()
+}
+
 private func raiseLowMemory() -> Raised {
   headroom.wanted = max(headroom.wanted / 2, Headroom.least)
   planNextLook()

@@ -163,5 +163,5 @@ private func superNew(_ a: Arguments) throws(Raised) -> Value {
 private func superRepr(_ a: Arguments) throws(Raised) -> Value {
   guard let parent = a[0].unwrapped.superObject else { return makeString(defaultRepr(a[0])) }
   let owner = parent.owner.map { "<\($0.name) object>" } ?? "NULL"
-  return makeString("<\(typeName(a[0])): <class '\(parent.start.name)'>, \(owner)>")
+  return makeString("<super: <class '\(parent.start.name)'>, \(owner)>")
 }
