@@ -24,6 +24,9 @@ final class ModuleContext {
   let mentionsCoroutines: Bool
   /// See Execution/LinePoints.swift.
   let hasLinePoints: Bool
+  private var interrupt = ReadingInterrupt()
+  /// Lowering is not wanted any more: whatever is left becomes nothing, so that it ends soon.
+  private(set) var isInterrupted = false
 
   init(
     source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool,
@@ -39,6 +42,14 @@ final class ModuleContext {
     mentionsCollect = source.mentions("gc.collect")
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
+  }
+}
+
+extension ModuleContext {
+  /// To be asked at every statement and expression.
+  func checkInterrupt() -> Bool {
+    if interrupt.isDue() { isInterrupted = true }
+    return isInterrupted
   }
 }
 
