@@ -18,7 +18,7 @@ async def waits(future):
 def by_hand(future):
     steps = waits(future).__await__()
     waited = next(steps)
-    print(waited is future, waited._asyncio_future_blocking)  # expect: True True
+    print(waited is future, waited._asyncio_future_blocking)
     yield waited
     try:
         next(steps)
@@ -34,7 +34,9 @@ async def main():
     loop = asyncio.get_running_loop()
     future = loop.create_future()
     loop.call_later(1, future.set_result, "by hand")
-    print(await by_hand(future))  # expect: by hand
+    print(await by_hand(future))
+    # expect: True True
+    # expect: by hand
     try:
         await bare(loop.create_future())
     except RuntimeError as error:
