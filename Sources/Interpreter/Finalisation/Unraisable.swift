@@ -64,7 +64,11 @@ package func writeQuietly(_ text: String) {
 
 // MARK: - Warnings
 
+/// Tells a person of a coroutine that nobody has awaited; nil or false leaves that to a warning.
+package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject) -> Bool)?
+
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
+  if let show = showLostCoroutine, show(coroutine) { return }
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
   let site = finalisationSite
   let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)

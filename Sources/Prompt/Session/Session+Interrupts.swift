@@ -177,7 +177,10 @@ extension Session {
 
   /// A command that needs no script code; nil when the line must wait.
   private func busyCommand(_ request: Request) -> (() -> Void)? {
-    guard case .block(let text) = request, CommandLookup.isCommand(text),
+    guard case .block(let text) = request else { return nil }
+    // An empty line that repeats no motion asks for nothing.
+    if lastMotion == nil, text.allSatisfy(\.isWhitespace) { return {} }
+    guard CommandLookup.isCommand(text),
       let (command, _) = try? CommandLookup.parse(text)
     else {
       return nil
