@@ -276,7 +276,7 @@ extension Scheduler {
   /// A sleep on a loop whose clock or timers are the script's: a future that a timer completes.
   @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
     let future = createFuture()
-    let handle = CompletionHandle(self, future, deadline: time + delay)
+    let handle = HandleObject(CompletionBehavior(self, future), deadline: time + delay)
     callLater(delay, handle)
     future.makeExtra().behavior = FutureBehavior(
       cancel: { [unowned self] future, message in
@@ -285,7 +285,7 @@ extension Scheduler {
         if !message.isNone { future.makeExtra().cancelMessage = message }
         self.complete(future, flags: FutureObject.cancelled, .none)
         return true
-      }, trace: handle.trace)
+      }, trace: { mark(handle.cell) })
     wait(task, for: future.value)
   }
 

@@ -16,6 +16,8 @@ package final class Scheduler {
   package internal(set) var thread: ScriptThread?
   package var ready = ReadyQueue()
   package let timers: TimerQueue
+  /// What the handles of scripts share.
+  private(set) lazy var handleBehavior = HandleBehavior(self)
   /// The boxed loop object that scripts see.
   package private(set) var loop: Reference! = nil
   /// Unfinished tasks, oldest first, linked through their cells.
@@ -216,7 +218,7 @@ package final class Scheduler {
         FutureObject(reference).set(FutureObject.isSleepOver)
         enqueue(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
-        Value.object(reference).boxed(HandleObject.self)?.becomeDue()
+        Value.object(reference).handle?.becomeDue()
         enqueue(ReadyEntry(.handle, reference))
       }
     }
@@ -294,7 +296,7 @@ package final class Scheduler {
       return task.has(FutureObject.isSleeping)
         && task.layout.pointee.sleepNumber == entry.token
     }
-    return Value.object(reference).boxed(HandleObject.self).map { !$0.isCancelled } ?? false
+    return Value.object(reference).handle.map { !$0.isCancelled } ?? false
   }
 
   // MARK: - The list of tasks

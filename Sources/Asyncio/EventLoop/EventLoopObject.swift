@@ -183,10 +183,9 @@ private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) 
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(
     scheduler, a[2], a[3], context: context, deadline: deadline)
-  if scheduler.isDebug { handle.sourceTraceback = scheduler.sourceTraceback() }
-  let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
-  scheduler.pushTimer(value, handle)
-  return value
+  if scheduler.isDebug { handle.setSourceTraceback(scheduler.sourceTraceback()) }
+  scheduler.pushTimer(handle)
+  return handle.value
 }
 
 private func loopTime(_ a: Arguments) throws(Raised) -> Value { .double(try scheduler(a).time) }
