@@ -227,7 +227,7 @@ extension Scheduler {
     let finish = makeNative(
       .function("_finish", "(future, /)", "Ends as the object did.") { [unowned self] (_) in
         self.take(payload, into: stand)
-        for callback in stand.takeCallbacks() { self.schedule(callback, for: stand) }
+        stand.takeCallbacks { self.schedule($0, for: stand) }
         return .none
       }, owner: makeTuple([payload, stand.value]))
     _ = try callMethod(payload, intern("add_done_callback"), [finish])

@@ -17,7 +17,7 @@ package final class Scheduler {
   package var ready = ReadyQueue()
   package let timers: TimerQueue
   /// What the handles of scripts share.
-  private(set) lazy var handleBehavior = HandleBehavior(self)
+  private(set) var handleBehavior: Unmanaged<HandleBehavior>! = nil
   /// The boxed loop object that scripts see.
   package private(set) var loop: Reference! = nil
   /// Unfinished tasks, oldest first, linked through their cells.
@@ -94,6 +94,7 @@ package final class Scheduler {
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
     let type = type ?? .object(AsyncioType.eventLoop.cell)
     loop = makeNativeInstance(type, EventLoopObject(self)).asObject
+    handleBehavior = .passRetained(HandleBehavior(self))
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()
@@ -114,6 +115,7 @@ package final class Scheduler {
     self.loop = loop
     overrides = .everything
     ready.isRouted = true
+    handleBehavior = .passRetained(HandleBehavior(self))
     schedulers.append(Unmanaged.passUnretained(self))
   }
 
@@ -124,6 +126,7 @@ package final class Scheduler {
 
   deinit {
     ready.release()
+    handleBehavior.release()
     schedulers.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
   }
 

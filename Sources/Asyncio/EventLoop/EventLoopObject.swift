@@ -84,6 +84,9 @@ private let eventLoopMethods: [NativeFunction] = [
 ]
 
 func scheduler(_ a: Arguments) throws(Raised) -> Scheduler {
+  if let running = runningScheduler, case .object(let loop) = a[0], running.loop == loop {
+    return running
+  }
   guard let loop = a[0].unwrapped.boxed(EventLoopObject.self) else {
     throw raise(.typeError, "an event loop is required")
   }

@@ -83,12 +83,16 @@ package class HandleBehavior: Boxed {
   }
 }
 
-/// A scheduled callback: a boxed cell that holds callback, arguments, context and time itself. One Swift
-/// object for each was a third of the time of a program of callbacks, and most of its page faults.
+/// A scheduled callback: a boxed cell that holds callback, arguments, context and time itself. One
+/// Swift object for each was a third of the time of a program of callbacks, and most of its page faults.
 package struct HandleObject {
   private let box: BoxedObject
 
-  private enum Place { static let callback = 0, arguments = 1, context = 2, deadline = 3, count = 4 }
+  /// The values of the cell.
+  private enum Place {
+    static let callback = 0, arguments = 1, context = 2, deadline = 3
+    static let count = 4
+  }
 
   private static let isHandle: UInt16 = 0x10
   private static let cancelled: UInt16 = 0x20
@@ -115,15 +119,16 @@ package struct HandleObject {
 
   /// A handle of the library's own.
   init(_ behavior: HandleBehavior, deadline: Double?) {
-    self.init(behavior, isShared: false, .none, emptyTuple, nil, deadline)
+    self.init(.passRetained(behavior), isShared: false, .none, emptyTuple, nil, deadline)
   }
 
   @inline(__always) private init(
-    _ behavior: HandleBehavior, isShared: Bool, _ callback: Value, _ arguments: Value,
-    _ context: Reference?, _ deadline: Double?
+    _ behavior: Unmanaged<HandleBehavior>, isShared: Bool, _ callback: Value,
+    _ arguments: Value, _ context: Reference?, _ deadline: Double?
   ) {
     let type = deadline == nil ? AsyncioType.handle : AsyncioType.timerHandle
-    box = makeSharingBox(type.cell, behavior, isShared: isShared, count: Place.count)
+    box = makeSharingBox(
+      type.cell, .fromOpaque(behavior.toOpaque()), isShared: isShared, count: Place.count)
     box.layout.pointee.header.flags |= HandleObject.isHandle
     (box.values + Place.callback).initialize(to: callback)
     (box.values + Place.arguments).initialize(to: arguments)
@@ -190,9 +195,11 @@ package struct HandleObject {
 
   /// The behaviour as one that no other handle has.
   private func own() -> HandleBehavior {
-    let behavior = behavior.takeUnretainedValue()
-    if behavior !== behavior.scheduler.handleBehavior { return behavior }
-    let own = HandleBehavior(behavior.scheduler)
+    let scheduler = scheduler
+    if behavior.toOpaque() != scheduler.handleBehavior.toOpaque() {
+      return behavior.takeUnretainedValue()
+    }
+    let own = HandleBehavior(scheduler)
     box.own(own)
     return own
   }

@@ -198,16 +198,15 @@ package func makeBoxed(_ type: Reference, _ object: Boxed) -> Value {
 
 /// A cell with values of its own and an object that many such cells share: one allocation in place of
 /// two for what is made by the hundred thousand. The values are uninitialised.
-/// - Parameter isShared: false hands the object over to the cell.
-@inline(__always) package func makeSharingBox(
-  _ type: Reference, _ object: Boxed, isShared: Bool, count: Int
+/// - Parameter isShared: false hands the reference to the object over to the cell.
+package func makeSharingBox(
+  _ type: Reference, _ object: Unmanaged<Boxed>, isShared: Bool, count: Int
 ) -> BoxedObject {
   let memory = allocateCell(MemoryLayout<BoxedObject.Layout>.size &+ 16 &* count)
-  let reference: Unmanaged<Boxed> = isShared ? .passUnretained(object) : .passRetained(object)
   memory.assumingMemoryBound(to: BoxedObject.Layout.self).initialize(
     to: .init(
       header: makeHeader(.boxed, aux: count, flags: isShared ? BoxedObject.isSharing : 0),
-      type: type, object: reference))
+      type: type, object: object))
   return BoxedObject(memory.assumingMemoryBound(to: Header.self))
 }
 
