@@ -71,6 +71,9 @@ package class Node {
   func suspensionSite(_ f: Frame) -> Site? { nil }
 }
 
+/// A statement that can suspend the frame. Every other statement runs through.
+class ResumableNode: Node {}
+
 extension Unmanaged where Instance == Node {
   // `_withUnsafeGuaranteedRef` has no typed rethrow; the Result folds away.
   @inline(__always) func execute(_ f: Frame) throws(Raised) -> Flow {

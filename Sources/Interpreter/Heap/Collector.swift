@@ -193,7 +193,7 @@ private func markRoots() {
   ThreadState.markAll()
   markBuiltinRoots()
   markInternedNames()
-  liveCodes.markConstants()
+  Code.markLiveConstants()
   for provider in rootProviders { provider() }
 }
 
