@@ -43,7 +43,7 @@ private func connectStreams() {
   isTerminal = { SystemCalls.isTerminal($0) }
   writeBytes = { (descriptor, bytes) throws(Raised) in
     let result = SystemCalls.writeAll(descriptor, bytes)
-    if let error = result.error { throw raiseSystemError(error) }
+    if let error = result.error { throw systemError(error) }
   }
   readBytes = { (descriptor, buffer) throws(Raised) -> Int in
     try retrying { () throws(SystemCallError) in
@@ -63,8 +63,7 @@ private func connectFiles() {
   }
   moduleFiles.read = { (path) throws(Raised) in
     do throws(SystemCallError) { return try SystemCalls.readFile(path) } catch {
-      let name = makeString(path)
-      throw raise(value: makeSystemError(error.code, error.message, filename: name))
+      throw systemError(error, makeString(path))
     }
   }
   moduleFiles.entries = { (try? SystemCalls.entries($0).map(\.name)) ?? [] }
@@ -78,17 +77,6 @@ func setSearchPath(scriptFolder folder: String) {
   let entries =
     (startOptions.hasSafePath ? [] : [folder]) + listed.map { absolutePath($0) } + [libraryPath]
   initialSearchPath = makeList(entries.map { makeString($0) })
-}
-
-/// An OSError of the class that the error number asks for.
-func raiseSystemError(_ error: SystemCallError) -> Raised {
-  do throws(Raised) {
-    let exception = try call(
-      .object(exceptionType(.osError)), .int(Int(error.code)), makeString(error.message))
-    return raise(value: exception)
-  } catch {
-    return error
-  }
 }
 
 /// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
