@@ -354,6 +354,27 @@ def _unescape(data, errors, name, is_raw):
     return "".join(parts)
 
 
+def _found_coder(encoding, index, verb):
+    """The encoder or decoder of an encoding that search functions know; it must be one of texts."""
+    found = _search(encoding)
+    if found is None:
+        if _normal(encoding) in _SPECIAL:
+            raise LookupError(
+                f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")
+        raise LookupError(f"unknown encoding: {encoding}")
+    kind = (bytes, str)[index]
+
+    def code(value, errors):
+        result = found[index](value, errors)[0]
+        if not isinstance(result, kind):
+            raise TypeError(
+                f"'{encoding}' {verb}r returned '{type(result).__name__}' instead of '{kind.__name__}'; "
+                f"use codecs.{verb}() to {verb} to arbitrary types")
+        return result
+
+    return code
+
+
 def other_encode(text, encoding, errors):
     """Encode in an encoding that is not native."""
     name = _normal(encoding)
@@ -364,17 +385,7 @@ def other_encode(text, encoding, errors):
     page = _page(name)
     if page:
         return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
-    found = _search(encoding)
-    if found is None:
-        if name in _SPECIAL:
-            raise LookupError(
-                f"'{encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs")
-        raise LookupError(f"unknown encoding: {encoding}")
-    result = found[0](text, errors)[0]
-    if not isinstance(result, bytes):
-        raise TypeError(f"'{encoding}' encoder returned '{type(result).__name__}' instead of 'bytes'; "
-                        "use codecs.encode() to encode to arbitrary types")
-    return result
+    return _found_coder(encoding, 0, "encode")(text, errors)
 
 
 def other_decode(data, encoding, errors):
@@ -387,17 +398,7 @@ def other_decode(data, encoding, errors):
     page = _page(name)
     if page:
         return charmap_decode(data, errors, page[0])[0]
-    found = _search(encoding)
-    if found is None:
-        if name in _SPECIAL:
-            raise LookupError(
-                f"'{encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs")
-        raise LookupError(f"unknown encoding: {encoding}")
-    result = found[1](data, errors)[0]
-    if not isinstance(result, str):
-        raise TypeError(f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
-                        "use codecs.decode() to decode to arbitrary types")
-    return result
+    return _found_coder(encoding, 1, "decode")(data, errors)
 
 
 def escape_decode(data, errors="strict", /):

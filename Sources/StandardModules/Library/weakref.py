@@ -91,6 +91,14 @@ class _WeakMapping:
     def __iter__(self):
         return self.keys()
 
+    def keys(self):
+        for key, value in self.items():
+            yield key
+
+    def values(self):
+        for key, value in self.items():
+            yield value
+
     def __eq__(self, other):
         if isinstance(other, (_WeakMapping, dict)):
             return dict(self.items()) == dict(other.items())
@@ -205,14 +213,6 @@ class WeakValueDictionary(_WeakMapping):
             if value is not None:
                 yield key, value
 
-    def keys(self):
-        for key, value in self.items():
-            yield key
-
-    def values(self):
-        for key, value in self.items():
-            yield value
-
     def itervaluerefs(self):
         yield from list(self.data.values())
 
@@ -274,14 +274,6 @@ class WeakKeyDictionary(_WeakMapping):
             key = reference()
             if key is not None:
                 yield key, value
-
-    def keys(self):
-        for key, value in self.items():
-            yield key
-
-    def values(self):
-        for key, value in self.items():
-            yield value
 
     def keyrefs(self):
         return list(self.data)
