@@ -13,7 +13,7 @@ __all__ = [
 ]
 
 
-# Methods ------------------------------------------------------------------------------------------
+# MARK: Methods
 
 class WeakMethod(ref):
     """A reference to a bound method that lives as long as its object and its function."""
@@ -66,7 +66,7 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-# Collections --------------------------------------------------------------------------------------
+# MARK: Collections
 
 class KeyedRef(ref):
     """A reference that knows the key under which a dictionary holds it."""
@@ -297,7 +297,7 @@ class WeakKeyDictionary(_WeakMapping):
         return made
 
 
-# Finalizers ---------------------------------------------------------------------------------------
+# MARK: Finalizers
 
 class finalize:
     """Calls a function when an object dies, at the latest when the process ends."""

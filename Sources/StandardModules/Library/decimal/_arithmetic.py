@@ -243,7 +243,7 @@ class Arithmetic:
                 context._signal(InvalidOperation)
         return product._add(third, context)
 
-    # Exponents -----------------------------------------------------------------------------------
+    # MARK: Exponents
 
     def normalize(self, context=None):
         """Return the number without zeros at its end."""
