@@ -332,9 +332,6 @@ extension Scheduler {
 nonisolated(unsafe) var taskNumber: UInt32 = 0
 nonisolated(unsafe) var nameNumber: UInt32 = 0
 
-/// A task of the loop itself takes a `Task-N` name.
-func skipTaskName() { nameNumber += 1 }
-
 func isCancelledError(_ value: Value) -> Bool {
   value.exception?.isInstance(of: .cancelledError) ?? false
 }

@@ -13,9 +13,6 @@ package struct TaskTimes {
   package fileprivate(set) var running = 0.0
   package fileprivate(set) var ready = 0.0
   package fileprivate(set) var waiting = 0.0
-
-  /// Most of the time that it was not waiting in a queue, it computed.
-  package var isBusy: Bool { running > waiting }
 }
 
 /// The times of the unfinished tasks of one loop.

@@ -44,7 +44,7 @@ private func connectStreams() {
   isTerminal = { SystemCalls.isTerminal($0) }
   writeBytes = { (descriptor, bytes) throws(Raised) in
     let result = SystemCalls.writeAll(descriptor, bytes)
-    if let error = result.error { throw raiseSystemError(error) }
+    if let error = result.error { throw systemError(error) }
   }
   readBytes = { (descriptor, buffer) throws(Raised) -> Int in
     try retrying { () throws(SystemCallError) in
@@ -64,8 +64,7 @@ private func connectFiles() {
   }
   moduleFiles.read = { (path) throws(Raised) in
     do throws(SystemCallError) { return try SystemCalls.readFile(path) } catch {
-      let name = makeString(path)
-      throw raise(value: makeSystemError(error.code, error.message, filename: name))
+      throw systemError(error, makeString(path))
     }
   }
   moduleFiles.entries = { (try? SystemCalls.entries($0).map(\.name)) ?? [] }
@@ -79,17 +78,6 @@ func setSearchPath(scriptFolder folder: String) {
   let entries =
     (startOptions.hasSafePath ? [] : [folder]) + listed.map { absolutePath($0) } + [libraryPath]
   initialSearchPath = makeList(entries.map { makeString($0) })
-}
-
-/// An OSError of the class that the error number asks for.
-func raiseSystemError(_ error: SystemCallError) -> Raised {
-  do throws(Raised) {
-    let exception = try call(
-      .object(exceptionType(.osError)), .int(Int(error.code)), makeString(error.message))
-    return raise(value: exception)
-  } catch {
-    return error
-  }
 }
 
 /// Ctrl-C found the main task's loop in the middle of a native.

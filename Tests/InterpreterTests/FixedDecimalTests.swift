@@ -1,7 +1,8 @@
+// The quick decimal digits against the C library, which is exact.
+
 import Interpreter
 import Testing
 
-/// The quick decimal digits against the C library, which is exact.
 @Suite struct FixedDecimalTests {
   private func text(_ number: Double, _ places: Int) -> String? {
     guard let fixed = FixedDecimal(number, places: places) else { return nil }

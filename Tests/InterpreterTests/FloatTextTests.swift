@@ -1,7 +1,8 @@
+// What CPython 3.13 prints and reads.
+
 import Interpreter
 import Testing
 
-/// What CPython 3.13 prints and reads.
 @Suite struct FloatTextTests {
   @Test(
     "repr",
@@ -24,7 +25,6 @@ import Testing
   ) -> String {
     let bytes = formatFloat(
       number, type: UInt8(ascii: type), precision: precision, alternate: alternate)
-    #expect(bytes.count <= formattedFloatSize(precision: precision))
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -57,7 +57,6 @@ import Testing
     let scientific = format(1, "e", 1500)
     #expect(scientific == "1." + String(repeating: "0", count: 1500) + "e+00")
     #expect(format(0.5, "g", 5000) == "0.5")
-    #expect(formattedFloatSize(precision: .max) == .max)
   }
 
   @Test(

@@ -1,7 +1,8 @@
+// Numbers that CPython 3.13 draws after the same seeds.
+
 import StandardModules
 import Testing
 
-/// Numbers that CPython 3.13 draws after the same seeds.
 @Suite struct MersenneTwisterTests {
   func generator(_ seed: Int) -> MersenneTwister {
     var generator = MersenneTwister(seed: [])

@@ -1,3 +1,5 @@
+// The clocks: real, scaled, virtual and manual, and when time may pass on each.
+
 import Reactor
 import Testing
 

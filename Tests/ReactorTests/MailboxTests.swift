@@ -1,3 +1,5 @@
+// The mailbox between threads keeps order and loses nothing.
+
 import Reactor
 import Testing
 

@@ -1,3 +1,5 @@
+// Threads with large stacks, and the bounds that the collector scans.
+
 import CBaton
 import Reactor
 import Testing

@@ -1,3 +1,5 @@
+// The system's poller behind its protocol; the same tests hold on both systems.
+
 import Reactor
 import Testing
 

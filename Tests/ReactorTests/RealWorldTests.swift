@@ -1,3 +1,5 @@
+// One turn: timers, readiness and messages in their order, on every clock.
+
 import Reactor
 import Testing
 

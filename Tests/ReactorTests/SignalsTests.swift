@@ -1,3 +1,5 @@
+// Signals set flags and wake the loop; nothing runs in their handlers.
+
 import CBaton
 import Reactor
 import Testing

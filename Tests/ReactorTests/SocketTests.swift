@@ -1,3 +1,5 @@
+// Blocking for a descriptor: what ends the wait, and how stepped clocks pass it.
+
 import Reactor
 import Testing
 

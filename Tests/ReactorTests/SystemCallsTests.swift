@@ -1,3 +1,5 @@
+// The layer over system calls: failures are values, and nothing is lost half-way.
+
 import Reactor
 import Testing
 
@@ -29,7 +31,7 @@ extension ReactorTests {
       let (readEnd, writeEnd) = try SystemCalls.pipe()
       try SystemCalls.close(readEnd)
       let result = SystemCalls.writeAll(writeEnd, [1, 2])
-      #expect(result.isBrokenPipe)
+      #expect(result.error?.kind == .brokenPipe)
       #expect(result.count == 0)
     }
 
@@ -82,8 +84,8 @@ extension ReactorTests {
     }
 
     @Test func clocksGoForward() {
-      let first = SystemCalls.monotonicNanoseconds()
-      #expect(SystemCalls.monotonicNanoseconds() >= first)
+      let first = SystemCalls.monotonicTime()
+      #expect(SystemCalls.monotonicTime() >= first)
       #expect(SystemCalls.wallNanoseconds() > 1_600_000_000_000_000_000)
       #expect(SystemCalls.processNanoseconds() > 0)
     }

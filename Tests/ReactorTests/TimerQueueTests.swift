@@ -1,8 +1,9 @@
+// The queue against a naive model: an array that is searched.
+
 import Reactor
 import Testing
 
 extension ReactorTests {
-  /// The queue against a naive model: an array that is searched.
   @Suite struct TimerQueueTests {
     /// Timers by token; the queue learns from it what is still live.
     final class Owner {

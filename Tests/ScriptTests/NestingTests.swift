@@ -1,7 +1,8 @@
+// A construct repeated or nested very often runs, or ends in an exception: no crash, no long wait.
+
 import TestSupport
 import Testing
 
-/// A construct repeated or nested very often runs, or ends in an exception: no crash, no long wait.
 @Suite struct NestingTests {
   struct Construct: CustomTestStringConvertible, Sendable {
     let before: String

@@ -1,3 +1,5 @@
+// Syntax errors of the golden file read as CPython's, carets included.
+
 import Foundation
 import Syntax
 import Testing

@@ -1,3 +1,5 @@
+// Sources and their trees, in the notation of CPython's `ast.dump`.
+
 import Syntax
 import Testing
 

@@ -1,3 +1,5 @@
+// Names become slots: what each scope binds, captures and owns.
+
 import Syntax
 import Testing
 

@@ -1,9 +1,10 @@
+// Any text gives a tree or a diagnostic: no crash, no long wait.
+
 import Foundation
 import Syntax
 import Testing
 
 extension SyntaxTests {
-  /// Any text gives a tree or a diagnostic: no crash, no long wait.
   @Suite struct RobustnessTests {
     /// Before, repeated, middle, repeated, after.
     static let nestings: [(String, String, String, String, String)] = [

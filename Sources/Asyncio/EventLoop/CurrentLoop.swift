@@ -78,11 +78,6 @@ func addLoopVariables() {
   addThreadVariable(initial: false, get: { wasInterrupted }, set: { wasInterrupted = $0 })
 }
 
-func setCurrentLoop(_ scheduler: Scheduler?) {
-  currentLoop = scheduler?.loop
-  wasLoopSet = true
-}
-
 /// A forked child has no loop: the parent's goes on there.
 func forgetCurrentLoop() {
   runningScheduler = nil

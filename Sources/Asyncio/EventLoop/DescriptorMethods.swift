@@ -89,20 +89,9 @@ private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) 
       descriptor, present.union(interest), outstanding: true)
     scheduler.setHandle(descriptor, interest, (registration, handle.cell))
   } catch {
-    throw raiseSystemError(error.code)
+    throw systemError(error)
   }
   return handle.value
-}
-
-/// An OSError with the system's code, as CPython raises it.
-private func raiseSystemError(_ code: Int32) -> Raised {
-  do throws(Raised) {
-    let text = makeString(SystemCallError(code: code, call: "").message)
-    let error = try call(.object(exceptionType(.osError)), .int(Int(code)), text)
-    return raise(value: error)
-  } catch {
-    return error
-  }
 }
 
 extension Scheduler {

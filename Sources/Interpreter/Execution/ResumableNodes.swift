@@ -361,9 +361,6 @@ final class ResumableTryNode: ResumableNode {
     if progress >= 2 { return handlers[Int(progress) - 2].body.suspensionSite(f) }
     return body.suspensionSite(f)
   }
-
-  /// Handlers that one state byte can count.
-  static let handlerCapacity = 250
 }
 
 /// `finally`. State: 1 in the body, 3 in the cleanup; then the slots keep the pending outcome: its

@@ -64,13 +64,16 @@ private let systemErrors: [Int32: BuiltinException] = [
 ]
 
 /// Makes the OSError for an errno, of the class that it selects.
-package func makeSystemError(_ errno: Int32, _ text: String, filename: Value = .none) -> Value {
+package func makeSystemError(
+  _ errno: Int32, _ text: String, filename: Value = .none, otherFilename: Value = .none
+) -> Value {
   let type = systemErrors[errno] ?? .osError
   let arguments = makeTuple([.int(Int(errno)), makeString(text)])
   let made = makeException(exceptionType(type), arguments: arguments)
   if let exception = made.exception {
     takeOSErrorArguments(exception, arguments.tuple.unsafelyUnwrapped)
     if !filename.isNone { exception.setField(ExceptionField.filename, filename) }
+    if !otherFilename.isNone { exception.setField(ExceptionField.filename2, otherFilename) }
   }
   return made
 }

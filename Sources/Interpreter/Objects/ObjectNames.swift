@@ -26,7 +26,6 @@ package enum ExceptionField {
   package static nonisolated(unsafe) let text = intern("text")
   package static nonisolated(unsafe) let endLineno = intern("end_lineno")
   package static nonisolated(unsafe) let endOffset = intern("end_offset")
-  package static nonisolated(unsafe) let printFileAndLine = intern("print_file_and_line")
   package static nonisolated(unsafe) let exceptions = intern("exceptions")
   package static nonisolated(unsafe) let encoding = intern("encoding")
   package static nonisolated(unsafe) let reason = intern("reason")

@@ -39,11 +39,6 @@ package func formatFloat(
   return printed(x, type: type, precision: precision < 0 ? 6 : precision, alternate: alternate)
 }
 
-/// An upper bound for the length of what `formatFloat` returns.
-package func formattedFloatSize(precision: Int) -> Int {
-  precision > Int.max - 400 ? Int.max : max(precision, 0) + 400
-}
-
 private func notFinite(_ x: Double, uppercase: Bool) -> [UInt8] {
   let text = x.isNaN ? "nan" : x < 0 ? "-inf" : "inf"
   return Array((uppercase ? text.uppercased() : text).utf8)

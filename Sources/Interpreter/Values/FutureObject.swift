@@ -195,8 +195,7 @@ package struct FutureObject {
   package static let isSleeping: UInt16 = 64
   /// The sleep's timer has left the queue of timers, or the sleep was cancelled.
   package static let isSleepOver: UInt16 = 128
-  // The inline callback's kind: two bits.
-  package static let firstKindShift: UInt16 = 8
+  // Bits 8 and 9 are the inline callback's kind.
   /// `_log_destroy_pending` is False: its death while it waits is no mistake.
   package static let mayBeDestroyed: UInt16 = 0x400
 

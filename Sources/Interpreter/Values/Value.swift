@@ -53,11 +53,6 @@ extension Value {
     return nil
   }
 
-  @inline(__always) package var asBool: Bool? {
-    if case .bool(let value) = self { return value }
-    return nil
-  }
-
   @inline(__always) package var asObject: Reference? {
     if case .object(let value) = self { return value }
     return nil

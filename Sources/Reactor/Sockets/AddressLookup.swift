@@ -22,9 +22,6 @@ package struct LookupError: Error {
 }
 
 package enum AddressLookup {
-  /// The resolver refers to errno.
-  package static let systemFailure = EAI_SYSTEM
-
   package static func addresses(
     host: String?, service: String?, family: Int32, type: Int32, protocol number: Int32,
     flags: Int32

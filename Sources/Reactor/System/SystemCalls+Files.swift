@@ -12,9 +12,6 @@ import CBaton
 package struct WriteResult: Sendable {
   package let count: Int
   package let error: SystemCallError?
-
-  /// True if the reader has gone; a program then stops quietly, as `head` expects of it.
-  package var isBrokenPipe: Bool { error?.kind == .brokenPipe }
 }
 
 extension SystemCalls {

@@ -20,17 +20,11 @@ package enum SystemCalls {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  /// Nanoseconds of the system's monotonic clock.
-  package static func monotonicNanoseconds() -> Int { nanoseconds(CLOCK_MONOTONIC) }
-
   /// Nanoseconds since 1970, as the system's wall clock has them.
   package static func wallNanoseconds() -> Int { nanoseconds(CLOCK_REALTIME) }
 
   /// Nanoseconds of processor time that this process has used.
   package static func processNanoseconds() -> Int { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
-
-  /// Nanoseconds of processor time that the calling thread has used.
-  package static func threadNanoseconds() -> Int { nanoseconds(CLOCK_THREAD_CPUTIME_ID) }
 
   private static func read(clock: clockid_t) -> timespec {
     var time = timespec()

@@ -1,6 +1,7 @@
 // The module `_files`: descriptors of files, on which the library's `io` builds its file objects. And
 // the built-in `open`, which loads `io` at its first call.
 
+import Asyncio
 import Interpreter
 import Reactor
 

@@ -70,7 +70,7 @@ def _search(encoding):
     return None
 
 
-# Error handlers -----------------------------------------------------------------------------------
+# MARK: Error handlers
 
 def _parts(error):
     if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
@@ -200,7 +200,7 @@ def handled_decode(data, encoding, errors):
             parts.append(replacement)
 
 
-# Encodings that are written here ------------------------------------------------------------------
+# MARK: Encodings that are written here
 
 def _encode_each(text, errors, encode_one, name, reason):
     """Encode by a function that returns the bytes of a character, or None."""
@@ -290,6 +290,36 @@ def _raw_escape_one(character):
     return bytes((ord(character),)) if character < "\u0100" else _escape(ord(character)).encode()
 
 
+def _hexadecimal(data, position, width, is_raw):
+    """The character of an escape with so many digits: its text, the position behind it, what is wrong."""
+    digits = data[position:position + width]
+    count = 0
+    while count < len(digits) and chr(digits[count]) in "0123456789abcdefABCDEF":
+        count += 1
+    position += count
+    if count < width:
+        shape = {2: "\\xXX", 4: "\\uXXXX", 8: "\\UXXXXXXXX"}[width]
+        return "", position, f"truncated {shape} escape"
+    if int(digits, 16) > 0x10FFFF:
+        return "", position, r"\Uxxxxxxxx out of range" if is_raw else "illegal Unicode character"
+    return chr(int(digits, 16)), position, None
+
+
+def _named(data, position):
+    """The character of an escape with a name: its text, the position behind it, what is wrong."""
+    import unicodedata
+
+    end = data.find(b"}", position)
+    try:
+        if data[position:position + 1] != b"{" or end < 0:
+            raise KeyError
+        return unicodedata.lookup(data[position + 1:end].decode()), end + 1, None
+    except KeyError:
+        if end > 0:
+            return "", end + 1, "unknown Unicode character name"
+        return "", position, "malformed \\N character escape"
+
+
 def _unescape(data, errors, name, is_raw):
     data = bytes(data) if not isinstance(data, str) else data.encode()
     parts, position = [], 0
@@ -315,18 +345,8 @@ def _unescape(data, errors, name, is_raw):
         if not code:
             reason, position = "\\ at end of string", len(data)
         elif width:
-            digits = data[position:position + width]
-            count = 0
-            while count < len(digits) and chr(digits[count]) in "0123456789abcdefABCDEF":
-                count += 1
-            position += count
-            if count < width:
-                shape = {2: "\\xXX", 4: "\\uXXXX", 8: "\\UXXXXXXXX"}[width]
-                reason = f"truncated {shape} escape"
-            elif int(digits, 16) > 0x10FFFF:
-                reason = r"\Uxxxxxxxx out of range" if is_raw else "illegal Unicode character"
-            else:
-                parts.append(chr(int(digits, 16)))
+            text, position, reason = _hexadecimal(data, position, width, is_raw)
+            parts.append(text)
         elif code in "01234567":
             end = position
             while end < len(data) and end < start + 4 and chr(data[end]) in "01234567":
@@ -334,17 +354,8 @@ def _unescape(data, errors, name, is_raw):
             parts.append(chr(int(data[start + 1:end], 8)))
             position = end
         elif code == "N":
-            import unicodedata
-
-            end = data.find(b"}", position)
-            try:
-                if data[position:position + 1] != b"{" or end < 0:
-                    raise KeyError
-                parts.append(unicodedata.lookup(data[position + 1:end].decode()))
-                position = end + 1
-            except KeyError:
-                reason = "unknown Unicode character name" if end > 0 else "malformed \\N character escape"
-                position = end + 1 if end > 0 else position
+            text, position, reason = _named(data, position)
+            parts.append(text)
         else:
             parts.append(short[code] if code in short else "\\" + code)
         if reason:
@@ -352,6 +363,27 @@ def _unescape(data, errors, name, is_raw):
             replacement, position = _handled(error, errors, "decoding")
             parts.append(replacement)
     return "".join(parts)
+
+
+def _found_coder(encoding, index, verb):
+    """The encoder or decoder of an encoding that search functions know; it must be one of texts."""
+    found = _search(encoding)
+    if found is None:
+        if _normal(encoding) in _SPECIAL:
+            raise LookupError(
+                f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")
+        raise LookupError(f"unknown encoding: {encoding}")
+    kind = (bytes, str)[index]
+
+    def code(value, errors):
+        result = found[index](value, errors)[0]
+        if not isinstance(result, kind):
+            raise TypeError(
+                f"'{encoding}' {verb}r returned '{type(result).__name__}' instead of '{kind.__name__}'; "
+                f"use codecs.{verb}() to {verb} to arbitrary types")
+        return result
+
+    return code
 
 
 def other_encode(text, encoding, errors):
@@ -364,17 +396,7 @@ def other_encode(text, encoding, errors):
     page = _page(name)
     if page:
         return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
-    found = _search(encoding)
-    if found is None:
-        if name in _SPECIAL:
-            raise LookupError(
-                f"'{encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs")
-        raise LookupError(f"unknown encoding: {encoding}")
-    result = found[0](text, errors)[0]
-    if not isinstance(result, bytes):
-        raise TypeError(f"'{encoding}' encoder returned '{type(result).__name__}' instead of 'bytes'; "
-                        "use codecs.encode() to encode to arbitrary types")
-    return result
+    return _found_coder(encoding, 0, "encode")(text, errors)
 
 
 def other_decode(data, encoding, errors):
@@ -387,17 +409,7 @@ def other_decode(data, encoding, errors):
     page = _page(name)
     if page:
         return charmap_decode(data, errors, page[0])[0]
-    found = _search(encoding)
-    if found is None:
-        if name in _SPECIAL:
-            raise LookupError(
-                f"'{encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs")
-        raise LookupError(f"unknown encoding: {encoding}")
-    result = found[1](data, errors)[0]
-    if not isinstance(result, str):
-        raise TypeError(f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
-                        "use codecs.decode() to decode to arbitrary types")
-    return result
+    return _found_coder(encoding, 1, "decode")(data, errors)
 
 
 def escape_decode(data, errors="strict", /):

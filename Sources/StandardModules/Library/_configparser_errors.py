@@ -7,7 +7,7 @@ DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
 
 
-# Errors -------------------------------------------------------------------------------------------
+# MARK: Errors
 
 class Error(Exception):
     """What can be wrong with a configuration."""

@@ -9,7 +9,7 @@ from _configparser_errors import (
 # Where scripts find these names, and what their reprs say.
 __name__ = "configparser"
 
-# References in values -----------------------------------------------------------------------------
+# MARK: References in values
 
 class Interpolation:
     """Takes values as they are."""

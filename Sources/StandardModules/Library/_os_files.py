@@ -41,7 +41,7 @@ def fsdecode(filename):
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
-# Directories --------------------------------------------------------------------------------------
+# MARK: Directories
 
 class DirEntry:
     """An entry of a directory, as scandir() finds it."""

@@ -69,7 +69,7 @@ class PurePath:
         """Make a path of the same class."""
         return type(self)(*pathsegments)
 
-    # Parts ---------------------------------------------------------------------------------------
+    # MARK: Parts
 
     @functools.cached_property
     def _split(self):
@@ -161,7 +161,7 @@ class PurePath:
         """All paths above."""
         return _Parents(self)
 
-    # Others --------------------------------------------------------------------------------------
+    # MARK: Others
 
     def with_name(self, name):
         """Return the path with another name."""
@@ -234,7 +234,7 @@ class PurePath:
         """Is the name a special one? Only Windows has them."""
         return False
 
-    # Comparison ----------------------------------------------------------------------------------
+    # MARK: Comparison
 
     @property
     def _key(self):
@@ -269,7 +269,7 @@ class PurePath:
     def __ge__(self, other):
         return self._compared(other, lambda a, b: a >= b)
 
-    # Patterns ------------------------------------------------------------------------------------
+    # MARK: Patterns
 
     def full_match(self, pattern, *, case_sensitive=None):
         """Does the whole path match the pattern?"""

@@ -121,7 +121,7 @@ def make_archive(
     return function(base_name, base_dir, **arguments)
 
 
-# Unpacking ----------------------------------------------------------------------------------------
+# MARK: Unpacking
 
 def _unpack_zipfile(filename, extract_dir):
     import shutil

@@ -11,6 +11,13 @@ class SubprocessError(Exception):
     """What goes wrong with child processes."""
 
 
+def _set_output(self, value):
+    self.output = value
+
+
+_output = property(lambda self: self.output, _set_output, doc="The output, by its name in Popen.")
+
+
 class CalledProcessError(SubprocessError):
     """A command has ended with a status other than 0."""
 
@@ -29,14 +36,7 @@ class CalledProcessError(SubprocessError):
             reason = f"unknown signal {-self.returncode}"
         return f"Command '{self.cmd}' died with {reason}."
 
-    @property
-    def stdout(self):
-        """The output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class TimeoutExpired(SubprocessError):
@@ -51,14 +51,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        """The output so far."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class CompletedProcess:

@@ -325,20 +325,7 @@ class Reader:
                 yield self.token(FSTRING_END, position, self.column)
                 return
             if char == "\\" and not (f.is_raw and text[position + 1 : position + 2] in "{}"):
-                if not f.is_raw and text.startswith("\\N{", position):
-                    end = text.find("}", position)
-                    stop = end + 1 if end >= 0 else len(text)
-                    f.literal += text[position:stop]
-                    yield from self.end_literal(f, stop)
-                    self.begin_literal(f, stop)
-                    position = stop
-                    continue
-                elif text[position + 1 : position + 2] in ("{", "}"):
-                    stop = position + 1
-                else:
-                    stop = position + 2
-                f.literal += text[position:stop]
-                position = stop
+                position = yield from self.literal_escape(f, position)
             elif char in "{}" and text.startswith(char * 2, position) and not f.formats:
                 # The token holds one brace, and its end lies between the two.
                 f.literal += char
@@ -375,6 +362,21 @@ class Reader:
                 f.literal += char
                 position += 1
         self.column = len(text)
+
+    def literal_escape(self, f, position):
+        """A backslash and what it escapes; returns the position behind it."""
+        text = self.text
+        is_name = not f.is_raw and text.startswith("\\N{", position)
+        if is_name:
+            end = text.find("}", position)
+            stop = end + 1 if end >= 0 else len(text)
+        else:
+            stop = position + (1 if text[position + 1 : position + 2] in ("{", "}") else 2)
+        f.literal += text[position:stop]
+        if is_name:
+            yield from self.end_literal(f, stop)
+            self.begin_literal(f, stop)
+        return stop
 
     def begin_literal(self, f, position):
         f.literal, f.literal_start, f.literal_lines = "", (self.number, position), [self.line]

@@ -27,7 +27,7 @@ def _as_bytes(s):
             f"not {s.__class__.__name__!r}") from None
 
 
-# Base 64 ------------------------------------------------------------------------------------------
+# MARK: Base 64
 
 def b64encode(s, altchars=None):
     """Return bytes in base 64; `altchars` stand for + and /."""
@@ -95,7 +95,7 @@ def decode(input, output):
         output.write(binascii.a2b_base64(line))
 
 
-# Base 32 ------------------------------------------------------------------------------------------
+# MARK: Base 32
 
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _B32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
@@ -166,7 +166,7 @@ def b32hexdecode(s, casefold=False):
     return _b32decode(_B32_HEX, s, casefold)
 
 
-# Base 16 ------------------------------------------------------------------------------------------
+# MARK: Base 16
 
 def b16encode(s):
     """Return bytes in base 16."""
@@ -183,7 +183,7 @@ def b16decode(s, casefold=False):
     return binascii.unhexlify(s)
 
 
-# Base 85 ------------------------------------------------------------------------------------------
+# MARK: Base 85
 
 _A85 = bytes(range(33, 118))
 _B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"

@@ -108,7 +108,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     return (distance <= rel_tol * abs(b) or distance <= rel_tol * abs(a)) or distance <= abs_tol
 
 
-# Exponentials and hyperbolic functions -----------------------------------------------------------
+# MARK: Exponentials and hyperbolic functions
 
 
 def exp(z, /):
@@ -227,7 +227,7 @@ def tan(z, /):
     return complex(made.imag, -made.real)
 
 
-# Roots, logarithms and inverse functions ---------------------------------------------------------
+# MARK: Roots, logarithms and inverse functions
 
 
 def sqrt(z, /):

@@ -28,7 +28,7 @@ _UNSET = object()
 _default_dict = dict
 
 
-# Parsers ------------------------------------------------------------------------------------------
+# MARK: Parsers
 
 class RawConfigParser(MutableMapping):
     """A configuration whose values are taken as they are."""
@@ -77,7 +77,7 @@ class RawConfigParser(MutableMapping):
         if defaults:
             self.read_dict({default_section: defaults})
 
-    # Sections and options ------------------------------------------------------------------------
+    # MARK: Sections and options
 
     def defaults(self):
         """Return the options that all sections have."""
@@ -163,7 +163,7 @@ class RawConfigParser(MutableMapping):
             del self._sections[section], self._proxies[section]
         return existed
 
-    # Values --------------------------------------------------------------------------------------
+    # MARK: Values
 
     def _all(self, section, variables=None):
         options = {}
@@ -251,7 +251,7 @@ class RawConfigParser(MutableMapping):
             return key, value
         raise KeyError
 
-    # Reading -------------------------------------------------------------------------------------
+    # MARK: Reading
 
     def read(self, filenames, encoding=None):
         """Read files; return the names of those that could be opened."""
@@ -312,7 +312,7 @@ class RawConfigParser(MutableMapping):
             state.finish()
         ParsingError._raise_all(errors)
 
-    # Writing -------------------------------------------------------------------------------------
+    # MARK: Writing
 
     def write(self, fp, space_around_delimiters=True):
         """Write the configuration to a file."""
@@ -335,7 +335,7 @@ class RawConfigParser(MutableMapping):
             fp.write(f"{name}{value}\n")
         fp.write("\n")
 
-    # As a mapping --------------------------------------------------------------------------------
+    # MARK: As a mapping
 
     def __getitem__(self, key):
         if key != self.default_section and not self.has_section(key):

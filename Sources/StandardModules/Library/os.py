@@ -109,7 +109,7 @@ def utime(path, times=None, *, ns=None, follow_symlinks=True):
         posix._utime(path, None, None)
 
 
-# The environment ----------------------------------------------------------------------------------
+# MARK: The environment
 
 class _Environ(MutableMapping):
     """The environment variables; changes reach child processes."""
@@ -187,7 +187,7 @@ def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
-# Descriptors --------------------------------------------------------------------------------------
+# MARK: Descriptors
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """Return a stream over a descriptor."""

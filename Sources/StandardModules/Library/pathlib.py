@@ -49,7 +49,7 @@ class Path(PurePath):
             raise ValueError(f"URI is not absolute: {uri!r}")
         return path
 
-    # Status --------------------------------------------------------------------------------------
+    # MARK: Status
 
     def stat(self, *, follow_symlinks=True):
         """Return the status of the file."""
@@ -115,7 +115,7 @@ class Path(PurePath):
 
         return pwd.getpwuid(self.stat(follow_symlinks=follow_symlinks).st_uid).pw_name
 
-    # Contents ------------------------------------------------------------------------------------
+    # MARK: Contents
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         """Open the file."""
@@ -143,7 +143,7 @@ class Path(PurePath):
         with self.open("w", -1, encoding, errors, newline) as file:
             return file.write(data)
 
-    # Directories ---------------------------------------------------------------------------------
+    # MARK: Directories
 
     def iterdir(self):
         """Iterate over the paths in the directory."""
@@ -267,7 +267,7 @@ class Path(PurePath):
         """Remove the directory."""
         os.rmdir(self)
 
-    # Changes -------------------------------------------------------------------------------------
+    # MARK: Changes
 
     def touch(self, mode=0o666, exist_ok=True):
         """Make the file, or set its time to now."""
@@ -314,7 +314,7 @@ class Path(PurePath):
         """Return where the link points."""
         return self.with_segments(os.readlink(self))
 
-    # Other forms ---------------------------------------------------------------------------------
+    # MARK: Other forms
 
     def absolute(self):
         """Return the path from the root on, not normalised."""

@@ -25,7 +25,7 @@ __all__ = [
 _Pickler, _Unpickler = Pickler, Unpickler
 
 
-# Functions ----------------------------------------------------------------------------------------
+# MARK: Functions
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write an object to a file."""

@@ -235,7 +235,7 @@ def _check_sendfile(sock, file, count):
             raise ValueError(f"count must be a positive integer (got {count!r})")
 
 
-# Files over sockets -------------------------------------------------------------------------------
+# MARK: Files over sockets
 
 class SocketIO(io.RawIOBase):
     """A connection as a raw stream."""
@@ -357,7 +357,7 @@ class _BufferedPair(io.BufferedIOBase):
         self.reader.close()
 
 
-# Functions ----------------------------------------------------------------------------------------
+# MARK: Functions
 
 def fromfd(fd, family, type, proto=0):
     """A socket of a copy of the descriptor."""

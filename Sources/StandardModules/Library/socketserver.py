@@ -342,7 +342,7 @@ class ForkingUnixDatagramServer(ForkingMixIn, UnixDatagramServer):
     """Serves datagrams within the machine in processes."""
 
 
-# Handlers -----------------------------------------------------------------------------------------
+# MARK: Handlers
 
 class BaseRequestHandler:
     """Serves one request when it is made: setup(), handle(), finish()."""

@@ -184,18 +184,18 @@ class Popen:
                 restore_signals, gid, gids, uid, umask, start_new_session,
                 -1 if process_group is None else process_group)
         except:
-            for stream in (self.stdin, self.stdout, self.stderr):
-                if stream is not None:
-                    try:
-                        stream.close()
-                    except OSError:
-                        pass
-            for descriptor in opened + self._child_ends:
-                try:
-                    os.close(descriptor)
-                except OSError:
-                    pass
+            self._close_all(opened)
             raise
+
+    def _close_all(self, opened):
+        streams = [stream for stream in (self.stdin, self.stdout, self.stderr) if stream is not None]
+        closings = [(stream.close, ()) for stream in streams]
+        closings += [(os.close, (descriptor,)) for descriptor in opened + self._child_ends]
+        for close, arguments in closings:
+            try:
+                close(*arguments)
+            except OSError:
+                pass
 
     def __repr__(self):
         text = f"<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>"
@@ -237,7 +237,7 @@ class Popen:
         if self.returncode is None and _active is not None:
             _active.append(self)
 
-    # Starting -------------------------------------------------------------------------------------
+    # MARK: Starting
 
     def _pipe(self, opened):
         ends = os.pipe()
@@ -350,7 +350,7 @@ class Popen:
             pass
         raise failure_to_start(report, executable, cwd)
 
-    # Ending ---------------------------------------------------------------------------------------
+    # MARK: Ending
 
     def _handle_exitstatus(self, status):
         if os.WIFSTOPPED(status):
@@ -448,7 +448,7 @@ class Popen:
         """Send SIGKILL to the process."""
         self.send_signal(signal.SIGKILL)
 
-    # Talking --------------------------------------------------------------------------------------
+    # MARK: Talking
 
     def communicate(self, input=None, timeout=None):
         """Write the input, read all output, wait for the end; return what came out of both streams.

@@ -13,7 +13,7 @@ __all__ = [
 ]
 
 
-# Methods ------------------------------------------------------------------------------------------
+# MARK: Methods
 
 class WeakMethod(ref):
     """A reference to a bound method that lives as long as its object and its function."""
@@ -66,7 +66,7 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-# Collections --------------------------------------------------------------------------------------
+# MARK: Collections
 
 class KeyedRef(ref):
     """A reference that knows the key under which a dictionary holds it."""
@@ -90,6 +90,14 @@ class _WeakMapping:
 
     def __iter__(self):
         return self.keys()
+
+    def keys(self):
+        for key, value in self.items():
+            yield key
+
+    def values(self):
+        for key, value in self.items():
+            yield value
 
     def __eq__(self, other):
         if isinstance(other, (_WeakMapping, dict)):
@@ -205,14 +213,6 @@ class WeakValueDictionary(_WeakMapping):
             if value is not None:
                 yield key, value
 
-    def keys(self):
-        for key, value in self.items():
-            yield key
-
-    def values(self):
-        for key, value in self.items():
-            yield value
-
     def itervaluerefs(self):
         yield from list(self.data.values())
 
@@ -275,14 +275,6 @@ class WeakKeyDictionary(_WeakMapping):
             if key is not None:
                 yield key, value
 
-    def keys(self):
-        for key, value in self.items():
-            yield key
-
-    def values(self):
-        for key, value in self.items():
-            yield value
-
     def keyrefs(self):
         return list(self.data)
 
@@ -305,7 +297,7 @@ class WeakKeyDictionary(_WeakMapping):
         return made
 
 
-# Finalizers ---------------------------------------------------------------------------------------
+# MARK: Finalizers
 
 class finalize:
     """Calls a function when an object dies, at the latest when the process ends."""

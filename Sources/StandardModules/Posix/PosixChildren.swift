@@ -1,5 +1,6 @@
 // Child processes in `posix`: made, waited for, and other programs in the place of this one.
 
+import Asyncio
 import Interpreter
 import Reactor
 

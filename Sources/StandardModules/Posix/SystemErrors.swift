@@ -1,23 +1,8 @@
-// How failures of the system reach scripts, and how paths reach the system.
+// System calls of modules: their failures become exceptions, and paths and descriptors are checked.
 
+import Asyncio
 import Interpreter
 import Reactor
-
-/// The OSError of the class that the error number asks for.
-func systemError(
-  _ error: SystemCallError, _ path: Value = .none, _ other: Value = .none
-) -> Raised {
-  do throws(Raised) {
-    if error.kind == .interrupted { try pollInterrupt() }
-    var arguments: [Value] = [.int(Int(error.code)), makeString(error.message)]
-    if !path.isNone { arguments.append(path) }
-    if !other.isNone { arguments += [.none, other] }
-    let type = Value.object(exceptionType(.osError))
-    return raise(value: try call(type, positional: arguments, keywords: []))
-  } catch {
-    return error
-  }
-}
 
 /// Runs a system call; its failure becomes an OSError that names the paths.
 func asking<T>(

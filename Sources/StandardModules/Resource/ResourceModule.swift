@@ -1,5 +1,6 @@
 // The module `resource`: what processes have used, and limits.
 
+import Asyncio
 import Interpreter
 import Reactor
 

@@ -1,5 +1,6 @@
 // Names and addresses, as functions of `_socket`.
 
+import Asyncio
 import Interpreter
 import Reactor
 

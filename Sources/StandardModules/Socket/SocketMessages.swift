@@ -1,6 +1,7 @@
 // `sendmsg` and `recvmsg`: data in several parts, with ancillary data such as descriptors. The library's
 // `socket.py` makes lists of what scripts pass.
 
+import Asyncio
 import CBaton
 import Interpreter
 import Reactor

@@ -1,5 +1,6 @@
 // Methods of sockets that carry no data: opening, connecting, options, time.
 
+import Asyncio
 import Interpreter
 import Reactor
 

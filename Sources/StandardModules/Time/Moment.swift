@@ -1,7 +1,9 @@
 // A moment as the calendar has it, between the C library's parts and Python's time tuple.
 
+import Asyncio
 import CBaton
 import Interpreter
+import Reactor
 
 /// Fields are those of the C library: the year counts from 1900, months and days of the year from 0,
 /// weekdays from Sunday.
@@ -13,13 +15,13 @@ struct Moment {
   /// - Throws: OSError for years that the C library cannot count.
   init(local seconds: Int) throws(Raised) {
     let code = baton_local_time(Int64(seconds), &parts)
-    if code != 0 { throw systemError(code) }
+    if code != 0 { throw systemError(SystemCallError(code: code, call: "localtime_r")) }
   }
 
   /// - Throws: OSError for years that the C library cannot count.
   init(universal seconds: Int) throws(Raised) {
     let code = baton_universal_time(Int64(seconds), &parts)
-    if code != 0 { throw systemError(code) }
+    if code != 0 { throw systemError(SystemCallError(code: code, call: "gmtime_r")) }
   }
 
   var zone: String { parts.zone.map { String(cString: $0) } ?? "" }
@@ -104,10 +106,6 @@ private func cInt(_ value: Value) throws(Raised) -> Int32 {
   }
   let side = number.sign == .plus ? "greater than maximum" : "less than minimum"
   throw raise(.overflowError, "signed integer is \(side)")
-}
-
-private func systemError(_ code: Int32) -> Raised {
-  raise(value: makeSystemError(code, "Value too large for defined data type"))
 }
 
 /// Zone names that scripts have used, as C strings; there are a few hundred zones in the world.

@@ -1,3 +1,5 @@
+// What Tab completes is told from the text alone: word, object, call, or nothing.
+
 import Prompt
 import Testing
 

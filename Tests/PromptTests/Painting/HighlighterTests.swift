@@ -1,3 +1,5 @@
+// Colours of typed code: each part has its kind, and no half-typed text is too strange.
+
 import Prompt
 import Testing
 

@@ -1,3 +1,5 @@
+// Entries of the history are walked, searched by prefix and stored once.
+
 import Prompt
 import Testing
 

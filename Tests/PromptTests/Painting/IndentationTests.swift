@@ -1,3 +1,5 @@
+// What the editor proposes for the indentation of the next line.
+
 import Prompt
 import Testing
 

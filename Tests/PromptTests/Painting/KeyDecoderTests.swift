@@ -1,3 +1,5 @@
+// Bytes of a terminal become keys, whatever arrives in the middle of a sequence.
+
 import Prompt
 import Testing
 

@@ -1,3 +1,5 @@
+// Where text and cursor stand on rows of a width.
+
 import Prompt
 import Testing
 

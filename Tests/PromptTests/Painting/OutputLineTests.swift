@@ -1,3 +1,5 @@
+// Colours that scripts print stay, and nothing else of what drives a terminal.
+
 import Prompt
 import Testing
 

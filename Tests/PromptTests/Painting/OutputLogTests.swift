@@ -1,3 +1,5 @@
+// Output of several tasks at once: lines stay whole and are marked with their task.
+
 import Prompt
 import Testing
 

@@ -1,8 +1,9 @@
+// The painter's bytes on a model of a terminal: what counts is what a person sees.
+
 import Prompt
 import TestSupport
 import Testing
 
-/// The painter's bytes on a model of a terminal: what counts is what a person sees.
 @Suite struct PainterTests {
   private struct Bench {
     var painter: Painter

@@ -1,3 +1,5 @@
+// Texts as a terminal shows them: escaped, measured, coloured where that is wanted.
+
 import Prompt
 import Testing
 

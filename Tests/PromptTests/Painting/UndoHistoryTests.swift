@@ -1,3 +1,5 @@
+// What one undo takes back, and how much is remembered.
+
 import Prompt
 import Testing
 

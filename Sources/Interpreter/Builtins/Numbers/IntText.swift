@@ -44,17 +44,3 @@ func powerOfTwoDigits(_ magnitude: BigUInt, bits: Int, isUppercase: Bool) -> [UI
   }
   return digits
 }
-
-/// `bin()`, `oct()` and `hex()`: the digits behind sign and prefix.
-/// - Parameter bits: 1, 3 or 4 for each digit.
-package func radixText(_ value: Value, bits: Int, prefix: StaticString) throws(Raised) -> Value {
-  guard let index = try indexNumber(value), let number = index.asBigInt else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-  }
-  var writer = TextWriter()
-  if number.sign == .minus, !number.isZero { writer.append(0x2d) }
-  writer.append(prefix)
-  writer.append(powerOfTwoDigits(number.magnitude, bits: bits, isUppercase: false))
-  return try writer.finish()
-}

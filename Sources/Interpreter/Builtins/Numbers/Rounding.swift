@@ -2,20 +2,6 @@
 
 import BigInt
 
-/// `round(value, digits)`; `.none` is no digits.
-package func roundValue(_ value: Value, _ digits: Value) throws(Raised) -> Value {
-  switch value {
-  case .double(let number): return try roundDouble(number, digits)
-  case .int, .bool: return try roundInt(value, digits)
-  default: break
-  }
-  if value.bigInt != nil { return try roundInt(value, digits) }
-  let result =
-    digits.isNone ? try callSpecial(value, .round) : try callSpecial(value, .round, digits)
-  if let result { return result }
-  throw raise(.typeError, "type \(typeName(value)) doesn't define __round__ method")
-}
-
 /// Ints round only to negative digits.
 func roundInt(_ value: Value, _ digits: Value) throws(Raised) -> Value {
   let exact = value.smallInt.map { Value.int($0) } ?? value

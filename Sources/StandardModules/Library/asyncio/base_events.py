@@ -330,7 +330,7 @@ class BaseEventLoop:
     def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
         raise NotImplementedError
 
-    # Names -------------------------------------------------------------------
+    # MARK: Names
 
     def _getaddrinfo_debug(self, host, port, family, type, proto, flags):
         parts = [f"{host}:{port!r}"]
@@ -382,7 +382,7 @@ class BaseEventLoop:
             raise OSError("getaddrinfo() returned empty list")
         return infos
 
-    # Connections -------------------------------------------------------------
+    # MARK: Connections
 
     def _bind_one(self, sock, family, infos, errors):
         """Binds to the first local address of the family that is free."""
@@ -522,7 +522,7 @@ class BaseEventLoop:
         """Upgrade a transport to TLS."""
         raise RuntimeError("Python ssl module is not available")
 
-    # Servers -----------------------------------------------------------------
+    # MARK: Servers
 
     async def _create_server_getaddrinfo(self, host, port, family, flags):
         infos = await self._ensure_resolved(
@@ -625,7 +625,7 @@ class BaseEventLoop:
             logger.info("%r is serving", server)
         return server
 
-    # Datagrams ---------------------------------------------------------------
+    # MARK: Datagrams
 
     async def _datagram_addresses(self, family, proto, flags, local_addr, remote_addr):
         """What to try in turn: a family and protocol, with the addresses of both ends."""
@@ -724,7 +724,7 @@ class BaseEventLoop:
             raise
         return transport, protocol
 
-    # Pipes -------------------------------------------------------------------
+    # MARK: Pipes
 
     async def _connect_pipe(self, make_transport, protocol_factory, pipe):
         protocol = protocol_factory()
@@ -748,7 +748,7 @@ class BaseEventLoop:
         """Write to a pipe; return its transport and protocol."""
         return await self._connect_pipe(self._make_write_pipe_transport, protocol_factory, pipe)
 
-    # Files -------------------------------------------------------------------
+    # MARK: Files
 
     def _check_sendfile_params(self, sock, file, offset, count):
         if "b" not in getattr(file, "mode", "b"):

@@ -157,7 +157,8 @@ class Arithmetic:
         other = operand(other)
         return other if other is NotImplemented else other._divide_int(self, getcontext())
 
-    def _remainder(self, other, context):
+    def _division(self, other, context):
+        """The whole quotient and the rest; a Decimal alone where special values decide the remainder."""
         found = self._nans(other, context)
         if found is not None:
             return found
@@ -170,7 +171,11 @@ class Arithmetic:
         found = self._quotient(other, context)
         if found is None:
             return nan(DivisionImpossible, context=context)
-        return found[1]._rounded(context)
+        return found
+
+    def _remainder(self, other, context):
+        found = self._division(other, context)
+        return found[1]._rounded(context) if type(found) is tuple else found
 
     def __mod__(self, other, /):
         other = operand(other)
@@ -209,18 +214,9 @@ class Arithmetic:
     def remainder_near(self, other, context=None):
         """Return the remainder of the nearest whole quotient."""
         context, other = _context(context), argument(other)
-        found = self._nans(other, context)
-        if found is not None:
+        found = self._division(other, context)
+        if type(found) is not tuple:
             return found
-        if self._kind:
-            return nan(InvalidOperation, context=context)
-        if other._kind:
-            return self._rounded(context)
-        if not other._int:
-            return nan(InvalidOperation if self._int else DivisionUndefined, context=context)
-        found = self._quotient(other, context)
-        if found is None:
-            return nan(DivisionImpossible, context=context)
         quotient, rest = found
         exponent = min(rest._exp, other._exp)
         x, y = rest._int * 10 ** (rest._exp - exponent), other._int * 10 ** (other._exp - exponent)
@@ -247,7 +243,7 @@ class Arithmetic:
                 context._signal(InvalidOperation)
         return product._add(third, context)
 
-    # Exponents -----------------------------------------------------------------------------------
+    # MARK: Exponents
 
     def normalize(self, context=None):
         """Return the number without zeros at its end."""

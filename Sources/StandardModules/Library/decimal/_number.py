@@ -59,7 +59,7 @@ class Decimal:
             raise TypeError("argument must be int or float")
         return made if cls is Decimal else cls(made)
 
-    # Predicates ----------------------------------------------------------------------------------
+    # MARK: Predicates
 
     def is_finite(self):
         """Is it neither infinite nor a NaN?"""
@@ -128,7 +128,7 @@ class Decimal:
             return sign + "Zero"
         return sign + ("Subnormal" if self.is_subnormal(context) else "Normal")
 
-    # Conversions ---------------------------------------------------------------------------------
+    # MARK: Conversions
 
     def as_tuple(self):
         """Return sign, digits and exponent."""
@@ -285,7 +285,7 @@ class Decimal:
     def __deepcopy__(self, memo, /):
         return self.__copy__()
 
-    # Comparison ----------------------------------------------------------------------------------
+    # MARK: Comparison
 
     def __eq__(self, other, /):
         self, other = _comparable(self, other, is_equality=True)
@@ -373,7 +373,7 @@ class Decimal:
             payload %= 10 ** (context.prec - context.clamp)
         return new(found._sign, payload, 0, _QUIET)
 
-    # Signs ---------------------------------------------------------------------------------------
+    # MARK: Signs
 
     def copy_abs(self):
         """Return the number without its sign."""

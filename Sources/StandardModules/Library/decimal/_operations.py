@@ -16,7 +16,7 @@ from ._rounding import digits
 class Operations:
     """Methods of Decimal."""
 
-    # Extremes and neighbours ---------------------------------------------------------------------
+    # MARK: Extremes and neighbours
 
     def _extreme(self, other, context, side, magnitude):
         context, other = _context(context), argument(other)
@@ -84,7 +84,7 @@ class Operations:
             context._signal(Underflow, Subnormal, Inexact, Rounded, *([] if made._int else [Clamped]))
         return made
 
-    # Digits --------------------------------------------------------------------------------------
+    # MARK: Digits
 
     def _logical(self, context):
         text = str(self._int)
@@ -153,7 +153,7 @@ class Operations:
         coefficient = coefficient * 10**steps % 10**context.prec if steps > 0 else coefficient // 10**-steps
         return new(self._sign, coefficient, self._exp)
 
-    # Functions -----------------------------------------------------------------------------------
+    # MARK: Functions
 
     def sqrt(self, context=None):
         """Return the square root."""

@@ -56,7 +56,7 @@ class ContentManager:
 raw_data_manager = ContentManager()
 
 
-# Getting ------------------------------------------------------------------------------------------
+# MARK: Getting
 
 def get_text_content(msg, errors="replace"):
     """The text of a text part."""
@@ -86,7 +86,7 @@ for _sub in "rfc822", "external-body":
 raw_data_manager.add_get_handler("message", get_and_fixup_unknown_message_content)
 
 
-# Setting ------------------------------------------------------------------------------------------
+# MARK: Setting
 
 def _prepare(msg, maintype, subtype, headers):
     msg["Content-Type"] = f"{maintype}/{subtype}"

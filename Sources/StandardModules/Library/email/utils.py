@@ -45,7 +45,7 @@ def unquote(str):
     return str
 
 
-# Addresses ----------------------------------------------------------------------------------------
+# MARK: Addresses
 
 def formataddr(pair, charset="utf-8"):
     """A (name, address) pair as it stands in a header."""
@@ -137,7 +137,7 @@ def make_msgid(idstring=None, domain=None):
     return f"<{int(time.time() * 100)}.{os.getpid()}.{random.getrandbits(64)}{suffix}@{domain}>"
 
 
-# Parameters, as RFC 2231 continues and encodes them -----------------------------------------------
+# MARK: Parameters, as RFC 2231 continues and encodes them
 
 def decode_rfc2231(s):
     """The character set, language and text of an encoded value."""

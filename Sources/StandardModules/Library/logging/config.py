@@ -32,7 +32,7 @@ def _clear():
     logging._named_handlers.clear()
 
 
-# Dicts --------------------------------------------------------------------------------------------
+# MARK: Dicts
 
 class BaseConfigurator:
     """Resolves what values of a configuration stand for."""
@@ -325,7 +325,7 @@ def dictConfig(config):
     dictConfigClass(dict(config)).configure()
 
 
-# Files --------------------------------------------------------------------------------------------
+# MARK: Files
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
     """Set loggers and handlers up as a file of sections says."""

@@ -18,7 +18,7 @@ DEFAULT_SOAP_LOGGING_PORT = 9023
 SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
 
 
-# Sockets ------------------------------------------------------------------------------------------
+# MARK: Sockets
 
 class SocketHandler(logging.Handler):
     """Sends records, pickled, over a connection."""
@@ -262,7 +262,7 @@ class HTTPHandler(logging.Handler):
             self.handleError(record)
 
 
-# Buffers ------------------------------------------------------------------------------------------
+# MARK: Buffers
 
 class BufferingHandler(logging.Handler):
     """Keeps records until there are many."""

@@ -201,7 +201,7 @@ def wait(object_list, timeout=None):
     return [obj for descriptor in ready for obj in objects[descriptor]]
 
 
-# Between strangers --------------------------------------------------------------------------------
+# MARK: Between strangers
 
 def address_type(address):
     """Return the family of an address."""
@@ -338,7 +338,7 @@ def answer_challenge(connection, authkey):
         raise AuthenticationError("digest sent was rejected")
 
 
-# Sending connections ------------------------------------------------------------------------------
+# MARK: Sending connections
 
 def _reduce_connection(connection):
     return _rebuild_connection, (

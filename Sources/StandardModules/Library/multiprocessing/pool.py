@@ -86,7 +86,7 @@ class Pool:
     def __reduce__(self):
         raise NotImplementedError("pool objects cannot be passed between processes or pickled")
 
-    # Workers and results --------------------------------------------------------------------------
+    # MARK: Workers and results
 
     def _repopulate(self):
         for _ in range(self._processes - len(self._pool)):
@@ -167,7 +167,7 @@ class Pool:
         if result is not None:
             result._set(index, outcome)
 
-    # Calls ----------------------------------------------------------------------------------------
+    # MARK: Calls
 
     def _check_running(self):
         if self._state != RUN:
@@ -241,7 +241,7 @@ class Pool:
         self._taskqueue.put((_Tasks(result._job, mapstar, batches), result._set_length))
         return (item for chunk in result for item in chunk)
 
-    # The end --------------------------------------------------------------------------------------
+    # MARK: The end
 
     def close(self):
         """No more calls; what was asked for is done."""

@@ -206,7 +206,7 @@ class BaseProcess:
             info.append("daemon")
         return f"<{' '.join(info)}>"
 
-    # In the child ---------------------------------------------------------------------------------
+    # MARK: In the child
 
     def _bootstrap(self, parent_sentinel=None):
         """Run the process; return its exit status."""

@@ -255,19 +255,24 @@ class SynchronizedBase:
         return f"<{type(self).__name__} wrapper for {self._obj}>"
 
 
+def _guarded(name, doc):
+    """An attribute of the object that is read and set while the lock is held."""
+
+    def get(self):
+        with self:
+            return getattr(self._obj, name)
+
+    def set(self, value):
+        with self:
+            setattr(self._obj, name, value)
+
+    return property(get, set, doc=doc)
+
+
 class Synchronized(SynchronizedBase):
     """A value."""
 
-    @property
-    def value(self):
-        """The value."""
-        with self:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self:
-            self._obj.value = value
+    value = _guarded("value", "The value.")
 
 
 class SynchronizedArray(SynchronizedBase):
@@ -288,24 +293,6 @@ class SynchronizedArray(SynchronizedBase):
 class SynchronizedString(SynchronizedArray):
     """An array of characters."""
 
-    @property
-    def value(self):
-        """The bytes up to the first null."""
-        with self:
-            return self._obj.value
+    value = _guarded("value", "The bytes up to the first null.")
 
-    @value.setter
-    def value(self, value):
-        with self:
-            self._obj.value = value
-
-    @property
-    def raw(self):
-        """All bytes."""
-        with self:
-            return self._obj.raw
-
-    @raw.setter
-    def raw(self, value):
-        with self:
-            self._obj.raw = value
+    raw = _guarded("raw", "All bytes.")

@@ -60,7 +60,7 @@ class InvalidHeaderError(HeaderError):
     """A record is none of tar."""
 
 
-# Fields -------------------------------------------------------------------------------------------
+# MARK: Fields
 
 def _text(data, encoding, errors):
     return data.partition(b"\0")[0].decode(encoding, errors)
@@ -101,7 +101,7 @@ def _padded(data):
     return data + b"\0" * (-len(data) % BLOCKSIZE)
 
 
-# Members ------------------------------------------------------------------------------------------
+# MARK: Members
 
 class TarInfo:
     """What is known of a member."""
@@ -283,7 +283,7 @@ def _record(info, format, magic, encoding, errors):
     return block[:148] + f"{_check_sums(block)[0]:06o}\0".encode("ascii") + block[155:]
 
 
-# Reading ------------------------------------------------------------------------------------------
+# MARK: Reading
 
 def parse_record(cls, block, encoding, errors):
     """The member that one record describes."""

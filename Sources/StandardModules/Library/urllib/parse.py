@@ -31,7 +31,7 @@ uses_params = [
 ]  # fmt: skip
 
 
-# Results ------------------------------------------------------------------------------------------
+# MARK: Results
 
 class _NetworkLocation:
     """What can be read from the network location of a URL; its marks are texts or bytes."""
@@ -179,7 +179,7 @@ def _coerced(*args):
     return (*(arg.decode("ascii", "strict") if arg else "" for arg in args), lambda result: result.encode("ascii", "strict"))
 
 
-# Parts --------------------------------------------------------------------------------------------
+# MARK: Parts
 
 _CONTROLS_AND_BLANK = "".join(map(chr, range(33)))
 
