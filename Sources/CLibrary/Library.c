@@ -784,6 +784,27 @@ static const unsigned char multiprocessing_queues_py[] = {
 static const unsigned char multiprocessing_pool_py[] = {
 #embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
 };
+static const unsigned char multiprocessing_dummy_py[] = {
+#embed "../StandardModules/Library/multiprocessing/dummy/__init__.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_dummy_connection_py[] = {
+#embed "../StandardModules/Library/multiprocessing/dummy/connection.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_managers_py[] = {
+#embed "../StandardModules/Library/multiprocessing/managers.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__manager_server_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_manager_server.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__proxies_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_proxies.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_resource_tracker_py[] = {
+#embed "../StandardModules/Library/multiprocessing/resource_tracker.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_shared_memory_py[] = {
+#embed "../StandardModules/Library/multiprocessing/shared_memory.py" suffix(, 0)
+};
 static const unsigned char concurrent_futures_process_py[] = {
 #embed "../StandardModules/Library/concurrent/futures/process.py" suffix(, 0)
 };
@@ -1098,6 +1119,13 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.sharedctypes", "multiprocessing/sharedctypes.py", multiprocessing_sharedctypes_py),
     MODULE("multiprocessing.queues", "multiprocessing/queues.py", multiprocessing_queues_py),
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
+    MODULE("multiprocessing.dummy", "multiprocessing/dummy/__init__.py", multiprocessing_dummy_py),
+    MODULE("multiprocessing.dummy.connection", "multiprocessing/dummy/connection.py", multiprocessing_dummy_connection_py),
+    MODULE("multiprocessing.managers", "multiprocessing/managers.py", multiprocessing_managers_py),
+    MODULE("multiprocessing._manager_server", "multiprocessing/_manager_server.py", multiprocessing__manager_server_py),
+    MODULE("multiprocessing._proxies", "multiprocessing/_proxies.py", multiprocessing__proxies_py),
+    MODULE("multiprocessing.resource_tracker", "multiprocessing/resource_tracker.py", multiprocessing_resource_tracker_py),
+    MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
     MODULE("xml", "xml/__init__.py", xml_py),

@@ -83,8 +83,12 @@ func setCurrentLoop(_ scheduler: Scheduler?) {
   wasLoopSet = true
 }
 
+/// Loops that run below a fork: the native frames of a child still know them.
+private nonisolated(unsafe) var forgottenLoops: [Reference] = []
+
 /// A forked child has no loop: the parent's goes on there.
 func forgetCurrentLoop() {
+  if let loop = runningScheduler?.loop { forgottenLoops.append(loop) }
   runningScheduler = nil
   state.runningLoop = .none
   mainTask = nil
@@ -95,6 +99,7 @@ func forgetCurrentLoop() {
 /// Marks the loop that is set, and the policy.
 func markCurrentLoop() {
   if let currentLoop { mark(currentLoop) }
+  for loop in forgottenLoops { mark(loop) }
   mark(currentPolicy)
 }
 

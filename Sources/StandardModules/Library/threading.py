@@ -22,6 +22,7 @@ ThreadError = _thread.error
 Lock = _thread.lock
 _CRLock = _thread.RLock
 _allocate_lock = _thread.allocate_lock
+_start_joinable_thread = _thread.start_joinable_thread
 
 
 # What threads would be traced with
@@ -66,6 +67,10 @@ def _deprecated(old, new):
 
 def RLock(*args, **kwargs):
     """Makes a lock that its owner may acquire again."""
+    if args or kwargs:
+        warnings.warn(
+            "Passing arguments to RLock is deprecated and will be removed in 3.15", DeprecationWarning,
+            stacklevel=2)
     return _CRLock(*args, **kwargs)
 
 
@@ -455,11 +460,11 @@ _active_limbo_lock = RLock()
 # The threads that run, by number; and those that are about to.
 _active = {}
 _limbo = {}
-_next_number = _count(1).__next__
+_counter = _count(1).__next__
 
 
 def _newname(template):
-    return template % _next_number()
+    return template % _counter()
 
 
 class Thread:
@@ -517,7 +522,7 @@ class Thread:
         with _active_limbo_lock:
             _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
+            _start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
         except Exception:
             with _active_limbo_lock:
                 del _limbo[self]

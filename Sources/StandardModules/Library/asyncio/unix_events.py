@@ -194,7 +194,7 @@ class _PipeTransport(transports.BaseTransport):
         if self._pipe is None:
             info.append("closed")
         else:
-            info.append("polling" if self._loop._is_watched(self._fileno, is_writing) else "idle")
+            info.append(selector_events._state_of(self._loop, self._fileno, is_writing) or "open")
             if is_writing:
                 info.append(f"bufsize={self.get_write_buffer_size()}")
         return f"<{' '.join(info)}>"
