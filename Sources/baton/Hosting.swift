@@ -95,8 +95,8 @@ func raiseSystemError(_ error: SystemCallError) -> Raised {
 private func serveInterrupt() throws(Raised) {
   try runSignalHandlers()
   guard Signals.takeInterrupt() else { return }
-  // A loop with a handler of its own gets it as any other signal.
-  if runningScheduler?.handlesInterrupt ?? false { return }
+  // A loop with a handler of its own gets it as any other signal, in its next turn.
+  if loopsWithInterrupt > 0 { return }
   if let main = mainTask, !wasInterrupted, let scheduler = runningScheduler {
     wasInterrupted = true
     _ = scheduler.cancel(FutureObject(main), message: .none)

@@ -89,6 +89,7 @@ private nonisolated(unsafe) var forgottenLoops: [Reference] = []
 /// A forked child has no loop: the parent's goes on there.
 func forgetCurrentLoop() {
   if let loop = runningScheduler?.loop { forgottenLoops.append(loop) }
+  loopsWithInterrupt = 0
   runningScheduler = nil
   state.runningLoop = .none
   mainTask = nil

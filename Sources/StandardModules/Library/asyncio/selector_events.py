@@ -513,6 +513,8 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
 def _state_of(loop, fd, writing):
     """The word for a transport's repr: is the descriptor waited for? None when the loop does not tell."""
     ask, selector = getattr(loop, "_is_watched", None), getattr(loop, "_selector", None)
+    if loop.is_closed():
+        return None
     if ask is not None:
         is_watched = ask(fd, writing)
     elif selector is None:
