@@ -745,6 +745,9 @@ static const unsigned char asyncio_base_subprocess_py[] = {
 static const unsigned char asyncio__child_watchers_py[] = {
 #embed "../StandardModules/Library/asyncio/_child_watchers.py" suffix(, 0)
 };
+static const unsigned char asyncio__sendfile_py[] = {
+#embed "../StandardModules/Library/asyncio/_sendfile.py" suffix(, 0)
+};
 static const unsigned char multiprocessing_py[] = {
 #embed "../StandardModules/Library/multiprocessing/__init__.py" suffix(, 0)
 };
@@ -1106,6 +1109,7 @@ static const struct baton_library_module library[] = {
     MODULE("subprocess", "subprocess.py", subprocess_py),
     MODULE("asyncio.base_subprocess", "asyncio/base_subprocess.py", asyncio_base_subprocess_py),
     MODULE("asyncio._child_watchers", "asyncio/_child_watchers.py", asyncio__child_watchers_py),
+    MODULE("asyncio._sendfile", "asyncio/_sendfile.py", asyncio__sendfile_py),
     MODULE("multiprocessing", "multiprocessing/__init__.py", multiprocessing_py),
     MODULE("multiprocessing.context", "multiprocessing/context.py", multiprocessing_context_py),
     MODULE("multiprocessing.process", "multiprocessing/process.py", multiprocessing_process_py),

@@ -15,6 +15,7 @@ from asyncio import (
 from asyncio._child_watchers import (
     AbstractChildWatcher, BaseChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher,
     SafeChildWatcher, ThreadedChildWatcher, _deprecated, can_use_pidfd, waitstatus_to_exitcode)
+from asyncio._sendfile import SendfileMethods
 from asyncio.log import logger
 
 __all__ = (
@@ -165,6 +166,7 @@ class _UnixSelectorEventLoop:
 
 
 _UnixSelectorEventLoop = _asyncio._extend(SelectorEventLoop, _UnixSelectorEventLoop)
+_asyncio._extend(SelectorEventLoop, SendfileMethods)
 
 
 class _PipeTransport(transports.BaseTransport):
