@@ -787,6 +787,15 @@ static const unsigned char multiprocessing_queues_py[] = {
 static const unsigned char multiprocessing_pool_py[] = {
 #embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
 };
+static const unsigned char multiprocessing_forkserver_py[] = {
+#embed "../StandardModules/Library/multiprocessing/forkserver.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_popen_forkserver_py[] = {
+#embed "../StandardModules/Library/multiprocessing/popen_forkserver.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_resource_sharer_py[] = {
+#embed "../StandardModules/Library/multiprocessing/resource_sharer.py" suffix(, 0)
+};
 static const unsigned char multiprocessing_dummy_py[] = {
 #embed "../StandardModules/Library/multiprocessing/dummy/__init__.py" suffix(, 0)
 };
@@ -1123,6 +1132,9 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.sharedctypes", "multiprocessing/sharedctypes.py", multiprocessing_sharedctypes_py),
     MODULE("multiprocessing.queues", "multiprocessing/queues.py", multiprocessing_queues_py),
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
+    MODULE("multiprocessing.forkserver", "multiprocessing/forkserver.py", multiprocessing_forkserver_py),
+    MODULE("multiprocessing.popen_forkserver", "multiprocessing/popen_forkserver.py", multiprocessing_popen_forkserver_py),
+    MODULE("multiprocessing.resource_sharer", "multiprocessing/resource_sharer.py", multiprocessing_resource_sharer_py),
     MODULE("multiprocessing.dummy", "multiprocessing/dummy/__init__.py", multiprocessing_dummy_py),
     MODULE("multiprocessing.dummy.connection", "multiprocessing/dummy/connection.py", multiprocessing_dummy_connection_py),
     MODULE("multiprocessing.managers", "multiprocessing/managers.py", multiprocessing_managers_py),
