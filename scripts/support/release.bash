@@ -5,10 +5,13 @@
 binary="$root/.build/release/baton"
 # Made before the build begins: what changes while it runs is newer, and built next time.
 stamp="$root/.build/release-sources"
+# How often the parts of the binary run, from scripts/record-profile: the compiler lays them out and
+# inlines accordingly. 12 % of the time of 25 benchmarks (1 to 22).
+profile="$root/scripts/support/release.profdata"
 
 is_up_to_date() {
   [ -x "$binary" ] && [ -e "$stamp" ] &&
-    [ -z "$(find "$root/Sources" "$root/Package.swift" -newer "$stamp" -print -quit)" ]
+    [ -z "$(find "$root/Sources" "$root/Package.swift" "$profile" -newer "$stamp" -print -quit)" ]
 }
 
 # The C++ library of the Swift runtime, linked in too: relocating the shared one was a fifth of the
@@ -20,14 +23,41 @@ find_static_cxx_library() {
   ln -sf "$archive" "$root/.build/static-libraries/libstdc++.a"
 }
 
-build_release() {
-  local library=() log
-  source "$root/scripts/support/prepare.bash"
-  prepare_to_build
+# Sets `options`: what every optimised build is made with.
+find_release_options() {
+  # Without frame pointers every node has a register more: 6 % of the time of eight benchmarks (3 to 9).
+  options=(
+    --package-path "$root" -c release --product baton
+    --omit-frame-pointers -Xswiftc -enforce-exclusivity=unchecked
+  )
   # At a fixed address no pointer must be relocated: 80,000 relocations were a third of the start-up.
   if [ "$(uname)" = Linux ]; then
-    library=(--static-swift-stdlib -Xlinker --no-pie)
-    if find_static_cxx_library; then library+=(-Xlinker "-L$root/.build/static-libraries"); fi
+    options+=(--static-swift-stdlib -Xlinker --no-pie)
+    if find_static_cxx_library; then options+=(-Xlinker "-L$root/.build/static-libraries"); fi
+  fi
+}
+
+# The folder of the toolchain's own files, as the compiler tells it.
+toolchain_resources() {
+  swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'
+}
+
+profile_tool() { printf '%s/../../bin/llvm-profdata' "$(toolchain_resources)"; }
+
+# Options that the recording and the use of the profile share: private functions are named by the file
+# alone, not by where the project lies.
+profile_naming=(-Xswiftc -Xllvm -Xswiftc -static-func-full-module-prefix=false)
+
+# A compiler that is older than the profile's format would refuse it: it builds without.
+can_read_profile() { "$(profile_tool)" show "$profile" >/dev/null 2>&1; }
+
+build_release() {
+  local options log
+  source "$root/scripts/support/prepare.bash"
+  prepare_to_build
+  find_release_options
+  if can_read_profile; then
+    options+=(-Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$profile" "${profile_naming[@]}")
   fi
   if [ -x "$binary" ]; then
     echo "Building baton" >&2
@@ -36,10 +66,7 @@ build_release() {
   fi
   mkdir -p "$root/.build"
   touch "$stamp.new"
-  # Without frame pointers every node has a register more: 6 % of the time of eight benchmarks (3 to 9).
-  if ! log="$(swift build --package-path "$root" -c release --product baton \
-    --omit-frame-pointers -Xswiftc -enforce-exclusivity=unchecked \
-    ${library[@]+"${library[@]}"} 2>&1)"; then
+  if ! log="$(swift build "${options[@]}" 2>&1)"; then
     printf '%s\n' "$log" >&2
     return 1
   fi
