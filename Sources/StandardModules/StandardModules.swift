@@ -11,8 +11,11 @@ import Syntax
 package func installStandardModules() {
   moduleFactories["_array"] = makeArrayModule
   moduleFactories["_collections"] = makeCollectionsModule
+  moduleFactories["_csv"] = makeCSVModule
+  moduleFactories["_datetime"] = makeDatetimeModule
   moduleFactories["_functools"] = makeFunctoolsModule
   moduleFactories["_hashlib"] = makeHashModule
+  moduleFactories["_streams"] = makeStreamsModule
   moduleFactories["_struct"] = makeStructModule
   moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_bisect"] = makeBisectModule
