@@ -149,7 +149,7 @@ private let dateMakers: [NativeFunction] = [
       throw raise(.valueError, "Year is out of range: \(year)")
     }
     if (1...7).contains(day) { throw raise(.valueError, "Invalid week: \(week)") }
-    throw raise(.valueError, "Invalid weekday: \(day) (range is [1, 7])")
+    throw raise(.valueError, "Invalid day: \(day) (range is [1, 7])")
   },
 ]
 

@@ -70,7 +70,11 @@ final class StringIOObject: Boxed {
   }
 
   /// Puts contents back as they were.
-  func restore(_ text: StringObject) throws(Raised) { try put(text.buffer) }
+  func restore(_ text: StringObject) throws(Raised) {
+    // For the ends that it notes.
+    _ = translate(text.buffer)
+    try put(text.buffer)
+  }
 
   private func put(_ text: UnsafeBufferPointer<UInt8>) throws(Raised) {
     let old = contents.count
