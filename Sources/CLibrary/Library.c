@@ -46,6 +46,9 @@ static const unsigned char _optparse_option_py[] = {
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
 };
+static const unsigned char _smtp_parts_py[] = {
+#embed "../StandardModules/Library/_smtp_parts.py" suffix(, 0)
+};
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
@@ -150,6 +153,9 @@ static const unsigned char asyncio_unix_events_py[] = {
 };
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
+};
+static const unsigned char cProfile_py[] = {
+#embed "../StandardModules/Library/cProfile.py" suffix(, 0)
 };
 static const unsigned char code_py[] = {
 #embed "../StandardModules/Library/code.py" suffix(, 0)
@@ -352,6 +358,12 @@ static const unsigned char gzip_py[] = {
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
 };
+static const unsigned char http__cookiepolicy_py[] = {
+#embed "../StandardModules/Library/http/_cookiepolicy.py" suffix(, 0)
+};
+static const unsigned char http__cookiestore_py[] = {
+#embed "../StandardModules/Library/http/_cookiestore.py" suffix(, 0)
+};
 static const unsigned char http__errors_py[] = {
 #embed "../StandardModules/Library/http/_errors.py" suffix(, 0)
 };
@@ -360,6 +372,9 @@ static const unsigned char http__response_py[] = {
 };
 static const unsigned char http_client_py[] = {
 #embed "../StandardModules/Library/http/client.py" suffix(, 0)
+};
+static const unsigned char http_cookiejar_py[] = {
+#embed "../StandardModules/Library/http/cookiejar.py" suffix(, 0)
 };
 static const unsigned char http_cookies_py[] = {
 #embed "../StandardModules/Library/http/cookies.py" suffix(, 0)
@@ -376,8 +391,20 @@ static const unsigned char logging_config_py[] = {
 static const unsigned char logging_handlers_py[] = {
 #embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
 };
+static const unsigned char plistlib_py[] = {
+#embed "../StandardModules/Library/plistlib.py" suffix(, 0)
+};
+static const unsigned char profile_py[] = {
+#embed "../StandardModules/Library/profile.py" suffix(, 0)
+};
+static const unsigned char pstats_py[] = {
+#embed "../StandardModules/Library/pstats.py" suffix(, 0)
+};
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char smtplib_py[] = {
+#embed "../StandardModules/Library/smtplib.py" suffix(, 0)
 };
 static const unsigned char socketserver_py[] = {
 #embed "../StandardModules/Library/socketserver.py" suffix(, 0)
@@ -793,8 +820,41 @@ static const unsigned char concurrent_futures_process_py[] = {
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
+static const unsigned char wsgiref_py[] = {
+#embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
+};
+static const unsigned char wsgiref_handlers_py[] = {
+#embed "../StandardModules/Library/wsgiref/handlers.py" suffix(, 0)
+};
+static const unsigned char wsgiref_headers_py[] = {
+#embed "../StandardModules/Library/wsgiref/headers.py" suffix(, 0)
+};
+static const unsigned char wsgiref_simple_server_py[] = {
+#embed "../StandardModules/Library/wsgiref/simple_server.py" suffix(, 0)
+};
+static const unsigned char wsgiref_types_py[] = {
+#embed "../StandardModules/Library/wsgiref/types.py" suffix(, 0)
+};
+static const unsigned char wsgiref_util_py[] = {
+#embed "../StandardModules/Library/wsgiref/util.py" suffix(, 0)
+};
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_dom_py[] = {
+#embed "../StandardModules/Library/xml/dom/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_dom__elements_py[] = {
+#embed "../StandardModules/Library/xml/dom/_elements.py" suffix(, 0)
+};
+static const unsigned char xml_dom__nodes_py[] = {
+#embed "../StandardModules/Library/xml/dom/_nodes.py" suffix(, 0)
+};
+static const unsigned char xml_dom__texts_py[] = {
+#embed "../StandardModules/Library/xml/dom/_texts.py" suffix(, 0)
+};
+static const unsigned char xml_dom_minidom_py[] = {
+#embed "../StandardModules/Library/xml/dom/minidom.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementPath_py[] = {
 #embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
@@ -813,7 +873,14 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
-};static const unsigned char zipfile_py[] = {
+};
+static const unsigned char xml_parsers_py[] = {
+#embed "../StandardModules/Library/xml/parsers/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_parsers_expat_py[] = {
+#embed "../StandardModules/Library/xml/parsers/expat.py" suffix(, 0)
+};
+static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
 static const unsigned char zipfile__records_py[] = {
@@ -855,6 +922,7 @@ static const struct baton_library_module library[] = {
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
+    MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("abc", "abc.py", abc_py),
@@ -890,6 +958,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("cProfile", "cProfile.py", cProfile_py),
     MODULE("code", "code.py", code_py),
     MODULE("cmath", "cmath.py", cmath_py),
     MODULE("cmd", "cmd.py", cmd_py),
@@ -957,15 +1026,22 @@ static const struct baton_library_module library[] = {
     MODULE("glob", "glob.py", glob_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
+    MODULE("http._cookiestore", "http/_cookiestore.py", http__cookiestore_py),
     MODULE("http._errors", "http/_errors.py", http__errors_py),
     MODULE("http._response", "http/_response.py", http__response_py),
     MODULE("http.client", "http/client.py", http_client_py),
+    MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
+    MODULE("plistlib", "plistlib.py", plistlib_py),
+    MODULE("profile", "profile.py", profile_py),
+    MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
@@ -1104,13 +1180,26 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("wsgiref", "wsgiref/__init__.py", wsgiref_py),
+    MODULE("wsgiref.handlers", "wsgiref/handlers.py", wsgiref_handlers_py),
+    MODULE("wsgiref.headers", "wsgiref/headers.py", wsgiref_headers_py),
+    MODULE("wsgiref.simple_server", "wsgiref/simple_server.py", wsgiref_simple_server_py),
+    MODULE("wsgiref.types", "wsgiref/types.py", wsgiref_types_py),
+    MODULE("wsgiref.util", "wsgiref/util.py", wsgiref_util_py),
     MODULE("xml", "xml/__init__.py", xml_py),
+    MODULE("xml.dom", "xml/dom/__init__.py", xml_dom_py),
+    MODULE("xml.dom._elements", "xml/dom/_elements.py", xml_dom__elements_py),
+    MODULE("xml.dom._nodes", "xml/dom/_nodes.py", xml_dom__nodes_py),
+    MODULE("xml.dom._texts", "xml/dom/_texts.py", xml_dom__texts_py),
+    MODULE("xml.dom.minidom", "xml/dom/minidom.py", xml_dom_minidom_py),
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("xml.parsers", "xml/parsers/__init__.py", xml_parsers_py),
+    MODULE("xml.parsers.expat", "xml/parsers/expat.py", xml_parsers_expat_py),
     MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zlib", "zlib.py", zlib_py),

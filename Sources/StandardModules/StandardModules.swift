@@ -20,6 +20,7 @@ package func installStandardModules() {
   moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_bisect"] = makeBisectModule
   moduleFactories["_heapq"] = makeHeapqModule
+  moduleFactories["_lsprof"] = makeProfilerModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
   moduleFactories["_multiprocessing"] = makeMultiprocessingModule

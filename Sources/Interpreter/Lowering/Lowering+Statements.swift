@@ -14,6 +14,11 @@ extension Lowering {
   }
 
   private func body(_ statement: Statement) -> Node {
+    if context.isTraced, let node = tracedLoop(statement) { return node }
+    return plainBody(statement)
+  }
+
+  func plainBody(_ statement: Statement) -> Node {
     let span = statement.span
     switch statement.kind {
     case .expression(let value): return expressionStatement(value)
