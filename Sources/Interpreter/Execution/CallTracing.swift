@@ -10,18 +10,15 @@ import Syntax
 package nonisolated(unsafe) var lowersTraceNodes = false
 
 /// A profiler that is written in Swift: it is told of calls without frames being made for them.
-open class ProfileRecorder {
-  public init() {}
+package protocol ProfileRecorder: AnyObject {
   /// A frame of the code begins or goes on.
-  package func enter(_ code: Code) {}
+  func enter(_ code: Code)
   /// A native is called.
-  package func enterNative(_ function: Value) {}
+  func enterNative(_ function: Value)
   /// The frame that was entered last returns, waits or fails.
-  package func leave() {}
+  func leave()
   /// The native that was entered last returns or fails.
-  package func leaveNative() {}
-  /// Marks the values that it holds.
-  package func trace() {}
+  func leaveNative()
 }
 
 /// A frame that runs while somebody listens.
@@ -39,7 +36,7 @@ private struct TracedFrame {
 package struct TraceState {
   fileprivate var traceFunction = Value.none
   fileprivate var profileFunction = Value.none
-  fileprivate var recorder: ProfileRecorder?
+  fileprivate var recorder: (any ProfileRecorder)?
   fileprivate var frames: [TracedFrame] = []
   /// A listener runs: what it does itself is not told.
   fileprivate var isInside = false
@@ -55,7 +52,6 @@ package struct TraceState {
   func markValues() {
     mark(traceFunction)
     mark(profileFunction)
-    recorder?.trace()
     for frame in frames { mark(frame.local) }
   }
 }
@@ -78,7 +74,7 @@ extension TraceState {
   }
 
   /// `sys.setprofile`
-  package static func setProfile(_ function: Value, recorder: ProfileRecorder? = nil) {
+  package static func setProfile(_ function: Value, recorder: (any ProfileRecorder)? = nil) {
     prepareThreads
     lowersTraceNodes = true
     tracing.profileFunction = function
@@ -88,7 +84,7 @@ extension TraceState {
 
   package var currentTrace: Value { traceFunction }
   package var currentProfile: Value { profileFunction }
-  package var currentRecorder: ProfileRecorder? { recorder }
+  package var currentRecorder: (any ProfileRecorder)? { recorder }
 }
 
 // MARK: - Events

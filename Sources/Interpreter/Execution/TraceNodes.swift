@@ -30,6 +30,20 @@ final class TracedBodyNode: Node {
     return flow
   }
 
+  /// Code that does not suspend is run, not executed.
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    if tracing.isActive { try TraceState.enter(f, site) }
+    let value: Value
+    do throws(Raised) {
+      value = try body.run(f)
+    } catch {
+      if tracing.isActive { try TraceState.fail(f, site) }
+      throw error
+    }
+    if tracing.isActive { try TraceState.leave(f, site, value) }
+    return value
+  }
+
   override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
 }
 

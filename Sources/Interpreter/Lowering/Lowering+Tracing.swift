@@ -47,6 +47,14 @@ extension Lowering {
       let kind = Statement.Kind.with(
         items, body: passing(body, items[0].context.span), isAsync: isAsync)
       return plainBody(Statement(kind, statement.span))
+    case .try(let body, let handlers, let otherwise, let finally, let isStar):
+      let handlers = handlers.map {
+        ExceptHandler(
+          type: $0.type, name: $0.name, body: [Statement(.pass, $0.span)] + $0.body, span: $0.span)
+      }
+      let kind = Statement.Kind.try(
+        body: body, handlers: handlers, otherwise: otherwise, finally: finally, isStar: isStar)
+      return plainBody(Statement(kind, statement.span))
     case .continue:
       guard let header = loopHeaders.last else { return nil }
       return TwoStatementsNode(TraceLineNode(site(header)), ContinueNode())

@@ -70,7 +70,7 @@ final class CallProfile: ProfileRecorder {
     return labels.count - 1
   }
 
-  override func enter(_ code: Code) {
+  func enter(_ code: Code) {
     let identity = ObjectIdentifier(code)
     if let found = codes[identity] { return begin(found.index) }
     let line = code.source.line(at: code.span.start)
@@ -79,11 +79,11 @@ final class CallProfile: ProfileRecorder {
     begin(index)
   }
 
-  override func enterNative(_ function: Value) {
+  func enterNative(_ function: Value) {
     if countsNatives { begin(index(of: Label(file: "~", line: 0, name: nativeLabel(function)))) }
   }
 
-  override func leave() {
+  func leave() {
     guard let last = running.popLast() else { return }
     let time = clock() - last.began
     counts[last.index].end(time, own: time - last.inside)
@@ -93,7 +93,7 @@ final class CallProfile: ProfileRecorder {
     if let outer = running.indices.last { running[outer].inside += time }
   }
 
-  override func leaveNative() { if countsNatives { leave() } }
+  func leaveNative() { if countsNatives { leave() } }
 
   private func begin(_ index: Int) {
     counts[index].begin()

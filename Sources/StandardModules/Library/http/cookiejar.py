@@ -46,6 +46,8 @@ _http_date = re.compile(
     r"^\s*(?:(?:sun|mon|tue|wed|thu|fri|sat)\w*,?\s*)?"
     r"(\d\d?)(?:\s+|[-/])(\w+)(?:\s+|[-/])(\d+)(?:(?:\s+|:)(\d\d?):(\d\d)(?::(\d\d))?)?"
     r"\s*(?:([-+]?\d{2,4}|(?![APap][Mm]\b)[A-Za-z]+)\s*)?(?:\(\w+\)\s*)?$", re.IGNORECASE)  # fmt: skip
+_strict_date = re.compile(
+    r"^[SMTWF][a-z][a-z], (\d\d) ([JFMASOND][a-z][a-z]) (\d\d\d\d) (\d\d):(\d\d):(\d\d) GMT$")
 _iso_date = re.compile(
     r"^\s*(\d{4})[-/]?(\d\d?)[-/]?(\d\d?)(?:(?:\s+|[-:Tt])(\d\d?):?(\d\d)(?::?(\d\d(?:\.\d*)?))?)?"
     r"\s*(?:([-+]?\d\d?:?(?:\d\d)?|Z|z)\s*)?$")  # fmt: skip
@@ -86,6 +88,11 @@ def _seconds(year, month, day, hour, minute, second, zone):
 
 def http2time(text):
     """Return the seconds of a date as HTTP writes it, in many forms; None when it is none."""
+    match = _strict_date.match(text)
+    if match:
+        day, month, year, *clock = match.groups()
+        seconds = _seconds(year, month, day, *clock, None)
+        return None if seconds is None else float(seconds)
     match = _http_date.match(text)
     if match:
         day, month, year, *rest = match.groups()
