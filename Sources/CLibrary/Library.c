@@ -49,8 +49,14 @@ static const unsigned char _shutil_archives_py[] = {
 static const unsigned char _smtp_parts_py[] = {
 #embed "../StandardModules/Library/_smtp_parts.py" suffix(, 0)
 };
+static const unsigned char _strptime_py[] = {
+#embed "../StandardModules/Library/_strptime.py" suffix(, 0)
+};
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+};
+static const unsigned char _transfer_codecs_py[] = {
+#embed "../StandardModules/Library/_transfer_codecs.py" suffix(, 0)
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
@@ -574,6 +580,9 @@ static const unsigned char urllib__opener_py[] = {
 static const unsigned char urllib__quoting_py[] = {
 #embed "../StandardModules/Library/urllib/_quoting.py" suffix(, 0)
 };
+static const unsigned char urllib__splitting_py[] = {
+#embed "../StandardModules/Library/urllib/_splitting.py" suffix(, 0)
+};
 static const unsigned char urllib_error_py[] = {
 #embed "../StandardModules/Library/urllib/error.py" suffix(, 0)
 };
@@ -923,7 +932,9 @@ static const struct baton_library_module library[] = {
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
+    MODULE("_strptime", "_strptime.py", _strptime_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
@@ -1098,6 +1109,7 @@ static const struct baton_library_module library[] = {
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
+    MODULE("urllib._splitting", "urllib/_splitting.py", urllib__splitting_py),
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
     MODULE("urllib.request", "urllib/request.py", urllib_request_py),
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),

@@ -25,12 +25,12 @@ with tempfile.TemporaryDirectory() as folder:
 # expect: # Netscape HTTP Cookie File
 # expect: # http://curl.haxx.se/rfc/cookie_spec.html
 # expect: # This is a generated file!  Do not edit.
-# expect: 
+# expect:
 # expect: .example.org	TRUE	/	FALSE	32503680000	a	1
-# expect: 
+# expect:
 # expect: <MozillaCookieJar[<Cookie a=1 for .example.org/>]>
 # expect: #LWP-Cookies-2.0
 # expect: Set-Cookie3: a=1; path="/"; domain=".example.org"; path_spec; domain_dot; expires="3000-01-01 00:00:00Z"; version=0
-# expect: 
+# expect:
 # expect: <LWPCookieJar[<Cookie a=1 for .example.org/>]>
 # expect: '/MozillaCookieJar' does not look like a Set-Cookie3 (LWP) format file

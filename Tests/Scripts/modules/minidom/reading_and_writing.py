@@ -33,7 +33,7 @@ for k, v in r.attributes.items(): print(k, v)
 # expect: <![CDATA[raw <>]]>  <?pi data?>
 # expect:   <n:e/>
 # expect: </r>
-# expect: 
+# expect:
 # expect: b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE r  SYSTEM \'x.dtd\'><r xmlns:n="urn:x" a="1&amp;2" n:b="q"><!-- c --><i>one</i><i k="\'">two &lt; <b/>tail</i><![CDATA[raw <>]]><?pi data?><n:e/></r>'
 # expect: <?xml version="1.0" standalone="yes"?><!DOCTYPE r  SYSTEM 'x.dtd'><r xmlns:n="urn:x" a="1&amp;2" n:b="q"><!-- c --><i>one</i><i k="'">two &lt; <b/>tail</i><![CDATA[raw <>]]><?pi data?><n:e/></r>
 # expect: r 3 1&2 q ['#comment', 'i', 'i', '#cdata-section', 'pi', 'n:e'] [8, 1, 1, 4, 7, 1]
@@ -43,7 +43,7 @@ for k, v in r.attributes.items(): print(k, v)
 # expect: 	<!--hi-->
 # expect: 	<c x="a&quot;b&lt;&#10;">t &amp; u</c>
 # expect: </root>
-# expect: 
+# expect:
 # expect: hi True True True 2 2
 # expect: <r xmlns:n="urn:x" a="1&amp;2" n:b="q"><!-- c --><i>one</i><i k="'">two &lt; <b/>tail</i><![CDATA[raw <>]]><?pi data?><n:e/></r>
 # expect: <root><!--hi--><r xmlns:n="urn:x" a="1&amp;2" n:b="q"><!-- c --><i>one</i><i k="'">two &lt; <b/>tail</i><![CDATA[raw <>]]><?pi data?><n:e/></r></root>
@@ -59,7 +59,7 @@ for k, v in r.attributes.items(): print(k, v)
 # expect:   PUBLIC 'pub'
 # expect:   'sys'>
 # expect: <p:q/>
-# expect: 
+# expect:
 # expect: True True <r xmlns:n="urn:x" a="1&amp;2" n:b="q"/> True
 # expect: b
 # expect: xmlns:n urn:x
