@@ -28,6 +28,9 @@ static const unsigned char _codecs_py[] = {
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
+static const unsigned char _compat_pickle_py[] = {
+#embed "../StandardModules/Library/_compat_pickle.py" suffix(, 0)
+};
 static const unsigned char _io_py[] = {
 #embed "../StandardModules/Library/_io.py" suffix(, 0)
 };
@@ -925,6 +928,7 @@ static const struct baton_library_module library[] = {
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_compat_pickle", "_compat_pickle.py", _compat_pickle_py),
     MODULE("_io", "_io.py", _io_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),

@@ -58,20 +58,24 @@ MEMOIZE, FRAME, BYTEARRAY8, NEXT_BUFFER, READONLY_BUFFER = b"\x94", b"\x95", b"\
 
 _FRAME_TARGET = 64 * 1024
 _BATCH = 1000
-# What Python 2 called modules and classes: pickles of protocols 0 to 2 use these names.
-_OLD_NAMES = {"range": "xrange", "int": "long", "str": "unicode", "chr": "unichr"}
-_NEW_NAMES = {old: new for new, old in _OLD_NAMES.items()}
-_NEW_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "exceptions": "builtins"}
 
 
-def _old_name(module, name, obj):
-    if module == "copyreg":
-        return "copy_reg", name
-    if module != "builtins":
-        return module, name
-    if isinstance(obj, type) and issubclass(obj, BaseException):
-        return "exceptions", name
-    return "__builtin__", _OLD_NAMES.get(name, name)
+def _old_name(module, name):
+    """What Python 2 called something."""
+    from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+
+    if (module, name) in REVERSE_NAME_MAPPING:
+        return REVERSE_NAME_MAPPING[module, name]
+    return REVERSE_IMPORT_MAPPING.get(module, module), name
+
+
+def _new_name(module, name):
+    """What something of Python 2 is called now."""
+    from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+
+    if (module, name) in NAME_MAPPING:
+        return NAME_MAPPING[module, name]
+    return IMPORT_MAPPING.get(module, module), name
 
 
 def encode_long(x):
@@ -546,7 +550,7 @@ class Pickler:
             self.save_reduce(getattr, (_attribute(sys.modules[module_name], parent), last))
         else:
             if self._fixes:
-                module_name, name = _old_name(module_name, name, obj)
+                module_name, name = _old_name(module_name, name)
             self.write(GLOBAL + f"{module_name}\n{name}\n".encode("utf-8" if self.proto >= 3 else "ascii"))
         self.memoize(obj)
 
@@ -655,9 +659,7 @@ class Unpickler:
         """Return what a module calls so."""
         sys.audit("pickle.find_class", module, name)
         if self.proto < 3 and self._fixes:
-            if module == "__builtin__":
-                name = _NEW_NAMES.get(name, name)
-            module = _NEW_MODULES.get(module, module)
+            module, name = _new_name(module, name)
         __import__(module)
         found = sys.modules[module]
         if self.proto < 4:
