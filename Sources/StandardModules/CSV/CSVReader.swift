@@ -105,7 +105,8 @@ final class CSVReader: Boxed {
     isQuoted = false
   }
 
-  private func take(_ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>.SubSequence) throws(Raised) {
+  private func take(_ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>.SubSequence) throws(Raised)
+  {
     let isEnd = point == 10 || point == 13
     switch machine {
     case .recordStart:
