@@ -111,6 +111,8 @@ class IOBase:
         return bytes(line)
 
     def readlines(self, hint=-1, /):
+        if hint is not None and not hasattr(hint, "__index__"):
+            raise TypeError(f"argument should be integer or None, not {type(hint).__name__!r}")
         lines, size = [], 0
         for line in self:
             lines.append(line)

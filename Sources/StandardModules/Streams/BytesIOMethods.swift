@@ -151,7 +151,7 @@ private let byteStreamState: [NativeFunction] = [
 ]
 
 private func setState(_ a: Arguments) throws(Raised) -> Value {
-  let stream = try stream(a)
+  let stream = try openStream(a)
   guard let given = a[1].unwrapped.tuple, given.count >= 3 else {
     throw raise(
       .typeError,

@@ -77,6 +77,8 @@ final class StringIOObject: Boxed {
   }
 
   private func put(_ text: UnsafeBufferPointer<UInt8>) throws(Raised) {
+    // Nothing is written, not even zeros before it.
+    if text.isEmpty { return }
     let old = contents.count
     let isAtEnd = position >= old
     try contents.write(text, at: position)

@@ -352,6 +352,6 @@ def __getattr__(name):
             "Deprecated in 3.11. urllib.parse.Quoter will be removed in Python 3.14. It was not "
             "intended to be a public API.", DeprecationWarning, stacklevel=2)  # fmt: skip
         return _splitting._Quoter
-    if name.startswith(("split", "to_bytes", "_split", "_to_bytes", "_Quoter", "clear_cache")):
+    if name.startswith(("split", "to_bytes", "_split", "_to_bytes", "_Quoter", "clear_cache", "_ALWAYS_SAFE")):
         return getattr(_splitting, name)
     raise AttributeError(f"module 'urllib.parse' has no attribute {name!r}")

@@ -647,3 +647,30 @@ def iter_slot_wrappers(cls):
 
 def darwin_malloc_err_warning(test_name):
     pass
+
+
+def run_with_tz(tz):
+    """Runs a test in another time zone."""
+
+    def decorate(function):
+        @functools.wraps(function)
+        def inner(*args, **kwargs):
+            import os
+
+            if not hasattr(time, "tzset"):
+                raise unittest.SkipTest("tzset required")
+            before = os.environ.get("TZ")
+            os.environ["TZ"] = tz
+            time.tzset()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                if before is None:
+                    del os.environ["TZ"]
+                else:
+                    os.environ["TZ"] = before
+                time.tzset()
+
+        return inner
+
+    return decorate
