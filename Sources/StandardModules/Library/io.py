@@ -1,6 +1,7 @@
 """Streams: files as bytes and as text, and their like in memory."""
 
 import _files
+import _streams
 import builtins
 import posix
 
@@ -110,6 +111,8 @@ class IOBase:
         return bytes(line)
 
     def readlines(self, hint=-1, /):
+        if hint is not None and not hasattr(hint, "__index__"):
+            raise TypeError(f"argument should be integer or None, not {type(hint).__name__!r}")
         lines, size = [], 0
         for line in self:
             lines.append(line)
@@ -574,76 +577,6 @@ class BufferedRWPair(BufferedIOBase):
         return self.writer.closed
 
 
-class BytesIO(BufferedIOBase):
-    """A binary stream in memory."""
-
-    def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, (str, int)):
-            raise TypeError(
-                f"a bytes-like object is required, not {type(initial_bytes).__name__!r}")
-        self._data = bytearray(() if initial_bytes is None else initial_bytes)
-        self._position = 0
-
-    def getvalue(self):
-        self._check_open()
-        return bytes(self._data)
-
-    def getbuffer(self):
-        self._check_open()
-        return memoryview(self._data)
-
-    def readable(self):
-        self._check_open()
-        return True
-
-    writable = seekable = readable
-
-    def read(self, size=-1, /):
-        self._check_open()
-        end = len(self._data) if size is None or size < 0 else self._position + size
-        data = bytes(self._data[self._position:end])
-        self._position += len(data)
-        return data
-
-    def readline(self, size=-1, /):
-        self._check_open()
-        end = self._data.find(b"\n", self._position) + 1 or len(self._data)
-        if size is not None and size >= 0:
-            end = min(end, self._position + size)
-        line = bytes(self._data[self._position:end])
-        self._position += len(line)
-        return line
-
-    def write(self, data, /):
-        self._check_open()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
-        if self._position > len(self._data):
-            self._data.extend(bytes(self._position - len(self._data)))
-        self._data[self._position:self._position + len(data)] = data
-        self._position += len(data)
-        return len(data)
-
-    def seek(self, offset, whence=SEEK_SET, /):
-        self._check_open()
-        if whence == SEEK_SET and offset < 0:
-            raise ValueError(f"negative seek value {offset}")
-        base = (0, self._position, len(self._data))[whence]
-        self._position = max(0, base + offset)
-        return self._position
-
-    def tell(self):
-        self._check_open()
-        return self._position
-
-    def truncate(self, size=None, /):
-        self._check_open()
-        size = self._position if size is None else size
-        del self._data[size:]
-        return size
-
-
 # Text ---------------------------------------------------------------------------------------------
 
 def _check_newline(newline):
@@ -854,88 +787,7 @@ class TextIOWrapper(TextIOBase):
         return self.buffer.truncate(self.tell() if size is None else size)
 
 
-class StringIO(TextIOBase):
-    """A text stream in memory."""
-
-    def __init__(self, initial_value="", newline="\n"):
-        _check_newline(newline)
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(
-                f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._newline = newline
-        self._text = self._translated(initial_value or "")
-        self._position = 0
-
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file")
-
-    def _translated(self, text):
-        if self._newline is None:
-            return text.replace("\r\n", "\n").replace("\r", "\n")
-        if self._newline in ("\r", "\r\n"):
-            return text.replace("\n", self._newline)
-        return text
-
-    def getvalue(self):
-        self._check_open()
-        return self._text
-
-    def readable(self):
-        self._check_open()
-        return True
-
-    writable = seekable = readable
-
-    def read(self, size=-1, /):
-        self._check_open()
-        end = len(self._text) if size is None or size < 0 else self._position + size
-        text = self._text[self._position:end]
-        self._position += len(text)
-        return text
-
-    def readline(self, size=-1, /):
-        self._check_open()
-        mark = "\n" if self._newline in (None, "") else self._newline
-        found = self._text.find(mark, self._position)
-        end = found + len(mark) if found >= 0 else len(self._text)
-        if size is not None and size >= 0:
-            end = min(end, self._position + size)
-        line = self._text[self._position:end]
-        self._position += len(line)
-        return line
-
-    def write(self, text, /):
-        self._check_open()
-        if not isinstance(text, str):
-            raise TypeError(f"string argument expected, got {type(text).__name__!r}")
-        added = self._translated(text)
-        if self._position == len(self._text):
-            self._text += added
-        else:
-            before = self._text[:self._position].ljust(self._position, "\0")
-            self._text = before + added + self._text[self._position + len(added):]
-        self._position += len(added)
-        return len(text)
-
-    def seek(self, offset, whence=SEEK_SET, /):
-        self._check_open()
-        if whence == SEEK_SET and offset < 0:
-            raise ValueError(f"Negative seek position {offset}")
-        if whence != SEEK_SET and offset != 0:
-            raise OSError("Can't do nonzero cur-relative seeks")
-        self._position = (offset, self._position, len(self._text))[whence]
-        return self._position
-
-    def tell(self):
-        self._check_open()
-        return self._position
-
-    def truncate(self, size=None, /):
-        self._check_open()
-        size = self._position if size is None else size
-        self._text = self._text[:size]
-        return size
+StringIO, BytesIO = _streams.make_classes(TextIOBase, BufferedIOBase)
 
 
 # open ---------------------------------------------------------------------------------------------
@@ -987,6 +839,6 @@ def text_encoding(encoding, stacklevel=2, /):
     return "locale" if encoding is None else encoding
 
 
-for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, BytesIO, TextIOWrapper, StringIO):
+for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper):
     _cls.__module__ = "_io"
 del _cls

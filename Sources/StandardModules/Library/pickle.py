@@ -51,3 +51,8 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
         raise TypeError("a bytes-like object is required, not 'str'")
     return load(
         io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors)
+
+
+# The names that CPython's own Python version of these has.
+_Pickler, _Unpickler = Pickler, Unpickler
+_dump, _dumps, _load, _loads = dump, dumps, load, loads

@@ -26,6 +26,7 @@ MISSING_C_DOCSTRINGS = False
 is_wasi = is_emscripten = is_android = is_apple = is_apple_mobile = is_jython = is_s390x = False
 has_fork_support = has_subprocess_support = has_socket_support = True
 MS_WINDOWS = False
+has_strftime_extensions = time.strftime("%4Y") != "%4Y"
 unix_shell = "/bin/sh"
 LOOPBACK_TIMEOUT = 10.0
 INTERNET_TIMEOUT = 60.0
@@ -649,3 +650,30 @@ def iter_slot_wrappers(cls):
 
 def darwin_malloc_err_warning(test_name):
     pass
+
+
+def run_with_tz(tz):
+    """Runs a test in another time zone."""
+
+    def decorate(function):
+        @functools.wraps(function)
+        def inner(*args, **kwargs):
+            import os
+
+            if not hasattr(time, "tzset"):
+                raise unittest.SkipTest("tzset required")
+            before = os.environ.get("TZ")
+            os.environ["TZ"] = tz
+            time.tzset()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                if before is None:
+                    del os.environ["TZ"]
+                else:
+                    os.environ["TZ"] = before
+                time.tzset()
+
+        return inner
+
+    return decorate
