@@ -70,9 +70,18 @@ extension FinishedTask {
   private static func summary(of exception: ExceptionObject) -> String {
     let type = typeOf(exception.value).name
     guard exception.arguments.count > 0 else { return type }
-    if let text = exception.arguments[0].string?.text { return "\(type): \(text)" }
+    if let text = exception.arguments[0].string?.text {
+      return "\(type): \(text)" + members(of: exception)
+    }
     if case .int(let number) = exception.arguments[0] { return "\(type): \(number)" }
     return type
+  }
+
+  /// How many exceptions a group has.
+  private static func members(of group: ExceptionObject) -> String {
+    guard group.isInstance(of: .baseExceptionGroup) else { return "" }
+    let count = group.field(ExceptionField.exceptions).tuple?.count ?? 0
+    return " (\(count) sub-exception\(count == 1 ? "" : "s"))"
   }
 
   private static func place(of exception: ExceptionObject) -> SuspendedFrame? {

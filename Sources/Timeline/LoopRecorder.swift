@@ -53,10 +53,9 @@ package final class LoopRecorder: LoopObserver {
 
   package func actor(of entry: ReadyEntry) -> Actor { names.actor(of: entry) }
 
-  package func didTakeLong(_ seconds: Double, waiting: Int) {
+  package func didTakeLong(_ seconds: Double, at place: SuspendedFrame?, waiting: Int) {
     guard let actor = tape.lastActor else { return }
-    findings.append(
-      .heldLoop(actor, seconds: seconds, place: tape.statistics.longestPlace, waiting: waiting))
+    findings.append(.heldLoop(actor, seconds: seconds, place: place, waiting: waiting))
   }
 
   package func didTell(_ listener: Reference) {
@@ -72,8 +71,9 @@ package final class LoopRecorder: LoopObserver {
   package func willCancel(_ task: FutureObject, _ scheduler: Scheduler) {
     let cause = CancelCause(
       by: state.currentTask.map { FutureObject($0).number } ?? 0,
-      origin: scheduler.cancelOrigin,
-      place: lineWatch.site.map { SuspendedFrame($0.takeUnretainedValue()) })
+      origin: origin(scheduler),
+      place: scheduler.cancelOrigin == .person
+        ? nil : lineWatch.site.map { SuspendedFrame($0.takeUnretainedValue()) })
     causes[task.number] = cause
     if let leaf = task.layout.pointee.leaf, Self.cleansUp(CoroutineObject(leaf)) {
       receivers[task.number] = leaf
@@ -82,6 +82,12 @@ package final class LoopRecorder: LoopObserver {
       findings.append(.threadGoesOn(Snapshot.TaskName(task), work: work))
     }
     if tape.asksAfter { controller.willCancel(task) }
+  }
+
+  /// Between two callbacks, and outside of any loop that runs, only typed code can ask for something.
+  private func origin(_ scheduler: Scheduler) -> CancelOrigin {
+    let isTyped = state.currentTask == nil && !tape.isInside
+    return scheduler.cancelOrigin == .code && isTyped ? .person : scheduler.cancelOrigin
   }
 
   package func didEnd(_ task: FutureObject, _ outcome: LoopEvent.Outcome) {

@@ -152,6 +152,9 @@ extension Snapshot.Work {
 
   private static func name(of value: Value) -> String {
     if let function = value.function { return function.code.qualifiedName }
+    if case .object(let object) = value, object.pointee.kind == .boundMethod {
+      return name(of: BoundMethodObject(object).function)
+    }
     return value.native.map { "\($0.definition.name)" } ?? typeOf(value).name
   }
 }

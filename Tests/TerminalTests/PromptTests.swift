@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test func aTimeComesWithoutAnyTask() throws {
+    let terminal = try start()
+    terminal.send(":until t=0.5\r")
+    expect(terminal, "held at the time") { $0.contains("(paused @") && $0.isAtPrompt }
+  }
+
+  @Test func anEmptyLineAsksABusyTaskNothing() throws {
+    let terminal = try start()
+    terminal.send("async def spin():\rwhile True: pass\r\r")
+    terminal.send("t = create_task(spin())\r")
+    expect(terminal, "the task runs") { $0.cursorLine == "[1▶]>>>" }
+    terminal.send("\r\r")
+    expect(terminal, "prompts alone") { $0.contains("[1▶]>>>\n[1▶]>>>\n[1▶]>>>") }
+    terminal.send("1\r")
+    expect(terminal, "code must wait") { $0.contains("that runs when it awaits or ends") }
+  }
+
   @Test func controlCInterruptsAStatement() throws {
     let terminal = try start()
     terminal.send("while True: pass\r\r")

@@ -26,7 +26,7 @@ package protocol LoopObserver: AnyObject {
   /// A gathering or its kin was told of a future.
   func didTell(_ listener: Reference)
   /// The callback took so many seconds: longer than all before, or long.
-  func didTakeLong(_ seconds: Double, waiting: Int)
+  func didTakeLong(_ seconds: Double, at place: SuspendedFrame?, waiting: Int)
 }
 
 package final class LoopTape {
@@ -192,10 +192,13 @@ package final class LoopTape {
     }
     guard seconds > statistics.longest || seconds >= Statistics.heldAfter else { return }
     guard let actor = actor.actor else { return }
-    statistics.noteLongest(seconds, actor, site: lineWatch.longestSite)
-    setLimit()
+    let place = lineWatch.longestSite.map { SuspendedFrame($0.takeUnretainedValue()) }
+    if seconds > statistics.longest {
+      statistics.noteLongest(seconds, actor, place: place)
+      setLimit()
+    }
     if seconds >= Statistics.heldAfter {
-      observer.didTakeLong(seconds, waiting: scheduler.ready.count)
+      observer.didTakeLong(seconds, at: place, waiting: scheduler.ready.count)
     }
   }
 

@@ -30,9 +30,9 @@ package struct Statistics {
   mutating func noteBlocked(_ seconds: Double) { blocked += seconds }
 
   /// Remembers the longest step and its longest statement.
-  mutating func noteLongest(_ seconds: Double, _ actor: Actor, site: Unmanaged<Site>?) {
-    longest = max(longest, seconds)
+  mutating func noteLongest(_ seconds: Double, _ actor: Actor, place: SuspendedFrame?) {
+    longest = seconds
     longestActor = actor
-    longestPlace = site.map { SuspendedFrame($0.takeUnretainedValue()) }
+    longestPlace = place
   }
 }

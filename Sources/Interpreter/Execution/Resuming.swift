@@ -201,12 +201,16 @@ private let startLimit = 120_000
   }
   let flow = try coroutine.functionObject.layout.pointee.body.execute(coroutine.frame)
   succeeded = true
-  coroutine.clear(CoroutineObject.isRunning)
-  if case .suspended = flow { return flow }
-  coroutine.set(CoroutineObject.isFinished)
-  coroutine.layout.pointee.awaiter = nil
+  if case .suspended = flow {
+    coroutine.clear(CoroutineObject.isRunning)
+    return flow
+  }
   owner.layout.pointee.delegate = nil
-  if isFresh { recycle(coroutine) }
+  if !isFresh || !recycle(coroutine) {
+    coroutine.clear(CoroutineObject.isRunning)
+    coroutine.set(CoroutineObject.isFinished)
+    coroutine.layout.pointee.awaiter = nil
+  }
   if case .return = flow { return flow }
   return .return(.none)
 }
@@ -306,9 +310,39 @@ private func driveCoroutine(_ coroutine: CoroutineObject) throws(Raised) -> Flow
     state.depth -= 1
     coroutine.clear(CoroutineObject.isRunning)
   }
-  let flow = try resume(leaf(of: coroutine), until: coroutine)
-  if case .suspended(.unbound) = flow { return .suspended(makeSleepFuture(state.sleepDelay)) }
-  return flow
+  let innermost = leaf(of: coroutine)
+  takeAwaited(innermost)
+  let flow = try resume(innermost, until: coroutine)
+  guard case .suspended(let payload) = flow else { return flow }
+  return .suspended(handOut(payload, by: leaf(of: coroutine)))
+}
+
+/// What a coroutine that native code drives waits for. A future that it awaits itself says so, as whoever gets
+/// it asks whether it was only yielded, and is remembered: its driver need not bring the result.
+private func handOut(_ payload: Value, by innermost: CoroutineObject) -> Value {
+  let value = payload.isUnbound ? makeSleepFuture(state.sleepDelay) : payload
+  guard let future = value.anyFuture, innermost.layout.pointee.delegate == nil else { return value }
+  future.set(FutureObject.isAwaited)
+  innermost.layout.pointee.delegate = future.reference
+  return value
+}
+
+/// The result of the future that was handed out takes the place of whatever the driver sends.
+private func takeAwaited(_ innermost: CoroutineObject) {
+  guard let awaited = innermost.layout.pointee.delegate,
+    awaited.pointee.kind == .future || awaited.pointee.kind == .task
+  else { return }
+  innermost.layout.pointee.delegate = nil
+  if state.resumeRaises { return }
+  do throws(Raised) {
+    let future = FutureObject(awaited)
+    if !future.isDone { throw raise(.runtimeError, "await wasn't used with future") }
+    state.resumeValue = try future.takeResult()
+  } catch {
+    state.resumeValue = state.raised
+    state.raised = .none
+    state.resumeRaises = true
+  }
 }
 
 /// Set by Asyncio: the future of a sleep in a coroutine that no task drives.

@@ -288,5 +288,5 @@ func exitMethod(_ manager: Value, isAsync: Bool) throws(Raised) -> Value {
 }
 
 private func protocolMessage(_ type: TypeObject, _ isAsync: Bool, missing: String) -> String {
-  "'\(type.displayName)' object does not support the \(isAsync ? "asynchronous " : "")context manager protocol\(missing)"
+  "'\(type.info.shownName)' object does not support the \(isAsync ? "asynchronous " : "")context manager protocol\(missing)"
 }

@@ -64,7 +64,11 @@ package func writeQuietly(_ text: String) {
 
 // MARK: - Warnings
 
+/// Tells a person of a coroutine that nobody has awaited; nil or false leaves that to a warning.
+package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject) -> Bool)?
+
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
+  if let show = showLostCoroutine, show(coroutine) { return }
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
   let site = finalisationSite
   let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)
@@ -79,10 +83,14 @@ private nonisolated(unsafe) var told: Set<String> = []
 
 /// A DeprecationWarning at the line that runs now.
 package func issueDeprecation(_ message: String) throws(Raised) {
+  try issueWarning(.deprecationWarning, message)
+}
+
+/// A warning at the line that runs now.
+package func issueWarning(_ category: BuiltinException, _ message: String) throws(Raised) {
   let module = try importModule("warnings")
   _ = try callMethod(
-    module, intern("warn"),
-    [makeString(message), .object(exceptionType(.deprecationWarning)), .int(1)])
+    module, intern("warn"), [makeString(message), .object(exceptionType(category)), .int(1)])
 }
 
 private func warn(

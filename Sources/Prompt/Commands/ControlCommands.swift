@@ -118,11 +118,14 @@ nonisolated(unsafe) let controlCommands: [Command] = [
         into: try a.taskNumber(0), a.words.dropFirst().joined(separator: " "))
     }),
   Command(
-    name: "fg", usage: "T", summary: "wait for a task as if it had been awaited here",
-    details: "Ctrl-C detaches again; a second Ctrl-C within a second cancels the task.",
+    name: "fg", usage: "[T]", summary: "wait for a task as if it had been awaited here",
+    details: """
+      Without T: the last one that :jobs lists. Ctrl-C detaches again; a second Ctrl-C within a second
+      cancels the task.
+      """,
     body: { (session, a) throws(CommandError) in
-      try a.expect(1...1)
-      try session.bringToForeground(a.taskNumber(0))
+      try a.expect(0...1)
+      try session.bringToForeground(a.optionalTask())
     }),
   Command(
     name: "bg", summary: "do not wait any more for the await that was held",

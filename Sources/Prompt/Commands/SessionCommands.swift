@@ -52,9 +52,9 @@ nonisolated(unsafe) let sessionCommands: [Command] = [
 
 private func help(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...1)
-  guard let word = a.words.first else { return session.show(helpText()) }
+  guard let word = a.words.first else { return session.show(helpText(width: session.page.width)) }
   let command = try CommandLookup.find(word.hasPrefix(":") ? String(word.dropFirst()) : word)
-  session.show(helpText(command))
+  session.showProse(helpText(command))
 }
 
 private func explain(_ session: Session, _ a: CommandArguments) throws(CommandError) {
@@ -66,7 +66,12 @@ private func explain(_ session: Session, _ a: CommandArguments) throws(CommandEr
   guard let code = DiagnosticCode(rawValue: word.uppercased()) else {
     throw CommandError("there is no diagnostic \(word): :explain lists them")
   }
-  session.show("\(code.rawValue) \(code.title)\n" + indented(code.explanation))
+  session.showProse("\(code.rawValue) \(code.title)\n" + indented(flowing(code.explanation)))
+}
+
+/// The text without the line breaks of its source.
+func flowing(_ text: String) -> String {
+  text.split(separator: "\n").joined(separator: " ")
 }
 
 func indented(_ text: String) -> String {

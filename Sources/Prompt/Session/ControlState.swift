@@ -28,6 +28,13 @@ struct Motion {
     case .next, .finish, .time, .turn, .condition: true
     }
   }
+
+  /// Whether a turn may wait for the next timer, which is due at `next`: the session itself waits for a time
+  /// that comes before it.
+  func mayWait(until next: Double) -> Bool {
+    if case .time(let time) = goal { return next <= time }
+    return mayWait
+  }
 }
 
 /// Where to hold, as typed.

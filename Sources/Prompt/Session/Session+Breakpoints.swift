@@ -153,6 +153,11 @@ extension Session {
     return nil
   }
 
+  /// What a typed statement has changed at its end holds nothing: nothing runs any more.
+  func reportWatches() {
+    while let reason = watchReason() { show(page.line(reason)) }
+  }
+
   func watchedText(_ expression: String) -> String {
     evaluating {
       switch evaluate(expression, at: nil) {

@@ -75,6 +75,7 @@ extension Session {
     if !clock.isStepped, next ?? .infinity > left {
       var events: [Readiness] = []
       _ = try? waitForEvents(scheduler.world, until: clock.now + left, into: &events)
+      return time - (clock.now - origin) <= 1e-9 ? "" : nil
     }
     return nil
   }
@@ -191,7 +192,10 @@ extension Session {
     loop.inject(value, into: task)
   }
 
-  func bringToForeground(_ number: Int) throws(CommandError) {
+  func bringToForeground(_ number: Int?) throws(CommandError) {
+    guard let number = number ?? jobs(overview).last?.name.number else {
+      throw CommandError("nothing that was typed still runs")
+    }
     let task = try requireTask(number)
     if isPaused { throw CommandError("the loop is held: :run first") }
     hasHinted = false
@@ -208,15 +212,20 @@ extension Session {
     show("T\(task.number) goes on in the background: :fg T\(task.number) waits for it\n")
   }
 
-  /// `:jobs`: what was typed and has not ended.
-  func showJobs(json: Bool) {
-    let now = overview
-    let tasks = now.tasks.filter { task in
+  /// What was typed and has not ended, in the order of its making.
+  private func jobs(_ now: Snapshot) -> [Snapshot.TaskPicture] {
+    now.tasks.filter { task in
       // What a typed await or the file has made was typed as well.
       let parent = task.parentNumber
       let maker = now.task(parent)?.coroutine ?? finishedTasks.task(parent)?.coroutine
       return parent == 0 || maker == "<module>"
     }
+  }
+
+  /// `:jobs`
+  func showJobs(json: Bool) {
+    let now = overview
+    let tasks = jobs(now)
     if json { return show(JSON.lines(tasks.map(\.json))) }
     if tasks.isEmpty { return show("nothing that was typed still runs\n") }
     for task in tasks {

@@ -21,7 +21,11 @@ extension Session {
   /// A line with its code, and how to learn more.
   func notice(_ code: DiagnosticCode, _ text: String) -> String {
     let mark = palette.styled(code.rawValue, code.isError ? .alarm : .failed)
-    return "\(mark) \(escapedForTerminal(text)) · :explain \(code.rawValue)\n"
+    // The hint is one word for whoever breaks the line.
+    let hint = "·\u{A0}:explain\u{A0}\(code.rawValue)"
+    let line = page.prose("\(code.rawValue) \(escapedForTerminal(text)) \(hint)", indentation: 2)
+    let spaced = String(line.map { $0 == "\u{A0}" ? " " : $0 })
+    return mark + spaced.dropFirst(code.rawValue.count)
   }
 
   /// Findings of the callback that has just run.
@@ -62,7 +66,8 @@ extension Session {
   private func reportHeldLoop(
     _ actor: Actor, _ seconds: Double, _ place: SuspendedFrame?, _ waiting: Int
   ) {
-    let site = place.map { " at \($0.shortPlace): \(trimmed($0.text))" } ?? ""
+    let site =
+      place.map { " at \($0.shortPlace): \(fitted(trimmed($0.text), width: page.width / 2))" } ?? ""
     guard reported.heldPlaces.insert(site).inserted else { return }
     let who = label(of: actor, in: overview)
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
@@ -99,6 +104,18 @@ extension Session {
     if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty { return }
     show(deadlockReport(snapshot, page))
     throw raise(.runtimeError, "deadlock: nothing can ever run again")
+  }
+
+  /// A coroutine that has not begun is gone: nothing can run it any more.
+  func showLost(_ coroutine: CoroutineObject) -> Bool {
+    if isScript { return false }
+    let name = coroutine.code.name
+    let place = suspendedFrames(of: coroutine).last.map { " (\($0.shortPlace))" } ?? ""
+    let text =
+      "'\(name)'\(place) was called and never awaited: nothing of it has run; write "
+      + "'await \(name)(...)', or 'create_task(\(name)(...))'"
+    show(notice(.neverAwaited, text))
+    return true
   }
 
   /// A typed expression was a coroutine: nothing runs it.

@@ -92,7 +92,9 @@ extension Session {
   /// Runs a block and says how long it took, on the clock on the wall and on the loop's.
   func time(_ text: String) {
     timing = Timing(loopTime: scheduler.world.clock.now, tick: scheduler.turn)
+    let tasks = scheduler.taskCount
     execute(text)
+    if isPaused, scheduler.taskCount > tasks { timing = nil }
     if foreground == nil { showTiming() }
   }
 

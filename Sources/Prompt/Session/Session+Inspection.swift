@@ -181,7 +181,7 @@ extension Session {
 
   func showWhy(_ number: Int?) throws(CommandError) {
     guard let number else {
-      return show(escapedForTerminal(whyAlive(overview), keepingLines: true))
+      return showProse(whyAlive(overview))
     }
     let now = overview
     guard now.task(number) != nil else { throw noSuchTask(number) }
@@ -189,7 +189,7 @@ extension Session {
     if let cause = recorder.cause(of: number) {
       text += "T\(number) is being cancelled \(causeText(cause, of: number))\n"
     }
-    show(escapedForTerminal(text, keepingLines: true))
+    showProse(text)
   }
 
   // MARK: - The past

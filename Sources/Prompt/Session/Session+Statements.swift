@@ -26,10 +26,12 @@ extension Session {
       current?.lastResortValue(StringObject(UnsafeMutableRawPointer(name)).text)
     }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
+    interruptHandler = { () throws(Raised) in try current?.serveAttention(isInsideNative: true) }
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
     breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
     deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
     showLostFailure = { future in current?.showLost(future) ?? false }
+    showLostCoroutine = { coroutine in current?.showLost(coroutine) ?? false }
     tapeOfNewLoops = recorder.tape
     lowersLinePoints = true
     if isConnected { return }
@@ -90,6 +92,7 @@ extension Session {
       showUncaught(exception)
     }
     if let locals { control.point?.store(locals) }
+    if !wasExecuting { reportWatches() }
     // What was to hold in the statement does not hold in the next one.
     control.wantsStop = false
     armLines()
@@ -122,13 +125,13 @@ extension Session {
     guard let task = foreground, task.isDone else { return }
     flush()
     journal.end(isComplete: !task.has(FutureObject.failed) && !task.has(FutureObject.cancelled))
-    if task.has(FutureObject.failed) || task.has(FutureObject.cancelled) {
-      do throws(Raised) { _ = try task.takeResult() } catch {
-        let exception = state.raised
-        state.raised = .none
-        showUncaught(exception)
-      }
+    // Typed blocks have shown their values; `:fg` shows what the task has brought, as an await would.
+    do throws(Raised) { try echo(try task.takeResult()) } catch {
+      let exception = state.raised
+      state.raised = .none
+      showUncaught(exception)
     }
+    flush()
     foreground = nil
     isRunningFile = false
     finaliseAfterStatement()

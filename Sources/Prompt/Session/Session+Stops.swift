@@ -86,9 +86,10 @@ extension Session: LoopController {
   /// Serves requests on top of what is held.
   /// - Throws: SystemExit when the session is left.
   func serveWhileHeld(at point: LinePoint?) throws(Raised) {
-    let outer = (control.point, foreground, isExecuting)
+    let outer = (control.point, heldForeground, isExecuting)
     control.point = point
     control.depth += 1
+    heldForeground = foreground
     foreground = nil
     isExecuting = false
     let registers = HeldRegisters()
@@ -103,7 +104,8 @@ extension Session: LoopController {
     registers.restore()
     recorder.tape.leaveOut(processorTicks() &- began)
     control.depth -= 1
-    (control.point, foreground, isExecuting) = outer
+    foreground = heldForeground
+    (control.point, heldForeground, isExecuting) = outer
     if status != nil {
       state.raised = makeExit()
       throw Raised()

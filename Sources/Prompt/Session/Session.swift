@@ -156,7 +156,7 @@ package final class Session: @unchecked Sendable {
     if foreground == nil, control.motion == nil { clock.hold() } else { clock.release() }
     if let ended = motionThatCannotGoOn() { return endMotion(ended) }
     if isQuiet { becomeQuiet() } else { updatePrompt(isUrgent: false) }
-    let mayWait = control.motion?.mayWait ?? true
+    let mayWait = control.motion?.mayWait(until: nextTime) ?? true
     drive { (scheduler) throws(Raised) in
       // Steps may have begun a turn; only a turn that begins may wait.
       if scheduler.isInsideTurn {
@@ -168,6 +168,9 @@ package final class Session: @unchecked Sendable {
       for _ in 1..<16 where mayTurnAgain { try scheduler.tick(mayWait: false) }
     }
   }
+
+  /// The session's time of the next timer.
+  private var nextTime: Double { (scheduler.timers.nextDeadline() ?? .infinity) - origin }
 
   /// Something is ready, and nobody wants to be served.
   private var mayTurnAgain: Bool {
@@ -257,6 +260,7 @@ package final class Session: @unchecked Sendable {
 
   func serve(_ entry: Inbox.Entry) {
     owesAnswer = !entry.isAnswered
+    forgetOwnMessages()
     switch entry.request {
     case .block(let text): serve(block: text)
     case .interrupted: escalateInterrupt()
@@ -266,6 +270,12 @@ package final class Session: @unchecked Sendable {
     if foreground == nil, control.motion == nil, control.depth == 0 || isPaused {
       finishRequest()
     }
+  }
+
+  /// The message that has brought a request is not something outside that may still wake the loop.
+  private func forgetOwnMessages() {
+    if recorder.tape.isInside { return }
+    for message in scheduler.world.takeMessages() { message.work() }
   }
 
   /// The prompt comes back.
@@ -316,8 +326,13 @@ package final class Session: @unchecked Sendable {
       if command.isMotion { lastMotion = line }
       try command.body(self, arguments)
     } catch {
-      show(escapedForTerminal(error.message, keepingLines: true) + "\n")
+      showProse(error.message + "\n")
     }
+  }
+
+  /// Shows sentences, each with its line ending.
+  func showProse(_ text: String) {
+    show(page.prose(String(escapedForTerminal(text, keepingLines: true).dropLast())))
   }
 
   // MARK: - Leaving

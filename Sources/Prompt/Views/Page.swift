@@ -17,6 +17,11 @@ package struct Page: Sendable {
   /// A text in the colour of its role.
   func styled(_ text: String, _ role: TextRole) -> String { palette.styled(text, role) }
 
+  /// Sentences that are harmless already, broken between words.
+  func prose(_ text: String, indentation: Int = 0) -> String {
+    wrapped(text, width: width, indentation: indentation) + "\n"
+  }
+
   /// A line, cut to the width.
   func line(_ text: String) -> String { fitted(escapedForTerminal(text), width: width) + "\n" }
 }

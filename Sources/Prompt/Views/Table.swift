@@ -7,11 +7,15 @@ package struct Table {
     let title: String
     /// Columns with a rank are left out when the width is short, those of the highest rank first; 0 stays.
     var rank = 0
+    /// Columns that can be spared are left out, the highest first, before another one is cut to where
+    /// nobody can read it; 0 stays.
+    var spare = 0
     var isNumber = false
 
-    package init(_ title: String, rank: Int = 0, isNumber: Bool = false) {
+    package init(_ title: String, rank: Int = 0, spare: Int = 0, isNumber: Bool = false) {
       self.title = title
       self.rank = rank
+      self.spare = spare
       self.isNumber = isNumber
     }
   }
@@ -32,6 +36,7 @@ package struct Table {
   private var rows: [[Cell]] = []
   private static let gap = 2
   private static let smallestColumn = 4
+  private static let readableColumn = 20
 
   package init(_ columns: [Column]) { self.columns = columns }
 
@@ -52,7 +57,7 @@ package struct Table {
       ([textWidth(columns[column].title)] + rows.map { textWidth($0[column].text) }).max() ?? 0
     }
     dropColumns(&shown, widths, page.width)
-    shrink(&widths, shown, page.width)
+    widths = shrunk(widths, &shown, page.width)
     let titles = columns.map { Cell($0.title, .title) }
     return ([titles] + rows).map { line($0, shown, widths, page) + "\n" }.joined()
   }
@@ -69,11 +74,20 @@ package struct Table {
     }
   }
 
-  private func shrink(_ widths: inout [Int], _ shown: [Int], _ width: Int) {
-    while total(shown, widths) > width,
-      let widest = shown.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.smallestColumn
-    {
-      widths[widest] -= 1
+  private func shrunk(_ full: [Int], _ shown: inout [Int], _ width: Int) -> [Int] {
+    while true {
+      var widths = full
+      while total(shown, widths) > width,
+        let widest = shown.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > Self.smallestColumn
+      {
+        widths[widest] -= 1
+      }
+      let isReadable = shown.allSatisfy { widths[$0] >= min(full[$0], Self.readableColumn) }
+      guard !isReadable, let least = shown.max(by: { columns[$0].spare < columns[$1].spare }),
+        columns[least].spare > 0
+      else { return widths }
+      shown.removeAll { $0 == least }
     }
   }
 

@@ -102,7 +102,8 @@ func stateText(_ task: Snapshot.TaskPicture) -> String {
 }
 
 private let columns: [Table.Column] = [
-  .init("id"), .init("state"), .init("name"), .init("coroutine"), .init("where"),
+  .init("id"), .init("state"), .init("name"), .init("coroutine", spare: 2),
+  .init("where", spare: 1),
   .init("waits for"), .init("for", rank: 1, isNumber: true),
   .init("busy", rank: 2, isNumber: true), .init("ready", rank: 4, isNumber: true),
   .init("wakes", rank: 3, isNumber: true),

@@ -147,6 +147,6 @@ package func causeText(_ cause: CancelCause, of number: Int) -> String {
       ? "because T\(failed) of its task group failed" : "because the block of its task group failed"
   case .runEnds: return "because asyncio.run ended"
   case .interrupt: return "by Ctrl-C"
-  case .person: return "by you"
+  case .person: return "by you" + place
   }
 }

@@ -336,6 +336,11 @@ def _signature_of_class(obj, cls):
             method = getattr(method, "__func__", method)
             if isfunction(method):
                 return _without_first(_signature_of(method, cls, True))
+    for owner in obj.__mro__[:-1]:
+        text = owner.__module__ != "builtins" and owner.__text_signature__
+        if text:
+            text = text[1:-1].replace("$", "")
+            return _without_first(_signature_of_function(eval(f"lambda {text}: None"), cls))
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     if type not in obj.__mro__ and obj.__module__ != "builtins":

@@ -66,6 +66,29 @@ def getasyncgenstate(agen):
     return _state(agen, agen.ag_running, agen.ag_suspended, agen.ag_frame, "AGEN")
 
 
+def getgeneratorlocals(generator):
+    """Return a generator's variables with their values."""
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    return _locals(generator.gi_frame)
+
+
+def getcoroutinelocals(coroutine):
+    """Return a coroutine's variables with their values."""
+    return _locals(coroutine.cr_frame)
+
+
+def getasyncgenlocals(agen):
+    """Return an asynchronous generator's variables with their values."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals(agen.ag_frame)
+
+
+def _locals(frame):
+    return {} if frame is None else frame.f_locals
+
+
 def _state(object, is_running, is_suspended, frame, kind):
     if is_running:
         return kind + "_RUNNING"

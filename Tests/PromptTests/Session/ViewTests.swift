@@ -55,6 +55,27 @@ import Timeline
     #expect(promptText(busy, isPaused: true) == "(paused @812)>>> ")
   }
 
+  @Test func aNarrowTableKeepsTheReasons() {
+    let waiting = Snapshot.TaskPicture(
+      name: Name(number: 2, name: ""), state: .waiting, coroutine: "transfer",
+      frames: [frame("transfer", 6, "async with b:", 0..<0)],
+      wait: .resource(.init(what: "lock", name: "right", id: 1, holder: 3)))
+    let loop = Snapshot(
+      tick: 1, time: 0, clock: .real, tasks: [waiting], ready: [], timers: [])
+    #expect(
+      tasksView(loop, Page(width: 40)) == """
+        id  state    waits for
+        T2  waiting  lock right held by T3
+
+        """)
+  }
+
+  @Test func sentencesBreakBetweenWords() {
+    #expect(wrapped("one two three", width: 8) == "one two\nthree")
+    #expect(wrapped("  - four five\nsix", width: 9, indentation: 2) == "  - four\n    five\nsix")
+    #expect(wrapped("unbreakable", width: 4) == "unbreakable")
+  }
+
   @Test func listsTasks() {
     #expect(
       tasksView(snapshot, Page(width: 80)) == """

@@ -82,7 +82,10 @@ package struct Transcript: Sendable, CustomStringConvertible {
     let opened = try WakeUp()
     let result = PlayResult()
     InterpreterThread.shared.start {
-      guard let world = try? RealWorld(clock: .virtual) else { return }
+      // One for all transcripts, as for a process: its main thread sleeps on the bell of the first one.
+      guard let world = sharedWorld ?? (try? RealWorld(clock: .virtual)) else { return }
+      world.clock.change(to: .virtual)
+      _ = world.takeMessages()
       Signals.wake(world.wakeUp)
       sharedWorld = world
       resetMainNamespace()

@@ -149,9 +149,13 @@ class _UnixSelectorEventLoop:
             transport = _UnixSubprocessTransport(
                 self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, extra=extra,
                 **kwargs)
-            watcher.add_child_handler(transport.get_pid(), self._child_watcher_callback, transport)
             try:
-                await waiter
+                try:
+                    await waiter
+                finally:
+                    # After the pipes, so that what a short process has written is heard of before its end.
+                    watcher.add_child_handler(
+                        transport.get_pid(), self._child_watcher_callback, transport)
             except _FATAL:
                 raise
             except BaseException:
