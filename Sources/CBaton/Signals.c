@@ -77,7 +77,9 @@ void baton_interrupt_raise(void) {
 }
 
 void baton_signal_simulate(int signal) {
-  if (signal <= 0 || signal >= SIGNAL_LIMIT) return;
+  struct sigaction now;
+  if (signal <= 0 || signal >= SIGNAL_LIMIT || sigaction(signal, NULL, &now) != 0) return;
+  if (now.sa_handler == SIG_IGN || now.sa_handler == SIG_DFL) return;
   if (watched & (uint64_t)1 << signal) note(signal);
 }
 

@@ -13,6 +13,11 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#if defined(__linux__)
+#include <sys/sendfile.h>
+#else
+#include <sys/uio.h>
+#endif
 #include <unistd.h>
 
 _Static_assert(sizeof(struct sockaddr_storage) <= 128, "an address fits");
@@ -272,3 +277,16 @@ size_t baton_ancillary_append(void *buffer, size_t offset, int level, int type, 
   return offset + CMSG_SPACE(count);
 }
 
+ssize_t baton_send_file(int output, int input, int has_offset, int64_t offset, size_t count) {
+#if defined(__linux__)
+  off_t position = (off_t)offset;
+  return sendfile(output, input, has_offset ? &position : NULL, count);
+#else
+  off_t sent = (off_t)count;
+  off_t start = has_offset ? (off_t)offset : lseek(input, 0, SEEK_CUR);
+  int result = sendfile(input, output, start, &sent, NULL, 0);
+  if (result != 0 && sent == 0) return -1;
+  if (!has_offset) lseek(input, start + sent, SEEK_SET);
+  return (ssize_t)sent;
+#endif
+}

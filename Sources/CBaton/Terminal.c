@@ -280,3 +280,24 @@ void baton_terminal_stop(int whole_group) {
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &present, NULL);
 }
+
+// MARK: Pairs
+
+int baton_open_terminals(int *master, int *slave) {
+  int one = posix_openpt(O_RDWR | O_NOCTTY);
+  if (one < 0) return -1;
+  const char *name = NULL;
+  if (grantpt(one) == 0 && unlockpt(one) == 0) name = ptsname(one);
+  int other = name ? open(name, O_RDWR | O_NOCTTY) : -1;
+  if (other < 0) {
+    int failure = errno;
+    close(one);
+    errno = failure;
+    return -1;
+  }
+  fcntl(one, F_SETFD, FD_CLOEXEC);
+  fcntl(other, F_SETFD, FD_CLOEXEC);
+  *master = one;
+  *slave = other;
+  return 0;
+}

@@ -895,6 +895,9 @@ static const unsigned char asyncio_base_subprocess_py[] = {
 static const unsigned char asyncio__child_watchers_py[] = {
 #embed "../StandardModules/Library/asyncio/_child_watchers.py" suffix(, 0)
 };
+static const unsigned char asyncio__sendfile_py[] = {
+#embed "../StandardModules/Library/asyncio/_sendfile.py" suffix(, 0)
+};
 static const unsigned char multiprocessing_py[] = {
 #embed "../StandardModules/Library/multiprocessing/__init__.py" suffix(, 0)
 };
@@ -933,6 +936,36 @@ static const unsigned char multiprocessing_queues_py[] = {
 };
 static const unsigned char multiprocessing_pool_py[] = {
 #embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_forkserver_py[] = {
+#embed "../StandardModules/Library/multiprocessing/forkserver.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_popen_forkserver_py[] = {
+#embed "../StandardModules/Library/multiprocessing/popen_forkserver.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_resource_sharer_py[] = {
+#embed "../StandardModules/Library/multiprocessing/resource_sharer.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_dummy_py[] = {
+#embed "../StandardModules/Library/multiprocessing/dummy/__init__.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_dummy_connection_py[] = {
+#embed "../StandardModules/Library/multiprocessing/dummy/connection.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_managers_py[] = {
+#embed "../StandardModules/Library/multiprocessing/managers.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__manager_server_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_manager_server.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__proxies_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_proxies.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_resource_tracker_py[] = {
+#embed "../StandardModules/Library/multiprocessing/resource_tracker.py" suffix(, 0)
+};
+static const unsigned char multiprocessing_shared_memory_py[] = {
+#embed "../StandardModules/Library/multiprocessing/shared_memory.py" suffix(, 0)
 };
 static const unsigned char concurrent_futures_process_py[] = {
 #embed "../StandardModules/Library/concurrent/futures/process.py" suffix(, 0)
@@ -1290,6 +1323,7 @@ static const struct baton_library_module library[] = {
     MODULE("subprocess", "subprocess.py", subprocess_py),
     MODULE("asyncio.base_subprocess", "asyncio/base_subprocess.py", asyncio_base_subprocess_py),
     MODULE("asyncio._child_watchers", "asyncio/_child_watchers.py", asyncio__child_watchers_py),
+    MODULE("asyncio._sendfile", "asyncio/_sendfile.py", asyncio__sendfile_py),
     MODULE("multiprocessing", "multiprocessing/__init__.py", multiprocessing_py),
     MODULE("multiprocessing.context", "multiprocessing/context.py", multiprocessing_context_py),
     MODULE("multiprocessing.process", "multiprocessing/process.py", multiprocessing_process_py),
@@ -1303,6 +1337,16 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.sharedctypes", "multiprocessing/sharedctypes.py", multiprocessing_sharedctypes_py),
     MODULE("multiprocessing.queues", "multiprocessing/queues.py", multiprocessing_queues_py),
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
+    MODULE("multiprocessing.forkserver", "multiprocessing/forkserver.py", multiprocessing_forkserver_py),
+    MODULE("multiprocessing.popen_forkserver", "multiprocessing/popen_forkserver.py", multiprocessing_popen_forkserver_py),
+    MODULE("multiprocessing.resource_sharer", "multiprocessing/resource_sharer.py", multiprocessing_resource_sharer_py),
+    MODULE("multiprocessing.dummy", "multiprocessing/dummy/__init__.py", multiprocessing_dummy_py),
+    MODULE("multiprocessing.dummy.connection", "multiprocessing/dummy/connection.py", multiprocessing_dummy_connection_py),
+    MODULE("multiprocessing.managers", "multiprocessing/managers.py", multiprocessing_managers_py),
+    MODULE("multiprocessing._manager_server", "multiprocessing/_manager_server.py", multiprocessing__manager_server_py),
+    MODULE("multiprocessing._proxies", "multiprocessing/_proxies.py", multiprocessing__proxies_py),
+    MODULE("multiprocessing.resource_tracker", "multiprocessing/resource_tracker.py", multiprocessing_resource_tracker_py),
+    MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
     MODULE("xml", "xml/__init__.py", xml_py),

@@ -7,6 +7,7 @@ package's own parts (`test.support` ...) come from there instead. Tests that the
 are not run again: a test that hung or ended the process is behind us when the module is run anew.
 """
 
+import os
 import sys
 import unittest
 
@@ -86,16 +87,10 @@ def prepare(folder, standins):
     if standins is None:
         return
     sys.path.insert(0, standins)
+    # Programs that tests start find the package as well.
+    os.environ.update(PYTHONPATH=standins, CPYTHON_TEST_FOLDER=folder)
     # What Baton does not have at all: names for import statements, behind everything else.
     sys.path.append(standins + "/absent")
-    import test
-    import test.test_asyncio
-
-    test.__path__.append(folder)
-    test.test_asyncio.__path__.append(folder + "/test_asyncio")
-    test.support.__path__.append(folder + "/support")
-    test.support.TEST_HOME_DIR = folder
-    test.support.REPO_ROOT = test.support.STDLIB_DIR = folder.rpartition("/")[0]
 
 
 def main(module, path, folder, standins=None):

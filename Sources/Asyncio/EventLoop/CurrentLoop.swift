@@ -78,8 +78,13 @@ func addLoopVariables() {
   addThreadVariable(initial: false, get: { wasInterrupted }, set: { wasInterrupted = $0 })
 }
 
+/// Loops that run below a fork: the native frames of a child still know them.
+private nonisolated(unsafe) var forgottenLoops: [Reference] = []
+
 /// A forked child has no loop: the parent's goes on there.
 func forgetCurrentLoop() {
+  if let loop = runningScheduler?.loop { forgottenLoops.append(loop) }
+  loopsWithInterrupt = 0
   runningScheduler = nil
   state.runningLoop = .none
   mainTask = nil
@@ -90,6 +95,7 @@ func forgetCurrentLoop() {
 /// Marks the loop that is set, and the policy.
 func markCurrentLoop() {
   if let currentLoop { mark(currentLoop) }
+  for loop in forgottenLoops { mark(loop) }
   mark(currentPolicy)
 }
 

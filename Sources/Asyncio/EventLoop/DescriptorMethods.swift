@@ -144,10 +144,21 @@ extension Scheduler {
   }
 
   /// Has `add_signal_handler` been called for Ctrl-C?
-  package var handlesInterrupt: Bool { outside.signals.contains { $0.signal == interruptSignal } }
+  private var handlesInterrupt: Bool { outside.signals.contains { $0.signal == interruptSignal } }
+
+  /// Forgets a signal's callback.
+  /// - Returns: whether there was one.
+  fileprivate func forgetSignal(_ signal: Int32) -> Bool {
+    let count = outside.signals.count
+    outside.signals.removeAll { $0.signal == signal }
+    let isForgotten = outside.signals.count < count
+    if isForgotten, signal == interruptSignal { loopsWithInterrupt -= 1 }
+    return isForgotten
+  }
 
   /// Gives signals back and forgets descriptors: the loop is closed.
   func releaseOutside() {
+    if handlesInterrupt { loopsWithInterrupt -= 1 }
     for (signal, _) in outside.signals { try? Signals.restore(signal) }
     for descriptor in Array(outside.readers.keys) + Array(outside.writers.keys) {
       _ = try? world.register(descriptor, [], outstanding: false)
@@ -157,6 +168,9 @@ extension Scheduler {
 }
 
 // MARK: - Signals
+
+/// Open loops to which Ctrl-C is a signal like others.
+package nonisolated(unsafe) var loopsWithInterrupt = 0
 
 let signalMethods: [NativeFunction] = [
   .method(
@@ -175,8 +189,9 @@ let signalMethods: [NativeFunction] = [
     do { try Signals.watch(signal) } catch {
       throw raise(.runtimeError, "sig \(signal) cannot be caught")
     }
-    scheduler.outside.signals.removeAll { $0.signal == signal }
+    _ = scheduler.forgetSignal(signal)
     scheduler.outside.signals.append((signal, handle.cell))
+    if signal == interruptSignal { loopsWithInterrupt += 1 }
     scheduler.outside.signals.sort { $0.signal < $1.signal }
     return .none
   },
@@ -184,9 +199,7 @@ let signalMethods: [NativeFunction] = [
     (a) throws(Raised) in
     let scheduler = try scheduler(a)
     let signal = try signalNumber(a[1])
-    let count = scheduler.outside.signals.count
-    scheduler.outside.signals.removeAll { $0.signal == signal }
-    if scheduler.outside.signals.count == count { return .bool(false) }
+    if !scheduler.forgetSignal(signal) { return .bool(false) }
     if signal == interruptSignal {
       try? Signals.watchInterrupt()
     } else {

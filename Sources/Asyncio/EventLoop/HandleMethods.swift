@@ -35,7 +35,9 @@ private func makeHandle(
     throw raise(.attributeError, "'\(typeName(loop))' object has no attribute 'get_debug'")
   }
   var arguments = emptyTuple
-  if !args.isNone {
+  if args.unwrapped.tuple != nil {
+    arguments = args
+  } else if !args.isNone {
     let list = try listFromIterable(args)
     arguments = makeTuple(list.buffer)
   }
@@ -170,7 +172,8 @@ func describeHandle(_ value: Value) throws(Raised) -> String {
   if !handle.callback.isNone {
     parts.append(
       try describeCallback(
-        handle.callback, handle.argumentList, isDebug: handle.scheduler.isDebug))
+        handle.callback, handle.argumentList,
+        isDebug: handle.scheduler.isDebug || !handle.sourceTraceback.isNone))
   }
   if let created = try creationPlace(handle.sourceTraceback) { parts.append(created) }
   return "<" + parts.joined(separator: " ") + ">"

@@ -82,3 +82,6 @@ size_t baton_ancillary_append(void *_Nonnull buffer, size_t offset, int level, i
 
 // Is the process at the other end of a Unix socket this one?
 int baton_socket_peer_is_own(int socket);
+
+// Copies from a file to a socket; without an offset from the file's own position.
+ssize_t baton_send_file(int output, int input, int has_offset, int64_t offset, size_t count);

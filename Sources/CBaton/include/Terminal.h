@@ -32,3 +32,6 @@ void baton_terminal_wake(void);
 // Stops the process as Ctrl-Z does by default, and the processes that the shell runs with it unless
 // the terminal has told them already; returns after it was continued.
 void baton_terminal_stop(int whole_group);
+
+// Makes two terminals that are connected with each other; 0 on success, else -1 with errno.
+int baton_open_terminals(int *master, int *slave);

@@ -55,6 +55,7 @@ func releaseCell(_ object: Reference) {
   case .string: releaseString(StringObject(memory))
   case .bytes:
     let bytes = BytesObject(memory).layout.pointee
+    if bytes.header.flags & BytesObject.isForeign != 0 { break }
     if let buffer = bytes.bytes { releaseBuffer(buffer, count: bytes.capacity) }
   case .bigInt: BigIntObject(memory).release()
   case .list:

@@ -7,12 +7,12 @@
 import Syntax
 
 /// Library whose own weak references and generators nobody waits for: a search after each statement of a
-/// thread pool would cost more than what the pool does.
-private let unwatched = libraryPath + "/concurrent/futures/"
+/// thread pool, or of a pipe between processes, would cost more than what they do.
+private let unwatched = ["/concurrent/futures/", "/multiprocessing/"].map { libraryPath + $0 }
 
 /// Does the text speak of anything that has duties?
 func mentionsDuties(_ source: SourceFile) -> Bool {
-  if source.name.hasPrefix(unwatched) { return false }
+  if unwatched.contains(where: source.name.hasPrefix) { return false }
   if source.mentions("__del__") || source.mentions("weakref") { return true }
   return source.mentions("yield")
     && (source.hasLine(beginningWith: "try") || source.hasLine(beginningWith: "with")

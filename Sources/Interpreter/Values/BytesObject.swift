@@ -20,6 +20,8 @@ package struct BytesObject {
   package static let isMutable: UInt16 = 1
   /// Views look into a mutable one: it may not change its size.
   package static let isExported: UInt16 = 2
+  /// The bytes belong to somebody else, who keeps them as long as views of them live.
+  static let isForeign: UInt16 = 4
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -35,6 +37,14 @@ package struct BytesObject {
   /// Valid only until a bytearray changes.
   @inline(__always) package var buffer: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: layout.pointee.bytes, count: layout.pointee.count)
+  }
+
+  /// Makes the storage of an exporter show memory that is not the heap's; nil lets it go.
+  package func show(_ memory: UnsafeMutableRawBufferPointer?) {
+    layout.pointee.header.flags |= BytesObject.isForeign
+    layout.pointee.bytes = memory?.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    layout.pointee.count = memory?.count ?? 0
+    layout.pointee.capacity = 0
   }
 }
 

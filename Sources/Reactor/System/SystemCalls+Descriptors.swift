@@ -53,6 +53,23 @@ extension SystemCalls {
     try retrying("fcntl") { Int(fcntl(descriptor, F_GETFL)) } & Int(O_NONBLOCK) == 0
   }
 
+  /// Copies from a file to another descriptor inside of the system.
+  /// - Parameter offset: nil is the file's own position.
+  package static func sendFile(
+    to output: Int32, from input: Int32, offset: Int?, count: Int
+  ) throws(SystemCallError) -> Int {
+    try retrying("sendfile") {
+      baton_send_file(output, input, offset != nil ? 1 : 0, Int64(offset ?? 0), count)
+    }
+  }
+
+  /// Makes a pair of terminals that are connected with each other.
+  package static func openTerminals() throws(SystemCallError) -> (master: Int32, slave: Int32) {
+    var (master, slave) = (Int32(-1), Int32(-1))
+    try check("openpty", baton_open_terminals(&master, &slave))
+    return (master, slave)
+  }
+
   /// Waits until what was written is on the disk.
   package static func synchronize(_ descriptor: Int32) throws(SystemCallError) {
     _ = try retrying("fsync") { Int(fsync(descriptor)) }

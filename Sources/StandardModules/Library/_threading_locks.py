@@ -21,6 +21,10 @@ def _deprecated(old, new):
 
 def RLock(*args, **kwargs):
     """Makes a lock that its owner may acquire again."""
+    if args or kwargs:
+        warnings.warn(
+            "Passing arguments to RLock is deprecated and will be removed in 3.15", DeprecationWarning,
+            stacklevel=2)
     return _CRLock(*args, **kwargs)
 
 

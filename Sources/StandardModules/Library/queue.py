@@ -9,17 +9,23 @@ from time import monotonic as time
 import _queue
 from _queue import SimpleQueue
 
+# CPython has a second one in Python.
+_PySimpleQueue = SimpleQueue
+
 __all__ = [
     "Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue",
 ]
 
 
-class Empty(Exception):
-    """Nothing is there now."""
+try:
+    # Another copy of this module may have made it.
+    from _queue import Empty
+except ImportError:
+    class Empty(Exception):
+        """Nothing is there now."""
 
-
-Empty.__module__ = "_queue"
-_queue.Empty = Empty
+    Empty.__module__ = "_queue"
+    _queue.Empty = Empty
 
 
 class Full(Exception):

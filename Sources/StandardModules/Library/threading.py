@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 ThreadError = _thread.error
+_start_joinable_thread = _thread.start_joinable_thread
 
 
 # What threads would be traced with
@@ -66,11 +67,11 @@ _active_limbo_lock = RLock()
 # The threads that run, by number; and those that are about to.
 _active = {}
 _limbo = {}
-_next_number = _count(1).__next__
+_counter = _count(1).__next__
 
 
 def _newname(template):
-    return template % _next_number()
+    return template % _counter()
 
 
 class Thread:
@@ -128,7 +129,7 @@ class Thread:
         with _active_limbo_lock:
             _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
+            _start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
         except Exception:
             with _active_limbo_lock:
                 del _limbo[self]

@@ -217,11 +217,22 @@ private let sharedLockRow = NativeType(
 
 // MARK: - Memory
 
-/// Bytes that several processes read and write.
-final class SharedBlock: Boxed {
+/// Bytes that several processes read and write; views look into them.
+final class SharedBlock: BufferExporter {
   static nonisolated(unsafe) var type: Reference! = nil
   let memory: SharedMemory
-  init(_ memory: SharedMemory) { self.memory = memory }
+
+  init(_ memory: SharedMemory) {
+    self.memory = memory
+    super.init()
+    storage.show(memory.bytes)
+  }
+
+  func close() throws(Raised) {
+    try storage.checkResizable("cannot close exported pointers exist")
+    storage.show(nil)
+    memory.unmap()
+  }
 }
 
 private func part(
@@ -267,8 +278,8 @@ private let sharedBlockRow = NativeType(
       bytes.copyBytes(from: data.buffer)
       return .none
     },
-    .method("close", "(self, /)", "Let the block go.") { (a: Arguments) in
-      a[0].boxed(SharedBlock.self)?.memory.unmap()
+    .method("close", "(self, /)", "Let the block go.") { (a: Arguments) throws(Raised) in
+      try a[0].boxed(SharedBlock.self)?.close()
       return .none
     },
     .getter("size", "") { (a: Arguments) in

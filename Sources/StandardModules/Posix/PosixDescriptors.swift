@@ -70,6 +70,17 @@ let posixDescriptors: [NativeFunction] = [
     let ends = try asking { () throws(SystemCallError) in try SystemCalls.pipe() }
     return makeTuple([.int(Int(ends.readEnd)), .int(Int(ends.writeEnd))])
   },
+  .function(
+    "openpty", "()", "Open a pseudo-terminal, returning open fd's for both master and slave end.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let ends = try asking { () throws(SystemCallError) in try SystemCalls.openTerminals() }
+    return makeTuple([.int(Int(ends.master)), .int(Int(ends.slave))])
+  },
+  .function(
+    "sendfile", "(out_fd, in_fd, offset, count)",
+    "Copy count bytes from file descriptor in_fd to file descriptor out_fd.", touches: .files,
+    sendFile),
   .function("dup", "(fd, /)", "Return a duplicate of a file descriptor.", touches: .files) {
     (a: Arguments) throws(Raised) in
     let descriptor = try descriptor(a[0])
@@ -156,6 +167,17 @@ let posixDescriptors: [NativeFunction] = [
     return makeTuple([.int(size.columns), .int(size.lines)])
   },
 ]
+
+private func sendFile(_ a: Arguments) throws(Raised) -> Value {
+  let (output, input) = (try descriptor(a[0]), try descriptor(a[1]))
+  let offset = a[2].isNone ? nil : try toIndex(a[2])
+  let count = try toIndex(a[3])
+  if count < 0 || offset ?? 0 < 0 { throw systemError(SystemCallError(code: 22, call: "sendfile")) }
+  return .int(
+    try retrying { () throws(SystemCallError) in
+      try SystemCalls.sendFile(to: output, from: input, offset: offset, count: count)
+    })
+}
 
 /// A descriptor, or an object that has one.
 private func descriptorOf(_ value: Value) throws(Raised) -> Int32 {

@@ -164,7 +164,8 @@ private let threadLockMethods: [NativeFunction] =
 
 let reentrantLockRow = NativeType(
   name: "RLock", kind: nil, doc: "A lock that its owner may acquire again.",
-  constructor: .function("RLock", "(cls)", "Makes an unlocked lock.") { (a) throws(Raised) in
+  constructor: .function("RLock", "(cls, *args, **kwargs)", "Makes an unlocked lock.") {
+    (a) throws(Raised) in
     let isExact = a[0].type?.info.isBuiltin ?? true
     return isExact
       ? makeBoxed(ThreadType.reentrantLock.cell, ThreadReentrantLock())

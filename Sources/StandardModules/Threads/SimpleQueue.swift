@@ -33,6 +33,8 @@ private final class SimpleQueueObject: Boxed {
       items.removeFirst(first)
       first = 0
     }
+    // Several items may have come while the first taker was waking: each `put` woke that one only.
+    if count > 0 { takers.wakeFirst() }
     return item
   }
 }

@@ -64,7 +64,9 @@ let threadHandleRow = NativeType(
       .bool(try handle(a[0]).isDone)
     },
     .method("_set_done", "(self)", "Say that the thread has ended.") { (a) throws(Raised) in
-      try handle(a[0]).end()
+      let handle = try handle(a[0])
+      if handle.isNew { throw raise(.runtimeError, "thread not started") }
+      handle.end()
       return .none
     },
     .method("join", "(self, timeout=None, /)", "Wait until the thread has ended.") {

@@ -117,5 +117,6 @@ private func interruptMain(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.valueError, "signal number out of range")
   }
   Signals.simulate(number)
+  try pollInterrupt()
   return .none
 }

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import warnings
 
 from asyncio import events
@@ -29,7 +30,12 @@ def _end_of(pid, options, report):
     except ChildProcessError:
         logger.warning(report, pid)
         return 255
-    return waitstatus_to_exitcode(status) if ended else None
+    return _exit_code(status) if ended else None
+
+
+def _exit_code(status):
+    # Programs may replace the function where CPython has it.
+    return sys.modules["asyncio.unix_events"].waitstatus_to_exitcode(status)
 
 
 _UNKNOWN = "Unknown child process pid %d, will report returncode 255"
@@ -155,6 +161,9 @@ class BaseChildWatcher(AbstractChildWatcher):
     def is_active(self):
         return self._loop is not None and self._loop.is_running()
 
+    def _do_waitpid(self, expected_pid):
+        raise NotImplementedError()
+
     def _do_waitpid_all(self):
         raise NotImplementedError()
 
@@ -261,7 +270,7 @@ class FastChildWatcher(BaseChildWatcher):
                 return
             if pid == 0:
                 return
-            returncode = waitstatus_to_exitcode(status)
+            returncode = _exit_code(status)
             if pid in self._callbacks:
                 callback, args = self._callbacks.pop(pid)
                 callback(pid, returncode, *args)

@@ -112,6 +112,13 @@ def set_child_watcher(watcher):
     return get_event_loop_policy().set_child_watcher(watcher)
 
 
+# CPython has these twice, in Python and in C, and names both.
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+_py_get_event_loop = _c_get_event_loop = get_event_loop
+
+
 def __getattr__(name):
     if name == "_event_loop_policy":
         return _asyncio._get_policy() or _default_policy

@@ -401,9 +401,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         info.append(f"fd={self._sock_fd}")
         loop = self._loop
         if loop is not None and not loop.is_closed():
-            reading, writing = (
-                "polling" if loop._is_watched(self._sock_fd, is_writing) else "idle"
-                for is_writing in (False, True))
+            reading, writing = (_state_of(loop, self._sock_fd, is_writing) for is_writing in (False, True))
             info.append(f"read={reading}")
             info.append(f"write=<{writing}, bufsize={self.get_write_buffer_size()}>")
         return f"<{' '.join(info)}>"
@@ -510,6 +508,23 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         call_soon(self._add_reader, self._sock_fd, self._read_ready)
         if waiter is not None:
             call_soon(futures._set_result_unless_cancelled, waiter, None)
+
+
+def _state_of(loop, fd, writing):
+    """The word for a transport's repr: is the descriptor waited for? None when the loop does not tell."""
+    ask, selector = getattr(loop, "_is_watched", None), getattr(loop, "_selector", None)
+    if loop.is_closed():
+        return None
+    if ask is not None:
+        is_watched = ask(fd, writing)
+    elif selector is None:
+        return None
+    else:
+        try:
+            is_watched = selector.get_key(fd).events & (selectors.EVENT_WRITE if writing else selectors.EVENT_READ)
+        except KeyError:
+            is_watched = False
+    return "polling" if is_watched else "idle"
 
 
 def _check_data(data):

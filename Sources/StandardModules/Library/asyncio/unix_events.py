@@ -15,6 +15,7 @@ from asyncio import (
 from asyncio._child_watchers import (
     AbstractChildWatcher, BaseChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher,
     SafeChildWatcher, ThreadedChildWatcher, _deprecated, can_use_pidfd, waitstatus_to_exitcode)
+from asyncio._sendfile import SendfileMethods
 from asyncio.log import logger
 
 __all__ = (
@@ -169,6 +170,7 @@ class _UnixSelectorEventLoop:
 
 
 _UnixSelectorEventLoop = _asyncio._extend(SelectorEventLoop, _UnixSelectorEventLoop)
+_asyncio._extend(SelectorEventLoop, SendfileMethods)
 
 
 class _PipeTransport(transports.BaseTransport):
@@ -198,7 +200,7 @@ class _PipeTransport(transports.BaseTransport):
         if self._pipe is None:
             info.append("closed")
         else:
-            info.append("polling" if self._loop._is_watched(self._fileno, is_writing) else "idle")
+            info.append(selector_events._state_of(self._loop, self._fileno, is_writing) or "open")
             if is_writing:
                 info.append(f"bufsize={self.get_write_buffer_size()}")
         return f"<{' '.join(info)}>"

@@ -170,7 +170,10 @@ class BaseContext:
         set_executable(executable)
 
     def set_forkserver_preload(self, module_names):
-        """Nothing: there is no server that forks."""
+        """Let the server that forks import these modules first."""
+        from multiprocessing.forkserver import set_forkserver_preload
+
+        set_forkserver_preload(module_names)
 
     def get_context(self, method=None):
         """Return the context of a start method."""
@@ -274,6 +277,18 @@ class SpawnProcess(process.BaseProcess):
         return Popen(process_obj)
 
 
+class ForkServerProcess(process.BaseProcess):
+    """A copy of a server that has nothing of its parent."""
+
+    _start_method = "forkserver"
+
+    @staticmethod
+    def _Popen(process_obj):
+        from multiprocessing.popen_forkserver import Popen
+
+        return Popen(process_obj)
+
+
 class ForkContext(BaseContext):
     """Processes are forked."""
 
@@ -288,7 +303,14 @@ class SpawnContext(BaseContext):
     Process = SpawnProcess
 
 
-_concrete_contexts = {"fork": ForkContext(), "spawn": SpawnContext()}
+class ForkServerContext(BaseContext):
+    """A server forks the processes."""
+
+    _name = "forkserver"
+    Process = ForkServerProcess
+
+
+_concrete_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
 _default_context = DefaultContext(_concrete_contexts["spawn" if sys.platform == "darwin" else "fork"])
 
 # The process that is being started, while its objects are written for it.

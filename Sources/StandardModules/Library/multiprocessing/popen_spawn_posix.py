@@ -3,7 +3,7 @@
 import io
 import os
 
-from multiprocessing import context, popen_fork, reduction, spawn, util
+from multiprocessing import context, popen_fork, reduction, resource_tracker, spawn, util
 
 __all__ = ["Popen"]
 
@@ -40,11 +40,13 @@ class Popen(popen_fork.Popen):
             reduction.dump(process_obj, data)
         finally:
             context._spawning.pop()
+        tracker_fd = resource_tracker.getfd()
+        self._fds.append(tracker_fd)
         parent_read = child_write = child_read = parent_write = None
         try:
             parent_read, child_write = os.pipe()
             child_read, parent_write = os.pipe()
-            command = spawn.get_command_line(pipe_handle=child_read)
+            command = spawn.get_command_line(tracker_fd=tracker_fd, pipe_handle=child_read)
             self._fds += [child_read, child_write]
             self.pid = util.spawnv_passfds(spawn.get_executable(), command, self._fds)
             self.sentinel = parent_read

@@ -50,6 +50,10 @@ def util_args():
 def spawn_main(pipe_handle, parent_pid=None, tracker_fd=None):
     """Run a child, whose orders come through the pipe."""
     assert is_forking(sys.argv), "Not forking"
+    if tracker_fd is not None:
+        from multiprocessing import resource_tracker
+
+        resource_tracker._resource_tracker._fd = tracker_fd
     sys.exit(_main(pipe_handle, parent_sentinel=os.dup(pipe_handle)))
 
 

@@ -4,6 +4,7 @@ import atexit
 import itertools
 import os
 import sys
+import threading
 import weakref
 
 from multiprocessing import process
@@ -264,8 +265,27 @@ def spawnv_passfds(path, args, passfds):
         os.close(writing)
 
 
-class ForkAwareLocal:
-    """Attributes that children do not inherit."""
+class ForkAwareThreadLock:
+    """A lock between threads that is free in forked children."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+        register_after_fork(self, ForkAwareThreadLock._at_fork_reinit)
+
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+
+class ForkAwareLocal(threading.local):
+    """Attributes of each thread that forked children do not inherit."""
 
     def __init__(self):
         register_after_fork(self, lambda obj: obj.__dict__.clear())

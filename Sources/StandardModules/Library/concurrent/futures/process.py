@@ -335,7 +335,7 @@ class ProcessPoolExecutor(_base.Executor):
 
     @property
     def _processes(self):
-        return self._manager.processes if self._executor_manager_thread is not None else None
+        return None if self._shutdown_thread else self._manager.processes
 
     @property
     def _broken(self):

@@ -53,7 +53,17 @@ class _WorkItem:
     __class_getitem__ = classmethod(types.GenericAlias)
 
 
-def _worker(executor_reference, work_queue, initializer, initargs):
+def _is_over(executor_reference):
+    """Shall the workers of the executor end? Nobody else runs while this function holds the executor."""
+    executor = executor_reference()
+    if _shutdown or executor is None or executor._shutdown:
+        if executor is not None:
+            executor._shutdown = True
+        return True
+    return False
+
+
+def _worker(executor_reference, work_queue, idle_semaphore, initializer, initargs):
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -70,23 +80,15 @@ def _worker(executor_reference, work_queue, initializer, initargs):
                 item = work_queue.get_nowait()
             except queue.Empty:
                 # Nothing to do: the next submit needs no new thread.
-                executor = executor_reference()
-                if executor is not None:
-                    executor._idle_semaphore.release()
-                del executor
+                idle_semaphore.release()
                 item = work_queue.get(block=True)
             if item is not None:
                 item.run()
                 del item
-                continue
-            executor = executor_reference()
-            if _shutdown or executor is None or executor._shutdown:
-                if executor is not None:
-                    executor._shutdown = True
+            elif _is_over(executor_reference):
                 # The next worker ends, too.
                 work_queue.put(None)
                 return
-            del executor
     except BaseException:
         _base._log().critical("Exception in worker", exc_info=True)
     finally:
@@ -150,7 +152,9 @@ class ThreadPoolExecutor(_base.Executor):
 
         thread = threading.Thread(
             name=f"{self._thread_name_prefix or self}_{count}", target=_worker,
-            args=(weakref.ref(self, wake), self._work_queue, self._initializer, self._initargs))
+            args=(
+                weakref.ref(self, wake), self._work_queue, self._idle_semaphore, self._initializer,
+                self._initargs))
         _threads_queues[thread] = self._work_queue
         thread.start()
         self._threads.add(thread)

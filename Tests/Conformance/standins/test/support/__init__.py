@@ -8,8 +8,11 @@ import sys
 import time
 import unittest
 
-TEST_HOME_DIR = None
-REPO_ROOT = STDLIB_DIR = None
+import test
+
+__path__.append(test.FOLDER + "/support")
+TEST_HOME_DIR = test.FOLDER
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR.rpartition("/")[0]
 verbose = 1
 use_resources = None
 max_memuse = 0

@@ -1,1 +1,5 @@
-"""The asyncio tests; the runner adds the folder they lie in."""
+"""The asyncio tests."""
+
+import test
+
+__path__.append(test.FOLDER + "/test_asyncio")

@@ -74,6 +74,9 @@ class TestSelector:
     def get_map(self):
         return self.keys
 
+    def get_key(self, fileobj):
+        return self.keys[fileobj]
+
 
 def _no_timers():
     yield
