@@ -495,4 +495,3 @@ class Popen:
                 # A process that has ended, on some systems.
                 if error.errno != errno.EINVAL:
                     raise
-
