@@ -85,6 +85,21 @@ static const unsigned char _inspect_signatures_py[] = {
 static const unsigned char _inspect_source_py[] = {
 #embed "../StandardModules/Library/_inspect_source.py" suffix(, 0)
 };
+static const unsigned char _compat_pickle_py[] = {
+#embed "../StandardModules/Library/_compat_pickle.py" suffix(, 0)
+};
+static const unsigned char _io_buffered_py[] = {
+#embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
+};
+static const unsigned char _io_py[] = {
+#embed "../StandardModules/Library/_io.py" suffix(, 0)
+};
+static const unsigned char _io_raw_py[] = {
+#embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
+};
+static const unsigned char _io_text_py[] = {
+#embed "../StandardModules/Library/_io_text.py" suffix(, 0)
+};
 static const unsigned char _ipaddress_base_py[] = {
 #embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
 };
@@ -115,6 +130,9 @@ static const unsigned char _pickle_reader_py[] = {
 static const unsigned char _pickle_writer_py[] = {
 #embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
 };
+static const unsigned char _plistlib_xml_py[] = {
+#embed "../StandardModules/Library/_plistlib_xml.py" suffix(, 0)
+};
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
 };
@@ -136,6 +154,12 @@ static const unsigned char _subprocess_waiting_py[] = {
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
+static const unsigned char _smtp_parts_py[] = {
+#embed "../StandardModules/Library/_smtp_parts.py" suffix(, 0)
+};
+static const unsigned char _strptime_py[] = {
+#embed "../StandardModules/Library/_strptime.py" suffix(, 0)
+};
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
@@ -153,6 +177,9 @@ static const unsigned char _typing_protocols_py[] = {
 };
 static const unsigned char _typing_records_py[] = {
 #embed "../StandardModules/Library/_typing_records.py" suffix(, 0)
+};
+static const unsigned char _transfer_codecs_py[] = {
+#embed "../StandardModules/Library/_transfer_codecs.py" suffix(, 0)
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
@@ -279,6 +306,9 @@ static const unsigned char asyncio_unix_events_py[] = {
 };
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
+};
+static const unsigned char cProfile_py[] = {
+#embed "../StandardModules/Library/cProfile.py" suffix(, 0)
 };
 static const unsigned char code_py[] = {
 #embed "../StandardModules/Library/code.py" suffix(, 0)
@@ -490,6 +520,12 @@ static const unsigned char gzip_py[] = {
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
 };
+static const unsigned char http__cookiepolicy_py[] = {
+#embed "../StandardModules/Library/http/_cookiepolicy.py" suffix(, 0)
+};
+static const unsigned char http__cookiestore_py[] = {
+#embed "../StandardModules/Library/http/_cookiestore.py" suffix(, 0)
+};
 static const unsigned char http__errors_py[] = {
 #embed "../StandardModules/Library/http/_errors.py" suffix(, 0)
 };
@@ -498,6 +534,9 @@ static const unsigned char http__response_py[] = {
 };
 static const unsigned char http_client_py[] = {
 #embed "../StandardModules/Library/http/client.py" suffix(, 0)
+};
+static const unsigned char http_cookiejar_py[] = {
+#embed "../StandardModules/Library/http/cookiejar.py" suffix(, 0)
 };
 static const unsigned char http_cookies_py[] = {
 #embed "../StandardModules/Library/http/cookies.py" suffix(, 0)
@@ -529,8 +568,20 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
 };
+static const unsigned char plistlib_py[] = {
+#embed "../StandardModules/Library/plistlib.py" suffix(, 0)
+};
+static const unsigned char profile_py[] = {
+#embed "../StandardModules/Library/profile.py" suffix(, 0)
+};
+static const unsigned char pstats_py[] = {
+#embed "../StandardModules/Library/pstats.py" suffix(, 0)
+};
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char smtplib_py[] = {
+#embed "../StandardModules/Library/smtplib.py" suffix(, 0)
 };
 static const unsigned char socketserver_py[] = {
 #embed "../StandardModules/Library/socketserver.py" suffix(, 0)
@@ -711,6 +762,9 @@ static const unsigned char urllib__opener_py[] = {
 };
 static const unsigned char urllib__quoting_py[] = {
 #embed "../StandardModules/Library/urllib/_quoting.py" suffix(, 0)
+};
+static const unsigned char urllib__splitting_py[] = {
+#embed "../StandardModules/Library/urllib/_splitting.py" suffix(, 0)
 };
 static const unsigned char urllib_error_py[] = {
 #embed "../StandardModules/Library/urllib/error.py" suffix(, 0)
@@ -991,8 +1045,41 @@ static const unsigned char concurrent_futures_process_py[] = {
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
+static const unsigned char wsgiref_py[] = {
+#embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
+};
+static const unsigned char wsgiref_handlers_py[] = {
+#embed "../StandardModules/Library/wsgiref/handlers.py" suffix(, 0)
+};
+static const unsigned char wsgiref_headers_py[] = {
+#embed "../StandardModules/Library/wsgiref/headers.py" suffix(, 0)
+};
+static const unsigned char wsgiref_simple_server_py[] = {
+#embed "../StandardModules/Library/wsgiref/simple_server.py" suffix(, 0)
+};
+static const unsigned char wsgiref_types_py[] = {
+#embed "../StandardModules/Library/wsgiref/types.py" suffix(, 0)
+};
+static const unsigned char wsgiref_util_py[] = {
+#embed "../StandardModules/Library/wsgiref/util.py" suffix(, 0)
+};
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_dom_py[] = {
+#embed "../StandardModules/Library/xml/dom/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_dom__elements_py[] = {
+#embed "../StandardModules/Library/xml/dom/_elements.py" suffix(, 0)
+};
+static const unsigned char xml_dom__nodes_py[] = {
+#embed "../StandardModules/Library/xml/dom/_nodes.py" suffix(, 0)
+};
+static const unsigned char xml_dom__texts_py[] = {
+#embed "../StandardModules/Library/xml/dom/_texts.py" suffix(, 0)
+};
+static const unsigned char xml_dom_minidom_py[] = {
+#embed "../StandardModules/Library/xml/dom/minidom.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementPath_py[] = {
 #embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
@@ -1011,6 +1098,12 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
+};
+static const unsigned char xml_parsers_py[] = {
+#embed "../StandardModules/Library/xml/parsers/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_parsers_expat_py[] = {
+#embed "../StandardModules/Library/xml/parsers/expat.py" suffix(, 0)
 };
 static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
@@ -1071,6 +1164,11 @@ static const struct baton_library_module library[] = {
     MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
     MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
+    MODULE("_compat_pickle", "_compat_pickle.py", _compat_pickle_py),
+    MODULE("_io", "_io.py", _io_py),
+    MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
+    MODULE("_io_raw", "_io_raw.py", _io_raw_py),
+    MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
@@ -1081,6 +1179,7 @@ static const struct baton_library_module library[] = {
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
+    MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
@@ -1094,6 +1193,9 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_hints", "_typing_hints.py", _typing_hints_py),
     MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
+    MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
+    MODULE("_strptime", "_strptime.py", _strptime_py),
+    MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
@@ -1136,6 +1238,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("cProfile", "cProfile.py", cProfile_py),
     MODULE("code", "code.py", code_py),
     MODULE("cmath", "cmath.py", cmath_py),
     MODULE("cmd", "cmd.py", cmd_py),
@@ -1206,9 +1309,12 @@ static const struct baton_library_module library[] = {
     MODULE("glob", "glob.py", glob_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
+    MODULE("http._cookiestore", "http/_cookiestore.py", http__cookiestore_py),
     MODULE("http._errors", "http/_errors.py", http__errors_py),
     MODULE("http._response", "http/_response.py", http__response_py),
     MODULE("http.client", "http/client.py", http_client_py),
+    MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
@@ -1219,7 +1325,11 @@ static const struct baton_library_module library[] = {
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("plistlib", "plistlib.py", plistlib_py),
+    MODULE("profile", "profile.py", profile_py),
+    MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
@@ -1280,6 +1390,7 @@ static const struct baton_library_module library[] = {
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
+    MODULE("urllib._splitting", "urllib/_splitting.py", urllib__splitting_py),
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
     MODULE("urllib.request", "urllib/request.py", urllib_request_py),
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),
@@ -1373,13 +1484,26 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("wsgiref", "wsgiref/__init__.py", wsgiref_py),
+    MODULE("wsgiref.handlers", "wsgiref/handlers.py", wsgiref_handlers_py),
+    MODULE("wsgiref.headers", "wsgiref/headers.py", wsgiref_headers_py),
+    MODULE("wsgiref.simple_server", "wsgiref/simple_server.py", wsgiref_simple_server_py),
+    MODULE("wsgiref.types", "wsgiref/types.py", wsgiref_types_py),
+    MODULE("wsgiref.util", "wsgiref/util.py", wsgiref_util_py),
     MODULE("xml", "xml/__init__.py", xml_py),
+    MODULE("xml.dom", "xml/dom/__init__.py", xml_dom_py),
+    MODULE("xml.dom._elements", "xml/dom/_elements.py", xml_dom__elements_py),
+    MODULE("xml.dom._nodes", "xml/dom/_nodes.py", xml_dom__nodes_py),
+    MODULE("xml.dom._texts", "xml/dom/_texts.py", xml_dom__texts_py),
+    MODULE("xml.dom.minidom", "xml/dom/minidom.py", xml_dom_minidom_py),
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("xml.parsers", "xml/parsers/__init__.py", xml_parsers_py),
+    MODULE("xml.parsers.expat", "xml/parsers/expat.py", xml_parsers_expat_py),
     MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zlib", "zlib.py", zlib_py),

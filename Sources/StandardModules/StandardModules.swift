@@ -11,12 +11,16 @@ import Syntax
 package func installStandardModules() {
   moduleFactories["_array"] = makeArrayModule
   moduleFactories["_collections"] = makeCollectionsModule
+  moduleFactories["_csv"] = makeCSVModule
+  moduleFactories["_datetime"] = makeDatetimeModule
   moduleFactories["_functools"] = makeFunctoolsModule
   moduleFactories["_hashlib"] = makeHashModule
+  moduleFactories["_streams"] = makeStreamsModule
   moduleFactories["_struct"] = makeStructModule
   moduleFactories["binascii"] = makeBinasciiModule
   moduleFactories["_bisect"] = makeBisectModule
   moduleFactories["_heapq"] = makeHeapqModule
+  moduleFactories["_lsprof"] = makeProfilerModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
   moduleFactories["_operator"] = makeOperatorModule

@@ -10,7 +10,7 @@ enum ArgumentNode {
   case doubleStar(Node)
 }
 
-final class SpreadCallNode: Node {
+class SpreadCallNode: Node {
   let callee: Node
   let site: Site
   /// Raw, as every list of children: positional arguments and `*iterable` first.
@@ -55,7 +55,7 @@ final class SpreadCallNode: Node {
     arguments.deallocate()
   }
 
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+  final override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let function = try callee.evaluate(f)
     let base = state.top.unsafelyUnwrapped
     defer { state.top = base }
@@ -65,11 +65,17 @@ final class SpreadCallNode: Node {
     if count > positionalCount { try pushKeywords(f, function, &keywords) }
     pushLink(to: f, at: site)
     do throws(Raised) {
-      return try callAny(function, base, given, keywords: keywords, f, site)
+      return try perform(function, base, given, keywords, f)
     } catch {
       recordFailure(site)
       throw error
     }
+  }
+
+  func perform(
+    _ function: Value, _ base: Frame, _ given: Int, _ keywords: [(Reference, Value)], _ f: Frame
+  ) throws(Raised) -> Value {
+    try callAny(function, base, given, keywords: keywords, f, site)
   }
 
   /// Evaluates onto the stack, so that the collector sees each value.

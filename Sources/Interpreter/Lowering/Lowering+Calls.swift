@@ -32,12 +32,21 @@ extension Lowering {
 
   private func plainCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     let site = self.site(span)
+    if context.isTraced {
+      let (parts, list) = spreadCall(callee, arguments)
+      return ProfiledCallNode(parts, list, site)
+    }
     if arguments.allSatisfy({ $0.kind == .positional }) {
       return positionalCall(callee, arguments, site)
     }
     if arguments.allSatisfy({ $0.kind != .star && $0.kind != .doubleStar }) {
       return keywordCall(callee, ordered(arguments), site)
     }
+    let (subject, list) = spreadCall(callee, arguments)
+    return SpreadCallNode(subject, list, site)
+  }
+
+  private func spreadCall(_ callee: Expression, _ arguments: [Argument]) -> (Node, [ArgumentNode]) {
     let parts = spill([callee] + ordered(arguments).map(\.value))
     let spread = zip(ordered(arguments), parts.dropFirst()).map { argument, node in
       switch argument.kind {
@@ -47,7 +56,7 @@ extension Lowering {
       case .doubleStar: ArgumentNode.doubleStar(node)
       }
     }
-    return SpreadCallNode(parts[0], spread, site)
+    return (parts[0], spread)
   }
 
   private func keywordCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {

@@ -15,6 +15,11 @@ extension Lowering {
 
   private func body(_ statement: Statement) -> Node {
     if context.checkInterrupt() { return PassNode() }
+    if context.isTraced, let node = tracedLoop(statement) { return node }
+    return plainBody(statement)
+  }
+
+  func plainBody(_ statement: Statement) -> Node {
     let span = statement.span
     switch statement.kind {
     case .expression(let value): return expressionStatement(value)

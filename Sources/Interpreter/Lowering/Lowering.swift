@@ -27,6 +27,8 @@ final class ModuleContext {
   private var interrupt = ReadingInterrupt()
   /// Lowering is not wanted any more: whatever is left becomes nothing, so that it ends soon.
   private(set) var isInterrupted = false
+  /// See Execution/CallTracing.swift.
+  let isTraced: Bool
 
   init(
     source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool,
@@ -42,6 +44,8 @@ final class ModuleContext {
     mentionsCollect = source.mentions("gc.collect")
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
+    isTraced = lowersTraceNodes || speaksOfTracing(source)
+    if isTraced { lowersTraceNodes = true }
   }
 }
 
@@ -61,6 +65,8 @@ final class Lowering {
   let isResumable: Bool
   /// Statements that must run before the expression being lowered.
   var prelude: [Node] = []
+  /// Traced code: the headers of the loops around the place being lowered.
+  var loopHeaders: [Span] = []
   private(set) var temporaries: Int
   private var highestSlot: Int
   /// State bytes in use; byte 0 holds the distance to the coroutine's header.
@@ -155,7 +161,7 @@ final class Lowering {
 
   /// Sets the code's body and sizes.
   func complete(_ body: Node) {
-    code.body = body
+    code.body = context.isTraced ? TracedBodyNode(body, site(code.span)) : body
     code.frameSize = highestSlot
     // One byte for the distance, then the state bytes, rounded to words: the frame is aligned so.
     code.stateBytes = isResumable ? (highestState + 7) / 8 * 8 : 0
@@ -204,7 +210,12 @@ final class Lowering {
           LinePointNode(
             site(statement.span), globals: context.namespace, isEntry: isBody && index == 0))
       }
-      nodes.append(contentsOf: watched(statement, isBody))
+      if context.isTraced {
+        nodes.append(TraceLineNode(site(statement.span)))
+        nodes += traced(statement, watched(statement, isBody))
+      } else {
+        nodes.append(contentsOf: watched(statement, isBody))
+      }
     }
     return nodes
   }

@@ -30,6 +30,11 @@ package class HashAlgorithm {
   /// Mixes one block into the state.
   func compress(_ block: UnsafePointer<UInt8>) { preconditionFailure("every hash has its own") }
 
+  /// Mixes several blocks into the state.
+  func compress(_ data: UnsafePointer<UInt8>, blocks: Int) {
+    for block in 0..<blocks { compress(data + block * blockSize) }
+  }
+
   func copy() -> HashAlgorithm { preconditionFailure("every hash has its own") }
 
   /// The digest; nothing can follow.
@@ -48,10 +53,9 @@ package class HashAlgorithm {
       pending.withUnsafeBufferPointer { compress($0.baseAddress.unsafelyUnwrapped) }
       pending.removeAll(keepingCapacity: true)
     }
-    while offset + blockSize <= bytes.count {
-      compress(base + offset)
-      offset += blockSize
-    }
+    let blocks = (bytes.count - offset) / blockSize
+    if blocks > 0 { compress(base + offset, blocks: blocks) }
+    offset += blocks * blockSize
     pending.append(contentsOf: bytes[offset...])
   }
 

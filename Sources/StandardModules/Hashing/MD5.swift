@@ -1,5 +1,7 @@
 // MD5 (RFC 1321) and SHA-1 (FIPS 180-4): of no use against attackers any more, but everywhere.
 
+import CBaton
+
 final class MD5: HashAlgorithm {
   private var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
 
@@ -56,7 +58,6 @@ final class SHA1: HashAlgorithm {
   private var state: [UInt32] = [
     0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 80)
 
   init() { super.init(name: "sha1", digestSize: 20, blockSize: 64) }
 
@@ -67,28 +68,10 @@ final class SHA1: HashAlgorithm {
 
   override func copy() -> HashAlgorithm { SHA1(self) }
 
-  override func compress(_ block: UnsafePointer<UInt8>) {
-    for index in 0..<16 {
-      schedule[index] = UInt32(bigEndian: load(block, index, as: UInt32.self))
-    }
-    for index in 16..<80 {
-      let word =
-        schedule[index - 3] ^ schedule[index - 8] ^ schedule[index - 14] ^ schedule[index - 16]
-      schedule[index] = rotateLeft(word, 1)
-    }
-    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-    for round in 0..<80 {
-      let mixed: UInt32
-      switch round / 20 {
-      case 0: mixed = ((b & c) | (~b & d)) &+ 0x5a82_7999
-      case 1: mixed = (b ^ c ^ d) &+ 0x6ed9_eba1
-      case 2: mixed = ((b & c) | (b & d) | (c & d)) &+ 0x8f1b_bcdc
-      default: mixed = (b ^ c ^ d) &+ 0xca62_c1d6
-      }
-      let next = rotateLeft(a, 5) &+ mixed &+ e &+ schedule[round]
-      (e, d, c, b, a) = (d, c, rotateLeft(b, 30), a, next)
-    }
-    for (index, word) in [a, b, c, d, e].enumerated() { state[index] &+= word }
+  override func compress(_ block: UnsafePointer<UInt8>) { compress(block, blocks: 1) }
+
+  override func compress(_ data: UnsafePointer<UInt8>, blocks: Int) {
+    state.withUnsafeMutableBufferPointer { baton_sha1($0.baseAddress, data, blocks) }
   }
 
   override func finish() -> [UInt8] {

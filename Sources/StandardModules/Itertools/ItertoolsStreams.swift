@@ -445,6 +445,8 @@ final class ZipLongest: ItertoolsState {
   /// Iterators; None for those that have ended.
   private let sources: ListObject
   private var active: Int
+  /// The row that is being gathered; its items are visible to the collector meanwhile.
+  private var row = makeList()
 
   init(_ a: Arguments) throws(Raised) {
     fill = a.get(2, default: .none)
@@ -459,6 +461,7 @@ final class ZipLongest: ItertoolsState {
   override func trace() {
     mark(fill)
     mark(sources.layout.reference)
+    mark(row.layout.reference)
   }
 
   override func reduction(_ type: Value) throws(Raised) -> Value {
@@ -469,7 +472,10 @@ final class ZipLongest: ItertoolsState {
 
   override func next() throws(Raised) -> Value? {
     if active == 0 { return nil }
-    let row = makeList(capacity: sources.count)
+    // A source that asks for the next row itself finds another list here.
+    let row = self.row.count == 0 ? self.row : makeList(capacity: sources.count)
+    self.row = row
+    defer { row.layout.pointee.count = 0 }
     for index in 0..<sources.count {
       let source = sources.items[index]
       if source.isNone {

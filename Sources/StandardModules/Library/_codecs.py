@@ -26,6 +26,10 @@ _SPECIAL = {
 _SPECIAL["base_64"] = _SPECIAL["base64"]
 
 
+# Encodings that `_transfer_codecs` knows.
+_TRANSFER = ("utf_7", "utf7", "u7", "unicode_1_1_utf_7", "punycode", "idna")
+
+
 # Search functions of scripts, and error handlers by name.
 _searches = []
 _handlers = {}
@@ -396,6 +400,10 @@ def other_encode(text, encoding, errors):
     page = _page(name)
     if page:
         return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
+    if name in _TRANSFER:
+        from _transfer_codecs import CODECS
+
+        return CODECS[name][0](text, errors or "strict")
     return _found_coder(encoding, 0, "encode")(text, errors)
 
 
@@ -409,6 +417,10 @@ def other_decode(data, encoding, errors):
     page = _page(name)
     if page:
         return charmap_decode(data, errors, page[0])[0]
+    if name in _TRANSFER:
+        from _transfer_codecs import CODECS
+
+        return CODECS[name][1](data, errors or "strict")
     return _found_coder(encoding, 1, "decode")(data, errors)
 
 

@@ -52,20 +52,24 @@ MEMOIZE, FRAME, BYTEARRAY8, NEXT_BUFFER, READONLY_BUFFER = b"\x94", b"\x95", b"\
 
 _FRAME_TARGET = 64 * 1024
 _BATCH = 1000
-# What Python 2 called modules and classes: pickles of protocols 0 to 2 use these names.
-_OLD_NAMES = {"range": "xrange", "int": "long", "str": "unicode", "chr": "unichr"}
-_NEW_NAMES = {old: new for new, old in _OLD_NAMES.items()}
-_NEW_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "exceptions": "builtins"}
 
 
-def _old_name(module, name, obj):
-    if module == "copyreg":
-        return "copy_reg", name
-    if module != "builtins":
-        return module, name
-    if isinstance(obj, type) and issubclass(obj, BaseException):
-        return "exceptions", name
-    return "__builtin__", _OLD_NAMES.get(name, name)
+def _old_name(module, name):
+    """What Python 2 called something."""
+    from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+
+    if (module, name) in REVERSE_NAME_MAPPING:
+        return REVERSE_NAME_MAPPING[module, name]
+    return REVERSE_IMPORT_MAPPING.get(module, module), name
+
+
+def _new_name(module, name):
+    """What something of Python 2 is called now."""
+    from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+
+    if (module, name) in NAME_MAPPING:
+        return NAME_MAPPING[module, name]
+    return IMPORT_MAPPING.get(module, module), name
 
 
 def encode_long(x):

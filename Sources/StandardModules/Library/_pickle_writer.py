@@ -428,7 +428,7 @@ class Pickler:
             self.save_reduce(getattr, (_attribute(sys.modules[module_name], parent), last))
         else:
             if self._fixes:
-                module_name, name = _old_name(module_name, name, obj)
+                module_name, name = _old_name(module_name, name)
             self.write(GLOBAL + f"{module_name}\n{name}\n".encode("utf-8" if self.proto >= 3 else "ascii"))
         self.memoize(obj)
 

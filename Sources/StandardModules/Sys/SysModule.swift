@@ -57,7 +57,6 @@ let sysFunctions: [NativeFunction] = [
     "getsizeof", "(object, default=None)", "Return the size of object in bytes.", sysGetSizeOf),
   .function(
     "unraisablehook", "(unraisable, /)", "Handle an unraisable exception.", sysUnraisableHook),
-  .function("gettrace", "()", "Return the global debug tracing function: None.") { _ in .none },
   .function(
     "intern", "(string, /)", "``Intern'' the given string.", sysIntern),
   .function("is_finalizing", "()", "Return True if Python is exiting.") { _ in .bool(false) },
@@ -74,7 +73,7 @@ func makeSysModule() throws(Raised) -> ModuleObject {
     "sys",
     doc: "This module provides access to some objects used or maintained by the\n"
       + "interpreter and to functions that interact strongly with the interpreter.",
-    sysFunctions + sysSettings)
+    sysFunctions + sysSettings + sysTracing)
   let namespace = module.namespace
   for (name, value) in try sysConstants() + sysLocations() { namespace.set(intern(name), value) }
   for (sequence, items) in sysSequences() {

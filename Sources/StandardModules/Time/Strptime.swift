@@ -6,24 +6,29 @@
 import Interpreter
 
 func timeStrptime(_ a: Arguments) throws(Raised) -> Value {
-  guard let text = a[0].unwrapped.string, !a.isGiven(1) || a[1].unwrapped.string != nil else {
-    let (index, value) = a[0].unwrapped.string == nil ? (0, a[0]) : (1, a[1])
+  let format = a.isGiven(1) ? a[1] : makeString("%a %b %d %H:%M:%S %Y")
+  let fields = try parsedFields(a[0], format)
+  return try fields.moment().makeTuple(zone: fields.zoneValue, offset: fields.offsetValue)
+}
+
+/// What a text says by a format.
+func parsedFields(_ text: Value, _ format: Value) throws(Raised) -> ParsedFields {
+  guard let string = text.unwrapped.string, let form = format.unwrapped.string else {
+    let (index, value) = text.unwrapped.string == nil ? (0, text) : (1, format)
     throw raise(
       .typeError,
       "strptime() argument \(index) must be str, not <class '\(typeOf(value).displayName)'>")
   }
-  let format = a[1].unwrapped.string?.text ?? "%a %b %d %H:%M:%S %Y"
-  var reader = FormatReader(try checkedPieces(of: format), text.text)
+  var reader = FormatReader(try checkedPieces(of: form.text), string.text)
   guard let end = try reader.match(0, 0) else {
     throw raise(
       .valueError,
-      "time data \(try reprText(a[0])) does not match format \(try reprText(makeString(format)))")
+      "time data \(try reprText(text)) does not match format \(try reprText(format))")
   }
   if end < reader.text.count {
     throw raise(.valueError, "unconverted data remains: \(String(reader.text[end...]))")
   }
-  let fields = reader.fields
-  return try fields.moment().makeTuple(zone: fields.zoneValue, offset: fields.offsetValue)
+  return reader.fields
 }
 
 // MARK: - Formats
@@ -215,12 +220,17 @@ private struct FormatReader {
 
 // MARK: - Fields
 
-private struct ParsedFields {
+struct ParsedFields {
   private var values: [Character: Int] = [:]
   private var zone: String?
+  /// What `%f` read.
+  private(set) var microsecond = 0
 
   mutating func set(_ directive: Character, _ value: Int, text: String) {
     values[directive] = value
+    if directive == "f" {
+      microsecond = (text.count..<6).reduce(value) { scaled, _ in scaled * 10 }
+    }
     if directive == "Z" { zone = text.uppercased() }
   }
 

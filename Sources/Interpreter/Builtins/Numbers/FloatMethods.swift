@@ -109,17 +109,19 @@ private func floatRatio(_ a: Arguments) throws(Raised) -> Value {
   let number = try selfDouble(a)
   if number.isNaN { throw raise(.valueError, "cannot convert NaN to integer ratio") }
   if number.isInfinite { throw raise(.overflowError, "cannot convert Infinity to integer ratio") }
-  var mantissa = number
-  var exponent = 0
-  if number != 0 { exponent = Int(number.exponent) - 52 }
-  mantissa = scalbn(number, Int32(-exponent))
-  var numerator = BigInt(mantissa)
-  while exponent < 0, !numerator.isZero, numerator.magnitude.words[0] & 1 == 0 {
-    numerator = shiftRight(numerator, by: 1)
-    exponent += 1
+  if number == 0 { return makeTuple([.int(0), .int(1)]) }
+  // The significand without its last zeros, and the power of two that it stands for.
+  let whole = Int(scalbn(number.significand, 52))
+  let zeros = whole.trailingZeroBitCount
+  let exponent = Int(number.exponent) - 52 + zeros
+  let numerator = (number < 0 ? -whole : whole) >> zeros
+  if exponent >= 0 {
+    let isSmall = exponent < 62 && abs(numerator) < 1 << (62 - exponent)
+    let result = isSmall ? Value.int(numerator << exponent) : makeInt(BigInt(numerator) << exponent)
+    return makeTuple([result, .int(1)])
   }
-  if exponent >= 0 { return makeTuple([makeInt(numerator << exponent), .int(1)]) }
-  return makeTuple([makeInt(numerator), makeInt(BigInt(1) << -exponent)])
+  let denominator = exponent > -63 ? Value.int(1 << -exponent) : makeInt(BigInt(1) << -exponent)
+  return makeTuple([.int(numerator), denominator])
 }
 
 // MARK: - Making

@@ -175,6 +175,7 @@ private func isLittleEndian(_ value: Value, _ method: StaticString) throws(Raise
 }
 
 private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
+  if case .int(let small) = a[0], let bytes = try smallBytes(small, a) { return bytes }
   let number = try selfNumber(a)
   let length = a.isGiven(1) ? try sizeArgument(a[1]) : 1
   let isLittle = try isLittleEndian(a[2], "to_bytes")
@@ -199,6 +200,40 @@ private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
   return result.value
 }
 
+/// `to_bytes` of what fits in up to eight bytes; nil when it does not, or is negative.
+private func smallBytes(_ number: Int, _ a: Arguments) throws(Raised) -> Value? {
+  guard number >= 0, !a.isGiven(3) else { return nil }
+  var length = 1
+  if a.isGiven(1) {
+    guard case .int(let given) = a[1] else { return nil }
+    length = given
+  }
+  guard (1...8).contains(length), length == 8 || number >> (length * 8) == 0 else { return nil }
+  let isLittle = try isLittleEndian(a[2], "to_bytes")
+  let result = allocateBytes(count: length)
+  guard let bytes = result.layout.pointee.bytes else { return nil }
+  for index in 0..<length {
+    let position = isLittle ? index : length - 1 - index
+    bytes[position] = UInt8(truncatingIfNeeded: number >> (index * 8))
+  }
+  return result.value
+}
+
+/// `from_bytes` of up to eight bytes; nil for a number beyond 63 bits.
+private func smallNumber(_ bytes: BytesObject, isLittle: Bool, isSigned: Bool) -> Int? {
+  let count = bytes.count
+  guard count > 0, count <= 8 else { return nil }
+  var word: UInt64 = 0
+  for index in 0..<count {
+    word = word << 8 | UInt64(bytes.buffer[isLittle ? count - 1 - index : index])
+  }
+  if isSigned {
+    let unused = UInt64(64 - count * 8)
+    return Int(Int64(bitPattern: word << unused) >> Int64(unused))
+  }
+  return Int(exactly: word)
+}
+
 private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
   if a[1].unwrapped.string != nil || a[1].unwrapped.smallInt != nil {
     throw raise(.typeError, "cannot convert '\(typeName(a[1]))' object to bytes")
@@ -206,6 +241,11 @@ private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try bytesArgument(try bytesFrom(a[1], isMutable: false))
   let isLittle = try isLittleEndian(a[2], "from_bytes")
   let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
+  if a[0].asObject == state.intType,
+    let small = smallNumber(bytes, isLittle: isLittle, isSigned: isSigned)
+  {
+    return .int(small)
+  }
   let count = bytes.count
   var words = [UInt](repeating: 0, count: count / 8 + 1)
   for index in 0..<count {

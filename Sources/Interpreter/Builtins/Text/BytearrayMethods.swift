@@ -38,8 +38,8 @@ private func byteArrayRepr(_ a: Arguments) throws(Raised) -> Value {
 
 /// Replaces `count` bytes from `start` by others, moving what follows. The source must not be the
 /// array's own buffer.
-private func replace(
-  _ bytes: BytesObject, from start: Int, count: Int, with source: Bytes
+package func replaceBytes(
+  _ bytes: BytesObject, from start: Int, count: Int, with source: UnsafeBufferPointer<UInt8>
 ) throws(Raised) {
   let old = bytes.count
   let total = old - count + source.count
@@ -60,7 +60,7 @@ private func replace(_ bytes: BytesObject, from start: Int, count: Int, with byt
   let result = withUnsafePointer(to: &byte) { pointer -> Result<Void, Raised> in
     do throws(Raised) {
       let source = Bytes(start: pointer, count: 1)
-      return .success(try replace(bytes, from: start, count: count, with: source))
+      return .success(try replaceBytes(bytes, from: start, count: count, with: source))
     } catch {
       return .failure(error)
     }
@@ -74,7 +74,7 @@ package func replaceBytes(_ bytes: BytesObject, from start: Int, count: Int, wit
 {
   let result = source.withUnsafeBufferPointer { pointer -> Result<Void, Raised> in
     do throws(Raised) {
-      return .success(try replace(bytes, from: start, count: count, with: pointer))
+      return .success(try replaceBytes(bytes, from: start, count: count, with: pointer))
     } catch {
       return .failure(error)
     }
@@ -125,7 +125,7 @@ private func byteArrayPop(_ a: Arguments) throws(Raised) -> Value {
   let position = index < 0 ? index &+ bytes.count : index
   if position < 0 || position >= bytes.count { throw raise(.indexError, "pop index out of range") }
   let byte = bytes.buffer[position]
-  try replace(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
+  try replaceBytes(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
   return .int(Int(byte))
 }
 
@@ -135,7 +135,7 @@ private func byteArrayRemove(_ a: Arguments) throws(Raised) -> Value {
   guard let position = bytes.buffer.firstIndex(of: byte) else {
     throw raise(.valueError, "value not found in bytearray")
   }
-  try replace(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
+  try replaceBytes(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
   return .none
 }
 
@@ -190,7 +190,7 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
   let source = try bytesArgument(try bytesFrom(value, isMutable: false))
   let part = try resolveSlice(slice, count: bytes.count)
   if part.step == 1 {
-    return try replace(bytes, from: part.start, count: part.count, with: source.buffer)
+    return try replaceBytes(bytes, from: part.start, count: part.count, with: source.buffer)
   }
   if source.count == 0 {
     if part.count > 0 { try bytes.checkResizable() }
@@ -231,7 +231,7 @@ private func byteArrayDeleteItem(_ a: Arguments) throws(Raised) -> Value {
     return .none
   }
   let position = try itemPosition(bytes, a[1])
-  try replace(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
+  try replaceBytes(bytes, from: position, count: 1, with: Bytes(start: nil, count: 0))
   return .none
 }
 
@@ -251,6 +251,6 @@ private func byteArrayMultiplyInPlace(_ a: Arguments) throws(Raised) -> Value {
 func repeatInPlace(_ bytes: BytesObject, _ count: Int) throws(Raised) -> Value {
   if count != 1 { try bytes.checkResizable() }
   guard let repeated = try repeatSequence(bytes.value, count)?.bytes else { return bytes.value }
-  try replace(bytes, from: 0, count: bytes.count, with: repeated.buffer)
+  try replaceBytes(bytes, from: 0, count: bytes.count, with: repeated.buffer)
   return bytes.value
 }

@@ -128,6 +128,28 @@ class HTTPDefaultErrorHandler(BaseHandler):
         raise HTTPError(req.full_url, code, msg, hdrs, fp)
 
 
+class HTTPCookieProcessor(BaseHandler):
+    """Sends the cookies of a jar along, and keeps those that come back."""
+
+    def __init__(self, cookiejar=None):
+        if cookiejar is None:
+            import http.cookiejar
+
+            cookiejar = http.cookiejar.CookieJar()
+        self.cookiejar = cookiejar
+
+    def http_request(self, request):
+        self.cookiejar.add_cookie_header(request)
+        return request
+
+    def http_response(self, request, response):
+        self.cookiejar.extract_cookies(response, request)
+        return response
+
+    https_request = http_request
+    https_response = http_response
+
+
 class HTTPRedirectHandler(BaseHandler):
     """Follows redirections."""
 

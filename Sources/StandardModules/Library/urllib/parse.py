@@ -339,3 +339,19 @@ def urljoin(base, url, allow_fragments=True):
         resolved.append("")
     return of_kind(
         urlunparse((u.scheme, netloc, "/".join(resolved) or "/", u.params, u.query, u.fragment)))
+
+
+def __getattr__(name):
+    """Functions that nearly nobody asks for any more."""
+    from urllib import _splitting
+
+    if name == "Quoter":
+        import warnings
+
+        warnings.warn(
+            "Deprecated in 3.11. urllib.parse.Quoter will be removed in Python 3.14. It was not "
+            "intended to be a public API.", DeprecationWarning, stacklevel=2)  # fmt: skip
+        return _splitting._Quoter
+    if name.startswith(("split", "to_bytes", "_split", "_to_bytes", "_Quoter", "clear_cache")):
+        return getattr(_splitting, name)
+    raise AttributeError(f"module 'urllib.parse' has no attribute {name!r}")

@@ -7,6 +7,7 @@ import tempfile
 import urllib.parse
 import urllib.response
 from urllib._handlers import (
+    HTTPCookieProcessor,
     AbstractBasicAuthHandler, AbstractHTTPHandler, DataHandler, FileHandler, HTTPBasicAuthHandler,
     HTTPDefaultErrorHandler, HTTPErrorProcessor, HTTPHandler, HTTPPasswordMgr,
     HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth, HTTPRedirectHandler, HTTPSHandler,
@@ -18,6 +19,7 @@ from urllib.response import addclosehook, addinfourl
 
 __all__ = [
     "Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler",
+    "HTTPCookieProcessor",
     "ProxyHandler", "HTTPPasswordMgr", "HTTPPasswordMgrWithDefaultRealm",
     "HTTPPasswordMgrWithPriorAuth", "AbstractBasicAuthHandler", "HTTPBasicAuthHandler",
     "ProxyBasicAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler",

@@ -41,8 +41,10 @@ class Failure(Exception):
 
 
 class Reader:
-    def __init__(self, target, entity=None):
+    def __init__(self, target, entity=None, is_raw=False):
         self.target = target
+        # Names are handed on as they stand there, declarations of namespaces as attributes.
+        self.is_raw = is_raw
         self.entity = entity
         self.text = ""
         self.bytes = b""
@@ -265,7 +267,9 @@ class Reader:
         for key, value, place, inner in attributes:
             value = self.replaced(value, inner) if "&" in value else value
             value = value if value.isprintable() else value.replace("\n", " ").replace("\t", " ")
-            if key == "xmlns" or key.startswith("xmlns:"):
+            if self.is_raw:
+                plain.append((key, value, place))
+            elif key == "xmlns" or key.startswith("xmlns:"):
                 prefix = key[6:]
                 if scope is None:
                     scope = dict(self.scopes[-1])
@@ -276,11 +280,12 @@ class Reader:
         self.scopes.append(self.scopes[-1] if scope is None else scope)
         found = {}
         for key, value, place in plain:
-            full = self.qualified(key, place, is_attribute=True) if ":" in key else key
+            is_qualified = ":" in key and not self.is_raw
+            full = self.qualified(key, place, is_attribute=True) if is_qualified else key
             if full in found:
                 raise self.error(8, place)
             found[full] = value
-        self.call("start", self.qualified(name, self.position + 1), found)
+        self.call("start", name if self.is_raw else self.qualified(name, self.position + 1), found)
 
     def qualified(self, name, place, is_attribute=False):
         prefix, colon, local = name.partition(":")
@@ -306,7 +311,7 @@ class Reader:
 
     def finish(self):
         name = self.open.pop()
-        self.call("end", self.qualified(name, self.position))
+        self.call("end", name if self.is_raw else self.qualified(name, self.position))
         scope = self.scopes.pop()
         for prefix in reversed([one for one in scope if self.scopes[-1].get(one) != scope[one]]):
             self.call("end_ns", prefix)
@@ -342,7 +347,8 @@ class Reader:
                 raise self.error(2)
             end = text.find("]]>", start)
             if end >= 0:
-                self.call("data", text[start + 9 : end])
+                name = "cdata" if hasattr(self.target, "cdata") else "data"
+                self.call(name, text[start + 9 : end])
                 self.move(end + 3)
         elif text.startswith("<!DOCTYPE", start):
             match = _doctype.match(text, start)
@@ -358,5 +364,6 @@ class Reader:
         self.has_doctype = True
         for entity in _entity_declaration.finditer(match[4] or ""):
             self.entities.setdefault(entity[1], entity[2][1:-1])
+            self.call("entity_declaration", entity[1], entity[2][1:-1])
         system, public = match[3], match[2]
         self.call("doctype", match[1], public and public[1:-1], system and system[1:-1])

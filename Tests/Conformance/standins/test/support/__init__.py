@@ -26,6 +26,7 @@ MISSING_C_DOCSTRINGS = False
 is_wasi = is_emscripten = is_android = is_apple = is_apple_mobile = is_jython = is_s390x = False
 has_fork_support = has_subprocess_support = has_socket_support = True
 MS_WINDOWS = False
+has_strftime_extensions = time.strftime("%4Y") != "%4Y"
 unix_shell = "/bin/sh"
 LOOPBACK_TIMEOUT = 10.0
 INTERNET_TIMEOUT = 60.0

@@ -1,0 +1,16 @@
+// The inner loops of the hash functions that programs use most, with the processor's own instructions
+// for them where it has such.
+
+#ifndef BATON_DIGESTS_H
+#define BATON_DIGESTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Mixes whole blocks of 64 bytes into a state of eight words (SHA-256 and SHA-224).
+void baton_sha256(uint32_t *state, const uint8_t *data, size_t blocks);
+
+/// Mixes whole blocks of 64 bytes into a state of five words (SHA-1).
+void baton_sha1(uint32_t *state, const uint8_t *data, size_t blocks);
+
+#endif

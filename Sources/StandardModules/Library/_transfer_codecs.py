@@ -1,0 +1,268 @@
+"""Encodings of text in ASCII: UTF-7, Punycode, and IDNA for the names of hosts."""
+
+import binascii
+import re
+import unicodedata
+
+# UTF-7 (RFC 2152) ---------------------------------------------------------------------------------
+
+_BASE64 = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+_DIRECT = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\n\r"
+    "!\"#$%&*;<=>@[]^_`{|}"
+)
+
+
+def _utf_7_encode(text, errors):
+    result, shifted = [], []
+
+    def flush(following):
+        if not shifted:
+            return
+        data = "".join(shifted).encode("utf-16-be", "surrogatepass")
+        shifted.clear()
+        coded = binascii.b2a_base64(data, newline=False).rstrip(b"=").decode()
+        result.append("+" + coded)
+        if following is None or following in _BASE64 or following == "-":
+            result.append("-")
+
+    for char in text:
+        if char == "+" and not shifted:
+            result.append("+-")
+        elif char in _DIRECT:
+            flush(char)
+            result.append(char)
+        else:
+            shifted.append(char)
+    flush(None)
+    return "".join(result).encode("ascii")
+
+
+def _utf_7_decode(data, errors):
+    result, position = [], 0
+    while position < len(data):
+        byte = data[position]
+        if byte == 0x2B:
+            part, position = _utf_7_shifted(data, position, errors)
+            result.append(part)
+        elif byte < 128 and byte not in b"\\~":
+            result.append(chr(byte))
+            position += 1
+        else:
+            part, position = _bad(data, position, position + 1, "unexpected special character", errors)
+            result.append(part)
+    return "".join(result)
+
+
+def _bad(data, start, end, reason, errors):
+    from _codecs import _handled
+
+    return _handled(UnicodeDecodeError("utf7", bytes(data), start, end, reason), errors, "decoding")
+
+
+def _utf_7_shifted(data, start, errors):
+    end = start + 1
+    while end < len(data) and chr(data[end]) in _BASE64:
+        end += 1
+    coded = bytes(data[start + 1 : end])
+    has_mark = data[end : end + 1] == b"-"
+    if not coded:
+        if has_mark:
+            return "+", end + 1
+        reason = "ill-formed sequence" if end < len(data) else "unterminated shift sequence"
+        return _bad(data, start, end, reason, errors)
+    raw = binascii.a2b_base64(coded + b"=" * (-len(coded) % 4)) if len(coded) % 4 != 1 else b""
+    units = raw[: len(raw) // 2 * 2]
+    rest = len(coded) * 6 - len(units) * 8
+    if rest >= 6 or raw[len(units) :].strip(b"\0"):
+        if end == len(data):
+            return _bad(data, start, end, "unterminated shift sequence", errors)
+        kind = "partial character" if rest >= 6 else "non-zero padding bits"
+        return _bad(data, start, end + 1, kind + " in base64 sequence", errors)
+    return units.decode("utf-16-be", "surrogatepass"), end + has_mark
+
+
+# Punycode (RFC 3492) ------------------------------------------------------------------------------
+
+_DIGITS = b"abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def _adapted(delta, is_first, count):
+    delta = delta // 700 if is_first else delta // 2
+    delta += delta // count
+    steps = 0
+    while delta > 455:
+        delta //= 35
+        steps += 36
+    return steps + 36 * delta // (delta + 38)
+
+
+def _threshold(place, bias):
+    return min(max(36 * (place + 1) - bias, 1), 26)
+
+
+def _number(delta, bias):
+    """A delta in digits of changing weight."""
+    result, place = bytearray(), 0
+    while delta >= (threshold := _threshold(place, bias)):
+        delta, digit = divmod(delta - threshold, 36 - threshold)
+        result.append(_DIGITS[threshold + digit])
+        place += 1
+    result.append(_DIGITS[delta])
+    return result
+
+
+def _punycode_encode(text, errors):
+    base = text.encode("ascii", "ignore")
+    result = bytearray(base + b"-" if base else b"")
+    done, bias, delta, current = len(base), 72, 0, 128
+    total = len(text)
+    while done < total:
+        following = min(ord(char) for char in text if ord(char) >= current)
+        delta += (following - current) * (done + 1)
+        current = following
+        for char in text:
+            if ord(char) < current:
+                delta += 1
+            elif ord(char) == current:
+                result += _number(delta, bias)
+                bias = _adapted(delta, done == len(base), done + 1)
+                delta = 0
+                done += 1
+        delta += 1
+        current += 1
+    return bytes(result)
+
+
+def _punycode_decode(data, errors):
+    base, mark, digits = bytes(data).rpartition(b"-")
+    text = list(base.decode("ascii", errors))
+    digits = digits.lower()
+    offset = len(data) - len(digits)
+    position, place, bias, current, is_first = 0, 0, 72, 128, True
+    while position < len(digits):
+        delta, weight, step = 0, 1, 0
+        while True:
+            if position >= len(digits):
+                if errors == "strict":
+                    raise UnicodeDecodeError(
+                        "punycode", bytes(data), len(data), len(data) + 1, "incomplete punycode string")
+                return "".join(text)
+            digit = _DIGITS.find(digits[position])
+            position += 1
+            if digit < 0:
+                if errors == "strict":
+                    raise UnicodeDecodeError(
+                        "punycode", bytes(data), offset + position - 1, offset + position,
+                        f"Invalid extended code point '{digits[position - 1]}'")  # fmt: skip
+                return "".join(text)
+            threshold = _threshold(step, bias)
+            delta += digit * weight
+            if digit < threshold:
+                break
+            weight *= 36 - threshold
+            step += 1
+        place += delta
+        count = len(text) + 1
+        current += place // count
+        if current > 0x10FFFF:
+            if errors == "strict":
+                raise UnicodeDecodeError(
+                    "punycode", bytes(data), offset, offset + position, "Invalid character U+%x" % current)
+            current = ord("?")
+        place %= count
+        text.insert(place, chr(current))
+        bias = _adapted(delta, is_first, count)
+        is_first = False
+        place += 1
+    return "".join(text)
+
+
+# IDNA (RFC 3490) ----------------------------------------------------------------------------------
+
+_dots = re.compile("[\u002e\u3002\uff0e\uff61]")
+_PREFIX = "xn--"
+_NOTHING = frozenset("\u00ad\u034f\u1806\u180b\u180c\u180d\u200b\u200c\u200d\u2060\ufeff") | frozenset(
+    map(chr, range(0xFE00, 0xFE10)))
+
+
+def _nameprep(label):
+    label = "".join(char for char in label if char not in _NOTHING)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", label.casefold()).casefold())
+    for place, char in enumerate(folded):
+        if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp", "Zs") and ord(char) > 127:
+            raise UnicodeEncodeError("idna", label, place, place + 1, f"Invalid character {char!r}")
+    directions = {unicodedata.bidirectional(char) for char in folded}
+    if directions & {"R", "AL"}:
+        if "L" in directions:
+            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 2")
+        ends = {unicodedata.bidirectional(folded[0]), unicodedata.bidirectional(folded[-1])}
+        if not ends <= {"R", "AL"}:
+            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 3")
+    return folded
+
+
+def _to_ascii(label):
+    if not label.isascii():
+        label = _nameprep(label)
+    if not label.isascii():
+        if label.lower().startswith(_PREFIX):
+            raise UnicodeEncodeError("idna", label, 0, len(_PREFIX), "Label starts with ACE prefix")
+        label = _PREFIX + _punycode_encode(label, "strict").decode()
+    if not label:
+        raise UnicodeEncodeError("idna", label, 0, 1, "label empty")
+    if len(label) >= 64:
+        raise UnicodeEncodeError("idna", label, 0, len(label), "label too long")
+    return label.encode("ascii")
+
+
+def _to_unicode(label):
+    label = label.lower() if not label.isascii() else label
+    if not label.lower().startswith(_PREFIX):
+        return label
+    found = _punycode_decode(label[len(_PREFIX) :].encode(), "strict")
+    if _to_ascii(found).decode().lower() != label.lower():
+        raise UnicodeDecodeError(
+            "idna", label.encode(), 0, len(label), f"IDNA does not round-trip, '{label!r}' != '{found!r}'")
+    return found
+
+
+def _idna_encode(text, errors):
+    if errors != "strict":
+        raise UnicodeError(f"Unsupported error handling: {errors}")
+    if not text:
+        return b""
+    if text.isascii():
+        labels = text.encode("ascii").split(b".")
+        for place, label in enumerate(labels):
+            start = sum(len(one) + 1 for one in labels[:place])
+            if not label and place < len(labels) - 1:
+                raise UnicodeEncodeError("idna", text, start, start + 1, "label empty")
+            if len(label) >= 64:
+                raise UnicodeEncodeError("idna", text, start, start + len(label), "label too long")
+        return b".".join(labels)
+    labels = _dots.split(text)
+    end = b"." if not labels[-1] else b""
+    if end:
+        del labels[-1]
+    return b".".join(map(_to_ascii, labels)) + end
+
+
+def _idna_decode(data, errors):
+    if errors != "strict":
+        raise UnicodeError(f"Unsupported error handling: {errors}")
+    text = bytes(data).decode("ascii")
+    if _PREFIX not in text.lower():
+        return text
+    labels = text.split(".")
+    end = "." if not labels[-1] else ""
+    if end:
+        del labels[-1]
+    return ".".join(map(_to_unicode, labels)) + end
+
+
+CODECS = {
+    "utf_7": (_utf_7_encode, _utf_7_decode), "utf7": (_utf_7_encode, _utf_7_decode),
+    "u7": (_utf_7_encode, _utf_7_decode), "unicode_1_1_utf_7": (_utf_7_encode, _utf_7_decode),
+    "punycode": (_punycode_encode, _punycode_decode), "idna": (_idna_encode, _idna_decode),
+}  # fmt: skip

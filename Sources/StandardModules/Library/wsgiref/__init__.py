@@ -1,0 +1,1 @@
+"""Servers and helpers for applications of the web, as PEP 3333 connects them."""
