@@ -16,7 +16,7 @@ class InvalidFileException(ValueError):
         ValueError.__init__(self, message)
 
 
-# XML ----------------------------------------------------------------------------------------------
+# MARK: Documents
 
 _HEADER = b"""\
 <?xml version="1.0" encoding="UTF-8"?>

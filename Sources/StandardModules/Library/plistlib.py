@@ -1,7 +1,5 @@
 """Property lists, as Apple's systems keep settings in: XML and binary."""
 
-import binascii
-import codecs
 import datetime
 import enum
 import struct
