@@ -88,8 +88,17 @@ static const unsigned char _inspect_source_py[] = {
 static const unsigned char _compat_pickle_py[] = {
 #embed "../StandardModules/Library/_compat_pickle.py" suffix(, 0)
 };
+static const unsigned char _io_buffered_py[] = {
+#embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
+};
 static const unsigned char _io_py[] = {
 #embed "../StandardModules/Library/_io.py" suffix(, 0)
+};
+static const unsigned char _io_raw_py[] = {
+#embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
+};
+static const unsigned char _io_text_py[] = {
+#embed "../StandardModules/Library/_io_text.py" suffix(, 0)
 };
 static const unsigned char _ipaddress_base_py[] = {
 #embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
@@ -120,6 +129,9 @@ static const unsigned char _pickle_reader_py[] = {
 };
 static const unsigned char _pickle_writer_py[] = {
 #embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
+};
+static const unsigned char _plistlib_xml_py[] = {
+#embed "../StandardModules/Library/_plistlib_xml.py" suffix(, 0)
 };
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
@@ -189,6 +201,24 @@ static const unsigned char array_py[] = {
 };
 static const unsigned char ast_py[] = {
 #embed "../StandardModules/Library/ast.py" suffix(, 0)
+};
+static const unsigned char asyncio__datagram_transport_py[] = {
+#embed "../StandardModules/Library/asyncio/_datagram_transport.py" suffix(, 0)
+};
+static const unsigned char asyncio__file_transfer_py[] = {
+#embed "../StandardModules/Library/asyncio/_file_transfer.py" suffix(, 0)
+};
+static const unsigned char asyncio__pipes_py[] = {
+#embed "../StandardModules/Library/asyncio/_pipes.py" suffix(, 0)
+};
+static const unsigned char asyncio__resolving_py[] = {
+#embed "../StandardModules/Library/asyncio/_resolving.py" suffix(, 0)
+};
+static const unsigned char asyncio__selector_transports_py[] = {
+#embed "../StandardModules/Library/asyncio/_selector_transports.py" suffix(, 0)
+};
+static const unsigned char asyncio__servers_py[] = {
+#embed "../StandardModules/Library/asyncio/_servers.py" suffix(, 0)
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
@@ -1136,6 +1166,9 @@ static const struct baton_library_module library[] = {
     MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
     MODULE("_io", "_io.py", _io_py),
+    MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
+    MODULE("_io_raw", "_io_raw.py", _io_raw_py),
+    MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
@@ -1146,6 +1179,7 @@ static const struct baton_library_module library[] = {
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
+    MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
@@ -1169,6 +1203,12 @@ static const struct baton_library_module library[] = {
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
     MODULE("ast", "ast.py", ast_py),
+    MODULE("asyncio._datagram_transport", "asyncio/_datagram_transport.py", asyncio__datagram_transport_py),
+    MODULE("asyncio._file_transfer", "asyncio/_file_transfer.py", asyncio__file_transfer_py),
+    MODULE("asyncio._pipes", "asyncio/_pipes.py", asyncio__pipes_py),
+    MODULE("asyncio._resolving", "asyncio/_resolving.py", asyncio__resolving_py),
+    MODULE("asyncio._selector_transports", "asyncio/_selector_transports.py", asyncio__selector_transports_py),
+    MODULE("asyncio._servers", "asyncio/_servers.py", asyncio__servers_py),
     MODULE("base64", "base64.py", base64_py),
     MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
     MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),

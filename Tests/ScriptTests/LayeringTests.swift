@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test(arguments: SourceFile.sources + SourceFile.tests)
+  @Test(arguments: SourceFile.sources + SourceFile.tests + SourceFile.library)
   func filesAreShort(_ file: SourceFile) {
     #expect(file.lines.count <= 500, "\(file.path) has \(file.lines.count) lines")
   }
@@ -87,7 +87,7 @@ import Testing
   }
 }
 
-/// A Swift file of the project.
+/// A file of the project: Swift, or the library's Python.
 struct SourceFile: Sendable, CustomTestStringConvertible {
   /// The path below the top folder.
   let path: String
@@ -95,9 +95,12 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
 
   static let sources = all(below: "Sources")
   static let tests = all(below: "Tests")
+  static let library = all(below: "Sources/StandardModules/Library", extension: ".py")
 
-  private static func all(below folder: String) -> [SourceFile] {
-    SourceTree.files(below: SourceTree.root + "/" + folder, extension: ".swift").map { path in
+  private static func all(
+    below folder: String, extension suffix: String = ".swift"
+  ) -> [SourceFile] {
+    SourceTree.files(below: SourceTree.root + "/" + folder, extension: suffix).map { path in
       var lines = SourceTree.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
       if lines.last == "" { lines.removeLast() }
       return SourceFile(

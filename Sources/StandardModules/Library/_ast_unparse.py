@@ -5,6 +5,9 @@ from _ast_expressions import (
     escaped_text, kind_of,
 )  # fmt: skip
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "ast"
+
 
 def unparse(ast_obj):
     """Return the source of a tree."""

@@ -10,8 +10,8 @@ from _pickle_codes import (
     HIGHEST_PROTOCOL, INST, INT, LIST, LONG, LONG1, LONG4, LONG_BINGET, LONG_BINPUT, MARK, MEMOIZE,
     NEWFALSE, NEWOBJ, NEWOBJ_EX, NEWTRUE, NEXT_BUFFER, NONE, OBJ, PERSID, POP, POP_MARK, PROTO, PUT,
     READONLY_BUFFER, REDUCE, SETITEM, SETITEMS, SHORT_BINBYTES, SHORT_BINSTRING, SHORT_BINUNICODE,
-    STACK_GLOBAL, STOP, STRING, TUPLE, TUPLE1, TUPLE2, TUPLE3, UNICODE, _new_name,
-    UnpicklingError, _Stop, _attribute, _raw_unescaped, decode_long,
+    STACK_GLOBAL, STOP, STRING, TUPLE, TUPLE1, TUPLE2, TUPLE3, UNICODE, UnpicklingError,
+    _Stop, _attribute, _new_name, _raw_unescaped, decode_long,
 )  # fmt: skip
 
 # As reprs of the classes say: CPython has them in an extension module of this name.

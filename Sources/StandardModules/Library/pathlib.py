@@ -351,5 +351,6 @@ class WindowsPath(Path, PureWindowsPath):
         raise UnsupportedOperation(f"cannot instantiate {cls.__name__!r} on your system")
 
 
-for _class in (UnsupportedOperation, Path, PosixPath, WindowsPath):
+UnsupportedOperation.__module__ = "pathlib._abc"
+for _class in (Path, PosixPath, WindowsPath):
     _class.__module__ = "pathlib._local"

@@ -1,5 +1,7 @@
 """Child processes: other programs are run, their streams connected, their ends waited for."""
 
+import _subprocess_starting as _starting
+import _subprocess_waiting as _waiting
 import _thread
 import errno
 import io
@@ -12,10 +14,8 @@ import warnings
 from _posixsubprocess import fork_exec as _fork_exec
 from _subprocess_results import CalledProcessError, CompletedProcess, SubprocessError, TimeoutExpired
 from _subprocess_starting import (
-    _args_from_interpreter_flags, _optim_args_from_interpreter_flags, account_numbers, argument_list,
-    environment_entries, failure_to_start, list2cmdline, places_of_program,
+    _args_from_interpreter_flags, _optim_args_from_interpreter_flags, list2cmdline,
 )  # fmt: skip
-from _subprocess_waiting import Communication, wait_for_end
 from time import monotonic as _time
 
 __all__ = [
@@ -172,7 +172,7 @@ class Popen:
         if self.text_mode and encoding is None:
             self.encoding = "utf-8"
 
-        uid, gid, gids = account_numbers(user, group, extra_groups)
+        uid, gid, gids = _starting.account_numbers(user, group, extra_groups)
 
         # What is to be closed: the child's ends when it has started, all of them if it does not.
         self._child_ends, opened = [], []
@@ -303,13 +303,13 @@ class Popen:
         c2pread, c2pwrite, errread, errwrite, restore_signals, gid, gids, uid, umask,
         start_new_session, process_group,
     ):
-        args = argument_list(args, shell, executable)
+        args = _starting.argument_list(args, shell, executable)
         if executable is None:
             executable = args[0]
         sys.audit("subprocess.Popen", executable, args, cwd, env)
 
-        entries = None if env is None else environment_entries(env)
-        programs = places_of_program(executable, env)
+        entries = None if env is None else _starting.environment_entries(env)
+        programs = _starting.places_of_program(executable, env)
 
         # The child writes here why it could not start; the exec closes it.
         reading, writing = os.pipe()
@@ -348,7 +348,7 @@ class Popen:
                 self.returncode = sys.maxsize
         except ChildProcessError:
             pass
-        raise failure_to_start(report, executable, cwd)
+        raise _starting.failure_to_start(report, executable, cwd)
 
     # MARK: Ending
 
@@ -427,7 +427,7 @@ class Popen:
             remaining = end - _time()
             if remaining <= 0:
                 raise TimeoutExpired(self.args, timeout)
-            wait_for_end(self.pid, remaining)
+            _waiting.wait_for_end(self.pid, remaining)
         return self.returncode
 
     def send_signal(self, sig):
@@ -462,7 +462,7 @@ class Popen:
             return self._communicate_plainly(input)
         end = None if timeout is None else _time() + timeout
         if self._communication is None:
-            self._communication = Communication(self, input)
+            self._communication = _waiting.Communication(self, input)
         try:
             stdout, stderr = self._communication.run(end, timeout)
         except KeyboardInterrupt:
@@ -495,4 +495,3 @@ class Popen:
                 # A process that has ended, on some systems.
                 if error.errno != errno.EINVAL:
                     raise
-

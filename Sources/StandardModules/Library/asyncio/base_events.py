@@ -7,17 +7,14 @@ import functools
 import itertools
 import os
 import socket
-import stat
 import sys
-import time
-import warnings
-import weakref
 
 import _asyncio
 import asyncio
-from asyncio import (
-    constants, coroutines, events, exceptions, format_helpers, futures, protocols, staggered, tasks,
-    timeouts, transports, trsock)
+from asyncio import exceptions, futures, staggered, tasks
+from asyncio._resolving import _interleave_addrinfos
+from asyncio._file_transfer import _SendfileFallbackProtocol
+from asyncio._servers import Server, _remove_stale_socket
 from asyncio.log import logger
 
 __all__ = "BaseEventLoop", "Server"
@@ -76,10 +73,6 @@ def _set_nodelay(sock):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
-def _check_ssl_socket(sock):
-    """There are no sockets with TLS."""
-
-
 def _ipaddr_info(host, port, family, type, proto, flowinfo=0, scopeid=0):
     """The answer of getaddrinfo() for a host that is written in numbers; None for any other."""
     if not hasattr(socket, "inet_pton"):
@@ -120,198 +113,6 @@ def _ipaddr_info(host, port, family, type, proto, flowinfo=0, scopeid=0):
     return None
 
 
-def _interleave_addrinfos(addrinfos, first_address_family_count=1):
-    """Takes the families in turn; the first one has a start of so many addresses."""
-    by_family = {}
-    for info in addrinfos:
-        by_family.setdefault(info[0], []).append(info)
-    lists = list(by_family.values())
-    ordered = []
-    start = first_address_family_count - 1
-    if start > 0:
-        ordered += lists[0][:start]
-        del lists[0][:start]
-    for row in itertools.zip_longest(*lists):
-        ordered += [info for info in row if info is not None]
-    return ordered
-
-
-class _SendfileFallbackProtocol(protocols.Protocol):
-    """Stands in for a transport's protocol while a file is written to it."""
-
-    def __init__(self, transp):
-        if not isinstance(transp, transports._FlowControlMixin):
-            raise TypeError("transport should be _FlowControlMixin instance")
-        self._transport = transp
-        self._proto = transp.get_protocol()
-        self._should_resume_reading = transp.is_reading()
-        self._should_resume_writing = transp._protocol_paused
-        transp.pause_reading()
-        transp.set_protocol(self)
-        self._write_ready_fut = transp._loop.create_future() if self._should_resume_writing else None
-
-    async def drain(self):
-        if self._transport.is_closing():
-            raise ConnectionError("Connection closed by peer")
-        if self._write_ready_fut is not None:
-            await self._write_ready_fut
-
-    def connection_made(self, transport):
-        raise RuntimeError("Invalid state: connection should have been established already.")
-
-    def connection_lost(self, exc):
-        if self._write_ready_fut is not None:
-            # The file is not through: for the program that is an error in any case.
-            self._write_ready_fut.set_exception(
-                ConnectionError("Connection is closed by peer") if exc is None else exc)
-        self._proto.connection_lost(exc)
-
-    def pause_writing(self):
-        if self._write_ready_fut is None:
-            self._write_ready_fut = self._transport._loop.create_future()
-
-    def resume_writing(self):
-        if self._write_ready_fut is not None:
-            self._write_ready_fut.set_result(False)
-            self._write_ready_fut = None
-
-    def data_received(self, data):
-        raise RuntimeError("Invalid state: reading should be paused")
-
-    def eof_received(self):
-        raise RuntimeError("Invalid state: reading should be paused")
-
-    async def restore(self):
-        self._transport.set_protocol(self._proto)
-        if self._should_resume_reading:
-            self._transport.resume_reading()
-        if self._write_ready_fut is not None:
-            self._write_ready_fut.cancel()
-        if self._should_resume_writing:
-            self._proto.resume_writing()
-
-
-class Server(events.AbstractServer):
-    """Sockets that wait for connections, and the connections that they have brought."""
-
-    def __init__(self, loop, sockets, protocol_factory, ssl_context, backlog,
-                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-        self._loop = loop
-        self._sockets = sockets
-        # A transport that nobody keeps must be able to notice that.
-        self._clients = weakref.WeakSet()
-        self._waiters = []
-        self._protocol_factory = protocol_factory
-        self._backlog = backlog
-        self._ssl_context = ssl_context
-        self._ssl_handshake_timeout = ssl_handshake_timeout
-        self._ssl_shutdown_timeout = ssl_shutdown_timeout
-        self._serving = False
-        self._serving_forever_fut = None
-
-    def __repr__(self):
-        return f"<{type(self).__name__} sockets={self.sockets!r}>"
-
-    def _attach(self, transport):
-        assert self._sockets is not None
-        self._clients.add(transport)
-
-    def _detach(self, transport):
-        self._clients.discard(transport)
-        if self._sockets is None and not self._clients:
-            self._wakeup()
-
-    def _wakeup(self):
-        waiters, self._waiters = self._waiters, None
-        for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(None)
-
-    def _start_serving(self):
-        if self._serving:
-            return
-        self._serving = True
-        for sock in self._sockets:
-            sock.listen(self._backlog)
-            self._loop._start_serving(
-                self._protocol_factory, sock, self._ssl_context, self, self._backlog,
-                self._ssl_handshake_timeout, self._ssl_shutdown_timeout)
-
-    def get_loop(self):
-        return self._loop
-
-    def is_serving(self):
-        return self._serving
-
-    @property
-    def sockets(self):
-        """The sockets that wait for connections; none once the server is closed."""
-        if self._sockets is None:
-            return ()
-        return tuple(trsock.TransportSocket(sock) for sock in self._sockets)
-
-    def close(self):
-        """Wait for no more connections; those that there are go on."""
-        sockets = self._sockets
-        if sockets is None:
-            return
-        self._sockets = None
-        for sock in sockets:
-            self._loop._stop_serving(sock)
-        self._serving = False
-        forever = self._serving_forever_fut
-        if forever is not None and not forever.done():
-            forever.cancel()
-            self._serving_forever_fut = None
-        if not self._clients:
-            self._wakeup()
-
-    def close_clients(self):
-        """Close all connections once their buffers are written."""
-        for transport in self._clients.copy():
-            transport.close()
-
-    def abort_clients(self):
-        """Close all connections at once."""
-        for transport in self._clients.copy():
-            transport.abort()
-
-    async def start_serving(self):
-        """Begin to take connections."""
-        self._start_serving()
-        # The callbacks of the sockets get their turn.
-        await tasks.sleep(0)
-
-    async def serve_forever(self):
-        """Take connections until the coroutine is cancelled; then the server is closed."""
-        if self._serving_forever_fut is not None:
-            raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
-        if self._sockets is None:
-            raise RuntimeError(f"server {self!r} is closed")
-        self._start_serving()
-        forever = self._serving_forever_fut = self._loop.create_future()
-        _asyncio._name_wait(forever, self, "connections of server")
-        try:
-            await forever
-        except exceptions.CancelledError:
-            try:
-                self.close()
-                await self.wait_closed()
-            finally:
-                raise
-        finally:
-            self._serving_forever_fut = None
-
-    async def wait_closed(self):
-        """Wait until the server is closed and all its connections have ended."""
-        if self._waiters is None:
-            return
-        waiter = self._loop.create_future()
-        _asyncio._name_wait(waiter, self, "end of server")
-        self._waiters.append(waiter)
-        await waiter
-
-
 class BaseEventLoop:
     """What this module adds to the loop's class."""
 
@@ -329,45 +130,6 @@ class BaseEventLoop:
 
     def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
         raise NotImplementedError
-
-    # MARK: Names
-
-    def _getaddrinfo_debug(self, host, port, family, type, proto, flags):
-        parts = [f"{host}:{port!r}"]
-        for name, value in ("family", family), ("type", type), ("proto", proto), ("flags", flags):
-            if value:
-                parts.append(f"{name}={value!r}")
-        asked = ", ".join(parts)
-        logger.debug("Get address info %s", asked)
-        start = self.time()
-        found = socket.getaddrinfo(host, port, family, type, proto, flags)
-        seconds = self.time() - start
-        text = f"Getting address info {asked} took {seconds * 1e3:.3f}ms: {found!r}"
-        if seconds >= self.slow_callback_duration:
-            logger.info(text)
-        else:
-            logger.debug(text)
-        return found
-
-    async def _look_up(self, what, function, *args):
-        """Asks the resolver, which blocks: in a thread, where loops have them."""
-        try:
-            future = self.run_in_executor(None, function, *args)
-        except NotImplementedError:
-            await tasks.sleep(0)
-            return function(*args)
-        _asyncio._name_wait(future, None, what)
-        return await future
-
-    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-        """Look an address up."""
-        function = self._getaddrinfo_debug if self.get_debug() else socket.getaddrinfo
-        return await self._look_up(
-            f"address of {host}", function, host, port, family, type, proto, flags)
-
-    async def getnameinfo(self, sockaddr, flags=0):
-        """Look a name up."""
-        return await self._look_up(f"name of {sockaddr[0]}", socket.getnameinfo, sockaddr, flags)
 
     async def _ensure_resolved(self, address, *, family=0, type=socket.SOCK_STREAM, proto=0, flags=0, loop):
         host, port = address[:2]
@@ -724,135 +486,8 @@ class BaseEventLoop:
             raise
         return transport, protocol
 
-    # MARK: Pipes
-
-    async def _connect_pipe(self, make_transport, protocol_factory, pipe):
-        protocol = protocol_factory()
-        waiter = self.create_future()
-        _asyncio._name_wait(waiter, None, "start of pipe")
-        transport = make_transport(pipe, protocol, waiter)
-        try:
-            await waiter
-        except:
-            transport.close()
-            raise
-        if self.get_debug():
-            logger.debug("Pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
-        return transport, protocol
-
-    async def connect_read_pipe(self, protocol_factory, pipe):
-        """Read from a pipe; return its transport and protocol."""
-        return await self._connect_pipe(self._make_read_pipe_transport, protocol_factory, pipe)
-
-    async def connect_write_pipe(self, protocol_factory, pipe):
-        """Write to a pipe; return its transport and protocol."""
-        return await self._connect_pipe(self._make_write_pipe_transport, protocol_factory, pipe)
-
-    # MARK: Files
-
-    def _check_sendfile_params(self, sock, file, offset, count):
-        if "b" not in getattr(file, "mode", "b"):
-            raise ValueError("file should be opened in binary mode")
-        if not sock.type == socket.SOCK_STREAM:
-            raise ValueError("only SOCK_STREAM type sockets are supported")
-        if count is not None:
-            if not isinstance(count, int):
-                raise TypeError(f"count must be a positive integer (got {count!r})")
-            if count <= 0:
-                raise ValueError(f"count must be a positive integer (got {count!r})")
-        if not isinstance(offset, int):
-            raise TypeError(f"offset must be a non-negative integer (got {offset!r})")
-        if offset < 0:
-            raise ValueError(f"offset must be a non-negative integer (got {offset!r})")
-
-    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
-        """Send a file through a socket; return how many bytes."""
-        if self.get_debug() and sock.gettimeout() != 0:
-            raise ValueError("the socket must be non-blocking")
-        _check_ssl_socket(sock)
-        self._check_sendfile_params(sock, file, offset, count)
-        try:
-            return await self._sock_sendfile_native(sock, file, offset, count)
-        except exceptions.SendfileNotAvailableError:
-            if not fallback:
-                raise
-        return await self._sock_sendfile_fallback(sock, file, offset, count)
-
-    async def _sock_sendfile_native(self, sock, file, offset, count):
-        raise exceptions.SendfileNotAvailableError(
-            f"syscall sendfile is not available for socket {sock!r} and file {file!r} combination")
-
-    async def _sock_sendfile_fallback(self, sock, file, offset, count):
-        async def send(data):
-            await self.sock_sendall(sock, data)
-
-        return await self._send_parts(
-            file, offset, count, constants.SENDFILE_FALLBACK_READBUFFER_SIZE, send)
-
-    async def _send_parts(self, file, offset, count, size, send):
-        """Reads the file in parts and passes each on."""
-        if offset:
-            file.seek(offset)
-        total = 0
-        try:
-            while not count or total < count:
-                data = file.read(min(count - total, size) if count else size)
-                if not data:
-                    break
-                await send(data)
-                total += len(data)
-            return total
-        finally:
-            if total > 0 and hasattr(file, "seek"):
-                file.seek(offset + total)
-
-    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
-        """Send a file through a transport; return how many bytes."""
-        if transport.is_closing():
-            raise RuntimeError("Transport is closing")
-        mode = getattr(transport, "_sendfile_compatible", constants._SendfileMode.UNSUPPORTED)
-        if mode is constants._SendfileMode.UNSUPPORTED:
-            raise RuntimeError(f"sendfile is not supported for transport {transport!r}")
-        if mode is constants._SendfileMode.TRY_NATIVE:
-            try:
-                return await self._sendfile_native(transport, file, offset, count)
-            except exceptions.SendfileNotAvailableError:
-                if not fallback:
-                    raise
-        if not fallback:
-            raise RuntimeError(
-                f"fallback is disabled and native sendfile is not supported for transport {transport!r}")
-        return await self._sendfile_fallback(transport, file, offset, count)
-
-    async def _sendfile_native(self, transp, file, offset, count):
-        raise exceptions.SendfileNotAvailableError("sendfile syscall is not supported")
-
-    async def _sendfile_fallback(self, transp, file, offset, count):
-        proto = _SendfileFallbackProtocol(transp)
-
-        async def send(data):
-            await proto.drain()
-            transp.write(data)
-
-        try:
-            return await self._send_parts(file, offset, count, 16384, send)
-        finally:
-            await proto.restore()
-
-
-def _remove_stale_socket(path):
-    """A server that has ended may have left its socket in the file system."""
-    try:
-        if stat.S_ISSOCK(os.stat(path).st_mode):
-            os.remove(path)
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        # The folder may let sockets be made only.
-        logger.error("Unable to check or remove stale UNIX socket %r: %r", path, error)
-
 
 BaseEventLoop = _asyncio._extend(asyncio.BaseEventLoop, BaseEventLoop)
 
 # The parts of the loop's classes belong together.
-from asyncio import unix_events  # noqa: E402
+from asyncio import _pipes, unix_events  # noqa: E402

@@ -4,6 +4,9 @@ import calendar
 import datetime
 import time
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "email.utils"
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _FULL_MONTHS = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

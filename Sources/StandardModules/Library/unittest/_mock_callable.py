@@ -4,6 +4,9 @@ from ._mock_calls import DEFAULT, Call
 from ._mock_core import NonCallableMock
 from ._mock_state import is_callable, is_exception
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 
 class CallableMixin:
     """Calls of mocks."""

@@ -2,6 +2,9 @@
 
 import pprint
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 
 class _SentinelObject:
     def __init__(self, name):

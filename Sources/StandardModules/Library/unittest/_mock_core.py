@@ -6,6 +6,9 @@ from ._mock_calls import DEFAULT, Call, CallList, call_text, same_call_in
 from ._mock_state import LazySpec, State, is_callable, is_exception, is_list, is_magic
 from .util import safe_repr
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 _MISTYPED = ("assert", "assret", "asert", "aseert", "assrt")
 _deleted = object()
 

@@ -8,6 +8,9 @@ from ._mock_calls import DEFAULT, Call, CallList
 from ._mock_core import NonCallableMock, _recorded
 from ._mock_state import is_callable, is_exception, is_magic
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 _NUMERIC = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
 _PLAIN = (
     "lt le gt ge eq ne getitem setitem delitem len contains iter hash str sizeof enter exit divmod rdivmod neg "

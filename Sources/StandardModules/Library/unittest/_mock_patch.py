@@ -13,6 +13,9 @@ from ._mock_magic import AsyncMock, MagicMock, NonCallableMagicMock
 from ._mock_specs import _is_instance_callable, create_autospec, refuse_typos
 from ._mock_state import is_list
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 _BUILTINS = {name for name in dir(builtins) if not name.startswith("_")}
 # What a class or function has again once it is deleted.
 _RESTORED = ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")

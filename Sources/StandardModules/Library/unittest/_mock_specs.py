@@ -8,6 +8,9 @@ from ._mock_core import InvalidSpecError, NonCallableMock, is_mock
 from ._mock_magic import AsyncMock, MagicMock, NonCallableMagicMock
 from ._mock_state import LazySpec, is_callable, is_list, is_magic
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 _DELEGATED = (
     "assert_called_with", "assert_called", "assert_not_called", "assert_called_once", "assert_called_once_with",
     "assert_has_calls", "assert_any_call",

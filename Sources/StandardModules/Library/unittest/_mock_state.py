@@ -6,6 +6,9 @@ which is the state itself, or the function that stands in front of an autospecce
 
 from ._mock_calls import DEFAULT, CallList
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "unittest.mock"
+
 
 class LazySpec:
     """A child that is made from its specification when it is first asked for."""

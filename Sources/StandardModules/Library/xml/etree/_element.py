@@ -4,6 +4,9 @@ import warnings
 
 from xml.etree import ElementPath
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "xml.etree.ElementTree"
+
 
 def iselement(element):
     """Tell whether it looks like an element."""
@@ -13,7 +16,6 @@ def iselement(element):
 class Element:
     """A tag with attributes, text, children, and the text behind it: its tail."""
 
-    __module__ = "xml.etree.ElementTree"
     tag = None
     attrib = None
     text = None
@@ -168,8 +170,6 @@ PI = ProcessingInstruction
 
 class QName:
     """A name with its namespace."""
-
-    __module__ = "xml.etree.ElementTree"
 
     def __init__(self, text_or_uri, tag=None):
         self.text = f"{{{text_or_uri}}}{tag}" if tag else text_or_uri

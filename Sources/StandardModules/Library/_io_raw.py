@@ -1,0 +1,326 @@
+"""What all streams share, and files without a buffer."""
+
+import _files
+import posix
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "io"
+
+DEFAULT_BUFFER_SIZE = 8192
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+
+# Streams with bytes that have not gone out: they are flushed before anything opens a file.
+_dirty = {}
+
+
+_FLAGS = (
+    ("w", posix.O_CREAT | posix.O_TRUNC), ("a", posix.O_CREAT | posix.O_APPEND),
+    ("x", posix.O_CREAT | posix.O_EXCL),
+)
+
+
+class UnsupportedOperation(OSError, ValueError):
+    __module__ = "io"
+
+
+class IOBase:
+    """What all streams share."""
+
+    closed = False
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __del__(self):
+        self.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.closed = True
+
+    def flush(self):
+        self._check_open()
+
+    def fileno(self):
+        self._unsupported("fileno")
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def seek(self, offset, whence=SEEK_SET, /):
+        self._unsupported("seek")
+
+    def tell(self):
+        return self.seek(0, SEEK_CUR)
+
+    def truncate(self, size=None, /):
+        self._unsupported("truncate")
+
+    def readline(self, size=-1, /):
+        line = bytearray()
+        while size is None or size < 0 or len(line) < size:
+            byte = self.read(1)
+            if not byte:
+                break
+            line += byte
+            if line.endswith(b"\n"):
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1, /):
+        if hint is not None and not hasattr(hint, "__index__"):
+            raise TypeError(f"argument should be integer or None, not {type(hint).__name__!r}")
+        lines, size = [], 0
+        for line in self:
+            lines.append(line)
+            size += len(line)
+            if hint is not None and 0 < hint <= size:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        self._check_open()
+        for line in lines:
+            self.write(line)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
+class RawIOBase(IOBase):
+    """Streams without a buffer; derived classes bring `readinto` and `write`."""
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        parts = []
+        while data := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(data)
+        return b"".join(parts) if parts else data
+
+    def readinto(self, buffer, /):
+        self._unsupported("readinto")
+
+    def write(self, data, /):
+        self._unsupported("write")
+
+
+def _put(data, buffer):
+    """Write bytes to the front of a buffer of any format."""
+    with memoryview(buffer) as view, view.cast("B") as target:
+        target[:len(data)] = data
+    return len(data)
+
+
+class BufferedIOBase(IOBase):
+    """Binary streams that read and write as much as they are asked to."""
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def write(self, data, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def readinto(self, buffer, /):
+        return _put(self.read(memoryview(buffer).nbytes), buffer)
+
+    def readinto1(self, buffer, /):
+        return _put(self.read1(memoryview(buffer).nbytes), buffer)
+
+
+class TextIOBase(IOBase):
+    """Streams of text."""
+
+    encoding = None
+    errors = None
+    newlines = None
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("readline")
+
+    def write(self, text, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
+
+# Files --------------------------------------------------------------------------------------------
+
+class FileIO(RawIOBase):
+    """A descriptor."""
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        self.closed = True
+        letters = set(mode) - set("b")
+        if len(letters & set("rwax")) != 1 or letters - set("rwax+") or len(mode) > 3:
+            raise ValueError(f"invalid mode: {mode}")
+        both = "+" in letters
+        self._can_read = both or "r" in letters
+        self._can_write = both or "r" not in letters
+        self.name = file
+        self.closefd = closefd
+        flags = posix.O_CLOEXEC
+        if self._can_write:
+            flags |= posix.O_RDWR if self._can_read else posix.O_WRONLY
+        for letter, flag in _FLAGS:
+            if letter in letters:
+                flags |= flag
+        if isinstance(file, int):
+            self._descriptor = file
+        else:
+            if not closefd:
+                raise ValueError("Cannot use closefd=False with file name")
+            path = posix.fspath(file)
+            if isinstance(path, bytes):
+                path = path.decode("utf-8", "surrogateescape")
+            if "\0" in path:
+                raise ValueError("embedded null byte")
+            _flush_dirty()
+            self._descriptor = opener(file, flags) if opener else _files.open(path, flags)
+        self.closed = False
+        self._appends = "a" in letters
+        if self._appends:
+            try:
+                _files.seek(self._descriptor, 0, SEEK_END)
+            except OSError:
+                pass
+
+    @property
+    def mode(self):
+        if self._appends:
+            return "ab+" if self._can_read else "ab"
+        return ("rb+" if self._can_write else "rb") if self._can_read else "wb"
+
+    def __repr__(self):
+        if self.closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            if self.closefd:
+                _files.close(self._descriptor)
+
+    def fileno(self):
+        self._check_open()
+        return self._descriptor
+
+    def isatty(self):
+        self._check_open()
+        return _files.isatty(self._descriptor)
+
+    def readable(self):
+        self._check_open()
+        return self._can_read
+
+    def writable(self):
+        self._check_open()
+        return self._can_write
+
+    def seekable(self):
+        self._check_open()
+        try:
+            _files.seek(self._descriptor, 0, SEEK_CUR)
+        except OSError:
+            return False
+        return True
+
+    def seek(self, offset, whence=SEEK_SET, /):
+        self._check_open()
+        return _files.seek(self._descriptor, offset, whence)
+
+    def read(self, size=-1, /):
+        self._check_open()
+        if not self._can_read:
+            self._unsupported("File not open for reading")
+        if size is None or size < 0:
+            return self.readall()
+        return _files.read(self._descriptor, size)
+
+    def readall(self):
+        parts = []
+        while True:
+            data = _files.read(self._descriptor, 65536)
+            if not data:
+                return b"".join(parts)
+            parts.append(data)
+
+    def readline(self, size=-1, /):
+        line = b""
+        while size < 0 or len(line) < size:
+            byte = self.read(1)
+            line += byte
+            if not byte or byte == b"\n":
+                break
+        return line
+
+    def write(self, data, /):
+        self._check_open()
+        if not self._can_write:
+            self._unsupported("File not open for writing")
+        return _files.write(self._descriptor, bytes(data))
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        if size is None:
+            size = self.tell()
+        _files.truncate(self._descriptor, size)
+        return size
+
+
+def _flush_dirty():
+    for stream in list(_dirty.values()):
+        stream._write_out()
+
+
+_files.register_flush(_dirty, _flush_dirty)

@@ -1,0 +1,214 @@
+"""Streams of text over streams of bytes."""
+
+from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "io"
+
+
+def _check_newline(newline):
+    if newline not in (None, "", "\n", "\r", "\r\n"):
+        raise ValueError(f"illegal newline value: {newline}")
+
+
+class TextIOWrapper(TextIOBase):
+    """Text over a stream of bytes."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
+                 write_through=False):
+        _check_newline(newline)
+        self.buffer = buffer
+        self.encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
+        "".encode(self.encoding)
+        self.errors = errors or "strict"
+        self.line_buffering = line_buffering
+        self.write_through = write_through
+        self._newline = newline
+        self._bytes = b""
+        self._start = 0
+        self._is_wide = "".join(c for c in self.encoding.lower() if c.isalnum())[:5] in (
+            "utf16", "utf32")
+        self._has_written = False
+
+    def __repr__(self):
+        mode = f" mode={self.mode!r}" if hasattr(self, "mode") else ""
+        name = f" name={self.name!r}" if hasattr(self.buffer, "name") else ""
+        return f"<_io.TextIOWrapper{name}{mode} encoding={self.encoding!r}>"
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    def close(self):
+        if not self.closed:
+            self.buffer.close()
+
+    def flush(self):
+        self._check_open()
+        self.buffer.flush()
+
+    def detach(self):
+        self.flush()
+        return self.buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,
+                    write_through=None):
+        if encoding is not None:
+            self.encoding = encoding
+        if errors is not None:
+            self.errors = errors
+        if line_buffering is not None:
+            self.line_buffering = line_buffering
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def isatty(self):
+        return self.buffer.isatty()
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def seekable(self):
+        return self.buffer.seekable()
+
+    # Writing
+
+    def write(self, text, /):
+        self._check_open()
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if not self.buffer.writable():
+            self._unsupported("not writable")
+        length = len(text)
+        is_line = self.line_buffering and ("\n" in text or "\r" in text)
+        if self._newline not in (None, "", "\n"):
+            text = text.replace("\n", self._newline)
+        if self._start < len(self._bytes) and self.buffer.seekable():
+            self.seek(self.tell())
+        encoding = self.encoding
+        if self._is_wide and self._has_written and not encoding.lower()[-2:] in ("le", "be"):
+            encoding += "-le"
+        self._has_written = True
+        self.buffer.write(text.encode(encoding, self.errors))
+        if is_line or self.write_through:
+            self.buffer.flush()
+        return length
+
+    # Reading
+
+    def _check_readable(self):
+        self._check_open()
+        if not self.buffer.readable():
+            self._unsupported("not readable")
+
+    def _more(self):
+        data = self.buffer.read() if self._is_wide else self.buffer.read1(DEFAULT_BUFFER_SIZE)
+        if not data:
+            return False
+        if self._is_wide:
+            # Kept as UTF-8: lines are found by their bytes.
+            data = data.decode(self.encoding, self.errors).encode("utf-8", "surrogatepass")
+        self._bytes = self._bytes[self._start:] + data
+        self._start = 0
+        return True
+
+    def _take(self, end):
+        data = self._bytes[self._start:end]
+        self._start = end
+        if self._is_wide:
+            return data.decode("utf-8", "surrogatepass")
+        return data.decode(self.encoding, self.errors)
+
+    def _translate(self, text):
+        if self._newline is None and "\r" in text:
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
+
+    def read(self, size=-1, /):
+        self._check_readable()
+        if size is None or size < 0:
+            while self._more():
+                pass
+            return self._translate(self._take(len(self._bytes)))
+        text = ""
+        while len(text) < size:
+            end = self._start + size - len(text)
+            while len(self._bytes) < end + 4:
+                held = len(self._bytes) - self._start
+                if not self._more():
+                    break
+                end = self._start + size - len(text)
+            end = min(end, len(self._bytes))
+            while end < len(self._bytes) and self._bytes[end] & 0xC0 == 0x80:
+                end += 1
+            if self._newline is None and self._bytes[end - 1:end + 1] == b"\r\n":
+                end += 1
+            if end == self._start:
+                break
+            text += self._translate(self._take(end))
+        return text
+
+    def _line_end(self, start):
+        """Where the line that goes on at the byte ends; 0 when its end is not there yet."""
+        if self._newline in ("\n", "\r", "\r\n"):
+            mark = self._newline.encode()
+            found = self._bytes.find(mark, max(self._start, start - len(mark) + 1))
+            return found + len(mark) if found >= 0 else 0
+        feed = self._bytes.find(b"\n", start)
+        carriage = self._bytes.find(b"\r", start, feed if feed >= 0 else len(self._bytes))
+        if carriage < 0:
+            return feed + 1
+        if carriage + 1 == len(self._bytes):
+            return 0
+        return carriage + (2 if self._bytes[carriage + 1] == 10 else 1)
+
+    def readline(self, size=-1, /):
+        self._check_readable()
+        start = self._start
+        while True:
+            end = self._line_end(start)
+            if end:
+                break
+            held = max(len(self._bytes) - self._start - 1, 0)
+            if not self._more():
+                end = len(self._bytes)
+                break
+            start = self._start + held
+        first = self._start
+        line = self._translate(self._take(end))
+        if size is not None and 0 <= size < len(line):
+            line = line[:size]
+            self._start = first + len(line.encode(self.encoding, self.errors))
+        return line
+
+    # Positions
+
+    def seek(self, offset, whence=SEEK_SET, /):
+        self._check_open()
+        if whence == SEEK_CUR and offset != 0:
+            self._unsupported("can't do nonzero cur-relative seeks")
+        if whence == SEEK_END and offset != 0:
+            self._unsupported("can't do nonzero end-relative seeks")
+        if whence == SEEK_SET and offset < 0:
+            raise ValueError(f"negative seek position {offset}")
+        if whence == SEEK_CUR:
+            offset, whence = self.tell(), SEEK_SET
+        self._bytes = b""
+        self._start = 0
+        return self.buffer.seek(offset, whence)
+
+    def tell(self):
+        self._check_open()
+        return self.buffer.tell() - (len(self._bytes) - self._start)
+
+    def truncate(self, size=None, /):
+        self.flush()
+        return self.buffer.truncate(self.tell() if size is None else size)
