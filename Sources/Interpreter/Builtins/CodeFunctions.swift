@@ -113,6 +113,8 @@ private func trimmed(_ source: SourceFile) -> SourceFile {
 private enum CompileFlag {
   static let onlyTree = 0x400
   static let allowIncompleteInput = 0x4000
+  /// Those that are accepted: features of the future, and what concerns other compilers.
+  static let known = 0x1fe_0000 | 0xf600 | 0x10
 }
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
@@ -120,6 +122,12 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
   }
   let flags = a.isGiven(3) ? try toIndex(a[3]) : 0
+  if flags & ~CompileFlag.known != 0 {
+    throw raise(.valueError, "compile(): unrecognised flags")
+  }
+  if a.isGiven(5), !(-1...2).contains(try toIndex(a[5])) {
+    throw raise(.valueError, "compile(): invalid optimize value")
+  }
   var given = a[0]
   if isTree(given) {
     let trees = try importModule("ast")

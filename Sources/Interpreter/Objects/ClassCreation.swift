@@ -158,6 +158,14 @@ private func makeRoom(_ type: TypeObject, _ estimate: Int) {
 
 // MARK: - type.__new__
 
+/// Names of classes go to the system as texts of C.
+func checkTypeName(_ name: StringObject) throws(Raised) {
+  if name.buffer.contains(0) {
+    throw raise(.valueError, "type name must not contain null characters")
+  }
+  if !name.isASCII { _ = try encode(name, encoding: nil, errors: nil) }
+}
+
 /// Makes a class: `type(name, bases, namespace)`.
 /// - Throws: TypeError when the bases do not go together; what `__set_name__` and
 ///   `__init_subclass__` raise.
@@ -169,6 +177,7 @@ func makeClass(
     throw raise(
       .typeError, "type.__new__() argument 1 must be str, not \(typeName(name))")
   }
+  if let name = name.string { try checkTypeName(name) }
   let metatype = try deriveMetatype(wanted, bases)
   let baseTypes = try checkBases(bases)
   let solid = try solidBase(of: baseTypes)

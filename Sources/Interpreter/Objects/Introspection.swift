@@ -18,13 +18,26 @@ package let introspectionFunctions: [NativeFunction] = [
 ]
 
 private func builtinVars(_ a: Arguments) throws(Raised) -> Value {
-  if !a.isGiven(0) { return callerNamespace().value }
+  if !a.isGiven(0) { return callerLocals() }
   if let dict = try findAttribute(a[0], SpecialName.dict.name) { return dict }
   throw raise(.typeError, "vars() argument must have __dict__ attribute")
 }
 
+private func localNames() throws(Raised) -> Value {
+  let locals = callerLocals()
+  if let dict = locals.dict { return sortedNames(names(in: dict)) }
+  let keys = try callMethod(locals, intern("keys"), [])
+  if !isIterable(keys) {
+    throw raise(
+      .typeError, "\(typeName(locals)).keys() returned a non-iterable (type \(typeName(keys)))")
+  }
+  let list = try listFromIterable(keys)
+  try sortList(list, key: .none, isReversed: false)
+  return list.value
+}
+
 private func builtinDir(_ a: Arguments) throws(Raised) -> Value {
-  if !a.isGiven(0) { return sortedNames(names(in: callerNamespace())) }
+  if !a.isGiven(0) { return try localNames() }
   let found: Value
   if let module = a[0].module, case let own = module.namespace.get(SpecialName.dir.name),
     !own.isUnbound

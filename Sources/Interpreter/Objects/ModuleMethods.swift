@@ -22,8 +22,14 @@ let moduleMethods: [NativeFunction] = [
     sortedNames(attributeNames(a[0]))
   },
   .getter("__name__", "The module's name.") { (a: Arguments) throws(Raised) in
-    a[0].unwrapped.module?.layout.pointee.name ?? .none
+    guard let module = a[0].unwrapped.module,
+      module.namespace.find(SpecialName.name.name) >= 0
+    else {
+      throw raise(.attributeError, "'module' object has no attribute '__name__'")
+    }
+    return module.layout.pointee.name
   },
+  .deleter("__name__") { (a: Arguments) throws(Raised) in try remove(.name, from: a[0]) },
   .setter("__name__") { (a: Arguments) throws(Raised) in
     a[0].unwrapped.module?.namespace.set(SpecialName.name.name, a[1])
     a[0].unwrapped.module?.layout.pointee.name = a[1]
@@ -37,10 +43,19 @@ let moduleMethods: [NativeFunction] = [
     return annotations
   },
   .deleter("__annotations__") { (a: Arguments) throws(Raised) in
-    throw raise(.attributeError, "__annotations__")
+    try remove(.annotations, from: a[0])
   },
   .setter("__annotations__") { (a: Arguments) throws(Raised) in
     a[0].unwrapped.module?.namespace.set(SpecialName.annotations.name, a[1])
     return .none
   },
 ]
+
+private func remove(_ name: SpecialName, from value: Value) throws(Raised) -> Value {
+  let namespace = value.unwrapped.module?.namespace
+  guard let namespace, case let position = namespace.find(name.name), position >= 0 else {
+    throw raise(.attributeError, "\(name.text)")
+  }
+  _ = namespace.remove(at: position)
+  return .none
+}

@@ -13,10 +13,12 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
   var members: [Reference] = []
   for name in try slotNames(slots) {
     let slot = try checkedSlot(name, type, namespace)
+    let isSpecial = slot == SpecialName.dict.name || slot == SlotName.weakReference
+    if isSpecial, names.contains(slot) { throw slotDisallowed(slot) }
     names.append(slot)
     if slot != SpecialName.dict.name, slot != SlotName.weakReference { members.append(slot) }
   }
-  if !members.isEmpty { try checkSize(type) }
+  if !names.isEmpty { try checkSize(type) }
   for member in members { namespace.set(member, makeMember(member, owner: type)) }
   if !members.isEmpty { type.info.slotBase = type.reference }
   type.info.ownSlots = members
@@ -24,14 +26,19 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
     let inherited = TypeObject(base).info
     if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
     guard let allowed = inherited.allowedAttributes else {
-      if names.contains(SpecialName.dict.name) {
-        throw raise(.typeError, "__dict__ slot disallowed: we already got one")
+      for slot in [SpecialName.dict.name, SlotName.weakReference] where names.contains(slot) {
+        throw slotDisallowed(slot)
       }
       return
     }
     names.append(contentsOf: allowed)
   }
   if !names.contains(SpecialName.dict.name) { type.info.allowedAttributes = names }
+}
+
+private func slotDisallowed(_ slot: Reference) -> Raised {
+  let name = StringObject(UnsafeMutableRawPointer(slot)).text
+  return raise(.typeError, "\(name) slot disallowed: we already got one")
 }
 
 enum SlotName {

@@ -64,6 +64,9 @@ let typeMethods: [NativeFunction] = [
   .setter("__module__") { (a: Arguments) throws(Raised) in
     let type = try changeableClass(a, "__module__")
     if let name = a[1].string { type.info.module = name.text }
+    // The line belongs to the module that it was in.
+    let line = type.info.namespace.find(SpecialName.firstLineNumber.name)
+    if line >= 0 { _ = type.info.namespace.remove(at: line) }
     return replaceEntry(type, SpecialName.module.name, a[1])
   },
   .getter("__bases__", "The direct base classes.") { (a: Arguments) throws(Raised) in
@@ -76,7 +79,9 @@ let typeMethods: [NativeFunction] = [
   refuseDeletion("__name__"), refuseDeletion("__qualname__"), refuseDeletion("__module__"),
   refuseDeletion("__bases__"),
   .getter("__base__", "The base class that decides the layout.") { (a: Arguments) throws(Raised) in
-    try classOf(a).info.bases.first.map { .object($0) } ?? .none
+    let info = try classOf(a).info
+    let base = info.bases.first { TypeObject($0).info.solidBase == info.solidBase }
+    return (base ?? info.bases.first).map { .object($0) } ?? .none
   },
   .getter("__mro__", "The method resolution order.") { (a: Arguments) throws(Raised) in
     makeTuple(try classOf(a).info.mro.map { .object($0) })
@@ -142,7 +147,10 @@ private func changeableClass(_ a: Arguments, _ name: String) throws(Raised) -> T
 }
 
 private func text(_ value: Value, _ name: String, _ type: TypeObject) throws(Raised) -> String {
-  if let string = value.unwrapped.string { return string.text }
+  if let string = value.unwrapped.string {
+    if name == "__name__" { try checkTypeName(string) }
+    return string.text
+  }
   throw raise(
     .typeError,
     "can only assign string to \(type.name).\(name), not '\(typeName(value))'")

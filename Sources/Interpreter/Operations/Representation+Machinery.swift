@@ -99,7 +99,9 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
 }
 
 private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) throws(Raised) {
-  writer.append("<module '\(module.name)'")
+  let isNamed = module.namespace.find(SpecialName.name.name) >= 0
+  writer.append("<module '\(isNamed ? module.name : "?")'")
+  let loader = module.namespace.get(SpecialName.loader.name)
   if let file = module.namespace.get(SpecialName.file.name).string {
     writer.append(" from ")
     writer.appendQuoted(file)
@@ -108,6 +110,10 @@ private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) thr
     try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
   } else if !module.namespace.get(SpecialName.spec.name).isNone || module.name == "__main__" {
     writer.append(" (built-in)")
+  } else if !loader.isNone, !loader.isUnbound {
+    writer.append(" (")
+    try writeRepr(loader, &writer)
+    writer.append(")")
   }
   writer.append(0x3e)
 }

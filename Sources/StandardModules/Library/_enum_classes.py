@@ -17,11 +17,15 @@ class Enum(metaclass=EnumType):
         try:
             return cls._value2member_map_[value]
         except KeyError:
-            pass
+            if not cls.__dict__.get("_is_complete_"):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
         except TypeError:
             for made in cls._member_map_.values():
                 if made._value_ == value:
                     return made
+            for name, values in cls._unhashable_values_map_.items():
+                if value in values:
+                    return cls[name]
         try:
             failure = None
             result = cls._missing_(value)
@@ -54,12 +58,13 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return max(last_values) + 1
+            last = sorted(last_values).pop()
         except TypeError:
-            raise TypeError(
-                "unable to sort non-numeric values" if not all(isinstance(v, (int, float)) for v in last_values)
-                else "unable to increment"
-            ) from None
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -73,11 +78,20 @@ class Enum(metaclass=EnumType):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __dir__(self):
-        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        if self.__class__._member_type_ is not object:
+            names.update(object.__dir__(self))
+        own = [name for name in getattr(self, "__dict__", ()) if name[0] != "_"]
+        names.update(name for name in own if name not in self._member_map_)
         for base in self.__class__.__mro__:
             for name, value in base.__dict__.items():
-                if name[0] != "_" and name not in self._member_map_:
+                if name[0] == "_":
+                    continue
+                is_redirect = isinstance(value, property) and value.fget is None
+                if name not in self._member_map_ or isinstance(value, property) and not is_redirect:
                     names.add(name)
+                elif is_redirect:
+                    names.discard(name)
         return sorted(names)
 
     def __format__(self, format_spec):
@@ -85,6 +99,14 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
+
+    def _add_alias_(self, name):
+        """Give the member another name."""
+        _enum_type.add_name(self.__class__, name, self)
+
+    def _add_value_alias_(self, value):
+        """Give the member another value to be found by."""
+        _enum_type.add_value(self.__class__, value, self)
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
@@ -133,6 +155,8 @@ class StrEnum(str, ReprEnum):
             raise TypeError(f"{values[0]!r} is not a string")
         if len(values) >= 2 and not isinstance(values[1], str):
             raise TypeError(f"encoding must be a string, not {values[1]!r}")
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError(f"errors must be a string, not {values[2]!r}")
         value = str(*values)
         made = str.__new__(cls, value)
         made._value_ = value
@@ -156,6 +180,7 @@ class FlagBoundary(StrEnum):
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+_enum_type.KEEP = KEEP
 
 
 class Flag(Enum, boundary=STRICT):
@@ -208,7 +233,6 @@ class Flag(Enum, boundary=STRICT):
                 value = max(all_bits + 1, 2 ** value.bit_length()) + value
         if value < 0:
             value = (value + all_bits + 1) if cls._boundary_ in (EJECT, KEEP) else value & mask
-        unknown = value & ~mask
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known
@@ -218,14 +242,27 @@ class Flag(Enum, boundary=STRICT):
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        members = list(cls._iter_member_(value))
-        if members:
-            made._name_ = "|".join(m._name_ for m in members)
-            if unknown:
-                made._name_ += f"|{cls._numeric_repr_(unknown)}"
-        else:
-            made._name_ = None
+        made._name_ = cls._combined_name(value)
         return cls._value2member_map_.setdefault(value, made)
+
+    @classmethod
+    def _combined_name(cls, value):
+        """The names of a value's flags; None when it has none."""
+        members = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & ~cls._singles_mask_:
+            for made in cls._member_map_.values():
+                if made not in members and made._value_ and made._value_ & value == made._value_:
+                    members.append(made)
+        named = 0
+        for made in members:
+            named |= made._value_
+        unknown = value ^ named
+        if not named:
+            return None
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError(f"{cls!r}: no members with value {unknown!r}")
+        name = "|".join(made._name_ for made in members)
+        return f"{name}|{cls._numeric_repr_(unknown)}" if unknown else name
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -262,21 +299,31 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
+    def _combined(self, other, sign, combine):
+        value = self._other(other)
+        if value is NotImplemented:
+            return value
+        for flag in (self, other):
+            if getattr(flag, "_value_", 0) is None:
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return self.__class__(combine(self._value_, value))
+
     def __or__(self, other):
-        other = self._other(other)
-        return other if other is NotImplemented else self.__class__(self._value_ | other)
+        return self._combined(other, "|", lambda a, b: a | b)
 
     def __and__(self, other):
-        other = self._other(other)
-        return other if other is NotImplemented else self.__class__(self._value_ & other)
+        return self._combined(other, "&", lambda a, b: a & b)
 
     def __xor__(self, other):
-        other = self._other(other)
-        return other if other is NotImplemented else self.__class__(self._value_ ^ other)
+        return self._combined(other, "^", lambda a, b: a ^ b)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
+            if self._boundary_ is EJECT:
+                self._inverted_ = ~self._value_
+            elif self._boundary_ is KEEP:
                 self._inverted_ = self.__class__(~self._value_)
             else:
                 self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)

@@ -37,6 +37,9 @@ class property(DynamicClassAttribute):
     """A property of members that leaves its name to a member of the class."""
 
     member = None
+    # The class of the data type that has the name too, and whether its value is to be asked.
+    owner = None
+    is_of_value = False
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -45,6 +48,8 @@ class property(DynamicClassAttribute):
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
         if self.fget is not None:
             return self.fget(instance)
+        if self.owner is not None:
+            return getattr(instance._value_ if self.is_of_value else self.owner, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{ownerclass!r} member has no attribute {self.name!r}")
@@ -65,8 +70,7 @@ class property(DynamicClassAttribute):
 
 
 def _is_descriptor(value):
-    cls = type(value)
-    return hasattr(cls, "__get__") or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
+    return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
 
 
 def _is_callable_definition(value):
@@ -124,13 +128,13 @@ class EnumDict(dict):
         elif isinstance(value, member):
             value = value.value
             self._add(key, value)
-        elif _is_callable_definition(value):
+        elif _is_callable_definition(value) or self._is_nested_class(value):
             pass
         elif key in self:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         else:
-            value = self._resolved(key, value)
-            self._add(key, value)
+            self._take(key, value)
+            return
         super().__setitem__(key, value)
 
     def _add(self, key, value):
@@ -156,21 +160,32 @@ class EnumDict(dict):
             if already:
                 raise ValueError(f"_ignore_ cannot specify already set names: {already!r}")
 
-    def _resolved(self, key, value):
-        """The value with every auto() replaced."""
+    def _is_nested_class(self, value):
+        """A class that was defined in this one."""
+        if not isinstance(value, type) or self._cls_name is None:
+            return False
+        return value.__qualname__.endswith(f"{self._cls_name}.{value.__name__}")
+
+    def _take(self, key, value):
+        """Note a member, every auto() in its value replaced."""
         if isinstance(value, auto):
-            return self._generate(key, value)
-        if type(value) is tuple and any(isinstance(item, auto) for item in value):
-            return tuple(
-                self._generate(key, item) if isinstance(item, auto) else item for item in value
-            )
-        return value
+            value = self._generate(key, value)
+            self._member_names[key] = None
+        elif isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
+            items = [self._generate(key, item) if isinstance(item, auto) else item for item in value]
+            # Named tuples take their items one by one.
+            value = type(value)(items) if type(value) is tuple else type(value)(*items)
+            self._member_names[key] = None
+        else:
+            self._add(key, value)
+        super().__setitem__(key, value)
 
     def _generate(self, key, marker):
-        self._auto_called = True
         if marker.value is _auto_null:
+            self._auto_called = True
             generate = self["_generate_next_value"]
             marker.value = generate(key, 1, len(self._member_names), self._last_values[:])
+        self._last_values.append(marker.value)
         return marker.value
 
     @_property

@@ -2,13 +2,17 @@
 
 import sys
 from types import DynamicClassAttribute, MappingProxyType
-from _enum_dict import EnumDict, _auto_null, _is_single_bit, _property, property
+from _enum_dict import EnumDict, _auto_null, _is_descriptor, _is_single_bit, _property, property
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "enum"
 
-# The classes that are treated apart: each is put here when it has been made.
-Enum = Flag = ReprEnum = None
+# The classes that are treated apart, and others that are made later: each is put here then.
+Enum = Flag = ReprEnum = KEEP = global_enum = None
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
 
 
 class EnumType(type):
@@ -48,6 +52,7 @@ class EnumType(type):
         namespace["_member_map_"] = {}
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
+        namespace["_unhashable_values_map_"] = {}
         namespace["_member_type_"] = member_type
         namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
         namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
@@ -58,6 +63,7 @@ class EnumType(type):
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         for name, value in values.items():
             _make_member(enum_class, name, value)
+        type.__setattr__(enum_class, "_is_complete_", True)
         _finish_class(enum_class, namespace, first_enum, member_type, saved_new)
         if order is not None:
             _check_order(enum_class, order)
@@ -107,11 +113,17 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        shown = [
-            "__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
-            "__iter__", "__len__", "__members__", "__module__", "__name__", "__qualname__",
-        ]  # fmt: skip
-        return sorted(set(shown + cls._member_names_))
+        shown = {
+            "__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
+            "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_,
+        }  # fmt: skip
+        if cls._new_member_ is not object.__new__:
+            shown.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            shown.add("__init_subclass__")
+        if cls._member_type_ is not object:
+            shown.update(dir(cls._member_type_))
+        return sorted(shown)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -159,6 +171,23 @@ class EnumType(type):
             classdict["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """A new enumeration in the place of constants of a module."""
+        names = vars(sys.modules[module])
+        members = [(key, value) for key, value in (source or sys.modules[module]).__dict__.items() if filter(key)]
+        try:
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            members.sort(key=lambda pair: pair[0])
+        made = cls(name, members, module=module, boundary=boundary or KEEP)
+        made.__reduce_ex__ = pickle_by_global_name
+        if as_global:
+            global_enum(made)
+        else:
+            names.update(made.__members__)
+        names[name] = made
+        return made
+
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
         for chain in bases:
@@ -204,7 +233,8 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if "__repr__" in base.__dict__:
-                    if "__dataclass_fields__" in base.__dict__ and "__dataclass_params__" in base.__dict__:
+                    parameters = base.__dict__.get("__dataclass_params__")
+                    if "__dataclass_fields__" in base.__dict__ and parameters and parameters.repr:
                         return _dataclass_repr
                     return base.__dict__["__repr__"]
         return None
@@ -243,6 +273,8 @@ def _make_member(cls, name, value):
         made = cls._new_member_(cls)
     else:
         made = cls._new_member_(cls, *args)
+    made._name_ = name
+    made.__objclass__ = cls
     if not hasattr(made, "_value_"):
         if cls._member_type_ is object:
             made._value_ = value
@@ -252,25 +284,53 @@ def _make_member(cls, name, value):
             except Exception as error:
                 raise TypeError("_value_ not set in __new__, unable to create it") from error
     value = made._value_
-    if Flag and issubclass(cls, Flag) and isinstance(value, int):
+    made._sort_order_ = len(cls._member_names_)
+    is_flag = Flag and issubclass(cls, Flag) and isinstance(value, int)
+    if is_flag:
         _note_flag(cls, value)
+    elif Flag and issubclass(cls, Flag) and value is not None:
+        raise TypeError(f"invalid Flag value: {value!r}")
+    # What tells whether it is an alias may look at the value and at the members so far.
+    made.__init__(*args)
     known = _known_member(cls, value)
     if known is not None:
         made = known
     else:
-        made._name_ = name
-        made.__objclass__ = cls
-        made.__init__(*args)
-        made._sort_order_ = len(cls._member_names_)
-        is_flag = Flag and issubclass(cls, Flag) and isinstance(value, int)
         if not is_flag or _is_single_bit(value):
             cls._member_names_.append(name)
-        try:
-            cls._value2member_map_.setdefault(value, made)
-        except TypeError:
-            cls._unhashable_values_.append(value)
+        _note_value(cls, value, made)
+    add_name(cls, name, made)
+
+
+def _note_value(cls, value, made):
+    try:
+        cls._value2member_map_.setdefault(value, made)
+    except TypeError:
+        cls._unhashable_values_.append(value)
+        cls._unhashable_values_map_.setdefault(made._name_, []).append(value)
+
+
+def add_name(cls, name, made):
+    """Let a name lead to a member."""
+    if name in cls._member_map_:
+        if cls._member_map_[name] is not made:
+            raise NameError(f"{name!r} is already bound: {cls._member_map_[name]!r}")
+        return
     _bind_member(cls, name, made)
     cls._member_map_[name] = made
+
+
+def add_value(cls, value, made):
+    """Let a value lead to a member."""
+    known = _known_member(cls, value)
+    if known is None:
+        for name, values in cls._unhashable_values_map_.items():
+            if value in values:
+                known = cls._member_map_[name]
+    if known is not None and known is not made:
+        raise ValueError(f"{value!r} is already bound: {known!r}")
+    if known is None:
+        _note_value(cls, value, made)
 
 
 def _known_member(cls, value):
@@ -287,17 +347,20 @@ def _bind_member(cls, name, made):
     """Let the name lead to the member, also where a base has a property of that name."""
     for base in cls.__mro__[1:]:
         descriptor = base.__dict__.get(name)
-        if isinstance(descriptor, (property, DynamicClassAttribute)):
-            redirect = property()
-            redirect.member = made
-            redirect.__set_name__(cls, name)
-            redirect.fget = descriptor.fget
-            redirect.fset = descriptor.fset
-            redirect.fdel = descriptor.fdel
-            type.__setattr__(cls, name, redirect)
-            return
-        if descriptor is not None:
-            break
+        if descriptor is None:
+            continue
+        redirect = property()
+        redirect.member = made
+        redirect.__set_name__(cls, name)
+        redirect.fget = getattr(descriptor, "fget", None)
+        redirect.fset = getattr(descriptor, "fset", None)
+        redirect.fdel = getattr(descriptor, "fdel", None)
+        if not isinstance(descriptor, (property, DynamicClassAttribute)):
+            # Members find what their data type has under that name.
+            redirect.owner = base
+            redirect.is_of_value = _is_descriptor(descriptor)
+        type.__setattr__(cls, name, redirect)
+        return
     type.__setattr__(cls, name, made)
 
 
@@ -322,6 +385,7 @@ def _finish_class(cls, namespace, first_enum, member_type, saved_new):
 
 def _choose_texts(cls, namespace, first_enum, member_type):
     """Show members as the enumeration does, not as the data type does, unless ReprEnum asks for it."""
+    chosen = set(namespace)
     if ReprEnum in cls.__bases__:
         if member_type is object:
             raise TypeError(
@@ -329,11 +393,13 @@ def _choose_texts(cls, namespace, first_enum, member_type):
             )
         if "__format__" not in namespace:
             cls.__format__ = member_type.__format__
+            chosen.add("__format__")
         if "__str__" not in namespace:
             method = member_type.__str__
             cls.__str__ = member_type.__repr__ if method is object.__str__ else method
+            chosen.add("__str__")
     for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-        if name in namespace:
+        if name in chosen:
             continue
         wanted = getattr(first_enum, name)
         if getattr(cls, name) in (getattr(member_type, name, None), getattr(object, name, None)):
@@ -341,12 +407,14 @@ def _choose_texts(cls, namespace, first_enum, member_type):
 
 
 def _finish_flag(cls):
-    members = sorted(
-        (cls._member_map_[name] for name in cls._member_names_), key=lambda made: made._value_
-    )
     cls._iter_member_ = cls._iter_member_by_value_
     values = [cls._member_map_[name]._value_ for name in cls._member_names_]
-    if values != [made._value_ for made in members]:
+    values = [value for value in values if value is not None]
+    for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+        # The data type has such operators too.
+        if getattr(cls, name) is getattr(cls._member_type_, name, None):
+            type.__setattr__(cls, name, getattr(Flag, name))
+    if values != sorted(values):
         type.__setattr__(cls, "_iter_member_", cls._iter_member_by_def_)
 
 

@@ -301,6 +301,8 @@ def _signature_of(obj, cls, follow_wrapped):
     method = getattr(type(obj), "__call__", None)
     if isfunction(method):
         return _without_first(_signature_of_function(method, cls))
+    if isinstance(method, _NATIVE_TYPES):
+        return _without_first(_signature_of_builtin(method, cls))
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 

@@ -1,6 +1,7 @@
 """Enumerations: classes with a fixed set of named values."""
 
 import sys
+import _enum_type
 from types import DynamicClassAttribute, MappingProxyType
 from _enum_classes import (
     CONFORM, EJECT, KEEP, STRICT, Enum, Flag, FlagBoundary, IntEnum, IntFlag, ReprEnum, StrEnum,
@@ -9,13 +10,15 @@ from _enum_dict import (
     EnumDict, _EnumDict, _auto_null, _is_descriptor, _is_dunder, _is_private, _is_single_bit,
     _is_sunder, auto, member, nonmember, property,
 )  # fmt: skip
-from _enum_type import EnumMeta, EnumType, _dataclass_repr
+from _enum_type import EnumMeta, EnumType, _dataclass_repr, pickle_by_global_name
+
+_reduce_ex_by_global_name = pickle_by_global_name
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag",
     "ReprEnum", "auto", "unique", "property", "verify", "member", "nonmember", "FlagBoundary",
     "STRICT", "CONFORM", "EJECT", "KEEP", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "EnumCheck",
-    "global_enum", "global_enum_repr", "global_flag_repr", "global_str", "show_flag_values",
+    "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
     "pickle_by_global_name", "pickle_by_enum_name",
 ]  # fmt: skip
 
@@ -68,13 +71,26 @@ class verify:
                         kind = "flag" if issubclass(enumeration, Flag) else "enum"
                         raise ValueError(f"invalid {kind} {name!r}: missing values {', '.join(map(str, missing))}")
             elif check is NAMED_FLAGS:
-                bad = []
-                for alias, made in enumeration.__members__.items():
-                    if made.value > 0 and made.value & ~enumeration._singles_mask_:
-                        bad.append(alias)
-                if bad:
-                    raise ValueError(f"invalid Flag {name!r}: aliases {', '.join(bad)} are missing combined values")
+                _check_named_flags(enumeration)
         return enumeration
+
+
+def _check_named_flags(enumeration):
+    known = enumeration._singles_mask_
+    aliases = [(name, made.value & ~known) for name, made in enumeration.__members__.items() if made.value > 0]
+    aliases = [(name, missing) for name, missing in aliases if missing]
+    if not aliases:
+        return
+    *most, last = [name for name, _ in aliases]
+    names = f"aliases {', '.join(most)} and {last} are" if most else f"alias {last} is"
+    bits = 0
+    for _, missing in aliases:
+        bits |= missing
+    what = "value" if _is_single_bit(bits) else "combined values of"
+    raise ValueError(
+        f"invalid Flag {enumeration.__name__!r}: {names} missing {what} 0x{bits:x} "
+        "[use enum.show_flag_values(value) for details]"
+    )
 
 
 def global_enum_repr(self):
@@ -105,12 +121,25 @@ def global_enum(cls, update_str=False):
     return cls
 
 
-def pickle_by_global_name(self, proto):
-    return self.name
+_enum_type.global_enum = global_enum
 
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+def _break_on_call_reduce(self, proto):
+    raise TypeError(f"{self!r} cannot be pickled")
+
+
+def _make_class_unpicklable(obj):
+    """Let pickles of members, and of the class, fail."""
+    if isinstance(obj, dict):
+        obj["__reduce_ex__"] = _break_on_call_reduce
+        obj["__module__"] = "<unknown>"
+    else:
+        setattr(obj, "__reduce_ex__", _break_on_call_reduce)
+        setattr(obj, "__module__", "<unknown>")
 
 
 def show_flag_values(value):

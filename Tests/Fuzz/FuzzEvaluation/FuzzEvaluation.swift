@@ -53,6 +53,7 @@ private func prepare() {
   attentionHandler = { () throws(Raised) in
     if now() > deadline { throw raise(.keyboardInterrupt, "") }
   }
+  interruptHandler = attentionHandler
 }
 
 @_cdecl("LLVMFuzzerCustomMutator")

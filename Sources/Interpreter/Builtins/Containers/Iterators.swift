@@ -71,7 +71,7 @@ let zipType = NativeType(
 /// The sources lie in a tuple, which the collector sees.
 private final class ZipIterator: BoxedIterator {
   private let sources: Value
-  private let isStrict: Bool
+  private var isStrict: Bool
   private var isDone = false
 
   init(_ sources: Value, isStrict: Bool) {
@@ -85,6 +85,8 @@ private final class ZipIterator: BoxedIterator {
     let parts = [Value.object(ContainerType.zip.cell), sources]
     return makeTuple(isStrict ? parts + [.bool(true)] : parts)
   }
+
+  override func setState(_ state: Value) throws(Raised) { isStrict = try isTrue(state) }
 
   override var endsWithValue: Bool { true }
 
