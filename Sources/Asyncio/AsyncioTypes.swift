@@ -141,7 +141,7 @@ package func installAsyncio() {
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()
-    scheduler.callAt(CompletionHandle(scheduler, future, deadline: scheduler.time + delay))
+    scheduler.complete(future, at: scheduler.time + delay)
     return future.value
   }
 }

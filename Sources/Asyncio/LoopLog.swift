@@ -102,7 +102,7 @@ extension Scheduler {
     case .callback:
       let argument = entry.argument.map { FutureObject($0).shown } ?? .none
       let handle = HandleObject(self, .object(entry.target), makeTuple([argument]))
-      return try describeHandle(makeBoxed(AsyncioType.handle.cell, handle))
+      return try describeHandle(handle.value)
     case .listener:
       return "<Handle \(Value.object(entry.target).boxed(FutureListener.self)?.callbackName ?? "")>"
     }

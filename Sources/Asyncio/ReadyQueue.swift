@@ -13,7 +13,7 @@ package struct ReadyEntry {
     case callback
     /// Tell the boxed `FutureListener` in `target` that the future in `argument` is done.
     case listener
-    /// Run the boxed `HandleObject`.
+    /// Run the handle in `target`.
     case handle
   }
   package var target: Reference

@@ -21,7 +21,7 @@ extension Scheduler {
       enqueue(ReadyEntry(.task, target))
       return
     }
-    for callback in future.takeCallbacks() { schedule(callback, for: future) }
+    future.takeCallbacks { schedule($0, for: future) }
   }
 
   func schedule(_ callback: FutureCallback, for future: FutureObject) {

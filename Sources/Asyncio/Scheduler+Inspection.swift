@@ -50,7 +50,7 @@ extension Scheduler {
     timers.sortedEntries().compactMap { entry in
       guard let target = entry.target?.assumingMemoryBound(to: Header.self) else { return nil }
       if entry.kind == TimerKind.sleep { return (entry.when, .endSleep(FutureObject(target))) }
-      guard let handle = Value.object(target).boxed(HandleObject.self) else { return nil }
+      guard let handle = Value.object(target).handle else { return nil }
       return (entry.when, Self.work(of: handle))
     }
   }
@@ -60,7 +60,7 @@ extension Scheduler {
     var result: [Reference: Double] = [:]
     for entry in timers.entries where entry.kind == TimerKind.handle {
       guard let target = entry.target?.assumingMemoryBound(to: Header.self),
-        let handle = Value.object(target).boxed(HandleObject.self), !handle.isCancelled,
+        let handle = Value.object(target).handle, !handle.isCancelled,
         let task = handle.expiringTask
       else { continue }
       result[task.reference] = min(entry.when, result[task.reference] ?? .infinity)
@@ -77,7 +77,7 @@ extension Scheduler {
     case .listener:
       return .library(Value.object(entry.target).boxed(FutureListener.self)?.what ?? "")
     case .handle:
-      guard let handle = Value.object(entry.target).boxed(HandleObject.self) else {
+      guard let handle = Value.object(entry.target).handle else {
         return .library("")
       }
       return work(of: handle)
@@ -86,7 +86,7 @@ extension Scheduler {
 
   private static func work(of handle: HandleObject) -> PendingWork {
     if let task = handle.expiringTask { return .expire(task) }
-    return handle.shownCallback.isNone ? .library(handle.what) : .callback(handle.shownCallback)
+    return handle.callback.isNone ? .library(handle.what) : .callback(handle.callback)
   }
 
   /// Unfinished tasks by the future that waits for them, with what it is a part of.

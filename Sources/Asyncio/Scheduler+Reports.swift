@@ -7,7 +7,7 @@ extension Scheduler {
   func reportCallbackFailure(of handle: Value, _ object: HandleObject) {
     guard let exception = takeUnlessFatal() else { return }
     let text = describeQuietly { () throws(Raised) in
-      try describeCallback(object.shownCallback, object.argumentList, isDebug: isDebug)
+      try describeCallback(object.callback, object.argumentList, isDebug: isDebug)
     }
     report("Exception in callback \(text)", exception, [("handle", handle)])
   }
@@ -15,8 +15,7 @@ extension Scheduler {
   /// As above, for a callback of a future.
   func reportCallbackFailure(of callback: Value, _ future: Value) {
     guard let exception = takeUnlessFatal() else { return }
-    let handle = makeBoxed(
-      AsyncioType.handle.cell, HandleObject(self, callback, makeTuple([future])))
+    let handle = HandleObject(self, callback, makeTuple([future])).value
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(callback, [future], isDebug: isDebug)
     }
@@ -50,7 +49,7 @@ extension Scheduler {
   /// Where a handle, future or task was made, in debug mode.
   private func debugTrace(of value: Value) -> Value? {
     let trace =
-      value.unwrapped.boxed(HandleObject.self)?.sourceTraceback
+      value.handle?.sourceTraceback
       ?? value.anyFuture?.extra?.sourceTraceback ?? .none
     return trace.isNone ? nil : trace
   }
@@ -87,7 +86,7 @@ extension Scheduler {
       if let task = value.anyFuture, task.isTask {
         return task.layout.pointee.context ?? state.context
       }
-      if let handle = value.unwrapped.boxed(HandleObject.self) {
+      if let handle = value.handle {
         return handle.context ?? state.context
       }
     }

@@ -227,7 +227,7 @@ extension Scheduler {
     let finish = makeNative(
       .function("_finish", "(future, /)", "Ends as the object did.") { [unowned self] (_) in
         self.take(payload, into: stand)
-        for callback in stand.takeCallbacks() { self.schedule(callback, for: stand) }
+        stand.takeCallbacks { self.schedule($0, for: stand) }
         return .none
       }, owner: makeTuple([payload, stand.value]))
     _ = try callMethod(payload, intern("add_done_callback"), [finish])
@@ -276,7 +276,7 @@ extension Scheduler {
   /// A sleep on a loop whose clock or timers are the script's: a future that a timer completes.
   @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
     let future = createFuture()
-    let handle = CompletionHandle(self, future, deadline: time + delay)
+    let handle = HandleObject(CompletionBehavior(self, future), deadline: time + delay)
     callLater(delay, handle)
     future.makeExtra().behavior = FutureBehavior(
       cancel: { [unowned self] future, message in
@@ -285,7 +285,7 @@ extension Scheduler {
         if !message.isNone { future.makeExtra().cancelMessage = message }
         self.complete(future, flags: FutureObject.cancelled, .none)
         return true
-      }, trace: handle.trace)
+      }, trace: { mark(handle.cell) })
     wait(task, for: future.value)
   }
 

@@ -16,6 +16,8 @@ package final class Scheduler {
   package internal(set) var thread: ScriptThread?
   package var ready = ReadyQueue()
   package let timers: TimerQueue
+  /// What the handles of scripts share.
+  private(set) var handleBehavior: Unmanaged<HandleBehavior>! = nil
   /// The boxed loop object that scripts see.
   package private(set) var loop: Reference! = nil
   /// Unfinished tasks, oldest first, linked through their cells.
@@ -92,6 +94,7 @@ package final class Scheduler {
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
     let type = type ?? .object(AsyncioType.eventLoop.cell)
     loop = makeNativeInstance(type, EventLoopObject(self)).asObject
+    handleBehavior = .passRetained(HandleBehavior(self))
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()
@@ -112,6 +115,7 @@ package final class Scheduler {
     self.loop = loop
     overrides = .everything
     ready.isRouted = true
+    handleBehavior = .passRetained(HandleBehavior(self))
     schedulers.append(Unmanaged.passUnretained(self))
   }
 
@@ -122,6 +126,7 @@ package final class Scheduler {
 
   deinit {
     ready.release()
+    handleBehavior.release()
     schedulers.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
   }
 
@@ -216,7 +221,7 @@ package final class Scheduler {
         FutureObject(reference).set(FutureObject.isSleepOver)
         enqueue(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
-        Value.object(reference).boxed(HandleObject.self)?.becomeDue()
+        Value.object(reference).handle?.becomeDue()
         enqueue(ReadyEntry(.handle, reference))
       }
     }
@@ -294,7 +299,7 @@ package final class Scheduler {
       return task.has(FutureObject.isSleeping)
         && task.layout.pointee.sleepNumber == entry.token
     }
-    return Value.object(reference).boxed(HandleObject.self).map { !$0.isCancelled } ?? false
+    return Value.object(reference).handle.map { !$0.isCancelled } ?? false
   }
 
   // MARK: - The list of tasks

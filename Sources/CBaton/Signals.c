@@ -127,6 +127,10 @@ void baton_signal_handle(int signal, int wanted) {
   }
 }
 
+int baton_handler_pending(int signal) {
+  return (__atomic_load_n(&pending_handlers, __ATOMIC_ACQUIRE) >> signal & 1) != 0;
+}
+
 int baton_handlers_pending(void) {
   return __atomic_load_n(&pending_handlers, __ATOMIC_RELAXED) != 0;
 }

@@ -10,6 +10,21 @@
 static const unsigned char __future___py[] = {
 #embed "../StandardModules/Library/__future__.py" suffix(, 0)
 };
+static const unsigned char _abc_mappings_py[] = {
+#embed "../StandardModules/Library/_abc_mappings.py" suffix(, 0)
+};
+static const unsigned char _abc_protocols_py[] = {
+#embed "../StandardModules/Library/_abc_protocols.py" suffix(, 0)
+};
+static const unsigned char _argparse_actions_py[] = {
+#embed "../StandardModules/Library/_argparse_actions.py" suffix(, 0)
+};
+static const unsigned char _argparse_help_py[] = {
+#embed "../StandardModules/Library/_argparse_help.py" suffix(, 0)
+};
+static const unsigned char _argparse_run_py[] = {
+#embed "../StandardModules/Library/_argparse_run.py" suffix(, 0)
+};
 static const unsigned char _ast_expressions_py[] = {
 #embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
 };
@@ -28,6 +43,48 @@ static const unsigned char _codecs_py[] = {
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
+static const unsigned char _configparser_errors_py[] = {
+#embed "../StandardModules/Library/_configparser_errors.py" suffix(, 0)
+};
+static const unsigned char _configparser_interpolation_py[] = {
+#embed "../StandardModules/Library/_configparser_interpolation.py" suffix(, 0)
+};
+static const unsigned char _configparser_reading_py[] = {
+#embed "../StandardModules/Library/_configparser_reading.py" suffix(, 0)
+};
+static const unsigned char _contextlib_generators_py[] = {
+#embed "../StandardModules/Library/_contextlib_generators.py" suffix(, 0)
+};
+static const unsigned char _dataclasses_fields_py[] = {
+#embed "../StandardModules/Library/_dataclasses_fields.py" suffix(, 0)
+};
+static const unsigned char _dataclasses_methods_py[] = {
+#embed "../StandardModules/Library/_dataclasses_methods.py" suffix(, 0)
+};
+static const unsigned char _doctest_examples_py[] = {
+#embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
+};
+static const unsigned char _doctest_running_py[] = {
+#embed "../StandardModules/Library/_doctest_running.py" suffix(, 0)
+};
+static const unsigned char _enum_classes_py[] = {
+#embed "../StandardModules/Library/_enum_classes.py" suffix(, 0)
+};
+static const unsigned char _enum_dict_py[] = {
+#embed "../StandardModules/Library/_enum_dict.py" suffix(, 0)
+};
+static const unsigned char _enum_type_py[] = {
+#embed "../StandardModules/Library/_enum_type.py" suffix(, 0)
+};
+static const unsigned char _inspect_kinds_py[] = {
+#embed "../StandardModules/Library/_inspect_kinds.py" suffix(, 0)
+};
+static const unsigned char _inspect_signatures_py[] = {
+#embed "../StandardModules/Library/_inspect_signatures.py" suffix(, 0)
+};
+static const unsigned char _inspect_source_py[] = {
+#embed "../StandardModules/Library/_inspect_source.py" suffix(, 0)
+};
 static const unsigned char _ipaddress_base_py[] = {
 #embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
 };
@@ -40,14 +97,71 @@ static const unsigned char _optparse_help_py[] = {
 static const unsigned char _optparse_option_py[] = {
 #embed "../StandardModules/Library/_optparse_option.py" suffix(, 0)
 };
+static const unsigned char _os_files_py[] = {
+#embed "../StandardModules/Library/_os_files.py" suffix(, 0)
+};
+static const unsigned char _os_processes_py[] = {
+#embed "../StandardModules/Library/_os_processes.py" suffix(, 0)
+};
+static const unsigned char _pathlib_pure_py[] = {
+#embed "../StandardModules/Library/_pathlib_pure.py" suffix(, 0)
+};
+static const unsigned char _pickle_codes_py[] = {
+#embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
+};
+static const unsigned char _pickle_reader_py[] = {
+#embed "../StandardModules/Library/_pickle_reader.py" suffix(, 0)
+};
+static const unsigned char _pickle_writer_py[] = {
+#embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
+};
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+};
+static const unsigned char _statistics_exact_py[] = {
+#embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
+};
+static const unsigned char _statistics_normal_py[] = {
+#embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
+};
+static const unsigned char _subprocess_results_py[] = {
+#embed "../StandardModules/Library/_subprocess_results.py" suffix(, 0)
+};
+static const unsigned char _subprocess_starting_py[] = {
+#embed "../StandardModules/Library/_subprocess_starting.py" suffix(, 0)
+};
+static const unsigned char _subprocess_waiting_py[] = {
+#embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
+};
+static const unsigned char _threading_locks_py[] = {
+#embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
+static const unsigned char _typing_aliases_py[] = {
+#embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
+};
+static const unsigned char _typing_forms_py[] = {
+#embed "../StandardModules/Library/_typing_forms.py" suffix(, 0)
+};
+static const unsigned char _typing_hints_py[] = {
+#embed "../StandardModules/Library/_typing_hints.py" suffix(, 0)
+};
+static const unsigned char _typing_protocols_py[] = {
+#embed "../StandardModules/Library/_typing_protocols.py" suffix(, 0)
+};
+static const unsigned char _typing_records_py[] = {
+#embed "../StandardModules/Library/_typing_records.py" suffix(, 0)
+};
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _weakref_proxies_py[] = {
+#embed "../StandardModules/Library/_weakref_proxies.py" suffix(, 0)
+};
+static const unsigned char _weakrefset_py[] = {
+#embed "../StandardModules/Library/_weakrefset.py" suffix(, 0)
 };
 static const unsigned char abc_py[] = {
 #embed "../StandardModules/Library/abc.py" suffix(, 0)
@@ -214,6 +328,15 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
+static const unsigned char decimal__arithmetic_py[] = {
+#embed "../StandardModules/Library/decimal/_arithmetic.py" suffix(, 0)
+};
+static const unsigned char decimal__operations_py[] = {
+#embed "../StandardModules/Library/decimal/_operations.py" suffix(, 0)
+};
+static const unsigned char decimal__parts_py[] = {
+#embed "../StandardModules/Library/decimal/_parts.py" suffix(, 0)
+};
 static const unsigned char email_py[] = {
 #embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
 };
@@ -364,6 +487,15 @@ static const unsigned char http_cookies_py[] = {
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
 };
+static const unsigned char logging__formatting_py[] = {
+#embed "../StandardModules/Library/logging/_formatting.py" suffix(, 0)
+};
+static const unsigned char logging__handling_py[] = {
+#embed "../StandardModules/Library/logging/_handling.py" suffix(, 0)
+};
+static const unsigned char logging__records_py[] = {
+#embed "../StandardModules/Library/logging/_records.py" suffix(, 0)
+};
 static const unsigned char logging__rotating_py[] = {
 #embed "../StandardModules/Library/logging/_rotating.py" suffix(, 0)
 };
@@ -372,6 +504,12 @@ static const unsigned char logging_config_py[] = {
 };
 static const unsigned char logging_handlers_py[] = {
 #embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__pool_results_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_pool_results.py" suffix(, 0)
+};
+static const unsigned char multiprocessing__pool_worker_py[] = {
+#embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
 };
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
@@ -534,6 +672,18 @@ static const unsigned char tty_py[] = {
 };
 static const unsigned char unicodedata_py[] = {
 #embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_callable_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_callable.py" suffix(, 0)
+};
+static const unsigned char unittest__mock_state_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
+};
+static const unsigned char unittest__outcome_py[] = {
+#embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
+};
+static const unsigned char unittest__skipping_py[] = {
+#embed "../StandardModules/Library/unittest/_skipping.py" suffix(, 0)
 };
 static const unsigned char urllib__handlers_py[] = {
 #embed "../StandardModules/Library/urllib/_handlers.py" suffix(, 0)
@@ -810,7 +960,8 @@ static const unsigned char xml_etree__reader_py[] = {
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
-};static const unsigned char zipfile_py[] = {
+};
+static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
 static const unsigned char zipfile__records_py[] = {
@@ -821,13 +972,17 @@ static const unsigned char zlib_py[] = {
 };
 static const unsigned char zoneinfo_py[] = {
 #embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
-};static const unsigned char zoneinfo__common_py[] = {
+};
+static const unsigned char zoneinfo__common_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
-};static const unsigned char zoneinfo__rules_py[] = {
+};
+static const unsigned char zoneinfo__rules_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_rules.py" suffix(, 0)
-};static const unsigned char zoneinfo__tzif_py[] = {
+};
+static const unsigned char zoneinfo__tzif_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_tzif.py" suffix(, 0)
-};static const unsigned char zoneinfo__tzpath_py[] = {
+};
+static const unsigned char zoneinfo__tzpath_py[] = {
 #embed "../StandardModules/Library/zoneinfo/_tzpath.py" suffix(, 0)
 };
 
@@ -840,19 +995,57 @@ static const unsigned char zoneinfo_py[] = {
 
 static const struct baton_library_module library[] = {
     MODULE("__future__", "__future__.py", __future___py),
+    MODULE("_abc_mappings", "_abc_mappings.py", _abc_mappings_py),
+    MODULE("_abc_protocols", "_abc_protocols.py", _abc_protocols_py),
+    MODULE("_argparse_actions", "_argparse_actions.py", _argparse_actions_py),
+    MODULE("_argparse_help", "_argparse_help.py", _argparse_help_py),
+    MODULE("_argparse_run", "_argparse_run.py", _argparse_run_py),
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_configparser_errors", "_configparser_errors.py", _configparser_errors_py),
+    MODULE("_configparser_interpolation", "_configparser_interpolation.py", _configparser_interpolation_py),
+    MODULE("_configparser_reading", "_configparser_reading.py", _configparser_reading_py),
+    MODULE("_contextlib_generators", "_contextlib_generators.py", _contextlib_generators_py),
+    MODULE("_dataclasses_fields", "_dataclasses_fields.py", _dataclasses_fields_py),
+    MODULE("_dataclasses_methods", "_dataclasses_methods.py", _dataclasses_methods_py),
+    MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
+    MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
+    MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
+    MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
+    MODULE("_enum_type", "_enum_type.py", _enum_type_py),
+    MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
+    MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
+    MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
+    MODULE("_os_files", "_os_files.py", _os_files_py),
+    MODULE("_os_processes", "_os_processes.py", _os_processes_py),
+    MODULE("_pathlib_pure", "_pathlib_pure.py", _pathlib_pure_py),
+    MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
+    MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
+    MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
+    MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
+    MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
+    MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
+    MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
+    MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
+    MODULE("_typing_forms", "_typing_forms.py", _typing_forms_py),
+    MODULE("_typing_hints", "_typing_hints.py", _typing_hints_py),
+    MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
+    MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
+    MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
@@ -908,6 +1101,9 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
+    MODULE("decimal._arithmetic", "decimal/_arithmetic.py", decimal__arithmetic_py),
+    MODULE("decimal._operations", "decimal/_operations.py", decimal__operations_py),
+    MODULE("decimal._parts", "decimal/_parts.py", decimal__parts_py),
     MODULE("email", "email/__init__.py", email_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
@@ -958,9 +1154,14 @@ static const struct baton_library_module library[] = {
     MODULE("http.client", "http/client.py", http_client_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
+    MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
+    MODULE("logging._records", "logging/_records.py", logging__records_py),
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
+    MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
+    MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
@@ -1015,6 +1216,10 @@ static const struct baton_library_module library[] = {
     MODULE("tracemalloc", "tracemalloc.py", tracemalloc_py),
     MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
+    MODULE("unittest._mock_callable", "unittest/_mock_callable.py", unittest__mock_callable_py),
+    MODULE("unittest._mock_state", "unittest/_mock_state.py", unittest__mock_state_py),
+    MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
+    MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),

@@ -19,6 +19,7 @@ package func installStandardModules() {
   moduleFactories["_heapq"] = makeHeapqModule
   moduleFactories["_imp"] = makeImpModule
   moduleFactories["_json"] = makeJSONModule
+  moduleFactories["_operator"] = makeOperatorModule
   moduleFactories["_multiprocessing"] = makeMultiprocessingModule
   moduleFactories["_posixshmem"] = makeSharedMemoryModule
   moduleFactories["_posixsubprocess"] = makeSubprocessModule

@@ -83,7 +83,7 @@ struct Baton: ParsableCommand {
   private static func run(_ invocation: Invocation) -> Never {
     SystemCalls.openMissingStandardDescriptors()
     try? Signals.ignoreBrokenPipes()
-    SystemCalls.exit(invocation.start())
+    endProcess(invocation.start())
   }
 }
 

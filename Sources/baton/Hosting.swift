@@ -36,7 +36,8 @@ func hostInterpreter(clock: LoopClock.Mode) {
       preconditionFailure("the system has no poller: \(error.message)")
     }
   }
-  attentionHandler = serveInterrupt
+  attentionHandler = serveAttention
+  interruptHandler = { () throws(Raised) in try serveInterrupt(runsScript: false) }
 }
 
 private func connectStreams() {
@@ -91,16 +92,32 @@ func raiseSystemError(_ error: SystemCallError) -> Raised {
   }
 }
 
-/// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
-private func serveInterrupt() throws(Raised) {
+/// Ctrl-C found the main task's loop in the middle of a native.
+private nonisolated(unsafe) var isCancelOwed = false
+
+private func serveAttention() throws(Raised) {
   try runSignalHandlers()
+  if isCancelOwed { cancelMainTask() }
+  try serveInterrupt(runsScript: true)
+}
+
+/// Ctrl-C: cancels the main task of a running loop first, else interrupts the running code.
+private func serveInterrupt(runsScript: Bool) throws(Raised) {
+  if Signals.interruptHasHandler { return }
   guard Signals.takeInterrupt() else { return }
   // A loop with a handler of its own gets it as any other signal.
   if runningScheduler?.handlesInterrupt ?? false { return }
-  if let main = mainTask, !wasInterrupted, let scheduler = runningScheduler {
+  if mainTask != nil, !wasInterrupted, runningScheduler != nil {
     wasInterrupted = true
-    _ = scheduler.cancel(FutureObject(main), message: .none)
+    // What the task waits for may have a `cancel` of its own.
+    if runsScript { cancelMainTask() } else { isCancelOwed = true }
     return
   }
   throw raise(.keyboardInterrupt, "")
+}
+
+private func cancelMainTask() {
+  isCancelOwed = false
+  guard let main = mainTask, let scheduler = runningScheduler else { return }
+  _ = scheduler.cancel(FutureObject(main), message: .none)
 }

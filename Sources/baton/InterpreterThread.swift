@@ -12,7 +12,7 @@ func runBesidePrompt(_ body: @escaping @Sendable (PromptStage) -> Int32) -> Int3
     let thread = try NativeThread {
       result.value = body(stage)
       // The main thread, which ends the process, is the parent's.
-      if SystemCalls.isForkedChild { SystemCalls.exit(result.value) }
+      if SystemCalls.isForkedChild { endProcess(result.value) }
       stage.end()
     }
     stage.serve()

@@ -56,10 +56,8 @@ func runScript(
   try? Signals.watchInterrupt()
   installLastResortNames()
   deadlockHandler = endDeadlock
-  if startOptions.environment("PYTHONBREAKPOINT") != "0" {
-    breakpointHandler = { () throws(Raised) in
-      stage.openSession(isHeld: false)?.stopAtNextStatement()
-    }
+  breakpointHandler = { () throws(Raised) in
+    stage.openSession(isHeld: false)?.stopAtNextStatement()
   }
   if isHeld { _ = stage.openSession(isHeld: true) }
   var status: Int32 = 0
@@ -68,6 +66,7 @@ func runScript(
     if source == nil { source = try moduleSource(script) }
     if let source { try runMainModule(source) } else { status = 1 }
   } catch {
+    endsByInterrupt = state.raised.exception?.isInstance(of: .keyboardInterrupt) ?? false
     status = report(state.raised)
     state.raised = .none
   }
@@ -158,6 +157,7 @@ private func runMainModule(_ source: SourceFile) throws(Raised) {
   do {
     code = try Program.compile(source, namespace: mainNamespace)
   } catch {
+    if error.isInterruption { throw raise(diagnostic: error) }
     writeError(error.rendered())
     throw raise(.systemExit, argument: .int(1))
   }
@@ -194,6 +194,15 @@ func report(_ exception: Value) -> Int32 {
   flushQuietly()
   writeError(formatException(exception))
   return object.isInstance(of: .keyboardInterrupt) ? 130 : 1
+}
+
+/// A script has let KeyboardInterrupt through. Written by the interpreter's thread before it ends.
+private nonisolated(unsafe) var endsByInterrupt = false
+
+/// Ends the process. Whoever waits for it is to see that an interrupt has ended it, if one has.
+func endProcess(_ status: Int32) -> Never {
+  if endsByInterrupt { Signals.endByInterrupt() }
+  SystemCalls.exit(status)
 }
 
 /// What a shell sees of a program that SIGPIPE ended.

@@ -80,21 +80,18 @@ private func descriptor(_ value: Value) throws(Raised) -> Int32 {
 private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   let descriptor = try descriptor(a[1])
-  let handle = HandleObject(
-    scheduler, a[2], a[3], context: try contextArgument(.none))
-  let value = makeBoxed(AsyncioType.handle.cell, handle)
-  guard case .object(let cell) = value else { return .none }
-  let roots = try pushRoots([value])
+  let handle = HandleObject(scheduler, a[2], a[3], context: try contextArgument(.none))
+  let roots = try pushRoots([handle.value])
   defer { state.top = roots }
   let present = scheduler.world.interest(in: descriptor)
   do {
     let registration = try scheduler.world.register(
       descriptor, present.union(interest), outstanding: true)
-    scheduler.setHandle(descriptor, interest, (registration, cell))
+    scheduler.setHandle(descriptor, interest, (registration, handle.cell))
   } catch {
     throw raiseSystemError(error.code)
   }
-  return value
+  return handle.value
 }
 
 /// An OSError with the system's code, as CPython raises it.
@@ -117,7 +114,7 @@ extension Scheduler {
       interest == .readable
       ? outside.readers.updateValue(entry, forKey: descriptor)
       : outside.writers.updateValue(entry, forKey: descriptor)
-    if let old { Value.object(old.handle).boxed(HandleObject.self)?.cancel() }
+    if let old { HandleObject(old.handle)?.cancel() }
   }
 
   /// Ends a callback for a descriptor.
@@ -129,7 +126,7 @@ extension Scheduler {
       ? outside.readers.removeValue(forKey: descriptor)
       : outside.writers.removeValue(forKey: descriptor)
     guard let old else { return false }
-    Value.object(old.handle).boxed(HandleObject.self)?.cancel()
+    HandleObject(old.handle)?.cancel()
     let left = world.interest(in: descriptor).subtracting(interest)
     // A descriptor that was closed meanwhile has left the poller by itself.
     _ = try? world.register(descriptor, left, outstanding: !left.isEmpty)
@@ -185,14 +182,12 @@ let signalMethods: [NativeFunction] = [
       throw raise(
         .runtimeError, "set_wakeup_fd only works in main thread of the main interpreter")
     }
-    let handle = HandleObject(
-      scheduler, a[2], a[3], context: try contextArgument(.none))
-    guard case .object(let cell) = makeBoxed(AsyncioType.handle.cell, handle) else { return .none }
+    let handle = HandleObject(scheduler, a[2], a[3], context: try contextArgument(.none))
     do { try Signals.watch(signal) } catch {
       throw raise(.runtimeError, "sig \(signal) cannot be caught")
     }
     scheduler.outside.signals.removeAll { $0.signal == signal }
-    scheduler.outside.signals.append((signal, cell))
+    scheduler.outside.signals.append((signal, handle.cell))
     scheduler.outside.signals.sort { $0.signal < $1.signal }
     return .none
   },

@@ -84,6 +84,9 @@ private let eventLoopMethods: [NativeFunction] = [
 ]
 
 func scheduler(_ a: Arguments) throws(Raised) -> Scheduler {
+  if let running = runningScheduler, case .object(let loop) = a[0], running.loop == loop {
+    return running
+  }
   guard let loop = a[0].unwrapped.boxed(EventLoopObject.self) else {
     throw raise(.typeError, "an event loop is required")
   }
@@ -183,10 +186,9 @@ private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) 
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(
     scheduler, a[2], a[3], context: context, deadline: deadline)
-  if scheduler.isDebug { handle.sourceTraceback = scheduler.sourceTraceback() }
-  let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
-  scheduler.pushTimer(value, handle)
-  return value
+  if scheduler.isDebug { handle.setSourceTraceback(scheduler.sourceTraceback()) }
+  scheduler.pushTimer(handle)
+  return handle.value
 }
 
 private func loopTime(_ a: Arguments) throws(Raised) -> Value { .double(try scheduler(a).time) }

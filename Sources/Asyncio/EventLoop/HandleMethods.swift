@@ -9,9 +9,9 @@ let handleRow = NativeType(
   constructor: .function(
     "Handle.__init__", "(cls, callback, args, loop, context=None)", "Makes a handle for a callback."
   ) { (a) throws(Raised) in
-    let handle = try makeHandle(
-      callback: a[1], args: a[2], loop: a[3], context: a.get(4, default: .none), deadline: nil)
-    return makeBoxed(AsyncioType.handle.cell, handle)
+    try makeHandle(
+      callback: a[1], args: a[2], loop: a[3], context: a.get(4, default: .none), deadline: nil
+    ).value
   }, methods: handleMethods, module: "asyncio.events")
 
 let timerHandleRow = NativeType(
@@ -24,8 +24,8 @@ let timerHandleRow = NativeType(
     let handle = try makeHandle(
       callback: a[2], args: a[3], loop: a[4], context: a.get(5, default: .none),
       deadline: try toSeconds(a[1]))
-    handle.shownDeadline = a[1]
-    return makeBoxed(AsyncioType.timerHandle.cell, handle)
+    handle.show(deadline: a[1])
+    return handle.value
   }, methods: timerHandleMethods, module: "asyncio.events")
 
 private func makeHandle(
@@ -43,7 +43,7 @@ private func makeHandle(
   let isDebug = try isTrue(try callMethod(loop, intern("get_debug"), []))
   let handle = HandleObject(
     scheduler, callback, arguments, context: try contextArgument(context), deadline: deadline)
-  if isDebug { handle.sourceTraceback = scheduler.sourceTraceback() }
+  if isDebug { handle.setSourceTraceback(scheduler.sourceTraceback()) }
   return handle
 }
 
@@ -85,7 +85,7 @@ private let handleMethods: [NativeFunction] = [
     try handle(a).sourceTraceback
   },
   .setter("_source_traceback") { (a) throws(Raised) in
-    try handle(a).sourceTraceback = a[1]
+    try handle(a).setSourceTraceback(a[1])
     return .none
   },
   .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
@@ -109,7 +109,7 @@ private let timerHandleMethods: [NativeFunction] =
     },
     .method("__eq__", "(self, other, /)", "Same time, callback and arguments?") {
       (a) throws(Raised) in
-      guard let other = a[1].unwrapped.boxed(HandleObject.self), other.deadline != nil else {
+      guard let other = a[1].handle, other.deadline != nil else {
         return .notImplemented
       }
       return .bool(try isSame(try handle(a), other))
@@ -117,7 +117,7 @@ private let timerHandleMethods: [NativeFunction] =
   ]
   + orders.map { (name, order) in
     .method(name, "(self, other, /)", "Compares the times.") { (a) throws(Raised) in
-      guard let other = a[1].unwrapped.boxed(HandleObject.self), let time = other.deadline else {
+      guard let other = a[1].handle, let time = other.deadline else {
         return .notImplemented
       }
       let handle = try handle(a)
@@ -152,7 +152,7 @@ private func isSame(_ left: HandleObject, _ right: HandleObject) throws(Raised) 
 }
 
 private func handle(_ a: Arguments) throws(Raised) -> HandleObject {
-  guard let handle = a[0].unwrapped.boxed(HandleObject.self) else {
+  guard let handle = a[0].handle else {
     throw raise(.typeError, "a handle is required")
   }
   return handle
@@ -160,7 +160,7 @@ private func handle(_ a: Arguments) throws(Raised) -> HandleObject {
 
 /// `<Handle tick() at file.py:3>`, `<TimerHandle cancelled when=12.5>`
 func describeHandle(_ value: Value) throws(Raised) -> String {
-  guard let handle = value.unwrapped.boxed(HandleObject.self) else { return "" }
+  guard let handle = value.handle else { return "" }
   if let text = handle.debugRepr { return text }
   var parts = [typeOf(value).name]
   if handle.isCancelled { parts.append("cancelled") }

@@ -3,21 +3,11 @@
 
 import Interpreter
 
-package class HandleObject: Boxed {
+/// What a handle does: those of scripts share the one of their loop, timers of the library have each
+/// their own.
+package class HandleBehavior: Boxed {
   /// The loop keeps it, and the handle marks the loop.
   unowned(unsafe) let scheduler: Scheduler
-  private(set) var callback: Value
-  /// A tuple: an array would be one more object for each callback.
-  private(set) var arguments: Value
-  /// The context in which it runs.
-  let context: Reference?
-  /// For timers: when.
-  let deadline: Double?
-  /// Is it the script's, with a callback, or one of the library's own?
-  let isScripted: Bool
-  private(set) var isCancelled = false
-  /// Stands in the queue of timers.
-  private(set) var isQueued = false
   private var details: Details?
 
   /// What few handles have.
@@ -28,29 +18,12 @@ package class HandleObject: Boxed {
     var debugRepr: String?
   }
 
-  /// Bytes that it takes beside its cell: a loop of callbacks must not wait for its cells alone to fill
-  /// the heap.
-  private static let size = 112
-
-  /// - Parameter arguments: a tuple.
-  init(
-    _ scheduler: Scheduler, _ callback: Value = .none, _ arguments: Value = emptyTuple,
-    context: Reference? = nil, deadline: Double? = nil
-  ) {
+  init(_ scheduler: Scheduler) {
     self.scheduler = scheduler
-    self.callback = callback
-    self.arguments = arguments
-    isScripted = !callback.isNone
-    self.context = context
-    self.deadline = deadline
     super.init()
-    accountExternal(HandleObject.size)
   }
 
   override package func trace() {
-    mark(callback)
-    mark(arguments)
-    if let context { mark(context) }
     if let details {
       mark(details.outer)
       if let time = details.shownDeadline { mark(time) }
@@ -59,56 +32,25 @@ package class HandleObject: Boxed {
     if let loop = scheduler.loop { mark(loop) }
   }
 
-  override package func release() { accountExternal(-HandleObject.size) }
-
-  /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
-  final func cancel(_ shown: Value = .none) {
-    if isCancelled { return }
-    isCancelled = true
-    if scheduler.isDebug, !shown.isNone {
-      makeDetails().debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
-    }
-    callback = .none
-    arguments = emptyTuple
-    if outer.isNone {
-      if isQueued { scheduler.timers.noteCancelled() }
-      isQueued = false
-    } else {
-      do throws(Raised) { _ = try callMethod(outer, intern("cancel"), []) } catch {
-        state.raised = .none
-      }
-    }
-  }
-
-  /// The timer has left the queue of timers.
-  final func becomeDue() { isQueued = false }
-
-  final func noteQueued() { isQueued = true }
-
   /// What a handle of the library's own is for, for people.
   var what: String { "" }
 
   /// The task that a timeout cancels.
   var expiringTask: FutureObject? { nil }
 
-  /// What it was scheduled for.
-  func run() throws(Raised) {
-    let arguments = self.arguments.tuple.unsafelyUnwrapped
+  /// What the handle was scheduled for.
+  func run(_ handle: HandleObject) throws(Raised) {
+    let callback = handle.callback
+    let arguments = handle.arguments.tuple.unsafelyUnwrapped
     switch arguments.count {
     case 0: _ = try call(callback)
     case 1: _ = try call(callback, arguments[0])
     case 2: _ = try call(callback, arguments[0], arguments[1])
-    default: _ = try call(callback, positional: argumentList, keywords: [])
+    default: _ = try call(callback, positional: handle.argumentList, keywords: [])
     }
   }
 
-  /// It was scheduled for a time.
-  package final var isTimer: Bool { deadline != nil }
-
-  final var argumentList: [Value] { Array(arguments.tuple.unsafelyUnwrapped.buffer) }
-
-  // MARK: What few handles have
-
+  /// Those of a handle that has some already.
   private func makeDetails() -> Details {
     if let details { return details }
     let made = Details()
@@ -117,37 +59,178 @@ package class HandleObject: Boxed {
   }
 
   /// The time as the script gave it, when that is another kind of number.
-  final var shownDeadline: Value? {
+  fileprivate final var shownDeadline: Value? {
     get { details?.shownDeadline }
     set { makeDetails().shownDeadline = newValue }
   }
 
   /// The handle of a script's own `call_at`.
-  final var outer: Value {
+  fileprivate final var outer: Value {
     get { details?.outer ?? .none }
     set { makeDetails().outer = newValue }
   }
 
   /// In debug mode: where it was made.
-  final var sourceTraceback: Value {
+  fileprivate final var sourceTraceback: Value {
     get { details?.sourceTraceback ?? .none }
     set { makeDetails().sourceTraceback = newValue }
   }
 
-  /// The callback for people: None for the library's own.
-  package final var shownCallback: Value { callback }
+  /// In debug mode: its repr when it was cancelled.
+  fileprivate final var debugRepr: String? {
+    get { details?.debugRepr }
+    set { makeDetails().debugRepr = newValue }
+  }
+}
+
+/// A scheduled callback: a boxed cell that holds callback, arguments, context and time itself. One
+/// Swift object for each was a third of the time of a program of callbacks, and most of its page faults.
+package struct HandleObject {
+  private let box: BoxedObject
+
+  /// The values of the cell.
+  private enum Place {
+    static let callback = 0, arguments = 1, context = 2, deadline = 3
+    static let count = 4
+  }
+
+  private static let isHandle: UInt16 = 0x10
+  private static let cancelled: UInt16 = 0x20
+  /// Stands in the queue of timers.
+  private static let queued: UInt16 = 0x40
+
+  @inline(__always) fileprivate init(_ box: BoxedObject) { self.box = box }
+
+  /// The handle in a cell that may be one.
+  @inline(__always) package init?(_ cell: Reference) {
+    guard cell.pointee.kind == .boxed, cell.pointee.flags & HandleObject.isHandle != 0 else {
+      return nil
+    }
+    box = BoxedObject(cell)
+  }
+
+  /// - Parameter arguments: a tuple.
+  init(
+    _ scheduler: Scheduler, _ callback: Value, _ arguments: Value = emptyTuple,
+    context: Reference? = nil, deadline: Double? = nil
+  ) {
+    self.init(scheduler.handleBehavior, isShared: true, callback, arguments, context, deadline)
+  }
+
+  /// A handle of the library's own.
+  init(_ behavior: HandleBehavior, deadline: Double?) {
+    self.init(.passRetained(behavior), isShared: false, .none, emptyTuple, nil, deadline)
+  }
+
+  @inline(__always) private init(
+    _ behavior: Unmanaged<HandleBehavior>, isShared: Bool, _ callback: Value,
+    _ arguments: Value, _ context: Reference?, _ deadline: Double?
+  ) {
+    let type = deadline == nil ? AsyncioType.handle : AsyncioType.timerHandle
+    box = makeSharingBox(
+      type.cell, .fromOpaque(behavior.toOpaque()), isShared: isShared, count: Place.count)
+    box.layout.pointee.header.flags |= HandleObject.isHandle
+    (box.values + Place.callback).initialize(to: callback)
+    (box.values + Place.arguments).initialize(to: arguments)
+    (box.values + Place.context).initialize(to: context.map { .object($0) } ?? .none)
+    (box.values + Place.deadline).initialize(to: deadline.map { .double($0) } ?? .none)
+  }
+
+  @inline(__always) package var cell: Reference { box.layout.reference }
+  @inline(__always) package var value: Value { .object(cell) }
+
+  /// None in handles of the library's own, and once it was cancelled.
+  package var callback: Value { box.values[Place.callback] }
+  /// A tuple.
+  var arguments: Value { box.values[Place.arguments] }
+  var argumentList: [Value] { Array(arguments.tuple.unsafelyUnwrapped.buffer) }
+  /// The context in which it runs.
+  @inline(__always) var context: Reference? { box.values[Place.context].asObject }
+  /// For timers: when.
+  @inline(__always) var deadline: Double? { box.values[Place.deadline].asDouble }
+  /// It was scheduled for a time.
+  package var isTimer: Bool { deadline != nil }
+
+  @inline(__always) var behavior: Unmanaged<HandleBehavior> {
+    Unmanaged.fromOpaque(box.layout.pointee.object.toOpaque())
+  }
+  var scheduler: Scheduler { behavior._withUnsafeGuaranteedRef { $0.scheduler } }
+  var what: String { behavior._withUnsafeGuaranteedRef { $0.what } }
+  var expiringTask: FutureObject? { behavior._withUnsafeGuaranteedRef { $0.expiringTask } }
+
+  @inline(__always) var isCancelled: Bool { has(HandleObject.cancelled) }
+  var isQueued: Bool { has(HandleObject.queued) }
+
+  @inline(__always) private func has(_ flag: UInt16) -> Bool {
+    box.layout.pointee.header.flags & flag != 0
+  }
+
+  /// The timer has left the queue of timers.
+  func becomeDue() { box.layout.pointee.header.flags &= ~HandleObject.queued }
+
+  func noteQueued() { box.layout.pointee.header.flags |= HandleObject.queued }
+
+  /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
+  func cancel(_ shown: Value = .none) {
+    if isCancelled { return }
+    box.layout.pointee.header.flags |= HandleObject.cancelled
+    let scheduler = scheduler
+    if scheduler.isDebug, !shown.isNone {
+      let text = describeQuietly { () throws(Raised) in try describeHandle(shown) }
+      own().debugRepr = text
+    }
+    box.values[Place.callback] = .none
+    box.values[Place.arguments] = emptyTuple
+    if outer.isNone {
+      if isQueued { scheduler.timers.noteCancelled() }
+      becomeDue()
+    } else {
+      do throws(Raised) { _ = try callMethod(outer, intern("cancel"), []) } catch {
+        state.raised = .none
+      }
+    }
+  }
+
+  // MARK: What few handles have
+
+  /// The behaviour as one that no other handle has.
+  private func own() -> HandleBehavior {
+    let scheduler = scheduler
+    if behavior.toOpaque() != scheduler.handleBehavior.toOpaque() {
+      return behavior.takeUnretainedValue()
+    }
+    let own = HandleBehavior(scheduler)
+    box.own(own)
+    return own
+  }
+
+  var shownDeadline: Value? { behavior._withUnsafeGuaranteedRef { $0.shownDeadline } }
+  func show(deadline: Value) { own().shownDeadline = deadline }
+
+  /// The handle of a script's own `call_at`, or None.
+  var outer: Value { behavior._withUnsafeGuaranteedRef { $0.outer } }
+  func setOuter(_ handle: Value) { own().outer = handle }
+
+  /// In debug mode: where it was made.
+  var sourceTraceback: Value { behavior._withUnsafeGuaranteedRef { $0.sourceTraceback } }
+  func setSourceTraceback(_ traceback: Value) { own().sourceTraceback = traceback }
 
   /// In debug mode: its repr when it was cancelled.
-  final var debugRepr: String? { details?.debugRepr }
+  var debugRepr: String? { behavior._withUnsafeGuaranteedRef { $0.debugRepr } }
+}
+
+extension Value {
+  /// The handle, which an instance of a script's subclass wraps.
+  @inline(__always) var handle: HandleObject? { unwrapped.asObject.flatMap { HandleObject($0) } }
 }
 
 /// Completes a future with None, unless it is done by then.
-final class CompletionHandle: HandleObject {
+final class CompletionBehavior: HandleBehavior {
   private let future: FutureObject
 
-  init(_ scheduler: Scheduler, _ future: FutureObject, deadline: Double) {
+  init(_ scheduler: Scheduler, _ future: FutureObject) {
     self.future = future
-    super.init(scheduler, deadline: deadline)
+    super.init(scheduler)
   }
 
   override func trace() {
@@ -157,7 +240,7 @@ final class CompletionHandle: HandleObject {
 
   override var what: String { "timer" }
 
-  override func run() throws(Raised) {
+  override func run(_ handle: HandleObject) throws(Raised) {
     if !future.isDone { scheduler.complete(future, flags: 0, .none) }
   }
 }
@@ -167,17 +250,15 @@ extension Scheduler {
   /// - Returns: the handle as a value.
   @discardableResult
   func callSoon(_ handle: HandleObject) -> Value {
-    let value = makeBoxed(AsyncioType.handle.cell, handle)
-    if let reference = value.asObject { enqueue(ReadyEntry(.handle, reference)) }
-    return value
+    enqueue(ReadyEntry(.handle, handle.cell))
+    return handle.value
   }
 
   /// As above, without asking the script's own `call_soon`.
   func callSoonDirectly(_ handle: HandleObject) -> Value {
-    let value = makeBoxed(AsyncioType.handle.cell, handle)
-    if isDebug { handle.sourceTraceback = sourceTraceback() }
-    if let reference = value.asObject { ready.appendDirectly(ReadyEntry(.handle, reference)) }
-    return value
+    if isDebug { handle.setSourceTraceback(sourceTraceback()) }
+    ready.appendDirectly(ReadyEntry(.handle, handle.cell))
+    return handle.value
   }
 
   package func callSoon(_ callback: Value, _ arguments: [Value], context: Reference? = nil)
@@ -189,34 +270,40 @@ extension Scheduler {
   /// Queues a handle for its deadline.
   @discardableResult
   func callAt(_ handle: HandleObject) -> Value {
-    let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
     if overrides.contains(.callAt) {
-      callAtByScript(handle, value)
+      callAtByScript(handle)
     } else {
-      pushTimer(value, handle)
+      pushTimer(handle)
     }
-    return value
+    return handle.value
+  }
+
+  /// Queues the library's own handle that completes a future.
+  @discardableResult
+  func complete(_ future: FutureObject, at deadline: Double) -> HandleObject {
+    let handle = HandleObject(CompletionBehavior(self, future), deadline: deadline)
+    callAt(handle)
+    return handle
   }
 
   /// Queues a handle without asking the script's own `call_at`.
-  func pushTimer(_ value: Value, _ handle: HandleObject) {
-    if let reference = value.asObject {
-      timers.push(
-        when: handle.deadline ?? 0, target: UnsafeMutableRawPointer(reference),
-        kind: TimerKind.handle)
-      handle.noteQueued()
-    }
+  func pushTimer(_ handle: HandleObject) {
+    timers.push(
+      when: handle.deadline ?? 0, target: UnsafeMutableRawPointer(handle.cell),
+      kind: TimerKind.handle)
+    handle.noteQueued()
   }
 
   func runHandle(_ reference: Reference) {
-    let value = Value.object(reference)
-    guard let handle = value.unwrapped.boxed(HandleObject.self), !handle.isCancelled else {
-      return
-    }
+    guard let handle = Value.object(reference).handle, !handle.isCancelled else { return }
     let outer = state.context
     state.context = handle.context
     defer { state.context = outer }
-    // The report belongs to the same context.
-    do throws(Raised) { try handle.run() } catch { reportCallbackFailure(of: value, handle) }
+    handle.behavior._withUnsafeGuaranteedRef { behavior in
+      // The report belongs to the same context.
+      do throws(Raised) { try behavior.run(handle) } catch {
+        reportCallbackFailure(of: .object(reference), handle)
+      }
+    }
   }
 }

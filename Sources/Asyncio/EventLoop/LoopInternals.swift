@@ -29,7 +29,7 @@ let internalMethods: [NativeFunction] = [
   .method("_add_callback", "(self, handle)", "Queue a handle for the next turn.") {
     (a) throws(Raised) in
     let scheduler = try scheduler(a)
-    guard let handle = a[1].unwrapped.boxed(HandleObject.self), case .object(let cell) = a[1] else {
+    guard let handle = a[1].handle, case .object(let cell) = a[1] else {
       throw raise(.typeError, "a handle is required")
     }
     if !handle.isCancelled { scheduler.ready.appendDirectly(ReadyEntry(.handle, cell)) }
@@ -130,8 +130,7 @@ extension Scheduler {
       if entry.kind == .handle {
         list.append(.object(entry.target))
       } else {
-        list.append(
-          makeBoxed(AsyncioType.handle.cell, HandleObject(self, .object(entry.target))))
+        list.append(HandleObject(self, .object(entry.target)).value)
       }
     }
     return list.value
@@ -145,10 +144,7 @@ extension Scheduler {
       if entry.kind == TimerKind.handle {
         list.append(.object(reference))
       } else {
-        list.append(
-          makeBoxed(
-            AsyncioType.timerHandle.cell,
-            HandleObject(self, .object(reference), deadline: entry.when)))
+        list.append(HandleObject(self, .object(reference), deadline: entry.when).value)
       }
     }
     return list.value

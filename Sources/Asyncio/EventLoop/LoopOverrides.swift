@@ -78,8 +78,8 @@ extension Scheduler {
     case .task:
       arguments = [makeStep(entry)]
       context = FutureObject(entry.target).layout.pointee.context
-    case .handle where Value.object(entry.target).boxed(HandleObject.self)?.callback.isNone == false:
-      let handle = Value.object(entry.target).boxed(HandleObject.self).unsafelyUnwrapped
+    case .handle where HandleObject(entry.target)?.callback.isNone == false:
+      let handle = HandleObject(entry.target).unsafelyUnwrapped
       arguments = [handle.callback] + handle.argumentList
       context = handle.context
     case .handle, .listener, .sleepEnded: arguments = [makeStep(entry)]
@@ -108,27 +108,26 @@ extension Scheduler {
   }
 
   /// Schedules a handle of the library through the script's `call_at`.
-  func callAtByScript(_ handle: HandleObject, _ value: Value) {
-    scheduleByScript(handle, value, "call_at", .double(handle.deadline ?? 0))
+  func callAtByScript(_ handle: HandleObject) {
+    scheduleByScript(handle, "call_at", .double(handle.deadline ?? 0))
   }
 
   /// Schedules a handle through the script's `call_later`.
   func callLater(_ delay: Double, _ handle: HandleObject) {
-    let value = makeBoxed(AsyncioType.timerHandle.cell, handle)
-    scheduleByScript(handle, value, "call_later", .double(delay))
+    scheduleByScript(handle, "call_later", .double(delay))
   }
 
   private func scheduleByScript(
-    _ handle: HandleObject, _ value: Value, _ method: StaticString, _ time: Value
+    _ handle: HandleObject, _ method: StaticString, _ time: Value
   ) {
     do throws(Raised) {
       let step = makeNative(
         .function("_callback", "(*args)", "Goes on with what was scheduled.") {
           [unowned self] (_) in
-          if case .object(let cell) = value { self.runHandle(cell) }
+          self.runHandle(handle.cell)
           return .none
-        }, owner: value)
-      handle.outer = try callMethod(.object(loop), intern(method), [time, step])
+        }, owner: handle.value)
+      handle.setOuter(try callMethod(.object(loop), intern(method), [time, step]))
     } catch {
       let exception = state.raised
       state.raised = .none

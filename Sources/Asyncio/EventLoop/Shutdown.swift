@@ -13,14 +13,14 @@ private let looks = 5
 private let lastGrace = 0.5
 
 /// Watches over the time of one round.
-private final class Grace: HandleObject {
+private final class Grace: HandleBehavior {
   private let tasks: [FutureObject]
   /// Looks that are left without a task having ended.
   private let left: Int
   private let unfinished: Int
   /// The first of the looks, which knows the latest and how it all has ended.
   private weak var first: Grace?
-  private var latest: Grace?
+  private var latest: HandleObject?
   private(set) var hasEnded = false
 
   init(
@@ -30,8 +30,14 @@ private final class Grace: HandleObject {
     self.left = left
     self.first = first
     unfinished = Grace.count(tasks)
+    super.init(scheduler)
+  }
+
+  func begin() {
     let seconds = left == 0 ? lastGrace : shutdownGrace / Double(looks)
-    super.init(scheduler, deadline: scheduler.time + seconds)
+    let handle = HandleObject(self, deadline: scheduler.time + seconds)
+    (first ?? self).latest = handle
+    scheduler.callAt(handle)
   }
 
   private static func count(_ tasks: [FutureObject]) -> Int {
@@ -41,17 +47,17 @@ private final class Grace: HandleObject {
   override func trace() {
     super.trace()
     for task in tasks { mark(task.reference) }
-    latest?.trace()
+    if let latest { mark(latest.cell) }
   }
 
   override var what: String { "shutdown" }
 
   func end() {
-    cancel()
     latest?.cancel()
   }
 
-  override func run() throws(Raised) {
+  override func run(_ handle: HandleObject) throws(Raised) {
+    (first ?? self).latest = nil
     let hasProgress = Grace.count(tasks) < unfinished
     if left == 0, !hasProgress {
       (first ?? self).hasEnded = true
@@ -61,10 +67,7 @@ private final class Grace: HandleObject {
     if left == 1, !hasProgress {
       for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
     }
-    let first = first ?? self
-    let next = Grace(scheduler, tasks, left: hasProgress ? looks : left - 1, after: first)
-    first.latest = next
-    scheduler.callAt(next)
+    Grace(scheduler, tasks, left: hasProgress ? looks : left - 1, after: first ?? self).begin()
   }
 }
 
@@ -84,7 +87,7 @@ extension Scheduler {
         makeTuple(values.buffer).tuple.unsafelyUnwrapped, returnsExceptions: true)
     }
     let grace = Grace(self, left)
-    callAt(grace)
+    grace.begin()
     defer { grace.end() }
     if let future = all.future { try run(until: future, grace) }
     for task in left where task.has(FutureObject.failed) {

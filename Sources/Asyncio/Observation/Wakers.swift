@@ -77,7 +77,7 @@ struct Wakers {
     switch entry.kind {
     case .sleepEnded: return true
     case .handle:
-      return Value.object(entry.target).boxed(HandleObject.self)?.isTimer ?? false
+      return HandleObject(entry.target)?.isTimer ?? false
     case .task, .callback, .listener: return false
     }
   }

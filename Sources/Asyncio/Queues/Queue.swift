@@ -71,9 +71,12 @@ final class QueueState: Waitable {
 
   /// `_put` of the library.
   func put(_ item: Value) throws(Raised) {
-    if container.isUnbound { return ring.append(item) }
+    if container.isUnbound { return try ring.append(item) }
     if order == .priority { return try PriorityHeap(list: try list()).push(item) }
-    if let list = container.list { return list.append(item) }
+    if let list = container.list {
+      try list.makeRoom(for: 1)
+      return list.append(item)
+    }
     _ = try callMethod(container, intern("append"), [item])
   }
 

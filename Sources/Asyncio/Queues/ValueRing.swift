@@ -8,8 +8,11 @@ struct ValueRing {
   private var head = 0
   private(set) var count = 0
 
-  mutating func append(_ item: Value) {
-    if count == capacity { grow() }
+  mutating func append(_ item: Value) throws(Raised) {
+    if count == capacity {
+      try reserve(count: max(8, capacity * 2), stride: MemoryLayout<Value>.stride)
+      grow()
+    }
     (items.unsafelyUnwrapped + ((head &+ count) & (capacity &- 1))).initialize(to: item)
     count &+= 1
   }

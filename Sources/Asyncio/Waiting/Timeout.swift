@@ -27,6 +27,7 @@ final class TimeoutState: Boxed {
   override func trace() {
     mark(when)
     if let task { mark(task.reference) }
+    if let handle { mark(handle.cell) }
   }
 
   var isExpired: Bool { state == .expiring || state == .expired }
@@ -69,11 +70,11 @@ final class TimeoutState: Boxed {
     let scheduler = try requireScheduler()
     let deadline = try toSeconds(when)
     if deadline <= scheduler.time {
-      let handle = TimeoutHandle(scheduler, self, deadline: nil)
+      let handle = HandleObject(TimeoutBehavior(scheduler, self), deadline: nil)
       self.handle = handle
       scheduler.callSoon(handle)
     } else {
-      let handle = TimeoutHandle(scheduler, self, deadline: deadline)
+      let handle = HandleObject(TimeoutBehavior(scheduler, self), deadline: deadline)
       self.handle = handle
       scheduler.callAt(handle)
     }
@@ -141,12 +142,12 @@ func timeoutError(from exception: Value) -> Raised {
   return Raised()
 }
 
-private final class TimeoutHandle: HandleObject {
+private final class TimeoutBehavior: HandleBehavior {
   private let timeout: TimeoutState
 
-  init(_ scheduler: Scheduler, _ timeout: TimeoutState, deadline: Double?) {
+  init(_ scheduler: Scheduler, _ timeout: TimeoutState) {
     self.timeout = timeout
-    super.init(scheduler, deadline: deadline)
+    super.init(scheduler)
   }
 
   override func trace() {
@@ -158,7 +159,7 @@ private final class TimeoutHandle: HandleObject {
 
   override var expiringTask: FutureObject? { timeout.task }
 
-  override func run() throws(Raised) { timeout.expire(scheduler) }
+  override func run(_ handle: HandleObject) throws(Raised) { timeout.expire(scheduler) }
 }
 
 /// The task that is running.

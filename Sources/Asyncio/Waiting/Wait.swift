@@ -31,9 +31,9 @@ private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   a[Slot.listener] = makeBoxed(AsyncioType.listener.cell, listener)
   if !a[Slot.timeout].isNone {
     let when = try toSeconds(try deadline(after: a[Slot.timeout], scheduler))
-    let handle = CompletionHandle(scheduler, waiter, deadline: when)
+    let handle = scheduler.complete(waiter, at: when)
     listener.timer = handle
-    a[Slot.timer] = scheduler.callAt(handle)
+    a[Slot.timer] = handle.value
   }
   guard case .object(let target) = a[Slot.listener] else { return .return(.none) }
   for index in 0..<futures.count {
@@ -107,7 +107,10 @@ private final class WaitListener: FutureListener {
     self.until = until
   }
 
-  override func trace() { if let waiter { mark(waiter.reference) } }
+  override func trace() {
+    if let waiter { mark(waiter.reference) }
+    if let timer { mark(timer.cell) }
+  }
 
   override var what: String { "wait" }
 

@@ -71,6 +71,9 @@ void baton_signal_handle(int signal, int wanted);
 // Whether `baton_handlers_take` would give something.
 int baton_handlers_pending(void);
 
+// Whether one for this signal (1...63) would be among them.
+int baton_handler_pending(int signal);
+
 // The signals kept since the last call, bit n for signal n.
 uint64_t baton_handlers_take(void);
 

@@ -28,6 +28,7 @@ package func initializeInterpreter(stress: Int = 0) {
   declareCollections()
   installMissingHashes()
   installBuiltins()
+  installReadingInterrupt()
   addRoots { for type in nativeTypes { mark(type) } }
   state.stressInterval = stress
   if stress > 0 { state.attention = true }

@@ -14,15 +14,19 @@ package let codeFunctions: [NativeFunction] = [
     "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
     "Compile source into a code object that can be executed by exec() or eval().", compileSource),
   .function("locals", "()", "Return a dictionary containing the current scope's local variables.") {
-    (a: Arguments) throws(Raised) -> Value in callerNamespace().value
+    (a: Arguments) throws(Raised) -> Value in callerLocals()
   },
   .function(
     "globals", "()", "Return the dictionary containing the current scope's global variables."
   ) { (a: Arguments) throws(Raised) -> Value in callerGlobals().value },
   .function("breakpoint", "(*args, **kws)", "Call sys.breakpointhook(*args, **kws).") {
     (a: Arguments) throws(Raised) -> Value in
-    try breakpointHandler()
-    return .none
+    let hook = try importModule("sys").module?.namespace.get(intern("breakpointhook"))
+    guard let hook, !hook.isUnbound else {
+      throw raise(.runtimeError, "lost sys.breakpointhook")
+    }
+    let positional = a[0].tuple.map { Array($0.buffer) } ?? []
+    return try call(hook, positional: positional, keywords: keywordList(a[1]))
   },
   .function(
     "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.",
@@ -63,7 +67,15 @@ private func compiledSourceType() -> Reference {
 }
 
 private func execSource(_ a: Arguments) throws(Raised) -> Value {
-  let (namespace, locals) = try namespaces(a)
+  let given = a.get(1, default: .none)
+  if !given.isNone, given.unwrapped.dict == nil {
+    throw raise(.typeError, "exec() globals must be a dict, not \(typeName(given))")
+  }
+  let own = a.get(2, default: .none)
+  if !own.isNone, !isMapping(own) {
+    throw raise(.typeError, "locals must be a mapping or None, not \(typeName(own))")
+  }
+  let (namespace, locals) = namespaces(a)
   let source = try sourceFile(a[0], name: "exec")
   let compiled = a[0].boxed(CompiledSource.self)
   let mode = compiled?.mode == .single ? CompiledSource.Mode.single : .exec
@@ -72,7 +84,16 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func evalSource(_ a: Arguments) throws(Raised) -> Value {
-  let (namespace, locals) = try namespaces(a)
+  let own = a.get(2, default: .none)
+  if !own.isNone, !isMapping(own) { throw raise(.typeError, "locals must be a mapping") }
+  let given = a.get(1, default: .none)
+  if !given.isNone, given.unwrapped.dict == nil {
+    throw raise(
+      .typeError,
+      isMapping(given)
+        ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict")
+  }
+  let (namespace, locals) = namespaces(a)
   if let compiled = a[0].boxed(CompiledSource.self) {
     let value = try runSource(
       compiled.source, compiled.mode, namespace, locals, warns: false)
@@ -141,27 +162,38 @@ private func isTree(_ value: Value) -> Bool {
   return isInstance(value, of: base.reference)
 }
 
+/// What copies of a source, its tokens and its lines take.
+private let bytesPerCharacter = 6
+
 private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
+    try reserve(count: text.byteCount, stride: bytesPerCharacter)
     return SourceFile(name: "<string>", utf8: Array(text.buffer))
   }
   if let bytes = try bytesLike(value) {
+    try reserve(count: bytes.count, stride: bytesPerCharacter)
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
   }
   throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
 }
 
-/// The namespaces that a call names, or its caller's.
-private func namespaces(_ a: Arguments) throws(Raised) -> (DictObject, Value) {
+/// What can be asked for items.
+private func isMapping(_ value: Value) -> Bool {
+  switch value.unwrapped.kind {
+  case .dict, .list, .tuple, .string, .bytes, .range: true
+  default: hasSpecial(value, .getitem)
+  }
+}
+
+/// The namespaces that a call names, or its caller's. A derived dict as globals is asked for names as
+/// a mapping of its own, but is a plain dict to functions defined there.
+private func namespaces(_ a: Arguments) -> (DictObject, Value) {
   let given = a.get(1, default: .none)
   let locals = a.get(2, default: .none)
-  if given.isNone {
-    let scope = callerNamespace()
-    return (callerGlobals(), locals.isNone ? scope.value : locals)
-  }
-  guard let namespace = given.dict else {
-    throw raise(.typeError, "globals must be a dict, not \(typeName(given))")
+  guard let namespace = given.unwrapped.dict else {
+    let scope = callerLocals()
+    return (callerGlobals(), locals.isNone ? scope : locals)
   }
   if namespace.get(SpecialName.builtins.name).isUnbound {
     namespace.set(SpecialName.builtins.name, .object(state.builtins))
@@ -183,18 +215,41 @@ private func runSource(
   } catch {
     throw raise(diagnostic: error)
   }
-  // Reading a long text does not notice an interrupt.
-  try pollInterrupt()
   return try Program.run(code, namespace: namespace, locals: locals)
 }
 
-/// A SyntaxError with CPython's fields.
+/// What has interrupted the reading of a text, until that is raised.
+private nonisolated(unsafe) var interruption: Value = .none
+
+/// Lets the reading of long texts notice interrupts.
+func installReadingInterrupt() {
+  addRoots { mark(interruption) }
+  isReadingInterrupted = {
+    do throws(Raised) {
+      try checkInterrupt()
+      try checkForeignRoom()
+    } catch {
+      (interruption, state.raised) = (state.raised, .none)
+      return true
+    }
+    return false
+  }
+}
+
+private func raiseInterruption() -> Raised {
+  let exception = interruption
+  interruption = .none
+  return raise(value: exception)
+}
+
+/// A SyntaxError with CPython's fields; or what has interrupted the reading of the text.
 package func raise(diagnostic: Diagnostic) -> Raised {
   let type: BuiltinException
   switch diagnostic.category {
   case .syntaxError: type = .syntaxError
   case .indentationError: type = .indentationError
   case .tabError: type = .tabError
+  case .interruption: return raiseInterruption()
   }
   let isLost = diagnostic.isFoundLate && diagnostic.source.name.hasPrefix("<")
   let text =

@@ -72,7 +72,7 @@ final class AsyncNextNode: Node {
 
 /// `async for`. State: 1 awaiting the next value, 2 in the body, 3 in `else`.
 /// Slots: the iterator, the value.
-final class AsyncForNode: Node {
+final class AsyncForNode: ResumableNode {
   let target: TargetNode
   /// Awaits `__anext__` into `slot + 1`.
   let next: Node

@@ -140,7 +140,7 @@ private func checkAwaitable(_ value: Value, _ name: String) throws(Raised) -> Va
 }
 
 /// The body of an `async with` and its exit. State: 1 in the body, 2 awaiting `__aexit__`.
-final class AsyncWithNode: Node {
+final class AsyncWithNode: ResumableNode {
   let body: Node
   /// Awaits `__aexit__` into its slot.
   let awaitExit: Node

@@ -165,7 +165,7 @@ private func forward(_ iterator: Value, _ exception: Value) throws(Raised) -> Fl
   throw raise(value: exception)
 }
 
-class SuspendingNode: Node {
+class SuspendingNode: ResumableNode {
   let operand: Node
   let offset: Int
   let site: Site

@@ -65,6 +65,14 @@ private func words(of slot: Frame) -> (UInt, UInt) {
   return (raw.load(as: UInt.self), raw.load(fromByteOffset: 8, as: UInt.self))
 }
 
+/// Shows the caller's place to natives that are not called; the caller puts `state.top` back.
+@inline(never) func leaveLink(_ caller: Frame, _ site: Site) {
+  let base = state.top.unsafelyUnwrapped + 1
+  if base >= state.stackLimit.unsafelyUnwrapped { return }
+  link(base, to: caller, at: site)
+  state.top = base
+}
+
 /// The link in a slot, if it holds one.
 ///
 /// Values are told apart by their tag, which would make the second word an odd address; a bool over a
@@ -119,5 +127,14 @@ extension RunningFrame {
     }
     if code.name == "<module>", let globals = code.globals { return .object(globals) }
     return snapshot(frame, code).value
+  }
+}
+
+extension CoroutineObject {
+  /// The line at which it stands: where it runs just now, or waits, or begins.
+  var line: Int {
+    let running =
+      isRunning ? runningFrames().first { $0.owner?.reference == reference }?.span : nil
+    return code.source.line(at: (running ?? suspensionSite?.span ?? code.span).start)
   }
 }

@@ -256,10 +256,10 @@ final class AttributeNode: Node {
       return instance.slots[slot]
     }
     if let value = moduleName.known(receiver) { return value }
-    return try lookup(receiver)
+    return try lookup(receiver, f)
   }
 
-  @inline(never) private func lookup(_ receiver: Value) throws(Raised) -> Value {
+  @inline(never) private func lookup(_ receiver: Value, _ f: Frame) throws(Raised) -> Value {
     if let instance = receiver.instance {
       let current = instance.shape.toOpaque()
       if current == classShape, epoch == state.typeEpoch {
@@ -285,9 +285,20 @@ final class AttributeNode: Node {
       return value
     }
     if moduleName.learn(receiver, name), let value = moduleName.known(receiver) { return value }
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    if asksForFrames(receiver) { leaveLink(f, site) }
     do throws(Raised) { return try getAttribute(receiver, name) } catch {
       recordFailure(site)
       throw error
+    }
+  }
+
+  /// Frames tell at which line they stand: this one too.
+  private func asksForFrames(_ receiver: Value) -> Bool {
+    switch receiver.kind {
+    case .boxed, .coroutine, .generator, .asyncGenerator: true
+    default: false
     }
   }
 

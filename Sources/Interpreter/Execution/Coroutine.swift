@@ -117,14 +117,19 @@ extension Code.Form {
   let words = (memory + MemoryLayout<CoroutineObject.Layout>.size)
     .assumingMemoryBound(to: UInt64.self)
   let last = stateBytes >> 3
-  var word = 0
-  while word < last {
-    words[word] = 0
-    word &+= 1
-  }
   let frame = (memory + MemoryLayout<CoroutineObject.Layout>.size + stateBytes)
     .assumingMemoryBound(to: Value.self)
-  stateByte(frame, -1).pointee = UInt8(min(last, Int(manyWords)))
+  // Nearly always one word, and the byte below the frame is its highest.
+  if last == 1 {
+    words[0] = (UInt64(1) << 56).littleEndian
+  } else {
+    var word = 0
+    while word < last {
+      words[word] = 0
+      word &+= 1
+    }
+    stateByte(frame, -1).pointee = UInt8(min(last, Int(manyWords)))
+  }
   var slot = 0
   while slot < count {
     (frame + slot).initialize(to: arguments[slot])
@@ -143,21 +148,24 @@ extension Code.Form {
 }
 
 /// A finished coroutine whose cell nobody knows goes back to the free list at once.
-@inline(__always) func recycle(_ coroutine: CoroutineObject) {
+/// - Returns: whether it did.
+@discardableResult
+@inline(__always) func recycle(_ coroutine: CoroutineObject) -> Bool {
   let sizeClass = Int(coroutine.functionObject.layout.pointee.coroutineClass)
   // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell. Class 0 is no list.
   if heap.unswept.unsafelyUnwrapped[sizeClass] >= 0 || sizeClass == 0 || state.stressInterval > 0 {
-    return
+    return false
   }
   if coroutine.has(hasDuty | hasIdentity) {
     // The table of duties names the cell.
-    if coroutine.has(hasDuty) { return }
+    if coroutine.has(hasDuty) { return false }
     forgetIdentity(coroutine.reference)
   }
   let free = UnsafeMutableRawPointer(coroutine.layout).assumingMemoryBound(to: FreeCell.self)
   free.pointee.header.kind = .free
   free.pointee.next = heap.free.unsafelyUnwrapped[sizeClass]
   heap.free.unsafelyUnwrapped[sizeClass] = UnsafeMutableRawPointer(free)
+  return true
 }
 
 func traceCoroutine(_ coroutine: CoroutineObject) {

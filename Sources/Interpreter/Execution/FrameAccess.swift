@@ -58,6 +58,15 @@ package func callerGlobals() -> DictObject {
   return runningFrames(atMost: 1).first?.code.globals.map { DictObject($0) } ?? mainNamespace
 }
 
+/// `locals()` of the caller: as `callerNamespace`, or the mapping that its code was given.
+package func callerLocals() -> Value {
+  if let visible = visibleFrame, visible.namespaceSlot >= 0 {
+    let namespace = visible.frame[visible.namespaceSlot]
+    if !namespace.isUnbound { return namespace }
+  }
+  return callerNamespace().value
+}
+
 /// `locals()` of the caller: a module's or class body's own namespace, a function's as a snapshot.
 package func callerNamespace() -> DictObject {
   guard let visible = visibleFrame else {

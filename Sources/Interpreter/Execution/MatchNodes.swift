@@ -66,7 +66,7 @@ final class MatchNode: Node {
 
 /// A `match` with suspending guards or bodies. Slots: the subject, the case at which it stands, the
 /// value of a guard. State: 1 in a guard, 2 in a body.
-final class ResumableMatchNode: Node {
+final class ResumableMatchNode: ResumableNode {
   let subject: Node
   let slot: Int
   let tests: NodeList

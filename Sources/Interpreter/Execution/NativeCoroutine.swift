@@ -85,7 +85,7 @@ package final class NativeCoroutine: @unchecked Sendable {
   }
 }
 
-final class NativeCoroutineNode: Node {
+final class NativeCoroutineNode: ResumableNode {
   let body: NativeCoroutine.Body
   let site: Site
   init(_ body: @escaping NativeCoroutine.Body, _ site: Site) {

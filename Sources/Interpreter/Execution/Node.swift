@@ -71,6 +71,9 @@ package class Node {
   func suspensionSite(_ f: Frame) -> Site? { nil }
 }
 
+/// A statement that can suspend the frame. Every other statement runs through.
+class ResumableNode: Node {}
+
 extension Unmanaged where Instance == Node {
   // `_withUnsafeGuaranteedRef` has no typed rethrow; the Result folds away.
   @inline(__always) func execute(_ f: Frame) throws(Raised) -> Flow {
@@ -203,6 +206,10 @@ package func turnpoint() throws(Raised) { try safepoint() }
 /// Set by the executable: serves interrupts and requests posted by other threads.
 package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
 
+/// Set by the executable: serves Ctrl-C in the middle of a native, where no script code may run. What
+/// needs script code waits for the next safepoint.
+package nonisolated(unsafe) var interruptHandler: () throws(Raised) -> Void = {}
+
 /// Set by the module of signals: calls the handlers of those that have come.
 package nonisolated(unsafe) var runSignalHandlers: () throws(Raised) -> Void = {}
 
@@ -215,14 +222,16 @@ package nonisolated(unsafe) var passTurn: () -> Void = {}
 /// For natives that run long. Other threads do not run here: a native is one step, as in CPython.
 package func pollInterrupt() throws(Raised) { if state.attention { try serveAttention() } }
 
-/// As `pollInterrupt`, but never collects: for loops over values that the collector may not see.
+/// As `pollInterrupt`, but never collects and never runs script code: for loops over values that the
+/// collector may not see, and over buffers that handlers of signals could resize.
 @inline(__always) package func checkInterrupt() throws(Raised) {
   if state.attention { try serveInterrupt() }
 }
 
-@inline(never) package func serveInterrupt() throws(Raised) {
-  state.attention = state.collectionWanted || state.stressInterval > 0 || isTurnWanted
-  if state.isMainThread { try attentionHandler() }
+/// Attention stays wanted: whatever else has asked for it is served at the next safepoint.
+@inline(never) private func serveInterrupt() throws(Raised) {
+  try checkHeadroom()
+  if state.isMainThread { try interruptHandler() }
 }
 
 /// - Parameter isEntry: at the entry of a function.
@@ -246,7 +255,10 @@ private let entriesOfStress = 32
   } else {
     state.attention = isTurnWanted
   }
-  if state.collectionWanted { collect() }
+  if state.collectionWanted {
+    collect()
+    if headroom.whole > 0 { try restoreHeadroom() }
+  }
   if wantsSearch { finaliseForRoom() }
   if state.isMainThread { try attentionHandler() }
 }

@@ -48,6 +48,7 @@ package enum Program {
       signature.slotCount = lowering.namespaceSlot + 1
     }
     lowering.finish(isExpression ? returning(module.body) : module.body)
+    if context.isInterrupted { throw .interruption(module.source) }
     // Whoever looks at the loop may look at a place whose function is gone.
     if context.hasLinePoints { _ = Unmanaged.passRetained(code) }
     return code

@@ -5,7 +5,7 @@
 
 import Syntax
 
-final class ResumableBlockNode: Node {
+final class ResumableBlockNode: ResumableNode {
   let statements: NodeList
   let offset: Int
   init(_ statements: [Node], offset: Int) {
@@ -36,8 +36,25 @@ final class ResumableBlockNode: Node {
   static let capacity = 255
 }
 
-/// A block of two, the most frequent: the first needs no byte to be found again.
-final class ResumablePairNode: Node {
+/// A statement that suspends, and one that runs through after it: no byte is needed to find the first
+/// again.
+final class ResumableThenPlainNode: ResumableNode {
+  let first: Node
+  let second: Node
+  init(_ first: Node, _ second: Node) {
+    self.first = first
+    self.second = second
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try first.execute(f)
+    guard case .next = flow else { return flow }
+    return try second.execute(f)
+  }
+  override func suspensionSite(_ f: Frame) -> Site? { first.suspensionSite(f) }
+}
+
+/// A block of two of which the second suspends.
+final class ResumablePairNode: ResumableNode {
   let first: Node
   let second: Node
   let offset: Int
@@ -63,7 +80,7 @@ final class ResumablePairNode: Node {
   }
 }
 
-final class ResumableIfNode: Node {
+final class ResumableIfNode: ResumableNode {
   let test: Node
   let body: Node
   let otherwise: Node
@@ -91,7 +108,7 @@ final class ResumableIfNode: Node {
 }
 
 /// A loop whose test, body or `else` suspends. A test that suspends is `while True` with a break.
-final class ResumableWhileNode: Node {
+final class ResumableWhileNode: ResumableNode {
   let test: Node
   let body: Node
   let otherwise: Node
@@ -133,7 +150,7 @@ final class ResumableWhileNode: Node {
 }
 
 /// A `for` whose body suspends. Slots: the iterable or iterator, then the next index or value.
-final class ResumableForNode: Node {
+final class ResumableForNode: ResumableNode {
   let target: TargetNode
   let iterable: Node
   let body: Node
@@ -262,7 +279,7 @@ final class ResumableForNode: Node {
 
 /// `try` with handlers. State: 1 in the body, 2 + n in handler n, 255 in `else`.
 /// The slot keeps the exception being handled, the next one the exception around it.
-final class ResumableTryNode: Node {
+final class ResumableTryNode: ResumableNode {
   let body: Node
   let handlers: [HandlerNode]
   let otherwise: Node
@@ -351,7 +368,7 @@ final class ResumableTryNode: Node {
 
 /// `finally`. State: 1 in the body, 3 in the cleanup; then the slots keep the pending outcome: its
 /// value or exception, and its kind.
-final class ResumableFinallyNode: Node {
+final class ResumableFinallyNode: ResumableNode {
   let body: Node
   let cleanup: Node
   let offset: Int

@@ -3,7 +3,7 @@
 import Syntax
 
 /// A plain `with` over a body that suspends. Slot: the bound `__exit__`. State: 1 in the body.
-final class ResumableWithNode: Node {
+final class ResumableWithNode: ResumableNode {
   let context: Node
   let target: TargetNode?
   let body: Node

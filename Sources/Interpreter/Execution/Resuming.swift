@@ -201,12 +201,16 @@ private let startLimit = 120_000
   }
   let flow = try coroutine.functionObject.layout.pointee.body.execute(coroutine.frame)
   succeeded = true
-  coroutine.clear(CoroutineObject.isRunning)
-  if case .suspended = flow { return flow }
-  coroutine.set(CoroutineObject.isFinished)
-  coroutine.layout.pointee.awaiter = nil
+  if case .suspended = flow {
+    coroutine.clear(CoroutineObject.isRunning)
+    return flow
+  }
   owner.layout.pointee.delegate = nil
-  if isFresh { recycle(coroutine) }
+  if !isFresh || !recycle(coroutine) {
+    coroutine.clear(CoroutineObject.isRunning)
+    coroutine.set(CoroutineObject.isFinished)
+    coroutine.layout.pointee.awaiter = nil
+  }
   if case .return = flow { return flow }
   return .return(.none)
 }

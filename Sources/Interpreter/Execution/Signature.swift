@@ -67,7 +67,7 @@ package final class Signature {
     var afterStar = false
     // Bytes, not characters: parsing by characters was a fifteenth of an empty script's time.
     let notation = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    for item in Signature.split(notation) {
+    Signature.forEachItem(of: notation) { item in
       let stars = item.prefix { $0 == 0x2a }.count
       let (name, defaultText) = Signature.splitDefault(item.dropFirst(stars))
       switch (stars, name.first) {
@@ -98,8 +98,7 @@ package final class Signature {
   }
 
   /// The comma-separated items between the outer parentheses; commas inside quotes or brackets stay.
-  private static func split(_ text: UnsafeBufferPointer<UInt8>) -> [Bytes] {
-    var items: [Bytes] = []
+  private static func forEachItem(of text: UnsafeBufferPointer<UInt8>, _ body: (Bytes) -> Void) {
     var (start, depth) = (1, 0)
     var quote: UInt8 = 0
     for position in 1..<text.count - 1 {
@@ -113,14 +112,13 @@ package final class Signature {
       case 0x28, 0x5b, 0x7b: depth += 1
       case 0x29, 0x5d, 0x7d: depth -= 1
       case 0x2c where depth == 0:
-        items.append(trim(text[start..<position]))
+        body(trim(text[start..<position]))
         start = position + 1
       default: break
       }
     }
     let last = trim(text[start..<text.count - 1])
-    if !last.isEmpty { items.append(last) }
-    return items
+    if !last.isEmpty { body(last) }
   }
 
   private static func splitDefault(_ item: Bytes) -> (Bytes, String?) {

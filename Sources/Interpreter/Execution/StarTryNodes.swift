@@ -17,7 +17,7 @@ final class StarBeginNode: Node {
 }
 
 /// One `except*` clause. State: 1 in the body.
-final class StarClauseNode: Node {
+final class StarClauseNode: ResumableNode {
   let handler: HandlerNode
   let slot: Int
   /// The offset of the state byte; nil when the clause cannot suspend.

@@ -102,7 +102,9 @@ final class ClassNameTarget: TargetNode {
   }
   override func delete(_ f: Frame) throws(Raised) {
     guard let dict = f[namespaceSlot].dict else {
-      return try deleteItem(f[namespaceSlot], .object(name))
+      do throws(Raised) { return try deleteItem(f[namespaceSlot], .object(name)) } catch {
+        throw undefinedName(name, site)
+      }
     }
     let position = dict.find(name)
     if position < 0 { throw undefinedName(name, site) }

@@ -7,7 +7,7 @@ import CBaton
 import Syntax
 
 /// A statement; a finalisation point lies behind it.
-final class WatchedStatementNode: Node {
+final class WatchedStatementNode: ResumableNode {
   enum Interest {
     /// What the statement has let go, and temporaries whose duty began inside.
     case dropped
@@ -164,7 +164,7 @@ final class DroppedCallNode: Node {
 }
 
 /// The body of a function, generator or coroutine: its variables are let go at the end.
-final class WatchedBodyNode: Node {
+final class WatchedBodyNode: ResumableNode {
   let body: Node
   /// Arguments usually have another reference in the caller: they are not worth a search.
   let parameterCount: Int

@@ -83,10 +83,14 @@ private nonisolated(unsafe) var told: Set<String> = []
 
 /// A DeprecationWarning at the line that runs now.
 package func issueDeprecation(_ message: String) throws(Raised) {
+  try issueWarning(.deprecationWarning, message)
+}
+
+/// A warning at the line that runs now.
+package func issueWarning(_ category: BuiltinException, _ message: String) throws(Raised) {
   let module = try importModule("warnings")
   _ = try callMethod(
-    module, intern("warn"),
-    [makeString(message), .object(exceptionType(.deprecationWarning)), .int(1)])
+    module, intern("warn"), [makeString(message), .object(exceptionType(category)), .int(1)])
 }
 
 private func warn(

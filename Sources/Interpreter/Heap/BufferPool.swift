@@ -129,7 +129,7 @@ private func resize(_ buffer: UnsafeMutableRawPointer, _ old: Int, _ new: Int)
 
 @inline(__always) private func noteExternal(_ bytes: Int) {
   heap.externalBytes &+= bytes
-  if heap.externalBytes > heap.externalLimit { requestCollection() }
+  if heap.externalBytes > heap.externalLimit { serveExternalGrowth() }
 }
 
 /// Memory of a cell's Swift half, which the collector's threshold should know of; negative when freed.

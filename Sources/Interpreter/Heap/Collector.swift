@@ -45,7 +45,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
 /// Cells with duties (Finalisation/Duties.swift) count as roots: a collection finalises nothing.
 @inline(never) package func collect() {
   heap.isMarkComplete = true
-  let areBuffersMany = heap.externalBytes > heap.externalLimit
+  let areBuffersMany = heap.externalBytes > heap.externalCollection
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
   let used = heap.blockCount * blockSize - heap.sweptBytes
@@ -64,7 +64,9 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   heap.allocatedBytes = 0
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
-  heap.externalLimit = heap.externalBytes + max(nurserySize, (used + heap.externalBytes) / 2)
+  heap.externalCollection =
+    heap.externalBytes + max(nurserySize, (used + heap.externalBytes) / 2)
+  heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
 /// Marks are numbers that differ from those of all cells not yet swept; 0 is never used.
@@ -191,7 +193,7 @@ private func markRoots() {
   ThreadState.markAll()
   markBuiltinRoots()
   markInternedNames()
-  liveCodes.markConstants()
+  Code.markLiveConstants()
   for provider in rootProviders { provider() }
 }
 
@@ -324,7 +326,7 @@ private func drainGray() {
 
 // MARK: - Sweeping
 
-private func finishSweep() {
+func finishSweep() {
   for sizeClass in 0...largestCell / 16 {
     while heap.unswept[sizeClass] >= 0 {
       let index = heap.unswept[sizeClass]

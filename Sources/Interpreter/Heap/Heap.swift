@@ -57,8 +57,11 @@ struct HeapState {
   var marksSinceSweep = 0
   /// The last search or collection marked everything reachable.
   var isMarkComplete = true
-  /// Bytes held outside of cells (buffers of lists, dicts, long strings) and the collection threshold.
+  /// Bytes held outside of cells: buffers of lists, dicts, long strings.
   var externalBytes = 0
+  /// Above so many a collection is due.
+  var externalCollection = nurserySize
+  /// Above so many somebody has to look: for a collection, or for headroom.
   var externalLimit = nurserySize
   var memoryLimit = Int.max
   var collections = 0
@@ -97,6 +100,7 @@ func initializeHeap() {
   let pages = sysconf(Int32(_SC_PHYS_PAGES))
   let page = sysconf(Int32(_SC_PAGESIZE))
   if pages > 0, page > 0 { heap.memoryLimit = pages / 4 * 3 * page }
+  initializeHeadroom()
 }
 
 /// How much address space to ask for: where it is limited, stacks and the system's own memory need room too.
@@ -163,6 +167,7 @@ private func takeBlocks(_ count: Int) -> Int {
   let index = heap.blockCount
   precondition(index + count <= heap.blockLimit, "the reserved heap is full")
   heap.blockCount += count
+  if heap.blockCount > headroom.nextBlocks { lookForHeadroom() }
   return index
 }
 
@@ -231,12 +236,8 @@ package func reserve(count: Int, stride: Int = 1) throws(Raised) {
   if overflow || count < 0 || bytes >= 1 << 32 || bytes > heap.memoryLimit - heap.externalBytes {
     throw raise(.memoryError, "")
   }
-  if bytes > 1 << 26 { try probe(bytes) }
-}
-
-/// Large blocks are mapped, not touched: asking for one costs nothing, and tells what a limit of the
-/// process allows.
-private func probe(_ bytes: Int) throws(Raised) {
-  guard let memory = malloc(bytes) else { throw raise(.memoryError, "") }
-  free(memory)
+  let isLimited = headroom.whole > 0
+  guard bytes > (isLimited ? headroom.wanted / 4 : 1 << 26) else { return }
+  if isLimited, !heapHasRun(bytes) { throw raise(.memoryError, "") }
+  if !canAllocate(bytes + headroom.wanted) { throw raise(.memoryError, "") }
 }

@@ -40,8 +40,10 @@ func trace(_ object: Reference) {
   case .generator, .coroutine, .asyncGenerator: traceCoroutine(CoroutineObject(object))
   case .future, .task: traceFuture(FutureObject(object))
   case .boxed:
-    mark(BoxedObject(object).layout.pointee.type)
-    BoxedObject(object).layout.pointee.object._withUnsafeGuaranteedRef { $0.trace() }
+    let box = BoxedObject(object)
+    mark(box.layout.pointee.type)
+    box.layout.pointee.object._withUnsafeGuaranteedRef { $0.trace() }
+    markAll(UnsafeBufferPointer(start: box.values, count: Int(object.pointee.aux)))
   }
 }
 
@@ -76,6 +78,7 @@ func releaseCell(_ object: Reference) {
     TypeObject(object).layout.pointee.info.release()
   case .exception: ExceptionObject(object).layout.pointee.traceback.removeAll()
   case .future, .task: releaseFuture(FutureObject(object))
+  case .boxed where object.pointee.flags & BoxedObject.isSharing != 0: break
   case .boxed:
     let box = BoxedObject(object).layout.pointee.object
     box._withUnsafeGuaranteedRef { $0.release() }

@@ -174,7 +174,10 @@ extension Lowering {
     var body = [element]
     for (index, clause) in comprehension.clauses.enumerated().reversed() {
       for condition in clause.conditions.reversed() {
-        body = [Statement(.if(test: condition, body: body, otherwise: []), condition.span)]
+        body = [
+          Statement(
+            .if(test: condition, body: body, otherwise: []), condition.span, holdsYield: true)
+        ]
       }
       let iterable =
         index == 0
@@ -183,7 +186,7 @@ extension Lowering {
         Statement(
           .for(
             target: clause.target, iterable: iterable, body: body, otherwise: [],
-            isAsync: clause.isAsync), clause.iterable.span)
+            isAsync: clause.isAsync), clause.iterable.span, holdsYield: true)
       ]
     }
     finish(body)

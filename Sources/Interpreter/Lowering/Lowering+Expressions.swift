@@ -33,6 +33,7 @@ extension Lowering {
 
   /// The node of an expression whose parts are lowered through `expression` and `spill`.
   func lower(_ expression: Expression) -> Node {
+    if context.checkInterrupt() { return PassNode() }
     let span = expression.span
     switch expression.kind {
     case .none: return ConstantNode(.none)
@@ -66,6 +67,7 @@ extension Lowering {
         AttributeNode(self.expression(object), interned(name), site(span)), of: object, span)
     case .subscript(let container, let key):
       let parts = spill([container, key])
+      if let constant = foldedItem(parts[0], parts[1]) { return constant }
       return SubscriptNode(parts[0], parts[1], site(span))
     case .slice(let lower, let upper, let step):
       let none = Expression(.none, span)
@@ -91,6 +93,7 @@ extension Lowering {
       if case .float(let value) = operand.kind { return ConstantNode(.double(-value)) }
     }
     let node = expression(operand)
+    if let constant = folded(operation, node) { return constant }
     return operation == .not
       ? NotNode(node, site(span)) : UnaryNode(operation, node, site(span))
   }
@@ -111,7 +114,9 @@ extension Lowering {
     }
     var node = lower(current)
     for (operation, operand, span) in pending.reversed() {
-      node = makeBinaryNode(operation, node, lower(operand), site(span))
+      let right = lower(operand)
+      node =
+        folded(operation, node, right) ?? makeBinaryNode(operation, node, right, site(span))
     }
     return node
   }

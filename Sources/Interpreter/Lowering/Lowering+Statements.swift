@@ -14,6 +14,7 @@ extension Lowering {
   }
 
   private func body(_ statement: Statement) -> Node {
+    if context.checkInterrupt() { return PassNode() }
     let span = statement.span
     switch statement.kind {
     case .expression(let value): return expressionStatement(value)

@@ -57,6 +57,7 @@ extension Lowering {
   }
 
   func suspends(_ statement: Statement) -> Bool {
+    if statement.holdsYield { return true }
     switch statement.kind {
     case .expression(let value): return suspends(value)
     case .assign(let targets, let value):

@@ -24,6 +24,9 @@ final class ModuleContext {
   let mentionsCoroutines: Bool
   /// See Execution/LinePoints.swift.
   let hasLinePoints: Bool
+  private var interrupt = ReadingInterrupt()
+  /// Lowering is not wanted any more: whatever is left becomes nothing, so that it ends soon.
+  private(set) var isInterrupted = false
 
   init(
     source: SourceFile, _ resolution: Resolution, namespace: DictObject, isInteractive: Bool,
@@ -39,6 +42,14 @@ final class ModuleContext {
     mentionsCollect = source.mentions("gc.collect")
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
+  }
+}
+
+extension ModuleContext {
+  /// To be asked at every statement and expression.
+  func checkInterrupt() -> Bool {
+    if interrupt.isDue() { isInterrupted = true }
+    return isInterrupted
   }
 }
 
@@ -198,10 +209,32 @@ final class Lowering {
     return nodes
   }
 
-  /// Splits long sequences: a state byte counts 255 statements.
+  /// Statements of which some suspend. Those between them that run through are one plain sequence, which
+  /// the state need not count.
   func resumableSequence(_ nodes: [Node], offset: Int) -> Node {
+    var parts: [Node] = []
+    var plain: [Node] = []
+    for node in nodes {
+      if !(node is ResumableNode) {
+        plain.append(node)
+        continue
+      }
+      if !plain.isEmpty { parts.append(sequence(plain)) }
+      plain = []
+      parts.append(node)
+    }
+    if !plain.isEmpty { parts.append(sequence(plain)) }
+    return countedSequence(parts, offset: offset)
+  }
+
+  /// Splits long sequences: a state byte counts 255 statements.
+  private func countedSequence(_ nodes: [Node], offset: Int) -> Node {
     if nodes.count == 1 { return nodes[0] }
-    if nodes.count == 2 { return ResumablePairNode(nodes[0], nodes[1], offset: offset) }
+    if nodes.count == 2 {
+      return nodes[1] is ResumableNode
+        ? ResumablePairNode(nodes[0], nodes[1], offset: offset)
+        : ResumableThenPlainNode(nodes[0], nodes[1])
+    }
     if nodes.count <= ResumableBlockNode.capacity {
       return ResumableBlockNode(nodes, offset: offset)
     }
@@ -216,6 +249,6 @@ final class Lowering {
       chunks.append(ResumableBlockNode(Array(nodes[start..<end]), offset: inner))
       start = end
     }
-    return resumableSequence(chunks, offset: offset)
+    return countedSequence(chunks, offset: offset)
   }
 }

@@ -45,8 +45,7 @@ final class FrameView: Boxed {
   }
 
   var line: Int {
-    guard let coroutine else { return code.source.line(at: span.start) }
-    return code.source.line(at: (coroutine.suspensionSite?.span ?? code.span).start)
+    coroutine?.line ?? code.source.line(at: span.start)
   }
 
   /// `f_locals`: as they are now, if the frame is still there.

@@ -226,9 +226,11 @@ private func wrap(_ value: Value, as type: TypeObject) -> Value {
   return instance.value
 }
 
-/// The base of an instance was made: a future tells its callbacks of the instance.
+/// The base of an instance was made: a future tells its callbacks of the instance, a module's
+/// names are the attributes.
 private func adopt(_ instance: InstanceObject) {
   instance.slots[0].future?.makeExtra().owner = instance.value
+  if let module = instance.slots[0].module { instance.setAttributeDictionary(module.namespace) }
 }
 
 /// The `__new__` of a built-in class as a native: `int.__new__(cls, ...)`.

@@ -40,19 +40,32 @@ let superTypeRow = NativeType(
     .method("__repr__", "(self, /)", "Return repr(self).", superRepr),
     .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
       (a: Arguments) throws(Raised) in
-      guard let parent = a[0].superObject, parent.owner == nil, !a[1].isNone else { return a[0] }
+      guard let parent = a[0].unwrapped.superObject, parent.owner == nil, !a[1].isNone else {
+        return a[0]
+      }
+      if a[0].superObject == nil { return try call(typeOf(a[0]).value, parent.start.value, a[1]) }
       return try makeSuper(parent.start.value, a[1])
     },
+    .method("__getattribute__", "(self, name, /)", "Return getattr(self, name).") {
+      (a: Arguments) throws(Raised) in
+      let name = try internedAttributeName(a[1])
+      var found = Value.unbound
+      // What follows the class comes before what the object has itself.
+      if let parent = a[0].unwrapped.superObject { found = try inheritedAttribute(parent, name) }
+      if found.isUnbound { found = try genericAttribute(a[0], name, typeOf(a[0])) }
+      if found.isUnbound { throw missingAttribute(a[0], name) }
+      return found
+    },
     .getter("__thisclass__", "the class invoking super()") { (a: Arguments) throws(Raised) in
-      a[0].superObject?.start.value ?? .none
+      a[0].unwrapped.superObject?.start.value ?? .none
     },
     .getter("__self__", "the instance invoking super()") { (a: Arguments) throws(Raised) in
-      a[0].superObject?.receiver ?? .none
+      a[0].unwrapped.superObject?.receiver ?? .none
     },
     .getter("__self_class__", "the type of the instance invoking super()") {
-      (a: Arguments) throws(Raised) in a[0].superObject?.owner?.value ?? .none
+      (a: Arguments) throws(Raised) in a[0].unwrapped.superObject?.owner?.value ?? .none
     },
-  ], isFinal: true)
+  ])
 
 /// The value that the name `super` has unless a script rebinds it.
 func superTypeValue() -> Value { .object(ObjectType.superType.cell) }
@@ -116,17 +129,21 @@ func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
   return found.isMethodLike ? (found, object) : nil
 }
 
+/// What `super().name` finds behind the class, bound, or `.unbound`.
+private func inheritedAttribute(_ parent: SuperObject, _ name: Reference) throws(Raised) -> Value {
+  guard name != SpecialName.classAttribute.name, let owner = parent.owner else { return .unbound }
+  let found = parent.lookup(name)
+  if found.isUnbound { return found }
+  let isOwner = parent.receiver.isIdentical(to: owner.value)
+  return try bindDescriptor(found, isOwner ? .unbound : parent.receiver, owner)
+}
+
 /// `super().name`
 func superAttribute(
   _ parent: SuperObject, _ object: Value, _ name: Reference, _ type: TypeObject
 ) throws(Raised) -> Value {
-  if name != SpecialName.classAttribute.name, let owner = parent.owner {
-    let found = parent.lookup(name)
-    if !found.isUnbound {
-      let isOwner = parent.receiver.isIdentical(to: owner.value)
-      return try bindDescriptor(found, isOwner ? .unbound : parent.receiver, owner)
-    }
-  }
+  let inherited = try inheritedAttribute(parent, name)
+  if !inherited.isUnbound { return inherited }
   let own = type.lookup(name)
   return own.isUnbound ? own : try bindDescriptor(own, object, type)
 }
@@ -144,7 +161,7 @@ private func superNew(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func superRepr(_ a: Arguments) throws(Raised) -> Value {
-  guard let parent = a[0].superObject else { return makeString(defaultRepr(a[0])) }
+  guard let parent = a[0].unwrapped.superObject else { return makeString(defaultRepr(a[0])) }
   let owner = parent.owner.map { "<\($0.name) object>" } ?? "NULL"
   return makeString("<super: <class '\(parent.start.name)'>, \(owner)>")
 }

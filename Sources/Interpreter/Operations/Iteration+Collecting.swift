@@ -62,6 +62,14 @@ extension Value {
   }
 }
 
+extension [Value] {
+  /// As `append`, but raises MemoryError where there is no room to grow.
+  package mutating func appendReserved(_ item: Value) throws(Raised) {
+    if count == capacity { try reserve(count: count * 2 + 1, stride: MemoryLayout<Value>.stride) }
+    append(item)
+  }
+}
+
 extension ListObject {
   /// Reserves memory for more items without making room yet.
   /// - Throws: `MemoryError`.

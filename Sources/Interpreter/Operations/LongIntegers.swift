@@ -31,7 +31,7 @@ package func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt 
   if shortCount <= shortProduct, longCount <= shortProduct * 16 {
     return multiplyShort(long, short)
   }
-  try checkInterrupt()
+  try pollInterrupt()
   let half = (longCount + 1) / 2
   let (low, high) = (long.part(0, half), long.part(half, longCount))
   if shortCount <= half {
@@ -75,7 +75,7 @@ package func divideLong(_ x: BigUInt, by y: BigUInt) throws(Raised) -> (
 private func divideTwice(_ x: BigUInt, by y: BigUInt, _ size: Int) throws(Raised) -> (
   quotient: BigUInt, remainder: BigUInt
 ) {
-  try checkInterrupt()
+  try pollInterrupt()
   if size <= shortQuotient { return x < y ? (0, x) : divideShort(x, by: y) }
   let half = size / 2
   let high = try divideThrice(x.part(half, 4 * half), by: y, half)
@@ -111,7 +111,7 @@ package func greatestCommonDivisor(_ x: BigUInt, _ y: BigUInt) throws(Raised) ->
   var (large, small) = x > y ? (x, y) : (y, x)
   while small.wordCount > shortQuotient {
     (large, small) = (small, try divideLong(large, by: small).remainder)
-    try checkInterrupt()
+    try pollInterrupt()
   }
   if small.isZero { return large }
   return small.greatestCommonDivisor(with: try divideLong(large, by: small).remainder)
@@ -124,7 +124,7 @@ package func squareRoot(_ x: BigUInt) throws(Raised) -> BigUInt {
   let shift = x.bitWidth / 4 & ~1
   var root = (try squareRoot(x >> (2 * shift)) + 1) << shift
   while true {
-    try checkInterrupt()
+    try pollInterrupt()
     let next = (root + (try divideLong(x, by: root).quotient)) >> 1
     if next >= root { return root }
     root = next
@@ -172,7 +172,7 @@ func numberFromDigits(_ digits: ArraySlice<UInt8>, radix: Int) throws(Raised) ->
   if digits.count <= shortText {
     return BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
   }
-  try checkInterrupt()
+  try pollInterrupt()
   var half = shortText
   while half * 2 < digits.count { half *= 2 }
   let split = digits.endIndex - half

@@ -226,7 +226,6 @@ func dictItem(_ dict: DictObject, _ key: Value, of owner: Value) throws(Raised) 
 }
 
 func setDictItem(_ dict: DictObject, _ key: Value, _ value: Value) throws(Raised) {
-  try dict.checkGrowth()
   try dict.set(key, value)
 }
 

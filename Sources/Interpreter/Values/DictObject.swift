@@ -224,6 +224,7 @@ extension DictObject {
     if position >= 0 {
       entries[position].value = value
     } else {
+      try checkGrowth()
       insert(key, hash: try hash(key), value)
     }
   }
@@ -235,6 +236,7 @@ extension DictObject {
     if position >= 0 {
       entries[position].value = value
     } else {
+      try checkGrowth()
       insert(key, hash: hash, value)
     }
   }
@@ -308,7 +310,9 @@ extension DictObject {
     precondition(count < 1 << 30, "dict sizes are reserved before growing")
     var size = 8
     while size * 2 / 3 < count { size *= 2 }
-    if size > 8, count > size / 3, layout.pointee.count * 4 > layout.pointee.used * 3 { size *= 2 }
+    // Small dicts that only grow grow by four.
+    let isGrowing = count > size / 3 && layout.pointee.count * 4 > layout.pointee.used * 3
+    if size > 8, size < 1 << 20, isGrowing { size *= 2 }
     let capacity = DictObject.capacity(ofTable: size)
     let entries = allocateBuffer(Entry.self, count: capacity)
     var used = 0

@@ -60,36 +60,53 @@ package final class Code {
     isUnseen = isUnseenSource(source.name)
     firstInlinedSlot = scope.firstInlinedSlot
     body = PassNode()
-    liveCodes.insert(Unmanaged.passUnretained(self))
+    enlist()
   }
 
   deinit {
     captureSlots.release()
-    liveCodes.remove(Unmanaged.passUnretained(self))
+    leaveList()
   }
-}
 
-/// Every live code: their constants are roots.
-nonisolated(unsafe) var liveCodes = CodeRegistry()
+  // MARK: The list of live codes
 
-/// An unordered set of codes by address.
-struct CodeRegistry {
-  private var codes: Set<OpaquePointer> = []
+  private var previousLive: Unmanaged<Code>?
+  private var nextLive: Unmanaged<Code>?
 
-  mutating func insert(_ code: Unmanaged<Code>) { codes.insert(OpaquePointer(code.toOpaque())) }
-  mutating func remove(_ code: Unmanaged<Code>) { codes.remove(OpaquePointer(code.toOpaque())) }
+  private func enlist() {
+    let own = Unmanaged.passUnretained(self)
+    nextLive = firstLiveCode
+    firstLiveCode?._withUnsafeGuaranteedRef { $0.previousLive = own }
+    firstLiveCode = own
+  }
 
-  func markConstants() {
-    for pointer in codes {
-      Unmanaged<Code>.fromOpaque(UnsafeRawPointer(pointer))._withUnsafeGuaranteedRef { code in
-        for value in code.constants { mark(value) }
-        mark(code.docstring)
-        if let globals = code.globals { mark(globals) }
-        for value in code.signature.defaultRoots { mark(value) }
-      }
+  private func leaveList() {
+    nextLive?._withUnsafeGuaranteedRef { $0.previousLive = previousLive }
+    if let previousLive {
+      previousLive._withUnsafeGuaranteedRef { $0.nextLive = nextLive }
+    } else {
+      firstLiveCode = nextLive
     }
   }
+
+  /// The constants of all live codes are roots.
+  static func markLiveConstants() {
+    var current = firstLiveCode
+    while let code = current {
+      code._withUnsafeGuaranteedRef { $0.markConstants() }
+      current = code._withUnsafeGuaranteedRef { $0.nextLive }
+    }
+  }
+
+  private func markConstants() {
+    for value in constants { mark(value) }
+    mark(docstring)
+    if let globals { mark(globals) }
+    for value in signature.defaultRoots { mark(value) }
+  }
 }
+
+private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 
 /// The parts of a function that calls do not read.
 package final class FunctionInfo {

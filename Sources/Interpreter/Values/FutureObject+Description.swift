@@ -73,14 +73,7 @@ private func describeCoroutine(_ coroutine: CoroutineObject) -> String {
   if coroutine.isFinished {
     return "\(name) done, defined at \(place):\(code.source.line(at: code.span.start))"
   }
-  let offset = (coroutine.suspensionSite?.span ?? runningSpan(of: coroutine) ?? code.span).start
-  return "\(name) running at \(place):\(code.source.line(at: offset))"
-}
-
-/// What a coroutine that runs just now is doing.
-private func runningSpan(of coroutine: CoroutineObject) -> Span? {
-  if !coroutine.isRunning { return nil }
-  return runningFrames().first { $0.owner?.reference == coroutine.reference }?.span
+  return "\(name) running at \(place):\(coroutine.line)"
 }
 
 private func describe(_ callbacks: [FutureCallback]) throws(Raised) -> String {

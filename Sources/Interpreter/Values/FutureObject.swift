@@ -136,12 +136,13 @@ package final class FutureExtra {
   /// In the order in which they were added.
   fileprivate var liveCallbacks: [FutureCallback] { callbacks.compactMap(\.callback) }
 
-  fileprivate func takeCallbacks() -> [FutureCallback] {
-    defer {
-      callbacks = []
-      removedCount = 0
+  fileprivate func takeCallbacks(_ body: (FutureCallback) -> Void) {
+    let taken = callbacks
+    callbacks = []
+    removedCount = 0
+    for packed in taken {
+      if let callback = packed.callback { body(callback) }
     }
-    return liveCallbacks
   }
 
   func trace() {
@@ -313,16 +314,16 @@ package struct FutureObject {
     return result
   }
 
-  /// Removes and returns the callbacks in the order in which they were added.
-  package func takeCallbacks() -> [FutureCallback] {
-    var result: [FutureCallback] = []
+  /// Removes the callbacks and hands them over in the order in which they were added. Most futures have
+  /// one: an array of them cost as much as the completion.
+  package func takeCallbacks(_ body: (FutureCallback) -> Void) {
     if firstKind != .none, let target = layout.pointee.firstTarget {
-      result.append(FutureCallback(kind: firstKind, target: target))
+      let first = FutureCallback(kind: firstKind, target: target)
       firstKind = .none
       layout.pointee.firstTarget = nil
+      body(first)
     }
-    if let extra, extra.hasCallbacks { result += extra.takeCallbacks() }
-    return result
+    if let extra, extra.hasCallbacks { extra.takeCallbacks(body) }
   }
 
   /// Removes callbacks with this target.

@@ -136,7 +136,7 @@ package struct TypeObject {
 
   @inline(never) private func findTraits() -> TypeTraits {
     var traits: TypeTraits = []
-    if isOverridden(.getattribute) { traits.insert(.getattribute) }
+    if isOverridden(.getattribute) || derivesFromSuper { traits.insert(.getattribute) }
     if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
     if isOverridden(.setattr) { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }
@@ -144,6 +144,11 @@ package struct TypeObject {
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch
     return traits
+  }
+
+  /// The one built-in class with a `__getattribute__` of its own, which itself goes without.
+  private var derivesFromSuper: Bool {
+    !info.isBuiltin && info.mro.contains(ObjectType.superType.cell)
   }
 
   /// Has a script replaced a special method that every built-in class has?

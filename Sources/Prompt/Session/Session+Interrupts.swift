@@ -18,6 +18,8 @@ struct InterruptHistory {
   var hasCancelled = false
   /// Since when an interrupt waits for the loop's own code to notice it.
   var pendingSince: Double?
+  /// The main task is to be cancelled at the next safepoint.
+  var owesCancel = false
 
   /// Ctrl-C counts as the next one for so many seconds.
   static let memory = 1.0
@@ -28,12 +30,13 @@ extension Session {
   /// ones end by themselves: Ctrl-C must not hit whichever task happens to run.
   private var patience: Double { foreground == nil ? 1 : 0.1 }
 
-  /// At a safepoint of running script code.
-  func serveAttention() throws(Raised) {
+  /// At a safepoint of running script code; or in the middle of a native, where no script code may run.
+  func serveAttention(isInsideNative: Bool = false) throws(Raised) {
+    if interrupts.owesCancel, !isInsideNative { cancelOwed() }
     answerQuestions()
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending else { return }
-    if isScript { return try interruptScript() }
+    if isScript { return try interruptScript(mayHold: !isInsideNative) }
     if control.motion != nil, !control.wantsStop {
       // A motion is held, not what it moves.
       _ = Signals.takeInterrupt()
@@ -42,7 +45,7 @@ extension Session {
     }
     if isExecuting {
       _ = Signals.takeInterrupt()
-      if cancelMainTask() { return }
+      if cancelMainTask(isInsideNative) { return }
       throw raise(.keyboardInterrupt, "")
     }
     let now = SystemCalls.monotonicTime()
@@ -58,25 +61,32 @@ extension Session {
   }
 
   /// As asyncio.run does: the first Ctrl-C cancels its main task.
-  private func cancelMainTask() -> Bool {
-    guard let main = mainTask, !wasInterrupted, let inner = runningScheduler, inner !== scheduler
+  private func cancelMainTask(_ isInsideNative: Bool) -> Bool {
+    guard mainTask != nil, !wasInterrupted, let inner = runningScheduler, inner !== scheduler
     else { return false }
     wasInterrupted = true
-    inner.cancelOrigin = .interrupt
-    _ = inner.cancel(FutureObject(main), message: .none)
-    inner.cancelOrigin = .code
+    // What the task waits for may have a `cancel` of its own.
+    if isInsideNative { interrupts.owesCancel = true } else { cancelOwed() }
     return true
   }
 
+  private func cancelOwed() {
+    interrupts.owesCancel = false
+    guard let main = mainTask, let inner = runningScheduler, inner !== scheduler else { return }
+    inner.cancelOrigin = .interrupt
+    _ = inner.cancel(FutureObject(main), message: .none)
+    inner.cancelOrigin = .code
+  }
+
   /// Ctrl-C in a script that was opened here holds it; the second one interrupts it.
-  private func interruptScript() throws(Raised) {
+  private func interruptScript(mayHold: Bool) throws(Raised) {
     _ = Signals.takeInterrupt()
     if control.wantsStop {
       control.wantsStop = false
       armLines()
       throw raise(.keyboardInterrupt, "")
     }
-    if recorder.tape.current == nil, runningScheduler != nil {
+    if mayHold, recorder.tape.current == nil, runningScheduler != nil {
       hold(Stop(reason: "Ctrl-C"), isInside: true)
       return try serveWhileHeld(at: nil)
     }

@@ -26,6 +26,7 @@ extension Session {
       current?.lastResortValue(StringObject(UnsafeMutableRawPointer(name)).text)
     }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
+    interruptHandler = { () throws(Raised) in try current?.serveAttention(isInsideNative: true) }
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }
     breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
     deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }

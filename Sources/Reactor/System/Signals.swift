@@ -66,6 +66,9 @@ package enum Signals {
   /// The signals for scripts' handlers that came since the last call, bit n for signal n.
   package static func takeForHandlers() -> UInt64 { baton_handlers_take() }
 
+  /// Ctrl-C has come and waits for a script's handler of it.
+  package static var interruptHasHandler: Bool { baton_handler_pending(SIGINT) != 0 }
+
   /// Sends a signal to this process; a handler of the calling thread has noted it on return.
   package static func raise(_ signal: Int32) throws(SystemCallError) {
     if kill(getpid(), signal) != 0 { throw SystemCallError.last("kill") }
@@ -101,6 +104,13 @@ package enum Signals {
     if !(0...2).contains(timer) {
       throw SystemCallError(code: EINVAL, call: "setitimer")
     }
+  }
+
+  /// Lets Ctrl-C end the process, as it ends programs that do not watch for it.
+  package static func endByInterrupt() {
+    try? leave(SIGINT, isIgnored: false)
+    _ = try? changeMask(SIG_UNBLOCK, 1 << UInt64(SIGINT - 1))
+    kill(getpid(), SIGINT)
   }
 
   /// Waits for any signal.

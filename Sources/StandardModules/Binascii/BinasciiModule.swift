@@ -13,13 +13,13 @@ private func binasciiError(_ message: String) -> Raised {
   }
 }
 
-private func data(_ value: Value) throws(Raised) -> Bytes {
+func binaryData(_ value: Value) throws(Raised) -> Bytes {
   if let bytes = try bytesLike(value) { return bytes.buffer }
   throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
 }
 
 /// Bytes, or text of ASCII characters.
-private func asciiData(_ value: Value) throws(Raised) -> Bytes {
+func asciiData(_ value: Value) throws(Raised) -> Bytes {
   if let text = value.unwrapped.string {
     if text.isASCII { return text.buffer }
     throw raise(.valueError, "string argument should contain only ASCII characters")
@@ -33,7 +33,7 @@ private func asciiData(_ value: Value) throws(Raised) -> Bytes {
 // MARK: - Hexadecimal digits
 
 private func hexlify(_ a: Arguments) throws(Raised) -> Value {
-  _ = try data(a[0])
+  _ = try binaryData(a[0])
   guard a.isGiven(1) else { return try encoded(try callMethod(a[0], intern("hex"), [])) }
   var arguments = [a[1]]
   if a.isGiven(2) { arguments.append(a[2]) }
@@ -76,7 +76,7 @@ private let values: [UInt8] = {
 }()
 
 private func encodeBase64(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = try data(a[0])
+  let bytes = try binaryData(a[0])
   let endsLine = a.isGiven(1) ? try isTrue(a[1]) : true
   try reserve(count: bytes.count / 3 * 4 + 8)
   var text: [UInt8] = []
@@ -150,7 +150,7 @@ private let crcTable: [UInt32] = (0..<256).map { index in
 
 /// CRC-32, as zip files have it.
 func crc32(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = try data(a[0])
+  let bytes = try binaryData(a[0])
   let start = a.isGiven(1) ? try integer(a[1]) : 0
   var sum = ~UInt32(truncatingIfNeeded: start)
   for (index, byte) in bytes.enumerated() {
@@ -163,7 +163,7 @@ func crc32(_ a: Arguments) throws(Raised) -> Value {
 /// CRC-CCITT, as BinHex files have it.
 private func crcHqx(_ a: Arguments) throws(Raised) -> Value {
   var sum = UInt32(truncatingIfNeeded: try integer(a[1])) & 0xffff
-  for byte in try data(a[0]) {
+  for byte in try binaryData(a[0]) {
     sum ^= UInt32(byte) << 8
     for _ in 0..<8 { sum = sum & 0x8000 != 0 ? (sum << 1 ^ 0x1021) & 0xffff : sum << 1 & 0xffff }
   }
@@ -190,7 +190,8 @@ private let functions: [NativeFunction] = [
 
 func makeBinasciiModule() throws(Raised) -> ModuleObject {
   let module = makeModule(
-    "binascii", doc: "Conversion between binary data and ASCII", functions)
+    "binascii", doc: "Conversion between binary data and ASCII",
+    functions + quotedPrintableFunctions)
   let row = { (name: StaticString) in
     NativeType(
       name: name, kind: nil, doc: "", constructor: nil, methods: [], module: "binascii")

@@ -29,7 +29,7 @@ private func makeDeque(_ a: Arguments) throws(Raised) -> Value {
   if a.isGiven(1), !a[1].isNone {
     let roots = try pushRoots([value])
     defer { state.top = roots }
-    try extend(deque, a[1]) { deque.append($0) }
+    try extend(deque, a[1]) { (item) throws(Raised) in try deque.append(item) }
   }
   return value
 }
@@ -37,16 +37,17 @@ private func makeDeque(_ a: Arguments) throws(Raised) -> Value {
 private func copy(_ source: Value) throws(Raised) -> Value {
   let source = try deque(source)
   let result = DequeObject(limit: source.limit)
-  for index in 0..<source.count { result.append(source[index]) }
+  for index in 0..<source.count { try result.append(source[index]) }
   return makeAttributed(CollectionsType.deque.cell, result)
 }
 
 /// Adds the values of an iterable, which may be the deque itself.
-private func extend(_ deque: DequeObject, _ iterable: Value, _ add: (Value) -> Void) throws(Raised)
+private func extend(_ deque: DequeObject, _ iterable: Value, _ add: (Value) throws(Raised) -> Void)
+  throws(Raised)
 {
   if let other = iterable.unwrapped.boxed(DequeObject.self), other === deque {
     let values = (0..<deque.count).map { deque[$0] }
-    for value in values { add(value) }
+    for value in values { try add(value) }
     return
   }
   let iterator = try makeIterator(iterable)
@@ -54,7 +55,7 @@ private func extend(_ deque: DequeObject, _ iterable: Value, _ add: (Value) -> V
   defer { state.top = roots }
   while let item = try iteratorNext(iterator) {
     if deque.count >= 1 << 26 { throw raise(.memoryError, "") }
-    add(item)
+    try add(item)
     try pollInterrupt()
   }
 }
@@ -85,13 +86,13 @@ private let dequeEnds: [NativeFunction] = [
   .method("extend", "(self, iterable, /)", "Extend the right side with elements.") {
     (a: Arguments) throws(Raised) in
     let deque = try deque(a[0])
-    try extend(deque, a[1]) { deque.append($0) }
+    try extend(deque, a[1]) { (item) throws(Raised) in try deque.append(item) }
     return .none
   },
   .method("extendleft", "(self, iterable, /)", "Extend the left side with elements.") {
     (a: Arguments) throws(Raised) in
     let deque = try deque(a[0])
-    try extend(deque, a[1]) { deque.prepend($0) }
+    try extend(deque, a[1]) { (item) throws(Raised) in try deque.prepend(item) }
     return .none
   },
   .method("clear", "(self, /)", "Remove all elements from the deque.") {
@@ -179,7 +180,7 @@ private let dequeSearch: [NativeFunction] = [
     if let limit = deque.limit, deque.count >= limit {
       throw raise(.indexError, "deque already at its maximum size")
     }
-    deque.insert(a[2], at: try bound(a[1], deque.count))
+    try deque.insert(a[2], at: try bound(a[1], deque.count))
     return .none
   },
   .method("__contains__", "(self, value, /)", "Return bool(key in self).") {
@@ -310,13 +311,13 @@ private let dequeOperators: [NativeFunction] = [
     }
     let made = try copyOf(a[0])
     let result = try deque(made)
-    for index in 0..<other.count { result.append(other[index]) }
+    for index in 0..<other.count { try result.append(other[index]) }
     return made
   },
   .method("__iadd__", "(self, value, /)", "Implement self+=value.") {
     (a: Arguments) throws(Raised) in
     let deque = try deque(a[0])
-    try extend(deque, a[1]) { deque.append($0) }
+    try extend(deque, a[1]) { (item) throws(Raised) in try deque.append(item) }
     return a[0]
   },
   .method("__mul__", "(self, value, /)", "Return self*value.") { (a: Arguments) throws(Raised) in
@@ -347,7 +348,7 @@ private func repeatDeque(_ deque: DequeObject, _ times: Value) throws(Raised) {
   let size = min(overflow ? Int.max : total, deque.limit ?? Int.max)
   if size > 1 << 26 { throw raise(.memoryError, "") }
   let needed = min(times - 1, size / max(values.count, 1) + 1)
-  for _ in 0..<needed { for value in values { deque.append(value) } }
+  for _ in 0..<needed { for value in values { try deque.append(value) } }
 }
 
 /// As lists compare: the first difference decides.

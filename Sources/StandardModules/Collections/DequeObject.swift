@@ -24,23 +24,33 @@ final class DequeObject: AttributedBoxed {
     set { ring[(head &+ index) & (ring.count &- 1)] = newValue }
   }
 
-  func append(_ value: Value) {
+  func append(_ value: Value) throws(Raised) {
     if let limit, count == limit {
       if limit == 0 { return }
       _ = popFirst()
     }
-    makeRoom()
+    try makeRoom()
+    placeLast(value)
+  }
+
+  func prepend(_ value: Value) throws(Raised) {
+    if let limit, count == limit {
+      if limit == 0 { return }
+      _ = popLast()
+    }
+    try makeRoom()
+    placeFirst(value)
+  }
+
+  /// - Precondition: there is room.
+  private func placeLast(_ value: Value) {
     count += 1
     self[count - 1] = value
     version &+= 1
   }
 
-  func prepend(_ value: Value) {
-    if let limit, count == limit {
-      if limit == 0 { return }
-      _ = popLast()
-    }
-    makeRoom()
+  /// - Precondition: there is room.
+  private func placeFirst(_ value: Value) {
     head = (head &- 1) & (ring.count &- 1)
     count += 1
     self[0] = value
@@ -66,8 +76,8 @@ final class DequeObject: AttributedBoxed {
     return value
   }
 
-  func insert(_ value: Value, at index: Int) {
-    append(value)
+  func insert(_ value: Value, at index: Int) throws(Raised) {
+    try append(value)
     var place = count - 1
     while place > index {
       self[place] = self[place - 1]
@@ -107,14 +117,15 @@ final class DequeObject: AttributedBoxed {
     var steps = steps % count
     if steps < 0 { steps += count }
     if steps <= count / 2 {
-      for _ in 0..<steps { if let value = popLast() { prepend(value) } }
+      for _ in 0..<steps { if let value = popLast() { placeFirst(value) } }
     } else {
-      for _ in 0..<(count - steps) { if let value = popFirst() { append(value) } }
+      for _ in 0..<(count - steps) { if let value = popFirst() { placeLast(value) } }
     }
   }
 
-  private func makeRoom() {
+  private func makeRoom() throws(Raised) {
     if count < ring.count { return }
+    try reserve(count: ring.count * 2, stride: MemoryLayout<Value>.stride)
     var larger = Array(repeating: Value.none, count: ring.count * 2)
     for index in 0..<count { larger[index] = self[index] }
     (ring, head) = (larger, 0)

@@ -11,17 +11,30 @@ private func length(_ value: Value) throws(Raised) -> Int {
   return count
 }
 
+private func indexTuple(_ indices: [Int]) -> Value { makeTuple(indices.map { .int($0) }) }
+
+private func invalidState() -> Raised { raise(.valueError, "invalid arguments") }
+
+/// The indices of a state, which may hold anything: whoever takes them brings them into their ranges.
+private func stateIndices(_ state: Value, count: Int) throws(Raised) -> [Int] {
+  guard let tuple = state.unwrapped.tuple, tuple.count == count else { throw invalidState() }
+  var indices: [Int] = []
+  for index in 0..<count { indices.append(try toIndex(tuple[index])) }
+  return indices
+}
+
 /// Combinations, with or without repeated elements.
 final class Combinations: ItertoolsState {
   private let pool: Value
   private let repeats: Bool
+  private let count: Int
   private var indices: [Int]
   private var hasStarted = false
   private var isDone = false
 
   init(_ a: Arguments, repeats: Bool) throws(Raised) {
     let items = try StandardModules.pool(a[1])
-    let count = try length(a[2])
+    count = try length(a[2])
     pool = items
     self.repeats = repeats
     let size = TupleObject(items.asObject!).count
@@ -35,6 +48,22 @@ final class Combinations: ItertoolsState {
   }
 
   override func trace() { mark(pool) }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if !hasStarted { return reduced(type, [pool, .int(count)]) }
+    if isDone { return reduced(type, [emptyTuple, .int(count)]) }
+    return reduced(type, [pool, .int(count)], indexTuple(indices))
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    let given = try stateIndices(state, count: count)
+    let size = TupleObject(pool.asObject!).count
+    if isDone { return }
+    for (place, index) in given.enumerated() {
+      indices[place] = max(0, min(index, repeats ? size - 1 : place + size - count))
+    }
+    hasStarted = true
+  }
 
   override func next() throws(Raised) -> Value? {
     if isDone { return nil }
@@ -82,6 +111,24 @@ final class Permutations: ItertoolsState {
   }
 
   override func trace() { mark(pool) }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if !hasStarted { return reduced(type, [pool, .int(count)]) }
+    if isDone { return reduced(type, [emptyTuple, .int(count)]) }
+    return reduced(
+      type, [pool, .int(count)], makeTuple([indexTuple(indices), indexTuple(cycles)]))
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    guard let parts = state.unwrapped.tuple, parts.count == 2 else { throw invalidState() }
+    let size = indices.count
+    let given = try stateIndices(parts[0], count: size)
+    let rounds = try stateIndices(parts[1], count: count)
+    if isDone { return }
+    indices = given.map { max(0, min($0, size - 1)) }
+    cycles = rounds.enumerated().map { max(1, min($0.element, size - $0.offset)) }
+    hasStarted = true
+  }
 
   override func next() throws(Raised) -> Value? {
     if isDone { return nil }
@@ -136,6 +183,26 @@ final class Product: ItertoolsState {
   }
 
   override func trace() { mark(pools) }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if isDone { return reduced(type, [emptyTuple]) }
+    let pools = Array(TupleObject(self.pools.asObject!).buffer)
+    return reduced(type, pools, hasStarted ? indexTuple(indices) : nil)
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    let given = try stateIndices(state, count: indices.count)
+    let pools = TupleObject(self.pools.asObject!)
+    for (place, index) in given.enumerated() {
+      let size = TupleObject(pools[place].asObject!).count
+      if size == 0 {
+        isDone = true
+        return
+      }
+      indices[place] = max(0, min(index, size - 1))
+    }
+    hasStarted = true
+  }
 
   override func next() throws(Raised) -> Value? {
     if isDone { return nil }

@@ -4,7 +4,14 @@ import Interpreter
 
 /// The state of one iterator and how it advances.
 class ItertoolsState: Boxed {
+  /// The cell around it.
+  fileprivate(set) var cell: Reference?
+
   func next() throws(Raised) -> Value? { nil }
+  /// What makes it anew, as `__reduce__` returns it.
+  func reduction(_ type: Value) throws(Raised) -> Value { .none }
+  /// Takes over the last part of a reduction.
+  func setState(_ state: Value) throws(Raised) {}
   /// The repr of the iterators that have one of their own.
   func representation() throws(Raised) -> String? { nil }
 }
@@ -26,8 +33,14 @@ enum ItertoolsType: Int, CaseIterable {
 
   /// Makes an iterator of this class.
   func iterator(_ state: ItertoolsState) -> Value {
-    makeIteratorObject(cell, ModuleIterator(state) { () throws(Raised) in try state.next() })
+    let value = makeIteratorObject(
+      cell, ModuleIterator(state) { () throws(Raised) in try state.next() })
+    state.cell = value.asObject
+    return value
   }
+
+  /// Whether copies can be made: those of CPython that are younger than its promise to end that cannot.
+  private var isReducible: Bool { self != .batched && self != .pairwise }
 
   fileprivate var name: StaticString { itertoolsRows[rawValue].name }
 
@@ -35,11 +48,11 @@ enum ItertoolsType: Int, CaseIterable {
     let row = itertoolsRows[rawValue]
     return NativeType(
       name: row.name, kind: nil, doc: row.doc,
-      constructor: row.make.map { make in
-        .function(row.name, row.signature, "\(row.doc)") { (a: Arguments) throws(Raised) in
-          self.iterator(try make(a))
-        }
-      }, methods: iteratorMethods + [representationRow] + row.methods,
+      constructor: .function(row.name, row.signature, "\(row.doc)") {
+        (a: Arguments) throws(Raised) in self.iterator(try row.make(a))
+      },
+      methods: iteratorMethods + [representationRow] + row.methods
+        + (isReducible ? reductionRows : []),
       module: "itertools")
   }
 }
@@ -50,11 +63,57 @@ private let representationRow = NativeFunction.method("__repr__", "(self, /)", "
   return makeString(try state?.representation() ?? defaultRepr(a[0]))
 }
 
+private func state(_ value: Value) throws(Raised) -> ItertoolsState {
+  if let state = (value.unwrapped.boxedIterator as? ModuleIterator)?.source as? ItertoolsState {
+    return state
+  }
+  throw raise(.typeError, "expected an iterator of itertools, not '\(typeName(value))'")
+}
+
+private func deprecateReduction() throws(Raised) {
+  try issueDeprecation(
+    "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.")
+}
+
+private let reductionRows: [NativeFunction] = [
+  .method("__reduce__", "(self, /)", "Return state information for pickling.") {
+    (a: Arguments) throws(Raised) in
+    try deprecateReduction()
+    return try state(a[0]).reduction(typeOf(a[0]).value)
+  },
+  .method("__setstate__", "(self, state, /)", "Set state information for unpickling.") {
+    (a: Arguments) throws(Raised) in
+    try deprecateReduction()
+    try state(a[0]).setState(a[1])
+    return .none
+  },
+]
+
+/// `(type, arguments)` or `(type, arguments, state)`
+func reduced(_ type: Value, _ arguments: [Value], _ state: Value? = nil) -> Value {
+  let parts = [type, makeTuple(arguments)]
+  return makeTuple(state.map { parts + [$0] } ?? parts)
+}
+
+/// The items of a state that is a tuple of so many.
+func stateItems(_ state: Value, _ counts: ClosedRange<Int>) throws(Raised) -> [Value] {
+  guard let tuple = state.unwrapped.tuple else {
+    throw raise(.typeError, "state is not a tuple")
+  }
+  if !counts.contains(tuple.count) {
+    throw raise(
+      .typeError,
+      "function takes \(counts.count == 1 ? "exactly" : "at most") \(counts.upperBound) arguments "
+        + "(\(tuple.count) given)")
+  }
+  return Array(tuple.buffer)
+}
+
 private struct ItertoolsRow {
   let name: StaticString
   let signature: StaticString
   let doc: StaticString
-  let make: ((Arguments) throws(Raised) -> ItertoolsState)?
+  let make: (Arguments) throws(Raised) -> ItertoolsState
   var methods: [NativeFunction] = []
 }
 
@@ -110,7 +169,9 @@ private nonisolated(unsafe) let itertoolsRows: [ItertoolsRow] = [
     name: "groupby", signature: "(cls, iterable, key=None)",
     doc: "make an iterator that returns consecutive keys and groups from the iterable",
     make: { (a) throws(Raised) in try GroupBy(a) }),
-  .init(name: "_grouper", signature: "()", doc: "", make: nil),
+  .init(
+    name: "_grouper", signature: "(cls, parent, tgtkey, /)", doc: "",
+    make: { (a) throws(Raised) in try Group(a) }),
   .init(
     name: "islice", signature: "(cls, iterable, start, stop=None, step=None, /)",
     doc: "Return an iterator over selected items of another.",
@@ -141,7 +202,14 @@ private nonisolated(unsafe) let itertoolsRows: [ItertoolsRow] = [
     make: { (a) throws(Raised) in try Filtering(a, .takeWhile) }),
   .init(
     name: "_tee", signature: "(cls, iterable, /)", doc: "Iterator wrapped to make it copyable.",
-    make: { (a) throws(Raised) in Tee(TeeBuffer(try makeIterator(a[1])), at: 0) }),
+    make: { (a) throws(Raised) in Tee(TeeBuffer(try makeIterator(a[1])), at: 0) },
+    methods: [
+      .method("__copy__", "(self, /)", "Returns an independent iterator.") {
+        (a: Arguments) throws(Raised) in
+        guard let tee = try state(a[0]) as? Tee else { return .none }
+        return ItertoolsType.tee.iterator(Tee(tee.buffer, at: tee.position))
+      }
+    ]),
   .init(
     name: "zip_longest", signature: "(cls, /, *iterables, fillvalue=None)",
     doc: "Return tuples of values taken in parallel; short iterables are filled up.",

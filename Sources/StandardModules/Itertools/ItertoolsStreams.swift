@@ -25,6 +25,20 @@ final class Accumulate: ItertoolsState {
     mark(total)
   }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if hasInitial || !total.isUnbound && total.isNone {
+      let chained = ItertoolsType.chain.iterator(
+        Chain(try makeIterator(makeTuple([makeTuple([total]), source]))))
+      if hasInitial { return reduced(type, [chained, function], Value.none) }
+      // None as a state would not be set: it is accumulated again, and skipped.
+      let again = try call(type, chained, function)
+      return reduced(.object(ItertoolsType.islice.cell), [again, .int(1), .none])
+    }
+    return reduced(type, [source, function], total.isUnbound ? Value.none : total)
+  }
+
+  override func setState(_ state: Value) throws(Raised) { total = state }
+
   override func next() throws(Raised) -> Value? {
     if hasInitial {
       hasInitial = false
@@ -58,15 +72,19 @@ final class Batched: ItertoolsState {
 
   override func next() throws(Raised) -> Value? {
     let batch = makeList()
-    while batch.count < size, let item = try iteratorNext(source) { batch.append(item) }
+    while batch.count < size, let item = try iteratorNext(source) {
+      try batch.makeRoom(for: 1)
+      batch.append(item)
+      try pollInterrupt()
+    }
     if batch.count == 0 { return nil }
     if isStrict, batch.count < size { throw raise(.valueError, "batched(): incomplete batch") }
-    return makeTuple(batch.buffer)
+    return try tupleFromList(batch)
   }
 }
 
 final class Chain: ItertoolsState {
-  private let sources: Value
+  private var sources: Value
   private var current = Value.none
   private var isDone = false
 
@@ -75,6 +93,20 @@ final class Chain: ItertoolsState {
   override func trace() {
     mark(sources)
     mark(current)
+  }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if isDone { return reduced(type, []) }
+    return reduced(type, [], makeTuple(current.isNone ? [sources] : [sources, current]))
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    let parts = try stateItems(state, 1...2)
+    for part in parts where !isIterator(part) {
+      throw raise(.typeError, "Arguments must be iterators.")
+    }
+    (sources, current) = (parts[0], parts.count > 1 ? parts[1] : .none)
+    isDone = false
   }
 
   override func next() throws(Raised) -> Value? {
@@ -108,6 +140,10 @@ final class Compress: ItertoolsState {
     mark(selectors)
   }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    reduced(type, [data, selectors])
+  }
+
   override func next() throws(Raised) -> Value? {
     while let item = try iteratorNext(data), let selector = try iteratorNext(selectors) {
       if try isTrue(selector) { return item }
@@ -131,6 +167,11 @@ final class Count: ItertoolsState {
   override func trace() {
     mark(value)
     mark(step)
+  }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if case .int = value, case .int(1) = step { return reduced(type, [value]) }
+    return reduced(type, [value, step])
   }
 
   override func next() throws(Raised) -> Value? {
@@ -158,8 +199,10 @@ private func isNumber(_ value: Value) -> Bool {
 
 final class Cycle: ItertoolsState {
   private let source: Value
-  private let seen = makeList()
+  private var seen = makeList()
   private var isFirstRound = true
+  /// A copy was made in a later round: what the source still has is seen already.
+  private var isSeen = false
   private var index = 0
 
   init(_ source: Value) { self.source = source }
@@ -169,10 +212,31 @@ final class Cycle: ItertoolsState {
     mark(seen.layout.reference)
   }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if isFirstRound {
+      return reduced(type, [source], makeTuple([seen.value, .bool(isSeen)]))
+    }
+    let rest = try makeIterator(seen.value)
+    if index > 0 { _ = try callMethod(rest, intern("__setstate__"), [.int(index)]) }
+    return reduced(type, [rest], makeTuple([seen.value, .bool(true)]))
+  }
+
+  override func setState(_ state: Value) throws(Raised) {
+    let parts = try stateItems(state, 2...2)
+    guard let list = parts[0].unwrapped.list else {
+      throw raise(.typeError, "argument 1 must be list, not \(typeName(parts[0]))")
+    }
+    isSeen = try toIndex(parts[1]) != 0
+    (seen, index) = (list, 0)
+  }
+
   override func next() throws(Raised) -> Value? {
     if isFirstRound {
       if let item = try iteratorNext(source) {
-        seen.append(item)
+        if !isSeen {
+          try seen.makeRoom(for: 1)
+          seen.append(item)
+        }
         return item
       }
       isFirstRound = false
@@ -205,6 +269,12 @@ final class Filtering: ItertoolsState {
     mark(source)
   }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    reduced(type, [predicate, source], rule == .filterFalse ? nil : .bool(hasTurned))
+  }
+
+  override func setState(_ state: Value) throws(Raised) { hasTurned = try isTrue(state) }
+
   override func next() throws(Raised) -> Value? {
     if rule == .takeWhile, hasTurned { return nil }
     while let item = try iteratorNext(source) {
@@ -228,79 +298,6 @@ final class Filtering: ItertoolsState {
     }
     return nil
   }
-}
-
-final class GroupBy: ItertoolsState {
-  private let source: Value
-  private let key: Value
-  /// Unbound before the first item.
-  private var currentItem = Value.unbound
-  private(set) var currentKey = Value.unbound
-  private var targetKey = Value.unbound
-  /// Which group is the current one: earlier ones have nothing left.
-  private(set) var number = 0
-
-  init(_ a: Arguments) throws(Raised) {
-    source = try makeIterator(a[1])
-    key = a.get(2, default: .none)
-  }
-
-  override func trace() {
-    mark(source)
-    mark(key)
-    for value in [currentItem, currentKey, targetKey] where !value.isUnbound { mark(value) }
-  }
-
-  /// Takes the next item; false at the end.
-  private func step() throws(Raised) -> Bool {
-    guard let item = try iteratorNext(source) else { return false }
-    currentItem = item
-    currentKey = key.isNone ? item : try call(key, item)
-    return true
-  }
-
-  override func next() throws(Raised) -> Value? {
-    number += 1
-    if currentKey.isUnbound {
-      if !(try step()) { return nil }
-    }
-    while !targetKey.isUnbound, try isSame(targetKey, currentKey) {
-      if !(try step()) { return nil }
-    }
-    targetKey = currentKey
-    let group = ItertoolsType.group.iterator(Group(self, currentKey, number))
-    return makeTuple([currentKey, group])
-  }
-
-  /// The next item of a group, nil when it belongs to the next one.
-  func nextItem(_ wanted: Value, _ group: Int) throws(Raised) -> Value? {
-    if group != number { return nil }
-    if currentItem.isUnbound {
-      if !(try step()) { return nil }
-    }
-    if !(try isSame(wanted, currentKey)) { return nil }
-    defer { currentItem = .unbound }
-    return currentItem
-  }
-}
-
-final class Group: ItertoolsState {
-  private let parent: GroupBy
-  private let key: Value
-  private let number: Int
-
-  init(_ parent: GroupBy, _ key: Value, _ number: Int) {
-    self.parent = parent
-    self.key = key
-    self.number = number
-  }
-
-  override func trace() {
-    parent.trace()
-    mark(key)
-  }
-
-  override func next() throws(Raised) -> Value? { try parent.nextItem(key, number) }
 }
 
 final class Slice: ItertoolsState {
@@ -339,6 +336,14 @@ final class Slice: ItertoolsState {
   }
 
   override func trace() { mark(source) }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    if isDone { return reduced(type, [try makeIterator(makeList().value), .int(0)], .int(0)) }
+    return reduced(
+      type, [source, .int(wanted), stop.map { .int($0) } ?? .none, .int(step)], .int(position))
+  }
+
+  override func setState(_ state: Value) throws(Raised) { position = max(0, try toIndex(state)) }
 
   override func next() throws(Raised) -> Value? {
     if isDone { return nil }
@@ -394,6 +399,10 @@ final class Repeat: ItertoolsState {
 
   override func trace() { mark(value) }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    reduced(type, rest.map { [value, .int($0)] } ?? [value])
+  }
+
   override func next() throws(Raised) -> Value? {
     guard let rest else { return value }
     if rest == 0 { return nil }
@@ -420,6 +429,10 @@ final class Starmap: ItertoolsState {
     mark(source)
   }
 
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    reduced(type, [function, source])
+  }
+
   override func next() throws(Raised) -> Value? {
     guard let item = try iteratorNext(source) else { return nil }
     guard let arguments = try tupleFromIterable(item).tuple else { return nil }
@@ -428,7 +441,7 @@ final class Starmap: ItertoolsState {
 }
 
 final class ZipLongest: ItertoolsState {
-  private let fill: Value
+  private var fill: Value
   /// Iterators; None for those that have ended.
   private let sources: ListObject
   private var active: Int
@@ -447,6 +460,12 @@ final class ZipLongest: ItertoolsState {
     mark(fill)
     mark(sources.layout.reference)
   }
+
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    reduced(type, sources.buffer.map { $0.isNone ? emptyTuple : $0 }, fill)
+  }
+
+  override func setState(_ state: Value) throws(Raised) { fill = state }
 
   override func next() throws(Raised) -> Value? {
     if active == 0 { return nil }

@@ -37,9 +37,11 @@ final class TeeBuffer: Boxed {
       isDone = true
       return nil
     }
-    items.append(item)
+    try items.appendReserved(item)
     return item
   }
+
+  func items(from position: Int) -> [Value] { Array(items[min(position - start, items.count)...]) }
 
   /// Forgets what every reader has seen, in large steps so that the cost stays constant.
   func trim() {
@@ -65,6 +67,12 @@ final class Tee: ItertoolsState {
   deinit { buffer.remove(self) }
 
   override func trace() { buffer.trace() }
+
+  /// What it has not taken yet, and then what nobody has.
+  override func reduction(_ type: Value) throws(Raised) -> Value {
+    let parts = makeTuple([makeTuple(buffer.items(from: position)), buffer.source])
+    return reduced(type, [ItertoolsType.chain.iterator(Chain(try makeIterator(parts)))])
+  }
 
   override func next() throws(Raised) -> Value? {
     guard let item = try buffer.item(at: position) else { return nil }

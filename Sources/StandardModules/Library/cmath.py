@@ -137,6 +137,17 @@ def exp(z, /):
     return made
 
 
+def _turned(x, y, real, imaginary):
+    """cos(y) real(x) + i sin(y) imaginary(x), for hyperbolic functions that may overflow before the product."""
+    scale = 1.0
+    if abs(x) > _LOG_LARGE:
+        x, scale = x - copysign(1.0, x), e
+    made = complex(math.cos(y) * real(x) * scale, math.sin(y) * imaginary(x) * scale)
+    if _infinite(made.real) or _infinite(made.imag):
+        _range()
+    return made
+
+
 def cosh(z, /):
     """Return the hyperbolic cosine of z."""
     z = _number(z)
@@ -153,14 +164,7 @@ def cosh(z, /):
         if x == 0:
             return complex(nan, 0.0)
         return complex(nan, nan)
-    if abs(x) > _LOG_LARGE:
-        shifted = x - copysign(1.0, x)
-        made = complex(math.cos(y) * math.cosh(shifted) * e, math.sin(y) * math.sinh(shifted) * e)
-    else:
-        made = complex(math.cos(y) * math.cosh(x), math.sin(y) * math.sinh(x))
-    if _infinite(made.real) or _infinite(made.imag):
-        _range()
-    return made
+    return _turned(x, y, math.cosh, math.sinh)
 
 
 def sinh(z, /):
@@ -179,14 +183,7 @@ def sinh(z, /):
         if x == 0:
             return complex(0.0, nan)
         return complex(nan, nan)
-    if abs(x) > _LOG_LARGE:
-        shifted = x - copysign(1.0, x)
-        made = complex(math.cos(y) * math.sinh(shifted) * e, math.sin(y) * math.cosh(shifted) * e)
-    else:
-        made = complex(math.cos(y) * math.sinh(x), math.sin(y) * math.cosh(x))
-    if _infinite(made.real) or _infinite(made.imag):
-        _range()
-    return made
+    return _turned(x, y, math.sinh, math.cosh)
 
 
 def tanh(z, /):

@@ -7,6 +7,14 @@ import os
 import re
 import sys
 from collections.abc import MutableMapping
+from _configparser_errors import (
+    DEFAULTSECT, MAX_INTERPOLATION_DEPTH, DuplicateOptionError, DuplicateSectionError, Error,
+    InterpolationDepthError, InterpolationError, InterpolationMissingOptionError,
+    InterpolationSyntaxError, MissingSectionHeaderError, MultilineContinuationError, NoOptionError,
+    NoSectionError, ParsingError, UnnamedSectionDisabledError,
+)  # fmt: skip
+from _configparser_interpolation import BasicInterpolation, ExtendedInterpolation, Interpolation
+from _configparser_reading import UNNAMED_SECTION, _Reading, _UnnamedSection
 
 __all__ = (
     "NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError",
@@ -16,285 +24,8 @@ __all__ = (
     "BasicInterpolation", "ExtendedInterpolation", "SectionProxy", "ConverterMapping",
     "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH", "UNNAMED_SECTION",
 )  # fmt: skip
-
-DEFAULTSECT = "DEFAULT"
-MAX_INTERPOLATION_DEPTH = 10
-
-
-class _UnnamedSection:
-    def __repr__(self):
-        return "<UNNAMED_SECTION>"
-
-
-UNNAMED_SECTION = _UnnamedSection()
 _UNSET = object()
 _default_dict = dict
-
-
-# Errors -------------------------------------------------------------------------------------------
-
-class Error(Exception):
-    """What can be wrong with a configuration."""
-
-    def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    """Raised when there is no such section."""
-
-    def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = (section,)
-
-
-class DuplicateSectionError(Error):
-    """Raised when a section is there already."""
-
-    def __init__(self, section, source=None, lineno=None):
-        message = [repr(section), " already exists"]
-        if source is not None:
-            line = "" if lineno is None else f" [line {lineno:2d}]"
-            message = ["While reading from ", repr(source), line, ": section ", *message]
-        else:
-            message.insert(0, "Section ")
-        Error.__init__(self, "".join(message))
-        self.section, self.source, self.lineno = section, source, lineno
-        self.args = (section, source, lineno)
-
-
-class DuplicateOptionError(Error):
-    """Raised when an option is there twice."""
-
-    def __init__(self, section, option, source=None, lineno=None):
-        message = f"{option!r} in section {section!r} already exists"
-        if source is not None:
-            line = "" if lineno is None else f" [line {lineno:2d}]"
-            message = f"While reading from {source!r}{line}: option {message}"
-        else:
-            message = "Option " + message
-        Error.__init__(self, message)
-        self.section, self.option, self.source, self.lineno = section, option, source, lineno
-        self.args = (section, option, source, lineno)
-
-
-class NoOptionError(Error):
-    """Raised when there is no such option."""
-
-    def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option, self.section = option, section
-        self.args = (option, section)
-
-
-class InterpolationError(Error):
-    """What can be wrong with references in values."""
-
-    def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option, self.section = option, section
-        self.args = (option, section, msg)
-
-
-class InterpolationMissingOptionError(InterpolationError):
-    """Raised when a reference names an option that is not there."""
-
-    def __init__(self, option, section, rawval, reference):
-        message = (
-            f"Bad value substitution: option {option!r} in section {section!r} contains an "
-            f"interpolation key {reference!r} which is not a valid option name. "
-            f"Raw value: {rawval!r}")
-        InterpolationError.__init__(self, option, section, message)
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
-
-
-class InterpolationSyntaxError(InterpolationError):
-    """Raised for references that are not written well."""
-
-
-class InterpolationDepthError(InterpolationError):
-    """Raised when references refer to each other too often."""
-
-    def __init__(self, option, section, rawval):
-        message = (
-            f"Recursion limit exceeded in value substitution: option {option!r} in section "
-            f"{section!r} contains an interpolation key which cannot be substituted in "
-            f"{MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
-        InterpolationError.__init__(self, option, section, message)
-        self.args = (option, section, rawval)
-
-
-class ParsingError(Error):
-    """Raised for lines that cannot be read."""
-
-    def __init__(self, source, *args):
-        super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = (source,)
-        if args:
-            self.append(*args)
-
-    def append(self, lineno, line):
-        """Add a line."""
-        self.errors.append((lineno, line))
-        self.message += f"\n\t[line {lineno:2d}]: {line!r}"
-
-    @staticmethod
-    def _raise_all(exceptions):
-        """Raise one error for all."""
-        first = next(exceptions := iter(exceptions), None)
-        if first is None:
-            return
-        for other in exceptions:
-            first.append(*other.errors[0])
-        raise first
-
-
-class MissingSectionHeaderError(ParsingError):
-    """Raised for options before the first section."""
-
-    def __init__(self, filename, lineno, line):
-        Error.__init__(
-            self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
-
-
-class MultilineContinuationError(ParsingError):
-    """Raised when an option without a value goes on in the next line."""
-
-    def __init__(self, filename, lineno, line):
-        Error.__init__(
-            self,
-            "Key without value continued with an indented line.\n"
-            f"file: {filename!r}, line: {lineno}\n{line!r}")
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
-
-
-class UnnamedSectionDisabledError(Error):
-    """Raised for UNNAMED_SECTION where it is not allowed."""
-
-    def __init__(self):
-        Error.__init__(self, "Support for UNNAMED_SECTION is disabled.")
-
-
-# References in values -----------------------------------------------------------------------------
-
-class Interpolation:
-    """Takes values as they are."""
-
-    def before_get(self, parser, section, option, value, defaults):
-        return value
-
-    def before_set(self, parser, section, option, value):
-        return value
-
-    def before_read(self, parser, section, option, value):
-        return value
-
-    def before_write(self, parser, section, option, value):
-        return value
-
-
-class BasicInterpolation(Interpolation):
-    """References as %(name)s."""
-
-    _mark = "%"
-    _reference = re.compile(r"%\(([^)]+)\)s")
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = value.replace(self._mark * 2, "")
-        rest = self._reference.sub("", rest)
-        if self._mark in rest:
-            raise ValueError(
-                f"invalid interpolation syntax in {value!r} at position {rest.find(self._mark)}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, variables, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        mark = self._mark
-        while rest:
-            place = rest.find(mark)
-            if place < 0:
-                parts.append(rest)
-                return
-            parts.append(rest[:place])
-            rest = rest[place:]
-            following = rest[1:2]
-            if following == mark:
-                parts.append(mark)
-                rest = rest[2:]
-            elif following == self._opening:
-                match = self._reference.match(rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {rest!r}")
-                rest = rest[match.end() :]
-                self._replace(parser, option, parts, match[1], section, variables, depth, raw, rest)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section,
-                    f"'{mark}' must be followed by '{mark}' or '{self._opening}', found: {rest!r}")
-
-    _opening = "("
-
-    def _replace(self, parser, option, parts, name, section, variables, depth, raw, rest):
-        name = parser.optionxform(name)
-        try:
-            value = variables[name]
-        except KeyError:
-            raise InterpolationMissingOptionError(option, section, raw, name) from None
-        if self._mark in value:
-            self._expand(parser, option, parts, value, section, variables, depth + 1)
-        else:
-            parts.append(value)
-
-
-class ExtendedInterpolation(BasicInterpolation):
-    """References as ${section:name}."""
-
-    _mark = "$"
-    _opening = "{"
-    _reference = re.compile(r"\$\{([^}]+)\}")
-
-    def _replace(self, parser, option, parts, path, section, variables, depth, raw, rest):
-        names = path.split(":")
-        inner_section, inner_option = section, option
-        try:
-            if len(names) == 1:
-                inner_option = parser.optionxform(names[0])
-                value = variables[inner_option]
-            elif len(names) == 2:
-                inner_section, inner_option = names[0], parser.optionxform(names[1])
-                value = parser.get(inner_section, inner_option, raw=True)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"More than one ':' found: {rest!r}")
-        except (KeyError, NoSectionError, NoOptionError):
-            raise InterpolationMissingOptionError(option, section, raw, ":".join(names)) from None
-        if self._mark in value:
-            self._expand(
-                parser, inner_option, parts, value, inner_section,
-                dict(parser.items(inner_section, raw=True)), depth + 1)
-        else:
-            parts.append(value)
 
 
 # Parsers ------------------------------------------------------------------------------------------
@@ -364,8 +95,13 @@ class RawConfigParser(MutableMapping):
             raise UnnamedSectionDisabledError
         if section in self._sections:
             raise DuplicateSectionError(section)
-        self._sections[section] = self._dict()
-        self._proxies[section] = SectionProxy(self, section)
+        self._begin(section)
+
+    def _begin(self, name):
+        """Make an empty section; return its options."""
+        self._sections[name] = options = self._dict()
+        self._proxies[name] = SectionProxy(self, name)
+        return options
 
     def has_section(self, section):
         """Is there such a section?"""
@@ -635,106 +371,6 @@ class RawConfigParser(MutableMapping):
     def converters(self):
         """The converters, whose names are those of get...() methods."""
         return self._converters
-
-
-class _Reading:
-    """Lines on their way into a parser."""
-
-    def __init__(self, parser, source):
-        self.parser = parser
-        self.source = source
-        self.seen = set()
-        self.options = None
-        self.section = self.option = None
-        self.indent = 0
-        if parser._allow_unnamed_section:
-            self._enter(UNNAMED_SECTION, 0)
-
-    def take(self, number, line):
-        parser = self.parser
-        text, had_comment = self._without_comments(line)
-        if not text:
-            if parser._empty_lines_in_values:
-                if not had_comment and self._is_inside and self.options[self.option] is not None:
-                    self.options[self.option].append("")
-            else:
-                self.indent = sys.maxsize
-            return
-        first = parser.NONSPACECRE.search(line)
-        indent = first.start() if first else 0
-        if self.options is not None and self.option and indent > self.indent:
-            if self.options[self.option] is None:
-                raise MultilineContinuationError(self.source, number, line)
-            self.options[self.option].append(text)
-            return
-        self.indent = indent
-        header = parser.SECTCRE.match(text)
-        if header:
-            self._enter(header["header"], number)
-        elif self.options is None:
-            raise MissingSectionHeaderError(self.source, number, line)
-        else:
-            self._take_option(number, line, text)
-
-    @property
-    def _is_inside(self):
-        return self.options is not None and self.option and self.option in self.options
-
-    def _without_comments(self, line):
-        """The line without comments and space around, and whether there was a comment."""
-        parser = self.parser
-        stripped = line.strip()
-        if any(stripped.startswith(prefix) for prefix in parser._comment_prefixes):
-            return "", True
-        places = []
-        for prefix in parser._inline_comment_prefixes:
-            place = line.find(prefix)
-            while place >= 0:
-                if place == 0 or line[place - 1].isspace():
-                    places.append(place)
-                    break
-                place = line.find(prefix, place + 1)
-        return (line[: min(places)].strip(), True) if places else (stripped, False)
-
-    def _enter(self, name, number):
-        parser = self.parser
-        self.section, self.option = name, None
-        if name in parser._sections:
-            if parser._strict and name in self.seen:
-                raise DuplicateSectionError(name, self.source, number)
-            self.options = parser._sections[name]
-            self.seen.add(name)
-        elif name == parser.default_section:
-            self.options = parser._defaults
-        else:
-            self.options = parser._dict()
-            parser._sections[name] = self.options
-            parser._proxies[name] = SectionProxy(parser, name)
-            self.seen.add(name)
-
-    def _take_option(self, number, line, text):
-        parser = self.parser
-        match = parser._optcre.match(text)
-        if not match:
-            raise ParsingError(self.source, number, line)
-        name, sign, value = match.group("option", "vi", "value")
-        if not name:
-            raise ParsingError(self.source, number, line)
-        self.option = parser.optionxform(name.rstrip())
-        if parser._strict and (self.section, self.option) in self.seen:
-            raise DuplicateOptionError(self.section, self.option, self.source, number)
-        self.seen.add((self.section, self.option))
-        self.options[self.option] = None if value is None else [value.strip()]
-
-    def finish(self):
-        """Join the lines of values."""
-        parser = self.parser
-        everything = [(parser.default_section, parser._defaults), *parser._sections.items()]
-        for section, options in everything:
-            for name, value in options.items():
-                if isinstance(value, list):
-                    value = "\n".join(value).rstrip()
-                options[name] = parser._interpolation.before_read(parser, section, name, value)
 
 
 class ConfigParser(RawConfigParser):

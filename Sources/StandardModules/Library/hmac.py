@@ -1,6 +1,7 @@
 """Messages authenticated with a key."""
 
 import hashlib
+from _operator import _compare_digest as compare_digest
 
 trans_5C = bytes(byte ^ 0x5C for byte in range(256))
 trans_36 = bytes(byte ^ 0x36 for byte in range(256))
@@ -72,23 +73,3 @@ def new(key, msg=None, digestmod=""):
 def digest(key, msg, digest):
     """Return the authentication code of a whole message."""
     return HMAC(key, msg, digest).digest()
-
-
-def compare_digest(a, b, /):
-    """Are both the same? Takes as long for wrong ones as for the right one."""
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    else:
-        for value in (a, b):
-            if not isinstance(value, (bytes, bytearray)):
-                if isinstance(value, str):
-                    raise TypeError("a bytes-like object is required, not 'str'")
-                raise TypeError(
-                    "unsupported operand types(s) or combination of types: "
-                    f"'{type(a).__name__}' and '{type(b).__name__}'")
-    difference = len(a) ^ len(b)
-    for x, y in zip(a, b):
-        difference |= x ^ y
-    return difference == 0

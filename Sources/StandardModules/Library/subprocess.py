@@ -1,8 +1,6 @@
 """Child processes: other programs are run, their streams connected, their ends waited for."""
 
-import _posixsubprocess
 import _thread
-import builtins
 import errno
 import io
 import os
@@ -12,6 +10,12 @@ import sys
 import types
 import warnings
 from _posixsubprocess import fork_exec as _fork_exec
+from _subprocess_results import CalledProcessError, CompletedProcess, SubprocessError, TimeoutExpired
+from _subprocess_starting import (
+    _args_from_interpreter_flags, _optim_args_from_interpreter_flags, account_numbers, argument_list,
+    environment_entries, failure_to_start, list2cmdline, places_of_program,
+)  # fmt: skip
+from _subprocess_waiting import Communication, wait_for_end
 from time import monotonic as _time
 
 __all__ = [
@@ -19,97 +23,13 @@ __all__ = [
     "run", "CalledProcessError", "DEVNULL", "SubprocessError", "TimeoutExpired", "CompletedProcess",
 ]
 
-PIPE = -1
-STDOUT = -2
-DEVNULL = -3
+PIPE, STDOUT, DEVNULL = -1, -2, -3
 
-_PIPE_BUF = 4096
 _USE_VFORK = True
 _USE_POSIX_SPAWN = False
 # What a command may still do after Ctrl-C, which it has got as well, before its user goes on.
 _GRACE = 0.25
 
-
-class SubprocessError(Exception):
-    """What goes wrong with child processes."""
-
-
-class CalledProcessError(SubprocessError):
-    """A command has ended with a status other than 0."""
-
-    def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
-        self.stderr = stderr
-
-    def __str__(self):
-        if not self.returncode or self.returncode > 0:
-            return f"Command '{self.cmd}' returned non-zero exit status {self.returncode:d}."
-        try:
-            reason = repr(signal.Signals(-self.returncode))
-        except ValueError:
-            reason = f"unknown signal {-self.returncode}"
-        return f"Command '{self.cmd}' died with {reason}."
-
-    @property
-    def stdout(self):
-        """The output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
-
-
-class TimeoutExpired(SubprocessError):
-    """A command has not ended in time."""
-
-    def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.cmd = cmd
-        self.timeout = timeout
-        self.output = output
-        self.stderr = stderr
-
-    def __str__(self):
-        return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
-
-    @property
-    def stdout(self):
-        """The output so far."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
-
-
-class CompletedProcess:
-    """What run() returns: the arguments, the exit status, and the output that was captured."""
-
-    def __init__(self, args, returncode, stdout=None, stderr=None):
-        self.args = args
-        self.returncode = returncode
-        self.stdout = stdout
-        self.stderr = stderr
-
-    def __repr__(self):
-        fields = [f"args={self.args!r}", f"returncode={self.returncode!r}"]
-        if self.stdout is not None:
-            fields.append(f"stdout={self.stdout!r}")
-        if self.stderr is not None:
-            fields.append(f"stderr={self.stderr!r}")
-        return f"{type(self).__name__}({', '.join(fields)})"
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-
-    def check_returncode(self):
-        """Raise CalledProcessError if the status is not 0."""
-        if self.returncode:
-            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
-
-
-# Commands -----------------------------------------------------------------------------------------
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
     """Run a command, wait for it, and return a CompletedProcess.
@@ -192,53 +112,6 @@ def getoutput(cmd, *, encoding=None, errors=None):
     return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
 
 
-def list2cmdline(seq):
-    """Write arguments as one line, quoted as programs on Windows take them apart."""
-    words = []
-    for word in map(os.fsdecode, seq):
-        parts, backslashes = [], 0
-        for character in word:
-            if character == "\\":
-                backslashes += 1
-                continue
-            # Only before a quote do backslashes need one of their own.
-            parts.append("\\" * (2 * backslashes + 1 if character == '"' else backslashes))
-            parts.append(character)
-            backslashes = 0
-        if not word or " " in word or "\t" in word:
-            words.append('"' + "".join(parts) + "\\" * (2 * backslashes) + '"')
-        else:
-            words.append("".join(parts) + "\\" * backslashes)
-    return " ".join(words)
-
-
-def _optim_args_from_interpreter_flags():
-    """The options that give another interpreter this one's optimization."""
-    return ["-" + "O" * sys.flags.optimize] if sys.flags.optimize > 0 else []
-
-
-def _args_from_interpreter_flags():
-    """The options that give another interpreter this one's settings."""
-    options = _optim_args_from_interpreter_flags()
-    letters = {
-        "debug": "d", "dont_write_bytecode": "B", "no_site": "S", "verbose": "v",
-        "bytes_warning": "b", "quiet": "q",
-    }
-    for flag, letter in letters.items():
-        if getattr(sys.flags, flag) > 0:
-            options.append("-" + letter * getattr(sys.flags, flag))
-    if sys.flags.isolated:
-        options.append("-I")
-    else:
-        for flag, letter in {"ignore_environment": "E", "no_user_site": "s", "safe_path": "P"}.items():
-            if getattr(sys.flags, flag):
-                options.append("-" + letter)
-    options += ["-W" + option for option in sys.warnoptions]
-    return options
-
-
-# Processes ----------------------------------------------------------------------------------------
-
 # Processes whose objects nobody has any more, before they have ended: the next Popen looks after them.
 _active = []
 
@@ -247,30 +120,6 @@ def _cleanup():
     for process in _active[:]:
         if process._internal_poll(_deadstate=sys.maxsize) is not None and process in _active:
             _active.remove(process)
-
-
-def _number(value, kind, find):
-    """The number of a user or group."""
-    if isinstance(value, str):
-        value = find(value)
-    elif not isinstance(value, int):
-        raise TypeError(f"{kind} must be a string or an integer"
-                        + (f", not {type(value)}" if kind != "User" else ""))
-    if value < 0:
-        raise ValueError(f"{'User' if kind == 'User' else 'Group'} ID cannot be negative, got {value}")
-    return value
-
-
-def _find_group(name):
-    import grp
-
-    return grp.getgrnam(name).gr_gid
-
-
-def _find_user(name):
-    import pwd
-
-    return pwd.getpwnam(name).pw_uid
 
 
 class Popen:
@@ -290,9 +139,7 @@ class Popen:
         process_group=None,
     ):
         _cleanup()
-        self._input = None
-        self._input_offset = 0
-        self._communication_started = False
+        self._communication = None
         self._grace = _GRACE
         bufsize = -1 if bufsize is None else bufsize
         if not isinstance(bufsize, int):
@@ -325,13 +172,7 @@ class Popen:
         if self.text_mode and encoding is None:
             self.encoding = "utf-8"
 
-        gid = None if group is None else _number(group, "Group", _find_group)
-        gids = None
-        if isinstance(extra_groups, str):
-            raise ValueError("Groups must be a list, not a string")
-        if extra_groups is not None:
-            gids = [_number(entry, "Items in extra_groups", _find_group) for entry in extra_groups]
-        uid = None if user is None else _number(user, "User", _find_user)
+        uid, gid, gids = account_numbers(user, group, extra_groups)
 
         # What is to be closed: the child's ends when it has started, all of them if it does not.
         self._child_ends, opened = [], []
@@ -462,36 +303,13 @@ class Popen:
         c2pread, c2pwrite, errread, errwrite, restore_signals, gid, gids, uid, umask,
         start_new_session, process_group,
     ):
-        if isinstance(args, (str, bytes)):
-            args = [args]
-        elif isinstance(args, os.PathLike):
-            if shell:
-                raise TypeError("path-like args is not allowed when shell is true")
-            args = [args]
-        else:
-            args = list(args)
-        if shell:
-            args = ["/bin/sh", "-c"] + args
-            if executable:
-                args[0] = executable
+        args = argument_list(args, shell, executable)
         if executable is None:
             executable = args[0]
         sys.audit("subprocess.Popen", executable, args, cwd, env)
 
-        entries = None
-        if env is not None:
-            entries = []
-            for key, value in env.items():
-                key = os.fsencode(key)
-                if b"=" in key:
-                    raise ValueError("illegal environment variable name")
-                entries.append(key + b"=" + os.fsencode(value))
-        program = os.fsencode(executable)
-        if os.path.dirname(program):
-            programs = (program,)
-        else:
-            programs = tuple(
-                os.path.join(os.fsencode(folder), program) for folder in os.get_exec_path(env))
+        entries = None if env is None else environment_entries(env)
+        programs = places_of_program(executable, env)
 
         # The child writes here why it could not start; the exec closes it.
         reading, writing = os.pipe()
@@ -530,24 +348,7 @@ class Popen:
                 self.returncode = sys.maxsize
         except ChildProcessError:
             pass
-        try:
-            name, code, message = report.split(b":", 2)
-            message = message.decode()
-        except ValueError:
-            name, code = b"SubprocessError", b"0"
-            message = f"Bad exception data from child: {bytes(report)!r}"
-        kind = getattr(builtins, name.decode("ascii"), SubprocessError)
-        if not issubclass(kind, OSError) or not code:
-            raise kind(message)
-        filename = {"noexec": None, "noexec:chdir": cwd}.get(message, executable)
-        if message.startswith("noexec"):
-            message = ""
-        code = int(code, 16)
-        if code != 0:
-            message = os.strerror(code)
-        if filename is None:
-            raise kind(code, message)
-        raise kind(code, message, filename)
+        raise failure_to_start(report, executable, cwd)
 
     # Ending ---------------------------------------------------------------------------------------
 
@@ -626,7 +427,7 @@ class Popen:
             remaining = end - _time()
             if remaining <= 0:
                 raise TimeoutExpired(self.args, timeout)
-            _wait_for_end(self.pid, remaining)
+            wait_for_end(self.pid, remaining)
         return self.returncode
 
     def send_signal(self, sig):
@@ -654,19 +455,19 @@ class Popen:
 
         After TimeoutExpired it can be called again: nothing is lost.
         """
-        if self._communication_started and input:
+        if self._communication is not None and input:
             raise ValueError("Cannot send input after starting communication")
         streams = [stream for stream in (self.stdin, self.stdout, self.stderr) if stream is not None]
-        if timeout is None and not self._communication_started and len(streams) <= 1:
+        if timeout is None and self._communication is None and len(streams) <= 1:
             return self._communicate_plainly(input)
         end = None if timeout is None else _time() + timeout
+        if self._communication is None:
+            self._communication = Communication(self, input)
         try:
-            stdout, stderr = self._communicate(input, end, timeout)
+            stdout, stderr = self._communication.run(end, timeout)
         except KeyboardInterrupt:
             self._wait_a_moment(end)
             raise
-        finally:
-            self._communication_started = True
         self.wait(timeout=None if end is None else end - _time())
         return stdout, stderr
 
@@ -695,79 +496,3 @@ class Popen:
                 if error.errno != errno.EINVAL:
                     raise
 
-    def _begin_communication(self, input):
-        self._chunks = {stream: [] for stream in (self.stdout, self.stderr) if stream}
-        if self.stdin:
-            try:
-                self.stdin.flush()
-                if not input:
-                    self.stdin.close()
-            except BrokenPipeError:
-                pass
-            self._input = input
-            if input is not None and self.text_mode:
-                self._input = input.encode(self.stdin.encoding, self.stdin.errors or "strict")
-
-    def _communicate(self, input, end, timeout):
-        if not self._communication_started:
-            self._begin_communication(input)
-        readers = {stream.fileno(): stream for stream in self._chunks if not stream.closed}
-        writers = {}
-        if self.stdin and self._input and not self.stdin.closed:
-            writers[self.stdin.fileno()] = self.stdin
-        while readers or writers:
-            remaining = None if end is None else end - _time()
-            if remaining is not None and remaining < 0:
-                self._raise_timeout(timeout)
-            readable, writable = posix._wait_ready(list(readers), list(writers), remaining)
-            if end is not None and _time() > end:
-                self._raise_timeout(timeout)
-            for descriptor in writable:
-                if self._write_some(descriptor):
-                    writers.pop(descriptor).close()
-            for descriptor in readable:
-                data = os.read(descriptor, 32768)
-                self._chunks[readers[descriptor]].append(data)
-                if not data:
-                    readers.pop(descriptor).close()
-        self.wait(timeout=None if end is None else end - _time())
-        return self._output(self.stdout), self._output(self.stderr)
-
-    def _write_some(self, descriptor):
-        """Write what surely fits; return whether this was all that is to be written."""
-        try:
-            part = self._input[self._input_offset:self._input_offset + _PIPE_BUF]
-            self._input_offset += os.write(descriptor, part)
-        except BrokenPipeError:
-            return True
-        return self._input_offset >= len(self._input)
-
-    def _output(self, stream):
-        if stream is None:
-            return None
-        data = b"".join(self._chunks[stream])
-        if not self.text_mode:
-            return data
-        text = data.decode(stream.encoding, stream.errors or "strict")
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-
-    def _raise_timeout(self, timeout):
-        def so_far(stream):
-            return b"".join(self._chunks[stream]) if stream and self._chunks[stream] else None
-
-        raise TimeoutExpired(
-            self.args, timeout, output=so_far(self.stdout), stderr=so_far(self.stderr))
-
-
-def _wait_for_end(pid, seconds):
-    """Wait until the process has ended, at most for so long; return early now and then."""
-    try:
-        descriptor = os.pidfd_open(pid)
-    except OSError:
-        # No descriptors of processes here: look again soon.
-        posix._wait_ready([], [], min(seconds, 0.01))
-        return
-    try:
-        posix._wait_ready([descriptor], [], seconds)
-    finally:
-        os.close(descriptor)

@@ -6,7 +6,7 @@ import Reactor
 func makePosixModule() throws(Raised) -> ModuleObject {
   let functions =
     posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
-    + posixSystem
+    + posixSystem + posixConfiguration
   let module = makeModule(
     "posix",
     doc: "This module provides access to operating system functionality that is\n"
@@ -16,6 +16,7 @@ func makePosixModule() throws(Raised) -> ModuleObject {
   for flag in SystemCalls.openFlags { namespace.set(intern(flag.name), .int(Int(flag.value))) }
   namespace.set(intern("error"), .object(exceptionType(.osError)))
   installPosixTuples(namespace)
+  installConfigurationNames(namespace)
   markForkCallbacks()
   return module
 }

@@ -326,7 +326,7 @@ final class RegexMatcher {
   func countFailure() throws(Raised) {
     failures &+= 1
     if failures & 0xfff == 0 {
-      try checkInterrupt()
+      try pollInterrupt()
       if failures > 10_000 + 8 * end { memo.activate() }
     }
   }

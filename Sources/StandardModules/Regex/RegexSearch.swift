@@ -28,7 +28,7 @@ extension RegexMatcher {
       if candidate >= end { return false }
       position = candidate + (isText ? sequenceLength(text[candidate]) : 1)
       attempts &+= 1
-      if attempts & 0xfff == 0 { try checkInterrupt() }
+      if attempts & 0xfff == 0 { try pollInterrupt() }
     }
     return false
   }

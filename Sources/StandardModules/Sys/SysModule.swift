@@ -11,6 +11,9 @@ package nonisolated(unsafe) var executablePath = CommandLine.arguments.first ?? 
 
 let sysFunctions: [NativeFunction] = [
   .function(
+    "breakpointhook", "(*args, **kws)", "This hook function is called by built-in breakpoint().",
+    sysBreakpointHook),
+  .function(
     "displayhook", "(object, /)", "Print an object to sys.stdout and also save it in builtins._",
     sysDisplayHook),
   .function(
@@ -80,8 +83,8 @@ func makeSysModule() throws(Raised) -> ModuleObject {
   }
   namespace.set(intern("implementation"), makeImplementation(namespace))
   for (name, original) in [
-    ("displayhook", "__displayhook__"), ("excepthook", "__excepthook__"),
-    ("unraisablehook", "__unraisablehook__"),
+    ("breakpointhook", "__breakpointhook__"), ("displayhook", "__displayhook__"),
+    ("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"),
   ] {
     namespace.set(intern(original), namespace.get(intern(name)))
   }

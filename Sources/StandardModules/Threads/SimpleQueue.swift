@@ -15,8 +15,8 @@ private final class SimpleQueueObject: Boxed {
 
   var count: Int { items.count - first }
 
-  func put(_ item: Value) {
-    items.append(item)
+  func put(_ item: Value) throws(Raised) {
+    try items.appendReserved(item)
     takers.wakeFirst()
   }
 

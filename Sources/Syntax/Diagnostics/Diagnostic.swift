@@ -7,6 +7,7 @@ package struct Diagnostic: Error, Sendable {
     case syntaxError = "SyntaxError"
     case indentationError = "IndentationError"
     case tabError = "TabError"
+    case interruption = "KeyboardInterrupt"
   }
 
   package let category: Category

@@ -3,6 +3,7 @@
 extension Diagnostic {
   /// The text of the diagnostic, each line with its line ending.
   package func rendered() -> String {
+    if isInterruption { return "\(category.rawValue)\n" }
     var text = "  File \"\(source.name)\", line \(line)\n"
     let raw = source.text(ofLine: line)
     let characters = Array(raw.unicodeScalars)

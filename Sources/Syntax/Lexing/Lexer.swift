@@ -46,6 +46,7 @@ package struct Lexer {
   var warnings: [SyntaxWarning] = []
   /// At the first token of a logical line.
   var isAtLineStart = true
+  private var interrupt = ReadingInterrupt()
 
   private init(_ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -111,6 +112,7 @@ package struct Lexer {
   private mutating func run() throws(Diagnostic) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     while true {
+      if interrupt.isDue() { throw .interruption(source) }
       if let state = formattedStrings.last, state.isInText {
         try lexFormattedText()
         continue

@@ -36,6 +36,7 @@ extension Parser {
     _ body: (inout Parser) throws(Failure) -> [Statement]
   ) throws(Diagnostic) -> Module {
     let lexed = Lexer.lex(source)
+    if let error = lexed.error, error.isInterruption { throw error }
     var parser = Parser(source, lexed.tokens)
     do throws(Failure) {
       let statements = try body(&parser)
@@ -43,6 +44,7 @@ extension Parser {
         body: statements, source: source, scopeCount: parser.scopeCount,
         warnings: SyntaxWarning.inOrder(lexed.warnings + parser.warnings))
     } catch {
+      if parser.isInterrupted { throw .interruption(source) }
       if isInteractive, lexed.error == nil, parser.isAtEnd, !source.endsInEmptyLine {
         throw incompleteInput(source)
       }

@@ -32,6 +32,9 @@ package struct Parser {
   var diagnostic: Diagnostic?
   var warnings: [SyntaxWarning] = []
   var names = CharacterNames()
+  private var interrupt = ReadingInterrupt()
+  /// Reading is not wanted any more: every failure from now on stands for that.
+  private(set) var isInterrupted = false
 
   init(_ source: SourceFile, _ tokens: [Token]) {
     self.source = source
@@ -96,6 +99,8 @@ package struct Parser {
   @inline(__always)
   mutating func enter() throws(Failure) {
     depth += 1
+    if interrupt.isDue() { isInterrupted = true }
+    if isInterrupted { throw fail() }
     if depth > Self.maximumDepth { throw tooDeep() }
   }
 

@@ -59,6 +59,9 @@ final class Block {
   var needsClassCell = false
   var contexts: [ControlContext] = []
   var valueReturn: Span?
+  /// Loops, `try` and `with` statements that are open, and the first place with as many as there may be.
+  var openBlocks = 0
+  var fullest: Span?
 
   // For comprehensions.
   /// The iterable of a clause is being read, where `:=` may not stand.

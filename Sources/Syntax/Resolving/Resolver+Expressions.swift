@@ -3,6 +3,7 @@
 extension Resolver {
   /// Left-leaning chains (`a.b.c`, `a + b + c`) are walked in a loop down their spine.
   mutating func collect(_ expression: Expression) throws(Diagnostic) {
+    try checkInterrupt()
     var node = expression
     var pending: [Expression] = []
     spine: while true {
@@ -174,9 +175,12 @@ extension Resolver {
         inner.current.parameterCount = 1
         inner.current.scope.hasYield = true
       }
-      try inner.collectClauses(comprehension.clauses)
-      if let value = comprehension.value { try inner.collect(value) }
-      try inner.collect(comprehension.element)
+      let asyncClauses = comprehension.clauses.count { $0.isAsync }
+      try inner.withinBlocks(asyncClauses, span) { (inner) throws(Diagnostic) in
+        try inner.collectClauses(comprehension.clauses)
+        if let value = comprehension.value { try inner.collect(value) }
+        try inner.collect(comprehension.element)
+      }
       isAsync = inner.current.scope.isAsync
     }
     if isAsync, !isGenerator { checkAsyncComprehension(span) }

@@ -114,6 +114,36 @@ extension Resolver {
     }
   }
 
+  // MARK: Nested blocks
+
+  /// As many as CPython's compiler keeps track of in one frame.
+  private static let mostBlocks = 21
+
+  /// Loops, `try` and `with` statements inside of each other.
+  mutating func withinBlocks(
+    _ count: Int, _ span: Span, _ body: (inout Resolver) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    openBlocks(count, span)
+    try body(&self)
+    current.frame.openBlocks -= count
+  }
+
+  /// The caller closes them.
+  mutating func openBlocks(_ count: Int, _ span: Span) {
+    let frame: Block = current.frame
+    frame.openBlocks += count
+    if frame.openBlocks > Self.mostBlocks { misplace("too many statically nested blocks", span) }
+    if frame.openBlocks == Self.mostBlocks, frame.fullest == nil { frame.fullest = span }
+  }
+
+  /// The body of a generator or coroutine is a block itself.
+  mutating func checkBlocks(of block: Block) {
+    guard block.scope.kind == .function, block.scope.isAsync || block.scope.hasYield,
+      let span = block.fullest
+    else { return }
+    misplace("too many statically nested blocks", span)
+  }
+
   // MARK: Stars and keywords
 
   mutating func checkStars(_ elements: [Expression], _ span: Span) {

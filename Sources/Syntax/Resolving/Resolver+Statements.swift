@@ -6,6 +6,7 @@ extension Resolver {
   }
 
   private mutating func collect(_ statement: Statement) throws(Diagnostic) {
+    try checkInterrupt()
     if case .importFrom("__future__", let names, level: 0) = statement.kind {
       checkFuture(names, statement.span)
       hasStarted = true
@@ -67,29 +68,23 @@ extension Resolver {
     switch statement.kind {
     case .if: try collectIf(statement)
     case .while(let test, let body, let otherwise):
-      try collect(test)
-      try collectLoop(body)
+      try withinBlocks(1, statement.span) { (resolver) throws(Diagnostic) in
+        try resolver.collect(test)
+        try resolver.collectLoop(body)
+      }
       try collect(otherwise)
     case .for(let target, let iterable, let body, let otherwise, let isAsync):
       if isAsync { checkAsyncStatement("async for", statement.span) }
       try collect(iterable)
-      try collectTarget(target, isTop: true)
-      try collectLoop(body)
+      try withinBlocks(1, statement.span) { (resolver) throws(Diagnostic) in
+        try resolver.collectTarget(target, isTop: true)
+        try resolver.collectLoop(body)
+      }
       try collect(otherwise)
-    case .try(let body, let handlers, let otherwise, let finally, let isStar):
-      recorder?.enterTry(handlers)
-      try collect(body)
-      recorder?.leaveGuard()
-      try collectHandlers(handlers, isStar: isStar)
-      try collect(otherwise)
-      try collect(finally)
+    case .try: try collectTry(statement)
     case .with(let items, let body, let isAsync):
       if isAsync { checkAsyncStatement("async with", statement.span) }
-      for item in items {
-        try collect(item.context)
-        if let target = item.target { try collectTarget(target, isTop: true) }
-      }
-      try collect(body)
+      try collectWith(items, body)
     case .function(let definition): try collectFunction(definition, statement.span)
     case .class(let definition): try collectClass(definition, statement.span)
     case .match(let subject, let cases):
@@ -118,6 +113,35 @@ extension Resolver {
     }
   }
 
+  private mutating func collectTry(_ statement: Statement) throws(Diagnostic) {
+    guard case .try(let body, let handlers, let otherwise, let finally, let isStar) = statement.kind
+    else { return }
+    try withinBlocks(finally.isEmpty ? 0 : 1, statement.span) { (resolver) throws(Diagnostic) in
+      resolver.recorder?.enterTry(handlers)
+      try resolver.withinBlocks(handlers.isEmpty ? 0 : 1, statement.span) {
+        (inner) throws(Diagnostic) in try inner.collect(body)
+      }
+      resolver.recorder?.leaveGuard()
+      try resolver.collectHandlers(handlers, isStar: isStar)
+      try resolver.collect(otherwise)
+    }
+    try withinBlocks(finally.isEmpty ? 0 : 1, statement.span) { (resolver) throws(Diagnostic) in
+      try resolver.collect(finally)
+    }
+  }
+
+  private mutating func collectWith(
+    _ items: [WithItem], _ body: [Statement]
+  ) throws(Diagnostic) {
+    for item in items {
+      try collect(item.context)
+      openBlocks(1, item.context.span)
+      if let target = item.target { try collectTarget(target, isTop: true) }
+    }
+    try collect(body)
+    current.frame.openBlocks -= items.count
+  }
+
   private mutating func collectLoop(_ body: [Statement]) throws(Diagnostic) {
     current.contexts.append(.loop)
     try collect(body)
@@ -134,7 +158,9 @@ extension Resolver {
       if let type = handler.type { try collect(type) }
       if let name = handler.name { try bind(name, handler.span) }
       if isStar { current.contexts.append(.exceptStar) }
-      try collect(handler.body)
+      try withinBlocks(2, handler.span) { (resolver) throws(Diagnostic) in
+        try resolver.collect(handler.body)
+      }
       if isStar { current.contexts.removeLast() }
     }
   }

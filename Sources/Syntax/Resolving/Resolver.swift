@@ -9,8 +9,14 @@ package func resolve(
 ) throws(Diagnostic) -> Resolution {
   var resolver = Resolver(module, allowTopLevelAwait: allowTopLevelAwait)
   try resolver.analyse(module)
-  for block in resolver.blocks { resolver.assignSlots(of: block) }
-  for block in resolver.blocks { resolver.bindNames(of: block) }
+  for block in resolver.blocks {
+    try resolver.checkInterrupt()
+    resolver.assignSlots(of: block)
+  }
+  for block in resolver.blocks {
+    try resolver.checkInterrupt()
+    resolver.bindNames(of: block)
+  }
   return Resolution(
     scopes: resolver.scopes, hasFutureAnnotations: resolver.hasFutureAnnotations)
 }
@@ -33,6 +39,7 @@ struct Resolver {
   var typeContext = "the definition of a generic"
   /// Wants to know what the module asks of others.
   var recorder: UseRecorder?
+  private var interrupt = ReadingInterrupt()
 
   init(_ module: Module, allowTopLevelAwait: Bool) {
     source = module.source
@@ -49,7 +56,10 @@ struct Resolver {
   /// Finds where every name lives, or what is wrong.
   mutating func analyse(_ module: Module) throws(Diagnostic) {
     try collect(module.body)
-    for block in blocks { try lookUpNames(of: block) }
+    for block in blocks {
+      try checkInterrupt()
+      try lookUpNames(of: block)
+    }
     if let misplaced { throw misplaced }
   }
 
@@ -70,6 +80,7 @@ struct Resolver {
     blocks.append(block)
     current = block
     try body(&self)
+    checkBlocks(of: block)
     current = outer
   }
 
@@ -120,6 +131,12 @@ struct Resolver {
     } else {
       current.add(name, .assigned)
     }
+  }
+
+  /// To be called at every step of the walk.
+  @inline(__always)
+  mutating func checkInterrupt() throws(Diagnostic) {
+    if interrupt.isDue() { throw .interruption(source) }
   }
 
   // MARK: Errors

@@ -5,10 +5,13 @@
 package struct Statement: Sendable {
   package let kind: Kind
   package let span: Span
+  /// It is known to hold a `yield`: nobody need look for one in what stands below it.
+  package let holdsYield: Bool
 
-  package init(_ kind: Kind, _ span: Span) {
+  package init(_ kind: Kind, _ span: Span, holdsYield: Bool = false) {
     self.kind = kind
     self.span = span
+    self.holdsYield = holdsYield
   }
 
   package indirect enum Kind: Sendable {

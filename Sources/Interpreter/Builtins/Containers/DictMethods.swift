@@ -209,11 +209,11 @@ extension DictObject {
 
   /// As `set` for a key whose hash is known.
   func set(_ key: Value, hash: Int, _ value: Value) throws(Raised) {
-    try checkGrowth()
     let position = try find(key, hash: hash)
     if position >= 0 {
       entries[position].value = value
     } else {
+      try checkGrowth()
       insert(key, hash: hash, value)
     }
   }

@@ -23,7 +23,7 @@ let iteratorReduction: [NativeFunction] = [
 ]
 
 /// A function of the module `builtins`.
-func builtin(_ name: StaticString) -> Value {
+package func builtin(_ name: StaticString) -> Value {
   DictObject(state.builtins).get(intern(name))
 }
 

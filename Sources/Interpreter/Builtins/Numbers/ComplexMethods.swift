@@ -138,12 +138,11 @@ private func complexOf(_ value: Value) throws(Raised) -> Complex? {
   if let number = try exactComplex(value.unwrapped) { return number }
   guard isDispatched(value) else { return nil }
   if let result = try callSpecial(value, .complex) {
-    guard let object = result.boxed(ComplexObject.self) else {
-      throw raise(
-        .typeError,
-        "\(typeName(value)).__complex__() must return a complex, not \(typeName(result))")
+    guard let number = result.unwrapped.boxed(ComplexObject.self)?.number else {
+      throw raise(.typeError, "__complex__ returned non-complex (type \(typeName(result)))")
     }
-    return object.number
+    try warnOfSubclass(result, "__complex__", "complex", isExact: result.kind == .boxed)
+    return number
   }
   guard let real = try floatOf(value) else { return nil }
   return Complex(real, 0)

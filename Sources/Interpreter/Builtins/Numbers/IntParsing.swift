@@ -37,7 +37,7 @@ package func toInt(_ value: Value) throws(Raised) -> Value {
       throw raise(.typeError, "__int__ returned non-int (type \(typeName(result)))")
     }
     if let number = try indexNumber(value) { return number }
-    if let number = try callSpecial(value, .trunc) { return try toInt(number) }
+    if let number = try truncated(value) { return number }
     let base = value.unwrapped
     if base.string != nil { return try parseInt(base, base: 10) }
     if let bytes = try bytesLike(value) { return try parseInt(bytes.value, base: 10) }
@@ -46,6 +46,15 @@ package func toInt(_ value: Value) throws(Raised) -> Value {
     .typeError,
     "int() argument must be a string, a bytes-like object or a real number, "
       + "not '\(typeName(value))'")
+}
+
+/// What `__trunc__` makes of a value that is no number otherwise.
+private func truncated(_ value: Value) throws(Raised) -> Value? {
+  if typeOf(value).lookup(.trunc).isUnbound { return nil }
+  try issueDeprecation("The delegation of int() to __trunc__ is deprecated.")
+  guard let result = try callSpecial(value, .trunc) else { return nil }
+  if let number = try indexNumber(result) { return number }
+  throw raise(.typeError, "__trunc__ returned non-Integral (type \(typeName(result)))")
 }
 
 /// The whole part.

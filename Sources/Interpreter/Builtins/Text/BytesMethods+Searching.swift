@@ -124,11 +124,15 @@ private func matchAffix(
   _ a: Arguments, _ method: StaticString, _ matches: (Bytes, Bytes) -> Bool
 ) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let part = try range(bytes, a)?.part
+  let range = try resolveRange(a[2], a[3], count: bytes.count)
+  // Asking for an affix may run script code, which may change the bytes.
+  func hasMatch(_ affix: BytesObject) -> Bool {
+    range.start <= range.stop
+      && matches(bytes.buffer.slice(range.start, min(range.stop, bytes.count)), affix.buffer)
+  }
   if let affixes = a[1].unwrapped.tuple {
-    for index in 0..<affixes.count {
-      let affix = try bytesArgument(affixes[index])
-      if let part, matches(part, affix.buffer) { return .bool(true) }
+    for index in 0..<affixes.count where hasMatch(try bytesArgument(affixes[index])) {
+      return .bool(true)
     }
     return .bool(false)
   }
@@ -137,8 +141,7 @@ private func matchAffix(
       .typeError,
       "\(method) first arg must be bytes or a tuple of bytes, not \(typeName(a[1]))")
   }
-  guard let part else { return .bool(false) }
-  return .bool(matches(part, affix.buffer))
+  return .bool(hasMatch(affix))
 }
 
 private func bytesReplace(_ a: Arguments) throws(Raised) -> Value {

@@ -297,11 +297,7 @@ private struct PercentFormatter: ~Copyable {
         .typeError, "%\(letter) format: an integer is required, not \(typeName(value))")
     default:
       if case .double(let number) = value.unwrapped { return try intFromDouble(number) }
-      if isDispatched(value), let result = try callSpecial(value, .int),
-        let number = try indexNumber(result)
-      {
-        return number
-      }
+      if isDispatched(value), !typeOf(value).lookup(.int).isUnbound { return try toInt(value) }
       throw raise(
         .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
     }

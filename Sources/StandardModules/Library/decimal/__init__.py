@@ -1,8 +1,5 @@
 """Decimal fixed-point and floating-point arithmetic, as the General Decimal Arithmetic Specification says."""
 
-from collections import namedtuple
-
-from . import _number
 from ._context import (
     HAVE_CONTEXTVAR, HAVE_THREADS, MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP,
     ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP,
@@ -12,10 +9,9 @@ from ._context import (
     localcontext, setcontext,
 )  # fmt: skip
 from ._number import Decimal
+from ._parts import DecimalTuple
 from . import _methods
 
-DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
-_number.DecimalTuple = DecimalTuple
 __version__ = "1.70"
 __libmpdec_version__ = "2.5.1"
 

@@ -1,7 +1,8 @@
 """The operations as methods of contexts."""
 
 from ._context import Context, ConversionSyntax, InvalidOperation
-from ._number import Decimal, argument, nan
+from ._number import Decimal
+from ._parts import argument, nan
 from ._rounding import digits
 
 _UNARY = (

@@ -2,7 +2,7 @@
 
 from . import _functions
 from ._context import Inexact, InvalidOperation, Rounded
-from ._number import finish, infinity, nan, new
+from ._parts import finish, infinity, nan, new
 from ._rounding import digits
 
 

@@ -3,16 +3,18 @@
 One thread hands tasks out, another one takes results and looks after the workers.
 """
 
-import collections
 import itertools
 import os
 import queue
 import threading
-import traceback
 import types
 import warnings
-
 from multiprocessing import TimeoutError, connection, context, util
+from ._pool_results import ApplyResult, AsyncResult, IMapIterator, IMapUnorderedIterator, MapResult
+from ._pool_worker import (
+    ExceptionWithTraceback, MaybeEncodingError, RemoteTraceback, _call, mapstar, rebuild_exc,
+    starmapstar, worker,
+)  # fmt: skip
 
 __all__ = ["Pool", "ThreadPool"]
 
@@ -20,95 +22,6 @@ INIT = "INIT"
 RUN = "RUN"
 CLOSE = "CLOSE"
 TERMINATE = "TERMINATE"
-
-_job_counter = itertools.count()
-
-
-def mapstar(args):
-    return list(map(*args))
-
-
-def starmapstar(args):
-    return list(itertools.starmap(args[0], args[1]))
-
-
-class RemoteTraceback(Exception):
-    """The traceback of another process, as text."""
-
-    def __init__(self, tb):
-        self.tb = tb
-
-    def __str__(self):
-        return self.tb
-
-
-class ExceptionWithTraceback:
-    """An exception that brings the text of its traceback along."""
-
-    def __init__(self, exc, tb):
-        self.exc = exc
-        self.tb = f'\n"""\n{"".join(traceback.format_exception(type(exc), exc, tb))}"""'
-
-    def __reduce__(self):
-        return rebuild_exc, (self.exc, self.tb)
-
-
-def rebuild_exc(exc, tb):
-    exc.__cause__ = RemoteTraceback(tb)
-    return exc
-
-
-class MaybeEncodingError(Exception):
-    """A result that cannot be sent."""
-
-    def __init__(self, exc, value):
-        self.exc = repr(exc)
-        self.value = repr(value)
-        super().__init__(self.exc, self.value)
-
-    def __str__(self):
-        return f"Error sending result: '{self.value}'. Reason: '{self.exc}'"
-
-    def __repr__(self):
-        return f"<{type(self).__name__}: {self}>"
-
-
-def _call(task):
-    """The outcome of a task: whether it has succeeded, and its result or exception."""
-    job, index, func, args, kwds = task
-    try:
-        return True, func(*args, **kwds)
-    except Exception as error:
-        return False, error
-
-
-def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None):
-    """What a process of a pool does."""
-    if maxtasks is not None and not (isinstance(maxtasks, int) and maxtasks >= 1):
-        raise AssertionError(f"Maxtasks {maxtasks!r} is not valid")
-    # The ends of the others: with them open, nobody would notice that this process or the parent has gone.
-    inqueue._writer.close()
-    outqueue._reader.close()
-    if initializer is not None:
-        initializer(*initargs)
-    completed = 0
-    while maxtasks is None or completed < maxtasks:
-        try:
-            task = inqueue.get()
-        except (EOFError, OSError):
-            break
-        if task is None:
-            break
-        succeeded, value = _call(task)
-        if not succeeded:
-            value = ExceptionWithTraceback(value, value.__traceback__)
-        try:
-            outqueue.put((task[0], task[1], (succeeded, value)))
-        except Exception as error:
-            wrapped = MaybeEncodingError(error, value)
-            outqueue.put((task[0], task[1], (False, wrapped)))
-        completed += 1
-        del task, value
 
 
 class Pool:
@@ -398,160 +311,6 @@ class _Tasks:
     def __iter__(self):
         for index, item in enumerate(self._items):
             yield self.job, index, self._func, item if self._spread else (item,), {}
-
-
-class ApplyResult:
-    """A result to come."""
-
-    def __init__(self, pool, callback, error_callback):
-        self._pool = pool
-        self._event = threading.Event()
-        self._job = next(_job_counter)
-        self._cache = pool._cache
-        self._callback = callback
-        self._error_callback = error_callback
-        self._cache[self._job] = self
-
-    def ready(self):
-        """Is it there?"""
-        return self._event.is_set()
-
-    def successful(self):
-        """Is it a result and not an exception?"""
-        if not self.ready():
-            raise ValueError(f"{self!r} not ready")
-        return self._success
-
-    def wait(self, timeout=None):
-        """Wait until it is there."""
-        self._event.wait(timeout)
-
-    def get(self, timeout=None):
-        """Return it, or raise the exception."""
-        self.wait(timeout)
-        if not self.ready():
-            raise TimeoutError
-        if self._success:
-            return self._value
-        raise self._value
-
-    def _set(self, index, outcome):
-        self._success, self._value = outcome
-        self._finish()
-
-    def _finish(self):
-        callback = self._callback if self._success else self._error_callback
-        if callback:
-            callback(self._value)
-        self._event.set()
-        self._cache.pop(self._job, None)
-        self._pool = None
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-
-
-AsyncResult = ApplyResult
-
-
-class MapResult(ApplyResult):
-    """The results of many calls."""
-
-    def __init__(self, pool, chunksize, length, callback, error_callback):
-        super().__init__(pool, callback, error_callback)
-        self._success = True
-        self._value = [None] * length
-        self._chunksize = chunksize
-        if chunksize <= 0:
-            self._number_left = 0
-            self._event.set()
-            del self._cache[self._job]
-        else:
-            self._number_left = length // chunksize + bool(length % chunksize)
-
-    def _set(self, index, outcome):
-        self._number_left -= 1
-        succeeded, result = outcome
-        if succeeded and self._success:
-            start = index * self._chunksize
-            self._value[start:start + self._chunksize] = result
-        elif not succeeded and self._success:
-            # The first failure is what is told.
-            self._success, self._value = False, result
-        if self._number_left == 0:
-            self._finish()
-
-
-class IMapIterator:
-    """Results in the order of the items."""
-
-    def __init__(self, pool):
-        self._pool = pool
-        self._cond = threading.Condition(threading.Lock())
-        self._job = next(_job_counter)
-        self._cache = pool._cache
-        self._items = collections.deque()
-        self._index = 0
-        self._length = None
-        self._unsorted = {}
-        self._cache[self._job] = self
-
-    def __iter__(self):
-        return self
-
-    def next(self, timeout=None):
-        """Return the next result; raise TimeoutError when it does not come in time."""
-        with self._cond:
-            if not self._items:
-                if self._index != self._length:
-                    self._cond.wait(timeout)
-                if not self._items:
-                    if self._index == self._length:
-                        self._pool = None
-                        raise StopIteration
-                    raise TimeoutError
-            succeeded, value = self._items.popleft()
-        if succeeded:
-            return value
-        raise value
-
-    __next__ = next
-
-    def _set(self, index, outcome):
-        with self._cond:
-            if self._index == index:
-                self._add(outcome)
-                while self._index in self._unsorted:
-                    self._add(self._unsorted.pop(self._index))
-                self._cond.notify()
-            else:
-                self._unsorted[index] = outcome
-            self._forget_when_done()
-
-    def _add(self, outcome):
-        self._items.append(outcome)
-        self._index += 1
-
-    def _set_length(self, length):
-        with self._cond:
-            self._length = length
-            if self._index == length:
-                self._cond.notify()
-            self._forget_when_done()
-
-    def _forget_when_done(self):
-        if self._index == self._length:
-            self._cache.pop(self._job, None)
-            self._pool = None
-
-
-class IMapUnorderedIterator(IMapIterator):
-    """Results in the order in which they come."""
-
-    def _set(self, index, outcome):
-        with self._cond:
-            self._add(outcome)
-            self._cond.notify()
-            self._forget_when_done()
 
 
 class ThreadPool(Pool):

@@ -1,12 +1,9 @@
-"""Mock objects: whatever is asked of them is a mock too, and they remember how they were called.
-
-What a mock knows of itself lies in its `_mock_state`; what it remembers of calls lies in the record of
-that state, which is the state itself, or the function that stands in front of an autospecced mock.
-"""
+"""Mock objects: whatever is asked of them is a mock too, and they remember how they were called."""
 
 import inspect
 
 from ._mock_calls import DEFAULT, Call, CallList, call_text, same_call_in
+from ._mock_state import LazySpec, State, is_callable, is_exception, is_list, is_magic
 from .util import safe_repr
 
 _MISTYPED = ("assert", "assret", "asert", "aseert", "assrt")
@@ -17,59 +14,8 @@ class InvalidSpecError(Exception):
     """What is to serve as a specification is a mock itself."""
 
 
-class LazySpec:
-    """A child that is made from its specification when it is first asked for."""
-
-    def __init__(self, spec, spec_set, parent, name, instance):
-        self.spec, self.spec_set, self.parent, self.name, self.instance = spec, spec_set, parent, name, instance
-
-
-class State:
-    """What a mock knows; see the module's text."""
-
-    def __init__(self, parent, name, new_name, new_parent, wraps, unsafe):
-        self.parent, self.name = parent, name
-        self.new_name, self.new_parent = new_name, new_parent
-        self.wraps, self.unsafe = wraps, unsafe
-        self.sealed = False
-        self.children = {}
-        self.record = self
-        self.spec_class = self.signature = self.methods = self.spec_set = None
-        self.async_names = ()
-        self.return_value = DEFAULT
-        self.side_effect = None
-        self.forget()
-
-    def forget(self):
-        """No call has been seen."""
-        self.called, self.call_count, self.call_args = False, 0, None
-        self.call_args_list, self.mock_calls, self.method_calls = CallList(), CallList(), CallList()
-        self.forget_awaits()
-
-    def forget_awaits(self):
-        self.await_count, self.await_args, self.await_args_list = 0, None, CallList()
-
-
 def is_mock(obj):
     return issubclass(type(obj), NonCallableMock)
-
-
-def is_exception(obj):
-    return isinstance(obj, BaseException) or isinstance(obj, type) and issubclass(obj, BaseException)
-
-
-def is_callable(obj):
-    if isinstance(obj, (staticmethod, classmethod)):
-        return is_callable(obj.__func__)
-    return isinstance(obj, type) or getattr(obj, "__call__", None) is not None
-
-
-def is_list(obj):
-    return type(obj) in (list, tuple)
-
-
-def is_magic(name):
-    return len(name) > 4 and name.startswith("__") and name.endswith("__")
 
 
 def is_async_object(obj):
@@ -532,78 +478,3 @@ def _as_effect(value):
         return iter(value)
     except TypeError:
         return value
-
-
-class CallableMixin:
-    """Calls of mocks."""
-
-    def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None,
-                 parent=None, _spec_state=None, _new_name="", _new_parent=None, **kwargs):  # fmt: skip
-        self.__dict__["_mock_initial"] = return_value
-        super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)
-        del self.__dict__["_mock_initial"]
-        if return_value is not DEFAULT:
-            self._mock_state.return_value = return_value
-        if side_effect is not None or "side_effect" not in kwargs:
-            self.side_effect = side_effect
-
-    def _mock_check_sig(self, /, *args, **kwargs):
-        """Raise when a specification forbids such a call."""
-
-    def __call__(self, /, *args, **kwargs):
-        self._mock_check_sig(*args, **kwargs)
-        self._remember(args, kwargs)
-        return self._mock_call(*args, **kwargs)
-
-    def _mock_call(self, /, *args, **kwargs):
-        return self._execute_mock_call(*args, **kwargs)
-
-    def _remember(self, args, kwargs):
-        """Note the call here and, under its full name, in all mocks above."""
-        state = self._mock_state
-        record = state.record
-        record.called = True
-        record.call_count += 1
-        record.call_args = Call((args, kwargs), two=True)
-        record.call_args_list.append(record.call_args)
-        record.mock_calls.append(Call(("", args, kwargs)))
-        is_method, method = state.parent is not None, state.name
-        name, is_call = state.new_name, state.new_name == "()"
-        owner = state.new_parent
-        while owner is not None:
-            above = owner._mock_state
-            if is_method:
-                owner.method_calls.append(Call((method, args, kwargs)))
-                is_method = above.parent is not None
-                if is_method:
-                    method = f"{above.name}.{method}"
-            owner.mock_calls.append(Call((name, args, kwargs)))
-            if above.new_name:
-                name = above.new_name + ("" if is_call else ".") + name
-                is_call = above.new_name == "()"
-            owner = above.new_parent
-
-    def _execute_mock_call(self, /, *args, **kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if is_exception(effect):
-                raise effect
-            if is_callable(effect):
-                result = effect(*args, **kwargs)
-            else:
-                result = next(effect)
-                if is_exception(result):
-                    raise result
-            if result is not DEFAULT:
-                return result
-        return self._plain_result(args, kwargs)
-
-    def _plain_result(self, args, kwargs):
-        state = self._mock_state
-        if state.return_value is DEFAULT and state.record.return_value is DEFAULT and state.wraps is not None:
-            return state.wraps(*args, **kwargs)
-        return self.return_value
-
-
-class Mock(CallableMixin, NonCallableMock):
-    """A mock that can be called."""

@@ -3,8 +3,10 @@
 import inspect
 from types import CodeType
 
+from ._mock_callable import CallableMixin, Mock
 from ._mock_calls import DEFAULT, Call, CallList
-from ._mock_core import CallableMixin, Mock, NonCallableMock, is_callable, is_exception, is_magic, _recorded
+from ._mock_core import NonCallableMock, _recorded
+from ._mock_state import is_callable, is_exception, is_magic
 
 _NUMERIC = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
 _PLAIN = (

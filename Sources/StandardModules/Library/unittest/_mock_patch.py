@@ -8,9 +8,10 @@ from functools import wraps
 from types import ModuleType
 
 from ._mock_calls import DEFAULT
-from ._mock_core import InvalidSpecError, NonCallableMock, is_async_object, is_list, is_mock
+from ._mock_core import InvalidSpecError, NonCallableMock, is_async_object, is_mock
 from ._mock_magic import AsyncMock, MagicMock, NonCallableMagicMock
 from ._mock_specs import _is_instance_callable, create_autospec, refuse_typos
+from ._mock_state import is_list
 
 _BUILTINS = {name for name in dir(builtins) if not name.startswith("_")}
 # What a class or function has again once it is deleted.

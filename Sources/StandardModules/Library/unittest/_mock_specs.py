@@ -4,8 +4,9 @@ import inspect
 import types
 
 from ._mock_calls import CallList
-from ._mock_core import InvalidSpecError, LazySpec, NonCallableMock, is_callable, is_list, is_magic, is_mock
+from ._mock_core import InvalidSpecError, NonCallableMock, is_mock
 from ._mock_magic import AsyncMock, MagicMock, NonCallableMagicMock
+from ._mock_state import LazySpec, is_callable, is_list, is_magic
 
 _DELEGATED = (
     "assert_called_with", "assert_called", "assert_not_called", "assert_called_once", "assert_called_once_with",

@@ -1,23 +1,14 @@
 """One test: its life from setUp to the last cleanup, and how it may be skipped or expected to fail."""
 
-import functools
 import sys
 import time
-import types
 import warnings
-
 from ._comparing import Assertions
 from ._expecting import Expectations
+from ._outcome import _Outcome, _ShouldStop
+from ._skipping import SkipTest, _add_skip, _skip_reason, expectedFailure, skip, skipIf, skipUnless
 from .result import TestResult
 from .util import strclass
-
-
-class SkipTest(Exception):
-    """Raised in a test to skip it."""
-
-
-class _ShouldStop(Exception):
-    """The rest of the test is not run: a subtest has decided it."""
 
 
 class _UnexpectedSuccess(Exception):
@@ -25,67 +16,6 @@ class _UnexpectedSuccess(Exception):
 
 
 _no_message = object()
-
-
-# MARK: Skipping
-
-
-def skip(reason):
-    """Skip a test or a class of tests, always."""
-
-    def decorator(test_item):
-        if not isinstance(test_item, type):
-
-            @functools.wraps(test_item)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
-
-    if isinstance(reason, types.FunctionType):
-        function, reason = reason, ""
-        return decorator(function)
-    return decorator
-
-
-def skipIf(condition, reason):
-    """Skip it if the condition is true."""
-    return skip(reason) if condition else _unchanged
-
-
-def skipUnless(condition, reason):
-    """Skip it unless the condition is true."""
-    return _unchanged if condition else skip(reason)
-
-
-def _unchanged(test_item):
-    return test_item
-
-
-def expectedFailure(test_item):
-    """Mark a test that is expected to fail: its success would be a failure."""
-    test_item.__unittest_expecting_failure__ = True
-    return test_item
-
-
-def _skip_reason(test_case, method):
-    """Why the test is not run, or None."""
-    owners = type(test_case), method
-    if not any(getattr(owner, "__unittest_skip__", False) for owner in owners):
-        return None
-    reasons = (getattr(owner, "__unittest_skip_why__", "") for owner in owners)
-    return next((reason for reason in reasons if reason), "")
-
-
-def _add_skip(result, test_case, reason):
-    add = getattr(result, "addSkip", None)
-    if add is not None:
-        return add(test_case, reason)
-    warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
-    result.addSuccess(test_case)
 
 
 # MARK: Cleaning up
@@ -128,68 +58,6 @@ def doModuleCleanups():
             failures.append(error)
     if failures:
         raise failures[0]
-
-
-# MARK: Outcomes
-
-
-class _Outcome:
-    """What has become of a test so far."""
-
-    def __init__(self, result=None):
-        self.result = result
-        self.result_supports_subtests = hasattr(result, "addSubTest")
-        self.expecting_failure = False
-        self.expectedFailure = None
-        self.success = True
-
-    def part(self, test_case, is_subtest=False):
-        """Return the context of one part of the test; what it raises is noted."""
-        return _Part(self, test_case, is_subtest)
-
-
-class _Part:
-    def __init__(self, outcome, test_case, is_subtest):
-        self.outcome = outcome
-        self.test_case = test_case
-        self.is_subtest = is_subtest
-
-    def __enter__(self):
-        self.before = self.outcome.success
-        self.outcome.success = True
-
-    def __exit__(self, exc_type, exc_value, tb):
-        outcome = self.outcome
-        try:
-            if exc_type is None:
-                if self.is_subtest and outcome.success:
-                    outcome.result.addSubTest(self.test_case.test_case, self.test_case, None)
-                return False
-            if issubclass(exc_type, KeyboardInterrupt):
-                return False
-            self._note(exc_type, exc_value, tb)
-            return True
-        finally:
-            outcome.success = outcome.success and self.before
-
-    def _note(self, exc_type, exc_value, tb):
-        outcome, test_case = self.outcome, self.test_case
-        if issubclass(exc_type, _ShouldStop):
-            return
-        if issubclass(exc_type, SkipTest):
-            outcome.success = False
-            return _add_skip(outcome.result, test_case, str(exc_value))
-        info = exc_type, exc_value, tb
-        if outcome.expecting_failure:
-            outcome.expectedFailure = info
-            return
-        outcome.success = False
-        if self.is_subtest:
-            outcome.result.addSubTest(test_case.test_case, test_case, info)
-        elif outcome.result is not None:
-            is_failure = issubclass(exc_type, test_case.failureException)
-            add = outcome.result.addFailure if is_failure else outcome.result.addError
-            add(test_case, info)
 
 
 class _Parameters(dict):

@@ -2,8 +2,9 @@
 
 import io
 
+from ._mock_callable import CallableMixin, Mock
 from ._mock_calls import ANY, DEFAULT, Call as _Call, CallList as _CallList, call, sentinel
-from ._mock_core import CallableMixin, InvalidSpecError, Mock, NonCallableMock
+from ._mock_core import InvalidSpecError, NonCallableMock
 from ._mock_magic import AsyncMock, AsyncMockMixin, MagicMixin, MagicMock, NonCallableMagicMock, PropertyMock
 from ._mock_patch import _Patch as _patch, patch
 from ._mock_specs import create_autospec, seal

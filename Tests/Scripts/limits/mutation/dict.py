@@ -1,59 +1,6 @@
 # Every operation of a dict whose callback changes that dict meanwhile: six changes for each.
-budget = 0
-def strike():
-    global budget
-    if budget:
-        budget -= 1
-        mutate()
+from striking import Evil, evil, key, show, strike, yielding
 
-class Evil:
-    def __init__(self, n): self.n = n
-    def __eq__(self, other):
-        strike()
-        return self.n == (other.n if isinstance(other, Evil) else other)
-    def __lt__(self, other):
-        strike()
-        return self.n < (other.n if isinstance(other, Evil) else other)
-    def __hash__(self):
-        strike()
-        return self.n % 2
-    def __repr__(self):
-        strike()
-        return f"E{self.n}"
-    def __index__(self):
-        strike()
-        return self.n
-    def __bool__(self):
-        strike()
-        return self.n > 90
-    def __radd__(self, other):
-        strike()
-        return other + self.n
-    def __format__(self, spec):
-        strike()
-        return f"<{self.n}>"
-
-def evil(*numbers): return [Evil(n) for n in numbers]
-def yielding(values):
-    for value in values:
-        strike()
-        yield value
-def key(x):
-    strike()
-    return -x.n if isinstance(x, Evil) else 0
-
-def show(name, action):
-    global c, budget, mutate
-    said = []
-    for mutation in mutations:
-        c, mutate, budget = fresh(), mutation, 4
-        try:
-            result = action()
-        except Exception as error:
-            result = f"{type(error).__name__}: {error}"
-        budget = 0
-        said.append(f"{result} {c}" if result is not c else f"{c}")
-    print(name, *said, sep=" | ")
 def fresh(): return {e: e.n for e in evil(1, 2, 3, 4)}
 def grow(): c[len(c) + 100] = 0
 def replace():

@@ -1,0 +1,115 @@
+// Room that is kept free where the process's address space is limited (ulimit -v, containers).
+//
+// Most allocations are small and cannot fail politely: a node that makes a float has no way to say so.
+// So they never get near the limit. Whenever cells or buffers have grown by a part of the headroom, the
+// headroom is asked for and given back at once; when the system refuses it, the next safepoint collects
+// and, if that does not help, raises MemoryError. Each such error halves the headroom, so that handlers
+// have room to run; a later collection that finds enough of it makes it whole again. What is large is
+// reserved by itself (`reserve`), on top of the headroom.
+
+import CBaton
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct Headroom {
+  /// Bytes that shall stay free: `whole`, or less after a MemoryError; 0 where nothing is limited.
+  var wanted = 0
+  var whole = 0
+  /// The system, or the heap's range, no longer has that much.
+  var isLow = false
+  /// Above so many blocks and bytes of buffers somebody looks again.
+  var nextBlocks = Int.max
+  var nextBuffers = Int.max
+
+  static let least = 2 << 20
+}
+
+nonisolated(unsafe) var headroom = Headroom()
+
+/// Called once at start.
+func initializeHeadroom() {
+  let limit = Int(clamping: baton_address_space_limit())
+  if limit == 0 { return }
+  headroom.whole = min(max(limit / 12, Headroom.least), 128 << 20)
+  headroom.wanted = headroom.whole
+  planNextLook()
+}
+
+private func planNextLook() {
+  let step = max(headroom.wanted / 4, blockSize)
+  headroom.nextBlocks = heap.blockCount + step / blockSize
+  headroom.nextBuffers = heap.externalBytes + step
+  heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
+}
+
+/// Buffers have grown beyond `externalLimit`.
+@inline(never) func serveExternalGrowth() {
+  if heap.externalBytes > heap.externalCollection { requestCollection() }
+  if heap.externalBytes > headroom.nextBuffers { lookForHeadroom() }
+}
+
+/// Notes when there is less room than wanted.
+@inline(never) func lookForHeadroom() {
+  planNextLook()
+  if hasRoom(headroom.wanted) { return }
+  headroom.isLow = true
+  requestCollection()
+}
+
+private func hasRoom(_ bytes: Int, freeCells: Int = 0) -> Bool {
+  let left = (heap.blockLimit - heap.blockCount) * blockSize + freeCells
+  return left >= min(bytes, heap.blockLimit * blockSize / 16) && canAllocate(bytes)
+}
+
+/// Large blocks are mapped, not touched: asking for one costs nothing, and tells what a limit of the
+/// process allows.
+func canAllocate(_ bytes: Int) -> Bool {
+  guard let memory = malloc(bytes) else { return false }
+  free(memory)
+  return true
+}
+
+/// Whether the heap's range has a run of blocks for a cell of that size.
+func heapHasRun(_ bytes: Int) -> Bool {
+  let run = (bytes + blockHeaderSize + blockSize) / blockSize
+  if run <= heap.blockLimit - heap.blockCount { return true }
+  var index = heap.freeRuns
+  while index >= 0, block(index).pointee.run != run { index = block(index).pointee.next }
+  return index >= 0
+}
+
+/// After a collection at a safepoint: whether it has helped.
+func restoreHeadroom() throws(Raised) {
+  let isLow = headroom.isLow
+  headroom.isLow = false
+  guard isLow || headroom.wanted < headroom.whole else { return }
+  finishSweep()
+  if hasRoom(headroom.whole, freeCells: heap.sweptBytes) {
+    headroom.wanted = headroom.whole
+    return planNextLook()
+  }
+  if isLow, !hasRoom(headroom.wanted, freeCells: heap.sweptBytes) { throw raiseLowMemory() }
+}
+
+/// In the middle of a native, which cannot collect: raises when half of the headroom is gone.
+func checkHeadroom() throws(Raised) {
+  if !headroom.isLow || hasRoom(headroom.wanted / 2) { return }
+  headroom.isLow = false
+  throw raiseLowMemory()
+}
+
+/// For loops that allocate outside of the heap, such as the reading of a source.
+func checkForeignRoom() throws(Raised) {
+  if headroom.whole == 0 || canAllocate(headroom.wanted) { return }
+  throw raiseLowMemory()
+}
+
+private func raiseLowMemory() -> Raised {
+  headroom.wanted = max(headroom.wanted / 2, Headroom.least)
+  planNextLook()
+  return raise(.memoryError, "")
+}

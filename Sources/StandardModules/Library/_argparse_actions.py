@@ -1,0 +1,243 @@
+"""Actions of argparse: what is done with an argument, and what can be wrong with it."""
+
+import sys
+from _argparse_help import OPTIONAL, PARSER, SUPPRESS
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "argparse"
+
+
+class ArgumentError(Exception):
+    """An argument is wrong."""
+
+    def __init__(self, argument, message):
+        self.argument_name = _argument_name(argument)
+        self.message = message
+
+    def __str__(self):
+        if self.argument_name is None:
+            return self.message
+        return f"argument {self.argument_name}: {self.message}"
+
+
+class ArgumentTypeError(Exception):
+    """A text cannot be converted to the type of its argument."""
+
+
+def _argument_name(action):
+    if action is None:
+        return None
+    if action.option_strings:
+        return "/".join(action.option_strings)
+    if action.metavar not in (None, SUPPRESS):
+        return "/".join(action.metavar) if isinstance(action.metavar, tuple) else action.metavar
+    if action.dest not in (None, SUPPRESS):
+        return action.dest
+    return "{" + ",".join(map(str, action.choices)) + "}" if action.choices else None
+
+
+# MARK: Actions
+
+
+class Action:
+    """What an argument does with its values."""
+
+    def __init__(
+        self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
+        required=False, help=None, metavar=None, deprecated=False,
+    ):  # fmt: skip
+        self.option_strings = option_strings
+        self.dest = dest
+        self.nargs = nargs
+        self.const = const
+        self.default = default
+        self.type = type
+        self.choices = choices
+        self.required = required
+        self.help = help
+        self.metavar = metavar
+        self.deprecated = deprecated
+
+    def format_usage(self):
+        return self.option_strings[0]
+
+    def subactions(self):
+        return []
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        raise NotImplementedError(".__call__() not defined")
+
+
+class _StoreAction(Action):
+    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
+        if nargs == 0:
+            raise ValueError(
+                "nargs for store actions must be != 0; if you have nothing to store, actions such "
+                "as store true or store const may be more appropriate"
+            )
+        if const is not None and nargs != OPTIONAL:
+            raise ValueError(f"nargs must be {OPTIONAL!r} to supply const")
+        super().__init__(option_strings, dest, nargs=nargs, const=const, **kwargs)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, values)
+
+
+class _StoreConstAction(Action):
+    def __init__(self, option_strings, dest, const=None, default=None, **kwargs):
+        super().__init__(option_strings, dest, nargs=0, const=const, default=default, **kwargs)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, self.const)
+
+
+class _StoreTrueAction(_StoreConstAction):
+    def __init__(self, option_strings, dest, default=False, **kwargs):
+        super().__init__(option_strings, dest, const=True, default=default, **kwargs)
+
+
+class _StoreFalseAction(_StoreConstAction):
+    def __init__(self, option_strings, dest, default=True, **kwargs):
+        super().__init__(option_strings, dest, const=False, default=default, **kwargs)
+
+
+class BooleanOptionalAction(Action):
+    """--name and --no-name."""
+
+    def __init__(self, option_strings, dest, default=None, **kwargs):
+        names = []
+        for name in option_strings:
+            names.append(name)
+            if name.startswith("--"):
+                names.append("--no-" + name[2:])
+        super().__init__(names, dest, nargs=0, default=default, **kwargs)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, not option_string.startswith("--no-"))
+
+    def format_usage(self):
+        return " | ".join(self.option_strings)
+
+
+class _AppendAction(_StoreAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), values])
+
+
+class _AppendConstAction(_StoreConstAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), self.const])
+
+
+class _ExtendAction(_AppendAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), *values])
+
+
+class _CountAction(Action):
+    def __init__(self, option_strings, dest, default=None, **kwargs):
+        super().__init__(option_strings, dest, nargs=0, default=default, **kwargs)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
+
+
+class _HelpAction(Action):
+    def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, **kwargs):
+        super().__init__(option_strings, dest, nargs=0, default=default, help=help)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        parser.print_help()
+        parser.exit()
+
+
+class _VersionAction(Action):
+    def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, **kwargs):
+        help = "show program's version number and exit" if help is None else help
+        super().__init__(option_strings, dest, nargs=0, default=default, help=help)
+        self.version = version
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        version = self.version if self.version is not None else parser.version
+        parser._print_message(version % {"prog": parser.prog} + "\n", sys.stdout)
+        parser.exit()
+
+
+class _Choice(Action):
+    """One subcommand in the help."""
+
+    def __init__(self, name, aliases, help):
+        shown = f"{name} ({', '.join(aliases)})" if aliases else name
+        super().__init__([], name, help=help, metavar=shown)
+
+
+class _SubParsersAction(Action):
+    def __init__(
+        self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None
+    ):
+        self._prog_prefix = prog
+        self._parser_class = parser_class
+        self._name_parser_map = {}
+        self._choices_actions = []
+        super().__init__(
+            option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required,
+            help=help, metavar=metavar,
+        )  # fmt: skip
+
+    def add_parser(self, name, *, deprecated=False, **kwargs):
+        """Add a subcommand and return its parser."""
+        if kwargs.get("prog") is None:
+            kwargs["prog"] = f"{self._prog_prefix} {name}"
+        aliases = kwargs.pop("aliases", ())
+        if name in self._name_parser_map:
+            raise ValueError(f"conflicting subparser: {name}")
+        if "help" in kwargs:
+            self._choices_actions.append(_Choice(name, aliases, kwargs.pop("help")))
+        parser = self._parser_class(**kwargs)
+        for one in (name, *aliases):
+            self._name_parser_map[one] = parser
+        return parser
+
+    def subactions(self):
+        return self._choices_actions
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        name, *rest = values
+        if self.dest is not SUPPRESS:
+            setattr(namespace, self.dest, name)
+        try:
+            chosen = self._name_parser_map[name]
+        except KeyError:
+            raise ArgumentError(
+                self, f"unknown parser {name!r} (choices: {', '.join(self._name_parser_map)})"
+            ) from None
+        made, unknown = chosen.parse_known_args(rest, None)
+        for key, value in vars(made).items():
+            setattr(namespace, key, value)
+        if unknown:
+            namespace.__dict__.setdefault("_unrecognized_args", []).extend(unknown)
+
+
+class FileType:
+    """Opens files that arguments name."""
+
+    def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+        self._mode = mode
+        self._encoding = encoding
+        self._errors = errors
+
+    def __call__(self, string):
+        if string == "-":
+            return sys.stdin if "r" in self._mode else sys.stdout
+        try:
+            return open(string, self._mode, encoding=self._encoding, errors=self._errors)
+        except OSError as error:
+            raise ArgumentTypeError(f"can't open '{string}': {error}") from None
+
+
+_ACTIONS = {
+    None: _StoreAction, "store": _StoreAction, "store_const": _StoreConstAction,
+    "store_true": _StoreTrueAction, "store_false": _StoreFalseAction, "append": _AppendAction,
+    "append_const": _AppendConstAction, "count": _CountAction, "help": _HelpAction,
+    "version": _VersionAction, "extend": _ExtendAction,
+}  # fmt: skip

@@ -1,0 +1,174 @@
+"""Questions of inspect about what an object is."""
+
+import types
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "inspect"
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
+CO_NESTED, CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE = 16, 32, 128, 256
+CO_ASYNC_GENERATOR = 512
+
+
+def ismodule(object):
+    """Is it a module?"""
+    return isinstance(object, types.ModuleType)
+
+
+def isclass(object):
+    """Is it a class?"""
+    return isinstance(object, type)
+
+
+_NATIVE_TYPES = (
+    types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
+    types.MethodWrapperType, types.ClassMethodDescriptorType,
+)  # fmt: skip
+
+
+def ismethod(object):
+    """Is it a bound method of a Python function?"""
+    return isinstance(object, types.MethodType) and isfunction(object.__func__)
+
+
+def isfunction(object):
+    """Is it a function that def or lambda made?"""
+    return isinstance(object, types.FunctionType)
+
+
+def isbuiltin(object):
+    """Is it a built-in function or bound method?"""
+    if isinstance(object, types.MethodType):
+        return not isfunction(object.__func__)
+    return isinstance(object, types.BuiltinFunctionType)
+
+
+def isroutine(object):
+    """Is it any kind of function or method?"""
+    return isfunction(object) or isinstance(object, (types.MethodType, *_NATIVE_TYPES))
+
+
+def ismethoddescriptor(object):
+    """Does it bind as methods do, without being a function?"""
+    if isclass(object) or isinstance(object, types.MethodType) or isfunction(object):
+        return False
+    cls = type(object)
+    return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")
+
+
+def isdatadescriptor(object):
+    """Is it a descriptor that takes precedence over instances?"""
+    if isclass(object) or isinstance(object, types.MethodType) or isfunction(object):
+        return False
+    cls = type(object)
+    return isinstance(object, property) or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
+
+
+def _flags(object):
+    while isinstance(object, types.MethodType):
+        object = object.__func__
+    object = _without_partial(object)
+    return object.__code__.co_flags if isfunction(object) or _is_like_a_function(object) else 0
+
+
+def _is_like_a_function(object):
+    """Has it what functions have, as the functions of other compilers and mocks do?"""
+    if not callable(object) or isclass(object):
+        return False
+    defaults = getattr(object, "__kwdefaults__", ...)
+    return (
+        isinstance(getattr(object, "__name__", None), str)
+        and isinstance(getattr(object, "__code__", None), types.CodeType)
+        and isinstance(getattr(object, "__defaults__", ...), (tuple, type(None)))
+        and isinstance(defaults, (dict, type(None)))
+    )
+
+
+def _without_partial(object):
+    import functools
+
+    while isinstance(object, functools.partial):
+        object = object.func
+    return object
+
+
+def isgeneratorfunction(obj):
+    """Does calling it make a generator?"""
+    return bool(_flags(obj) & CO_GENERATOR)
+
+
+def iscoroutinefunction(obj):
+    """Does calling it make a coroutine?"""
+    if getattr(obj, "_is_coroutine_mark", None) is _is_coroutine_mark:
+        return True
+    return bool(_flags(obj) & CO_COROUTINE)
+
+
+_is_coroutine_mark = object()
+
+
+def markcoroutinefunction(func):
+    """Let iscoroutinefunction() say yes."""
+    getattr(func, "__func__", func)._is_coroutine_mark = _is_coroutine_mark
+    return func
+
+
+def isasyncgenfunction(obj):
+    """Does calling it make an asynchronous generator?"""
+    return bool(_flags(obj) & CO_ASYNC_GENERATOR)
+
+
+def isgenerator(object):
+    """Is it a generator?"""
+    return isinstance(object, types.GeneratorType)
+
+
+def iscoroutine(object):
+    """Is it a coroutine?"""
+    return isinstance(object, types.CoroutineType)
+
+
+def isasyncgen(object):
+    """Is it an asynchronous generator?"""
+    return isinstance(object, types.AsyncGeneratorType)
+
+
+def isawaitable(object):
+    """Can it be awaited?"""
+    from collections.abc import Awaitable
+
+    if isinstance(object, types.GeneratorType):
+        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+
+    return isinstance(object, (types.CoroutineType, Awaitable))
+
+
+def istraceback(object):
+    """Is it a traceback?"""
+    return isinstance(object, types.TracebackType)
+
+
+def iscode(object):
+    """Is it a code object?"""
+    return isinstance(object, types.CodeType)
+
+
+def isframe(object):
+    """Is it a frame?"""
+    return isinstance(object, types.FrameType)
+
+
+def isabstract(object):
+    """Is it a class with abstract methods?"""
+    return isclass(object) and bool(getattr(object, "__abstractmethods__", ()))
+
+
+def unwrap(func, *, stop=None):
+    """Return what is inside of all wrappers."""
+    seen = {id(func)}
+    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+        func = func.__wrapped__
+        if id(func) in seen:
+            raise ValueError(f"wrapper loop when unwrapping {func!r}")
+        seen.add(id(func))
+    return func

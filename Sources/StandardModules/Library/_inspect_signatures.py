@@ -1,0 +1,432 @@
+"""Signatures: how callables take their arguments."""
+
+import types
+from collections import namedtuple
+from _inspect_kinds import (
+    CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap,
+)  # fmt: skip
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "inspect"
+
+
+class _empty:
+    """There is no default or annotation."""
+
+
+class _void:
+    """The argument was not given."""
+
+
+_KIND_NAMES = ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD", "VAR_POSITIONAL", "KEYWORD_ONLY", "VAR_KEYWORD")
+_KIND_WORDS = ("positional-only", "positional or keyword", "variadic positional", "keyword-only", "variadic keyword")
+
+
+class _ParameterKind(int):
+    def __str__(self):
+        return _KIND_NAMES[self]
+
+    def __repr__(self):
+        return f"<_ParameterKind.{_KIND_NAMES[self]}: {int(self)}>"
+
+    name = property(lambda self: _KIND_NAMES[self])
+    description = property(lambda self: _KIND_WORDS[self])
+
+
+class Parameter:
+    """One parameter of a callable."""
+
+    __slots__ = ("_name", "_kind", "_default", "_annotation")
+
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = map(
+        _ParameterKind, range(5)
+    )
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        self._kind = _ParameterKind(kind)
+        if default is not _empty and kind in (2, 4):
+            raise ValueError(f"{self._kind.description} parameters cannot have default values")
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not a {type(name).__name__}")
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
+        self._name = name
+        self._default = default
+        self._annotation = annotation
+
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        """Return a parameter with other values."""
+        return type(self)(
+            self._name if name is _void else name,
+            self._kind if kind is _void else kind,
+            default=self._default if default is _void else default,
+            annotation=self._annotation if annotation is _void else annotation,
+        )
+
+    __replace__ = replace
+
+    def __str__(self):
+        text = self._name
+        if self._annotation is not _empty:
+            text += f": {formatannotation(self._annotation)}"
+        if self._default is not _empty:
+            text += f" = {self._default!r}" if self._annotation is not _empty else f"={self._default!r}"
+        return {2: "*", 4: "**"}.get(int(self._kind), "") + text
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} "{self}">'
+
+    def _key(self):
+        return self._name, int(self._kind), self._default, self._annotation
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, Parameter) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+def formatannotation(annotation, base_module=None, **kwargs):
+    """Return the text of an annotation."""
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", base_module):
+            return annotation.__qualname__
+        return f"{annotation.__module__}.{annotation.__qualname__}"
+    return repr(annotation)
+
+
+class BoundArguments:
+    """Arguments that were matched with parameters."""
+
+    __slots__ = ("arguments", "_signature")
+
+    def __init__(self, signature, arguments):
+        self.arguments = arguments
+        self._signature = signature
+
+    signature = property(lambda self: self._signature)
+
+    @property
+    def args(self):
+        values = []
+        for name, parameter in self._signature.parameters.items():
+            if parameter.kind in (3, 4) or name not in self.arguments:
+                break
+            value = self.arguments[name]
+            values.extend(value) if parameter.kind == 2 else values.append(value)
+        return tuple(values)
+
+    @property
+    def kwargs(self):
+        values = {}
+        must_be_named = False
+        for name, parameter in self._signature.parameters.items():
+            must_be_named = must_be_named or parameter.kind in (3, 4) or name not in self.arguments
+            if not must_be_named or name not in self.arguments:
+                continue
+            if parameter.kind == 4:
+                values.update(self.arguments[name])
+            else:
+                values[name] = self.arguments[name]
+        return values
+
+    def apply_defaults(self):
+        """Put in what was left out."""
+        complete = {}
+        for name, parameter in self._signature.parameters.items():
+            if name in self.arguments:
+                complete[name] = self.arguments[name]
+            elif parameter.default is not _empty:
+                complete[name] = parameter.default
+            elif parameter.kind == 2:
+                complete[name] = ()
+            elif parameter.kind == 4:
+                complete[name] = {}
+        self.arguments = complete
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        parts = ", ".join(f"{name}={value!r}" for name, value in self.arguments.items())
+        return f"<{self.__class__.__name__} ({parts})>"
+
+
+class Signature:
+    """The parameters of a callable and the annotation of its result."""
+
+    __slots__ = ("_parameters", "_return_annotation")
+
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        self._parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
+        self._return_annotation = return_annotation
+
+    parameters = property(lambda self: self._parameters)
+    return_annotation = property(lambda self: self._return_annotation)
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        """Return the signature of a callable."""
+        return _signature_of(obj, cls, follow_wrapped)
+
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        """Return a signature with other values."""
+        return type(self)(
+            self._parameters.values() if parameters is _void else parameters,
+            return_annotation=self._return_annotation if return_annotation is _void else return_annotation,
+        )
+
+    __replace__ = replace
+
+    def bind(self, /, *args, **kwargs):
+        """Match arguments with the parameters; TypeError if they do not fit."""
+        return self._bind(args, kwargs, False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        """As bind(), but arguments may be missing."""
+        return self._bind(args, kwargs, True)
+
+    def _bind(self, args, kwargs, is_partial):
+        arguments = {}
+        rest = list(args)
+        kwargs = dict(kwargs)
+        for name, parameter in self._parameters.items():
+            kind = parameter.kind
+            if kind == 2:
+                if rest:
+                    arguments[name] = tuple(rest)
+                rest = []
+            elif kind == 4:
+                if kwargs:
+                    arguments[name] = kwargs
+                kwargs = {}
+            elif rest and kind in (0, 1):
+                if name in kwargs and kind == 1:
+                    raise TypeError(f"multiple values for argument {name!r}")
+                arguments[name] = rest.pop(0)
+            elif name in kwargs and kind != 0:
+                arguments[name] = kwargs.pop(name)
+            elif parameter.default is _empty and not is_partial:
+                word = "keyword-only argument" if kind == 3 else "argument"
+                raise TypeError(f"missing a required {word}: {name!r}")
+        if rest:
+            raise TypeError("too many positional arguments")
+        if kwargs:
+            raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
+        return BoundArguments(self, arguments)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return (
+            list(self._parameters.values()) == list(other._parameters.values())
+            and self._return_annotation == other._return_annotation
+        )
+
+    def __hash__(self):
+        return hash((tuple(self._parameters.values()), self._return_annotation))
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self}>"
+
+    def __str__(self):
+        return self.format()
+
+    def format(self, *, max_width=None):
+        """Return the text of the signature."""
+        parts = []
+        has_slash_to_come = False
+        has_star = False
+        for parameter in self._parameters.values():
+            if parameter.kind == 0:
+                has_slash_to_come = True
+            elif has_slash_to_come:
+                parts.append("/")
+                has_slash_to_come = False
+            if parameter.kind == 2:
+                has_star = True
+            elif parameter.kind == 3 and not has_star:
+                parts.append("*")
+                has_star = True
+            parts.append(str(parameter))
+        if has_slash_to_come:
+            parts.append("/")
+        text = f"({', '.join(parts)})"
+        if self._return_annotation is not _empty:
+            text += f" -> {formatannotation(self._return_annotation)}"
+        return text
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """Return the signature of a callable."""
+    return _signature_of(obj, Signature, follow_wrapped)
+
+
+def _signature_of(obj, cls, follow_wrapped):
+    import functools
+
+    if not callable(obj):
+        raise TypeError(f"{obj!r} is not a callable object")
+    if isinstance(obj, types.MethodType):
+        return _without_first(_signature_of(obj.__func__, cls, follow_wrapped))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
+    known = getattr(obj, "__signature__", None)
+    if isinstance(known, Signature):
+        return known
+    if isinstance(obj, types.MethodType):
+        return _signature_of(obj, cls, follow_wrapped)
+    if isfunction(obj):
+        return _signature_of_function(obj, cls)
+    if isinstance(obj, functools.partial):
+        return _signature_of_partial(obj, cls)
+    if isclass(obj):
+        return _signature_of_class(obj, cls)
+    if isbuiltin(obj) or isinstance(obj, _NATIVE_TYPES):
+        return _signature_of_builtin(obj, cls)
+    method = getattr(type(obj), "__call__", None)
+    if isfunction(method):
+        return _without_first(_signature_of_function(method, cls))
+    raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+def _signature_of_builtin(obj, cls):
+    text = obj.__text_signature__
+    try:
+        found = _signature_of_function(eval(f"lambda {text[1:-1].replace('$', '')}: None"), cls)
+    except Exception:
+        raise ValueError(f"no signature found for builtin {obj!r}") from None
+    return _without_first(found) if text.startswith("($module") or _is_bound(obj) else found
+
+
+def _is_bound(obj):
+    return not isinstance(getattr(obj, "__self__", None), (types.ModuleType, type(None)))
+
+
+def _without_first(signature):
+    parameters = list(signature.parameters.values())
+    if parameters and parameters[0].kind in (0, 1):
+        del parameters[0]
+    return signature.replace(parameters=parameters)
+
+
+def _signature_of_class(obj, cls):
+    for owner in type(obj).__mro__:
+        if owner is type:
+            break
+        if isfunction(owner.__dict__.get("__call__")):
+            return _without_first(_signature_of_function(owner.__dict__["__call__"], cls))
+    for name in ("__new__", "__init__"):
+        for owner in obj.__mro__:
+            method = owner.__dict__.get(name)
+            method = getattr(method, "__func__", method)
+            if isfunction(method):
+                return _without_first(_signature_of(method, cls, True))
+    for owner in obj.__mro__[:-1]:
+        text = owner.__module__ != "builtins" and owner.__text_signature__
+        if text:
+            text = text[1:-1].replace("$", "")
+            return _without_first(_signature_of_function(eval(f"lambda {text}: None"), cls))
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return cls()
+    if type not in obj.__mro__ and obj.__module__ != "builtins":
+        return cls()
+    raise ValueError(f"no signature found for builtin type {obj!r}")
+
+
+def _signature_of_function(function, cls):
+    code = function.__code__
+    annotations = function.__annotations__
+    names = code.co_varnames
+    count = code.co_argcount
+    defaults = function.__defaults__ or ()
+    keyword_defaults = function.__kwdefaults__ or {}
+    parameters = []
+    for place, name in enumerate(names[:count]):
+        default = place - (count - len(defaults))
+        parameters.append(
+            Parameter(
+                name, 0 if place < code.co_posonlyargcount else 1,
+                default=defaults[default] if default >= 0 else _empty,
+                annotation=annotations.get(name, _empty),
+            )
+        )  # fmt: skip
+    after = count + code.co_kwonlyargcount
+    if code.co_flags & CO_VARARGS:
+        name = names[after]
+        parameters.append(Parameter(name, 2, annotation=annotations.get(name, _empty)))
+        after += 1
+    for name in names[count : count + code.co_kwonlyargcount]:
+        parameters.append(
+            Parameter(
+                name, 3, default=keyword_defaults.get(name, _empty),
+                annotation=annotations.get(name, _empty),
+            )
+        )  # fmt: skip
+    if code.co_flags & CO_VARKEYWORDS:
+        name = names[after]
+        parameters.append(Parameter(name, 4, annotation=annotations.get(name, _empty)))
+    return cls(parameters, return_annotation=annotations.get("return", _empty))
+
+
+def _signature_of_partial(partial, cls):
+    inner = _signature_of(partial.func, cls, True)
+    given = inner.bind_partial(*partial.args, **partial.keywords).arguments
+    parameters = []
+    is_named = False
+    for name, parameter in inner.parameters.items():
+        if name in partial.keywords and parameter.kind in (1, 3):
+            is_named = True
+            parameters.append(parameter.replace(default=partial.keywords[name], kind=3))
+        elif name in given and parameter.kind in (0, 1):
+            continue
+        elif is_named and parameter.kind == 1:
+            parameters.append(parameter.replace(kind=3))
+        elif is_named and parameter.kind == 2:
+            continue
+        else:
+            parameters.append(parameter)
+    return inner.replace(parameters=parameters)
+
+
+FullArgSpec = namedtuple(
+    "FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations",
+    module="inspect",
+)  # fmt: skip
+
+
+def getfullargspec(func):
+    """Return the parameters of a function as a named tuple."""
+    try:
+        found = _signature_of(func, Signature, False)
+    except Exception as error:
+        raise TypeError("unsupported callable") from error
+    of_kind = lambda *kinds: [p for p in found.parameters.values() if p.kind in kinds]
+    positional = of_kind(0, 1)
+    args = [p.name for p in positional]
+    if isinstance(func, types.MethodType):
+        args.insert(0, func.__func__.__code__.co_varnames[0])
+    defaults = tuple(p.default for p in positional if p.default is not _empty)
+    keyword = of_kind(3)
+    keyword_defaults = {p.name: p.default for p in keyword if p.default is not _empty}
+    annotations = {"return": found.return_annotation, **{p.name: p.annotation for p in found.parameters.values()}}
+    annotations = {name: value for name, value in annotations.items() if value is not _empty}
+    star, double_star = of_kind(2), of_kind(4)
+    return FullArgSpec(
+        args, star[0].name if star else None, double_star[0].name if double_star else None,
+        defaults or None, [p.name for p in keyword], keyword_defaults or None, annotations,
+    )  # fmt: skip
