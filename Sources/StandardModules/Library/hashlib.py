@@ -87,6 +87,12 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
         raise ValueError(f"maxmem must be positive and smaller than {_LARGEST}")
     if not 1 <= dklen <= _LARGEST:
         raise ValueError(f"dklen must be greater than 0 and smaller than {_LARGEST}")
+    for part in password, salt:
+        try:
+            memoryview(part)
+        except TypeError:
+            name = type(part).__name__
+            raise TypeError(f"a bytes-like object is required, not {name!r}") from None
     return _hashlib._scrypt(password, salt, n, r, p, maxmem, dklen)
 
 

@@ -49,11 +49,11 @@ async def ping(name, delay):
         print(name, asyncio.get_running_loop().time())
 
 loop = Simulation()
-tasks = [asyncio.Task(ping("a", 1), loop=loop), asyncio.Task(ping("b", 1.5), loop=loop)]
+tasks = [asyncio.Task(ping("a", 0.5), loop=loop), asyncio.Task(ping("b", 1.5), loop=loop)]
 loop.call_later(9, print, "never").cancel()
 print(loop.last_cancelled)  # expect: True
 loop.run()
-# expect: a 1
+# expect: a 0.5
+# expect: a 1.0
 # expect: b 1.5
-# expect: a 2
 # expect: b 3.0
