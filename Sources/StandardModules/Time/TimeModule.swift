@@ -91,7 +91,8 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
   installTimeTuple()
   let module = makeModule(
     "time",
-    doc: "This module provides various functions to manipulate time values.", timeFunctions + clockFunctions)
+    doc: "This module provides various functions to manipulate time values.",
+    timeFunctions + clockFunctions)
   let namespace = module.namespace
   namespace.set(intern("struct_time"), timeTupleType.value)
   addClocks(to: namespace)
