@@ -104,7 +104,11 @@ private let timerHandleMethods: [NativeFunction] =
       try when(a)
     },
     .getter("_scheduled", "Is it in the queue of timers?") { (a) throws(Raised) in
-      .bool(try handle(a).isQueued)
+      .bool(try handle(a).isScheduled)
+    },
+    .setter("_scheduled") { (a) throws(Raised) in
+      try handle(a).note(isScheduled: try isTrue(a[1]))
+      return .none
     },
     .method("__hash__", "(self, /)", "Return hash(self).") { (a) throws(Raised) in
       .int(try hash(.double(try handle(a).deadline ?? 0)))

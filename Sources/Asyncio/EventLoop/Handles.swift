@@ -98,6 +98,8 @@ package struct HandleObject {
   private static let cancelled: UInt16 = 0x20
   /// Stands in the queue of timers.
   private static let queued: UInt16 = 0x40
+  /// What a script's own loop has noted about its own queue.
+  private static let queuedElsewhere: UInt16 = 0x80
 
   @inline(__always) fileprivate init(_ box: BoxedObject) { self.box = box }
 
@@ -160,6 +162,17 @@ package struct HandleObject {
 
   @inline(__always) var isCancelled: Bool { has(HandleObject.cancelled) }
   var isQueued: Bool { has(HandleObject.queued) }
+
+  /// In our queue of timers, or in that of a script's own loop.
+  var isScheduled: Bool { isQueued || has(HandleObject.queuedElsewhere) }
+
+  func note(isScheduled: Bool) {
+    if isScheduled {
+      box.layout.pointee.header.flags |= HandleObject.queuedElsewhere
+    } else {
+      box.layout.pointee.header.flags &= ~HandleObject.queuedElsewhere
+    }
+  }
 
   @inline(__always) private func has(_ flag: UInt16) -> Bool {
     box.layout.pointee.header.flags & flag != 0

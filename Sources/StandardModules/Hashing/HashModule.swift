@@ -129,6 +129,19 @@ private let functions: [NativeFunction] = [
     return makeBytes(
       try deriveKey(inner, password, salt, try toIndex(a[3]), try toIndex(a[4])))
   },
+  .function(
+    "_scrypt", "(password, salt, n, r, p, maxmem, dklen, /)",
+    "Derive a key from a password, at a price in memory."
+  ) { (a: Arguments) throws(Raised) in
+    let (password, salt) = (Array(try data(a[0])), Array(try data(a[1])))
+    let cost = ScryptCost(
+      blocks: try toIndex(a[2]), size: try toIndex(a[3]), passes: try toIndex(a[4]))
+    try cost.check(limit: try toIndex(a[5]))
+    guard let plain = makeHash("sha256") else { return .none }
+    var mixed = try deriveKey(plain, password, salt, 1, 128 * cost.size * cost.passes)
+    try mixScrypt(&mixed, cost)
+    return makeBytes(try deriveKey(plain, password, mixed, 1, try toIndex(a[6])))
+  },
 ]
 
 /// PBKDF2 (RFC 8018) over HMAC.

@@ -1,12 +1,14 @@
 """Months and years as weeks, and as text."""
 
 import datetime
+import sys
 from enum import IntEnum, global_enum
 
 __all__ = [
     "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays",
     "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm",
-    "month_name", "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "weekheader", "Day",
+    "month_name", "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar",
+    "weekheader", "Day",
     "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
     "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY",
     "SUNDAY",
@@ -255,6 +257,80 @@ class TextCalendar(Calendar):
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         """Print a year."""
         print(self.formatyear(theyear, w, l, c, m), end="")
+
+
+class HTMLCalendar(Calendar):
+    """Writes months and years as tables of HTML."""
+
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = "month"
+    cssclass_month = "month"
+    cssclass_year_head = "year"
+    cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        """Return a day's cell."""
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        """Return a week's row."""
+        return f"<tr>{''.join(self.formatday(day, weekday) for day, weekday in theweek)}</tr>"
+
+    def formatweekday(self, day):
+        """Return the cell over a weekday."""
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        """Return the row over the weeks."""
+        return f"<tr>{''.join(self.formatweekday(day) for day in self.iterweekdays())}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        """Return the row with a month's title."""
+        title = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{title}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """Return a month's table."""
+        rows = [_table(self.cssclass_month), self.formatmonthname(theyear, themonth, withyear)]
+        rows.append(self.formatweekheader())
+        rows += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return "\n".join(rows + ["</table>", ""])
+
+    def formatyear(self, theyear, width=3):
+        """Return a year's table, so many months beside each other."""
+        width = max(width, 1)
+        head = f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>'
+        rows = [_table(self.cssclass_year), "\n", head]
+        for first in range(1, 13, width):
+            months = range(first, min(first + width, 13))
+            rows.append("<tr>")
+            rows += [f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months]
+            rows.append("</tr>")
+        return "".join(rows + ["</table>"])
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """Return a page of HTML with a year's table, encoded."""
+        encoding = encoding or sys.getdefaultencoding()
+        lines = [
+            f'<?xml version="1.0" encoding="{encoding}"?>',
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"'
+            ' "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+            "<html>", "<head>",
+            f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />',
+        ]  # fmt: skip
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>"]
+        page = "\n".join(lines) + "\n" + self.formatyear(theyear, width) + "</body>\n</html>\n"
+        return page.encode(encoding, "xmlcharrefreplace")
+
+
+def _table(kind):
+    return f'<table border="0" cellpadding="0" cellspacing="0" class="{kind}">'
 
 
 c = TextCalendar()

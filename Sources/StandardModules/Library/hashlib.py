@@ -11,7 +11,7 @@ algorithms_available = set(algorithms_guaranteed)
 __all__ = (
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224",
     "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256", "new", "algorithms_guaranteed",
-    "algorithms_available", "pbkdf2_hmac", "file_digest",
+    "algorithms_available", "pbkdf2_hmac", "scrypt", "file_digest",
 )  # fmt: skip
 
 
@@ -67,6 +67,33 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     elif dklen < 1:
         raise ValueError("key length must be greater than 0.")
     return _hashlib._pbkdf2(hash_name.lower(), password, salt, iterations, dklen)
+
+
+_LARGEST = 2**31 - 1
+
+
+def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+    """Derive a key from a password, at a price in memory."""
+    if salt is None:
+        raise TypeError("salt is required")
+    for name, number in ("n", n), ("r", r), ("p", p):
+        if number is not None and not isinstance(number, int):
+            raise TypeError(f"scrypt() argument {name!r} must be int, not {type(number).__name__}")
+        if number is None or number < 0:
+            raise TypeError(f"{name} is required and must be an unsigned int")
+        if name == "n" and (n < 2 or n & n - 1):
+            raise ValueError("n must be a power of 2.")
+    if not 0 <= maxmem <= _LARGEST:
+        raise ValueError(f"maxmem must be positive and smaller than {_LARGEST}")
+    if not 1 <= dklen <= _LARGEST:
+        raise ValueError(f"dklen must be greater than 0 and smaller than {_LARGEST}")
+    for part in password, salt:
+        try:
+            memoryview(part)
+        except TypeError:
+            name = type(part).__name__
+            raise TypeError(f"a bytes-like object is required, not {name!r}") from None
+    return _hashlib._scrypt(password, salt, n, r, p, maxmem, dklen)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2**18):

@@ -106,7 +106,7 @@ private func nanoseconds(
 }
 
 /// A virtual clock may be centuries ahead.
-private func wholeNanoseconds(_ seconds: Double) -> Int {
+func wholeNanoseconds(_ seconds: Double) -> Int {
   Int(exactly: (seconds * 1e9).rounded(.down)) ?? Int.max
 }
 
@@ -114,10 +114,12 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
   installTimeTuple()
   let module = makeModule(
     "time",
-    doc: "This module provides various functions to manipulate time values.", timeFunctions)
+    doc: "This module provides various functions to manipulate time values.",
+    timeFunctions + clockFunctions)
   let namespace = module.namespace
   namespace.set(intern("struct_time"), timeTupleType.value)
   namespace.set(intern("_STRUCT_TM_ITEMS"), .int(11))
+  addClocks(to: namespace)
   let zones = try LocalZones()
   namespace.set(intern("timezone"), .int(-zones.standard.offset))
   namespace.set(intern("altzone"), .int(-zones.summer.offset))

@@ -337,7 +337,8 @@ class _SelectorSocketTransport(_SelectorTransport):
         if not list_of_data:
             return
         # An empty part would stay for ever: sending it takes nothing away.
-        self._buffer.extend([bytes(data) for data in list_of_data if data])
+        parts = [bytes(memoryview(data)) for data in list_of_data]
+        self._buffer.extend([part for part in parts if part])
         if not self._buffer:
             return
         self._write_ready()
