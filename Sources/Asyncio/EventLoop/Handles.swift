@@ -61,11 +61,14 @@ package class HandleObject: Boxed {
 
   override package func release() { accountExternal(-HandleObject.size) }
 
+  /// Loops that are not ours tell it when the handle is made.
+  final var isDebug: Bool { scheduler.isDebug || !sourceTraceback.isNone }
+
   /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
   final func cancel(_ shown: Value = .none) {
     if isCancelled { return }
     isCancelled = true
-    if scheduler.isDebug, !shown.isNone {
+    if isDebug, !shown.isNone {
       makeDetails().debugRepr = describeQuietly { () throws(Raised) in try describeHandle(shown) }
     }
     callback = .none
