@@ -1009,6 +1009,9 @@ static const unsigned char multiprocessing_queues_py[] = {
 static const unsigned char multiprocessing_pool_py[] = {
 #embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
 };
+static const unsigned char multiprocessing_heap_py[] = {
+#embed "../StandardModules/Library/multiprocessing/heap.py" suffix(, 0)
+};
 static const unsigned char multiprocessing_forkserver_py[] = {
 #embed "../StandardModules/Library/multiprocessing/forkserver.py" suffix(, 0)
 };
@@ -1472,6 +1475,7 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.sharedctypes", "multiprocessing/sharedctypes.py", multiprocessing_sharedctypes_py),
     MODULE("multiprocessing.queues", "multiprocessing/queues.py", multiprocessing_queues_py),
     MODULE("multiprocessing.pool", "multiprocessing/pool.py", multiprocessing_pool_py),
+    MODULE("multiprocessing.heap", "multiprocessing/heap.py", multiprocessing_heap_py),
     MODULE("multiprocessing.forkserver", "multiprocessing/forkserver.py", multiprocessing_forkserver_py),
     MODULE("multiprocessing.popen_forkserver", "multiprocessing/popen_forkserver.py", multiprocessing_popen_forkserver_py),
     MODULE("multiprocessing.resource_sharer", "multiprocessing/resource_sharer.py", multiprocessing_resource_sharer_py),

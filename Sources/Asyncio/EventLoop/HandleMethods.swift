@@ -176,8 +176,7 @@ func describeHandle(_ value: Value) throws(Raised) -> String {
   if !handle.callback.isNone {
     parts.append(
       try describeCallback(
-        handle.callback, handle.argumentList,
-        isDebug: handle.scheduler.isDebug || !handle.sourceTraceback.isNone))
+        handle.callback, handle.argumentList, isDebug: handle.isDebug))
   }
   if let created = try creationPlace(handle.sourceTraceback) { parts.append(created) }
   return "<" + parts.joined(separator: " ") + ">"

@@ -183,12 +183,14 @@ package struct HandleObject {
 
   func noteQueued() { box.layout.pointee.header.flags |= HandleObject.queued }
 
+  /// Loops that are not ours tell it when the handle is made.
+  var isDebug: Bool { scheduler.isDebug || !sourceTraceback.isNone }
+
   /// - Parameter shown: the handle as scripts see it, for its repr in debug mode.
   func cancel(_ shown: Value = .none) {
     if isCancelled { return }
     box.layout.pointee.header.flags |= HandleObject.cancelled
-    let scheduler = scheduler
-    if scheduler.isDebug, !shown.isNone {
+    if isDebug, !shown.isNone {
       let text = describeQuietly { () throws(Raised) in try describeHandle(shown) }
       own().debugRepr = text
     }

@@ -7,8 +7,10 @@
 import Syntax
 
 /// Library whose own weak references and generators nobody waits for: a search after each statement of a
-/// thread pool, or of a pipe between processes, would cost more than what they do.
-private let unwatched = ["/concurrent/futures/", "/multiprocessing/"].map { libraryPath + $0 }
+/// thread pool, a socket, or a pipe between processes would cost more than what they do.
+private let unwatched = [
+  "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py", "/_threading_local.py",
+].map { libraryPath + $0 }
 
 /// Does the text speak of anything that has duties?
 func mentionsDuties(_ source: SourceFile) -> Bool {

@@ -235,20 +235,6 @@ final class SharedBlock: BufferExporter {
   }
 }
 
-private func part(
-  _ a: Arguments, count: Int
-) throws(Raised) -> UnsafeMutableRawBufferPointer {
-  guard let block = a[0].boxed(SharedBlock.self) else {
-    throw raise(.typeError, "expected a SharedBlock, not \(typeName(a[0]))")
-  }
-  guard let bytes = block.memory.bytes else { throw raise(.valueError, "the block is closed") }
-  let offset = try toIndex(a[1])
-  guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else {
-    throw raise(.indexError, "index out of range")
-  }
-  return UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + count])
-}
-
 private let sharedBlockRow = NativeType(
   name: "SharedBlock", kind: nil, doc: "Memory that processes share.",
   constructor: .function("SharedBlock", "(cls, size, fd=-1)", "") {
@@ -263,21 +249,6 @@ private let sharedBlockRow = NativeType(
     return makeBoxed(SharedBlock.type, SharedBlock(memory))
   },
   methods: [
-    .method("read", "(self, offset, count, /)", "Return bytes of the block.") {
-      (a: Arguments) throws(Raised) in
-      let bytes = try part(a, count: try toIndex(a[2]))
-      try reserve(count: bytes.count)
-      return makeBytes(UnsafeBufferPointer(bytes.bindMemory(to: UInt8.self)))
-    },
-    .method("write", "(self, offset, data, /)", "Put bytes into the block.") {
-      (a: Arguments) throws(Raised) in
-      guard let data = a[2].unwrapped.bytes else {
-        throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[2]))'")
-      }
-      let bytes = try part(a, count: data.count)
-      bytes.copyBytes(from: data.buffer)
-      return .none
-    },
     .method("close", "(self, /)", "Let the block go.") { (a: Arguments) throws(Raised) in
       try a[0].boxed(SharedBlock.self)?.close()
       return .none

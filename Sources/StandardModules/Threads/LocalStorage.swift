@@ -26,8 +26,14 @@ final class LocalStorage: Boxed {
   }
 
   /// The thread has ended.
-  static func forget(_ thread: ScriptThread) {
-    for storage in living { storage._withUnsafeGuaranteedRef { $0.dicts[thread.number] = nil } }
+  /// - Returns: whether it has had a dict.
+  static func forget(_ thread: ScriptThread) -> Bool {
+    var hasForgotten = false
+    for storage in living {
+      let dict = storage._withUnsafeGuaranteedRef { $0.dicts.removeValue(forKey: thread.number) }
+      hasForgotten = hasForgotten || dict != nil
+    }
+    return hasForgotten
   }
 }
 

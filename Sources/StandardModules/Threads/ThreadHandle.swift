@@ -126,14 +126,18 @@ private func start(
       run(function, arguments, keywords)
       thread.forgetRoots()
       // What only this thread has held is finalised now, as by its reference counts.
-      finaliseAfterStatement()
-      LocalStorage.forget(thread)
-      finaliseAfterStatement()
+      finaliseDropped()
+      if LocalStorage.forget(thread) { finaliseDropped() }
       awaited.removeAll { $0 === handle }
       handle.end()
     }
     handle.begin(thread)
   } catch { throw raise(.runtimeError, "can't start new thread") }
+}
+
+private func finaliseDropped() {
+  clearDeadStack()
+  finalise(.all)
 }
 
 /// - Note: values are marked through the thread's roots.

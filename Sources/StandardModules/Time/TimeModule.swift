@@ -65,33 +65,10 @@ let timeFunctions: [NativeFunction] = [
     "strftime", "(format, tuple=None, /)",
     "Convert a time tuple to a string according to a format specification.", touches: .clock,
     timeStrftime),
-  .function("get_clock_info", "(name, /)", "Get information of the specified clock.", clockInfo),
   .function(
     "strptime", "(string, format='%a %b %d %H:%M:%S %Y', /)",
     "Parse a string to a time tuple according to a format specification.", timeStrptime),
 ]
-
-private func clockInfo(_ a: Arguments) throws(Raised) -> Value {
-  guard let name = a[0].unwrapped.string?.text else {
-    throw raise(.typeError, "get_clock_info() argument 1 must be str, not \(typeName(a[0]))")
-  }
-  let clocks: [String: (source: StaticString, isMonotonic: Bool)] = [
-    "time": ("clock_gettime(CLOCK_REALTIME)", false),
-    "monotonic": ("clock_gettime(CLOCK_MONOTONIC)", true),
-    "perf_counter": ("clock_gettime(CLOCK_MONOTONIC)", true),
-    "process_time": ("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true),
-    "thread_time": ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true),
-  ]
-  guard let clock = clocks[name] else { throw raise(.valueError, "unknown clock") }
-  let namespace = try getAttribute(try importModule("types"), intern("SimpleNamespace"))
-  return try call(
-    namespace, positional: [],
-    keywords: [
-      (intern("implementation"), makeString(clock.source)),
-      (intern("monotonic"), .bool(clock.isMonotonic)),
-      (intern("adjustable"), .bool(!clock.isMonotonic)), (intern("resolution"), .double(1e-9)),
-    ])
-}
 
 private func seconds(
   _ name: StaticString, _ doc: String, _ read: @escaping () -> Double

@@ -1,10 +1,8 @@
 """Values and arrays in memory that processes share. Types are the letters of `struct`."""
 
-import os
 import struct
 
-import _multiprocessing
-from multiprocessing import context, reduction
+from multiprocessing import context, heap
 
 __all__ = ["RawValue", "RawArray", "Value", "Array", "copy", "synchronized"]
 
@@ -22,38 +20,6 @@ def _format(code):
         raise TypeError(f"this type has no storage info: {code!r}") from None
 
 
-class _Block:
-    """Memory that forked children have; spawned ones get its descriptor."""
-
-    def __init__(self, size):
-        self.size = max(size, 1)
-        self._fd = None
-        self._open_file()
-        self.memory = _multiprocessing.SharedBlock(self.size, self._fd)
-
-    def _open_file(self):
-        import tempfile
-
-        folder = "/dev/shm" if os.path.isdir("/dev/shm") else None
-        self._fd, name = tempfile.mkstemp(prefix="pym-", dir=folder)
-        os.unlink(name)
-        os.ftruncate(self._fd, self.size)
-
-    def __del__(self):
-        if self._fd is not None:
-            fd, self._fd = self._fd, None
-            os.close(fd)
-
-    def __getstate__(self):
-        context.assert_spawning(self)
-        return self.size, reduction.DupFd(self._fd)
-
-    def __setstate__(self, state):
-        self.size, descriptor = state
-        self._fd = descriptor.detach()
-        self.memory = _multiprocessing.SharedBlock(self.size, self._fd)
-
-
 class _Shared:
     """A number of items of one type in shared memory."""
 
@@ -62,24 +28,34 @@ class _Shared:
         self._format = "@" + _format(code)
         self._size = struct.calcsize(self._format)
         self._count = count
-        self._block = _Block(self._size * count)
+        self._keep(heap.BufferWrapper(self._size * count))
+
+    def _keep(self, wrapper):
+        self._wrapper, self._bytes = wrapper, wrapper.create_memoryview()
+
+    def __getstate__(self):
+        context.assert_spawning(self)
+        return self._code, self._format, self._size, self._count, self._wrapper
+
+    def __setstate__(self, state):
+        self._code, self._format, self._size, self._count, wrapper = state
+        self._keep(wrapper)
 
     def _get(self, index):
-        value, = struct.unpack(self._format, self._block.memory.read(index * self._size, self._size))
+        value, = struct.unpack_from(self._format, self._bytes, index * self._size)
         return chr(value) if self._code == "u" else value
 
     def _set(self, index, value):
         if self._code == "u":
             value = ord(value)
         try:
-            data = struct.pack(self._format, value)
+            struct.pack_into(self._format, self._bytes, index * self._size, value)
         except struct.error:
-            if isinstance(value, int) and self._format[1] in "bBhHiIlLqQ":
-                # As in C, what does not fit loses its upper bits.
-                data = (value & (1 << 8 * self._size) - 1).to_bytes(self._size, "little")
-            else:
+            if not isinstance(value, int) or self._format[1] not in "bBhHiIlLqQ":
                 raise TypeError(f"an integer is required (got type {type(value).__name__})") from None
-        self._block.memory.write(index * self._size, data)
+            # As in C, what does not fit loses its upper bits.
+            data = (value & (1 << 8 * self._size) - 1).to_bytes(self._size, "little")
+            self._bytes[index * self._size:(index + 1) * self._size] = data
 
 
 class _SharedValue(_Shared):
@@ -151,14 +127,14 @@ class _SharedArray(_Shared):
     def raw(self):
         """All bytes of an array of characters."""
         self._check_characters("raw")
-        return self._block.memory.read(0, self._count)
+        return bytes(self._bytes)
 
     @raw.setter
     def raw(self, value):
         self._check_characters("raw")
         if len(value) > self._count:
             raise ValueError("byte string too long")
-        self._block.memory.write(0, bytes(value))
+        self._bytes[:len(value)] = bytes(value)
 
     @property
     def value(self):
@@ -171,7 +147,8 @@ class _SharedArray(_Shared):
         self._check_characters("value")
         if len(value) > self._count:
             raise ValueError("byte string too long")
-        self._block.memory.write(0, bytes(value) + (b"\0" if len(value) < self._count else b""))
+        data = bytes(value) + (b"\0" if len(value) < self._count else b"")
+        self._bytes[:len(data)] = data
 
     def _check_characters(self, name):
         if self._code != "c":

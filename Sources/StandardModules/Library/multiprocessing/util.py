@@ -69,17 +69,22 @@ def log_to_stderr(level=None):
 
 # After a fork -------------------------------------------------------------------------------------
 
-_afterfork_registry = weakref.WeakValueDictionary()
+# Weak references by the order of their registration.
+_afterfork_registry = {}
 _afterfork_counter = itertools.count()
 
 
 def register_after_fork(obj, func):
     """Call func(obj) in every child, as long as the object lives."""
-    _afterfork_registry[next(_afterfork_counter), id(obj), func] = obj
+    key = next(_afterfork_counter), id(obj), func
+    _afterfork_registry[key] = weakref.ref(obj, lambda _: _afterfork_registry.pop(key, None))
 
 
 def _run_after_forkers():
-    for (index, ident, func), obj in sorted(_afterfork_registry.items()):
+    for (_, _, func), reference in list(_afterfork_registry.items()):
+        obj = reference()
+        if obj is None:
+            continue
         try:
             func(obj)
         except Exception as error:
