@@ -232,7 +232,7 @@ class SynchronizedBase:
         return f"<{type(self).__name__} wrapper for {self._obj}>"
 
 
-def _guarded(name, doc):
+def _guarded_attribute(name, doc):
     """An attribute of the object that is read and set while the lock is held."""
 
     def get(self):
@@ -249,7 +249,7 @@ def _guarded(name, doc):
 class Synchronized(SynchronizedBase):
     """A value."""
 
-    value = _guarded("value", "The value.")
+    value = _guarded_attribute("value", "The value.")
 
 
 class SynchronizedArray(SynchronizedBase):
@@ -270,6 +270,6 @@ class SynchronizedArray(SynchronizedBase):
 class SynchronizedString(SynchronizedArray):
     """An array of characters."""
 
-    value = _guarded("value", "The bytes up to the first null.")
+    value = _guarded_attribute("value", "The bytes up to the first null.")
 
-    raw = _guarded("raw", "All bytes.")
+    raw = _guarded_attribute("raw", "All bytes.")
