@@ -30,12 +30,15 @@ enum DatesType: Int, CaseIterable {
 }
 
 private let functions: [NativeFunction] = [
-  .function("set_zone_class", "(tzinfo, /)", "Says which class zones derive from.") {
-    (a) throws(Raised) in
+  .function(
+    "set_zone_class", "(tzinfo, /)",
+    "Says which class zones derive from, once; returns the one that it is."
+  ) { (a) throws(Raised) in
+    if let known = DatesType.tzinfo { return .object(known) }
     guard let type = a[0].type else { throw raise(.typeError, "a class is required") }
-    if DatesType.tzinfo == nil { addRoots { if let type = DatesType.tzinfo { mark(type) } } }
+    addRoots { if let type = DatesType.tzinfo { mark(type) } }
     DatesType.tzinfo = type.reference
-    return .none
+    return a[0]
   },
   .function("add_members", "(cls, members, /)", "Puts the members of a dict into a class.") {
     (a) throws(Raised) in

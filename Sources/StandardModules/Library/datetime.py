@@ -63,7 +63,8 @@ class tzinfo:
         return self.__class__, arguments, self.__getstate__()
 
 
-_datetime.set_zone_class(tzinfo)
+# As in CPython there is one such class in a process, however often the module is loaded.
+tzinfo = _datetime.set_zone_class(tzinfo)
 _no_name = object()
 
 
