@@ -84,7 +84,9 @@ import Testing
     terminal.send("\r\r")
     expect(terminal, "prompts alone") { $0.contains("[1▶]>>>\n[1▶]>>>\n[1▶]>>>") }
     terminal.send("1\r")
-    expect(terminal, "code must wait") { $0.contains("that runs when it awaits or ends") }
+    expect(terminal, "code must wait, told between words") {
+      $0.contains("that runs when it awaits\nor ends; Ctrl-C interrupts it\n")
+    }
   }
 
   @Test func controlCInterruptsAStatement() throws {

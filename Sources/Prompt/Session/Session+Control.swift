@@ -209,7 +209,7 @@ extension Session {
         "nothing is in the foreground; Ctrl-C detaches an await that is waited for")
     }
     heldForeground = nil
-    show("T\(task.number) goes on in the background: :fg T\(task.number) waits for it\n")
+    show(page.prose("T\(task.number) goes on in the background: :fg T\(task.number) waits for it"))
   }
 
   /// What was typed and has not ended, in the order of its making.

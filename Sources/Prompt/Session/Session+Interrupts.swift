@@ -110,7 +110,7 @@ extension Session {
     interrupts.time = SystemCalls.monotonicTime()
     interrupts.hasCancelled = false
     let name = "T\(task.number)"
-    show("\(name) still runs: :fg \(name), :cancel \(name), :where \(name)\n")
+    show(page.prose("\(name) still runs: :fg \(name), :cancel \(name), :where \(name)"))
     finishRequest()
   }
 
@@ -170,7 +170,7 @@ extension Session {
     }
     // Whatever else was typed is served after the callback's end; the prompt comes back for questions.
     if inbox.deferBlock() {
-      show("\(busyText): that runs when it awaits or ends; Ctrl-C interrupts it\n")
+      show(page.prose("\(busyText): that runs when it awaits or ends; Ctrl-C interrupts it"))
       exchange.noteServed(on: source)
     }
   }

@@ -69,7 +69,7 @@ extension Session {
       return show(escapedForTerminal(error.rendered(), keepingLines: true))
     }
     if code.form == .plain { return runStatement(code, globals, locals) }
-    if locals != nil { return show("a held function cannot await: :run lets it go on\n") }
+    if locals != nil { return show(page.prose("a held function cannot await: :run lets it go on")) }
     startForeground(code, globals)
   }
 
@@ -109,7 +109,7 @@ extension Session {
       let task = try loop.within { (s) throws(Raised) in s.createTask(coroutine) }
       hasHinted = false
       if isPaused {
-        show("the loop is held, T\(task.number) waits: :step, :tick or :run\n")
+        show(page.prose("the loop is held, T\(task.number) waits: :step, :tick or :run"))
       } else {
         foreground = task
       }
