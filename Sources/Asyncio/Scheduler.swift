@@ -190,7 +190,10 @@ package final class Scheduler {
   /// Waits until something is ready, due, readable or posted.
   package func wait(mayWait: Bool) {
     var deadline: Double? = 0
-    if mayWait, ready.count == 0, !shouldStop { deadline = timers.nextDeadline() }
+    if mayWait, ready.count == 0, !shouldStop {
+      if timers.nextDeadline() == nil { finaliseWhenIdle() }
+      deadline = timers.nextDeadline()
+    }
     if ready.count > 0 || !mayWait {
       // The poller costs a system call: look only when something outside can wake us.
       if !world.canBeWoken && outside.isEmpty { return }

@@ -74,6 +74,18 @@ private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
 /// Between callbacks of the loop, when something is said to have died.
 package func finaliseFutures() { if dutyCount > 0 { finalise(.futures) } }
 
+/// What searches of an idle loop leave of the account for those after statements.
+private let idleReserve = 10_000_000
+
+/// Before the loop waits for what comes from outside, with nothing else left to do: an object that an
+/// earlier search believed alive, because native frames of that moment still showed it, would never be
+/// finalised, and the loop might wait for ever for what its finalizer does.
+@inline(never) package func finaliseWhenIdle() {
+  if dutyCount == 0 || account < idleReserve { return }
+  baton_clear_stack()
+  finalise(.all)
+}
+
 /// What calls have left on the native stack below the caller is no reference. To be called before the
 /// call that leads to a finalisation point: its frame would else lie over what they left.
 package func clearDeadStack() { baton_clear_stack() }
