@@ -6,7 +6,7 @@ binary="$root/.build/release/baton"
 # Made before the build begins: what changes while it runs is newer, and built next time.
 stamp="$root/.build/release-sources"
 # How often the parts of the binary run, from scripts/record-profile: the compiler lays them out and
-# inlines accordingly. 12 % of the time of 25 benchmarks (1 to 22).
+# inlines accordingly: 10 % of the processor time of 24 benchmarks (1 to 21).
 profile="$root/scripts/support/release.profdata"
 
 is_up_to_date() {

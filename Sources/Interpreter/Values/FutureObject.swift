@@ -314,7 +314,7 @@ package struct FutureObject {
   }
 
   /// Removes the callbacks and hands them over in the order in which they were added. Most futures have
-  /// one: an array of them cost as much as the completion.
+  /// one, which needs no array.
   package func takeCallbacks(_ body: (FutureCallback) -> Void) {
     if firstKind != .none, let target = layout.pointee.firstTarget {
       let first = FutureCallback(kind: firstKind, target: target)
