@@ -3,8 +3,8 @@
 // CPython finalises an object when its last reference goes. Watched code (Execution/WatchedNodes.swift)
 // notes what names and frames let go and comes here at the end of the statement; other code comes
 // here after statements of a module's top level, between callbacks of the loop and before it waits for
-// the outside alone, and at exit. A search
-// marks from the roots, without the duties; the native stack counts only above the statement.
+// the outside alone, and at exit. A search marks from the roots, without the duties; the native stack
+// counts only above the statement.
 //
 // A search costs as much as there are live cells. So searches draw on an account: a typical script
 // never empties it; one with millions of finalisable objects gets them finalised in batches.
