@@ -31,6 +31,7 @@ package func installStandardModules() {
   moduleFactories["_socket"] = makeSocketModule
   moduleFactories["_signal"] = makeSignalModule
   moduleFactories["_sre"] = makeRegexModule
+  moduleFactories["_sqlite"] = makeSqliteModule
   moduleFactories["_queue"] = makeQueueModule
   moduleFactories["_thread"] = makeThreadModule
   moduleFactories["_traceback"] = makeTracebackModule
