@@ -31,6 +31,7 @@ package func installStandardModules() {
   moduleFactories.add("_socket", makeSocketModule)
   moduleFactories.add("_signal", makeSignalModule)
   moduleFactories.add("_sre", makeRegexModule)
+  moduleFactories.add("_sqlite", makeSqliteModule)
   moduleFactories.add("_queue", makeQueueModule)
   moduleFactories.add("_thread", makeThreadModule)
   moduleFactories.add("_traceback", makeTracebackModule)
