@@ -192,6 +192,7 @@ package final class Scheduler {
     var deadline: Double? = 0
     if mayWait, ready.count == 0, !shouldStop {
       if timers.nextDeadline() == nil { finaliseWhenIdle() }
+      watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
       deadline = timers.nextDeadline()
     }
     if ready.count > 0 || !mayWait {

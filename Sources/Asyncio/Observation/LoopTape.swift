@@ -18,6 +18,8 @@ package protocol LoopObserver: AnyObject {
   /// Who an entry is that resumes no task.
   func actor(of entry: ReadyEntry) -> Actor
   func didSpawn(_ task: FutureObject)
+  /// The loop is about to wait.
+  func willRest(_ scheduler: Scheduler)
   /// A cancellation is asked for, of a task that has not ended.
   func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
   /// A task that is watched, as it was cancelled, has run.
@@ -27,6 +29,8 @@ package protocol LoopObserver: AnyObject {
   func didTell(_ listener: Reference)
   /// The callback took so many seconds: longer than all before, or long.
   func didTakeLong(_ seconds: Double, at place: SuspendedFrame?, waiting: Int)
+  /// A task had to wait so long for its turn, behind so many callbacks that did not take long.
+  func didWaitLong(_ actor: Actor, _ seconds: Double, behind: Int)
 }
 
 package final class LoopTape {
@@ -44,6 +48,7 @@ package final class LoopTape {
   private var loops: [ObjectIdentifier: Wakers] = [:]
   private var wakers = Wakers()
   private var loop: ObjectIdentifier?
+  private var span = TurnSpan()
   private var time: TurnTime
   // The callback that is running or ran last.
   package private(set) var turn = -1
@@ -55,6 +60,8 @@ package final class LoopTape {
   private var end: UInt64 = 0
   /// A callback that takes more ticks is worth a look.
   private var limit = UInt64.max
+  /// So does a turn that takes more.
+  private var lateLimit = UInt64.max
   private unowned(unsafe) let observer: any LoopObserver
 
   /// - Parameters:
@@ -121,15 +128,36 @@ package final class LoopTape {
   }
 
   @inline(never) private func beginTurn(_ scheduler: Scheduler) {
-    if loop != ObjectIdentifier(scheduler) { enter(scheduler) }
+    if loop == ObjectIdentifier(scheduler) { endTurn() } else { enter(scheduler) }
     turn = scheduler.turn
     end = clock.ticks
     time.begin(at: end, clock)
+    span = TurnSpan(start: end, time: time.now)
     if !clock.isSettled {
       clock.calibrate()
       setLimit()
     }
     statistics.noteTurn(ready: scheduler.ready.count &+ 1)
+  }
+
+  /// The turn is over, or the loop rests: whoever ran last in a long turn was ready all the while.
+  @inline(__always) package func endTurn() {
+    if time.isStepped || end &- span.start >= lateLimit { lookAtTurn() }
+    span.start = end
+  }
+
+  @inline(never) private func lookAtTurn() {
+    let span = span
+    self.span = TurnSpan(start: end, time: time.present)
+    let whole = time.isStepped ? span.seconds : clock.seconds(end &- span.start)
+    if whole < Statistics.lateAfter { return }
+    let steps = events.steps(ofTurn: turn)
+    guard let task = steps.lastTask else { return }
+    let last = time.isStepped ? span.last : clock.seconds(steps.lastTicks)
+    let longest = time.isStepped ? span.longest : clock.seconds(steps.longestTicks)
+    if whole - last - longest >= Statistics.lateAfter {
+      observer.didWaitLong(task, whole - last, behind: steps.count - 1)
+    }
   }
 
   @inline(never) private func enter(_ scheduler: Scheduler) {
@@ -152,6 +180,7 @@ package final class LoopTape {
 
   private func setLimit() {
     limit = clock.ticks(min(statistics.longest, Statistics.heldAfter))
+    lateLimit = clock.ticks(Statistics.lateAfter)
   }
 
   @inline(__always) private func noteWoken(_ scheduler: Scheduler) {
@@ -184,7 +213,7 @@ package final class LoopTape {
   @inline(never) private func noteLong(_ ticks: UInt64, _ scheduler: Scheduler) {
     var seconds = clock.seconds(ticks)
     if time.isStepped {
-      let blocked = time.present - time.now
+      let blocked = span.noteStep(at: time.present)
       if blocked > seconds {
         statistics.noteBlocked(blocked - seconds)
         seconds = blocked
@@ -204,6 +233,12 @@ package final class LoopTape {
 
   // MARK: - What else happens
 
+  /// The loop is about to wait.
+  func willRest(_ scheduler: Scheduler) {
+    if loop == ObjectIdentifier(scheduler) { endTurn() }
+    observer.willRest(scheduler)
+  }
+
   func didSpawn(_ task: FutureObject) {
     // Made within a callback: ready from its beginning on, as nobody reads the clock for it.
     let now = isInside ? start : clock.ticks
@@ -221,6 +256,7 @@ package final class LoopTape {
   /// The loop was held, or its clock was set: what has passed since then counts for nobody.
   package func goOn() {
     end = clock.ticks
+    span = TurnSpan(start: end, time: time.present)
     time.forget()
   }
 
@@ -233,6 +269,7 @@ package final class LoopTape {
       return
     }
     start &+= ticks
+    span.start &+= ticks
     lineWatch.leaveOut(ticks)
   }
 }

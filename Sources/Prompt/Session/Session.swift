@@ -200,6 +200,7 @@ package final class Session: @unchecked Sendable {
     var events: [Readiness] = []
     _ = try? waitForEvents(scheduler.world, until: nil, into: &events)
     for message in scheduler.world.takeMessages() { message.work() }
+    serveSignalsWhileHeld()
   }
 
   /// The next turn is going to wait for something real.
