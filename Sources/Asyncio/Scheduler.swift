@@ -207,6 +207,8 @@ package final class Scheduler {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
     for message in world.takeMessages() { message.work() }
+    // Another thread may have passed a safepoint in the meantime.
+    if Signals.wantsAttention { state.attention = true }
     if !outside.isEmpty {
       queueReady(events)
       queueSignals()

@@ -125,12 +125,14 @@ extension Session {
     let now = overview
     for join in joins where reported.joiners.insert(join.joiner).inserted {
       guard let task = now.task(join.joiner) else { continue }
-      var queue = "the queue"
-      if case .resource(let resource) = task.wait, !resource.name.isEmpty { queue = resource.name }
+      var call = "join() of a queue"
+      if case .resource(let resource) = task.wait, !resource.name.isEmpty {
+        call = "\(resource.name).join()"
+      }
       show(
         notice(
           .endlessJoin,
-          "\(task.label) waits in \(queue).join(), which can never end: \(text(join.reason, now))"))
+          "\(task.label) waits in \(call), which can never end: \(text(join.reason, now))"))
     }
   }
 

@@ -206,7 +206,7 @@ package final class Session: @unchecked Sendable {
   /// The next turn is going to wait for something real.
   private var isQuiet: Bool {
     let world = scheduler.world
-    guard scheduler.ready.count == 0, world.mailbox.isEmpty, !Signals.interruptPending else {
+    guard scheduler.ready.count == 0, world.mailbox.isEmpty, !Signals.wantsAttention else {
       return false
     }
     let timeout = world.clock.realTimeout(
