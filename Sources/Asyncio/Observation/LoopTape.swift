@@ -63,6 +63,8 @@ package final class LoopTape {
   /// So does a turn that takes more.
   private var lateLimit = UInt64.max
   private unowned(unsafe) let observer: any LoopObserver
+  /// Asking the task would be a call across the module's border.
+  private let doneFlag = FutureObject.isDone
 
   /// - Parameters:
   ///   - origin: the loop's time that counts as zero.
@@ -103,16 +105,16 @@ package final class LoopTape {
     }
     start = end
     isInside = true
-    lineWatch.beginCallback(at: start)
+    beginObservedCallback(at: start)
     return true
   }
 
   @inline(__always) func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
-    end = clock.ticks
-    lineWatch.endCallback(at: end)
+    let (ticksNow, holdsOutput) = endObservedCallback(measures: clock.measures)
+    end = ticksNow
     if loop != ObjectIdentifier(scheduler) { enter(scheduler) }
     let ticks = end > start ? end &- start : 0
-    let outcome = entry.kind == .task ? noteTask(FutureObject(entry.target), ticks) : .ran
+    let outcome = entry.kind == .task ? noteTask(entry.target, ticks) : .ran
     noteWoken(scheduler)
     events.append(
       EventRecord(
@@ -121,7 +123,7 @@ package final class LoopTape {
     if ticks >= limit || time.isStepped { noteLong(ticks, scheduler) }
     if entry.kind == .listener { observer.didTell(entry.target) }
     isInside = false
-    if asksAfter || hasNews || holdsProcessOutput {
+    if asksAfter || hasNews || holdsOutput {
       observer.didRun(entry, scheduler)
       end = clock.ticks
     }
@@ -193,10 +195,10 @@ package final class LoopTape {
   }
 
   @inline(__always)
-  private func noteTask(_ task: FutureObject, _ ticks: UInt64) -> LoopEvent.Outcome {
-    if task.isDone { return noteEnd(of: task) }
-    meters.noteRun(task.reference.pointee.aux, from: start, ticks: ticks, now: time.now)
-    if watchesCancelled { observer.didSuspend(task) }
+  private func noteTask(_ task: Reference, _ ticks: UInt64) -> LoopEvent.Outcome {
+    if task.pointee.flags & doneFlag != 0 { return noteEnd(of: FutureObject(task)) }
+    meters.noteRun(task.pointee.aux, from: start, ticks: ticks, now: time.now)
+    if watchesCancelled { observer.didSuspend(FutureObject(task)) }
     return .waits
   }
 
