@@ -26,6 +26,15 @@ private func settle(_ info: TypeInfo) {
   info.settledVersion = namespace.version
 }
 
+/// Are the entries of a class those with which it was settled? Asked by collections under stress.
+func holdsPermanent(_ info: TypeInfo) -> Bool {
+  let namespace = info.namespace
+  return (0..<namespace.used).allSatisfy { position in
+    guard case .object(let cell) = namespace.entries[position].value else { return true }
+    return cell.pointee.mark == permanentMark || cell.pointee.kind == .type
+  }
+}
+
 /// Makes a value permanent when it refers to nothing but other such values and classes, which are roots.
 /// - Returns: whether it did.
 private func keep(_ value: Value) -> Bool {

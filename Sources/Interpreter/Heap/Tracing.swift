@@ -137,7 +137,10 @@ private func traceType(_ type: TypeObject) {
     // Subclasses are not kept alive by their bases.
     if !info.subclasses.isEmpty { basesSeen.append(type.layout.pointee.info) }
     mark(info.doc)
-    if info.isSettled, !heap.listsPermanent { return }
+    if info.isSettled, !heap.listsPermanent {
+      precondition(state.stressInterval == 0 || holdsPermanent(info), "\(info.name) is not settled")
+      return
+    }
     for base in info.bases { mark(base) }
     for base in info.mro { mark(base) }
     mark(info.namespace.layout.reference)
