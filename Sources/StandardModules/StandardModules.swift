@@ -14,7 +14,7 @@ package func installStandardModules() {
   moduleFactories["_csv"] = makeCSVModule
   moduleFactories["_datetime"] = makeDatetimeModule
   moduleFactories["_functools"] = makeFunctoolsModule
-  moduleFactories["_hashlib"] = makeHashModule
+  moduleFactories["_digests"] = makeHashModule
   moduleFactories["_streams"] = makeStreamsModule
   moduleFactories["_struct"] = makeStructModule
   moduleFactories["binascii"] = makeBinasciiModule
