@@ -43,6 +43,9 @@ static const unsigned char _codecs_py[] = {
 static const unsigned char _collections_abc_py[] = {
 #embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
 };
+static const unsigned char _colorize_py[] = {
+#embed "../StandardModules/Library/_colorize.py" suffix(, 0)
+};
 static const unsigned char _configparser_errors_py[] = {
 #embed "../StandardModules/Library/_configparser_errors.py" suffix(, 0)
 };
@@ -75,6 +78,12 @@ static const unsigned char _enum_dict_py[] = {
 };
 static const unsigned char _enum_type_py[] = {
 #embed "../StandardModules/Library/_enum_type.py" suffix(, 0)
+};
+static const unsigned char _inspect_calls_py[] = {
+#embed "../StandardModules/Library/_inspect_calls.py" suffix(, 0)
+};
+static const unsigned char _inspect_classes_py[] = {
+#embed "../StandardModules/Library/_inspect_classes.py" suffix(, 0)
 };
 static const unsigned char _inspect_kinds_py[] = {
 #embed "../StandardModules/Library/_inspect_kinds.py" suffix(, 0)
@@ -118,8 +127,14 @@ static const unsigned char _os_files_py[] = {
 static const unsigned char _os_processes_py[] = {
 #embed "../StandardModules/Library/_os_processes.py" suffix(, 0)
 };
+static const unsigned char _os_rare_py[] = {
+#embed "../StandardModules/Library/_os_rare.py" suffix(, 0)
+};
 static const unsigned char _pathlib_pure_py[] = {
 #embed "../StandardModules/Library/_pathlib_pure.py" suffix(, 0)
+};
+static const unsigned char _pickle_py[] = {
+#embed "../StandardModules/Library/_pickle.py" suffix(, 0)
 };
 static const unsigned char _pickle_codes_py[] = {
 #embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
@@ -183,6 +198,9 @@ static const unsigned char _transfer_codecs_py[] = {
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _warnings_py[] = {
+#embed "../StandardModules/Library/_warnings.py" suffix(, 0)
 };
 static const unsigned char _weakref_proxies_py[] = {
 #embed "../StandardModules/Library/_weakref_proxies.py" suffix(, 0)
@@ -543,6 +561,21 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char importlib_metadata_py[] = {
+#embed "../StandardModules/Library/importlib/metadata.py" suffix(, 0)
+};
+static const unsigned char importlib_resources_py[] = {
+#embed "../StandardModules/Library/importlib/resources/__init__.py" suffix(, 0)
+};
+static const unsigned char importlib_resources_abc_py[] = {
+#embed "../StandardModules/Library/importlib/resources/abc.py" suffix(, 0)
+};
+static const unsigned char importlib_resources_readers_py[] = {
+#embed "../StandardModules/Library/importlib/resources/readers.py" suffix(, 0)
+};
+static const unsigned char json_tool_py[] = {
+#embed "../StandardModules/Library/json/tool.py" suffix(, 0)
 };
 static const unsigned char logging__formatting_py[] = {
 #embed "../StandardModules/Library/logging/_formatting.py" suffix(, 0)
@@ -1183,6 +1216,7 @@ static const struct baton_library_module library[] = {
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
+    MODULE("_colorize", "_colorize.py", _colorize_py),
     MODULE("_compat_pickle", "_compat_pickle.py", _compat_pickle_py),
     MODULE("_configparser_errors", "_configparser_errors.py", _configparser_errors_py),
     MODULE("_configparser_interpolation", "_configparser_interpolation.py", _configparser_interpolation_py),
@@ -1195,6 +1229,8 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
+    MODULE("_inspect_calls", "_inspect_calls.py", _inspect_calls_py),
+    MODULE("_inspect_classes", "_inspect_classes.py", _inspect_classes_py),
     MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
     MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
@@ -1208,7 +1244,9 @@ static const struct baton_library_module library[] = {
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_os_files", "_os_files.py", _os_files_py),
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
+    MODULE("_os_rare", "_os_rare.py", _os_rare_py),
     MODULE("_pathlib_pure", "_pathlib_pure.py", _pathlib_pure_py),
+    MODULE("_pickle", "_pickle.py", _pickle_py),
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
@@ -1230,6 +1268,7 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
     MODULE("abc", "abc.py", abc_py),
@@ -1350,6 +1389,11 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
+    MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
+    MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
+    MODULE("importlib.resources.readers", "importlib/resources/readers.py", importlib_resources_readers_py),
+    MODULE("json.tool", "json/tool.py", json_tool_py),
     MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
     MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
     MODULE("logging._records", "logging/_records.py", logging__records_py),

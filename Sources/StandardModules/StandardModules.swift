@@ -14,7 +14,7 @@ package func installStandardModules() {
   moduleFactories.add("_csv", makeCSVModule)
   moduleFactories.add("_datetime", makeDatetimeModule)
   moduleFactories.add("_functools", makeFunctoolsModule)
-  moduleFactories.add("_hashlib", makeHashModule)
+  moduleFactories.add("_digests", makeHashModule)
   moduleFactories.add("_streams", makeStreamsModule)
   moduleFactories.add("_struct", makeStructModule)
   moduleFactories.add("binascii", makeBinasciiModule)

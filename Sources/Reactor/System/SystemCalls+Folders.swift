@@ -98,6 +98,28 @@ extension SystemCalls {
   /// The entries of a folder in the system's order, without itself and its parent.
   package static func entries(_ path: String) throws(SystemCallError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw SystemCallError.last("opendir") }
+    return try readAll(folder)
+  }
+
+  package static func entries(_ descriptor: Int32) throws(SystemCallError) -> [FolderEntry] {
+    let copy = try copy(descriptor)
+    guard let folder = fdopendir(copy) else {
+      let error = SystemCallError.last("fdopendir")
+      try close(copy)
+      throw error
+    }
+    // The copy shares its place with the descriptor, which somebody may have read before.
+    rewinddir(folder)
+    return try readAll(folder)
+  }
+
+  #if canImport(Darwin)
+    private typealias Folder = UnsafeMutablePointer<DIR>
+  #else
+    private typealias Folder = OpaquePointer
+  #endif
+
+  private static func readAll(_ folder: Folder) throws(SystemCallError) -> [FolderEntry] {
     defer { closedir(folder) }
     var result: [FolderEntry] = []
     while true {

@@ -33,11 +33,11 @@ func asciiData(_ value: Value) throws(Raised) -> Bytes {
 // MARK: - Hexadecimal digits
 
 private func hexlify(_ a: Arguments) throws(Raised) -> Value {
-  _ = try binaryData(a[0])
-  guard a.isGiven(1) else { return try encoded(try callMethod(a[0], intern("hex"), [])) }
+  let bytes = makeBytes(try binaryData(a[0]))
+  guard a.isGiven(1) else { return try encoded(try callMethod(bytes, intern("hex"), [])) }
   var arguments = [a[1]]
   if a.isGiven(2) { arguments.append(a[2]) }
-  return try encoded(try callMethod(a[0], intern("hex"), arguments))
+  return try encoded(try callMethod(bytes, intern("hex"), arguments))
 }
 
 private func encoded(_ value: Value) throws(Raised) -> Value {
@@ -101,17 +101,18 @@ private func decodeBase64(_ a: Arguments) throws(Raised) -> Value {
   if isStrict, text.first == 0x3d { throw binasciiError("Leading padding not allowed") }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.count / 4 * 3 + 3)
-  var (quad, left, pads) = (0, UInt8(0), 0)
+  var (quad, left, pads, hasPadding) = (0, UInt8(0), 0, false)
   for (index, byte) in text.enumerated() {
     if byte == 0x3d {
-      pads += 1
+      hasPadding = true
+      if isStrict, quad == 0 { throw binasciiError("Excess padding not allowed") }
+      pads += quad >= 2 ? 1 : 0
       if quad >= 2, quad + pads >= 4 {
         if isStrict, index + 1 < text.count {
           throw binasciiError("Excess data after padding")
         }
         return makeBytes(bytes)
       }
-      if isStrict, quad < 2 { throw binasciiError("Discontinuous padding not allowed") }
       continue
     }
     let value = values[Int(byte)]
@@ -119,7 +120,7 @@ private func decodeBase64(_ a: Arguments) throws(Raised) -> Value {
       if isStrict { throw binasciiError("Only base64 data is allowed") }
       continue
     }
-    if pads > 0, isStrict { throw binasciiError("Discontinuous padding not allowed") }
+    if hasPadding, isStrict { throw binasciiError("Discontinuous padding not allowed") }
     pads = 0
     switch quad {
     case 0: left = value
@@ -191,7 +192,7 @@ private let functions: [NativeFunction] = [
 func makeBinasciiModule() throws(Raised) -> ModuleObject {
   let module = makeModule(
     "binascii", doc: "Conversion between binary data and ASCII",
-    functions + quotedPrintableFunctions)
+    functions + quotedPrintableFunctions + uuFunctions(raise: binasciiError))
   let row = { (name: StaticString) in
     NativeType(
       name: name, kind: nil, doc: "", constructor: nil, methods: [], module: "binascii")

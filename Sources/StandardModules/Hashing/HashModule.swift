@@ -1,4 +1,4 @@
-// The module `_hashlib`: hash functions as objects.
+// The module `_digests`: hash functions as objects.
 
 import Interpreter
 
@@ -183,7 +183,7 @@ private func deriveKey(
 
 func makeHashModule() throws(Raised) -> ModuleObject {
   if hashType == nil { hashType = makeNativeType(hashRow).reference }
-  let module = makeModule("_hashlib", doc: "Hash functions.", functions)
+  let module = makeModule("_digests", doc: "Hash functions.", functions)
   module.namespace.set(intern("HASH"), .object(hashType!))
   return module
 }

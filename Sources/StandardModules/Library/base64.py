@@ -298,3 +298,34 @@ def z85encode(s):
 def z85decode(s):
     """Return the bytes of a text in Z85."""
     return _85decode(s, _Z85, "z85")
+
+
+def main():
+    """Encode or decode a file, or standard input, to standard output."""
+    import getopt
+    import sys
+
+    usage = f"""usage: {sys.argv[0]} [-h|-d|-e|-u] [file|-]
+        -h: print this help message and exit
+        -d, -u: decode
+        -e: encode (default)"""
+    try:
+        options, names = getopt.getopt(sys.argv[1:], "hdeu")
+    except getopt.error as error:
+        print(error, usage, sep="\n", file=sys.stderr)
+        sys.exit(2)
+    transform = encode
+    for name, _ in options:
+        if name == "-h":
+            print(usage)
+            return
+        transform = encode if name == "-e" else decode
+    if names and names[0] != "-":
+        with open(names[0], "rb") as file:
+            transform(file, sys.stdout.buffer)
+    else:
+        transform(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """Digests of bytes."""
 
-import _hashlib
+import _digests
 
 algorithms_guaranteed = {
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
@@ -21,7 +21,7 @@ def new(name, data=b"", *, usedforsecurity=True, **kwargs):
         raise TypeError(f"new() argument 'name' must be str, not {type(name).__name__}")
     if kwargs and name in ("blake2b", "blake2s"):
         return (blake2b if name == "blake2b" else blake2s)(data, **kwargs)
-    made = _hashlib._new(name.lower().replace("-", "_" if "sha3" in name.lower() else ""), data)
+    made = _digests._new(name.lower().replace("-", "_" if "sha3" in name.lower() else ""), data)
     if made is None:
         raise ValueError(f"unsupported hash type {name}")
     return made
@@ -29,7 +29,7 @@ def new(name, data=b"", *, usedforsecurity=True, **kwargs):
 
 def _function(name):
     def make(string=b"", *, usedforsecurity=True):
-        return _hashlib._new(name, string)
+        return _digests._new(name, string)
 
     make.__name__ = make.__qualname__ = f"openssl_{name}"
     make.__doc__ = f"Return a {name} hash, fed with the bytes."
@@ -47,7 +47,7 @@ def blake2b(
     node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
 ):  # fmt: skip
     """Return a BLAKE2b hash, fed with the data."""
-    return _hashlib._blake2(True, data, digest_size, key, salt, person)
+    return _digests._blake2(True, data, digest_size, key, salt, person)
 
 
 def blake2s(
@@ -55,7 +55,7 @@ def blake2s(
     node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
 ):  # fmt: skip
     """Return a BLAKE2s hash, fed with the data."""
-    return _hashlib._blake2(False, data, digest_size, key, salt, person)
+    return _digests._blake2(False, data, digest_size, key, salt, person)
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
@@ -66,7 +66,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         dklen = new(hash_name).digest_size
     elif dklen < 1:
         raise ValueError("key length must be greater than 0.")
-    return _hashlib._pbkdf2(hash_name.lower(), password, salt, iterations, dklen)
+    return _digests._pbkdf2(hash_name.lower(), password, salt, iterations, dklen)
 
 
 _LARGEST = 2**31 - 1
@@ -93,7 +93,7 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
         except TypeError:
             name = type(part).__name__
             raise TypeError(f"a bytes-like object is required, not {name!r}") from None
-    return _hashlib._scrypt(password, salt, n, r, p, maxmem, dklen)
+    return _digests._scrypt(password, salt, n, r, p, maxmem, dklen)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2**18):

@@ -3,6 +3,14 @@
 import sys
 import types
 from collections import namedtuple
+from _inspect_calls import (
+    ArgInfo, Arguments, ClosureVars, formatannotationrelativeto, formatargvalues, getargs, getargvalues,
+    getcallargs, getclosurevars,
+)  # fmt: skip
+from _inspect_classes import (
+    Attribute, classify_class_attrs, getclasstree, getmembers_static, isgetsetdescriptor,
+    ismemberdescriptor, ismethodwrapper, walktree,
+)  # fmt: skip
 from _inspect_kinds import (
     CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS,
     CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, _is_coroutine_mark, isabstract, isasyncgen,
@@ -95,9 +103,6 @@ def _state(object, is_running, is_suspended, frame, kind):
     if is_suspended:
         return kind + "_SUSPENDED"
     return kind + ("_CLOSED" if frame is None else "_CREATED")
-
-
-ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

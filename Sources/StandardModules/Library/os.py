@@ -16,6 +16,10 @@ from _os_processes import (
     execvp, execvpe, popen, spawnl, spawnle, spawnlp, spawnlpe, spawnv, spawnve, spawnvp, spawnvpe,
     wait, wait3, wait4, waitid, waitid_result, waitstatus_to_exitcode,
 )  # fmt: skip
+from _os_rare import (
+    BytesEnviron, closerange, copy_file_range, ctermid, device_encoding, fwalk, getrandom, lockf,
+    major, makedev, minor, pipe2, posix_fadvise, posix_fallocate, preadv, pwritev, readv, writev,
+)  # fmt: skip
 
 __all__ = [
     "altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path",
@@ -27,7 +31,10 @@ __all__ = [
     "WIFCONTINUED", "WCOREDUMP", "waitstatus_to_exitcode", "wait3", "wait4", "waitid", "waitid_result",
     "P_WAIT", "P_NOWAIT", "P_NOWAITO", "spawnv", "spawnve", "spawnvp", "spawnvpe", "spawnl",
     "spawnle", "spawnlp", "spawnlpe", "getcwdb", "utime", "process_cpu_count",
-    "sched_getaffinity", "sched_setaffinity",
+    "sched_getaffinity", "sched_setaffinity", "environb", "getenvb", "supports_bytes_environ",
+    "closerange", "copy_file_range", "ctermid", "device_encoding", "fwalk", "getrandom", "lockf",
+    "major", "makedev", "minor", "pipe2", "posix_fadvise", "posix_fallocate", "preadv", "pwritev",
+    "readv", "writev",
 ]  # fmt: skip
 __all__ += [entry for entry in dir(posix) if entry[0] != "_"]
 
@@ -177,9 +184,18 @@ environ = _Environ(
     {key: value for key, equal, value in (entry.partition("=") for entry in posix._environ()) if equal})
 
 
+environb = BytesEnviron(environ, fsencode, fsdecode)
+supports_bytes_environ = True
+
+
 def getenv(key, default=None):
     """Return an environment variable, or the default."""
     return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """Return an environment variable as bytes, or the default."""
+    return environb.get(key, default)
 
 
 def get_exec_path(env=None):

@@ -1,5 +1,7 @@
 """Constants of characters, templates, and the formatter behind str.format."""
 
+import re
+
 __all__ = [
     "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
     "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template",
@@ -22,84 +24,96 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """A text with $names in it."""
+    """A text with $names in it. Subclasses may choose other delimiters, other names, or the whole pattern."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compile()
+
+    @classmethod
+    def _compile(cls):
+        if "pattern" in cls.__dict__:
+            text = cls.pattern
+        else:
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            braced = cls.braceidpattern or name
+            choices = rf"(?P<escaped>{mark})|(?P<named>{name})|\{{(?P<braced>{braced})\}}|(?P<invalid>)"
+            text = f"{mark}(?:{choices})"
+        cls.pattern = re.compile(text, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        """Pairs of what comes next: its kind, and its text, name or position."""
-        text, mark = self.template, self.delimiter
-        position = 0
-        while True:
-            found = text.find(mark, position)
-            if found < 0:
-                yield "text", text[position:]
-                return
-            yield "text", text[position:found]
-            start = found + len(mark)
-            if text.startswith(mark, start):
-                yield "escaped", mark
-                position = start + len(mark)
-            elif text.startswith("{", start) and (end := self._name_end(start + 1)) > start + 1 and text.startswith("}", end):  # fmt: skip
-                yield "braced", text[start + 1 : end]
-                position = end + 1
-            elif (end := self._name_end(start)) > start:
-                yield "named", text[start:end]
-                position = end
-            else:
-                yield "invalid", start
-                position = start
+    def _name(self, match):
+        """The name of a placeholder; None for one that is none, or escaped."""
+        name = match["named"]
+        if name is None:
+            name = match["braced"]
+        if name is None and match["escaped"] is None and match["invalid"] is None:
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return name
 
-    def _name_end(self, start):
-        text = self.template
-        end = start
-        while end < len(text) and text[end].isascii() and (
-            text[end].isalpha() or text[end] == "_" or end > start and text[end].isdigit()
-        ):
-            end += 1
-        return end
-
-    def _filled(self, mapping, is_safe):
-        result = []
-        for kind, value in self._parts():
-            if kind in ("text", "escaped"):
-                result.append(value)
-            elif kind == "invalid":
-                if not is_safe:
-                    raise self._invalid(value)
-                result.append(self.delimiter)
-            elif is_safe and value not in mapping:
-                result.append(self.delimiter + ("{" + value + "}" if kind == "braced" else value))
-            else:
-                result.append(str(mapping[value]))
-        return "".join(result)
-
-    def _invalid(self, position):
+    def _invalid(self, match):
+        position = match.start("invalid")
         lines = self.template[:position].splitlines(keepends=True)
-        if not lines:
-            line, column = 1, 1
-        else:
-            line, column = len(lines), position - len("".join(lines[:-1]))
+        line, column = max(1, len(lines)), position - len("".join(lines[:-1])) if lines else 1
         return ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
     def substitute(self, mapping={}, /, **kws):
         """Fill the names in; a missing one is an error."""
-        return self._filled({**mapping, **kws} if kws else mapping, False)
+        mapping = _joined(mapping, kws)
+
+        def fill(match):
+            name = self._name(match)
+            if name is not None:
+                return str(mapping[name])
+            if match["escaped"] is None:
+                raise self._invalid(match)
+            return self.delimiter
+
+        return self.pattern.sub(fill, self.template)
 
     def safe_substitute(self, mapping={}, /, **kws):
         """Fill the names in; missing ones stay."""
-        return self._filled({**mapping, **kws} if kws else mapping, True)
+        mapping = _joined(mapping, kws)
+
+        def fill(match):
+            name = self._name(match)
+            if name is None:
+                return match[0] if match["escaped"] is None else self.delimiter
+            try:
+                return str(mapping[name])
+            except KeyError:
+                return match[0]
+
+        return self.pattern.sub(fill, self.template)
 
     def is_valid(self):
         """Can the template be filled at all?"""
-        return all(kind != "invalid" for kind, _ in self._parts())
+        return all(
+            self._name(match) is not None or match["escaped"] is not None
+            for match in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
         """Return the names, each once."""
-        return list(dict.fromkeys(v for kind, v in self._parts() if kind in ("named", "braced")))
+        names = map(self._name, self.pattern.finditer(self.template))
+        return list(dict.fromkeys(name for name in names if name is not None))
+
+
+Template._compile()
+
+
+def _joined(mapping, kws):
+    if not kws:
+        return mapping
+    from collections import ChainMap
+
+    return ChainMap(kws, mapping) if mapping else kws
 
 
 class Formatter:
@@ -116,7 +130,7 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return result
 
-    def _vformat(self, format_string, args, kwargs, used, depth, index):
+    def _vformat(self, format_string, args, kwargs, used, depth, index=0):
         if depth < 0:
             raise ValueError("Max string recursion exceeded")
         result = []

@@ -17,6 +17,8 @@ TMP_MAX = 10000
 template = "tmp"
 tempdir = None
 
+_text_openflags = _bin_openflags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+
 _CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _random = None
 
@@ -82,7 +84,7 @@ def _made(suffix, prefix, directory, make):
 
 
 def _open(path):
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    return os.open(path, _bin_openflags, 0o600)
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):

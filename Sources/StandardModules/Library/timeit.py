@@ -24,8 +24,9 @@ def inner(_it, _timer{parameters}):
 """
 
 
-def _indented(text, columns):
-    return text.replace("\n", "\n" + " " * columns)
+def reindent(src, indent):
+    """Helper to reindent a multi-line statement."""
+    return src.replace("\n", "\n" + " " * indent)
 
 
 class Timer:
@@ -52,7 +53,7 @@ class Timer:
             stmt = "_stmt()"
         else:
             raise ValueError("stmt is neither a string nor callable")
-        self.src = _TEMPLATE.format(setup=_indented(setup, 4), stmt=_indented(stmt, 8), parameters=parameters)
+        self.src = _TEMPLATE.format(setup=reindent(setup, 4), stmt=reindent(stmt, 8), parameters=parameters)
         exec(compile(self.src, "<timeit-src>", "exec"), names, local)
         self.inner = local["inner"]
 
@@ -101,30 +102,111 @@ def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
 
 
-def main(args=None):
-    """`-m timeit [-n N] [-r N] [-s SETUP] [STATEMENT ...]`"""
-    import argparse
+_HELP = """Tool for measuring execution time of small code snippets.
 
-    parser = argparse.ArgumentParser(prog="timeit", description="Time small pieces of code.")
-    parser.add_argument("-n", "--number", type=int, default=0, help="how many times to execute the statement")
-    parser.add_argument("-r", "--repeat", type=int, default=default_repeat, help="how many times to repeat the timer")
-    parser.add_argument("-s", "--setup", action="append", help="statement to be executed once initially")
-    parser.add_argument("statement", nargs="*")
-    options = parser.parse_args(args)
-    timer = Timer("\n".join(options.statement) or "pass", "\n".join(options.setup or ["pass"]))
+python -m timeit [-n N] [-r N] [-s S] [-p] [-u U] [-v] [-h] [--] [statement]
+
+-n/--number N: how many times to execute 'statement' (default: as often as takes 0.2 seconds)
+-r/--repeat N: how many times to repeat the timer (default 5)
+-s/--setup S: statement to be executed once initially (default 'pass')
+-p/--process: use time.process_time() (default is time.perf_counter())
+-u/--unit U: set the output time unit (nsec, usec, msec, or sec)
+-v/--verbose: print raw timing results; repeat for more digits precision
+-h/--help: print this usage message and exit
+"""
+_UNITS = {"nsec": 1e-9, "usec": 1e-6, "msec": 1e-3, "sec": 1.0}
+
+
+def _options(args):
+    """The options as a dict; None when a unit is unknown."""
+    import getopt
+
+    names, statements = getopt.getopt(
+        args, "n:u:s:r:pvh",
+        ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"])
+    found = {"stmt": "\n".join(statements) or "pass", "setup": [], "number": 0, "repeat": default_repeat,
+             "unit": None, "verbose": 0, "timer": default_timer, "help": False}  # fmt: skip
+    for name, value in names:
+        match name:
+            case "-n" | "--number":
+                found["number"] = int(value)
+            case "-s" | "--setup":
+                found["setup"].append(value)
+            case "-u" | "--unit":
+                if value not in _UNITS:
+                    print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+                    return None
+                found["unit"] = value
+            case "-r" | "--repeat":
+                found["repeat"] = max(int(value), 1)
+            case "-p" | "--process":
+                found["timer"] = time.process_time
+            case "-v" | "--verbose":
+                found["verbose"] += 1
+            case "-h" | "--help":
+                found["help"] = True
+    return found
+
+
+def main(args=None, *, _wrap_timer=None):
+    """Time a statement of the command line, and print how long it takes."""
+    import getopt
+
     try:
-        number = options.number or timer.autorange()[0]
-        times = timer.repeat(max(options.repeat, 1), number)
+        options = _options(sys.argv[1:] if args is None else args)
+    except getopt.error as error:
+        print(error)
+        print("use -h/--help for command line help")
+        return 2
+    if options is None:
+        return 2
+    if options["help"]:
+        print(_HELP, end="")
+        return 0
+    clock, verbose = options["timer"], options["verbose"]
+    if _wrap_timer is not None:
+        clock = _wrap_timer(clock)
+    precision = 3 + max(0, verbose - 1)
+    timer = Timer(options["stmt"], "\n".join(options["setup"]) or "pass", clock)
+    number = options["number"]
+    try:
+        if number == 0:
+            number = _find_number(timer, verbose, precision)
+        times = timer.repeat(options["repeat"], number)
     except:
         timer.print_exc()
         return 1
-    best = min(times) / number
-    for unit, scale in (("nsec", 1e-9), ("usec", 1e-6), ("msec", 1e-3), ("sec", 1.0)):
-        if best < scale * 1000 or unit == "sec":
-            break
-    loops = f"{number} loop{'' if number == 1 else 's'}"
-    print(f"{loops}, best of {len(times)}: {best / scale:.3g} {unit} per loop")
+
+    def text(seconds):
+        unit = options["unit"]
+        if unit is None:
+            unit = next((one for one in reversed(_UNITS) if seconds >= _UNITS[one]), "nsec")
+        return f"{seconds / _UNITS[unit]:.{precision}g} {unit}"
+
+    if verbose:
+        print(f"raw times: {', '.join(map(text, times))}")
+        print()
+    times = [one / number for one in times]
+    best, worst = min(times), max(times)
+    print(f"{number} loop{'' if number == 1 else 's'}, best of {len(times)}: {text(best)} per loop")
+    if worst >= best * 4:
+        import warnings
+
+        warnings.warn_explicit(
+            "The test results are likely unreliable. "
+            f"The worst time ({text(worst)}) was more than four times slower than the best time ({text(best)}).",
+            UserWarning, "", 0)
     return None
+
+
+def _find_number(timer, verbose, precision):
+    def tell(number, taken):
+        print(f"{number} loop{'' if number == 1 else 's'} -> {taken:.{precision}g} secs")
+
+    number, _ = timer.autorange(tell if verbose else None)
+    if verbose:
+        print()
+    return number
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ func makePosixModule() throws(Raised) -> ModuleObject {
   for flag in SystemCalls.openFlags { namespace.set(intern(flag.name), .int(Int(flag.value))) }
   namespace.set(intern("error"), .object(exceptionType(.osError)))
   installPosixTuples(namespace)
+  installPosixRarities(namespace)
   installConfigurationNames(namespace)
   markForkCallbacks()
   return module
@@ -102,6 +103,13 @@ private let posixFolders: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let given = a.get(0, default: .none)
+    if try indexNumber(given) != nil {
+      let descriptor = try descriptor(given)
+      let entries = try asking(given) { () throws(SystemCallError) in
+        try SystemCalls.entries(descriptor)
+      }
+      return makeList(entries.map { makeString($0.name) }).value
+    }
     let path = try PathArgument(
       given.isNone ? makeString(".") : given, "listdir",
       others: ", os.PathLike, integer or None")

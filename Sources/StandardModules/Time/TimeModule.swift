@@ -97,6 +97,20 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
   namespace.set(intern("struct_time"), timeTupleType.value)
   namespace.set(intern("_STRUCT_TM_ITEMS"), .int(11))
   addClocks(to: namespace)
+  try addZones(to: namespace)
+  namespace.set(
+    intern("tzset"),
+    makeNative(
+      .function("tzset", "()", "Initialize, or reinitialize, the local timezone.") {
+        (a: Arguments) throws(Raised) in
+        // The system's calendar looks at TZ whenever it is asked.
+        try addZones(to: namespace)
+        return .none
+      }, owner: module.value))
+  return module
+}
+
+private func addZones(to namespace: DictObject) throws(Raised) {
   let zones = try LocalZones()
   namespace.set(intern("timezone"), .int(-zones.standard.offset))
   namespace.set(intern("altzone"), .int(-zones.summer.offset))
@@ -104,7 +118,6 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
   namespace.set(
     intern("tzname"),
     makeTuple([makeString(zones.standard.zone), makeString(zones.summer.zone)]))
-  return module
 }
 
 /// The zone's two halves of a year; summer is the one further ahead.
