@@ -104,6 +104,33 @@ class IncrementalEncoder:
         pass
 
 
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Keeps what is not encoded yet; derived classes bring `_buffer_encode`."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, used = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[used:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
 class IncrementalDecoder:
     """Decodes bytes that come in parts, which may end inside of a character."""
 
@@ -130,6 +157,33 @@ class IncrementalDecoder:
 
     def reset(self):
         self._rest = b""
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Keeps what is not decoded yet; derived classes bring `_buffer_decode`."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = b""
+
+    def getstate(self):
+        return (self.buffer, 0)
+
+    def setstate(self, state):
+        self.buffer = state[0]
 
 
 def lookup(encoding):
