@@ -37,6 +37,9 @@ static const unsigned char _ast_unparse_py[] = {
 static const unsigned char _code_pages_py[] = {
 #embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
 };
+static const unsigned char _codec_streams_py[] = {
+#embed "../StandardModules/Library/_codec_streams.py" suffix(, 0)
+};
 static const unsigned char _codecs_py[] = {
 #embed "../StandardModules/Library/_codecs.py" suffix(, 0)
 };
@@ -1214,6 +1217,7 @@ static const struct baton_library_module library[] = {
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
+    MODULE("_codec_streams", "_codec_streams.py", _codec_streams_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("_colorize", "_colorize.py", _colorize_py),

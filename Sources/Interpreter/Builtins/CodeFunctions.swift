@@ -137,7 +137,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let text = try sourceFile(given, name: "compile")
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
-  let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A] : []
+  let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A, 0x0A] : []
   let source = SourceFile(name: try strText(a[1]), utf8: text.bytes + ending)
   let module: Module
   do {

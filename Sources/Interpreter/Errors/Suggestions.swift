@@ -5,6 +5,7 @@ import Syntax
 /// The sentence to add to the exception's text, or an empty one.
 func suggestion(for exception: ExceptionObject) -> String {
   if exception.isInstance(of: .importError) {
+    if exception.isInstance(of: .moduleNotFoundError) { return moduleSuggestion(exception) }
     guard let wrong = text(exception, ExceptionField.nameFrom),
       let near = NearestName.suggestion(for: wrong, among: importCandidates(exception, wrong))
     else { return "" }
@@ -21,6 +22,14 @@ func suggestion(for exception: ExceptionObject) -> String {
   guard standardModuleNames.contains(wrong) else { return guess }
   return near == nil
     ? ". Did you forget to import '\(wrong)'?" : "\(guess) Or did you forget to import '\(wrong)'?"
+}
+
+/// Only for what an import has raised itself.
+private func moduleSuggestion(_ exception: ExceptionObject) -> String {
+  guard let name = text(exception, ExceptionField.name),
+    text(exception, ExceptionField.message) == "No module named '\(name)'"
+  else { return "" }
+  return whoLacksModule(name)
 }
 
 private func text(_ exception: ExceptionObject, _ name: Reference) -> String? {

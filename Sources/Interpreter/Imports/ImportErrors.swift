@@ -1,5 +1,5 @@
-// What imports say when they fail: CPython's sentences, and one more where CPython would have the
-// module.
+// What imports say when they fail: CPython's sentences, and one more in tracebacks where CPython would have
+// the module.
 
 /// A ModuleNotFoundError that knows the module's name.
 package func raiseModuleNotFound(_ message: String, _ name: String) -> Raised {
@@ -12,14 +12,16 @@ package func raiseModuleNotFound(_ message: String, _ name: String) -> Raised {
 
 /// Nobody has a module of this name.
 func raiseUnknownModule(_ name: String) -> Raised {
-  let root = String(name.prefix { $0 != "." })
-  var message = "No module named '\(name)'"
+  raiseModuleNotFound("No module named '\(name)'", name)
+}
+
+/// Who lacks a module that many scripts import: what is added behind the sentence, or nothing.
+func whoLacksModule(_ name: String) -> String {
   if standardModuleNames.contains(name) || standardSubmodules.contains(name) {
-    message += ": Baton does not have this module of Python's library"
-  } else if popularPackages.contains(root) {
-    message += ": Baton has no third-party packages"
+    return ": Baton does not have this module of Python's library"
   }
-  return raiseModuleNotFound(message, name)
+  let root = String(name.prefix { $0 != "." })
+  return popularPackages.contains(root) ? ": Baton has no third-party packages" : ""
 }
 
 /// The name that a travelling ModuleNotFoundError is about.

@@ -37,8 +37,7 @@ private func findAndLoad(_ name: String) throws(Raised) -> Value {
     }
     path = locations
   }
-  guard let found = try findModule(name, in: path) else { throw raiseUnknownModule(name) }
-  let module = try load(found, name)
+  let module = try findByFinders(name, in: path, isTop: parent == nil)
   if let parent {
     let roots = try pushRoots([module])
     defer { state.top = roots }
@@ -49,7 +48,7 @@ private func findAndLoad(_ name: String) throws(Raised) -> Value {
 }
 
 /// Makes the module and runs its code; what its code put into `sys.modules` in its place is the result.
-private func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value {
+func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value {
   let key = intern(name)
   if case .native(let make) = found.content {
     let module = try make()

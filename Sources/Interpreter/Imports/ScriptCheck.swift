@@ -209,7 +209,9 @@ package struct ScriptCheck {
       }
     }
     do throws(Raised) {
-      guard let found = try findModule(name, in: path) else { throw raiseUnknownModule(name) }
+      guard let found = try findModule(name, in: path) else {
+        return .missing("No module named '\(name)'" + whoLacksModule(name))
+      }
       return found.location.hasPrefix("/") ? file(found) : library(name, found)
     } catch {
       return .missing(travellingText())

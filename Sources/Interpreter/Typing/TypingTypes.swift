@@ -21,6 +21,8 @@ package enum TypingType: Int, CaseIterable {
       (cells + type.rawValue).initialize(to: makeNativeType(type.row, base: nil).reference)
     }
     self.cells = cells
+    // As if it had empty slots: whether its subclasses have a dict is their own matter.
+    TypeObject(TypingType.generic.cell).info.allowedAttributes = []
     noDefaultValue = makeBoxed(noDefaultType.cell, Boxed())
     addRoots { mark(noDefaultValue) }
   }

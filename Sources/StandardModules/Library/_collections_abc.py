@@ -9,6 +9,7 @@ from _abc_protocols import (
     AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Buffer, Callable, Collection,
     Container, Coroutine, Generator, GenericAlias, Hashable, Iterable, Iterator, Reversible, Sized,
 )  # fmt: skip
+from _collections import deque as _deque
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
@@ -81,7 +82,7 @@ class ByteString(Sequence):
     __slots__ = ()
 
 
-for _type in (tuple, str, range):
+for _type in (tuple, str, range, memoryview):
     Sequence.register(_type)
 for _type in (bytes, bytearray):
     ByteString.register(_type)
@@ -145,3 +146,4 @@ class MutableSequence(Sequence):
 
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+MutableSequence.register(_deque)

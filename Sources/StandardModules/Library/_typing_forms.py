@@ -94,6 +94,10 @@ def _as_tuple(params):
 class _SpecialForm:
     """Any name of this module that square brackets may follow."""
 
+    def __init_subclass__(cls, /, *args, _root=False, **kwargs):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__

@@ -12,12 +12,14 @@ from _codecs import (
     utf_16_be_encode, utf_16_decode, utf_16_encode, utf_16_le_decode, utf_16_le_encode,
     utf_32_decode, utf_32_encode, xmlcharrefreplace_errors,
 )  # fmt: skip
+from _codec_streams import StreamReader, StreamRecoder, StreamWriter
 
 __all__ = [
     "encode", "decode", "open", "lookup", "getencoder", "getdecoder", "getreader", "getwriter",
     "getincrementaldecoder", "getincrementalencoder", "iterencode", "iterdecode", "CodecInfo",
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
     "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "EncodedFile", "StreamReader", "StreamWriter",
+    "StreamRecoder",
     "IncrementalEncoder", "IncrementalDecoder", "Codec", "register", "register_error",
     "lookup_error", "strict_errors", "ignore_errors", "replace_errors", "backslashreplace_errors",
     "namereplace_errors", "xmlcharrefreplace_errors", "charmap_build", "make_identity_dict",
@@ -102,6 +104,33 @@ class IncrementalEncoder:
         pass
 
 
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Keeps what is not encoded yet; derived classes bring `_buffer_encode`."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, used = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[used:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
 class IncrementalDecoder:
     """Decodes bytes that come in parts, which may end inside of a character."""
 
@@ -130,61 +159,31 @@ class IncrementalDecoder:
         self._rest = b""
 
 
-class StreamWriter:
-    """Writes text to a stream of bytes."""
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Keeps what is not decoded yet; derived classes bring `_buffer_decode`."""
 
-    encoding = "utf-8"
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
 
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
 
-    def write(self, object):
-        self.stream.write(encode(object, self.encoding, self.errors))
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return result
 
-    def writelines(self, list):
-        self.write("".join(list))
+    def reset(self):
+        super().reset()
+        self.buffer = b""
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
+    def getstate(self):
+        return (self.buffer, 0)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader:
-    """Reads text from a stream of bytes."""
-
-    encoding = "utf-8"
-
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-
-    def read(self, size=-1, chars=-1, firstline=False):
-        return decode(self.stream.read(size), self.encoding, self.errors)
-
-    def readline(self, size=None, keepends=True):
-        line = decode(self.stream.readline(), self.encoding, self.errors)
-        return line if keepends else line.splitlines()[0]
-
-    def readlines(self, sizehint=None, keepends=True):
-        return self.read().splitlines(keepends)
-
-    def __iter__(self):
-        return iter(self.readlines())
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+    def setstate(self, state):
+        self.buffer = state[0]
 
 
 def lookup(encoding):
@@ -270,4 +269,9 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     """Return a stream of bytes in one encoding over one in another."""
-    return getwriter(file_encoding or data_encoding)(file, errors)
+    data, other = lookup(data_encoding), lookup(file_encoding or data_encoding)
+    made = StreamRecoder(
+        file, data.encode, data.decode, other.streamreader, other.streamwriter, errors)
+    made.data_encoding = data_encoding
+    made.file_encoding = file_encoding or data_encoding
+    return made

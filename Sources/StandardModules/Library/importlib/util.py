@@ -84,15 +84,44 @@ def spec_from_file_location(
 
 def module_from_spec(spec):
     """Make the module of a spec; its loader has not run its code yet."""
-    module = spec.loader.create_module(spec)
-    if module is not None:
-        return module
-    module = type(sys)(spec.name)
-    module.__spec__ = spec
-    module.__loader__ = spec.loader
-    module.__package__ = spec.parent
+    loader = spec.loader
+    module = None
+    if hasattr(loader, "create_module"):
+        module = loader.create_module(spec)
+    elif hasattr(loader, "exec_module"):
+        raise ImportError("loaders that define exec_module() must also define create_module()")
+    if module is None:
+        module = type(sys)(spec.name)
+    _describe(module, spec)
+    return module
+
+
+def _describe(module, spec):
+    """Give a module what it has not said of itself."""
+    told = {"__name__": spec.name, "__loader__": spec.loader, "__package__": spec.parent}
     if spec.submodule_search_locations is not None:
-        module.__path__ = spec.submodule_search_locations
+        told["__path__"] = spec.submodule_search_locations
     if spec.has_location:
-        module.__file__ = spec.origin
+        told["__file__"] = spec.origin
+    for name, value in told.items():
+        if getattr(module, name, None) is None:
+            setattr(module, name, value)
+    module.__spec__ = spec
+
+
+def _load_found(spec, name):
+    """Load what a finder in sys.meta_path has found."""
+    loader = spec.loader
+    if loader is not None and not hasattr(loader, "exec_module"):
+        return loader.load_module(name)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    if loader is not None:
+        try:
+            loader.exec_module(module)
+        except BaseException:
+            sys.modules.pop(name, None)
+            raise
+    module = sys.modules.pop(name)
+    sys.modules[name] = module
     return module
