@@ -26,6 +26,13 @@ void baton_use_huge_pages(void *start, size_t size) {
 #endif
 }
 
+int baton_can_allocate(size_t size) {
+  void *volatile memory = malloc(size);
+  if (memory == NULL) return 0;
+  free(memory);
+  return 1;
+}
+
 int baton_shared_memory_open(const char *name, int flags, int mode) {
   return shm_open(name, flags, mode);
 }
