@@ -14,7 +14,7 @@ except MemoryError:
 
 
 def limit():
-    resource.setrlimit(resource.RLIMIT_AS, (600 << 20, 600 << 20))
+    resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
 
 
 done = subprocess.run([sys.executable, "-c", program], preexec_fn=limit, capture_output=True)
