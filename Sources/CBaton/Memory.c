@@ -1,6 +1,7 @@
 #include "Memory.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -46,12 +47,34 @@ void baton_use_huge_pages(void *start, size_t size) {
 #endif
 }
 
+int baton_can_allocate(size_t size) {
+  void *volatile memory = malloc(size);
+  if (memory == NULL) return 0;
+  free(memory);
+  return 1;
+}
+
 int baton_shared_memory_open(const char *name, int flags, int mode) {
   return shm_open(name, flags, mode);
+}
+
+// What the program and its libraries take already: tens of megabytes where they are not linked statically.
+static size_t mapped_bytes(void) {
+  unsigned long pages = 0;
+#ifdef __linux__
+  FILE *file = fopen("/proc/self/statm", "r");
+  if (file == NULL) return 0;
+  if (fscanf(file, "%lu", &pages) != 1) pages = 0;
+  fclose(file);
+#endif
+  return pages * (size_t)sysconf(_SC_PAGESIZE);
 }
 
 size_t baton_address_space_limit(void) {
   struct rlimit limit;
   if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return 0;
-  return (size_t)limit.rlim_cur;
+  static size_t used = SIZE_MAX;
+  if (used == SIZE_MAX) used = mapped_bytes();
+  size_t whole = (size_t)limit.rlim_cur;
+  return used < whole ? whole - used : whole;
 }

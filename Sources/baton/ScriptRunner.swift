@@ -76,12 +76,13 @@ func runScript(
   return finishOutput(status)
 }
 
-/// `sys.argv`, `sys.path` and `__file__`.
+/// `sys.argv`, `sys.path`, `__file__` and `__cached__`.
 private func prepareNames(_ script: ScriptSource) {
   scriptArguments = [script.argumentZero] + script.arguments
   setSearchPath(scriptFolder: folder(of: script))
   if case .file(let path, _) = script {
     mainNamespace.set(SpecialName.file.name, makeString(absolutePath(path)))
+    mainNamespace.set(intern("__cached__"), .none)
   }
 }
 

@@ -11,7 +11,12 @@ package final class ContextObject: Boxed {
   /// Set while `run` runs in it.
   var isEntered = false
 
+  /// As many entries as memory was reserved for. Copies share theirs until one changes.
+  private var reserved = 0
+
   private static let searchLimit = 8
+  /// Of an entry, and of its position.
+  private static let entryBytes = 96
 
   override package func trace() {
     for entry in entries {
@@ -24,6 +29,7 @@ package final class ContextObject: Boxed {
     let copy = ContextObject()
     copy.entries = entries
     copy.positions = positions
+    reserved = 0
     return copy
   }
 
@@ -37,7 +43,12 @@ package final class ContextObject: Boxed {
     position(of: variable).map { entries[$0].value } ?? .unbound
   }
 
-  func set(_ variable: Reference, _ value: Value) {
+  func set(_ variable: Reference, _ value: Value) throws(Raised) {
+    if entries.count >= reserved {
+      try reserve(count: entries.count * 2, stride: ContextObject.entryBytes)
+      noteForeign(entries.count * ContextObject.entryBytes)
+      reserved = max(entries.count * 5 / 4, 64)
+    }
     if let position = position(of: variable) {
       entries[position].value = value
     } else {

@@ -59,7 +59,7 @@ let contextVariableRow = NativeType(
       guard case .object(let variable) = a[0] else { return .none }
       let context = currentContext()
       let token = ContextToken(variable, state.context.unsafelyUnwrapped, context[variable])
-      context.set(variable, a[1])
+      try context.set(variable, a[1])
       return makeBoxed(AsyncioType.contextToken.cell, token)
     },
     .method(
@@ -128,7 +128,7 @@ private func resetVariable(_ a: Arguments) throws(Raised) -> Value {
   if token.old.isUnbound {
     currentContext().remove(variable)
   } else {
-    currentContext().set(variable, token.old)
+    try currentContext().set(variable, token.old)
   }
   return .none
 }

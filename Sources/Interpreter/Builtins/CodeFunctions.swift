@@ -76,10 +76,38 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "locals must be a mapping or None, not \(typeName(own))")
   }
   let (namespace, locals) = namespaces(a)
+  if let view = a[0].boxed(CodeView.self) {
+    return try run(view.code, namespace, closure: a.get(3, default: .none))
+  }
+  if !a.get(3, default: .none).isNone {
+    throw raise(.typeError, "closure can only be used when source is a code object")
+  }
   let source = try sourceFile(a[0], name: "exec")
   let compiled = a[0].boxed(CompiledSource.self)
   let mode = compiled?.mode == .single ? CompiledSource.Mode.single : .exec
   _ = try runSource(source, mode, namespace, locals, warns: compiled == nil)
+  return .none
+}
+
+/// The code of a function as `exec` runs it: without arguments. It is bound to its module's names.
+private func run(_ code: Code, _ namespace: DictObject, closure: Value) throws(Raised) -> Value {
+  let expected = code.captureSlots.count
+  if expected == 0, !closure.isNone {
+    throw raise(.typeError, "cannot use a closure with this code object")
+  }
+  let cells = closure.tuple.map { Array($0.buffer) } ?? []
+  if cells.count != expected || cells.contains(where: { $0.kind != .cell }) {
+    throw raise(
+      .typeError, "code object requires a closure of exactly length \(expected)")
+  }
+  guard code.globals == namespace.layout.reference else {
+    throw raise(.valueError, "exec() globals must be the globals of the code")
+  }
+  let info = FunctionInfo(
+    name: makeString(code.name), qualifiedName: makeString(code.qualifiedName), doc: .none,
+    defaults: [], keywordDefaults: code.signature.keywordOnly.map { _ in .unbound },
+    globals: namespace.layout.reference)
+  _ = try call(makeFunction(code, info, captures: cells))
   return .none
 }
 

@@ -204,6 +204,9 @@ func bindNative(
   } else if count > direct {
     throw nativeCountError(native, given: count, keywords: keywords.count)
   }
+  if !keywords.isEmpty, signature.doubleStarSlot == nil {
+    try checkNativeKeywordCount(native, given: count, keywords: keywords.count)
+  }
   try bindNativeKeywords(native, keywords, into: frame)
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
     throw nativeMissing(native, index, given: count, keywords: keywords.count)
@@ -213,6 +216,30 @@ func bindNative(
     throw raise(
       .typeError,
       "\(definition.name)() missing required keyword-only argument: '\(text(parameter.name))'")
+  }
+}
+
+/// More arguments than there are names, whatever they are called.
+private func checkNativeKeywordCount(_ native: NativeObject, given: Int, keywords: Int)
+  throws(Raised)
+{
+  let definition = native.definition
+  let signature = definition.parameters
+  let named = signature.positional.count - signature.positionalOnlyCount
+  if named + signature.keywordOnly.count == 0 { return }
+  let name = "\(definition.name)"
+  if signature.starSlot == nil, name != "sorted" {
+    let total = signature.positional.count + signature.keywordOnly.count
+    if given + keywords > total {
+      throw namedCountError(native, given - hiddenCount(definition), keywords: keywords)
+    }
+  } else if keywords > named + signature.keywordOnly.count, name != "print" {
+    // `sorted` hands its keywords to the method; only `print` looks at them one by one.
+    let most = named + signature.keywordOnly.count
+    throw raise(
+      .typeError,
+      "\(name == "sorted" ? "sort" : name)() takes at most \(most) keyword "
+        + "argument\(most == 1 ? "" : "s") (\(keywords) given)")
   }
 }
 

@@ -201,7 +201,13 @@ private func callObject(
 }
 
 func notCallable(_ callee: Value) -> Raised {
-  raise(.typeError, "'\(typeName(callee))' object is not callable")
+  var text = "'\(typeName(callee))' object is not callable"
+  if let module = callee.module,
+    case let namesake = module.namespace.get(intern(module.name)), isCallable(namesake)
+  {
+    text += ". Did you mean: '\(module.name).\(module.name)(...)'?"
+  }
+  return raise(.typeError, text)
 }
 
 /// Binds and runs a script function of any form. The frame lies above `state.top`.

@@ -168,6 +168,9 @@ final class ClassNode: Node {
   }
 
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if try lacksOwnBuiltin("__build_class__", globals) {
+      throw fail(site, .nameError, "__build_class__ not found")
+    }
     let base = state.top.unsafelyUnwrapped
     defer { state.top = base }
     // Bases and keyword values stay on the value stack while the body runs.

@@ -119,9 +119,11 @@ final class GlobalNode: Node {
     if position >= 0 { return namespace.entries[position].value }
     if let builtins = ownBuiltins(of: namespace) {
       version = -1
-      let value = builtins.get(name)
-      if value.isUnbound { throw undefinedName(name, site, f) }
-      return value
+      let value = try located(site) { () throws(Raised) in
+        try getBuiltin(name, from: builtins)
+      }
+      if let value { return value }
+      throw undefinedName(name, site, f)
     }
     let builtins = DictObject(state.builtins)
     builtinsVersion = builtins.version
@@ -134,11 +136,30 @@ final class GlobalNode: Node {
   }
 }
 
-/// The builtins that a script gave to a namespace of its own; nil for the usual ones.
-private func ownBuiltins(of namespace: DictObject) -> DictObject? {
+/// The builtins that a script gave to a namespace of its own, a mapping; nil for the usual ones.
+private func ownBuiltins(of namespace: DictObject) -> Value? {
   let value = namespace.get(SpecialName.builtins.name)
-  guard let found = value.dict ?? value.module?.namespace else { return nil }
-  return found.layout.reference == state.builtins ? nil : found
+  if value.isUnbound { return nil }
+  let found = value.module?.namespace.value ?? value
+  return found.isIdentical(to: .object(state.builtins)) ? nil : found
+}
+
+private func getBuiltin(_ name: Reference, from builtins: Value) throws(Raised) -> Value? {
+  guard let dict = builtins.dict else { return try getNamespaceItem(builtins, name) }
+  let value = dict.get(name)
+  return value.isUnbound ? nil : value
+}
+
+/// Has a script given builtins to the namespace that do not have what a statement needs?
+func lacksOwnBuiltin(_ name: StaticString, _ namespace: DictObject) throws(Raised) -> Bool {
+  guard let builtins = ownBuiltins(of: namespace) else { return false }
+  return try getBuiltin(intern(name), from: builtins) == nil
+}
+
+/// The builtin that a statement needs, as its module sees it.
+func requiredBuiltin(_ name: StaticString, of namespace: DictObject) throws(Raised) -> Value? {
+  let builtins = ownBuiltins(of: namespace) ?? .object(state.builtins)
+  return try getBuiltin(intern(name), from: builtins)
 }
 
 /// A name of a module, as in `asyncio.sleep`. Remembers the entry's position for one version of the

@@ -48,7 +48,6 @@ private func prepareExecution() {
   mainNamespace.set(SpecialName.doc.name, .none)
   mainNamespace.set(SpecialName.package.name, .none)
   mainNamespace.set(SpecialName.loader.name, .none)
-  mainNamespace.set(intern("__cached__"), .none)
   mainNamespace.set(SpecialName.spec.name, .none)
   mainNamespace.set(SpecialName.annotations.name, makeDict().value)
   mainNamespace.set(SpecialName.builtins.name, builtins.value)

@@ -16,6 +16,8 @@ struct DeadGraph {
   private(set) var freed: [Reference] = []
   /// The others of the dead cells that have duties, in the order given.
   private(set) var cyclic: [Reference] = []
+  /// About what the graph takes for each cell.
+  static let bytesPerCell = 256
   /// All dead cells on cycles and behind them.
   private(set) var cyclicCells: [Reference] = []
 

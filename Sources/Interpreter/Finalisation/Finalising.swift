@@ -137,6 +137,12 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   let isFull = scope == .cycles || fresh.count + knownCyclic.count > cyclicLimit
   if !isFull { dead = fresh }
   if dead.isEmpty { return Plan() }
+  // Where memory is short, in several rounds: what is left over is dropped again.
+  let limit = comfortableCount(stride: DeadGraph.bytesPerCell)
+  if dead.count > limit {
+    dead.removeSubrange(limit...)
+    hasDropped = true
+  }
   let graph = DeadGraph(dead: dead)
   account -= graph.size * 8
   let takesCycles =

@@ -9,12 +9,6 @@
 
 import CBaton
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct Headroom {
   /// Bytes that shall stay free: `whole`, or less after a MemoryError; 0 where nothing is limited.
   var wanted = 0
@@ -24,6 +18,9 @@ struct Headroom {
   /// Above so many blocks and bytes of buffers somebody looks again.
   var nextBlocks = Int.max
   var nextBuffers = Int.max
+  /// Bytes that `noteForeign` was told of; it counts up only.
+  var foreignBytes = 0
+  var nextForeign = Int.max
 
   static let least = 2 << 20
 }
@@ -43,6 +40,7 @@ private func planNextLook() {
   let step = max(headroom.wanted / 4, blockSize)
   headroom.nextBlocks = heap.blockCount + step / blockSize
   headroom.nextBuffers = heap.externalBytes + step
+  headroom.nextForeign = headroom.foreignBytes + step
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
@@ -67,10 +65,35 @@ private func hasRoom(_ bytes: Int, freeCells: Int = 0) -> Bool {
 
 /// Large blocks are mapped, not touched: asking for one costs nothing, and tells what a limit of the
 /// process allows.
-func canAllocate(_ bytes: Int) -> Bool {
-  guard let memory = malloc(bytes) else { return false }
-  free(memory)
-  return true
+func canAllocate(_ bytes: Int) -> Bool { baton_can_allocate(bytes) != 0 }
+
+/// Nobody counts the memory of Swift objects. Whoever makes them for as many cells as a script likes says
+/// so here, with a generous guess: too much only lets somebody look more often.
+@inline(__always) package func noteForeign(_ bytes: Int) {
+  headroom.foreignBytes &+= bytes
+  if headroom.foreignBytes > headroom.nextForeign { lookForHeadroom() }
+}
+
+/// By how much a buffer of so many elements grows: it doubles, but where memory is short it grows in
+/// small steps, because what appends to it may be unable to raise.
+func comfortableGrowth(of count: Int, stride: Int) -> Int {
+  let bytes = count * stride
+  if headroom.whole == 0 || bytes < headroom.wanted / 4 { return count }
+  if canAllocate(bytes + headroom.wanted) { return count }
+  lookForHeadroom()
+  return 1024
+}
+
+/// How many elements may be made at once of what can be done in several steps.
+func comfortableCount(stride: Int) -> Int {
+  headroom.whole == 0 ? Int.max : max(1024, headroom.wanted / 2 / stride)
+}
+
+/// Before an array that a script can make grow gets one more item: when it is full, it doubles.
+/// - Throws: MemoryError.
+@inline(__always) package func reserveGrowth(count: Int, capacity: Int, stride: Int) throws(Raised)
+{
+  if count >= capacity { try reserve(count: capacity * 2, stride: stride) }
 }
 
 /// Whether the heap's range has a run of blocks for a cell of that size.

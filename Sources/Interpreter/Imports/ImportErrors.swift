@@ -52,7 +52,9 @@ func raiseCannotImport(_ name: String, from module: Value) -> Raised {
 
 /// The text of the AttributeError for a name that a module does not have.
 func missingModuleAttribute(_ module: ModuleObject, _ name: String) -> String {
-  let owner = module.namespace.get(SpecialName.name.name).string?.text ?? module.name
+  guard let owner = module.namespace.get(SpecialName.name.name).string?.text else {
+    return "module has no attribute '\(name)'"
+  }
   let plain = "module '\(owner)' has no attribute '\(name)'"
   let spec = module.namespace.get(SpecialName.spec.name)
   if spec.isUnbound || spec.isNone { return plain }

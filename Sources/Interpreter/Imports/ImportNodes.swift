@@ -17,7 +17,16 @@ final class ImportNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     try located(site) { () throws(Raised) in
-      try importForStatement(name, level, globals, names: names)
+      guard let importer = try requiredBuiltin("__import__", of: globals) else {
+        throw raise(.importError, "__import__ not found")
+      }
+      if importer.native != nil {
+        return try importForStatement(name, level, globals, names: names)
+      }
+      let wanted: Value = names.map { makeTuple($0.map { .object(intern($0)) }) } ?? .none
+      return try call(
+        importer,
+        positional: [makeString(name), globals.value, .none, wanted, .int(level)], keywords: [])
     }
   }
 }

@@ -91,6 +91,9 @@ func execute(_ found: FoundModule, _ module: ModuleObject) throws(Raised) {
   let spec = module.namespace.get(SpecialName.spec.name)
   setInitializing(spec, true)
   defer { setInitializing(spec, false) }
+  if module.namespace.find(SpecialName.builtins.name) < 0 {
+    module.namespace.set(SpecialName.builtins.name, .object(state.builtins))
+  }
   let code: Code
   do {
     code = try Program.compile(source, namespace: module.namespace, allowsTopLevelAwait: false)

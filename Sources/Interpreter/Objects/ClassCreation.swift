@@ -126,9 +126,15 @@ func buildClass(
 
 /// A metaclass that drops `__classcell__` would break `super()` silently.
 private func checkClassCell(_ cell: Value, _ name: Value, _ type: TypeObject) throws(Raised) {
-  guard case .object(let cell) = cell, cell.pointee.kind == .cell,
-    CellObject(cell).content.isUnbound
-  else { return }
+  guard case .object(let cell) = cell, cell.pointee.kind == .cell else { return }
+  let content = CellObject(cell).content
+  if content.isIdentical(to: type.value) { return }
+  if !content.isUnbound {
+    throw raise(
+      .typeError,
+      "__class__ set to \(try reprText(content)) defining '\(name.string?.text ?? "?")' as "
+        + type.displayRepr)
+  }
   throw raise(
     .runtimeError,
     "__class__ not set defining '\(name.string?.text ?? "?")' as \(type.displayRepr). "
@@ -296,9 +302,11 @@ private func takeSpecialEntries(_ type: TypeObject, _ namespace: DictObject) thr
     }
     type.info.qualifiedName = text.text
   }
-  if let cell = take(ObjectName.classCell, from: namespace), case .object(let object) = cell,
-    object.pointee.kind == .cell
-  {
+  if let cell = take(ObjectName.classCell, from: namespace) {
+    guard case .object(let object) = cell, object.pointee.kind == .cell else {
+      throw raise(
+        .typeError, "__classcell__ must be a nonlocal cell, not \(typeOf(cell).displayRepr)")
+    }
     CellObject(object).content = type.value
   }
   wrap(.new, in: namespace, .staticMethod)

@@ -282,6 +282,7 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   switch type.layout.pointee.layoutKind {
   case .instance: return try newPlainInstance(type, arguments, keywords)
   case .exception: return try newException(type, arguments, keywords)
+  case .module: return wrap(makeModule(name: "?", namespace: makeDict()).value, as: type)
   default:
     let isFilledLater =
       !type.info.isBuiltin && !makesFromArguments(TypeObject(type.info.solidBase))
@@ -339,13 +340,16 @@ private func refill(
   case .list, .set: break
   case .dict: if given.count == 0, keywords.isEmpty { return .none }
   case .bytes where value.bytes.unsafelyUnwrapped.isMutable: break
+  case .module: break
   default: return .none
   }
   if let set = value.set, set.isFrozen { return .none }
   guard let constructor = owner.layout.pointee.nativeConstructor.native else { return .none }
   let fresh = try callConstructor(
     constructor, owner, Arguments(given.items, given.count), keywords)
-  if let list = value.list, let items = fresh.list {
+  if let module = value.module, let names = fresh.module {
+    module.take(names)
+  } else if let list = value.list, let items = fresh.list {
     try list.replace(0, list.count, with: items.buffer)
   } else if let bytes = value.bytes, let contents = fresh.bytes {
     try replaceBytes(bytes, from: 0, count: bytes.count, with: Array(contents.buffer))

@@ -14,6 +14,18 @@ let moduleConstructor = NativeFunction.function(
   return makeModule(name: name.text, namespace: namespace).value
 }
 
+extension ModuleObject {
+  /// `__init__` of a module that exists already: it gets the names of a fresh one.
+  func take(_ fresh: ModuleObject) {
+    layout.pointee.name = fresh.layout.pointee.name
+    for position in 0..<fresh.namespace.used {
+      let entry = fresh.namespace.entries[position]
+      guard let name = entry.key.string else { continue }
+      namespace.set(intern(name), entry.value)
+    }
+  }
+}
+
 let moduleMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
     try repr(a[0].unwrapped)
@@ -25,7 +37,7 @@ let moduleMethods: [NativeFunction] = [
     guard let module = a[0].unwrapped.module,
       module.namespace.find(SpecialName.name.name) >= 0
     else {
-      throw raise(.attributeError, "'module' object has no attribute '__name__'")
+      throw raise(.attributeError, "module has no attribute '__name__'")
     }
     return module.layout.pointee.name
   },

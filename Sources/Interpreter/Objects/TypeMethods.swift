@@ -27,10 +27,7 @@ let typeMethods: [NativeFunction] = [
   },
   .method("__subclasscheck__", "(self, subclass, /)", "Check if a class is a subclass.") {
     (a: Arguments) throws(Raised) in
-    guard let type = a[1].type else {
-      throw raise(.typeError, "issubclass() arg 1 must be a class")
-    }
-    return .bool(isPlainSubclass(type, of: try classOf(a)))
+    .bool(try isPlainSubclass(a[1], of: try classOf(a)))
   },
   .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
     makeUnion(a[0], a[1])
@@ -196,80 +193,4 @@ func typeDoc(_ type: TypeObject) -> Value {
   }
   let own = info.namespace.get(SpecialName.doc.name)
   return own.isUnbound ? .none : own
-}
-
-// MARK: - isinstance and issubclass
-
-/// Is the value an instance of the class or of one derived from it? No overrides asked.
-package func isInstance(_ value: Value, of type: Reference) -> Bool {
-  let own = typeOf(value)
-  return own.reference == type || own.isSubclass(of: type)
-}
-
-private func isPlainInstance(_ value: Value, of type: TypeObject) throws(Raised) -> Bool {
-  let own = typeOf(value)
-  if isPlainSubclass(own, of: type) { return true }
-  // A proxy may claim another class.
-  let claim = own.lookup(.classAttribute)
-  if claim.isIdentical(to: TypeObject(state.objectType).lookup(.classAttribute)) { return false }
-  guard let claimed = try findAttribute(value, SpecialName.classAttribute.name)?.type else {
-    return false
-  }
-  return isPlainSubclass(claimed, of: type)
-}
-
-private func isPlainSubclass(_ type: TypeObject, of other: TypeObject) -> Bool {
-  if type.isSubclass(of: other.reference) { return true }
-  return other.info.subclassHook?(type) ?? false
-}
-
-/// `isinstance(value, classes)` in full: tuples, unions and `__instancecheck__`.
-package func isInstance(_ value: Value, ofAny classes: Value) throws(Raised) -> Bool {
-  if typeOf(value).value.isIdentical(to: classes) { return true }
-  if let type = classes.type {
-    let metatype = TypeObject(type.info.metatype)
-    if metatype.reference == typeType || !metatype.isOverridden(.instanceCheck) {
-      return try isPlainInstance(value, of: type)
-    }
-  } else if let members = try classMembers(classes) {
-    try checkNativeStack()
-    try checkInterrupt()
-    for index in 0..<members.count where try isInstance(value, ofAny: members[index]) {
-      return true
-    }
-    return false
-  }
-  if let answer = try callSpecial(classes, .instanceCheck, value) { return try isTrue(answer) }
-  throw raise(
-    .typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
-}
-
-/// `issubclass(type, classes)` in full.
-package func isSubclass(_ value: Value, ofAny classes: Value) throws(Raised) -> Bool {
-  if let members = try classMembers(classes) {
-    try checkNativeStack()
-    try checkInterrupt()
-    for index in 0..<members.count where try isSubclass(value, ofAny: members[index]) {
-      return true
-    }
-    return false
-  }
-  if let other = classes.type {
-    let metatype = TypeObject(other.info.metatype)
-    if metatype.reference == typeType || !metatype.isOverridden(.subclassCheck) {
-      guard let type = value.type else {
-        throw raise(.typeError, "issubclass() arg 1 must be a class")
-      }
-      return isPlainSubclass(type, of: other)
-    }
-  }
-  if value.type == nil { throw raise(.typeError, "issubclass() arg 1 must be a class") }
-  if let answer = try callSpecial(classes, .subclassCheck, value) { return try isTrue(answer) }
-  throw raise(
-    .typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
-}
-
-private func classMembers(_ classes: Value) throws(Raised) -> TupleObject? {
-  if let tuple = classes.unwrapped.tuple { return tuple }
-  return classes.boxed(UnionObject.self)?.members.tuple
 }

@@ -102,13 +102,14 @@ private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) thr
   let isNamed = module.namespace.find(SpecialName.name.name) >= 0
   writer.append("<module '\(isNamed ? module.name : "?")'")
   let loader = module.namespace.get(SpecialName.loader.name)
+  let spec = module.namespace.get(SpecialName.spec.name)
   if let file = module.namespace.get(SpecialName.file.name).string {
     writer.append(" from ")
     writer.appendQuoted(file)
   } else if !module.namespace.get(SpecialName.file.name).isUnbound {
     writer.append(" (namespace) from ")
     try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
-  } else if !module.namespace.get(SpecialName.spec.name).isNone || module.name == "__main__" {
+  } else if !spec.isNone && !spec.isUnbound || module.name == "__main__" {
     writer.append(" (built-in)")
   } else if !loader.isNone, !loader.isUnbound {
     writer.append(" (")

@@ -112,6 +112,29 @@ package func resolveSlice(_ slice: SliceObject, count currentCount: @autoclosure
   return (start, stop, step, stop < start ? (start - stop - 1) / -step + 1 : 0)
 }
 
+/// As `resolveSlice`, for sequences whose length needs more than 64 bits.
+func resolveBigSlice(_ slice: SliceObject, count: BigInt) throws(Raised)
+  -> (start: BigInt, stop: BigInt, step: BigInt)
+{
+  let step = try bigBound(slice.step) ?? 1
+  if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
+  let lowest: BigInt = step > 0 ? 0 : -1
+  let highest = step > 0 ? count : count - 1
+  func clamped(_ value: BigInt) -> BigInt {
+    value < 0 ? max(value + count, lowest) : min(value, highest)
+  }
+  let start = try bigBound(slice.start).map(clamped) ?? (step > 0 ? lowest : highest)
+  let stop = try bigBound(slice.stop).map(clamped) ?? (step > 0 ? highest : lowest)
+  return (start, stop, step)
+}
+
+private func bigBound(_ value: Value) throws(Raised) -> BigInt? {
+  if value.isNone { return nil }
+  if let number = try indexNumber(value)?.asBigInt { return number }
+  throw raise(
+    .typeError, "slice indices must be integers or None or have an __index__ method")
+}
+
 private func clamp(_ index: Int, _ count: Int, _ lowest: Int, _ highest: Int) -> Int {
   let position = index < 0 ? max(index, -count - 1) + count : index
   return min(max(position, lowest), highest)

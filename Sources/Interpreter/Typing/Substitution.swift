@@ -41,6 +41,12 @@ func distribute(
   {
     arguments = [makeTuple(arguments)]
   }
+  for index in parameters.indices where index < arguments.count {
+    guard let list = arguments[index].list,
+      parameters[index].boxed(TypeParameterObject.self)?.kind == .paramSpec
+    else { continue }
+    arguments[index] = makeTuple(list.buffer)
+  }
   if let index = parameters.firstIndex(where: { isVariableTuple($0) }) {
     return try distribute(arguments, aroundTuple: index, parameters, owner)
   }
@@ -95,9 +101,18 @@ func substitute(_ alias: Value, _ arguments: Value, _ key: Value) throws(Raised)
   if parameters.isEmpty {
     throw raise(.typeError, "\(try reprText(alias)) is not a generic class")
   }
-  let given = key.tuple.map { Array($0.buffer) } ?? [key]
+  let form = alias.boxed(GenericAlias.self)
+  var given = key.tuple.map { Array($0.buffer) } ?? [key]
+  if form?.isTyping ?? false {
+    given = given.map { $0.isNone ? .object(state.noneType) : $0 }
+  }
   let groups = try distribute(given, over: parameters, of: alias)
-  return makeTuple(try replace(own, parameters, groups))
+  var replaced = try replace(own, parameters, groups)
+  // The arguments of a callable lie side by side.
+  if form?.isCallable ?? false, replaced.count == 2, let listed = replaced[0].tuple {
+    replaced.replaceSubrange(0..<1, with: listed.buffer)
+  }
+  return makeTuple(replaced)
 }
 
 private func replace(

@@ -5,68 +5,6 @@
 // is a list of entries: the first lies inline, because nearly every future has one waiter, and so does
 // the second of a future that is no task.
 
-/// Whom a completed future tells.
-package struct FutureCallback {
-  package enum Kind: UInt8 {
-    case none
-    /// Resume the task in `target`.
-    case wakeTask
-    /// Call the callable in `target` with the future.
-    case callable
-    /// Tell the Swift object boxed in `target` (gather and its kin).
-    case native
-  }
-  package var target: Reference
-  /// The context in which a callable runs.
-  package var context: Reference?
-  package var kind: Kind
-
-  package init(kind: Kind, target: Reference, context: Reference? = nil) {
-    self.kind = kind
-    self.target = target
-    self.context = context
-  }
-}
-
-/// A further callback in two words. The kind lies in the low bits of the cell's address; the few with
-/// a context refer to a pair of target and context.
-private struct PackedCallback {
-  private var target: UInt
-  /// Tells the callbacks of one future apart, in the order of their coming.
-  let sequence: UInt32
-
-  private static let kindBits: UInt = 3
-  private static let hasContext: UInt = 4
-
-  init(_ callback: FutureCallback, sequence: UInt32) {
-    var cell = callback.target
-    var bits = UInt(callback.kind.rawValue)
-    if let context = callback.context {
-      cell = makeTuple([.object(cell), .object(context)]).asObject.unsafelyUnwrapped
-      bits |= PackedCallback.hasContext
-    }
-    target = UInt(bitPattern: cell) | bits
-    self.sequence = sequence
-  }
-
-  var isRemoved: Bool { target & PackedCallback.kindBits == 0 }
-
-  mutating func remove() { target = 0 }
-
-  /// Nil in a callback that was removed.
-  var cell: Reference? { isRemoved ? nil : Reference(bitPattern: target & ~15) }
-
-  var callback: FutureCallback? {
-    guard let cell,
-      let kind = FutureCallback.Kind(rawValue: UInt8(target & PackedCallback.kindBits))
-    else { return nil }
-    if target & PackedCallback.hasContext == 0 { return FutureCallback(kind: kind, target: cell) }
-    let pair = Value.object(cell).tuple.unsafelyUnwrapped
-    return FutureCallback(
-      kind: kind, target: pair[0].asObject.unsafelyUnwrapped, context: pair[1].asObject)
-  }
-}
-
 /// What makes a future more than a result cell: `gather` cancels its children instead of itself.
 package struct FutureBehavior {
   /// Handles `cancel` with its message; the result is what `cancel` returns.
@@ -87,10 +25,8 @@ package struct FutureBehavior {
 
 /// What few futures have: further callbacks, messages, names.
 package final class FutureExtra {
-  /// Further callbacks by their sequence; removed ones stay until they are the majority.
-  private var callbacks: [PackedCallback] = []
-  private var lastSequence: UInt32 = 0
-  private var removedCount = 0
+  /// Further callbacks.
+  fileprivate var callbacks = CallbackList()
   package var name: Value = .none
   package var cancelMessage: Value = .none
   /// The object that behaves as a coroutine and for which the task's own stands, or `.unbound`.
@@ -101,53 +37,12 @@ package final class FutureExtra {
   package var owner: Value = .unbound
   package var behavior: FutureBehavior?
 
-  fileprivate func append(_ callback: FutureCallback) -> UInt32 {
-    lastSequence += 1
-    callbacks.append(PackedCallback(callback, sequence: lastSequence))
-    return lastSequence
-  }
+  fileprivate init() { noteForeign(256) }
 
-  fileprivate var hasCallbacks: Bool { callbacks.count > removedCount }
-
-  /// - Complexity: O(log *n*), amortised.
-  fileprivate func remove(sequence: UInt32) {
-    var low = 0
-    var high = callbacks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if callbacks[middle].sequence < sequence { low = middle + 1 } else { high = middle }
-    }
-    guard low < callbacks.count, callbacks[low].sequence == sequence, !callbacks[low].isRemoved
-    else { return }
-    callbacks[low].remove()
-    removedCount += 1
-    if removedCount > 32, removedCount > callbacks.count / 2 {
-      callbacks.removeAll { $0.isRemoved }
-      removedCount = 0
-    }
-  }
-
-  /// - Returns: how many there were.
-  fileprivate func removeAll(where matches: (FutureCallback) -> Bool) -> Int {
-    let before = callbacks.count
-    callbacks.removeAll { $0.callback.map(matches) ?? false }
-    return before - callbacks.count
-  }
-
-  /// In the order in which they were added.
-  fileprivate var liveCallbacks: [FutureCallback] { callbacks.compactMap(\.callback) }
-
-  fileprivate func takeCallbacks(_ body: (FutureCallback) -> Void) {
-    let taken = callbacks
-    callbacks = []
-    removedCount = 0
-    for packed in taken {
-      if let callback = packed.callback { body(callback) }
-    }
-  }
+  deinit { callbacks.release() }
 
   func trace() {
-    for callback in callbacks { if let cell = callback.cell { mark(cell) } }
+    callbacks.markAll()
     behavior?.trace()
     for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner] { mark(value) }
   }
@@ -310,7 +205,7 @@ package struct FutureObject {
   /// - Returns: what `removeCallback` wants to know.
   @discardableResult
   package func add(_ callback: FutureCallback) -> UInt32 {
-    if callback.context == nil, secondKind == .none, !(extra?.hasCallbacks ?? false) {
+    if callback.context == nil, secondKind == .none, !(extra?.callbacks.hasLive ?? false) {
       if firstKind == .none {
         firstKind = callback.kind
         layout.pointee.firstTarget = callback.target
@@ -322,7 +217,7 @@ package struct FutureObject {
         return FutureObject.secondSequence
       }
     }
-    return makeExtra().append(callback)
+    return makeExtra().callbacks.append(callback)
   }
 
   /// Removes one callback that `add` was given.
@@ -332,13 +227,13 @@ package struct FutureObject {
     } else if sequence == FutureObject.secondSequence {
       if second?.target == target { removeSecond() }
     } else {
-      extra?.remove(sequence: sequence)
+      extra?.callbacks.remove(sequence: sequence)
     }
   }
 
   /// Whether anybody is told when it is done.
   package var hasCallbacks: Bool {
-    firstKind != .none || secondKind != .none || extra?.hasCallbacks ?? false
+    firstKind != .none || secondKind != .none || extra?.callbacks.hasLive ?? false
   }
 
   /// The task that alone waits for it; nil when somebody else does too, or may.
@@ -349,7 +244,7 @@ package struct FutureObject {
 
   /// The callbacks in the order in which they were added.
   package var callbacks: [FutureCallback] {
-    [first, second].compactMap { $0 } + (extra?.liveCallbacks ?? [])
+    [first, second].compactMap { $0 } + (extra?.callbacks.live ?? [])
   }
 
   /// Removes the callbacks and hands them over in the order in which they were added. Most futures have
@@ -363,7 +258,7 @@ package struct FutureObject {
       removeSecond()
       body(second)
     }
-    if let extra, extra.hasCallbacks { extra.takeCallbacks(body) }
+    if let extra, extra.callbacks.hasLive { extra.callbacks.takeAll(body) }
   }
 
   /// Removes callbacks with this target.
@@ -378,7 +273,7 @@ package struct FutureObject {
       removeSecond()
       removed += 1
     }
-    if let extra { removed += extra.removeAll(where: matches) }
+    if let extra { removed += extra.callbacks.removeAll(where: matches) }
     return removed
   }
 }

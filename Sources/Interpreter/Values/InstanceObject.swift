@@ -28,6 +28,7 @@ package final class Shape {
     self.names = names
     self.firstSlot = firstSlot
     self.isDictionary = isDictionary
+    noteForeign(names.count * 64 + 512)
     rawNames = .allocate(capacity: max(names.count, 1))
     for (index, name) in names.enumerated() { (rawNames + index).initialize(to: name) }
     if names.count > Shape.fewNames {

@@ -37,20 +37,12 @@ package struct ListObject {
     layout.pointee.count &+= 1
   }
 
-  /// Where memory is short, lists grow in small steps: what appends to them may be unable to raise.
-  private func comfortableCapacity(_ wanted: Int, from old: Int) -> Int {
-    let growth = (wanted - old) * MemoryLayout<Value>.stride
-    if headroom.whole == 0 || growth < headroom.wanted / 4 { return wanted }
-    if canAllocate(growth + headroom.wanted) { return wanted }
-    lookForHeadroom()
-    return old + 1024
-  }
-
   /// Makes room for at least `minimum` items; grows by half so that appending is amortised O(1).
   @inline(never) package func grow(to minimum: Int) {
     let old = layout.pointee.capacity
     guard minimum > old else { return }
-    let capacity = max(minimum, comfortableCapacity(old + old / 2 + 4, from: old))
+    let capacity = max(
+      minimum, old + comfortableGrowth(of: old / 2 + 4, stride: MemoryLayout<Value>.stride))
     if let items = layout.pointee.items {
       layout.pointee.items = reallocateBuffer(items, from: old, to: capacity)
     } else {

@@ -190,14 +190,19 @@ package struct BoxedObject {
   /// The cell does not own the object: what the object marks keeps it.
   static let isSharing: UInt16 = 4
 
+  /// About what a Swift object takes.
+  fileprivate static let foreignBytes = 256
+
   /// Gives the cell an object of its own in place of the shared one.
   package func own(_ object: Boxed) {
+    noteForeign(BoxedObject.foreignBytes)
     layout.pointee.object = .passRetained(object)
     layout.pointee.header.flags &= ~BoxedObject.isSharing
   }
 }
 
 package func makeBoxed(_ type: Reference, _ object: Boxed) -> Value {
+  noteForeign(BoxedObject.foreignBytes)
   let memory = allocateCell(MemoryLayout<BoxedObject.Layout>.size)
   memory.assumingMemoryBound(to: BoxedObject.Layout.self).initialize(
     to: .init(header: makeHeader(.boxed), type: type, object: .passRetained(object)))

@@ -97,6 +97,9 @@ package struct TypeObject {
 
   package let layout: UnsafeMutablePointer<Layout>
 
+  /// About what the Swift halves of a class take.
+  fileprivate static let foreignBytes = 4096
+
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
@@ -303,6 +306,7 @@ func allocateType(
   name: String, module: String, metatype: Reference?, layoutKind: Kind, isBuiltin: Bool,
   namespace: DictObject = makeDict()
 ) -> TypeObject {
+  noteForeign(TypeObject.foreignBytes)
   let memory = allocateCell(MemoryLayout<TypeObject.Layout>.size)
   let reference = memory.assumingMemoryBound(to: Header.self)
   let info = TypeInfo(

@@ -9,6 +9,12 @@
 // heap is rebuilt without them (Trio's rule), so the queue never holds more than twice the live
 // timers and a thousand, and the cost of rebuilding is spread over the cancellations.
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Holds timers until they are due.
 package final class TimerQueue {
   /// One timer: when it is due, and whatever its owner needs to recognise it.
@@ -36,15 +42,19 @@ package final class TimerQueue {
 
   private static let smallestCapacity = 64
   private static let toleratedStale = 1000
+  /// 16 MiB: whoever sleeps cannot raise for want of memory, so large queues grow in small steps.
+  private static let largestStep = 1 << 19
 
   /// Creates an empty queue; `isLive` tells whether an entry has not been cancelled.
   package init(isLive: @escaping (Entry) -> Bool) {
     self.isLive = isLive
     capacity = Self.smallestCapacity
-    heap = .allocate(capacity: capacity)
+    let bytes = capacity * MemoryLayout<Entry>.stride
+    guard let memory = malloc(bytes) else { preconditionFailure("no room for timers") }
+    heap = memory.assumingMemoryBound(to: Entry.self)
   }
 
-  deinit { heap.deallocate() }
+  deinit { free(heap) }
 
   /// The number of timers that can still become due.
   package var liveCount: Int { count - staleCount }
@@ -62,7 +72,7 @@ package final class TimerQueue {
   package func push(
     when: Double, target: UnsafeMutableRawPointer?, kind: UInt32 = 0, token: UInt32 = 0
   ) {
-    if count == capacity { resize(to: capacity * 2) }
+    if count == capacity { resize(to: capacity + min(capacity, Self.largestStep)) }
     let entry = Entry(
       when: when.isNaN ? -.infinity : when, sequence: nextSequence, target: target, token: token,
       kind: kind)
@@ -182,10 +192,9 @@ package final class TimerQueue {
 
   private func resize(to newCapacity: Int) {
     let wanted = max(newCapacity, Self.smallestCapacity)
-    let bigger = UnsafeMutablePointer<Entry>.allocate(capacity: wanted)
-    bigger.update(from: heap, count: count)
-    heap.deallocate()
-    heap = bigger
+    let bytes = wanted * MemoryLayout<Entry>.stride
+    guard let memory = realloc(heap, bytes) else { preconditionFailure("no room for timers") }
+    heap = memory.assumingMemoryBound(to: Entry.self)
     capacity = wanted
   }
 }

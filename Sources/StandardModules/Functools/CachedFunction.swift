@@ -112,6 +112,9 @@ final class CachedFunction: AttributedBoxed {
       places[place].result = result
     } else {
       place = places.count
+      try reserveGrowth(
+        count: place, capacity: places.capacity, stride: MemoryLayout<Place>.stride)
+      noteForeign(MemoryLayout<Place>.stride)
       places.append(Place(key: key, result: result, previous: 0, next: 0))
     }
     link(place)

@@ -1,7 +1,7 @@
 """Special forms of typing: Any, Union, Literal and their kin."""
 
 import sys
-from _typing import Generic, ParamSpec, _GenericAlias
+from _typing import Generic, ParamSpec, TypeVarTuple, _GenericAlias
 from _typing import alias as _alias
 from _typing import type_text as _type_text
 from _typing import union as _union
@@ -91,12 +91,21 @@ def _as_tuple(params):
 # MARK: Special forms
 
 
-class _SpecialForm:
-    """Any name of this module that square brackets may follow."""
+class _Final:
+    """The base of classes that nobody may derive from."""
 
-    def __init_subclass__(cls, /, *args, _root=False, **kwargs):
+    __slots__ = ()
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
         if not _root:
             raise TypeError("Cannot subclass special typing classes")
+
+
+class _SpecialForm(_Final, _root=True):
+    """Any name of this module that square brackets may follow."""
+
+    # The items of `for` would else come from the brackets, for ever.
+    __iter__ = None
 
     def __init__(self, getitem):
         self._getitem = getitem
@@ -190,7 +199,16 @@ NotRequired = _of_one_type("NotRequired", "A key that a TypedDict may lack.")
 ReadOnly = _of_one_type("ReadOnly", "A key of a TypedDict that is never assigned.")
 TypeGuard = _of_one_type("TypeGuard", "The result of a function that narrows a type.")
 TypeIs = _of_one_type("TypeIs", "The result of a function that narrows a type both ways.")
-Unpack = _of_one_type("Unpack", "The items of a tuple type, one by one.")
+
+
+@_SpecialForm
+def Unpack(self, parameters):
+    """The items of a tuple type, one by one."""
+    item = _checked(parameters, f"{self} accepts only single type.")
+    if isinstance(item, TypeVarTuple):
+        (item,) = item
+        return item
+    return _alias(self, (item,), repr(self), False)
 
 
 @_SpecialForm
@@ -213,10 +231,7 @@ def Literal(self, parameters):
     """One of these values."""
     values = []
     for item in _as_tuple(parameters):
-        if isinstance(item, _GenericAlias) and item.__origin__ is Literal:
-            values.extend(item.__args__)
-        else:
-            values.append(item)
+        values.extend(item.__args__ if isinstance(item, _LiteralAlias) else (item,))
     known = []
     for value in values:
         if not any(type(value) is type(old) and value == old for old in known):
@@ -256,7 +271,7 @@ class _LiteralAlias:
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_text, self.__args__))}]"
 
 
 @_SpecialForm

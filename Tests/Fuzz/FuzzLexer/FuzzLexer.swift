@@ -6,6 +6,8 @@ import Syntax
 private func lex(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let source = SourceFile(name: "fuzz.py", bytes: bytes(data, count))
   let lexed = Lexer.lex(source)
+  // The text may be longer than the data, whose first lines may name another encoding.
+  let count = source.bytes.count
   var end: Int32 = 0
   // The token that stands for an error begins where the error does.
   for token in lexed.error == nil ? lexed.tokens[...] : lexed.tokens.dropLast() {

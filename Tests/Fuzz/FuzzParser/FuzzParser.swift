@@ -5,6 +5,8 @@ import Syntax
 
 private func parse(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let source = SourceFile(name: "fuzz.py", bytes: bytes(data, count))
+  // The text may be longer than the data, whose first lines may name another encoding.
+  let count = source.bytes.count
   do {
     let module = try Parser.parseModule(source)
     precondition(dumpTree(module) == dumpTree(module), "a tree has one form")

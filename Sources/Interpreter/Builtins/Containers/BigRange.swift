@@ -131,25 +131,10 @@ extension BigRange {
   }
 
   private func part(_ slice: SliceObject) throws(Raised) -> Value {
-    let stride = try bound(slice.step) ?? 1
-    if stride == 0 { throw raise(.valueError, "slice step cannot be zero") }
-    let lowest: BigInt = stride > 0 ? 0 : -1
-    let highest = stride > 0 ? count : count - 1
-    func clamped(_ value: BigInt) -> BigInt {
-      value < 0 ? max(value + count, lowest) : min(value, highest)
-    }
-    let first = try bound(slice.start).map(clamped) ?? (stride > 0 ? lowest : highest)
-    let last = try bound(slice.stop).map(clamped) ?? (stride > 0 ? highest : lowest)
+    let (first, last, stride) = try resolveBigSlice(slice, count: count)
     return BigRange(
       start: start + first * step, stop: start + last * step, step: step * stride
     ).makeValue()
-  }
-
-  private func bound(_ value: Value) throws(Raised) -> BigInt? {
-    if value.isNone { return nil }
-    if let number = try indexNumber(value)?.asBigInt { return number }
-    throw raise(
-      .typeError, "slice indices must be integers or None or have an __index__ method")
   }
 
   func makeForwardIterator() -> Value { makeBigIterator(start, step, count) }

@@ -48,7 +48,8 @@ private func reversedRange(_ range: RangeObject) -> Value {
   if range.count == 0 { return makeSequenceIterator(range.value) }
   let last = range.start &+ (range.count &- 1) &* range.step
   let (step, overflow) = range.step.multipliedReportingOverflow(by: -1)
-  let backwards = makeRange(start: last, stop: last, step: overflow ? Int.max : step)
+  if overflow { return BigRange(range).makeReverseIterator() }
+  let backwards = makeRange(start: last, stop: last, step: step)
   let layout = RangeObject(backwards.cellMemory).layout
   layout.pointee.stop = range.start &+ step
   layout.pointee.count = range.count

@@ -195,8 +195,8 @@ private func sliceNew(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func sliceIndices(_ a: Arguments) throws(Raised) -> Value {
-  let count = try toIndex(a[1], overflow: .overflowError)
+  guard let count = try indexNumber(a[1])?.asBigInt else { return .int(try toIndex(a[1])) }
   if count < 0 { throw raise(.valueError, "length should not be negative") }
-  let found = try resolveSlice(try slice(a), count: count)
-  return makeTuple([.int(found.start), .int(found.stop), .int(found.step)])
+  let found = try resolveBigSlice(try slice(a), count: count)
+  return makeTuple([makeInt(found.start), makeInt(found.stop), makeInt(found.step)])
 }

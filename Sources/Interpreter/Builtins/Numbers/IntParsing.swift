@@ -5,7 +5,7 @@ import BigInt
 func intNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(2) { return a.isGiven(1) ? try toInt(a[1]) : .int(0) }
   if !a.isGiven(1) { throw raise(.typeError, "int() missing string argument") }
-  let base = try toIndex(a[2], overflow: .overflowError)
+  let base = try clampedBase(a[2])
   if base != 0, base < 2 || base > 36 {
     throw raise(.valueError, "int() base must be >= 2 and <= 36, or 0")
   }
@@ -94,6 +94,12 @@ func asciiNumber(_ text: StringObject) -> [UInt8]? {
   return result
 }
 
+/// What needs more than 64 bits is no base either.
+private func clampedBase(_ value: Value) throws(Raised) -> Int {
+  guard let number = try indexNumber(value) else { return try toIndex(value) }
+  return number.smallInt ?? -1
+}
+
 /// - Parameter value: text or bytes.
 private func parseInt(_ value: Value, base: Int) throws(Raised) -> Value {
   let source: [UInt8]?
@@ -142,6 +148,7 @@ private func parseDigits(_ source: [UInt8], base: Int) throws(Raised) -> Value? 
   for digit in digits {
     guard let value = digitValue(digit), value < radix else { return nil }
   }
+  try checkDigitCount(digits.count, radix: radix)
   if radix == 36, digits.count > 12 {
     return try accumulate(inBaseSix(digits), radix: 6, isNegative: isNegative)
   }
@@ -182,6 +189,15 @@ private func significantDigits(_ text: ArraySlice<UInt8>, hasPrefix: Bool) -> [U
   return digits.isEmpty || !previousIsDigit ? nil : digits
 }
 
+/// Bases whose digits are bits need no arithmetic, and have no limit.
+private func checkDigitCount(_ count: Int, radix: Int) throws(Raised) {
+  if radix & (radix - 1) == 0 || decimalDigitLimit == 0 || count <= decimalDigitLimit { return }
+  throw raise(
+    .valueError,
+    "Exceeds the limit (\(decimalDigitLimit) digits) for integer string conversion: "
+      + "value has \(count) digits; use sys.set_int_max_str_digits() to increase the limit")
+}
+
 private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(Raised) -> Value {
   var number = 0
   var isSmall = true
@@ -195,14 +211,6 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
     number = sum
   }
   if isSmall { return .int(isNegative ? -number : number) }
-  let isPowerOfTwo = radix & (radix - 1) == 0
-  if !isPowerOfTwo, decimalDigitLimit > 0, digits.count > decimalDigitLimit {
-    throw raise(
-      .valueError,
-      "Exceeds the limit (\(decimalDigitLimit) digits) for integer string conversion: "
-        + "value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
-    )
-  }
   let magnitude = try numberFromDigits(digits[...], radix: radix)
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
 }

@@ -5,6 +5,7 @@ import functools
 import gc
 import io
 import sys
+import textwrap
 import time
 import unittest
 
@@ -173,7 +174,7 @@ def run_doctest(module, verbosity=None, optionflags=0):
 
 def run_code(code):
     namespace = {}
-    exec(code, namespace)
+    exec(textwrap.dedent(code), namespace)
     return namespace
 
 
