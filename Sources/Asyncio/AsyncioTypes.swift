@@ -121,9 +121,9 @@ package func installAsyncio() {
   addRoots(markSchedulers)
   letOthersRun = giveWay
   installFutureReports()
-  moduleFactories["asyncio"] = makeAsyncioModule
-  moduleFactories["_asyncio"] = makeNativeModule
-  moduleFactories["contextvars"] = makeContextvarsModule
+  moduleFactories.add("asyncio", makeAsyncioModule)
+  moduleFactories.add("_asyncio", makeNativeModule)
+  moduleFactories.add("contextvars", makeContextvarsModule)
   installAsyncGeneratorHooks()
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }

@@ -595,6 +595,36 @@ static const unsigned char smtplib_py[] = {
 static const unsigned char socketserver_py[] = {
 #embed "../StandardModules/Library/socketserver.py" suffix(, 0)
 };
+static const unsigned char sqlite3_py[] = {
+#embed "../StandardModules/Library/sqlite3/__init__.py" suffix(, 0)
+};
+static const unsigned char sqlite3__adapters_py[] = {
+#embed "../StandardModules/Library/sqlite3/_adapters.py" suffix(, 0)
+};
+static const unsigned char sqlite3__blob_py[] = {
+#embed "../StandardModules/Library/sqlite3/_blob.py" suffix(, 0)
+};
+static const unsigned char sqlite3__connection_py[] = {
+#embed "../StandardModules/Library/sqlite3/_connection.py" suffix(, 0)
+};
+static const unsigned char sqlite3__constants_py[] = {
+#embed "../StandardModules/Library/sqlite3/_constants.py" suffix(, 0)
+};
+static const unsigned char sqlite3__cursor_py[] = {
+#embed "../StandardModules/Library/sqlite3/_cursor.py" suffix(, 0)
+};
+static const unsigned char sqlite3__errors_py[] = {
+#embed "../StandardModules/Library/sqlite3/_errors.py" suffix(, 0)
+};
+static const unsigned char sqlite3__rows_py[] = {
+#embed "../StandardModules/Library/sqlite3/_rows.py" suffix(, 0)
+};
+static const unsigned char sqlite3_dbapi2_py[] = {
+#embed "../StandardModules/Library/sqlite3/dbapi2.py" suffix(, 0)
+};
+static const unsigned char sqlite3_dump_py[] = {
+#embed "../StandardModules/Library/sqlite3/dump.py" suffix(, 0)
+};
 static const unsigned char tarfile_py[] = {
 #embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
 };
@@ -1346,6 +1376,16 @@ static const struct baton_library_module library[] = {
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
+    MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
+    MODULE("sqlite3._adapters", "sqlite3/_adapters.py", sqlite3__adapters_py),
+    MODULE("sqlite3._blob", "sqlite3/_blob.py", sqlite3__blob_py),
+    MODULE("sqlite3._connection", "sqlite3/_connection.py", sqlite3__connection_py),
+    MODULE("sqlite3._constants", "sqlite3/_constants.py", sqlite3__constants_py),
+    MODULE("sqlite3._cursor", "sqlite3/_cursor.py", sqlite3__cursor_py),
+    MODULE("sqlite3._errors", "sqlite3/_errors.py", sqlite3__errors_py),
+    MODULE("sqlite3._rows", "sqlite3/_rows.py", sqlite3__rows_py),
+    MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
+    MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),

@@ -11,6 +11,7 @@
 #include "Signals.h"
 #include "Sockets.h"
 #include "Spawn.h"
+#include "Sqlite.h"
 #include "StackScan.h"
 #include "Terminal.h"
 #include "Threads.h"

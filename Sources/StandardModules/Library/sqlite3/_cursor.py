@@ -1,0 +1,292 @@
+"""Cursors: statements are run, and their rows read, through them."""
+
+from . import _adapters
+from ._errors import ProgrammingError, deprecate
+
+PARSE_DECLTYPES = 1
+PARSE_COLNAMES = 2
+
+
+class Cursor:
+    """SQLite database cursor class."""
+
+    __module__ = "sqlite3"
+    _is_ready = False
+    _is_closed = False
+    _is_running = False
+
+    def __init__(self, *arguments):
+        from ._connection import Connection
+        if len(arguments) != 1:
+            raise TypeError(f"Cursor expected 1 argument, got {len(arguments)}")
+        connection, = arguments
+        if not isinstance(connection, Connection):
+            raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
+        self._connection = connection
+        self._statement = None
+        self._description = None
+        self._lastrowid = None
+        self._rowcount = -1
+        self._converters = None
+        self.arraysize = 1
+        self.row_factory = None
+        connection._check()
+        self._is_ready = True
+
+    @property
+    def connection(self):
+        return self._connection
+
+    @property
+    def description(self):
+        return self._description
+
+    @property
+    def lastrowid(self):
+        return self._lastrowid
+
+    @property
+    def rowcount(self):
+        return self._rowcount
+
+    def _check(self):
+        if not self._is_ready:
+            raise ProgrammingError("Base Cursor.__init__ not called.")
+        if self._is_closed:
+            raise ProgrammingError("Cannot operate on a closed cursor.")
+        if self._is_running:
+            raise ProgrammingError("Recursive use of cursors not allowed.")
+        self._connection._check()
+
+    # Running
+
+    def execute(self, *arguments):
+        """Executes an SQL statement."""
+        if not 1 <= len(arguments) <= 2:
+            few = not arguments
+            raise TypeError(
+                f"execute expected at {'least 1 argument' if few else 'most 2 arguments'}, got {len(arguments)}")
+        sql, *parameters = arguments
+        if not isinstance(sql, str):
+            raise TypeError(f"execute() argument 1 must be str, not {type(sql).__name__}")
+        self._check()
+        return self._run(sql, [parameters[0] if parameters else ()], False)
+
+    def executemany(self, sql, seq_of_parameters, /):
+        """Repeatedly executes an SQL statement."""
+        if not isinstance(sql, str):
+            raise TypeError(f"executemany() argument 1 must be str, not {type(sql).__name__}")
+        self._check()
+        return self._run(sql, iter(seq_of_parameters), True)
+
+    def executescript(self, sql_script, /):
+        """Executes multiple SQL statements at once."""
+        if not isinstance(sql_script, str):
+            raise TypeError(f"executescript() argument must be str, not {type(sql_script).__name__}")
+        self._check()
+        connection = self._connection
+        connection._end_for_script()
+        place, is_followed = 0, True
+        while is_followed:
+            statement = connection._database.prepare(sql_script, place)
+            while statement.step():
+                pass
+            statement.reset()
+            place, is_followed = statement.end, statement.is_followed
+        return self
+
+    def _run(self, sql, rows, many):
+        connection = self._connection
+        self._is_running = True
+        try:
+            self._description = None
+            if self._statement is not None:
+                self._statement.reset()
+                self._statement = None
+            statement = connection._statement(sql)
+            self._statement = statement
+            if many and statement.is_readonly:
+                raise ProgrammingError("executemany() can only execute DML statements.")
+            changes = statement.changes_data
+            self._rowcount = 0 if changes else -1
+            if changes:
+                connection._begin_for_change()
+            self._run_rows(statement, rows, changes)
+            if not many:
+                self._lastrowid = connection._database.last_row()
+        except BaseException:
+            if self._statement is not None:
+                self._statement.reset()
+                self._statement = None
+            self._rowcount = -1
+            raise
+        finally:
+            self._is_running = False
+        if self._statement is not None and not self._statement.is_busy:
+            self._statement = None
+        return self
+
+    def _run_rows(self, statement, rows, changes):
+        count, names = statement.parameter_count, None
+        database = self._connection._database
+        for values in rows:
+            if names is None and (count or type(values) is dict):
+                names = statement.parameter_names()
+            if count or values != ():
+                self._bind(statement, values, count, names or ())
+            has_row = statement.step()
+            if self._description is None:
+                self._describe(statement)
+            if not has_row:
+                if changes:
+                    self._rowcount += database.changes()
+                statement.reset()
+
+    def _bind(self, statement, values, count, names):
+        if type(values) in (tuple, list) or not isinstance(values, dict) and _is_sequence(values):
+            if len(values) != count:
+                raise ProgrammingError(
+                    "Incorrect number of bindings supplied. The current statement uses "
+                    f"{count}, and there are {len(values)} supplied.")
+            for index, name in enumerate(names):
+                if name is not None and name[0] != "?":
+                    deprecate(
+                        f"Binding {index + 1} ('{name}') is a named parameter, but you supplied a sequence which "
+                        "requires nameless (qmark) placeholders. Starting with Python 3.14 an "
+                        "sqlite3.ProgrammingError will be raised.")
+            if type(values) not in (tuple, list):
+                values = [values[index] for index in range(count)]
+        elif hasattr(type(values), "__getitem__"):
+            values = [_named(values, name, index) for index, name in enumerate(names)]
+        else:
+            raise ProgrammingError("parameters are of unsupported type")
+        refused = statement.bind(values, _adapters.adapt_parameter, _adapters.adapts_all)
+        if refused is not None:
+            value = _adapters.adapt_parameter(values[refused])
+            raise ProgrammingError(
+                f"Error binding parameter {refused + 1}: type '{type(value).__name__}' is not supported")
+
+    def _describe(self, statement):
+        names = statement.columns()
+        if not names:
+            return
+        types = self._connection._detect_types
+        self._converters = self._find_converters(statement, names, types) if types else None
+        self._description = tuple([
+            (_plain_name(name) if types & PARSE_COLNAMES else name, None, None, None, None, None, None)
+            for name in names])
+
+    @staticmethod
+    def _find_converters(statement, names, types):
+        found = []
+        for name, declared in zip(names, statement.column_types()):
+            converter = None
+            if types & PARSE_COLNAMES and "[" in name:
+                key, closing, _ = name.partition("[")[2].partition("]")
+                if closing:
+                    converter = _adapters.converters.get(key.upper())
+            if converter is None and types & PARSE_DECLTYPES and declared:
+                key = declared.partition("(")[0].partition(" ")[0]
+                converter = _adapters.converters.get(key.upper())
+            found.append(converter)
+        return found if any(found) else None
+
+    # Reading
+
+    def _next(self):
+        """The next row; None at the end."""
+        statement = self._statement
+        if statement is None:
+            return None
+        connection = self._connection
+        factory = connection.text_factory
+        self._is_running = True
+        try:
+            row = statement.row(None if factory is str else factory, self._converters)
+            is_last = not statement.step()
+        except BaseException:
+            statement.reset()
+            self._statement = None
+            raise
+        finally:
+            self._is_running = False
+        if is_last:
+            if statement.changes_data:
+                self._rowcount = connection._database.changes()
+            statement.reset()
+            self._statement = None
+        if self.row_factory is not None:
+            row = self.row_factory(self, row)
+        return row
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._check()
+        if self._statement is None:
+            raise StopIteration
+        return self._next()
+
+    def fetchone(self):
+        """Fetches one row from the resultset."""
+        self._check()
+        return self._next()
+
+    def fetchmany(self, size=None):
+        """Fetches several rows from the resultset."""
+        self._check()
+        size = self.arraysize if size is None else size
+        rows = []
+        while self._statement is not None and size != 0:
+            rows.append(self._next())
+            size -= 1
+        return rows
+
+    def fetchall(self):
+        """Fetches all rows from the resultset."""
+        self._check()
+        rows = []
+        while self._statement is not None:
+            rows.append(self._next())
+        return rows
+
+    def close(self):
+        """Closes the cursor."""
+        if self._is_running:
+            raise ProgrammingError("Recursive use of cursors not allowed.")
+        if not self._is_ready:
+            raise ProgrammingError("Base Cursor.__init__ not called.")
+        self._connection._check()
+        if self._statement is not None:
+            self._statement.reset()
+            self._statement = None
+        self._is_closed = True
+
+    def setinputsizes(self, sizes, /):
+        """Required by DB-API. Does nothing in sqlite3."""
+
+    def setoutputsize(self, size, column=None, /):
+        """Required by DB-API. Does nothing in sqlite3."""
+
+
+def _is_sequence(values):
+    return hasattr(type(values), "__getitem__") and hasattr(type(values), "__len__") and not hasattr(type(values), "keys")
+
+
+def _named(values, name, index):
+    if name is None:
+        raise ProgrammingError(
+            f"Binding {index + 1} has no name, but you supplied a dictionary (which has only names).")
+    try:
+        return values[name[1:]]
+    except LookupError:
+        raise ProgrammingError(f"You did not supply a value for binding parameter :{name[1:]}.") from None
+
+
+def _plain_name(name):
+    """The name of a column without the type that it asks for."""
+    end = name.find("[")
+    if end < 0:
+        return name
+    return name[: end - 1 if end > 0 and name[end - 1] == " " else end]
