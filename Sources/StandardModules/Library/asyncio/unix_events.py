@@ -52,6 +52,10 @@ def _forget_wakeup_fd():
         logger.info("set_wakeup_fd(-1) failed: %s", error)
 
 
+# The pair of sockets is the parent's: what comes to a forked child must not wake it.
+os.register_at_fork(after_in_child=_forget_wakeup_fd)
+
+
 class _UnixSelectorEventLoop:
     """What this module adds to the loop's class."""
 
