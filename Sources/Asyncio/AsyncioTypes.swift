@@ -124,20 +124,7 @@ package func installAsyncio() {
   moduleFactories.add("asyncio", makeAsyncioModule)
   moduleFactories.add("_asyncio", makeNativeModule)
   moduleFactories.add("contextvars", makeContextvarsModule)
-  finishAsyncGenerator = { generator in
-    guard case .object(let object) = generator, let scheduler = forgetAsyncGenerator(object) else {
-      return false
-    }
-    let step = closeStep(of: CoroutineObject(object))
-    let create = makeNative(
-      .function("create_task", "(awaitable, /)", "") { (a: Arguments) throws(Raised) -> Value in
-        try requireScheduler().createTask(try wrapAwaitable(a[0])).value
-      })
-    _ = scheduler.callSoon(create, [step])
-    scheduler.wakeFromOtherThread()
-    return true
-  }
-  noteAsyncGenerator = { currentScheduler?.note(asyncGenerator: $0) }
+  installAsyncGeneratorHooks()
   makeSleepFuture = { delay in
     guard let scheduler = currentScheduler else { return .none }
     let future = scheduler.createFuture()

@@ -23,8 +23,12 @@ private func logger() throws(Raised) -> Value {
   return try call(make, makeString("asyncio"))
 }
 
-/// - Parameter exception: its traceback follows the message; `.none` for none.
-func log(_ level: LogLevel, _ message: String, _ exception: Value = .none) throws(Raised) {
+/// - Parameters:
+///   - exception: its traceback follows the message; `.none` for none.
+///   - isHandled: the logger finds the exception by itself, as in an `except` block.
+func log(
+  _ level: LogLevel, _ message: String, _ exception: Value = .none, isHandled: Bool = false
+) throws(Raised) {
   let logger = try logger()
   if logger.isNone {
     if !level.isShownByDefault { return }
@@ -36,8 +40,8 @@ func log(_ level: LogLevel, _ message: String, _ exception: Value = .none) throw
     _ = try call(method, makeString(message))
     return
   }
-  var info = Value.bool(false)
-  if exception.exception != nil {
+  var info = Value.bool(isHandled)
+  if exception.exception != nil, !isHandled {
     let trace = try getAttribute(exception, intern("__traceback__"))
     info = makeTuple([typeOf(exception).value, exception, trace])
   }

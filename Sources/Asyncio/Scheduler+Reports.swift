@@ -9,7 +9,9 @@ extension Scheduler {
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(object.callback, object.argumentList, isDebug: isDebug)
     }
-    report("Exception in callback \(text)", exception, [("handle", handle)])
+    handling(exception) {
+      report("Exception in callback \(text)", exception, [("handle", handle)])
+    }
   }
 
   /// As above, for a callback of a future.
@@ -19,7 +21,17 @@ extension Scheduler {
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(callback, [future], isDebug: isDebug)
     }
-    report("Exception in callback \(text)", exception, [("handle", handle)])
+    handling(exception) {
+      report("Exception in callback \(text)", exception, [("handle", handle)])
+    }
+  }
+
+  /// As in an `except` block: handlers of scripts ask `sys.exc_info()`, log it, and raise beside it.
+  private func handling(_ exception: Value, _ body: () -> Void) {
+    let handled = state.handled
+    state.handled = exception
+    defer { state.handled = handled }
+    body()
   }
 
   /// The travelling exception; KeyboardInterrupt and SystemExit leave the loop instead.
@@ -40,7 +52,9 @@ extension Scheduler {
       context.set(intern(name), value)
       if let trace = debugTrace(of: value) { context.set(intern("source_traceback"), trace) }
     }
-    if !overrides.contains(.handler) { return callExceptionHandler(context) }
+    if !overrides.contains(.foreign), !isReplaced(.object(loop), "call_exception_handler") {
+      return callExceptionHandler(context)
+    }
     do throws(Raised) {
       _ = try callMethod(.object(loop), intern("call_exception_handler"), [context.value])
     } catch { _ = takeUnlessFatal() }
@@ -95,14 +109,18 @@ extension Scheduler {
 
   private func showQuietly(_ context: DictObject, _ failure: String) {
     do throws(Raised) {
-      if overrides.contains(.defaultHandler) {
+      if isReplaced(.object(loop), "default_exception_handler") {
         _ = try callMethod(.object(loop), intern("default_exception_handler"), [context.value])
       } else {
         try showFailure(context)
       }
     } catch {
       guard let exception = takeUnlessFatal() else { return }
-      do throws(Raised) { try log(.error, failure, exception) } catch { _ = takeUnlessFatal() }
+      handling(exception) {
+        do throws(Raised) { try log(.error, failure, exception, isHandled: true) } catch {
+          _ = takeUnlessFatal()
+        }
+      }
     }
   }
 

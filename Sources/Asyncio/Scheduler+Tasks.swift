@@ -198,7 +198,9 @@ extension Scheduler {
       try setAttribute(payload, intern("_asyncio_future_blocking"), .bool(false))
       _ = try call(
         try getAttribute(payload, intern("add_done_callback")), positional: [wakeUp],
-        keywords: task.layout.pointee.context.map { [(intern("context"), .object($0))] } ?? [])
+        keywords: [
+          (intern("context"), .object(task.layout.pointee.context ?? makeContextCopy(nil)))
+        ])
       return stand
     } catch {
       state.raised = .none
@@ -275,9 +277,11 @@ extension Scheduler {
 
   /// A sleep on a loop whose clock or timers are the script's: a future that a timer completes.
   @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
-    let future = createFuture()
+    let isWhole = state.sleepIsWhole
+    let future = futureByScript() ?? createFuture()
     let handle = HandleObject(CompletionBehavior(self, future), deadline: time + delay)
-    callLater(delay, handle)
+    let whole = isWhole ? Int(exactly: delay) : nil
+    callLater(whole.map { .int($0) } ?? .double(delay), handle)
     future.makeExtra().behavior = FutureBehavior(
       cancel: { [unowned self] future, message in
         if future.isDone { return false }
@@ -287,6 +291,17 @@ extension Scheduler {
         return true
       }, trace: { mark(handle.cell) })
     wait(task, for: future.value)
+  }
+
+  /// A future that the script's own `create_future` makes.
+  func futureByScript() -> FutureObject? {
+    if !overrides.contains(.createFuture) { return nil }
+    do throws(Raised) {
+      return try callMethod(.object(loop), intern("create_future"), []).anyFuture
+    } catch {
+      state.raised = .none
+      return nil
+    }
   }
 
   func endSleep(_ task: FutureObject, number: UInt32) {

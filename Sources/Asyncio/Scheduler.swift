@@ -45,6 +45,7 @@ package final class Scheduler {
   /// Async generators that have begun; finished ones are dropped now and then.
   var asyncGenerators: [Reference] = []
   var asyncGeneratorLimit = 64
+  var isAsyncGeneratorShutdownCalled = false
   var isDebug = false {
     didSet {
       noteWatching()
@@ -124,6 +125,11 @@ package final class Scheduler {
     if !ready.append(entry) { route(entry) }
   }
 
+  /// Queues what became due or ready outside: no script's `call_soon` is asked.
+  @inline(__always) func enqueueDue(_ entry: ReadyEntry) {
+    if !ready.append(entry) { enqueueUnrouted(entry) }
+  }
+
   deinit {
     ready.release()
     handleBehavior.release()
@@ -194,6 +200,9 @@ package final class Scheduler {
       if timers.nextDeadline() == nil { finaliseWhenIdle() }
       watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
       deadline = timers.nextDeadline()
+      if overrides.contains(.time), let due = deadline {
+        deadline = world.loopTime("loop.wait") + (due - timeByScript())
+      }
     }
     if ready.count > 0 || !mayWait {
       // The poller costs a system call: look only when something outside can wake us.
@@ -211,7 +220,6 @@ package final class Scheduler {
     if Signals.wantsAttention { state.attention = true }
     if !outside.isEmpty {
       queueReady(events)
-      queueSignals()
     }
   }
 
@@ -225,10 +233,10 @@ package final class Scheduler {
       let reference = target.assumingMemoryBound(to: Header.self)
       if entry.kind == TimerKind.sleep {
         FutureObject(reference).set(FutureObject.isSleepOver)
-        enqueue(ReadyEntry(.sleepEnded, reference, number: entry.token))
+        enqueueDue(ReadyEntry(.sleepEnded, reference, number: entry.token))
       } else {
         Value.object(reference).handle?.becomeDue()
-        enqueue(ReadyEntry(.handle, reference))
+        enqueueDue(ReadyEntry(.handle, reference))
       }
     }
   }
@@ -381,6 +389,8 @@ package final class Scheduler {
     if let outer = outerLoop {
       mark(outer.loop)
       mark(outer.originDepth ?? .none)
+      mark(outer.hooks?.firstIteration ?? .none)
+      mark(outer.hooks?.finalizer ?? .none)
     }
     outside.markAll()
     if let fatal { mark(fatal) }

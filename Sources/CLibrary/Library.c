@@ -229,6 +229,12 @@ static const unsigned char asyncio__datagram_transport_py[] = {
 static const unsigned char asyncio__file_transfer_py[] = {
 #embed "../StandardModules/Library/asyncio/_file_transfer.py" suffix(, 0)
 };
+static const unsigned char asyncio__loop_selectors_py[] = {
+#embed "../StandardModules/Library/asyncio/_loop_selectors.py" suffix(, 0)
+};
+static const unsigned char asyncio__pipe_transport_py[] = {
+#embed "../StandardModules/Library/asyncio/_pipe_transport.py" suffix(, 0)
+};
 static const unsigned char asyncio__pipes_py[] = {
 #embed "../StandardModules/Library/asyncio/_pipes.py" suffix(, 0)
 };
@@ -240,6 +246,9 @@ static const unsigned char asyncio__selector_transports_py[] = {
 };
 static const unsigned char asyncio__servers_py[] = {
 #embed "../StandardModules/Library/asyncio/_servers.py" suffix(, 0)
+};
+static const unsigned char asyncio__unix_connections_py[] = {
+#embed "../StandardModules/Library/asyncio/_unix_connections.py" suffix(, 0)
 };
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
@@ -1281,10 +1290,13 @@ static const struct baton_library_module library[] = {
     MODULE("ast", "ast.py", ast_py),
     MODULE("asyncio._datagram_transport", "asyncio/_datagram_transport.py", asyncio__datagram_transport_py),
     MODULE("asyncio._file_transfer", "asyncio/_file_transfer.py", asyncio__file_transfer_py),
+    MODULE("asyncio._loop_selectors", "asyncio/_loop_selectors.py", asyncio__loop_selectors_py),
+    MODULE("asyncio._pipe_transport", "asyncio/_pipe_transport.py", asyncio__pipe_transport_py),
     MODULE("asyncio._pipes", "asyncio/_pipes.py", asyncio__pipes_py),
     MODULE("asyncio._resolving", "asyncio/_resolving.py", asyncio__resolving_py),
     MODULE("asyncio._selector_transports", "asyncio/_selector_transports.py", asyncio__selector_transports_py),
     MODULE("asyncio._servers", "asyncio/_servers.py", asyncio__servers_py),
+    MODULE("asyncio._unix_connections", "asyncio/_unix_connections.py", asyncio__unix_connections_py),
     MODULE("base64", "base64.py", base64_py),
     MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
     MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),

@@ -38,6 +38,8 @@ package struct InterpreterState {
   var resumePropagates = false
   /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
   package var sleepDelay = 0.0
+  /// The seconds were given as an int: loops of scripts are told so.
+  package var sleepIsWhole = false
   /// The innermost coroutine of the chain that suspended last.
   package var suspendedLeaf: Reference? = nil
   /// What the generator or coroutine that ended last returned.

@@ -202,8 +202,6 @@ package final class RealWorld: World {
   // MARK: - Messages and signals
 
   package func takeMessages() -> [Mailbox.Message] { mailbox.take() }
-
-  package func takeSignals() -> UInt64 { Signals.takePending() }
 }
 
 /// The streams of random words, which the worlds of all threads share.

@@ -91,7 +91,4 @@ package protocol World: AnyObject {
 
   /// Takes what other threads have posted.
   func takeMessages() -> [Mailbox.Message]
-
-  /// Takes the watched signals that have come, bit n for signal n.
-  func takeSignals() -> UInt64
 }

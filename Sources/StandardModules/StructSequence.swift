@@ -12,7 +12,7 @@ struct StructSequence {
   /// Attributes beyond the items of the tuple. One with the name of a field hides the item.
   var hiddenFields: [StaticString] = []
 
-  private var fullName: String { "\(module).\(name)" }
+  private var fullName: String { "\(module)" == "builtins" ? "\(name)" : "\(module).\(name)" }
 
   /// Makes the class.
   /// - Parameter constructor: nil when scripts cannot make instances.

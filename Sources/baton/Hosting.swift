@@ -93,8 +93,6 @@ private func serveAttention() throws(Raised) {
 private func serveInterrupt(runsScript: Bool) throws(Raised) {
   if Signals.interruptHasHandler { return }
   guard Signals.takeInterrupt() else { return }
-  // A loop with a handler of its own gets it as any other signal, in its next turn.
-  if loopsWithInterrupt > 0 { return }
   if mainTask != nil, !wasInterrupted, runningScheduler != nil {
     wasInterrupted = true
     // What the task waits for may have a `cancel` of its own.

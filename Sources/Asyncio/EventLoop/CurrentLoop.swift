@@ -53,6 +53,9 @@ let policyFunctions: [NativeFunction] = [
     try setCurrentLoopByDefault(a[0])
     return .none
   },
+  .function("_current_loop_state", "()", "Return the thread's loop, and whether one was set.") {
+    (_) in makeTuple([currentLoop.map { .object($0) } ?? .none, .bool(wasLoopSet)])
+  },
   .function("_debug_default", "()", "Is debug mode asked for?") { (_) in .bool(isDebugAsked()) },
   .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) in
     .object(Scheduler(world: currentWorld()).loop)
@@ -84,7 +87,6 @@ private nonisolated(unsafe) var forgottenLoops: [Reference] = []
 /// A forked child has no loop: the parent's goes on there.
 func forgetCurrentLoop() {
   if let loop = runningScheduler?.loop { forgottenLoops.append(loop) }
-  loopsWithInterrupt = 0
   runningScheduler = nil
   state.runningLoop = .none
   mainTask = nil

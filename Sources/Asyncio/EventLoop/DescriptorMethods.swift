@@ -1,22 +1,23 @@
-// `add_reader`, `add_writer` and `add_signal_handler`: callbacks for what comes from outside.
+// `add_reader` and `add_writer`: callbacks for what comes from outside. Handlers of signals are such callbacks, of the
+// loop's own pair of sockets (`asyncio/unix_events.py`).
 
 import Interpreter
 import Reactor
 
-/// Whom a descriptor's readiness or a signal calls; kept in the loop as handles.
+/// Whom a descriptor's readiness calls; kept in the loop as handles.
 struct OutsideCallbacks {
   /// By descriptor.
   var readers: [Int32: (registration: UInt32, handle: Reference)] = [:]
   var writers: [Int32: (registration: UInt32, handle: Reference)] = [:]
-  /// By signal, in the order of their numbers.
-  var signals: [(signal: Int32, handle: Reference)] = []
+  /// The end of the loop's own pair of sockets from which it reads. Nobody outside need write to the other end: the
+  /// loop does not count it among what can wake it.
+  var selfPipe: Int32 = -1
 
-  var isEmpty: Bool { readers.isEmpty && writers.isEmpty && signals.isEmpty }
+  var isEmpty: Bool { readers.isEmpty && writers.isEmpty }
 
   func markAll() {
     for entry in readers.values { mark(entry.handle) }
     for entry in writers.values { mark(entry.handle) }
-    for entry in signals { mark(entry.handle) }
   }
 }
 
@@ -64,7 +65,7 @@ private func removing(
 }
 
 /// A number, or something with a `fileno`.
-private func descriptor(_ value: Value) throws(Raised) -> Int32 {
+func descriptor(_ value: Value) throws(Raised) -> Int32 {
   var number = value.unwrapped.asInt
   if number == nil, let method = try findAttribute(value, intern("fileno")) {
     // As `int()`: a stand-in for a file may give any object.
@@ -83,20 +84,25 @@ private func addDescriptor(_ a: Arguments, _ interest: Interest) throws(Raised) 
   let handle = HandleObject(scheduler, a[2], a[3], context: try contextArgument(.none))
   let roots = try pushRoots([handle.value])
   defer { state.top = roots }
-  let present = scheduler.world.interest(in: descriptor)
-  do {
-    let registration = try scheduler.world.register(
-      descriptor, present.union(interest), outstanding: true)
-    scheduler.setHandle(descriptor, interest, (registration, handle.cell))
-  } catch {
-    throw systemError(error)
-  }
+  try scheduler.watch(descriptor, interest, handle)
   return handle.value
 }
 
 extension Scheduler {
+  /// The handle is called from now on when the descriptor is ready.
+  func watch(_ descriptor: Int32, _ interest: Interest, _ handle: HandleObject) throws(Raised) {
+    let present = world.interest(in: descriptor)
+    do {
+      let registration = try world.register(
+        descriptor, present.union(interest), outstanding: descriptor != outside.selfPipe)
+      setHandle(descriptor, interest, (registration, handle.cell))
+    } catch {
+      throw systemError(error)
+    }
+  }
+
   /// The callback for a descriptor from now on; the one before is cancelled.
-  fileprivate func setHandle(
+  private func setHandle(
     _ descriptor: Int32, _ interest: Interest, _ entry: (registration: UInt32, handle: Reference)
   ) {
     let old =
@@ -126,98 +132,19 @@ extension Scheduler {
   func queueReady(_ events: [Readiness]) {
     for event in events {
       if event.ready.contains(.readable), let reader = outside.readers[event.descriptor] {
-        enqueue(ReadyEntry(.handle, reader.handle))
+        enqueueDue(ReadyEntry(.handle, reader.handle))
       }
       if event.ready.contains(.writable), let writer = outside.writers[event.descriptor] {
-        enqueue(ReadyEntry(.handle, writer.handle))
+        enqueueDue(ReadyEntry(.handle, writer.handle))
       }
     }
   }
 
-  /// Queues the callbacks of signals that have come.
-  func queueSignals() {
-    let pending = world.takeSignals()
-    if pending == 0 { return }
-    for (signal, handle) in outside.signals where pending & (1 << UInt64(signal)) != 0 {
-      enqueue(ReadyEntry(.handle, handle))
-    }
-  }
-
-  /// Has `add_signal_handler` been called for Ctrl-C?
-  private var handlesInterrupt: Bool { outside.signals.contains { $0.signal == interruptSignal } }
-
-  /// Forgets a signal's callback.
-  /// - Returns: whether there was one.
-  fileprivate func forgetSignal(_ signal: Int32) -> Bool {
-    let count = outside.signals.count
-    outside.signals.removeAll { $0.signal == signal }
-    let isForgotten = outside.signals.count < count
-    if isForgotten, signal == interruptSignal { loopsWithInterrupt -= 1 }
-    return isForgotten
-  }
-
-  /// Gives signals back and forgets descriptors: the loop is closed.
+  /// Forgets descriptors: the loop is closed.
   func releaseOutside() {
-    if handlesInterrupt { loopsWithInterrupt -= 1 }
-    for (signal, _) in outside.signals { try? Signals.restore(signal) }
     for descriptor in Array(outside.readers.keys) + Array(outside.writers.keys) {
       _ = try? world.register(descriptor, [], outstanding: false)
     }
     outside = OutsideCallbacks()
   }
-}
-
-// MARK: - Signals
-
-/// Open loops to which Ctrl-C is a signal like others.
-package nonisolated(unsafe) var loopsWithInterrupt = 0
-
-let signalMethods: [NativeFunction] = [
-  .method(
-    "add_signal_handler", "(self, sig, callback, *args)", "Call the callback on a signal."
-  ) { (a) throws(Raised) in
-    let scheduler = try openScheduler(a)
-    if a[2].coroutine != nil || isCoroutineFunction(a[2]) {
-      throw raise(.typeError, "coroutines cannot be used with add_signal_handler()")
-    }
-    let signal = try signalNumber(a[1])
-    if !state.isMainThread {
-      throw raise(
-        .runtimeError, "set_wakeup_fd only works in main thread of the main interpreter")
-    }
-    let handle = HandleObject(scheduler, a[2], a[3], context: try contextArgument(.none))
-    do { try Signals.watch(signal) } catch {
-      throw raise(.runtimeError, "sig \(signal) cannot be caught")
-    }
-    _ = scheduler.forgetSignal(signal)
-    scheduler.outside.signals.append((signal, handle.cell))
-    if signal == interruptSignal { loopsWithInterrupt += 1 }
-    scheduler.outside.signals.sort { $0.signal < $1.signal }
-    return .none
-  },
-  .method("remove_signal_handler", "(self, sig)", "End what add_signal_handler began.") {
-    (a) throws(Raised) in
-    let scheduler = try scheduler(a)
-    let signal = try signalNumber(a[1])
-    if !scheduler.forgetSignal(signal) { return .bool(false) }
-    if signal == interruptSignal {
-      try? Signals.watchInterrupt()
-    } else {
-      try? Signals.restore(signal)
-    }
-    return .bool(true)
-  },
-]
-
-private let interruptSignal: Int32 = 2
-private let signalCount = 64
-
-private func signalNumber(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = value.unwrapped.asInt else {
-    throw raise(.typeError, "sig must be an int, not \(try reprText(value))")
-  }
-  guard number > 0, number <= signalCount else {
-    throw raise(.valueError, "invalid signal number \(number)")
-  }
-  return Int32(number)
 }

@@ -51,15 +51,15 @@ private let initializers: [NativeFunction] = [
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
   eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods
-    + executorMethods)
+    + executorMethods + asyncGeneratorHookMethods)
 
 let baseSelectorEventLoopRow = loopRow(
   "BaseSelectorEventLoop", "asyncio.selector_events",
-  initializers + descriptorMethods + socketMethods)
+  initializers + descriptorMethods + selectorMethods + socketMethods)
 
 let eventLoopRow = loopRow(
   "_UnixSelectorEventLoop", "asyncio.unix_events",
-  initializers + signalMethods + unixSocketMethods)
+  initializers + unixMethods)
 
 private let eventLoopMethods: [NativeFunction] = [
   .method(
@@ -191,7 +191,10 @@ private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) 
   return handle.value
 }
 
-private func loopTime(_ a: Arguments) throws(Raised) -> Value { .double(try scheduler(a).time) }
+/// The library's own clock, also below a script's `time`.
+private func loopTime(_ a: Arguments) throws(Raised) -> Value {
+  .double(try scheduler(a).world.loopTime("loop.time"))
+}
 
 private func loopRepr(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try scheduler(a)

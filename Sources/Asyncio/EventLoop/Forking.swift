@@ -10,6 +10,7 @@ package nonisolated(unsafe) var forkRenewals: [() -> Void] = []
 /// Cuts the calling process off from the one that it was forked from.
 package func becomeForkedChild() {
   Signals.forget()
+  renumberIdentities()
   do { try sharedWorld?.renew() } catch {
     preconditionFailure("the system has no poller: \(error.message)")
   }

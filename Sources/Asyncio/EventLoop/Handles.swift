@@ -294,10 +294,17 @@ extension Scheduler {
   }
 
   /// Queues the library's own handle that completes a future.
+  /// - Parameter delay: what a script's own `call_later` is given.
   @discardableResult
-  func complete(_ future: FutureObject, at deadline: Double) -> HandleObject {
+  func complete(_ future: FutureObject, at deadline: Double, after delay: Value = .none)
+    -> HandleObject
+  {
     let handle = HandleObject(CompletionBehavior(self, future), deadline: deadline)
-    callAt(handle)
+    if overrides.contains(.callAt), !delay.isNone {
+      callLater(delay, handle)
+    } else {
+      callAt(handle)
+    }
     return handle
   }
 

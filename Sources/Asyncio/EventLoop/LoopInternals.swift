@@ -44,12 +44,11 @@ let internalMethods: [NativeFunction] = [
   .method("_timer_handle_cancelled", "(self, handle)", "A timer was cancelled.") {
     (_) throws(Raised) in .none
   },
-  .method("_write_to_self", "(self)", "Wakes a loop that waits.") { (a) throws(Raised) in
-    try scheduler(a).world.mailbox.post("loop.wake") {}
-    return .none
+  .method("_write_to_self", "(self)", "Wakes a loop that waits.") { (_) throws(Raised) in
+    throw raise(.notImplementedError, "")
   },
   .method("_process_events", "(self, event_list)", "Queues what is readable or writable.") {
-    (_) throws(Raised) in .none
+    (_) throws(Raised) in throw raise(.notImplementedError, "")
   },
   .method("_check_closed", "(self)", "Raise an exception when the loop is closed.") {
     (a) throws(Raised) in
@@ -86,6 +85,9 @@ let internalMethods: [NativeFunction] = [
   },
   .getter("_executor_shutdown_called", "Does it take no more work?") { (a) throws(Raised) in
     .bool(try scheduler(a).isExecutorShutDown)
+  },
+  .getter("_asyncgens_shutdown_called", "Was shutdown_asyncgens() called?") { (a) throws(Raised) in
+    .bool(try scheduler(a).isAsyncGeneratorShutdownCalled)
   },
   .getter("_thread_id", "The thread in which the loop runs, or None.") { (a) throws(Raised) in
     let scheduler = try scheduler(a)

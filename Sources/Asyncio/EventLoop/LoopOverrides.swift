@@ -16,21 +16,18 @@ struct LoopOverrides: OptionSet {
   static let runOnce = LoopOverrides(rawValue: 8)
   static let createTask = LoopOverrides(rawValue: 16)
   static let createFuture = LoopOverrides(rawValue: 32)
-  static let handler = LoopOverrides(rawValue: 64)
   static let selector = LoopOverrides(rawValue: 128)
   static let wakeUp = LoopOverrides(rawValue: 256)
-  static let defaultHandler = LoopOverrides(rawValue: 512)
   /// The object is no loop of the library.
   static let foreign = LoopOverrides(rawValue: 1 << 15)
   static let everything: LoopOverrides = [
-    .time, .callSoon, .callAt, .createTask, .createFuture, .handler, .foreign,
+    .time, .callSoon, .callAt, .createTask, .createFuture, .foreign,
   ]
 
   static let names: [(name: StaticString, option: LoopOverrides)] = [
     ("time", .time), ("call_soon", .callSoon), ("call_at", .callAt), ("call_later", .callAt),
     ("_run_once", .runOnce), ("create_task", .createTask), ("create_future", .createFuture),
-    ("call_exception_handler", .handler), ("_selector", .selector),
-    ("_write_to_self", .wakeUp), ("default_exception_handler", .defaultHandler),
+    ("_selector", .selector), ("_write_to_self", .wakeUp),
   ]
 }
 
@@ -66,6 +63,12 @@ extension Scheduler {
         reportUnraisable(exception, in: .object(loop))
       }
     }
+  }
+
+  /// As `route`, for what no `call_soon` has asked for.
+  @inline(never) func enqueueUnrouted(_ entry: ReadyEntry) {
+    if times != nil { noteReady(entry) }
+    ready.appendDirectly(entry)
   }
 
   private func callSoonByScript(_ entry: ReadyEntry) throws(Raised) {
@@ -113,8 +116,8 @@ extension Scheduler {
   }
 
   /// Schedules a handle through the script's `call_later`.
-  func callLater(_ delay: Double, _ handle: HandleObject) {
-    scheduleByScript(handle, "call_later", .double(delay))
+  func callLater(_ delay: Value, _ handle: HandleObject) {
+    scheduleByScript(handle, "call_later", delay)
   }
 
   private func scheduleByScript(

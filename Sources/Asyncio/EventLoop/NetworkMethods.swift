@@ -53,10 +53,21 @@ let socketMethods: [NativeFunction] = [
   forwarding("sock_sendto", "(self, sock, data, address)", "Send a datagram."),
   forwarding("sock_connect", "(self, sock, address)", "Connect a socket."),
   forwarding("sock_accept", "(self, sock)", "Accept a connection."),
+  forwarding("_process_events", "(self, event_list)", "Queues what is readable or writable."),
+  forwarding("_write_to_self", "(self)", "Wakes a loop that waits."),
 ]
 
 /// Rows of the Unix loop.
-let unixSocketMethods: [NativeFunction] = [
+let unixMethods: [NativeFunction] = [
+  .method(
+    "add_signal_handler", "(self, sig, callback, *args)", "Call the callback on a signal."
+  ) { (a) throws(Raised) in
+    _ = try importModule("asyncio.unix_events")
+    return try call(
+      try getAttribute(a[0], intern("add_signal_handler")),
+      positional: [a[1], a[2]] + (a[3].tuple.map { Array($0.buffer) } ?? []), keywords: [])
+  },
+  forwarding("remove_signal_handler", "(self, sig)", "End what add_signal_handler began."),
   forwarding(
     "create_unix_connection",
     "(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",

@@ -98,7 +98,9 @@ final class RunnerState: Boxed {
     guard wasInterrupted, isCancelledError(exception) else { return exception }
     wasInterrupted = false
     guard let task = main.anyFuture, task.isTask, uncancel(task) == 0 else { return exception }
-    return makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
+    let interrupt = makeException(exceptionType(.keyboardInterrupt), arguments: emptyTuple)
+    interrupt.exception?.attachContext(exception)
+    return interrupt
   }
 
   /// Cancels what is left, closes async generators, then the loop.

@@ -34,6 +34,8 @@ struct OuterLoop {
   let loop: Value
   /// How many frames coroutines noted of where they were made, when that was changed.
   let originDepth: Value?
+  /// Hooks of async generators.
+  let hooks: AsyncGeneratorHooks?
 }
 
 extension Scheduler {
@@ -47,7 +49,8 @@ extension Scheduler {
   private func becomeRunning() throws(Raised) -> OuterLoop {
     let depth = isDebug ? try trackOrigins(10) : nil
     let outer = OuterLoop(
-      scheduler: runningScheduler, loop: state.runningLoop, originDepth: depth)
+      scheduler: runningScheduler, loop: state.runningLoop, originDepth: depth,
+      hooks: takeAsyncGeneratorHooks())
     runningScheduler = self
     state.runningLoop = .object(loop)
     return outer
@@ -56,6 +59,7 @@ extension Scheduler {
   private func giveBack(_ outer: OuterLoop) {
     runningScheduler = outer.scheduler
     state.runningLoop = outer.loop
+    restoreAsyncGeneratorHooks(outer.hooks)
     if let depth = outer.originDepth { restoreOrigins(depth) }
   }
 
@@ -130,8 +134,12 @@ extension Scheduler {
 
   /// Nothing can ever wake the loop again: no timer, descriptor, thread, or signal that the script waits for.
   private func guardAgainstDeadlock() throws(Raised) {
-    if hasWork || !overrides.isEmpty || !outside.signals.isEmpty { return }
+    if hasWork || !overrides.isEmpty || hasSignalHandlers { return }
     try deadlockHandler(self)
+  }
+
+  private var hasSignalHandlers: Bool {
+    (ownAttribute("_signal_handlers")?.dict?.count ?? 0) > 0
   }
 
   package func runForever() throws(Raised) {
@@ -153,7 +161,11 @@ extension Scheduler {
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
     if isDebug, !isClosed { logQuietly("Close %r", [.object(loop)]) }
+    if !isClosed, ownAttribute("_ssock") != nil {
+      _ = try callMethod(.object(loop), intern("_close_self_pipe"), [])
+    }
     forgetAll()
+    try closeParts()
     isExecutorShutDown = true
     if !executor.isNone {
       let pool = executor
@@ -166,6 +178,23 @@ extension Scheduler {
       clearDeadStack()
       lookForLostFailures()
     }
+  }
+
+  /// Closes what few loops have: a selector that scripts have seen, handlers of signals.
+  private func closeParts() throws(Raised) {
+    let waitsBySelector = typeOf(.object(loop)).isSubclass(
+      of: AsyncioType.baseSelectorEventLoop.cell)
+    if waitsBySelector, let selector = ownAttribute("_selector") {
+      _ = try callMethod(selector, intern("close"), [])
+      try setAttribute(.object(loop), intern("_selector"), .none)
+    }
+    if hasSignalHandlers { _ = try callMethod(.object(loop), intern("_forget_signals"), []) }
+  }
+
+  /// An attribute of the loop object itself, unless it is None.
+  private func ownAttribute(_ name: StaticString) -> Value? {
+    guard let value = Value.object(loop).instance?.ownAttribute(intern(name)) else { return nil }
+    return value.isUnbound || value.isNone ? nil : value
   }
 
   /// Closes the loop: what is still scheduled never runs.
@@ -187,6 +216,8 @@ private final class StopListener: FutureListener {
   override var callbackName: String { "_run_until_complete_cb()" }
 
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    // As asyncio's callback, which looks at the exception.
+    if future.has(FutureObject.failed) { future.set(FutureObject.retrieved) }
     // What leaves the loop by itself ends the run already: the next one must not end with it.
     if future.has(FutureObject.failed), isFatal(future.layout.pointee.result) { return }
     scheduler.shouldStop = true

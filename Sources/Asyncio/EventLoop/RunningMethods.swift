@@ -60,6 +60,7 @@ private func shutDownAsyncGenerators(_ a: Activation) throws(Raised) -> NativeSt
     return .return(.none)
   }
   if a.stage == 0 {
+    scheduler.isAsyncGeneratorShutdownCalled = true
     let generators = scheduler.takeAsyncGenerators()
     if generators.count == 0 { return .return(.none) }
     a[1] = generators.value
@@ -98,7 +99,13 @@ func forgetAsyncGenerator(_ generator: Reference) -> Scheduler? {
 
 extension Scheduler {
   /// An async generator begins: it is closed at the end unless it has ended by then.
-  func note(asyncGenerator: Reference) {
+  func note(asyncGenerator: Reference) throws(Raised) {
+    if isAsyncGeneratorShutdownCalled {
+      try issueWarning(
+        .resourceWarning,
+        "asynchronous generator \(describeQuietly(.object(asyncGenerator))) was scheduled after "
+          + "loop.shutdown_asyncgens() call")
+    }
     if asyncGenerators.count >= asyncGeneratorLimit {
       asyncGenerators.removeAll { CoroutineObject($0).isFinished }
       asyncGeneratorLimit = max(64, asyncGenerators.count * 2)

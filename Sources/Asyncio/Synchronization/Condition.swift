@@ -139,6 +139,10 @@ let conditionRow = NativeType(
     let given = a.get(1, default: .none)
     let lock =
       given.isNone ? makeNativeInstance(.object(AsyncioType.lock.cell), LockState()) : given
+    // What is no lock is refused at once, by what it lacks first.
+    for name: StaticString in ["locked", "acquire", "release"] {
+      _ = try getAttribute(lock, intern(name))
+    }
     return makeNativeInstance(a[0], ConditionState(lock: lock))
   },
   methods: boundLoopMethods + [

@@ -52,6 +52,8 @@ package enum InterpreterLock {
   private nonisolated(unsafe) static var book = Book()
   /// Threads that were started and have not ended, and the main one.
   package private(set) nonisolated(unsafe) static var threadCount = 1
+  /// Those beside the main one, in the order of their starts.
+  private nonisolated(unsafe) static var started: [ScriptThread] = []
   private nonisolated(unsafe) static var safepoints = 0
 
   /// Safepoints of a turn on a clock that is stepped.
@@ -69,6 +71,9 @@ package enum InterpreterLock {
 
   /// The thread that runs.
   package static var current: ScriptThread { book.holder ?? main }
+
+  /// The threads that have not ended. Called by the thread that holds the lock.
+  package static var threads: [ScriptThread] { [main] + started.filter { $0 !== main } }
 
   /// There is no other thread: nothing needs to be let go of.
   package static var isAlone: Bool { threadCount == 1 || book.isFrozen }
@@ -190,6 +195,7 @@ package enum InterpreterLock {
     }
     locked {
       threadCount += 1
+      started.append(thread)
       book.ready.append(thread)
       noteWaiting()
     }
@@ -210,6 +216,7 @@ package enum InterpreterLock {
     mutex.acquire()
     thread.phase = .ended
     threadCount -= 1
+    started.removeAll { $0 === thread }
     thread.state.end()
     passOn()
     mutex.release()

@@ -16,7 +16,10 @@ extension Scheduler {
     }
     world = own
     for (descriptor, interest) in interests {
-      guard let registration = try? own.register(descriptor, interest, outstanding: true) else {
+      guard
+        let registration = try? own.register(
+          descriptor, interest, outstanding: descriptor != outside.selfPipe)
+      else {
         continue
       }
       outside.renew(descriptor, registration: registration)

@@ -24,7 +24,7 @@ package final class ScriptThread: @unchecked Sendable {
   /// What the system calls it.
   package internal(set) var nativeNumber = 0
   package private(set) var isMain: Bool
-  let state: ThreadState
+  package let state: ThreadState
   private(set) var parker: Parker
   /// A world for the loops that run here; the main thread's is everybody's.
   var ownWorld: (any World)?

@@ -25,13 +25,13 @@ private func begin(_ a: Activation) throws(Raised) -> NativeStep {
   let futures = try distinctFutures(given)
   a[Slot.list] = futures.value
   let scheduler = try requireScheduler()
-  let waiter = scheduler.createFuture()
+  let waiter = scheduler.futureByScript() ?? scheduler.createFuture()
   a[Slot.waiter] = waiter.value
   let listener = WaitListener(waiter, count: futures.count, until)
   a[Slot.listener] = makeBoxed(AsyncioType.listener.cell, listener)
   if !a[Slot.timeout].isNone {
     let when = try toSeconds(try deadline(after: a[Slot.timeout], scheduler))
-    let handle = scheduler.complete(waiter, at: when)
+    let handle = scheduler.complete(waiter, at: when, after: a[Slot.timeout])
     listener.timer = handle
     a[Slot.timer] = handle.value
   }

@@ -5,7 +5,7 @@
 // object for each item; `__anext__`, `asend`, `athrow` and `aclose` called by name make one.
 
 /// Set by Asyncio: hears of every async generator that begins.
-package nonisolated(unsafe) var noteAsyncGenerator: (Reference) -> Void = { _ in }
+package nonisolated(unsafe) var noteAsyncGenerator: (Reference) throws(Raised) -> Void = { _ in }
 
 /// The generator waits for an inner await: nobody else may drive it meanwhile.
 extension CoroutineObject {
@@ -27,7 +27,7 @@ func driveAsyncGenerator(
       generator.set(CoroutineObject.isFinished)
       throw raise(value: value)
     }
-    noteAsyncGenerator(generator.reference)
+    try noteAsyncGenerator(generator.reference)
     if !value.isNone {
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }

@@ -122,6 +122,7 @@ struct Callee {
       let delay = sleepDelay(base[0])
     {
       state.sleepDelay = delay
+      state.sleepIsWhole = base[0].asInt != nil
       return .unbound
     }
   }

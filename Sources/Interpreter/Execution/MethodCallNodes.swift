@@ -201,9 +201,11 @@ extension Kind {
       switch start[0] {
       case .int(let seconds):
         state.sleepDelay = Double(seconds)
+        state.sleepIsWhole = true
         return .unbound
       case .double(let seconds) where !seconds.isNaN:
         state.sleepDelay = seconds
+        state.sleepIsWhole = false
         return .unbound
       default: break
       }

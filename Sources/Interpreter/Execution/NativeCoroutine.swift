@@ -15,8 +15,9 @@ package enum NativeStep {
   case `return`(Value)
 
   /// Waits for a time, without an object to wait on: what `asyncio.sleep` does.
-  package static func sleep(_ seconds: Double) -> NativeStep {
+  package static func sleep(_ seconds: Double, isWhole: Bool = false) -> NativeStep {
     state.sleepDelay = seconds
+    state.sleepIsWhole = isWhole
     return .await(.unbound)
   }
 }
@@ -206,7 +207,7 @@ private let sleepCoroutine = NativeCoroutine(
   if a.stage == 0 {
     let delay = try secondsToSleep(a[0])
     a.stage = 1
-    return .sleep(delay)
+    return .sleep(delay, isWhole: a[0].asInt != nil)
   }
   _ = try a.delivered()
   return .return(a[1])

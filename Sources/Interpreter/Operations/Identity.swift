@@ -56,6 +56,14 @@ private func placeOfTask(_ number: Int) -> Int {
   return (1 + later) * pool + header + index * block
 }
 
+/// A fork is about to be made: each child gives numbers that its parent and its siblings do not.
+package func countFork() { forks &+= 1 }
+
+/// In a forked child.
+package func renumberIdentities() { nextIdentity &+= (forks & 0xff) << 32 }
+
+private nonisolated(unsafe) var forks = 0
+
 /// The cell is about to be freed.
 package func forgetIdentity(_ reference: Reference) { identities.remove(reference) }
 

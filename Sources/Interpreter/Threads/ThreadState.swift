@@ -101,6 +101,14 @@ package final class ThreadState {
     state.attention = true
   }
 
+  /// Puts another thread's part of the state in place of the running one's, to look at it.
+  func lend(to other: ThreadState) {
+    copyThreadPart(from: &state, to: &saved)
+    copyThreadPart(from: &other.saved, to: &state)
+  }
+
+  func takeBack(from other: ThreadState) { copyThreadPart(from: &saved, to: &state) }
+
   // MARK: - Collecting
 
   /// Marks what the threads hold; of the running one only what it was started with.

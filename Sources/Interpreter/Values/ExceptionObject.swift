@@ -202,7 +202,7 @@ package struct ExceptionObject {
   }
 
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
-  func attachContext(_ handled: Value) {
+  package func attachContext(_ handled: Value) {
     guard let other = handled.exception, other.layout != layout else { return }
     var current = other
     var trail = ContextTrail(other)

@@ -63,13 +63,8 @@ extension Session {
     throw raise(.keyboardInterrupt, "")
   }
 
-  /// Ctrl-C is for a handler that was installed for it: at the next safepoint, or by its loop as any other signal.
-  private var interruptIsTheScripts: Bool {
-    if Signals.interruptHasHandler { return true }
-    if loopsWithInterrupt == 0 { return false }
-    _ = Signals.takeInterrupt()
-    return true
-  }
+  /// Ctrl-C is for a handler that was installed for it, a script's or a loop's.
+  private var interruptIsTheScripts: Bool { Signals.interruptHasHandler }
 
   /// Handlers of signals run while the loop is held, too: they belong to no callback.
   func serveSignalsWhileHeld() {

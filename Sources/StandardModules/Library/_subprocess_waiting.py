@@ -2,6 +2,7 @@
 
 import os
 import posix
+import sys
 from _subprocess_results import TimeoutExpired
 from time import monotonic as _time
 
@@ -45,7 +46,7 @@ class Communication:
             remaining = None if end is None else end - _time()
             if remaining is not None and remaining < 0:
                 self._raise_timeout(timeout)
-            readable, writable = posix._wait_ready(list(readers), list(writers), remaining)
+            readable, writable = _wait_ready(list(readers), list(writers), remaining)
             if end is not None and _time() > end:
                 self._raise_timeout(timeout)
             for descriptor in writable:
@@ -83,6 +84,20 @@ class Communication:
         process = self.process
         raise TimeoutExpired(
             process.args, timeout, output=so_far(process.stdout), stderr=so_far(process.stderr))
+
+
+def _wait_ready(readers, writers, seconds):
+    """Which descriptors are ready, by the selector that a script has set, else by the system's poll."""
+    make_selector = vars(sys.modules["subprocess"]).get("_PopenSelector")
+    if make_selector is None:
+        return posix._wait_ready(readers, writers, seconds)
+    with make_selector() as selector:
+        # Events: 1 is reading, 2 writing.
+        for event, descriptors in (1, readers), (2, writers):
+            for descriptor in descriptors:
+                selector.register(descriptor, event)
+        found = selector.select(seconds)
+    return [key.fd for key, event in found if event == 1], [key.fd for key, event in found if event == 2]
 
 
 def wait_for_end(pid, seconds):

@@ -6,8 +6,7 @@ from heapq import heappop, heappush
 from threading import Condition, Lock
 from time import monotonic as time
 
-import _queue
-from _queue import SimpleQueue
+from _queue import Empty, SimpleQueue
 
 # CPython has a second one in Python.
 _PySimpleQueue = SimpleQueue
@@ -15,17 +14,6 @@ _PySimpleQueue = SimpleQueue
 __all__ = [
     "Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue",
 ]
-
-
-try:
-    # Another copy of this module may have made it.
-    from _queue import Empty
-except ImportError:
-    class Empty(Exception):
-        """Nothing is there now."""
-
-    Empty.__module__ = "_queue"
-    _queue.Empty = Empty
 
 
 class Full(Exception):

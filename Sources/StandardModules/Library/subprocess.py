@@ -174,7 +174,7 @@ class Popen:
 
         uid, gid, gids = _starting.account_numbers(user, group, extra_groups)
 
-        # What is to be closed: the child's ends when it has started, all of them if it does not.
+        # What is to be closed: the child's ends when it has started, and those that are no streams yet if it does not.
         self._child_ends, opened = [], []
         try:
             handles = self._get_handles(stdin, stdout, stderr, opened)
@@ -239,42 +239,38 @@ class Popen:
 
     # MARK: Starting
 
-    def _pipe(self, opened):
-        ends = os.pipe()
-        opened += ends
+    def _pipe(self, opened, is_input):
+        reading, writing = os.pipe()
+        opened.append(writing if is_input else reading)
+        self._child_ends.append(reading if is_input else writing)
         if self.pipesize > 0:
-            posix._set_pipe_size(ends[1], self.pipesize)
-        return ends
+            posix._set_pipe_size(writing, self.pipesize)
+        return reading, writing
 
-    def _end(self, stream, opened):
+    def _end(self, stream):
         """The descriptor that a stream is for the child."""
         if stream == DEVNULL:
-            descriptor = os.open(os.devnull, os.O_RDWR)
-            opened.append(descriptor)
-            self._child_ends.append(descriptor)
-            return descriptor
+            self._child_ends.append(os.open(os.devnull, os.O_RDWR))
+            return self._child_ends[-1]
         return stream if isinstance(stream, int) else stream.fileno()
 
     def _get_handles(self, stdin, stdout, stderr, opened):
         """The child's and the parent's ends of the streams; -1 for none."""
         p2cread = p2cwrite = c2pread = c2pwrite = errread = errwrite = -1
         if stdin == PIPE:
-            p2cread, p2cwrite = self._pipe(opened)
-            self._child_ends.append(p2cread)
+            p2cread, p2cwrite = self._pipe(opened, True)
         elif stdin is not None:
-            p2cread = self._end(stdin, opened)
+            p2cread = self._end(stdin)
         if stdout == PIPE:
-            c2pread, c2pwrite = self._pipe(opened)
-            self._child_ends.append(c2pwrite)
+            c2pread, c2pwrite = self._pipe(opened, False)
         elif stdout is not None:
-            c2pwrite = self._end(stdout, opened)
+            c2pwrite = self._end(stdout)
         if stderr == PIPE:
-            errread, errwrite = self._pipe(opened)
-            self._child_ends.append(errwrite)
+            errread, errwrite = self._pipe(opened, False)
         elif stderr == STDOUT:
             errwrite = c2pwrite if c2pwrite != -1 else sys.__stdout__.fileno()
         elif stderr is not None:
-            errwrite = self._end(stderr, opened)
+            errwrite = self._end(stderr)
         return p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite
 
     def _open_streams(self, bufsize, p2cwrite, c2pread, errread, opened):
@@ -495,3 +491,10 @@ class Popen:
                 # A process that has ended, on some systems.
                 if error.errno != errno.EINVAL:
                     raise
+
+
+def __getattr__(name):
+    # Who sets another one waits with that.
+    if name == "_PopenSelector":
+        return __import__("selectors").PollSelector
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

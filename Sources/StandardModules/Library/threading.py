@@ -27,7 +27,7 @@ ThreadError = _thread.error
 _start_joinable_thread = _thread.start_joinable_thread
 
 
-# What threads would be traced with
+# What the threads to come are traced with
 
 _profile_hook = None
 _trace_hook = None
@@ -40,7 +40,9 @@ def setprofile(func):
 
 
 def setprofile_all_threads(func):
+    """Sets the profile function of the running thread and of the threads to come."""
     setprofile(func)
+    _sys.setprofile(func)
 
 
 def getprofile():
@@ -54,7 +56,9 @@ def settrace(func):
 
 
 def settrace_all_threads(func):
+    """Sets the trace function of the running thread and of the threads to come."""
     settrace(func)
+    _sys.settrace(func)
 
 
 def gettrace():
@@ -106,6 +110,7 @@ class Thread:
         self._started = Event()
         self._initialized = True
         self._stderr = _sys.stderr
+        self._invoke_excepthook = _make_invoke_excepthook()
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"
@@ -167,25 +172,16 @@ class Thread:
             with _active_limbo_lock:
                 _active[self._ident] = self
                 del _limbo[self]
+            if _trace_hook:
+                _sys.settrace(_trace_hook)
+            if _profile_hook:
+                _sys.setprofile(_profile_hook)
             try:
                 self.run()
             except:
                 self._invoke_excepthook(self)
         finally:
             self._delete()
-
-    def _invoke_excepthook(self, thread):
-        hook = excepthook
-        try:
-            hook(ExceptHookArgs((*_sys.exc_info(), thread)))
-        except Exception as error:
-            error.__suppress_context__ = True
-            stderr = _sys.stderr if _sys.stderr is not None else thread._stderr
-            if stderr is None:
-                return
-            print("Exception in threading.excepthook:", file=stderr, flush=True)
-            if _sys is not None and _sys.excepthook is not None:
-                _sys.excepthook(*_sys.exc_info())
 
     def _delete(self):
         with _active_limbo_lock:
@@ -286,6 +282,8 @@ ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = "_ExceptHookArgs"
 
 def excepthook(args, /):
     """Shows the exception that has ended a thread."""
+    if type(args) is not ExceptHookArgs:
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type == SystemExit:
         return
     if _sys is not None and _sys.stderr is not None:
@@ -303,6 +301,36 @@ def excepthook(args, /):
 
 
 __excepthook__ = excepthook
+
+
+def _make_invoke_excepthook():
+    """What a thread does with the exception that ends it: late, when the hooks may be gone, it takes those of now."""
+    first_hook = excepthook
+    first_system_hook = _sys.excepthook
+    if first_hook is None:
+        raise RuntimeError("threading.excepthook is None")
+    if first_system_hook is None:
+        raise RuntimeError("sys.excepthook is None")
+
+    def invoke_excepthook(thread):
+        try:
+            hook = excepthook
+            if hook is None:
+                hook = first_hook
+            args = ExceptHookArgs([*_sys.exc_info(), thread])
+            hook(args)
+        except Exception as error:
+            error.__suppress_context__ = True
+            stderr = _sys.stderr if _sys.stderr is not None else thread._stderr
+            if stderr is None:
+                return
+            print("Exception in threading.excepthook:", file=stderr, flush=True)
+            system_hook = _sys.excepthook if _sys.excepthook is not None else first_system_hook
+            system_hook(*_sys.exc_info())
+        finally:
+            args = None
+
+    return invoke_excepthook
 
 
 class Timer(Thread):

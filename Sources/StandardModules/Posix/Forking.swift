@@ -55,6 +55,7 @@ private func run(_ functions: [Value]) {
 
 func forkProcess(_ a: Arguments) throws(Raised) -> Value {
   try beginFork()
+  countFork()
   let child: Int32
   do { child = try InterpreterLock.fork() } catch {
     endForkInParent()

@@ -1,6 +1,7 @@
 // What `sys` says about this interpreter: a Python 3.13 by its language.
 
 import Interpreter
+import Reactor
 
 #if os(macOS)
   private let platformName = "darwin"
@@ -93,7 +94,7 @@ func sysSequences() -> [(StructSequence, [Value])] {
         name: "thread_info", module: "sys",
         doc: "A named tuple holding information about the thread implementation.",
         fields: ["name", "lock", "version"]),
-      [makeString("pthread"), makeString("mutex+cond"), .none]
+      threadInformation
     ),
     (
       .init(
@@ -101,6 +102,19 @@ func sysSequences() -> [(StructSequence, [Value])] {
         fields: flags.map(\.name)), flags.map(\.value)
     ),
   ]
+}
+
+/// As CPython's on the same system.
+private var threadInformation: [Value] {
+  #if os(Linux)
+    // _CS_GNU_LIBPTHREAD_VERSION
+    let version = (try? SystemCalls.configurationText(3)) ?? nil
+    return [
+      makeString("pthread"), makeString("semaphore"), version.map { makeString($0) } ?? .none,
+    ]
+  #else
+    return [makeString("pthread"), makeString("mutex+cond"), .none]
+  #endif
 }
 
 private var flags: [(name: StaticString, value: Value)] {

@@ -73,7 +73,7 @@ func makeSysModule() throws(Raised) -> ModuleObject {
     "sys",
     doc: "This module provides access to some objects used or maintained by the\n"
       + "interpreter and to functions that interact strongly with the interpreter.",
-    sysFunctions + sysSettings + sysTracing)
+    sysFunctions + sysSettings + sysTracing + sysThreadFunctions + asyncGeneratorHookFunctions)
   let namespace = module.namespace
   for (name, value) in try sysConstants() + sysLocations() { namespace.set(intern(name), value) }
   for (sequence, items) in sysSequences() {

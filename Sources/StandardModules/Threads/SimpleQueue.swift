@@ -88,9 +88,7 @@ private func get(_ a: Arguments) throws(Raised) -> Value {
 
 /// `queue.Empty`
 private func raiseEmpty() -> Raised {
-  do throws(Raised) {
-    return raise(value: try call(try getAttribute(try importModule("queue"), intern("Empty"))))
-  } catch { return error }
+  do throws(Raised) { return raise(value: try call(emptyClass())) } catch { return error }
 }
 
 private let queueRow = NativeType(
@@ -100,11 +98,34 @@ private let queueRow = NativeType(
   }, methods: queueMethods, module: "_queue")
 
 private nonisolated(unsafe) var queueType: TypeObject?
+private nonisolated(unsafe) var emptyType = Value.none
+
+/// `queue.Empty`: one class for all copies of the module.
+private func emptyClass() -> Value {
+  if !emptyType.isNone { return emptyType }
+  let namespace = makeDict()
+  namespace.set(SpecialName.name.name, makeString("_queue"))
+  do throws(Raised) {
+    try Program.define(emptySource, name: librarySourceName, namespace: namespace)
+  } catch {
+    preconditionFailure("the library's own source runs: \(formatException(state.raised))")
+  }
+  emptyType = namespace.get(intern("Empty"))
+  addRoots { mark(emptyType) }
+  return emptyType
+}
+
+private let emptySource = """
+  class Empty(Exception):
+      'Nothing is there now.'
+
+  """
 
 func makeQueueModule() -> ModuleObject {
   let module = makeModule("_queue", doc: "Parts of the module queue.", [])
   let type = queueType ?? makeNativeType(queueRow)
   queueType = type
   module.namespace.set(intern("SimpleQueue"), type.value)
+  module.namespace.set(intern("Empty"), emptyClass())
   return module
 }

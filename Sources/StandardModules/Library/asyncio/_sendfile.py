@@ -5,6 +5,7 @@ import io
 import os
 import sys
 
+from asyncio import unix_events
 from asyncio.exceptions import SendfileNotAvailableError
 
 
@@ -26,7 +27,7 @@ class SendfileMethods:
             self._transports[transp._sock_fd] = transp
 
     async def _sock_sendfile_native(self, sock, file, offset, count):
-        if not hasattr(os, "sendfile"):
+        if not hasattr(unix_events.os, "sendfile"):
             raise SendfileNotAvailableError("os.sendfile() is not available")
         try:
             fileno = file.fileno()

@@ -66,14 +66,46 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     _loop_factory = None
 
+    def __init__(self):
+        import threading
+
+        class Local(threading.local):
+            _loop = None
+            _set_called = False
+
+        self._local = Local()
+
     def get_event_loop(self):
-        return _asyncio._get_current_loop()
+        import threading
+
+        local = self._local
+        if local._loop is None and not local._set_called and threading.current_thread() is threading.main_thread():
+            import warnings
+
+            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=2)
+            self.set_event_loop(self.new_event_loop())
+        if local._loop is None:
+            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
+        return local._loop
 
     def set_event_loop(self, loop):
-        _asyncio._set_current_loop(loop)
+        self._local._set_called = True
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError(
+                f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+        self._local._loop = loop
 
     def new_event_loop(self):
         return self._loop_factory()
+
+
+class _LocalOfThreads:
+    """What the rules without a policy know of the running thread."""
+
+    _loop = property(
+        lambda self: _asyncio._current_loop_state()[0], lambda self, loop: _asyncio._set_current_loop(loop))
+    # Setting the loop sets it, too.
+    _set_called = property(lambda self: _asyncio._current_loop_state()[1], lambda self, value: None)
 
 
 _default_policy = None
@@ -89,6 +121,7 @@ def get_event_loop_policy():
         from asyncio import unix_events
 
         _default_policy = unix_events.DefaultEventLoopPolicy()
+        _default_policy._local = _LocalOfThreads()
     return _default_policy
 
 
@@ -120,6 +153,10 @@ _py_get_event_loop = _c_get_event_loop = get_event_loop
 
 
 def __getattr__(name):
+    if name == "threading":
+        import threading
+
+        return threading
     if name == "_event_loop_policy":
         return _asyncio._get_policy() or _default_policy
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

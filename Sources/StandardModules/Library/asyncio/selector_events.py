@@ -4,7 +4,6 @@ import errno
 import functools
 import selectors
 import socket
-import types
 import weakref
 
 import _asyncio
@@ -13,6 +12,7 @@ from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transports import (
     _FATAL, _HAS_SENDMSG, _NOT_YET, _SelectorSocketTransport, _SelectorTransport, _state_of,
 )  # fmt: skip
+from asyncio._loop_selectors import _LoopSelector, _use_selector
 from asyncio.log import logger
 
 __all__ = ("BaseSelectorEventLoop",)
@@ -22,6 +22,86 @@ _NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 
 class BaseSelectorEventLoop:
     """What this module adds to the loop's class."""
+
+    # The pair of sockets that wakes the loop ----------------------------------
+
+    # Threads and child processes wake a loop by its mailbox: the sockets are made for whoever asks for them.
+
+    _internal_fds = 0
+
+    @functools.cached_property
+    def _ssock(self):
+        self._make_self_pipe()
+        return self.__dict__["_ssock"]
+
+    @functools.cached_property
+    def _csock(self):
+        self._make_self_pipe()
+        return self.__dict__["_csock"]
+
+    def _make_self_pipe(self):
+        self._ssock, self._csock = socket.socketpair()
+        self._ssock.setblocking(False)
+        self._csock.setblocking(False)
+        self._internal_fds += 1
+        # Nobody outside need write to it: a virtual clock does not wait for that.
+        self._wake_by(self._ssock.fileno())
+        self._add_reader(self._ssock.fileno(), self._read_from_self)
+
+    def _close_self_pipe(self):
+        self._remove_reader(self._ssock.fileno())
+        self._ssock.close()
+        self._ssock = None
+        self._csock.close()
+        self._csock = None
+        self._internal_fds -= 1
+
+    def _read_from_self(self):
+        while True:
+            try:
+                data = self._ssock.recv(4096)
+            except InterruptedError:
+                continue
+            except BlockingIOError:
+                return
+            if not data:
+                return
+            self._process_self_data(data)
+
+    def _process_self_data(self, data):
+        pass
+
+    def _write_to_self(self):
+        sock = self.__dict__.get("_csock")
+        if sock is None:
+            return self._wake()
+        try:
+            sock.send(b"\0")
+        except OSError:
+            if self.get_debug():
+                logger.debug("Fail to write a null byte into the self-pipe socket", exc_info=True)
+
+    # What the loop waits with -------------------------------------------------
+
+    @functools.cached_property
+    def _selector(self):
+        if self.is_closed():
+            return None
+        self.__dict__["_selector"] = selector = _LoopSelector(self)
+        # Its methods may be replaced: they are called from now on.
+        self._note_overrides()
+        return selector
+
+    def _process_events(self, event_list):
+        for key, mask in event_list:
+            for bit, handle, remove in zip(
+                    (selectors.EVENT_READ, selectors.EVENT_WRITE), key.data,
+                    (self._remove_reader, self._remove_writer)):
+                if mask & bit and handle is not None:
+                    if handle._cancelled:
+                        remove(key.fileobj)
+                    else:
+                        self._add_callback(handle)
 
     # Descriptors -------------------------------------------------------------
 
@@ -290,65 +370,3 @@ class BaseSelectorEventLoop:
 
 
 BaseSelectorEventLoop = _asyncio._extend(SelectorEventLoop.__base__, BaseSelectorEventLoop)
-
-
-class _OwnSelectorMethods:
-    """Methods of a loop whose selector is the program's own: it is asked, and not the system's poller."""
-
-    def _watch(self, fd, bit, handle):
-        """Puts a handle, or None, in the place of the one that is called for the event."""
-        selector = self._selector
-        key = selector.get_map().get(fd)
-        before = [None, None] if key is None else list(key.data)
-        index = bit == selectors.EVENT_WRITE
-        old, before[index] = before[index], handle
-        mask = 0 if key is None else key.events
-        mask = mask | bit if handle is not None else mask & ~bit
-        if not mask:
-            if key is not None:
-                selector.unregister(fd)
-        elif key is None:
-            selector.register(fd, mask, tuple(before))
-        else:
-            selector.modify(fd, mask, tuple(before))
-        if old is not None:
-            old.cancel()
-        return old is not None
-
-    def _add_reader(self, fd, callback, *args):
-        self._check_closed()
-        handle = events.Handle(callback, args, self, None)
-        self._watch(fd, selectors.EVENT_READ, handle)
-        return handle
-
-    def _add_writer(self, fd, callback, *args):
-        self._check_closed()
-        handle = events.Handle(callback, args, self, None)
-        self._watch(fd, selectors.EVENT_WRITE, handle)
-        return handle
-
-    def _remove_reader(self, fd):
-        return not self.is_closed() and self._watch(fd, selectors.EVENT_READ, None)
-
-    def _remove_writer(self, fd):
-        return not self.is_closed() and self._watch(fd, selectors.EVENT_WRITE, None)
-
-    def _is_watched(self, fd, writing):
-        key = self._selector.get_map().get(fd)
-        return key is not None and key.data[bool(writing)] is not None
-
-    def _process_events(self, event_list):
-        for key, mask in event_list:
-            for bit, handle in zip((selectors.EVENT_READ, selectors.EVENT_WRITE), key.data):
-                if mask & bit and handle is not None:
-                    self._add_callback(handle)
-
-
-def _use_selector(loop, selector):
-    # Those of the library tell the same as the poller, only later.
-    if type(selector) in (selectors.EpollSelector, selectors.PollSelector, selectors.SelectSelector):
-        return
-    loop._selector = selector
-    for name, function in vars(_OwnSelectorMethods).items():
-        if callable(function):
-            setattr(loop, name, types.MethodType(function, loop))

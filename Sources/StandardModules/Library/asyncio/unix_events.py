@@ -3,19 +3,24 @@
 import errno
 import functools
 import os
+import signal
 import socket
 import stat
 import subprocess
+import sys
 import warnings
 
 import _asyncio
+import asyncio
 from asyncio import (
     SelectorEventLoop, base_events, base_subprocess, constants, events, futures, selector_events, tasks,
     transports)
 from asyncio._child_watchers import (
     AbstractChildWatcher, BaseChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher,
     SafeChildWatcher, ThreadedChildWatcher, _deprecated, can_use_pidfd, waitstatus_to_exitcode)
+from asyncio._pipe_transport import _PipeTransport
 from asyncio._sendfile import SendfileMethods
+from asyncio._unix_connections import ConnectionMethods
 from asyncio.log import logger
 
 __all__ = (
@@ -30,41 +35,102 @@ _NOT_YET = (BlockingIOError, InterruptedError)
 _FATAL = (SystemExit, KeyboardInterrupt)
 
 
+def _sighandler_noop(signum, frame):
+    """The number of the signal has gone to the loop's pair of sockets: there is nothing left to do."""
+
+
+def _refuse_signal(sig, error):
+    if error.errno == errno.EINVAL:
+        raise RuntimeError(f"sig {sig} cannot be caught")
+    raise
+
+
+def _forget_wakeup_fd():
+    try:
+        signal.set_wakeup_fd(-1)
+    except (ValueError, OSError) as error:
+        logger.info("set_wakeup_fd(-1) failed: %s", error)
+
+
+# The pair of sockets is the parent's: what comes to a forked child must not wake it.
+os.register_at_fork(after_in_child=_forget_wakeup_fd)
+
+
 class _UnixSelectorEventLoop:
     """What this module adds to the loop's class."""
 
-    def _check_unix_socket(self, sock, missing):
-        if sock is None:
-            raise ValueError(missing)
-        if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
-            raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+    # Signals: their numbers are written to the pair of sockets, and each calls its handle in a turn of the loop.
 
-    async def create_unix_connection(
-            self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
-            ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-        """Open a connection to a Unix socket; return its transport and protocol."""
-        assert server_hostname is None or isinstance(server_hostname, str)
-        if ssl:
-            if server_hostname is None:
-                raise ValueError("you have to pass server_hostname when using ssl")
-        elif server_hostname is not None:
-            raise ValueError("server_hostname is only meaningful with ssl")
-        base_events._check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        if path is not None:
-            if sock is not None:
-                raise ValueError("path and sock can not be specified at the same time")
-            path = os.fspath(path)
-            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
-            try:
-                sock.setblocking(False)
-                await self.sock_connect(sock, path)
-            except:
-                sock.close()
-                raise
+    @functools.cached_property
+    def _signal_handlers(self):
+        return {}
+
+    def _check_signal(self, sig):
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Call the callback on a signal."""
+        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        try:
+            # Refused in other threads than the main one, before anything is changed.
+            signal.set_wakeup_fd(self._csock.fileno())
+        except (ValueError, OSError) as error:
+            raise RuntimeError(str(error))
+        self._signal_handlers[sig] = events.Handle(callback, args, self, None)
+        try:
+            signal.signal(sig, _sighandler_noop)
+            signal.siginterrupt(sig, False)
+        except OSError as error:
+            del self._signal_handlers[sig]
+            if not self._signal_handlers:
+                _forget_wakeup_fd()
+            _refuse_signal(sig, error)
+
+    def remove_signal_handler(self, sig):
+        """End what add_signal_handler began; return whether there was anything to end."""
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        try:
+            signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        except OSError as error:
+            _refuse_signal(sig, error)
+        if not self._signal_handlers:
+            _forget_wakeup_fd()
+        return True
+
+    def _handle_signal(self, sig):
+        handle = self._signal_handlers.get(sig)
+        if handle is None:
+            return
+        if handle._cancelled:
+            self.remove_signal_handler(sig)
         else:
-            self._check_unix_socket(sock, "no path and sock were specified")
-            sock.setblocking(False)
-        return await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+            self._add_callback_signalsafe(handle)
+
+    def _process_self_data(self, data):
+        # Nulls only wake.
+        for number in filter(None, data):
+            self._handle_signal(number)
+
+    def _forget_signals(self):
+        """The loop was closed."""
+        if not sys.is_finalizing():
+            for sig in list(self._signal_handlers):
+                self.remove_signal_handler(sig)
+        elif self._signal_handlers:
+            warnings.warn(
+                f"Closing the loop {self!r} on interpreter shutdown stage, skipping signal handlers removal",
+                ResourceWarning, source=self)
+            self._signal_handlers.clear()
+
+    # Sockets in the file system ------------------------------------------------
 
     async def create_unix_server(
             self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
@@ -170,71 +236,8 @@ class _UnixSelectorEventLoop:
 
 
 _UnixSelectorEventLoop = _asyncio._extend(SelectorEventLoop, _UnixSelectorEventLoop)
+_asyncio._extend(SelectorEventLoop, ConnectionMethods)
 _asyncio._extend(SelectorEventLoop, SendfileMethods)
-
-
-class _PipeTransport(transports.BaseTransport):
-    """What both kinds of pipes share."""
-
-    def _open(self, loop, pipe, protocol, kinds, refusal):
-        self._extra["pipe"] = pipe
-        self._loop = loop
-        self._pipe = pipe
-        self._fileno = pipe.fileno()
-        self._protocol = protocol
-        self._closing = False
-        mode = os.fstat(self._fileno).st_mode
-        if not any(is_kind(mode) for is_kind in kinds):
-            self._pipe = self._fileno = self._protocol = None
-            raise ValueError(refusal)
-        os.set_blocking(self._fileno, False)
-        return mode
-
-    def _describe(self, is_writing):
-        info = [type(self).__name__]
-        if self._pipe is None:
-            info.append("closed")
-        elif self._closing:
-            info.append("closing")
-        info.append(f"fd={self._fileno}")
-        if self._pipe is None:
-            info.append("closed")
-        else:
-            info.append(selector_events._state_of(self._loop, self._fileno, is_writing) or "open")
-            if is_writing:
-                info.append(f"bufsize={self.get_write_buffer_size()}")
-        return f"<{' '.join(info)}>"
-
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
-    def __del__(self, _warn=warnings.warn):
-        if self._pipe is not None:
-            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
-            self._pipe.close()
-
-    def _report(self, exc, message):
-        self._loop.call_exception_handler({
-            "message": message,
-            "exception": exc,
-            "transport": self,
-            "protocol": self._protocol,
-        })
-
-    def _call_connection_lost(self, exc):
-        try:
-            self._protocol.connection_lost(exc)
-        finally:
-            self._pipe.close()
-            self._pipe = None
-            self._protocol = None
-            self._loop = None
 
 
 class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):

@@ -37,6 +37,7 @@ class ResourceTracker:
         self._lock = threading.RLock()
         self._fd = None
         self._pid = None
+        self._exitcode = None
 
     def getfd(self):
         """Return the descriptor by which the tracker hears."""
@@ -114,8 +115,13 @@ class ResourceTracker:
                 return
             os.close(self._fd)
             self._fd = None
-            os.waitpid(self._pid, 0)
+            _, status = os.waitpid(self._pid, 0)
             self._pid = None
+            try:
+                self._exitcode = os.waitstatus_to_exitcode(status)
+            except ValueError:
+                # Stopped by a debugger, perhaps.
+                self._exitcode = None
 
 
 _IGNORED_SIGNALS = signal.SIGINT, signal.SIGTERM

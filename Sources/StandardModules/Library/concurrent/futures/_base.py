@@ -28,6 +28,13 @@ def _log():
     return logging.getLogger("concurrent.futures")
 
 
+def __getattr__(name):
+    # Made when somebody asks: few programs log anything.
+    if name == "LOGGER":
+        return _log()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 class Error(Exception):
     """What goes wrong with futures."""
 

@@ -120,7 +120,7 @@ def _process_worker(calls, results, initializer, initargs, max_tasks=None):
         try:
             initializer(*initargs)
         except BaseException:
-            _base.LOGGER.critical("Exception in initializer:", exc_info=True)
+            _base._log().critical("Exception in initializer:", exc_info=True)
             return
     for count in itertools.count(1):
         try:
@@ -171,7 +171,9 @@ class _Manager:
         self.pending = collections.deque()
         self.running = {}
         self.processes = {}
+        # Processes that wait, and those among them that no call has been submitted for.
         self.idle = 0
+        self.unclaimed = 0
         self.next_id = 0
         self.is_shutting_down = False
         self.cancels_pending = False
@@ -188,6 +190,14 @@ class _Manager:
         process.start()
         self.processes[process.pid] = process
         self.idle += 1
+
+    def claim_process(self):
+        """A call was submitted: one of the processes that wait will take it, or a new one."""
+        with self.lock:
+            if self.unclaimed > 0:
+                self.unclaimed -= 1
+            elif len(self.processes) < self.max_workers:
+                self.start_process()
 
     def run(self):
         """What the thread does."""
@@ -222,7 +232,9 @@ class _Manager:
                 if not self.is_shutting_down or self.pending:
                     self.start_process()
         else:
-            self.idle += 1
+            with self.lock:
+                self.idle += 1
+                self.unclaimed += 1
         item = self.running.pop(work_id, None)
         if item is None:
             return
@@ -254,7 +266,8 @@ class _Manager:
             try:
                 self.running[work_id] = item
                 self.calls.put((work_id, item.fn, item.args, item.kwargs))
-                self.idle -= 1
+                with self.lock:
+                    self.idle -= 1
             except BaseException as error:
                 del self.running[work_id]
                 text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
@@ -328,6 +341,7 @@ class ProcessPoolExecutor(_base.Executor):
                     "max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; "
                     "supply a different mp_context.")
         self._mp_context = mp_context
+        self._starts_as_needed = mp_context.get_start_method(allow_none=False) != "fork"
         self._executor_manager_thread = None
         self._shutdown_lock = threading.Lock()
         self._shutdown_thread = False
@@ -343,9 +357,11 @@ class ProcessPoolExecutor(_base.Executor):
 
     def _start(self):
         manager = self._manager
-        # All at once, and before there is a thread, which a fork would not take along.
-        for _ in range(self._max_workers):
-            manager.start_process()
+        # A fork would not take the thread along: all at once, and before it is there. Other processes are started
+        # when there are calls for them.
+        if not self._starts_as_needed:
+            for _ in range(self._max_workers):
+                manager.start_process()
         thread = threading.Thread(target=manager.run, daemon=True)
         self._executor_manager_thread = manager.thread = thread
         _threads_wakeups[thread] = manager
@@ -364,6 +380,8 @@ class ProcessPoolExecutor(_base.Executor):
                 self._manager.pending.append(_WorkItem(future, fn, args, kwargs))
             if self._executor_manager_thread is None:
                 self._start()
+            if self._starts_as_needed:
+                self._manager.claim_process()
             self._manager.wakeup.wakeup()
             return future
 
