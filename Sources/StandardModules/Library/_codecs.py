@@ -397,6 +397,8 @@ def other_encode(text, encoding, errors):
         return b"".join(map(_escape_one, text))
     if name in ("raw_unicode_escape", "rawunicodeescape"):
         return b"".join(map(_raw_escape_one, text))
+    if name == "charmap":
+        return latin_1_encode(text, errors or "strict")[0]
     page = _page(name)
     if page:
         return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
@@ -414,6 +416,8 @@ def other_decode(data, encoding, errors):
         return _unescape(data, errors, "unicodeescape", False)
     if name in ("raw_unicode_escape", "rawunicodeescape"):
         return _unescape(data, errors, "rawunicodeescape", True)
+    if name == "charmap":
+        return latin_1_decode(data, errors or "strict")[0]
     page = _page(name)
     if page:
         return charmap_decode(data, errors, page[0])[0]

@@ -22,7 +22,20 @@ _KIND_NAMES = ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD", "VAR_POSITIONAL", "KE
 _KIND_WORDS = ("positional-only", "positional or keyword", "variadic positional", "keyword-only", "variadic keyword")
 
 
+_KINDS = []
+
+
 class _ParameterKind(int):
+    """One of five; each is there once, so that `is` compares them."""
+
+    def __new__(cls, kind):
+        if kind not in range(len(_KINDS)):
+            raise ValueError(f"{kind!r} is not a valid {cls.__name__}")
+        return _KINDS[kind]
+
+    def __reduce__(self):
+        return _ParameterKind, (int(self),)
+
     def __str__(self):
         return _KIND_NAMES[self]
 
@@ -30,7 +43,11 @@ class _ParameterKind(int):
         return f"<_ParameterKind.{_KIND_NAMES[self]}: {int(self)}>"
 
     name = property(lambda self: _KIND_NAMES[self])
+    value = property(int)
     description = property(lambda self: _KIND_WORDS[self])
+
+
+_KINDS += [int.__new__(_ParameterKind, kind) for kind in range(len(_KIND_NAMES))]
 
 
 class Parameter:
@@ -38,13 +55,14 @@ class Parameter:
 
     __slots__ = ("_name", "_kind", "_default", "_annotation")
 
-    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = map(
-        _ParameterKind, range(5)
-    )
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _KINDS
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        self._kind = _ParameterKind(kind)
+        try:
+            self._kind = _ParameterKind(kind)
+        except ValueError:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
         if default is not _empty and kind in (2, 4):
             raise ValueError(f"{self._kind.description} parameters cannot have default values")
         if not isinstance(name, str):
