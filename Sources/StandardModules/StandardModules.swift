@@ -25,6 +25,7 @@ package func installStandardModules() {
   moduleFactories["_json"] = makeJSONModule
   moduleFactories["_operator"] = makeOperatorModule
   moduleFactories["_multiprocessing"] = makeMultiprocessingModule
+  moduleFactories["_plain_pickle"] = makePlainPickleModule
   moduleFactories["_posixshmem"] = makeSharedMemoryModule
   moduleFactories["_posixsubprocess"] = makeSubprocessModule
   moduleFactories["_select"] = makeSelectModule

@@ -39,16 +39,16 @@ class HelpFormatter:
     def _default_metavar(self, action):
         return action.dest.upper() if action.option_strings else action.dest
 
-    def _metavar(self, action):
+    def _metavar(self, action, default=None):
         if action.metavar is not None:
             return action.metavar
         if action.choices is not None:
             return "{" + ",".join(map(str, action.choices)) + "}"
-        return self._default_metavar(action)
+        return self._default_metavar(action) if default is None else default
 
     def _format_args(self, action, default_metavar):
         """The values of an argument as the usage shows them."""
-        metavar = self._metavar(action)
+        metavar = self._metavar(action, default_metavar)
         nargs = action.nargs
 
         def filled(format, count):
@@ -125,7 +125,8 @@ class HelpFormatter:
             if members and inner:
                 inner = [part[1:-1] if part[:1] == "[" and part[-1:] == "]" else part for part in inner]
                 left, right = "[]" if not group.required else "()" if len(shown) > 1 else ("", "")
-                inner[0], inner[-1] = left + inner[0], inner[-1] + right
+                inner[0] = left + inner[0]
+                inner[-1] += right
                 inner[:-1] = [part + " |" for part in inner[:-1]]
             parts += inner
             index += len(members) or 1

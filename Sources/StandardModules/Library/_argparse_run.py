@@ -269,7 +269,7 @@ def _has(actions, action):
     return any(one is action for one in actions)
 
 
-def read_files(parser, args):
+def _read_files(parser, args):
     """Put the lines of files in the place of the words that name them."""
     found = []
     for arg in args:
@@ -281,5 +281,5 @@ def read_files(parser, args):
                 words = [word for line in file.read().splitlines() for word in parser.convert_arg_line_to_args(line)]
         except OSError as error:
             raise ArgumentError(None, str(error)) from None
-        found += read_files(parser, words)
+        found += _read_files(parser, words)
     return found

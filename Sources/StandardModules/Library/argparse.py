@@ -10,7 +10,7 @@ from _argparse_help import (
     ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentDefaultsHelpFormatter,
     HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter, RawTextHelpFormatter,
 )  # fmt: skip
-from _argparse_run import _Run, read_files
+from _argparse_run import _Run, _read_files
 
 __all__ = [
     "ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType",
@@ -71,7 +71,7 @@ class _Container:
         if convert is FileType:
             raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
         try:
-            self._parser.formatter_class(prog=self._parser.prog)._format_args(action, None)
+            self._parser.formatter_class(prog=self._parser.prog)._format_args(action, "")
         except TypeError:
             raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
@@ -334,7 +334,7 @@ class ArgumentParser(_Container):
 
     def _parse(self, args, namespace):
         if self.fromfile_prefix_chars is not None:
-            args = read_files(self, args)
+            args = _read_files(self, args)
         run = _Run(self, args, namespace)
         unknown = run.parse()
         unknown += namespace.__dict__.pop("_unrecognized_args", [])
