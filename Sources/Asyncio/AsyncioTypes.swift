@@ -121,9 +121,9 @@ package func installAsyncio() {
   addRoots(markSchedulers)
   letOthersRun = giveWay
   installFutureReports()
-  moduleFactories["asyncio"] = makeAsyncioModule
-  moduleFactories["_asyncio"] = makeNativeModule
-  moduleFactories["contextvars"] = makeContextvarsModule
+  moduleFactories.add("asyncio", makeAsyncioModule)
+  moduleFactories.add("_asyncio", makeNativeModule)
+  moduleFactories.add("contextvars", makeContextvarsModule)
   finishAsyncGenerator = { generator in
     guard case .object(let object) = generator, let scheduler = forgetAsyncGenerator(object) else {
       return false

@@ -12,13 +12,9 @@ extension Scheduler {
       future.layout.pointee.sleepNumber = UInt32(
         truncatingIfNeeded: result.exception?.tracebackCount ?? 0)
     }
-    if future.firstKind == .wakeTask, future.extra == nil,
-      let target = future.layout.pointee.firstTarget
-    {
-      // The usual case: one task waits.
-      future.firstKind = .none
-      future.layout.pointee.firstTarget = nil
-      enqueue(ReadyEntry(.task, target))
+    if let task = future.onlyWaitingTask {
+      future.removeFirst()
+      enqueue(ReadyEntry(.task, task))
       return
     }
     future.takeCallbacks { schedule($0, for: future) }

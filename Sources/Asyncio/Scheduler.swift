@@ -192,6 +192,7 @@ package final class Scheduler {
     var deadline: Double? = 0
     if mayWait, ready.count == 0, !shouldStop {
       if timers.nextDeadline() == nil { finaliseWhenIdle() }
+      watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
       deadline = timers.nextDeadline()
     }
     if ready.count > 0 || !mayWait {
@@ -206,6 +207,8 @@ package final class Scheduler {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
     for message in world.takeMessages() { message.work() }
+    // Another thread may have passed a safepoint in the meantime.
+    if Signals.wantsAttention { state.attention = true }
     if !outside.isEmpty {
       queueReady(events)
       queueSignals()

@@ -72,10 +72,10 @@ package final class RealWorld: World {
   package func block(_ label: StaticString, seconds: Double) -> Bool {
     if clock.isStepped {
       clock.skip(seconds)
-      return !Signals.interruptPending
+      return !Signals.wantsAttention
     }
     let end = clock.now + seconds
-    while !Signals.interruptPending {
+    while !Signals.wantsAttention {
       guard let rest = clock.realTimeout(until: end, outstanding: true), rest > 0 else {
         return true
       }
@@ -169,7 +169,7 @@ package final class RealWorld: World {
     until deadline: Double?, into events: inout [Readiness]
   ) throws(SystemCallError) -> Bool {
     // Work posted before we look is not lost, and work posted later rings.
-    let mail = !mailbox.isEmpty || Signals.interruptPending
+    let mail = !mailbox.isEmpty || Signals.wantsAttention
     let outstanding = outstandingWork > 0 || !outstandingDescriptors.isEmpty
     var timeout = mail ? 0 : clock.realTimeout(until: deadline, outstanding: outstanding)
     if timeout == 0, !mail, poller.count > 0, clock.wouldJump(until: deadline) {

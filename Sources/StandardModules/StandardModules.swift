@@ -9,64 +9,65 @@ import Syntax
 
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
-  moduleFactories["_array"] = makeArrayModule
-  moduleFactories["_collections"] = makeCollectionsModule
-  moduleFactories["_csv"] = makeCSVModule
-  moduleFactories["_datetime"] = makeDatetimeModule
-  moduleFactories["_functools"] = makeFunctoolsModule
-  moduleFactories["_digests"] = makeHashModule
-  moduleFactories["_streams"] = makeStreamsModule
-  moduleFactories["_struct"] = makeStructModule
-  moduleFactories["binascii"] = makeBinasciiModule
-  moduleFactories["_bisect"] = makeBisectModule
-  moduleFactories["_heapq"] = makeHeapqModule
-  moduleFactories["_lsprof"] = makeProfilerModule
-  moduleFactories["_imp"] = makeImpModule
-  moduleFactories["_json"] = makeJSONModule
-  moduleFactories["_operator"] = makeOperatorModule
-  moduleFactories["_multiprocessing"] = makeMultiprocessingModule
-  moduleFactories["_plain_pickle"] = makePlainPickleModule
-  moduleFactories["_posixshmem"] = makeSharedMemoryModule
-  moduleFactories["_posixsubprocess"] = makeSubprocessModule
-  moduleFactories["_select"] = makeSelectModule
-  moduleFactories["_socket"] = makeSocketModule
-  moduleFactories["_signal"] = makeSignalModule
-  moduleFactories["_sre"] = makeRegexModule
-  moduleFactories["_sqlite"] = makeSqliteModule
-  moduleFactories["_queue"] = makeQueueModule
-  moduleFactories["_thread"] = makeThreadModule
-  moduleFactories["_traceback"] = makeTracebackModule
-  moduleFactories["_typing"] = makeTypingModule
-  moduleFactories["itertools"] = makeItertoolsModule
-  moduleFactories["math"] = makeMathModule
-  moduleFactories["random"] = makeRandomModule
-  moduleFactories["sys"] = makeSysModule
-  moduleFactories["time"] = makeTimeModule
-  moduleFactories["_files"] = makeFilesModule
-  moduleFactories["_weakref"] = makeWeakrefModule
-  moduleFactories["_unicode"] = makeUnicodeModule
-  moduleFactories["atexit"] = makeAtexitModule
-  moduleFactories["errno"] = makeErrnoModule
-  moduleFactories["posix"] = makePosixModule
-  moduleFactories["pwd"] = makeUsersModule
-  moduleFactories["_zlib"] = makeZlibModule
-  moduleFactories["resource"] = makeResourceModule
-  moduleFactories["gc"] = makeGCModule
-  moduleFactories["_terminal"] = makeTerminalModule
-  moduleFactories["_tracemalloc"] = makeTracemallocModule
+  moduleFactories.add("_array", makeArrayModule)
+  moduleFactories.add("_collections", makeCollectionsModule)
+  moduleFactories.add("_csv", makeCSVModule)
+  moduleFactories.add("_datetime", makeDatetimeModule)
+  moduleFactories.add("_functools", makeFunctoolsModule)
+  moduleFactories.add("_digests", makeHashModule)
+  moduleFactories.add("_streams", makeStreamsModule)
+  moduleFactories.add("_struct", makeStructModule)
+  moduleFactories.add("binascii", makeBinasciiModule)
+  moduleFactories.add("_bisect", makeBisectModule)
+  moduleFactories.add("_heapq", makeHeapqModule)
+  moduleFactories.add("_lsprof", makeProfilerModule)
+  moduleFactories.add("_imp", makeImpModule)
+  moduleFactories.add("_json", makeJSONModule)
+  moduleFactories.add("_operator", makeOperatorModule)
+  moduleFactories.add("_multiprocessing", makeMultiprocessingModule)
+  moduleFactories.add("_plain_pickle", makePlainPickleModule)
+  moduleFactories.add("_posixshmem", makeSharedMemoryModule)
+  moduleFactories.add("_posixsubprocess", makeSubprocessModule)
+  moduleFactories.add("_select", makeSelectModule)
+  moduleFactories.add("_socket", makeSocketModule)
+  moduleFactories.add("_signal", makeSignalModule)
+  moduleFactories.add("_sre", makeRegexModule)
+  moduleFactories.add("_sqlite", makeSqliteModule)
+  moduleFactories.add("_queue", makeQueueModule)
+  moduleFactories.add("_thread", makeThreadModule)
+  moduleFactories.add("_traceback", makeTracebackModule)
+  moduleFactories.add("_typing", makeTypingModule)
+  moduleFactories.add("itertools", makeItertoolsModule)
+  moduleFactories.add("math", makeMathModule)
+  moduleFactories.add("random", makeRandomModule)
+  moduleFactories.add("sys", makeSysModule)
+  moduleFactories.add("time", makeTimeModule)
+  moduleFactories.add("_files", makeFilesModule)
+  moduleFactories.add("_weakref", makeWeakrefModule)
+  moduleFactories.add("_unicode", makeUnicodeModule)
+  moduleFactories.add("atexit", makeAtexitModule)
+  moduleFactories.add("errno", makeErrnoModule)
+  moduleFactories.add("posix", makePosixModule)
+  moduleFactories.add("pwd", makeUsersModule)
+  moduleFactories.add("_zlib", makeZlibModule)
+  moduleFactories.add("resource", makeResourceModule)
+  moduleFactories.add("gc", makeGCModule)
+  moduleFactories.add("_terminal", makeTerminalModule)
+  moduleFactories.add("_tracemalloc", makeTracemallocModule)
   installLibrary()
   installOpen()
   normalizeIdentifier = normalForm
   installHelp()
   installSiteNames()
+  settleBuiltinTypes()
 }
 
 private func installLibrary() {
   var count = 0
   guard let rows = baton_library(&count) else { return }
-  for row in UnsafeBufferPointer(start: rows, count: count) {
-    librarySources[String(cString: row.name)] = LibrarySource(
-      path: String(cString: row.path),
+  librarySources = UnsafeBufferPointer(start: rows, count: count).map { row in
+    LibrarySource(
+      name: row.name, path: row.path,
       bytes: UnsafeBufferPointer(start: row.bytes, count: row.count))
   }
 }

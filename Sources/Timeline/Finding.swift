@@ -13,6 +13,9 @@ package enum Finding: Equatable, Sendable {
   /// A `gather` has raised while some of its tasks go on.
   case gatherRaised(String, goingOn: [Snapshot.TaskName])
 
+  /// A task was ready for so long, while so many short callbacks ran.
+  case readyForLong(Actor, seconds: Double, behind: Int)
+
   /// What a `gather` has done when it heard of a child.
   init?(gatherOf listener: Reference) {
     guard let gathering = Value.object(listener).boxed(Gathering.self),

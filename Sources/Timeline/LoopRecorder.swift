@@ -13,6 +13,7 @@ package protocol LoopController: AnyObject {
   func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool
   func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler)
   func didSpawn(_ task: FutureObject)
+  func willRest(_ scheduler: Scheduler)
   func willCancel(_ task: FutureObject)
 }
 
@@ -58,6 +59,10 @@ package final class LoopRecorder: LoopObserver {
     findings.append(.heldLoop(actor, seconds: seconds, place: place, waiting: waiting))
   }
 
+  package func didWaitLong(_ actor: Actor, _ seconds: Double, behind: Int) {
+    findings.append(.readyForLong(actor, seconds: seconds, behind: behind))
+  }
+
   package func didTell(_ listener: Reference) {
     guard listener != lastGather, let finding = Finding(gatherOf: listener) else { return }
     lastGather = listener
@@ -67,6 +72,8 @@ package final class LoopRecorder: LoopObserver {
   // MARK: - Tasks
 
   package func didSpawn(_ task: FutureObject) { controller.didSpawn(task) }
+
+  package func willRest(_ scheduler: Scheduler) { controller.willRest(scheduler) }
 
   package func willCancel(_ task: FutureObject, _ scheduler: Scheduler) {
     let cause = CancelCause(

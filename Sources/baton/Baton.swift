@@ -1,6 +1,7 @@
 // The executable: reads the command line, starts the interpreter's thread, ends with its status.
 
 import ArgumentParser
+import CBaton
 import Reactor
 
 @main
@@ -42,6 +43,7 @@ struct Baton: ParsableCommand {
 
   /// Usage errors end with status 2, as Python's do; what follows the script is the script's.
   static func main() {
+    baton_prepare_allocator()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if let first = arguments.first, ["--help", "-h", "--version"].contains(first) {

@@ -39,7 +39,7 @@ func runPrompt(
       if SystemCalls.isForkedChild { SystemCalls.exit(handover.status) }
     }
     let session = handover.waitForSession()
-    if script == nil { source.write(greeting) }
+    if script == nil { source.write(wrapped(greeting, width: TerminalDevice.size.columns)) }
     Conversation(source: source, exchange: exchange, post: session.post)
       .run(afterScript: session.runsFileFirst)
     thread.join()

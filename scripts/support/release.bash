@@ -14,13 +14,26 @@ is_up_to_date() {
     [ -z "$(find "$root/Sources" "$root/Package.swift" "$profile" -newer "$stamp" -print -quit)" ]
 }
 
-# The C++ library of the Swift runtime, linked in too: relocating the shared one was a fifth of the
-# start-up. The linker takes the first it finds, so the archive gets a folder of its own.
-find_static_cxx_library() {
+# Libraries that are linked in too: mapping and relocating eight shared ones was a third of the start-up.
+# The linker takes the first it finds, so the archives get a folder of their own, `static_libraries`.
+
+# Whether every named library has an archive; then they are in the folder.
+find_static_libraries() {
+  local name archive
+  mkdir -p "$static_libraries"
+  for name in "$@"; do
+    archive="$(clang -print-file-name="lib$name.a" 2>/dev/null)" && [ -f "$archive" ] || return 1
+    ln -sf "$archive" "$static_libraries/lib$name.a"
+  done
+}
+
+# The line editor with what it needs. It is found by its pkg-config file: that one names the folder.
+find_static_editor() {
   local archive
-  archive="$(clang -print-file-name=libstdc++.a 2>/dev/null)" && [ -f "$archive" ] || return 1
-  mkdir -p "$root/.build/static-libraries"
-  ln -sf "$archive" "$root/.build/static-libraries/libstdc++.a"
+  find_static_libraries edit tinfo bsd md || return 1
+  archive="$(readlink "$static_libraries/libedit.a")"
+  sed "s|^Libs:.*|Libs: -L$static_libraries -ledit -ltinfo -lbsd -lmd|" \
+    "${archive%/*}/pkgconfig/libedit.pc" >"$static_libraries/libedit.pc" 2>/dev/null
 }
 
 # Sets `options`: what every optimised build is made with.
@@ -32,8 +45,12 @@ find_release_options() {
   )
   # At a fixed address no pointer must be relocated: 80,000 relocations were a third of the start-up.
   if [ "$(uname)" = Linux ]; then
-    options+=(--static-swift-stdlib -Xlinker --no-pie)
-    if find_static_cxx_library; then options+=(-Xlinker "-L$root/.build/static-libraries"); fi
+    static_libraries="$(cd "$root" && pwd)/.build/static-libraries"
+    options+=(--static-swift-stdlib -Xlinker --no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc)
+    # Nobody looks for its symbols, 8,000 of them, but the Swift runtime for the binary's own path.
+    options+=(-Xlinker --no-export-dynamic)
+    if find_static_libraries stdc++; then options+=(-Xlinker "-L$static_libraries"); fi
+    if find_static_editor; then options+=(--pkg-config-path "$static_libraries"); fi
   fi
 }
 

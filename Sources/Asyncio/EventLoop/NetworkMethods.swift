@@ -116,6 +116,7 @@ let extensionFunctions: [NativeFunction] = [
     guard let type = a[0].type, let body = a[1].type else {
       throw raise(.typeError, "two classes are required")
     }
+    type.info.unsettle()
     let additions = body.info.namespace
     for index in 0..<additions.used {
       let entry = additions.entries[index]

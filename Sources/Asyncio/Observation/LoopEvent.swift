@@ -21,9 +21,9 @@ package struct LoopEvent: Equatable, Sendable {
 }
 
 struct EventRecord {
-  private let tick: Int
+  let tick: Int
   private let time: Double
-  private let ticks: UInt64
+  let ticks: UInt64
   let actor: ActorWord
   private let wakerAndOutcome: UInt64
 
@@ -74,6 +74,23 @@ struct EventRing {
   var all: [LoopEvent] { (max(0, count - capacity)..<count).map { record($0).event } }
 
   var last: LoopEvent? { count == 0 ? nil : record(count - 1).event }
+
+  /// The callbacks of the turn that ran last: how many, the longest, and the last one if it was a task's.
+  func steps(
+    ofTurn turn: Int
+  ) -> (count: Int, longestTicks: UInt64, lastTask: Actor?, lastTicks: UInt64) {
+    var steps = (count: 0, longestTicks: UInt64(0), lastTask: Actor?.none, lastTicks: UInt64(0))
+    while steps.count < min(count, capacity), record(count - 1 - steps.count).tick == turn {
+      let step = record(count - 1 - steps.count)
+      if steps.count == 0 {
+        steps.lastTask = step.actor.actor.flatMap { $0.isTask ? $0 : nil }
+        steps.lastTicks = step.ticks
+      }
+      steps.longestTicks = max(steps.longestTicks, step.ticks)
+      steps.count += 1
+    }
+    return steps
+  }
 
   /// Who woke one of the last callbacks of an actor and fits.
   func waker(of actor: Actor, where fits: (Actor) -> Bool) -> Actor? {

@@ -18,6 +18,8 @@ package protocol LoopObserver: AnyObject {
   /// Who an entry is that resumes no task.
   func actor(of entry: ReadyEntry) -> Actor
   func didSpawn(_ task: FutureObject)
+  /// The loop is about to wait.
+  func willRest(_ scheduler: Scheduler)
   /// A cancellation is asked for, of a task that has not ended.
   func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
   /// A task that is watched, as it was cancelled, has run.
@@ -27,6 +29,8 @@ package protocol LoopObserver: AnyObject {
   func didTell(_ listener: Reference)
   /// The callback took so many seconds: longer than all before, or long.
   func didTakeLong(_ seconds: Double, at place: SuspendedFrame?, waiting: Int)
+  /// A task had to wait so long for its turn, behind so many callbacks that did not take long.
+  func didWaitLong(_ actor: Actor, _ seconds: Double, behind: Int)
 }
 
 package final class LoopTape {
@@ -44,6 +48,7 @@ package final class LoopTape {
   private var loops: [ObjectIdentifier: Wakers] = [:]
   private var wakers = Wakers()
   private var loop: ObjectIdentifier?
+  private var span = TurnSpan()
   private var time: TurnTime
   // The callback that is running or ran last.
   package private(set) var turn = -1
@@ -55,7 +60,11 @@ package final class LoopTape {
   private var end: UInt64 = 0
   /// A callback that takes more ticks is worth a look.
   private var limit = UInt64.max
+  /// So does a turn that takes more.
+  private var lateLimit = UInt64.max
   private unowned(unsafe) let observer: any LoopObserver
+  /// Asking the task would be a call across the module's border.
+  private let doneFlag = FutureObject.isDone
 
   /// - Parameters:
   ///   - origin: the loop's time that counts as zero.
@@ -96,16 +105,16 @@ package final class LoopTape {
     }
     start = end
     isInside = true
-    lineWatch.beginCallback(at: start)
+    beginObservedCallback(at: start)
     return true
   }
 
   @inline(__always) func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
-    end = clock.ticks
-    lineWatch.endCallback(at: end)
+    let (ticksNow, holdsOutput) = endObservedCallback(measures: clock.measures)
+    end = ticksNow
     if loop != ObjectIdentifier(scheduler) { enter(scheduler) }
     let ticks = end > start ? end &- start : 0
-    let outcome = entry.kind == .task ? noteTask(FutureObject(entry.target), ticks) : .ran
+    let outcome = entry.kind == .task ? noteTask(entry.target, ticks) : .ran
     noteWoken(scheduler)
     events.append(
       EventRecord(
@@ -114,22 +123,43 @@ package final class LoopTape {
     if ticks >= limit || time.isStepped { noteLong(ticks, scheduler) }
     if entry.kind == .listener { observer.didTell(entry.target) }
     isInside = false
-    if asksAfter || hasNews || holdsProcessOutput {
+    if asksAfter || hasNews || holdsOutput {
       observer.didRun(entry, scheduler)
       end = clock.ticks
     }
   }
 
   @inline(never) private func beginTurn(_ scheduler: Scheduler) {
-    if loop != ObjectIdentifier(scheduler) { enter(scheduler) }
+    if loop == ObjectIdentifier(scheduler) { endTurn() } else { enter(scheduler) }
     turn = scheduler.turn
     end = clock.ticks
     time.begin(at: end, clock)
+    span = TurnSpan(start: end, time: time.now)
     if !clock.isSettled {
       clock.calibrate()
       setLimit()
     }
     statistics.noteTurn(ready: scheduler.ready.count &+ 1)
+  }
+
+  /// The turn is over, or the loop rests: whoever ran last in a long turn was ready all the while.
+  @inline(__always) package func endTurn() {
+    if time.isStepped || end &- span.start >= lateLimit { lookAtTurn() }
+    span.start = end
+  }
+
+  @inline(never) private func lookAtTurn() {
+    let span = span
+    self.span = TurnSpan(start: end, time: time.present)
+    let whole = time.isStepped ? span.seconds : clock.seconds(end &- span.start)
+    if whole < Statistics.lateAfter { return }
+    let steps = events.steps(ofTurn: turn)
+    guard let task = steps.lastTask else { return }
+    let last = time.isStepped ? span.last : clock.seconds(steps.lastTicks)
+    let longest = time.isStepped ? span.longest : clock.seconds(steps.longestTicks)
+    if whole - last - longest >= Statistics.lateAfter {
+      observer.didWaitLong(task, whole - last, behind: steps.count - 1)
+    }
   }
 
   @inline(never) private func enter(_ scheduler: Scheduler) {
@@ -152,6 +182,7 @@ package final class LoopTape {
 
   private func setLimit() {
     limit = clock.ticks(min(statistics.longest, Statistics.heldAfter))
+    lateLimit = clock.ticks(Statistics.lateAfter)
   }
 
   @inline(__always) private func noteWoken(_ scheduler: Scheduler) {
@@ -164,10 +195,10 @@ package final class LoopTape {
   }
 
   @inline(__always)
-  private func noteTask(_ task: FutureObject, _ ticks: UInt64) -> LoopEvent.Outcome {
-    if task.isDone { return noteEnd(of: task) }
-    meters.noteRun(task.reference.pointee.aux, from: start, ticks: ticks, now: time.now)
-    if watchesCancelled { observer.didSuspend(task) }
+  private func noteTask(_ task: Reference, _ ticks: UInt64) -> LoopEvent.Outcome {
+    if task.pointee.flags & doneFlag != 0 { return noteEnd(of: FutureObject(task)) }
+    meters.noteRun(task.pointee.aux, from: start, ticks: ticks, now: time.now)
+    if watchesCancelled { observer.didSuspend(FutureObject(task)) }
     return .waits
   }
 
@@ -184,7 +215,7 @@ package final class LoopTape {
   @inline(never) private func noteLong(_ ticks: UInt64, _ scheduler: Scheduler) {
     var seconds = clock.seconds(ticks)
     if time.isStepped {
-      let blocked = time.present - time.now
+      let blocked = span.noteStep(at: time.present)
       if blocked > seconds {
         statistics.noteBlocked(blocked - seconds)
         seconds = blocked
@@ -204,6 +235,12 @@ package final class LoopTape {
 
   // MARK: - What else happens
 
+  /// The loop is about to wait.
+  func willRest(_ scheduler: Scheduler) {
+    if loop == ObjectIdentifier(scheduler) { endTurn() }
+    observer.willRest(scheduler)
+  }
+
   func didSpawn(_ task: FutureObject) {
     // Made within a callback: ready from its beginning on, as nobody reads the clock for it.
     let now = isInside ? start : clock.ticks
@@ -221,6 +258,7 @@ package final class LoopTape {
   /// The loop was held, or its clock was set: what has passed since then counts for nobody.
   package func goOn() {
     end = clock.ticks
+    span = TurnSpan(start: end, time: time.present)
     time.forget()
   }
 
@@ -233,6 +271,7 @@ package final class LoopTape {
       return
     }
     start &+= ticks
+    span.start &+= ticks
     lineWatch.leaveOut(ticks)
   }
 }

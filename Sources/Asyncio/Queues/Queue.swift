@@ -20,6 +20,7 @@ final class QueueState: Waitable {
   var unfinished = 0
   let finished = EventState()
   private(set) var isShutDown = false
+  private(set) var users = QueueUsers()
 
   convenience init(_ order: Order) {
     self.init()
@@ -49,7 +50,7 @@ final class QueueState: Waitable {
   }
 
   override var facts: [(String, String)] {
-    let size = container.isUnbound ? ring.count : container.list?.count
+    let size = knownCount
     var limit = ""
     if case .int(let most) = maxsize, most > 0 { limit = " of \(most)" }
     var facts = [("items", (size.map { "\($0)" } ?? "?") + limit), ("not done", "\(unfinished)")]
@@ -169,13 +170,22 @@ final class QueueState: Waitable {
   func noteItem() {
     unfinished += 1
     finished.clear()
+    if notesQueueUsers { users.notePut() }
+  }
+
+  func noteTaken() {
+    if notesQueueUsers { users.noteTaken() }
   }
 
   func noteDone() throws(Raised) {
     if unfinished <= 0 { throw raise(.valueError, "task_done() called too many times") }
     unfinished -= 1
     if unfinished == 0 { finished.set() }
+    if notesQueueUsers { users.noteDone() }
   }
+
+  /// How many items it holds, when scripts do not keep them in their own way.
+  var knownCount: Int? { container.isUnbound ? ring.count : container.list?.count }
 
   /// An item was dropped by an immediate shutdown.
   func noteDropped() { if unfinished > 0 { unfinished -= 1 } }

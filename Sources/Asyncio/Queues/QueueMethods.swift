@@ -165,6 +165,7 @@ private func getNowait(_ object: Value) throws(Raised) -> Value {
   let queue = try nativeState(object, as: QueueState.self)
   if try isEmpty(object) { throw raise(queue.isShutDown ? .queueShutDown : .queueEmpty, "") }
   let item = try take(object, queue)
+  queue.noteTaken()
   queue.wakePutter()
   return item
 }

@@ -79,12 +79,14 @@ package enum InterpreterLock {
   // MARK: - Waiting
 
   /// Lets others run until somebody wakes this thread or the time is `deadline`. May return early.
-  package static func park(until deadline: Double?) {
+  /// - Parameter hearsMail: the thread waits for its loop's messages as well.
+  package static func park(until deadline: Double?, hearsMail: Bool = false) {
     let me = current
     if book.isFrozen { return parkFrozen(me, until: deadline) }
     ThreadState.letGo {
       mutex.acquire()
       me.phase = .parked
+      me.hearsMail = hearsMail
       me.deadline = deadline
       if deadline == nil { book.idleCount += 1 } else { book.sleepers.append(me) }
       passOn()
@@ -285,6 +287,7 @@ package enum InterpreterLock {
       }
     }
     thread.phase = .ready
+    thread.isSummoned = false
     if book.holder == nil {
       book.holder = thread
       thread.parker.wake()
@@ -329,8 +332,10 @@ package enum InterpreterLock {
 
   /// A parked thread has woken without holding the lock.
   private static func look(_ me: ScriptThread, isWoken: Bool, slept: Double) {
-    // A signal, or a message for the loop.
-    if me.isMain, isWoken, !me.isSummoned || Signals.interruptPending { return admit(me) }
+    // A signal, or a message for the loop: the bell that summons may have rung for it, too.
+    if me.isMain, isWoken, !me.isSummoned || Signals.wantsAttention || hasMail(me) {
+      return admit(me)
+    }
     me.isSummoned = false
     guard let deadline = me.deadline else { return }
     if clock.isStepped {
@@ -339,6 +344,10 @@ package enum InterpreterLock {
         until: deadline, undisturbed: true, outstanding: book.outsideCount > 0, realSeconds: slept)
     }
     if deadline <= clock.now { admit(me) }
+  }
+
+  private static func hasMail(_ me: ScriptThread) -> Bool {
+    me.hearsMail && !currentWorld().mailbox.isEmpty
   }
 
   // MARK: - Stepped time, under the mutex

@@ -35,6 +35,8 @@ package final class ScriptThread: @unchecked Sendable {
   var deadline: Double?
   /// It was woken to watch the time, not because of what it waits for.
   var isSummoned = false
+  /// It is parked in its loop, where messages end the wait.
+  var hearsMail = false
 
   private static nonisolated(unsafe) var lastNumber = 1
 

@@ -13,11 +13,11 @@ package func waitForEvents(
     return try world.wait(until: deadline, into: &events)
   }
   let isLook = deadline.map { $0 <= world.clock.now } ?? false
-  if isLook || !world.mailbox.isEmpty || Signals.interruptPending {
+  if isLook || !world.mailbox.isEmpty || Signals.wantsAttention {
     return try world.wait(until: -.infinity, into: &events)
   }
   if !world.watchesOutside {
-    InterpreterLock.park(until: deadline)
+    InterpreterLock.park(until: deadline, hearsMail: true)
     return true
   }
   if InterpreterLock.hasReady {

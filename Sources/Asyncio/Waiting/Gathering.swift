@@ -90,6 +90,36 @@ package final class Gathering: FutureListener {
   }
 }
 
+/// Finds arguments of `gather` that stand there twice.
+///
+/// A coroutine that is not scheduled yet cannot be among the earlier ones, which are; others are looked
+/// up by their address. Most calls need no table.
+private struct EarlierArguments {
+  private var known: DictObject?
+  /// How many arguments the table knows.
+  private var count = 0
+
+  /// - Returns: the child of an equal argument before `index`.
+  mutating func child(of arguments: TupleObject, at index: Int, _ children: ListObject)
+    throws(Raised) -> Value?
+  {
+    guard case .object(let cell) = arguments[index] else { return nil }
+    if let coroutine = arguments[index].coroutine, !coroutine.isScheduled { return nil }
+    let known = known ?? makeDict()
+    self.known = known
+    while count < index {
+      if case .object(let cell) = arguments[count] {
+        try known.set(key(cell), children.items[count])
+      }
+      count += 1
+    }
+    let position = try known.find(key(cell))
+    return position < 0 ? nil : known.entries[position].value
+  }
+
+  private func key(_ cell: Reference) -> Value { .int(Int(bitPattern: cell) >> 4) }
+}
+
 extension Scheduler {
   /// - Parameter awaitables: a tuple.
   func gather(_ awaitables: TupleObject, returnsExceptions: Bool) throws(Raised) -> Value {
@@ -100,17 +130,13 @@ extension Scheduler {
     }
     let children = makeList(capacity: awaitables.count)
     let distinct = makeList()
-    let known = makeDict()
+    var earlier = EarlierArguments()
     for index in 0..<awaitables.count {
-      let argument = awaitables[index]
-      let key = Value.int(identity(of: argument))
-      let position = try known.find(key)
-      if position >= 0 {
-        children.append(known.entries[position].value)
+      if let child = try earlier.child(of: awaitables, at: index, children) {
+        children.append(child)
         continue
       }
-      let child = try ensureFuture(argument)
-      try known.set(key, child.value)
+      let child = try ensureFuture(awaitables[index])
       children.append(child.value)
       distinct.append(child.value)
     }

@@ -2,9 +2,10 @@
 
 #include <stddef.h>
 
-/// Lets the allocator keep what is freed: scripts free and allocate large buffers again and again,
-/// and every page that went back to the system is cleared by it anew.
-void baton_keep_freed_memory(void);
+/// Lets the allocator keep what is freed, as scripts free and allocate large buffers again and again and
+/// every page that went back to the system is cleared by it anew; gives it one arena, of huge pages.
+/// Comes before the first thread: one that has allocated keeps an arena of its own.
+void baton_prepare_allocator(void);
 
 /// Asks for pages of 2 MiB: touching a fresh heap page by page was a tenth of a short program's time.
 void baton_use_huge_pages(void *start, size_t size);

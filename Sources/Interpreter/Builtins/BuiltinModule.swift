@@ -1,7 +1,8 @@
 // The namespace of the `builtins` module: functions, classes, exceptions and constants.
 
-/// Built-in classes that scripts reach only through `type()` and modules.
-private let hiddenTypes: Set<String> = [
+/// Built-in classes that scripts reach only through `type()` and modules. An array: making the first set of
+/// strings took 6 % of an empty script's instructions.
+private let hiddenTypes = [
   "NoneType", "NotImplementedType", "ellipsis", "cell", "function", "method", "module",
   "builtin_function_or_method", "mappingproxy", "traceback", "code", "list_iterator",
 ]

@@ -129,6 +129,7 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
 
 /// Makes a built-in class callable that was made without a constructor.
 package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
+  type.info.unsettle()
   type.info.constructor = constructor
   constructor.isConstructor = true
   type.layout.pointee.nativeConstructor = makeNative(constructor, owner: type.value)
@@ -156,6 +157,7 @@ func installInitializer(_ type: TypeObject) {
 
 /// Puts the rows of methods and computed attributes into a built-in class.
 package func installMethods(_ rows: [NativeFunction], on type: TypeObject) {
+  type.info.unsettle()
   let namespace = type.info.namespace
   for row in rows {
     let name = intern(row.name)

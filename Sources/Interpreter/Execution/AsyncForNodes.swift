@@ -75,7 +75,7 @@ final class AsyncNextNode: Node {
 final class AsyncForNode: ResumableNode {
   let target: TargetNode
   /// Awaits `__anext__` into `slot + 1`.
-  let next: Node
+  let next: SuspendingNode
   let body: Node
   let otherwise: Node
   let offset: Int
@@ -83,8 +83,8 @@ final class AsyncForNode: ResumableNode {
   /// The header made the iterator: an async generator left early is finished.
   let ownsIterator: Bool
   init(
-    _ target: TargetNode, next: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
-    offset: Int, slot: Int
+    _ target: TargetNode, next: SuspendingNode, _ body: Node, _ otherwise: Node,
+    ownsIterator: Bool, offset: Int, slot: Int
   ) {
     self.ownsIterator = ownsIterator
     self.target = target
@@ -102,15 +102,24 @@ final class AsyncForNode: ResumableNode {
     while true {
       if progress != 2 {
         let flow: Flow
-        do throws(Raised) { flow = try next.execute(f) } catch {
+        do throws(Raised) {
+          if progress == 0, let generator = idleGenerator(f) {
+            flow = try advance(generator, f)
+          } else {
+            flow = try next.execute(f)
+          }
+        } catch {
           guard catchRaised(.stopAsyncIteration) else { throw error }
           return try finish(f)
         }
-        if case .suspended = flow {
+        switch flow {
+        case .return(let value): try target.assign(f, value)
+        case .next, .continue: try target.assign(f, f[slot + 1])
+        case .break: return try finish(f)
+        case .suspended:
           stateByte(f, offset).pointee = 1
           return flow
         }
-        try target.assign(f, f[slot + 1])
       }
       progress = 0
       let flow: Flow
@@ -132,6 +141,60 @@ final class AsyncForNode: ResumableNode {
       }
       try safepoint()
     }
+  }
+
+  /// An async generator that stands at a `yield` of its own frame.
+  @inline(__always) private func idleGenerator(_ f: Frame) -> CoroutineObject? {
+    guard case .object(let object) = f[slot], object.pointee.kind == .asyncGenerator else {
+      return nil
+    }
+    let generator = CoroutineObject(object)
+    let flags =
+      CoroutineObject.isStarted | CoroutineObject.isRunning | CoroutineObject.isFinished
+      | CoroutineObject.isAwaiting
+    return object.pointee.flags & flags == CoroutineObject.isStarted
+      && generator.layout.pointee.delegate == nil ? generator : nil
+  }
+
+  /// Runs it to its next `yield`, without an awaitable and a chain to walk.
+  /// - Returns: `.return` with what it yields, `.break` at its end.
+  @inline(__always) private func advance(_ generator: CoroutineObject, _ f: Frame) throws(Raised)
+    -> Flow
+  {
+    try located(next.site) { () throws(Raised) in try enterDriver(generator) }
+    let owner = coroutine(owning: f)
+    var succeeded = false
+    defer {
+      state.depth -= 1
+      if !succeeded { fail(generator, owner) }
+    }
+    state.resumeValue = .none
+    state.isAsyncYield = false
+    owner.layout.pointee.delegate = generator.reference
+    generator.set(CoroutineObject.isRunning)
+    let body = generator.functionObject.layout.pointee.body
+    let flow = try body.execute(generator.frame)
+    succeeded = true
+    generator.clear(CoroutineObject.isRunning)
+    guard case .suspended(let value) = flow else {
+      owner.layout.pointee.delegate = nil
+      generator.set(CoroutineObject.isFinished)
+      return .break
+    }
+    if state.isAsyncYield {
+      state.isAsyncYield = false
+      owner.layout.pointee.delegate = nil
+      return .return(value)
+    }
+    generator.set(CoroutineObject.isAwaiting)
+    finishDelegation(flow, owner, f, next.offset)
+    return flow
+  }
+
+  @inline(never) private func fail(_ generator: CoroutineObject, _ owner: CoroutineObject) {
+    finishRaised(generator)
+    owner.layout.pointee.delegate = nil
+    recordFailure(next.site)
   }
 
   private func finish(_ f: Frame) throws(Raised) -> Flow {

@@ -26,7 +26,7 @@ package struct CoroutineObject {
   /// A generator inside a `yield from` whose sub-generators are resumed directly.
   package static let isLinked: UInt16 = 16
   /// A task will run it: it was not forgotten.
-  static let isScheduled: UInt16 = 32
+  private static let isScheduled: UInt16 = 32
   /// Driven by `send` and `throw`: it is closed when nobody refers to it any more.
   static let isDrivenByHand: UInt16 = 64
 
@@ -55,6 +55,7 @@ package struct CoroutineObject {
 
   /// A task takes it over.
   package func noteScheduled() { set(CoroutineObject.isScheduled) }
+  package var isScheduled: Bool { has(CoroutineObject.isScheduled) }
 
   package var isStarted: Bool { has(CoroutineObject.isStarted) }
   package var isRunning: Bool { has(CoroutineObject.isRunning) }

@@ -23,7 +23,7 @@ package struct LineWatch {
   package fileprivate(set) var longestSite: Unmanaged<Site>?
 
   /// Forgets the statements so far: another callback begins.
-  package mutating func beginCallback(at ticks: UInt64) {
+  fileprivate mutating func beginCallback(at ticks: UInt64) {
     began = ticks
     longest = 0
     longestSite = nil
@@ -39,7 +39,7 @@ package struct LineWatch {
   package mutating func leaveOut(_ ticks: UInt64) { began &+= ticks }
 
   /// The callback and its last statement have ended.
-  package mutating func endCallback(at ticks: UInt64) {
+  fileprivate mutating func endCallback(at ticks: UInt64) {
     note(ticks)
     site = nil
   }
@@ -55,6 +55,18 @@ package struct LineWatch {
 }
 
 package nonisolated(unsafe) var lineWatch = LineWatch()
+
+/// A callback of an observed loop begins. One call for all of it, because each callback crosses the border
+/// of the module here.
+package func beginObservedCallback(at ticks: UInt64) { lineWatch.beginCallback(at: ticks) }
+
+/// It has ended.
+/// - Returns: the processor's clock, 0 when it is not to be read, and whether output of the script waits.
+package func endObservedCallback(measures: Bool) -> (ticks: UInt64, holdsOutput: Bool) {
+  let ticks = measures ? baton_ticks() : 0
+  lineWatch.endCallback(at: ticks)
+  return (ticks, holdsProcessOutput)
+}
 
 /// A statement that is about to run, and where its names are.
 package struct LinePoint {

@@ -94,7 +94,7 @@ func owesDuty(_ cell: Reference) -> Bool {
     let coroutine = CoroutineObject(cell)
     if coroutine.isFinished { return false }
     return coroutine.isStarted
-      ? coroutine.has(CoroutineObject.isDrivenByHand) : !coroutine.has(CoroutineObject.isScheduled)
+      ? coroutine.has(CoroutineObject.isDrivenByHand) : !coroutine.isScheduled
   case .future, .task: return futureOwesReport(FutureObject(cell))
   case .boxed: return BoxedObject(cell).object.owesDuty
   default: return false

@@ -17,7 +17,7 @@ private let largestPooled = 1 << 15
 private let largestExact = 512
 private let sizeCount = 57
 /// Bytes of small pages at the beginning: a huge page would cost a short program more than it gains.
-private let smallPages = 256 << 10
+private let smallPages = 1 << 20
 private let hugePage: UInt = 2 << 20
 
 private struct BufferPool {

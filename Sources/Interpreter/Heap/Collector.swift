@@ -25,12 +25,19 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
 }
 
 @inline(__always) package func mark(_ object: Reference) {
-  if object.pointee.mark != heap.epoch {
-    object.pointee.mark = heap.epoch
-    if grayCount == grayCapacity { growGray() }
-    gray.unsafelyUnwrapped[grayCount] = object
-    grayCount &+= 1
+  if object.pointee.mark == heap.epoch { return }
+  if object.pointee.mark == permanentMark {
+    if heap.listsPermanent { push(object) }
+    return
   }
+  object.pointee.mark = heap.epoch
+  push(object)
+}
+
+@inline(__always) private func push(_ object: Reference) {
+  if grayCount == grayCapacity { growGray() }
+  gray.unsafelyUnwrapped[grayCount] = object
+  grayCount &+= 1
 }
 
 @inline(never) private func growGray() {
@@ -65,13 +72,14 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
   heap.externalCollection =
-    heap.externalBytes + max(nurserySize, (used + heap.externalBytes) / 2)
+    heap.externalBytes + max(bufferNurserySize, (used + heap.externalBytes) / 2)
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
-/// Marks are numbers that differ from those of all cells not yet swept; 0 is never used.
+/// Marks are numbers that differ from those of all cells not yet swept, of permanent cells and of
+/// those that are being listed.
 private func beginEpoch() {
-  heap.epoch = heap.epoch == 255 ? 1 : heap.epoch + 1
+  heap.epoch = heap.epoch == listingMark - 1 ? 1 : heap.epoch + 1
   forgetBasesSeen()
 }
 
@@ -156,8 +164,10 @@ func visitCells(_ visit: (Reference) -> Void) {
   }
 }
 
-/// Is the cell marked by the search or collection that ran last?
-@inline(__always) func isMarked(_ cell: Reference) -> Bool { cell.pointee.mark == heap.epoch }
+/// Is the cell marked by the search or collection that ran last, or permanent?
+@inline(__always) func isMarked(_ cell: Reference) -> Bool {
+  cell.pointee.mark == heap.epoch || cell.pointee.mark == permanentMark
+}
 
 /// Marks everything that the unmarked cell refers to, itself included, and calls `visit` for each
 /// cell that was unmarked.
@@ -175,24 +185,33 @@ func markUnreachable(_ start: Reference, visit: (Reference) -> Void) {
 /// - Precondition: they are all marked; they still are afterwards.
 func successors(of cell: Reference) -> [Reference] {
   let epoch = heap.epoch
-  heap.epoch = 0
+  heap.epoch = listingMark
+  heap.listsPermanent = true
   trace(cell)
+  heap.listsPermanent = false
   heap.epoch = epoch
   var result: [Reference] = []
   result.reserveCapacity(grayCount)
+  var permanent: Set<Reference> = []
   for index in 0..<grayCount {
-    gray[index].pointee.mark = epoch
-    result.append(gray[index])
+    let other = gray[index]
+    if other.pointee.mark != permanentMark {
+      other.pointee.mark = epoch
+    } else if !permanent.insert(other).inserted {
+      continue
+    }
+    result.append(other)
   }
   grayCount = 0
   return result
 }
 
+private let listingMark: UInt8 = 255
+
 private func markRoots() {
   markThreadPart(&state)
   ThreadState.markAll()
   markBuiltinRoots()
-  markInternedNames()
   Code.markLiveConstants()
   for provider in rootProviders { provider() }
 }
@@ -360,7 +379,7 @@ private func beginSweep() {
       free.pointee.next = list
       list = cell
       count &+= 1
-    } else if free.pointee.header.mark != heap.epoch {
+    } else if !isMarked(cell.assumingMemoryBound(to: Header.self)) {
       releaseCell(cell.assumingMemoryBound(to: Header.self))
       if state.stressInterval > 0 { memset(cell, 0x55, size) }
       free.pointee.header = Header(kind: .free, mark: 0, flags: 0, aux: 0)
@@ -383,7 +402,7 @@ private func sweepLargeCells() {
     let next = header.pointee.next
     let cell = (UnsafeMutableRawPointer(header) + blockHeaderSize)
       .assumingMemoryBound(to: Header.self)
-    if cell.pointee.mark == heap.epoch {
+    if isMarked(cell) {
       header.pointee.next = heap.firstLarge
       heap.firstLarge = index
     } else {

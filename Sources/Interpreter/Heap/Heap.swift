@@ -16,9 +16,14 @@ let blockSize = 65536
 let blockHeaderSize = 64
 let largestCell = 1024
 private let sizeClasses = largestCell / 16 + 1
-/// Bytes between collections of a small heap. Reused memory counts: a program that makes garbage only
-/// stays this small, and its pages stay in the cache and mapped.
-let nurserySize = 8 << 20
+/// Bytes of cells between collections of a small heap. Reused memory counts: a program that makes garbage
+/// only stays this small, and its pages stay in the cache and mapped.
+let nurserySize = 4 << 20
+/// As above, of buffers outside of cells: collections that are asked for by them sweep everything.
+let bufferNurserySize = 8 << 20
+/// Bytes of small pages at the beginning: short programs need no more, and a page of 2 MiB takes the system
+/// 0.2 ms to clear, ten times as long where a host gives a virtual machine its memory only then.
+private let smallPages = 2 << 20
 
 struct BlockHeader {
   /// Bytes of one cell; for a large cell the whole run's usable bytes.
@@ -48,6 +53,8 @@ struct HeapState {
   /// Freed runs of large cells, linked through `next`.
   var freeRuns = -1
   var epoch: UInt8 = 1
+  /// Cells that need no marking are listed too: somebody asks what a cell refers to.
+  var listsPermanent = false
   /// Bytes handed to the allocator since the last collection: free cells of swept blocks, new blocks.
   var allocatedBytes = 0
   var allocationLimit = nurserySize
@@ -60,9 +67,9 @@ struct HeapState {
   /// Bytes held outside of cells: buffers of lists, dicts, long strings.
   var externalBytes = 0
   /// Above so many a collection is due.
-  var externalCollection = nurserySize
+  var externalCollection = bufferNurserySize
   /// Above so many somebody has to look: for a collection, or for headroom.
-  var externalLimit = nurserySize
+  var externalLimit = bufferNurserySize
   var memoryLimit = Int.max
   var collections = 0
 }
@@ -77,14 +84,13 @@ package func heapBytes() -> Int { heap.blockCount * blockSize + heap.externalByt
 
 /// Reserves the range; called once at start.
 func initializeHeap() {
-  baton_keep_freed_memory()
   var size = shareOfAddressSpace(1 << 37, oneIn: 2)
   while heap.base == nil {
     if let memory = reserveRange(size) {
       let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1)
       heap.base = UnsafeMutableRawPointer(bitPattern: aligned)
       heap.blockLimit = (size - Int(hugePage)) / blockSize
-      baton_use_huge_pages(heap.base, heap.blockLimit * blockSize)
+      baton_use_huge_pages(heap.base + smallPages, heap.blockLimit * blockSize - smallPages)
     } else {
       size /= 2
       precondition(size >= 1 << 24, "the system refuses 16 MiB of address space")

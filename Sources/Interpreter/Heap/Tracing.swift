@@ -21,11 +21,7 @@ func trace(_ object: Reference) {
     let method = BoundMethodObject(object)
     mark(method.receiver)
     mark(method.function)
-  case .property:
-    let property = PropertyObject(object).layout.pointee
-    for value in [property.getter, property.setter, property.deleter, property.doc, property.name] {
-      mark(value)
-    }
+  case .property: for value in PropertyObject(object).parts { mark(value) }
   case .staticMethod, .classMethod: mark(MethodWrapperObject(object).wrapped)
   case .type: traceType(TypeObject(object))
   case .instance:
@@ -138,14 +134,20 @@ private func traceType(_ type: TypeObject) {
   mark(type.layout.pointee.plainInitializer)
   mark(type.layout.pointee.nativeConstructor)
   type.layout.pointee.info._withUnsafeGuaranteedRef { info in
-    for base in info.bases { mark(base) }
-    for base in info.mro { mark(base) }
     // Subclasses are not kept alive by their bases.
     if !info.subclasses.isEmpty { basesSeen.append(type.layout.pointee.info) }
-    mark(info.namespace.layout.reference)
+    mark(info.doc)
+    if info.isSettled, !heap.listsPermanent {
+      precondition(state.stressInterval == 0 || holdsPermanent(info), "\(info.name) is not settled")
+      return
+    }
+    for base in info.bases { mark(base) }
+    for base in info.mro { mark(base) }
+    // Of a class that was settled it is permanent, and not traced when it is met.
+    let namespace = info.namespace.layout.reference
+    if namespace.pointee.mark == permanentMark { trace(namespace) } else { mark(namespace) }
     mark(info.metatype)
     mark(info.solidBase)
-    mark(info.doc)
   }
 }
 

@@ -9,10 +9,6 @@ import Syntax
 /// `sys.modules`.
 package nonisolated(unsafe) var loadedModules: DictObject! = nil
 
-/// Modules that are part of Baton and written in Swift, by name: each makes its namespace when first
-/// imported.
-package nonisolated(unsafe) var moduleFactories: [String: () throws(Raised) -> ModuleObject] = [:]
-
 /// The module with this dotted name, imported if need be, and its parents before it.
 package func importModule(_ name: String) throws(Raised) -> Value {
   try awaitLoading(intern(name))

@@ -29,20 +29,6 @@ package struct ModuleFiles {
 
 package nonisolated(unsafe) var moduleFiles = ModuleFiles()
 
-/// A module of Baton's library that is written in its own language.
-package struct LibrarySource {
-  /// Below `<baton>/`: `contextlib.py`, `collections/__init__.py`.
-  package let path: String
-  package let bytes: UnsafeBufferPointer<UInt8>
-  package init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
-/// By dotted name.
-package nonisolated(unsafe) var librarySources: [String: LibrarySource] = [:]
-
 /// The entry of `sys.path` for what is part of Baton.
 package let libraryPath = "<baton>"
 
@@ -107,16 +93,14 @@ private func sourceModule(_ path: String, submodulePaths: [String]?) -> FoundMod
 
 private func libraryModule(_ name: String) -> FoundModule? {
   let children = libraryPath + "/" + name.split(separator: ".").joined(separator: "/")
-  if let source = librarySources[name] {
+  if let source = librarySources.first(where: { $0.isNamed(name) }) {
     let isPackage = source.path.hasSuffix("/__init__.py")
     return FoundModule(
       content: .source { Array(source.bytes) }, location: libraryPath + "/" + source.path,
       submodulePaths: isPackage ? [children] : nil)
   }
-  guard let factory = moduleFactories[name] else { return nil }
-  let hasChildren =
-    moduleFactories.keys.contains { $0.hasPrefix(name + ".") }
-    || librarySources.keys.contains { $0.hasPrefix(name + ".") }
+  guard let factory = moduleFactories.factory(of: name) else { return nil }
+  let hasChildren = ownModuleNames().contains { $0.hasPrefix(name + ".") }
   return FoundModule(
     content: .native(factory), location: "built-in", submodulePaths: hasChildren ? [children] : nil)
 }
@@ -125,7 +109,7 @@ private func libraryModule(_ name: String) -> FoundModule? {
 package func sourceBytes(_ path: String) -> [UInt8]? {
   if path.hasPrefix(libraryPath + "/") {
     let tail = path.dropFirst(libraryPath.utf8.count + 1)
-    return librarySources.values.first { $0.path == tail }.map { Array($0.bytes) }
+    return librarySources.first { $0.path == tail }.map { Array($0.bytes) }
   }
   guard moduleFiles.kind(path) == .file else { return nil }
   do throws(Raised) { return try moduleFiles.read(path) } catch {

@@ -71,9 +71,8 @@ private func found(_ name: String) -> FoundModule? {
 
 private func libraryNames(below parents: [String]) -> Set<String> {
   let start = parents.map { $0 + "." }.joined()
-  let all = Array(moduleFactories.keys) + Array(librarySources.keys)
   return Set(
-    all.filter { $0.hasPrefix(start) }.map {
+    ownModuleNames().filter { $0.hasPrefix(start) }.map {
       String($0.dropFirst(start.count).prefix { $0 != "." })
     })
 }

@@ -172,7 +172,26 @@ extension Lowering {
       let node = expression(operand)
       return AwaitReturnNode(node, offset: reserveState(), site(value.span))
     }
+    if isResumable, case .conditional(let test, let then, let otherwise) = value.kind,
+      suspends(then) || suspends(otherwise)
+    {
+      let condition = expression(test)
+      let offset = reserveState()
+      return ResumableIfNode(
+        condition, sibling { returning(then) }, sibling { returning(otherwise) }, offset: offset)
+    }
     return ReturnNode(expression(value))
+  }
+
+  /// A return with a prelude of its own.
+  private func returning(_ value: Expression) -> Node {
+    let outer = prelude
+    prelude = []
+    let offset = reserveState()
+    let node = returnStatement(value)
+    let nodes = prelude + [node]
+    prelude = outer
+    return resumableSequence(nodes, offset: offset)
   }
 
   private func raiseStatement(_ value: Expression?, _ cause: Expression?, _ span: Span) -> Node {

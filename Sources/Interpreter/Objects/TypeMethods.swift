@@ -165,6 +165,7 @@ private func refuseDeletion(_ name: StaticString) -> NativeFunction {
 }
 
 private func replaceEntry(_ type: TypeObject, _ name: Reference, _ value: Value) -> Value {
+  type.info.unsettle()
   type.info.namespace.set(name, value)
   state.typeEpoch += 1
   return .none

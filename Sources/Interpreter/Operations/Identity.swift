@@ -26,17 +26,15 @@ package func identity(of value: Value) -> Int {
   }
 }
 
-/// The serial of a cell, given at the first question.
+/// The serial of a cell, given at the first question. A task's follows from its number.
 package func identity(of object: Reference) -> Int {
+  if object.pointee.kind == .task, object.pointee.aux > 0 {
+    return firstTaskIdentity &+ 16 &* placeOfTask(Int(object.pointee.aux))
+  }
   if object.pointee.flags & hasIdentity != 0 { return identities.find(object) }
   object.pointee.flags |= hasIdentity
-  let identity: Int
-  if object.pointee.kind == .task, object.pointee.aux > 0 {
-    identity = firstTaskIdentity &+ 16 &* placeOfTask(Int(object.pointee.aux))
-  } else {
-    identity = nextIdentity
-    nextIdentity &+= 16
-  }
+  let identity = nextIdentity
+  nextIdentity &+= 16
   identities.insert(object, identity)
   return identity
 }

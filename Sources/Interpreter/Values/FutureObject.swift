@@ -2,7 +2,8 @@
 // belongs to Asyncio.
 //
 // One cell layout serves both; a task is a future with a coroutine. What a future's completion wakes
-// is a list of entries: the first lies inline, because nearly every future has one waiter.
+// is a list of entries: the first lies inline, because nearly every future has one waiter, and so does
+// the second of a future that is no task.
 
 /// Whom a completed future tells.
 package struct FutureCallback {
@@ -164,8 +165,8 @@ package struct FutureObject {
     package var extra: Unmanaged<FutureExtra>?
     /// The coroutine of a task; what a waiter's future waits for: a lock, a queue.
     package var root: Reference?
-    // Tasks only.
-    /// The innermost coroutine of the chain that waits.
+    // Tasks only, but for what the inline callbacks of other futures use.
+    /// The innermost coroutine of the chain that waits; the target of a future's second callback.
     package var leaf: Reference?
     /// The future that the task waits for.
     package var waitingFor: Reference?
@@ -174,7 +175,7 @@ package struct FutureObject {
     package var previous: Reference?
     package var next: Reference?
     /// The number of the task that created this one, 0 for none. Not a reference: a chain of tasks
-    /// that each spawn the next would never be freed.
+    /// that each spawn the next would never be freed. Of other futures the kind of the second callback.
     package var parentNumber: UInt32
     package var cancelRequests: Int32
     /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale. Of a failed future: the
@@ -278,49 +279,89 @@ package struct FutureObject {
     }
   }
 
+  /// The kind of a future's second callback; tasks have no room for one.
+  private var secondKind: FutureCallback.Kind {
+    isTask ? .none : .init(rawValue: UInt8(layout.pointee.parentNumber)) ?? .none
+  }
+
+  private var first: FutureCallback? {
+    guard firstKind != .none, let target = layout.pointee.firstTarget else { return nil }
+    return FutureCallback(kind: firstKind, target: target)
+  }
+
+  private var second: FutureCallback? {
+    guard secondKind != .none, let target = layout.pointee.leaf else { return nil }
+    return FutureCallback(kind: secondKind, target: target)
+  }
+
+  package func removeFirst() {
+    firstKind = .none
+    layout.pointee.firstTarget = nil
+  }
+
+  private func removeSecond() {
+    layout.pointee.parentNumber = 0
+    layout.pointee.leaf = nil
+  }
+
+  private static let secondSequence = UInt32.max
+
   /// Adds whom to tell when the future is done.
   /// - Returns: what `removeCallback` wants to know.
   @discardableResult
   package func add(_ callback: FutureCallback) -> UInt32 {
-    if firstKind == .none, callback.context == nil, !(extra?.hasCallbacks ?? false) {
-      firstKind = callback.kind
-      layout.pointee.firstTarget = callback.target
-      return 0
+    if callback.context == nil, secondKind == .none, !(extra?.hasCallbacks ?? false) {
+      if firstKind == .none {
+        firstKind = callback.kind
+        layout.pointee.firstTarget = callback.target
+        return 0
+      }
+      if !isTask {
+        layout.pointee.parentNumber = UInt32(callback.kind.rawValue)
+        layout.pointee.leaf = callback.target
+        return FutureObject.secondSequence
+      }
     }
     return makeExtra().append(callback)
   }
 
   /// Removes one callback that `add` was given.
   package func removeCallback(_ target: Reference, sequence: UInt32) {
-    if sequence > 0 {
+    if sequence == 0 {
+      if first?.target == target { removeFirst() }
+    } else if sequence == FutureObject.secondSequence {
+      if second?.target == target { removeSecond() }
+    } else {
       extra?.remove(sequence: sequence)
-    } else if firstKind != .none, layout.pointee.firstTarget == target {
-      firstKind = .none
-      layout.pointee.firstTarget = nil
     }
   }
 
   /// Whether anybody is told when it is done.
-  package var hasCallbacks: Bool { firstKind != .none || extra?.hasCallbacks ?? false }
+  package var hasCallbacks: Bool {
+    firstKind != .none || secondKind != .none || extra?.hasCallbacks ?? false
+  }
+
+  /// The task that alone waits for it; nil when somebody else does too, or may.
+  @inline(__always) package var onlyWaitingTask: Reference? {
+    firstKind == .wakeTask && layout.pointee.extra == nil && secondKind == .none
+      ? layout.pointee.firstTarget : nil
+  }
 
   /// The callbacks in the order in which they were added.
   package var callbacks: [FutureCallback] {
-    var result: [FutureCallback] = []
-    if firstKind != .none, let target = layout.pointee.firstTarget {
-      result.append(FutureCallback(kind: firstKind, target: target))
-    }
-    if let extra { result += extra.liveCallbacks }
-    return result
+    [first, second].compactMap { $0 } + (extra?.liveCallbacks ?? [])
   }
 
   /// Removes the callbacks and hands them over in the order in which they were added. Most futures have
-  /// one, which needs no array.
+  /// one or two, which need no array.
   package func takeCallbacks(_ body: (FutureCallback) -> Void) {
-    if firstKind != .none, let target = layout.pointee.firstTarget {
-      let first = FutureCallback(kind: firstKind, target: target)
-      firstKind = .none
-      layout.pointee.firstTarget = nil
+    if let first {
+      removeFirst()
       body(first)
+    }
+    if let second {
+      removeSecond()
+      body(second)
     }
     if let extra, extra.hasCallbacks { extra.takeCallbacks(body) }
   }
@@ -329,11 +370,12 @@ package struct FutureObject {
   /// - Returns: how many there were.
   package func removeCallbacks(where matches: (FutureCallback) -> Bool) -> Int {
     var removed = 0
-    if firstKind != .none, let target = layout.pointee.firstTarget,
-      matches(FutureCallback(kind: firstKind, target: target))
-    {
-      firstKind = .none
-      layout.pointee.firstTarget = nil
+    if let first, matches(first) {
+      removeFirst()
+      removed += 1
+    }
+    if let second, matches(second) {
+      removeSecond()
       removed += 1
     }
     if let extra { removed += extra.removeAll(where: matches) }
@@ -358,8 +400,8 @@ func traceFuture(_ future: FutureObject) {
   if let target = layout.firstTarget { mark(target) }
   if let loop = layout.loop { mark(loop) }
   if let root = layout.root { mark(root) }
+  if let leaf = layout.leaf { mark(leaf) }
   if layout.header.kind == .task {
-    if let leaf = layout.leaf { mark(leaf) }
     if let future = layout.waitingFor { mark(future) }
     if let context = layout.context { mark(context) }
     // `previous` and `next` are links of the loop's list, which is a root of its own.

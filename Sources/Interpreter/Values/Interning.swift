@@ -31,6 +31,7 @@ private struct InternTable {
   /// Enters a text that is not there at its free slot.
   mutating func insert(_ string: StringObject, at slot: Int) {
     string.layout.pointee.header.flags |= StringObject.isInterned
+    makePermanent(string.layout.reference)
     slots.unsafelyUnwrapped[slot] = string.layout.reference
     count += 1
     if count * 2 > capacity { grow() }
@@ -46,7 +47,7 @@ private struct InternTable {
     old.slots.unsafelyUnwrapped.deallocate()
   }
 
-  func forEach(_ body: (Reference) -> Void) {
+  private func forEach(_ body: (Reference) -> Void) {
     for slot in 0..<capacity {
       if let name = slots.unsafelyUnwrapped[slot] { body(name) }
     }
@@ -86,6 +87,3 @@ private func intern(_ text: UnsafeBufferPointer<UInt8>) -> Reference {
   internTable.insert(string, at: slot)
   return string.layout.reference
 }
-
-/// Marks every interned name; they are roots.
-func markInternedNames() { internTable.forEach { mark($0) } }

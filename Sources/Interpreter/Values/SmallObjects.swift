@@ -62,6 +62,14 @@ package struct PropertyObject {
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+
+  /// What the collector traces.
+  @inline(__always) var parts: [Value] {
+    [
+      layout.pointee.getter, layout.pointee.setter, layout.pointee.deleter, layout.pointee.doc,
+      layout.pointee.name,
+    ]
+  }
 }
 
 package func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Value) -> Value {

@@ -40,6 +40,8 @@ package final class TypeInfo {
   package var subclassHook: ((TypeObject) -> Bool)?
   /// Which structural patterns of `match` take instances; asked along the resolution order.
   package var collection = CollectionCategory.none
+  /// The version of the namespace whose entries are all permanent; -1 when some are not.
+  var settledVersion = -1
   /// The text of a built-in class; its `doc` is made from it when asked for.
   var nativeDoc: StaticString?
 
@@ -52,6 +54,12 @@ package final class TypeInfo {
     self.isBuiltin = isBuiltin
     solidBase = metatype
   }
+
+  /// Is all that the namespace holds permanent?
+  @inline(__always) var isSettled: Bool { settledVersion == namespace.version }
+
+  /// The entries of a built-in class are about to be replaced: the collector looks at them again.
+  package func unsettle() { settledVersion = -1 }
 }
 
 /// How a class departs from plain attribute access; looked up once an epoch.

@@ -11,6 +11,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case gatherGoesOn = "N05"
   case heldLoop = "W06"
   case threadGoesOn = "N09"
+  case endlessJoin = "W10"
+  case readyForLong = "W12"
 
   package var isError: Bool { rawValue.hasPrefix("E") }
 
@@ -25,6 +27,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .gatherGoesOn: "gather raised, and its other tasks go on"
     case .heldLoop: "a callback held the loop for long"
     case .threadGoesOn: "a task was cancelled, and its thread goes on"
+    case .endlessJoin: "a join of a queue can never end"
+    case .readyForLong: "a task was ready long before it ran"
     }
   }
 
@@ -82,6 +86,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       thread cannot be interrupted from outside. Its result is thrown away, its side effects happen
       all the same, and it keeps its place in the pool. Give the function a flag that it looks at, or a
       deadline of its own.
+      """
+    case .endlessJoin:
+      """
+      queue.join() waits until task_done() was called once for each item that was put. An item that
+      somebody took and forgot, because the worker failed, returned or went on to the next one, holds it
+      for ever. Call task_done() in a 'finally' behind get(), keep workers alive until join() has
+      returned, and bound the wait with asyncio.timeout() where workers may fail.
+      """
+    case .readyForLong:
+      """
+      Nobody held the loop for long, but so many callbacks were ready at once that this task had to wait
+      for its turn: each takes its time, and all of them run before anyone runs twice. Run fewer tasks
+      at a time (a semaphore, a queue with a few workers), do less between two awaits, or give what
+      computes to asyncio.to_thread() or a pool of processes.
       """
     }
   }

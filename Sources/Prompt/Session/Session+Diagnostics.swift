@@ -15,6 +15,10 @@ struct ReportedDiagnostics {
   var heldPlaces: Set<String> = []
   /// Functions that went on in a thread.
   var threadWork: Set<String> = []
+  /// Tasks whose `join` can never end.
+  var joiners: Set<Int> = []
+  /// Coroutines whose tasks were ready for long.
+  var slowStarters: Set<String> = []
 }
 
 extension Session {
@@ -51,6 +55,8 @@ extension Session {
             .threadGoesOn,
             "\(name.label) was cancelled, but its thread goes on with \(work)(): nothing can "
               + "interrupt a thread"))
+      case .readyForLong(let actor, let seconds, let behind):
+        reportReadyForLong(actor, seconds, behind)
       case .gatherRaised(let type, let goingOn):
         var names = goingOn.prefix(5).map { "T\($0.number)" }
         if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }
@@ -74,14 +80,27 @@ extension Session {
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
+  private func reportReadyForLong(_ actor: Actor, _ seconds: Double, _ behind: Int) {
+    let now = overview
+    let coroutine =
+      now.task(actor.number)?.coroutine ?? finishedTasks.task(actor.number)?.coroutine ?? ""
+    guard reported.slowStarters.insert(coroutine).inserted else { return }
+    show(
+      notice(
+        .readyForLong,
+        "\(label(of: actor, in: now)) was ready for \(durationText(seconds)) before it ran: "
+          + "\(counted(behind, "callback")) ran first, none of them for long"))
+  }
+
   /// A circle of waits is told when the loop rests. Looking takes a snapshot: only after something has run, and
   /// never for more than a small part of the time.
   func lookForDeadlock() {
     let steps = recorder.tape.statistics.steps
-    guard steps != reported.circleSearch.steps, scheduler.taskCount > 0 else { return }
+    guard steps != reported.circleSearch.steps, loop.taskCount > 0 else { return }
     let now = SystemCalls.monotonicTime()
     if recorder.measuresTime, now < reported.circleSearch.notBefore { return }
     reportDeadlock()
+    reportEndlessJoins()
     let spent = SystemCalls.monotonicTime() - now
     reported.circleSearch = (steps, now + 20 * spent)
   }
@@ -94,7 +113,39 @@ extension Session {
       show(
         notice(
           .deadlock,
-          "deadlock: \(circleText(circle)); only you can end it: :cancel T\(circle[0].task)"))
+          "deadlock: \(circleText(circle)); only you can end it: "
+            + (loop === scheduler ? ":cancel T\(circle[0].task)" : "Ctrl-C")))
+    }
+  }
+
+  /// Joins of queues that nobody is left to finish, once each.
+  private func reportEndlessJoins() {
+    let joins = recorder.endlessJoins(of: loop)
+    if joins.isEmpty { return }
+    let now = overview
+    for join in joins where reported.joiners.insert(join.joiner).inserted {
+      guard let task = now.task(join.joiner) else { continue }
+      var call = "join() of a queue"
+      if case .resource(let resource) = task.wait, !resource.name.isEmpty {
+        call = "\(resource.name).join()"
+      }
+      show(
+        notice(
+          .endlessJoin,
+          "\(task.label) waits in \(call), which can never end: \(text(join.reason, now))"))
+    }
+  }
+
+  private func text(_ reason: EndlessJoin.Reason, _ now: Snapshot) -> String {
+    switch reason {
+    case .ended(let name, let items):
+      let label = finishedTasks.task(name.number)?.label ?? name.label
+      return "\(label) took \(counted(items, "item")) and ended without task_done()"
+    case .waitsForNext(let name, let items):
+      return "\(now.label(of: name)) waits for its next item and has not called task_done() for "
+        + counted(items, "item")
+    case .nobodyTakes(let items):
+      return "\(counted(items, "item")) \(items == 1 ? "is" : "are") left, and no task takes them"
     }
   }
 

@@ -32,10 +32,13 @@ extension Session {
 
   /// At a safepoint of running script code; or in the middle of a native, where no script code may run.
   func serveAttention(isInsideNative: Bool = false) throws(Raised) {
-    if interrupts.owesCancel, !isInsideNative { cancelOwed() }
+    if !isInsideNative {
+      if interrupts.owesCancel { cancelOwed() }
+      try runSignalHandlers()
+    }
     answerQuestions()
     if !inbox.isEmpty { serveWhileBusy() }
-    guard Signals.interruptPending else { return }
+    guard Signals.interruptPending, !interruptIsTheScripts else { return }
     if isScript { return try interruptScript(mayHold: !isInsideNative) }
     if control.motion != nil, !control.wantsStop {
       // A motion is held, not what it moves.
@@ -58,6 +61,27 @@ extension Session {
     _ = Signals.takeInterrupt()
     interrupts.pendingSince = nil
     throw raise(.keyboardInterrupt, "")
+  }
+
+  /// Ctrl-C is for a handler that was installed for it: at the next safepoint, or by its loop as any other signal.
+  private var interruptIsTheScripts: Bool {
+    if Signals.interruptHasHandler { return true }
+    if loopsWithInterrupt == 0 { return false }
+    _ = Signals.takeInterrupt()
+    return true
+  }
+
+  /// Handlers of signals run while the loop is held, too: they belong to no callback.
+  func serveSignalsWhileHeld() {
+    let outer = control.isEvaluating
+    control.isEvaluating = true
+    do throws(Raised) { try runSignalHandlers() } catch {
+      let exception = state.raised
+      state.raised = .none
+      showUncaught(exception)
+    }
+    control.isEvaluating = outer
+    flush()
   }
 
   /// As asyncio.run does: the first Ctrl-C cancels its main task.
@@ -97,7 +121,9 @@ extension Session {
   /// Between two turns of the loop.
   func serveInterrupt() {
     // What is still on its way may be the block that Ctrl-C is meant for.
-    guard Signals.interruptPending, mailbox.isEmpty, Signals.takeInterrupt() else { return }
+    guard Signals.interruptPending, !interruptIsTheScripts, mailbox.isEmpty,
+      Signals.takeInterrupt()
+    else { return }
     interrupts.pendingSince = nil
     if control.motion != nil {
       hold(Stop(reason: "Ctrl-C"))

@@ -33,6 +33,7 @@ extension Session {
     showLostFailure = { future in current?.showLost(future) ?? false }
     showLostCoroutine = { coroutine in current?.showLost(coroutine) ?? false }
     tapeOfNewLoops = recorder.tape
+    notesQueueUsers = true
     lowersLinePoints = true
     if isConnected { return }
     isConnected = true
@@ -43,7 +44,10 @@ extension Session {
   }
 
   /// Nobody speaks through this session any more.
-  func disconnect() { current = nil }
+  func disconnect() {
+    current = nil
+    notesQueueUsers = false
+  }
 
   // MARK: - Executing
 

@@ -28,6 +28,14 @@ extension Session: LoopController {
     control.spawned.append(task.number)
   }
 
+  /// A loop of its own rests in the middle of what was typed, or of a file.
+  package func willRest(_ scheduler: Scheduler) {
+    flush()
+    if !recorder.findings.isEmpty { reportFindings() }
+    // What nothing can wake ends with a report of its own.
+    if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
+  }
+
   package func willCancel(_ task: FutureObject) {
     control.cancelled.append(task.number)
   }

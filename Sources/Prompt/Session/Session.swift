@@ -200,12 +200,13 @@ package final class Session: @unchecked Sendable {
     var events: [Readiness] = []
     _ = try? waitForEvents(scheduler.world, until: nil, into: &events)
     for message in scheduler.world.takeMessages() { message.work() }
+    serveSignalsWhileHeld()
   }
 
   /// The next turn is going to wait for something real.
   private var isQuiet: Bool {
     let world = scheduler.world
-    guard scheduler.ready.count == 0, world.mailbox.isEmpty, !Signals.interruptPending else {
+    guard scheduler.ready.count == 0, world.mailbox.isEmpty, !Signals.wantsAttention else {
       return false
     }
     let timeout = world.clock.realTimeout(

@@ -15,7 +15,7 @@ package enum Signals {
   package static var interruptPending: Bool { baton_interrupt_pending() != 0 }
 
   /// An interrupt or a script's handler waits for the thread that runs scripts.
-  static var wantsAttention: Bool { interruptPending || baton_handlers_pending() != 0 }
+  package static var wantsAttention: Bool { interruptPending || baton_handlers_pending() != 0 }
 
   /// Clears the interrupt and tells whether there was one.
   package static func takeInterrupt() -> Bool { baton_interrupt_take() != 0 }

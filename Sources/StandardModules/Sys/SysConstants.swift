@@ -10,7 +10,7 @@ import Interpreter
 
 func sysConstants() throws(Raised) -> [(StaticString, Value)] {
   let strings = { (texts: [String]) in makeList(texts.map { makeString($0) }).value }
-  let modules = (moduleFactories.keys + ["builtins"]).sorted()
+  let modules = (moduleFactories.names + ["builtins"]).sorted()
   return [
     ("argv", strings(scriptArguments)),
     ("builtin_module_names", makeTuple(modules.map { makeString($0) })),

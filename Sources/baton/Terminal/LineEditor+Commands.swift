@@ -185,7 +185,8 @@ extension LineEditor {
   /// Inserts what was pasted as text, whatever it contains; Enter runs it afterwards.
   func paste() -> UInt8 {
     guard !pasted.isEmpty else { return refused }
-    let (text, dropped) = pasted.removeFirst()
+    var (text, dropped) = pasted.removeFirst()
+    if mode == .block, engine.text.string.allSatisfy(\.isWhitespace) { text = withoutPrompts(text) }
     engine.insert(mode == .block ? text : String(text.prefix { $0 != "\n" }))
     var notes: [String] = []
     let lineCount = text.utf8.count { $0 == 0x0A } + 1

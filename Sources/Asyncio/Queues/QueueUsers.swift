@@ -1,0 +1,61 @@
+// Who puts into a queue and who takes from it, noted while somebody looks at the loop: when `join` can never
+// end, this tells because of whom.
+
+import Interpreter
+
+/// A session lives: queues note who uses them.
+package nonisolated(unsafe) var notesQueueUsers = false
+
+/// Tasks by their numbers; 0 is what runs outside of tasks.
+package struct QueueUsers {
+  /// How many items each task has taken and not called `task_done()` for.
+  package private(set) var open: [Int: Int] = [:]
+  package private(set) var putters: Set<Int> = []
+  /// More tasks have put items than are noted.
+  package private(set) var isFull = false
+
+  private static let most = 1000
+
+  private var user: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
+
+  mutating func notePut() {
+    if putters.count < Self.most { putters.insert(user) } else { isFull = true }
+  }
+
+  mutating func noteTaken() {
+    if open.count < Self.most { open[user, default: 0] += 1 } else { isFull = true }
+  }
+
+  /// Whoever has taken nothing itself answers for another one.
+  mutating func noteDone() {
+    guard let number = open[user] != nil ? user : open.keys.min(), let count = open[number] else {
+      return
+    }
+    open[number] = count > 1 ? count - 1 : nil
+  }
+}
+
+/// A queue that a task waits for: in `join`, or for its next item.
+package struct QueueWait {
+  package let queue: Reference
+  package let isJoin: Bool
+  package let users: QueueUsers
+  /// Nil when scripts keep the items in their own way.
+  package let items: Int?
+  package let unfinished: Int
+}
+
+extension Scheduler {
+  /// Nil when the task waits for something else.
+  package static func queueWait(of task: FutureObject) -> QueueWait? {
+    guard let waiter = task.layout.pointee.waitingFor.map({ FutureObject($0) }), !waiter.isTask,
+      let owner = waiter.layout.pointee.root,
+      let queue = Value.object(owner).nativeState as? QueueState
+    else { return nil }
+    let purpose = waiter.layout.pointee.nameNumber
+    if purpose == QueueState.Purpose.space { return nil }
+    return QueueWait(
+      queue: owner, isJoin: purpose == QueueState.Purpose.join, users: queue.users,
+      items: queue.knownCount, unfinished: queue.unfinished)
+  }
+}

@@ -1,0 +1,62 @@
+// The modules that are part of Baton, written in Swift or in its own language. The tables are read in
+// place: dictionaries of them took a fifth of an empty script's instructions.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Makes a module's namespace when it is first imported.
+package typealias ModuleFactory = () throws(Raised) -> ModuleObject
+
+/// The modules written in Swift.
+package struct ModuleFactories {
+  private var rows: [(name: StaticString, make: ModuleFactory)] = []
+
+  package mutating func add(_ name: StaticString, _ make: @escaping ModuleFactory) {
+    rows.append((name, make))
+  }
+
+  /// - Complexity: O(number of modules).
+  func factory(of name: String) -> ModuleFactory? {
+    var name = name
+    return name.withUTF8 { text in
+      rows.first { row in
+        row.name.utf8CodeUnitCount == text.count
+          && (text.isEmpty || memcmp(row.name.utf8Start, text.baseAddress!, text.count) == 0)
+      }?.make
+    }
+  }
+
+  package var names: [String] { rows.map { "\($0.name)" } }
+}
+
+package nonisolated(unsafe) var moduleFactories = ModuleFactories()
+
+/// A module written in Baton's own language, in the binary.
+package struct LibrarySource {
+  private let rawName: UnsafePointer<CChar>
+  private let rawPath: UnsafePointer<CChar>
+  package let bytes: UnsafeBufferPointer<UInt8>
+
+  /// - Parameters:
+  ///   - name: the dotted name.
+  ///   - path: below `<baton>/`: `contextlib.py`, `collections/__init__.py`.
+  package init(
+    name: UnsafePointer<CChar>, path: UnsafePointer<CChar>, bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    (rawName, rawPath) = (name, path)
+    self.bytes = bytes
+  }
+
+  package var name: String { String(cString: rawName) }
+  package var path: String { String(cString: rawPath) }
+
+  func isNamed(_ name: String) -> Bool { strcmp(rawName, name) == 0 }
+}
+
+package nonisolated(unsafe) var librarySources: [LibrarySource] = []
+
+/// The dotted names of all modules that are part of Baton.
+func ownModuleNames() -> [String] { moduleFactories.names + librarySources.map(\.name) }
