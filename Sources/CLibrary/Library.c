@@ -607,6 +607,9 @@ static const unsigned char logging_config_py[] = {
 static const unsigned char logging_handlers_py[] = {
 #embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
 };
+static const unsigned char mmap_py[] = {
+#embed "../StandardModules/Library/mmap.py" suffix(, 0)
+};
 static const unsigned char multiprocessing__pool_results_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_results.py" suffix(, 0)
 };
@@ -1183,8 +1186,29 @@ static const unsigned char xml_parsers_py[] = {
 static const unsigned char xml_parsers_expat_py[] = {
 #embed "../StandardModules/Library/xml/parsers/expat.py" suffix(, 0)
 };
+static const unsigned char xml_sax_py[] = {
+#embed "../StandardModules/Library/xml/sax/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_sax__exceptions_py[] = {
+#embed "../StandardModules/Library/xml/sax/_exceptions.py" suffix(, 0)
+};
+static const unsigned char xml_sax_expatreader_py[] = {
+#embed "../StandardModules/Library/xml/sax/expatreader.py" suffix(, 0)
+};
+static const unsigned char xml_sax_handler_py[] = {
+#embed "../StandardModules/Library/xml/sax/handler.py" suffix(, 0)
+};
+static const unsigned char xml_sax_saxutils_py[] = {
+#embed "../StandardModules/Library/xml/sax/saxutils.py" suffix(, 0)
+};
+static const unsigned char xml_sax_xmlreader_py[] = {
+#embed "../StandardModules/Library/xml/sax/xmlreader.py" suffix(, 0)
+};
 static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
+};
+static const unsigned char zipfile__path_py[] = {
+#embed "../StandardModules/Library/zipfile/_path.py" suffix(, 0)
 };
 static const unsigned char zipfile__records_py[] = {
 #embed "../StandardModules/Library/zipfile/_records.py" suffix(, 0)
@@ -1416,6 +1440,7 @@ static const struct baton_library_module library[] = {
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
+    MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
@@ -1608,7 +1633,14 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
     MODULE("xml.parsers", "xml/parsers/__init__.py", xml_parsers_py),
     MODULE("xml.parsers.expat", "xml/parsers/expat.py", xml_parsers_expat_py),
+    MODULE("xml.sax", "xml/sax/__init__.py", xml_sax_py),
+    MODULE("xml.sax._exceptions", "xml/sax/_exceptions.py", xml_sax__exceptions_py),
+    MODULE("xml.sax.expatreader", "xml/sax/expatreader.py", xml_sax_expatreader_py),
+    MODULE("xml.sax.handler", "xml/sax/handler.py", xml_sax_handler_py),
+    MODULE("xml.sax.saxutils", "xml/sax/saxutils.py", xml_sax_saxutils_py),
+    MODULE("xml.sax.xmlreader", "xml/sax/xmlreader.py", xml_sax_xmlreader_py),
     MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
+    MODULE("zipfile._path", "zipfile/_path.py", zipfile__path_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zlib", "zlib.py", zlib_py),
     MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),

@@ -25,6 +25,7 @@ package func installStandardModules() {
   moduleFactories.add("_json", makeJSONModule)
   moduleFactories.add("_operator", makeOperatorModule)
   moduleFactories.add("_multiprocessing", makeMultiprocessingModule)
+  moduleFactories.add("_plain_pickle", makePlainPickleModule)
   moduleFactories.add("_posixshmem", makeSharedMemoryModule)
   moduleFactories.add("_posixsubprocess", makeSubprocessModule)
   moduleFactories.add("_select", makeSelectModule)

@@ -13,9 +13,16 @@ package final class SharedMemory {
   private var start: UnsafeMutableRawPointer?
   package let count: Int
 
-  package init(descriptor: Int32?, count: Int) throws(SystemCallError) {
-    let kind = descriptor == nil ? MAP_SHARED | MAP_ANON : MAP_SHARED
-    let memory = mmap(nil, count, PROT_READ | PROT_WRITE, Int32(kind), descriptor ?? -1, 0)
+  /// - Parameters:
+  ///   - offset: where in the file it begins, a multiple of the page's size.
+  ///   - isPrivate: what is written stays in this process.
+  package init(
+    descriptor: Int32?, count: Int, offset: Int = 0, isPrivate: Bool = false,
+    isWritable: Bool = true
+  ) throws(SystemCallError) {
+    let kind = (isPrivate ? MAP_PRIVATE : MAP_SHARED) | (descriptor == nil ? MAP_ANON : 0)
+    let protection = isWritable ? PROT_READ | PROT_WRITE : PROT_READ
+    let memory = mmap(nil, count, protection, Int32(kind), descriptor ?? -1, off_t(offset))
     guard let memory, memory != MAP_FAILED else { throw SystemCallError.last("mmap") }
     start = memory
     self.count = count

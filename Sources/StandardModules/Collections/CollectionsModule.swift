@@ -36,7 +36,8 @@ enum CollectionsType: Int, CaseIterable {
 
 private let functions: [NativeFunction] = [
   .function(
-    "_count_elements", "(mapping, iterable, /)", "Count elements in the iterable.", countElements)
+    "_count_elements", "(mapping, iterable, /)", "Count elements in the iterable.", countElements),
+  .function("_pop_first", "(dict, /)", "Remove and return the first pair.", popFirst),
 ]
 
 func makeCollectionsModule() throws(Raised) -> ModuleObject {
@@ -67,4 +68,19 @@ private func countElements(_ a: Arguments) throws(Raised) -> Value {
     try pollInterrupt()
   }
   return .none
+}
+
+/// Queues are emptied from the front: what has been erased there is compacted away before walking over
+/// it costs more than that does.
+private func popFirst(_ a: Arguments) throws(Raised) -> Value {
+  guard let dict = a[0].unwrapped.dict else {
+    throw raise(.typeError, "expected a dict, not '\(typeName(a[0]))'")
+  }
+  guard dict.count > 0 else { throw raise(.keyError, "dictionary is empty") }
+  var position = 0
+  while dict.entries[position].key.isUnbound { position += 1 }
+  let key = dict.entries[position].key
+  let value = dict.remove(at: position)
+  if position > 64, position > dict.count / position { dict.rebuild(for: dict.count) }
+  return makeTuple([key, value])
 }

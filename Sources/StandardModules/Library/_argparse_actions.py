@@ -58,6 +58,14 @@ class Action:
         self.metavar = metavar
         self.deprecated = deprecated
 
+    def _get_kwargs(self):
+        names = ("option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help",
+                 "metavar", "deprecated")  # fmt: skip
+        return [(name, getattr(self, name)) for name in names]
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._get_kwargs())})"
+
     def format_usage(self):
         return self.option_strings[0]
 
@@ -119,7 +127,17 @@ class BooleanOptionalAction(Action):
         return " | ".join(self.option_strings)
 
 
-class _AppendAction(_StoreAction):
+class _AppendAction(Action):
+    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
+        if nargs == 0:
+            raise ValueError(
+                "nargs for append actions must be != 0; if arg strings are not supplying the value to append, "
+                "the append const action may be more appropriate"
+            )
+        if const is not None and nargs != OPTIONAL:
+            raise ValueError(f"nargs must be {OPTIONAL!r} to supply const")
+        super().__init__(option_strings, dest, nargs=nargs, const=const, **kwargs)
+
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), values])
 
@@ -179,6 +197,7 @@ class _SubParsersAction(Action):
         self._parser_class = parser_class
         self._name_parser_map = {}
         self._choices_actions = []
+        self._deprecated = set()
         super().__init__(
             option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required,
             help=help, metavar=metavar,
@@ -190,12 +209,17 @@ class _SubParsersAction(Action):
             kwargs["prog"] = f"{self._prog_prefix} {name}"
         aliases = kwargs.pop("aliases", ())
         if name in self._name_parser_map:
-            raise ValueError(f"conflicting subparser: {name}")
+            raise ArgumentError(self, f"conflicting subparser: {name}")
+        for alias in aliases:
+            if alias in self._name_parser_map:
+                raise ArgumentError(self, f"conflicting subparser alias: {alias}")
         if "help" in kwargs:
             self._choices_actions.append(_Choice(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
         for one in (name, *aliases):
             self._name_parser_map[one] = parser
+            if deprecated:
+                self._deprecated.add(one)
         return parser
 
     def subactions(self):
@@ -211,6 +235,8 @@ class _SubParsersAction(Action):
             raise ArgumentError(
                 self, f"unknown parser {name!r} (choices: {', '.join(self._name_parser_map)})"
             ) from None
+        if name in self._deprecated:
+            parser._warning(f"command '{name}' is deprecated")
         made, unknown = chosen.parse_known_args(rest, None)
         for key, value in vars(made).items():
             setattr(namespace, key, value)
@@ -223,21 +249,32 @@ class FileType:
 
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
         self._mode = mode
+        self._bufsize = bufsize
         self._encoding = encoding
         self._errors = errors
 
     def __call__(self, string):
         if string == "-":
-            return sys.stdin if "r" in self._mode else sys.stdout
+            if "r" in self._mode:
+                return sys.stdin.buffer if "b" in self._mode else sys.stdin
+            if any(letter in self._mode for letter in "wax"):
+                return sys.stdout.buffer if "b" in self._mode else sys.stdout
+            raise ValueError(f'argument "-" with mode {self._mode}')
         try:
-            return open(string, self._mode, encoding=self._encoding, errors=self._errors)
+            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as error:
             raise ArgumentTypeError(f"can't open '{string}': {error}") from None
+
+    def __repr__(self):
+        parts = [repr(one) for one in (self._mode, self._bufsize) if one != -1]
+        parts += [f"{name}={value!r}" for name, value in (("encoding", self._encoding), ("errors", self._errors))
+                  if value is not None]  # fmt: skip
+        return f"{type(self).__name__}({', '.join(parts)})"
 
 
 _ACTIONS = {
     None: _StoreAction, "store": _StoreAction, "store_const": _StoreConstAction,
     "store_true": _StoreTrueAction, "store_false": _StoreFalseAction, "append": _AppendAction,
     "append_const": _AppendConstAction, "count": _CountAction, "help": _HelpAction,
-    "version": _VersionAction, "extend": _ExtendAction,
+    "version": _VersionAction, "extend": _ExtendAction, "parsers": _SubParsersAction,
 }  # fmt: skip

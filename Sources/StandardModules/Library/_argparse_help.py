@@ -16,7 +16,11 @@ class HelpFormatter:
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         self._prog = prog
-        self._width = 78 if width is None else width
+        if width is None:
+            import shutil
+
+            width = shutil.get_terminal_size().columns - 2
+        self._width = width
         self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
 
     def _fill_text(self, text, width, indent):
@@ -35,51 +39,57 @@ class HelpFormatter:
     def _default_metavar(self, action):
         return action.dest.upper() if action.option_strings else action.dest
 
-    def _metavar(self, action):
+    def _metavar(self, action, default=None):
         if action.metavar is not None:
             return action.metavar
         if action.choices is not None:
             return "{" + ",".join(map(str, action.choices)) + "}"
-        return self._default_metavar(action)
+        return self._default_metavar(action) if default is None else default
 
-    def _args_text(self, action):
+    def _format_args(self, action, default_metavar):
         """The values of an argument as the usage shows them."""
-        metavar = self._metavar(action)
-        names = metavar if isinstance(metavar, tuple) else None
-        one = names[0] if names else metavar
-        two = names[1] if names and len(names) > 1 else one
-        if action.nargs is None:
-            return one
-        if action.nargs == OPTIONAL:
-            return f"[{one}]"
-        if action.nargs == ZERO_OR_MORE:
-            return f"[{one} [{two} ...]]" if names and len(names) == 2 else f"[{one} ...]"
-        if action.nargs == ONE_OR_MORE:
-            return f"{one} [{two} ...]"
-        if action.nargs == REMAINDER:
+        metavar = self._metavar(action, default_metavar)
+        nargs = action.nargs
+
+        def filled(format, count):
+            return format % (metavar if isinstance(metavar, tuple) else (metavar,) * count)
+
+        if nargs is None:
+            return filled("%s", 1)
+        if nargs == OPTIONAL:
+            return filled("[%s]", 1)
+        if nargs == ZERO_OR_MORE:
+            return filled("[%s [%s ...]]" if isinstance(metavar, tuple) and len(metavar) == 2 else "[%s ...]", 1)
+        if nargs == ONE_OR_MORE:
+            return filled("%s [%s ...]", 2)
+        if nargs == REMAINDER:
             return "..."
-        if action.nargs == PARSER:
-            return f"{one} ..."
-        if action.nargs == SUPPRESS:
+        if nargs == PARSER:
+            return filled("%s ...", 1)
+        if nargs == SUPPRESS:
             return ""
-        return " ".join(names or [one] * action.nargs)
+        if not isinstance(nargs, int):
+            raise ValueError("invalid nargs value")
+        return filled(" ".join(["%s"] * nargs), nargs)
 
     def _usage_part(self, action):
         if action.option_strings:
             text = action.format_usage()
             if action.nargs != 0:
-                text += " " + self._args_text(action)
+                text += " " + self._format_args(action, None)
             return text if action.required else f"[{text}]"
-        return self._args_text(action)
+        return self._format_args(action, None)
 
     def usage(self, usage, actions, groups, prefix="usage: "):
         """The usage, in as many lines as it needs."""
+        if usage == SUPPRESS:
+            return ""
         if usage is not None:
             return f"{prefix}{usage % {'prog': self._prog}}\n"
-        shown = [action for action in actions if action.help != SUPPRESS]
-        optionals = self._grouped([a for a in shown if a.option_strings], groups)
-        positionals = self._grouped([a for a in shown if not a.option_strings], groups)
-        text = " ".join([self._prog, *optionals, *positionals])
+        options = [action for action in actions if action.option_strings]
+        others = [action for action in actions if not action.option_strings]
+        optionals, positionals = self._grouped(options, groups), self._grouped(others, groups)
+        text = " ".join([self._prog, *self._grouped(options + others, groups)])
         if len(prefix) + len(text) <= self._width:
             return prefix + text + "\n"
         indent = " " * (len(prefix) + len(self._prog) + 1)
@@ -99,28 +109,27 @@ class HelpFormatter:
         return prefix + "\n".join(lines) + "\n"
 
     def _grouped(self, actions, groups):
-        """The parts of the usage; exclusive ones stand together."""
-        parts = []
-        done = set()
-        for action in actions:
-            if id(action) in done:
-                continue
-            group = next((g for g in groups if any(a is action for a in g._group_actions)), None)
-            members = [a for a in group._group_actions if a.help != SUPPRESS] if group else [action]
-            if group and len(members) > 1 and all(any(m is a for a in actions) for m in members):
-                inner = []
-                for one in members:
-                    part = self._usage_part(one)
-                    inner.append(part[1:-1] if part[:1] == "[" and part[-1:] == "]" else part)
-                    done.add(id(one))
-                left, right = "()" if group.required else "[]"
+        """The parts of the usage; exclusive ones that follow each other stand together."""
+        parts, index = [], 0
+        while index < len(actions):
+            members = []
+            for group in groups:
+                if not group._group_actions:
+                    raise ValueError(f"empty group {group}")
+                count = len(group._group_actions)
+                if all(a is b for a, b in zip(actions[index:], group._group_actions)) and index + count <= len(actions):
+                    members = group._group_actions
+                    break
+            shown = [action for action in members or actions[index:index + 1] if action.help != SUPPRESS]
+            inner = list(filter(None, map(self._usage_part, shown)))
+            if members and inner:
+                inner = [part[1:-1] if part[:1] == "[" and part[-1:] == "]" else part for part in inner]
+                left, right = "[]" if not group.required else "()" if len(shown) > 1 else ("", "")
                 inner[0] = left + inner[0]
                 inner[-1] += right
-                parts += [part + " |" for part in inner[:-1]] + inner[-1:]
-            else:
-                part = self._usage_part(action)
-                if part:
-                    parts.append(part)
+                inner[:-1] = [part + " |" for part in inner[:-1]]
+            parts += inner
+            index += len(members) or 1
         return parts
 
     def _lines(self, parts, indent, prefix=None):
@@ -146,7 +155,7 @@ class HelpFormatter:
             return " ".join(metavar) if isinstance(metavar, tuple) else metavar
         if action.nargs == 0:
             return ", ".join(action.option_strings)
-        return ", ".join(action.option_strings) + " " + self._args_text(action)
+        return ", ".join(action.option_strings) + " " + self._format_args(action, None)
 
     def section(self, title, description, actions):
         """One group of arguments with their help."""

@@ -10,7 +10,7 @@ from _argparse_help import (
     ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentDefaultsHelpFormatter,
     HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter, RawTextHelpFormatter,
 )  # fmt: skip
-from _argparse_run import _Run
+from _argparse_run import _Run, _read_files
 
 __all__ = [
     "ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType",
@@ -33,7 +33,10 @@ class Namespace:
         return key in self.__dict__
 
     def __repr__(self):
-        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+        plain = [f"{name}={value!r}" for name, value in self.__dict__.items() if name.isidentifier()]
+        others = {name: value for name, value in self.__dict__.items() if not name.isidentifier()}
+        parts = plain + ([f"**{others!r}"] if others else [])
+        return f"{type(self).__name__}({', '.join(parts)})"
 
 
 # MARK: Groups
@@ -48,7 +51,7 @@ class _Container:
         chars = parser.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
-                raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
+                raise ValueError("dest supplied twice for positional argument")
             kwargs = self._positional(args[0] if args else kwargs.pop("dest"), kwargs)
         else:
             kwargs = self._optional(args, kwargs)
@@ -58,21 +61,36 @@ class _Container:
             elif parser.argument_default is not None:
                 kwargs["default"] = parser.argument_default
         kind = kwargs.pop("action", None)
-        cls = _ACTIONS.get(kind, kind) if isinstance(kind, str) or kind is None else kind
+        cls = self._registry_get("action", kind, kind)
         if not callable(cls):
-            raise ValueError(f"unknown action {kind!r}")
+            raise ValueError(f'unknown action "{cls}"')
         action = cls(**kwargs)
-        if action.type is not None and not callable(action.type):
-            raise TypeError(f"{action.type!r} is not callable")
+        convert = self._registry_get("type", action.type, action.type)
+        if not callable(convert):
+            raise ValueError(f"{convert!r} is not callable")
+        if convert is FileType:
+            raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
+        try:
+            self._parser.formatter_class(prog=self._parser.prog)._format_args(action, "")
+        except TypeError:
+            raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
+
+    def register(self, registry_name, value, object):
+        """Make an action or a type known by a name."""
+        self._parser._registries.setdefault(registry_name, {})[value] = object
+
+    def _registry_get(self, registry_name, value, default=None):
+        try:
+            return self._parser._registries[registry_name].get(value, default)
+        except TypeError:
+            return default
 
     def _positional(self, dest, kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs == 0:
-            raise ValueError("nargs for positionals must be != 0")
-        required = nargs not in (OPTIONAL, REMAINDER, SUPPRESS, 0)
+        required = nargs != OPTIONAL
         if nargs == ZERO_OR_MORE:
             required = "default" not in kwargs
         return {**kwargs, "dest": dest, "option_strings": [], "required": required}
@@ -89,23 +107,22 @@ class _Container:
             first = next((n for n in names if len(n) > 1 and n[1] in chars), names[0])
             dest = first.lstrip(chars)
             if not dest:
-                raise TypeError(f"dest= is required for options like {names[0]!r}")
+                raise ValueError(f"dest= is required for options like {first!r}")
             dest = dest.replace("-", "_")
         return {**kwargs, "dest": dest, "option_strings": list(names)}
 
     def _add_action(self, action):
         parser = self._parser
+        taken = [name for name in action.option_strings if name in parser._option_string_actions]
+        if taken and parser.conflict_handler != "resolve":
+            plural = "" if len(taken) == 1 else "s"
+            raise ArgumentError(action, f"conflicting option string{plural}: {', '.join(taken)}")
+        for name in taken:
+            old = parser._option_string_actions.pop(name)
+            old.option_strings.remove(name)
+            if not old.option_strings:
+                parser._remove_action(old)
         for name in action.option_strings:
-            if name in parser._option_string_actions:
-                if parser.conflict_handler != "resolve":
-                    raise ArgumentError(action, f"conflicting option string: {name}")
-                old = parser._option_string_actions.pop(name)
-                old.option_strings.remove(name)
-                if not old.option_strings:
-                    parser._actions.remove(old)
-                    for group in parser._action_groups:
-                        if old in group._group_actions:
-                            group._group_actions.remove(old)
             parser._option_string_actions[name] = action
         parser._actions.append(action)
         self._take(action)
@@ -116,13 +133,25 @@ class _Container:
 
     def add_argument_group(self, title=None, description=None, **kwargs):
         """Add a group that the help shows apart."""
+        if kwargs.get("conflict_handler", "error") not in ("error", "resolve"):
+            raise ValueError(f"invalid conflict_resolution value: {kwargs['conflict_handler']!r}")
         group = _ArgumentGroup(self._parser, title, description)
         self._parser._action_groups.append(group)
+        self._parser._all_groups.append(group)
         return group
+
+    def _remove_action(self, action):
+        parser = self._parser
+        for actions in (parser._actions, *(group._group_actions for group in parser._all_groups)):
+            for index, one in enumerate(actions):
+                if one is action:
+                    del actions[index]
+                    break
 
     def add_mutually_exclusive_group(self, *, required=False):
         """Add a group of which one argument can be given."""
         group = _MutuallyExclusiveGroup(self, required)
+        self._parser._all_groups.append(group)
         self._parser._mutually_exclusive_groups.append(group)
         return group
 
@@ -156,11 +185,32 @@ class _MutuallyExclusiveGroup(_Container):
         self.required = required
         self._group_actions = []
 
-    def _take(self, action):
+    def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
+        return super()._add_action(action)
+
+    def _take(self, action):
         self._container._take(action)
         self._group_actions.append(action)
+
+    def add_argument_group(self, *args, **kwargs):
+        """Deprecated: groups below exclusive ones."""
+        import warnings
+
+        warnings.warn("Nesting argument groups is deprecated.", DeprecationWarning, 2)
+        return super().add_argument_group(*args, **kwargs)
+
+    def add_mutually_exclusive_group(self, **kwargs):
+        """Deprecated: exclusive groups below others."""
+        import warnings
+
+        warnings.warn("Nesting mutually exclusive groups is deprecated.", DeprecationWarning, 2)
+        return super().add_mutually_exclusive_group(**kwargs)
+
+
+def _identity(text):
+    return text
 
 
 # MARK: The parser
@@ -188,6 +238,10 @@ class ArgumentParser(_Container):
         self.add_help = add_help
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
+        if conflict_handler not in ("error", "resolve"):
+            raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
+        self._registries = {"action": dict(_ACTIONS), "type": {None: _identity}}
+        self._all_groups = []
         self._actions = []
         self._option_string_actions = {}
         self._action_groups = []
@@ -203,9 +257,27 @@ class ArgumentParser(_Container):
                 help="show this help message and exit",
             )  # fmt: skip
         for parent in parents:
-            for action in parent._actions:
-                self._add_action(action)
+            if not isinstance(parent, ArgumentParser):
+                raise TypeError("parents must be a list of ArgumentParser")
+            self._adopt(parent)
             self._defaults.update(parent._defaults)
+
+    def _adopt(self, parent):
+        """Take the arguments of a parser, in groups as they are there."""
+        own = {group.title: group for group in self._action_groups}
+        homes = {}
+        for group in parent._action_groups:
+            if group.title not in own:
+                own[group.title] = self.add_argument_group(group.title, group.description)
+            for action in group._group_actions:
+                homes[id(action)] = own[group.title]
+        for group in parent._mutually_exclusive_groups:
+            made = self.add_mutually_exclusive_group(required=group.required)
+            for action in group._group_actions:
+                made._container = homes.get(id(action), self)
+                homes[id(action)] = made
+        for action in parent._actions:
+            homes.get(id(action), self)._add_action(action)
 
     def _take(self, action):
         group = self._optionals if action.option_strings else self._positionals
@@ -214,7 +286,7 @@ class ArgumentParser(_Container):
     def add_subparsers(self, **kwargs):
         """Let the first positional argument choose another parser."""
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         group = self._positionals
         if "title" in kwargs or "description" in kwargs:
@@ -224,7 +296,8 @@ class ArgumentParser(_Container):
             positionals = [a for a in self._actions if not a.option_strings]
             formatter = self.formatter_class(prog=self.prog)
             kwargs["prog"] = formatter.usage(self.usage, positionals, [], "").strip()
-        action = _SubParsersAction(option_strings=[], **kwargs)
+        cls = self._registry_get("action", kwargs.pop("action", "parsers"), _SubParsersAction)
+        action = cls(option_strings=[], **kwargs)
         self._actions.append(action)
         group._group_actions.append(action)
         return action
@@ -260,25 +333,68 @@ class ArgumentParser(_Container):
             self.error(str(error))
 
     def _parse(self, args, namespace):
+        if self.fromfile_prefix_chars is not None:
+            args = _read_files(self, args)
         run = _Run(self, args, namespace)
         unknown = run.parse()
         unknown += namespace.__dict__.pop("_unrecognized_args", [])
         return namespace, unknown
 
+    def convert_arg_line_to_args(self, arg_line):
+        """Return the words of a line of a file of arguments."""
+        return [arg_line]
+
     def parse_intermixed_args(self, args=None, namespace=None):
-        """As parse_args(); positional arguments may stand between options anyway."""
-        return self.parse_args(args, namespace)
+        """As parse_args(); positional arguments may stand anywhere between options."""
+        namespace, unknown = self.parse_known_intermixed_args(args, namespace)
+        if unknown:
+            message = f"unrecognized arguments: {' '.join(unknown)}"
+            if not self.exit_on_error:
+                raise ArgumentError(None, message)
+            self.error(message)
+        return namespace
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """Read the options first, then what they have left as the positional arguments."""
+        positionals = [action for action in self._actions if not action.option_strings]
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
+        exclusive = [one for group in self._mutually_exclusive_groups for one in group._group_actions]
+        if any(one is action for one in exclusive for action in positionals):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        usage = self.usage
+        kept = [(action, action.nargs, action.default) for action in positionals]
+        try:
+            if usage is None:
+                self.usage = self.format_usage()[7:].replace("%", "%%")
+            for action in positionals:
+                action.nargs = action.default = SUPPRESS
+            namespace, rest = self.parse_known_args(args, namespace)
+        finally:
+            for action, nargs, default in kept:
+                action.nargs, action.default = nargs, default
+            self.usage = usage
+        optionals = [action for action in self._actions if action.option_strings]
+        required = [(one, one.required) for one in (*optionals, *self._mutually_exclusive_groups)]
+        try:
+            for one, _ in required:
+                one.required = False
+            return self.parse_known_args(rest, namespace)
+        finally:
+            for one, was_required in required:
+                one.required = was_required
 
     def _get_value(self, action, text):
-        convert = action.type
-        if convert is None:
-            return text
+        convert = self._registry_get("type", action.type, action.type)
+        if not callable(convert):
+            raise ArgumentError(action, f"{convert!r} is not callable")
         try:
             return convert(text)
         except ArgumentTypeError as error:
             raise ArgumentError(action, str(error)) from None
         except (TypeError, ValueError):
-            name = getattr(convert, "__name__", repr(convert))
+            name = getattr(action.type, "__name__", repr(action.type))
             raise ArgumentError(action, f"invalid {name} value: {text!r}") from None
 
     def _check_value(self, action, value):
@@ -317,6 +433,9 @@ class ArgumentParser(_Container):
     def _print_message(self, message, file=None):
         if message:
             (file or sys.stderr).write(message)
+
+    def _warning(self, message):
+        self._print_message(f"{self.prog}: warning: {message}\n", sys.stderr)
 
     def exit(self, status=0, message=None):
         """Leave the program."""

@@ -10,11 +10,41 @@ __all__ = [
 
 def merge(*iterables, key=None, reverse=False):
     """Iterate over the items of several sorted iterables in their common order."""
+    if reverse:
+        yield from _merge_backwards(iterables, key)
+        return
+    # Lists of rank, place of the iterable, item, and what gives the next one: the place decides
+    # between equal ranks, so that items themselves are not compared further.
+    heap = []
+    for order, iterable in enumerate(iterables):
+        step = iter(iterable).__next__
+        try:
+            value = step()
+        except StopIteration:
+            continue
+        heap.append([value if key is None else key(value), order, value, step])
+    heapify(heap)
+    while len(heap) > 1:
+        entry = heap[0]
+        yield entry[2]
+        try:
+            entry[2] = value = entry[3]()
+        except StopIteration:
+            heappop(heap)
+            continue
+        entry[0] = value if key is None else key(value)
+        heapreplace(heap, entry)
+    if heap:
+        yield heap[0][2]
+        yield from heap[0][3].__self__
+
+
+def _merge_backwards(iterables, key):
     sources = []
     for order, iterable in enumerate(iterables):
         step = iter(iterable).__next__
         try:
-            sources.append(_Source(step(), order, step, key, reverse))
+            sources.append(_Source(step(), order, step, key))
         except StopIteration:
             pass
     heapify(sources)
@@ -22,7 +52,7 @@ def merge(*iterables, key=None, reverse=False):
         first = sources[0]
         yield first.value
         try:
-            first.advance()
+            first.take(first.step())
         except StopIteration:
             heappop(sources)
         else:
@@ -30,29 +60,24 @@ def merge(*iterables, key=None, reverse=False):
 
 
 class _Source:
-    """The next item of one iterable; of equal items that of the earlier iterable is the smaller."""
+    """The next item of one iterable, of which the greatest comes first; of equal ones that of the earlier iterable."""
 
-    __slots__ = ("value", "order", "step", "key", "reverse", "rank")
+    __slots__ = ("value", "order", "step", "key", "rank")
 
-    def __init__(self, value, order, step, key, reverse):
+    def __init__(self, value, order, step, key):
         self.order = order
         self.step = step
         self.key = key
-        self.reverse = reverse
         self.take(value)
 
     def take(self, value):
         self.value = value
         self.rank = value if self.key is None else self.key(value)
 
-    def advance(self):
-        self.take(self.step())
-
     def __lt__(self, other):
-        a, b = (other.rank, self.rank) if self.reverse else (self.rank, other.rank)
-        if a < b:
+        if other.rank < self.rank:
             return True
-        return not b < a and self.order < other.order
+        return not self.rank < other.rank and self.order < other.order
 
 
 def nsmallest(n, iterable, key=None):

@@ -1,5 +1,6 @@
 """Objects as bytes, and back."""
 
+import _plain_pickle
 import io
 import sys
 from types import FunctionType
@@ -27,20 +28,46 @@ _Pickler, _Unpickler = Pickler, Unpickler
 
 # MARK: Functions
 
+def _plain(obj, protocol, buffer_callback):
+    """The pickle of a value that is plain all through, or None."""
+    version = DEFAULT_PROTOCOL if protocol is None else HIGHEST_PROTOCOL if protocol < 0 else protocol
+    return _plain_pickle.dumps(obj, version) if version in (4, 5) and buffer_callback is None else None
+
+
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write an object to a file."""
-    Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
+    pickler = Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+    data = _plain(obj, protocol, buffer_callback)
+    if data is None:
+        pickler.dump(obj)
+    else:
+        file.write(data)
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Return an object as bytes."""
+    data = _plain(obj, protocol, buffer_callback)
+    if data is not None:
+        return data
     file = io.BytesIO()
-    dump(obj, file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+    Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
     return file.getvalue()
+
+
+_FIRST_PART = 1 << 16
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """Return the object that a file holds."""
+    if type(file) in (io.BytesIO, io.BufferedReader) and buffers is None and file.seekable():
+        start = file.tell()
+        data = file.read(_FIRST_PART)
+        found = _plain_pickle.loads(data)
+        if found is None and len(data) == _FIRST_PART:
+            found = _plain_pickle.loads(data + file.read())
+        file.seek(start if found is None else start + found[1])
+        if found is not None:
+            return found[0]
     return Unpickler(
         file, fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
 
@@ -49,8 +76,12 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     """Return the object that bytes hold."""
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return load(
-        io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors)
+    if buffers is None:
+        found = _plain_pickle.loads(data)
+        if found is not None:
+            return found[0]
+    return Unpickler(
+        io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
 
 
 # The names that CPython's own Python version of these has.

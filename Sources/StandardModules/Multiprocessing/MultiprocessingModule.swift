@@ -237,14 +237,19 @@ final class SharedBlock: BufferExporter {
 
 private let sharedBlockRow = NativeType(
   name: "SharedBlock", kind: nil, doc: "Memory that processes share.",
-  constructor: .function("SharedBlock", "(cls, size, fd=-1)", "") {
-    (a: Arguments) throws(Raised) in
-    let size = try toIndex(a[1])
+  constructor: .function(
+    "SharedBlock", "(cls, size, fd=-1, offset=0, private=False, writable=True)", ""
+  ) { (a: Arguments) throws(Raised) in
+    let (size, offset) = (try toIndex(a[1]), a.isGiven(3) ? try toIndex(a[3]) : 0)
+    let isPrivate = a.isGiven(4) ? try isTrue(a[4]) : false
+    let isWritable = a.isGiven(5) ? try isTrue(a[5]) : true
     let descriptor = a.isGiven(2) ? try descriptor(a[2]) : -1
     if size <= 0 { throw raise(.valueError, "the size must be positive") }
     if descriptor < 0 { try reserve(count: size) }
     let memory = try asking { () throws(SystemCallError) in
-      try SharedMemory(descriptor: descriptor < 0 ? nil : descriptor, count: size)
+      try SharedMemory(
+        descriptor: descriptor < 0 ? nil : descriptor, count: size, offset: offset,
+        isPrivate: isPrivate, isWritable: isWritable)
     }
     return makeBoxed(SharedBlock.type, SharedBlock(memory))
   },

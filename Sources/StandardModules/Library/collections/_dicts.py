@@ -1,5 +1,8 @@
 """The dicts that make missing values, and that are ordered by hand."""
 
+from _collections import _pop_first
+
+
 class defaultdict(dict):
     """A dict that makes the values of missing keys."""
 
@@ -92,8 +95,7 @@ class OrderedDict(dict):
             raise KeyError("dictionary is empty")
         if last:
             return dict.popitem(self)
-        key = next(iter(self))
-        return key, dict.pop(self, key)
+        return _pop_first(self)
 
     def pop(self, key, default=_MISSING):
         """Remove a key and return its value, or the default."""

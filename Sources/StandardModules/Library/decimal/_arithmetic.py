@@ -8,7 +8,7 @@ from ._parts import (
     _QUIET, _SIGNALING, _aligned, _clamped_zero, _context, _from_int, _rescaled, argument, finish,
     infinity, nan, new, operand,
 )  # fmt: skip
-from ._rounding import digits
+from ._rounding import digits, power_of_ten
 
 
 class Arithmetic:
@@ -94,9 +94,9 @@ class Arithmetic:
             return finish(sign, 0, exponent, context)
         shift = digits(other._int) - digits(self._int) + context.prec + 1
         if shift >= 0:
-            quotient, rest = divmod(self._int * 10**shift, other._int)
+            quotient, rest = divmod(self._int * power_of_ten(shift), other._int)
         else:
-            quotient, rest = divmod(self._int, other._int * 10**-shift)
+            quotient, rest = divmod(self._int, other._int * power_of_ten(-shift))
         exponent -= shift
         if rest:
             if quotient % 5 == 0:

@@ -263,6 +263,13 @@ class Context:
 
     def _signal(self, *conditions):
         """Set the flags of conditions and raise the first one that is trapped."""
+        flags, traps = self.flags._set, self.traps._set
+        for one in conditions:
+            if one in traps or one in _CONDITIONS:
+                break
+            flags.add(one)
+        else:
+            return
         signals = {_CONDITIONS.get(one, one) for one in conditions}
         self.flags._set |= signals
         trapped = signals & self.traps._set

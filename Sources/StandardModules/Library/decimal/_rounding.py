@@ -6,11 +6,19 @@ from ._context import (
 )  # fmt: skip
 
 
+_POWERS = tuple([10**count for count in range(256)])
+
+
+def power_of_ten(count):
+    """Return 10**count."""
+    return _POWERS[count] if count < 256 else 10**count
+
+
 def digits(number):
     """Return how many digits a positive int has; zero has one."""
-    if number < 10**15:
-        return len(str(number))
     guess = number.bit_length() * 30103 // 100000
+    if guess < 256:
+        return guess + 1 if number >= _POWERS[guess] else guess or 1
     return guess + 1 if number >= 10**guess else guess
 
 
@@ -35,9 +43,9 @@ def rounds_up(quotient, rest, unit, sign, rounding):
 
 def shorten(coefficient, count, sign, rounding):
     """Drop digits at the end; return the rounded coefficient and whether it is inexact."""
-    if count > digits(coefficient) + 1:
-        count = digits(coefficient) + 1
-    unit = 10**count
+    if count > 28:
+        count = min(count, digits(coefficient) + 1)
+    unit = power_of_ten(count)
     quotient, rest = divmod(coefficient, unit)
     return quotient + rounds_up(quotient, rest, unit, sign, rounding), rest != 0
 

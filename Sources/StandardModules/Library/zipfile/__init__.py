@@ -8,13 +8,14 @@ import stat
 import struct
 import time
 import zlib
+from zipfile._path import Path
 from zipfile._records import (
     _END, _LOCAL, ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, LargeZipFile,
     ZipInfo, compression_name, find_end, read_members)
 
 __all__ = [
     "BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA",
-    "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile",
+    "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile", "Path",
 ]  # fmt: skip
 
 error = BadZipfile = BadZipFile

@@ -60,18 +60,24 @@ class _Target:
     def __init__(self, parser, separator):
         self.parser = parser
         self.separator = separator
+        self.declared = []
 
-    def _name(self, name):
+    def _name(self, name, is_attribute=False):
         if self.separator is None or name[:1] != "{":
             return name
         uri, _, local = name[1:].partition("}")
-        return f"{uri}{self.separator}{local}"
+        parts = [uri, local]
+        if self.parser.namespace_prefixes:
+            # The innermost declaration counts; a default namespace is none of attributes.
+            prefixes = [one for one, space in self.declared if space == uri and (one or not is_attribute)]
+            parts += [one for one in prefixes[-1:] if one]
+        return self.separator.join(parts)
 
     def start(self, tag, attributes):
         parser = self.parser
         parser._flush()
         if parser.StartElementHandler:
-            attributes = {self._name(name): value for name, value in attributes.items()}
+            attributes = {self._name(name, True): value for name, value in attributes.items()}
             if parser.ordered_attributes:
                 attributes = [part for pair in attributes.items() for part in pair]
             parser.StartElementHandler(self._name(tag), attributes)
@@ -101,10 +107,12 @@ class _Target:
             self.parser.ProcessingInstructionHandler(target, text or "")
 
     def start_ns(self, prefix, uri):
+        self.declared.append((prefix, uri))
         if self.parser.StartNamespaceDeclHandler:
             self.parser.StartNamespaceDeclHandler(prefix or None, uri)
 
     def end_ns(self, prefix):
+        self.declared.pop()
         if self.parser.EndNamespaceDeclHandler:
             self.parser.EndNamespaceDeclHandler(prefix or None)
 
@@ -145,12 +153,15 @@ class XMLParserType:
         self._parts = []
         self._base = None
         self._is_finished = False
+        self._failure = None
         self.intern = {}
         for name in _HANDLERS:
             setattr(self, name, None)
 
     def Parse(self, data, isfinal=False, /):
         """Read more; `isfinal` says that nothing follows."""
+        if self._failure is not None:
+            raise make_error(self._failure)
         if self._is_finished:
             raise make_error(Failure(36, *self._place(), "parsing finished"))
         try:
@@ -159,6 +170,7 @@ class XMLParserType:
                 self._is_finished = True
                 self._reader.close()
         except Failure as failure:
+            self._failure = failure
             self._flush()
             raise make_error(failure) from None
         self._flush()
