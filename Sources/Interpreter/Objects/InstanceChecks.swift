@@ -105,8 +105,15 @@ private func basesOfClassLike(_ value: Value) throws(Raised) -> TupleObject? {
 }
 
 /// Follows `__bases__` as far as there are any.
+///
+/// Counts as a call: the native stack has room for so many levels that bases without end took a debug build 17 s.
 private func derives(_ value: Value, from classes: Value) throws(Raised) -> Bool {
   try checkNativeStack()
+  if state.depth >= state.depthLimit {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  state.depth += 1
+  defer { state.depth -= 1 }
   let roots = try pushRoots([value, classes])
   defer { state.top = roots }
   while true {
