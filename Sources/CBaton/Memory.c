@@ -10,6 +10,7 @@
 #include <malloc.h>
 
 static const size_t huge_page = 2 << 20;
+static const size_t small_pages = 16 << 20;
 
 // The allocator takes its range once, in one piece: what it would take later could not be joined to it. Its
 // beginning keeps small pages, which are enough for short programs.
@@ -20,7 +21,7 @@ static void use_huge_pages_for_the_allocator(size_t size) {
   mallopt(M_TOP_PAD, (int)size);
   void *volatile grown = malloc(512 << 10);
   free(grown);
-  uintptr_t start = ((uintptr_t)grown + 2 * huge_page - 1) & ~(uintptr_t)(huge_page - 1);
+  uintptr_t start = ((uintptr_t)grown + small_pages + huge_page - 1) & ~(uintptr_t)(huge_page - 1);
   uintptr_t end = (uintptr_t)sbrk(0);
   if (start < end && end - start <= size) baton_use_huge_pages((void *)start, end - start);
 }

@@ -16,8 +16,8 @@ private let largestPooled = 1 << 15
 /// Up to here sizes are multiples of 16; beyond, four in each doubling.
 private let largestExact = 512
 private let sizeCount = 57
-/// Bytes of small pages at the beginning: a huge page would cost a short program more than it gains.
-private let smallPages = 1 << 20
+/// Bytes of small pages at the beginning, for the reason that the heap has.
+private let smallPages = 8 << 20
 private let hugePage: UInt = 2 << 20
 
 private struct BufferPool {
@@ -38,7 +38,7 @@ func initializeBuffers() {
   var size = shareOfAddressSpace(1 << 36, oneIn: 8)
   while size >= 1 << 24 {
     if let memory = reserveRange(size) {
-      let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1) + hugePage
+      let aligned = (UInt(bitPattern: memory) + hugePage - 1) & ~(hugePage - 1) + UInt(smallPages)
       pool.start = aligned - UInt(smallPages)
       pool.next = pool.start
       pool.end = UInt(bitPattern: memory) + UInt(size)
