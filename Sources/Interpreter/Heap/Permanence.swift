@@ -1,4 +1,4 @@
-// What the start makes for ever: interned names and the methods of built-in classes, some 6,000 cells.
+// What the start makes for ever: interned names and the methods of built-in classes.
 //
 // A collection with little else alive spent three quarters of its steps on them. They are never swept, and
 // the namespace of a settled class is not traced, so that collections of a small heap may come twice as

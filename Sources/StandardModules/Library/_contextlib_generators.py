@@ -109,7 +109,7 @@ def _was_wrapped(error, value, stop):
 
 
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """The manager around a generator."""
 
     def __enter__(self):
         # Decorated functions need them no longer, and may want their values freed.
@@ -157,7 +157,7 @@ class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDe
 class _AsyncGeneratorContextManager(
     _FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator
 ):
-    """Helper for @asynccontextmanager decorator."""
+    """The manager around an async generator."""
 
     async def __aenter__(self):
         del self.args, self.kwds, self.func

@@ -89,7 +89,7 @@ def getclasstree(classes, unique=False):
 
 
 def walktree(classes, children, parent):
-    """Recursive helper function for getclasstree()."""
+    """The part of the tree below one class."""
     result = []
     for one in sorted(classes, key=lambda one: (one.__module__, one.__name__)):
         result.append((one, one.__bases__))

@@ -2,11 +2,11 @@
 
 
 class AddressValueError(ValueError):
-    """A Value Error related to the address."""
+    """What is wrong with an address."""
 
 
 class NetmaskValueError(ValueError):
-    """A Value Error related to the netmask."""
+    """What is wrong with a netmask."""
 
 
 AddressValueError.__module__ = NetmaskValueError.__module__ = "ipaddress"

@@ -333,7 +333,7 @@ class _Moment:
 
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
-        """Construct a naive UTC datetime from a POSIX timestamp."""
+        """The UTC time of a POSIX timestamp, without a zone."""
         _warn("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         seconds, microsecond = _split_timestamp(timestamp)
         return cls(*_time.gmtime(seconds)[:6], microsecond)

@@ -26,7 +26,7 @@ class Error(OSError):
 
 
 class SameFileError(Error):
-    """Raised when source and destination are the same file."""
+    """A file would be copied onto itself."""
 
 
 class SpecialFileError(OSError):

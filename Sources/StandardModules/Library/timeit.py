@@ -25,7 +25,7 @@ def inner(_it, _timer{parameters}):
 
 
 def reindent(src, indent):
-    """Helper to reindent a multi-line statement."""
+    """Indent every line but the first."""
     return src.replace("\n", "\n" + " " * indent)
 
 

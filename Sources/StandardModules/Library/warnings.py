@@ -189,7 +189,7 @@ def resetwarnings():
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issue a warning, or maybe ignore it or raise an exception."""
+    """Warn as the filters have it: in words, by raising, or not at all."""
     if isinstance(message, Warning):
         category = message.__class__
     elif category is None:

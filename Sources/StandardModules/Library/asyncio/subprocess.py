@@ -118,7 +118,7 @@ class Process:
         return await self._transport._wait()
 
     def send_signal(self, signal):
-        """Send a signal to the process."""
+        """Let the process have a signal."""
         self._transport.send_signal(signal)
 
     def terminate(self):

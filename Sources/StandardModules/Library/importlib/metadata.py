@@ -16,7 +16,7 @@ PackageMetadata = email.message.Message
 
 
 class PackageNotFoundError(ModuleNotFoundError):
-    """The package was not found."""
+    """No package of that name is installed."""
 
     def __str__(self):
         return f"No package metadata was found for {self.name}"

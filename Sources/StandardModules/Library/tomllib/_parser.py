@@ -17,11 +17,11 @@ _hex_digits = frozenset(string.hexdigits)
 
 
 class TOMLDecodeError(ValueError):
-    """An error raised if a document is not valid TOML."""
+    """The text is no TOML."""
 
 
 def load(fp, /, *, parse_float=float):
-    """Parse TOML from a binary file object."""
+    """The values of a TOML file that was opened in binary mode."""
     data = fp.read()
     try:
         text = data.decode()
@@ -31,7 +31,7 @@ def load(fp, /, *, parse_float=float):
 
 
 def loads(s, /, *, parse_float=float):
-    """Parse TOML from a string."""
+    """The values of a TOML text."""
     try:
         text = s.replace("\r\n", "\n")
     except AttributeError:

@@ -59,11 +59,11 @@ class Assertions:
     # Truth and identity
 
     def assertTrue(self, expr, msg=None):
-        """Check that the expression is true."""
+        """Fail unless the value is true."""
         self._claim(expr, msg, "{} is not true", expr)
 
     def assertFalse(self, expr, msg=None):
-        """Check that the expression is false."""
+        """Fail if the value is true."""
         self._claim(not expr, msg, "{} is not false", expr)
 
     def assertIs(self, expr1, expr2, msg=None):

@@ -10,13 +10,13 @@ _type = re.compile("([^/:]+):(.*)", re.DOTALL)
 
 
 def _splittype(url):
-    """splittype('type:opaquestring') --> 'type', 'opaquestring'."""
+    """Takes type:opaquestring apart: 'type', 'opaquestring'."""
     match = _type.match(url)
     return (match[1].lower(), match[2]) if match else (None, url)
 
 
 def _splithost(url):
-    """splithost('//host[:port]/path') --> 'host[:port]', '/path'."""
+    """Takes //host[:port]/path apart: 'host[:port]', '/path'."""
     match = _host.match(url)
     if not match:
         return None, url
@@ -25,19 +25,19 @@ def _splithost(url):
 
 
 def _splituser(host):
-    """splituser('user[:passwd]@host[:port]') --> 'user[:passwd]', 'host[:port]'."""
+    """Takes user[:passwd]@host[:port] apart: 'user[:passwd]', 'host[:port]'."""
     user, mark, host = host.rpartition("@")
     return user if mark else None, host
 
 
 def _splitpasswd(user):
-    """splitpasswd('user:passwd') -> 'user', 'passwd'."""
+    """Takes user:passwd apart: 'user', 'passwd'."""
     user, mark, password = user.partition(":")
     return user, password if mark else None
 
 
 def _splitport(host):
-    """splitport('host:port') --> 'host', 'port'."""
+    """Takes host:port apart: 'host', 'port'."""
     match = _port.fullmatch(host)
     if match:
         host, port = match.groups()
@@ -57,25 +57,25 @@ def _splitnport(host, defport=-1):
 
 
 def _splitquery(url):
-    """splitquery('/path?query') --> '/path', 'query'."""
+    """Takes /path?query apart: '/path', 'query'."""
     path, mark, query = url.rpartition("?")
     return (path, query) if mark else (url, None)
 
 
 def _splittag(url):
-    """splittag('/path#tag') --> '/path', 'tag'."""
+    """Takes /path#tag apart: '/path', 'tag'."""
     path, mark, tag = url.rpartition("#")
     return (path, tag) if mark else (url, None)
 
 
 def _splitattr(url):
-    """splitattr('/path;attr1=value1;attr2=value2;...') -> '/path', ['attr1=value1', ...]."""
+    """Takes /path;attr1=value1;attr2=value2;... apart: '/path', ['attr1=value1', ...]."""
     path, *attributes = url.split(";")
     return path, attributes
 
 
 def _splitvalue(attr):
-    """splitvalue('attr=value') --> 'attr', 'value'."""
+    """Takes attr=value apart: 'attr', 'value'."""
     attr, mark, value = attr.partition("=")
     return attr, value if mark else None
 

@@ -11,7 +11,7 @@ class TraversalError(Exception):
 
 
 class ResourceReader(metaclass=abc.ABCMeta):
-    """Abstract base class for loaders to provide resource reading support."""
+    """What a loader offers whose package has files beside its code."""
 
     @abc.abstractmethod
     def open_resource(self, resource):
@@ -89,7 +89,7 @@ class TraversableResources(ResourceReader):
 
     @abc.abstractmethod
     def files(self):
-        """Return a Traversable object for the loaded package."""
+        """The root of the package's files."""
 
     def open_resource(self, resource):
         return self.files().joinpath(resource).open("rb")

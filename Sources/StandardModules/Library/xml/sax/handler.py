@@ -7,15 +7,15 @@ class ErrorHandler:
     """What is called for errors."""
 
     def error(self, exception):
-        "Handle a recoverable error."
+        """An error after which reading can go on."""
         raise exception
 
     def fatalError(self, exception):
-        "Handle a non-recoverable error."
+        """An error that ends the reading."""
         raise exception
 
     def warning(self, exception):
-        "Handle a warning."
+        """A warning: reading goes on."""
         print(exception)
 
 

@@ -14,59 +14,59 @@ class XMLReader:
         self._err_handler = handler.ErrorHandler()
 
     def parse(self, source):
-        "Parse an XML document from a system identifier or an InputSource."
+        """Read a whole document, given by its name or an InputSource."""
         raise NotImplementedError("This method must be implemented!")
 
     def getContentHandler(self):
-        "Returns the current ContentHandler."
+        """Who hears of elements and text."""
         return self._cont_handler
 
     def setContentHandler(self, handler):
-        "Registers a new object to receive document content events."
+        """Say who hears of elements and text."""
         self._cont_handler = handler
 
     def getDTDHandler(self):
-        "Returns the current DTD handler."
+        """Who hears of notations and unparsed entities."""
         return self._dtd_handler
 
     def setDTDHandler(self, handler):
-        "Register an object to receive basic DTD-related events."
+        """Say who hears of notations and unparsed entities."""
         self._dtd_handler = handler
 
     def getEntityResolver(self):
-        "Returns the current EntityResolver."
+        """Who finds external entities."""
         return self._ent_handler
 
     def setEntityResolver(self, resolver):
-        "Register an object to resolve external entities."
+        """Say who finds external entities."""
         self._ent_handler = resolver
 
     def getErrorHandler(self):
-        "Returns the current ErrorHandler."
+        """Who hears of errors."""
         return self._err_handler
 
     def setErrorHandler(self, handler):
-        "Register an object to receive error-message events."
+        """Say who hears of errors."""
         self._err_handler = handler
 
     def setLocale(self, locale):
-        "Allow an application to set the locale for errors and warnings."
+        """Choose the language of messages: there is one."""
         raise SAXNotSupportedException("Locale support not implemented")
 
     def getFeature(self, name):
-        "Looks up and returns the state of a SAX2 feature."
+        """Whether a feature is on."""
         raise SAXNotRecognizedException(f"Feature '{name}' not recognized")
 
     def setFeature(self, name, state):
-        "Sets the state of a SAX2 feature."
+        """Turn a feature on or off."""
         raise SAXNotRecognizedException(f"Feature '{name}' not recognized")
 
     def getProperty(self, name):
-        "Looks up and returns the value of a SAX2 property."
+        """The value of a property of the reader."""
         raise SAXNotRecognizedException(f"Property '{name}' not recognized")
 
     def setProperty(self, name, value):
-        "Sets the value of a SAX2 property."
+        """Give a property of the reader a value."""
         raise SAXNotRecognizedException(f"Property '{name}' not recognized")
 
 
