@@ -14,7 +14,7 @@ is_up_to_date() {
     [ -z "$(find "$root/Sources" "$root/Package.swift" "$profile" -newer "$stamp" -print -quit)" ]
 }
 
-# Libraries that are linked in too: mapping and relocating eight shared ones was a third of the start-up.
+# Libraries that are linked in too: mapping and relocating eight shared ones was a fifth of the start-up.
 # The linker takes the first it finds, so the archives get a folder of their own, `static_libraries`.
 
 # Whether every named library has an archive; then they are in the folder.

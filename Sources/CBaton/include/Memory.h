@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 /// Lets the allocator keep what is freed, as scripts free and allocate large buffers again and again and
-/// every page that went back to the system is cleared by it anew; gives it one arena, of huge pages.
+/// every page that went back to the system is cleared by it anew; gives it one arena, whose later part has huge pages.
 /// Comes before the first thread: one that has allocated keeps an arena of its own.
 void baton_prepare_allocator(void);
 

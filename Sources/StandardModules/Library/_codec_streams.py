@@ -7,7 +7,20 @@ _CHUNK = 72
 _MARKED = ("utf_16", "utf16", "utf_32", "utf32", "utf_8_sig")
 
 
-class StreamWriter:
+class _AroundStream:
+    """What all of them share with the stream that they are around: the names that they do not have."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamWriter(_AroundStream):
     """Writes text to a stream of bytes."""
 
     encoding = "utf-8"
@@ -39,17 +52,8 @@ class StreamWriter:
         if whence == 0 and offset == 0:
             self.reset()
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader:
+class StreamReader(_AroundStream):
     """Reads text from a stream of bytes."""
 
     encoding = "utf-8"
@@ -118,17 +122,8 @@ class StreamReader:
             return line
         raise StopIteration
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamRecoder:
+class StreamRecoder(_AroundStream):
     """Bytes in one encoding over a stream of bytes in another one."""
 
     data_encoding = "unknown"
@@ -173,15 +168,6 @@ class StreamRecoder:
     def seek(self, offset, whence=0):
         self.reader.seek(offset, whence)
         self.writer.seek(offset, whence)
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
 
 
 for _class in (StreamWriter, StreamReader, StreamRecoder):

@@ -307,12 +307,16 @@ class ArgumentParser(_Container):
     def parse_args(self, args=None, namespace=None):
         """Return the arguments; unknown ones are an error."""
         namespace, unknown = self.parse_known_args(args, namespace)
-        if unknown:
-            message = f"unrecognized arguments: {' '.join(unknown)}"
-            if not self.exit_on_error:
-                raise ArgumentError(None, message)
-            self.error(message)
+        self._refuse(unknown)
         return namespace
+
+    def _refuse(self, unknown):
+        if not unknown:
+            return
+        message = f"unrecognized arguments: {' '.join(unknown)}"
+        if not self.exit_on_error:
+            raise ArgumentError(None, message)
+        self.error(message)
 
     def parse_known_args(self, args=None, namespace=None):
         """Return the arguments, and the unknown ones."""
@@ -347,11 +351,7 @@ class ArgumentParser(_Container):
     def parse_intermixed_args(self, args=None, namespace=None):
         """As parse_args(); positional arguments may stand anywhere between options."""
         namespace, unknown = self.parse_known_intermixed_args(args, namespace)
-        if unknown:
-            message = f"unrecognized arguments: {' '.join(unknown)}"
-            if not self.exit_on_error:
-                raise ArgumentError(None, message)
-            self.error(message)
+        self._refuse(unknown)
         return namespace
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
