@@ -80,13 +80,17 @@ private func futureException(_ a: Arguments) throws(Raised) -> Value {
 private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   if future.isDone { throw raise(.invalidStateError, "invalid state") }
-  try openScheduler(of: future).complete(future, flags: 0, a[1])
+  let scheduler = try openScheduler(of: future)
+  try scheduler.ready.reserve(future.mostCallbacks)
+  scheduler.complete(future, flags: 0, a[1])
   return .none
 }
 
 private func futureSetException(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  try openScheduler(of: future).setException(future, a[1])
+  let scheduler = try openScheduler(of: future)
+  try scheduler.ready.reserve(future.mostCallbacks)
+  try scheduler.setException(future, a[1])
   return .none
 }
 
@@ -100,6 +104,7 @@ private func futureCancel(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   let scheduler = try openScheduler(of: future)
   if future.isDone { future.set(FutureObject.retrieved) }
+  try scheduler.ready.reserve(future.mostCallbacks)
   return .bool(
     scheduler.cancel(
       future, message: a.get(1, default: .none), isDirect: true))
@@ -112,10 +117,12 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
   guard case .object(let callable) = a[1] else {
     throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
   }
-  try openScheduler(of: future).add(
-    FutureCallback(
-      kind: .callable, target: callable, context: try contextArgument(a.get(2, default: .none))),
-    to: future)
+  let scheduler = try openScheduler(of: future)
+  let context = try contextArgument(a.get(2, default: .none))
+  try future.reserveCallback()
+  try scheduler.ready.reserve()
+  scheduler.add(
+    FutureCallback(kind: .callable, target: callable, context: context), to: future)
   return .none
 }
 

@@ -96,7 +96,7 @@ package struct ReadyQueue {
   /// A drained ring larger than this gives its memory back.
   private static let largestKept = 1 << 14
 
-  package init() { entries = .allocate(capacity: capacity) }
+  package init() { entries = allocateBuffer(PackedEntry.self, count: capacity) }
 
   /// Adds an entry, unless the queue is routed.
   /// - Returns: whether it was added.
@@ -109,6 +109,18 @@ package struct ReadyQueue {
     (entries + ((head &+ count) & (capacity &- 1))).initialize(to: PackedEntry(entry))
     count &+= 1
     return true
+  }
+
+  /// Before entries are added by what can raise.
+  /// - Throws: MemoryError.
+  @inline(__always) func reserve(_ more: Int = 1) throws(Raised) {
+    if count &+ more > capacity { try reserveLarger(count + more) }
+  }
+
+  private func reserveLarger(_ wanted: Int) throws(Raised) {
+    var size = capacity
+    while size < wanted { size *= 2 }
+    try Interpreter.reserve(count: size, stride: MemoryLayout<PackedEntry>.stride)
   }
 
   /// Adds an entry even when the queue is routed.
@@ -157,16 +169,16 @@ package struct ReadyQueue {
   }
 
   @inline(never) private mutating func resize(to size: Int) {
-    let other = UnsafeMutablePointer<PackedEntry>.allocate(capacity: size)
+    let other = allocateBuffer(PackedEntry.self, count: size)
     for position in 0..<count { (other + position).initialize(to: packed(position)) }
-    entries.deallocate()
+    release()
     entries = other
     capacity = size
     if limit > 0 { limit = size }
     head = 0
   }
 
-  func release() { entries.deallocate() }
+  func release() { releaseBuffer(entries, count: capacity) }
 
   func markAll() {
     for position in 0..<count {

@@ -48,6 +48,26 @@ void baton_use_huge_pages(void *start, size_t size) {
 #endif
 }
 
+// The output that is not written yet is lost: nothing can be done here that would not ask for memory.
+__attribute__((noreturn)) static void end_for_lack_of_memory(void) {
+  static const char said[] = "MemoryError\n";
+  ssize_t written = write(STDERR_FILENO, said, sizeof said - 1);
+  (void)written;
+  _exit(1);
+}
+
+void *baton_allocate(size_t size) {
+  void *memory = malloc(size);
+  if (memory == NULL) end_for_lack_of_memory();
+  return memory;
+}
+
+void *baton_reallocate(void *memory, size_t size) {
+  void *moved = realloc(memory, size);
+  if (moved == NULL) end_for_lack_of_memory();
+  return moved;
+}
+
 int baton_can_allocate(size_t size) {
   void *volatile memory = malloc(size);
   if (memory == NULL) return 0;

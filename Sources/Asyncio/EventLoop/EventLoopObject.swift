@@ -117,6 +117,7 @@ private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
     try checkCallback(a[0], a[1], "call_soon")
   }
   let context = try contextArgument(a.get(3, default: .none))
+  try scheduler.ready.reserve()
   return scheduler.callSoonDirectly(
     HandleObject(scheduler, a[1], a[2], context: context))
 }
@@ -126,6 +127,7 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon_threadsafe") }
   let context = try contextArgument(a.get(3, default: .none))
+  try scheduler.ready.reserve()
   let handle = scheduler.callSoonDirectly(
     HandleObject(scheduler, a[1], a[2], context: context))
   if scheduler.overrides.contains(.wakeUp) {

@@ -8,15 +8,19 @@
 void baton_prepare_allocator(void);
 
 /// Asks for pages of 2 MiB: touching a fresh heap page by page was a tenth of a short program's time.
-void baton_use_huge_pages(void *start, size_t size);
+void baton_use_huge_pages(void *_Nonnull start, size_t size);
 
 /// What the process may map at most (`ulimit -v`), without what it has mapped at the start; 0 when nothing
 /// limits it.
 size_t baton_address_space_limit(void);
+
+/// Memory for what cannot raise; the process ends with a word when there is none.
+void *_Nonnull baton_allocate(size_t size);
+void *_Nonnull baton_reallocate(void *_Nullable memory, size_t size);
 
 /// Whether that many bytes can be had now. A pair of `malloc` and `free` whose memory nobody touches is
 /// taken out by optimisers, which then believe that there is always room.
 int baton_can_allocate(size_t size);
 
 // `shm_open` is variadic: a descriptor of shared memory by name, or -1 with errno.
-int baton_shared_memory_open(const char *name, int flags, int mode);
+int baton_shared_memory_open(const char *_Nonnull name, int flags, int mode);

@@ -26,6 +26,7 @@ let delegating: UInt8 = 2
     if !inner.has(CoroutineObject.isStarted | CoroutineObject.isFinished) {
       var succeeded = false
       defer { if !succeeded { recordFailure(site) } }
+      inner.noteAwaited(at: site)
       let flow = try startCoroutine(inner, owner: coroutine(owning: f), isFresh: isFresh)
       succeeded = true
       if case .suspended = flow { stateByte(f, offset).pointee = waiting }

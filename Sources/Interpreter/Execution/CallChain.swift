@@ -30,6 +30,8 @@ private struct CallChainWalk {
   private var slot = state.top.unsafelyUnwrapped - 1
   /// Coroutines around the frame that was found last, which await one another.
   private var awaiter: CoroutineObject?
+  /// Where the next of them awaits.
+  private var awaitSpan: Span?
 
   mutating func next() -> RunningFrame? {
     if let owner = awaiter { return step(to: owner) }
@@ -39,7 +41,7 @@ private struct CallChainWalk {
       if site === nativeSite { continue }
       let owner = heapOwner(of: caller)
       if let owner {
-        awaiter = owner.layout.pointee.awaiter.map { CoroutineObject($0) }
+        noteAwaiter(of: owner)
       } else {
         // The caller's own link is the next one to look at.
         slot = caller
@@ -52,11 +54,15 @@ private struct CallChainWalk {
   }
 
   private mutating func step(to owner: CoroutineObject) -> RunningFrame {
-    awaiter = owner.layout.pointee.awaiter.map { CoroutineObject($0) }
     let code = owner.code
-    return RunningFrame(
-      code: code, span: owner.suspensionSite?.span ?? code.span, frame: owner.frame, owner: owner,
-      link: (0, 0))
+    let span = awaitSpan ?? owner.suspensionSite?.span ?? code.span
+    noteAwaiter(of: owner)
+    return RunningFrame(code: code, span: span, frame: owner.frame, owner: owner, link: (0, 0))
+  }
+
+  private mutating func noteAwaiter(of owner: CoroutineObject) {
+    awaiter = owner.layout.pointee.awaiter.map { CoroutineObject($0) }
+    awaitSpan = owner.awaitSpan
   }
 }
 

@@ -6,9 +6,12 @@
 // A chain of awaits is linked by `awaiter`; the innermost coroutine is resumed directly and results
 // travel outwards in a loop, so a resume costs the same at any depth.
 
+import Syntax
+
 package struct CoroutineObject {
   package struct Layout {
-    /// `aux` is, for linked generators, how many delegating generators are around this one.
+    /// `aux` is, for linked generators, how many delegating generators are around this one; for
+    /// awaited coroutines where their `await` stands, plus one.
     package var header: Header
     package var function: Reference
     /// The coroutine that awaits this one.
@@ -60,6 +63,21 @@ package struct CoroutineObject {
   package var isStarted: Bool { has(CoroutineObject.isStarted) }
   package var isRunning: Bool { has(CoroutineObject.isRunning) }
   package var isFinished: Bool { has(CoroutineObject.isFinished) }
+
+  /// Its awaiter's state bytes do not tell the place of an `await` before it has suspended once.
+  @inline(__always) func noteAwaited(at site: Site) {
+    layout.pointee.header.aux = UInt32(truncatingIfNeeded: site.span.start) &+ 1
+  }
+
+  /// Where its awaiter stands.
+  var awaitSpan: Span? {
+    guard reference.pointee.kind == .coroutine, layout.pointee.header.aux > 0,
+      let awaiter = layout.pointee.awaiter
+    else { return nil }
+    let start = Int(layout.pointee.header.aux) - 1
+    let known = CoroutineObject(awaiter).suspensionSite?.span
+    return known.map { Int($0.start) } == start ? known : Span(start, start)
+  }
 
   /// Where the suspended frame stands; nil before the start and after the end.
   package var suspensionSite: Site? {

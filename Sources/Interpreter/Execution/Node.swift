@@ -201,7 +201,9 @@ struct SlotList {
 }
 
 /// As `safepoint`, for other modules: between two callbacks of a loop.
-package func turnpoint() throws(Raised) { try safepoint() }
+package func turnpoint() throws(Raised) {
+  if state.attention { try serveSafepoint(isBetweenCallbacks: true) }
+}
 
 /// Set by the executable: serves interrupts and requests posted by other threads.
 package nonisolated(unsafe) var attentionHandler: () throws(Raised) -> Void = {}
@@ -235,8 +237,10 @@ package func pollInterrupt() throws(Raised) { if state.attention { try serveAtte
 }
 
 /// - Parameter isEntry: at the entry of a function.
-@inline(never) func serveSafepoint(isEntry: Bool = false) throws(Raised) {
-  try serveAttention(isEntry: isEntry)
+@inline(never) func serveSafepoint(
+  isEntry: Bool = false, isBetweenCallbacks: Bool = false
+) throws(Raised) {
+  try serveAttention(isEntry: isEntry, isBetweenCallbacks: isBetweenCallbacks)
   if isTurnWanted { passTurn() }
 }
 
@@ -244,7 +248,9 @@ package func pollInterrupt() throws(Raised) { if state.attention { try serveAtte
 /// stacks, which take long to scan.
 private let entriesOfStress = 32
 
-@inline(never) func serveAttention(isEntry: Bool = false) throws(Raised) {
+@inline(never) func serveAttention(
+  isEntry: Bool = false, isBetweenCallbacks: Bool = false
+) throws(Raised) {
   if state.stressInterval > 0 {
     let isDeep = max(state.depth, state.startDepth) > easyDepthLimit
     state.stressCount += !isEntry ? entriesOfStress : isDeep ? 0 : 1
@@ -257,8 +263,9 @@ private let entriesOfStress = 32
   }
   if state.collectionWanted {
     collect()
-    if headroom.whole > 0 { try restoreHeadroom() }
+    if headroom.whole > 0 { restoreHeadroom() }
   }
+  if headroom.owesError { try settleHeadroom(mayRaise: !isBetweenCallbacks) }
   if wantsSearch { finaliseForRoom() }
   if state.isMainThread { try attentionHandler() }
 }

@@ -38,6 +38,7 @@ package func registerDuty(_ cell: Reference) {
   if cell.pointee.flags & hasDuty != 0 { return }
   cell.pointee.flags |= hasDuty
   if duties.cells.count >= duties.pruneLimit { pruneDuties() }
+  if duties.cells.count == duties.cells.capacity { growDuties() }
   duties.cells.append(cell)
   dutyCount = duties.cells.count
   if dutyCount >= duties.searchLimit {
@@ -45,6 +46,13 @@ package func registerDuty(_ cell: Reference) {
     wantsSearch = true
     state.attention = true
   }
+}
+
+private func growDuties() {
+  let count = duties.cells.count
+  let step = comfortableGrowth(
+    of: count, by: max(count, 64), stride: MemoryLayout<Reference>.stride)
+  duties.cells.reserveCapacity(count + step)
 }
 
 /// A duty of cells that nearly always come to their end by themselves: no reason to search.

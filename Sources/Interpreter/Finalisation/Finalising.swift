@@ -129,20 +129,17 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   account -= search.cells
   if !search.isComplete { return Plan() }
   knownCyclic = knownCyclic.filter { !isMarked($0) }
-  var dead = dropped.filter { !isMarked($0) && owesDuty($0) }
-  dead += duties.cells.filter { !isMarked($0) && !known.contains($0) && owesDuty($0) }
-  if scope == .futures { dead = dead.filter(isFuture) }
-  // What lay on a cycle before still does: it is not looked through again.
-  let fresh = dead.filter { !knownCyclic.contains($0) }
-  let isFull = scope == .cycles || fresh.count + knownCyclic.count > cyclicLimit
-  if !isFull { dead = fresh }
-  if dead.isEmpty { return Plan() }
-  // Where memory is short, in several rounds: what is left over is dropped again.
+  // Where memory is short, in several rounds: what is left over is looked for again.
   let limit = comfortableCount(stride: DeadGraph.bytesPerCell)
-  if dead.count > limit {
-    dead.removeSubrange(limit...)
-    hasDropped = true
+  // What lay on a cycle before still does: it is not looked through again.
+  var dead = deadCells(dropped, known, atMost: limit) { cell in
+    (scope != .futures || isFuture(cell)) && !knownCyclic.contains(cell)
   }
+  if !knownCyclic.isEmpty, scope == .cycles || dead.count + knownCyclic.count > cyclicLimit {
+    dead = deadCells(dropped, known, atMost: limit) { scope != .futures || isFuture($0) }
+  }
+  if dead.isEmpty { return Plan() }
+  if dead.count == limit { hasDropped = true }
   let graph = DeadGraph(dead: dead)
   account -= graph.size * 8
   let takesCycles =
@@ -159,6 +156,19 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
     dropCallbacks(to: cell, where: graph.contains)
   }
   return Plan(freed: graph.freed, cyclic: duties.cells.filter { cyclic.contains($0) })
+}
+
+/// Unmarked cells that owe a duty, those first that were let go.
+private func deadCells(
+  _ dropped: [Reference], _ known: Set<Reference>, atMost limit: Int,
+  _ isWanted: (Reference) -> Bool
+) -> [Reference] {
+  var dead = dropped.filter { !isMarked($0) && owesDuty($0) && isWanted($0) }
+  for cell in duties.cells where dead.count < limit {
+    if !isMarked(cell), !known.contains(cell), owesDuty(cell), isWanted(cell) { dead.append(cell) }
+  }
+  if dead.count > limit { dead.removeSubrange(limit...) }
+  return dead
 }
 
 private func isFuture(_ cell: Reference) -> Bool {
@@ -213,7 +223,7 @@ package func finaliseAtExit() {
   account = max(account, 0)
   finalise(.cycles, isForced: true)
   var rounds = 0
-  while dutyCount > 0, rounds < 100 {
+  while dutyCount > 0, rounds < 1000 {
     let cells = exitOrder()
     for cell in cells { dropCallbacks(to: cell) { _ in true } }
     for cell in cells { _ = doDuty(of: cell) }
@@ -224,8 +234,10 @@ package func finaliseAtExit() {
 }
 
 /// What the main module reaches, nearest first; then the rest by age. CPython's last collections find
-/// them in this order.
+/// them in this order. Where memory is short, the oldest come first.
 private func exitOrder() -> [Reference] {
+  let limit = comfortableCount(stride: 64)
+  if dutyCount > limit { return Array(duties.cells.prefix(limit)) }
   var cells: [Reference] = []
   visitBreadthFirst(from: mainNamespace.layout.reference) { cell in
     if cell.pointee.flags & hasDuty != 0 { cells.append(cell) }

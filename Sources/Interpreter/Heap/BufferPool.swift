@@ -81,14 +81,14 @@ func initializeBuffers() {
 }
 
 @inline(never) private func takeBuffer(_ bytes: Int) -> UnsafeMutableRawPointer {
-  if bytes > largestPooled { return malloc(bytes).unsafelyUnwrapped }
+  if bytes > largestPooled { return baton_allocate(bytes) }
   let (index, size) = sizeClass(bytes)
   if let buffer = pool.free[index] {
     pool.free[index] = buffer.load(as: UnsafeMutableRawPointer?.self)
     return buffer
   }
   let next = pool.next
-  if next + UInt(size) > pool.end { return malloc(bytes).unsafelyUnwrapped }
+  if next + UInt(size) > pool.end { return baton_allocate(bytes) }
   pool.next = next + UInt(size)
   return UnsafeMutableRawPointer(bitPattern: next).unsafelyUnwrapped
 }
@@ -119,7 +119,7 @@ package func reallocateBuffer<T>(
 private func resize(_ buffer: UnsafeMutableRawPointer, _ old: Int, _ new: Int)
   -> UnsafeMutableRawPointer
 {
-  if min(old, new) > largestPooled { return realloc(buffer, new).unsafelyUnwrapped }
+  if min(old, new) > largestPooled { return baton_reallocate(buffer, new) }
   if max(old, new) <= largestPooled, sizeClass(old).index == sizeClass(new).index { return buffer }
   let other = takeBuffer(new)
   memcpy(other, buffer, min(old, new))

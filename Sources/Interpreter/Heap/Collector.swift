@@ -42,7 +42,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
 
 @inline(never) private func growGray() {
   let capacity = max(1 << 12, grayCapacity * 2)
-  let memory = realloc(gray, capacity * MemoryLayout<Reference>.stride).unsafelyUnwrapped
+  let memory = baton_reallocate(gray, capacity * MemoryLayout<Reference>.stride)
   gray = memory.assumingMemoryBound(to: Reference.self)
   grayCapacity = capacity
 }

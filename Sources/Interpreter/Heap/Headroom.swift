@@ -15,6 +15,11 @@ struct Headroom {
   var whole = 0
   /// The system, or the heap's range, no longer has that much.
   var isLow = false
+  /// A collection has not helped between two callbacks of a loop, from where nothing is raised: the next
+  /// safepoint of a script raises.
+  var owesError = false
+  /// What a buffer asked for that cannot raise, when it could not be had.
+  var refusedBytes = 0
   /// Above so many blocks and bytes of buffers somebody looks again.
   var nextBlocks = Int.max
   var nextBuffers = Int.max
@@ -74,14 +79,22 @@ func canAllocate(_ bytes: Int) -> Bool { baton_can_allocate(bytes) != 0 }
   if headroom.foreignBytes > headroom.nextForeign { lookForHeadroom() }
 }
 
-/// By how much a buffer of so many elements grows: it doubles, but where memory is short it grows in
-/// small steps, because what appends to it may be unable to raise.
-func comfortableGrowth(of count: Int, stride: Int) -> Int {
+/// By how much a buffer of so many elements grows: as wished, but less where memory is short, because
+/// what appends to it may be unable to raise. A buffer that does not grow where it lies is copied, so
+/// there must be room for the whole of the new one. When there is not, the next safepoint raises.
+package func comfortableGrowth(of count: Int, by wish: Int, stride: Int) -> Int {
   let bytes = count * stride
-  if headroom.whole == 0 || bytes < headroom.wanted / 4 { return count }
-  if canAllocate(bytes + headroom.wanted) { return count }
-  lookForHeadroom()
-  return 1024
+  if headroom.whole == 0 || bytes < headroom.wanted / 4 { return wish }
+  var step = wish
+  let least = max(count / 32, 1024)
+  while step > least {
+    if canAllocate(bytes + step * stride + headroom.wanted) { return step }
+    step /= 2
+  }
+  headroom.refusedBytes = max(headroom.refusedBytes, bytes + least * stride)
+  headroom.isLow = true
+  requestCollection()
+  return least
 }
 
 /// How many elements may be made at once of what can be done in several steps.
@@ -106,16 +119,32 @@ func heapHasRun(_ bytes: Int) -> Bool {
 }
 
 /// After a collection at a safepoint: whether it has helped.
-func restoreHeadroom() throws(Raised) {
+func restoreHeadroom() {
   let isLow = headroom.isLow
+  let refused = headroom.refusedBytes
   headroom.isLow = false
+  headroom.refusedBytes = 0
   guard isLow || headroom.wanted < headroom.whole else { return }
   finishSweep()
+  if refused > 0, !canAllocate(refused + headroom.wanted) {
+    headroom.owesError = true
+    return
+  }
   if hasRoom(headroom.whole, freeCells: heap.sweptBytes) {
     headroom.wanted = headroom.whole
     return planNextLook()
   }
-  if isLow, !hasRoom(headroom.wanted, freeCells: heap.sweptBytes) { throw raiseLowMemory() }
+  if isLow, !hasRoom(headroom.wanted, freeCells: heap.sweptBytes) { headroom.owesError = true }
+}
+
+/// - Parameter mayRaise: false between two callbacks of a loop: an error there would end the loop
+///   instead of the callback that asks for more.
+func settleHeadroom(mayRaise: Bool) throws(Raised) {
+  if mayRaise {
+    headroom.owesError = false
+    throw raiseLowMemory()
+  }
+  state.attention = true
 }
 
 /// In the middle of a native, which cannot collect: raises when half of the headroom is gone.

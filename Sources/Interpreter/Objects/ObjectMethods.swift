@@ -138,6 +138,10 @@ private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
     throw raise(
       .typeError, "__class__ must be set to a class, not '\(typeName(a[1]))' object")
   }
+  if let module = a[0].module, type.isSubclass(of: state.types[Int(Kind.module.rawValue)]) {
+    setModuleClass(module.layout.reference, type)
+    return .none
+  }
   guard let instance = a[0].instance, !type.info.isBuiltin else {
     throw raise(
       .typeError,

@@ -30,10 +30,10 @@ let typeMethods: [NativeFunction] = [
     .bool(try isPlainSubclass(a[1], of: try classOf(a)))
   },
   .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
-    makeUnion(a[0], a[1])
+    try makeUnion(a[0], a[1])
   },
   .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
-    makeUnion(a[1], a[0])
+    try makeUnion(a[1], a[0])
   },
   .method("__dir__", "(self, /)", "Specialized __dir__ implementation for types.") {
     (a: Arguments) throws(Raised) in sortedNames(attributeNames(a[0]))

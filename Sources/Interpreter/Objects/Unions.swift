@@ -15,69 +15,122 @@ final class UnionObject: Boxed {
 let unionRow = NativeType(
   name: "UnionType", kind: nil, doc: "Represent a union type\n\nE.g. for int | str",
   constructor: nil,
-  methods: [
-    .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[0], a[1])
-    },
-    .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[1], a[0])
-    },
-    .method("__eq__", "(self, value, /)", "Return self==value.", unionEqual),
-    .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
-      var result = 0
-      for member in try members(a).buffer { result ^= try hash(member) }
-      return .int(result)
-    },
-    .method("__repr__", "(self, /)", "Return repr(self).", unionRepr),
-    .method("__getitem__", "(self, key, /)", "Replaces type parameters.") {
-      (a: Arguments) throws(Raised) in
-      guard let replaced = try substitute(a[0], try members(a).value, a[1]).tuple else {
-        return .none
-      }
-      var union = replaced[0]
-      for member in replaced.buffer.dropFirst() { union = makeUnion(union, member) }
-      return union
-    },
-    .getter("__args__", "") { (a: Arguments) throws(Raised) in try members(a).value },
-    .getter("__parameters__", "") { (a: Arguments) throws(Raised) in
-      makeTuple(try collectTypeParameters(Array(try members(a).buffer)))
-    },
+  methods: unionMethods + [
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
+      let reduce = try getAttribute(try importModule("functools"), intern("reduce"))
+      let or = try getAttribute(try importModule("operator"), intern("or_"))
+      return makeTuple([reduce, makeTuple([or, try members(a).value])])
+    }
   ], isFinal: true, module: "types")
 
-/// The union of two classes, `None`s or unions; NotImplemented for anything else.
-package func makeUnion(_ a: Value, _ b: Value) -> Value {
+/// What `typing.Union[...]` makes.
+let typingUnionRow = NativeType(
+  name: "_UnionGenericAlias", kind: nil, doc: "One of several types.", constructor: nil,
+  methods: unionMethods + [
+    .getter("__origin__", "typing.Union") { (_: Arguments) throws(Raised) in try unionForm() },
+    .getter("__name__", "The name of the form.", unionName),
+    .getter("__qualname__", "The name of the form.", unionName),
+    .getter("__module__", "") { (_: Arguments) throws(Raised) in makeString("typing") },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
+      let getItem = try getAttribute(try importModule("operator"), intern("getitem"))
+      return makeTuple([getItem, makeTuple([try unionForm(), try members(a).value])])
+    },
+    .method("__mro_entries__", "(self, bases, /)", "Refuses.") { (a: Arguments) throws(Raised) in
+      throw raise(.typeError, "Cannot subclass \(try reprText(a[0]))")
+    },
+    .method("__call__", "(self, /, *args, **kwargs)", "Refuses.") {
+      (a: Arguments) throws(Raised) in
+      throw raise(.typeError, "Cannot instantiate \(try reprText(try unionForm()))")
+    },
+  ], isFinal: true, module: "typing")
+
+private let unionMethods: [NativeFunction] = [
+  .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
+    try makeUnion(a[0], a[1])
+  },
+  .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
+    try makeUnion(a[1], a[0])
+  },
+  .method("__eq__", "(self, value, /)", "Return self==value.", unionEqual),
+  .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
+    var result = 0
+    for member in try members(a).buffer { result ^= try hash(member) }
+    return .int(result)
+  },
+  .method("__repr__", "(self, /)", "Return repr(self).", unionRepr),
+  .method("__getitem__", "(self, key, /)", "Replaces type parameters.") {
+    (a: Arguments) throws(Raised) in
+    guard let replaced = try substitute(a[0], try members(a).value, a[1]).tuple else {
+      return .none
+    }
+    return try joined(Array(replaced.buffer), like: a[0])
+  },
+  .getter("__args__", "") { (a: Arguments) throws(Raised) in try members(a).value },
+  .getter("__parameters__", "") { (a: Arguments) throws(Raised) in
+    makeTuple(try collectTypeParameters(Array(try members(a).buffer)))
+  },
+]
+
+private func unionForm() throws(Raised) -> Value {
+  try getAttribute(try importModule("typing"), intern("Union"))
+}
+
+private func unionName(_ a: Arguments) throws(Raised) -> Value {
+  let list = try members(a)
+  let isOptional =
+    list.count == 2 && list.buffer.contains { $0.isIdentical(to: .object(state.noneType)) }
+  return makeString(isOptional ? "Optional" : "Union")
+}
+
+/// A union of other members, of the kind of an existing one.
+func joined(_ members: [Value], like union: Value) throws(Raised) -> Value {
+  if union.boxed(UnionObject.self)?.isTyping ?? false { return try makeTypingUnion(members) }
+  var result = members[0]
+  for member in members.dropFirst() { result = try makeUnion(result, member) }
+  return result
+}
+
+/// The union of two classes, `None`s or unions; NotImplemented for anything else. What `typing` knows
+/// alone is joined by `typing.Union`, which takes more for a type.
+package func makeUnion(_ a: Value, _ b: Value) throws(Raised) -> Value {
+  if [a, b].contains(where: isKnownToTyping) {
+    return try getItem(try unionForm(), makeTuple([a, b]))
+  }
   var list: [Value] = []
   for side in [a, b] {
     if let union = side.boxed(UnionObject.self)?.members.tuple {
-      for member in union.buffer { insert(member, into: &list) }
+      for member in union.buffer { try insert(member, into: &list) }
     } else if side.isNone {
-      insert(.object(state.noneType), into: &list)
+      try insert(.object(state.noneType), into: &list)
     } else if side.type != nil || isGeneric(side) {
-      insert(side, into: &list)
+      try insert(side, into: &list)
     } else {
       return .notImplemented
     }
   }
   if list.count == 1 { return list[0] }
-  let isTyping =
-    [a, b].contains { $0.boxed(UnionObject.self)?.isTyping ?? false }
-    || list.contains { isTypeParameter($0) || $0.boxed(GenericAlias.self)?.isTyping ?? false }
-  return makeBoxed(
-    ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: isTyping))
+  return makeBoxed(ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: false))
+}
+
+/// A type parameter, an alias or a union of the module `typing`.
+private func isKnownToTyping(_ value: Value) -> Bool {
+  isTypeParameter(value) || value.boxed(GenericAlias.self)?.isTyping ?? false
+    || value.boxed(UnionObject.self)?.isTyping ?? false
 }
 
 /// `typing.Union[...]`: its members can be anything that `typing` takes for a type.
-package func makeTypingUnion(_ members: [Value]) -> Value {
+package func makeTypingUnion(_ members: [Value]) throws(Raised) -> Value {
   var list: [Value] = []
   for member in members {
     if let union = member.boxed(UnionObject.self)?.members.tuple {
-      for inner in union.buffer { insert(inner, into: &list) }
+      for inner in union.buffer { try insert(inner, into: &list) }
     } else {
-      insert(member.isNone ? .object(state.noneType) : member, into: &list)
+      try insert(member.isNone ? .object(state.noneType) : member, into: &list)
     }
   }
   if list.count == 1 { return list[0] }
-  return makeBoxed(ObjectType.union.cell, UnionObject(makeTuple(list), isTyping: true))
+  return makeBoxed(
+    TypingType.unionAlias.cell, UnionObject(makeTuple(list), isTyping: true))
 }
 
 /// A parametrised class such as `list[int]`.
@@ -87,8 +140,9 @@ private func isGeneric(_ value: Value) -> Bool {
       || value.boxed(TypeAliasObject.self) != nil)
 }
 
-private func insert(_ member: Value, into list: inout [Value]) {
-  if !list.contains(where: { $0.isIdentical(to: member) }) { list.append(member) }
+private func insert(_ member: Value, into list: inout [Value]) throws(Raised) {
+  for known in list where try isSame(known, member) { return }
+  list.append(member)
 }
 
 private func members(_ a: Arguments) throws(Raised) -> TupleObject {
@@ -100,8 +154,13 @@ private func unionEqual(_ a: Arguments) throws(Raised) -> Value {
   guard let other = a[1].boxed(UnionObject.self)?.members.tuple else { return .notImplemented }
   let own = try members(a)
   if own.count != other.count { return .bool(false) }
-  for member in own.buffer where !other.buffer.contains(where: { $0.isIdentical(to: member) }) {
-    return .bool(false)
+  for member in own.buffer {
+    var isFound = false
+    for candidate in other.buffer where try isSame(candidate, member) {
+      isFound = true
+      break
+    }
+    if !isFound { return .bool(false) }
   }
   return .bool(true)
 }

@@ -131,6 +131,12 @@ private func typeAttribute(_ type: TypeObject, _ name: Reference, metatype: Type
 private func moduleAttribute(_ module: ModuleObject, _ name: Reference, _ type: TypeObject)
   throws(Raised) -> Value
 {
+  if module.layout.pointee.header.flags & ModuleObject.hasOwnClass != 0 {
+    let found = type.lookup(name)
+    if !found.isUnbound, isDataDescriptor(found) {
+      return try bindDescriptor(found, module.value, type)
+    }
+  }
   let own = module.namespace.get(name)
   if !own.isUnbound { return own }
   let found = type.lookup(name)

@@ -133,10 +133,8 @@ private func replace(
       let replaced = makeTuple(try replace(Array(inner.buffer), parameters, groups))
       result.append(alias.with(replaced))
     } else if let union = argument.boxed(UnionObject.self), let inner = union.members.tuple {
-      var members = try replace(Array(inner.buffer), parameters, groups)[...]
-      var value = members.removeFirst()
-      for member in members { value = makeUnion(value, member) }
-      result.append(value)
+      result.append(
+        try joined(try replace(Array(inner.buffer), parameters, groups), like: argument))
     } else {
       result.append(argument)
     }

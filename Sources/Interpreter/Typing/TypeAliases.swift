@@ -39,10 +39,13 @@ let typeAliasTypeRow = NativeType(
       return makeGenericAlias(a[0], a[1])
     },
     .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[0], a[1])
+      try makeUnion(a[0], a[1])
     },
     .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[1], a[0])
+      try makeUnion(a[1], a[0])
+    },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
+      try alias(a).name
     },
     .getter("__name__", "") { (a: Arguments) throws(Raised) in try alias(a).name },
     .getter("__value__", "") { (a: Arguments) throws(Raised) in

@@ -89,15 +89,18 @@ private func commonMethods(_ name: String) -> [NativeFunction] {
   [
     .method("__repr__", "(self, /)", "Return repr(self).", parameterRepr),
     .method("__or__", "(self, value, /)", "Return self|value.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[0], a[1])
+      try makeUnion(a[0], a[1])
     },
     .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
-      makeUnion(a[1], a[0])
+      try makeUnion(a[1], a[0])
     },
     .method("__mro_entries__", "(self, bases, /)", "") { (_: Arguments) throws(Raised) in
       throw raise(.typeError, "Cannot subclass an instance of \(name)")
     },
     .method("__typing_subst__", "(self, arg, /)", "") { (a: Arguments) throws(Raised) in a[1] },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
+      try parameter(a).name
+    },
     .method("has_default", "(self, /)", "Has it a default?") { (a: Arguments) throws(Raised) in
       .bool(try hasDefault(parameter(a)))
     },
@@ -220,21 +223,50 @@ final class ParamSpecPart: Boxed {
   override func trace() { mark(origin) }
 }
 
-let paramSpecArgsRow = partRow("ParamSpecArgs", "The args for a ParamSpec object.", suffix: ".args")
+let paramSpecArgsRow = partRow(
+  "ParamSpecArgs", "The args for a ParamSpec object.", suffix: ".args",
+  methods: [refusedBase("ParamSpecArgs")])
 let paramSpecKwargsRow = partRow(
-  "ParamSpecKwargs", "The kwargs for a ParamSpec object.", suffix: ".kwargs")
+  "ParamSpecKwargs", "The kwargs for a ParamSpec object.", suffix: ".kwargs",
+  methods: [refusedBase("ParamSpecKwargs")])
 let unpackedRow = partRow(
-  "_UnpackGenericAlias", "An unpacked TypeVarTuple.", prefix: "typing.Unpack[", suffix: "]")
+  "_UnpackGenericAlias", "An unpacked TypeVarTuple.", prefix: "typing.Unpack[", suffix: "]",
+  methods: [
+    .getter("__args__", "The variable tuple, alone.") { (a: Arguments) throws(Raised) in
+      makeTuple([try origin(a)])
+    },
+    .getter("__parameters__", "The variable tuple, alone.") { (a: Arguments) throws(Raised) in
+      makeTuple([try origin(a)])
+    },
+    .getter("__typing_is_unpacked_typevartuple__", "") { (_: Arguments) throws(Raised) in
+      .bool(true)
+    },
+    .method("__mro_entries__", "(self, bases, /)", "Refuses.") { (a: Arguments) throws(Raised) in
+      throw raise(.typeError, "Cannot subclass \(try reprText(a[0]))")
+    },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
+      let getItem = try getAttribute(try importModule("operator"), intern("getitem"))
+      let unpack = try getAttribute(try importModule("typing"), intern("Unpack"))
+      return makeTuple([getItem, makeTuple([unpack, try origin(a)])])
+    },
+  ])
+
+private func refusedBase(_ name: String) -> NativeFunction {
+  .method("__mro_entries__", "(self, bases, /)", "Refuses.") { (_: Arguments) throws(Raised) in
+    throw raise(.typeError, "Cannot subclass an instance of \(name)")
+  }
+}
 
 private func partRow(
-  _ name: StaticString, _ doc: StaticString, prefix: String = "", suffix: String
+  _ name: StaticString, _ doc: StaticString, prefix: String = "", suffix: String,
+  methods: [NativeFunction]
 ) -> NativeType {
   NativeType(
     name: name, kind: nil, doc: doc,
     constructor: .function(name, "(cls, origin)", "\(doc)") { (a: Arguments) throws(Raised) in
       makeBoxed(a[0].asObject.unsafelyUnwrapped, ParamSpecPart(a[1]))
     },
-    methods: [
+    methods: methods + [
       .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
         let origin = try origin(a)
         var name = try reprText(origin)

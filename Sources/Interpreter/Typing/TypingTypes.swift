@@ -4,7 +4,7 @@
 /// Classes of type parameters, aliases and generics.
 package enum TypingType: Int, CaseIterable {
   case typeVar, paramSpec, paramSpecArgs, paramSpecKwargs, typeVarTuple, unpacked
-  case typeAliasType, generic, genericAlias, noDefaultType
+  case typeAliasType, generic, genericAlias, unionAlias, noDefaultType
 
   private nonisolated(unsafe) static var cells: UnsafeMutablePointer<Reference>? = nil
   fileprivate nonisolated(unsafe) static var noDefaultValue = Value.none
@@ -38,6 +38,7 @@ package enum TypingType: Int, CaseIterable {
     case .typeAliasType: typeAliasTypeRow
     case .generic: genericRow
     case .genericAlias: typingAliasRow
+    case .unionAlias: typingUnionRow
     case .noDefaultType: noDefaultTypeRow
     }
   }
@@ -51,7 +52,10 @@ private let noDefaultTypeRow = NativeType(
   methods: [
     .method("__repr__", "(self, /)", "Return repr(self).") { (_: Arguments) throws(Raised) in
       makeString("typing.NoDefault")
-    }
+    },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { (_: Arguments) throws(Raised) in
+      makeString("NoDefault")
+    },
   ], isFinal: true, module: "typing")
 
 /// A value that a function gives when it is first asked for.

@@ -79,6 +79,14 @@ struct CallbackList {
   }
 
   var hasLive: Bool { count > removedCount }
+  /// At least as many as there are.
+  var mostLive: Int { count }
+
+  /// Before a callback is added by what can raise.
+  /// - Throws: MemoryError.
+  func reserveOne() throws(Raised) {
+    if count == capacity { try reserve(count: capacity + capacity / 16, stride: 16) }
+  }
 
   /// - Returns: what `remove(sequence:)` wants to know.
   mutating func append(_ callback: FutureCallback) -> UInt32 {
@@ -91,7 +99,8 @@ struct CallbackList {
   }
 
   private mutating func grow() {
-    let step = comfortableGrowth(of: max(capacity, 4), stride: MemoryLayout<PackedCallback>.stride)
+    let step = comfortableGrowth(
+      of: capacity, by: max(capacity, 4), stride: MemoryLayout<PackedCallback>.stride)
     if let items {
       self.items = reallocateBuffer(items, from: capacity, to: capacity + step)
     } else {

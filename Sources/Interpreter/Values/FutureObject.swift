@@ -220,6 +220,13 @@ package struct FutureObject {
     return makeExtra().callbacks.append(callback)
   }
 
+  /// Before a callback is added by what can raise.
+  /// - Throws: MemoryError.
+  package func reserveCallback() throws(Raised) { try extra?.callbacks.reserveOne() }
+
+  /// At least as many as will be told when it is done.
+  package var mostCallbacks: Int { 2 + (extra?.callbacks.mostLive ?? 0) }
+
   /// Removes one callback that `add` was given.
   package func removeCallback(_ target: Reference, sequence: UInt32) {
     if sequence == 0 {

@@ -42,7 +42,8 @@ package struct ListObject {
     let old = layout.pointee.capacity
     guard minimum > old else { return }
     let capacity = max(
-      minimum, old + comfortableGrowth(of: old / 2 + 4, stride: MemoryLayout<Value>.stride))
+      minimum,
+      old + comfortableGrowth(of: old, by: old / 2 + 4, stride: MemoryLayout<Value>.stride))
     if let items = layout.pointee.items {
       layout.pointee.items = reallocateBuffer(items, from: old, to: capacity)
     } else {

@@ -119,6 +119,30 @@ package struct ModuleObject {
   package var value: Value { .object(layout.reference) }
   package var namespace: DictObject { DictObject(layout.pointee.namespace) }
   package var name: String { layout.pointee.name.string?.text ?? "?" }
+
+  /// In the header: a script has given the module a class of its own.
+  static let hasOwnClass: UInt16 = 1
+}
+
+/// The classes that scripts have given to modules.
+private nonisolated(unsafe) var moduleClasses: [Reference: Reference] = [:]
+
+func moduleClass(_ module: Reference) -> TypeObject {
+  TypeObject(moduleClasses[module].unsafelyUnwrapped)
+}
+
+func setModuleClass(_ module: Reference, _ type: TypeObject) {
+  if moduleClasses.isEmpty {
+    addRoots {
+      for (module, type) in moduleClasses {
+        mark(module)
+        mark(type)
+      }
+    }
+  }
+  moduleClasses[module] = type.reference
+  module.pointee.flags |= ModuleObject.hasOwnClass
+  state.typeEpoch += 1
 }
 
 package func makeModule(name: String, namespace: DictObject) -> ModuleObject {

@@ -251,6 +251,8 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .exception: return TypeObject(ExceptionObject(object).layout.pointee.type)
   case .type: return TypeObject(TypeObject(object).info.metatype)
   case .boxed: return TypeObject(BoxedObject(object).layout.pointee.type)
+  case .module where object.pointee.flags & ModuleObject.hasOwnClass != 0:
+    return moduleClass(object)
   case .iterator:
     return TypeObject(iteratorType(over: UInt8(truncatingIfNeeded: object.pointee.flags)))
   case .boundMethod:

@@ -3,7 +3,9 @@
 import functools
 import sys
 import types
-from _typing import Generic, ParamSpec, ParamSpecArgs, ParamSpecKwargs, _GenericAlias
+from _typing import (
+    Generic, ParamSpec, ParamSpecArgs, ParamSpecKwargs, _GenericAlias, _UnionGenericAlias,
+)  # fmt: skip
 from _typing import alias as _alias
 from _typing import union as _union
 from types import GenericAlias
@@ -24,8 +26,10 @@ def get_origin(tp):
         return tp.__origin__
     if tp is Generic:
         return Generic
+    if isinstance(tp, _UnionGenericAlias):
+        return Union
     if isinstance(tp, types.UnionType):
-        return Union if repr(tp).startswith("typing.") else types.UnionType
+        return types.UnionType
     return None
 
 
@@ -40,7 +44,7 @@ def get_args(tp):
         ):
             args = (list(args[:-1]), args[-1])
         return args
-    if isinstance(tp, (types.UnionType, _LiteralAlias)):
+    if isinstance(tp, (types.UnionType, _UnionGenericAlias, _LiteralAlias)):
         return tp.__args__
     return ()
 
@@ -51,9 +55,9 @@ def _evaluated(hint, globalns, localns):
         return _evaluated(hint._evaluate(globalns, localns), globalns, localns)
     if isinstance(hint, _AnnotatedAlias):
         return _AnnotatedAlias(_evaluated(hint.__origin__, globalns, localns), hint.__metadata__)
-    if isinstance(hint, types.UnionType):
+    if isinstance(hint, (types.UnionType, _UnionGenericAlias)):
         args = [_evaluated(arg, globalns, localns) for arg in hint.__args__]
-        if repr(hint).startswith("typing."):
+        if isinstance(hint, _UnionGenericAlias):
             return _union(args)
         return functools.reduce(lambda a, b: a | b, args)
     if isinstance(hint, (_GenericAlias, GenericAlias)):
@@ -78,9 +82,9 @@ def _stripped(hint):
         return _stripped(hint.__origin__)
     if isinstance(hint, _GenericAlias) and hint.__origin__ in (Required, NotRequired, ReadOnly):
         return _stripped(hint.__args__[0])
-    if isinstance(hint, types.UnionType):
+    if isinstance(hint, (types.UnionType, _UnionGenericAlias)):
         args = [_stripped(arg) for arg in hint.__args__]
-        return _union(args) if repr(hint).startswith("typing.") else functools.reduce(lambda a, b: a | b, args)
+        return _union(args) if isinstance(hint, _UnionGenericAlias) else functools.reduce(lambda a, b: a | b, args)
     if isinstance(hint, (_GenericAlias, GenericAlias)):
         args = tuple(_stripped(arg) for arg in hint.__args__)
         if args == hint.__args__:

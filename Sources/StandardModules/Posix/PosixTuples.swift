@@ -13,7 +13,7 @@ private let statusSequence = StructSequence(
   hiddenFields: [
     "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize",
     "st_blocks", "st_rdev",
-  ])
+  ], completion: timesFromItems)
 private let systemSequence = StructSequence(
   name: "uname_result", module: "posix", doc: "uname_result: Result from os.uname().",
   fields: ["sysname", "nodename", "release", "version", "machine"])
@@ -23,6 +23,13 @@ private let timesSequence = StructSequence(
 private let userSequence = StructSequence(
   name: "struct_passwd", module: "pwd", doc: "pwd.struct_passwd: Results from getpw*() routines.",
   fields: ["pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell"])
+
+/// A tuple has whole seconds only.
+@Sendable private func timesFromItems(_ items: [Value]) -> [Value] {
+  var items = items
+  for index in 7..<10 where items[index + 3].isNone { items[index + 3] = items[index] }
+  return items
+}
 
 private nonisolated(unsafe) var statusType: TypeObject?
 

@@ -53,7 +53,7 @@ func sysSequences() -> [(StructSequence, [Value])] {
     (
       .init(
         name: "version_info", module: "sys", doc: "Version information as a named tuple.",
-        fields: ["major", "minor", "micro", "releaselevel", "serial"]),
+        fields: ["major", "minor", "micro", "releaselevel", "serial"], isCreatable: false),
       [.int(3), .int(13), .int(0), makeString("final"), .int(0)]
     ),
     (
@@ -99,7 +99,7 @@ func sysSequences() -> [(StructSequence, [Value])] {
     (
       .init(
         name: "flags", module: "sys", doc: "Flags provided through command line arguments.",
-        fields: flags.map(\.name)), flags.map(\.value)
+        fields: flags.map(\.name), isCreatable: false), flags.map(\.value)
     ),
   ]
 }

@@ -134,26 +134,4 @@ let timeTuple = StructSequence(
 
 nonisolated(unsafe) private(set) var timeTupleType: TypeObject! = nil
 
-func installTimeTuple() {
-  timeTupleType = timeTuple.makeType(
-    constructor: .function("struct_time", "(cls, sequence, dict={})", "struct_time(sequence)") {
-      (a: Arguments) throws(Raised) in
-      guard a[1].asInt == nil, let items = try tupleFromIterable(a[1]).tuple else {
-        throw raise(.typeError, "constructor requires a sequence")
-      }
-      if items.count < 9 || items.count > 11 {
-        let bound = items.count < 9 ? "at least 9" : "at most 11"
-        throw raise(
-          .typeError,
-          "time.struct_time() takes an \(bound)-sequence (\(items.count)-sequence given)")
-      }
-      let hidden = a.isGiven(2) ? a[2].unwrapped.dict : nil
-      if a.isGiven(2), hidden == nil {
-        throw raise(.typeError, "time.struct_time() takes a dict as second arg, if any")
-      }
-      let missing = (items.count..<11).map { index in
-        hidden?.get(intern(index == 9 ? "tm_zone" : "tm_gmtoff")) ?? .none
-      }
-      return timeTuple.makeValue(timeTupleType, Array(items.buffer) + missing)
-    })
-}
+func installTimeTuple() { timeTupleType = timeTuple.makeType() }

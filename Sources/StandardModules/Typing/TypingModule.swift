@@ -14,7 +14,7 @@ private let functions: [NativeFunction] = [
   .function("union", "(members, /)", "Make a typing.Union of anything.") {
     (a: Arguments) throws(Raised) in
     let members = try listFromIterable(a[0])
-    return makeTypingUnion(Array(members.buffer))
+    return try makeTypingUnion(Array(members.buffer))
   },
   .function("mark_coroutine", "(function, /)", "Let the generators of a function be awaited.") {
     (a: Arguments) throws(Raised) in
@@ -50,6 +50,7 @@ func makeTypingModule() throws(Raised) -> ModuleObject {
     ("TypeVar", .typeVar), ("ParamSpec", .paramSpec), ("ParamSpecArgs", .paramSpecArgs),
     ("ParamSpecKwargs", .paramSpecKwargs), ("TypeVarTuple", .typeVarTuple),
     ("TypeAliasType", .typeAliasType), ("Generic", .generic), ("_GenericAlias", .genericAlias),
+    ("_UnionGenericAlias", .unionAlias),
   ]
   for (name, type) in classes { module.namespace.set(intern(name), .object(type.cell)) }
   module.namespace.set(intern("NoDefault"), TypingType.noDefault)

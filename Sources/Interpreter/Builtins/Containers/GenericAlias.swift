@@ -13,6 +13,14 @@ let genericAliasType = NativeType(
       return try makeIterator(makeTuple([makeBoxed(ContainerType.genericAlias.cell, unpacked)]))
     },
     .getter("__unpacked__", "") { a throws(Raised) in .bool(try alias(a).isUnpacked) },
+    .method("__reduce__", "(self, /)", "Helper for pickle.") { a throws(Raised) in
+      let alias = try alias(a)
+      let parts = makeTuple([alias.origin, alias.arguments])
+      if !alias.isUnpacked { return makeTuple([typeOf(a[0]).value, parts]) }
+      let plain = makeGenericAlias(alias.origin, alias.arguments)
+      let next = DictObject(state.builtins.unsafelyUnwrapped).get(intern("next"))
+      return makeTuple([next, makeTuple([try makeIterator(plain)])])
+    },
   ], isFinal: true, module: "types")
 
 /// `C[int]` of a class with type parameters of its own.
@@ -20,7 +28,8 @@ let typingAliasRow = NativeType(
   name: "_GenericAlias", kind: nil, doc: "A generic class with type arguments.",
   constructor: nil,
   methods: aliasMethods + [
-    .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute)
+    .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute),
+    .method("__reduce__", "(self, /)", "Helper for pickle.", reduceTypingAlias),
   ], isFinal: true, module: "typing")
 
 private let aliasMethods: [NativeFunction] = [
@@ -36,10 +45,10 @@ private let aliasMethods: [NativeFunction] = [
   .getter("__origin__", "The class.") { a throws(Raised) in try alias(a).origin },
   .getter("__args__", "The type arguments.") { a throws(Raised) in try alias(a).arguments },
   .method("__or__", "(self, value, /)", "Return self|value.") { a throws(Raised) in
-    makeUnion(a[0], a[1])
+    try makeUnion(a[0], a[1])
   },
   .method("__ror__", "(self, value, /)", "Return value|self.") { a throws(Raised) in
-    makeUnion(a[1], a[0])
+    try makeUnion(a[1], a[0])
   },
   .method("__instancecheck__", "(self, instance, /)", "Refuses.") { a throws(Raised) in
     throw checkRefused(a, "isinstance")
@@ -116,6 +125,26 @@ package func makeGenericAlias(_ origin: Value, _ key: Value) -> Value {
 func makeTypingAlias(_ origin: Value, _ arguments: Value) -> Value {
   makeBoxed(
     TypingType.genericAlias.cell, GenericAlias(origin, arguments, isTyping: true))
+}
+
+/// Subscripts again what the alias was made of.
+private func reduceTypingAlias(_ a: Arguments) throws(Raised) -> Value {
+  let alias = try alias(a)
+  var form = alias.origin
+  if let name = alias.shownName.string?.text, name.hasPrefix("typing.") {
+    form = try getAttribute(
+      try importModule("typing"), intern(String(name.dropFirst("typing.".utf8.count))))
+  }
+  let arguments = TupleObject(alias.arguments.cellMemory)
+  var key = alias.arguments
+  if alias.isCallable, arguments.count != 2 || !isParameterExpression(arguments[0]) {
+    let parameters = makeList(Array(arguments.buffer.dropLast())).value
+    key = makeTuple([parameters, arguments[arguments.count - 1]])
+  } else if arguments.count == 1, arguments[0].tuple == nil {
+    key = arguments[0]
+  }
+  let getItem = try getAttribute(try importModule("operator"), intern("getitem"))
+  return makeTuple([getItem, makeTuple([form, key])])
 }
 
 /// For the method tables of classes that may take type arguments.
