@@ -157,6 +157,9 @@ static const unsigned char _shutil_archives_py[] = {
 static const unsigned char _statistics_exact_py[] = {
 #embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
 };
+static const unsigned char _statistics_kernels_py[] = {
+#embed "../StandardModules/Library/_statistics_kernels.py" suffix(, 0)
+};
 static const unsigned char _statistics_normal_py[] = {
 #embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
 };
@@ -180,6 +183,9 @@ static const unsigned char _strptime_py[] = {
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+};
+static const unsigned char _tracemalloc_snapshots_py[] = {
+#embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
 };
 static const unsigned char _typing_aliases_py[] = {
 #embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
@@ -1291,6 +1297,7 @@ static const struct baton_library_module library[] = {
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
+    MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
     MODULE("_strptime", "_strptime.py", _strptime_py),
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
@@ -1298,6 +1305,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
     MODULE("_typing_forms", "_typing_forms.py", _typing_forms_py),
