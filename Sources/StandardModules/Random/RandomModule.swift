@@ -147,8 +147,8 @@ func makeRandomModule() -> ModuleObject {
   namespace.set(intern("_inst"), shared)
   for (name, value) in randomConstants { namespace.set(intern(name), .double(value)) }
   namespace.set(intern("BPF"), .int(53))
-  let names = (randomMethods.map { String(describing: $0.name) } + ["Random", "SystemRandom"]).sorted()
-  namespace.set(intern("__all__"), makeList(names.map { makeString($0) }).value)
+  let names = randomMethods.map { String(describing: $0.name) } + ["Random", "SystemRandom"]
+  namespace.set(intern("__all__"), makeList(names.sorted().map { makeString($0) }).value)
   return module
 }
 
