@@ -148,6 +148,9 @@ static const unsigned char _pickle_reader_py[] = {
 static const unsigned char _pickle_writer_py[] = {
 #embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
 };
+static const unsigned char _pickletools_opcodes_py[] = {
+#embed "../StandardModules/Library/_pickletools_opcodes.py" suffix(, 0)
+};
 static const unsigned char _plistlib_xml_py[] = {
 #embed "../StandardModules/Library/_plistlib_xml.py" suffix(, 0)
 };
@@ -621,6 +624,9 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 };
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
+};
+static const unsigned char pickletools_py[] = {
+#embed "../StandardModules/Library/pickletools.py" suffix(, 0)
 };
 static const unsigned char plistlib_py[] = {
 #embed "../StandardModules/Library/plistlib.py" suffix(, 0)
@@ -1293,6 +1299,7 @@ static const struct baton_library_module library[] = {
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
+    MODULE("_pickletools_opcodes", "_pickletools_opcodes.py", _pickletools_opcodes_py),
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
@@ -1451,6 +1458,7 @@ static const struct baton_library_module library[] = {
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),

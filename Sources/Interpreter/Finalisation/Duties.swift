@@ -132,8 +132,8 @@ func markDuties() {
   }
 }
 
-/// How much is looked at behind one value: a cell is 16, a place that may hold one is 1. Without a price for
-/// places, each statement that lets go of something beside a long list walked through the list.
+/// How much is looked at behind one value: a cell is 16, a place that may hold one is 1. Without a
+/// price for places, each statement that lets go of something beside a long list walked through it.
 private let noteLimit = 256 * 16
 private let cellPrice = 16
 

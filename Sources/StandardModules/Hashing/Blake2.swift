@@ -77,8 +77,8 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
     }
   }
 
-  /// Mixes one block into the state. The subclasses, which know the width of their words, bring it to their
-  /// own place: code for any word is hundreds of times slower.
+  /// Mixes one block into the state. The subclasses, which know the width of their words, bring it
+  /// to their own place: code for any word is hundreds of times slower.
   @inline(__always) fileprivate final func mix(
     _ block: UnsafePointer<UInt8>, _ rotations: (Word, Word, Word, Word)
   ) {

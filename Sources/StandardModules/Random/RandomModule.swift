@@ -152,7 +152,8 @@ func makeRandomModule() -> ModuleObject {
   return module
 }
 
-/// What the distributions are computed with: 4 / exp(0.5) / sqrt(2), 2 pi, log 4, 1 + log 4.5, 2 to the -53.
+/// What the distributions are computed with: 4 / exp(0.5) / sqrt(2), 2 pi, log 4, 1 + log 4.5, and
+/// two to the power of -53.
 private let randomConstants: [(String, Double)] = [
   ("NV_MAGICCONST", 1.7155277699214135), ("TWOPI", 6.283185307179586),
   ("LOG4", 1.3862943611198906), ("SG_MAGICCONST", 2.504077396776274),
