@@ -148,6 +148,9 @@ static const unsigned char _pickle_reader_py[] = {
 static const unsigned char _pickle_writer_py[] = {
 #embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
 };
+static const unsigned char _pickletools_opcodes_py[] = {
+#embed "../StandardModules/Library/_pickletools_opcodes.py" suffix(, 0)
+};
 static const unsigned char _plistlib_xml_py[] = {
 #embed "../StandardModules/Library/_plistlib_xml.py" suffix(, 0)
 };
@@ -156,6 +159,9 @@ static const unsigned char _shutil_archives_py[] = {
 };
 static const unsigned char _statistics_exact_py[] = {
 #embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
+};
+static const unsigned char _statistics_kernels_py[] = {
+#embed "../StandardModules/Library/_statistics_kernels.py" suffix(, 0)
 };
 static const unsigned char _statistics_normal_py[] = {
 #embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
@@ -180,6 +186,9 @@ static const unsigned char _strptime_py[] = {
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+};
+static const unsigned char _tracemalloc_snapshots_py[] = {
+#embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
 };
 static const unsigned char _typing_aliases_py[] = {
 #embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
@@ -615,6 +624,9 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 };
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
+};
+static const unsigned char pickletools_py[] = {
+#embed "../StandardModules/Library/pickletools.py" suffix(, 0)
 };
 static const unsigned char plistlib_py[] = {
 #embed "../StandardModules/Library/plistlib.py" suffix(, 0)
@@ -1287,10 +1299,12 @@ static const struct baton_library_module library[] = {
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
+    MODULE("_pickletools_opcodes", "_pickletools_opcodes.py", _pickletools_opcodes_py),
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
+    MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
     MODULE("_strptime", "_strptime.py", _strptime_py),
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
@@ -1298,6 +1312,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
     MODULE("_typing_forms", "_typing_forms.py", _typing_forms_py),
@@ -1443,6 +1458,7 @@ static const struct baton_library_module library[] = {
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),

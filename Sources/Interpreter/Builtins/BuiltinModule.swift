@@ -21,6 +21,10 @@ func installBuiltins() {
   namespace.set(intern("NotImplemented"), .notImplemented)
   namespace.set(intern("Ellipsis"), .ellipsis)
   namespace.set(intern("__debug__"), .bool(true))
+  // Keywords, which are among the module's names all the same.
+  namespace.set(intern("None"), .none)
+  namespace.set(intern("True"), .bool(true))
+  namespace.set(intern("False"), .bool(false))
 }
 
 private func export(_ type: TypeObject, to namespace: DictObject) {

@@ -140,8 +140,10 @@ func markDuties() {
   }
 }
 
-/// Cells that are looked at behind one value.
-private let noteLimit = 256
+/// How much is looked at behind one value: a cell is 16, a place that may hold one is 1. Without a
+/// price for places, each statement that lets go of something beside a long list walked through it.
+private let noteLimit = 256 * 16
+private let cellPrice = 16
 
 /// Looks for duties behind a value, in the order in which CPython would free what it holds.
 private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
@@ -150,7 +152,7 @@ private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
     if !duties.dropped.suffix(16).contains(object) { duties.dropped.append(object) }
     return
   }
-  rest -= 1
+  rest -= cellPrice
   if rest < 0 || depth > 32 {
     hasDropped = hasDropped || rest >= 0
     return
@@ -165,6 +167,7 @@ private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
     guard let table = SetObject(memory).layout.pointee.table else { return }
     for slot in 0...SetObject(memory).layout.pointee.mask where rest >= 0 {
       note(table[slot].key, &rest, depth)
+      rest -= 1
     }
   case .instance:
     let instance = InstanceObject(memory)
@@ -211,6 +214,7 @@ private func note(
   var index = 0
   while index < values.count, rest >= 0 {
     note(values[reversed ? values.count - 1 - index : index], &rest, depth)
+    rest -= 1
     index += 1
   }
 }
@@ -220,6 +224,7 @@ private func noteItems(_ dict: DictObject, _ rest: inout Int, _ depth: Int) {
   while position < dict.used, rest >= 0 {
     note(dict.entries[position].key, &rest, depth)
     note(dict.entries[position].value, &rest, depth)
+    rest -= 1
     position += 1
   }
 }

@@ -6,10 +6,15 @@
 
 import Syntax
 
-/// Library whose own weak references and generators nobody waits for: a search after each statement of a
-/// thread pool, a socket, or a pipe between processes would cost more than what they do.
+/// Library whose own weak references and generators nobody waits for: a search after each statement
+/// of a thread pool, a socket, or a pipe between processes would cost more than what they do. Others
+/// only work on plain data, or say that their instances can be weakly referenced.
 private let unwatched = [
   "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py", "/_threading_local.py",
+  "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
+  "/_typing_", "/ast.py", "/codecs.py", "/copyreg.py", "/dataclasses.py", "/decimal/",
+  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/pathlib.py",
+  "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/xml/", "/zoneinfo/",
 ].map { libraryPath + $0 }
 
 /// Does the text speak of anything that has duties?

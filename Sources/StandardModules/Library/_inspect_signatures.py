@@ -1,7 +1,7 @@
 """Signatures: how callables take their arguments."""
 
 import types
-from collections import namedtuple
+from collections import OrderedDict, namedtuple
 from _inspect_kinds import (
     CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap,
 )  # fmt: skip
@@ -88,6 +88,13 @@ class Parameter:
         )
 
     __replace__ = replace
+
+    def __reduce__(self):
+        state = {"_default": self._default, "_annotation": self._annotation}
+        return type(self), (self._name, self._kind), state
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
 
     def __str__(self):
         text = self._name
@@ -182,6 +189,26 @@ class BoundArguments:
         return f"<{self.__class__.__name__} ({parts})>"
 
 
+def _check_order(parameters):
+    names = set()
+    last, has_default = None, False
+    for parameter in parameters:
+        kind = parameter.kind
+        if last is not None and kind < last:
+            raise ValueError(
+                f"wrong parameter order: {last.description} parameter before {kind.description} parameter"
+            )
+        last = kind
+        if kind in (0, 1):
+            if parameter.default is not _empty:
+                has_default = True
+            elif has_default:
+                raise ValueError("non-default argument follows default argument")
+        if parameter.name in names:
+            raise ValueError(f"duplicate parameter name: {parameter.name!r}")
+        names.add(parameter.name)
+
+
 class Signature:
     """The parameters of a callable and the annotation of its result."""
 
@@ -190,8 +217,18 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        self._parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
+        parameters = tuple(parameters or ())
+        if __validate_parameters__:
+            _check_order(parameters)
+        self._parameters = types.MappingProxyType(OrderedDict((p.name, p) for p in parameters))
         self._return_annotation = return_annotation
+
+    def __reduce__(self):
+        state = {"_return_annotation": self._return_annotation}
+        return type(self), (tuple(self._parameters.values()),), state
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
@@ -239,7 +276,9 @@ class Signature:
             elif name in kwargs and kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not is_partial:
-                word = "keyword-only argument" if kind == 3 else "argument"
+                # Where *args takes what is left, CPython does not say of which kind the parameter is.
+                takes_rest = any(p.kind == 2 for p in self._parameters.values())
+                word = "keyword-only argument" if kind == 3 and not takes_rest else "argument"
                 raise TypeError(f"missing a required {word}: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
@@ -365,6 +404,8 @@ def _signature_of_class(obj, cls):
         return cls()
     if type not in obj.__mro__ and obj.__module__ != "builtins":
         return cls()
+    if obj is type:
+        raise ValueError(f"no signature found for builtin {obj!r}")
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 

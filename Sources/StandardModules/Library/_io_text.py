@@ -11,6 +11,14 @@ def _check_newline(newline):
         raise ValueError(f"illegal newline value: {newline}")
 
 
+# Encodings that begin with a mark: the mark, and what follows it.
+_MARKED = {
+    "utf8sig": (b"\xef\xbb\xbf", "utf-8"), "utf16": (b"\xff\xfe", "utf-16-le"),
+    "utf32": (b"\xff\xfe\0\0", "utf-32-le"),
+}  # fmt: skip
+_BIG_MARKS = {b"\xfe\xff": "utf-16-be", b"\0\0\xfe\xff": "utf-32-be"}
+
+
 class TextIOWrapper(TextIOBase):
     """Text over a stream of bytes."""
 
@@ -26,9 +34,18 @@ class TextIOWrapper(TextIOBase):
         self._newline = newline
         self._bytes = b""
         self._start = 0
-        self._is_wide = "".join(c for c in self.encoding.lower() if c.isalnum())[:5] in (
-            "utf16", "utf32")
-        self._has_written = False
+        self._set_encoding()
+
+    def _set_encoding(self):
+        name = "".join(c for c in self.encoding.lower() if c.isalnum())
+        self._mark, self._codec = _MARKED.get(name, (b"", self.encoding))
+        # Bytes that have been read are kept as UTF-8, by which lines and characters are found.
+        self._is_utf8 = name in ("utf8", "utf8sig", "ascii", "usascii", "u8")
+        self._is_multibyte = not self._is_utf8 and not name.startswith(("latin", "iso8859", "cp125", "cp437", "cp85"))
+        # Whether a mark goes before what is written next, or is expected before what is read next.
+        self._is_at_start = bool(self._mark)
+        if self._mark and self.buffer.seekable():
+            self._is_at_start = self.buffer.tell() == 0
 
     def __repr__(self):
         mode = f" mode={self.mode!r}" if hasattr(self, "mode") else ""
@@ -59,6 +76,7 @@ class TextIOWrapper(TextIOBase):
                     write_through=None):
         if encoding is not None:
             self.encoding = encoding
+            self._set_encoding()
         if errors is not None:
             self.errors = errors
         if line_buffering is not None:
@@ -93,11 +111,11 @@ class TextIOWrapper(TextIOBase):
             text = text.replace("\n", self._newline)
         if self._start < len(self._bytes) and self.buffer.seekable():
             self.seek(self.tell())
-        encoding = self.encoding
-        if self._is_wide and self._has_written and not encoding.lower()[-2:] in ("le", "be"):
-            encoding += "-le"
-        self._has_written = True
-        self.buffer.write(text.encode(encoding, self.errors))
+        data = text.encode(self._codec, self.errors)
+        if self._is_at_start and text:
+            self._is_at_start = False
+            data = self._mark + data
+        self.buffer.write(data)
         if is_line or self.write_through:
             self.buffer.flush()
         return length
@@ -110,22 +128,33 @@ class TextIOWrapper(TextIOBase):
             self._unsupported("not readable")
 
     def _more(self):
-        data = self.buffer.read() if self._is_wide else self.buffer.read1(DEFAULT_BUFFER_SIZE)
+        data = self.buffer.read() if self._is_multibyte else self.buffer.read1(DEFAULT_BUFFER_SIZE)
         if not data:
             return False
-        if self._is_wide:
-            # Kept as UTF-8: lines are found by their bytes.
-            data = data.decode(self.encoding, self.errors).encode("utf-8", "surrogatepass")
+        if self._is_at_start:
+            data = self._without_mark(data)
+        if not self._is_utf8:
+            data = data.decode(self._codec, self.errors).encode("utf-8", "surrogatepass")
         self._bytes = self._bytes[self._start:] + data
         self._start = 0
         return True
 
+    def _without_mark(self, data):
+        self._is_at_start = False
+        if data.startswith(self._mark):
+            return data[len(self._mark):]
+        big = data[:len(self._mark)]
+        if big in _BIG_MARKS:
+            self._codec = _BIG_MARKS[big]
+            return data[len(big):]
+        return data
+
     def _take(self, end):
         data = self._bytes[self._start:end]
         self._start = end
-        if self._is_wide:
-            return data.decode("utf-8", "surrogatepass")
-        return data.decode(self.encoding, self.errors)
+        if self._is_utf8:
+            return data.decode(self._codec, self.errors)
+        return data.decode("utf-8", "surrogatepass")
 
     def _translate(self, text):
         if self._newline is None and "\r" in text:
@@ -186,7 +215,7 @@ class TextIOWrapper(TextIOBase):
         line = self._translate(self._take(end))
         if size is not None and 0 <= size < len(line):
             line = line[:size]
-            self._start = first + len(line.encode(self.encoding, self.errors))
+            self._start = first + len(line.encode("utf-8", "surrogatepass" if self.errors == "strict" else self.errors))
         return line
 
     # Positions
@@ -203,11 +232,16 @@ class TextIOWrapper(TextIOBase):
             offset, whence = self.tell(), SEEK_SET
         self._bytes = b""
         self._start = 0
-        return self.buffer.seek(offset, whence)
+        position = self.buffer.seek(offset, whence)
+        self._is_at_start = bool(self._mark) and position == 0
+        return position
 
     def tell(self):
         self._check_open()
-        return self.buffer.tell() - (len(self._bytes) - self._start)
+        held = self._bytes[self._start:]
+        if held and not self._is_utf8:
+            held = held.decode("utf-8", "surrogatepass").encode(self._codec, self.errors)
+        return self.buffer.tell() - len(held)
 
     def truncate(self, size=None, /):
         self.flush()

@@ -90,10 +90,8 @@ class Unpickler:
             module, name = _new_name(module, name)
         __import__(module)
         found = sys.modules[module]
-        if self.proto < 4:
-            return getattr(found, name)
         try:
-            return _attribute(found, name)
+            return _attribute(found, name) if self.proto >= 4 else getattr(found, name)
         except AttributeError:
             raise AttributeError(f"Can't get attribute {name!r} on {found!r}") from None
 

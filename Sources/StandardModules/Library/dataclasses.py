@@ -270,7 +270,7 @@ def make_dataclass(
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = kind
     namespace["__annotations__"] = annotations
-    namespace["__module__"] = "types" if module is None else module
+    namespace["__module__"] = module or sys._getframemodulename(1) or "__main__"
     cls = types.new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
     return dataclass(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,

@@ -47,9 +47,16 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     return _run_all(tests, verbose, optionflags, report, raise_on_error)
 
 
+def _relative_to(package, module_relative):
+    """What paths are relative to: the package, or the module that has called the caller."""
+    if package is None and module_relative:
+        return sys._getframe(2).f_globals["__name__"]
+    return package
+
+
 def _file_test(path, package, module_relative, globs, parser, encoding, name=None):
     if module_relative:
-        base = sys.modules.get(package, package) if package else sys.modules["__main__"]
+        base = sys.modules.get(package, package)
         folder = getattr(base, "__file__", "").rpartition("/")[0]
         path = f"{folder}/{path}" if folder else path
     elif package:
@@ -64,6 +71,7 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
              optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):  # fmt: skip
     """Run the examples of a text file."""
     globs = {**(globs or {}), **(extraglobs or {})}
+    package = _relative_to(package, module_relative)
     test = _file_test(filename, package, module_relative, globs, parser, encoding, name)
     return _run_all([test], verbose, optionflags, report, raise_on_error)
 
@@ -178,5 +186,6 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
 def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None,
                  **options):  # fmt: skip
     """Return a suite of the examples of files."""
+    package = _relative_to(package, module_relative)
     tests = (_file_test(path, package, module_relative, globs, parser, encoding) for path in paths)
     return unittest.TestSuite(DocFileCase(test, **options) for test in tests)

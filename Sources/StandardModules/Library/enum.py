@@ -17,8 +17,8 @@ _reduce_ex_by_global_name = pickle_by_global_name
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag",
     "ReprEnum", "auto", "unique", "property", "verify", "member", "nonmember", "FlagBoundary",
-    "STRICT", "CONFORM", "EJECT", "KEEP", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "EnumCheck",
-    "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
+    "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr", "global_enum_repr", "global_str",
+    "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
     "pickle_by_global_name", "pickle_by_enum_name",
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ import glob as _glob
 import io
 import os
 import stat
+import sys
 from _pathlib_pure import PurePath, PurePosixPath, PureWindowsPath, _compiled
 
 __all__ = [
@@ -354,3 +355,5 @@ class WindowsPath(Path, PureWindowsPath):
 UnsupportedOperation.__module__ = "pathlib._abc"
 for _class in (Path, PosixPath, WindowsPath):
     _class.__module__ = "pathlib._local"
+# Pickles name the classes there.
+sys.modules["pathlib._local"] = sys.modules[__name__]

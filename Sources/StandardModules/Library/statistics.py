@@ -9,12 +9,14 @@ from fractions import Fraction
 from _statistics_exact import (
     StatisticsError, _converted, _deviations, _exact, _moments, _root_of_kind,
 )  # fmt: skip
+from _statistics_kernels import kde, kde_random
 from _statistics_normal import NormalDist
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean",
-    "harmonic_mean", "linear_regression", "mean", "median", "median_grouped", "median_high",
-    "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev", "variance",
+    "harmonic_mean", "kde", "kde_random", "linear_regression", "mean", "median", "median_grouped",
+    "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev",
+    "variance",
 ]  # fmt: skip
 
 

@@ -44,27 +44,55 @@ class WarningMessage:
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Write a warning to a file, or to standard error."""
-    file = sys.stderr if file is None else file
-    if file is None:
-        return
-    try:
-        file.write(formatwarning(message, category, filename, lineno, line))
-    except OSError:
-        pass
-
-
-_showwarning_original = showwarning
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 def formatwarning(message, category, filename, lineno, line=None):
     """Return the text of a warning."""
-    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
+
+
+_showwarning_orig, _formatwarning_orig = showwarning, formatwarning
+
+
+def _showwarnmsg(message):
+    """Show a warning: by what a script has put in the place of showwarning(), if it has."""
+    if (show := globals().get("showwarning", _showwarning_orig)) is _showwarning_orig:
+        _showwarnmsg_impl(message)
+        return
+    if not callable(show):
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+    show(message.message, message.category, message.filename, message.lineno, message.file, message.line)
+
+
+def _showwarnmsg_impl(message):
+    file = sys.stderr if message.file is None else message.file
+    if file is None:
+        return
+    make = globals().get("formatwarning", _formatwarning_orig)
+    if make is _formatwarning_orig:
+        text = _formatwarnmsg_impl(message)
+    else:
+        text = make(message.message, message.category, message.filename, message.lineno, message.line)
+    try:
+        file.write(text)
+    except OSError:
+        pass
+
+
+def _formatwarnmsg_impl(message):
+    kind = message.category.__name__
+    text = f"{message.filename}:{message.lineno}: {kind}: {message.message}\n"
+    line = message.line
     if line is None:
         import linecache
 
-        line = linecache.getline(filename, lineno)
-    line = line.strip()
-    return text + f"  {line}\n" if line else text
+        line = linecache.getline(message.filename, message.lineno)
+    if line := line.strip():
+        text += f"  {line}\n"
+    if message.source is not None:
+        text += f"{kind}: Enable tracemalloc to get the object allocation traceback\n"
+    return text
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
@@ -76,17 +104,15 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         raise TypeError("category must be a Warning subclass")
     if not isinstance(module, str):
         raise TypeError("module must be a string")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    _add((action, _pattern(message), category, _pattern(module), lineno), append)
+    _check_line(lineno)
+    _add_filter(action, _pattern(message), category, _pattern(module), lineno, append=append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Add a filter for all messages of a category."""
     _check_action(action)
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    _add((action, None, category, None, lineno), append)
+    _check_line(lineno)
+    _add_filter(action, None, category, None, lineno, append=append)
 
 
 class _OptionError(Exception):
@@ -152,6 +178,13 @@ def _check_action(action):
         raise ValueError(f"invalid action: {action!r}")
 
 
+def _check_line(lineno):
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+
+
 def _pattern(text):
     """Plain texts match where they begin; others are regular expressions."""
     if not text:
@@ -171,21 +204,25 @@ def _matches(pattern, text):
     return pattern.match(text) is not None
 
 
-def _add(item, append):
-    global _version
+def _add_filter(*item, append):
     if item in filters:
         if append:
             return
         filters.remove(item)
     filters.insert(len(filters) if append else 0, item)
+    _filters_mutated()
+
+
+def _filters_mutated():
+    """What registries remember does not count any more."""
+    global _version
     _version += 1
 
 
 def resetwarnings():
     """Remove all filters."""
-    global _version
     filters[:] = []
-    _version += 1
+    _filters_mutated()
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
@@ -198,14 +235,28 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError(
             f"category must be a Warning subclass, not '{type(category).__name__}'"
         )
-    filename, lineno, module, registry = _caller(stacklevel)
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError(
+            f"warn() argument 'skip_file_prefixes' must be tuple, not {type(skip_file_prefixes).__name__}"
+        )
+    for prefix in skip_file_prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
+    filename, lineno, module, registry = _caller(stacklevel, skip_file_prefixes)
     warn_explicit(message, category, filename, lineno, module, registry, source=source)
 
 
-def _caller(stacklevel):
+def _caller(stacklevel, skipped):
     """Where the code is that a warning is about."""
     try:
-        frame = sys._getframe(1 + stacklevel)
+        if skipped:
+            frame = sys._getframe(2)
+            for _ in range(max(stacklevel, 2) - 1):
+                frame = frame.f_back
+                while frame.f_code.co_filename.startswith(skipped):
+                    frame = frame.f_back
+        else:
+            frame = sys._getframe(1 + stacklevel)
     except (AttributeError, ValueError):
         return "<sys>", 0, "sys", _main_registry
     names = frame.f_globals
@@ -228,6 +279,8 @@ def warn_explicit(
             module = module[:-3]
     if registry is None:
         registry = {}
+    elif not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
     if registry.get("version", 0) != _version:
         registry.clear()
         registry["version"] = _version
@@ -264,7 +317,7 @@ def warn_explicit(
         registry[(text, category, 0)] = 1
     elif action == "default":
         registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 _registries = {}
@@ -282,55 +335,47 @@ def _matches_module(pattern, module):
     return _matches(pattern, module)
 
 
-def _show(message):
-    if _recorders:
-        _recorders[-1].append(message)
-        return
-    show = globals()["showwarning"]
-    if show is _showwarning_original and message.source is not None and sys.stderr is not None:
-        text = formatwarning(message.message, message.category, message.filename, message.lineno)
-        hint = "Enable tracemalloc to get the object allocation traceback"
-        sys.stderr.write(f"{text}{message.category.__name__}: {hint}\n")
-        return
-    show(message.message, message.category, message.filename, message.lineno, message.file, message.line)
-
-
-# The lists of the catch_warnings blocks that record, innermost last.
-_recorders = []
-
-
 class catch_warnings:
     """Puts the filters back at the end of the block; records the warnings if asked to."""
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
+        self._module = sys.modules["warnings"] if module is None else module
         self._entered = False
         self._filter = None if action is None else (action, category, lineno, append)
 
     def __enter__(self):
-        global _version
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
-        self._saved = filters[:], globals()["showwarning"], _recorders[:]
-        _version += 1
+        module = self._module
+        self._filters = module.filters
+        module.filters = self._filters[:]
+        module._filters_mutated()
+        self._showwarning = module.showwarning
+        self._showwarnmsg_impl = module._showwarnmsg_impl
         log = None
         if self._record:
             log = []
-            _recorders.append(log)
+            module._showwarnmsg_impl = log.append
+            module.showwarning = module._showwarning_orig
         if self._filter is not None:
             simplefilter(*self._filter)
         return log
 
     def __exit__(self, *exc_info):
-        global _version
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        filters[:], globals()["showwarning"], _recorders[:] = self._saved
-        _version += 1
+        module = self._module
+        module.filters = self._filters
+        module._filters_mutated()
+        module.showwarning = self._showwarning
+        module._showwarnmsg_impl = self._showwarnmsg_impl
 
     def __repr__(self):
         args = ["record=True"] if self._record else []
+        if self._module is not sys.modules["warnings"]:
+            args.append(f"module={self._module!r}")
         return f"catch_warnings({', '.join(args)})"
 
 

@@ -144,5 +144,18 @@ func makeRandomModule() -> ModuleObject {
   }
   namespace.set(intern("Random"), .object(RandomType.random))
   namespace.set(intern("SystemRandom"), .object(RandomType.system))
+  namespace.set(intern("_inst"), shared)
+  for (name, value) in randomConstants { namespace.set(intern(name), .double(value)) }
+  namespace.set(intern("BPF"), .int(53))
+  let names = randomMethods.map { String(describing: $0.name) } + ["Random", "SystemRandom"]
+  namespace.set(intern("__all__"), makeList(names.sorted().map { makeString($0) }).value)
   return module
 }
+
+/// What the distributions are computed with: 4 / exp(0.5) / sqrt(2), 2 pi, log 4, 1 + log 4.5, and
+/// two to the power of -53.
+private let randomConstants: [(String, Double)] = [
+  ("NV_MAGICCONST", 1.7155277699214135), ("TWOPI", 6.283185307179586),
+  ("LOG4", 1.3862943611198906), ("SG_MAGICCONST", 2.504077396776274),
+  ("RECIP_BPF", 1.1102230246251565e-16),
+]

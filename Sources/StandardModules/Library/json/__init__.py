@@ -28,7 +28,12 @@ def dumps(
 
 def dump(obj, fp, **kw):
     """Write a value as JSON into a file."""
-    fp.write(dumps(obj, **kw))
+    cls = kw.pop("cls", None) or JSONEncoder
+    if cls.iterencode is JSONEncoder.iterencode and "encode" not in vars(cls):
+        fp.write(dumps(obj, cls=cls, **kw))
+        return
+    for piece in cls(**kw).iterencode(obj):
+        fp.write(piece)
 
 
 def detect_encoding(b):

@@ -11,8 +11,8 @@ from ._handling import (
     getHandlerByName, getHandlerNames, lastResort,
 )  # fmt: skip
 from ._records import (
-    CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, LogRecord, _check_level,
-    addLevelName, getLevelName, getLevelNamesMapping,
+    CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, LogRecord, _checkLevel,
+    _levelToName, _nameToLevel, addLevelName, getLevelName, getLevelNamesMapping,
 )  # fmt: skip
 
 __all__ = [
@@ -109,14 +109,14 @@ class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
         super().__init__()
         self.name = name
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.parent = None
         self.propagate = True
         self.handlers = []
         self.disabled = False
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -431,7 +431,7 @@ def log(level, msg, *args, **kwargs):
 
 def disable(level=CRITICAL):
     """Hide all messages up to a level."""
-    root.manager.disable = _check_level(level)
+    root.manager.disable = _checkLevel(level)
 
 
 def shutdown(handlerList=None):

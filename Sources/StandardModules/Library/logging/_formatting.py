@@ -24,7 +24,9 @@ class PercentStyle:
         return self.asctime_search in self._fmt
 
     def validate(self):
-        if "%(" not in self._fmt:
+        import re
+
+        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
             raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
     def _values(self, record):
@@ -40,6 +42,9 @@ class PercentStyle:
             raise ValueError(f"Formatting field not found in record: {error}") from error
 
 
+_FORMAT_SPECIFICATION = r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?"
+
+
 class StrFormatStyle(PercentStyle):
     """{name}"""
 
@@ -48,7 +53,23 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
-        if "{" not in self._fmt:
+        import re
+        from string import Formatter
+
+        fields = set()
+        try:
+            for _, name, spec, conversion in Formatter().parse(self._fmt):
+                if name:
+                    if not re.fullmatch(r"(\d+|\w+)(\.\w+|\[[^]]+\])*", name):
+                        raise ValueError(f"invalid field name/expression: {name!r}")
+                    fields.add(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if spec and not re.fullmatch(_FORMAT_SPECIFICATION, spec, re.I):
+                    raise ValueError(f"bad specification: {spec!r}")
+        except ValueError as error:
+            raise ValueError(f"invalid format: {error}") from error
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
@@ -66,7 +87,15 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if "$" not in self._fmt:
+        from string import Template
+
+        fields = set()
+        for match in Template.pattern.finditer(self._fmt):
+            if name := match["named"] or match["braced"]:
+                fields.add(name)
+            elif match[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):

@@ -4,7 +4,7 @@ import _thread
 import logging
 import sys
 from ._formatting import Filterer, _default_formatter
-from ._records import NOTSET, WARNING, LogRecord, _check_level, getLevelName
+from ._records import NOTSET, WARNING, LogRecord, _checkLevel, getLevelName
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "logging"
@@ -29,7 +29,7 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
         self._name = None
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
         self.createLock()
@@ -64,7 +64,7 @@ class Handler(Filterer):
             self.lock.release()
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
 
     def format(self, record):
         return (self.formatter or _default_formatter).format(record)

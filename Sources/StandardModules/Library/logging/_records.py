@@ -18,11 +18,11 @@ DEBUG = 10
 NOTSET = 0
 _start = time.time()
 
-_level_names = {
+_levelToName = {
     CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
     NOTSET: "NOTSET",
 }  # fmt: skip
-_levels = {
+_nameToLevel = {
     "CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING,
     "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET,
 }  # fmt: skip
@@ -30,30 +30,30 @@ _levels = {
 
 def getLevelNamesMapping():
     """Return the levels by name."""
-    return _levels.copy()
+    return _nameToLevel.copy()
 
 
 def getLevelName(level):
     """Return the name of a level, or the level of a name."""
-    found = _level_names.get(level)
+    found = _levelToName.get(level)
     if found is None:
-        found = _levels.get(level)
+        found = _nameToLevel.get(level)
     return f"Level {level}" if found is None else found
 
 
 def addLevelName(level, levelName):
     """Give a level a name."""
-    _level_names[level] = levelName
-    _levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
-def _check_level(level):
+def _checkLevel(level):
     if isinstance(level, int):
         return level
     if str(level) == level:
-        if level not in _levels:
+        if level not in _nameToLevel:
             raise ValueError(f"Unknown level: {level!r}")
-        return _levels[level]
+        return _nameToLevel[level]
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 

@@ -155,7 +155,7 @@ class DictConfigurator(BaseConfigurator):
             if handler is None:
                 raise ValueError(f"No handler found with name {name!r}")
             if facts.get("level"):
-                handler.setLevel(logging._check_level(facts["level"]))
+                handler.setLevel(logging._checkLevel(facts["level"]))
         for name, facts in config.get("loggers", {}).items():
             self.configure_logger(name, facts, True)
         if config.get("root"):
@@ -243,7 +243,7 @@ class DictConfigurator(BaseConfigurator):
         if formatter:
             made.setFormatter(formatter)
         if level is not None:
-            made.setLevel(logging._check_level(level))
+            made.setLevel(logging._checkLevel(level))
         if filters:
             self.add_filters(made, filters)
         for name, value in (properties or {}).items():
@@ -260,7 +260,7 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError(f"Unable to set target handler {name!r}") from TypeError("target not configured yet")
             config["target"] = target
             if "flushLevel" in config:
-                config["flushLevel"] = logging._check_level(config["flushLevel"])
+                config["flushLevel"] = logging._checkLevel(config["flushLevel"])
         elif issubclass(factory, logging.handlers.QueueHandler):
             self._make_queue(config)
 
@@ -291,7 +291,7 @@ class DictConfigurator(BaseConfigurator):
     def _common(self, logger, config, incremental):
         level = config.get("level")
         if level is not None:
-            logger.setLevel(logging._check_level(level))
+            logger.setLevel(logging._checkLevel(level))
         if incremental:
             return
         for handler in logger.handlers[:]:
