@@ -140,6 +140,7 @@ package struct HandleObject {
 
   /// The handle object itself.
   @inline(__always) package var cell: Reference { box.layout.reference }
+  /// The handle object, as scripts hold it.
   @inline(__always) package var value: Value { .object(cell) }
 
   /// None in handles of the library's own, and once it was cancelled.

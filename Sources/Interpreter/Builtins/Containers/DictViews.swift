@@ -2,12 +2,16 @@
 
 import Syntax
 
+/// Reads the dict when it is asked: it never is out of date.
 package final class DictView: Boxed {
+  /// Which part of each entry the view shows.
   package enum Form { case keys, values, items }
 
+  /// Also decides whether it behaves as a set: values do not.
   package let form: Form
   /// The dict.
   package let source: Value
+  /// The dict's view of cells.
   package var dict: DictObject { DictObject(source.cellMemory) }
 
   init(_ dict: DictObject, _ form: Form) {
@@ -18,6 +22,7 @@ package final class DictView: Boxed {
   override package func trace() { mark(source) }
 }
 
+/// As `dict.keys()` and its kin.
 package func makeDictView(_ dict: DictObject, _ form: DictView.Form) -> Value {
   makeBoxed(form.type.cell, DictView(dict, form))
 }
