@@ -3,6 +3,7 @@
 import Interpreter
 import Reactor
 
+/// Every function of `asyncio`; docs and tests read it too.
 package let asyncioFunctions: [NativeFunction] =
   taskFunctions + [
     .function(

@@ -2,6 +2,7 @@
 
 import Interpreter
 
+/// What futures and tasks share.
 package let futureMethods: [NativeFunction] = [
   classGetItemMethod,
   .method("result", "(self, /)", "Return the result this future represents.", futureResult),
@@ -29,6 +30,7 @@ package let futureMethods: [NativeFunction] = [
     "__iter__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
 ]
 
+/// What tasks have beside or in place of a future's methods.
 package let taskMethods: [NativeFunction] = [
   .method("set_result", "(self, result, /)", "A task's coroutine gives its result.") {
     (_) throws(Raised) in

@@ -4,6 +4,7 @@ import Interpreter
 
 /// One callback that is ready to run.
 package struct ReadyEntry {
+  /// What running the entry does.
   package enum Kind: UInt8 {
     /// Resume the task.
     case task
@@ -16,11 +17,15 @@ package struct ReadyEntry {
     /// Run the handle in `target`.
     case handle
   }
+  /// A task, a callable, a listener or a handle, as the kind says.
   package var target: Reference
   /// The future that is done; for `sleepEnded` the number of the sleep.
   package var argument: Reference?
+  /// Where a callback runs that was given a context of its own; nil for all others.
   package var context: Reference?
+  /// For `sleepEnded`, the number of the sleep: a sleep that is over by then is recognised.
   package var number: UInt32
+  /// How `target` and `argument` are read.
   package var kind: Kind
 
   package init(
@@ -84,10 +89,12 @@ private struct PackedEntry {
   }
 }
 
+/// First in, first out, in one raw buffer that doubles and shrinks.
 package struct ReadyQueue {
   private var entries: UnsafeMutablePointer<PackedEntry>
   private var capacity = ReadyQueue.smallest
   private var head = 0
+  /// Entries that wait, cancelled handles among them.
   package private(set) var count = 0
   /// The count at which `append` stops and looks: the capacity, or 0 when entries take another way.
   private var limit = ReadyQueue.smallest
@@ -96,6 +103,7 @@ package struct ReadyQueue {
   /// A drained ring larger than this gives its memory back.
   private static let largestKept = 1 << 14
 
+  /// Empty, with room for `smallest` entries.
   package init() { entries = allocateBuffer(PackedEntry.self, count: capacity) }
 
   /// Adds an entry, unless the queue is routed.

@@ -42,6 +42,7 @@ extension Scheduler {
     return 0
   }
 
+  /// A future of this loop; in debug mode it knows where it was made.
   package func createFuture() -> FutureObject {
     let future = makeFuture(.future, loop: loop)
     if isDebug { future.makeExtra().sourceTraceback = sourceTraceback() }

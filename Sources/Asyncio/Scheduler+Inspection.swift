@@ -20,6 +20,7 @@ package enum PendingWork {
 package struct GatheredTasks {
   /// What the future is a part of: `gather`, `task group`.
   package let what: String
+  /// The unfinished children.
   package var tasks: [FutureObject]
   /// The future is not done before all of them are.
   package let needsAll: Bool

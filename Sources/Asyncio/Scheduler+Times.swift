@@ -10,8 +10,11 @@ import Reactor
 
 /// Seconds of a task's life.
 package struct TaskTimes {
+  /// By the machine's clock.
   package fileprivate(set) var running = 0.0
+  /// Ready while others ran, by the machine's clock.
   package fileprivate(set) var ready = 0.0
+  /// By the loop's clock.
   package fileprivate(set) var waiting = 0.0
 }
 

@@ -9,12 +9,15 @@
 import Interpreter
 import Reactor
 
+/// One loop: what is ready, what is due later, which tasks are unfinished.
 package final class Scheduler {
   /// Where it waits: the world of the thread in which it runs.
   package internal(set) var world: any World
   /// The thread in which it runs.
   package internal(set) var thread: ScriptThread?
+  /// What the next turn runs, behind what is left of the present one.
   package var ready = ReadyQueue()
+  /// Sleeps, timeouts and handles by the time at which they are due.
   package let timers: TimerQueue
   /// What the handles of scripts share.
   private(set) var handleBehavior: Unmanaged<HandleBehavior>! = nil
@@ -23,12 +26,15 @@ package final class Scheduler {
   /// Unfinished tasks, oldest first, linked through their cells.
   var firstTask: Reference?
   var lastTask: Reference?
+  /// Unfinished tasks.
   package private(set) var taskCount = 0
   /// Turns that have begun.
   package private(set) var turn = 0
   /// Callbacks of the current turn that are still to run.
   package private(set) var remainingInTurn = 0
+  /// Between `beginRun` and `endRun`: a second run is refused.
   package var isRunning = false
+  /// `close` was called: nothing can be scheduled any more.
   package var isClosed = false
   var shouldStop = false
   /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
@@ -427,6 +433,7 @@ package class FutureListener: Boxed {
   /// `awaited` is never done before all that this listens to are, whatever comes of them.
   package var needsAll: Bool { false }
 
+  /// Called in the turn after `future` was completed.
   package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")
   }

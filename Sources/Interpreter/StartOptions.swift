@@ -1,14 +1,19 @@
 // What the command line asks of the interpreter, as `sys.flags`, `sys.warnoptions` and `sys._xoptions` show it.
 // The executable sets it before anything else; Python has no other way to change it.
 
+/// The options, each as it stands when it was not given.
 package struct StartOptions {
   /// `-d`, `-v`, `-b` and `-q`: how often each was given.
   package var debug = 0
+  /// See `debug`.
   package var verbose = 0
+  /// See `debug`.
   package var bytesWarning = 0
+  /// See `debug`.
   package var quiet = 0
   /// `-s` and `-S`.
   package var ignoresUserSite = false
+  /// See `ignoresUserSite`.
   package var ignoresSite = false
   /// `-E`: variables of the environment that begin with PYTHON say nothing.
   package var ignoresEnvironment = false
@@ -26,4 +31,5 @@ package struct StartOptions {
   package init() {}
 }
 
+/// Written once, before the interpreter starts.
 package nonisolated(unsafe) var startOptions = StartOptions()

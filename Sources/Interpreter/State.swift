@@ -4,11 +4,13 @@
 // on every access. Its first part belongs to the script thread that runs: it is swapped when the
 // interpreter lock changes hands (Threads/ThreadState.swift). The second part is everybody's.
 
+/// Trivial, so that swapping a thread's part is a copy of bytes.
 package struct InterpreterState {
   // MARK: - Of the thread that runs: everything before `entryLimit`
 
   /// First slot of the value stack and the first slot beyond it.
   package var stackBase: Frame! = nil
+  /// See `stackBase`.
   package var stackLimit: Frame! = nil
   /// First free slot of the value stack: all slots below it are initialised.
   package var top: Frame! = nil
@@ -33,6 +35,7 @@ package struct InterpreterState {
 
   /// What a resumed coroutine or generator receives.
   package var resumeValue: Value = .none
+  /// `resumeValue` is an exception to be raised there.
   package var resumeRaises = false
   /// The exception comes from the coroutine that was awaited: it has a context already.
   var resumePropagates = false
@@ -49,6 +52,7 @@ package struct InterpreterState {
 
   /// The task that is running and the loop that runs it; nil outside of a loop.
   package var currentTask: Reference? = nil
+  /// The loop object, None outside of a loop.
   package var runningLoop: Value = .none
   /// The current context of context variables, a boxed value; nil is an empty one of its own.
   package var context: Reference? = nil
@@ -58,9 +62,11 @@ package struct InterpreterState {
   /// Up to this depth calls are entered without a further look. It is negative while something wants
   /// attention: so the comparison that every call makes notices that too, at no cost.
   var entryLimit = easyDepthLimit
+  /// Enough was allocated: the next safepoint collects.
   package var collectionWanted = false
   /// Collect at every n-th safepoint; 0 is never.
   package var stressInterval = 0
+  /// Safepoints since the last collection of the stress mode.
   package var stressCount = 0
 
   /// The limit of the depth of calls (`sys.setrecursionlimit`).
@@ -73,22 +79,34 @@ package struct InterpreterState {
 
   /// Type objects by kind, and exception types by `BuiltinException`.
   package var types: UnsafeMutablePointer<Reference>! = nil
+  /// See `types`.
   package var exceptionTypes: UnsafeMutablePointer<Reference>! = nil
   /// Interned names of special methods by `SpecialName`.
   package var specialNames: UnsafeMutablePointer<Reference>! = nil
+  /// `object`; it and those below are looked up too often to be read from `types`, or have no kind.
   package var objectType: Reference! = nil
+  /// `bool`.
   package var boolType: Reference! = nil
+  /// `int`.
   package var intType: Reference! = nil
+  /// `float`.
   package var floatType: Reference! = nil
+  /// `NoneType`.
   package var noneType: Reference! = nil
+  /// `NotImplementedType`.
   package var notImplementedType: Reference! = nil
+  /// `ellipsis`.
   package var ellipsisType: Reference! = nil
+  /// `frozenset`: its cells are of the kind of sets.
   package var frozenSetType: Reference! = nil
+  /// `bytearray`: its cells are of the kind of bytes.
   package var byteArrayType: Reference! = nil
 
   /// The `builtins` module's namespace.
   package var builtins: Reference! = nil
+  /// The only tuple without items.
   package var emptyTuple: Reference! = nil
+  /// Made at start and shared: a constant of Swift code.
   package var emptyString: Reference! = nil
 }
 
@@ -104,9 +122,11 @@ extension InterpreterState {
 /// Levels of calls that fit into the smallest native stack whatever their expressions look like.
 package let easyDepthLimit = 200
 
+/// The one interpreter of the process, as the running thread sees it.
 package nonisolated(unsafe) var state = InterpreterState()
 
 /// A script exception is travelling; it lies in `state.raised`.
 package struct Raised: Error {
+  /// Only after `state.raised` was set: see `raise`.
   @inline(__always) package init() {}
 }

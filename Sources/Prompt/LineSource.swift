@@ -26,6 +26,7 @@ package struct Completions: Equatable, Sendable {
   /// What the editor shows above the candidates, as the parameters of a call.
   package var note: String?
 
+  /// By default nothing is completed, and an interrupt does nothing.
   package init(start: Int, candidates: [String]) {
     self.start = start
     self.candidates = candidates
@@ -57,6 +58,7 @@ package struct LineHooks {
   }
 }
 
+/// What a session needs of whoever reads and writes for it.
 package protocol LineSource: AnyObject, Sendable {
   /// Reads a statement or a command, as many lines as `needsMore` asks for.
   func readBlock(prompt: String, continuation: String) -> LineOutcome

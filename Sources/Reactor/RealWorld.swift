@@ -12,7 +12,6 @@ package final class RealWorld: World {
   package let mailbox: Mailbox
   private let poller: any Poller
   private var outstandingDescriptors: Set<Int32> = []
-  private var outstandingWork = 0
   private let chance: SharedChance?
   package var aroundWait: (() -> Void) -> Void = { $0() }
   private let shuffles: Bool
@@ -157,10 +156,7 @@ package final class RealWorld: World {
 
   package func interest(in descriptor: Int32) -> Interest { poller.interest(in: descriptor) }
 
-  package func beginOutstanding() { outstandingWork += 1 }
-  package func endOutstanding() { outstandingWork -= 1 }
-
-  package var watchesOutside: Bool { outstandingWork > 0 || poller.count > 0 }
+  package var watchesOutside: Bool { poller.count > 0 }
 
   package var canBeWoken: Bool { watchesOutside || !mailbox.isEmpty }
 
@@ -170,7 +166,7 @@ package final class RealWorld: World {
   ) throws(SystemCallError) -> Bool {
     // Work posted before we look is not lost, and work posted later rings.
     let mail = !mailbox.isEmpty || Signals.wantsAttention
-    let outstanding = outstandingWork > 0 || !outstandingDescriptors.isEmpty
+    let outstanding = !outstandingDescriptors.isEmpty
     var timeout = mail ? 0 : clock.realTimeout(until: deadline, outstanding: outstanding)
     if timeout == 0, !mail, poller.count > 0, clock.wouldJump(until: deadline) {
       timeout = deliveryGrace
@@ -196,7 +192,6 @@ package final class RealWorld: World {
     try poller.renew()
     mailbox.renew()
     outstandingDescriptors = []
-    outstandingWork = 0
   }
 
   // MARK: - Messages and signals

@@ -53,11 +53,7 @@ package protocol World: AnyObject {
   /// The present interest in a descriptor.
   func interest(in descriptor: Int32) -> Interest
 
-  /// Something outside has begun that will end with a posted message: a thread, a child process.
-  func beginOutstanding()
-  func endOutstanding()
-
-  /// Somebody waits for a descriptor, or for something outside that has begun.
+  /// Somebody waits for a descriptor.
   var watchesOutside: Bool { get }
 
   /// True if something outside could still wake a loop that has no timers.

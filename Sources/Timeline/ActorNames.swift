@@ -3,6 +3,7 @@
 import Asyncio
 import Interpreter
 
+/// Gives each callback's name a number, in the order of their first appearance.
 package struct ActorNames {
   private var names: [String] = [""]
   private var numbers: [String: Int] = ["": 0]

@@ -6,6 +6,7 @@ import Interpreter
 
 /// A `join` that can never end, and why.
 package struct EndlessJoin: Equatable, Sendable {
+  /// Who holds up the queue's work, as far as the notes tell.
   package enum Reason: Equatable, Sendable {
     /// A task has ended, or waits for its next item, without `task_done()` for so many items.
     case ended(Snapshot.TaskName, items: Int)
@@ -14,7 +15,9 @@ package struct EndlessJoin: Equatable, Sendable {
     case nobodyTakes(items: Int)
   }
 
+  /// The number of the waiting task.
   package let joiner: Int
+  /// Whom or what it waits for in vain.
   package let reason: Reason
 }
 

@@ -3,6 +3,7 @@
 import Asyncio
 import Interpreter
 
+/// One thing that went wrong, with what its sentence needs.
 package enum Finding: Equatable, Sendable {
   /// A step took long; so many callbacks waited for it.
   case heldLoop(Actor, seconds: Double, place: SuspendedFrame?, waiting: Int)

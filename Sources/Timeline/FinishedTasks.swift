@@ -7,6 +7,7 @@ import Interpreter
 package struct CancelCause: Equatable, Sendable {
   /// The number of the task that ran; 0 for none.
   package let by: Int
+  /// Whether the script, a timeout, a group or a person asked.
   package let origin: CancelOrigin
   /// The statement that ran, when it is known.
   package let place: SuspendedFrame?
@@ -21,7 +22,9 @@ package struct CancelCause: Equatable, Sendable {
   }
 }
 
+/// A task that is no more, as plain data.
 package struct FinishedTask: Equatable, Sendable {
+  /// How the coroutine ended.
   package enum Outcome: Equatable, Sendable {
     case returned
     /// The exception's type and message, and where it was raised.
@@ -29,12 +32,19 @@ package struct FinishedTask: Equatable, Sendable {
     case cancelled
   }
 
+  /// As views call it.
   package let name: Snapshot.TaskName
+  /// The qualified name of its function.
   package let coroutine: String
+  /// As the task's own result had it.
   package let outcome: Outcome
+  /// Who asked for its cancellation, also when it has returned all the same.
   package let cause: CancelCause?
+  /// The task that made it; 0 for none.
   package let parentNumber: Int
+  /// The turn of the loop in which it ended.
   package let tick: Int
+  /// The loop's time at which it ended, in seconds.
   package let time: Double
 
   package init(
@@ -89,6 +99,7 @@ extension FinishedTask {
   }
 }
 
+/// The most recent ends; older ones are forgotten.
 package struct FinishedTasks {
   private var ring: [FinishedTask] = []
   private var next = 0
@@ -112,5 +123,6 @@ package struct FinishedTasks {
   /// Those that are remembered, oldest first.
   package var all: [FinishedTask] { Array(ring[next...] + ring[..<next]) }
 
+  /// Nil for a task that still runs or has been forgotten.
   package func task(_ number: Int) -> FinishedTask? { positions[number].map { ring[$0] } }
 }

@@ -17,8 +17,11 @@ package protocol LoopController: AnyObject {
   func willCancel(_ task: FutureObject)
 }
 
+/// The observer of all loops of a session; `controller` is asked where somebody may hold the loop.
 package final class LoopRecorder: LoopObserver {
+  /// The records of callbacks; set by the initialiser once it can refer to itself.
   package private(set) var tape: LoopTape! = nil
+  /// How tasks ended.
   package private(set) var finished = FinishedTasks()
   /// What is to be said after the callback that runs.
   package var findings: [Finding] = [] { didSet { tape.hasNews = !findings.isEmpty } }
@@ -178,6 +181,7 @@ package final class LoopRecorder: LoopObserver {
     return snapshot
   }
 
+  /// Durations are measured, and not all zero.
   package var measuresTime: Bool { tape.clock.measures }
 
   /// Seconds of an event's duration.

@@ -10,6 +10,7 @@ package struct LoopSummary: Equatable, Sendable {
   package let tick: Int
   /// Tasks that are ready.
   package let ready: Int
+  /// Tasks that wait for something.
   package let waiting: Int
   /// Seconds until the next timer is due.
   package let nextTimer: Double?

@@ -133,6 +133,7 @@ extension Snapshot {
 }
 
 extension Snapshot.TaskName {
+  /// A name that the loop would make up from the number is left out.
   package init(_ task: FutureObject) {
     let given = task.extra?.name.string?.text ?? ""
     self.init(number: task.number, name: given)
@@ -140,6 +141,7 @@ extension Snapshot.TaskName {
 }
 
 extension Snapshot.Work {
+  /// Copies what is to be done into plain data.
   package init(_ work: PendingWork) {
     switch work {
     case .resume(let task): self = .task(Snapshot.TaskName(task))

@@ -10,6 +10,7 @@ import Reactor
 package struct Snapshot: Equatable, Sendable {
   /// A task by its number, as people name it: `T3 worker`.
   package struct TaskName: Equatable, Sendable {
+    /// Counts up from 1 in the order of creation.
     package let number: Int
     /// Empty when the script gave none.
     package let name: String
@@ -20,6 +21,7 @@ package struct Snapshot: Equatable, Sendable {
     }
   }
 
+  /// What a task does at the moment of the picture.
   package enum TaskState: String, Sendable {
     case running, ready, waiting, frozen
   }
@@ -50,6 +52,7 @@ package struct Snapshot: Equatable, Sendable {
 
   /// Several tasks that are waited for together: through `gather`, `wait`, a task group.
   package struct Group: Equatable, Sendable {
+    /// What views call it: `gather`, `task group` ...
     package let what: String
     /// The unfinished ones.
     package let tasks: [TaskName]
@@ -76,6 +79,7 @@ package struct Snapshot: Equatable, Sendable {
 
   /// How a task has spent its time, in seconds that a person could measure.
   package struct Meter: Equatable, Sendable {
+    /// Running.
     package let busy: Double
     /// Ready, but others ran.
     package let ready: Double
@@ -89,14 +93,19 @@ package struct Snapshot: Equatable, Sendable {
     }
   }
 
+  /// One unfinished task.
   package struct TaskPicture: Equatable, Sendable {
+    /// What people call it.
     package let name: TaskName
+    /// At the moment of the picture.
     package let state: TaskState
     /// The function of its coroutine.
     package let coroutine: String
     /// Where it is suspended, outermost frame first; only the innermost in a picture of many tasks.
     package let frames: [SuspendedFrame]
+    /// What it waits for.
     package internal(set) var wait: Wait
+    /// Cancellation was asked for and not yet taken back.
     package let isBeingCancelled: Bool
     /// The number of the task that made it; 0 for none.
     package let parentNumber: Int
@@ -104,6 +113,7 @@ package struct Snapshot: Equatable, Sendable {
     package var expires: Double?
     /// Since when it waits, or is ready.
     package var since: Double?
+    /// Nil where nobody measures.
     package var meter: Meter?
 
     package init(
@@ -138,8 +148,11 @@ package struct Snapshot: Equatable, Sendable {
     case library(String)
   }
 
+  /// One entry of the timer queue.
   package struct Timer: Equatable, Sendable {
+    /// The loop's time at which it is due, in seconds.
     package let when: Double
+    /// What it will do then.
     package let work: Work
 
     package init(when: Double, work: Work) {
@@ -152,9 +165,11 @@ package struct Snapshot: Equatable, Sendable {
   package let tick: Int
   /// Seconds since the session began.
   package let time: Double
+  /// How time passes.
   package let clock: LoopClock.Mode
   /// Unfinished tasks, oldest first.
   package var tasks: [TaskPicture]
+  /// In the order in which it will run.
   package let ready: [Work]
   /// In the order in which they become due.
   package let timers: [Timer]
@@ -163,6 +178,8 @@ package struct Snapshot: Equatable, Sendable {
   /// Positions in `tasks` by the task's number.
   private let positions: [Int: Int]
 
+  /// Indexes the tasks by number.
+  /// - Complexity: O(tasks)
   package init(
     tick: Int, time: Double, clock: LoopClock.Mode, tasks: [TaskPicture], ready: [Work],
     timers: [Timer], hasOutside: Bool = false

@@ -21,14 +21,19 @@ package struct WaitGraph {
 
   /// One task of a chain and what it waits for.
   package struct Link: Equatable, Sendable {
+    /// The task's number.
     package let task: Int
+    /// What it waits for; the next link of the chain is among that.
     package let wait: Snapshot.Wait
   }
 
+  /// The path from one task to what holds it up in the end.
   package struct Chain: Equatable, Sendable {
+    /// From the task that was asked about.
     package let links: [Link]
     /// The task that the chain leads to.
     package let end: Int
+    /// How the chain ends there.
     package let root: Root
   }
 
@@ -36,6 +41,7 @@ package struct WaitGraph {
   /// The tasks that can never run again, unless somebody from outside acts on them.
   package let stuck: Set<Int>
 
+  /// Finds the tasks that nothing can wake.
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     stuck = Self.stuckTasks(snapshot)

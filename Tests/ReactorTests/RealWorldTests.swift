@@ -44,10 +44,11 @@ extension ReactorTests {
       #expect(world.loopTime("test") == 5)
     }
 
-    @Test func outstandingWorkHoldsVirtualTime() throws {
+    @Test func outstandingDescriptorsHoldVirtualTime() throws {
       let world = try RealWorld(clock: .virtual)
       #expect(!world.canBeWoken)
-      world.beginOutstanding()
+      let (readEnd, writeEnd) = try SystemCalls.pipe()
+      try world.register(readEnd, .readable, outstanding: true)
       #expect(world.canBeWoken)
       let mailbox = world.mailbox
       let thread = try NativeThread(stackSize: 1 << 20, smallest: 1 << 16) {
@@ -57,8 +58,10 @@ extension ReactorTests {
       #expect(try world.wait(until: 3600, into: &events))
       #expect(world.loopTime("test") == 0)
       #expect(world.takeMessages().count == 1)
-      world.endOutstanding()
       thread.join()
+      try world.register(readEnd, [], outstanding: false)
+      try SystemCalls.close(readEnd)
+      try SystemCalls.close(writeEnd)
     }
 
     @Test func oneSeedGivesOneRun() throws {

@@ -4,6 +4,7 @@
 
 import Interpreter
 
+/// A `contextvars.Context`: an immutable-looking mapping from variables to values.
 package final class ContextObject: Boxed {
   private(set) var entries: [(variable: Reference, value: Value)] = []
   /// Positions of variables, once there are too many to look through.

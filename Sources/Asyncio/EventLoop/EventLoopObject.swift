@@ -3,8 +3,11 @@
 import Interpreter
 import Reactor
 
+/// What `asyncio.get_running_loop()` gives; keeps the scheduler alive.
 package final class EventLoopObject: Boxed {
+  /// The machine behind it.
   package let scheduler: Scheduler
+  /// One object a loop: its identity is the loop's.
   package init(_ scheduler: Scheduler) { self.scheduler = scheduler }
 
   override package func trace() { scheduler.markContents() }

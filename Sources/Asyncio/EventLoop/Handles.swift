@@ -138,7 +138,9 @@ package struct HandleObject {
     (box.values + Place.deadline).initialize(to: deadline.map { .double($0) } ?? .none)
   }
 
+  /// The handle object itself.
   @inline(__always) package var cell: Reference { box.layout.reference }
+  /// The handle object, as scripts hold it.
   @inline(__always) package var value: Value { .object(cell) }
 
   /// None in handles of the library's own, and once it was cancelled.
@@ -276,6 +278,7 @@ extension Scheduler {
     return handle.value
   }
 
+  /// Schedules a callback for the next turn and returns its handle, as `loop.call_soon`.
   package func callSoon(_ callback: Value, _ arguments: [Value], context: Reference? = nil)
     -> Value
   {

@@ -142,6 +142,7 @@ extension Scheduler {
     (ownAttribute("_signal_handlers")?.dict?.count ?? 0) > 0
   }
 
+  /// Turns until `stop()`; refuses while a loop runs in this thread.
   package func runForever() throws(Raised) {
     try beginRun()
     defer { endRun() }

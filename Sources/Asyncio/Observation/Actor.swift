@@ -4,10 +4,13 @@ import Interpreter
 
 /// Who runs: a task by its number, or a callback by the number of its name.
 package struct Actor: Equatable, Sendable {
+  /// What runs: a task, the end of a sleep or timeout, a script's callback, or the library itself.
   package enum Kind: UInt8, Sendable {
     case task, sleepEnd, timeout, callback, library
   }
+  /// Tells what `number` counts.
   package let kind: Kind
+  /// A task's own number; for callbacks and the library, that of a name.
   package let number: Int
 
   package init(_ kind: Kind, _ number: Int) {
@@ -15,6 +18,7 @@ package struct Actor: Equatable, Sendable {
     self.number = number
   }
 
+  /// A task runs, not the end of its sleep or timeout.
   package var isTask: Bool { kind == .task }
 }
 

@@ -3,7 +3,9 @@
 
 import Interpreter
 
+/// One callback that has run.
 package struct LoopEvent: Equatable, Sendable {
+  /// How the callback left what it ran for.
   package enum Outcome: UInt8, Sendable {
     /// A callback has run.
     case ran
@@ -11,12 +13,17 @@ package struct LoopEvent: Equatable, Sendable {
     case waits
     case returned, failed, cancelled
   }
+  /// The turn of the loop.
   package let tick: Int
   /// The loop's time at the beginning of the turn.
   package let time: Double
+  /// Who ran.
   package let actor: Actor
+  /// Who had made it ready.
   package let waker: Waker
+  /// Known at the end of the callback.
   package let outcome: Outcome
+  /// How long it took, in ticks of the processor; 0 where nothing is measured.
   package let ticks: UInt64
 }
 

@@ -33,17 +33,21 @@ package protocol LoopObserver: AnyObject {
   func didWaitLong(_ actor: Actor, _ seconds: Double, behind: Int)
 }
 
+/// The records of all loops of a session.
 package final class LoopTape {
   /// The observer wants to decide about each callback, or to hear of each.
   package var asksBefore = false
+  /// See `asksBefore`.
   package var asksAfter = false
   /// The observer has something to say after the callback that runs.
   package var hasNews = false
   /// Some task is being cancelled: `didSuspend` is called.
   package var watchesCancelled = false
+  /// Sums over everything since the session began.
   package private(set) var statistics = Statistics()
   var meters = TaskMeters()
   private var events: EventRing
+  /// Puts ticks into seconds.
   package private(set) var clock: TickClock
   private var loops: [ObjectIdentifier: Wakers] = [:]
   private var wakers = Wakers()
@@ -51,7 +55,9 @@ package final class LoopTape {
   private var span = TurnSpan()
   private var time: TurnTime
   // The callback that is running or ran last.
+  /// The turn in which it runs or ran.
   package private(set) var turn = -1
+  /// A callback runs at this moment.
   package private(set) var isInside = false
   private var actor = ActorWord(.library, 0)
   private var waker = ActorWord.outside
@@ -284,6 +290,7 @@ extension LoopTape {
 
   /// The callback that is running or ran last, and who woke it.
   package var lastActor: Actor? { actor.actor }
+  /// Nil when it came from outside.
   package var lastWaker: Actor? { waker.actor }
 
   /// The loop's time at the beginning of the turn.
@@ -291,6 +298,7 @@ extension LoopTape {
 
   /// What has been kept, oldest first.
   package var history: [LoopEvent] { events.all }
+  /// Nil while nothing has run.
   package var lastEvent: LoopEvent? { events.last }
 
   /// Who woke one of the last callbacks of an actor and fits.

@@ -2,15 +2,21 @@
 
 import Interpreter
 
+/// Sums and records over a session's callbacks.
 package struct Statistics {
+  /// Turns in which something ran.
   package private(set) var turns = 0
+  /// Callbacks that have run.
   package private(set) var steps = 0
   /// Ticks in which callbacks ran.
   private(set) var busy: UInt64 = 0
   /// Seconds by which a stepped clock has gone on within callbacks.
   private(set) var blocked = 0.0
+  /// Most callbacks that were ready at once.
   package private(set) var deepestQueue = 0
+  /// Seconds of the longest callback.
   package private(set) var longest = 0.0
+  /// Who took that long.
   package private(set) var longestActor: Actor?
   /// The statement that took longest in the longest step.
   package private(set) var longestPlace: SuspendedFrame?

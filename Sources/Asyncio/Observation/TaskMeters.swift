@@ -6,9 +6,11 @@ import Interpreter
 /// How one task spends its time.
 package struct TaskMeter {
   var number: UInt32 = 0
+  /// Times it was resumed.
   package var wakes: UInt32 = 0
   /// Ticks spent running, and ready while others ran.
   package var busy: UInt64 = 0
+  /// See `busy`.
   package var ready: UInt64 = 0
   /// 0 when it is not ready.
   var readyAt: UInt64 = 0

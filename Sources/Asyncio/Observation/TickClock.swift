@@ -6,6 +6,7 @@ import Reactor
 
 /// Reads ticks and puts them into seconds.
 package struct TickClock {
+  /// Without, every duration is 0: tests print the same each time.
   package let measures: Bool
   private let firstTick: UInt64
   private let firstTime: Double
@@ -29,6 +30,7 @@ package struct TickClock {
     isSettled = elapsed > 1
   }
 
+  /// By the rate found so far; 0 before anything was compared.
   @inline(__always) package func seconds(_ ticks: UInt64) -> Double {
     Double(ticks) * secondsPerTick
   }

@@ -10,6 +10,7 @@ package nonisolated(unsafe) var notesQueueUsers = false
 package struct QueueUsers {
   /// How many items each task has taken and not called `task_done()` for.
   package private(set) var open: [Int: Int] = [:]
+  /// Tasks that have put items, by number.
   package private(set) var putters: Set<Int> = []
   /// More tasks have put items than are noted.
   package private(set) var isFull = false
@@ -37,11 +38,15 @@ package struct QueueUsers {
 
 /// A queue that a task waits for: in `join`, or for its next item.
 package struct QueueWait {
+  /// The queue object.
   package let queue: Reference
+  /// It waits in `join`, not for an item.
   package let isJoin: Bool
+  /// Who has used the queue since somebody began to look.
   package let users: QueueUsers
   /// Nil when scripts keep the items in their own way.
   package let items: Int?
+  /// Items that `task_done()` has not been called for.
   package let unfinished: Int
 }
 

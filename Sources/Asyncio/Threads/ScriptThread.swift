@@ -23,7 +23,9 @@ package final class ScriptThread: @unchecked Sendable {
   package let number: Int
   /// What the system calls it.
   package internal(set) var nativeNumber = 0
+  /// Receives signals and runs their handlers.
   package private(set) var isMain: Bool
+  /// The thread's part of the interpreter's state while another thread runs.
   package let state: ThreadState
   private(set) var parker: Parker
   /// A world for the loops that run here; the main thread's is everybody's.

@@ -8,6 +8,7 @@ package final class ThreadQueue {
 
   package init() {}
 
+  /// Threads that are parked here.
   package var count: Int { threads.count }
 
   /// Parks the running thread until the condition holds. Whoever may have made it true wakes the list.

@@ -6,7 +6,6 @@
 #include "Numbers.h"
 #include "Polling.h"
 #include "Process.h"
-#include "Search.h"
 #include "Semaphores.h"
 #include "Signals.h"
 #include "Sockets.h"

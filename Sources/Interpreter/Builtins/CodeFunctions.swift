@@ -2,6 +2,7 @@
 
 import Syntax
 
+/// Part of `builtins`.
 package let codeFunctions: [NativeFunction] = [
   .function(
     "exec", "(source, /, globals=None, locals=None, *, closure=None)",

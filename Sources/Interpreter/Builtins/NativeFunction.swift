@@ -3,28 +3,40 @@
 
 /// What a native may touch outside of the values it is given.
 package struct Effects: OptionSet, Sendable {
+  /// One bit for each.
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Pure, but for its arguments.
   package static let none: Effects = []
+  /// Reads or spends time.
   package static let clock = Effects(rawValue: 1)
+  /// Draws random numbers, or seeds from the system.
   package static let chance = Effects(rawValue: 2)
+  /// Reads or writes the file system.
   package static let files = Effects(rawValue: 4)
+  /// Uses sockets or the resolver.
   package static let network = Effects(rawValue: 8)
+  /// Starts, signals or awaits processes.
   package static let processes = Effects(rawValue: 16)
+  /// Starts threads or waits for them.
   package static let threads = Effects(rawValue: 32)
 }
 
 /// The bound arguments of a native: one slot for each parameter of its signature, in order;
 /// an omitted optional parameter is `.unbound`, `*args` a tuple, `**kwargs` a dict.
 package struct Arguments {
+  /// Where they lie on the value stack: they are roots while the native runs.
   package let base: Frame
+  /// Slots, after binding: as many as the signature has parameters.
   package let count: Int
 
+  /// The slots must stay below `state.top`.
   @inline(__always) package init(_ base: Frame, _ count: Int) {
     self.base = base
     self.count = count
   }
 
+  /// The argument in a parameter's slot; not checked against `count`.
   @inline(__always) package subscript(index: Int) -> Value { base[index] }
 
   /// Was the optional parameter passed?
@@ -36,20 +48,28 @@ package struct Arguments {
   }
 }
 
+/// One row; shared by all values that show it.
 package final class NativeFunction: @unchecked Sendable {
+  /// Gets bound arguments. What it returns need not be a root yet.
   package typealias Body = (Arguments) throws(Raised) -> Value
 
+  /// What calls pass in front, and how attribute access treats it.
   package enum Role: Sendable {
     case function, method, staticMethod, classMethod, getter, setter, deleter
   }
 
+  /// As scripts call it.
   package let name: StaticString
   /// Python's notation: `(self, index=-1, /)`, `(*values, sep=' ', end='\n')`. A parameter with a
   /// default is optional; the default's text is documentation, the body sees `.unbound`.
   package let signature: StaticString
+  /// `__doc__`, in CPython's terms.
   package let doc: String
+  /// What `help` and permissions tell of it.
   package let touches: Effects
+  /// Where it stands in its class or module.
   package let role: Role
+  /// Called by the call nodes once the arguments are bound.
   package let body: Body
   /// Parsed at the first call.
   package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
@@ -80,6 +100,7 @@ package final class NativeFunction: @unchecked Sendable {
     touches: Effects = .none, _ body: @escaping Body
   ) -> NativeFunction { .init(.method, name, signature, doc, touches: touches, body) }
 
+  /// A method that is called without an instance.
   package static func staticMethod(
     _ name: StaticString, _ signature: StaticString, _ doc: String, _ body: @escaping Body
   ) -> NativeFunction { .init(.staticMethod, name, signature, doc, touches: .none, body) }
@@ -99,6 +120,7 @@ package final class NativeFunction: @unchecked Sendable {
     .init(.deleter, name, "(self, /)", "", touches: .none, body)
   }
 
+  /// Makes a computed attribute writable.
   package static func setter(_ name: StaticString, _ body: @escaping Body) -> NativeFunction {
     .init(.setter, name, "(self, value, /)", "", touches: .none, body)
   }
@@ -108,6 +130,7 @@ package final class NativeFunction: @unchecked Sendable {
 package struct NativeObject {
   package struct Layout {
     package var header: Header
+    /// The row.
     package var definition: Unmanaged<NativeFunction>
     /// The class a method belongs to, or the module of a function.
     package var owner: Value
@@ -134,16 +157,20 @@ package struct NativeObject {
     layout.pointee.header.flags & NativeObject.checksReceiver != 0
   }
 
+  /// The cell.
   package let layout: UnsafeMutablePointer<Layout>
 
+  /// The cell must be a native.
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+  /// Retained on the way: hot paths use `layout`.
   @inline(__always) package var definition: NativeFunction {
     layout.pointee.definition.takeUnretainedValue()
   }
 }
 
+/// Methods of built-in classes remember their class, and check the receiver.
 package func makeNative(_ definition: NativeFunction, owner: Value = .none) -> Value {
   let memory = allocateCell(MemoryLayout<NativeObject.Layout>.size)
   let checks = definition.role == .method && owner.type != nil
@@ -155,6 +182,7 @@ package func makeNative(_ definition: NativeFunction, owner: Value = .none) -> V
 }
 
 extension Value {
+  /// The view of a native's cell, or nil.
   @inline(__always) package var native: NativeObject? {
     if case .object(let object) = self, object.pointee.kind == .native {
       return NativeObject(object)

@@ -1,16 +1,21 @@
 // One built-in class as a row: what the class setup, `help` and the generated docs read.
 
+/// What a class is made from at start.
 package struct NativeType {
+  /// As scripts see it.
   package let name: StaticString
   /// The kind of cell that its instances are; nil for boxed types.
   package let kind: Kind?
+  /// `__doc__`.
   package let doc: StaticString
   /// Makes an instance (for subclasses: its base value); its signature begins with `cls`. Nil when
   /// scripts cannot make one.
   package let constructor: NativeFunction?
+  /// In the order in which `vars()` shows them; computed attributes are among them.
   package let methods: [NativeFunction]
   /// Scripts may not derive from it.
   package let isFinal: Bool
+  /// `__module__`.
   package let module: StaticString
 
   package init(

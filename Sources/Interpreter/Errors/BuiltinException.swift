@@ -1,5 +1,6 @@
 // The exception tree as one table, and the door through which native code raises.
 
+/// The exception classes that native code names; their order is that of `state.exceptionTypes`.
 package enum BuiltinException: UInt8, CaseIterable {
   case baseException, exception, baseExceptionGroup, exceptionGroup, generatorExit
   case keyboardInterrupt, systemExit, cancelledError
@@ -22,10 +23,15 @@ package enum BuiltinException: UInt8, CaseIterable {
   case invalidStateError, brokenBarrierError, queueEmpty, queueFull, queueShutDown
 }
 
+/// One class of the tree.
 package struct ExceptionRow {
+  /// Its place in `state.exceptionTypes`.
   package let id: BuiltinException
+  /// As scripts see it.
   package let name: StaticString
+  /// Nil for `BaseException` alone.
   package let base: BuiltinException?
+  /// CPython's docstring.
   package let doc: StaticString
   /// The module that shows it; the others are builtins.
   package var module: StaticString = "builtins"
@@ -237,6 +243,7 @@ package func raise(value: Value) -> Raised {
   return Raised()
 }
 
+/// The class, as scripts hold it.
 package func exceptionType(_ type: BuiltinException) -> Reference {
   state.exceptionTypes[Int(type.rawValue)]
 }

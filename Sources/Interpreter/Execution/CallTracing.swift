@@ -56,6 +56,7 @@ package struct TraceState {
   }
 }
 
+/// Of the running thread; swapped as its state is.
 package nonisolated(unsafe) var tracing = TraceState()
 
 private let prepareThreads: Void = {
@@ -82,8 +83,11 @@ extension TraceState {
     tracing.noticeChange()
   }
 
+  /// `sys.gettrace()`.
   package var currentTrace: Value { traceFunction }
+  /// `sys.getprofile()`.
   package var currentProfile: Value { profileFunction }
+  /// Nil unless a profiler in Swift listens.
   package var currentRecorder: (any ProfileRecorder)? { recorder }
 }
 

@@ -304,14 +304,17 @@ nonisolated(unsafe) var nativeSite: Site! = nil
   return method.function
 }
 
+/// Calls any callable. The arguments are roots during the call, the result is not after it.
 package func call(_ callee: Value) throws(Raised) -> Value { try callPlaced(callee, 0) }
 
+/// As `call(_:)`.
 package func call(_ callee: Value, _ a: Value) throws(Raised) -> Value {
   let base = state.top.unsafelyUnwrapped + 1
   base.initialize(to: a)
   return try callPlaced(callee, 1)
 }
 
+/// As `call(_:)`.
 package func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
   let base = state.top.unsafelyUnwrapped + 1
   base.initialize(to: a)
@@ -319,6 +322,7 @@ package func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Val
   return try callPlaced(callee, 2)
 }
 
+/// As `call(_:)`.
 package func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
   let base = state.top.unsafelyUnwrapped + 1
   base.initialize(to: a)

@@ -8,11 +8,13 @@
 
 import Syntax
 
+/// A generator, coroutine or asynchronous generator; the kind of the cell tells which.
 package struct CoroutineObject {
   package struct Layout {
     /// `aux` is, for linked generators, how many delegating generators are around this one; for
     /// awaited coroutines where their `await` stands, plus one.
     package var header: Header
+    /// Made by calling this function; its code, cells and state size are read from there.
     package var function: Reference
     /// The coroutine that awaits this one.
     package var awaiter: Reference?
@@ -21,8 +23,11 @@ package struct CoroutineObject {
     package var delegate: Reference?
   }
 
+  /// Some of its body has run.
   package static let isStarted: UInt16 = 1
+  /// It is on a native stack: resuming it raises ValueError.
   package static let isRunning: UInt16 = 2
+  /// It has returned or failed, or was closed: the frame holds nothing any more.
   package static let isFinished: UInt16 = 4
   /// Only the awaiting node knows the cell: it is recycled when the coroutine ends.
   package static let isAnonymous: UInt16 = 8
@@ -41,12 +46,15 @@ package struct CoroutineObject {
 
   @inline(__always) package var reference: Reference { layout.reference }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// The view of the function's cell.
   @inline(__always) package var functionObject: FunctionObject {
     FunctionObject(layout.pointee.function)
   }
+  /// Retained on the way: hot paths read the function's layout.
   package var code: Code { functionObject.code }
   @inline(__always) var slotCount: Int { Int(functionObject.layout.pointee.frameSize) }
 
+  /// The slots, behind the state bytes in the cell.
   @inline(__always) package var frame: Frame {
     (UnsafeMutableRawPointer(layout + 1)
       + Int(functionObject.layout.pointee.stateBytes)).assumingMemoryBound(to: Value.self)
@@ -58,10 +66,14 @@ package struct CoroutineObject {
 
   /// A task takes it over.
   package func noteScheduled() { set(CoroutineObject.isScheduled) }
+  /// A task drives it: dying unawaited is the task's business.
   package var isScheduled: Bool { has(CoroutineObject.isScheduled) }
 
+  /// See the flag.
   package var isStarted: Bool { has(CoroutineObject.isStarted) }
+  /// See the flag.
   package var isRunning: Bool { has(CoroutineObject.isRunning) }
+  /// See the flag.
   package var isFinished: Bool { has(CoroutineObject.isFinished) }
 
   /// Its awaiter's state bytes do not tell the place of an `await` before it has suspended once.
@@ -206,6 +218,7 @@ extension Value {
     return nil
   }
 
+  /// The view of a generator's cell, or nil; coroutines have other kinds.
   @inline(__always) package var generator: CoroutineObject? {
     if case .object(let object) = self, object.pointee.kind == .generator {
       return CoroutineObject(object)

@@ -6,7 +6,9 @@ import Syntax
 
 /// One frame of a suspended chain of awaits, as plain data.
 package struct SuspendedFrame: Equatable, Sendable {
+  /// The qualified name.
   package let function: String
+  /// As tracebacks print it.
   package let file: String
   /// The 1-based line at which the frame waits, or of its `def` while it has not begun.
   package let line: Int
@@ -35,6 +37,7 @@ extension SuspendedFrame {
   /// A statement that runs or is about to.
   package init(_ site: Site) { self.init(code: site.code, span: site.span) }
 
+  /// Reads the line's text: not for hot paths.
   package init(code: Code, span: Span) {
     let source = code.source
     let line = source.line(at: span.start)

@@ -19,7 +19,9 @@ package struct LineWatch {
   package var isArmed = false
   /// When the statement began, in ticks, and the longest one since `beginCallback`.
   fileprivate var began: UInt64 = 0
+  /// In ticks; the largest number when it has blocked the loop.
   package fileprivate(set) var longest: UInt64 = 0
+  /// Where that statement begins.
   package fileprivate(set) var longestSite: Unmanaged<Site>?
 
   /// Forgets the statements so far: another callback begins.
@@ -54,6 +56,7 @@ package struct LineWatch {
   }
 }
 
+/// Of the observed loop: points fill it while code is lowered with them.
 package nonisolated(unsafe) var lineWatch = LineWatch()
 
 /// A callback of an observed loop begins. One call for all of it, because each callback crosses the border
@@ -70,8 +73,11 @@ package func endObservedCallback(measures: Bool) -> (ticks: UInt64, holdsOutput:
 
 /// A statement that is about to run, and where its names are.
 package struct LinePoint {
+  /// The statement.
   package let site: Site
+  /// Its locals, valid while the statement is held.
   package let frame: Frame
+  /// The namespace of its module.
   package let globals: DictObject
   /// The first statement of its function.
   package let isEntry: Bool

@@ -32,6 +32,7 @@ package struct Activation {
   fileprivate static let stageOffset = -2
   fileprivate static let awaitOffset = -3
 
+  /// A parameter or a local, by its index; kept across suspensions.
   package subscript(slot: Int) -> Value {
     @inline(__always) get { frame[slot] }
     @inline(__always) nonmutating set { frame[slot] = newValue }
@@ -64,11 +65,14 @@ package struct Activation {
 
 /// One coroutine function of the library.
 package final class NativeCoroutine: @unchecked Sendable {
+  /// Called once for each stage: see the top of the file.
   package typealias Body = (Activation) throws(Raised) -> NativeStep
 
+  /// As scripts call it.
   package let name: StaticString
   /// Python's notation; defaults are None, True, False, numbers and texts.
   package let signature: StaticString
+  /// `__doc__`.
   package let doc: String
   /// Slots after the parameters.
   let locals: Int

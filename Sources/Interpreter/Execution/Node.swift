@@ -19,9 +19,11 @@ package enum Flow {
 
 /// A place in a code: what a traceback prints.
 package final class Site {
+  /// Alive as long as its nodes are.
   package unowned(unsafe) let code: Code
   /// The code again, for callers that must not retain it on the way.
   let unmanagedCode: Unmanaged<Code>
+  /// The part of the source that carets mark.
   package let span: Span
 
   init(_ code: Code, _ span: Span) {
@@ -31,6 +33,7 @@ package final class Site {
   }
 }
 
+/// An expression or a statement: each subclass overrides the ways to run that it has.
 package class Node {
   /// The expression's value.
   func evaluate(_ f: Frame) throws(Raised) -> Value {

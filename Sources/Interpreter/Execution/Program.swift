@@ -3,6 +3,7 @@
 
 import Syntax
 
+/// The stages from text to a value, and the forms in which they are asked for.
 package enum Program {
   /// Parses and lowers a module over a namespace.
   ///

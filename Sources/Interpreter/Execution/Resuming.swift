@@ -112,6 +112,7 @@ func kindName(_ frame: CoroutineObject) -> String {
   }
 }
 
+/// The next value, or nil at the end; also nil for what is no cell.
 package func generatorNext(_ generator: Value) throws(Raised) -> Value? {
   guard case .object(let object) = generator else { return nil }
   return try generatorNext(CoroutineObject(object))

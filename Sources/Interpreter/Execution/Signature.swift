@@ -2,8 +2,11 @@
 
 /// The parameters of a callable. Slots tell where each bound argument goes.
 package final class Signature {
+  /// One named parameter; `*args` and `**kwargs` have slots of their own.
   package struct Parameter {
+    /// Interned: keywords are found by address.
     package let name: Reference
+    /// In the frame, or among a native's arguments.
     package let slot: Int
     /// For natives: the text after `=`.
     package let defaultText: String?
@@ -13,11 +16,17 @@ package final class Signature {
   package let name: String
   /// Positional parameters, positional-only ones first.
   package var positional: [Parameter] = []
+  /// How many of `positional` no keyword reaches.
   package var positionalOnlyCount = 0
+  /// In the order in which they are written.
   package var keywordOnly: [Parameter] = []
+  /// Where the tuple of further arguments goes; nil refuses them.
   package var starSlot: Int?
+  /// Where the dict of further keywords goes; nil refuses them.
   package var doubleStarSlot: Int?
+  /// Without the star.
   package var starName: String?
+  /// Without the stars.
   package var doubleStarName: String?
   /// All parameter slots.
   package var slotCount = 0

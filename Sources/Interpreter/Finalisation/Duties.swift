@@ -76,6 +76,7 @@ func registerCoroutine(_ made: Value, _ site: Site) -> Value {
 
 /// Set by Asyncio: does the future or task still owe a report, and making it.
 package nonisolated(unsafe) var futureOwesReport: (FutureObject) -> Bool = { _ in false }
+/// See `futureOwesReport`.
 package nonisolated(unsafe) var reportFuture: (FutureObject) -> Void = { _ in }
 
 /// Futures and tasks that owe a report, oldest first.

@@ -19,10 +19,12 @@ private nonisolated(unsafe) var account = 20_000_000
 private let income = 24
 /// Dead cells on cycles beyond which they are finalised without `gc.collect()`.
 private let cyclicLimit = 2000
+/// `gc.isenabled()`: without, dead cycles wait for `gc.collect()` or the exit.
 package nonisolated(unsafe) var isCyclicCollectionEnabled = true
 /// The statement of the running thread after which the finalisation point lies: the place of its warnings.
 nonisolated(unsafe) var finalisationSite: Site?
 
+/// How far a search goes.
 package enum FinalisationScope {
   /// Only when one of the cells that were let go is dead.
   case dropped

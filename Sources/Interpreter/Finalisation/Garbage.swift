@@ -85,6 +85,7 @@ package func trackedCells() -> [Reference] {
   return cells
 }
 
+/// What `gc.get_count()` shows: a guess from the bytes, at 64 a cell.
 package func trackedSinceCollection() -> Int { heap.allocatedBytes / 64 }
 
 /// Live cells that refer directly to one of the given ones.

@@ -4,9 +4,11 @@
 // called, the youngest first. The table is keyed by address: it names only cells that stand in the
 // table of duties, which collections never free.
 
+/// The Swift half of a `weakref.ref`.
 package final class WeakReference: Boxed {
   /// Nil once the referent is dead.
   package fileprivate(set) var target: Reference?
+  /// Called once with the reference when the referent has died; None for none.
   package fileprivate(set) var callback: Value
   /// The boxed cell, or the instance of a script's subclass around it.
   package var cell: Reference?

@@ -93,6 +93,7 @@ func initializeBuffers() {
   return UnsafeMutableRawPointer(bitPattern: next).unsafelyUnwrapped
 }
 
+/// Gives a buffer back; `count` must be what it was allocated with. Values in it are not touched.
 @inline(__always) package func releaseBuffer<T>(_ buffer: UnsafeMutablePointer<T>, count: Int) {
   let bytes = count &* MemoryLayout<T>.stride
   heap.externalBytes &-= bytes
@@ -107,6 +108,7 @@ func initializeBuffers() {
   pool.free[index] = buffer
 }
 
+/// Moves the first items to a buffer of another size, and releases the old one.
 package func reallocateBuffer<T>(
   _ buffer: UnsafeMutablePointer<T>, from oldCount: Int, to newCount: Int
 ) -> UnsafeMutablePointer<T> {

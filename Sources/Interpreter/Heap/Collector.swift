@@ -20,10 +20,12 @@ private nonisolated(unsafe) var rootProviders: [() -> Void] = []
 /// Registers a closure that marks roots held outside of the heap.
 package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(provider) }
 
+/// Nothing for unboxed values.
 @inline(__always) package func mark(_ value: Value) {
   if case .object(let object) = value { mark(object) }
 }
 
+/// Keeps the cell, and queues what it refers to: an explicit stack, no recursion.
 @inline(__always) package func mark(_ object: Reference) {
   if object.pointee.mark == heap.epoch { return }
   if object.pointee.mark == permanentMark {

@@ -149,6 +149,7 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
   return cell
 }
 
+/// A header of the present epoch: a collection that is under way keeps the new cell.
 @inline(__always) package func makeHeader(_ kind: Kind, aux: Int = 0, flags: UInt16 = 0) -> Header {
   Header(kind: kind, mark: heap.epoch, flags: flags, aux: UInt32(truncatingIfNeeded: aux))
 }

@@ -15,18 +15,23 @@ struct FoundModule {
   let submodulePaths: [String]?
 }
 
+/// What a path leads to, symbolic links followed.
 package enum FileKind: Sendable { case file, folder, other, missing }
 
 /// The doors through which the import system sees files; the executable opens them.
 package struct ModuleFiles {
+  /// Answers `missing` also where the path may not be looked at.
   package var kind: (String) -> FileKind = { _ in .missing }
+  /// The bytes of a whole file, or the OSError.
   package var read: (String) throws(Raised) -> [UInt8] = { _ throws(Raised) in [] }
+  /// The process's working directory.
   package var currentFolder: () -> String = { "/" }
   /// The names of a folder's entries; none when it cannot be read.
   package var entries: (String) -> [String] = { _ in [] }
   package init() {}
 }
 
+/// Without an executable (in tests) there are no files.
 package nonisolated(unsafe) var moduleFiles = ModuleFiles()
 
 /// The entry of `sys.path` for what is part of Baton.

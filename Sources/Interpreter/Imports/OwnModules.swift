@@ -14,6 +14,7 @@ package typealias ModuleFactory = () throws(Raised) -> ModuleObject
 package struct ModuleFactories {
   private var rows: [(name: StaticString, make: ModuleFactory)] = []
 
+  /// Adds a module that scripts cannot shadow.
   package mutating func add(_ name: StaticString, _ make: @escaping ModuleFactory) {
     rows.append((name, make))
   }
@@ -29,15 +30,18 @@ package struct ModuleFactories {
     }
   }
 
+  /// In the order of their addition.
   package var names: [String] { rows.map { "\($0.name)" } }
 }
 
+/// Filled once at start by the targets above.
 package nonisolated(unsafe) var moduleFactories = ModuleFactories()
 
 /// A module written in Baton's own language, in the binary.
 package struct LibrarySource {
   private let rawName: UnsafePointer<CChar>
   private let rawPath: UnsafePointer<CChar>
+  /// The source text; it lies in the binary and lives for ever.
   package let bytes: UnsafeBufferPointer<UInt8>
 
   /// - Parameters:
@@ -50,12 +54,15 @@ package struct LibrarySource {
     self.bytes = bytes
   }
 
+  /// The dotted name.
   package var name: String { String(cString: rawName) }
+  /// Below `<baton>/`.
   package var path: String { String(cString: rawPath) }
 
   func isNamed(_ name: String) -> Bool { strcmp(rawName, name) == 0 }
 }
 
+/// Filled once at start from the table in `CLibrary`.
 package nonisolated(unsafe) var librarySources: [LibrarySource] = []
 
 /// The dotted names of all modules that are part of Baton.

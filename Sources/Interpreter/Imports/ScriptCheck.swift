@@ -6,7 +6,9 @@ import Syntax
 
 /// One thing that is not there.
 package struct MissingPart {
+  /// Where it is missed: the script, or one of its own modules.
   package let source: SourceFile
+  /// The name.
   package let span: Span
   /// The sentence of the exception that the run would raise.
   package let message: String
@@ -18,10 +20,12 @@ package struct MissingPart {
   }
 }
 
+/// Checks one script with the modules that it imports, each once.
 package struct ScriptCheck {
   /// Names of last resort.
   private let extraNames: Set<String>
   private var known: [String: KnownModule] = [:]
+  /// File by file, in source order.
   package private(set) var missing: [MissingPart] = []
   /// Own modules that cannot be parsed.
   package private(set) var diagnostics: [Diagnostic] = []

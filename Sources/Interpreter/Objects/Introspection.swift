@@ -1,5 +1,6 @@
 // `isinstance`, `issubclass`, `vars`, `dir`: what a program asks about its own objects.
 
+/// Part of `builtins`.
 package let introspectionFunctions: [NativeFunction] = [
   .function(
     "isinstance", "(obj, class_or_tuple, /)",

@@ -6,6 +6,7 @@ final class MappingProxyObject: Boxed {
   override func trace() { mark(mapping) }
 }
 
+/// Live: it shows what the mapping becomes.
 package func makeMappingProxy(_ mapping: Value) -> Value {
   makeBoxed(ObjectType.mappingProxy.cell, MappingProxyObject(mapping))
 }

@@ -226,13 +226,19 @@ private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
 
 /// One frame of a traceback as data.
 package struct TracebackFrame {
+  /// As tracebacks print it; there need be no such file.
   package let filename: String
+  /// From 1.
   package let line: Int
+  /// The function as tracebacks name it; `<module>` at the top level.
   package let name: String
+  /// The first line, with its indentation; empty where the text is not known.
   package let source: String
+  /// The last line of what was marked.
   package let endLine: Int
   /// Characters in the first and in the last line.
   package let column: Int
+  /// See `column`.
   package let endColumn: Int
   /// The frame's lines as tracebacks show them.
   package let text: String

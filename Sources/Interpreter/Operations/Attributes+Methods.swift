@@ -162,12 +162,14 @@ package func callSpecial(_ object: Value, _ name: SpecialName) throws(Raised) ->
   return takesReceiver ? try call(function, object) : try call(function)
 }
 
+/// As above, with one argument.
 package func callSpecial(_ object: Value, _ name: SpecialName, _ a: Value) throws(Raised) -> Value?
 {
   guard let (function, takesReceiver) = try specialMethod(object, name) else { return nil }
   return takesReceiver ? try call(function, object, a) : try call(function, a)
 }
 
+/// As above, with two arguments.
 package func callSpecial(_ object: Value, _ name: SpecialName, _ a: Value, _ b: Value)
   throws(Raised) -> Value?
 {
@@ -175,6 +177,7 @@ package func callSpecial(_ object: Value, _ name: SpecialName, _ a: Value, _ b: 
   return takesReceiver ? try call(function, object, a, b) : try call(function, a, b)
 }
 
+/// As above, with three arguments.
 package func callSpecial(
   _ object: Value, _ name: SpecialName, _ a: Value, _ b: Value, _ c: Value
 ) throws(Raised) -> Value? {

@@ -127,6 +127,8 @@ package func tupleFromIterable(_ value: Value) throws(Raised) -> Value {
   return try tupleFromList(try listFromIterable(value))
 }
 
+/// A copy; MemoryError when it does not fit.
+/// - Complexity: O(items)
 package func tupleFromList(_ list: ListObject) throws(Raised) -> Value {
   try reserve(count: list.count, stride: MemoryLayout<Value>.stride)
   return makeTuple(list.buffer)

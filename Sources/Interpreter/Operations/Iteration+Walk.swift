@@ -9,6 +9,8 @@ package struct Walk {
   private let form: Form
   private var index = 0
 
+  /// Calls `iter()` where the iterable is no built-in sequence; TypeError when it cannot be
+  /// iterated.
   @inline(__always) package init(_ iterable: Value) throws(Raised) {
     switch iterable.kind {
     case .list:

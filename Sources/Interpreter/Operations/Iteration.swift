@@ -6,6 +6,7 @@
 /// The Swift half of an iterator. Make its cell with `makeIteratorObject`, which marks it so that
 /// `iteratorNext` reaches `next()` without a dynamic cast.
 package class BoxedIterator: Boxed {
+  /// In the header of the iterator's cell.
   package static let flag: UInt16 = 1
 
   /// The next value, or nil at the end and ever after.
@@ -20,12 +21,14 @@ package class BoxedIterator: Boxed {
   /// What a copy is made from; nil when there can be none.
   package func reduction() throws(Raised) -> Value? { nil }
 
+  /// `__setstate__`, for what `reduction` gave.
   package func setState(_ state: Value) throws(Raised) {}
 }
 
 /// An iterator of another module, which cannot derive from `BoxedIterator`: it keeps its state in a
 /// `Boxed` and says how to advance.
 package final class ModuleIterator: BoxedIterator {
+  /// The state of the iterator.
   package let source: Boxed
   private let advance: () throws(Raised) -> Value?
 
@@ -38,6 +41,7 @@ package final class ModuleIterator: BoxedIterator {
   package override func next() throws(Raised) -> Value? { try advance() }
 }
 
+/// The cell that scripts see.
 package func makeIteratorObject(_ type: Reference, _ iterator: BoxedIterator) -> Value {
   let value = makeBoxed(type, iterator)
   value.asObject.unsafelyUnwrapped.pointee.flags |= BoxedIterator.flag

@@ -25,6 +25,8 @@ extension BigUInt {
 
 // MARK: - Products
 
+/// Fails only by an interrupt.
+/// - Complexity: O(words^1.58)
 package func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt {
   let (long, short) = x.bitWidth >= y.bitWidth ? (x, y) : (y, x)
   let (longCount, shortCount) = (long.wordCount, short.wordCount)

@@ -22,12 +22,15 @@ package struct BigIntObject {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
 
+  /// The sign; there is no zero of this kind.
   @inline(__always) package var isNegative: Bool {
     layout.pointee.header.flags & BigIntObject.isNegative != 0
   }
   @inline(__always) var magnitude: Words {
     Words(start: layout.pointee.words, count: Int(layout.pointee.header.aux))
   }
+  /// A copy, for the library's operations.
+  /// - Complexity: O(words)
   package var number: BigInt {
     BigInt(
       sign: isNegative ? .minus : .plus,
@@ -88,6 +91,7 @@ func adopt(
 }
 
 extension Value {
+  /// The view of a long int's cell, or nil.
   @inline(__always) package var bigInt: BigIntObject? {
     if let memory = memory(of: .bigInt) { return BigIntObject(memory) }
     return nil

@@ -6,10 +6,13 @@
   import Darwin
 #endif
 
+/// The view of a bytes or bytearray cell.
 package struct BytesObject {
   package struct Layout {
     package var header: Header
+    /// In bytes.
     package var count: Int
+    /// Bytes allocated; 0 also for foreign memory.
     package var capacity: Int
     /// Nil while the capacity is 0.
     package var bytes: UnsafeMutablePointer<UInt8>?
@@ -17,6 +20,7 @@ package struct BytesObject {
     package var hash: Int
   }
 
+  /// A bytearray.
   package static let isMutable: UInt16 = 1
   /// Views look into a mutable one: it may not change its size.
   package static let isExported: UInt16 = 2
@@ -30,7 +34,9 @@ package struct BytesObject {
   }
 
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// In bytes.
   @inline(__always) package var count: Int { layout.pointee.count }
+  /// See the flag.
   @inline(__always) package var isMutable: Bool {
     layout.pointee.header.flags & BytesObject.isMutable != 0
   }
@@ -63,6 +69,7 @@ package func makeBytes(_ contents: UnsafeBufferPointer<UInt8>, isMutable: Bool =
   return bytes.value
 }
 
+/// As above, from a Swift array.
 package func makeBytes(_ contents: [UInt8], isMutable: Bool = false) -> Value {
   contents.withUnsafeBufferPointer { makeBytes($0, isMutable: isMutable) }
 }

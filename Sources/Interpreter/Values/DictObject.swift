@@ -11,11 +11,15 @@
   import Darwin
 #endif
 
+/// The view of a dict's cell.
 package struct DictObject {
+  /// A key with its value; a loop over a dict walks the array of these.
   package struct Entry {
+    /// Of the key, so that growing asks no key again.
     package var hash: Int
     /// `.unbound` when the entry was erased.
     package var key: Value
+    /// Meaningless when the entry was erased.
     package var value: Value
   }
 
@@ -25,8 +29,11 @@ package struct DictObject {
     package var count: Int
     /// Entries used, erased ones included.
     package var used: Int
+    /// Entries that fit before the next rebuild.
     package var capacity: Int
+    /// The size of `table`, a power of two, less one.
     package var mask: Int
+    /// In the order of insertion; nil while the capacity is 0.
     package var entries: UnsafeMutablePointer<Entry>?
     /// Positions of entries; -1 is never used, -2 was erased.
     package var table: UnsafeMutablePointer<Int32>?
@@ -48,8 +55,11 @@ package struct DictObject {
   }
 
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// Live entries: `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
+  /// Live and erased entries: where a walk ends.
   @inline(__always) package var used: Int { layout.pointee.used }
+  /// See `Layout.version`.
   @inline(__always) package var version: Int { layout.pointee.version }
   /// Valid only until the dict changes.
   @inline(__always) package var entries: UnsafeMutablePointer<Entry> {
@@ -57,6 +67,7 @@ package struct DictObject {
   }
 }
 
+/// An empty dict, without a table until the first key.
 package func makeDict() -> DictObject {
   let dict = DictObject(allocateCell(MemoryLayout<DictObject.Layout>.size))
   dict.layout.initialize(
@@ -67,6 +78,7 @@ package func makeDict() -> DictObject {
 }
 
 extension Value {
+  /// The view of a dict's cell, or nil; instances of subclasses are no such cells.
   @inline(__always) package var dict: DictObject? {
     if let memory = memory(of: .dict) { return DictObject(memory) }
     return nil
@@ -148,6 +160,7 @@ extension DictObject {
     }
   }
 
+  /// As `find(_:)`, for an interned name: never calls script code.
   @inline(__always) package func find(_ key: Reference) -> Int {
     find(StringObject(UnsafeMutableRawPointer(key)))
   }
@@ -216,6 +229,7 @@ extension DictObject {
 // MARK: - Changing
 
 extension DictObject {
+  /// Adds or replaces. Calls `__hash__` and `__eq__` of keys that are neither text nor ints.
   @inline(__always) package func set(_ key: Value, _ value: Value) throws(Raised) {
     if case .object(let object) = key, object.pointee.kind != .string {
       return try setSlowly(key, value)
@@ -241,6 +255,7 @@ extension DictObject {
     }
   }
 
+  /// Adds or replaces under a name: never calls script code.
   @inline(__always) package func set(_ name: Reference, _ value: Value) {
     let position = find(name)
     if position >= 0 {
@@ -281,6 +296,7 @@ extension DictObject {
     return entry.value
   }
 
+  /// Gives the memory back, too.
   package func removeAll() {
     releaseMemory()
     layout.pointee.count = 0

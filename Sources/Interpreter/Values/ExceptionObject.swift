@@ -10,7 +10,9 @@ import Syntax
 
 /// One line of a traceback: plain data, so an exception does not keep locals alive.
 package struct TracebackEntry {
+  /// Whose frame it was.
   package let code: Code
+  /// Where the frame stood.
   package let span: Span
 }
 
@@ -81,13 +83,17 @@ struct Traceback {
   }
 }
 
+/// The view of an exception's cell.
 package struct ExceptionObject {
   package struct Layout {
     package var header: Header
+    /// The class, built-in or a script's.
     package var type: Reference
     /// A tuple.
     package var arguments: Value
+    /// `__cause__`, None for none.
     package var cause: Value
+    /// `__context__`, None for none.
     package var context: Value
     /// `.unbound` or the dict of attributes that scripts and natives set.
     package var attributes: Value
@@ -96,6 +102,7 @@ package struct ExceptionObject {
     var fields: Reference?
   }
 
+  /// `__suppress_context__`.
   package static let suppressesContext: UInt16 = 1
 
   package let layout: UnsafeMutablePointer<Layout>
@@ -105,8 +112,11 @@ package struct ExceptionObject {
   }
 
   package var value: Value { .object(layout.reference) }
+  /// The view of the class's cell.
   package var type: TypeObject { TypeObject(layout.pointee.type) }
+  /// `args`.
   package var arguments: TupleObject { layout.pointee.arguments.tuple.unsafelyUnwrapped }
+  /// `raise ... from` has set it: tracebacks leave the context out.
   package var suppressesContext: Bool {
     get { layout.pointee.header.flags & ExceptionObject.suppressesContext != 0 }
     nonmutating set {
@@ -118,6 +128,7 @@ package struct ExceptionObject {
     }
   }
 
+  /// As `except` asks: of the class or one derived from it.
   package func isInstance(of type: BuiltinException) -> Bool {
     self.type.isSubclass(of: exceptionType(type))
   }
@@ -125,10 +136,12 @@ package struct ExceptionObject {
   /// The entries of the traceback, innermost frame first.
   package var traceback: [TracebackEntry] { layout.pointee.traceback.list }
 
+  /// Adds the frame that the exception is just leaving.
   package func addTraceback(_ code: Code, _ span: Span) {
     layout.pointee.traceback.append(.passUnretained(code), span)
   }
 
+  /// Entries so far.
   package var tracebackCount: Int { layout.pointee.traceback.entryCount }
 
   /// Drops entries of frames that the exception has passed since it had this many.
@@ -154,6 +167,7 @@ package struct ExceptionObject {
     return dict
   }
 
+  /// What was set under this name, or `.unbound`; classes are not asked.
   package func attribute(_ name: Reference) -> Value {
     layout.pointee.attributes.dict?.get(name) ?? .unbound
   }
@@ -164,6 +178,7 @@ package struct ExceptionObject {
     return DictObject(fields).get(name)
   }
 
+  /// Sets a field that its built-in class adds.
   package func setField(_ name: Reference, _ value: Value) {
     if layout.pointee.fields == nil { layout.pointee.fields = makeDict().layout.reference }
     DictObject(layout.pointee.fields.unsafelyUnwrapped).set(name, value)
@@ -244,6 +259,7 @@ package func makeException(_ type: Reference, arguments: Value) -> Value {
 }
 
 extension Value {
+  /// The view of an exception's cell, or nil.
   @inline(__always) package var exception: ExceptionObject? {
     if case .object(let object) = self, object.pointee.kind == .exception {
       return ExceptionObject(object)

@@ -22,7 +22,7 @@ package func floatRepr(_ x: Double) -> String {
 /// type. A negative precision means that none was given.
 ///
 /// The result grows with the precision: whoever passes one from a script asks
-/// `formattedFloatSize` first.
+/// `checkPrecision` first.
 package func formatFloat(
   _ x: Double, type: UInt8, precision: Int, alternate: Bool
 ) -> [UInt8] {

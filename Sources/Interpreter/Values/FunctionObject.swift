@@ -5,16 +5,24 @@ import Syntax
 /// What lowering makes of one function, class body, module or generator expression. Shared by every
 /// function object made from it.
 package final class Code {
+  /// What a call makes: a result at once, or one of the resumable kinds.
   package enum Form: Sendable { case plain, generator, coroutine, asyncGenerator }
 
+  /// `co_name`.
   package let name: String
+  /// `co_qualname`.
   package let qualifiedName: String
+  /// What its spans point into.
   package let source: SourceFile
+  /// Where it is defined: the name of a `def`, else the whole construct.
   package let span: Span
+  /// Settled by `async` and by what its body holds.
   package let form: Form
+  /// Empty for modules and class bodies.
   package let signature: Signature
   /// Names of the slots that scripts know; temporaries follow them.
   package let slotNames: [String]
+  /// Where each name of its scope lives.
   package let bindings: [String: Binding]
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
@@ -35,7 +43,9 @@ package final class Code {
   let isUnseen: Bool
   /// Where the variables of comprehensions begin among the named slots.
   let firstInlinedSlot: Int
+  /// Set once everything below it is lowered.
   package internal(set) var body: Node
+  /// A text or None.
   package internal(set) var docstring: Value = .none
   /// The namespace of its module once a function was made of it: candidates for "did you mean".
   var globals: Reference?
@@ -110,11 +120,17 @@ private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 
 /// The parts of a function that calls do not read.
 package final class FunctionInfo {
+  /// `__name__`.
   package var name: Value
+  /// `__qualname__`.
   package var qualifiedName: Value
+  /// `__module__`.
   package var module: Value = .none
+  /// `__doc__`.
   package var doc: Value
+  /// `__annotations__`: None until asked for, where there are none.
   package var annotations: Value = .none
+  /// `__type_params__`: None stands for the empty tuple.
   package var typeParameters: Value = .none
   /// Positional defaults for the last positional parameters.
   package var defaults: [Value]
@@ -144,12 +160,15 @@ package final class FunctionInfo {
   private static let size = 200
 }
 
+/// The view of a function's cell.
 package struct FunctionObject {
   package struct Layout {
     /// `aux` is the number of captured cells.
     package var header: Header
     var body: Unmanaged<Node>
+    /// Shared by all functions that the same `def` has made.
     package var code: Unmanaged<Code>
+    /// Owned by the cell alone.
     package var info: Unmanaged<FunctionInfo>
     /// The number of arguments with which a plain function may be entered directly, without binding;
     /// -1 when it always needs the binder (or makes a generator or coroutine).
@@ -174,7 +193,9 @@ package struct FunctionObject {
     layout = reference.cast(to: Layout.self)
   }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// Retained on the way: hot paths use `layout`.
   package var code: Code { layout.pointee.code.takeUnretainedValue() }
+  /// What `__name__`, `__defaults__` and their like show.
   package var info: FunctionInfo { layout.pointee.info.takeUnretainedValue() }
   @inline(__always) var captureCount: Int { Int(layout.pointee.header.aux) }
 }
@@ -244,6 +265,7 @@ extension FunctionObject {
 }
 
 extension Value {
+  /// The view of a script function's cell, or nil; natives are no such cells.
   @inline(__always) package var function: FunctionObject? {
     if case .object(let object) = self, object.pointee.kind == .function {
       return FunctionObject(object)

@@ -6,6 +6,7 @@
 
 /// Whom a completed future tells.
 package struct FutureCallback {
+  /// What `target` is.
   package enum Kind: UInt8 {
     case none
     /// Resume the task in `target`.
@@ -15,9 +16,11 @@ package struct FutureCallback {
     /// Tell the Swift object boxed in `target` (gather and its kin).
     case native
   }
+  /// A task, a callable or a listener.
   package var target: Reference
   /// The context in which a callable runs.
   package var context: Reference?
+  /// How the target is told.
   package var kind: Kind
 
   package init(kind: Kind, target: Reference, context: Reference? = nil) {

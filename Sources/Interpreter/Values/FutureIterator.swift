@@ -23,6 +23,7 @@ package final class FutureIterator: BoxedIterator {
 
 private nonisolated(unsafe) var futureIteratorType: Reference?
 
+/// For `__await__` and `__iter__` of futures.
 package func makeFutureIterator(_ future: FutureObject) -> Value {
   if futureIteratorType == nil {
     futureIteratorType =

@@ -9,6 +9,7 @@
 package struct FutureBehavior {
   /// Handles `cancel` with its message; the result is what `cancel` returns.
   package let cancel: (FutureObject, Value) -> Bool
+  /// Marks what the closures hold.
   package let trace: () -> Void
   /// What a gathering is made of: cancelling it must not recurse.
   package let gathered: Boxed?
@@ -27,7 +28,9 @@ package struct FutureBehavior {
 package final class FutureExtra {
   /// Further callbacks.
   fileprivate var callbacks = CallbackList()
+  /// The name that a task was given; None for `Task-7` and its like.
   package var name: Value = .none
+  /// What `cancel(msg)` was given, for the CancelledError.
   package var cancelMessage: Value = .none
   /// The object that behaves as a coroutine and for which the task's own stands, or `.unbound`.
   package var coroutineLike: Value = .unbound
@@ -35,6 +38,7 @@ package final class FutureExtra {
   package var sourceTraceback: Value = .none
   /// The instance of a script's subclass that this is the base of, or `.unbound`.
   package var owner: Value = .unbound
+  /// Nil for most: cancelling does what it says.
   package var behavior: FutureBehavior?
 
   fileprivate init() { noteForeign(256) }
@@ -48,15 +52,18 @@ package final class FutureExtra {
   }
 }
 
+/// The view of a future's or task's cell.
 package struct FutureObject {
   package struct Layout {
     /// `aux` is the task's number (`T7`), 0 for futures.
     package var header: Header
     /// The result, or the exception when `failed`. While a task sleeps, its deadline.
     package var result: Value
+    /// The target of the first callback; its kind lies in the flags.
     package var firstTarget: Reference?
     /// The loop, a boxed value.
     package var loop: Reference?
+    /// Nil until something rare is asked for; owned by the cell.
     package var extra: Unmanaged<FutureExtra>?
     /// The coroutine of a task; what a waiter's future waits for: a lock, a queue.
     package var root: Reference?
@@ -65,13 +72,16 @@ package struct FutureObject {
     package var leaf: Reference?
     /// The future that the task waits for.
     package var waitingFor: Reference?
+    /// The context in which the task's coroutine runs.
     package var context: Reference?
     /// Neighbours in the loop's list of unfinished tasks, or in a list of waiters.
     package var previous: Reference?
+    /// See `previous`.
     package var next: Reference?
     /// The number of the task that created this one, 0 for none. Not a reference: a chain of tasks
     /// that each spawn the next would never be freed. Of other futures the kind of the second callback.
     package var parentNumber: UInt32
+    /// `cancelling()`: requests less those taken back by `uncancel()`.
     package var cancelRequests: Int32
     /// Counts sleeps: a timer entry of an earlier sleep is recognised as stale. Of a failed future: the
     /// entries of the exception's traceback.
@@ -80,14 +90,19 @@ package struct FutureObject {
     package var nameNumber: UInt32
   }
 
+  /// With `failed` and `cancelled` it tells the three ways to be done.
   package static let isDone: UInt16 = 1
+  /// `result` is an exception.
   package static let failed: UInt16 = 2
+  /// There is no result.
   package static let cancelled: UInt16 = 4
   /// The exception was looked at: no report at the end.
   package static let retrieved: UInt16 = 8
+  /// CancelledError is raised where the task is resumed next.
   package static let mustCancel: UInt16 = 16
   /// A waiter that stands in a list, linked by `previous` and `next`.
   package static let isLinked: UInt16 = 32
+  /// The task waits for a timer, not for a future.
   package static let isSleeping: UInt16 = 64
   /// The sleep's timer has left the queue of timers, or the sleep was cancelled.
   package static let isSleepOver: UInt16 = 128
@@ -106,12 +121,17 @@ package struct FutureObject {
 
   @inline(__always) package var reference: Reference { layout.reference }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// One of the flags above.
   @inline(__always) package func has(_ flag: UInt16) -> Bool {
     layout.pointee.header.flags & flag != 0
   }
+  /// One of the flags above.
   @inline(__always) package func set(_ flag: UInt16) { layout.pointee.header.flags |= flag }
+  /// One of the flags above.
   @inline(__always) package func clear(_ flag: UInt16) { layout.pointee.header.flags &= ~flag }
+  /// `done()`.
   @inline(__always) package var isDone: Bool { has(FutureObject.isDone) }
+  /// Told by the kind of the cell; tasks of subclasses included.
   @inline(__always) package var isTask: Bool { layout.pointee.header.kind == .task }
 
   /// When the sleep of a sleeping task ends, by the loop's clock.
@@ -120,6 +140,7 @@ package struct FutureObject {
     nonmutating set { layout.pointee.result = .double(newValue) }
   }
 
+  /// Nil while nothing rare was asked for.
   package var extra: FutureExtra? { layout.pointee.extra?.takeUnretainedValue() }
 
   /// What scripts know it by: itself, or the instance of their subclass.
@@ -128,6 +149,7 @@ package struct FutureObject {
     return value
   }
 
+  /// Makes it on first use.
   package func makeExtra() -> FutureExtra {
     if let extra { return extra }
     let extra = FutureExtra()
@@ -189,6 +211,7 @@ package struct FutureObject {
     return FutureCallback(kind: secondKind, target: target)
   }
 
+  /// Forgets the first callback, which was told or removed.
   package func removeFirst() {
     firstKind = .none
     layout.pointee.firstTarget = nil

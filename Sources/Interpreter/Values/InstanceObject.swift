@@ -5,6 +5,7 @@
 // attributes, outgrows its cell or shows its `__dict__` moves to a dict in its first free slot.
 // Shapes are never freed: nodes remember them by address.
 
+/// Which attribute lies in which slot, for all instances that share it.
 package final class Shape {
   let type: Reference
   /// The attribute names by slot; slots before `firstSlot` are hidden (the base value of a subclass
@@ -74,10 +75,12 @@ package final class Shape {
   }
 }
 
+/// The view of the cell of a script class's instance.
 package struct InstanceObject {
   package struct Layout {
     /// `aux` is the number of slots in the cell.
     package var header: Header
+    /// Never freed, so not retained.
     package var shape: Unmanaged<Shape>
   }
 
@@ -90,15 +93,18 @@ package struct InstanceObject {
   @inline(__always) package var value: Value { .object(layout.reference) }
   @inline(__always) var shape: Unmanaged<Shape> { layout.pointee.shape }
   @inline(__always) var capacity: Int { Int(layout.pointee.header.aux) }
+  /// Hidden ones first; see `Shape.names`.
   @inline(__always) package var slots: UnsafeMutablePointer<Value> {
     (UnsafeMutableRawPointer(layout) + 16).assumingMemoryBound(to: Value.self)
   }
+  /// Its class.
   @inline(__always) package var type: Reference {
     shape._withUnsafeGuaranteedRef { $0.type }
   }
 }
 
 extension Value {
+  /// The view of an instance's cell, or nil.
   @inline(__always) package var instance: InstanceObject? {
     if let memory = memory(of: .instance) { return InstanceObject(memory) }
     return nil

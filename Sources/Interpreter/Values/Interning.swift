@@ -70,11 +70,13 @@ package func intern(_ string: StringObject) -> Reference {
   return string.layout.reference
 }
 
+/// The one cell of a name, made at the first use and kept for ever: not for texts of scripts.
 package func intern(_ text: String) -> Reference {
   var text = text
   return text.withUTF8 { intern($0) }
 }
 
+/// As above, for a literal.
 package func intern(_ text: StaticString) -> Reference {
   intern(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }

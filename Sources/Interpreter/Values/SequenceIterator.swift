@@ -1,6 +1,7 @@
 // The iterator of the built-in sequences. Loops over them do not make one; `iter()` and suspended
 // loops do.
 
+/// The view of its cell.
 package struct SequenceIterator {
   package struct Layout {
     /// The low byte of `flags` is the source's kind, which outlives the source.
@@ -21,6 +22,7 @@ package struct SequenceIterator {
   package var value: Value { .object(layout.reference) }
 }
 
+/// Stands before the first item.
 package func makeSequenceIterator(_ source: Value, count: Int = 0) -> Value {
   let memory = allocateCell(MemoryLayout<SequenceIterator.Layout>.size)
   memory.assumingMemoryBound(to: SequenceIterator.Layout.self).initialize(

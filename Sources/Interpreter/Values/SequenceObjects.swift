@@ -6,10 +6,13 @@
   import Darwin
 #endif
 
+/// The view of a list's cell.
 package struct ListObject {
   package struct Layout {
     package var header: Header
+    /// Items.
     package var count: Int
+    /// Items that fit before the buffer grows.
     package var capacity: Int
     /// Nil while the capacity is 0.
     package var items: UnsafeMutablePointer<Value>?
@@ -22,15 +25,19 @@ package struct ListObject {
   }
 
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
   /// Valid only until the list changes: reload after anything that may call back into script.
   @inline(__always) package var items: UnsafeMutablePointer<Value> {
     layout.pointee.items.unsafelyUnwrapped
   }
+  /// Valid only until the list changes, as `items`.
   @inline(__always) package var buffer: UnsafeBufferPointer<Value> {
     UnsafeBufferPointer(start: layout.pointee.items, count: layout.pointee.count)
   }
 
+  /// Reserve first when a script chooses how many.
+  /// - Complexity: O(1) on average
   @inline(__always) package func append(_ item: Value) {
     if layout.pointee.count == layout.pointee.capacity { grow(to: layout.pointee.count &+ 1) }
     (items + layout.pointee.count).initialize(to: item)
@@ -53,6 +60,7 @@ package struct ListObject {
   }
 }
 
+/// Empty, with room for so many.
 package func makeList(capacity: Int = 0) -> ListObject {
   let list = ListObject(allocateCell(MemoryLayout<ListObject.Layout>.size))
   list.layout.initialize(to: .init(header: makeHeader(.list), count: 0, capacity: 0, items: nil))
@@ -63,6 +71,7 @@ package func makeList(capacity: Int = 0) -> ListObject {
   return list
 }
 
+/// A list of a copy of the items.
 package func makeList(_ items: UnsafeBufferPointer<Value>) -> ListObject {
   let list = makeList(capacity: items.count)
   if let base = items.baseAddress, items.count > 0 {
@@ -72,26 +81,32 @@ package func makeList(_ items: UnsafeBufferPointer<Value>) -> ListObject {
   return list
 }
 
+/// As above, from a Swift array.
 package func makeList(_ items: [Value]) -> ListObject {
   items.withUnsafeBufferPointer { makeList($0) }
 }
 
 /// Items lie inside the cell, right after the header; `header.aux` is their number.
 package struct TupleObject {
+  /// The cell; items follow the header.
   package let memory: UnsafeMutableRawPointer
 
   @inline(__always) package init(_ memory: UnsafeMutableRawPointer) { self.memory = memory }
 
   @inline(__always) package var value: Value { Value(memory) }
+  /// `len()`.
   @inline(__always) package var count: Int {
     Int(memory.assumingMemoryBound(to: Header.self).pointee.aux)
   }
+  /// Valid as long as the tuple lives: it never changes.
   @inline(__always) package var items: UnsafeMutablePointer<Value> {
     (memory + 8).assumingMemoryBound(to: Value.self)
   }
+  /// As `items`.
   @inline(__always) package var buffer: UnsafeBufferPointer<Value> {
     UnsafeBufferPointer(start: items, count: count)
   }
+  /// Not checked.
   @inline(__always) package subscript(index: Int) -> Value { items[index] }
 }
 
@@ -102,6 +117,7 @@ package struct TupleObject {
   return tuple
 }
 
+/// A tuple of a copy of the items.
 package func makeTuple(_ items: UnsafeBufferPointer<Value>) -> Value {
   if items.isEmpty { return emptyTuple }
   let tuple = allocateTuple(count: items.count)
@@ -109,18 +125,23 @@ package func makeTuple(_ items: UnsafeBufferPointer<Value>) -> Value {
   return tuple.value
 }
 
+/// As above, from a Swift array.
 package func makeTuple(_ items: [Value]) -> Value {
   items.withUnsafeBufferPointer { makeTuple($0) }
 }
 
+/// There is only one.
 package var emptyTuple: Value { .object(state.emptyTuple) }
 
 /// A range of 64-bit ints; wider ranges do not fit and raise OverflowError when made.
 package struct RangeObject {
   package struct Layout {
     package var header: Header
+    /// The first value, if there is one.
     package var start: Int
+    /// The bound that is not reached.
     package var stop: Int
+    /// Never 0.
     package var step: Int
     /// Number of values.
     package var count: Int
@@ -132,9 +153,13 @@ package struct RangeObject {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// See `Layout`.
   @inline(__always) package var start: Int { layout.pointee.start }
+  /// See `Layout`.
   @inline(__always) package var stop: Int { layout.pointee.stop }
+  /// See `Layout`.
   @inline(__always) package var step: Int { layout.pointee.step }
+  /// `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
 }
 
@@ -155,11 +180,15 @@ private func rangeCount(start: Int, stop: Int, step: Int) -> Int {
   return Int(min(count, UInt(Int.max)))
 }
 
+/// The view of a slice's cell.
 package struct SliceObject {
   package struct Layout {
     package var header: Header
+    /// Anything; None where it was left out.
     package var start: Value
+    /// As `start`.
     package var stop: Value
+    /// As `start`.
     package var step: Value
   }
 
@@ -168,11 +197,15 @@ package struct SliceObject {
   @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
+  /// See `Layout`.
   package var start: Value { layout.pointee.start }
+  /// See `Layout`.
   package var stop: Value { layout.pointee.stop }
+  /// See `Layout`.
   package var step: Value { layout.pointee.step }
 }
 
+/// Nothing is checked: indexing does that.
 package func makeSlice(start: Value, stop: Value, step: Value) -> Value {
   let slice = SliceObject(allocateCell(MemoryLayout<SliceObject.Layout>.size))
   slice.layout.initialize(
@@ -181,18 +214,22 @@ package func makeSlice(start: Value, stop: Value, step: Value) -> Value {
 }
 
 extension Value {
+  /// The view of a list's cell, or nil; instances of subclasses are no such cells.
   @inline(__always) package var list: ListObject? {
     if let memory = memory(of: .list) { return ListObject(memory) }
     return nil
   }
+  /// The view of a tuple's cell, or nil.
   @inline(__always) package var tuple: TupleObject? {
     if let memory = memory(of: .tuple) { return TupleObject(memory) }
     return nil
   }
+  /// The view of a range's cell, or nil; ranges beyond 64 bits are boxed.
   @inline(__always) package var range: RangeObject? {
     if let memory = memory(of: .range) { return RangeObject(memory) }
     return nil
   }
+  /// The view of a slice's cell, or nil.
   @inline(__always) package var slice: SliceObject? {
     if let memory = memory(of: .slice) { return SliceObject(memory) }
     return nil

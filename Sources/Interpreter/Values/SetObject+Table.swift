@@ -254,6 +254,7 @@ package func setContains(_ set: SetObject, _ key: Value, hash: Int) throws(Raise
   try set.find(key, hash: hash) >= 0
 }
 
+/// Adds a key that is not there yet; TypeError when it is unhashable.
 package func setAdd(_ set: SetObject, _ key: Value) throws(Raised) {
   try set.add(key, hash: try hash(key))
 }

@@ -1,8 +1,11 @@
 // `set` and `frozenset`: CPython's open table, probed as CPython does, because scripts print sets and
 // the order of a set of ints is visible.
 
+/// The view of a set's or frozenset's cell.
 package struct SetObject {
+  /// A slot of the table.
   package struct Entry {
+    /// Of the key, so that growing asks no key again.
     package var hash: Int
     /// `.unbound` when never used, `.notImplemented` when erased.
     package var key: Value
@@ -16,11 +19,13 @@ package struct SetObject {
     package var fill: Int
     /// Table size minus one.
     package var mask: Int
+    /// Nil until the first key.
     package var table: UnsafeMutablePointer<Entry>?
     /// Cached hash of a frozenset; 0 until asked for.
     package var hash: Int
   }
 
+  /// A frozenset.
   package static let isFrozen: UInt16 = 1
 
   package let layout: UnsafeMutablePointer<Layout>
@@ -29,12 +34,15 @@ package struct SetObject {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
+  /// See the flag.
   @inline(__always) package var isFrozen: Bool {
     layout.pointee.header.flags & SetObject.isFrozen != 0
   }
 }
 
+/// Empty, without a table.
 package func makeSet(isFrozen: Bool = false) -> SetObject {
   let set = SetObject(allocateCell(MemoryLayout<SetObject.Layout>.size))
   set.layout.initialize(

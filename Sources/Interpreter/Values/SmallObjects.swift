@@ -12,12 +12,14 @@ package struct CellObject {
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+  /// `.unbound` before the first assignment and after `del`.
   @inline(__always) package var content: Value {
     get { layout.pointee.value }
     nonmutating set { layout.pointee.value = newValue }
   }
 }
 
+/// A cell with its first content.
 @inline(__always) package func makeCell(_ content: Value) -> Value {
   let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
   memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
@@ -25,9 +27,11 @@ package struct CellObject {
   return Value(memory)
 }
 
+/// The view of a bound method's cell.
 package struct BoundMethodObject {
   package struct Layout {
     package var header: Header
+    /// `__self__`.
     package var receiver: Value
     /// A function or native.
     package var function: Value
@@ -37,10 +41,13 @@ package struct BoundMethodObject {
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+  /// `__self__`.
   package var receiver: Value { layout.pointee.receiver }
+  /// `__func__`.
   package var function: Value { layout.pointee.function }
 }
 
+/// Calls of it pass the receiver in front.
 package func makeBoundMethod(_ receiver: Value, _ function: Value) -> Value {
   let memory = allocateCell(MemoryLayout<BoundMethodObject.Layout>.size)
   memory.assumingMemoryBound(to: BoundMethodObject.Layout.self).initialize(
@@ -48,13 +55,19 @@ package func makeBoundMethod(_ receiver: Value, _ function: Value) -> Value {
   return Value(memory)
 }
 
+/// The view of a property's cell; each part is None when it was not given.
 package struct PropertyObject {
   package struct Layout {
     package var header: Header
+    /// `fget`.
     package var getter: Value
+    /// `fset`.
     package var setter: Value
+    /// `fdel`.
     package var deleter: Value
+    /// `__doc__`, or the getter's.
     package var doc: Value
+    /// What `__set_name__` has told, for error messages.
     package var name: Value
   }
   package let layout: UnsafeMutablePointer<Layout>
@@ -72,6 +85,7 @@ package struct PropertyObject {
   }
 }
 
+/// As `property(fget, fset, fdel, doc)`.
 package func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Value) -> Value {
   let memory = allocateCell(MemoryLayout<PropertyObject.Layout>.size)
   memory.assumingMemoryBound(to: PropertyObject.Layout.self).initialize(
@@ -85,6 +99,7 @@ package func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Val
 package struct MethodWrapperObject {
   package struct Layout {
     package var header: Header
+    /// `__func__`.
     package var wrapped: Value
   }
   package let layout: UnsafeMutablePointer<Layout>
@@ -92,6 +107,7 @@ package struct MethodWrapperObject {
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+  /// `__func__`.
   package var wrapped: Value { layout.pointee.wrapped }
 }
 
@@ -105,10 +121,13 @@ package func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
 
 // MARK: - Modules
 
+/// The view of a module's cell.
 package struct ModuleObject {
   package struct Layout {
     package var header: Header
+    /// The name it was made with; `__name__` lies in the namespace.
     package var name: Value
+    /// A dict: the module's attributes.
     package var namespace: Reference
   }
   package let layout: UnsafeMutablePointer<Layout>
@@ -117,7 +136,9 @@ package struct ModuleObject {
     layout = reference.cast(to: Layout.self)
   }
   package var value: Value { .object(layout.reference) }
+  /// The view of the dict's cell.
   package var namespace: DictObject { DictObject(layout.pointee.namespace) }
+  /// A copy for messages; `?` when it is no text.
   package var name: String { layout.pointee.name.string?.text ?? "?" }
 
   /// In the header: a script has given the module a class of its own.
@@ -145,6 +166,7 @@ func setModuleClass(_ module: Reference, _ type: TypeObject) {
   state.typeEpoch += 1
 }
 
+/// Shares the namespace, and does not enter it into `sys.modules`.
 package func makeModule(name: String, namespace: DictObject) -> ModuleObject {
   let memory = allocateCell(MemoryLayout<ModuleObject.Layout>.size)
   memory.assumingMemoryBound(to: ModuleObject.Layout.self).initialize(
@@ -192,11 +214,14 @@ open class AttributedBoxed: Boxed {
   }
 }
 
+/// The view of a boxed cell.
 package struct BoxedObject {
   package struct Layout {
     /// `aux` is the number of values that lie behind the object, in the cell itself.
     package var header: Header
+    /// Its class, a native type's.
     package var type: Reference
+    /// Owned by the cell, unless it is shared.
     package var object: Unmanaged<Boxed>
   }
   package let layout: UnsafeMutablePointer<Layout>
@@ -204,6 +229,7 @@ package struct BoxedObject {
   @inline(__always) package init(_ reference: Reference) {
     layout = reference.cast(to: Layout.self)
   }
+  /// Retained on the way.
   package var object: Boxed { layout.pointee.object.takeUnretainedValue() }
 
   /// The values in the cell, of cells made with `makeSharingBox`.
@@ -225,6 +251,7 @@ package struct BoxedObject {
   }
 }
 
+/// The cell owns the object and releases it when it is swept.
 package func makeBoxed(_ type: Reference, _ object: Boxed) -> Value {
   noteForeign(BoxedObject.foreignBytes)
   let memory = allocateCell(MemoryLayout<BoxedObject.Layout>.size)
@@ -247,6 +274,7 @@ package func makeSharingBox(
   return BoxedObject(memory.assumingMemoryBound(to: Header.self))
 }
 
+/// As `makeBoxed`, for objects with a `__dict__`.
 package func makeAttributed(_ type: Reference, _ object: AttributedBoxed) -> Value {
   let value = makeBoxed(type, object)
   value.asObject.unsafelyUnwrapped.pointee.flags |= BoxedObject.isAttributed
@@ -282,6 +310,7 @@ extension Value {
     return boxed as? T
   }
 
+  /// The view of a module's cell, or nil.
   @inline(__always) package var module: ModuleObject? {
     if case .object(let object) = self, object.pointee.kind == .module {
       return ModuleObject(object)

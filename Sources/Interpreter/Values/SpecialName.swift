@@ -1,5 +1,6 @@
 // The special method names of the data model, interned once at start.
 
+/// Indexes `state.specialNames`: classes are asked for these on hot paths.
 package enum SpecialName: Int, CaseIterable {
   case new = 0, initialize, delete, repr, str, bytes, format, lt, le, eq, ne, gt, ge, hash, bool
   case getattr, getattribute, setattr, delattr, dir, get, set, deleteDescriptor, setName

@@ -10,19 +10,24 @@
   import Darwin
 #endif
 
+/// The view of a text's cell.
 package struct StringObject {
   package struct Layout {
     /// `aux` is the length in bytes; see the flags below.
     package var header: Header
     /// 0 until first asked for.
     package var hash: Int
+    /// Into the cell itself for short texts, else into a buffer.
     package var bytes: UnsafeMutablePointer<UInt8>
     /// For non-ASCII text that was indexed: the code point count, then offsets of every 64th one.
     package var index: UnsafeMutablePointer<UInt32>?
   }
 
+  /// The bytes lie in a buffer that the cell owns.
   package static let isExternal: UInt16 = 1
+  /// Indexes of characters are offsets of bytes.
   package static let isASCII: UInt16 = 2
+  /// Two such texts are equal only when they are the same cell.
   package static let isInterned: UInt16 = 4
 
   package let layout: UnsafeMutablePointer<Layout>
@@ -32,11 +37,15 @@ package struct StringObject {
   }
 
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// Not the length that scripts see.
   @inline(__always) package var byteCount: Int { Int(layout.pointee.header.aux) }
+  /// Valid as long as the text lives: it never changes.
   @inline(__always) package var bytes: UnsafeMutablePointer<UInt8> { layout.pointee.bytes }
+  /// See the flag.
   @inline(__always) package var isASCII: Bool {
     layout.pointee.header.flags & StringObject.isASCII != 0
   }
+  /// As `bytes`.
   @inline(__always) package var buffer: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes, count: byteCount)
   }
@@ -44,6 +53,7 @@ package struct StringObject {
   /// The text as a Swift string; lone surrogates become U+FFFD.
   package var text: String { String(decoding: buffer, as: UTF8.self) }
 
+  /// Computed at the first use and kept.
   @inline(__always) package var hash: Int {
     let cached = layout.pointee.hash
     return cached != 0 ? cached : computeHash()
@@ -56,6 +66,7 @@ package struct StringObject {
     return result
   }
 
+  /// Compares the bytes, unless both are one cell.
   @inline(__always) package func isEqual(to other: StringObject) -> Bool {
     if layout == other.layout { return true }
     return hasBytes(other.buffer)
@@ -91,6 +102,7 @@ func hashBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
 }
 
 extension Value {
+  /// The view of a text's cell, or nil; instances of subclasses are no such cells.
   @inline(__always) package var string: StringObject? {
     if let memory = memory(of: .string) { return StringObject(memory) }
     return nil
@@ -129,6 +141,7 @@ extension Value {
   return string.value
 }
 
+/// - Complexity: O(bytes), a word at a time
 package func isASCIIBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
   let raw = UnsafeRawBufferPointer(buffer)
   var index = 0
@@ -145,21 +158,25 @@ package func isASCIIBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
   return true
 }
 
+/// Well-formed UTF-8, or WTF-8 with lone surrogates. Reserve first when a script chooses the size.
 package func makeString(_ buffer: UnsafeBufferPointer<UInt8>) -> Value {
   let string = allocateString(byteCount: buffer.count)
   if let base = buffer.baseAddress { memcpy(string.bytes, base, buffer.count) }
   return finishString(string)
 }
 
+/// As above, from a Swift string.
 package func makeString(_ text: String) -> Value {
   var text = text
   return text.withUTF8 { makeString($0) }
 }
 
+/// As above, from a Swift array.
 package func makeString(_ bytes: [UInt8]) -> Value {
   bytes.withUnsafeBufferPointer { makeString($0) }
 }
 
+/// As above, from a literal; a new cell each time, unlike `intern`.
 package func makeString(_ text: StaticString) -> Value {
   makeString(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }

@@ -3,16 +3,23 @@
 // Attribute lookups along the method resolution order are remembered for one `typeEpoch`; a change of
 // a class begins a new epoch. Classes change rarely once a program runs.
 
+/// What calls and attribute access do not read.
 package final class TypeInfo {
+  /// `__name__`.
   package var name: String
+  /// `__qualname__`.
   package var qualifiedName: String
+  /// The module that reprs show; `__module__` in the namespace comes first where scripts ask.
   package var module: String
+  /// `__bases__`.
   package var bases: [Reference] = []
   /// The method resolution order, the class itself first.
   package var mro: [Reference] = []
+  /// What `__dict__` shows; change it through the class, so that a new epoch begins.
   package let namespace: DictObject
   /// The class of the class: `type` or a metaclass.
   package var metatype: Reference
+  /// Made at start, not by a script.
   package let isBuiltin: Bool
   /// Of a built-in class: may scripts set its attributes, as of one that CPython has in Python?
   package var isOpen = false
@@ -24,7 +31,9 @@ package final class TypeInfo {
   package var constructor: NativeFunction?
   /// For built-in classes: does `__new__` make the whole value, or does `__init__` fill it later?
   package var makesFromArguments = false
+  /// `__doc__`.
   package var doc: Value = .none
+  /// Direct ones, in the order of their creation.
   package var subclasses: [Reference] = []
   /// The built-in class that decides what an instance's cell looks like: `object` for plain classes.
   package var solidBase: Reference
@@ -64,6 +73,7 @@ package final class TypeInfo {
 
 /// How a class departs from plain attribute access; looked up once an epoch.
 package struct TypeTraits: OptionSet {
+  /// One bit for each.
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   /// A script's `__getattribute__`.
@@ -76,9 +86,11 @@ package struct TypeTraits: OptionSet {
   static let finalizer = TypeTraits(rawValue: 16)
 }
 
+/// The view of a class's cell.
 package struct TypeObject {
   package struct Layout {
     package var header: Header
+    /// Owned by the cell.
     package var info: Unmanaged<TypeInfo>
     var rootShape: Unmanaged<Shape>
     /// Slots that a new instance gets.
@@ -106,9 +118,12 @@ package struct TypeObject {
 
   @inline(__always) package var reference: Reference { layout.reference }
   @inline(__always) package var value: Value { .object(layout.reference) }
+  /// Retained on the way: hot paths use `layout`.
   @inline(__always) package var info: TypeInfo { layout.pointee.info.takeUnretainedValue() }
   @inline(__always) var rootShape: Unmanaged<Shape> { layout.pointee.rootShape }
+  /// As messages show it.
   package var name: String { info.name }
+  /// See `TypeInfo`.
   @inline(__always) package var isBuiltin: Bool {
     layout.pointee.info._withUnsafeGuaranteedRef { $0.isBuiltin }
   }
@@ -124,6 +139,7 @@ package struct TypeObject {
     return lookupSlowly(name, entry)
   }
 
+  /// As `lookup(_:)`, for a special method.
   @inline(__always) package func lookup(_ name: SpecialName) -> Value { lookup(name.name) }
 
   @inline(never) private func lookupSlowly(
@@ -186,6 +202,7 @@ package struct TypeObject {
 }
 
 extension Value {
+  /// The view of a class's cell, or nil.
   @inline(__always) package var type: TypeObject? {
     if case .object(let object) = self, object.pointee.kind == .type { return TypeObject(object) }
     return nil
@@ -245,6 +262,7 @@ package func typeOf(_ value: Value) -> TypeObject {
   }
 }
 
+/// The class of a cell.
 package func typeOf(_ object: Reference) -> TypeObject {
   switch object.pointee.kind {
   case .instance: return TypeObject(InstanceObject(UnsafeMutableRawPointer(object)).type)

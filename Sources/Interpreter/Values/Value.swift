@@ -4,11 +4,13 @@
 // A reference-counted enum measured 2.5-5 times slower on calls, lists and methods; NaN-boxing
 // gained nothing. Objects are cells of the collected heap (Heap/Heap.swift).
 
+/// A cell of the heap. Cells never move.
 package typealias Reference = UnsafeMutablePointer<Header>
 
 /// Slots of a running function: locals, cells and temporaries.
 package typealias Frame = UnsafeMutablePointer<Value>
 
+/// What scripts hold. Copying costs nothing, and keeps nothing alive.
 package enum Value {
   case none
   case bool(Bool)
@@ -33,8 +35,16 @@ package enum Kind: UInt8, CaseIterable {
 }
 
 /// The first eight bytes of every heap cell.
+///
+/// Each kind of cell has a view (`ListObject`, `DictObject` ...): a trivial struct that is free to copy
+/// and keeps nothing alive. Its `Layout` is the cell, `layout` the cell's address; its initialiser trusts
+/// the caller that the kind is right; `value` and `reference` are the cell as scripts and other cells
+/// hold it. What the `make...` functions return is no root: it must be reachable from one before
+/// script code runs again.
 package struct Header {
+  /// Decides the layout of the rest.
   package var kind: Kind
+  /// The epoch in which the collector saw it last.
   package var mark: UInt8
   /// Meaning depends on the kind.
   package var flags: UInt16
@@ -43,31 +53,37 @@ package struct Header {
 }
 
 extension Value {
+  /// A 64-bit int; bools and long ints give nil.
   @inline(__always) package var asInt: Int? {
     if case .int(let value) = self { return value }
     return nil
   }
 
+  /// A float; ints give nil.
   @inline(__always) package var asDouble: Double? {
     if case .double(let value) = self { return value }
     return nil
   }
 
+  /// A cell of any kind.
   @inline(__always) package var asObject: Reference? {
     if case .object(let value) = self { return value }
     return nil
   }
 
+  /// `is None`.
   @inline(__always) package var isNone: Bool {
     if case .none = self { return true }
     return false
   }
 
+  /// No value: scripts never see it.
   @inline(__always) package var isUnbound: Bool {
     if case .unbound = self { return true }
     return false
   }
 
+  /// What operators return that cannot do it.
   @inline(__always) package var isNotImplemented: Bool {
     if case .notImplemented = self { return true }
     return false
@@ -101,6 +117,7 @@ extension Value {
     }
   }
 
+  /// The cell at this address.
   @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
     self = .object(memory.assumingMemoryBound(to: Header.self))
   }
@@ -114,6 +131,7 @@ extension UnsafeMutablePointer {
 }
 
 extension UnsafeMutablePointer where Pointee == Header {
+  /// Unchecked: the kind says which layout is right.
   @inline(__always) package func cast<T>(to type: T.Type) -> UnsafeMutablePointer<T> {
     UnsafeMutableRawPointer(self).assumingMemoryBound(to: type)
   }

@@ -9,7 +9,9 @@ package struct Command {
     case words([String])
   }
 
+  /// Without the colon.
   package let name: String
+  /// Shorter words for the same, also without the colon.
   package var aliases: [String] = []
   /// What follows the name, as `[n]`.
   package var usage: String = ""
@@ -35,18 +37,22 @@ package struct Command {
 
 /// What is wrong with a command: one line for the person who typed it.
 package struct CommandError: Error, Equatable {
+  /// A sentence without a full stop, in CPython's manner.
   package let message: String
   package init(_ message: String) { self.message = message }
 }
 
 /// The words after a command's name.
 package struct CommandArguments {
+  /// Options left out.
   package let words: [String]
   /// All that follows the name, as it was typed.
   package let text: String
+  /// `--json` was given, and the command knows it.
   package let wantsJSON: Bool
   private let form: String
 
+  /// `form` is the usage of the command, which says what it takes.
   package init(_ words: [String], text: String, form: String) {
     self.text = text
     self.words = words.filter { $0 != "--json" }

@@ -2,6 +2,7 @@
 
 import Timeline
 
+/// The one list: whatever speaks of commands reads it.
 package nonisolated(unsafe) let commands: [Command] =
   lookCommands + controlCommands + sessionCommands
 

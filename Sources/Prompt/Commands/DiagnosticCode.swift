@@ -14,6 +14,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case endlessJoin = "W10"
   case readyForLong = "W12"
 
+  /// Otherwise a warning: the program goes on.
   package var isError: Bool { rawValue.hasPrefix("E") }
 
   /// What it says, in a few words.

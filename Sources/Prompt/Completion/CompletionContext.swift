@@ -5,6 +5,7 @@ import Syntax
 
 /// What may stand at the cursor.
 package struct CompletionContext: Equatable, Sendable {
+  /// What kind of word the cursor stands in.
   package enum Subject: Equatable, Sendable {
     case nothing
     case commandName
@@ -24,6 +25,7 @@ package struct CompletionContext: Equatable, Sendable {
 
   /// The call whose arguments are being typed.
   package struct Call: Equatable, Sendable {
+    /// Its objects are looked up later, on the interpreter's thread.
     package var function: ObjectPath
     /// The keywords that have been given.
     package var given: Set<String>
@@ -37,6 +39,7 @@ package struct CompletionContext: Equatable, Sendable {
     }
   }
 
+  /// `nothing` where no word can be completed.
   package var subject: Subject
   /// What has been typed of the word.
   package var prefix: String
@@ -47,6 +50,8 @@ package struct CompletionContext: Equatable, Sendable {
   /// The byte after the cursor.
   package var next: UInt8?
 
+  /// Reads the text up to the cursor, a byte offset.
+  /// - Complexity: O(bytes)
   package init(_ text: String, cursor: Int) {
     let bytes = Array(text.utf8)
     let head = String(decoding: bytes.prefix(cursor), as: UTF8.self)

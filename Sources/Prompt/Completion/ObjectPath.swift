@@ -3,11 +3,13 @@
 
 /// A chain of attributes, constant subscripts and calls of classes.
 package struct ObjectPath: Equatable, Sendable {
+  /// Where the chain begins: a name, or a literal of a type.
   package enum Root: Equatable, Sendable {
     case name(String)
     case text, bytes, list, dict, set
   }
 
+  /// How the next object is reached from the last.
   package enum Step: Equatable, Sendable {
     case attribute(String)
     case index(Int)
@@ -16,7 +18,9 @@ package struct ObjectPath: Equatable, Sendable {
     case call
   }
 
+  /// The first object.
   package var root: Root
+  /// In source order.
   package var steps: [Step] = []
 
   package init(_ root: Root, _ steps: [Step] = []) {

@@ -1,6 +1,7 @@
 // Candidates below the edited text: in columns, read downwards as `ls` shows them, and in pages when
 // the window is too low for all of them.
 
+/// Candidates arranged for one window.
 package struct CandidateColumns {
   private let shown: [String]
   private let cell: Int
@@ -19,6 +20,7 @@ package struct CandidateColumns {
     rowsOfPage = max(1, needed <= rows ? needed : rows - 1)
   }
 
+  /// 0 without candidates.
   package var pageCount: Int { (shown.count + rowsOfPage * columns - 1) / (rowsOfPage * columns) }
 
   /// The rows of a page, counted from 0.

@@ -2,6 +2,7 @@
 // typing (mouse reports, line drawing, colours); the end of the session undoes the rest as well, so
 // that the shell finds its terminal as it was.
 
+/// What a program has changed, as far as its output tells.
 package struct ForeignModes: Sendable {
   /// Private modes that are not as terminals start, and what they are now.
   private var changed: [Int: Bool] = [:]

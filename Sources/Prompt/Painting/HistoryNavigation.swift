@@ -4,6 +4,7 @@
 
 /// The entries that were typed, oldest first, and where a person is among them.
 package struct HistoryNavigation: Sendable {
+  /// Oldest first, never more than the limit.
   package private(set) var entries: [String] = []
   private let limit: Int
   /// The text that was asked for last, and the entry that began with it, or -1.

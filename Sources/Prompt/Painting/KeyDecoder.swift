@@ -19,6 +19,7 @@ package enum PromptKey: UInt8, CaseIterable, Sendable {
   case wordLeft, wordRight, deleteWord, newline, backTab
 }
 
+/// The state between two reads: an unfinished sequence, an open paste.
 package struct KeyDecoder: Sendable {
   /// How long a sequence may be split by a slow line before its ESC counts as the Escape key.
   package static let sequenceTime: UInt64 = 25

@@ -6,6 +6,7 @@
 package struct PaintedRow: Equatable, Sendable {
   /// Text with its own styling; the terminal's style is neutral before and after it.
   package var bytes: [UInt8] = []
+  /// In cells.
   package var width = 0
   /// Whether the text runs on in the next row: then no line break is written between them, and
   /// the terminal keeps both as one line for copying and re-wrapping.
@@ -14,8 +15,11 @@ package struct PaintedRow: Equatable, Sendable {
 
 /// What the prompt wants to be on the screen.
 package struct PaintedFrame: Equatable, Sendable {
+  /// From top to bottom, never empty.
   package var rows: [PaintedRow] = [PaintedRow()]
+  /// Index into `rows`.
   package var cursorRow = 0
+  /// In cells, from 0.
   package var cursorColumn = 0
   /// How many of the last rows stay in sight when the rest is taller than the window.
   package var footerHeight = 0
@@ -30,6 +34,7 @@ package struct Layout {
   private var style = ""
   private var footerStart: Int?
 
+  /// An empty frame with the cursor at its beginning.
   package init(columns: Int, palette: Palette) {
     // A wide character needs two cells; a narrower window shows garbage in any case.
     self.columns = max(2, columns)

@@ -2,6 +2,7 @@
 // and without the sequences that move the cursor, change modes, or ask the terminal for an answer.
 // While a line is edited the screen is ours; a program that runs in the foreground may do all of that.
 
+/// One line as cells: what a character came to stand in, and in which style.
 package struct OutputLine {
   private struct Cell {
     var scalar: Unicode.Scalar
@@ -13,6 +14,8 @@ package struct OutputLine {
   private var column = 0
   private var style = ""
 
+  /// Plays the line as a terminal would.
+  /// - Complexity: O(bytes)
   package init(_ bytes: some Collection<UInt8>) {
     var scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
     while let scalar = scalars.popFirst() {

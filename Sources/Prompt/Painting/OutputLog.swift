@@ -2,16 +2,20 @@
 // appear above it; unfinished ones wait here, one for each source, and are shown as rows that float
 // above the prompt. While a statement runs in the foreground its own output passes untouched.
 
+/// Decides what of the output goes to the terminal now, and what waits for its newline.
 package struct OutputLog: Sendable {
   /// A line whose newline has not come.
   package struct Tail: Equatable, Sendable {
+    /// The source's mark in front of its lines, such as `T3`; empty for the foreground.
     package var gutter: String
+    /// What has come of the line.
     package var bytes: [UInt8]
   }
 
   // A script may print megabytes without a newline; a longer tail is broken.
   private static let tailLimit = 4096
 
+  /// One for each source that is in the middle of a line, in the order in which they began.
   package private(set) var tails: [Tail] = []
   /// Whether the terminal's cursor stands behind the foreground's tail.
   private var isTailWritten = false

@@ -7,7 +7,9 @@
 
 /// The state of the rows that the prompt occupies on the terminal.
 package struct Painter {
+  /// The window's, at least 2.
   package private(set) var columns: Int
+  /// The window's rows, at least 1.
   package private(set) var height: Int
   private var shown: PaintedFrame?
   /// Row of the terminal's cursor, counted from the first row of what is ours.
@@ -15,6 +17,7 @@ package struct Painter {
   /// First row of the frame that is visible when the frame is taller than the screen.
   private var top = 0
 
+  /// Nothing is drawn yet: the terminal's cursor stands where the frame will begin.
   package init(columns: Int, height: Int) {
     self.columns = max(2, columns)
     self.height = max(1, height)

@@ -12,7 +12,9 @@ package enum TextRole: UInt8, Sendable, CaseIterable {
 
 /// A range of bytes with one role.
 package struct StyledSpan: Equatable, Sendable {
+  /// Offsets of bytes in the painted text.
   package var range: Range<Int>
+  /// What stands there.
   package var role: TextRole
 
   package init(_ range: Range<Int>, _ role: TextRole) {

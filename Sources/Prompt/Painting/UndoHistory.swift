@@ -1,9 +1,13 @@
 // Undo for a block that is being typed. libedit knows only one step, and not of our commands. States
 // are noted before each key; letters that were typed one after the other are one step.
 
+/// The states to go back to and forward to.
 package struct UndoHistory: Sendable {
+  /// What undoing brings back.
   package struct State: Equatable, Sendable {
+    /// The whole block.
     package var text: String
+    /// Byte offset in the text.
     package var cursor: Int
 
     package init(text: String, cursor: Int) {

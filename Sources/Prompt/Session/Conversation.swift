@@ -4,6 +4,7 @@
 import Reactor
 import Syntax
 
+/// Reads and hands over in a loop until the input or the session ends.
 package struct Conversation {
   private let source: any LineSource
   private let exchange: Exchange

@@ -13,6 +13,7 @@ package enum Request: Equatable, Sendable {
 }
 
 // The lock guards every field.
+/// What both threads may touch.
 package final class Exchange: @unchecked Sendable {
   private let lock = Lock()
   private let answered: WakeUp

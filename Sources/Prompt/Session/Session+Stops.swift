@@ -8,6 +8,7 @@ import Reactor
 import Timeline
 
 extension Session: LoopController {
+  /// Holds a callback of another loop than the session's while that is paused.
   package func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool {
     guard isPaused, scheduler !== self.scheduler, !control.isEvaluating else { return true }
     scheduler.putBack(entry)
@@ -18,12 +19,14 @@ extension Session: LoopController {
     return false
   }
 
+  /// Says what was found, and looks whether a motion has reached its goal.
   package func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
     flush()
     if !recorder.findings.isEmpty { reportFindings() }
     if control.needsCallbacks { lookForStop(after: entry, scheduler) }
   }
 
+  /// Noted for breakpoints on new tasks.
   package func didSpawn(_ task: FutureObject) {
     control.spawned.append(task.number)
   }
@@ -36,6 +39,7 @@ extension Session: LoopController {
     if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
   }
 
+  /// Noted for breakpoints on cancellations.
   package func willCancel(_ task: FutureObject) {
     control.cancelled.append(task.number)
   }

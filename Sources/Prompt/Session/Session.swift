@@ -12,6 +12,7 @@ import Syntax
 import Timeline
 
 // Requests arrive from the terminal thread through `inbox`; all else is the interpreter thread's.
+/// What the prompt's two threads, its commands and its views share.
 package final class Session: @unchecked Sendable {
   let scheduler: Scheduler
   let source: any LineSource
@@ -52,6 +53,7 @@ package final class Session: @unchecked Sendable {
   /// The file that runs before anything is typed: `-i`.
   var file: SourceFile?
   var isRunningFile = false
+  /// A file was given: what is typed is served after it has run.
   package internal(set) var runsFileFirst = false
   var hasHinted = false
 

@@ -147,6 +147,7 @@ private func end(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> String
   return task.expires.map { "t=\(durationText($0)) (timeout)" } ?? ""
 }
 
+/// One object a line and waiting task: what it waits for, and whether nothing can ever wake it.
 package func waitsJSON(_ snapshot: Snapshot) -> String {
   let graph = WaitGraph(snapshot)
   return JSON.lines(
@@ -158,6 +159,7 @@ package func waitsJSON(_ snapshot: Snapshot) -> String {
     })
 }
 
+/// One object a line: a task, who made it, what it waits for.
 package func treeJSON(_ snapshot: Snapshot) -> String {
   JSON.lines(
     snapshot.tasks.map { task in

@@ -22,6 +22,7 @@ func rest(_ count: Int, _ page: Page) -> String {
   count > page.height ? "and \(count - page.height) more\n" : ""
 }
 
+/// One object a line, in the order in which they will run.
 package func readyJSON(_ snapshot: Snapshot) -> String {
   JSON.lines(snapshot.ready.map { .object($0.json) })
 }
@@ -40,6 +41,7 @@ package func timersView(_ snapshot: Snapshot, _ page: Page) -> String {
   return table.text(page) + rest(snapshot.timers.count, page)
 }
 
+/// One object a line, in the order in which they become due.
 package func timersJSON(_ snapshot: Snapshot) -> String {
   JSON.lines(
     snapshot.timers.map { .object([("when", .seconds($0.when))] + $0.work.json) })
@@ -61,6 +63,7 @@ package func whereView(
   return text + ancestry
 }
 
+/// One object with all that is known of the task.
 package func whereJSON(_ task: Snapshot.TaskPicture) -> String { task.json.text + "\n" }
 
 /// Who made a task: `made by T1 main at main.py:40, which was made by …`.

@@ -3,7 +3,9 @@
 
 /// A page of text for a terminal.
 package struct Page: Sendable {
+  /// In cells.
   package let width: Int
+  /// `.plain` has no colours.
   package let palette: Palette
   /// Rows of a list before it is cut.
   package let height: Int

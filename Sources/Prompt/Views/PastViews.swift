@@ -44,6 +44,7 @@ extension FinishedTask.Outcome {
   }
 }
 
+/// One object a line, in the order given.
 package func doneJSON(_ tasks: [FinishedTask]) -> String {
   JSON.lines(
     tasks.map { task in
@@ -114,6 +115,7 @@ extension LoopEvent.Outcome {
   }
 }
 
+/// One object a line, oldest first.
 package func historyJSON(_ rows: [HistoryRow]) -> String {
   JSON.lines(
     rows.map { row in
@@ -134,6 +136,7 @@ package func statsView(_ facts: [(String, String)], _ page: Page) -> String {
   }.joined()
 }
 
+/// One object; the values are texts for people.
 package func statsJSON(_ facts: [(String, String)]) -> String {
   JSON.object(facts.map { ($0.0, .string($0.1)) }).text + "\n"
 }

@@ -3,6 +3,7 @@
 
 /// Rows of cells under a line of titles.
 package struct Table {
+  /// A title and what may be given up of the column.
   package struct Column {
     let title: String
     /// Columns with a rank are left out when the width is short, those of the highest rank first; 0 stays.
@@ -20,15 +21,18 @@ package struct Table {
     }
   }
 
+  /// A text in one role.
   package struct Cell: ExpressibleByStringLiteral {
     let text: String
     let role: TextRole
 
+    /// Makes control characters visible: texts come from scripts.
     package init(_ text: String, _ role: TextRole = .plain) {
       self.text = escapedForTerminal(text)
       self.role = role
     }
 
+    /// A plain cell.
     package init(stringLiteral text: String) { self.init(text) }
   }
 
@@ -40,6 +44,7 @@ package struct Table {
 
   package init(_ columns: [Column]) { self.columns = columns }
 
+  /// Columns that are never left out.
   package init(_ titles: [String]) { self.init(titles.map { Column($0) }) }
 
   /// Adds a row with one cell for each column.

@@ -6,11 +6,13 @@ import Timeline
 
 /// What `:tasks` was asked for.
 package struct TasksQuery: Equatable, Sendable {
+  /// What rows are sorted by; the words of `:tasks by`.
   package enum Key: String, CaseIterable, Sendable {
     case id, state, name, `where`, waits, `for`, busy, wakes
   }
   /// A part of what a row shows.
   package var filter = ""
+  /// What rows are sorted by.
   package var key = Key.id
   /// From 1 on; 0 is everything.
   package var page = 1
@@ -161,6 +163,7 @@ private func row(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> [Table
   ]
 }
 
+/// One object a line; pages do not matter.
 package func tasksJSON(_ snapshot: Snapshot, query: TasksQuery = TasksQuery()) -> String {
   JSON.lines(query.tasks(of: snapshot).map(\.json))
 }

@@ -19,6 +19,7 @@
     // No descriptor has this token: registrations count up from 1.
     private static let wakeUpToken: UInt64 = 0
 
+    /// Fails when the process has no descriptors left.
     package init() throws(SystemCallError) {
       wakeUp = try WakeUp()
       epoll = baton_epoll_open()

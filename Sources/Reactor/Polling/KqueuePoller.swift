@@ -18,6 +18,7 @@
     // No descriptor has this token: registrations count up from 1.
     private static let wakeUpToken: UInt32 = 0
 
+    /// Fails when the process has no descriptors left.
     package init() throws(SystemCallError) {
       wakeUp = try WakeUp()
       queue = kqueue()

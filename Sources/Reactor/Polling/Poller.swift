@@ -7,18 +7,23 @@
 
 /// What a registration waits for.
 package struct Interest: OptionSet, Hashable, Sendable {
+  /// The bits that the C shims know: 1 to read, 2 to write.
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// Reading would not block: there are bytes, a peer to accept, the end, or an error.
   package static let readable = Interest(rawValue: 1)
+  /// Writing would not block: there is room, or the write would fail at once.
   package static let writable = Interest(rawValue: 2)
 }
 
 /// One descriptor that has become ready for something that was asked for.
 package struct Readiness: Equatable, Sendable {
+  /// By the time it is read its number may belong to something else: compare `registration`.
   package let descriptor: Int32
   /// The identifier that `register` returned for the interest this event belongs to.
   package let registration: UInt32
+  /// What has come, never more than was asked for, save that errors count as both.
   package let ready: Interest
 
   package init(descriptor: Int32, registration: UInt32, ready: Interest) {

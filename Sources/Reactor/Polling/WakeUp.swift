@@ -9,6 +9,7 @@ package final class WakeUp: Sendable {
   /// Where signal handlers write.
   package let writeEnd: Int32
 
+  /// Fails when the process has no descriptors left.
   package init() throws(SystemCallError) {
     var ends: (Int32, Int32) = (-1, -1)
     let result = baton_wakeup_open(&ends.0, &ends.1)

@@ -8,20 +8,29 @@
 
 /// One answer of `getaddrinfo`.
 package struct AddressInfo {
+  /// `AF_INET`, `AF_INET6` ...
   package let family: Int32
+  /// `SOCK_STREAM`, `SOCK_DGRAM` ...
   package let type: Int32
+  /// The protocol's number, such as 6 for TCP.
   package let protocolNumber: Int32
+  /// Empty unless `AI_CANONNAME` asked for it.
   package let canonicalName: String
+  /// What to connect or to bind to.
   package let address: SocketAddress
 }
 
 /// The resolver has no answer.
 package struct LookupError: Error {
+  /// The resolver's number, `EAI_NONAME` ...; scripts see it as the first argument of `gaierror`.
   package let code: Int32
+  /// The resolver's own sentence.
   package var message: String { String(cString: gai_strerror(code)) }
 }
 
+/// Asks the system's resolver, which may ask the network: each call may block for seconds.
 package enum AddressLookup {
+  /// As `getaddrinfo`: the answers in the order in which they should be tried.
   package static func addresses(
     host: String?, service: String?, family: Int32, type: Int32, protocol number: Int32,
     flags: Int32
@@ -86,6 +95,7 @@ package enum AddressLookup {
     return inet_ntop(family, bytes, &buffer, socklen_t(buffer.count)) == nil ? "" : text(buffer)
   }
 
+  /// This machine's name; empty if the system does not tell.
   package static var hostName: String {
     var name = [CChar](repeating: 0, count: 1025)
     return gethostname(&name, name.count - 1) == 0 ? text(name) : ""

@@ -6,7 +6,9 @@
   import Darwin
 #endif
 
+/// One descriptor of a wait, what is asked of it, and what was found.
 package struct DescriptorPoll {
+  /// Not owned: whoever waits keeps it open.
   package let descriptor: Int32
   /// What is waited for: `poll`'s numbers.
   package let events: Int16
@@ -18,6 +20,7 @@ package struct DescriptorPoll {
     self.events = events
   }
 
+  /// Asks in the loop's terms.
   package init(_ descriptor: Int32, _ interest: Interest) {
     var events: Int16 = 0
     if interest.contains(.readable) { events |= Int16(POLLIN) }

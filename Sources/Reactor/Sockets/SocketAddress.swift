@@ -38,11 +38,15 @@ package struct SocketAddress {
     }
   }
 
+  /// `AF_INET`, `AF_INET6`, `AF_UNIX` ...
   package var family: Int32 { familyNumber(self) }
+  /// In the host's byte order; 0 for families without ports.
   package var port: Int {
     withUnsafePointer(to: storage) { Int(baton_address_port($0)) }
   }
+  /// IPv6's flow label; 0 for other families.
   package var flow: Int { withUnsafePointer(to: storage) { Int(baton_address_flow($0)) } }
+  /// The interface of an IPv6 link-local address; 0 for other families.
   package var scope: Int { withUnsafePointer(to: storage) { Int(baton_address_scope($0)) } }
 
   /// The bytes of the host, or those of the path.

@@ -10,6 +10,7 @@ import CBaton
 #endif
 
 extension SystemCalls {
+  /// A socket that children do not inherit.
   package static func openSocket(
     family: Int32, type: Int32, protocol number: Int32
   ) throws(SystemCallError) -> Int32 {
@@ -28,6 +29,7 @@ extension SystemCalls {
     return (ends[0], ends[1])
   }
 
+  /// Gives the socket its own address.
   package static func bind(
     _ socket: Int32, to address: SocketAddress
   ) throws(SystemCallError) {
@@ -35,10 +37,12 @@ extension SystemCalls {
     _ = try retrying("bind") { Int(baton_socket_bind(socket, &storage)) }
   }
 
+  /// Lets the socket accept connections; the system may cut the backlog.
   package static func listen(_ socket: Int32, backlog: Int32) throws(SystemCallError) {
     _ = try retrying("listen") { Int(systemListen(socket, backlog)) }
   }
 
+  /// Takes the oldest waiting connection; fails with `wouldBlock` when there is none yet.
   package static func accept(
     _ socket: Int32
   ) throws(SystemCallError) -> (socket: Int32, peer: SocketAddress) {
@@ -72,16 +76,19 @@ extension SystemCalls {
     return code
   }
 
+  /// Ends one direction or both (`SHUT_RD` ...), for all holders of the connection.
   package static func shutDown(_ socket: Int32, how: Int32) throws(SystemCallError) {
     _ = try retrying("shutdown") { Int(systemShutdown(socket, how)) }
   }
 
+  /// The socket's own address, which the system may have chosen.
   package static func nameOfSocket(_ socket: Int32) throws(SystemCallError) -> SocketAddress {
     var address = SocketAddress()
     _ = try retrying("getsockname") { Int(baton_socket_name(socket, &address.storage)) }
     return address
   }
 
+  /// The address of the other end; fails where there is none.
   package static func peerOfSocket(_ socket: Int32) throws(SystemCallError) -> SocketAddress {
     var address = SocketAddress()
     _ = try retrying("getpeername") { Int(baton_socket_peer(socket, &address.storage)) }
@@ -90,6 +97,7 @@ extension SystemCalls {
 
   // MARK: - Options
 
+  /// An option whose value is a number.
   package static func socketOption(
     _ socket: Int32, level: Int32, name: Int32
   ) throws(SystemCallError) -> Int32 {
@@ -99,6 +107,7 @@ extension SystemCalls {
     return value
   }
 
+  /// An option whose value is a structure: its bytes, `count` at most.
   package static func socketOption(
     _ socket: Int32, level: Int32, name: Int32, count: Int
   ) throws(SystemCallError) -> [UInt8] {
@@ -119,6 +128,7 @@ extension SystemCalls {
 
   // MARK: - Data
 
+  /// How many bytes have come; 0 is the end of a stream.
   package static func receive(
     _ socket: Int32, into buffer: UnsafeMutableRawBufferPointer, flags: Int32
   ) throws(SystemCallError) -> Int {
@@ -127,6 +137,7 @@ extension SystemCalls {
     }
   }
 
+  /// As `receive`, and who has sent them.
   package static func receiveFrom(
     _ socket: Int32, into buffer: UnsafeMutableRawBufferPointer, flags: Int32
   ) throws(SystemCallError) -> (count: Int, from: SocketAddress) {
@@ -137,6 +148,7 @@ extension SystemCalls {
     return (count, from)
   }
 
+  /// How many bytes were taken, which may be fewer than there are.
   package static func send(
     _ socket: Int32, _ bytes: UnsafeRawBufferPointer, flags: Int32, to address: SocketAddress? = nil
   ) throws(SystemCallError) -> Int {
@@ -151,6 +163,7 @@ extension SystemCalls {
     }
   }
 
+  /// Sends several buffers and what accompanies them (`sendmsg`) as one message.
   package static func send(
     _ socket: Int32, _ message: inout baton_message, to address: SocketAddress?
   ) throws(SystemCallError) -> Int {
@@ -165,6 +178,8 @@ extension SystemCalls {
     }
   }
 
+  /// Fills several buffers from one message (`recvmsg`); flags and what accompanied it stay in
+  /// `message`.
   package static func receive(
     _ socket: Int32, _ message: inout baton_message
   ) throws(SystemCallError) -> (count: Int, from: SocketAddress) {

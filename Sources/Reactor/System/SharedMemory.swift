@@ -11,6 +11,7 @@ import CBaton
 /// A shared mapping of a descriptor, or of nothing: then only forked children share it.
 package final class SharedMemory {
   private var start: UnsafeMutableRawPointer?
+  /// In bytes.
   package let count: Int
 
   /// - Parameters:
@@ -51,6 +52,7 @@ package final class SharedMemory {
     return descriptor
   }
 
+  /// Takes the name away; the memory lives as long as somebody has it mapped.
   package static func unlink(_ name: String) throws(SystemCallError) {
     if shm_unlink(name) != 0 { throw SystemCallError.last("shm_unlink") }
   }

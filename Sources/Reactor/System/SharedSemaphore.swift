@@ -33,12 +33,15 @@ package final class SharedSemaphore: @unchecked Sendable {
     return semaphore
   }
 
+  /// Takes the name away; the semaphore lives as long as somebody has it open.
   package static func unlink(_ name: String) throws(SystemCallError) {
     try check(baton_semaphore_unlink(name), "sem_unlink")
   }
 
+  /// `SEM_VALUE_MAX`; `post` fails beyond it.
   package static let largestValue = Int(Int32.max)
 
+  /// Adds one, and wakes a waiting process.
   package func post() throws(SystemCallError) {
     try Self.check(baton_semaphore_post(semaphore), "sem_post")
   }

@@ -21,8 +21,11 @@ package struct SystemCallError: Error, Equatable, Sendable {
 
   /// What callers say themselves, without having asked the system.
   package static let badDescriptor = SystemCallError(code: EBADF, call: "fcntl")
+  /// What does not fit one call of `sendmsg`.
   package static let messageTooLong = SystemCallError(code: EMSGSIZE, call: "sendmsg")
+  /// The number by which a call says that it would have to wait.
   package static let wouldBlockCode = EAGAIN
+  /// The number of a socket's passed timeout.
   package static let timedOutCode = ETIMEDOUT
 
   /// The failure that the calling thread has just met.
@@ -42,6 +45,7 @@ package struct SystemCallError: Error, Equatable, Sendable {
     case noChildProcess, noSuchProcess, tooManyFiles, other
   }
 
+  /// The class to raise; `other` is a plain `OSError`.
   package var kind: Kind {
     switch code {
     case EAGAIN, EALREADY, EINPROGRESS: .wouldBlock

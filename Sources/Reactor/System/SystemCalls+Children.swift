@@ -123,25 +123,41 @@ private func runPreparation(_ context: UnsafeMutableRawPointer?) -> Int32 {
 
 /// A child that is to be started; see `baton_spawn_request`.
 package struct SpawnRequest {
+  /// Paths that are tried in this order until one can be executed.
   package var programs: [[UInt8]] = []
+  /// The first is the name that the program sees of itself.
   package var arguments: [[UInt8]] = []
+  /// `NAME=value`; nil hands on the parent's.
   package var environment: [[UInt8]]?
+  /// Where the child starts; nil is where the parent is.
   package var folder: [UInt8]?
+  /// Descriptors from 3 on are closed in the child, but for the kept ones.
   package var closesOthers = true
   /// Ascending.
   package var kept: [Int32] = []
   /// The child's and the parent's end of standard input, output and error; -1 for none.
   package var input: (child: Int32, parent: Int32) = (-1, -1)
+  /// As `input`.
   package var output: (child: Int32, parent: Int32) = (-1, -1)
+  /// As `input`.
   package var error: (child: Int32, parent: Int32) = (-1, -1)
+  /// Where the child writes why it could not start; the exec closes it.
   package var report: Int32 = -1
+  /// SIGPIPE and its like get their default actions back.
   package var restoresSignals = true
+  /// The child leads a session of its own, without a terminal.
   package var startsSession = false
+  /// -1: the parent's; 0: a new one that the child leads.
   package var processGroup: Int32 = -1
+  /// The group to change to, before the user is changed.
   package var group: Int?
+  /// The user to change to, last of all.
   package var user: Int?
+  /// The further groups; nil leaves them.
   package var groups: [UInt32]?
+  /// What is taken off the modes of new files; nil leaves it.
   package var mask: Int?
+  /// vfork may be used: nothing is called before the exec that must not run on the parent's memory.
   package var mayShareMemory = true
 
   package init() {}

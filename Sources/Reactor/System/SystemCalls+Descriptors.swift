@@ -27,6 +27,7 @@ extension SystemCalls {
     ("O_NOFOLLOW", O_NOFOLLOW), ("O_DIRECTORY", O_DIRECTORY), ("O_NOCTTY", O_NOCTTY),
   ]
 
+  /// The lowest free number for the same open file; children do not inherit it.
   package static func copy(_ descriptor: Int32) throws(SystemCallError) -> Int32 {
     Int32(try retrying("dup") { Int(fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) })
   }
@@ -39,16 +40,19 @@ extension SystemCalls {
     if !isInheritable { _ = fcntl(other, F_SETFD, FD_CLOEXEC) }
   }
 
+  /// Whether programs that are started keep it open.
   package static func isInheritable(_ descriptor: Int32) throws(SystemCallError) -> Bool {
     try retrying("fcntl") { Int(fcntl(descriptor, F_GETFD)) } & Int(FD_CLOEXEC) == 0
   }
 
+  /// Decides whether programs that are started keep it open.
   package static func setInheritable(
     _ descriptor: Int32, _ isInheritable: Bool
   ) throws(SystemCallError) {
     _ = try retrying("fcntl") { Int(fcntl(descriptor, F_SETFD, isInheritable ? 0 : FD_CLOEXEC)) }
   }
 
+  /// Whether calls wait for the descriptor instead of failing with `wouldBlock`.
   package static func isBlocking(_ descriptor: Int32) throws(SystemCallError) -> Bool {
     try retrying("fcntl") { Int(fcntl(descriptor, F_GETFL)) } & Int(O_NONBLOCK) == 0
   }

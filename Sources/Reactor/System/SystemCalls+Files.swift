@@ -10,7 +10,9 @@ import CBaton
 
 /// Tells how far a write came and why it stopped, if it did not come to the end.
 package struct WriteResult: Sendable {
+  /// Bytes that were written.
   package let count: Int
+  /// Nil when all were.
   package let error: SystemCallError?
 }
 

@@ -7,14 +7,17 @@
 #endif
 
 extension SystemCalls {
+  /// One level, `mode` less the process's mask; fails where the path exists.
   package static func makeFolder(_ path: String, mode: Int) throws(SystemCallError) {
     try check("mkdir", mkdir(path, mode_t(truncatingIfNeeded: mode)))
   }
 
+  /// Fails unless the folder is empty.
   package static func removeFolder(_ path: String) throws(SystemCallError) {
     try check("rmdir", rmdir(path))
   }
 
+  /// Takes the name away; the file lives as long as it is open or has other names.
   package static func removeFile(_ path: String) throws(SystemCallError) {
     try check("unlink", unlink(path))
   }
@@ -24,16 +27,19 @@ extension SystemCalls {
     try check("rename", rename(path, other))
   }
 
+  /// A second name for the same file, on the same file system.
   package static func makeLink(_ path: String, at other: String) throws(SystemCallError) {
     try check("link", link(path, other))
   }
 
+  /// The target need not exist; a relative one is read from the link's folder.
   package static func makeSymbolicLink(
     _ target: String, at path: String
   ) throws(SystemCallError) {
     try check("symlink", symlink(target, path))
   }
 
+  /// Where a symbolic link leads, as it is written in it.
   package static func readLink(_ path: String) throws(SystemCallError) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = try retrying("readlink") {
@@ -44,14 +50,17 @@ extension SystemCalls {
     return String(decoding: buffer[..<count], as: UTF8.self)
   }
 
+  /// Sets where relative paths begin, for the whole process.
   package static func changeFolder(_ path: String) throws(SystemCallError) {
     try check("chdir", chdir(path))
   }
 
+  /// Follows symbolic links.
   package static func changeMode(_ path: String, _ mode: Int) throws(SystemCallError) {
     try check("chmod", chmod(path, mode_t(truncatingIfNeeded: mode)))
   }
 
+  /// Follows symbolic links; -1 leaves the user or the group as it is.
   package static func changeOwner(
     _ path: String, _ user: Int, _ group: Int
   ) throws(SystemCallError) {
@@ -67,6 +76,7 @@ extension SystemCalls {
     access(path, mode) == 0
   }
 
+  /// Cuts the file, or fills it up with zeros.
   package static func truncateFile(_ path: String, to size: Int) throws(SystemCallError) {
     try check("truncate", systemTruncate(path, off_t(size)))
   }
@@ -89,7 +99,9 @@ extension SystemCalls {
 
   /// One entry of a folder.
   package struct FolderEntry: Sendable {
+    /// Without the folder; `.` and `..` are never told.
     package let name: String
+    /// As `FileStatus.inode`, from the folder alone.
     package let inode: Int
     /// As in a status's mode; 0 when the folder does not tell.
     package let kind: UInt32
@@ -101,6 +113,7 @@ extension SystemCalls {
     return try readAll(folder)
   }
 
+  /// The entries of an open folder, in the system's order; the descriptor stays open.
   package static func entries(_ descriptor: Int32) throws(SystemCallError) -> [FolderEntry] {
     let copy = try copy(descriptor)
     guard let folder = fdopendir(copy) else {

@@ -36,6 +36,7 @@ extension SystemCalls {
     _ = try retrying("fcntl", interruptible: true) { Int(fcntl(descriptor, command, &range)) }
   }
 
+  /// The names that the module `fcntl` shows.
   package static let controlConstants: [(StaticString, Int)] = [
     ("F_DUPFD", Int(F_DUPFD)), ("F_GETFD", Int(F_GETFD)), ("F_SETFD", Int(F_SETFD)),
     ("F_GETFL", Int(F_GETFL)), ("F_SETFL", Int(F_SETFL)), ("F_GETLK", Int(F_GETLK)),

@@ -16,12 +16,14 @@ extension SystemCalls {
     }
   }
 
+  /// Cuts the file, or fills it up with zeros; the position stays.
   package static func truncate(_ descriptor: Int32, to size: Int) throws(SystemCallError) {
     _ = try retrying("ftruncate", interruptible: false) {
       Int(ftruncate(descriptor, off_t(size)))
     }
   }
 
+  /// False also for a descriptor that is not open.
   package static func isDirectory(_ descriptor: Int32) -> Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -9,10 +9,13 @@ import CBaton
 #endif
 
 extension SystemCalls {
+  /// The process that made this one; 1 or a reaper once that has ended.
   package static var parentProcess: Int32 { getppid() }
+  /// Whose process it is, and with whose rights it acts.
   package static var userIdentifiers: (real: Int, effective: Int) {
     (Int(getuid()), Int(geteuid()))
   }
+  /// As `userIdentifiers`, for the first group.
   package static var groupIdentifiers: (real: Int, effective: Int) {
     (Int(getgid()), Int(getegid()))
   }
@@ -30,24 +33,29 @@ extension SystemCalls {
     throw error
   }
 
+  /// Binds a process (0: this one) to the processors with these numbers.
   package static func setAffinity(
     _ process: Int32, _ numbers: [Int32]
   ) throws(SystemCallError) {
     try check("sched_setaffinity", baton_set_affinity(process, numbers, Int32(numbers.count)))
   }
 
+  /// Sends a signal to a process; 0 only asks whether it is there.
   package static func signal(_ process: Int32, _ signal: Int32) throws(SystemCallError) {
     try check("kill", kill(process, signal))
   }
 
+  /// Sends a signal to all processes of a group.
   package static func signalGroup(_ group: Int32, _ signal: Int32) throws(SystemCallError) {
     try check("killpg", killpg(group, signal))
   }
 
+  /// Moves a process (0: this one) into a group (0: its own number).
   package static func setProcessGroup(
     _ process: Int32, _ group: Int32
   ) throws(SystemCallError) { try check("setpgid", setpgid(process, group)) }
 
+  /// The session that a process (0: this one) belongs to.
   package static func session(_ process: Int32) throws(SystemCallError) -> Int32 {
     Int32(try retrying("getsid") { Int(getsid(process)) })
   }
@@ -62,14 +70,17 @@ extension SystemCalls {
     Int32(try retrying("tcgetpgrp") { Int(tcgetpgrp(terminal)) })
   }
 
+  /// Says which process group the terminal's keys send signals to.
   package static func setForegroundGroup(
     _ terminal: Int32, _ group: Int32
   ) throws(SystemCallError) { try check("tcsetpgrp", tcsetpgrp(terminal, group)) }
 
+  /// Real, effective and saved user, where the process may.
   package static func setUser(_ user: Int) throws(SystemCallError) {
     try check("setuid", setuid(uid_t(truncatingIfNeeded: user)))
   }
 
+  /// Real, effective and saved group, where the process may.
   package static func setGroup(_ group: Int) throws(SystemCallError) {
     try check("setgid", setgid(gid_t(truncatingIfNeeded: group)))
   }
@@ -90,6 +101,7 @@ extension SystemCalls {
     return Int(result)
   }
 
+  /// The group of a process (0: this one).
   package static func processGroup(_ process: Int32) throws(SystemCallError) -> Int32 {
     Int32(try retrying("getpgid") { Int(getpgid(process)) })
   }
@@ -100,10 +112,12 @@ extension SystemCalls {
   /// Ends the process with a core dump, if the system makes one.
   package static func abortProcess() -> Never { abort() }
 
+  /// For the programs that are started from now on, and for the C library.
   package static func setEnvironment(_ name: String, _ value: String) throws(SystemCallError) {
     try check("setenv", setenv(name, value, 1))
   }
 
+  /// No error when there is none of this name.
   package static func removeEnvironment(_ name: String) throws(SystemCallError) {
     try check("unsetenv", unsetenv(name))
   }
@@ -149,7 +163,9 @@ extension SystemCalls {
 
   /// An entry of the system's list of users.
   package struct User: Sendable {
+    /// The texts of the entry; `password` is nearly always `x`.
     package let name, password, description, home, shell: String
+    /// Their numbers.
     package let user, group: Int
 
     init(_ entry: passwd) {
@@ -166,10 +182,12 @@ extension SystemCalls {
     }
   }
 
+  /// Nil when no user has this number.
   package static func user(_ identifier: Int) -> User? {
     uid_t(exactly: identifier).flatMap { getpwuid($0) }.map { User($0.pointee) }
   }
 
+  /// Nil when no user has this name.
   package static func user(named name: String) -> User? {
     getpwnam(name).map { User($0.pointee) }
   }

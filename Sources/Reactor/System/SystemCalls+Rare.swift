@@ -9,12 +9,14 @@
 extension SystemCalls {
   // MARK: - Bytes at a place
 
+  /// As `read`, from a place, without moving the file's position.
   package static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemCallError) -> Int {
     try retrying("pread") { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
   }
 
+  /// As `write`, at a place, without moving the file's position.
   package static func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
   ) throws(SystemCallError) -> Int {
@@ -35,6 +37,7 @@ extension SystemCalls {
 
   // MARK: - Modes and owners
 
+  /// The permissions of an open file.
   package static func setMode(_ descriptor: Int32, _ mode: Int) throws(SystemCallError) {
     _ = try retrying("fchmod") { Int(fchmod(descriptor, mode_t(truncatingIfNeeded: mode))) }
   }
@@ -48,6 +51,7 @@ extension SystemCalls {
     }
   }
 
+  /// As `setOwner`, of a symbolic link itself.
   package static func setLinkOwner(_ path: String, _ user: Int, _ group: Int)
     throws(SystemCallError)
   {
@@ -56,20 +60,24 @@ extension SystemCalls {
     }
   }
 
+  /// With whose rights the process acts from now on.
   package static func setEffectiveUser(_ user: Int) throws(SystemCallError) {
     _ = try retrying("seteuid") { Int(seteuid(uid_t(truncatingIfNeeded: user))) }
   }
 
+  /// As `setEffectiveUser`, for the group.
   package static func setEffectiveGroup(_ group: Int) throws(SystemCallError) {
     _ = try retrying("setegid") { Int(setegid(gid_t(truncatingIfNeeded: group))) }
   }
 
+  /// -1 leaves one as it is.
   package static func setUsers(_ real: Int, _ effective: Int) throws(SystemCallError) {
     _ = try retrying("setreuid") {
       Int(setreuid(uid_t(truncatingIfNeeded: real), uid_t(truncatingIfNeeded: effective)))
     }
   }
 
+  /// -1 leaves one as it is.
   package static func setGroups(_ real: Int, _ effective: Int) throws(SystemCallError) {
     _ = try retrying("setregid") {
       Int(setregid(gid_t(truncatingIfNeeded: real), gid_t(truncatingIfNeeded: effective)))
@@ -78,14 +86,17 @@ extension SystemCalls {
 
   // MARK: - Folders and special files
 
+  /// As with a path: where relative paths begin.
   package static func changeFolder(_ descriptor: Int32) throws(SystemCallError) {
     _ = try retrying("fchdir") { Int(fchdir(descriptor)) }
   }
 
+  /// `mode` less the process's mask; fails where the path exists.
   package static func makeNamedPipe(_ path: String, mode: Int) throws(SystemCallError) {
     _ = try retrying("mkfifo") { Int(mkfifo(path, mode_t(truncatingIfNeeded: mode))) }
   }
 
+  /// A file or device as `mode`'s type says; devices need privileges.
   package static func makeNode(_ path: String, mode: Int, device: Int) throws(SystemCallError) {
     _ = try retrying("mknod") {
       Int(mknod(path, mode_t(truncatingIfNeeded: mode), dev_t(truncatingIfNeeded: device)))
@@ -115,6 +126,7 @@ extension SystemCalls {
     return Int(value)
   }
 
+  /// Lower is sooner: -20 to 19, of a process, a group or a user (`kind`).
   package static func setPriority(_ kind: Int32, _ who: Int, _ priority: Int32)
     throws(SystemCallError)
   {
@@ -129,6 +141,7 @@ extension SystemCalls {
     }
   }
 
+  /// Lets other threads of the system go first.
   package static func yieldProcessor() throws(SystemCallError) {
     _ = try retrying("sched_yield") { Int(sched_yield()) }
   }
@@ -142,6 +155,7 @@ extension SystemCalls {
     return fields(status)
   }
 
+  /// As for a path: the fields of `statvfs`, in `os.statvfs_result`'s order.
   package static func fileSystem(_ descriptor: Int32) throws(SystemCallError) -> [Int] {
     var status = statvfs()
     _ = try retrying("fstatvfs") { Int(fstatvfs(descriptor, &status)) }

@@ -39,6 +39,7 @@ extension SystemCalls {
   /// No limit, as scripts write it.
   package static let unlimited = -1
 
+  /// The limit in force, and how far the process may raise it.
   package static func limit(
     _ resource: Int32
   ) throws(SystemCallError) -> (soft: Int, hard: Int) {
@@ -47,6 +48,7 @@ extension SystemCalls {
     return (Int(truncatingIfNeeded: limit.rlim_cur), Int(truncatingIfNeeded: limit.rlim_max))
   }
 
+  /// Fails above the hard limit without privileges.
   package static func setLimit(
     _ resource: Int32, soft: Int, hard: Int
   ) throws(SystemCallError) {
@@ -55,6 +57,7 @@ extension SystemCalls {
     try check("setrlimit", systemSetLimit(resource, &limit))
   }
 
+  /// Bytes of a page of memory.
   package static var pageSize: Int { sysconf(Int32(_SC_PAGESIZE)) }
 
   /// The limits that scripts may name.

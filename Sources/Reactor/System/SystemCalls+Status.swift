@@ -8,8 +8,11 @@
 
 /// As `stat(2)` tells; times in nanoseconds since 1970.
 package struct FileStatus: Sendable {
+  /// `mode` holds the file's type beside its permissions; `size` is in bytes.
   package let mode, inode, device, linkCount, user, group, size: Int
+  /// `blocks` counts 512 bytes each, whatever `blockSize` is; `deviceType` is for device files.
   package let blockSize, blocks, deviceType: Int
+  /// `changed` is when the status changed, not when the file was made.
   package let accessed, modified, changed: Int
 
   init(_ status: stat) {
@@ -49,6 +52,7 @@ extension SystemCalls {
     return FileStatus(status)
   }
 
+  /// Of an open file.
   package static func status(_ descriptor: Int32) throws(SystemCallError) -> FileStatus {
     var status = stat()
     try check("fstat", fstat(descriptor, &status))

@@ -11,8 +11,11 @@ extension SystemCalls {
   package struct TerminalAttributes {
     /// Input, output, control and local flags.
     package var flags: [UInt]
+    /// The system's constant, such as `B9600`, not a rate.
     package var inputSpeed: UInt
+    /// As `inputSpeed`.
     package var outputSpeed: UInt
+    /// The control characters, indexed by `VINTR`, `VMIN` ...
     package var controls: [UInt8]
 
     package init(flags: [UInt], inputSpeed: UInt, outputSpeed: UInt, controls: [UInt8]) {
@@ -23,6 +26,7 @@ extension SystemCalls {
     }
   }
 
+  /// Fails with ENOTTY on whatever is no terminal.
   package static func terminalAttributes(
     _ descriptor: Int32
   ) throws(SystemCallError) -> TerminalAttributes {
@@ -59,22 +63,27 @@ extension SystemCalls {
     }
   }
 
+  /// Waits until all output has been sent.
   package static func drainTerminal(_ descriptor: Int32) throws(SystemCallError) {
     _ = try retrying("tcdrain", interruptible: true) { Int(tcdrain(descriptor)) }
   }
 
+  /// Throws away what waits to be read, to be sent, or both (`TCIFLUSH` ...).
   package static func flushTerminal(_ descriptor: Int32, _ queue: Int32) throws(SystemCallError) {
     _ = try retrying("tcflush", interruptible: false) { Int(tcflush(descriptor, queue)) }
   }
 
+  /// Stops or resumes the output or the input (`TCOOFF` ...).
   package static func flowTerminal(_ descriptor: Int32, _ action: Int32) throws(SystemCallError) {
     _ = try retrying("tcflow", interruptible: false) { Int(tcflow(descriptor, action)) }
   }
 
+  /// A break in the line, of the system's length for duration 0.
   package static func sendBreak(_ descriptor: Int32, _ duration: Int32) throws(SystemCallError) {
     _ = try retrying("tcsendbreak", interruptible: false) { Int(tcsendbreak(descriptor, duration)) }
   }
 
+  /// Tells the terminal's size in characters to those who read it, by SIGWINCH.
   package static func setWindowSize(
     _ descriptor: Int32, rows: UInt16, columns: UInt16
   ) throws(SystemCallError) {
@@ -84,6 +93,7 @@ extension SystemCalls {
     }
   }
 
+  /// The names that the module `termios` shows.
   package static let terminalConstants: [(StaticString, Int)] = [
     ("TCSANOW", Int(TCSANOW)), ("TCSADRAIN", Int(TCSADRAIN)), ("TCSAFLUSH", Int(TCSAFLUSH)),
     ("TCIFLUSH", Int(TCIFLUSH)), ("TCOFLUSH", Int(TCOFLUSH)), ("TCIOFLUSH", Int(TCIOFLUSH)),

@@ -7,6 +7,7 @@ package final class Mailbox: @unchecked Sendable {
   package struct Message {
     /// Where it comes from; a recorder stores it, since closures cannot be stored.
     package let label: StaticString
+    /// Runs on the loop's thread.
     package let work: @Sendable () -> Void
   }
 
@@ -42,6 +43,7 @@ package final class Mailbox: @unchecked Sendable {
     messages = []
   }
 
+  /// From any thread; another may post right after.
   package var isEmpty: Bool {
     lock.acquire()
     defer { lock.release() }

@@ -12,6 +12,7 @@
 
 /// Tells the loop's time, and how it passes.
 package final class LoopClock {
+  /// How time passes; what `--clock` chooses.
   package enum Mode: Equatable, Sendable {
     /// Seconds of the system's monotonic clock.
     case real
@@ -31,6 +32,7 @@ package final class LoopClock {
   /// print the same.
   private static let steppedEpoch = 1_735_689_600_000_000_000
 
+  /// Changes only by command.
   package private(set) var mode: Mode
   /// A stepped clock never jumps beyond this.
   package private(set) var horizon: Double
@@ -60,6 +62,7 @@ package final class LoopClock {
     rate > 0 ? base + (monotonic() - anchor) * rate : base
   }
 
+  /// The clock stands still while nobody jumps: virtual or manual.
   package var isStepped: Bool { rate == 0 }
 
   /// Nanoseconds since 1970: the system's, or those of a fixed day for a stepped clock.

@@ -19,10 +19,15 @@
 package final class TimerQueue {
   /// One timer: when it is due, and whatever its owner needs to recognise it.
   package struct Entry {
+    /// In the loop's seconds.
     package let when: Double
+    /// The number of the insertion.
     package let sequence: UInt64
+    /// What is to be woken; the queue never follows it.
     package let target: UnsafeMutableRawPointer?
+    /// Lets the target tell whether this timer is still its present one.
     package let token: UInt32
+    /// The owner's own distinction; nothing to the queue.
     package let kind: UInt32
 
     @inline(__always)
@@ -59,6 +64,7 @@ package final class TimerQueue {
   /// The number of timers that can still become due.
   package var liveCount: Int { count - staleCount }
 
+  /// No timer can become due any more, though stale entries may remain.
   package var isEmpty: Bool { liveCount == 0 }
 
   /// The memory held, for those who account for it.

@@ -40,6 +40,7 @@ final class SHA256: HashAlgorithm {
   ]
 }
 
+/// Also SHA-384, which begins elsewhere and is cut. The seeds of `random` need it, too.
 package final class SHA512: HashAlgorithm {
   private var state: [UInt64]
   private var schedule = [UInt64](repeating: 0, count: 80)

@@ -3,7 +3,7 @@
 import builtins
 from collections import namedtuple
 
-from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, iscode, isfunction, isframe, ismethod
+from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, iscode, isfunction, ismethod
 from _inspect_signatures import formatannotation, getfullargspec
 
 Arguments = namedtuple("Arguments", "args, varargs, varkw", module="inspect")

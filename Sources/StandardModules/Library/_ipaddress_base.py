@@ -5,7 +5,7 @@ The classes of a version tell their text and width: `_bits`, `_version`, `_parse
 
 from functools import total_ordering
 
-from _ipaddress_text import AddressValueError, invalid_netmask, mask_of_prefix, prefix_of_mask
+from _ipaddress_text import AddressValueError, invalid_netmask, mask_of_prefix
 
 
 def not_same_version(one, other):
@@ -168,15 +168,22 @@ class Network(Common):
 
     __slots__ = ()
 
-    def _set(self, number, prefix, is_strict):
+    def __init__(self, address, strict=True):
+        address, prefix = self._split(address)
+        number, prefix = self._address_class(address)._ip, self._prefix_of(prefix)
         mask = mask_of_prefix(prefix, self._bits)
         self.network_address = self._address_class(number)
         self._prefixlen = prefix
         self.netmask = self._address_class(mask)
         if number & mask != number:
-            if is_strict:
+            if strict:
                 raise ValueError(f"{self} has host bits set")
             self.network_address = self._address_class(number & mask)
+        # Networks of one or two addresses have no other use for them.
+        if prefix == self._bits - 1:
+            self.hosts = self.__iter__
+        elif prefix == self._bits:
+            self.hosts = lambda: [self._address_class(self._first)]
 
     def _of(self, number, prefix):
         return self.__class__((number, prefix))

@@ -4,7 +4,7 @@ import os
 import textwrap
 from gettext import gettext as _
 
-from _optparse_option import NO_DEFAULT, SUPPRESS_HELP
+from _optparse_option import NO_DEFAULT
 
 
 class HelpFormatter:

@@ -207,6 +207,13 @@ def tanh(z, /):
     return complex(tx * (1.0 + ty * ty) / denominator, ty / denominator * cx * cx)
 
 
+def _quarter_turned(function, z):
+    """The value of a function of circles: that of hyperbolas, a quarter turn on and back."""
+    z = _number(z)
+    made = function(complex(-z.imag, z.real))
+    return complex(made.imag, -made.real)
+
+
 def cos(z, /):
     """Return the cosine of z."""
     z = _number(z)
@@ -215,16 +222,12 @@ def cos(z, /):
 
 def sin(z, /):
     """Return the sine of z."""
-    z = _number(z)
-    made = sinh(complex(-z.imag, z.real))
-    return complex(made.imag, -made.real)
+    return _quarter_turned(sinh, z)
 
 
 def tan(z, /):
     """Return the tangent of z."""
-    z = _number(z)
-    made = tanh(complex(-z.imag, z.real))
-    return complex(made.imag, -made.real)
+    return _quarter_turned(tanh, z)
 
 
 # MARK: Roots, logarithms and inverse functions
@@ -296,6 +299,11 @@ def log10(z, /):
     return complex(made.real / ten, made.imag / ten)
 
 
+def _log_of_twice(x, y):
+    """The logarithm of 2 * abs(z), which itself would overflow."""
+    return math.log(hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
+
+
 def acos(z, /):
     """Return the arc cosine of z."""
     z = _number(z)
@@ -307,8 +315,7 @@ def acos(z, /):
             return complex(pi / 2, nan) if not x else complex(nan, inf if _infinite(x) else nan)
         return complex(atan2(abs(y) if _infinite(y) else 0.0, x), copysign(inf, -y))
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        size = math.log(hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
-        return complex(atan2(abs(y), x), copysign(size, -y))
+        return complex(atan2(abs(y), x), copysign(_log_of_twice(x, y), -y))
     a, b = sqrt(complex(1.0 - x, -y)), sqrt(complex(1.0 + x, y))
     return complex(2.0 * atan2(a.real, b.real), math.asinh(b.real * a.imag - b.imag * a.real))
 
@@ -324,7 +331,7 @@ def acosh(z, /):
             return complex(inf, nan) if _infinite(x) else complex(nan, nan)
         return complex(inf, atan2(y, x))
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        return complex(math.log(hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0, atan2(y, x))
+        return complex(_log_of_twice(x, y), atan2(y, x))
     a, b = sqrt(complex(x - 1.0, y)), sqrt(complex(x + 1.0, y))
     return complex(math.asinh(a.real * b.real + a.imag * b.imag), 2.0 * atan2(a.imag, b.real))
 
@@ -340,8 +347,7 @@ def asinh(z, /):
             return complex(x, nan) if _infinite(x) else complex(nan, nan)
         return complex(copysign(inf, x), atan2(y, abs(x)))
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        size = math.log(hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
-        return complex(copysign(size, x), atan2(y, abs(x)))
+        return complex(copysign(_log_of_twice(x, y), x), atan2(y, abs(x)))
     a, b = sqrt(complex(1.0 + y, -x)), sqrt(complex(1.0 - y, x))
     return complex(math.asinh(a.real * b.imag - b.real * a.imag),
                    atan2(y, a.real * b.real - a.imag * b.imag))
@@ -349,9 +355,7 @@ def asinh(z, /):
 
 def asin(z, /):
     """Return the arc sine of z."""
-    z = _number(z)
-    made = asinh(complex(-z.imag, z.real))
-    return complex(made.imag, -made.real)
+    return _quarter_turned(asinh, z)
 
 
 def atanh(z, /):
@@ -381,6 +385,4 @@ def atanh(z, /):
 
 def atan(z, /):
     """Return the arc tangent of z."""
-    z = _number(z)
-    made = atanh(complex(-z.imag, z.real))
-    return complex(made.imag, -made.real)
+    return _quarter_turned(atanh, z)

@@ -1,7 +1,6 @@
 """Tracebacks on request. Scripts cannot crash Baton, so that there is nothing to catch."""
 
 import sys
-import traceback
 
 __all__ = [
     "cancel_dump_traceback_later", "disable", "dump_traceback", "dump_traceback_later", "enable",

@@ -1,7 +1,7 @@
 """Functions about functions."""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
-from types import GenericAlias, MethodType
+from types import GenericAlias
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",

@@ -240,14 +240,6 @@ class IPv4Network(_V4, Network):
 
     _address_class = IPv4Address
 
-    def __init__(self, address, strict=True):
-        address, mask = self._split(address)
-        self._set(IPv4Address(address)._ip, self._prefix_of(mask), strict)
-        if self._prefixlen == 31:
-            self.hosts = self.__iter__
-        elif self._prefixlen == 32:
-            self.hosts = lambda: [IPv4Address(self._first)]
-
     def _reverse_pointer(self):
         return ".".join(reversed(str(self).split("."))) + ".in-addr.arpa"
 
@@ -273,7 +265,6 @@ class _V6:
     @classmethod
     def _parse_netmask(cls, text):
         return cls._prefix_from_prefix_string(text)
-
 
 
 class IPv6Address(_V6, Address):
@@ -433,14 +424,6 @@ class IPv6Network(_V6, Network):
     """A network of version 6."""
 
     _address_class = IPv6Address
-
-    def __init__(self, address, strict=True):
-        address, mask = self._split(address)
-        self._set(IPv6Address(address)._ip, self._prefix_of(mask), strict)
-        if self._prefixlen == 127:
-            self.hosts = self.__iter__
-        elif self._prefixlen == 128:
-            self.hosts = lambda: [IPv6Address(self._first)]
 
     def hosts(self):
         """Iterate over the addresses for hosts: all but the one that means the routers."""

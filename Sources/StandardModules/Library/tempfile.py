@@ -114,7 +114,6 @@ class _TemporaryFileWrapper:
         self.name = name
         self.delete = delete
         self.delete_on_close = delete_on_close
-        self._is_there = delete
         self._finalizer = weakref.finalize(self, _remove, file, name) if delete else None
 
     def __getattr__(self, name):

@@ -16,7 +16,7 @@ ZLIB_RUNTIME_VERSION = ZLIB_VERSION = _zlib.version()
 __version__ = "1.0"
 
 _OK, _STREAM_END, _NEED_DICT = 0, 1, 2
-_STREAM_ERROR, _DATA_ERROR, _MEMORY_ERROR, _BUFFER_ERROR = -2, -3, -4, -5
+_STREAM_ERROR, _DATA_ERROR, _BUFFER_ERROR = -2, -3, -5
 
 
 class error(Exception):

@@ -15,10 +15,12 @@ package enum DistributionError: Error, Equatable, Sendable {
 }
 
 extension MersenneTwister {
+  /// Between the two ends, which may come in either order; rounding may give `high` itself.
   package mutating func uniform(_ low: Double, _ high: Double) -> Double {
     low + (high - low) * random()
   }
 
+  /// Most often at the mode; nil is the middle.
   package mutating func triangular(_ low: Double, _ high: Double, mode: Double?) -> Double {
     var drawn = random()
     var (start, end) = (low, high)
@@ -35,6 +37,7 @@ extension MersenneTwister {
     return start + (end - start) * (drawn * peak).squareRoot()
   }
 
+  /// Consumes a varying number of words.
   package mutating func normalVariate(mean: Double, deviation: Double) -> Double {
     // Kinderman and Monahan, the ratio of uniform deviates.
     while true {
@@ -45,6 +48,7 @@ extension MersenneTwister {
     }
   }
 
+  /// Also normal: two deviates from two words, of which the second waits for the next call.
   package mutating func gauss(mean: Double, deviation: Double) -> Double {
     if let pending = pendingGauss {
       pendingGauss = nil
@@ -56,6 +60,7 @@ extension MersenneTwister {
     return mean + cos(angle) * radius * deviation
   }
 
+  /// The exponential of a normal deviate; the error is that it is too large.
   package mutating func logNormalVariate(
     mean: Double, deviation: Double
   ) throws(DistributionError) -> Double {
@@ -65,10 +70,12 @@ extension MersenneTwister {
     return result
   }
 
+  /// Waiting times; a rate of 0 divides by zero.
   package mutating func exponentialVariate(rate: Double) throws(DistributionError) -> Double {
     try divide(-log(1 - random()), by: rate)
   }
 
+  /// An angle in radians, from 0 to 2π; without concentration all are alike.
   package mutating func vonMisesVariate(mean: Double, concentration: Double) -> Double {
     if concentration <= 1e-6 { return Constants.tau * random() }
     // No candidate would ever be accepted.
@@ -94,6 +101,7 @@ extension MersenneTwister {
     return remainder < 0 ? remainder + Constants.tau : remainder
   }
 
+  /// Both parameters must be positive.
   package mutating func gammaVariate(
     shape: Double, scale: Double
   ) throws(DistributionError) -> Double {
@@ -144,6 +152,7 @@ extension MersenneTwister {
     }
   }
 
+  /// Between 0 and 1, as the quotient of gamma deviates; both parameters must be positive.
   package mutating func betaVariate(
     alpha: Double, beta: Double
   ) throws(DistributionError) -> Double {
@@ -152,11 +161,13 @@ extension MersenneTwister {
     return first / (first + (try gammaVariate(shape: beta, scale: 1)))
   }
 
+  /// From 1 upwards; a shape of 0 divides by zero.
   package mutating func paretoVariate(shape: Double) throws(DistributionError) -> Double {
     let drawn = 1 - random()
     return try power(drawn, try divide(-1, by: shape))
   }
 
+  /// From 0 upwards; a shape of 0 divides by zero.
   package mutating func weibullVariate(
     scale: Double, shape: Double
   ) throws(DistributionError) -> Double {

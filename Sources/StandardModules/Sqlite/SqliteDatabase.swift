@@ -12,8 +12,6 @@ nonisolated(unsafe) let sqliteCopies = UnsafeMutableRawPointer(bitPattern: -1)
 
 enum SqliteCode {
   static let ok: Int32 = 0
-  static let noMemory: Int32 = 7
-  static let misuse: Int32 = 21
   static let row: Int32 = 100
   static let done: Int32 = 101
 }

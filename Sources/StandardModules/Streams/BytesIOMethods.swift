@@ -5,7 +5,7 @@ import Interpreter
 let bytesIORow = NativeType(
   name: "BytesIO", kind: nil, doc: "Buffered I/O implementation using an in-memory bytes buffer.",
   constructor: .function("BytesIO", "(cls, initial_bytes=b'')", "", makeBytesIO),
-  methods: byteTransfers + bytePositions + byteStreamState, module: "_io")
+  methods: byteTransfers + bytePositions + memoryStreamMethods + byteStreamState, module: "_io")
 
 private func makeBytesIO(_ a: Arguments) throws(Raised) -> Value {
   let stream = BytesIOObject()
@@ -19,12 +19,7 @@ private func makeBytesIO(_ a: Arguments) throws(Raised) -> Value {
   return value
 }
 
-private func stream(_ a: Arguments) throws(Raised) -> BytesIOObject {
-  guard let object = a[0].unwrapped.boxed(BytesIOObject.self) else {
-    throw raise(.valueError, "I/O operation on uninitialized object")
-  }
-  return object
-}
+private func stream(_ a: Arguments) throws(Raised) -> BytesIOObject { try memoryStream(a) }
 
 private func openStream(_ a: Arguments) throws(Raised) -> BytesIOObject {
   let stream = try stream(a)
@@ -118,27 +113,12 @@ private let bytePositions: [NativeFunction] = [
   },
 ]
 
-private func whenOpen(_ name: StaticString, _ doc: String, _ result: Value) -> NativeFunction {
-  .method(name, "(self, /)", doc) { (a) throws(Raised) in
-    try stream(a).checkOpen()
-    return result
-  }
-}
-
 private let byteStreamState: [NativeFunction] = [
-  whenOpen("readable", "Returns True if the IO object can be read.", .bool(true)),
-  whenOpen("writable", "Returns True if the IO object can be written.", .bool(true)),
-  whenOpen("seekable", "Returns True if the IO object can be seeked.", .bool(true)),
   whenOpen("isatty", "Always returns False.", .bool(false)),
   whenOpen("flush", "Does nothing.", .none),
   .method("close", "(self, /)", "Disable all I/O operations.") { (a) throws(Raised) in
     try stream(a).close()
     return .none
-  },
-  // Closing frees what the collector frees anyway: without this row each would be finalised.
-  .method("__del__", "(self, /)", "Closes the stream.") { (_) in .none },
-  .getter("closed", "True if the file is closed.") { (a) throws(Raised) in
-    .bool(try stream(a).isClosed)
   },
   .method("__getstate__", "(self, /)", "The contents, position and attributes.") {
     (a) throws(Raised) in
@@ -159,12 +139,7 @@ private func setState(_ a: Arguments) throws(Raised) -> Value {
   }
   try stream.begin()
   _ = try stream.write(given[0])
-  guard case .int(let position) = given[1] else {
-    throw raise(
-      .typeError, "second item of state must be an integer, got \(typeName(given[1]))")
-  }
-  if position < 0 { throw raise(.valueError, "position value cannot be negative") }
-  stream.position = position
+  try stream.restorePosition(given[1], ordinal: "second")
   try restoreAttributes(a[0], given[2])
   return .none
 }

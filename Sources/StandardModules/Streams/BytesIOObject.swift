@@ -3,10 +3,8 @@
 
 import Interpreter
 
-final class BytesIOObject: Boxed {
+final class BytesIOObject: MemoryStream {
   private(set) var storage = makeBytes([], isMutable: true).bytes.unsafelyUnwrapped
-  var position = 0
-  private(set) var isClosed = false
 
   override func trace() { mark(storage.layout.reference) }
 
@@ -25,9 +23,7 @@ final class BytesIOObject: Boxed {
     isClosed = true
   }
 
-  func checkOpen() throws(Raised) {
-    if isClosed { throw raise(.valueError, "I/O operation on closed file.") }
-  }
+  override var closedMessage: String { "I/O operation on closed file." }
 
   /// Writes a bytes-like object over what stands at the position.
   func write(_ data: Value) throws(Raised) -> Int {

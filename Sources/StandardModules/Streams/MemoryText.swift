@@ -64,8 +64,8 @@ struct MemoryText {
     return try writer.finish()
   }
 
-  /// The position behind the first line end at or after one: `\n`, or with `isUniversal` also `\r`
-  /// and `\r\n`, or another end. Nil when there is none before `stop`.
+  /// The position behind the first line end at or after one: `\n`, or in the universal
+  /// form also `\r` and `\r\n`, or another end. Nil when there is none before `stop`.
   func lineEnd(from start: Int, to stop: Int, _ form: LineEnd) -> Int? {
     switch form {
     case .universal:

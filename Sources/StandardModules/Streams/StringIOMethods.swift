@@ -5,7 +5,7 @@ import Interpreter
 let stringIORow = NativeType(
   name: "StringIO", kind: nil, doc: "Text I/O implementation using an in-memory buffer.",
   constructor: .function("StringIO", "(cls, initial_value='', newline='\\n')", "", makeStringIO),
-  methods: textTransfers + textPositions + streamState, module: "_io")
+  methods: textTransfers + textPositions + memoryStreamMethods + textStreamState, module: "_io")
 
 private func makeStringIO(_ a: Arguments) throws(Raised) -> Value {
   let stream = StringIOObject()
@@ -33,21 +33,12 @@ private func newlineArgument(_ value: Value) throws(Raised) -> StringIOObject.Ne
   return .text(known)
 }
 
-private func stream(_ a: Arguments) throws(Raised) -> StringIOObject {
-  guard let object = a[0].unwrapped.boxed(StringIOObject.self) else {
-    throw raise(.valueError, "I/O operation on uninitialized object")
-  }
-  return object
-}
+private func stream(_ a: Arguments) throws(Raised) -> StringIOObject { try memoryStream(a) }
 
-/// A size; -1 for None and an omitted one.
-func sizeOrNone(_ value: Value) throws(Raised) -> Int {
-  if case .int(let size) = value { return size }
-  if value.isUnbound || value.isNone { return -1 }
-  guard let number = try indexNumber(value) else {
-    throw raise(.typeError, "argument should be integer or None, not '\(typeName(value))'")
-  }
-  return try toIndex(number, overflow: .overflowError)
+private func openStream(_ a: Arguments) throws(Raised) -> StringIOObject {
+  let stream = try stream(a)
+  try stream.checkOpen()
+  return stream
 }
 
 private let textTransfers: [NativeFunction] = [
@@ -67,8 +58,7 @@ private let textTransfers: [NativeFunction] = [
   },
   .method("getvalue", "(self, /)", "Retrieve the entire contents of the object.") {
     (a) throws(Raised) in
-    let stream = try stream(a)
-    try stream.checkOpen()
+    let stream = try openStream(a)
     return try stream.contents.text(0, stream.contents.count)
   },
   .method("__next__", "(self, /)", "Implement next(self).") { (a) throws(Raised) in
@@ -89,8 +79,7 @@ private let textTransfers: [NativeFunction] = [
 
 private let textPositions: [NativeFunction] = [
   .method("tell", "(self, /)", "Tell the current file position.") { (a) throws(Raised) in
-    let stream = try stream(a)
-    try stream.checkOpen()
+    let stream = try openStream(a)
     return .int(stream.position)
   },
   .method("seek", "(self, pos, whence=0, /)", "Change stream position.") { (a) throws(Raised) in
@@ -109,8 +98,7 @@ private let textPositions: [NativeFunction] = [
     return .int(stream.position)
   },
   .method("truncate", "(self, pos=None, /)", "Truncate size to pos.") { (a) throws(Raised) in
-    let stream = try stream(a)
-    try stream.checkOpen()
+    let stream = try openStream(a)
     let isGiven = a.isGiven(1) && !a[1].isNone
     let size = isGiven ? try sizeOrNone(a[1]) : stream.position
     if size < 0 { throw raise(.valueError, "Negative size value \(size)") }
@@ -119,39 +107,22 @@ private let textPositions: [NativeFunction] = [
   },
 ]
 
-private func whenOpen(_ name: StaticString, _ doc: String, _ result: Value) -> NativeFunction {
-  .method(name, "(self, /)", doc) { (a) throws(Raised) in
-    try stream(a).checkOpen()
-    return result
-  }
-}
-
-private let streamState: [NativeFunction] = [
-  whenOpen("readable", "Returns True if the IO object can be read.", .bool(true)),
-  whenOpen("writable", "Returns True if the IO object can be written.", .bool(true)),
-  whenOpen("seekable", "Returns True if the IO object can be seeked.", .bool(true)),
+private let textStreamState: [NativeFunction] = [
   .method("close", "(self, /)", "Close the IO object.") { (a) throws(Raised) in
     try stream(a).close()
     return .none
   },
-  // Closing frees what the collector frees anyway: without this row each would be finalised.
-  .method("__del__", "(self, /)", "Closes the stream.") { (_) in .none },
-  .getter("closed", "Is the stream closed?") { (a) throws(Raised) in
-    .bool(try stream(a).isClosed)
-  },
   .getter("line_buffering", "Always False.") { (a) throws(Raised) in
-    try stream(a).checkOpen()
+    _ = try openStream(a)
     return .bool(false)
   },
   .getter("newlines", "The line ends translated so far.") { (a) throws(Raised) in
-    let stream = try stream(a)
-    try stream.checkOpen()
+    let stream = try openStream(a)
     return stream.newlines
   },
   .method("__getstate__", "(self, /)", "The contents, newline, position and attributes.") {
     (a) throws(Raised) in
-    let stream = try stream(a)
-    try stream.checkOpen()
+    let stream = try openStream(a)
     let newline: Value =
       switch stream.newline {
       case .translated: .none
@@ -164,30 +135,8 @@ private let streamState: [NativeFunction] = [
   .method("__setstate__", "(self, state, /)", "Puts back what __getstate__ told.", setState),
 ]
 
-/// A copy of the instance's own attributes; None when there are none.
-func attributes(of value: Value) -> Value {
-  guard let instance = value.instance, !instance.isPlain else { return .none }
-  let dict = makeDict()
-  for (name, value) in namedEntries(instance.attributeDictionary()) { dict.set(name, value) }
-  return dict.count > 0 ? dict.value : .none
-}
-
-private func namedEntries(_ dict: DictObject) -> [(Reference, Value)] {
-  keywordList(dict.value)
-}
-
-/// Puts attributes back that a state brings along.
-func restoreAttributes(_ object: Value, _ state: Value) throws(Raised) {
-  if state.isNone { return }
-  guard state.unwrapped.dict != nil else {
-    throw raise(.typeError, "fourth item of state should be a dict, got a \(typeName(state))")
-  }
-  for (name, value) in keywordList(state.unwrapped) { try setAttribute(object, name, value) }
-}
-
 private func setState(_ a: Arguments) throws(Raised) -> Value {
-  let stream = try stream(a)
-  try stream.checkOpen()
+  let stream = try openStream(a)
   guard let state = a[1].unwrapped.tuple, state.count >= 4 else {
     throw raise(
       .typeError,
@@ -201,12 +150,7 @@ private func setState(_ a: Arguments) throws(Raised) -> Value {
     // The text has gone through the translation already.
     try stream.restore(text)
   }
-  guard case .int(let position) = state[2] else {
-    throw raise(
-      .typeError, "third item of state must be an integer, got \(typeName(state[2]))")
-  }
-  if position < 0 { throw raise(.valueError, "position value cannot be negative") }
-  stream.position = position
+  try stream.restorePosition(state[2], ordinal: "third")
   try restoreAttributes(a[0], state[3])
   return .none
 }

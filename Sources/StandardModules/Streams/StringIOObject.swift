@@ -3,7 +3,7 @@
 
 import Interpreter
 
-final class StringIOObject: Boxed {
+final class StringIOObject: MemoryStream {
   enum Newline: Equatable {
     case translated, kept
     case text(StaticNewline)
@@ -17,8 +17,6 @@ final class StringIOObject: Boxed {
 
   private(set) var newline = Newline.text(.feed)
   private(set) var contents = MemoryText()
-  var position = 0
-  var isClosed = false
   /// Which ends have been written: `\r`, `\n`, `\r\n` as bits 1, 2 and 4.
   private(set) var seenEnds = 0
   private var accounted = 0
@@ -31,10 +29,6 @@ final class StringIOObject: Boxed {
     position = 0
     seenEnds = 0
     isClosed = false
-  }
-
-  func checkOpen() throws(Raised) {
-    if isClosed { throw raise(.valueError, "I/O operation on closed file") }
   }
 
   func close() {

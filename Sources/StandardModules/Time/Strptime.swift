@@ -35,7 +35,7 @@ func parsedFields(_ text: Value, _ format: Value) throws(Raised) -> ParsedFields
 
 private enum Piece {
   case literal(Character)
-  /// Any number of spaces; at least one where `isRequired`.
+  /// A run of spaces: at least one; fewer than all where something else takes the others.
   case space
   case directive(Character)
 }

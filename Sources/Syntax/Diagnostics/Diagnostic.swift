@@ -3,6 +3,7 @@
 
 /// An error found before the program runs.
 package struct Diagnostic: Error, Sendable {
+  /// The exception that scripts see; `interruption` when Ctrl-C has ended the reading.
   package enum Category: String, Sendable {
     case syntaxError = "SyntaxError"
     case indentationError = "IndentationError"
@@ -10,9 +11,13 @@ package struct Diagnostic: Error, Sendable {
     case interruption = "KeyboardInterrupt"
   }
 
+  /// Its raw value is the name of the exception's class.
   package let category: Category
+  /// CPython's sentence, without the position.
   package let message: String
+  /// What the carets mark.
   package let span: Span
+  /// What the span points into.
   package let source: SourceFile
   /// The input ended too early: a prompt should ask for more lines.
   package var isIncomplete: Bool
@@ -35,9 +40,13 @@ package struct Diagnostic: Error, Sendable {
 
 /// Positions as CPython's `SyntaxError` counts them: lines and columns from 1, columns in characters.
 extension Diagnostic {
+  /// From 1.
   package var line: Int { source.line(at: span.start) }
+  /// The line of the span's end; an end before the start counts as the start.
   package var endLine: Int { source.line(at: max(span.start, span.end)) }
+  /// From 1, in characters; 0 when there is nothing to mark.
   package var column: Int { pointsBeforeLine ? 0 : characterColumn(at: span.start) }
+  /// The first column behind the span.
   package var endColumn: Int { characterColumn(at: max(span.start, span.end)) }
 
   private func characterColumn(at offset: Int32) -> Int {

@@ -1,6 +1,7 @@
 // "Did you mean": the closest of some candidate names, with CPython's costs and limits, so that both
 // suggest the same name.
 
+/// Finds the candidate that was probably meant.
 package enum NearestName {
   private static let moveCost = 2
   private static let caseCost = 1

@@ -155,11 +155,14 @@ func isDecimalDigit(_ byte: UInt8) -> Bool {
   byte &- 0x30 < 10
 }
 
+/// A letter, `_`, or any byte of a character beyond ASCII: whether that one may stand in a name is
+/// checked later.
 @inline(__always)
 package func isIdentifierStart(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte == 0x5F || byte >= 0x80
 }
 
+/// As `isIdentifierStart`, or a digit.
 @inline(__always)
 package func isIdentifierContinue(_ byte: UInt8) -> Bool {
   isIdentifierStart(byte) || isDecimalDigit(byte)

@@ -20,9 +20,11 @@ package struct Lexer {
   /// The tokens of a source. The last one is `endOfFile`; or `unclosedEnd`, when the source ends
   /// inside brackets or holds an error.
   package struct Result {
+    /// In source order; never empty. Their spans do not overlap.
     package let tokens: [Token]
     /// The innermost bracket that is open at the end.
     let open: Bracket?
+    /// What stopped the lexer; the tokens before it are complete.
     package let error: Diagnostic?
     /// The error is reported even when the parser has found another one before it.
     var errorWins: Bool { error != nil && !isErrorWeak && !isErrorInFormattedString }

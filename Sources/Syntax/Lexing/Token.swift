@@ -3,13 +3,18 @@
 
 /// One token: its kind and the bytes it covers.
 package struct Token: Sendable {
+  /// Keywords have kinds of their own, soft ones are names.
   package let kind: TokenKind
+  /// Byte offset of the first byte.
   package let start: Int32
+  /// Byte offset behind the last byte; equal to `start` in tokens that no text stands for.
   package let end: Int32
 
+  /// The bytes it covers.
   package var span: Span { Span(Int(start), Int(end)) }
 }
 
+/// What a token may be: structure, texts, keywords, operators.
 package enum TokenKind: UInt8, Sendable {
   case endOfFile, newline, indent, dedent
   /// The end of the text inside an open bracket; looking at it is an error.
@@ -35,6 +40,7 @@ package enum TokenKind: UInt8, Sendable {
 
 /// The reserved words, and the words that are keywords only in their own statements.
 package enum Keyword {
+  /// Can never be names.
   package static let reserved: [(word: StaticString, kind: TokenKind)] = [
     ("False", .falseValue), ("None", .noneValue), ("True", .trueValue), ("and", .and), ("as", .as),
     ("assert", .assert), ("async", .async), ("await", .await), ("break", .break),
@@ -46,6 +52,7 @@ package enum Keyword {
     ("yield", .yield),
   ]
 
+  /// Keywords where the grammar expects them, names everywhere else.
   package static let soft: [StaticString] = ["_", "case", "match", "type"]
 }
 

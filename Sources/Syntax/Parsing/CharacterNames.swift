@@ -10,6 +10,7 @@ package struct CharacterNames {
   private var searches = 0
   private var hasIndex = false
 
+  /// Knows nothing yet: the first searches go through the planes, later ones through an index.
   package init() {}
 
   /// The character of a name or alias, in any case.

@@ -3,7 +3,9 @@
 
 /// A suspicion about a correct program.
 package struct SyntaxWarning: Sendable {
+  /// CPython's sentence.
   package let message: String
+  /// What the suspicion is about.
   package let span: Span
   /// About a number or an escape sequence: CPython finds those while it reads the tokens.
   package let isOfText: Bool

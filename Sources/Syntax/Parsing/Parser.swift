@@ -7,6 +7,7 @@
 /// The normal form NFKC of a name; whoever has the tables sets it.
 package nonisolated(unsafe) var normalizeIdentifier: (String) -> String = { $0 }
 
+/// Makes the tree of one source text, or the one diagnostic that says why there is none.
 package struct Parser {
   /// Thrown while unwinding; the reason, if there is a better one than "invalid syntax", waits in
   /// `diagnostic`. An empty error travels in a register.

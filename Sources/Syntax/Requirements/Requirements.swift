@@ -5,7 +5,9 @@
 package struct Requirements: Sendable {
   /// A name and where the source has it.
   package struct Use: Sendable {
+    /// As it is written, dots included.
     package let name: String
+    /// Where it is read.
     package let span: Span
     package init(name: String, span: Span) {
       self.name = name
@@ -21,16 +23,21 @@ package struct Requirements: Sendable {
     package let level: Int
     /// What a `from` import takes; nil for a plain import, empty for `*`.
     package let names: [Use]?
+    /// The whole statement's, or the alias's.
     package let span: Span
   }
 
   /// `module.name`, where a name is bound by nothing but a plain import of that module.
   package struct Attribute: Sendable {
+    /// The module's full name.
     package let module: String
+    /// The attribute, and where it is read.
     package let use: Use
   }
 
+  /// In source order, those of functions too; not those in a `try` that catches ImportError.
   package internal(set) var imports: [Import] = []
+  /// In source order, but for those whose AttributeError is caught.
   package internal(set) var attributes: [Attribute] = []
   /// Read somewhere, bound nowhere: builtins, or mistakes.
   package internal(set) var unboundNames: [Use] = []

@@ -20,7 +20,9 @@ package enum Binding: Equatable, Sendable {
   case classFree(Int)
 }
 
+/// One block of the source with its own names.
 package final class Scope {
+  /// What opens a scope.
   package enum Kind: Equatable, Sendable {
     case module, function, lambda, classBody, comprehension, generatorExpression
     /// PEP 695 type parameters; lives in the frame around it.
@@ -30,14 +32,18 @@ package final class Scope {
     case typeValue
   }
 
+  /// Tells, among other things, whether it has a frame: see `frameOwner`.
   package let kind: Kind
+  /// The function's or class's; `<lambda>`, `<listcomp>` and their like for the nameless.
   package let name: String
   /// CPython's `__qualname__`, such as `Outer.method.<locals>.inner`.
   package var qualifiedName: String
+  /// The scope around it; nil for the module.
   package let parent: Scope?
   /// The scope whose frame holds this scope's slots: itself, or for a comprehension the owner around it.
   package unowned(unsafe) var frameOwner: Scope!
 
+  /// Every name that is read or bound here, mangled, and where it lives.
   package var bindings: [String: Binding] = [:]
 
   // The rest is filled for frame owners.
@@ -58,10 +64,14 @@ package final class Scope {
   /// For comprehension scopes: slots of this comprehension's variables, and those among them that
   /// are cells and must be made anew when the comprehension begins.
   package var ownSlots: [Int] = []
+  /// See `ownSlots`.
   package var ownCells: [Int] = []
 
+  /// An `async def`, or a scope that turns asynchronous by what it awaits.
   package var isAsync = false
+  /// Calls make a generator.
   package var hasYield = false
+  /// Something in it can suspend: an `await`, `async for` or `async with`.
   package var hasAwait = false
   /// A method below refers to `__class__` or `super`: the class body's frame owns a `__class__` cell in this slot.
   package var classCellSlot: Int?
@@ -126,6 +136,7 @@ package func mangle(_ name: String, inClass className: String?) -> String {
 
 /// The scopes of one module, by the numbers that the tree carries.
 package struct Resolution {
+  /// Indexed by the numbers that the tree carries; 0 is the module's.
   package let scopes: [Scope]
   /// Annotations are kept as text: `from __future__ import annotations`.
   package let hasFutureAnnotations: Bool

@@ -9,6 +9,7 @@ package struct ReadingInterrupt {
   private var steps = 0
   private static let interval = 2048
 
+  /// Begins to count; each loop over a text has a counter of its own.
   package init() {}
 
   /// Takes a step; true once in `interval` when reading has been interrupted.

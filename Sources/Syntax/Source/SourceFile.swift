@@ -3,9 +3,12 @@
 
 /// A half-open range of UTF-8 byte offsets in one source file.
 package struct Span: Equatable, Sendable {
+  /// Offset of the first byte.
   package var start: Int32
+  /// Offset behind the last byte.
   package var end: Int32
 
+  /// Truncates: no source is so long that 32 bits do not hold its offsets.
   package init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -21,6 +24,7 @@ package struct Span: Equatable, Sendable {
 package final class SourceFile: Sendable {
   /// The name that tracebacks print: a path, `<stdin>`, `<string>`.
   package let name: String
+  /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
   package let lineStarts: [Int32]
@@ -30,6 +34,8 @@ package final class SourceFile: Sendable {
     self.init(name: name, utf8: SourceEncoding.decode(bytes))
   }
 
+  /// Builds the line table.
+  /// - Complexity: O(bytes)
   package init(name: String, utf8 bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -48,6 +54,7 @@ package final class SourceFile: Sendable {
     lineStarts = starts
   }
 
+  /// For texts that are no files: typed lines, `eval`, tests.
   package convenience init(name: String, text: String) {
     self.init(name: name, utf8: Array(text.utf8))
   }

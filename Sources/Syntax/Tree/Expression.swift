@@ -3,7 +3,10 @@
 
 /// One expression and where it stands.
 package struct Expression: Sendable {
+  /// The construct, with its operands as complete expressions.
   package let kind: Kind
+  /// Of the construct itself: parentheses around it are left out, but for those of a tuple or a
+  /// generator.
   package let span: Span
 
   package init(_ kind: Kind, _ span: Span) {
@@ -11,6 +14,7 @@ package struct Expression: Sendable {
     self.span = span
   }
 
+  /// The constructs of the grammar that have a value.
   package indirect enum Kind: Sendable {
     case none
     case boolean(Bool)
@@ -59,19 +63,24 @@ package enum FormattedPart: Sendable {
   /// `{value!conversion:format}`; `debugText` is the source text kept by `{value=}`.
   case value(Expression, conversion: Conversion?, format: [FormattedPart]?, debugText: [UInt8]?)
 
+  /// `!s`, `!r`, `!a`: the function that is called before formatting.
   package enum Conversion: Sendable { case str, repr, ascii }
 }
 
 /// One argument of a call or one base of a class statement.
 package struct Argument: Sendable {
+  /// By place, by name, or spread out of an iterable or a mapping.
   package enum Kind: Sendable, Equatable {
     case positional
     case keyword(String)
     case star
     case doubleStar
   }
+  /// How the value reaches the parameters.
   package let kind: Kind
+  /// Behind `name=` or the stars.
   package let value: Expression
+  /// Includes `name=` or the stars.
   package let span: Span
 
   package init(_ kind: Kind, _ value: Expression, _ span: Span) {
@@ -83,11 +92,17 @@ package struct Argument: Sendable {
 
 /// A list, set or dict display comprehension, or a generator expression.
 package struct Comprehension: Sendable {
+  /// What is built: a generator runs later, the other three at once.
   package enum Kind: Sendable, Equatable { case list, set, dictionary, generator }
+  /// One `for` with the `if`s that follow it.
   package struct Clause: Sendable {
+    /// Bound anew for each item.
     package let target: Expression
+    /// In the first clause, evaluated in the scope around the comprehension.
     package let iterable: Expression
+    /// An item is taken when all hold.
     package let conditions: [Expression]
+    /// `async for`.
     package let isAsync: Bool
     package init(target: Expression, iterable: Expression, conditions: [Expression], isAsync: Bool)
     {
@@ -97,11 +112,13 @@ package struct Comprehension: Sendable {
       self.isAsync = isAsync
     }
   }
+  /// Told by the brackets; a set and a dict by the colon.
   package let kind: Kind
   /// The element, or the key of a dict comprehension.
   package let element: Expression
   /// The value of a dict comprehension.
   package let value: Expression?
+  /// At least one; the outermost loop first.
   package let clauses: [Clause]
   /// Index into `Resolution.scopes`.
   package let scope: Int
@@ -117,14 +134,22 @@ package struct Comprehension: Sendable {
 
 /// The parameters of a function or lambda, in the order in which they are written.
 package struct Parameters: Sendable {
+  /// How arguments may reach a parameter. `/` makes those before it positional-only, `*` those
+  /// behind it keyword-only.
   package enum Kind: Sendable, Equatable {
     case positionalOnly, positional, star, keywordOnly, doubleStar
   }
+  /// One name of the list.
   package struct Parameter: Sendable {
+    /// Not yet mangled.
     package let name: String
+    /// Settled by the `/` and `*` around it, which are no entries of the list.
     package let kind: Kind
+    /// A lambda's parameters have none.
     package let annotation: Expression?
+    /// Evaluated once, when the function is made.
     package let defaultValue: Expression?
+    /// The name and its annotation.
     package let span: Span
     package init(
       name: String, kind: Kind, annotation: Expression?, defaultValue: Expression?, span: Span
@@ -136,17 +161,21 @@ package struct Parameters: Sendable {
       self.span = span
     }
   }
+  /// Positional ones first, then `*name`, keyword-only ones, and `**name` last.
   package let list: [Parameter]
 
   package init(_ list: [Parameter]) { self.list = list }
 }
 
+/// Operators of one operand.
 package enum UnaryOperator: String, Sendable {
   case not, negative = "-", positive = "+", invert = "~"
 }
 
+/// Operators whose right operand is evaluated only if the left one does not decide.
 package enum BooleanOperator: String, Sendable { case and, or }
 
+/// Operators of two operands, also those of augmented assignments.
 package enum BinaryOperator: String, Sendable, CaseIterable {
   case add = "+"
   case subtract = "-"
@@ -163,6 +192,7 @@ package enum BinaryOperator: String, Sendable, CaseIterable {
   case bitXor = "^"
 }
 
+/// Operators that chain: in `a < b < c` the middle is evaluated once.
 package enum ComparisonOperator: String, Sendable {
   case less = "<"
   case lessOrEqual = "<="

@@ -3,7 +3,9 @@
 
 /// One statement and where it stands.
 package struct Statement: Sendable {
+  /// The construct, with its parts.
   package let kind: Kind
+  /// From its first word or decorator to the end of its last block.
   package let span: Span
   /// It is known to hold a `yield`: nobody need look for one in what stands below it.
   package let holdsYield: Bool
@@ -14,6 +16,7 @@ package struct Statement: Sendable {
     self.holdsYield = holdsYield
   }
 
+  /// The statements of the grammar. An `elif` is an `if` in the `else` block.
   package indirect enum Kind: Sendable {
     case expression(Expression)
     /// `targets[0] = targets[1] = ... = value`
@@ -54,8 +57,11 @@ package struct Statement: Sendable {
 
 /// `name as alias`; a dotted name keeps its dots.
 package struct ImportAlias: Sendable {
+  /// What is looked for: a module, or a name of one.
   package let name: String
+  /// Behind `as`.
   package let alias: String?
+  /// Includes the alias.
   package let span: Span
   package init(name: String, alias: String?, span: Span) {
     self.name = name
@@ -64,10 +70,15 @@ package struct ImportAlias: Sendable {
   }
 }
 
+/// One `except` or `except*` clause.
 package struct ExceptHandler: Sendable {
+  /// Nil takes every exception; only the last handler may be so.
   package let type: Expression?
+  /// Bound to the exception while the body runs, and deleted after it.
   package let name: String?
+  /// Runs when the exception fits.
   package let body: [Statement]
+  /// From `except` to the end of the body.
   package let span: Span
   package init(type: Expression?, name: String?, body: [Statement], span: Span) {
     self.type = type
@@ -77,8 +88,11 @@ package struct ExceptHandler: Sendable {
   }
 }
 
+/// One context manager of a `with`.
 package struct WithItem: Sendable {
+  /// Gives the manager.
   package let context: Expression
+  /// What the result of `__enter__` is assigned to.
   package let target: Expression?
   package init(context: Expression, target: Expression?) {
     self.context = context
@@ -86,15 +100,25 @@ package struct WithItem: Sendable {
   }
 }
 
+/// A `def` or `async def`.
 package struct FunctionDefinition: Sendable {
+  /// Not yet mangled.
   package let name: String
+  /// Of the name alone.
   package let nameSpan: Span
+  /// Empty without brackets behind the name.
   package let typeParameters: [TypeParameter]
+  /// Defaults and annotations belong to the scope around the function.
   package let parameters: Parameters
+  /// The annotation behind `->`.
   package let returns: Expression?
+  /// A docstring is its first statement.
   package let body: [Statement]
+  /// From top to bottom; the last one is applied first.
   package let decorators: [Expression]
+  /// `async def`: a coroutine function, or an asynchronous generator if it yields.
   package let isAsync: Bool
+  /// Index into `Resolution.scopes`.
   package let scope: Int
   /// The scope around the parameters' annotations when there are type parameters; else -1.
   package let typeScope: Int
@@ -116,13 +140,21 @@ package struct FunctionDefinition: Sendable {
   }
 }
 
+/// A `class` statement.
 package struct ClassDefinition: Sendable {
+  /// Not yet mangled.
   package let name: String
+  /// Of the name alone.
   package let nameSpan: Span
+  /// Empty without brackets behind the name.
   package let typeParameters: [TypeParameter]
+  /// Bases, `metaclass`, and the keywords for `__init_subclass__`.
   package let arguments: [Argument]
+  /// A docstring is its first statement.
   package let body: [Statement]
+  /// From top to bottom; the last one is applied first.
   package let decorators: [Expression]
+  /// Index into `Resolution.scopes`.
   package let scope: Int
   /// As in `FunctionDefinition`.
   package let typeScope: Int
@@ -143,7 +175,9 @@ package struct ClassDefinition: Sendable {
 
 /// An expression that runs later, as a function without parameters.
 package struct LazyExpression: Sendable {
+  /// What it gives.
   package let value: Expression
+  /// Index into `Resolution.scopes`: a scope of kind `typeValue`.
   package let scope: Int
   package init(_ value: Expression, scope: Int) {
     self.value = value
@@ -153,12 +187,17 @@ package struct LazyExpression: Sendable {
 
 /// `T`, `*Ts` or `**P` of PEP 695, with bound or constraints and PEP 696 default.
 package struct TypeParameter: Sendable {
+  /// Told by the stars in front of the name: none, one, two.
   package enum Kind: Sendable, Equatable { case typeVar, typeVarTuple, paramSpec }
+  /// Which class of `typing` stands for it when the program runs.
   package let kind: Kind
+  /// Without stars.
   package let name: String
   /// Evaluated when asked for, in a scope of its own.
   package let bound: LazyExpression?
+  /// Evaluated when asked for, as the bound.
   package let defaultValue: LazyExpression?
+  /// Includes stars, bound and default.
   package let span: Span
   package init(
     kind: Kind, name: String, bound: LazyExpression?, defaultValue: LazyExpression?, span: Span
@@ -171,9 +210,13 @@ package struct TypeParameter: Sendable {
   }
 }
 
+/// One `case` of a `match`.
 package struct MatchCase: Sendable {
+  /// Names that it captures stay bound when the guard fails.
   package let pattern: Pattern
+  /// Behind `if`; evaluated once the pattern has matched.
   package let guardExpression: Expression?
+  /// Runs for the first case that matches.
   package let body: [Statement]
   package init(pattern: Pattern, guardExpression: Expression?, body: [Statement]) {
     self.pattern = pattern
@@ -184,7 +227,9 @@ package struct MatchCase: Sendable {
 
 /// One pattern of a `case`.
 package struct Pattern: Sendable {
+  /// The form, with the patterns inside of it.
   package let kind: Kind
+  /// Of the form itself, parentheses around it left out.
   package let span: Span
 
   package init(_ kind: Kind, _ span: Span) {
@@ -192,6 +237,7 @@ package struct Pattern: Sendable {
     self.span = span
   }
 
+  /// The forms of PEP 634.
   package indirect enum Kind: Sendable {
     /// A literal or a dotted name, compared with `==`.
     case value(Expression)
@@ -211,10 +257,13 @@ package struct Pattern: Sendable {
 
 /// A whole parsed input.
 package struct Module: Sendable {
+  /// In source order; a docstring is the first statement.
   package let body: [Statement]
+  /// What all spans of the tree point into.
   package let source: SourceFile
   /// How many scope numbers the parser handed out; the module's own scope is 0.
   package let scopeCount: Int
+  /// In the order in which CPython tells them.
   package let warnings: [SyntaxWarning]
   package init(
     body: [Statement], source: SourceFile, scopeCount: Int, warnings: [SyntaxWarning] = []

@@ -98,6 +98,7 @@ package func halfPrecision(_ number: Double) -> UInt16? {
   return bits >= 0x7c00 ? nil : sign | UInt16(bits)
 }
 
+/// The reverse of `halfPrecision`; exact.
 package func doubleOfHalf(_ bits: UInt16) -> Double {
   let exponent = Int(bits >> 10 & 31)
   let fraction = Double(bits & 0x3ff)

@@ -1,5 +1,6 @@
 // The class `memoryview`: a window onto the bytes of another object, with a shape of its own.
 
+/// While it lives and is not released, a bytearray under it keeps its size.
 package final class MemoryView: Boxed {
   /// The object that scripts asked for.
   let owner: Value

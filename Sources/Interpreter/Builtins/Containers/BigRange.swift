@@ -146,6 +146,7 @@ extension BigRange {
 
 // MARK: - Iteration
 
+/// `longrange_iterator`.
 package final class BigRangeIterator: BoxedIterator {
   private var value: BigInt
   private let step: BigInt

@@ -2,12 +2,16 @@
 
 import Syntax
 
+/// Reads the dict when it is asked: it never is out of date.
 package final class DictView: Boxed {
+  /// Which part of each entry the view shows.
   package enum Form { case keys, values, items }
 
+  /// Also decides whether it behaves as a set: values do not.
   package let form: Form
   /// The dict.
   package let source: Value
+  /// The dict's view of cells.
   package var dict: DictObject { DictObject(source.cellMemory) }
 
   init(_ dict: DictObject, _ form: Form) {
@@ -18,6 +22,7 @@ package final class DictView: Boxed {
   override package func trace() { mark(source) }
 }
 
+/// As `dict.keys()` and its kin.
 package func makeDictView(_ dict: DictObject, _ form: DictView.Form) -> Value {
   makeBoxed(form.type.cell, DictView(dict, form))
 }
@@ -197,46 +202,20 @@ private final class ReversedViewIterator: BoxedIterator {
 
 /// Views of keys and items compare and combine as sets do; the results are sets.
 private let viewSetMethods: [NativeFunction] = [
-  .method("__and__", "(self, value, /)", "Returns self & value.") { a throws(Raised) in
-    try combine(a, .bitAnd)
-  },
-  .method("__or__", "(self, value, /)", "Returns self | value.") { a throws(Raised) in
-    try combine(a, .bitOr)
-  },
-  .method("__sub__", "(self, value, /)", "Returns self - value.") { a throws(Raised) in
-    try combine(a, .subtract)
-  },
-  .method("__xor__", "(self, value, /)", "Returns self ^ value.") { a throws(Raised) in
-    try combine(a, .bitXor)
-  },
-  .method("__rand__", "(self, value, /)", "Returns value & self.") { a throws(Raised) in
-    try combine(a, .bitAnd, isReflected: true)
-  },
-  .method("__ror__", "(self, value, /)", "Returns value | self.") { a throws(Raised) in
-    try combine(a, .bitOr, isReflected: true)
-  },
-  .method("__rsub__", "(self, value, /)", "Returns value - self.") { a throws(Raised) in
-    try combine(a, .subtract, isReflected: true)
-  },
-  .method("__rxor__", "(self, value, /)", "Returns value ^ self.") { a throws(Raised) in
-    try combine(a, .bitXor, isReflected: true)
-  },
+  combining("__and__", "Returns self & value.", .bitAnd),
+  combining("__or__", "Returns self | value.", .bitOr),
+  combining("__sub__", "Returns self - value.", .subtract),
+  combining("__xor__", "Returns self ^ value.", .bitXor),
+  combining("__rand__", "Returns value & self.", .bitAnd, isReflected: true),
+  combining("__ror__", "Returns value | self.", .bitOr, isReflected: true),
+  combining("__rsub__", "Returns value - self.", .subtract, isReflected: true),
+  combining("__rxor__", "Returns value ^ self.", .bitXor, isReflected: true),
   .method("isdisjoint", "(self, other, /)", "Is no item shared?", viewIsDisjoint),
-  .method("__eq__", "(self, value, /)", "Returns self == value.") { a throws(Raised) in
-    try compareView(a, .equal)
-  },
-  .method("__le__", "(self, value, /)", "Returns self <= value.") { a throws(Raised) in
-    try compareView(a, .lessOrEqual)
-  },
-  .method("__lt__", "(self, value, /)", "Returns self < value.") { a throws(Raised) in
-    try compareView(a, .less)
-  },
-  .method("__ge__", "(self, value, /)", "Returns self >= value.") { a throws(Raised) in
-    try compareView(a, .greaterOrEqual)
-  },
-  .method("__gt__", "(self, value, /)", "Returns self > value.") { a throws(Raised) in
-    try compareView(a, .greater)
-  },
+  comparing("__eq__", "Returns self == value.", .equal),
+  comparing("__le__", "Returns self <= value.", .lessOrEqual),
+  comparing("__lt__", "Returns self < value.", .less),
+  comparing("__ge__", "Returns self >= value.", .greaterOrEqual),
+  comparing("__gt__", "Returns self > value.", .greater),
 ]
 
 extension Value {
@@ -252,6 +231,14 @@ extension SetObject {
   fileprivate func updateFromView(_ value: Value) throws(Raised) {
     guard let view = value.dictView, view.form == .keys else { return try update(value) }
     try update(view.dict.value)
+  }
+}
+
+private func combining(
+  _ name: StaticString, _ doc: String, _ operation: BinaryOperator, isReflected: Bool = false
+) -> NativeFunction {
+  .method(name, "(self, value, /)", doc) { a throws(Raised) in
+    try combine(a, operation, isReflected: isReflected)
   }
 }
 
@@ -299,6 +286,12 @@ private func viewIsDisjoint(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// By the counts first, then item by item.
+private func comparing(
+  _ name: StaticString, _ doc: String, _ op: ComparisonOperator
+) -> NativeFunction {
+  .method(name, "(self, value, /)", doc) { a throws(Raised) in try compareView(a, op) }
+}
+
 private func compareView(_ a: Arguments, _ op: ComparisonOperator) throws(Raised) -> Value {
   guard let mine = a[0].countAsSet, let theirs = a[1].countAsSet else { return .notImplemented }
   switch op {

@@ -94,18 +94,10 @@ private let mutatingMethods: [NativeFunction] = [
     for index in 0..<others.count { try set.update(others[index]) }
     return .none
   },
-  .method("__ior__", "(self, value, /)", "Implements self |= value.") { a throws(Raised) in
-    try combineInPlace(a, .bitOr)
-  },
-  .method("__iand__", "(self, value, /)", "Implements self &= value.") { a throws(Raised) in
-    try combineInPlace(a, .bitAnd)
-  },
-  .method("__isub__", "(self, value, /)", "Implements self -= value.") { a throws(Raised) in
-    try combineInPlace(a, .subtract)
-  },
-  .method("__ixor__", "(self, value, /)", "Implements self ^= value.") { a throws(Raised) in
-    try combineInPlace(a, .bitXor)
-  },
+  combining("__ior__", "Implements self |= value.", .bitOr),
+  combining("__iand__", "Implements self &= value.", .bitAnd),
+  combining("__isub__", "Implements self -= value.", .subtract),
+  combining("__ixor__", "Implements self ^= value.", .bitXor),
 ]
 
 private func set(_ a: Arguments) throws(Raised) -> SetObject {
@@ -189,6 +181,12 @@ private func setPop(_ a: Arguments) throws(Raised) -> Value {
 private func setRemove(_ a: Arguments) throws(Raised) -> Value {
   if try setDiscard(try set(a), a[1]) { return .none }
   throw raise(.keyError, argument: a[1])
+}
+
+private func combining(
+  _ name: StaticString, _ doc: String, _ operation: BinaryOperator
+) -> NativeFunction {
+  .method(name, "(self, value, /)", doc) { a throws(Raised) in try combineInPlace(a, operation) }
 }
 
 private func combineInPlace(_ a: Arguments, _ operation: BinaryOperator) throws(Raised) -> Value {

@@ -28,10 +28,12 @@ package var standardInput: Value {
   get { stream(currentStreams.input, StreamName.input) }
   set { setStream(&currentStreams.input, StreamName.input, newValue) }
 }
+/// `sys.stdout`, whatever object a script has put there.
 package var standardOutput: Value {
   get { stream(currentStreams.output, StreamName.output) }
   set { setStream(&currentStreams.output, StreamName.output, newValue) }
 }
+/// `sys.stderr`, whatever object a script has put there.
 package var standardError: Value {
   get { stream(currentStreams.error, StreamName.error) }
   set { setStream(&currentStreams.error, StreamName.error, newValue) }

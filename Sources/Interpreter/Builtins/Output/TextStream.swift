@@ -13,7 +13,9 @@
 /// Standard output holds nothing back; set by the executable from its options.
 package nonisolated(unsafe) var writesThrough = false
 
+/// What `sys.stdin`, `sys.stdout` and `sys.stderr` are at first.
 package final class TextStream: Boxed {
+  /// A stream has one only.
   package enum Direction { case input, output }
 
   let name: String
@@ -35,6 +37,7 @@ package final class TextStream: Boxed {
   var inputStart = 0
   var isAtEnd = false
 
+  /// Opens nothing: the descriptor is the process's own.
   package init(name: String, descriptor: Int32, direction: Direction) {
     self.name = name
     self.descriptor = descriptor
@@ -123,6 +126,7 @@ package final class TextStream: Boxed {
   }
 }
 
+/// The stream as scripts hold it.
 package func makeTextStream(_ stream: TextStream) -> Value {
   makeBoxed(ContainerType.textStream.cell, stream)
 }

@@ -7,6 +7,7 @@
   import Darwin
 #endif
 
+/// Borrowed: valid as long as the owner neither changes nor dies.
 package typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer where Element == UInt8 {

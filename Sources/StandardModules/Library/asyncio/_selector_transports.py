@@ -19,7 +19,36 @@ _HAS_SENDMSG = hasattr(socket.socket, "sendmsg")
 SC_IOV_MAX = 1024
 
 
-class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
+class _PausableReading:
+    """Pauses and resumes reading by taking the descriptor away from the loop."""
+
+    __slots__ = ()
+
+    def is_reading(self):
+        return not self._closing and not self._paused
+
+    def _add_reader(self, fd, callback, *args):
+        if self.is_reading():
+            self._loop._add_reader(fd, callback, *args)
+
+    def pause_reading(self):
+        if not self.is_reading():
+            return
+        self._paused = True
+        self._loop._remove_reader(self._reading_fd())
+        if self._loop.get_debug():
+            logger.debug("%r pauses reading", self)
+
+    def resume_reading(self):
+        if self._closing or not self._paused:
+            return
+        self._paused = False
+        self._add_reader(self._reading_fd(), self._read_ready)
+        if self._loop.get_debug():
+            logger.debug("%r resumes reading", self)
+
+
+class _SelectorTransport(_PausableReading, transports._FlowControlMixin, transports.Transport):
     """A socket with a protocol that is told of it."""
 
     max_size = 256 * 1024
@@ -80,24 +109,8 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
     def is_closing(self):
         return self._closing
 
-    def is_reading(self):
-        return not self._closing and not self._paused
-
-    def pause_reading(self):
-        if not self.is_reading():
-            return
-        self._paused = True
-        self._loop._remove_reader(self._sock_fd)
-        if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
-
-    def resume_reading(self):
-        if self._closing or not self._paused:
-            return
-        self._paused = False
-        self._add_reader(self._sock_fd, self._read_ready)
-        if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
+    def _reading_fd(self):
+        return self._sock_fd
 
     def close(self):
         if self._closing:
@@ -157,10 +170,6 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
 
     def get_write_buffer_size(self):
         return sum(map(len, self._buffer))
-
-    def _add_reader(self, fd, callback, *args):
-        if self.is_reading():
-            self._loop._add_reader(fd, callback, *args)
 
     def _begin(self, waiter):
         """Tells the protocol, then reads, then wakes who waits for that; each as a callback of its own."""

@@ -14,9 +14,6 @@ def _is_debug_mode():
 
 
 def _format_coroutine(coro):
-    def has_attribute(name):
-        return hasattr(coro, name)
-
     def name_of():
         for attribute in ("__qualname__", "__name__"):
             text = getattr(coro, attribute, None)

@@ -19,6 +19,7 @@ from asyncio._child_watchers import (
     AbstractChildWatcher, BaseChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher,
     SafeChildWatcher, ThreadedChildWatcher, _deprecated, can_use_pidfd, waitstatus_to_exitcode)
 from asyncio._pipe_transport import _PipeTransport
+from asyncio._selector_transports import _PausableReading
 from asyncio._sendfile import SendfileMethods
 from asyncio._unix_connections import ConnectionMethods
 from asyncio.log import logger
@@ -240,7 +241,7 @@ _asyncio._extend(SelectorEventLoop, ConnectionMethods)
 _asyncio._extend(SelectorEventLoop, SendfileMethods)
 
 
-class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):
+class _UnixReadPipeTransport(_PausableReading, _PipeTransport, transports.ReadTransport):
     """The end of a pipe from which is read."""
 
     max_size = 256 * 1024
@@ -259,12 +260,8 @@ class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):
     def __repr__(self):
         return self._describe(False)
 
-    def _add_reader(self, fd, callback):
-        if self.is_reading():
-            self._loop._add_reader(fd, callback)
-
-    def is_reading(self):
-        return not self._paused and not self._closing
+    def _reading_fd(self):
+        return self._fileno
 
     def _read_ready(self):
         try:
@@ -283,22 +280,6 @@ class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):
         self._loop._remove_reader(self._fileno)
         self._loop.call_soon(self._protocol.eof_received)
         self._loop.call_soon(self._call_connection_lost, None)
-
-    def pause_reading(self):
-        if not self.is_reading():
-            return
-        self._paused = True
-        self._loop._remove_reader(self._fileno)
-        if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
-
-    def resume_reading(self):
-        if self._closing or not self._paused:
-            return
-        self._paused = False
-        self._loop._add_reader(self._fileno, self._read_ready)
-        if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
 
     def close(self):
         if not self._closing:

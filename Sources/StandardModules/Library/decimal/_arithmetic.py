@@ -75,20 +75,28 @@ class Arithmetic:
 
     __rmul__ = __mul__
 
-    def _divide(self, other, context):
+    def _quotient_of_specials(self, other, context):
+        """What NaNs, an infinite dividend and a zero divisor make of a quotient; None for the others."""
         found = self._nans(other, context)
         if found is not None:
             return found
         sign = self._sign ^ other._sign
         if self._kind:
             return nan(InvalidOperation, context=context) if other._kind else infinity(sign)
+        if other._kind or other._int:
+            return None
+        if not self._int:
+            return nan(DivisionUndefined, context=context)
+        context._signal(DivisionByZero)
+        return infinity(sign)
+
+    def _divide(self, other, context):
+        found = self._quotient_of_specials(other, context)
+        if found is not None:
+            return found
+        sign = self._sign ^ other._sign
         if other._kind:
             return _clamped_zero(sign, context)
-        if not other._int:
-            if not self._int:
-                return nan(DivisionUndefined, context=context)
-            context._signal(DivisionByZero)
-            return infinity(sign)
         exponent = self._exp - other._exp
         if not self._int:
             return finish(sign, 0, exponent, context)
@@ -131,19 +139,12 @@ class Arithmetic:
         return quotient, new(self._sign, rest, exponent)
 
     def _divide_int(self, other, context):
-        found = self._nans(other, context)
+        found = self._quotient_of_specials(other, context)
         if found is not None:
             return found
         sign = self._sign ^ other._sign
-        if self._kind:
-            return nan(InvalidOperation, context=context) if other._kind else infinity(sign)
         if other._kind:
             return finish(sign, 0, 0, context)
-        if not other._int:
-            if not self._int:
-                return nan(DivisionUndefined, context=context)
-            context._signal(DivisionByZero)
-            return infinity(sign)
         found = self._quotient(other, context)
         if found is None:
             return nan(DivisionImpossible, context=context)

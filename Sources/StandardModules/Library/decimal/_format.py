@@ -2,7 +2,6 @@
 
 import re
 
-from ._context import ROUND_HALF_EVEN
 from ._rounding import digits, shorten
 
 _parse = re.compile(

@@ -1,6 +1,6 @@
 """The operations as methods of contexts."""
 
-from ._context import Context, ConversionSyntax, InvalidOperation
+from ._context import Context, ConversionSyntax
 from ._number import Decimal
 from ._parts import argument, nan
 from ._rounding import digits

@@ -118,40 +118,35 @@ class Operations:
             return nan(InvalidOperation, context=context)
         return new(0, int(f"{found ^ (1 << context.prec) - 1:b}"), 0)
 
-    def _steps(self, other, context):
+    def _moved(self, other, context, move):
+        """The number with the coefficient that `move` makes, by as many places as `other` says."""
+        found = self._nans(other, context)
+        if found is not None:
+            return found
         if other._kind or other._exp or not -context.prec <= int(other) <= context.prec:
-            return None
-        return int(other)
+            return nan(InvalidOperation, context=context)
+        return self if self._kind else new(self._sign, move(int(other)), self._exp)
 
     def rotate(self, other, context=None):
         """Return the number with its digits turned around."""
         context, other = _context(context), argument(other)
-        found = self._nans(other, context)
-        if found is not None:
-            return found
-        steps = self._steps(other, context)
-        if steps is None:
-            return nan(InvalidOperation, context=context)
-        if self._kind:
-            return self
-        text = str(self._int).zfill(context.prec)[-context.prec:]
-        steps %= context.prec
-        return new(self._sign, int(text[steps:] + text[:steps]), self._exp)
+
+        def move(steps):
+            text = str(self._int).zfill(context.prec)[-context.prec:]
+            steps %= context.prec
+            return int(text[steps:] + text[:steps])
+
+        return self._moved(other, context, move)
 
     def shift(self, other, context=None):
         """Return the number with its digits shifted."""
         context, other = _context(context), argument(other)
-        found = self._nans(other, context)
-        if found is not None:
-            return found
-        steps = self._steps(other, context)
-        if steps is None:
-            return nan(InvalidOperation, context=context)
-        if self._kind:
-            return self
-        coefficient = self._int % 10**context.prec
-        coefficient = coefficient * 10**steps % 10**context.prec if steps > 0 else coefficient // 10**-steps
-        return new(self._sign, coefficient, self._exp)
+
+        def move(steps):
+            kept = self._int % 10**context.prec
+            return kept * 10**steps % 10**context.prec if steps > 0 else kept // 10**-steps
+
+        return self._moved(other, context, move)
 
     # MARK: Functions
 

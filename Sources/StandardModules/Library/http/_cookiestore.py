@@ -67,7 +67,6 @@ class CookieJar:
     def add_cookie_header(self, request):
         """Put the cookies that belong to a request into its headers."""
         with self._cookies_lock:
-            self._policy._moment = int(time.time())
             cookies = self._cookies_for_request(request)
             attrs = self._cookie_attrs(cookies)
             if attrs and not request.has_header("Cookie"):

@@ -62,10 +62,6 @@ class BaseProcess:
         if self._closed:
             raise ValueError("process object is closed")
 
-    def _check_own(self, verb):
-        assert self._parent_pid == os.getpid(), f"can only {verb} a child process"
-        assert self._popen is not None, f"can only {verb} a started process"
-
     def run(self):
         """What the process does; classes may override it."""
         if self._target:

@@ -1,6 +1,5 @@
 """Reading TOML 1.0: one pass over the text, one method for each production of its grammar."""
 
-import re
 import string
 from types import MappingProxyType
 

@@ -107,7 +107,6 @@ class Document(Node):
 
     def __init__(self):
         self.childNodes = NodeList()
-        self._id_names = set()
 
     def appendChild(self, node):
         if node.nodeType not in self._child_node_types:

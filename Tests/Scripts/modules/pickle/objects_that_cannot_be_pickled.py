@@ -11,13 +11,8 @@ for wrong in (
     lambda: pickle.dumps(lambda: 0),
     lambda: pickle.dumps(outer()),
     lambda: pickle.dumps(i for i in []),
-    lambda: pickle.loads(b""),
-    lambda: pickle.loads(b"abc"),
-    lambda: pickle.loads(b"\x80\x09."),
-    lambda: pickle.loads(b"\x80\x04\x95\x05"),
     lambda: pickle.dumps(1, 9),
     lambda: pickle.dumps(open("/dev/null")),
-    lambda: pickle.loads("x"),
 ):
     try:
         wrong()
@@ -27,10 +22,5 @@ for wrong in (
 # expect: AttributeError Can't get local object '<lambda>.<locals>.<lambda>'
 # expect: AttributeError Can't get local object 'outer.<locals>.Local'
 # expect: TypeError cannot pickle 'generator' object
-# expect: EOFError Ran out of input
-# expect: UnpicklingError unpickling stack underflow
-# expect: ValueError unsupported pickle protocol: 9
-# expect: UnpicklingError pickle data was truncated
 # expect: ValueError pickle protocol must be <= 5
 # expect: TypeError cannot pickle 'TextIOWrapper' instances
-# expect: TypeError a bytes-like object is required, not 'str'
