@@ -151,7 +151,7 @@ final class ResumableWhileNode: ResumableNode {
 
 /// A `for` whose body suspends. Slots: the iterable or iterator, then the next index or value.
 final class ResumableForNode: ResumableNode {
-  let target: TargetNode
+  let target: LoopTarget
   let iterable: Node
   let body: Node
   let otherwise: Node
@@ -164,7 +164,7 @@ final class ResumableForNode: ResumableNode {
     _ target: TargetNode, _ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
     offset: Int, slot: Int, _ site: Site
   ) {
-    self.target = target
+    self.target = LoopTarget(target)
     self.iterable = iterable
     self.body = body
     self.otherwise = otherwise

@@ -65,9 +65,9 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   scanNativeStack(from: nil)
   drainGray()
   forgetDeadSubclasses()
+  heap.collections += 1
   beginSweep()
   state.collectionWanted = false
-  heap.collections += 1
   heap.allocatedBytes = 0
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
@@ -389,6 +389,7 @@ private func beginSweep() {
     }
     cell += size
   }
+  header.pointee.swept = heap.collections
   heap.free[sizeClass] = list
   heap.sweptBytes &+= count &* size
   return count
