@@ -43,12 +43,12 @@ struct Operand {
     return try node.evaluate(f)
   }
 
-  /// Nil for `.unbound`: the node knows the name for the error. Values with payload need one comparison.
+  /// Nil for the values without payload, unbound among them: the node tells them apart, and knows the
+  /// name for the error. One comparison here instead of two.
   @inline(__always) private func bound(_ value: Value) -> Value? {
     switch value {
+    case .none, .unbound, .notImplemented, .ellipsis: return nil
     case .bool, .int, .double, .object: return value
-    case .none, .notImplemented, .ellipsis: return value
-    case .unbound: return nil
     }
   }
 

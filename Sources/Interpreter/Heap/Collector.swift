@@ -56,14 +56,14 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
   let used = heap.blockCount * blockSize - heap.sweptBytes
-  heap.allocationLimit = max(nurserySize, used / 2)
   heap.sweptBytes = 0
   beginEpoch()
   heap.marksSinceSweep = 0
   markRoots()
   markDuties()
   scanNativeStack(from: nil)
-  drainGray()
+  let live = drainGray() * usualCell
+  heap.allocationLimit = max(nurserySize, min(live, steepGrowth), live / 2)
   forgetDeadSubclasses()
   heap.collections += 1
   beginSweep()
@@ -336,11 +336,15 @@ private func markConservatively(_ word: UInt, _ low: UInt) {
   return reference.pointee.kind == .free ? nil : reference
 }
 
-private func drainGray() {
+/// - Returns: the number of cells.
+private func drainGray() -> Int {
+  var cells = 0
   while grayCount > 0 {
     grayCount -= 1
+    cells += 1
     trace(gray[grayCount])
   }
+  return cells
 }
 
 // MARK: - Sweeping

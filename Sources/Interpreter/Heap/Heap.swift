@@ -20,7 +20,12 @@ private let sizeClasses = largestCell / 16 + 1
 /// Bytes of cells between collections of a small heap. Reused memory counts: a program that makes garbage
 /// only stays this small, and its pages stay in the cache and mapped.
 let nurserySize = 1 << 20
-/// As above, of buffers outside of cells: collections that are asked for by them sweep everything.
+/// Bytes of live cells up to which the heap may double before the next collection; a larger one grows by
+/// half.
+let steepGrowth = 16 << 20
+/// Bytes of a live cell, roughly: to count cells is cheaper than to look up their sizes.
+let usualCell = 80
+/// As `nurserySize`, of buffers outside of cells: collections that are asked for by them sweep everything.
 let bufferNurserySize = 8 << 20
 /// Bytes of small pages at the beginning: a page of 2 MiB takes the system 0.2 ms to clear, less than its
 /// small ones, but 2.8 where a host gives a virtual machine large free pieces only when they are touched.
