@@ -119,7 +119,7 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
   }
   try withScheduler(for: try loop(of: future)) { scheduler throws(Raised) in
-    scheduler.add(
+    _ = scheduler.add(
       FutureCallback(
         kind: .callable, target: callable, context: try contextArgument(a.get(2, default: .none))),
       to: future)
