@@ -221,7 +221,7 @@ final class ResumableForNode: ResumableNode {
   }
 
   /// The next value, or nil at the end.
-  private func advance(_ f: Frame) throws(Raised) -> Value? {
+  @inline(__always) private func advance(_ f: Frame) throws(Raised) -> Value? {
     if case .int(let index) = f[slot + 1] {
       if let range = f[slot].range {
         if index >= range.count { return nil }

@@ -62,7 +62,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   markRoots()
   markDuties()
   scanNativeStack(from: nil)
-  let live = drainGray() * usualCell
+  let live = drainGray()
   heap.allocationLimit = max(nurserySize, min(live, steepGrowth), live / 2)
   forgetDeadSubclasses()
   heap.collections += 1
@@ -336,15 +336,16 @@ private func markConservatively(_ word: UInt, _ low: UInt) {
   return reference.pointee.kind == .free ? nil : reference
 }
 
-/// - Returns: the number of cells.
+/// - Returns: bytes of what was traced, roughly: to count is cheaper than to look up the sizes of cells.
 private func drainGray() -> Int {
   var cells = 0
+  heap.tracedItems = 0
   while grayCount > 0 {
     grayCount -= 1
     cells += 1
     trace(gray[grayCount])
   }
-  return cells
+  return cells * usualCell + heap.tracedItems * MemoryLayout<Value>.stride
 }
 
 // MARK: - Sweeping

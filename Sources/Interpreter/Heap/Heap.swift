@@ -23,7 +23,7 @@ let nurserySize = 1 << 20
 /// Bytes of live cells up to which the heap may double before the next collection; a larger one grows by
 /// half.
 let steepGrowth = 16 << 20
-/// Bytes of a live cell, roughly: to count cells is cheaper than to look up their sizes.
+/// Bytes of most cells, roughly.
 let usualCell = 80
 /// As `nurserySize`, of buffers outside of cells: collections that are asked for by them sweep everything.
 let bufferNurserySize = 8 << 20
@@ -68,6 +68,8 @@ struct HeapState {
   /// Bytes handed to the allocator since the last collection: free cells of swept blocks, new blocks.
   var allocatedBytes = 0
   var allocationLimit = nurserySize
+  /// Items of containers that were looked at.
+  var tracedItems = 0
   /// Free bytes that sweeping has found since the last collection.
   var sweptBytes = 0
   /// Searches for unreachable cells since the last collection.
