@@ -144,7 +144,19 @@ package func installFutureMethods() {
 }
 
 /// The loop that is running, or the one that the prompt keeps.
-package nonisolated(unsafe) var runningScheduler: Scheduler?
+package var runningScheduler: Scheduler? {
+  get { keptScheduler }
+  set {
+    keptScheduler = newValue
+    borrowedScheduler = newValue.map { Unmanaged.passUnretained($0) }
+  }
+}
+
+private nonisolated(unsafe) var keptScheduler: Scheduler?
+
+/// As `runningScheduler`, for the functions that scripts call most: a reference that is counted costs two
+/// atomic operations, and `call_soon` made three of them.
+nonisolated(unsafe) private(set) var borrowedScheduler: Unmanaged<Scheduler>?
 
 var currentScheduler: Scheduler? { runningScheduler }
 

@@ -59,7 +59,11 @@ private func future(_ a: Arguments) throws(Raised) -> FutureObject {
 
 /// The loop of a future.
 private func openScheduler(of future: FutureObject) throws(Raised) -> Scheduler {
-  if let loop = future.layout.pointee.loop { return Asyncio.scheduler(for: loop) }
+  Asyncio.scheduler(for: try loop(of: future))
+}
+
+@inline(__always) private func loop(of future: FutureObject) throws(Raised) -> Reference {
+  if let loop = future.layout.pointee.loop { return loop }
   throw raise(.runtimeError, "\(future.isTask ? "Task" : "Future") object is not initialized.")
 }
 
@@ -82,9 +86,10 @@ private func futureException(_ a: Arguments) throws(Raised) -> Value {
 private func futureSetResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   if future.isDone { throw raise(.invalidStateError, "invalid state") }
-  let scheduler = try openScheduler(of: future)
-  try scheduler.ready.reserve(future.mostCallbacks)
-  scheduler.complete(future, flags: 0, a[1])
+  try withScheduler(for: try loop(of: future)) { scheduler throws(Raised) in
+    try scheduler.ready.reserve(future.mostCallbacks)
+    scheduler.complete(future, flags: 0, a[1])
+  }
   return .none
 }
 
@@ -119,12 +124,13 @@ private func futureAddDoneCallback(_ a: Arguments) throws(Raised) -> Value {
   guard case .object(let callable) = a[1] else {
     throw raise(.typeError, "'\(typeName(a[1]))' object is not callable")
   }
-  let scheduler = try openScheduler(of: future)
-  let context = try contextArgument(a.get(2, default: .none))
-  try future.reserveCallback()
-  try scheduler.ready.reserve()
-  scheduler.add(
-    FutureCallback(kind: .callable, target: callable, context: context), to: future)
+  try withScheduler(for: try loop(of: future)) { scheduler throws(Raised) in
+    let context = try contextArgument(a.get(2, default: .none))
+    try future.reserveCallback()
+    try scheduler.ready.reserve()
+    _ = scheduler.add(
+      FutureCallback(kind: .callable, target: callable, context: context), to: future)
+  }
   return .none
 }
 

@@ -86,19 +86,29 @@ private let eventLoopMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).", loopRepr),
 ]
 
+/// The loop whose method is called.
 func scheduler(_ a: Arguments) throws(Raised) -> Scheduler {
-  if let running = runningScheduler, case .object(let loop) = a[0], running.loop == loop {
-    return running
+  Asyncio.scheduler(for: try loopReference(a))
+}
+
+@inline(__always) private func loopReference(_ a: Arguments) throws(Raised) -> Reference {
+  if case .object(let loop) = a[0], borrowedScheduler?._withUnsafeGuaranteedRef({ $0.loop }) == loop
+  {
+    return loop
   }
-  guard let loop = a[0].unwrapped.boxed(EventLoopObject.self) else {
+  return try otherLoop(a[0])
+}
+
+@inline(never) private func otherLoop(_ value: Value) throws(Raised) -> Reference {
+  guard case .object(let loop) = value, value.unwrapped.boxed(EventLoopObject.self) != nil else {
     throw raise(.typeError, "an event loop is required")
   }
-  return loop.scheduler
+  return loop
 }
 
 func openScheduler(_ a: Arguments) throws(Raised) -> Scheduler {
   let scheduler = try scheduler(a)
-  if scheduler.isClosed { throw raise(.runtimeError, "Event loop is closed") }
+  try scheduler.checkOpen()
   return scheduler
 }
 
@@ -110,19 +120,23 @@ private func loopCreateTask(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func loopCreateFuture(_ a: Arguments) throws(Raised) -> Value {
-  try scheduler(a).createFuture().value
+  try withScheduler(for: try loopReference(a)) { scheduler throws(Raised) in
+    scheduler.createFuture().value
+  }
 }
 
 private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = try openScheduler(a)
-  if scheduler.isDebug {
-    try scheduler.checkThread()
-    try checkCallback(a[0], a[1], "call_soon")
+  try withScheduler(for: try loopReference(a)) { scheduler throws(Raised) in
+    try scheduler.checkOpen()
+    if scheduler.isDebug {
+      try scheduler.checkThread()
+      try checkCallback(a[0], a[1], "call_soon")
+    }
+    let context = try contextArgument(a.get(3, default: .none))
+    try scheduler.ready.reserve()
+    return scheduler.callSoonDirectly(
+      HandleObject(scheduler, a[1], a[2], context: context))
   }
-  let context = try contextArgument(a.get(3, default: .none))
-  try scheduler.ready.reserve()
-  return scheduler.callSoonDirectly(
-    HandleObject(scheduler, a[1], a[2], context: context))
 }
 
 /// From other threads, too: what waits is woken.
@@ -141,6 +155,10 @@ private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
 }
 
 extension Scheduler {
+  @inline(__always) func checkOpen() throws(Raised) {
+    if isClosed { throw raise(.runtimeError, "Event loop is closed") }
+  }
+
   /// In debug mode, only the loop's own thread may schedule anything without `call_soon_threadsafe`.
   func checkThread() throws(Raised) {
     guard let thread, thread !== InterpreterLock.current else { return }

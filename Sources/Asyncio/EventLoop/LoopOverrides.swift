@@ -170,6 +170,20 @@ private var areLoopsPatched: Bool {
 
 private nonisolated(unsafe) var foreignSchedulers: [Reference: Scheduler] = [:]
 
+/// Runs the body with the loop behind an object, which the caller keeps alive.
+@inline(__always) func withScheduler<R>(
+  for loop: Reference, _ body: (Scheduler) throws(Raised) -> R
+) throws(Raised) -> R {
+  var found = borrowedScheduler
+  if found?._withUnsafeGuaranteedRef({ $0.loop }) != loop {
+    found = Unmanaged.passUnretained(scheduler(for: loop))
+  }
+  let result: Result<R, Raised> = found.unsafelyUnwrapped._withUnsafeGuaranteedRef { scheduler in
+    do throws(Raised) { return .success(try body(scheduler)) } catch { return .failure(error) }
+  }
+  return try result.get()
+}
+
 /// The loop behind an object that a script calls a loop.
 func scheduler(for loop: Reference) -> Scheduler {
   if let running = runningScheduler, running.loop == loop { return running }

@@ -46,15 +46,29 @@ private func raiseFrom(_ type: BuiltinException, _ message: String) -> Raised {
 final class AsyncNextNode: Node {
   let slot: Int
   let site: Site
+  private var known = CoroutineMethod()
   init(slot: Int, _ site: Site) {
     self.slot = slot
     self.site = site
   }
   override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
     let iterator = f[slot]
+    if let next = known.method(of: iterator) {
+      let base = state.top.unsafelyUnwrapped + 1
+      base.initialize(to: iterator)
+      isFresh = true
+      return makeCoroutine(next, base, 1)
+    }
+    return try nextSlowly(iterator, &isFresh)
+  }
+
+  @inline(never) private func nextSlowly(
+    _ iterator: Value, _ isFresh: inout Bool
+  ) throws(Raised) -> Value {
     if iterator.kind == .asyncGenerator { return iterator }
     let method = typeOf(iterator).lookup(.anext)
     if let coroutine = makeFreshCoroutine(method, 1, { $0.initialize(to: iterator) }) {
+      known.remember(iterator, method)
       isFresh = true
       return coroutine
     }
@@ -73,9 +87,10 @@ final class AsyncNextNode: Node {
 /// `async for`. State: 1 awaiting the next value, 2 in the body, 3 in `else`.
 /// Slots: the iterator, the value.
 final class AsyncForNode: ResumableNode {
-  let target: TargetNode
+  let target: LoopTarget
   /// Awaits `__anext__` into `slot + 1`.
   let next: SuspendingNode
+  private let nextSite: Site
   let body: Node
   let otherwise: Node
   let offset: Int
@@ -87,8 +102,9 @@ final class AsyncForNode: ResumableNode {
     ownsIterator: Bool, offset: Int, slot: Int
   ) {
     self.ownsIterator = ownsIterator
-    self.target = target
+    self.target = LoopTarget(target)
     self.next = next
+    nextSite = next.site
     self.body = body
     self.otherwise = otherwise
     self.offset = offset
@@ -161,7 +177,7 @@ final class AsyncForNode: ResumableNode {
   @inline(__always) private func advance(_ generator: CoroutineObject, _ f: Frame) throws(Raised)
     -> Flow
   {
-    try located(next.site) { () throws(Raised) in try enterDriver(generator) }
+    try located(nextSite) { () throws(Raised) in try enterDriver(generator) }
     let owner = coroutine(owning: f)
     var succeeded = false
     defer {
@@ -194,7 +210,7 @@ final class AsyncForNode: ResumableNode {
   @inline(never) private func fail(_ generator: CoroutineObject, _ owner: CoroutineObject) {
     finishRaised(generator)
     owner.layout.pointee.delegate = nil
-    recordFailure(next.site)
+    recordFailure(nextSite)
   }
 
   private func finish(_ f: Frame) throws(Raised) -> Flow {

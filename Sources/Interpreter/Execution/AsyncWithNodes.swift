@@ -8,7 +8,9 @@ final class AsyncEnterNode: Node {
   let context: Node
   let slots: AsyncWithSlots
   let site: Site
-  private var methods = ManagerMethods()
+  private var known = CoroutineMethod()
+  /// `__aexit__` of the class that is known.
+  private var knownExit = Value.none
   init(_ context: Node, slot: Int, _ site: Site) {
     self.context = context
     slots = AsyncWithSlots(slot)
@@ -16,9 +18,9 @@ final class AsyncEnterNode: Node {
   }
   override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
     let manager = try context.evaluate(f)
-    if let enter = methods.enter(of: manager) {
+    if let enter = known.method(of: manager) {
       f[slots.manager] = manager
-      f[slots.exit] = methods.exit
+      f[slots.exit] = knownExit
       let base = state.top.unsafelyUnwrapped + 1
       base.initialize(to: manager)
       isFresh = true
@@ -41,33 +43,11 @@ final class AsyncEnterNode: Node {
     }
     let method = typeOf(manager).lookup(.aenter)
     if let coroutine = makeFreshCoroutine(method, 1, { $0.initialize(to: manager) }) {
-      methods.remember(manager, method, exit)
+      if exit.kind == .function, known.remember(manager, method) { knownExit = exit }
       isFresh = true
       return coroutine
     }
     return try checkAwaitable(try callSpecial(manager, .aenter) ?? .none, "__aenter__")
-  }
-}
-
-/// The methods of the class whose instances an `async with` met last, when both are functions and
-/// `__aenter__` is a coroutine function. The class holds them as long as the epoch lasts.
-private struct ManagerMethods {
-  private var type: Reference?
-  private var epoch = -1
-  private var function: FunctionObject?
-  private(set) var exit = Value.none
-
-  /// `__aenter__` for an instance of the remembered class.
-  @inline(__always) func enter(of manager: Value) -> FunctionObject? {
-    guard case .object(let object) = manager, object.pointee.kind == .instance,
-      InstanceObject(UnsafeMutableRawPointer(object)).type == type, epoch == state.typeEpoch
-    else { return nil }
-    return function
-  }
-
-  mutating func remember(_ manager: Value, _ enter: Value, _ exit: Value) {
-    guard let instance = manager.instance, exit.kind == .function else { return }
-    (type, epoch, function, self.exit) = (instance.type, state.typeEpoch, enter.function, exit)
   }
 }
 

@@ -14,29 +14,38 @@ let delegating: UInt8 = 2
 ) throws(Raised) -> Flow {
   var isFresh = false
   let awaitable = try operand.evaluateAwaitable(f, &isFresh)
-  return try beginAwait(awaitable, isFresh: isFresh, f, offset, site)
+  // Calls of generator functions are fresh too.
+  if isFresh, case .object(let object) = awaitable, object.pointee.kind == .coroutine {
+    return try begin(CoroutineObject(object), isFresh: true, f, offset, site)
+  }
+  return try beginAwait(awaitable, f, offset, site)
 }
 
-/// - Parameter isFresh: nobody else knows the coroutine.
-@inline(__always) func beginAwait(
-  _ awaitable: Value, isFresh: Bool, _ f: Frame, _ offset: Int, _ site: Site
+@inline(__always) private func begin(
+  _ inner: CoroutineObject, isFresh: Bool, _ f: Frame, _ offset: Int, _ site: Site
 ) throws(Raised) -> Flow {
-  if case .object(let object) = awaitable, object.pointee.kind == .coroutine {
-    let inner = CoroutineObject(object)
-    if !inner.has(CoroutineObject.isStarted | CoroutineObject.isFinished) {
-      var succeeded = false
-      defer { if !succeeded { recordFailure(site) } }
-      inner.noteAwaited(at: site)
-      let flow = try startCoroutine(inner, owner: coroutine(owning: f), isFresh: isFresh)
-      succeeded = true
-      if case .suspended = flow { stateByte(f, offset).pointee = waiting }
-      return flow
-    }
+  var succeeded = false
+  defer { if !succeeded { recordFailure(site) } }
+  inner.noteAwaited(at: site)
+  let flow = try startCoroutine(inner, owner: coroutine(owning: f), isFresh: isFresh)
+  succeeded = true
+  if case .suspended = flow { stateByte(f, offset).pointee = waiting }
+  return flow
+}
+
+/// Begins to wait for anything.
+@inline(never) func beginAwait(
+  _ awaitable: Value, _ f: Frame, _ offset: Int, _ site: Site
+) throws(Raised) -> Flow {
+  if let inner = awaitable.coroutine,
+    !inner.has(CoroutineObject.isStarted | CoroutineObject.isFinished)
+  {
+    return try begin(inner, isFresh: false, f, offset, site)
   }
   return try startSlowly(awaitable, f, offset, site)
 }
 
-@inline(never) private func startSlowly(
+private func startSlowly(
   _ awaitable: Value, _ f: Frame, _ offset: Int, _ site: Site
 ) throws(Raised) -> Flow {
   let owner = coroutine(owning: f)
@@ -258,15 +267,30 @@ final class AsyncYieldNode: SuspendingNode {
     super.init(operand, offset: offset, site)
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if stateByte(f, offset).pointee == 0 {
-      let value = try operand.evaluate(f)
-      stateByte(f, offset).pointee = waiting
-      state.isAsyncYield = true
-      state.suspendedLeaf = coroutine(owning: f).reference
-      return .suspended(value)
-    }
+    if stateByte(f, offset).pointee == 0 { return try yieldAsync(operand, f, offset) }
     stateByte(f, offset).pointee = 0
     f[slot] = try takeResumed(site)
     return .next
   }
+}
+
+/// As above, as a statement.
+final class AsyncYieldDropNode: SuspendingNode {
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if stateByte(f, offset).pointee == 0 { return try yieldAsync(operand, f, offset) }
+    stateByte(f, offset).pointee = 0
+    if state.resumeRaises { _ = try takeResumed(site) }
+    state.resumeValue = .none
+    return .next
+  }
+}
+
+@inline(__always) private func yieldAsync(_ operand: Node, _ f: Frame, _ offset: Int) throws(Raised)
+  -> Flow
+{
+  let value = try operand.evaluate(f)
+  stateByte(f, offset).pointee = waiting
+  state.isAsyncYield = true
+  state.suspendedLeaf = coroutine(owning: f).reference
+  return .suspended(value)
 }

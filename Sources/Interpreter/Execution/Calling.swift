@@ -14,10 +14,15 @@ import Syntax
 
 /// Writes the link of a callee's frame.
 @inline(__always) func link(_ callee: Frame, to caller: Frame, at site: Site) {
+  link(callee, to: caller, at: Unmanaged.passUnretained(site))
+}
+
+@inline(__always) private func link(
+  _ callee: Frame, to caller: Frame, at site: Unmanaged<Site>
+) {
   let raw = UnsafeMutableRawPointer(callee - 1)
   raw.storeBytes(of: UInt(bitPattern: caller), as: UInt.self)
-  raw.storeBytes(
-    of: UInt(bitPattern: Unmanaged.passUnretained(site).toOpaque()), toByteOffset: 8, as: UInt.self)
+  raw.storeBytes(of: UInt(bitPattern: site.toOpaque()), toByteOffset: 8, as: UInt.self)
 }
 
 /// Runs a plain function whose arguments lie in the first `count` slots of `callee`.
@@ -233,12 +238,14 @@ func callFunction(
   if code.form != .plain {
     return registerCoroutine(makeCoroutine(function, frame, parameters), site)
   }
-  return try enterUnrecorded(function, frame, parameters, caller, site)
+  return try enterUnrecorded(
+    function, frame, parameters, caller, Unmanaged.passUnretained(site))
 }
 
 /// As `enter`, for callers that record their site themselves.
 private func enterUnrecorded(
-  _ function: FunctionObject, _ callee: Frame, _ count: Int, _ caller: Frame, _ site: Site
+  _ function: FunctionObject, _ callee: Frame, _ count: Int, _ caller: Frame,
+  _ site: Unmanaged<Site>
 ) throws(Raised) -> Value {
   let layout = function.layout
   let size = Int(layout.pointee.frameSize)
@@ -260,7 +267,11 @@ private func enterUnrecorded(
 // MARK: - Calls from native code
 
 /// The site of calls that natives make; never printed.
-nonisolated(unsafe) var nativeSite: Site! = nil
+nonisolated(unsafe) var nativeSite: Site! = nil {
+  didSet { nativeSiteReference = Unmanaged.passUnretained(nativeSite) }
+}
+/// As above, for calls that are too many to count references.
+private nonisolated(unsafe) var nativeSiteReference: Unmanaged<Site>! = nil
 
 /// Calls with the arguments that lie at `state.top + 1`.
 @inline(__always) private func callPlaced(_ callee: Value, _ count: Int) throws(Raised) -> Value {
@@ -269,7 +280,7 @@ nonisolated(unsafe) var nativeSite: Site! = nil
   if case .object(let object) = callee, object.pointee.kind == .function {
     let function = FunctionObject(object)
     if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
-      return try enterUnrecorded(function, base, count, base, nativeSite)
+      return try enterUnrecorded(function, base, count, base, nativeSiteReference)
     }
     if function.layout.pointee.directCoroutineCount == Int32(truncatingIfNeeded: count) {
       return makeCoroutine(function, base, count)

@@ -184,9 +184,8 @@ extension Code.Form {
 @inline(__always) func recycle(_ coroutine: CoroutineObject) -> Bool {
   let sizeClass = Int(coroutine.functionObject.layout.pointee.coroutineClass)
   // Cells of unswept blocks are listed by the sweep; poisoned runs keep every cell. Class 0 is no list.
-  if heap.unswept.unsafelyUnwrapped[sizeClass] >= 0 || sizeClass == 0 || state.stressInterval > 0 {
-    return false
-  }
+  if heap.unswept.unsafelyUnwrapped[sizeClass] >= 0, !isSwept(coroutine.reference) { return false }
+  if sizeClass == 0 || state.stressInterval > 0 { return false }
   if coroutine.has(hasDuty | hasIdentity) {
     // The table of duties names the cell.
     if coroutine.has(hasDuty) { return false }
@@ -242,4 +241,28 @@ extension Value {
   place(base)
   let coroutine = makeCoroutine(function, base, count)
   return coroutine.kind == .coroutine ? coroutine : nil
+}
+
+/// A coroutine function of the class whose instances a node met last. The class holds it as long as the
+/// epoch lasts.
+struct CoroutineMethod {
+  private var type: Reference?
+  private var epoch = -1
+  private var function: FunctionObject?
+
+  /// The method for an instance of the remembered class.
+  @inline(__always) func method(of receiver: Value) -> FunctionObject? {
+    guard case .object(let object) = receiver, object.pointee.kind == .instance,
+      InstanceObject(UnsafeMutableRawPointer(object)).type == type, epoch == state.typeEpoch
+    else { return nil }
+    return function
+  }
+
+  /// - Returns: whether the receiver is an instance, whose class has the method.
+  @discardableResult
+  mutating func remember(_ receiver: Value, _ method: Value) -> Bool {
+    guard let instance = receiver.instance else { return false }
+    (type, epoch, function) = (instance.type, state.typeEpoch, method.function)
+    return true
+  }
 }

@@ -113,7 +113,7 @@ final class NativeCoroutineNode: ResumableNode {
       case .return(let value): return .return(value)
       case .await(let awaitable):
         do throws(Raised) {
-          let flow = try beginAwait(awaitable, isFresh: false, f, Activation.awaitOffset, site)
+          let flow = try beginAwait(awaitable, f, Activation.awaitOffset, site)
           if case .return(let value) = flow {
             activation.outcome = value
             activation.isRaised = false

@@ -151,7 +151,7 @@ final class ResumableWhileNode: ResumableNode {
 
 /// A `for` whose body suspends. Slots: the iterable or iterator, then the next index or value.
 final class ResumableForNode: ResumableNode {
-  let target: TargetNode
+  let target: LoopTarget
   let iterable: Node
   let body: Node
   let otherwise: Node
@@ -164,7 +164,7 @@ final class ResumableForNode: ResumableNode {
     _ target: TargetNode, _ iterable: Node, _ body: Node, _ otherwise: Node, ownsIterator: Bool,
     offset: Int, slot: Int, _ site: Site
   ) {
-    self.target = target
+    self.target = LoopTarget(target)
     self.iterable = iterable
     self.body = body
     self.otherwise = otherwise
@@ -221,7 +221,7 @@ final class ResumableForNode: ResumableNode {
   }
 
   /// The next value, or nil at the end.
-  private func advance(_ f: Frame) throws(Raised) -> Value? {
+  @inline(__always) private func advance(_ f: Frame) throws(Raised) -> Value? {
     if case .int(let index) = f[slot + 1] {
       if let range = f[slot].range {
         if index >= range.count { return nil }

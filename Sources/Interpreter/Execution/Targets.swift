@@ -13,6 +13,26 @@ class TargetNode: Node {
   func current(_ f: Frame) -> Value { .unbound }
 }
 
+/// A target of a loop: a local needs no virtual call.
+struct LoopTarget {
+  /// The slot of a local, or -1.
+  private let slot: Int
+  private let node: TargetNode
+
+  init(_ node: TargetNode) {
+    self.node = node
+    slot = (node as? LocalTarget)?.slot ?? -1
+  }
+
+  @inline(__always) func assign(_ f: Frame, _ value: Value) throws(Raised) {
+    if slot >= 0 {
+      f[slot] = value
+    } else {
+      try node.assign(f, value)
+    }
+  }
+}
+
 final class LocalTarget: TargetNode {
   let slot: Int
   let site: Site
@@ -129,7 +149,9 @@ final class AttributeTarget: TargetNode {
     self.site = site
   }
 
-  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) { try put(f, value) }
+
+  @inline(__always) fileprivate func put(_ f: Frame, _ value: Value) throws(Raised) {
     let receiver = try object.evaluate(f)
     if let instance = receiver.instance, epoch == state.typeEpoch {
       let current = instance.shape.toOpaque()
@@ -183,6 +205,20 @@ func canStoreDirectly(_ instance: InstanceObject, _ name: Reference) -> Bool {
   return (found.property?.isMember ?? false) && !type.traits.contains(.setattr)
 }
 
+/// `object.name = value`
+final class AssignAttributeNode: Node {
+  private let target: AttributeTarget
+  private let value: Operand
+  init(_ target: AttributeTarget, _ value: Node) {
+    self.target = target
+    self.value = Operand(value)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    try target.put(f, try value.evaluate(f))
+    return .next
+  }
+}
+
 final class SubscriptTarget: TargetNode {
   let container: Operand
   let key: Operand
@@ -192,7 +228,9 @@ final class SubscriptTarget: TargetNode {
     self.key = Operand(key)
     self.site = site
   }
-  override func assign(_ f: Frame, _ value: Value) throws(Raised) {
+  override func assign(_ f: Frame, _ value: Value) throws(Raised) { try put(f, value) }
+
+  @inline(__always) fileprivate func put(_ f: Frame, _ value: Value) throws(Raised) {
     let receiver = try container.evaluate(f)
     let index = try key.evaluate(f)
     if let list = receiver.list, case .int(let position) = index,
@@ -228,6 +266,20 @@ final class SubscriptTarget: TargetNode {
       recordFailure(site)
       throw error
     }
+  }
+}
+
+/// `container[key] = value`
+final class AssignItemNode: Node {
+  private let target: SubscriptTarget
+  private let value: Operand
+  init(_ target: SubscriptTarget, _ value: Node) {
+    self.target = target
+    self.value = Operand(value)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    try target.put(f, try value.evaluate(f))
+    return .next
   }
 }
 

@@ -58,18 +58,18 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
   let used = heap.blockCount * blockSize - heap.sweptBytes
-  heap.allocationLimit = max(nurserySize, used / 2)
   heap.sweptBytes = 0
   beginEpoch()
   heap.marksSinceSweep = 0
   markRoots()
   markDuties()
   scanNativeStack(from: nil)
-  drainGray()
+  let live = drainGray()
+  heap.allocationLimit = max(nurserySize, min(live, steepGrowth), live / 2)
   forgetDeadSubclasses()
+  heap.collections += 1
   beginSweep()
   state.collectionWanted = false
-  heap.collections += 1
   heap.allocatedBytes = 0
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
@@ -338,11 +338,16 @@ private func markConservatively(_ word: UInt, _ low: UInt) {
   return reference.pointee.kind == .free ? nil : reference
 }
 
-private func drainGray() {
+/// - Returns: bytes of what was traced, roughly: to count is cheaper than to look up the sizes of cells.
+private func drainGray() -> Int {
+  var cells = 0
+  heap.tracedItems = 0
   while grayCount > 0 {
     grayCount -= 1
+    cells += 1
     trace(gray[grayCount])
   }
+  return cells * usualCell + heap.tracedItems * MemoryLayout<Value>.stride
 }
 
 // MARK: - Sweeping
@@ -391,6 +396,7 @@ private func beginSweep() {
     }
     cell += size
   }
+  header.pointee.swept = heap.collections
   heap.free[sizeClass] = list
   heap.sweptBytes &+= count &* size
   return count

@@ -87,10 +87,12 @@ func releaseCell(_ object: Reference) {
 }
 
 @inline(__always) private func markAll(_ values: UnsafeBufferPointer<Value>) {
+  heap.tracedItems &+= values.count
   for value in values { mark(value) }
 }
 
 private func traceDict(_ dict: DictObject) {
+  heap.tracedItems &+= 2 &* dict.used
   for position in 0..<dict.used {
     mark(dict.entries[position].key)
     mark(dict.entries[position].value)
@@ -99,6 +101,7 @@ private func traceDict(_ dict: DictObject) {
 
 private func traceSet(_ set: SetObject) {
   guard let table = set.layout.pointee.table else { return }
+  heap.tracedItems &+= set.layout.pointee.mask
   for slot in 0...set.layout.pointee.mask { mark(table[slot].key) }
 }
 

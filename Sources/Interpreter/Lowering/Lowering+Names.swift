@@ -83,6 +83,8 @@ extension Lowering {
   /// A statement that stores into the target.
   func store(_ target: TargetNode, _ value: Node) -> Node {
     if let local = target as? LocalTarget { return StoreLocalNode(local.slot, value) }
+    if let attribute = target as? AttributeTarget { return AssignAttributeNode(attribute, value) }
+    if let item = target as? SubscriptTarget { return AssignItemNode(item, value) }
     return AssignNode(target, value)
   }
 }

@@ -67,9 +67,11 @@ extension Lowering {
     case .await(let operand):
       let node = expression(operand)
       return AwaitDropNode(node, offset: reserveState(), site(value.span))
-    case .yield(let operand) where code.form == .generator:
+    case .yield(let operand):
       let node = operand.map { expression($0) } ?? ConstantNode(.none)
-      return YieldDropNode(node, offset: reserveState(), site(value.span))
+      return code.form == .asyncGenerator
+        ? AsyncYieldDropNode(node, offset: reserveState(), site(value.span))
+        : YieldDropNode(node, offset: reserveState(), site(value.span))
     default: return droppedExpression(value)
     }
   }

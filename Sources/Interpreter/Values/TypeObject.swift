@@ -3,6 +3,12 @@
 // Attribute lookups along the method resolution order are remembered for one `typeEpoch`; a change of
 // a class begins a new epoch. Classes change rarely once a program runs.
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What calls and attribute access do not read.
 package final class TypeInfo {
   /// `__name__`.
@@ -225,10 +231,10 @@ private let lookupCacheSize = 4096
 /// Direct-mapped. An epoch ends whenever a class changes or dies, so no entry outlives its class.
 nonisolated(unsafe) var lookupCache: UnsafeMutablePointer<LookupEntry>! = nil
 
+/// Zeros are entries without a class; the system's are mapped only where a lookup goes.
 func initializeLookupCache() {
-  lookupCache = .allocate(capacity: lookupCacheSize)
-  let empty = LookupEntry(type: nil, name: nil, epoch: 0, value: .unbound)
-  lookupCache.initialize(repeating: empty, count: lookupCacheSize)
+  lookupCache = calloc(lookupCacheSize, MemoryLayout<LookupEntry>.stride).unsafelyUnwrapped
+    .assumingMemoryBound(to: LookupEntry.self)
 }
 
 @inline(__always) private func lookupSlot(_ type: Reference, _ name: Reference) -> Int {

@@ -105,8 +105,11 @@ extension Value {
 
   /// `is`: unboxed values compare by their bits, objects by their cells.
   @inline(__always) package func isIdentical(to other: Value) -> Bool {
+    if case .object(let a) = self {
+      guard case .object(let b) = other else { return false }
+      return a == b
+    }
     switch (self, other) {
-    case (.object(let a), .object(let b)): return a == b
     case (.int(let a), .int(let b)): return a == b
     case (.bool(let a), .bool(let b)): return a == b
     case (.double(let a), .double(let b)): return a.bitPattern == b.bitPattern

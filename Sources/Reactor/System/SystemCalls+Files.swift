@@ -54,20 +54,15 @@ extension SystemCalls {
     _ descriptor: Int32, limit: Int = 1 << 30
   ) throws(SystemCallError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 65536, alignment: 16)
+    defer { chunk.deallocate() }
     while true {
-      let count = try readChunk(descriptor, &chunk)
+      let count = try retrying("read", interruptible: true) {
+        systemRead(descriptor, chunk.baseAddress, chunk.count)
+      }
       if count == 0 { return bytes }
       if bytes.count + count > limit { throw SystemCallError(code: EFBIG, call: "read") }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-  }
-
-  private static func readChunk(
-    _ descriptor: Int32, _ chunk: inout [UInt8]
-  ) throws(SystemCallError) -> Int {
-    try retrying("read", interruptible: true) {
-      chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
     }
   }
 
