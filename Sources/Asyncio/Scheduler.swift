@@ -153,6 +153,8 @@ package final class Scheduler {
       remainingInTurn = ready.count
     }
     remainingInTurn -= 1
+    // What earlier callbacks have left on the stack must not show in the frames of this one.
+    if mayOweReports || collectsByHand { clearDeadStack() }
     runNext()
     if needsCare {
       clearDeadStack()
@@ -190,6 +192,10 @@ package final class Scheduler {
     if failures.isWatching {
       clearDeadStack()
       lookForLostFailures()
+    }
+    if hasNewCoroutines {
+      clearDeadStack()
+      lookForUnawaited()
     }
   }
 

@@ -234,5 +234,17 @@ private func secondsToSleep(_ value: Value) throws(Raised) -> Double {
 package func makeSleepFunction() -> Value {
   let function = makeFunction(sleepCoroutine, module: "asyncio.tasks")
   function.function?.layout.pointee.header.flags |= FunctionObject.isSleep
+  sleepCode = function.function?.code
   return function
+}
+
+private nonisolated(unsafe) var sleepCode: Code?
+
+/// The exception ends a sleep: its traceback names `sleep` also where no coroutine was made for it.
+package func noteSleep(in exception: Value, of leaf: Reference) {
+  guard let code = sleepCode, let object = exception.exception,
+    CoroutineObject(leaf).code !== code
+  else { return }
+  let site = Site(code, Span(0, 9 + code.name.utf8.count))
+  object.layout.pointee.traceback.append(site.unmanagedCode, site.span)
 }

@@ -124,6 +124,8 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
       value = inner
     } else if let inner = try partialFunction(value) {
       value = inner
+    } else if let inner = try partialMethod(value) {
+      value = inner
     } else {
       break
     }
@@ -131,7 +133,13 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
   return value.function?.code
 }
 
-private func partialFunction(_ value: Value) throws(Raised) -> Value? {
+/// The function inside a `functools.partial`.
+package func partialFunction(_ value: Value) throws(Raised) -> Value? {
   guard typeOf(value).name == "partial" else { return nil }
+  return try findAttribute(value, intern("func"))
+}
+
+private func partialMethod(_ value: Value) throws(Raised) -> Value? {
+  guard typeOf(value).name == "partialmethod" else { return nil }
   return try findAttribute(value, intern("func"))
 }

@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 ThreadError = _thread.error
+# Every system that this runs on numbers its threads.
+_HAVE_THREAD_NATIVE_ID = True
 _start_joinable_thread = _thread.start_joinable_thread
 
 
