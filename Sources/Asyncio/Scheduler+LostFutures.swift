@@ -114,7 +114,7 @@ func installFutureReports() {
       future.set(FutureObject.retrieved)
       if scheduler.exceptionHandler.isNone, showLostFailure(future) { return }
       scheduler.report(
-        "\(typeOf(future.shown).name) exception was never retrieved", future.layout.pointee.result,
+        "\(future.className) exception was never retrieved", future.layout.pointee.result,
         [("future", future.shown)])
     } else {
       scheduler.report("Task was destroyed but it is pending!", .none, [("task", future.shown)])

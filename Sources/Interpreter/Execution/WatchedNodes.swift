@@ -36,6 +36,12 @@ final class WatchedStatementNode: ResumableNode {
       clearDeadSlots(f)
       baton_clear_stack()
     }
+    return try watch(f)
+  }
+
+  /// Where nothing is optimised a frame of its own, on the cleared stack: in that of `execute` statements before have
+  /// left what they held.
+  @inline(__always) private func watch(_ f: Frame) throws(Raised) -> Flow {
     let before = dutiesBegun
     if try !runsOn(f) { return takeFlow() }
     if dutyCount > 0 {

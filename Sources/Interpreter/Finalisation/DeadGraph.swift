@@ -61,7 +61,7 @@ struct DeadGraph {
       // An instance of a script's subclass and the future inside it are one object.
       let future = FutureObject(cell)
       let owner = future.extra?.owner.asObject
-      let others = all.filter { $0 != owner }
+      let others = all.filter { $0 != owner && $0 != cell }
       // What a suspended task waits for refers back to the task.
       return future.isSuspendedTask ? others + [cell] : others
     default: return all

@@ -47,7 +47,7 @@ package func unraisableText(_ exception: Value, _ message: String, _ object: Val
   let line =
     message == "Exception ignored in" || object.isNone
     ? place : "\(message) \(reprOrExcuse(object)):"
-  return line + "\n" + formatException(exception)
+  return line + "\n" + formatException(exception, chains: false)
 }
 
 private func reprOrExcuse(_ object: Value) -> String {

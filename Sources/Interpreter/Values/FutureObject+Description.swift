@@ -32,8 +32,7 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   activeFutures.append(reference)
   defer { activeFutures.removeLast() }
   let future = FutureObject(reference)
-  let isGathering = future.extra?.behavior?.gathered != nil
-  var parts = [isGathering ? "_GatheringFuture" : typeOf(future.shown).name, future.stateName]
+  var parts = [future.className, future.stateName]
   if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
     let result = future.layout.pointee.result
@@ -131,6 +130,13 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
     }
   }
   return value.function?.code
+}
+
+extension FutureObject {
+  /// The name of its class as scripts read it.
+  package var className: String {
+    extra?.behavior?.gathered != nil ? "_GatheringFuture" : typeOf(shown).name
+  }
 }
 
 /// The function inside a `functools.partial`.

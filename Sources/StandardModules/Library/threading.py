@@ -29,6 +29,14 @@ _HAVE_THREAD_NATIVE_ID = True
 _start_joinable_thread = _thread.start_joinable_thread
 
 
+def __getattr__(name):
+    if name == "_dangling":
+        import weakref
+
+        return weakref.WeakSet(enumerate())
+    raise AttributeError(f"module 'threading' has no attribute '{name}'")
+
+
 # What the threads to come are traced with
 
 _profile_hook = None
