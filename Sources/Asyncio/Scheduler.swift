@@ -153,8 +153,6 @@ package final class Scheduler {
       remainingInTurn = ready.count
     }
     remainingInTurn -= 1
-    // What earlier callbacks have left on the stack must not show in the frames of this one.
-    if mayOweReports || collectsByHand { clearDeadStack() }
     runNext()
     if needsCare {
       clearDeadStack()
@@ -186,6 +184,8 @@ package final class Scheduler {
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
     while remainingInTurn > 0, !isHeld {
+      // What earlier callbacks have left on the stack must not show in the frames of this one.
+      if mayOweReports || collectsByHand { clearDeadStack() }
       _ = try step()
       try turnpoint()
     }
