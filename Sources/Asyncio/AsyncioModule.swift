@@ -6,19 +6,20 @@ import Reactor
 /// Every function of `asyncio`; docs and tests read it too.
 package let asyncioFunctions: [NativeFunction] =
   taskFunctions + [
-    .function(
+    .pythonFunction(
       "create_task", "(coro, *, name=None, context=None)",
       "Schedule the execution of a coroutine and return its task.", asyncioCreateTask),
-    .function(
+    .pythonFunction(
       "ensure_future", "(coro_or_future, *, loop=None)",
       "Wrap a coroutine or an awaitable in a future.", asyncioEnsureFuture),
-    .function(
+    .pythonFunction(
       "gather", "(*coros_or_futures, return_exceptions=False)",
       "Return a future aggregating results from the given awaitables.", asyncioGather),
-    .function(
+    .pythonFunction(
       "iscoroutine", "(obj)", "Return True if the object is a coroutine.", asyncioIsCoroutine),
-    .function("isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
-    .function(
+    .pythonFunction(
+      "isfuture", "(obj)", "Return True if the object is a future.", asyncioIsFuture),
+    .pythonFunction(
       "iscoroutinefunction", "(func)", "Return True if the function is a coroutine function.",
       asyncioIsCoroutineFunction),
   ]
@@ -26,7 +27,8 @@ package let asyncioFunctions: [NativeFunction] =
 /// Which tasks there are.
 let taskFunctions: [NativeFunction] = [
   .function("current_task", "(loop=None)", "Return the running task, or None.", asyncioCurrentTask),
-  .function("all_tasks", "(loop=None)", "Return the set of unfinished tasks.", asyncioAllTasks),
+  .pythonFunction(
+    "all_tasks", "(loop=None)", "Return the set of unfinished tasks.", asyncioAllTasks),
 ]
 
 /// Names that scripts may use without importing asyncio; they resolve last of all.

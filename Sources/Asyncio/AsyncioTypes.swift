@@ -18,10 +18,16 @@ package enum AsyncioType: Int, CaseIterable {
 
   static func install() {
     for type in AsyncioType.allCases {
-      let made = makeNativeType(type.row, base: type.base?.cell)
+      let row = type.row
+      if type.isOpen {
+        row.constructor?.isPython = true
+        for method in row.methods { method.isPython = true }
+      }
+      let made = makeNativeType(row, base: type.base?.cell)
       made.info.isOpen = type.isOpen
       cells.append(made.reference)
     }
+    TypeObject(context.cell).info.namespace.set(intern("__hash__"), .none)
     addRoots { for cell in AsyncioType.cells { mark(cell) } }
   }
 

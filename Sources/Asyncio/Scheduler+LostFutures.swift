@@ -48,6 +48,7 @@ extension Scheduler {
   func noteUnseen() {
     failures.begin()
     needsCare = true
+    mayOweReports = true
   }
 
   /// After a callback: throws what must leave the loop, reports what died with the callback.
@@ -63,16 +64,29 @@ extension Scheduler {
     guard failures.isDue() else { return }
     finaliseFutures()
     failures.isWatching = !futuresThatOweReports().isEmpty
+    mayOweReports = failures.isWatching
   }
 
   /// The loop will never run again: its unfinished tasks are no longer its own, and owe a report when
   /// they die.
   func abandonTasks() {
     for task in tasks {
+      // Its frame is closed, so that its cleanup runs. A loop that was not closed holds its sleepers: they die
+      // before their coroutines, the others with them, the oldest first.
+      let isHeld = task.has(FutureObject.isSleeping) && !isClosed
+      if !isHeld { abandonCoroutine(of: task) }
       registerDuty(task.reference)
+      if isHeld { abandonCoroutine(of: task) }
       unlink(task)
     }
   }
+}
+
+/// No loop will go on with the task's coroutine.
+private func abandonCoroutine(of task: FutureObject) {
+  guard let root = task.layout.pointee.root else { return }
+  let coroutine = CoroutineObject(root)
+  if coroutine.isStarted, !coroutine.isFinished { coroutine.noteAbandoned() }
 }
 
 /// The process ends with loops that were never closed.
@@ -100,7 +114,7 @@ func installFutureReports() {
       future.set(FutureObject.retrieved)
       if scheduler.exceptionHandler.isNone, showLostFailure(future) { return }
       scheduler.report(
-        "\(typeOf(future.shown).name) exception was never retrieved", future.layout.pointee.result,
+        "\(future.className) exception was never retrieved", future.layout.pointee.result,
         [("future", future.shown)])
     } else {
       scheduler.report("Task was destroyed but it is pending!", .none, [("task", future.shown)])

@@ -48,8 +48,10 @@ extension Scheduler {
     var raises = false
     var value = delivered(to: task, &raises)
     if task.has(FutureObject.mustCancel) {
+      let wasSleeping = task.has(FutureObject.isSleepOver)
       task.clear(FutureObject.mustCancel | FutureObject.isSleepOver)
       if !(raises && isCancelledError(value)) { value = task.makeCancelledError() }
+      if wasSleeping { noteSleep(in: value, of: leaf) }
       raises = true
     }
     let outer = state.currentTask

@@ -190,12 +190,18 @@ package final class Scheduler {
     remainingInTurn = ready.count
     if remainingInTurn > 0 { turn += 1 }
     while remainingInTurn > 0, !isHeld {
+      // What earlier callbacks have left on the stack must not show in the frames of this one.
+      if mayOweReports || collectsByHand { clearDeadStack() }
       _ = try step()
       try turnpoint()
     }
     if failures.isWatching {
       clearDeadStack()
       lookForLostFailures()
+    }
+    if hasNewCoroutines {
+      clearDeadStack()
+      lookForUnawaited()
     }
   }
 

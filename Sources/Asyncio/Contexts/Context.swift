@@ -65,6 +65,23 @@ package final class ContextObject: Boxed {
     indexEntries(from: 0)
   }
 
+  /// The same variables with equal values.
+  func isEqual(to other: ContextObject) throws(Raised) -> Bool {
+    if other === self { return true }
+    if entries.count != other.entries.count { return false }
+    var index = 0
+    while index < entries.count {
+      let entry = entries[index]
+      let value = other[entry.variable]
+      if value.isUnbound { return false }
+      if !entry.value.isIdentical(to: value) {
+        if try !compareIsTrue(.equal, entry.value, value) { return false }
+      }
+      index += 1
+    }
+    return true
+  }
+
   private func indexEntries(from start: Int) {
     guard entries.count > ContextObject.searchLimit else { return }
     let first = positions.isEmpty ? 0 : start
@@ -114,12 +131,16 @@ func inContext<T>(_ context: Reference?, _ body: () throws(Raised) -> T) throws(
 
 let contextRow = NativeType(
   name: "Context", kind: nil, doc: "Context",
-  constructor: .function("Context", "(cls)", "Makes an empty context.") { (_) throws(Raised) in
-    .object(makeContextCopy(nil))
+  constructor: .function("Context", "(cls, *args, **kwargs)", "Makes an empty context.") {
+    (a) throws(Raised) in
+    if a[1].tuple?.count ?? 0 > 0 || a[2].dict?.count ?? 0 > 0 {
+      throw raise(.typeError, "Context() does not accept any arguments")
+    }
+    return .object(makeContextCopy(nil))
   },
   methods: [
     .method(
-      "run", "(self, callable, /, *args, **kwargs)", "Run the callable in the context.",
+      "run", "(self, /, *args, **kwargs)", "Run the callable in the context.",
       runInContext
     ),
     .method("copy", "(self, /)", "Return a shallow copy of the context.") { (a) throws(Raised) in
@@ -157,6 +178,10 @@ let contextRow = NativeType(
     .method("__iter__", "(self, /)", "Implement iter(self).") { (a) throws(Raised) in
       try makeIterator(makeList(try context(a).entries.map { .object($0.variable) }).value)
     },
+    .method("__eq__", "(self, value, /)", "Return self==value.") { (a) throws(Raised) in
+      guard let other = a[1].boxed(ContextObject.self) else { return .notImplemented }
+      return .bool(try context(a).isEqual(to: other))
+    },
   ], isFinal: true, module: "_contextvars")
 
 private func context(_ a: Arguments) throws(Raised) -> ContextObject {
@@ -175,12 +200,14 @@ private func runInContext(_ a: Arguments) throws(Raised) -> Value {
     throw raise(
       .runtimeError, "cannot enter context: \(try reprText(a[0])) is already entered")
   }
+  guard let positional = a[1].tuple.map({ Array($0.buffer) }), let callable = positional.first
+  else {
+    throw raise(.typeError, "run() missing 1 required positional argument")
+  }
   context.isEntered = true
   defer { context.isEntered = false }
-  let callable = a[1]
-  let positional = a[2].tuple.map { Array($0.buffer) } ?? []
-  let keywords = keywordList(a[3])
+  let keywords = keywordList(a[2])
   return try inContext(a[0].asObject) { () throws(Raised) in
-    try call(callable, positional: positional, keywords: keywords)
+    try call(callable, positional: Array(positional.dropFirst()), keywords: keywords)
   }
 }

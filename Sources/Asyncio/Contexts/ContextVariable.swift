@@ -75,7 +75,10 @@ let contextVariableRow = NativeType(
   ], isFinal: true, module: "_contextvars")
 
 let contextTokenRow = NativeType(
-  name: "Token", kind: nil, doc: "What ContextVar.set() returns.", constructor: nil,
+  name: "Token", kind: nil, doc: "What ContextVar.set() returns.",
+  constructor: .function("Token", "(cls, *args, **kwargs)", "Refuses.") { (_) throws(Raised) in
+    throw raise(.runtimeError, "Tokens can only be created by ContextVars")
+  },
   methods: [
     classGetItemMethod,
     .getter("var", "The variable.") { (a) throws(Raised) in .object(try token(a[0]).variable) },

@@ -26,12 +26,13 @@ let currentLoopFunctions: [NativeFunction] = [
   .function("get_event_loop", "()", "Return the running or current event loop.") {
     (_) throws(Raised) in try currentOrNewLoop()
   },
-  .function("set_event_loop", "(loop)", "Set the current event loop of the thread.") {
+  .pythonFunction("set_event_loop", "(loop)", "Set the current event loop of the thread.") {
     (a) throws(Raised) in
     try setEventLoop(a[0])
     return .none
   },
-  .function("new_event_loop", "()", "Return a new event loop.") { (_) throws(Raised) in
+  .pythonFunction("new_event_loop", "()", "Return a new event loop.") {
+    (_) throws(Raised) in
     try newEventLoop()
   },
 ]

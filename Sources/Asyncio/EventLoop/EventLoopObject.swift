@@ -53,7 +53,7 @@ private let initializers: [NativeFunction] = [
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
-  eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods
+  [.method("__init__", "(self)", "Initialize self.") { (_) in .none }] + eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods
     + executorMethods + asyncGeneratorHookMethods)
 
 let baseSelectorEventLoopRow = loopRow(
@@ -196,7 +196,9 @@ private func loopCallLater(_ a: Arguments) throws(Raised) -> Value {
 private func loopCallAt(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
   if a[1].isNone { throw raise(.typeError, "when cannot be None") }
-  return try callAt(scheduler, try toSeconds(a[1]), a)
+  let handle = try callAt(scheduler, try toSeconds(a[1]), a)
+  if a[1].asInt != nil { handle.handle?.show(deadline: a[1]) }
+  return handle
 }
 
 private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) throws(Raised)

@@ -187,7 +187,22 @@ func describeCallback(_ callback: Value, _ arguments: [Value], isDebug: Bool) th
   -> String
 {
   if !isDebug { return try callbackText(callback, arguments: "()") }
+  var text = try describeArguments(arguments, .none)
+  var function = callback
+  while let inner = try partialFunction(function) {
+    let given = try findAttribute(function, intern("args"))?.tuple.map { Array($0.buffer) } ?? []
+    let named = try findAttribute(function, intern("keywords")) ?? .none
+    text = try describeArguments(given, named) + text
+    function = inner
+  }
+  return try callbackText(function, arguments: text)
+}
+
+private func describeArguments(_ positional: [Value], _ keywords: Value) throws(Raised) -> String {
   var texts: [String] = []
-  for argument in arguments { texts.append(try shortReprText(argument)) }
-  return try callbackText(callback, arguments: "(" + texts.joined(separator: ", ") + ")")
+  for argument in positional { texts.append(try shortReprText(argument)) }
+  for (name, value) in keywordList(keywords) {
+    texts.append(try "\(reprText(.object(name)).dropFirst().dropLast())=\(shortReprText(value))")
+  }
+  return "(" + texts.joined(separator: ", ") + ")"
 }

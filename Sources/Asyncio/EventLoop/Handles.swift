@@ -42,12 +42,14 @@ package class HandleBehavior: Boxed {
   func run(_ handle: HandleObject) throws(Raised) {
     let callback = handle.callback
     let arguments = handle.arguments.tuple.unsafelyUnwrapped
+    let result: Value
     switch arguments.count {
-    case 0: _ = try call(callback)
-    case 1: _ = try call(callback, arguments[0])
-    case 2: _ = try call(callback, arguments[0], arguments[1])
-    default: _ = try call(callback, positional: handle.argumentList, keywords: [])
+    case 0: result = try call(callback)
+    case 1: result = try call(callback, arguments[0])
+    case 2: result = try call(callback, arguments[0], arguments[1])
+    default: result = try call(callback, positional: handle.argumentList, keywords: [])
     }
+    if result.coroutine != nil { dropResult(result) }
   }
 
   /// Those of a handle that has some already.

@@ -182,7 +182,7 @@ let runnerRow = NativeType(
     },
   ], isFinal: true, module: "asyncio.runners")
 
-let runFunction = NativeFunction.function(
+let runFunction = NativeFunction.pythonFunction(
   "run", "(main, *, debug=None, loop_factory=None)",
   "Run the coroutine on a new event loop and return its result."
 ) { (a) throws(Raised) in

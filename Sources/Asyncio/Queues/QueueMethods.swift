@@ -8,7 +8,7 @@ func queueRow(_ name: StaticString, _ order: QueueState.Order) -> NativeType {
   NativeType(
     name: name, kind: nil, doc: "A queue, useful for coordinating producers and consumers.",
     constructor: .function(
-      order == .fifo ? "Queue.__init__" : name, "(cls, maxsize=0)", "Makes an empty queue."
+      "Queue.__init__", "(cls, maxsize=0)", "Makes an empty queue."
     ) {
       (a) throws(Raised) in
       let queue = makeNativeInstance(a[0], QueueState(order))

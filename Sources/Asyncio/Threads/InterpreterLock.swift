@@ -250,6 +250,7 @@ package enum InterpreterLock {
   private static func becomeOnlyThread(_ me: ScriptThread) {
     book = Book()
     threadCount = 1
+    started = []
     isTurnWanted = false
     main = me
     book.holder = me

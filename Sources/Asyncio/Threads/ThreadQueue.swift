@@ -17,6 +17,11 @@ package final class ThreadQueue {
   /// - Throws: what a signal's handler raises.
   package func wait(until deadline: Double?, _ isOver: () -> Bool) throws(Raised) -> Bool {
     if isOver() { return true }
+    // Where nobody else runs, what is waited for may be what a finalizer does: that of a pool which nobody holds.
+    if !InterpreterLock.hasReady {
+      finaliseWhenIdle()
+      if isOver() { return true }
+    }
     let me = InterpreterLock.current
     threads.append(me)
     var isGiven = false

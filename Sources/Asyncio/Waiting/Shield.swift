@@ -2,7 +2,7 @@
 
 import Interpreter
 
-let shieldFunction = NativeFunction.function(
+let shieldFunction = NativeFunction.pythonFunction(
   "shield", "(arg)", "Wait for a future, shielding it from cancellation."
 ) { (a) throws(Raised) in
   let scheduler = try schedulerForAwaitables([a[0]])

@@ -226,13 +226,14 @@ let timeoutCoroutines: [NativeCoroutine] = [
 ]
 
 let timeoutFunctions: [NativeFunction] = [
-  .function("timeout", "(delay)", "Timeout async context manager.") { (a) throws(Raised) in
+  .pythonFunction("timeout", "(delay)", "Timeout async context manager.") {
+    (a) throws(Raised) in
     let scheduler = try requireScheduler()
     let when = try deadline(after: a[0], scheduler)
     return makeNativeInstance(
       .object(AsyncioType.timeout.cell), TimeoutState(when: when, delay: a[0]))
   },
-  .function("timeout_at", "(when)", "Schedule the timeout at absolute time.") {
+  .pythonFunction("timeout_at", "(when)", "Schedule the timeout at absolute time.") {
     (a) throws(Raised) in
     makeNativeInstance(.object(AsyncioType.timeout.cell), TimeoutState(when: a[0]))
   },

@@ -75,6 +75,8 @@ package final class NativeFunction: @unchecked Sendable {
   package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
   /// Its first parameter is the class, which calls of the class do not pass.
   var isConstructor = false
+  /// In CPython it is written in Python: arguments are refused in the words of such functions.
+  package var isPython = false
 
   package init(
     _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: String,
@@ -93,6 +95,16 @@ package final class NativeFunction: @unchecked Sendable {
     _ name: StaticString, _ signature: StaticString, _ doc: String,
     touches: Effects = .none, _ body: @escaping Body
   ) -> NativeFunction { .init(.function, name, signature, doc, touches: touches, body) }
+
+  /// A function of a module that CPython has written in Python.
+  package static func pythonFunction(
+    _ name: StaticString, _ signature: StaticString, _ doc: String,
+    touches: Effects = .none, _ body: @escaping Body
+  ) -> NativeFunction {
+    let row = NativeFunction(.function, name, signature, doc, touches: touches, body)
+    row.isPython = true
+    return row
+  }
 
   /// A method; its signature begins with `self`.
   package static func method(

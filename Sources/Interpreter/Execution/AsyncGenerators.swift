@@ -131,15 +131,15 @@ package final class AsyncGeneratorStep: BoxedIterator {
   }
 
   private func closeStep(_ value: Value, raises: Bool, isContinued: Bool) throws(Raised) -> Flow {
-    if !isContinued, !generator.isStarted || generator.isFinished {
+    if !isContinued, !raises, !generator.isStarted || generator.isFinished {
       generator.set(CoroutineObject.isFinished)
       return .return(.none)
     }
     do throws(Raised) {
       let flow =
-        isContinued
+        isContinued || raises
         ? try driveAsyncGenerator(
-          generator, value, raises: raises, isContinued: true, name: name)
+          generator, value, raises: raises, isContinued: isContinued, name: name)
         : try driveAsyncGenerator(
           generator, makeException(exceptionType(.generatorExit), arguments: emptyTuple),
           raises: true, isContinued: false, name: name)

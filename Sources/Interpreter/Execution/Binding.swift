@@ -61,7 +61,8 @@ func bind(
   if let slot = signature.doubleStarSlot { frame[slot] = makeDict().value }
   if !keywords.isEmpty { try bindKeywords(signature, info, keywords, into: frame) }
   if count > direct, signature.starSlot == nil {
-    throw tooManyPositional(signature, info, given: count, frame)
+    throw tooManyPositional(
+      signature, displayName(info), defaults: info.defaults.count, given: count, frame)
   }
   if direct < slots.count || signature.keywordOnlySlots.count > 0 {
     try fillDefaults(signature, info, into: frame)
@@ -94,7 +95,7 @@ private func bindKeywords(
 
 private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPointer(name)).text }
 
-private func unexpectedKeyword(
+func unexpectedKeyword(
   _ signature: Signature, _ name: String, _ keyword: Reference, _ keywords: [(Reference, Value)]
 ) -> Raised {
   let positionalOnly = signature.positional.prefix(signature.positionalOnlyCount)
@@ -113,12 +114,10 @@ private func unexpectedKeyword(
     .typeError, "\(name)() got an unexpected keyword argument '\(text(keyword))'\(hint)")
 }
 
-private func tooManyPositional(
-  _ signature: Signature, _ info: FunctionInfo, given: Int, _ frame: Frame
+func tooManyPositional(
+  _ signature: Signature, _ name: String, defaults: Int, given: Int, _ frame: Frame
 ) -> Raised {
-  let name = displayName(info)
   let total = signature.positional.count
-  let defaults = info.defaults.count
   let takes =
     defaults > 0
     ? "from \(total - defaults) to \(total) positional arguments"
@@ -173,7 +172,7 @@ private func fillDefaults(
   return missingArguments(displayName(info), names, kind)
 }
 
-private func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> Raised {
+func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> Raised {
   let quoted = missing.map { "'\($0)'" }
   let list: String
   switch quoted.count {
@@ -201,8 +200,11 @@ func bindNative(
   for index in 0..<direct { frame[signature.positional[index].slot] = arguments[index] }
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
-  } else if count > direct {
+  } else if count > direct, !definition.isPython {
     throw nativeCountError(native, given: count, keywords: keywords.count)
+  }
+  if definition.isPython {
+    return try bindAsPython(native, count, keywords: keywords, into: frame)
   }
   if !keywords.isEmpty, signature.doubleStarSlot == nil {
     try checkNativeKeywordCount(native, given: count, keywords: keywords.count)
@@ -298,7 +300,8 @@ private func nativeCountError(_ native: NativeObject, given: Int, keywords: Int)
   }
   // CPython's fast path for `int(...)` words it as if it took no names.
   let isInt = definition.isConstructor && "\(definition.name)" == "int"
-  if signature.positional.count > signature.positionalOnlyCount, signature.starSlot == nil, !isInt {
+  let isNamed = signature.positional.count > signature.positionalOnlyCount
+  if isNamed || (most > 0 && !signature.keywordOnly.isEmpty), signature.starSlot == nil, !isInt {
     return namedCountError(native, given, keywords: keywords)
   }
   if most == least {

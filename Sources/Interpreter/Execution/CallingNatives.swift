@@ -107,6 +107,7 @@ extension NativeObject {
   guard let owner = native.layout.pointee.owner.type else { return }
   let definition = native.definition
   if count == 0 {
+    if definition.isPython { return }
     throw raise(
       .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
   }

@@ -66,6 +66,11 @@ package struct CoroutineObject {
 
   /// A task takes it over.
   package func noteScheduled() { set(CoroutineObject.isScheduled) }
+  /// Nobody will drive it any more: it is closed when nobody refers to it.
+  package func noteAbandoned() {
+    set(CoroutineObject.isDrivenByHand)
+    registerDuty(reference)
+  }
   /// A task drives it: dying unawaited is the task's business.
   package var isScheduled: Bool { has(CoroutineObject.isScheduled) }
 

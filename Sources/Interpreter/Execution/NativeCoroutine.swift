@@ -238,5 +238,55 @@ private func secondsToSleep(_ value: Value) throws(Raised) -> Double {
 package func makeSleepFunction() -> Value {
   let function = makeFunction(sleepCoroutine, module: "asyncio.tasks")
   function.function?.layout.pointee.header.flags |= FunctionObject.isSleep
+  sleepCode = function.function?.code
   return function
+}
+
+private nonisolated(unsafe) var sleepCode: Code?
+
+/// The exception ends a sleep: its traceback names `sleep` also where no coroutine was made for it.
+package func noteSleep(in exception: Value, of leaf: Reference) {
+  guard let code = sleepCode, let object = exception.exception,
+    CoroutineObject(leaf).code !== code
+  else { return }
+  let site = Site(code, Span(0, 9 + code.name.utf8.count))
+  object.layout.pointee.traceback.append(site.unmanagedCode, site.span)
+}
+
+// MARK: - aclose
+
+/// Closes an async generator in a task. Unlike other coroutines it hands on what is thrown before it begins, as the
+/// step itself would take it.
+private let closingCoroutine = NativeCoroutine(
+  "aclose", "(step)", "Raise GeneratorExit inside the generator."
+) { (a) throws(Raised) in
+  if a.stage == 0 { return a.await(a[0], stage: 1) }
+  return .return(try a.delivered())
+}
+
+private nonisolated(unsafe) var closingFunction: Value?
+
+/// - Parameter step: what `aclose()` has returned.
+package func makeClosingCoroutine(_ step: Value) throws(Raised) -> CoroutineObject {
+  let function = closingFunction ?? makeFunction(closingCoroutine, module: "asyncio")
+  if closingFunction == nil {
+    closingFunction = function
+    addRoots { if let closingFunction { mark(closingFunction) } }
+  }
+  guard let coroutine = try call(function, step).coroutine else {
+    preconditionFailure("a coroutine function makes coroutines")
+  }
+  return coroutine
+}
+
+/// Puts a coroutine of `makeClosingCoroutine` behind its await, as if the step had begun.
+func handsOn(_ coroutine: CoroutineObject) -> Bool {
+  guard let function = closingFunction?.function, coroutine.code === function.code else {
+    return false
+  }
+  let frame = coroutine.frame
+  coroutine.layout.pointee.delegate = frame[0].asObject
+  stateByte(frame, Activation.awaitOffset).pointee = delegating
+  stateByte(frame, Activation.stageOffset).pointee = 1
+  return true
 }

@@ -364,7 +364,7 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
   case .generator, .coroutine:
     let frame = CoroutineObject(object)
     if object.pointee.kind == .coroutine { try checkDrivable(frame) }
-    if !frame.isStarted || frame.isFinished {
+    if frame.isFinished || !frame.isStarted && !handsOn(frame) {
       frame.set(CoroutineObject.isFinished)
       let site = Site(frame.code, frame.code.span)
       let wasStarted = frame.isStarted

@@ -36,6 +36,12 @@ final class WatchedStatementNode: ResumableNode {
       clearDeadSlots(f)
       baton_clear_stack()
     }
+    return try watch(f)
+  }
+
+  /// Where nothing is optimised a frame of its own, on the cleared stack: in that of `execute` statements before have
+  /// left what they held.
+  @inline(__always) private func watch(_ f: Frame) throws(Raised) -> Flow {
     let before = dutiesBegun
     if try !runsOn(f) { return takeFlow() }
     if dutyCount > 0 {
@@ -148,19 +154,35 @@ final class DroppedCallNode: Node {
     self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    let result = try call.evaluate(f)
-    if case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 {
-      noteDropped(result)
+    if try makesCoroutine(f) {
       baton_clear_stack()
       drop()
     }
     return .next
+  }
+  /// Where nothing is optimised a frame of its own: the result must not lie in one that the search sees.
+  @inline(__always) private func makesCoroutine(_ f: Frame) throws(Raised) -> Bool {
+    let result = try call.evaluate(f)
+    guard case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 else {
+      return false
+    }
+    noteDropped(result)
+    return true
   }
   @inline(never) private func drop() {
     finalisationSite = site
     defer { finalisationSite = nil }
     if hasDropped { finalise(.dropped) }
   }
+}
+
+/// Nobody takes the coroutine that a callback has returned: a coroutine function where a function was wanted.
+@inline(never) package func dropResult(_ result: Value) {
+  guard let coroutine = result.coroutine, !coroutine.isStarted else { return }
+  registerQuietly(coroutine.reference)
+  noteDropped(result)
+  baton_clear_stack()
+  finalise(.dropped)
 }
 
 /// The body of a function, generator or coroutine: its variables are let go at the end.

@@ -59,8 +59,11 @@ struct DeadGraph {
       return all.filter { $0 != awaiter }
     case .future, .task:
       // An instance of a script's subclass and the future inside it are one object.
-      let owner = FutureObject(cell).extra?.owner.asObject
-      return all.filter { $0 != owner }
+      let future = FutureObject(cell)
+      let owner = future.extra?.owner.asObject
+      let others = all.filter { $0 != owner && $0 != cell }
+      // What a suspended task waits for refers back to the task.
+      return future.isSuspendedTask ? others + [cell] : others
     default: return all
     }
   }
@@ -92,5 +95,12 @@ struct DeadGraph {
       }
       stack.append(contentsOf: next.reversed())
     }
+  }
+}
+
+extension FutureObject {
+  fileprivate var isSuspendedTask: Bool {
+    guard isTask, !isDone, let root = layout.pointee.root else { return false }
+    return CoroutineObject(root).isStarted
   }
 }

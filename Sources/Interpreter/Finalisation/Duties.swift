@@ -61,14 +61,6 @@ package func registerQuietly(_ cell: Reference) {
   dutiesBegun &-= 1
 }
 
-/// A coroutine that was made by a call and not at once awaited.
-func registerCoroutine(_ made: Value, _ site: Site) -> Value {
-  guard case .object(let cell) = made, cell.pointee.kind == .coroutine else { return made }
-  if originDepth > 0 { noteOrigin(of: cell, site) }
-  registerQuietly(cell)
-  return made
-}
-
 /// Instances of classes with `__del__`.
 @inline(__always) func registerFinalizer(_ instance: InstanceObject, _ type: TypeObject) {
   if type.traits.contains(.finalizer) { registerDuty(instance.layout.reference) }
@@ -78,6 +70,12 @@ func registerCoroutine(_ made: Value, _ site: Site) -> Value {
 package nonisolated(unsafe) var futureOwesReport: (FutureObject) -> Bool = { _ in false }
 /// See `futureOwesReport`.
 package nonisolated(unsafe) var reportFuture: (FutureObject) -> Void = { _ in }
+
+/// A future has failed, and perhaps nobody has looked at its exception: whatever lets futures go is looked at.
+package nonisolated(unsafe) var mayOweReports = false
+
+/// A module collects cycles by hand, and asks at once what has become of them.
+package nonisolated(unsafe) var collectsByHand = false
 
 /// Futures and tasks that owe a report, oldest first.
 package func futuresThatOweReports() -> [FutureObject] {
@@ -112,6 +110,7 @@ func owesDuty(_ cell: Reference) -> Bool {
 
 /// Takes duties that are over out of the table.
 func pruneDuties() {
+  pruneUnawaited()
   duties.cells.removeAll { cell in
     if owesDuty(cell) { return false }
     cell.pointee.flags &= ~hasDuty

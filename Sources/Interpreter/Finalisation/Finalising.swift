@@ -47,13 +47,31 @@ private struct Plan {
 
 /// Does the duties of the cells that nothing refers to any more.
 /// - Parameter isForced: even when the account is empty.
-@inline(never) package func finalise(_ scope: FinalisationScope, isForced: Bool = false) {
+/// - Parameter above: the native stack counts from there on; without it, from the caller on.
+@inline(never) package func finalise(
+  _ scope: FinalisationScope, isForced: Bool = false, above start: UnsafeRawPointer? = nil
+) {
   if dutyCount == 0 { return forgetDropped() }
   account += income
   if account < 0, !isForced { return }
   pruneDuties()
   if dutyCount == 0 { return forgetDropped() }
+  if let start { return finalise(scope, start) }
+  // What pruning has left there must not show in the frames that the search sees.
+  baton_clear_stack()
   withNativeStack { stack in finalise(scope, stack) }
+}
+
+/// Where a search that the caller begins may leave the native stack out; nil is nowhere.
+///
+/// Frames that are not optimised show what others have left there before, and keep in them whatever the code around
+/// holds: there the frame of the caller and those below it count as nothing. Optimised ones hold it in registers.
+@inline(__always) func stackAboveCaller() -> UnsafeRawPointer? {
+  #if DEBUG
+    return UnsafeRawPointer(bitPattern: baton_stack_pointer() &+ 256)
+  #else
+    return nil
+  #endif
 }
 
 /// The thread whose finalizers run: its plan must stay true, so that no other one makes a plan meanwhile.

@@ -47,7 +47,7 @@ package func unraisableText(_ exception: Value, _ message: String, _ object: Val
   let line =
     message == "Exception ignored in" || object.isNone
     ? place : "\(message) \(reprOrExcuse(object)):"
-  return line + "\n" + formatException(exception)
+  return line + "\n" + formatException(exception, chains: false)
 }
 
 private func reprOrExcuse(_ object: Value) -> String {
@@ -70,8 +70,10 @@ package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject) -> Bool)?
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
   if let show = showLostCoroutine, show(coroutine) { return }
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
-  let site = finalisationSite
+  let site = finalisationSite ?? (isExiting ? nil : placeOfCall(of: coroutine))
   let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)
+  let outer = finalisationSite
+  defer { finalisationSite = outer }
   finalisationSite = site
   warn(
     .runtimeWarning, "coroutine '\(name)' was never awaited" + origin, about: coroutine.value,

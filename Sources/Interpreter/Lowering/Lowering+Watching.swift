@@ -66,6 +66,9 @@ extension Lowering {
   func watched(_ statement: Statement, _ isBody: Bool) -> [Node] {
     let isTopLevel = isBody && self.isModule
     var nodes = sibling { lower(statement) }
+    if !context.isWatched, context.mentionsCoroutines, !isTopLevel {
+      return lettingGo(statement, nodes)
+    }
     guard context.isWatched || isTopLevel || context.mentionsCollect, let last = nodes.last,
       let interest = interest(of: statement, isTopLevel)
     else { return nodes }
@@ -104,7 +107,10 @@ extension Lowering {
       let offset = reserveOuterState()
       body = ResumablePairNode(BeginDutyNode(), body, offset: offset)
     }
-    guard context.isWatched, scope.kind == .function || scope.kind == .lambda else { return body }
+    guard scope.kind == .function || scope.kind == .lambda else { return body }
+    if !context.isWatched {
+      return makesFutures ? LettingGoBodyNode(body, site(code.span)) : body
+    }
     return WatchedBodyNode(body, parameterCount: code.signature.slotCount, site(code.span))
   }
 
@@ -118,7 +124,7 @@ extension Lowering {
     return context.isWatched ? watch(plain) : plain
   }
 
-  private func watch(_ target: TargetNode) -> TargetNode {
+  func watch(_ target: TargetNode) -> TargetNode {
     switch target {
     case let target as AttributeTarget: return WatchedAttributeTarget(target)
     case let target as SubscriptTarget: return WatchedSubscriptTarget(target)
@@ -145,7 +151,7 @@ extension Lowering {
   }
 
   /// Of `name.clear()` and `name.attribute.clear()`: what can be read twice without effects.
-  private func receiverOfRemoval(_ value: Expression) -> TargetNode? {
+  func receiverOfRemoval(_ value: Expression) -> TargetNode? {
     guard case .call(let callee, _) = value.kind,
       case .attribute(let receiver, let method, _) = callee.kind, removingMethods.contains(method)
     else { return nil }
@@ -168,7 +174,10 @@ extension Lowering {
   func watchedCall(
     _ node: Node, _ callee: Expression, _ arguments: [Argument], _ span: Span
   ) -> Node {
-    guard context.isWatched else { return node }
+    guard context.isWatched else {
+      if isFutureMaker(callee) { makesFutures = true }
+      return node
+    }
     var operands = arguments.map(\.value)
     if case .attribute(let object, _, _) = callee.kind { operands.append(object) }
     guard operands.contains(where: makesTemporary) else { return node }

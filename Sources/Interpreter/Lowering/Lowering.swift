@@ -42,6 +42,7 @@ final class ModuleContext {
     pool = ConstantPool(internsNames: !isExpression)
     isWatched = mentionsDuties(source)
     mentionsCollect = source.mentions("gc.collect")
+    if mentionsCollect { collectsByHand = true }
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
     isTraced = lowersTraceNodes || speaksOfTracing(source)
@@ -72,6 +73,8 @@ final class Lowering {
   /// State bytes in use; byte 0 holds the distance to the coroutine's header.
   private var stateCursor = 1
   private var highestState = 1
+  /// It calls what makes futures: its end may let some go.
+  var makesFutures = false
   /// Class bodies: the slot of the namespace.
   var namespaceSlot = -1 {
     didSet { code.namespaceSlot = namespaceSlot }

@@ -32,8 +32,7 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
   activeFutures.append(reference)
   defer { activeFutures.removeLast() }
   let future = FutureObject(reference)
-  let isGathering = future.extra?.behavior?.gathered != nil
-  var parts = [isGathering ? "_GatheringFuture" : typeOf(future.shown).name, future.stateName]
+  var parts = [future.className, future.stateName]
   if future.isTask { parts += try taskParts(future) }
   if future.isDone, !future.has(FutureObject.cancelled) {
     let result = future.layout.pointee.result
@@ -124,6 +123,8 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
       value = inner
     } else if let inner = try partialFunction(value) {
       value = inner
+    } else if let inner = try partialMethod(value) {
+      value = inner
     } else {
       break
     }
@@ -131,7 +132,20 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
   return value.function?.code
 }
 
-private func partialFunction(_ value: Value) throws(Raised) -> Value? {
+extension FutureObject {
+  /// The name of its class as scripts read it.
+  package var className: String {
+    extra?.behavior?.gathered != nil ? "_GatheringFuture" : typeOf(shown).name
+  }
+}
+
+/// The function inside a `functools.partial`.
+package func partialFunction(_ value: Value) throws(Raised) -> Value? {
   guard typeOf(value).name == "partial" else { return nil }
+  return try findAttribute(value, intern("func"))
+}
+
+private func partialMethod(_ value: Value) throws(Raised) -> Value? {
+  guard typeOf(value).name == "partialmethod" else { return nil }
   return try findAttribute(value, intern("func"))
 }

@@ -24,7 +24,17 @@ __all__ = [
 ]
 
 ThreadError = _thread.error
+# Every system that this runs on numbers its threads.
+_HAVE_THREAD_NATIVE_ID = True
 _start_joinable_thread = _thread.start_joinable_thread
+
+
+def __getattr__(name):
+    if name == "_dangling":
+        import weakref
+
+        return weakref.WeakSet(enumerate())
+    raise AttributeError(f"module 'threading' has no attribute '{name}'")
 
 
 # What the threads to come are traced with

@@ -12,6 +12,8 @@ from multiprocessing import process
 NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
 LOGGER_NAME = "multiprocessing"
 DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
+# Unix sockets whose names begin with a null are in no folder.
+abstract_sockets_supported = sys.platform in ("linux", "android")
 
 # The log ------------------------------------------------------------------------------------------
 
@@ -247,6 +249,19 @@ def _flush_std_streams():
             stream.flush()
         except (AttributeError, ValueError):
             pass
+
+
+def get_temp_dir():
+    """The folder for the sockets of this process and its children; it is removed when the process ends."""
+    folder = process.current_process()._config.get("tempdir")
+    if folder is None:
+        import shutil
+        import tempfile
+
+        folder = tempfile.mkdtemp(prefix="pymp-")
+        Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=-100)
+        process.current_process()._config["tempdir"] = folder
+    return folder
 
 
 def close_fds(*fds):

@@ -15,6 +15,8 @@ RUNNING = "RUNNING"
 CANCELLED = "CANCELLED"
 CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
 FINISHED = "FINISHED"
+# What a repr says where that is not the name of the state.
+_SPOKEN = {CANCELLED_AND_NOTIFIED: "cancelled"}
 
 _CANCELLED_STATES = (CANCELLED, CANCELLED_AND_NOTIFIED)
 _ENDED = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
@@ -209,7 +211,7 @@ class Future:
 
     def __repr__(self):
         with self._condition:
-            text = f"<{type(self).__name__} at {id(self):#x} state={self._state.lower()}"
+            text = f"<{type(self).__name__} at {id(self):#x} state={_SPOKEN.get(self._state, self._state.lower())}"
             if self._state == FINISHED:
                 if self._exception:
                     return f"{text} raised {type(self._exception).__name__}>"
