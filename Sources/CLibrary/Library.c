@@ -205,6 +205,9 @@ static const unsigned char _typing_protocols_py[] = {
 static const unsigned char _typing_records_py[] = {
 #embed "../StandardModules/Library/_typing_records.py" suffix(, 0)
 };
+static const unsigned char _typing_substitution_py[] = {
+#embed "../StandardModules/Library/_typing_substitution.py" suffix(, 0)
+};
 static const unsigned char _transfer_codecs_py[] = {
 #embed "../StandardModules/Library/_transfer_codecs.py" suffix(, 0)
 };
@@ -1319,6 +1322,7 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_hints", "_typing_hints.py", _typing_hints_py),
     MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
+    MODULE("_typing_substitution", "_typing_substitution.py", _typing_substitution_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),

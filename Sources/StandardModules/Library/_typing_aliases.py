@@ -4,6 +4,7 @@ import collections
 import collections.abc
 from _typing import Generic, TypeVar, _GenericAlias
 from _typing import alias as _alias
+from functools import lru_cache
 from _typing_forms import Concatenate, Union, _as_tuple, _checked
 
 # Where scripts find these names, and what their reprs say.
@@ -23,6 +24,17 @@ class _SpecialGenericAlias:
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
     def __getitem__(self, params):
+        try:
+            return self._subscripted(params)
+        except TypeError:
+            # Arguments without a hash; other mistakes are raised again.
+            return self._subscript(params)
+
+    @lru_cache(maxsize=1024, typed=True)
+    def _subscripted(self, params):
+        return self._subscript(params)
+
+    def _subscript(self, params):
         message = "Parameters to generic types must be types."
         params = tuple(_checked(item, message) for item in _as_tuple(params))
         if self._nparams >= 0 and len(params) != self._nparams:
@@ -38,6 +50,12 @@ class _SpecialGenericAlias:
                 )
             params += defaults[len(defaults) - missing :]
         return _alias(self.__origin__, params, repr(self), False)
+
+    # The items of `for` would else come from the brackets, for ever.
+    __iter__ = None
+
+    def __reduce__(self):
+        return self._name
 
     def __getattr__(self, name):
         if name in ("__name__", "__qualname__"):
@@ -92,7 +110,7 @@ _defaults = {
 
 
 class _TupleType(_SpecialGenericAlias):
-    def __getitem__(self, params):
+    def _subscript(self, params):
         message = "Tuple[t0, t1, ...]: each t must be a type."
         params = _as_tuple(params)
         if len(params) == 2 and params[1] is ...:
@@ -103,7 +121,7 @@ class _TupleType(_SpecialGenericAlias):
 
 
 class _CallableType(_SpecialGenericAlias):
-    def __getitem__(self, params):
+    def _subscript(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params

@@ -1,10 +1,12 @@
 """Special forms of typing: Any, Union, Literal and their kin."""
 
 import sys
+from functools import lru_cache
 from _typing import Generic, ParamSpec, TypeVarTuple, _GenericAlias
 from _typing import alias as _alias
 from _typing import type_text as _type_text
 from _typing import union as _union
+from operator import getitem
 from types import GenericAlias
 
 # Where scripts find these names, and what their reprs say.
@@ -24,27 +26,61 @@ class ForwardRef:
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        # An unpacked type stands alone only among others.
+        source = f"({arg},)[0]" if arg.startswith("*") else arg
         try:
-            compile(arg, "<string>", "eval")
+            code = compile(source, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
-        self.__forward_module__ = module
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
         self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
 
-    def _evaluate(self, globalns, localns):
+    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+        """The type, with what it names in turn; a name that is being looked for stays a name."""
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        if globalns is None and localns is None:
+            globalns = localns = {}
+        globalns = localns if globalns is None else globalns
+        localns = globalns if localns is None else localns
         module = sys.modules.get(self.__forward_module__)
         if module is not None:
             globalns = module.__dict__
-        return _checked(eval(self.__forward_arg__, globalns, localns), "Forward references must evaluate to types.")
+        if type_params:
+            # Type parameters hide the names around their function or class, not those in it.
+            globalns, localns = dict(globalns), dict(localns)
+            for parameter in type_params:
+                if not self.__forward_is_class__ or parameter.__name__ not in globalns:
+                    globalns[parameter.__name__] = parameter
+                    localns.pop(parameter.__name__, None)
+        made = _checked(
+            eval(self.__forward_code__, globalns, localns),
+            "Forward references must evaluate to types.",
+            allow_special=self.__forward_is_class__, is_argument=self.__forward_is_argument__,
+        )  # fmt: skip
+        from _typing_hints import _evaluated
+
+        self.__forward_value__ = _evaluated(
+            made, globalns, localns, type_params, recursive_guard | {self.__forward_arg__}
+        )
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return (
-            self.__forward_arg__ == other.__forward_arg__
-            and self.__forward_module__ == other.__forward_module__
-        )
+        if self.__forward_arg__ != other.__forward_arg__:
+            return False
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_value__ == other.__forward_value__
+        return self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
@@ -61,23 +97,34 @@ class ForwardRef:
         return f"ForwardRef({self.__forward_arg__!r}, module={self.__forward_module__!r})"
 
 
-def _converted(arg):
+def _converted(arg, module=None, is_class=False):
     if arg is None:
         return type(None)
-    return ForwardRef(arg) if isinstance(arg, str) else arg
+    if isinstance(arg, str):
+        return ForwardRef(arg, module=module, is_class=is_class)
+    return arg
 
 
-def _checked(arg, message, allow_special=False):
+def _checked(arg, message, allow_special=False, is_argument=True, module=None):
     """The argument as a type; raises TypeError for what can be none."""
-    arg = _converted(arg)
-    if not allow_special and isinstance(arg, _GenericAlias):
-        if arg.__origin__ in _BARE or arg.__origin__ in (ClassVar, Final):
+    arg = _converted(arg, module, allow_special)
+    if isinstance(arg, type):
+        if arg in _BARE:
+            raise TypeError(f"Plain {arg} is not valid as type argument")
+        return arg
+    if isinstance(arg, _GenericAlias):
+        origin = arg.__origin__
+        refused = origin in _BARE
+        if not allow_special:
+            refused = refused or origin is ClassVar or (is_argument and origin is Final)
+        if refused:
             raise TypeError(f"{arg} is not valid as type argument")
-    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
         return arg
-    if allow_special and arg in (ClassVar, Final):
-        return arg
-    if isinstance(arg, _SpecialForm) or arg in _BARE:
+    if isinstance(arg, _SpecialForm):
+        if arg in (LiteralString, NoReturn, Never, Self, TypeAlias):
+            return arg
+        if allow_special and arg in (ClassVar, Final):
+            return arg
         raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{message} Got {arg!r:.100}.")
@@ -107,8 +154,9 @@ class _SpecialForm(_Final, _root=True):
     # The items of `for` would else come from the brackets, for ever.
     __iter__ = None
 
-    def __init__(self, getitem):
+    def __init__(self, getitem, is_cached=False):
         self._getitem = getitem
+        self._cached = lru_cache(typed=True)(getitem) if is_cached else None
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
@@ -118,6 +166,12 @@ class _SpecialForm(_Final, _root=True):
         raise AttributeError(item)
 
     def __getitem__(self, parameters):
+        if self._cached is not None:
+            try:
+                return self._cached(self, parameters)
+            except TypeError:
+                # Arguments without a hash; other mistakes are raised again.
+                pass
         return self._getitem(self, parameters)
 
     def __mro_entries__(self, bases):
@@ -143,6 +197,11 @@ class _SpecialForm(_Final, _root=True):
 
     def __repr__(self):
         return "typing." + self._name
+
+
+def _cached_form(getitem):
+    """A form that makes one type of equal arguments."""
+    return _SpecialForm(getitem, is_cached=True)
 
 
 def _plain(name, doc):
@@ -211,7 +270,7 @@ def Unpack(self, parameters):
     return _alias(self, (item,), repr(self), False)
 
 
-@_SpecialForm
+@_cached_form
 def Union(self, parameters):
     """One of several types."""
     if parameters == ():
@@ -220,7 +279,7 @@ def Union(self, parameters):
     return _union([_checked(item, message) for item in _as_tuple(parameters)])
 
 
-@_SpecialForm
+@_cached_form
 def Optional(self, parameters):
     """A type or None."""
     return _union([_checked(parameters, f"{self} requires a single type."), type(None)])
@@ -232,11 +291,12 @@ def Literal(self, parameters):
     values = []
     for item in _as_tuple(parameters):
         values.extend(item.__args__ if isinstance(item, _LiteralAlias) else (item,))
-    known = []
-    for value in values:
-        if not any(type(value) is type(old) and value == old for old in known):
-            known.append(value)
-    return _LiteralAlias(tuple(known))
+    try:
+        values = [value for value, _ in dict.fromkeys((value, type(value)) for value in values)]
+    except TypeError:
+        # Values without a hash are kept as they are.
+        pass
+    return _LiteralAlias(tuple(values))
 
 
 class _LiteralAlias:
@@ -269,6 +329,9 @@ class _LiteralAlias:
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __reduce__(self):
+        return getitem, (Literal, self.__args__)
 
     def __repr__(self):
         return f"typing.Literal[{', '.join(map(_type_text, self.__args__))}]"
@@ -322,7 +385,17 @@ class _AnnotatedAlias:
 
     def __getitem__(self, params):
         replaced = GenericAlias(tuple, (self.__origin__,))[params].__args__[0]
-        return _AnnotatedAlias(replaced, self.__metadata__)
+        return Annotated[(replaced, *self.__metadata__)]
+
+    def __setattr__(self, name, value):
+        # Plain names belong to the type.
+        if name.startswith("__") and name.endswith("__"):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def __reduce__(self):
+        return getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):

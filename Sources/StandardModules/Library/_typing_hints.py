@@ -1,36 +1,43 @@
 """Questions about type hints: what they are made of, and which ones an object has."""
 
 import functools
+import operator
 import sys
 import types
 from _typing import (
-    Generic, ParamSpec, ParamSpecArgs, ParamSpecKwargs, _GenericAlias, _UnionGenericAlias,
+    Generic, ParamSpecArgs, ParamSpecKwargs, _GenericAlias, _UnionGenericAlias,
 )  # fmt: skip
 from _typing import alias as _alias
 from _typing import union as _union
 from types import GenericAlias
-from _typing_aliases import _SpecialGenericAlias, _abc, _is_concatenate
+from _typing_aliases import _SpecialGenericAlias, _abc
 from _typing_forms import (
-    Annotated, ForwardRef, NotRequired, ReadOnly, Required, Union, _AnnotatedAlias, _LiteralAlias,
+    Annotated, ForwardRef, Literal, NotRequired, ReadOnly, Required, Unpack, _AnnotatedAlias,
+    _LiteralAlias,
 )  # fmt: skip
+from _typing_substitution import _is_parameter_expression, _is_unpacked_variable
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
+
+
+_ALIASES = (
+    _GenericAlias, _UnionGenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralAlias,
+    ParamSpecArgs, ParamSpecKwargs,
+)  # fmt: skip
 
 
 def get_origin(tp):
     """Return what a parametrised type is made of; None for any other type."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_GenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, _ALIASES):
         return tp.__origin__
     if tp is Generic:
         return Generic
-    if isinstance(tp, _UnionGenericAlias):
-        return Union
     if isinstance(tp, types.UnionType):
         return types.UnionType
-    return None
+    return Unpack if _is_unpacked_variable(tp) else None
 
 
 def get_args(tp):
@@ -40,40 +47,55 @@ def get_args(tp):
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         if tp.__origin__ is _abc.Callable and not (
-            len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or _is_concatenate(args[0]))
+            len(args) == 2 and _is_parameter_expression(args[0])
         ):
             args = (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, (types.UnionType, _UnionGenericAlias, _LiteralAlias)):
         return tp.__args__
-    return ()
+    return tp.__args__ if _is_unpacked_variable(tp) else ()
 
 
-def _evaluated(hint, globalns, localns):
+def _evaluated(hint, globalns, localns, type_params=(), guard=frozenset()):
     """A hint with its strings replaced by what they name."""
     if isinstance(hint, ForwardRef):
-        return _evaluated(hint._evaluate(globalns, localns), globalns, localns)
+        return hint._evaluate(globalns, localns, type_params, recursive_guard=guard)
+    names = globalns, localns, type_params, guard
     if isinstance(hint, _AnnotatedAlias):
-        return _AnnotatedAlias(_evaluated(hint.__origin__, globalns, localns), hint.__metadata__)
-    if isinstance(hint, (types.UnionType, _UnionGenericAlias)):
-        args = [_evaluated(arg, globalns, localns) for arg in hint.__args__]
-        if isinstance(hint, _UnionGenericAlias):
-            return _union(args)
-        return functools.reduce(lambda a, b: a | b, args)
-    if isinstance(hint, (_GenericAlias, GenericAlias)):
-        args = tuple(
-            _evaluated(ForwardRef(arg) if isinstance(arg, str) else arg, globalns, localns)
-            for arg in hint.__args__
-        )
-        if args == hint.__args__:
-            return hint
-        if isinstance(hint, GenericAlias):
-            if hint.__origin__ is _abc.Callable:
-                return _alias(hint.__origin__, args, None, True)
-            return GenericAlias(hint.__origin__, args)
-        name = repr(hint).partition("[")[0]
-        return _alias(hint.__origin__, args, name, hint.__origin__ is _abc.Callable)
+        return Annotated[(_evaluated(hint.__origin__, *names), *hint.__metadata__)]
+    if isinstance(hint, GenericAlias):
+        return _evaluated_alias(hint, names)
+    if isinstance(hint, (_GenericAlias, types.UnionType, _UnionGenericAlias)):
+        args = tuple(_evaluated(arg, *names) for arg in hint.__args__)
+        return hint if args == hint.__args__ else _with_args(hint, args)
     return hint
+
+
+def _evaluated_alias(hint, names):
+    args = tuple(
+        ForwardRef(arg) if isinstance(arg, str) and hint.__origin__ is not Literal else arg
+        for arg in hint.__args__
+    )
+    args = tuple(_evaluated(arg, *names) for arg in args)
+    if args == hint.__args__:
+        return hint
+    made = _with_args(hint, args)
+    if hint.__unpacked__:
+        (made,) = made
+    return made
+
+
+def _with_args(hint, args):
+    """The same alias or union of other arguments."""
+    if isinstance(hint, _UnionGenericAlias):
+        return _union(args)
+    if isinstance(hint, types.UnionType):
+        return functools.reduce(operator.or_, args)
+    is_callable = hint.__origin__ is _abc.Callable
+    if isinstance(hint, GenericAlias):
+        return _alias(hint.__origin__, args, None, True) if is_callable else GenericAlias(hint.__origin__, args)
+    name = repr(hint).partition("[")[0]
+    return _alias(hint.__origin__, args, name if name.startswith("typing.") else "", is_callable)
 
 
 def _stripped(hint):
@@ -82,55 +104,83 @@ def _stripped(hint):
         return _stripped(hint.__origin__)
     if isinstance(hint, _GenericAlias) and hint.__origin__ in (Required, NotRequired, ReadOnly):
         return _stripped(hint.__args__[0])
-    if isinstance(hint, (types.UnionType, _UnionGenericAlias)):
-        args = [_stripped(arg) for arg in hint.__args__]
-        return _union(args) if isinstance(hint, _UnionGenericAlias) else functools.reduce(lambda a, b: a | b, args)
-    if isinstance(hint, (_GenericAlias, GenericAlias)):
+    if isinstance(hint, (_GenericAlias, GenericAlias, types.UnionType, _UnionGenericAlias)):
         args = tuple(_stripped(arg) for arg in hint.__args__)
         if args == hint.__args__:
             return hint
-        if isinstance(hint, GenericAlias):
-            return GenericAlias(hint.__origin__, args)
-        return _alias(hint.__origin__, args, repr(hint).partition("[")[0], False)
+        made = _with_args(hint, args)
+        if isinstance(hint, GenericAlias) and hint.__unpacked__:
+            (made,) = made
+        return made
     return hint
+
+
+# What may lack annotations.
+_CALLABLE_TYPES = (
+    types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
+    types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType,
+)  # fmt: skip
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """Return the annotations of a function, class or module, with strings evaluated."""
     if getattr(obj, "__no_type_check__", None):
         return {}
-    hints = {}
     if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            own = base.__dict__.get("__annotations__", {})
-            names = globalns
-            if names is None:
-                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            around = dict(vars(base)) if localns is None else localns
-            for name, value in own.items():
-                hints[name] = _hint(value, names, around, is_class=True)
+        hints = _class_hints(obj, globalns, localns)
     else:
-        if globalns is None:
-            if isinstance(obj, types.ModuleType):
-                globalns = obj.__dict__
-            else:
-                inner = obj
-                while hasattr(inner, "__wrapped__"):
-                    inner = inner.__wrapped__
-                globalns = getattr(inner, "__globals__", {})
-        own = getattr(obj, "__annotations__", None)
-        if own is None:
-            if callable(obj) or isinstance(obj, types.ModuleType):
-                return {}
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-        for name, value in own.items():
-            hints[name] = _hint(value, globalns, localns, is_class=isinstance(obj, types.ModuleType))
+        hints = _function_hints(obj, globalns, localns)
     return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
 
 
-def _hint(value, globalns, localns, is_class):
+def _class_hints(cls, globalns, localns):
+    hints = {}
+    for base in reversed(cls.__mro__):
+        around, inside = globalns, localns
+        if around is None:
+            around = getattr(sys.modules.get(base.__module__), "__dict__", {})
+        if localns is None:
+            inside = dict(vars(base))
+            if globalns is None:
+                # The names of the class come last: they are looked up as globals.
+                around, inside = inside, around
+        own = base.__dict__.get("__annotations__", {})
+        if isinstance(own, types.GetSetDescriptorType):
+            own = {}
+        for name, value in own.items():
+            hints[name] = _hint(value, around, inside, base.__type_params__, is_argument=False, is_class=True)
+    return hints
+
+
+def _function_hints(obj, globalns, localns):
+    is_module = isinstance(obj, types.ModuleType)
+    if globalns is None:
+        if is_module:
+            globalns = obj.__dict__
+        else:
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            globalns = getattr(inner, "__globals__", {})
+        if localns is None:
+            localns = globalns
+    elif localns is None:
+        localns = globalns
+    own = getattr(obj, "__annotations__", None)
+    if own is None:
+        if isinstance(obj, _CALLABLE_TYPES):
+            return {}
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    type_params = getattr(obj, "__type_params__", ())
+    return {
+        name: _hint(value, globalns, localns, type_params, is_argument=not is_module, is_class=False)
+        for name, value in own.items()
+    }
+
+
+def _hint(value, globalns, localns, type_params, is_argument, is_class):
     if value is None:
         value = type(None)
     elif isinstance(value, str):
-        value = ForwardRef(value, is_argument=not is_class, is_class=is_class)
-    return _evaluated(value, globalns, globalns if localns is None else localns)
+        value = ForwardRef(value, is_argument=is_argument, is_class=is_class)
+    return _evaluated(value, globalns, localns, type_params)

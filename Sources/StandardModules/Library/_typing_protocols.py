@@ -27,7 +27,11 @@ def _members(cls):
         if base.__name__ in ("Protocol", "Generic") and base.__module__ == "typing":
             continue
         own = base.__dict__
-        for name in (*own, *own.get("__annotations__", ())):
+        annotations = own.get("__annotations__", ())
+        if isinstance(annotations, types.GetSetDescriptorType):
+            # The class `type` itself.
+            annotations = ()
+        for name in (*own, *annotations):
             if not name.startswith("_abc_") and name not in _NOT_MEMBERS:
                 names.add(name)
         # A None in the place of __hash__ is no member; a method is one.

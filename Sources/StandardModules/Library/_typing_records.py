@@ -2,6 +2,7 @@
 
 import collections
 import collections.abc
+import sys
 from _typing import Generic, _GenericAlias
 from _typing_forms import (
     _MISSING, NotRequired, ReadOnly, Required, Union, _AnnotatedAlias, _checked,
@@ -11,15 +12,59 @@ from _typing_forms import (
 __name__ = "typing"
 
 
+class _RecordForm:
+    """A function that may stand among the bases of a class, too."""
+
+    __module__ = "typing"
+
+    def __init__(self, make):
+        self._make = make
+        self.__name__ = self.__qualname__ = make.__name__
+        self.__doc__ = make.__doc__
+
+    def __call__(self, /, *args, **kwargs):
+        return self._make(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self._base,)
+
+    def __repr__(self):
+        return repr(self._make)
+
+
+def _caller_module(depth=3):
+    """The module of the code that called a form; None for code without one."""
+    try:
+        return sys._getframe(depth).f_globals.get("__name__", "__main__")
+    except ValueError:
+        return None
+
+
+# What a class statement of a named tuple may not set, and what it sets anyway.
+_RESERVED = frozenset({
+    "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
+    "_field_types", "_make", "_replace", "_asdict", "_source",
+})  # fmt: skip
+_IGNORED = frozenset({"__module__", "__name__", "__annotations__"})
+
+
+def _make_named_tuple(typename, hints, defaults, module):
+    hints = {
+        name: _checked(hint, f"field {name} annotation must be a type")
+        for name, hint in hints.items()
+    }
+    made = collections.namedtuple(typename, hints, defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = hints
+    return made
+
+
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
-        hints = {
-            name: _checked(hint, f"field {name} annotation must be a type")
-            for name, hint in namespace.get("__annotations__", {}).items()
-        }
+        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        hints = namespace.get("__annotations__", {})
         defaults = []
         for name in hints:
             if name in namespace:
@@ -29,53 +74,86 @@ class _NamedTupleMeta(type):
                     f"Non-default namedtuple field {name} cannot follow default field"
                     f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}"
                 )
-        made = collections.namedtuple(
-            typename, hints, defaults=[namespace[name] for name in defaults],
-            module=namespace["__module__"],
-        )  # fmt: skip
+        made = _make_named_tuple(
+            typename, hints, [namespace[name] for name in defaults], namespace["__module__"]
+        )
+        made.__bases__ = bases
         if Generic in bases:
-            made = type(typename, (tuple, Generic), dict(made.__dict__))
-        made.__annotations__ = made.__new__.__annotations__ = hints
-        made.__orig_bases__ = namespace.get("__orig_bases__", (NamedTuple,))
+            made.__class_getitem__ = Generic.__dict__["__class_getitem__"]
         for key, value in namespace.items():
-            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
-                       "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):  # fmt: skip
+            if key in _RESERVED:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in hints and key not in ("__module__", "__qualname__", "__annotations__", "__name__", "__orig_bases__"):
+            if key in _IGNORED:
+                continue
+            if key not in made._fields:
                 setattr(made, key, value)
+            hook = getattr(type(value), "__set_name__", None)
+            if hook is not None:
+                try:
+                    hook(value, made, key)
+                except BaseException as error:
+                    error.add_note(
+                        f"Error calling __set_name__ on {type(value).__name__!r} instance "
+                        f"{key!r} in {typename!r}"
+                    )
+                    raise
+        if Generic in bases:
+            made.__init_subclass__()
         return made
 
 
-class _NamedTupleForm:
+def _deprecated_fields(name, example, given):
+    import warnings
+
+    shown = f"`{example}`"
+    if given is None:
+        problem = "Passing `None` as the 'fields' parameter"
+    else:
+        problem = "Failing to pass a value for the 'fields' parameter"
+    warnings._deprecated(
+        problem, remove=(3, 15),
+        message="{name} is deprecated and will be disallowed in Python {remove}. To create a "
+        + f"{name} class with 0 fields using the functional syntax, pass an empty "
+        + ("list" if name == "NamedTuple" else "dictionary") + f", e.g. {shown}.",
+    )  # fmt: skip
+
+
+@_RecordForm
+def NamedTuple(typename, fields=_MISSING, /, **kwargs):
     """class Point(NamedTuple): x: int -- a named tuple whose fields have types."""
-
-    __module__ = "typing"
-    __name__ = __qualname__ = "NamedTuple"
-
-    def __call__(self, typename, fields=_MISSING, /, **kwargs):
-        if fields is _MISSING or fields is None:
+    if fields is _MISSING:
+        if kwargs:
+            _warn_about_keywords()
             fields = kwargs.items()
-        elif kwargs:
-            raise TypeError(
-                "Either list of fields or keywords can be provided to NamedTuple, not both"
-            )
-        fields = dict(fields)
-        namespace = {"__module__": _caller_module(), "__annotations__": fields}
-        return _NamedTupleMeta(typename, (_NamedTuple,), namespace)
+        else:
+            _deprecated_fields("NamedTuple", f"{typename} = NamedTuple({typename!r}, [])", fields)
+            fields = ()
+    elif kwargs:
+        raise TypeError(
+            "Either list of fields or keywords can be provided to NamedTuple, not both"
+            if fields is not None
+            else "Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments"
+        )
+    elif fields is None:
+        _deprecated_fields("NamedTuple", f"{typename} = NamedTuple({typename!r}, [])", fields)
+        fields = ()
+    made = _make_named_tuple(typename, dict(fields), (), _caller_module())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
 
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
 
-    def __repr__(self):
-        return f"<function NamedTuple at {hex(id(self))}>"
+def _warn_about_keywords():
+    import warnings
+
+    warnings._deprecated(
+        "Creating NamedTuple classes using keyword arguments", remove=(3, 15),
+        message="{name} is deprecated and will be disallowed in Python {remove}. Use the "
+        "class-based or functional syntax instead.",
+    )  # fmt: skip
 
 
 _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple = _NamedTupleForm()
-
-
-def _caller_module():
-    return "__main__"
+NamedTuple._base = _NamedTuple
 
 
 class _TypedDictMeta(type):
@@ -84,28 +162,41 @@ class _TypedDictMeta(type):
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        made = type.__new__(cls, name, (*generic, dict), ns)
+        made = type.__new__(cls, name, (*generic, dict), {**ns, "__annotations__": {}})
         if "__orig_bases__" not in ns:
             made.__orig_bases__ = bases
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         own = {
-            key: _checked(hint, message, allow_special=True)
+            key: _checked(hint, message, allow_special=True, module=made.__module__)
             for key, hint in ns.get("__annotations__", {}).items()
         }
         hints, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
-            hints.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", set())
-            optional |= base.__dict__.get("__optional_keys__", set())
-            readonly |= base.__dict__.get("__readonly_keys__", set())
-            mutable |= base.__dict__.get("__mutable_keys__", set())
+            inherited = base.__dict__
+            hints.update(inherited.get("__annotations__", {}))
+            needed = inherited.get("__required_keys__", set())
+            required |= needed
+            optional -= needed
+            missing = inherited.get("__optional_keys__", set())
+            required -= missing
+            optional |= missing
+            readonly |= inherited.get("__readonly_keys__", set())
+            mutable |= inherited.get("__mutable_keys__", set())
         hints.update(own)
         for key, hint in own.items():
             forms = set(_qualifiers(hint))
             needed = Required in forms or (total and NotRequired not in forms)
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
-            (readonly if ReadOnly in forms else mutable).add(key)
+            if ReadOnly in forms:
+                if key in mutable:
+                    raise TypeError(
+                        f"Cannot redefine mutable key {key!r} as read-only"
+                    )
+                readonly.add(key)
+            else:
+                mutable.add(key)
+                readonly.discard(key)
         made.__annotations__ = hints
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
@@ -133,28 +224,23 @@ def _qualifiers(hint):
             return
 
 
-class _TypedDictForm:
+@_RecordForm
+def TypedDict(typename, fields=_MISSING, /, *, total=True):
     """class Point(TypedDict): x: int -- a dict whose keys are known."""
-
-    __module__ = "typing"
-    __name__ = __qualname__ = "TypedDict"
-
-    def __call__(self, typename, fields=_MISSING, /, *, total=True):
-        fields = {} if fields is _MISSING or fields is None else dict(fields)
-        namespace = {"__annotations__": fields, "__module__": _caller_module()}
-        made = _TypedDictMeta(typename, (), namespace, total=total)
-        made.__orig_bases__ = (TypedDict,)
-        return made
-
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
-
-    def __repr__(self):
-        return f"<function TypedDict at {hex(id(self))}>"
+    if fields is _MISSING or fields is None:
+        _deprecated_fields("TypedDict", f"{typename} = TypedDict({typename!r}, {{{{}}}})", fields)
+        fields = {}
+    namespace = {"__annotations__": dict(fields)}
+    module = _caller_module()
+    if module is not None:
+        namespace["__module__"] = module
+    made = _TypedDictMeta(typename, (), namespace, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
 
 
 _TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-TypedDict = _TypedDictForm()
+TypedDict._base = _TypedDict
 
 
 def is_typeddict(tp):
@@ -169,16 +255,27 @@ class NewType:
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
-        self.__module__ = _caller_module()
+        module = _caller_module(2)
+        if module != "typing":
+            self.__module__ = module
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __call__(self, value, /):
         return value
 
     def __mro_entries__(self, bases):
-        raise TypeError(
-            "Cannot subclass an instance of NewType. Perhaps you were looking for: "
-            f"`{bases[0].__name__} = NewType({bases[0].__name__!r}, {self.__name__})`"
-        )
+        parent = self.__name__
+
+        class Refused:
+            def __init_subclass__(cls):
+                raise TypeError(
+                    "Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                    f"`{cls.__name__} = NewType({cls.__name__!r}, {parent})`"
+                )
+
+        return (Refused,)
 
     def __or__(self, other):
         return Union[self, other]

@@ -38,20 +38,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # MARK: Comparison
 
 
-def _derived(name, root, combine):
-    """One of the four comparisons, made from another one."""
-
-    def compare(self, other):
-        result = getattr(type(self), root)(self, other)
-        if result is NotImplemented:
-            return result
-        return combine(result, self, other)
-
-    compare.__name__ = name
-    compare.__doc__ = getattr(int, name).__doc__
-    return compare
-
-
 def _not(result, self, other):
     return not result
 
@@ -72,7 +58,7 @@ def _not_or_equal(result, self, other):
     return not result or self == other
 
 
-_conversions = {
+_combinations = {
     "__lt__": {
         "__gt__": _not_and_not_equal,
         "__le__": _or_equal,
@@ -96,6 +82,28 @@ _conversions = {
 }
 
 
+def _derived(name, root, combine):
+    """One of the four comparisons, made from another one; pickles know it by its qualified name."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        return combine(result, self, other)
+
+    compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    compare.__doc__ = getattr(int, name).__doc__
+    globals()[compare.__qualname__] = compare
+    return compare
+
+
+_conversions = {
+    root: {name: _derived(name, root, combine) for name, combine in others.items()}
+    for root, others in _combinations.items()
+}
+
+
 def total_ordering(cls):
     """Give a class the comparisons that it lacks, from the one that it has."""
     defined = {
@@ -104,9 +112,9 @@ def total_ordering(cls):
     if not defined:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = next(name for name in _conversions if name in defined)
-    for name, combine in _conversions[root].items():
+    for name, compare in _conversions[root].items():
         if name not in defined:
-            setattr(cls, name, _derived(name, root, combine))
+            setattr(cls, name, compare)
     return cls
 
 
@@ -266,39 +274,86 @@ class cached_property:
 # MARK: Dispatch by class
 
 
-def _find_implementation(cls, registry):
-    """The implementation of the nearest class that has one, abstract ones included."""
-    order = list(cls.__mro__)
-    virtual = [
-        other
-        for other in registry
-        if other not in order and isinstance(other, type) and issubclass(cls, other)
+def _c3_merge(sequences):
+    """The linearisation of several orders of classes."""
+    merged = []
+    while sequences := [sequence for sequence in sequences if sequence]:
+        for candidate, *_ in sequences:
+            if not any(candidate in sequence[1:] for sequence in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(candidate)
+        for sequence in sequences:
+            if sequence[0] is candidate:
+                del sequence[0]
+    return merged
+
+
+def _c3_mro(cls, abcs=None):
+    """The order of a class's bases with abstract classes among them that it is registered with.
+
+    Those stand behind the bases that have abstract methods of their own, and before the others.
+    """
+    bases = list(cls.__bases__)
+    split = len(bases)
+    while split > 0 and not hasattr(bases[split - 1], "__abstractmethods__"):
+        split -= 1
+    explicit, others = bases[:split], bases[split:]
+    abcs = list(abcs or ())
+    implied = [
+        one for one in abcs
+        if issubclass(cls, one) and not any(issubclass(base, one) for base in bases)
+    ]  # fmt: skip
+    abcs = [one for one in abcs if one not in implied]
+    orders = [_c3_mro(base, abcs) for group in (explicit, implied, others) for base in group]
+    return _c3_merge([[cls], *orders, explicit, implied, others])
+
+
+def _compose_mro(cls, types):
+    """The order of a class's bases, and of what else of the types it is a subclass of."""
+    bases = set(cls.__mro__)
+    related = [
+        one for one in types
+        if one not in bases and hasattr(one, "__mro__")
+        and not isinstance(one, GenericAlias) and issubclass(cls, one)
+    ]  # fmt: skip
+    # Bases of other related types come in with those.
+    related = [
+        one for one in related if not any(one != other and one in other.__mro__ for other in related)
     ]
-    best = None
-    for position, base in enumerate(order):
-        # A virtual base counts where the last real base that has it stands, before its own bases.
-        after = order[position + 1 :]
-        here = [
-            other for other in virtual
-            if issubclass(base, other) and not any(issubclass(next_, other) for next_ in after)
-        ]  # fmt: skip
-        if base in registry:
-            best = base
-        here = [
-            other for other in here
-            if not any(rival is not other and issubclass(rival, other) for rival in here)
-        ]  # fmt: skip
-        if best is None and here:
-            if len(here) > 1:
-                raise RuntimeError(f"Ambiguous dispatch: {here[0]} or {here[1]}")
-            best = here[0]
-        if best is not None:
-            return registry[best]
-    return registry.get(object)
+    order = []
+    for one in related:
+        # Its subclasses that are no types of the registry may bring in several at once.
+        found = [
+            [base for base in sub.__mro__ if base in related]
+            for sub in one.__subclasses__()
+            if sub not in bases and issubclass(cls, sub)
+        ]
+        found.sort(key=len, reverse=True)
+        for line in found or [[one]]:
+            order += [base for base in line if base not in order]
+    return _c3_mro(cls, order)
+
+
+def _find_impl(cls, registry):
+    """The implementation of the nearest class that has one, abstract ones included."""
+    match = None
+    for one in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            virtual = one not in cls.__mro__ and match not in cls.__mro__
+            if one in registry and virtual and not issubclass(match, one):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {one}")
+            break
+        if one in registry:
+            match = one
+    return registry.get(match)
 
 
 def singledispatch(func):
     """Make a function that chooses its implementation by the class of its first argument."""
+    from abc import get_cache_token
+
     registry = {}
     known = {}
     token = None
@@ -306,21 +361,21 @@ def singledispatch(func):
     def dispatch(cls):
         """The implementation for a class."""
         nonlocal token
-        from abc import get_cache_token
-
-        if token != get_cache_token():
+        # Classes can join abstract ones later.
+        if token is not None and token != get_cache_token():
             known.clear()
             token = get_cache_token()
         try:
             return known[cls]
         except KeyError:
             pass
-        implementation = registry[cls] if cls in registry else _find_implementation(cls, registry)
+        implementation = registry[cls] if cls in registry else _find_impl(cls, registry)
         known[cls] = implementation
         return implementation
 
     def register(cls, func=None):
         """Add an implementation for a class, or for the one that it is annotated with."""
+        nonlocal token
         if _is_dispatchable(cls):
             if func is None:
                 return lambda function: register(cls, function)
@@ -333,6 +388,8 @@ def singledispatch(func):
             cls = _annotated_class(func)
         for one in _members(cls):
             registry[one] = func
+            if token is None and hasattr(one, "__abstractmethods__"):
+                token = get_cache_token()
         known.clear()
         return func
 

@@ -23,7 +23,7 @@ from _typing_aliases import (
 from _typing_forms import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal, LiteralString, Never,
     NoReturn, NotRequired, Optional, ReadOnly, Required, Self, TypeAlias, TypeGuard, TypeIs, Union,
-    Unpack, _AnnotatedAlias, _AnyMeta, _SpecialForm,
+    Unpack, _AnnotatedAlias, _AnyMeta, _SpecialForm, _checked,
 )  # fmt: skip
 from _typing_hints import get_args, get_origin, get_type_hints
 from _typing_protocols import (
@@ -34,6 +34,8 @@ from _typing_records import (
     NamedTuple, NewType, TypedDict, _NamedTuple, _TypedDict, _TypedDictMeta, is_typeddict,
 )  # fmt: skip
 
+# Constructors of type variables ask it about their bounds.
+_type_check = _checked
 # What only checkers of types run.
 TYPE_CHECKING = False
 
@@ -67,11 +69,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Tell checkers that this is never reached."""
     value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
+    if len(value) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        value = value[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
@@ -100,7 +105,22 @@ def override(method, /):
 
 
 def no_type_check(arg):
-    """Mark annotations that are no types."""
+    """Mark annotations that are no types: those of a function, or of a class and what is in it."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            member = getattr(arg, name)
+            # Only what was defined there, not what it was given.
+            place = f"{arg.__qualname__}.{getattr(member, '__name__', None)}"
+            if getattr(member, "__qualname__", None) != place or (
+                getattr(member, "__module__", None) != arg.__module__
+            ):
+                continue
+            if isinstance(member, (types.FunctionType, classmethod, staticmethod)):
+                member.__no_type_check__ = True
+            elif isinstance(member, types.MethodType):
+                member.__func__.__no_type_check__ = True
+            elif isinstance(member, type):
+                no_type_check(member)
     try:
         arg.__no_type_check__ = True
     except TypeError:
@@ -110,7 +130,9 @@ def no_type_check(arg):
 
 def no_type_check_decorator(decorator):
     """Make what a decorator returns not be looked at by type checkers."""
-    import functools
+    import warnings
+
+    warnings._deprecated("typing.no_type_check_decorator", remove=(3, 15))
 
     @functools.wraps(decorator)
     def wrapped(*args, **kwds):
@@ -119,7 +141,8 @@ def no_type_check_decorator(decorator):
     return wrapped
 
 
-_overloads = {}
+# By module, qualified name and first line.
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -134,22 +157,24 @@ def overload(func):
     """Mark one of several signatures; the implementation comes last."""
     function = getattr(func, "__func__", func)
     try:
-        key = function.__module__, function.__qualname__
+        known = _overload_registry[function.__module__][function.__qualname__]
+        known[function.__code__.co_firstlineno] = func
     except AttributeError:
-        return _overload_dummy
-    _overloads.setdefault(key, []).append(func)
+        # Functions that are not written in Python have no place.
+        pass
     return _overload_dummy
 
 
 def get_overloads(func):
     """Return the signatures that @overload has marked."""
     function = getattr(func, "__func__", func)
-    return list(_overloads.get((function.__module__, function.__qualname__), ()))
+    names = _overload_registry.get(function.__module__, {})
+    return list(names.get(function.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Forget them all."""
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def dataclass_transform(

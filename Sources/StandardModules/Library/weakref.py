@@ -2,6 +2,7 @@
 
 import _weakref
 import atexit
+from collections.abc import Mapping, MutableMapping
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 from _weakref_proxies import CallableProxyType, ProxyType, ProxyTypes, proxy
 from _weakrefset import WeakSet
@@ -135,9 +136,17 @@ class _WeakMapping:
         return value
 
     def update(self, other=None, /, **kwargs):
-        if other is not None:
-            items = other.items() if hasattr(other, "items") else other
-            for key, value in items:
+        if isinstance(other, _WeakMapping):
+            for key, value in other.items():
+                self[key] = value
+        elif isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        elif other is not None:
+            for key, value in other:
                 self[key] = value
         for key, value in kwargs.items():
             self[key] = value
@@ -171,6 +180,9 @@ class _WeakMapping:
         return made
 
     __copy__ = copy
+
+
+MutableMapping.register(_WeakMapping)
 
 
 class WeakValueDictionary(_WeakMapping):

@@ -111,8 +111,6 @@ class OrderedDict(dict):
         """Return a shallow copy."""
         return self.__class__(self)
 
-    __copy__ = copy
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         """Make a dict with these keys and one value."""
@@ -147,7 +145,7 @@ class OrderedDict(dict):
         return made
 
     def __reduce__(self):
-        return self.__class__, (), None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     def __repr__(self):
         if not self:

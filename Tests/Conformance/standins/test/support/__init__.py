@@ -328,6 +328,10 @@ def suppress_immortalization(suppress=True):
     yield
 
 
+def skip_if_suppress_immortalization():
+    return _unchanged
+
+
 def check_disallow_instantiation(test, cls, *args, **kwargs):
     name = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
     with test.assertRaisesRegex(TypeError, f"cannot create '{name}' instances"):

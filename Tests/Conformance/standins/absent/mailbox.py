@@ -1,0 +1,9 @@
+"""Names for import statements."""
+
+
+class Mailbox:
+    pass
+
+
+class _PartialFile:
+    pass
