@@ -87,6 +87,67 @@ import Testing
     #expect(result.output.hasSuffix("\n5\n"))
   }
 
+  @Test func signalHandlersOfAFileServeThePrompt() {
+    let result = baton(
+      "--clock", "virtual", "-i", "-c",
+      """
+      import asyncio, os, signal
+      loop = asyncio.get_running_loop()
+      loop.add_signal_handler(signal.SIGUSR1, print, 'heard')
+      await asyncio.sleep(0)
+      """,
+      input: """
+        os.kill(os.getpid(), signal.SIGUSR1)
+        await asyncio.sleep(1)
+        :pause
+        os.kill(os.getpid(), signal.SIGUSR1)
+        :ready
+        :tick
+        :tick
+        :run
+        signal.signal(signal.SIGUSR2, lambda *_: print('plain'))
+        signal.raise_signal(signal.SIGUSR2)
+
+        """)
+    let lines = result.output.split(separator: "\n").filter { line in
+      // Importing takes long on a machine that is busy.
+      !["(paused", "W06", "  "].contains { line.hasPrefix($0) }
+    }
+    #expect(
+      lines == [
+        "heard", "ready   -", "waits   -", "nothing is ready; the next turn begins with",
+        "- print()  SIGUSR1", "▶ wake-up of the loop", "ready   print()", "waits   -", "heard",
+        "▶ print()", "ready   -", "waits   -", "<Handlers.SIG_DFL: 0>", "plain",
+      ], "\(result.output)\(result.errors)")
+  }
+
+  @Test func aDeadlockIsNamedWhileTimersGoOn() {
+    let result = baton(
+      "--clock", "virtual", "-i", "-c",
+      """
+      import asyncio
+      async def both(one, other):
+          async with one:
+              await asyncio.sleep(1)
+              async with other:
+                  pass
+      async def tick():
+          while True:
+              await asyncio.sleep(3)
+      a, b = asyncio.Lock(), asyncio.Lock()
+      tasks = [create_task(both(a, b)), create_task(both(b, a)), create_task(tick())]
+      await asyncio.sleep(0)
+      """,
+      input: "await asyncio.sleep(10)\nawait asyncio.sleep(10)\n:why T2\n")
+    let named = result.output.split(separator: "\n").filter { $0.hasPrefix("E07 ") }
+    #expect(
+      named == [
+        "E07 deadlock: T2 → lock b → T3 → lock a → T2; only you can end it: :cancel T2"
+      ], "\(result.output)\(result.errors)")
+    #expect(result.output.contains("T2 waits lock b held by T3, which waits lock a held by T2"))
+    #expect(result.status == 0)
+  }
+
   private static let crossed = """
     import asyncio
     async def both(one, other):
