@@ -121,33 +121,6 @@ import Testing
       ], "\(result.output)\(result.errors)")
   }
 
-  @Test func aDeadlockIsNamedWhileTimersGoOn() {
-    let result = baton(
-      "--clock", "virtual", "-i", "-c",
-      """
-      import asyncio
-      async def both(one, other):
-          async with one:
-              await asyncio.sleep(1)
-              async with other:
-                  pass
-      async def tick():
-          while True:
-              await asyncio.sleep(3)
-      a, b = asyncio.Lock(), asyncio.Lock()
-      tasks = [create_task(both(a, b)), create_task(both(b, a)), create_task(tick())]
-      await asyncio.sleep(0)
-      """,
-      input: "await asyncio.sleep(10)\nawait asyncio.sleep(10)\n:why T2\n")
-    let named = result.output.split(separator: "\n").filter { $0.hasPrefix("E07 ") }
-    #expect(
-      named == [
-        "E07 deadlock: T2 → lock b → T3 → lock a → T2; only you can end it: :cancel T2"
-      ], "\(result.output)\(result.errors)")
-    #expect(result.output.contains("T2 waits lock b held by T3, which waits lock a held by T2"))
-    #expect(result.status == 0)
-  }
-
   private static let crossed = """
     import asyncio
     async def both(one, other):
