@@ -28,6 +28,13 @@ package let futureMethods: [NativeFunction] = [
     "__await__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
   .method(
     "__iter__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
+  // For classes of scripts whose own method calls this one: the reports that are owed come first then.
+  .method("__del__", "(self, /)", "Called when the future is about to be destroyed.") {
+    (a) throws(Raised) in
+    let future = try future(a)
+    if futureOwesReport(future) { reportFuture(future) }
+    return .none
+  },
 ]
 
 /// What tasks have beside or in place of a future's methods.

@@ -52,7 +52,7 @@ extension Scheduler {
       guard let target = entry.target?.assumingMemoryBound(to: Header.self) else { return nil }
       if entry.kind == TimerKind.sleep { return (entry.when, .endSleep(FutureObject(target))) }
       guard let handle = Value.object(target).handle else { return nil }
-      return (entry.when, Self.work(of: handle))
+      return (entry.when, Self.pendingWork(of: handle))
     }
   }
 
@@ -81,12 +81,22 @@ extension Scheduler {
       guard let handle = Value.object(entry.target).handle else {
         return .library("")
       }
-      return work(of: handle)
+      return pendingWork(of: handle)
     }
   }
 
-  private static func work(of handle: HandleObject) -> PendingWork {
+  /// What an entry calls, unless that is a task or a part of the library.
+  @inline(__always) package static func callback(of entry: ReadyEntry) -> Value? {
+    if entry.kind == .callback { return .object(entry.target) }
+    guard entry.kind == .handle, let callback = Value.object(entry.target).handle?.callback,
+      !callback.isNone
+    else { return nil }
+    return callback
+  }
+
+  static func pendingWork(of handle: HandleObject) -> PendingWork {
     if let task = handle.expiringTask { return .expire(task) }
+    if handle.scheduler.outside.isSelfPipe(handle) { return .library("wake-up of the loop") }
     return handle.callback.isNone ? .library(handle.what) : .callback(handle.callback)
   }
 

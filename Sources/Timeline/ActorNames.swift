@@ -7,13 +7,44 @@ import Interpreter
 package struct ActorNames {
   private var names: [String] = [""]
   private var numbers: [String: Int] = ["": 0]
-  private var functions: [ObjectIdentifier: Int] = [:]
+  /// What was named last, found by its address: each callback passes here.
+  private var recent = [Named](repeating: Named(), count: 64)
+  /// They live as long as they are in `recent`: an address means one thing only.
+  private var owners = [AnyObject?](repeating: nil, count: 64)
+
+  private struct Named {
+    var definition: UnsafeRawPointer?
+    var number = 0
+  }
 
   /// Who a ready entry is.
   mutating func actor(of entry: ReadyEntry) -> Actor {
-    if entry.kind == .callback, let function = Value.object(entry.target).function {
-      return Actor(.callback, number(of: function.code))
+    guard let definition = Scheduler.callback(of: entry).flatMap(Self.definition) else {
+      return describedActor(of: entry)
     }
+    let place = Int(bitPattern: definition) >> 4 & 63
+    let named = recent[place]
+    if named.definition == definition { return Actor(.callback, named.number) }
+    let actor = describedActor(of: entry)
+    if actor.kind != .callback { return actor }
+    recent[place] = Named(definition: definition, number: actor.number)
+    owners[place] = Unmanaged<AnyObject>.fromOpaque(definition).takeUnretainedValue()
+    return actor
+  }
+
+  /// What gives a callback its name: the code or the native that it runs.
+  private static func definition(of callback: Value) -> UnsafeRawPointer? {
+    var callable = callback
+    if case .object(let object) = callback, object.pointee.kind == .boundMethod {
+      callable = BoundMethodObject(object).function
+    }
+    if let function = callable.function {
+      return UnsafeRawPointer(function.layout.pointee.code.toOpaque())
+    }
+    return callable.native.map { UnsafeRawPointer($0.layout.pointee.definition.toOpaque()) }
+  }
+
+  @inline(never) private mutating func describedActor(of entry: ReadyEntry) -> Actor {
     switch Snapshot.Work(Scheduler.work(of: entry)) {
     case .task(let name): return Actor(.task, name.number)
     case .sleepEnd(let name): return Actor(.sleepEnd, name.number)
@@ -21,15 +52,6 @@ package struct ActorNames {
     case .callback(let name): return Actor(.callback, number(of: name))
     case .library(let name): return Actor(.library, number(of: name))
     }
-  }
-
-  private mutating func number(of code: Code) -> Int {
-    if let known = functions[ObjectIdentifier(code)] { return known }
-    let number = number(of: code.qualifiedName)
-    // Codes die and their addresses come again: a small memory is forgotten often enough.
-    if functions.count > 256 { functions = [:] }
-    functions[ObjectIdentifier(code)] = number
-    return number
   }
 
   private mutating func number(of name: String) -> Int {

@@ -94,8 +94,11 @@ extension FinishedTask {
     return " (\(count) sub-exception\(count == 1 ? "" : "s"))"
   }
 
+  /// The innermost place in code that is not the library's.
   private static func place(of exception: ExceptionObject) -> SuspendedFrame? {
-    exception.traceback.first.map { SuspendedFrame(code: $0.code, span: $0.span) }
+    let entries = exception.traceback
+    let own = entries.first { !isLibraryFile($0.code.source.name) } ?? entries.first
+    return own.map { SuspendedFrame(code: $0.code, span: $0.span) }
   }
 }
 

@@ -8,7 +8,7 @@ import Interpreter
 package struct LoopSummary: Equatable, Sendable {
   /// Turns of the loop that have begun.
   package let tick: Int
-  /// Tasks that are ready.
+  /// Tasks that are ready or running.
   package let ready: Int
   /// Tasks that wait for something.
   package let waiting: Int
@@ -30,6 +30,10 @@ package struct LoopSummary: Equatable, Sendable {
       case .resume(let task), .endSleep(let task): if !task.isDone { tasks.insert(task.reference) }
       case .expire, .callback, .library: break
       }
+    }
+    if let running = state.currentTask, FutureObject(running).layout.pointee.loop == scheduler.loop
+    {
+      tasks.insert(running)
     }
     self.init(
       tick: scheduler.turn, ready: tasks.count, waiting: scheduler.taskCount - tasks.count,

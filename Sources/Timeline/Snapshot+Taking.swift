@@ -40,6 +40,11 @@ extension Snapshot {
       hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
   }
 
+  /// Looks for what has arrived as well.
+  package mutating func noteArrivals(of scheduler: Scheduler) {
+    arrivals = scheduler.arrivals.map { Arrival(source: $0.source, work: Work($0.work)) }
+  }
+
   private static func readyTasks(_ work: [PendingWork]) -> Set<Reference> {
     var result: Set<Reference> = []
     for case .resume(let task) in work { result.insert(task.reference) }

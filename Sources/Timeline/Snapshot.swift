@@ -161,6 +161,17 @@ package struct Snapshot: Equatable, Sendable {
     }
   }
 
+  /// What the beginning of the next turn finds: a signal, a connection that has something.
+  package struct Arrival: Equatable, Sendable {
+    package let source: Asyncio.Arrival.Source
+    package let work: Work
+
+    package init(source: Asyncio.Arrival.Source, work: Work) {
+      self.source = source
+      self.work = work
+    }
+  }
+
   /// Turns of the loop that have begun.
   package let tick: Int
   /// Seconds since the session began.
@@ -173,6 +184,8 @@ package struct Snapshot: Equatable, Sendable {
   package let ready: [Work]
   /// In the order in which they become due.
   package let timers: [Timer]
+  /// Empty in pictures that nobody asked for it: looking costs a system call.
+  package var arrivals: [Arrival] = []
   /// Threads, connections or children may still wake the loop.
   package let hasOutside: Bool
   /// Positions in `tasks` by the task's number.

@@ -193,7 +193,11 @@ func report(_ exception: Value) -> Int32 {
   if object.isInstance(of: .systemExit) { return exitStatus(object) }
   if object.isInstance(of: .brokenPipeError) { return brokenPipeStatus }
   flushQuietly()
-  writeError(formatException(exception))
+  switch callExceptHook(exception) {
+  case .shown: break
+  case .unhooked: writeUncaught(formatException(exception))
+  case .exit(let exit): return exitStatus(exit)
+  }
   return object.isInstance(of: .keyboardInterrupt) ? 130 : 1
 }
 

@@ -87,6 +87,40 @@ import Testing
     #expect(result.output.hasSuffix("\n5\n"))
   }
 
+  @Test func signalHandlersOfAFileServeThePrompt() {
+    let result = baton(
+      "--clock", "virtual", "-i", "-c",
+      """
+      import asyncio, os, signal
+      loop = asyncio.get_running_loop()
+      loop.add_signal_handler(signal.SIGUSR1, print, 'heard')
+      await asyncio.sleep(0)
+      """,
+      input: """
+        os.kill(os.getpid(), signal.SIGUSR1)
+        await asyncio.sleep(1)
+        :pause
+        os.kill(os.getpid(), signal.SIGUSR1)
+        :ready
+        :tick
+        :tick
+        :run
+        signal.signal(signal.SIGUSR2, lambda *_: print('plain'))
+        signal.raise_signal(signal.SIGUSR2)
+
+        """)
+    let lines = result.output.split(separator: "\n").filter { line in
+      // Importing takes long on a machine that is busy.
+      !["(paused", "W06", "  "].contains { line.hasPrefix($0) }
+    }
+    #expect(
+      lines == [
+        "heard", "ready   -", "waits   -", "nothing is ready; the next turn begins with",
+        "- print()  SIGUSR1", "▶ wake-up of the loop", "ready   print()", "waits   -", "heard",
+        "▶ print()", "ready   -", "waits   -", "<Handlers.SIG_DFL: 0>", "plain",
+      ], "\(result.output)\(result.errors)")
+  }
+
   private static let crossed = """
     import asyncio
     async def both(one, other):

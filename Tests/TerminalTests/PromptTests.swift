@@ -25,6 +25,31 @@ import Testing
     expect(terminal, "the result, then a prompt") { $0.contains("\n42\n>>>") && $0.isAtPrompt }
   }
 
+  @Test func tellsOfACircleOfWaitsWhileTimersGoOn() throws {
+    let path = bench.write(
+      "crossed.py",
+      """
+      import asyncio
+      async def both(one, other):
+          async with one:
+              await asyncio.sleep(1)
+              async with other:
+                  pass
+      async def tick():
+          while True:
+              await asyncio.sleep(3)
+      a, b = asyncio.Lock(), asyncio.Lock()
+      tasks = [create_task(both(a, b)), create_task(both(b, a)), create_task(tick())]
+      await asyncio.sleep(0)
+
+      """)
+    let terminal = try start(["--clock", "virtual", "-i", path], columns: 100)
+    terminal.send("await asyncio.sleep(10)\r")
+    expect(terminal, "the circle above the prompt") {
+      $0.contains("E07 deadlock: T2 → lock b → T3 → lock a → T2") && $0.isAtPrompt
+    }
+  }
+
   @Test func coloursWhatIsTyped() throws {
     let terminal = try start()
     terminal.send("def f(x): return 42")

@@ -148,10 +148,10 @@ class ScriptCase:
 
 
 # What objects print when they die depends on who else refers to them, and on the real end of a process;
-# whole stacks show who has called; a process of a pool has a name of its own.
+# whole stacks and hooks of exceptions show who has called; a process of a pool has a name of its own.
 NEEDS_OWN_PROCESS = (
-    "_stack(", "_getframe(", "__del__", "weakref", "atexit", "import gc", "at exit", "processName",
-    "multiprocessing",
+    "_stack(", "_getframe(", "__del__", "sys.excepthook", "weakref", "atexit", "import gc", "at exit",
+    "processName", "multiprocessing",
 )
 
 

@@ -15,6 +15,11 @@ struct OutsideCallbacks {
 
   var isEmpty: Bool { readers.isEmpty && writers.isEmpty }
 
+  /// It reads what has woken the loop: signals, calls from other threads.
+  func isSelfPipe(_ handle: HandleObject) -> Bool {
+    selfPipe >= 0 && readers[selfPipe]?.handle == handle.cell
+  }
+
   func markAll() {
     for entry in readers.values { mark(entry.handle) }
     for entry in writers.values { mark(entry.handle) }

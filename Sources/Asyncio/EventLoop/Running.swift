@@ -193,7 +193,7 @@ extension Scheduler {
   }
 
   /// An attribute of the loop object itself, unless it is None.
-  private func ownAttribute(_ name: StaticString) -> Value? {
+  func ownAttribute(_ name: StaticString) -> Value? {
     guard let value = Value.object(loop).instance?.ownAttribute(intern(name)) else { return nil }
     return value.isUnbound || value.isNone ? nil : value
   }

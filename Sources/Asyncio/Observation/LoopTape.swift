@@ -41,6 +41,8 @@ package final class LoopTape {
   package var asksAfter = false
   /// The observer has something to say after the callback that runs.
   package var hasNews = false
+  /// Since when a person holds the running callback.
+  package var heldAt: UInt64?
   /// Some task is being cancelled: `didSuspend` is called.
   package var watchesCancelled = false
   /// Sums over everything since the session began.
@@ -309,7 +311,10 @@ extension LoopTape {
   /// How an unfinished task has spent its time.
   package func meter(of number: Int) -> TaskMeter? {
     guard var meter = meters[number] else { return nil }
-    if current == Actor(.task, number) { meter.wakes += 1 }
+    if current == Actor(.task, number) {
+      meter.wakes += 1
+      meter.busy &+= (heldAt ?? clock.ticks) &- start
+    }
     return meter
   }
 

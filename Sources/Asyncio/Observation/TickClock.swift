@@ -12,6 +12,8 @@ package struct TickClock {
   private let firstTime: Double
   private(set) var secondsPerTick = 0.0
   private(set) var isSettled = false
+  /// Comparing again is worth it after so many ticks: the span has doubled then.
+  private var nextComparison: UInt64 = 0
 
   init(measures: Bool) {
     self.measures = measures
@@ -21,11 +23,13 @@ package struct TickClock {
 
   @inline(__always) var ticks: UInt64 { measures ? processorTicks() : 0 }
 
-  /// Compares the two clocks, until they have been compared over a second.
+  /// Compares the two clocks, over spans that double, until they have been compared over a second.
   mutating func calibrate() {
     if isSettled || !measures { return }
-    let elapsed = SystemCalls.monotonicTime() - firstTime
     let ticks = processorTicks() &- firstTick
+    if ticks < nextComparison { return }
+    nextComparison = ticks &* 2
+    let elapsed = SystemCalls.monotonicTime() - firstTime
     if elapsed > 0, ticks > 0 { secondsPerTick = elapsed / Double(ticks) }
     isSettled = elapsed > 1
   }

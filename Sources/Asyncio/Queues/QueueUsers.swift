@@ -16,10 +16,15 @@ package struct QueueUsers {
   package private(set) var isFull = false
 
   private static let most = 1000
+  /// Whoever has put last: nearly always the same task again.
+  private var lastPutter = -1
 
   private var user: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
 
   mutating func notePut() {
+    let user = user
+    if user == lastPutter { return }
+    lastPutter = user
     if putters.count < Self.most { putters.insert(user) } else { isFull = true }
   }
 

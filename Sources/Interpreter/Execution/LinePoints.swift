@@ -11,6 +11,9 @@ import Syntax
 /// Code that is lowered from now on has line points.
 package nonisolated(unsafe) var lowersLinePoints = false
 
+/// The lines that have points, in order, by the name of their source.
+package nonisolated(unsafe) var pointedLines: [String: [Int]] = [:]
+
 /// What line points know; constant-initialised, because every statement reads it.
 package struct LineWatch {
   /// The statement that began last, in observed code; it lives as long as the process.

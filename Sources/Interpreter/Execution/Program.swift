@@ -50,8 +50,11 @@ package enum Program {
     }
     lowering.finish(isExpression ? returning(module.body) : module.body)
     if context.isInterrupted { throw .interruption(module.source) }
-    // Whoever looks at the loop may look at a place whose function is gone.
-    if context.hasLinePoints { _ = Unmanaged.passRetained(code) }
+    if context.hasLinePoints {
+      pointedLines[module.source.name] = context.pointedLines.sorted()
+      // Whoever looks at the loop may look at a place whose function is gone.
+      _ = Unmanaged.passRetained(code)
+    }
     return code
   }
 

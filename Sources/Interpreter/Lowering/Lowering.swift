@@ -24,6 +24,8 @@ final class ModuleContext {
   let mentionsCoroutines: Bool
   /// See Execution/LinePoints.swift.
   let hasLinePoints: Bool
+  /// The lines that have points.
+  var pointedLines: [Int] = []
   /// See Execution/CallTracing.swift.
   let isTraced: Bool
   private var interrupt = ReadingInterrupt()
@@ -209,9 +211,10 @@ final class Lowering {
     var nodes: [Node] = []
     for (index, statement) in statements.enumerated() {
       if context.hasLinePoints {
+        let site = site(statement.span)
         nodes.append(
-          LinePointNode(
-            site(statement.span), globals: context.namespace, isEntry: isBody && index == 0))
+          LinePointNode(site, globals: context.namespace, isEntry: isBody && index == 0))
+        context.pointedLines.append(context.source.line(at: statement.span.start))
       }
       if context.isTraced {
         nodes.append(TraceLineNode(site(statement.span)))

@@ -87,6 +87,13 @@ package struct CommandArguments {
     words.isEmpty ? nil : try taskNumber(0)
   }
 
+  /// What follows so many words, as it was typed.
+  package func rest(after count: Int) -> String {
+    var rest = text[...]
+    for _ in 0..<count { rest = rest.drop { $0 == " " }.drop { $0 != " " } }
+    return String(rest.drop { $0 == " " })
+  }
+
   /// The text as the name of a file, which may hold blanks.
   package func file() throws(CommandError) -> String {
     if text.isEmpty { throw usageError }

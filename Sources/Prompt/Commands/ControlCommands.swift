@@ -107,7 +107,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
       try session.cancel(
-        try a.taskNumber(0), message: a.words.dropFirst().joined(separator: " "))
+        try a.taskNumber(0), message: a.rest(after: 1))
     }),
   Command(
     name: "throw", usage: "T EXCEPTION", summary: "raise an exception inside a task",
@@ -115,7 +115,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     body: { (session, a) throws(CommandError) in
       if a.words.count < 2 { throw a.usageError }
       try session.inject(
-        into: try a.taskNumber(0), a.words.dropFirst().joined(separator: " "))
+        into: try a.taskNumber(0), a.rest(after: 1))
     }),
   Command(
     name: "fg", usage: "[T]", summary: "wait for a task as if it had been awaited here",
@@ -172,11 +172,7 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
     }
     return session.move(.turn(turn))
   }
-  if case .failure(let error) = session.evaluate(a.text, at: session.control.point),
-    error.message.hasPrefix("SyntaxError")
-  {
-    throw error
-  }
+  _ = try session.compile(a.text, at: session.control.point)
   session.move(.condition(a.text))
 }
 
@@ -186,7 +182,7 @@ private func setBreakpoint(_ session: Session, _ a: CommandArguments) throws(Com
   var what = a.words
   var condition: String?
   if let index = what.firstIndex(of: "if") {
-    condition = what[(index + 1)...].joined(separator: " ")
+    condition = a.rest(after: index + 1)
     what = Array(what[..<index])
   }
   guard what.count == 1, condition != "" else { throw a.usageError }

@@ -1,5 +1,6 @@
 // The commands that look: tasks, waits, variables, the past.
 
+import Interpreter
 import Timeline
 
 nonisolated(unsafe) let lookCommands: [Command] = [
@@ -22,11 +23,12 @@ nonisolated(unsafe) let lookCommands: [Command] = [
       """,
     isLook: true, body: showTree),
   Command(
-    name: "where", aliases: ["w"], usage: "T [--json]",
+    name: "where", aliases: ["w"], usage: "[T] [--json]",
     summary: "show where a task is suspended, with source lines",
     details: """
       The frames of the coroutine and of what it awaits, innermost last; carets mark the await.
-      A task that has not begun stands at its 'async def'. Then who made it, and where.
+      A task that has not begun stands at its 'async def'. Then who made it, and where. Without T: the
+      statement that is held, or the task that ran last.
       """,
     isLook: true, body: showWhere),
   Command(
@@ -42,7 +44,10 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     }),
   Command(
     name: "ready", usage: "[--json]", summary: "list what runs next, in order",
-    details: "The callbacks of the ready queue: the first one is what :step runs.",
+    details: """
+      The callbacks of the ready queue: the first one is what :step runs. Then what the beginning of the
+      next turn adds to them: timers that are due, signals that have come, connections that have something.
+      """,
     isLook: true, body: showReady),
   Command(
     name: "timers", usage: "[--json]", summary: "list the deadlines, in order",
@@ -134,9 +139,14 @@ private func showTree(_ session: Session, _ a: CommandArguments) throws(CommandE
 }
 
 private func showWhere(_ session: Session, _ a: CommandArguments) throws(CommandError) {
-  try a.expect(1...1)
+  try a.expect(0...1)
   let snapshot = session.snapshot
-  let number = try a.taskNumber(0)
+  let named = try a.optionalTask()
+  if let point = session.control.point, named == nil, session.runningNumber == 0 {
+    let frames = [SuspendedFrame(point.site)]
+    return session.show(a.wantsJSON ? framesJSON(frames) : framesView(frames, session.page))
+  }
+  let number = try session.chosenTask(named)
   guard let task = snapshot.task(number) else { throw session.noSuchTask(number) }
   if a.wantsJSON { return session.show(whereJSON(task)) }
   let ancestry = ancestryText(session.ancestors(of: number), session.page)
@@ -145,7 +155,8 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
 
 private func showReady(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...0)
-  let snapshot = session.overview
+  var snapshot = session.overview
+  snapshot.noteArrivals(of: session.loop)
   session.show(a.wantsJSON ? readyJSON(snapshot) : readyView(snapshot, session.page))
 }
 

@@ -55,6 +55,11 @@ struct Breakpoint {
   let condition: String?
   var hits = 0
 
+  /// Whether a file's path is meant by what was typed: its end is enough.
+  static func isFile(_ path: String, named typed: String) -> Bool {
+    path == typed || path.hasSuffix("/" + typed) || path == "<\(typed)>"
+  }
+
   var isAtLines: Bool {
     switch kind {
     case .line, .function: true

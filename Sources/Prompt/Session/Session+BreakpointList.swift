@@ -5,13 +5,16 @@ import Timeline
 
 extension Session {
   func addBreakpoint(_ text: String, _ condition: String?) throws(CommandError) {
-    let kind = try breakpointKind(text)
-    if let condition { try checkSyntax(condition) }
+    let (kind, hint) = try placed(try breakpointKind(text))
+    if let condition { _ = try compile(condition, at: control.point) }
     control.lastNumber += 1
     let breakpoint = Breakpoint(number: control.lastNumber, kind: kind, condition: condition)
     control.breakpoints.append(breakpoint)
     armLines()
-    show(page.line("breakpoint \(breakpoint.number): \(breakpoint.text)\(hint(for: kind))"))
+    show(
+      page.prose(
+        escapedForTerminal("breakpoint \(breakpoint.number): \(breakpoint.text)\(hint)"),
+        indentation: 2))
   }
 
   private func breakpointKind(_ text: String) throws(CommandError) -> Breakpoint.Kind {
@@ -42,20 +45,53 @@ extension Session {
     return file.string?.text
   }
 
-  /// A name that is not there yet may be a mistake.
-  private func hint(for kind: Breakpoint.Kind) -> String {
-    guard case .function(let name) = kind, !name.contains("."),
-      mainNamespace.get(intern(name)).isUnbound
-    else { return "" }
-    return " (no global has that name yet)"
+  /// Where the breakpoint will hold, and what a person may not expect of that.
+  private func placed(
+    _ kind: Breakpoint.Kind
+  ) throws(CommandError) -> (Breakpoint.Kind, hint: String) {
+    switch kind {
+    case .line(let file, let line): return try placed(file, line)
+    case .function(let name):
+      let isKnown = name.contains(".") || !mainNamespace.get(intern(name)).isUnbound
+      return (kind, isKnown ? "" : " (no global has that name yet)")
+    case .task(let number):
+      if task(number) != nil { return (kind, "") }
+      let hasEnded = recorder.finished.task(number) != nil
+      return (kind, hasEnded ? " (it has ended)" : " (there is no such task yet)")
+    case .event: return (kind, "")
+    }
   }
 
-  private func checkSyntax(_ text: String) throws(CommandError) {
-    if case .failure(let error) = evaluate(text, at: control.point),
-      error.message.hasPrefix("SyntaxError")
-    {
-      throw error
+  /// A line without a statement means the next one that has one.
+  private func placed(
+    _ file: String, _ line: Int
+  ) throws(CommandError) -> (Breakpoint.Kind, hint: String) {
+    let loaded = pointedLines.filter { Breakpoint.isFile($0.key, named: file) }.map(\.value)
+    if loaded.isEmpty {
+      if let path = importedFile(named: file) {
+        throw CommandError(
+          isLibraryFile(path)
+            ? "\(file) is a file of the library: nothing holds in it"
+            : "\(file) was imported before the prompt opened: start with --paused or -i to hold in it"
+        )
+      }
+      return (.line(file, line), " (no file of that name is loaded yet: holds once one is)")
     }
+    if loaded.contains(where: { $0.contains(line) }) { return (.line(file, line), "") }
+    guard let next = loaded.compactMap({ $0.first { $0 > line } }).min() else {
+      let last = loaded.compactMap(\.last).max() ?? 0
+      throw CommandError(
+        "\(file) has no statement in line \(line) or below; the last is in line \(last)")
+    }
+    return (.line(file, next), " (line \(line) has no statement of its own)")
+  }
+
+  /// The path of a loaded module whose code nobody looked at.
+  private func importedFile(named file: String) -> String? {
+    (0..<loadedModules.used).lazy.compactMap { position -> String? in
+      let module = loadedModules.entries[position].value.module
+      return module?.namespace.get(intern("__file__")).string?.text
+    }.first { Breakpoint.isFile($0, named: file) }
   }
 
   func listBreakpoints() {
@@ -87,7 +123,7 @@ extension Session {
   }
 
   func addWatch(_ expression: String) throws(CommandError) {
-    try checkSyntax(expression)
+    _ = try compile(expression, at: control.point)
     control.lastNumber += 1
     let watch = Watch(
       number: control.lastNumber, expression: expression, value: watchedText(expression))

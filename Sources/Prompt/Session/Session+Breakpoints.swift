@@ -122,9 +122,7 @@ extension Session {
     switch kind {
     case .line(let file, let line):
       guard let frame else { return false }
-      let isFile =
-        frame.file == file || frame.file.hasSuffix("/" + file) || frame.file == "<\(file)>"
-      return isFile && frame.line == line
+      return frame.line == line && Breakpoint.isFile(frame.file, named: file)
     case .function(let name):
       let code = point.site.code
       return point.isEntry && (code.qualifiedName == name || code.name == name)
@@ -196,11 +194,24 @@ extension Session {
     return body()
   }
 
+  /// - Throws: what is wrong with the text as an expression.
+  func compile(
+    _ text: String, at point: LinePoint?, hasLocals: Bool = false
+  ) throws(CommandError) -> Code {
+    do {
+      return try Program.compile(
+        SourceFile(name: "<expression>", text: text),
+        namespace: point?.globals ?? mainNamespace.unsafelyUnwrapped, isExpression: true,
+        hasLocals: hasLocals, hasLinePoints: false, allowsTopLevelAwait: false)
+    } catch {
+      throw CommandError("\(error.category.rawValue): \(error.message)")
+    }
+  }
+
   /// The value of an expression, among the names of a held statement when there is one.
   func evaluate(
     _ text: String, at point: LinePoint?, task: FutureObject? = nil
   ) -> Result<Value, CommandError> {
-    let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
     var locals = point?.locals
     if let task {
       let names = locals ?? makeDict()
@@ -208,16 +219,12 @@ extension Session {
       locals = names
     }
     let code: Code
-    do {
-      code = try Program.compile(
-        SourceFile(name: "<expression>", text: text), namespace: globals, isExpression: true,
-        hasLocals: locals != nil, hasLinePoints: false, allowsTopLevelAwait: false)
-    } catch {
-      return .failure(CommandError("\(error.category): \(error.message)"))
+    do { code = try compile(text, at: point, hasLocals: locals != nil) } catch {
+      return .failure(error)
     }
     do throws(Raised) {
-      return .success(
-        try Program.run(code, namespace: globals, locals: locals?.value ?? .none))
+      let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
+      return .success(try Program.run(code, namespace: globals, locals: locals?.value ?? .none))
     } catch {
       let exception = state.raised
       state.raised = .none

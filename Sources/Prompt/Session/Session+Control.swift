@@ -106,26 +106,24 @@ extension Session {
 
   /// `:next`: the frames in which the next statement counts.
   func next(_ number: Int?) throws(CommandError) {
-    if let point = control.point, number == nil || number == currentNumber {
+    if let point = control.point, number == nil || number == runningNumber {
       var frames: Set<Frame> = []
       if let task = state.currentTask, let root = FutureObject(task).layout.pointee.root {
         frames = frameAddresses(of: CoroutineObject(root))
       }
       return move(
         .next(
-          task: currentNumber, frames: frames, limit: point.isInHeap ? nil : point.frame))
+          task: runningNumber, frames: frames, limit: point.isInHeap ? nil : point.frame))
     }
     let task = try requireTask(try chosenTask(number))
     let frames = task.layout.pointee.root.map { frameAddresses(of: CoroutineObject($0)) } ?? []
     move(.next(task: task.number, frames: frames, limit: nil))
   }
 
-  private var currentNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
-
   /// The task that was named, else the one that ran last, else the first that is ready.
   func chosenTask(_ number: Int?) throws(CommandError) -> Int {
     if let number { return number }
-    if currentNumber > 0 { return currentNumber }
+    if runningNumber > 0 { return runningNumber }
     if let event = recorder.tape.lastEvent, event.actor.isTask, task(event.actor.number) != nil {
       return event.actor.number
     }

@@ -46,7 +46,8 @@ extension Session {
     for (frame, variables) in frames { show(variablesText(frame, variables)) }
   }
 
-  private var runningNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
+  /// The number of the task that is running, 0 for none.
+  var runningNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
 
   private func variablesText(
     _ frame: SuspendedFrame, _ variables: [(String, Value)], hidesDunders: Bool = false

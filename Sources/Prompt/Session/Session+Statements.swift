@@ -4,6 +4,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import StandardModules
 import Syntax
 import Timeline
 
@@ -70,6 +71,7 @@ extension Session {
         file, namespace: globals, isInteractive: isInteractive, hasLocals: locals != nil)
     } catch {
       journal.end(isComplete: false)
+      timing = nil
       return show(escapedForTerminal(error.rendered(), keepingLines: true))
     }
     if code.form == .plain { return runStatement(code, globals, locals) }
@@ -130,7 +132,10 @@ extension Session {
     flush()
     journal.end(isComplete: !task.has(FutureObject.failed) && !task.has(FutureObject.cancelled))
     // Typed blocks have shown their values; `:fg` shows what the task has brought, as an await would.
-    do throws(Raised) { try echo(try task.takeResult()) } catch {
+    do throws(Raised) {
+      let result = try task.takeResult()
+      if !result.isNone { try echo(result) }
+    } catch {
       let exception = state.raised
       state.raised = .none
       showUncaught(exception)
@@ -149,7 +154,13 @@ extension Session {
   func showUncaught(_ exception: Value, gutter: String = "") {
     guard let object = exception.exception else { return }
     if object.isInstance(of: .systemExit) { return noteExit(object) ? () : exit(object) }
-    show(escapedForTerminal(formatException(exception), keepingLines: true), gutter: gutter)
+    keepLastException(exception)
+    switch callExceptHook(exception) {
+    case .shown: break
+    case .unhooked:
+      show(escapedForTerminal(formatException(exception), keepingLines: true), gutter: gutter)
+    case .exit(let exit): self.exit(exit)
+    }
   }
 
   private func exit(_ exception: ExceptionObject) {
@@ -206,6 +217,11 @@ extension Session {
 
 /// Shows the value of an expression statement and keeps it as `_`, as `sys.displayhook` does.
 private func echo(_ value: Value) throws(Raised) {
+  if let hook = scriptDisplayHook {
+    if hook.isUnbound { throw raise(.runtimeError, "lost sys.displayhook") }
+    _ = try call(hook, value)
+    return
+  }
   if value.isNone { return }
   let builtins = DictObject(state.builtins)
   let name = intern("_")

@@ -106,6 +106,8 @@ extension Session: LoopController {
     isExecuting = false
     let registers = HeldRegisters()
     let began = processorTicks()
+    let outerHold = recorder.tape.heldAt
+    if recorder.tape.clock.measures { recorder.tape.heldAt = outerHold ?? began }
     showPendingStop()
     finishRequest()
     while status == nil, isPaused {
@@ -114,6 +116,7 @@ extension Session: LoopController {
       while status == nil, isPaused, let entry = inbox.take() { serve(entry) }
     }
     registers.restore()
+    recorder.tape.heldAt = outerHold
     recorder.tape.leaveOut(processorTicks() &- began)
     control.depth -= 1
     foreground = heldForeground

@@ -1,11 +1,12 @@
 // What `:ready`, `:timers` and `:where` print.
 
+import Asyncio
 import Interpreter
+import StandardModules
 import Timeline
 
 /// `:ready`: what runs next, in order.
 package func readyView(_ snapshot: Snapshot, _ page: Page) -> String {
-  if snapshot.ready.isEmpty { return "nothing is ready\n" }
   var text = ""
   for (index, work) in snapshot.ready.prefix(page.height).enumerated() {
     var line = "\(index + 1). \(snapshot.label(of: work))"
@@ -14,7 +15,28 @@ package func readyView(_ snapshot: Snapshot, _ page: Page) -> String {
     }
     text += page.line(line)
   }
-  return text + rest(snapshot.ready.count, page)
+  text += rest(snapshot.ready.count, page)
+  let next = nextTurn(snapshot)
+  if next.isEmpty { return text.isEmpty ? "nothing is ready\n" : text }
+  text += text.isEmpty ? "nothing is ready; the next turn begins with\n" : "the next turn adds\n"
+  for (work, source) in next.prefix(page.height) {
+    text += page.line("- \(snapshot.label(of: work))  \(source)")
+  }
+  return text + rest(next.count, page)
+}
+
+/// What the beginning of the next turn makes ready, and where that comes from.
+private func nextTurn(_ snapshot: Snapshot) -> [(work: Snapshot.Work, source: String)] {
+  let arrived = snapshot.arrivals.map { ($0.work, sourceText($0.source)) }
+  return arrived + snapshot.timers.prefix { $0.when <= snapshot.time }.map { ($0.work, "timer") }
+}
+
+private func sourceText(_ source: Arrival.Source) -> String {
+  switch source {
+  case .readable(let descriptor): "descriptor \(descriptor) is readable"
+  case .writable(let descriptor): "descriptor \(descriptor) is writable"
+  case .signal(let number): signalName(number) ?? "signal \(number)"
+  }
 }
 
 /// What a list leaves out.
@@ -24,7 +46,9 @@ func rest(_ count: Int, _ page: Page) -> String {
 
 /// One object a line, in the order in which they will run.
 package func readyJSON(_ snapshot: Snapshot) -> String {
-  JSON.lines(snapshot.ready.map { .object($0.json) })
+  JSON.lines(
+    snapshot.ready.map { .object($0.json) }
+      + nextTurn(snapshot).map { .object($0.work.json + [("from", .string($0.source))]) })
 }
 
 /// `:timers`: what becomes due, in order.
@@ -55,12 +79,19 @@ package func whereView(
   var head = "\(task.label) is \(stateText(task))"
   let reason = snapshot.reason(task)
   if !reason.isEmpty { head += ": \(reason)" }
-  var text = page.line(head)
-  for frame in task.frames {
-    text += page.line("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)")
-    text += markedLine(frame, indentation: 4, width: page.width)
-  }
-  return text + ancestry
+  return page.line(head) + framesView(task.frames, page) + ancestry
+}
+
+/// Frames with their source lines, as a traceback has them.
+package func framesView(_ frames: [SuspendedFrame], _ page: Page) -> String {
+  frames.map { frame in
+    page.line("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)")
+      + markedLine(frame, indentation: 4, width: page.width)
+  }.joined()
+}
+
+package func framesJSON(_ frames: [SuspendedFrame]) -> String {
+  JSON.lines(frames.map(\.json))
 }
 
 /// One object with all that is known of the task.

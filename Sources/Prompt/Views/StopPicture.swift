@@ -27,7 +27,9 @@ package struct Stop: Equatable, Sendable {
 
 /// The picture of a paused loop.
 package func stopPicture(_ snapshot: Snapshot, _ stop: Stop, _ page: Page) -> String {
-  var lines = [headline(snapshot, stop.reason)]
+  var lines = wrapped(
+    escapedForTerminal(headline(snapshot, stop.reason)), width: page.width, indentation: 2
+  ).split(separator: "\n").map(String.init)
   lines += ran(stop, snapshot, width: page.width)
   lines += listing(
     "ready", snapshot.ready.prefix(50).map { snapshot.label(of: $0) }, of: snapshot.ready.count,

@@ -137,6 +137,13 @@ extension SystemCalls {
     }
   }
 
+  /// What `receive` would return, which is left where it is; never waits.
+  package static func peek(
+    _ socket: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemCallError) -> Int {
+    try receive(socket, into: buffer, flags: Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+  }
+
   /// As `receive`, and who has sent them.
   package static func receiveFrom(
     _ socket: Int32, into buffer: UnsafeMutableRawBufferPointer, flags: Int32

@@ -107,6 +107,13 @@ class Parameter:
     def __repr__(self):
         return f'<{self.__class__.__name__} "{self}">'
 
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
+
+    def __setstate__(self, state):
+        for name, value in state.items():
+            setattr(self, name, value)
+
     def _key(self):
         return self._name, int(self._kind), self._default, self._annotation
 
@@ -293,6 +300,13 @@ class Signature:
             list(self._parameters.values()) == list(other._parameters.values())
             and self._return_annotation == other._return_annotation
         )
+
+    def __reduce__(self):
+        state = {"_return_annotation": self._return_annotation}
+        return type(self), (tuple(self._parameters.values()),), state
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     def __hash__(self):
         return hash((tuple(self._parameters.values()), self._return_annotation))

@@ -4,6 +4,7 @@
 // Ctrl-C is special: as long as nobody has set a handler for it, the executable serves it, which
 // cancels the main task of a running loop before it interrupts code.
 
+import Asyncio
 import Interpreter
 import Reactor
 
@@ -81,6 +82,11 @@ private let names: [(StaticString, Int32)] = {
   return names.sorted { $0.1 < $1.1 }
 }()
 
+/// `SIGUSR1`
+package func signalName(_ number: Int32) -> String? {
+  names.first { $0.1 == number }.map { "\($0.0)" }
+}
+
 private let masks: [(StaticString, Int32)] = [
   ("SIG_BLOCK", SIG_BLOCK), ("SIG_UNBLOCK", SIG_UNBLOCK), ("SIG_SETMASK", SIG_SETMASK),
 ]
@@ -144,6 +150,8 @@ private func setHandler(_ a: Arguments) throws(Raised) -> Value {
     }
   }
   handlers[signal] = a[1]
+  // What `asyncio.run` had set is replaced: Ctrl-C no longer cancels its task.
+  if signal == SIGINT { mainTask = nil }
   return before
 }
 

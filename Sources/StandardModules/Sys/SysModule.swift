@@ -94,6 +94,7 @@ func makeSysModule() throws(Raised) -> ModuleObject {
   ] { namespace.set(intern(name), value) }
   systemNamespace = namespace
   installUnraisableHook(namespace)
+  installHooks(namespace)
   return module
 }
 
