@@ -84,6 +84,11 @@ def _checked(arg, message, allow_special=False):
     return arg
 
 
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """Return an argument as a type; raise TypeError for what can be none."""
+    return _checked(arg, msg, allow_special_forms)
+
+
 def _as_tuple(params):
     return params if isinstance(params, tuple) else (params,)
 
@@ -231,15 +236,15 @@ def Literal(self, parameters):
     """One of these values."""
     values = []
     for item in _as_tuple(parameters):
-        values.extend(item.__args__ if isinstance(item, _LiteralAlias) else (item,))
+        values.extend(item.__args__ if isinstance(item, _LiteralGenericAlias) else (item,))
     known = []
     for value in values:
         if not any(type(value) is type(old) and value == old for old in known):
             known.append(value)
-    return _LiteralAlias(tuple(known))
+    return _LiteralGenericAlias(tuple(known))
 
 
-class _LiteralAlias:
+class _LiteralGenericAlias:
     """Literal[...]: its arguments are values, so nothing is replaced in it."""
 
     __slots__ = ("__args__",)
@@ -254,7 +259,7 @@ class _LiteralAlias:
         return {(type(value), value) for value in self.__args__}
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return self._key() == other._key()
 

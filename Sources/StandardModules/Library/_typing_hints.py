@@ -9,7 +9,7 @@ from _typing import union as _union
 from types import GenericAlias
 from _typing_aliases import _SpecialGenericAlias, _abc, _is_concatenate
 from _typing_forms import (
-    Annotated, ForwardRef, NotRequired, ReadOnly, Required, Union, _AnnotatedAlias, _LiteralAlias,
+    Annotated, ForwardRef, NotRequired, ReadOnly, Required, Union, _AnnotatedAlias, _LiteralGenericAlias,
 )  # fmt: skip
 
 # Where scripts find these names, and what their reprs say.
@@ -20,7 +20,7 @@ def get_origin(tp):
     """Return what a parametrised type is made of; None for any other type."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_GenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_GenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralGenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -40,7 +40,7 @@ def get_args(tp):
         ):
             args = (list(args[:-1]), args[-1])
         return args
-    if isinstance(tp, (types.UnionType, _LiteralAlias)):
+    if isinstance(tp, (types.UnionType, _LiteralGenericAlias)):
         return tp.__args__
     return ()
 
@@ -72,17 +72,22 @@ def _evaluated(hint, globalns, localns):
     return hint
 
 
-def _stripped(hint):
-    """A hint without what Annotated, Required and their like add."""
+def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+    """Return a hint with its strings replaced by what they name."""
+    return _evaluated(t, globalns, localns)
+
+
+def _strip_annotations(hint, /):
+    """Return a hint without what Annotated, Required and their like add."""
     if isinstance(hint, _AnnotatedAlias):
-        return _stripped(hint.__origin__)
+        return _strip_annotations(hint.__origin__)
     if isinstance(hint, _GenericAlias) and hint.__origin__ in (Required, NotRequired, ReadOnly):
-        return _stripped(hint.__args__[0])
+        return _strip_annotations(hint.__args__[0])
     if isinstance(hint, types.UnionType):
-        args = [_stripped(arg) for arg in hint.__args__]
+        args = [_strip_annotations(arg) for arg in hint.__args__]
         return _union(args) if repr(hint).startswith("typing.") else functools.reduce(lambda a, b: a | b, args)
     if isinstance(hint, (_GenericAlias, GenericAlias)):
-        args = tuple(_stripped(arg) for arg in hint.__args__)
+        args = tuple(_strip_annotations(arg) for arg in hint.__args__)
         if args == hint.__args__:
             return hint
         if isinstance(hint, GenericAlias):
@@ -121,7 +126,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
         for name, value in own.items():
             hints[name] = _hint(value, globalns, localns, is_class=isinstance(obj, types.ModuleType))
-    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
+    return hints if include_extras else {name: _strip_annotations(hint) for name, hint in hints.items()}
 
 
 def _hint(value, globalns, localns, is_class):
