@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 zone = ZoneInfo("Europe/Berlin")
 for year in 2050, 2051, 2050:
     start = datetime(year, 1, 1, tzinfo=timezone.utc)
-    hours = [(start + timedelta(hours=h)).astimezone(zone) for h in range(0, 8760)]
+    hours = [(start + timedelta(hours=h)).astimezone(zone) for h in (*range(1900, 2200), *range(7100, 7330))]
     changes = [b for a, b in zip(hours, hours[1:]) if a.utcoffset() != b.utcoffset()]
     print([str(change) for change in changes])
 
