@@ -826,6 +826,9 @@ static const unsigned char tomllib__parser_py[] = {
 static const unsigned char tomllib__values_py[] = {
 #embed "../StandardModules/Library/tomllib/_values.py" suffix(, 0)
 };
+static const unsigned char trace_py[] = {
+#embed "../StandardModules/Library/trace.py" suffix(, 0)
+};
 static const unsigned char tracemalloc_py[] = {
 #embed "../StandardModules/Library/tracemalloc.py" suffix(, 0)
 };
@@ -1528,6 +1531,7 @@ static const struct baton_library_module library[] = {
     MODULE("tomllib", "tomllib/__init__.py", tomllib_py),
     MODULE("tomllib._parser", "tomllib/_parser.py", tomllib__parser_py),
     MODULE("tomllib._values", "tomllib/_values.py", tomllib__values_py),
+    MODULE("trace", "trace.py", trace_py),
     MODULE("tracemalloc", "tracemalloc.py", tracemalloc_py),
     MODULE("tty", "tty.py", tty_py),
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),

@@ -131,6 +131,11 @@ def _checked(arg, message, allow_special=False, is_argument=True, module=None):
     return arg
 
 
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """Return an argument as a type; raise TypeError for what can be none."""
+    return _checked(arg, msg, allow_special_forms, is_argument, module)
+
+
 def _as_tuple(params):
     return params if isinstance(params, tuple) else (params,)
 
@@ -290,16 +295,16 @@ def Literal(self, parameters):
     """One of these values."""
     values = []
     for item in _as_tuple(parameters):
-        values.extend(item.__args__ if isinstance(item, _LiteralAlias) else (item,))
+        values.extend(item.__args__ if isinstance(item, _LiteralGenericAlias) else (item,))
     try:
         values = [value for value, _ in dict.fromkeys((value, type(value)) for value in values)]
     except TypeError:
         # Values without a hash are kept as they are.
         pass
-    return _LiteralAlias(tuple(values))
+    return _LiteralGenericAlias(tuple(values))
 
 
-class _LiteralAlias:
+class _LiteralGenericAlias:
     """Literal[...]: its arguments are values, so nothing is replaced in it."""
 
     __slots__ = ("__args__",)
@@ -314,7 +319,7 @@ class _LiteralAlias:
         return {(type(value), value) for value in self.__args__}
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return self._key() == other._key()
 

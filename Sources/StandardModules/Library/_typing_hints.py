@@ -13,7 +13,7 @@ from types import GenericAlias
 from _typing_aliases import _SpecialGenericAlias, _abc
 from _typing_forms import (
     Annotated, ForwardRef, Literal, NotRequired, ReadOnly, Required, Unpack, _AnnotatedAlias,
-    _LiteralAlias,
+    _LiteralGenericAlias,
 )  # fmt: skip
 from _typing_substitution import _is_parameter_expression, _is_unpacked_variable
 
@@ -22,7 +22,7 @@ __name__ = "typing"
 
 
 _ALIASES = (
-    _GenericAlias, _UnionGenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralAlias,
+    _GenericAlias, _UnionGenericAlias, GenericAlias, _SpecialGenericAlias, _LiteralGenericAlias,
     ParamSpecArgs, ParamSpecKwargs,
 )  # fmt: skip
 
@@ -51,7 +51,7 @@ def get_args(tp):
         ):
             args = (list(args[:-1]), args[-1])
         return args
-    if isinstance(tp, (types.UnionType, _UnionGenericAlias, _LiteralAlias)):
+    if isinstance(tp, (types.UnionType, _UnionGenericAlias, _LiteralGenericAlias)):
         return tp.__args__
     return tp.__args__ if _is_unpacked_variable(tp) else ()
 
@@ -98,14 +98,19 @@ def _with_args(hint, args):
     return _alias(hint.__origin__, args, name if name.startswith("typing.") else "", is_callable)
 
 
-def _stripped(hint):
+def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+    """Return a hint with its strings replaced by what they name."""
+    return _evaluated(t, globalns, localns, type_params, recursive_guard)
+
+
+def _strip_annotations(hint, /):
     """A hint without what Annotated, Required and their like add."""
     if isinstance(hint, _AnnotatedAlias):
-        return _stripped(hint.__origin__)
+        return _strip_annotations(hint.__origin__)
     if isinstance(hint, _GenericAlias) and hint.__origin__ in (Required, NotRequired, ReadOnly):
-        return _stripped(hint.__args__[0])
+        return _strip_annotations(hint.__args__[0])
     if isinstance(hint, (_GenericAlias, GenericAlias, types.UnionType, _UnionGenericAlias)):
-        args = tuple(_stripped(arg) for arg in hint.__args__)
+        args = tuple(_strip_annotations(arg) for arg in hint.__args__)
         if args == hint.__args__:
             return hint
         made = _with_args(hint, args)
@@ -130,7 +135,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         hints = _class_hints(obj, globalns, localns)
     else:
         hints = _function_hints(obj, globalns, localns)
-    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
+    return hints if include_extras else {name: _strip_annotations(hint) for name, hint in hints.items()}
 
 
 def _class_hints(cls, globalns, localns):

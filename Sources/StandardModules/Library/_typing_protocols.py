@@ -20,7 +20,7 @@ _NOT_MEMBERS = frozenset({
 })  # fmt: skip
 
 
-def _members(cls):
+def _get_protocol_attrs(cls):
     """The names that a protocol asks for."""
     names = set()
     for base in cls.__mro__[:-1]:
@@ -134,7 +134,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if "_is_protocol" not in cls.__dict__:
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if cls._is_protocol:
-            cls.__protocol_attrs__ = _members(cls)
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
             if "__subclasshook__" not in cls.__dict__:
                 cls.__subclasshook__ = classmethod(_protocol_hook)
             if cls.__init__ is Protocol.__init__:

@@ -23,21 +23,24 @@ from _typing_aliases import (
 from _typing_forms import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal, LiteralString, Never,
     NoReturn, NotRequired, Optional, ReadOnly, Required, Self, TypeAlias, TypeGuard, TypeIs, Union,
-    Unpack, _AnnotatedAlias, _AnyMeta, _SpecialForm, _checked,
+    Unpack, _AnnotatedAlias, _AnyMeta, _Final, _LiteralGenericAlias, _SpecialForm, _type_check,
 )  # fmt: skip
-from _typing_hints import get_args, get_origin, get_type_hints
+from _typing_hints import _eval_type, _strip_annotations, get_args, get_origin, get_type_hints
 from _typing_protocols import (
     Protocol, SupportsAbs, SupportsBytes, SupportsComplex, SupportsFloat, SupportsIndex,
-    SupportsInt, SupportsRound, _ProtocolMeta, get_protocol_members, is_protocol, runtime_checkable,
+    SupportsInt, SupportsRound, _get_protocol_attrs, _ProtocolMeta, get_protocol_members,
+    is_protocol, runtime_checkable,
 )  # fmt: skip
 from _typing_records import (
     NamedTuple, NewType, TypedDict, _NamedTuple, _TypedDict, _TypedDictMeta, is_typeddict,
 )  # fmt: skip
 
 # Constructors of type variables ask it about their bounds.
-_type_check = _checked
 # What only checkers of types run.
 TYPE_CHECKING = False
+
+# What Union[...] and Optional[...] make.
+_UnionGenericAlias = types.UnionType
 
 
 def __getattr__(name):
@@ -57,6 +60,19 @@ def __getattr__(name):
 
 
 # MARK: Decorators and functions
+
+
+def _type_repr(obj):
+    """The text of a type inside the text of another."""
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        return obj.__qualname__ if obj.__module__ == "builtins" else f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, types.FunctionType):
+        return obj.__name__
+    if isinstance(obj, tuple):
+        return "[" + ", ".join(map(_type_repr, obj)) + "]"
+    return repr(obj)
 
 
 def cast(typ, val):
@@ -234,6 +250,5 @@ __all__ = [
     "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast", "clear_overloads",
     "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
     "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "no_type_check",
-    "no_type_check_decorator",
-    "overload", "override", "reveal_type", "runtime_checkable",
+    "Match", "Pattern", "no_type_check_decorator", "overload", "override", "reveal_type", "runtime_checkable",
 ]  # fmt: skip

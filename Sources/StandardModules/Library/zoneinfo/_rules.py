@@ -25,12 +25,21 @@ class Rule:
         self.start, self.end = start, end
         self.is_fixed = daylight is None
         self._saving = 0 if daylight is None else int((daylight[0] - standard[0]).total_seconds())
+        self._offset = int(standard[0].total_seconds())
+        self._years = {}
+
+    def _changes(self, year):
+        """When daylight time begins and ends in a year, in local time; computed once."""
+        found = self._years.get(year)
+        if found is None:
+            found = self._years[year] = self.start(year), self.end(year)
+        return found
 
     def at_local(self, seconds, year, fold):
         """What holds at a local time."""
         if self.is_fixed:
             return self.standard
-        start, end = self.start(year), self.end(year)
+        start, end = self._changes(year)
         if fold == (self._saving >= 0):
             end -= self._saving
         else:
@@ -42,8 +51,8 @@ class Rule:
         """What holds at a moment, and whether its local time is the second of two that read alike."""
         if self.is_fixed:
             return self.standard, 0
-        offset = int(self.standard[0].total_seconds())
-        start, end = self.start(year) - offset, self.end(year) - offset - self._saving
+        start, end = self._changes(year)
+        start, end = start - self._offset, end - self._offset - self._saving
         is_daylight = start <= seconds < end if start < end else not end <= seconds < start
         ambiguous = end if self._saving > 0 else start
         fold = is_daylight == (self._saving < 0) and ambiguous <= seconds < ambiguous + abs(self._saving)
