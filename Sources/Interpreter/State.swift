@@ -66,7 +66,7 @@ package struct InterpreterState {
   package var collectionWanted = false
   /// Collect at every n-th safepoint; 0 is never.
   package var stressInterval = 0
-  /// Safepoints since the last collection of the stress mode.
+  /// Safepoints since the last collection of the stress mode; see `serveAttention` for how they count.
   package var stressCount = 0
 
   /// The limit of the depth of calls (`sys.setrecursionlimit`).
