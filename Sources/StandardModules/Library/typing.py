@@ -7,7 +7,7 @@ import sys
 import types
 from _typing import (
     Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
-    TypeVarTuple, _GenericAlias,
+    TypeVarTuple, _GenericAlias, _UnionGenericAlias,
 )  # fmt: skip
 from _typing import alias as _alias
 from abc import ABCMeta, abstractmethod
@@ -35,12 +35,8 @@ from _typing_records import (
     NamedTuple, NewType, TypedDict, _NamedTuple, _TypedDict, _TypedDictMeta, is_typeddict,
 )  # fmt: skip
 
-# Constructors of type variables ask it about their bounds.
 # What only checkers of types run.
 TYPE_CHECKING = False
-
-# What Union[...] and Optional[...] make.
-_UnionGenericAlias = types.UnionType
 
 
 def __getattr__(name):
