@@ -53,7 +53,8 @@ private let initializers: [NativeFunction] = [
 
 let baseEventLoopRow = loopRow(
   "BaseEventLoop", "asyncio.base_events",
-  [.method("__init__", "(self)", "Initialize self.") { (_) in .none }] + eventLoopMethods + runningMethods + handlerMethods + internalMethods + connectionMethods
+  [.method("__init__", "(self)", "Initialize self.") { (_) in .none }] + eventLoopMethods
+    + runningMethods + handlerMethods + internalMethods + connectionMethods
     + executorMethods + asyncGeneratorHookMethods)
 
 let baseSelectorEventLoopRow = loopRow(

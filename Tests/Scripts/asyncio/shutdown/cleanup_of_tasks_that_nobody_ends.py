@@ -1,9 +1,10 @@
 import asyncio
+import gc
 
 
 async def work(number):
     try:
-        await asyncio.sleep(10)
+        await asyncio.Event().wait()
     finally:
         print("cleanup", number)
 
@@ -17,7 +18,8 @@ async def main():
 loop = asyncio.new_event_loop()
 loop.run_until_complete(main())
 loop.close()
-print("closed")
-# expect: closed
+print("closed")  # expect: closed
+gc.collect()
 # expect: cleanup 1
 # expect: cleanup 2
+print("collected")  # expect: collected
