@@ -26,7 +26,6 @@ package struct Completions: Equatable, Sendable {
   /// What the editor shows above the candidates, as the parameters of a call.
   package var note: String?
 
-  /// By default nothing is completed, and an interrupt does nothing.
   package init(start: Int, candidates: [String]) {
     self.start = start
     self.candidates = candidates
@@ -45,6 +44,7 @@ package struct LineHooks {
   /// Ctrl-C while a statement runs in the foreground.
   package var interrupt: () -> Void
 
+  /// By default nothing is completed, and an interrupt does nothing.
   package init(
     needsMore: @escaping (String) -> Int?,
     complete: @escaping (String, Int) -> Completions = { _, cursor in
