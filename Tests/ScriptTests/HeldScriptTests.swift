@@ -102,6 +102,7 @@ import Testing
         :pause
         os.kill(os.getpid(), signal.SIGUSR1)
         :ready
+        :ready --json
         :tick
         :tick
         :run
@@ -116,7 +117,9 @@ import Testing
     #expect(
       lines == [
         "heard", "ready   -", "waits   -", "nothing is ready; the next turn begins with",
-        "- print()  SIGUSR1", "▶ wake-up of the loop", "ready   print()", "waits   -", "heard",
+        "- print()  SIGUSR1",
+        "[{\"what\": \"callback\", \"function\": \"print\", \"from\": \"SIGUSR1\"}]",
+        "▶ wake-up of the loop", "ready   print()", "waits   -", "heard",
         "▶ print()", "ready   -", "waits   -", "<Handlers.SIG_DFL: 0>", "plain",
       ], "\(result.output)\(result.errors)")
   }
