@@ -217,7 +217,11 @@ final class Lowering {
         context.pointedLines.append(context.source.line(at: statement.span.start))
       }
       if context.isTraced {
-        nodes.append(TraceLineNode(site(statement.span)))
+        // A function's docstring is no line that runs, unless there is nothing else.
+        let isSilent =
+          isBody && index == 0 && scope.kind == .function && statements.count > 1
+          && !docstring(of: statements).isNone
+        if !isSilent { nodes.append(TraceLineNode(site(statement.span))) }
         nodes += traced(statement, watched(statement, isBody))
       } else {
         nodes.append(contentsOf: watched(statement, isBody))
