@@ -41,30 +41,30 @@ final class CompiledSource: Boxed {
 
   let source: SourceFile
   let mode: Mode
-  init(_ source: SourceFile, _ mode: Mode) {
+  /// As `python -O`: 1 leaves assertions out, 2 docstrings too.
+  let optimization: Int
+  private var lowered: Code?
+
+  init(_ source: SourceFile, _ mode: Mode, optimization: Int) {
     self.source = source
     self.mode = mode
+    self.optimization = optimization
   }
-}
 
-private nonisolated(unsafe) var codeType: Reference?
-
-private func compiledSourceType() -> Reference {
-  if let codeType { return codeType }
-  let type = makeNativeType(
-    NativeType(
-      name: "code", kind: nil, doc: "Compiled source.", constructor: nil,
-      methods: [
-        .getter("co_filename", "The file name.") { (a: Arguments) throws(Raised) -> Value in
-          makeString(a[0].boxed(CompiledSource.self)?.source.name ?? "?")
-        },
-        .getter("co_name", "The name.") { (a: Arguments) throws(Raised) -> Value in
-          makeString("<module>")
-        },
-      ], isFinal: true)
-  ).reference
-  codeType = type
-  return type
+  /// The code of a namespace that nobody uses, to be looked at.
+  func code() throws(Raised) -> Code {
+    if let lowered { return lowered }
+    let code: Code
+    do {
+      code = try Program.compile(
+        source, namespace: makeDict(), isInteractive: mode == .single, isExpression: mode == .eval,
+        hasLinePoints: false, allowsTopLevelAwait: false, warns: false, optimization: optimization)
+    } catch {
+      throw raise(diagnostic: error)
+    }
+    lowered = code
+    return code
+  }
 }
 
 private func execSource(_ a: Arguments) throws(Raised) -> Value {
@@ -86,7 +86,9 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
   let source = try sourceFile(a[0], name: "exec")
   let compiled = a[0].boxed(CompiledSource.self)
   let mode = compiled?.mode == .single ? CompiledSource.Mode.single : .exec
-  _ = try runSource(source, mode, namespace, locals, warns: compiled == nil)
+  _ = try runSource(
+    source, mode, namespace, locals, warns: compiled == nil,
+    optimization: compiled?.optimization ?? 0)
   return .none
 }
 
@@ -125,7 +127,8 @@ private func evalSource(_ a: Arguments) throws(Raised) -> Value {
   let (namespace, locals) = namespaces(a)
   if let compiled = a[0].boxed(CompiledSource.self) {
     let value = try runSource(
-      compiled.source, compiled.mode, namespace, locals, warns: false)
+      compiled.source, compiled.mode, namespace, locals, warns: false,
+      optimization: compiled.optimization)
     return compiled.mode == .eval ? value : .none
   }
   let source = try sourceFile(a[0], name: "eval")
@@ -154,7 +157,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   if flags & ~CompileFlag.known != 0 {
     throw raise(.valueError, "compile(): unrecognised flags")
   }
-  if a.isGiven(5), !(-1...2).contains(try toIndex(a[5])) {
+  let optimization = a.isGiven(5) ? try toIndex(a[5]) : -1
+  if !(-1...2).contains(optimization) {
     throw raise(.valueError, "compile(): invalid optimize value")
   }
   var given = a[0]
@@ -189,7 +193,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     let trees = try importModule("ast")
     return try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
   }
-  return makeBoxed(compiledSourceType(), CompiledSource(source, mode))
+  return makeBoxed(
+    ObjectType.code.cell, CompiledSource(source, mode, optimization: max(optimization, 0)))
 }
 
 /// Whether a value is a node of the module `ast`.
@@ -241,14 +246,14 @@ private func namespaces(_ a: Arguments) -> (DictObject, Value) {
 /// Runs over one namespace; with separate locals, names are looked up there first and stored there.
 private func runSource(
   _ source: SourceFile, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value,
-  warns: Bool
+  warns: Bool, optimization: Int = 0
 ) throws(Raised) -> Value {
   let code: Code
   do {
     code = try Program.compile(
       source, namespace: namespace, isInteractive: mode == .single, isExpression: mode == .eval,
       hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false,
-      allowsTopLevelAwait: false, warns: warns)
+      allowsTopLevelAwait: false, warns: warns, optimization: optimization)
   } catch {
     throw raise(diagnostic: error)
   }

@@ -19,7 +19,10 @@ private let objectTypes: [NativeType] = [
       (_: Arguments) throws(Raised) -> Value in .ellipsis
     }, methods: singletonMethods, isFinal: true),
   .init(
-    name: "cell", kind: .cell, doc: "Create a new cell object.", constructor: nil,
+    name: "cell", kind: .cell, doc: "Create a new cell object.",
+    constructor: .function("cell", "(cls, contents=None, /)", "Create a new cell object.") {
+      (a: Arguments) throws(Raised) -> Value in makeCell(a.isGiven(1) ? a[1] : .unbound)
+    },
     methods: cellMethods, isFinal: true),
   .init(
     name: "function", kind: .function, doc: "Create a function object.",
@@ -214,7 +217,7 @@ func makeRootTypes() {
 
 func installObjectTypes() {
   installMethods(objectMethods + objectReduction, on: TypeObject(state.objectType))
-  installMethods(typeMethods, on: TypeObject(typeType))
+  installMethods(typeMethods + typeSizeMethods, on: TypeObject(typeType))
   let new = makeNative(makeNew(TypeObject(state.objectType)), owner: .object(state.objectType))
   TypeObject(state.objectType).info.namespace.set(
     SpecialName.new.name, makeMethodWrapper(.staticMethod, new))

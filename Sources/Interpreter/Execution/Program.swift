@@ -19,7 +19,7 @@ package enum Program {
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
     isExpression: Bool = false, hasLocals: Bool = false, hasLinePoints: Bool = true,
-    allowsTopLevelAwait: Bool = true, warns: Bool = true
+    allowsTopLevelAwait: Bool = true, warns: Bool = true, optimization: Int = 0
   ) throws(Diagnostic) -> Code {
     let module: Module
     if isExpression {
@@ -34,6 +34,7 @@ package enum Program {
     let context = ModuleContext(
       source: module.source, resolution, namespace: namespace, isInteractive: isInteractive,
       isExpression: isExpression, hasLinePoints: hasLinePoints && wantsLinePoints(module.source))
+    context.optimization = optimization
     let scope = context.scopes[0]
     let signature = Signature(name: "<module>", isNative: false)
     let code = Code(

@@ -47,6 +47,7 @@ extension Lowering {
     case .string(let bytes): return constant(context.pool.text(bytes))
     case .bytes(let bytes): return constant(context.pool.byteString(bytes))
     case .formattedString(let parts): return formatted(parts, span)
+    case .name("__debug__") where context.optimization > 0: return ConstantNode(.bool(false))
     case .name(let name): return self.name(name, span)
     case .tuple(let items): return tuple(items, span)
     case .list(let items): return list(items, span)

@@ -28,6 +28,8 @@ final class ModuleContext {
   var pointedLines: [Int] = []
   /// See Execution/CallTracing.swift.
   let isTraced: Bool
+  /// As `python -O`: 1 leaves assertions out, 2 docstrings too.
+  var optimization = 0
   private var interrupt = ReadingInterrupt()
   /// Lowering is not wanted any more: whatever is left becomes nothing, so that it ends soon.
   private(set) var isInterrupted = false
@@ -179,7 +181,7 @@ final class Lowering {
 
   private func docstring(of statements: [Statement]) -> Value {
     guard let first = statements.first, case .expression(let expression) = first.kind,
-      case .string(let text) = expression.kind
+      case .string(let text) = expression.kind, context.optimization < 2
     else { return .none }
     return makeString(text)
   }

@@ -40,10 +40,14 @@ private struct ResolvedBases {
 private func resolveBases(_ bases: [Value]) throws(Raised) -> ResolvedBases {
   var result = ResolvedBases()
   for base in bases {
-    if base.type == nil, hasSpecial(base, .mroEntries) {
+    if base.type == nil,
+      let method = try findAttribute(base, SpecialName.mroEntries.name), !method.isUnbound
+    {
       result.original = makeTuple(bases)
-      let entries = try callSpecial(base, .mroEntries, result.original)
-      guard let tuple = entries?.tuple else {
+      let roots = try pushRoots([result.original])
+      let entries = try call(method, result.original)
+      state.top = roots
+      guard let tuple = entries.tuple else {
         throw raise(.typeError, "__mro_entries__ must return a tuple")
       }
       _ = try pushRoots([result.original, tuple.value])

@@ -67,6 +67,15 @@ private let baseExceptionMethods: [NativeFunction] = [
   .method(
     "add_note", "(self, note, /)",
     "Exception.add_note(note) --\nadd a note to the exception", addNote),
+  .method("__setstate__", "(self, state, /)", "Sets the attributes that copies keep.") {
+    (a: Arguments) throws(Raised) in
+    if a[1].isNone { return .none }
+    guard let state = a[1].unwrapped.dict else {
+      throw raise(.typeError, "state is not a dictionary")
+    }
+    for (name, value) in keywordList(state.value) { try setAttribute(a[0], name, value) }
+    return .none
+  },
   .method(
     "with_traceback", "(self, tb, /)",
     "Exception.with_traceback(tb) --\nset self.__traceback__ to tb and return self."

@@ -184,6 +184,7 @@ let codeRow = NativeType(
 
 private func code(_ a: Arguments) throws(Raised) -> Code {
   if let view = a[0].boxed(CodeView.self) { return view.code }
+  if let compiled = a[0].boxed(CompiledSource.self) { return try compiled.code() }
   throw raise(.typeError, "expected a code object, not '\(typeName(a[0]))'")
 }
 
@@ -208,7 +209,8 @@ extension Code {
 
 private func codeFlags(_ a: Arguments) throws(Raised) -> Value {
   let code = try code(a)
-  var flags = 3
+  // Modules and class bodies have no fast locals.
+  var flags = code.name == "<module>" || code.namespaceSlot >= 0 ? 0 : 3
   if code.signature.starSlot != nil { flags |= 4 }
   if code.signature.doubleStarSlot != nil { flags |= 8 }
   if code.isNested { flags |= 0x10 }

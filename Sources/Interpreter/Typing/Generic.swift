@@ -51,9 +51,7 @@ func subscriptGeneric(_ type: Value, _ key: Value) throws(Raised) -> Value {
     return makeTypingAlias(type, makeTuple(arguments))
   }
   if own.isEmpty { throw raise(.typeError, "\(try reprText(type)) is not a generic class") }
-  let converted = arguments.map { $0.isNone ? Value.object(state.noneType) : $0 }
-  let groups = try distribute(converted, over: own, of: type)
-  return makeTypingAlias(type, makeTuple(groups.flatMap { $0 }))
+  return makeTypingAlias(type, try specialize(type, arguments, over: own))
 }
 
 private func initializeSubclass(_ a: Arguments) throws(Raised) -> Value {

@@ -195,9 +195,16 @@ private func newTypeVar(_ a: Arguments) throws(Raised) -> Value {
     }
     parameter.constraints = Lazy(value: a[2])
   }
-  if !bound.isNone { parameter.bound = Lazy(value: bound) }
+  if !bound.isNone { parameter.bound = Lazy(value: try checkedBound(bound)) }
   if a.isGiven(4) { parameter.defaultValue = Lazy(value: a[4]) }
   return makeTypeParameter(parameter)
+}
+
+/// Classes are types; of everything else the module `typing` decides.
+private func checkedBound(_ bound: Value) throws(Raised) -> Value {
+  if bound.type != nil { return bound }
+  let check = try getAttribute(try importModule("typing"), intern("_type_check"))
+  return try call(check, bound, makeString("Bound must be a type."))
 }
 
 private func newParamSpec(_ a: Arguments) throws(Raised) -> Value {

@@ -91,7 +91,10 @@ private func referenceRepr(_ a: Arguments) throws(Raised) -> Value {
   let target = referent(of: reference)
   if target.isNone { return makeString("<weakref at \(address); dead>") }
   let place = "0x" + String(identity(of: target), radix: 16)
-  var text = "<weakref at \(address); to '\(typeName(target))' at \(place)"
+  let info = typeOf(target).info
+  let isShort = info.module == "builtins" || info.module == "__main__"
+  let type = isShort ? info.qualifiedName : "\(info.module).\(info.qualifiedName)"
+  var text = "<weakref at \(address); to '\(type)' at \(place)"
   if let name = try findAttribute(target, SpecialName.name.name)?.string {
     text += " (\(name.text))"
   }

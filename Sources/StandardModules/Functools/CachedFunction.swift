@@ -171,6 +171,9 @@ let cachedFunctionRow = NativeType(
       try cached(a[0]).clear()
       return .none
     },
+    .method("__reduce__", "(self, /)", "Pickles know it by its qualified name.") {
+      (a: Arguments) throws(Raised) in try getAttribute(a[0], intern("__qualname__"))
+    },
     .method("__copy__", "(self, /)", "") { (a: Arguments) throws(Raised) in a[0] },
     .method("__deepcopy__", "(self, memo, /)", "") { (a: Arguments) throws(Raised) in a[0] },
   ], isFinal: true, module: "functools")

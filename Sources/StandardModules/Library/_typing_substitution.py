@@ -197,4 +197,10 @@ def _one_replaced(old, values):
             args += values[parameter]
         else:
             args.append(values[parameter])
-    return old[tuple(args)]
+    new = old[tuple(args)]
+    if isinstance(new, _GenericAlias) and new.__origin__ is Concatenate:
+        *first, last = new.__args__
+        if isinstance(last, (list, tuple)):
+            # Nothing is left open: these are the parameters.
+            return (*first, *last)
+    return new

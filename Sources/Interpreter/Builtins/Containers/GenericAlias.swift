@@ -213,8 +213,26 @@ private func aliasHash(_ a: Arguments) throws(Raised) -> Value {
   return .int(try hash(alias.origin) ^ (try hash(alias.arguments)))
 }
 
+/// The names of typing that stand for built-in classes make no instances.
+private let namesOfBuiltins: Set<String> = [
+  "typing.List", "typing.Dict", "typing.Set", "typing.FrozenSet", "typing.Tuple", "typing.Type",
+]
+
+private func isDunder(_ name: Value) -> Bool {
+  let text = name.string?.text ?? ""
+  return text.hasPrefix("__") && text.hasSuffix("__")
+}
+
 private func aliasCall(_ a: Arguments) throws(Raised) -> Value {
   let origin = try alias(a).origin
+  if let shown = try alias(a).shownName.string?.text, namesOfBuiltins.contains(shown),
+    let type = origin.type
+  {
+    throw raise(
+      .typeError,
+      "Type \(shown.dropFirst("typing.".utf8.count)) cannot be instantiated; use "
+        + "\(type.name)() instead")
+  }
   let made = try call(
     origin, positional: Array(TupleObject(a[1].cellMemory).buffer),
     keywords: keywordArguments(a[2]))
@@ -245,8 +263,8 @@ private func aliasAttribute(_ a: Arguments) throws(Raised) -> Value {
 private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
   let name = try internedAttributeName(a[1])
   let text = a[1].string?.text ?? ""
-  if text.hasPrefix("__"), text.hasSuffix("__"), text != "__module__", text != "__doc__",
-    text != "__name__", text != "__qualname__"
+  if isDunder(a[1]), text != "__module__", text != "__doc__", text != "__name__",
+    text != "__qualname__"
   {
     throw missingAttribute(a[0], name)
   }
