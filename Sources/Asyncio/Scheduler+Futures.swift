@@ -9,6 +9,7 @@ extension Scheduler {
     future.layout.pointee.result = result
     future.set(FutureObject.isDone | flags)
     if flags & FutureObject.failed != 0 {
+      turnOfFailure = turn
       future.layout.pointee.sleepNumber = UInt32(
         truncatingIfNeeded: result.exception?.tracebackCount ?? 0)
     }

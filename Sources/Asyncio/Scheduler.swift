@@ -43,6 +43,8 @@ package final class Scheduler {
   var needsCare = false
   /// Futures have failed, and nobody has looked at their exception: searches in between.
   var failures = FailureWatch()
+  /// The turn in which a future failed last.
+  var turnOfFailure = -1
   var exceptionHandler: Value = .none
   var taskFactory: Value = .none
   /// What `run_in_executor(None)` uses; made at its first call.
@@ -201,7 +203,8 @@ package final class Scheduler {
     }
     if hasNewCoroutines {
       clearDeadStack()
-      lookForUnawaited()
+      // The traceback of a failure on its way out holds what its frames were called with.
+      lookForUnawaited(areHeld: turn == turnOfFailure)
     }
   }
 

@@ -1,6 +1,7 @@
 // Code that is not watched but makes futures and coroutines: a statement that may let one go, and the end of a
 // function that holds some. "Task exception was never retrieved" and "never awaited" are then said where
-// CPython says them, not a turn later. Without duties, or failures that nobody has seen, these cost one comparison.
+// CPython says them, not a turn later. Without failures that nobody has seen and coroutines that nobody awaits these
+// cost two comparisons: what a statement lets go may be a container of a thousand tasks.
 
 import CBaton
 
@@ -21,8 +22,11 @@ final class LettingGoNode: Node {
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if dutyCount == 0 { return try statement.execute(f) }
-    return try letGo(f, stackAboveCaller())
+    if mayOweReports || mayOweWarnings { return try letGo(f, stackAboveCaller()) }
+    let flow = try statement.execute(f)
+    // The statement itself may have failed what it made and let go.
+    if mayOweReports { finish(f, DropNote(), stackAboveCaller()) }
+    return flow
   }
 
   @inline(never) private func letGo(_ f: Frame, _ above: UnsafeRawPointer?) throws(Raised) -> Flow {

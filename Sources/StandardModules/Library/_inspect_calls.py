@@ -1,13 +1,18 @@
 """Calls in detail: which argument goes where, and what a function takes from around it."""
 
 import builtins
+import types
 from collections import namedtuple
 
 from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, iscode, isfunction, ismethod
-from _inspect_signatures import formatannotation, getfullargspec
+from _inspect_signatures import Signature, _empty, _signature_of, formatannotation
 
 Arguments = namedtuple("Arguments", "args, varargs, varkw", module="inspect")
 ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals", module="inspect")
+FullArgSpec = namedtuple(
+    "FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations",
+    module="inspect",
+)  # fmt: skip
 ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")
 
 
@@ -169,3 +174,26 @@ def _names(function):
     for statement in defined.body if isinstance(defined.body, list) else [defined.body]:
         visit(statement)
     return names
+
+
+def getfullargspec(func):
+    """Return the parameters of a function as a named tuple."""
+    try:
+        found = _signature_of(func, Signature, False)
+    except Exception as error:
+        raise TypeError("unsupported callable") from error
+    of_kind = lambda *kinds: [p for p in found.parameters.values() if p.kind in kinds]
+    positional = of_kind(0, 1)
+    args = [p.name for p in positional]
+    if isinstance(func, types.MethodType):
+        args.insert(0, func.__func__.__code__.co_varnames[0])
+    defaults = tuple(p.default for p in positional if p.default is not _empty)
+    keyword = of_kind(3)
+    keyword_defaults = {p.name: p.default for p in keyword if p.default is not _empty}
+    annotations = {"return": found.return_annotation, **{p.name: p.annotation for p in found.parameters.values()}}
+    annotations = {name: value for name, value in annotations.items() if value is not _empty}
+    star, double_star = of_kind(2), of_kind(4)
+    return FullArgSpec(
+        args, star[0].name if star else None, double_star[0].name if double_star else None,
+        defaults or None, [p.name for p in keyword], keyword_defaults or None, annotations,
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """Signatures: how callables take their arguments."""
 
 import types
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
 from _inspect_kinds import (
     CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap,
 )  # fmt: skip
@@ -476,32 +476,3 @@ def _signature_of_partial(partial, cls):
         else:
             parameters.append(parameter)
     return inner.replace(parameters=parameters)
-
-
-FullArgSpec = namedtuple(
-    "FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations",
-    module="inspect",
-)  # fmt: skip
-
-
-def getfullargspec(func):
-    """Return the parameters of a function as a named tuple."""
-    try:
-        found = _signature_of(func, Signature, False)
-    except Exception as error:
-        raise TypeError("unsupported callable") from error
-    of_kind = lambda *kinds: [p for p in found.parameters.values() if p.kind in kinds]
-    positional = of_kind(0, 1)
-    args = [p.name for p in positional]
-    if isinstance(func, types.MethodType):
-        args.insert(0, func.__func__.__code__.co_varnames[0])
-    defaults = tuple(p.default for p in positional if p.default is not _empty)
-    keyword = of_kind(3)
-    keyword_defaults = {p.name: p.default for p in keyword if p.default is not _empty}
-    annotations = {"return": found.return_annotation, **{p.name: p.annotation for p in found.parameters.values()}}
-    annotations = {name: value for name, value in annotations.items() if value is not _empty}
-    star, double_star = of_kind(2), of_kind(4)
-    return FullArgSpec(
-        args, star[0].name if star else None, double_star[0].name if double_star else None,
-        defaults or None, [p.name for p in keyword], keyword_defaults or None, annotations,
-    )  # fmt: skip

@@ -4,8 +4,8 @@ import sys
 import types
 from collections import namedtuple
 from _inspect_calls import (
-    ArgInfo, Arguments, ClosureVars, formatannotationrelativeto, formatargvalues, getargs, getargvalues,
-    getcallargs, getclosurevars,
+    ArgInfo, Arguments, ClosureVars, FullArgSpec, formatannotationrelativeto, formatargvalues, getargs,
+    getargvalues, getcallargs, getclosurevars, getfullargspec,
 )  # fmt: skip
 from _inspect_classes import (
     Attribute, classify_class_attrs, getclasstree, getmembers_static, isgetsetdescriptor,
@@ -19,8 +19,7 @@ from _inspect_kinds import (
     ismethoddescriptor, ismodule, isroutine, istraceback, markcoroutinefunction, unwrap,
 )  # fmt: skip
 from _inspect_signatures import (
-    BoundArguments, FullArgSpec, Parameter, Signature, _ParameterKind, _empty, _void,
-    formatannotation, getfullargspec, signature,
+    BoundArguments, Parameter, Signature, _ParameterKind, _empty, _void, formatannotation, signature,
 )  # fmt: skip
 from _inspect_source import (
     cleandoc, getabsfile, getblock, getdoc, getfile, getmodule, getmodulename, getsource,
