@@ -133,9 +133,6 @@ static const unsigned char _os_processes_py[] = {
 static const unsigned char _os_rare_py[] = {
 #embed "../StandardModules/Library/_os_rare.py" suffix(, 0)
 };
-static const unsigned char _pathlib_pure_py[] = {
-#embed "../StandardModules/Library/_pathlib_pure.py" suffix(, 0)
-};
 static const unsigned char _pickle_py[] = {
 #embed "../StandardModules/Library/_pickle.py" suffix(, 0)
 };
@@ -438,6 +435,9 @@ static const unsigned char email__dates_py[] = {
 };
 static const unsigned char email__header_folding_py[] = {
 #embed "../StandardModules/Library/email/_header_folding.py" suffix(, 0)
+};
+static const unsigned char email__header_value_parser_py[] = {
+#embed "../StandardModules/Library/email/_header_value_parser.py" suffix(, 0)
 };
 static const unsigned char email__mime_part_py[] = {
 #embed "../StandardModules/Library/email/_mime_part.py" suffix(, 0)
@@ -749,7 +749,19 @@ static const unsigned char os_py[] = {
 #embed "../StandardModules/Library/os.py" suffix(, 0)
 };
 static const unsigned char pathlib_py[] = {
-#embed "../StandardModules/Library/pathlib.py" suffix(, 0)
+#embed "../StandardModules/Library/pathlib/__init__.py" suffix(, 0)
+};
+static const unsigned char pathlib__abc_py[] = {
+#embed "../StandardModules/Library/pathlib/_abc.py" suffix(, 0)
+};
+static const unsigned char pathlib__local_py[] = {
+#embed "../StandardModules/Library/pathlib/_local.py" suffix(, 0)
+};
+static const unsigned char pathlib__pure_py[] = {
+#embed "../StandardModules/Library/pathlib/_pure.py" suffix(, 0)
+};
+static const unsigned char pathlib__pure_base_py[] = {
+#embed "../StandardModules/Library/pathlib/_pure_base.py" suffix(, 0)
 };
 static const unsigned char pdb_py[] = {
 #embed "../StandardModules/Library/pdb.py" suffix(, 0)
@@ -1300,7 +1312,6 @@ static const struct baton_library_module library[] = {
     MODULE("_os_files", "_os_files.py", _os_files_py),
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
-    MODULE("_pathlib_pure", "_pathlib_pure.py", _pathlib_pure_py),
     MODULE("_pickle", "_pickle.py", _pickle_py),
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
@@ -1402,6 +1413,7 @@ static const struct baton_library_module library[] = {
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
     MODULE("email._header_folding", "email/_header_folding.py", email__header_folding_py),
+    MODULE("email._header_value_parser", "email/_header_value_parser.py", email__header_value_parser_py),
     MODULE("email._mime_part", "email/_mime_part.py", email__mime_part_py),
     MODULE("email._parameters", "email/_parameters.py", email__parameters_py),
     MODULE("email._policybase", "email/_policybase.py", email__policybase_py),
@@ -1505,7 +1517,11 @@ static const struct baton_library_module library[] = {
     MODULE("ntpath", "ntpath.py", ntpath_py),
     MODULE("optparse", "optparse.py", optparse_py),
     MODULE("os", "os.py", os_py),
-    MODULE("pathlib", "pathlib.py", pathlib_py),
+    MODULE("pathlib", "pathlib/__init__.py", pathlib_py),
+    MODULE("pathlib._abc", "pathlib/_abc.py", pathlib__abc_py),
+    MODULE("pathlib._local", "pathlib/_local.py", pathlib__local_py),
+    MODULE("pathlib._pure", "pathlib/_pure.py", pathlib__pure_py),
+    MODULE("pathlib._pure_base", "pathlib/_pure_base.py", pathlib__pure_base_py),
     MODULE("pdb", "pdb.py", pdb_py),
     MODULE("pickle", "pickle.py", pickle_py),
     MODULE("pkgutil", "pkgutil.py", pkgutil_py),

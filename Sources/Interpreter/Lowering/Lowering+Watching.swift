@@ -13,7 +13,7 @@ private let unwatched = [
   "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py", "/_threading_local.py",
   "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
   "/_typing_", "/ast.py", "/codecs.py", "/copyreg.py", "/dataclasses.py", "/decimal/",
-  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/pathlib.py",
+  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/pathlib/",
   "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/xml/", "/zoneinfo/",
 ].map { libraryPath + $0 }
 

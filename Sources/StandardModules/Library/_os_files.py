@@ -154,7 +154,11 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
                 onerror(error)
             continue
         for entry in entries:
-            if entry.is_dir():
+            try:
+                is_dir = entry.is_dir()
+            except OSError:
+                is_dir = False
+            if is_dir:
                 directories.append(entry.name)
                 if not topdown and (followlinks or not entry.is_symlink()):
                     below.append(entry.path)

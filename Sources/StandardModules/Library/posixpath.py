@@ -172,6 +172,7 @@ def ismount(path):
         own = posix.lstat(path)
         if stat.S_ISLNK(own.st_mode):
             return False
+        path = _fspath(path)
         above = posix.lstat(realpath(join(path, ".." if isinstance(path, str) else b"..")))
     except (OSError, ValueError):
         return False
@@ -283,29 +284,38 @@ def realpath(filename, *, strict=False):
     filename = _fspath(filename)
     if strict:
         return posix.realpath(filename)
-    path = abspath(filename)
     if isinstance(filename, bytes):
-        return realpath(filename.decode()).encode()
-    rest, links = path.split("/")[::-1], 0
-    done = "/"
+        text = filename.decode("utf-8", "surrogateescape")
+        return realpath(text).encode("utf-8", "surrogateescape")
+    done = "/" if filename.startswith("/") else posix.getcwd()
+    # Names that are to be looked at, the next one last; a tuple is a link whose target ends there.
+    rest = filename.split("/")[::-1]
+    # Where links lead; None while that is being found out.
+    targets = {}
     while rest:
         part = rest.pop()
+        if isinstance(part, tuple):
+            targets[part[0]] = done
+            continue
         if not part or part == ".":
             continue
         if part == "..":
             done = dirname(done)
             continue
         next_ = join(done, part)
+        if next_ in targets:
+            # A link that leads back to itself stays as it is.
+            done = targets[next_] or next_
+            continue
         try:
             target = posix.readlink(next_)
         except OSError:
             done = next_
             continue
-        links += 1
-        if links > 40:
-            return join(next_, *rest[::-1])
+        targets[next_] = None
         if target.startswith("/"):
             done = "/"
+        rest.append((next_,))
         rest += target.split("/")[::-1]
     return done
 

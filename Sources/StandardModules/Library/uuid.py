@@ -1,6 +1,8 @@
 """Numbers that nobody else has."""
 
+import io
 import os
+import sys
 import time
 from enum import Enum
 from hashlib import md5, sha1
@@ -155,11 +157,161 @@ _node = None
 _last_timestamp = None
 
 
+# MARK: The number of this machine
+
+_MAC_DELIM, _MAC_OMITS_LEADING_ZEROES = b":", False
+
+
+def _get_command_stdout(command, *args):
+    """What a program of the system prints, as a file of bytes; None when it cannot be run."""
+    import shutil
+    import subprocess
+
+    places = [*os.environ.get("PATH", os.defpath).split(os.pathsep), "/sbin", "/usr/sbin"]
+    program = shutil.which(command, path=os.pathsep.join(places))
+    if program is None:
+        return None
+    try:
+        # Other locales have other words for what is searched.
+        found = subprocess.run(
+            [program, *filter(None, args)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "LC_ALL": "C"},
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return io.BytesIO(found.stdout)
+
+
+def _best_node(nodes):
+    """The first number that a manufacturer gave to a card, or else the first one."""
+    first = None
+    for node in nodes:
+        if not node & 1 << 41:
+            return node
+        first = first or node
+    return first or None
+
+
+def _find_mac_near_keyword(command, args, keywords, get_word_index):
+    """Search what a program prints for a number beside one of some words."""
+    output = _get_command_stdout(command, args)
+    return None if output is None else _best_node(_near(output, keywords, get_word_index))
+
+
+def _near(lines, keywords, get_word_index):
+    for line in lines:
+        words = line.lower().split()
+        for place, word in enumerate(words):
+            if word not in keywords:
+                continue
+            try:
+                yield int(words[get_word_index(place)].replace(_MAC_DELIM, b""), 16)
+            except (ValueError, IndexError):
+                # Virtual cards have numbers of another form.
+                continue
+
+
+def _find_mac_under_heading(command, args, heading):
+    """Search what a program prints for a number in the column of a heading."""
+    output = _get_command_stdout(command, args)
+    headings = [] if output is None else output.readline().split()
+    if heading not in headings:
+        return None
+    column = headings.index(heading)
+    rows = [words for line in output if len(words := line.split()) > column]
+    found = [_parse_mac(words[column]) for words in rows]
+    return _best_node(node for node in found if node is not None)
+
+
+def _parse_mac(word):
+    """The number of a card, or None for any other word, of an address of IPv6 above all."""
+    parts = word.split(_MAC_DELIM)
+    shortest = 1 if _MAC_OMITS_LEADING_ZEROES else 2
+    if len(parts) != 6 or not all(shortest <= len(part) <= 2 for part in parts):
+        return None
+    try:
+        return int(b"".join(part.rjust(2, b"0") for part in parts), 16)
+    except ValueError:
+        return None
+
+
+def _unix_getnode():
+    """The number of a card that the kernel names in its files, which costs no process."""
+    found = []
+    for card in sorted(os.listdir("/sys/class/net")):
+        try:
+            with open(f"/sys/class/net/{card}/address", "rb") as file:
+                found.append(_parse_mac(file.read().strip()))
+        except OSError:
+            continue
+    return _best_node(node for node in found if node)
+
+
+def _ip_getnode():
+    return _find_mac_near_keyword("ip", "link", [b"link/ether"], lambda place: place + 1)
+
+
+def _ifconfig_getnode():
+    keywords = b"hwaddr", b"ether", b"address:", b"lladdr"
+    for args in "", "-a", "-av":
+        node = _find_mac_near_keyword("ifconfig", args, keywords, lambda place: place + 1)
+        if node:
+            return node
+    return None
+
+
+def _arp_getnode():
+    import socket
+
+    try:
+        address = socket.gethostbyname(socket.gethostname()).encode()
+    except OSError:
+        return None
+    # Systems differ in where the number stands: last, behind the address, behind "at".
+    for keyword, step in (address, None), (address, 1), (b"(" + address + b")", 2):
+        node = _find_mac_near_keyword(
+            "arp", "-an", [keyword], lambda place: -1 if step is None else place + step)
+        if node:
+            return node
+    return None
+
+
+def _lanscan_getnode():
+    return _find_mac_near_keyword("lanscan", "-ai", [b"lan0"], lambda place: 0)
+
+
+def _netstat_getnode():
+    return _find_mac_under_heading("netstat", "-ian", b"Address")
+
+
+def _random_getnode():
+    """A random number; the bit says that it belongs to no card."""
+    import random
+
+    return random.getrandbits(48) | 1 << 40
+
+
+_OS_GETTERS = (
+    [_ifconfig_getnode, _arp_getnode, _netstat_getnode] if sys.platform == "darwin"
+    else [_ip_getnode, _ifconfig_getnode]
+)  # fmt: skip
+_GETTERS = [_unix_getnode, *_OS_GETTERS]
+# Nothing of the system makes whole numbers for us.
+_generate_time_safe = _UuidCreate = None
+
+
 def getnode():
-    """Return a number for this machine: a random one."""
+    """Return the number of this machine: that of a network card, or a random one."""
     global _node
     if _node is None:
-        _node = int.from_bytes(os.urandom(6)) | 1 << 40
+        for getter in [*_GETTERS, _random_getnode]:
+            try:
+                node = getter()
+            except Exception:
+                continue
+            if node is not None and 0 <= node < 1 << 48:
+                _node = node
+                break
     return _node
 
 
@@ -171,7 +323,9 @@ def uuid1(node=None, clock_seq=None):
         timestamp = _last_timestamp + 1
     _last_timestamp = timestamp
     if clock_seq is None:
-        clock_seq = int.from_bytes(os.urandom(2)) & 0x3FFF
+        import random
+
+        clock_seq = random.getrandbits(14)
     fields = (
         timestamp & 0xFFFFFFFF, timestamp >> 32 & 0xFFFF, timestamp >> 48 & 0x0FFF,
         clock_seq >> 8 & 0x3F, clock_seq & 0xFF, getnode() if node is None else node,
@@ -200,3 +354,34 @@ NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+def main():
+    """Print a number, as the arguments of the program ask for it."""
+    import argparse
+
+    functions = {"uuid1": uuid1, "uuid3": uuid3, "uuid4": uuid4, "uuid5": uuid5}
+    namespaces = {
+        "@dns": NAMESPACE_DNS, "@url": NAMESPACE_URL, "@oid": NAMESPACE_OID, "@x500": NAMESPACE_X500,
+    }  # fmt: skip
+    parser = argparse.ArgumentParser(description="Prints a number that nobody else has.")
+    parser.add_argument(
+        "-u", "--uuid", choices=functions, default="uuid4", help="what makes the number (default: uuid4)")
+    parser.add_argument(
+        "-n", "--namespace",
+        help=f"for uuid3 and uuid5: a UUID, or one of {', '.join(namespaces)}")  # fmt: skip
+    parser.add_argument("-N", "--name", help="for uuid3 and uuid5: the name in the namespace")
+    args = parser.parse_args()
+    if args.uuid in ("uuid1", "uuid4"):
+        print(functions[args.uuid]())
+        return
+    if not args.namespace or not args.name:
+        parser.error(
+            f"Incorrect number of arguments. {args.uuid} requires a namespace and a name. "
+            "Run 'python -m uuid -h' for more information.")
+    space = namespaces.get(args.namespace) or UUID(args.namespace)
+    print(functions[args.uuid](space, args.name))
+
+
+if __name__ == "__main__":
+    main()

@@ -7,7 +7,7 @@ from ._formatting import (
     StrFormatStyle, StringTemplateStyle,
 )  # fmt: skip
 from ._handling import (
-    FileHandler, Handler, NullHandler, StreamHandler, _StderrHandler, _handlers, _named_handlers,
+    FileHandler, Handler, NullHandler, StreamHandler, _StderrHandler, _handlerList, _handlers, _lock,
     getHandlerByName, getHandlerNames, lastResort,
 )  # fmt: skip
 from ._records import (
@@ -434,14 +434,27 @@ def disable(level=CRITICAL):
     root.manager.disable = _checkLevel(level)
 
 
-def shutdown(handlerList=None):
-    """Flush and close all handlers."""
-    for handler in reversed(_handlers[:]):
+def shutdown(handlerList=_handlerList):
+    """Flush and close all handlers, or those of a list, which may hold weak references to them."""
+    for handler in reversed(handlerList[:]):
+        if not isinstance(handler, Handler):
+            handler = handler()
+        if handler is None:
+            continue
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            try:
+                handler.acquire()
+                # Some keep what they hold when they are closed.
+                if getattr(handler, "flushOnClose", True):
+                    handler.flush()
+                handler.close()
+            except (OSError, ValueError):
+                pass
+            finally:
+                handler.release()
+        except Exception:
+            if raiseExceptions:
+                raise
 
 
 def captureWarnings(capture):

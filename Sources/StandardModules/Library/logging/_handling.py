@@ -9,18 +9,21 @@ from ._records import NOTSET, WARNING, LogRecord, _checkLevel, getLevelName
 # Where scripts find these names, and what their reprs say.
 __name__ = "logging"
 
-_handlers = []
-_named_handlers = {}
+# Handlers by name, and all of them in the order in which they were made.
+_handlers = {}
+_handlerList = []
+# Held while the two change.
+_lock = _thread.RLock()
 
 
 def getHandlerByName(name):
     """Return the handler with this name."""
-    return _named_handlers.get(name)
+    return _handlers.get(name)
 
 
 def getHandlerNames():
     """Return all names of handlers."""
-    return frozenset(_named_handlers)
+    return frozenset(_handlers)
 
 
 class Handler(Filterer):
@@ -33,7 +36,8 @@ class Handler(Filterer):
         self.formatter = None
         self._closed = False
         self.createLock()
-        _handlers.append(self)
+        with _lock:
+            _handlerList.append(self)
 
     @property
     def name(self):
@@ -41,10 +45,11 @@ class Handler(Filterer):
 
     @name.setter
     def name(self, name):
-        _named_handlers.pop(self._name, None)
-        self._name = name
-        if name:
-            _named_handlers[name] = self
+        with _lock:
+            _handlers.pop(self._name, None)
+            self._name = name
+            if name:
+                _handlers[name] = self
 
     get_name = lambda self: self.name
 
@@ -92,10 +97,11 @@ class Handler(Filterer):
         """Nothing is held back here."""
 
     def close(self):
-        self._closed = True
-        _named_handlers.pop(self._name, None)
-        if self in _handlers:
-            _handlers.remove(self)
+        with _lock:
+            self._closed = True
+            _handlers.pop(self._name, None)
+            if self in _handlerList:
+                _handlerList.remove(self)
 
     def handleError(self, record):
         """Tell on standard error what went wrong while a record was emitted."""

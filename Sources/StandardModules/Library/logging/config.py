@@ -29,7 +29,7 @@ def _resolve(name):
 def _clear():
     logging.shutdown()
     logging._handlers.clear()
-    logging._named_handlers.clear()
+    logging._handlerList.clear()
 
 
 # MARK: Dicts

@@ -2,7 +2,7 @@
 
 from .util import count_differences, safe_repr, shortened_reprs
 
-_DIFF_OMITTED = "\nDiff is {} characters long. Set self.maxDiff to None to see it."
+DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 # What asking a strange sequence for its length or an element may raise.
 _NO_LENGTH = (TypeError, NotImplementedError)
 _NO_ELEMENT = (TypeError, IndexError, NotImplementedError)
@@ -48,7 +48,7 @@ class Assertions:
         limit = self.maxDiff
         if limit is None or len(diff) <= limit:
             return message + diff
-        return message + _DIFF_OMITTED.format(len(diff))
+        return message + DIFF_OMITTED % len(diff)
 
     def _claim(self, holds, msg, text, *values):
         """Fail with a text in which {} stands for the values, unless it holds."""

@@ -3,7 +3,7 @@
 import sys
 import time
 import warnings
-from ._comparing import Assertions
+from ._comparing import DIFF_OMITTED, Assertions
 from ._expecting import Expectations
 from ._outcome import _Outcome, _ShouldStop
 from ._skipping import SkipTest, _add_skip, _skip_reason, expectedFailure, skip, skipIf, skipUnless

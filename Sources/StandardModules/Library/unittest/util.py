@@ -98,3 +98,40 @@ def _count_by_equality(actual, expected):
 def _taken(items, value):
     kept = [item for item in items if item is not value and not item == value]
     return len(items) - len(kept), kept
+
+
+def sorted_list_difference(expected, actual):
+    """Return what only the first and only the second of two sorted lists holds, each value once."""
+    missing, unexpected = [], []
+    own = other = 0
+    while own < len(expected) and other < len(actual):
+        first, second = expected[own], actual[other]
+        if first < second:
+            missing.append(first)
+        elif second < first:
+            unexpected.append(second)
+        if not second < first:
+            own = _behind(expected, own)
+        if not first < second:
+            other = _behind(actual, other)
+    return missing + expected[own:], unexpected + actual[other:]
+
+
+def _behind(items, place):
+    """The place behind all values that equal the one at a place."""
+    value = items[place]
+    while place < len(items) and items[place] == value:
+        place += 1
+    return place
+
+
+def unorderable_list_difference(expected, actual):
+    """Return what only the first and only the second list holds; both are used up."""
+    missing = []
+    while expected:
+        item = expected.pop()
+        try:
+            actual.remove(item)
+        except ValueError:
+            missing.append(item)
+    return missing, actual

@@ -1,15 +1,22 @@
 """Paths as texts: what needs no file system."""
 
 import functools
-import glob as _glob
 import os
 import posixpath
-import re
+import sys
 from _collections_abc import Sequence
 from types import GenericAlias
 
+from ._pure_base import PurePathBase
+
 # Where scripts find these names, and what their reprs say.
 __name__ = "pathlib._local"
+
+
+def _warn_deprecated(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=4)
 
 
 class _Parents(Sequence):
@@ -35,7 +42,7 @@ class _Parents(Sequence):
         return f"<{type(self._path).__name__}.parents>"
 
 
-class PurePath:
+class PurePath(PurePathBase):
     """A path without a file system."""
 
     parser = posixpath
@@ -49,7 +56,10 @@ class PurePath:
         texts = []
         for arg in args:
             if isinstance(arg, PurePath):
-                texts.append(arg._raw)
+                if self.parser is posixpath and arg.parser is not posixpath:
+                    texts.append(arg.as_posix())
+                    continue
+                texts.append(arg._raw_path)
                 continue
             try:
                 path = os.fspath(arg)
@@ -60,43 +70,51 @@ class PurePath:
                     "argument should be a str or an os.PathLike object where __fspath__ returns a "
                     f"str, not {type(path).__name__!r}")
             texts.append(path)
-        self._raw = self.parser.join(*texts) if len(texts) > 1 else texts[0] if texts else ""
+        self._raw_path = self.parser.join(*texts) if len(texts) > 1 else texts[0] if texts else ""
 
     def __reduce__(self):
         return type(self), self.parts
 
-    def with_segments(self, *pathsegments):
-        """Make a path of the same class."""
-        return type(self)(*pathsegments)
-
     # MARK: Parts
+
+    @classmethod
+    def _parse_path(cls, path):
+        drive, root, rest = cls.parser.splitroot(path)
+        parts = [sys.intern(str(part)) for part in rest.split("/") if part and part != "."]
+        return drive, root, parts
 
     @functools.cached_property
     def _split(self):
-        drive, root, rest = self.parser.splitroot(self._raw)
-        return drive, root, [part for part in rest.split("/") if part and part != "."]
+        return self._parse_path(self._raw_path)
 
     drive = property(lambda self: self._split[0], doc="The drive, or an empty text.")
     root = property(lambda self: self._split[1], doc="The root, or an empty text.")
     _tail = property(lambda self: self._split[2])
 
+    @property
+    def _stack(self):
+        return self.anchor, self._tail[::-1]
+
+    @property
+    def _pattern_text(self):
+        return "" if self._text == "." else self._text
+
     def _made(self, drive, root, tail):
-        path = self.with_segments(drive + root + self.parser.sep.join(tail) or ".")
-        return path
+        return self.with_segments(self._format(drive, root, tail))
+
+    @classmethod
+    def _format(cls, drive, root, tail):
+        return drive + root + cls.parser.sep.join(tail) or "."
 
     @functools.cached_property
     def _text(self):
-        return self.drive + self.root + self.parser.sep.join(self._tail) or "."
+        return self._format(*self._split)
 
     def __str__(self):
         return self._text
 
     def __fspath__(self):
         return self._text
-
-    def as_posix(self):
-        """Return the path with slashes."""
-        return self._text.replace(self.parser.sep, "/")
 
     def __bytes__(self):
         return os.fsencode(self)
@@ -128,28 +146,6 @@ class PurePath:
         return self._tail[-1] if self._tail else ""
 
     @property
-    def suffix(self):
-        """The extension of the name, with its dot."""
-        name = self.name
-        place = name.rfind(".")
-        return name[place:] if 0 < place < len(name) - 1 else ""
-
-    @property
-    def suffixes(self):
-        """All extensions of the name."""
-        name = self.name
-        if name.endswith("."):
-            return []
-        return ["." + suffix for suffix in name.lstrip(".").split(".")[1:]]
-
-    @property
-    def stem(self):
-        """The name without its extension."""
-        name = self.name
-        place = name.rfind(".")
-        return name[:place] if 0 < place < len(name) - 1 else name
-
-    @property
     def parent(self):
         """The path above."""
         if not self._tail:
@@ -165,34 +161,24 @@ class PurePath:
 
     def with_name(self, name):
         """Return the path with another name."""
-        if not name or self.parser.sep in name or name == ".":
+        parser = self.parser
+        if not name or parser.sep in name or parser.altsep and parser.altsep in name or name == ".":
             raise ValueError(f"Invalid name {name!r}")
         if not self._tail:
             raise ValueError(f"{self!r} has an empty name")
         return self._made(self.drive, self.root, self._tail[:-1] + [name])
 
-    def with_stem(self, stem):
-        """Return the path with another stem."""
-        suffix = self.suffix
-        if not suffix:
-            return self.with_name(stem)
-        if not stem:
-            raise ValueError(f"{self!r} has a non-empty suffix")
-        return self.with_name(stem + suffix)
+    def _other(self, name, arguments, other, more):
+        if not more:
+            return other if isinstance(other, PurePath) else self.with_segments(other)
+        _warn_deprecated(
+            f"support for supplying more than one {arguments} to pathlib.PurePath.{name}() is deprecated "
+            "and scheduled for removal in Python 3.14")
+        return self.with_segments(other, *more)
 
-    def with_suffix(self, suffix):
-        """Return the path with another extension."""
-        stem = self.stem
-        if not stem:
-            raise ValueError(f"{self!r} has an empty name")
-        if suffix and (not suffix.startswith(".") or suffix == "." or self.parser.sep in suffix):
-            raise ValueError(f"Invalid suffix {suffix!r}")
-        return self.with_name(stem + suffix)
-
-    def relative_to(self, other, *, walk_up=False):
+    def relative_to(self, other, /, *_deprecated, walk_up=False):
         """Return the path as it is seen from another one."""
-        if not isinstance(other, PurePath):
-            other = self.with_segments(other)
+        other = self._other("relative_to", "positional argument", other, _deprecated)
         for step, path in enumerate([other, *other.parents]):
             if path == self or path in self.parents:
                 break
@@ -204,10 +190,9 @@ class PurePath:
             raise ValueError(f"{str(self)!r} and {str(other)!r} have different anchors")
         return self.with_segments(*[".."] * step, *self._tail[len(path._tail):])
 
-    def is_relative_to(self, other):
+    def is_relative_to(self, other, /, *_deprecated):
         """Is the path below another one?"""
-        if not isinstance(other, PurePath):
-            other = self.with_segments(other)
+        other = self._other("is_relative_to", "argument", other, _deprecated)
         return other == self or other in self.parents
 
     def joinpath(self, *pathsegments):
@@ -232,7 +217,13 @@ class PurePath:
 
     def is_reserved(self):
         """Is the name a special one? Only Windows has them."""
-        return False
+        return self._is_reserved()
+
+    def _is_reserved(self):
+        _warn_deprecated(
+            "pathlib.PurePath.is_reserved() is deprecated and scheduled for removal in Python 3.15. Use "
+            "os.path.isreserved() to detect reserved paths on Windows.")
+        return hasattr(self.parser, "isreserved") and self.parser.isreserved(self)
 
     # MARK: Comparison
 
@@ -269,38 +260,10 @@ class PurePath:
     def __ge__(self, other):
         return self._compared(other, lambda a, b: a >= b)
 
-    # MARK: Patterns
-
-    def full_match(self, pattern, *, case_sensitive=None):
-        """Does the whole path match the pattern?"""
-        if not isinstance(pattern, PurePath):
-            pattern = self.with_segments(pattern)
-        text = "" if str(self) == "." else str(self)
-        wanted = "" if str(pattern) == "." else str(pattern)
-        return _compiled(wanted, case_sensitive, True).match(text) is not None
-
-    def match(self, path_pattern, *, case_sensitive=None):
-        """Does the end of the path match the pattern?"""
-        if not isinstance(path_pattern, PurePath):
-            path_pattern = self.with_segments(path_pattern)
-        own, wanted = self.parts[::-1], path_pattern.parts[::-1]
-        if not wanted:
-            raise ValueError("empty pattern")
-        if len(own) < len(wanted) or len(own) > len(wanted) and path_pattern.anchor:
-            return False
-        return all(
-            _compiled(pattern, case_sensitive, False).match(part) for part, pattern in zip(own, wanted))
-
     __class_getitem__ = classmethod(GenericAlias)
 
 
 os.PathLike.register(PurePath)
-
-
-@functools.lru_cache(maxsize=512)
-def _compiled(pattern, case_sensitive, recursive):
-    flags = re.NOFLAG if case_sensitive in (None, True) else re.IGNORECASE
-    return re.compile(_glob.translate(pattern, recursive=recursive, include_hidden=True), flags)
 
 
 class PurePosixPath(PurePath):
@@ -314,12 +277,21 @@ class PureWindowsPath(PurePath):
 
     import ntpath as parser
 
-    @functools.cached_property
-    def _split(self):
-        drive, root, rest = self.parser.splitroot(self._raw.replace("/", "\\"))
+    @classmethod
+    def _parse_path(cls, path):
+        drive, root, rest = cls.parser.splitroot(path.replace("/", "\\"))
         if not root and drive.startswith("\\") and not drive.endswith("\\"):
-            root = "\\" if drive.count("\\") == 3 else ""
-        return drive, root, [part for part in rest.split("\\") if part and part != "."]
+            parts = drive.split("\\")
+            if len(parts) == 6 or len(parts) == 4 and parts[2] not in "?.":
+                root = "\\"
+        return drive, root, [sys.intern(part) for part in rest.split("\\") if part and part != "."]
+
+    @classmethod
+    def _format(cls, drive, root, tail):
+        # A name that begins as a drive does must not be read as one.
+        if not drive and not root and tail and cls.parser.splitdrive(tail[0])[0]:
+            tail = [".", *tail]
+        return super()._format(drive, root, tail)
 
     @property
     def _key(self):
