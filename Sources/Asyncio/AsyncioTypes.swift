@@ -161,7 +161,7 @@ package var runningScheduler: Scheduler? {
 private nonisolated(unsafe) var keptScheduler: Scheduler?
 
 /// As `runningScheduler`, for the functions that scripts call most: a reference that is counted costs two
-/// atomic operations, and `call_soon` made three of them.
+/// atomic operations, and `call_soon` made two of them.
 nonisolated(unsafe) private(set) var borrowedScheduler: Unmanaged<Scheduler>?
 
 var currentScheduler: Scheduler? { runningScheduler }

@@ -74,11 +74,11 @@ package struct CoroutineObject {
   /// A task drives it: dying unawaited is the task's business.
   package var isScheduled: Bool { has(CoroutineObject.isScheduled) }
 
-  /// See the flag.
+  /// Stays true when it has ended.
   package var isStarted: Bool { has(CoroutineObject.isStarted) }
-  /// See the flag.
+  /// False while it is suspended.
   package var isRunning: Bool { has(CoroutineObject.isRunning) }
-  /// See the flag.
+  /// Also of one that was closed before it began.
   package var isFinished: Bool { has(CoroutineObject.isFinished) }
 
   /// Its awaiter's state bytes do not tell the place of an `await` before it has suspended once.
