@@ -105,7 +105,8 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
 }
 
 let tracebackRow = NativeType(
-  name: "traceback", kind: nil, doc: "Create a new traceback object.", constructor: tracebackConstructor,
+  name: "traceback", kind: nil, doc: "Create a new traceback object.",
+  constructor: tracebackConstructor,
   methods: [
     .getter("tb_lineno", "") { (a: Arguments) throws(Raised) in .int(line(of: try view(a).entry)) },
     .getter("tb_next", "") { (a: Arguments) throws(Raised) in try view(a).following },

@@ -13,7 +13,8 @@ private let functions: [NativeFunction] = [
     return makeString(
       formatException(a[0], limit: limit.isNone ? nil : try toIndex(limit), chains: chains))
   },
-  .function("ending", "(exc, /)", "Return the last lines of that text, and the notes behind them.") {
+  .function("ending", "(exc, /)", "Return the last lines of that text, and the notes behind them.")
+  {
     (a: Arguments) throws(Raised) in
     let ending = formatExceptionEnding(a[0])
     return makeTuple([makeString(ending.lines), makeString(ending.notes)])
@@ -27,7 +28,8 @@ private let functions: [NativeFunction] = [
   .function(
     "format_frame", "(filename, line, name, lines, end_line, column, end_column, /)",
     "Return the text of a frame.", describeFrame),
-  .function("code_lines", "(code, first, last, /)", "Return lines of the source of a code object.") {
+  .function("code_lines", "(code, first, last, /)", "Return lines of the source of a code object.")
+  {
     (a: Arguments) throws(Raised) in
     let (first, last) = (try toIndex(a[1]), try toIndex(a[2]))
     let list = makeList()
