@@ -142,8 +142,8 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
   try a.expect(0...1)
   let snapshot = session.snapshot
   let named = try a.optionalTask()
-  if let point = session.control.point, named == nil, session.runningNumber == 0 {
-    let frames = [SuspendedFrame(point.site)]
+  if session.control.point != nil, named == nil, session.runningNumber == 0 {
+    let frames = framesInProgress(of: nil)
     return session.show(a.wantsJSON ? framesJSON(frames) : framesView(frames, session.page))
   }
   let number = try session.chosenTask(named)
