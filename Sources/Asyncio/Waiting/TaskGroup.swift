@@ -106,7 +106,9 @@ final class TaskGroupState: FutureListener {
   }
 
   /// What programs call to end a group early.
-  fileprivate func abortByScript() throws(Raised) { abort(try scheduler ?? requireScheduler()) }
+  fileprivate func abortByScript() {
+    if let scheduler { abort(scheduler) } else { isAborting = true }
+  }
 
   private func abort(_ scheduler: Scheduler) {
     isAborting = true

@@ -28,7 +28,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     details: """
       The frames of the coroutine and of what it awaits, innermost last; carets mark the await.
       A task that has not begun stands at its 'async def'. Then who made it, and where. Without T: the
-      statement that is held, or the task that ran last.
+      statement that is held, below what has called it, or the task that ran last.
       """,
     isLook: true, body: showWhere),
   Command(
