@@ -47,7 +47,7 @@ final class Block {
   /// The block whose frame holds this block's variables: itself, or for comprehensions and type
   /// parameters one around it.
   private(set) unowned(unsafe) var frame: Block!
-  private var numbers: [String: Int] = [:]
+  private var numbers = NameTable<Int>()
   var symbols: [Symbol] = []
 
   // For frame owners.
@@ -55,7 +55,7 @@ final class Block {
   var parameterCount = 0
   /// Names of outer variables that the frame captures, in the order of first use.
   var captured: [String] = []
-  private(set) var capturedNumbers: [String: Int] = [:]
+  private(set) var capturedNumbers = NameTable<Int>()
   var needsClassCell = false
   var contexts: [ControlContext] = []
   var valueReturn: Span?
