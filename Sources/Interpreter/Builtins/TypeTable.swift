@@ -146,10 +146,7 @@ package func installConstructor(_ constructor: NativeFunction, on type: TypeObje
 /// What `__new__` makes whole has the `__init__` of `object`.
 private func installInitializer(_ type: TypeObject) {
   let (namespace, name) = (type.info.namespace, SpecialName.initialize.name)
-  if makesFromArguments(TypeObject(type.info.solidBase)) {
-    let position = namespace.find(name)
-    if position >= 0, type.reference != typeType { _ = namespace.remove(at: position) }
-  } else if namespace.get(name).isUnbound {
+  if namespace.get(name).isUnbound, !makesFromArguments(TypeObject(type.info.solidBase)) {
     namespace.set(name, makeNative(makeInit(type), owner: type.value))
   }
 }

@@ -2,6 +2,8 @@
 // awaiter or a task at once; those that do not are looked for when a turn of the loop ends, so that "never
 // awaited" is said soon and with the line of the call, also where nothing else asks.
 
+import CBaton
+
 private struct UnawaitedTable {
   private(set) var entries = RawList<Entry>()
   /// So many of them were looked for and were still held.
@@ -80,6 +82,7 @@ func forgetPlaces(in code: Code) {
     table.forgetAwaited(from: table.held)
   } else {
     if !noteNewCoroutines() { return }
+    baton_clear_stack()
     finalise(.dropped, above: frame)
     pruneUnawaited()
   }

@@ -23,7 +23,7 @@ package final class Code {
   /// Names of the slots that scripts know; temporaries follow them.
   package let slotNames: [String]
   /// Where each name of its scope lives.
-  package let bindings: NameTable<Binding>
+  package let bindings: NameBindings
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.

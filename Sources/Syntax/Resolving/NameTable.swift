@@ -1,49 +1,32 @@
-// What a scope knows of its names, in the order in which they come.
+// The names of a scope, in the order in which they come, and what the scope knows of each.
 //
 // Not a Swift Dictionary: the first one whose keys are texts looks up their conformances at run time, 0.35 of
-// the 6.5 million instructions of a script that only imports asyncio.
+// the 6.5 million instructions of a script that only imports asyncio. Not generic either: the targets above would
+// run it unspecialised, at four times the cost of a dictionary.
 
-/// Values by name.
-package struct NameTable<Element>: Sequence {
-  private var names: [String] = []
-  private var elements: [Element] = []
+/// Different names, each with its position.
+package struct NameTable {
+  /// In the order of their addition.
+  private(set) var names: [String] = []
   /// Positions by hash, probed linearly, -1 where free; empty while the names are few enough to compare them all.
   private var slots: [Int32] = []
-  private static var fewNames: Int { 8 }
+  private static let fewNames = 8
 
-  package init() {}
-
-  /// How many names it has.
-  package var count: Int { names.count }
-
-  /// The value of a name. Nothing is ever removed: nil is not assigned.
-  package subscript(name: String) -> Element? {
-    get { position(of: name).map { elements[$0] } }
-    set {
-      guard let element = newValue else { preconditionFailure("names are not removed") }
-      if let position = position(of: name) {
-        elements[position] = element
-      } else {
-        append(name, element)
-      }
-    }
-  }
-
-  /// Room for so many names.
-  package mutating func reserveCapacity(_ count: Int) {
-    names.reserveCapacity(count)
-    elements.reserveCapacity(count)
-  }
-
-  /// Names and values in the order in which the names were added.
-  package func makeIterator() -> Zip2Sequence<[String], [Element]>.Iterator {
-    zip(names, elements).makeIterator()
-  }
-
-  private func position(of name: String) -> Int? {
+  /// Where the name stands.
+  func position(of name: String) -> Int? {
     if slots.isEmpty { return names.firstIndex(of: name) }
     let position = slots[slot(of: name)]
     return position < 0 ? nil : Int(position)
+  }
+
+  /// - Precondition: the name is new.
+  mutating func append(_ name: String) {
+    names.append(name)
+    if names.count * 2 <= slots.count {
+      slots[slot(of: name)] = Int32(names.count - 1)
+    } else if names.count > Self.fewNames {
+      enterAll()
+    }
   }
 
   /// Where its position stands, or the free slot where it belongs.
@@ -54,21 +37,34 @@ package struct NameTable<Element>: Sequence {
     return slot
   }
 
-  private mutating func append(_ name: String, _ element: Element) {
-    names.append(name)
-    elements.append(element)
-    if names.count * 2 > slots.count {
-      if names.count > Self.fewNames { enterAll() }
-    } else {
-      slots[slot(of: name)] = Int32(names.count - 1)
-    }
-  }
-
   /// At most a quarter of the slots is taken afterwards.
   private mutating func enterAll() {
     var size = 32
     while size < names.count * 4 { size *= 2 }
     slots = Array(repeating: -1, count: size)
     for (position, name) in names.enumerated() { slots[slot(of: name)] = Int32(position) }
+  }
+}
+
+/// Where each name of a scope lives.
+package struct NameBindings {
+  private var table = NameTable()
+  private var bindings: [Binding] = []
+
+  /// In the order of their addition.
+  package var names: [String] { table.names }
+
+  /// Nil for names that the scope does not mention; nothing is taken out again.
+  package subscript(name: String) -> Binding? {
+    get { table.position(of: name).map { bindings[$0] } }
+    set {
+      guard let binding = newValue else { preconditionFailure("names are not taken out") }
+      if let position = table.position(of: name) {
+        bindings[position] = binding
+      } else {
+        table.append(name)
+        bindings.append(binding)
+      }
+    }
   }
 }
