@@ -1,9 +1,9 @@
 """Powers of decimals."""
 
-from . import _functions
-from ._context import Inexact, InvalidOperation, Rounded
-from ._parts import finish, infinity, nan, new
-from ._rounding import digits
+import _decimal_functions as _functions
+from _decimal_parts import finish, infinity, nan, new
+from _decimal_signals import Inexact, InvalidOperation, Rounded
+from _decimals import digits
 
 
 def _whole(number):
@@ -29,7 +29,7 @@ def _is_whole(number):
 
 def power(base, exponent, context):
     """Return base ** exponent."""
-    found = base._nans(exponent, context)
+    found = context._nans(base, exponent)
     if found is not None:
         return found
     if not exponent:
@@ -103,17 +103,17 @@ def _whole_power(base, whole, sign, context):
     if whole > 0:
         return _quietly(sign, (coefficient, exponent), context)
     quiet = context._quiet()
-    made = new(0, 1, 0)._divide(new(0, coefficient, exponent), quiet)
-    if quiet.flags._set:
-        context._signal(*quiet.flags._set)
+    made = quiet.divide(new(0, 1, 0), new(0, coefficient, exponent))
+    if quiet._mask(0):
+        context._raise(quiet._mask(0))
     return new(sign, made._int, made._exp, made._kind)
 
 
 def _quietly(sign, value, context, *conditions):
     quiet = context._quiet()
     made = finish(sign, *value, quiet, *conditions)
-    if quiet.flags._set:
-        context._signal(*quiet.flags._set)
+    if quiet._mask(0):
+        context._raise(quiet._mask(0))
     return made
 
 
@@ -121,7 +121,7 @@ def modular_power(base, exponent, modulo, context):
     """Return base ** exponent % modulo of whole numbers."""
     for one in (base, exponent, modulo):
         if one._kind >= 2:
-            return base._nans(exponent, context) or base._nans(modulo, context)
+            return context._nans(base, exponent) or context._nans(base, modulo)
     numbers = [_whole(one) for one in (base, exponent, modulo)]
     if None in numbers or numbers[1] < 0 or numbers[2] == 0:
         return nan(InvalidOperation, context=context)
