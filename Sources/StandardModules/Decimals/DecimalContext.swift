@@ -132,13 +132,17 @@ enum DecimalHooks {
   nonisolated(unsafe) static var view = Value.none
   /// The conditions of a list or mapping of signals: `(value, whether lists are allowed)`.
   nonisolated(unsafe) static var mask = Value.none
+  /// Formats a number by a specification that is not a simple one: `(number, specification)`.
+  nonisolated(unsafe) static var format = Value.none
   /// The context variable of the current context.
   nonisolated(unsafe) static var variable = Value.none
   /// `DefaultContext`.
   nonisolated(unsafe) static var fallback = Value.none
 
   static func trace() {
-    for value in [exception, compare, asciiText, view, mask, variable, fallback] { mark(value) }
+    for value in [exception, compare, asciiText, view, mask, format, variable, fallback] {
+      mark(value)
+    }
   }
 }
 

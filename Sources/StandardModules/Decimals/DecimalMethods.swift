@@ -8,7 +8,7 @@ let decimalRow = NativeType(
   name: "Decimal", kind: nil, doc: "Exact decimal arithmetic of any precision.",
   constructor: .function("Decimal", "(cls, value='0', context=None)", "", makeDecimal),
   methods: decimalOperators + decimalComparisons + decimalConversions + decimalPredicates
-    + decimalRoundings + decimalPartGetters,
+    + decimalFormatting + decimalRoundings + decimalPartGetters,
   module: "decimal")
 
 // MARK: - Making

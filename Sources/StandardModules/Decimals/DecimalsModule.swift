@@ -7,7 +7,7 @@ private nonisolated(unsafe) let hooks: [(name: StaticString, set: (Value) -> Voi
   ("exception", { DecimalHooks.exception = $0 }), ("compare", { DecimalHooks.compare = $0 }),
   ("ascii_text", { DecimalHooks.asciiText = $0 }), ("view", { DecimalHooks.view = $0 }),
   ("mask", { DecimalHooks.mask = $0 }), ("variable", { DecimalHooks.variable = $0 }),
-  ("fallback", { DecimalHooks.fallback = $0 }),
+  ("format", { DecimalHooks.format = $0 }), ("fallback", { DecimalHooks.fallback = $0 }),
 ]
 
 private func digits(_ a: Arguments) throws(Raised) -> Value {

@@ -68,11 +68,6 @@ class _Members:
         common = math.gcd(numerator, denominator)
         return numerator // common, denominator // common
 
-    def __format__(self, specification, /):
-        from _decimal_format import format_decimal
-
-        return format_decimal(self, specification, getcontext())
-
     def __complex__(self):
         return complex(float(self))
 
@@ -207,6 +202,13 @@ def _compare(self, other, operator):
     return {"==": found == 0, "<": found < 0, "<=": found <= 0, ">": found > 0, ">=": found >= 0}[operator]
 
 
+def _format(self, specification):
+    """Format by a specification that is not a simple one."""
+    from _decimal_format import format_decimal
+
+    return format_decimal(self, specification, getcontext())
+
+
 def _ascii_text(text):
     """The text with plain digits and spaces."""
     def plain(letter):
@@ -221,6 +223,7 @@ def _ascii_text(text):
 
 
 _decimals.set_hook("compare", _compare)
+_decimals.set_hook("format", _format)
 _decimals.set_hook("ascii_text", _ascii_text)
 add_members(Decimal, functions(_Members))
 numbers.Number.register(Decimal)

@@ -1,8 +1,9 @@
 """Powers of decimals."""
 
 import _decimal_functions as _functions
+from _decimal_context import MAX_PREC, ROUND_HALF_EVEN
 from _decimal_parts import finish, infinity, nan, new
-from _decimal_signals import Inexact, InvalidOperation, Rounded
+from _decimal_signals import Clamped, Inexact, InvalidOperation, Rounded
 from _decimals import digits
 
 
@@ -86,7 +87,7 @@ def _finite_power(base, exponent, sign, context):
     if bound is not None:
         return _quietly(sign, bound, context)
     whole = _whole(exponent)
-    if whole is not None and digits(base._int) * abs(whole) <= 20 * context.prec + 2000:
+    if whole is not None:
         return _whole_power(base, whole, sign, context)
     count = -exponent._int if exponent._sign else exponent._int
     value, scale = _functions.rounded(
@@ -99,14 +100,29 @@ def _finite_power(base, exponent, sign, context):
 
 
 def _whole_power(base, whole, sign, context):
-    coefficient, exponent = base._int ** abs(whole), base._exp * abs(whole)
-    if whole > 0:
-        return _quietly(sign, (coefficient, exponent), context)
+    """A power by squares, with some more digits: rounded on the way as libmpdec does it."""
+    work = context._quiet(ROUND_HALF_EVEN)
+    work.clamp = 0
+    work.prec = min(context.prec + digits(abs(whole)) + 2 + (whole < 0), MAX_PREC)
+    base = new(0, base._int, base._exp)
+    if whole < 0:
+        base = work.divide(new(0, 1, 0), base)
+        work.clear_flags()
+    made = base
+    for bit in f"{abs(whole):b}"[1:]:
+        made = work.multiply(made, made)
+        if bit == "1":
+            made = work.multiply(made, base)
+        if made._kind or not made._int and work.flags[Clamped]:
+            break
+    found = work._mask(0)
+    if made._kind:
+        context._raise(found)
+        return new(sign, 0, 0, made._kind)
     quiet = context._quiet()
-    made = quiet.divide(new(0, 1, 0), new(0, coefficient, exponent))
-    if quiet._mask(0):
-        context._raise(quiet._mask(0))
-    return new(sign, made._int, made._exp, made._kind)
+    made = quiet._rounded(new(sign, made._int, made._exp))
+    context._raise(found | quiet._mask(0))
+    return made
 
 
 def _quietly(sign, value, context, *conditions):
