@@ -156,7 +156,7 @@ extension DecimalContext {
   func wholeQuotient(_ x: DecimalNumber, _ y: DecimalNumber) throws(Raised) -> DecimalNumber {
     if let found = try quotientOfSpecials(x, y) { return found }
     let isNegative = x.isNegative != y.isNegative
-    if !y.isFinite { return try finish(isNegative, .zero, 0) }
+    if !y.isFinite { return DecimalNumber(isNegative, .zero, 0) }
     guard let (quotient, _) = try division(x, y) else { return try nan(.divisionImpossible) }
     return try finish(isNegative, quotient, 0)
   }

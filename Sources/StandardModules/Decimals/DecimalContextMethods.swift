@@ -75,11 +75,11 @@ private nonisolated(unsafe) let settings: [Setting] = [
     name: "capitals", doc: "Whether exponents follow a capital E.", get: { .int($0.capitals) }
   ) {
     (context, value) throws(Raised) in
-    context.capitals = try bounded(value, 0...1, "valid values for capitals are [0, 1]")
+    context.capitals = try bounded(value, 0...1, "valid values for capitals are 0 or 1")
   },
   Setting(name: "clamp", doc: "Whether exponents are made to fit.", get: { .int($0.clamp) }) {
     (context, value) throws(Raised) in
-    context.clamp = try bounded(value, 0...1, "valid values for clamp are [0, 1]")
+    context.clamp = try bounded(value, 0...1, "valid values for clamp are 0 or 1")
   },
 ]
 

@@ -27,7 +27,7 @@ struct Wide: Equatable {
 
   /// How many digits it has; zero has one. Numbers of 39 digits are below 2^128 as well.
   var digits: Int {
-    let guess = bitWidth * 1233 >> 12
+    let guess = (bitWidth * 1233) >> 12
     if guess > 38 { return 39 }
     return self < Wide.powers[guess] ? max(guess, 1) : guess + 1
   }

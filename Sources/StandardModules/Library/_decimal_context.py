@@ -39,6 +39,9 @@ class _Members:
             self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
             [s for s in SIGNALS if self.flags[s]], [s for s in SIGNALS if self.traps[s]])
 
+    def __delattr__(self, name):
+        raise AttributeError("context attributes cannot be deleted")
+
     def _signal(self, *conditions):
         """Set the flags of conditions and raise the first one that is trapped."""
         self._raise(mask(conditions))

@@ -1,5 +1,6 @@
 """The operations of decimals as methods of contexts."""
 
+import _decimal_number, _decimal_operations
 from _decimal_context import add_members
 from _decimal_parts import argument
 from _decimals import Context, Decimal

@@ -48,12 +48,12 @@ class _Members:
 
     def as_tuple(self):
         """Return sign, digits and exponent."""
-        figures = tuple(map(int, figures(self._int)))
+        digits = tuple(map(int, figures(self._int)))
         if self._kind == FINITE:
-            return DecimalTuple(self._sign, figures, self._exp)
+            return DecimalTuple(self._sign, digits, self._exp)
         if self._kind == INFINITE:
             return DecimalTuple(self._sign, (0,), "F")
-        return DecimalTuple(self._sign, figures if self._int else (), "n" if self._kind == QUIET else "N")
+        return DecimalTuple(self._sign, digits if self._int else (), "n" if self._kind == QUIET else "N")
 
     def as_integer_ratio(self):
         """Return the number as a fraction in lowest terms."""

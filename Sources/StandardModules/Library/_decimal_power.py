@@ -107,7 +107,6 @@ def _whole_power(base, whole, sign, context):
     base = new(0, base._int, base._exp)
     if whole < 0:
         base = work.divide(new(0, 1, 0), base)
-        work.clear_flags()
     made = base
     for bit in f"{abs(whole):b}"[1:]:
         made = work.multiply(made, made)
@@ -115,14 +114,9 @@ def _whole_power(base, whole, sign, context):
             made = work.multiply(made, base)
         if made._kind or not made._int and work.flags[Clamped]:
             break
-    found = work._mask(0)
-    if made._kind:
-        context._raise(found)
-        return new(sign, 0, 0, made._kind)
-    quiet = context._quiet()
-    made = quiet._rounded(new(sign, made._int, made._exp))
-    context._raise(found | quiet._mask(0))
-    return made
+    # What is infinite here overflows, and is then rounded as the context says.
+    parts = (1, context.Emax + 1) if made._kind else (made._int, made._exp)
+    return _quietly(sign, parts, context, *[one for one, is_set in work.flags.items() if is_set])
 
 
 def _quietly(sign, value, context, *conditions):

@@ -1,6 +1,6 @@
 """Decimal fixed-point and floating-point arithmetic, as the General Decimal Arithmetic Specification says."""
 
-import _decimal_methods, _decimal_number, _decimal_operations
+import _decimal_methods
 from _decimal_context import (
     HAVE_CONTEXTVAR, HAVE_THREADS, MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP, ROUND_CEILING, ROUND_DOWN,
     ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, BasicContext, DefaultContext,
