@@ -146,7 +146,7 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
     }
     return a[0]
   }
-  if a[0].coroutine == nil, !hasSpecial(a[0], .await), !isCoroutineLike(a[0]) {
+  if !isAwaitable(a[0]), !isCoroutineLike(a[0]) {
     throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
   }
   let scheduler = try namedScheduler(loop)

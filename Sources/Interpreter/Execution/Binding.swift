@@ -341,6 +341,9 @@ private func namedCountError(_ native: NativeObject, _ given: Int, keywords: Int
   if given + keywords > total {
     return text("at most", total, given == 0 ? "keyword " : "", given + keywords)
   }
+  if given > most, most == 0 {
+    return raise(.typeError, "\(definition.name)() takes no positional arguments")
+  }
   if given > most {
     return text(
       signature.requiredCount - hidden < most ? "at most" : "exactly", most, "positional ", given)
