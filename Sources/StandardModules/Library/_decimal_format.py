@@ -2,7 +2,8 @@
 
 import re
 
-from ._rounding import digits, shorten
+from _decimal_parts import figures as _figures
+from _decimals import digits, shorten
 
 _parse = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<noneg>z)?(?P<alternate>\#)?(?P<zero>0)?"
@@ -27,7 +28,7 @@ def format_decimal(number, specification, context):
     kind = options["type"]
     sign = number._sign
     if number._kind:
-        body = number.copy_abs()._text(1)
+        body = str(number.copy_abs())
         suffix = "%" if kind == "%" else ""
         if options["fill"] == "0" and options["zero"]:
             options["fill"] = " "
@@ -98,7 +99,7 @@ def _parts(number, kind, options, context):
                 coefficient, exponent = _drop(coefficient, exponent, digits(coefficient) - keep, sign, rounding, keep)
     if kind in ("f", "F", "%") and exponent > 0:
         coefficient, exponent = coefficient * 10**exponent, 0
-    figures = str(coefficient)
+    figures = _figures(coefficient)
     left = exponent + len(figures)
     if kind in ("e", "E"):
         place = 1 - precision if not coefficient and precision is not None else 1

@@ -1,9 +1,9 @@
-"""The operations as methods of contexts."""
+"""The operations of decimals as methods of contexts."""
 
-from ._context import Context, ConversionSyntax
-from ._number import Decimal
-from ._parts import argument, nan
-from ._rounding import digits
+import _decimal_number, _decimal_operations
+from _decimal_context import add_members
+from _decimal_parts import argument
+from _decimals import Context, Decimal
 
 _UNARY = (
     "canonical exp is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan "
@@ -14,20 +14,14 @@ _BINARY = (
     "compare compare_signal compare_total compare_total_mag logical_and logical_or logical_xor max "
     "max_mag min min_mag next_toward quantize remainder_near rotate same_quantum scaleb shift copy_sign"
 ).split()
-_INNER = {
-    "add": "_add", "divide": "_divide", "divide_int": "_divide_int", "multiply": "_multiply",
-    "remainder": "_remainder", "divmod": "_divmod",
-}  # fmt: skip
 _PLAIN = {"canonical", "is_canonical", "is_finite", "is_infinite", "is_nan", "is_qnan", "is_signed",
           "is_snan", "is_zero", "copy_abs", "copy_negate"}
 
 
 def _install(name, function):
     function.__name__ = name
-    function.__qualname__ = f"Context.{name}"
-    function.__module__ = "decimal"
     function.__doc__ = getattr(Decimal, name, function).__doc__
-    setattr(Context, name, function)
+    add_members(Context, {name: function})
 
 
 def _unary(name):
@@ -44,39 +38,11 @@ def _binary(name):
     return lambda self, x, y, /: method(argument(x), argument(y), context=self)
 
 
-def _inner(name):
-    method = getattr(Decimal, name)
-    return lambda self, x, y, /: method(argument(x), argument(y), self)
-
-
 for _name in _UNARY:
     if _name != "radix":
         _install(_name, _unary(_name))
 for _name in _BINARY:
     _install(_name, _binary(_name))
-for _name, _method in _INNER.items():
-    _install(_name, _inner(_method))
-
-
-def subtract(self, x, y, /):
-    """Return the difference of two numbers."""
-    return argument(x)._add(argument(y), self, True)
-
-
-def plus(self, x, /):
-    """Return the number rounded."""
-    return argument(x)._plus(self)
-
-
-def minus(self, x, /):
-    """Return the number with the other sign, rounded."""
-    return argument(x)._minus(self)
-
-
-def absolute(self, x, /):
-    """Return the number without its sign, rounded."""
-    x = argument(x)
-    return x._nans(None, self) or x._rounded(self, 0)
 
 
 def power(self, a, b, modulo=None):
@@ -89,32 +55,10 @@ def fma(self, x, y, z, /):
     return argument(x).fma(argument(y), argument(z), context=self)
 
 
-def radix(self):
-    """Return 10."""
-    return Decimal(10)
-
-
-def to_sci_string(self, x, /):
-    """Return the number as text."""
-    return argument(x)._text(self.capitals)
-
-
-def create_decimal(self, num="0", /):
-    """Make a number and round it to this context."""
-    if isinstance(num, str) and (num != num.strip() or "_" in num):
-        return nan(ConversionSyntax, context=self)
-    made = Decimal(num, context=self)
-    if made.is_nan():
-        if made._int and digits(made._int) > self.prec - self.clamp:
-            return nan(ConversionSyntax, context=self)
-        return made
-    return made if made._kind else made._rounded(self)
-
-
 def create_decimal_from_float(self, f, /):
     """Make a number of a float and round it to this context."""
     made = Decimal.from_float(f)
-    return made if made._kind else made._rounded(self)
+    return made if made.is_nan() else self._rounded(made)
 
 
 def canonical(self, x, /):
@@ -124,9 +68,7 @@ def canonical(self, x, /):
     return x
 
 
-_install("abs", absolute)
 _install("to_integral", Context.to_integral_value)
 Context.to_integral_value.__name__ = "to_integral_value"
-for _function in (subtract, plus, minus, power, fma, radix, to_sci_string, create_decimal,
-                  create_decimal_from_float, canonical):
+for _function in (power, fma, create_decimal_from_float, canonical):
     _install(_function.__name__, _function)

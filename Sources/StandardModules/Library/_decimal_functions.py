@@ -4,7 +4,7 @@ Each function returns an approximation with an error of a few units in its last 
 asks again with more digits until that error cannot change the result.
 """
 
-from ._rounding import digits
+from _decimals import digits
 
 _constants = {}
 

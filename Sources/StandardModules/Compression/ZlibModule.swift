@@ -19,60 +19,21 @@ private func stream(_ value: Value) throws(Raised) -> OpaquePointer {
   throw raise(.typeError, "expected a stream, not '\(typeName(value))'")
 }
 
-private func data(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = try bytesLike(value) { return bytes.buffer }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
-
-private func number(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = Int32(exactly: try toIndex(value)) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return number
-}
-
 /// The stream, or zlib's code when there is none.
 private func made(_ stream: OpaquePointer?, _ code: Int32) -> Value {
   if let stream { return makeBoxed(streamType!, ZlibStream(stream)) }
   return .int(Int(code))
 }
 
-private let inputPart = 1 << 20
-private let outputPart = 1 << 16
-private let (streamEnd, noFlush, bufferError): (Int32, Int32, Int32) = (1, 0, -5)
+private let (noFlush, bufferError): (Int32, Int32) = (0, -5)
 
-/// Goes on until the input is used up and the output written, or the most output is there.
-///
-/// - Returns: zlib's code, how much input was used, the output.
 private func step(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a[0])
-  let (flush, most) = (try number(a[2]), try toIndex(a[3]))
-  var (used, code) = (0, Int32(0))
-  var output: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: most > 0 ? min(most, outputPart) : outputPart)
-  while true {
-    // A handler of a signal may have changed what the script owns.
-    let input = try data(a[1])
-    if used > input.count { break }
-    let end = min(used + inputPart, input.count)
-    var inputLeft = UInt32(end - used)
-    let room = most > 0 ? min(most - output.count, part.count) : part.count
-    var outputLeft = UInt32(room)
-    code = part.withUnsafeMutableBufferPointer { buffer in
-      baton_zlib_step(
-        stream, input.baseAddress.map { $0 + used }, &inputLeft, buffer.baseAddress, &outputLeft,
-        end == input.count ? flush : noFlush)
-    }
-    used = end - Int(inputLeft)
-    let written = room - Int(outputLeft)
-    try reserve(count: output.count + written)
-    output.append(contentsOf: part[..<written])
-    if code != 0 && code != bufferError || most > 0 && output.count >= most { break }
-    if outputLeft > 0 && (inputLeft > 0 || used == input.count) { break }
-    try checkInterrupt()
+  let flush = try int32Argument(a[2])
+  return try runStream(a[1], most: try toIndex(a[3]), goesOn: { $0 == 0 || $0 == bufferError }) {
+    (input, inputLeft, output, outputLeft, isLast) in
+    baton_zlib_step(stream, input, inputLeft, output, outputLeft, isLast ? flush : noFlush)
   }
-  let bytes = makeBytes(output)
-  return makeTuple([.int(Int(code)), .int(used), bytes])
 }
 
 /// A check sum of the bytes, in parts.
@@ -82,9 +43,9 @@ private func sum(
   let start = UInt(truncatingIfNeeded: try toIndex(a[1])) & 0xffff_ffff
   var (result, offset) = (start, 0)
   while true {
-    let bytes = try data(a[0])
+    let bytes = try inputBytes(a[0])
     if offset >= bytes.count { break }
-    let count = min(bytes.count - offset, inputPart)
+    let count = min(bytes.count - offset, compressionInputPart)
     result = function(result, bytes.baseAddress.map { $0 + offset }, UInt32(count))
     offset += count
     try checkInterrupt()
@@ -110,15 +71,15 @@ private let functions: [NativeFunction] = [
     "deflate", "(level, wbits, memlevel, strategy, /)",
     "A stream that compresses, or the code of zlib's refusal."
   ) { (a: Arguments) throws(Raised) in
-    let (level, wbits) = (try number(a[0]), try number(a[1]))
-    let (memlevel, strategy) = (try number(a[2]), try number(a[3]))
+    let (level, wbits) = (try int32Argument(a[0]), try int32Argument(a[1]))
+    let (memlevel, strategy) = (try int32Argument(a[2]), try int32Argument(a[3]))
     var code: Int32 = 0
     return made(baton_zlib_deflate(level, wbits, memlevel, strategy, &code), code)
   },
   .function(
     "inflate", "(wbits, /)", "A stream that decompresses, or the code of zlib's refusal."
   ) { (a: Arguments) throws(Raised) in
-    let wbits = try number(a[0])
+    let wbits = try int32Argument(a[0])
     var code: Int32 = 0
     return made(baton_zlib_inflate(wbits, &code), code)
   },
@@ -129,14 +90,14 @@ private let functions: [NativeFunction] = [
   },
   .function("set_dictionary", "(stream, data, /)", "Set a dictionary; return zlib's code.") {
     (a: Arguments) throws(Raised) in
-    let (stream, bytes) = (try stream(a[0]), try data(a[1]))
+    let (stream, bytes) = (try stream(a[0]), try inputBytes(a[1]))
     guard let count = UInt32(exactly: bytes.count) else {
       throw raise(.overflowError, "zdict length does not fit in an unsigned int")
     }
     return .int(Int(baton_zlib_set_dictionary(stream, bytes.baseAddress, count)))
   },
   .function(
-    "step", "(stream, data, flush, max_length, /)",
+    "step", "(stream, data, flush, most, /)",
     "Go on with data; return zlib's code, how much was used, and the output.", step),
   .function("message", "(stream, /)", "What zlib says of the last error.") {
     (a: Arguments) throws(Raised) in

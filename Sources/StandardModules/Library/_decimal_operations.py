@@ -2,15 +2,13 @@
 
 import math
 
-from . import _functions
-from ._context import (
-    ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Clamped, Inexact, InvalidOperation, Overflow,
-    Rounded, Subnormal, Underflow, getcontext,
+import _decimal_functions as _functions
+from _decimal_context import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, add_members, functions
+from _decimal_parts import (
+    FINITE, QUIET, argument, context_of, figures, finish, infinity, nan, new, operand, order, whole,
 )  # fmt: skip
-from ._parts import (
-    _FINITE, _QUIET, _context, _from_int, argument, finish, infinity, nan, new, operand, order,
-)  # fmt: skip
-from ._rounding import digits
+from _decimal_signals import Clamped, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow
+from _decimals import Decimal, digits, getcontext
 
 
 class Operations:
@@ -19,16 +17,16 @@ class Operations:
     # MARK: Extremes and neighbours
 
     def _extreme(self, other, context, side, magnitude):
-        context, other = _context(context), argument(other)
-        if self._kind >= _QUIET or other._kind >= _QUIET:
-            if self._kind < _QUIET and other._kind == _QUIET:
-                return self._rounded(context)
-            if other._kind < _QUIET and self._kind == _QUIET:
-                return other._rounded(context)
-            return self._nans(other, context)
+        context, other = context_of(context), argument(other)
+        if self._kind >= QUIET or other._kind >= QUIET:
+            if self._kind < QUIET and other._kind == QUIET:
+                return context._rounded(self)
+            if other._kind < QUIET and self._kind == QUIET:
+                return context._rounded(other)
+            return context._nans(self, other)
         x, y = (self.copy_abs(), other.copy_abs()) if magnitude else (self, other)
         found = order(x, y) or int(self.compare_total(other))
-        return (self if found * side > 0 or not found else other)._rounded(context)
+        return context._rounded(self if found * side > 0 or not found else other)
 
     def max(self, other, context=None):
         """Return the greater of two numbers."""
@@ -48,30 +46,30 @@ class Operations:
 
     def _next(self, context, rounding, sign):
         if self._kind:
-            found = self._nans(None, context)
+            found = context._nans(self)
             if found is not None:
                 return found
             if self._sign == sign:
                 return self
             return new(self._sign, 10**context.prec - 1, context.Etop())
-        quiet = context._quiet(rounding=rounding)
-        made = self._rounded(quiet)
+        quiet = context._quiet(rounding)
+        made = quiet._rounded(self)
         if made._kind or order(made, self):
             return made
-        return self._add(new(sign, 1, context.Etiny() - 1), quiet)
+        return quiet.add(self, new(sign, 1, context.Etiny() - 1))
 
     def next_minus(self, context=None):
         """Return the nearest lower number."""
-        return self._next(_context(context), ROUND_FLOOR, 1)
+        return self._next(context_of(context), ROUND_FLOOR, 1)
 
     def next_plus(self, context=None):
         """Return the nearest higher number."""
-        return self._next(_context(context), ROUND_CEILING, 0)
+        return self._next(context_of(context), ROUND_CEILING, 0)
 
     def next_toward(self, other, context=None):
         """Return the nearest number in the direction of another."""
-        context, other = _context(context), argument(other)
-        found = self._nans(other, context)
+        context, other = context_of(context), argument(other)
+        found = context._nans(self, other)
         if found is not None:
             return found
         side = order(self, other)
@@ -87,12 +85,12 @@ class Operations:
     # MARK: Digits
 
     def _logical(self, context):
-        text = str(self._int)
-        is_valid = self._kind == _FINITE and not self._sign and not self._exp and len(text) <= context.prec
+        text = figures(self._int)
+        is_valid = self._kind == FINITE and not self._sign and not self._exp and len(text) <= context.prec
         return int(text, 2) if is_valid and not text.strip("01") else None
 
     def _logically(self, other, context, operation):
-        context, other = _context(context), argument(other)
+        context, other = context_of(context), argument(other)
         x, y = self._logical(context), other._logical(context)
         if x is None or y is None:
             return nan(InvalidOperation, context=context)
@@ -112,7 +110,7 @@ class Operations:
 
     def logical_invert(self, context=None):
         """Invert digits of zeros and ones."""
-        context = _context(context)
+        context = context_of(context)
         found = self._logical(context)
         if found is None:
             return nan(InvalidOperation, context=context)
@@ -120,7 +118,7 @@ class Operations:
 
     def _moved(self, other, context, move):
         """The number with the coefficient that `move` makes, by as many places as `other` says."""
-        found = self._nans(other, context)
+        found = context._nans(self, other)
         if found is not None:
             return found
         if other._kind or other._exp or not -context.prec <= int(other) <= context.prec:
@@ -129,10 +127,10 @@ class Operations:
 
     def rotate(self, other, context=None):
         """Return the number with its digits turned around."""
-        context, other = _context(context), argument(other)
+        context, other = context_of(context), argument(other)
 
         def move(steps):
-            text = str(self._int).zfill(context.prec)[-context.prec:]
+            text = figures(self._int).zfill(context.prec)[-context.prec:]
             steps %= context.prec
             return int(text[steps:] + text[:steps])
 
@@ -140,7 +138,7 @@ class Operations:
 
     def shift(self, other, context=None):
         """Return the number with its digits shifted."""
-        context, other = _context(context), argument(other)
+        context, other = context_of(context), argument(other)
 
         def move(steps):
             kept = self._int % 10**context.prec
@@ -152,9 +150,9 @@ class Operations:
 
     def sqrt(self, context=None):
         """Return the square root."""
-        context = _context(context)
+        context = context_of(context)
         if self._kind:
-            found = self._nans(None, context)
+            found = context._nans(self)
             if found is not None:
                 return found
             return nan(InvalidOperation, context=context) if self._sign else self
@@ -175,10 +173,10 @@ class Operations:
         elif root % 5 == 0:
             root = root * 10 + 1
             exponent -= 1
-        quiet = context._quiet(rounding=ROUND_HALF_EVEN)
+        quiet = context._quiet(ROUND_HALF_EVEN)
         made = finish(0, root, exponent, quiet)
-        if quiet.flags._set:
-            context._signal(*quiet.flags._set)
+        if quiet._mask(0):
+            context._raise(quiet._mask(0))
         return made
 
     def _approximated(self, context, function, sign=None):
@@ -188,16 +186,16 @@ class Operations:
         missing = context.prec + 2 - digits(value)
         if missing > 0:
             value, exponent = value * 10**missing, exponent - missing
-        quiet = context._quiet(rounding=ROUND_HALF_EVEN)
+        quiet = context._quiet(ROUND_HALF_EVEN)
         made = finish(sign, value, exponent, quiet, Inexact, Rounded)
-        context._signal(*quiet.flags._set)
+        context._raise(quiet._mask(0))
         return made
 
     def exp(self, context=None):
         """Return e to the power of the number."""
-        context = _context(context)
+        context = context_of(context)
         if self._kind:
-            found = self._nans(None, context)
+            found = context._nans(self)
             if found is not None:
                 return found
             return new(0, 0, 0) if self._sign else self
@@ -206,9 +204,9 @@ class Operations:
         adjusted = self.adjusted()
         if adjusted > len(str(max(context.Emax, -context.Etiny()) * 3)):
             value = (1, -2 * context.prec + context.Etiny()) if self._sign else (1, context.Emax + 1)
-            quiet = context._quiet(rounding=ROUND_HALF_EVEN)
+            quiet = context._quiet(ROUND_HALF_EVEN)
             made = finish(0, *value, quiet)
-            context._signal(*quiet.flags._set)
+            context._raise(quiet._mask(0))
             return made
         if adjusted < -context.prec - 1:
             places = context.prec + 10
@@ -220,7 +218,7 @@ class Operations:
 
     def _logarithm(self, context):
         """The result of special operands; None for others."""
-        found = self._nans(None, context)
+        found = context._nans(self)
         if found is not None:
             return found
         if not self:
@@ -231,7 +229,7 @@ class Operations:
 
     def ln(self, context=None):
         """Return the natural logarithm."""
-        context = _context(context)
+        context = context_of(context)
         found = self._logarithm(context)
         if found is not None:
             return found
@@ -242,17 +240,17 @@ class Operations:
 
     def log10(self, context=None):
         """Return the logarithm to base ten."""
-        context = _context(context)
+        context = context_of(context)
         found = self._logarithm(context)
         if found is not None:
             return found
-        if str(self._int).rstrip("0") == "1":
-            return _from_int(self.adjusted())._rounded(context)
+        if figures(self._int).rstrip("0") == "1":
+            return context._rounded(whole(self.adjusted()))
         return self._approximated(
             context, lambda precision: _functions.log10(self._int, self._exp, precision))
 
     def _power(self, other, modulo, context):
-        from ._power import modular_power, power
+        from _decimal_power import modular_power, power
 
         if modulo is None:
             return power(self, other, context)
@@ -271,3 +269,6 @@ class Operations:
     def __rpow__(self, other, modulo=None, /):
         other = operand(other)
         return other if other is NotImplemented else other._power(self, None, getcontext())
+
+
+add_members(Decimal, functions(Operations))

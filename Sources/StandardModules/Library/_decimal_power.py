@@ -1,9 +1,10 @@
 """Powers of decimals."""
 
-from . import _functions
-from ._context import Inexact, InvalidOperation, Rounded
-from ._parts import finish, infinity, nan, new
-from ._rounding import digits
+import _decimal_functions as _functions
+from _decimal_context import MAX_PREC, ROUND_HALF_EVEN
+from _decimal_parts import finish, infinity, nan, new
+from _decimal_signals import Clamped, Inexact, InvalidOperation, Rounded
+from _decimals import digits
 
 
 def _whole(number):
@@ -29,7 +30,7 @@ def _is_whole(number):
 
 def power(base, exponent, context):
     """Return base ** exponent."""
-    found = base._nans(exponent, context)
+    found = context._nans(base, exponent)
     if found is not None:
         return found
     if not exponent:
@@ -86,7 +87,7 @@ def _finite_power(base, exponent, sign, context):
     if bound is not None:
         return _quietly(sign, bound, context)
     whole = _whole(exponent)
-    if whole is not None and digits(base._int) * abs(whole) <= 20 * context.prec + 2000:
+    if whole is not None:
         return _whole_power(base, whole, sign, context)
     count = -exponent._int if exponent._sign else exponent._int
     value, scale = _functions.rounded(
@@ -99,21 +100,30 @@ def _finite_power(base, exponent, sign, context):
 
 
 def _whole_power(base, whole, sign, context):
-    coefficient, exponent = base._int ** abs(whole), base._exp * abs(whole)
-    if whole > 0:
-        return _quietly(sign, (coefficient, exponent), context)
-    quiet = context._quiet()
-    made = new(0, 1, 0)._divide(new(0, coefficient, exponent), quiet)
-    if quiet.flags._set:
-        context._signal(*quiet.flags._set)
-    return new(sign, made._int, made._exp, made._kind)
+    """A power by squares, with some more digits: rounded on the way as libmpdec does it."""
+    work = context._quiet(ROUND_HALF_EVEN)
+    work.clamp = 0
+    work.prec = min(context.prec + digits(abs(whole)) + 2 + (whole < 0), MAX_PREC)
+    base = new(0, base._int, base._exp)
+    if whole < 0:
+        base = work.divide(new(0, 1, 0), base)
+    made = base
+    for bit in f"{abs(whole):b}"[1:]:
+        made = work.multiply(made, made)
+        if bit == "1":
+            made = work.multiply(made, base)
+        if made._kind or not made._int and work.flags[Clamped]:
+            break
+    # What is infinite here overflows, and is then rounded as the context says.
+    parts = (1, context.Emax + 1) if made._kind else (made._int, made._exp)
+    return _quietly(sign, parts, context, *[one for one, is_set in work.flags.items() if is_set])
 
 
 def _quietly(sign, value, context, *conditions):
     quiet = context._quiet()
     made = finish(sign, *value, quiet, *conditions)
-    if quiet.flags._set:
-        context._signal(*quiet.flags._set)
+    if quiet._mask(0):
+        context._raise(quiet._mask(0))
     return made
 
 
@@ -121,7 +131,7 @@ def modular_power(base, exponent, modulo, context):
     """Return base ** exponent % modulo of whole numbers."""
     for one in (base, exponent, modulo):
         if one._kind >= 2:
-            return base._nans(exponent, context) or base._nans(modulo, context)
+            return context._nans(base, exponent) or context._nans(base, modulo)
     numbers = [_whole(one) for one in (base, exponent, modulo)]
     if None in numbers or numbers[1] < 0 or numbers[2] == 0:
         return nan(InvalidOperation, context=context)
