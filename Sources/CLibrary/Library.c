@@ -172,6 +172,9 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _tempfile_spooled_py[] = {
+#embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
+};
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
@@ -210,6 +213,9 @@ static const unsigned char _transfer_codecs_py[] = {
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _uuid_py[] = {
+#embed "../StandardModules/Library/_uuid.py" suffix(, 0)
 };
 static const unsigned char _warnings_py[] = {
 #embed "../StandardModules/Library/_warnings.py" suffix(, 0)
@@ -856,6 +862,9 @@ static const unsigned char unittest__mock_callable_py[] = {
 static const unsigned char unittest__mock_state_py[] = {
 #embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
 };
+static const unsigned char unittest__mock_threads_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_threads.py" suffix(, 0)
+};
 static const unsigned char unittest__outcome_py[] = {
 #embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
 };
@@ -1327,6 +1336,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
@@ -1338,6 +1348,7 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_typing_substitution", "_typing_substitution.py", _typing_substitution_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_uuid", "_uuid.py", _uuid_py),
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
@@ -1553,6 +1564,7 @@ static const struct baton_library_module library[] = {
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("unittest._mock_callable", "unittest/_mock_callable.py", unittest__mock_callable_py),
     MODULE("unittest._mock_state", "unittest/_mock_state.py", unittest__mock_state_py),
+    MODULE("unittest._mock_threads", "unittest/_mock_threads.py", unittest__mock_threads_py),
     MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
     MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),

@@ -3,7 +3,7 @@
 import inspect
 
 from ._mock_calls import DEFAULT, Call, CallList, call_text, same_call_in
-from ._mock_state import LazySpec, State, is_callable, is_exception, is_list, is_magic
+from ._mock_state import KEPT, LazySpec, State, is_callable, is_exception, is_list, is_magic, kept
 from .util import safe_repr
 
 # Where scripts find these names, and what their reprs say.
@@ -69,7 +69,7 @@ def _recorded(name):
 
 # Names that are set as they are, never as children.
 _OWN = {"return_value", "side_effect", "called", "call_count", "call_args", "call_args_list", "mock_calls",
-        "method_calls", "await_count", "await_args", "await_args_list"}  # fmt: skip
+        "method_calls", "await_count", "await_args", "await_args_list", *KEPT}  # fmt: skip
 
 
 class NonCallableMock:
@@ -230,7 +230,7 @@ class NonCallableMock:
         from ._mock_specs import create_autospec
 
         try:
-            return create_autospec(lazy.spec, lazy.spec_set, lazy.instance, lazy.parent, lazy.name)
+            return create_autospec(lazy.spec, lazy.spec_set, False, lazy.parent, lazy.name)
         except InvalidSpecError:
             target = self._mock_state.name or self
             raise InvalidSpecError(
@@ -455,6 +455,9 @@ class NonCallableMock:
             signature = state.signature
         return signature
 
+
+for _name, _attribute in KEPT.items():
+    setattr(NonCallableMock, _name, kept(_attribute))
 
 _ASSERTIONS = {name for name in dir(NonCallableMock) if name.startswith("assert_")}
 
