@@ -187,6 +187,12 @@ static const unsigned char _strptime_py[] = {
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
 };
+static const unsigned char _traceback_exceptions_py[] = {
+#embed "../StandardModules/Library/_traceback_exceptions.py" suffix(, 0)
+};
+static const unsigned char _traceback_frames_py[] = {
+#embed "../StandardModules/Library/_traceback_frames.py" suffix(, 0)
+};
 static const unsigned char _tracemalloc_snapshots_py[] = {
 #embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
 };
@@ -1339,6 +1345,8 @@ static const struct baton_library_module library[] = {
     MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_traceback_exceptions", "_traceback_exceptions.py", _traceback_exceptions_py),
+    MODULE("_traceback_frames", "_traceback_frames.py", _traceback_frames_py),
     MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),

@@ -1,6 +1,7 @@
 """Mock objects: whatever is asked of them is a mock too, and they remember how they were called."""
 
 import inspect
+from _thread import RLock
 
 from ._mock_calls import DEFAULT, Call, CallList, call_text, same_call_in
 from ._mock_state import KEPT, LazySpec, State, is_callable, is_exception, is_list, is_magic, kept
@@ -11,6 +12,7 @@ __name__ = "unittest.mock"
 
 _MISTYPED = ("assert", "assret", "asert", "aseert", "assrt")
 _deleted = object()
+_making = RLock()
 
 
 class InvalidSpecError(Exception):
@@ -200,16 +202,18 @@ class NonCallableMock:
             raise AttributeError(name)
         state = self._mock_state
         self._check_name(state, name)
-        child = state.children.get(name)
-        if child is _deleted:
-            raise AttributeError(name)
-        if child is None:
-            wraps = None if state.wraps is None else getattr(state.wraps, name)
-            child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
-            state.children[name] = child
-        elif isinstance(child, LazySpec):
-            child = state.children[name] = self._made(child, name)
-        return child
+        # Threads that ask at the same time get the same child.
+        with _making:
+            child = state.children.get(name)
+            if child is _deleted:
+                raise AttributeError(name)
+            if child is None:
+                wraps = None if state.wraps is None else getattr(state.wraps, name)
+                child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
+                state.children[name] = child
+            elif isinstance(child, LazySpec):
+                child = state.children[name] = self._made(child, name)
+            return child
 
     def _check_name(self, state, name):
         from ._mock_magic import ALL_MAGICS
