@@ -568,6 +568,9 @@ static const unsigned char gettext_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char grp_py[] = {
+#embed "../StandardModules/Library/grp.py" suffix(, 0)
+};
 static const unsigned char gzip_py[] = {
 #embed "../StandardModules/Library/gzip.py" suffix(, 0)
 };
@@ -597,6 +600,9 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char importlib_abc_py[] = {
+#embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
 };
 static const unsigned char importlib_metadata_py[] = {
 #embed "../StandardModules/Library/importlib/metadata.py" suffix(, 0)
@@ -640,6 +646,9 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
 };
+static const unsigned char netrc_py[] = {
+#embed "../StandardModules/Library/netrc.py" suffix(, 0)
+};
 static const unsigned char pickletools_py[] = {
 #embed "../StandardModules/Library/pickletools.py" suffix(, 0)
 };
@@ -654,6 +663,9 @@ static const unsigned char pstats_py[] = {
 };
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char rlcompleter_py[] = {
+#embed "../StandardModules/Library/rlcompleter.py" suffix(, 0)
 };
 static const unsigned char smtplib_py[] = {
 #embed "../StandardModules/Library/smtplib.py" suffix(, 0)
@@ -897,6 +909,9 @@ static const unsigned char urllib_request_py[] = {
 };
 static const unsigned char urllib_response_py[] = {
 #embed "../StandardModules/Library/urllib/response.py" suffix(, 0)
+};
+static const unsigned char urllib_robotparser_py[] = {
+#embed "../StandardModules/Library/urllib/robotparser.py" suffix(, 0)
 };
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
@@ -1170,6 +1185,9 @@ static const unsigned char concurrent_futures_process_py[] = {
 };
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
+};
+static const unsigned char webbrowser_py[] = {
+#embed "../StandardModules/Library/webbrowser.py" suffix(, 0)
 };
 static const unsigned char wsgiref_py[] = {
 #embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
@@ -1472,6 +1490,7 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("grp", "grp.py", grp_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
@@ -1482,6 +1501,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
@@ -1496,11 +1516,13 @@ static const struct baton_library_module library[] = {
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("netrc", "netrc.py", netrc_py),
     MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
@@ -1582,6 +1604,7 @@ static const struct baton_library_module library[] = {
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
     MODULE("urllib.request", "urllib/request.py", urllib_request_py),
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),
+    MODULE("urllib.robotparser", "urllib/robotparser.py", urllib_robotparser_py),
     MODULE("uuid", "uuid.py", uuid_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
@@ -1673,6 +1696,7 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("webbrowser", "webbrowser.py", webbrowser_py),
     MODULE("wsgiref", "wsgiref/__init__.py", wsgiref_py),
     MODULE("wsgiref.handlers", "wsgiref/handlers.py", wsgiref_handlers_py),
     MODULE("wsgiref.headers", "wsgiref/headers.py", wsgiref_headers_py),
