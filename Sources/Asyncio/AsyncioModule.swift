@@ -146,7 +146,7 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
     }
     return a[0]
   }
-  if a[0].coroutine == nil, !hasSpecial(a[0], .await), !isCoroutineLike(a[0]) {
+  if !isAwaitable(a[0]), !isCoroutineLike(a[0]) {
     throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
   }
   let scheduler = try namedScheduler(loop)
@@ -181,6 +181,7 @@ private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try loopArgument(a[0])
   let set = makeSet()
+  try reserve(count: scheduler.taskCount, stride: 8)
   for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
   try addRegisteredTasks(of: .object(scheduler.loop), to: set)
   return set.value

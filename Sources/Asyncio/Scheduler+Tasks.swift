@@ -341,7 +341,10 @@ extension Scheduler {
     }
     watchFailure(task)
     complete(task, flags: FutureObject.failed, exception)
-    if isFatal(exception) { fatal = exception }
+    if isFatal(exception) {
+      fatal = exception
+      lastFatalTask = task.reference
+    }
   }
 }
 

@@ -454,6 +454,10 @@ func forEachScheduler(_ body: (Scheduler) -> Void) {
   for scheduler in schedulers { scheduler._withUnsafeGuaranteedRef(body) }
 }
 
+/// The task that SystemExit or KeyboardInterrupt has ended. In CPython the traceback holds it, by the frames of the
+/// loop, so that its exception is reported lost only when the process ends, after its own message.
+nonisolated(unsafe) var lastFatalTask: Reference?
+
 /// Marks all loops that have not been closed; registered once.
 func markSchedulers() {
   for scheduler in schedulers {
@@ -461,4 +465,5 @@ func markSchedulers() {
   }
   markCurrentLoop()
   if let mainTask { mark(mainTask) }
+  if let lastFatalTask { mark(lastFatalTask) }
 }

@@ -56,6 +56,12 @@ __attribute__((noinline)) void baton_clear_stack(void) {
   __asm__ volatile("" : : "r"(area) : "memory");
 }
 
+__attribute__((noinline)) void baton_clear_frames(void) {
+  char area[1024];
+  memset(area, 0, sizeof area);
+  __asm__ volatile("" : : "r"(area) : "memory");
+}
+
 __attribute__((noinline)) struct baton_two_words baton_clear_result(void) {
   struct baton_two_words zero = {0, 0};
   return zero;

@@ -96,7 +96,8 @@ extension Snapshot {
 
     private func stack(_ root: CoroutineObject, isRunning: Bool) -> [SuspendedFrame] {
       if isRunning {
-        return lineWatch.site.map { [SuspendedFrame($0.takeUnretainedValue())] } ?? []
+        let frames = framesInProgress(of: root)
+        return detail == .stack ? frames : frames.suffix(1)
       }
       switch detail {
       case .place: return [frames.frame(of: root)]

@@ -50,6 +50,27 @@ import Testing
     }
   }
 
+  @Test func tellsOfACircleThatClosesRightAfterASearch() throws {
+    let path = bench.write(
+      "crossed.py",
+      """
+      import asyncio
+      async def both(one, other):
+          async with one:
+              for _ in range(30):
+                  await asyncio.sleep(0.0001)
+              async with other:
+                  pass
+      a, b = asyncio.Lock(), asyncio.Lock()
+      tasks = [create_task(both(a, b)), create_task(both(b, a))]
+
+      """)
+    let terminal = try start(["-i", path], columns: 100)
+    expect(terminal, "the circle above the prompt") {
+      $0.contains("E07 deadlock: T2 → lock b → T3 → lock a → T2") && $0.isAtPrompt
+    }
+  }
+
   @Test func coloursWhatIsTyped() throws {
     let terminal = try start()
     terminal.send("def f(x): return 42")

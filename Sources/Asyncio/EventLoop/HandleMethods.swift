@@ -66,6 +66,9 @@ private let handleMethods: [NativeFunction] = [
     (a) throws(Raised) in
     .object(try handle(a).context ?? makeContextCopy(nil))
   },
+  .getter("_context", "The context in which the callback runs.") { (a) throws(Raised) in
+    .object(try handle(a).context ?? makeContextCopy(nil))
+  },
   .method("_run", "(self)", "Calls the callback.") { (a) throws(Raised) in
     let handle = try handle(a)
     if case .object(let cell) = a[0] { handle.scheduler.runHandle(cell) }

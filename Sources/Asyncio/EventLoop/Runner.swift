@@ -180,7 +180,7 @@ let runnerRow = NativeType(
       try nativeState(a[0], as: RunnerState.self).close()
       return .none
     },
-  ], isFinal: true, module: "asyncio.runners")
+  ], module: "asyncio.runners")
 
 let runFunction = NativeFunction.pythonFunction(
   "run", "(main, *, debug=None, loop_factory=None)",

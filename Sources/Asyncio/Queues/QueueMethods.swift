@@ -58,6 +58,9 @@ private let queueMethods: [NativeFunction] =
     .getter("maxsize", "Number of items allowed in the queue.") { (a) throws(Raised) in
       try nativeState(a[0], as: QueueState.self).maxsize
     },
+    .getter("_maxsize", "Number of items allowed in the queue.") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).maxsize
+    },
     .getter("_unfinished_tasks", "Items that are not done.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).unfinished)
     },

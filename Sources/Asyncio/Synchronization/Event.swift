@@ -47,6 +47,9 @@ let eventRow = NativeType(
       try nativeState(a[0], as: EventState.self).set()
       return .none
     },
+    .getter("_value", "The internal flag.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: EventState.self).isSet)
+    },
     .getter("_waiters", "Who waits.") { (a) throws(Raised) in
       try nativeState(a[0], as: EventState.self).waiters.list()
     },

@@ -69,6 +69,9 @@ let lockRow = NativeType(
     .method("locked", "(self)", "Return True if lock is acquired.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: LockState.self).isLocked)
     },
+    .getter("_locked", "Whether it is acquired.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: LockState.self).isLocked)
+    },
     .getter("_waiters", "Who waits.") { (a) throws(Raised) in
       try nativeState(a[0], as: LockState.self).waiters.list()
     },

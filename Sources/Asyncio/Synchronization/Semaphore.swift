@@ -127,7 +127,10 @@ let boundedSemaphoreRow = NativeType(
       }
       try semaphore.give()
       return .none
-    }
+    },
+    .getter("_bound_value", "The initial value.") { (a) throws(Raised) in
+      try nativeState(a[0], as: SemaphoreState.self).bound
+    },
   ], module: "asyncio.locks")
 
 private func makeSemaphore(_ a: Arguments) throws(Raised) -> Value {

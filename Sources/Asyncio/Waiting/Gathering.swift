@@ -65,6 +65,11 @@ package final class Gathering: FutureListener {
   }
 
   private func deliver(_ scheduler: Scheduler) {
+    // Whoever gathered has heard of the failures, even of those that a cancellation hides.
+    for index in 0..<children.count {
+      guard let child = children.items[index].future else { continue }
+      if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
+    }
     if cancelRequested {
       let message = outer.extra?.cancelMessage ?? .none
       let arguments = message.isNone ? emptyTuple : makeTuple([message])
@@ -82,7 +87,6 @@ package final class Gathering: FutureListener {
             exceptionType(.cancelledError),
             arguments: makeTuple([message.isNone ? makeString("") : message])))
       } else {
-        if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
         results.append(child.layout.pointee.result)
       }
     }
@@ -177,7 +181,7 @@ extension Scheduler {
       return try future(standingFor: task)
     } else if isFutureLike(value) {
       return try future(standingFor: value)
-    } else if hasSpecial(value, .await) {
+    } else if isAwaitable(value) {
       return createTask(try wrapAwaitable(value))
     }
     throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")

@@ -4,11 +4,11 @@
 import Interpreter
 
 final class TaskGroupState: FutureListener {
-  private var isEntered = false
-  private var isExiting = false
-  private var isAborting = false
-  private var scheduler: Scheduler?
-  private var parent: FutureObject?
+  fileprivate private(set) var isEntered = false
+  fileprivate private(set) var isExiting = false
+  fileprivate private(set) var isAborting = false
+  fileprivate private(set) var scheduler: Scheduler?
+  fileprivate private(set) var parent: FutureObject?
   private var hasCancelledParent = false
   private var children = TaskSet()
   private var errors = Value.none
@@ -103,6 +103,11 @@ final class TaskGroupState: FutureListener {
   private func addError(_ exception: Value) {
     if errors.isNone { errors = makeList().value }
     errors.list?.append(exception)
+  }
+
+  /// What programs call to end a group early.
+  fileprivate func abortByScript() {
+    if let scheduler { abort(scheduler) } else { isAborting = true }
   }
 
   private func abort(_ scheduler: Scheduler) {
@@ -235,6 +240,25 @@ let taskGroupRow = NativeType(
     },
     .getter("_errors", "What has gone wrong.") { (a) throws(Raised) in
       try nativeState(a[0], as: TaskGroupState.self).errorList()
+    },
+    .method("_abort", "(self)", "Cancel the tasks.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).abortByScript()
+      return .none
+    },
+    .getter("_entered", "The block has begun.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: TaskGroupState.self).isEntered)
+    },
+    .getter("_exiting", "The block itself has ended.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: TaskGroupState.self).isExiting)
+    },
+    .getter("_aborting", "The tasks were cancelled.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: TaskGroupState.self).isAborting)
+    },
+    .getter("_parent_task", "The task of the block.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).parent?.shown ?? .none
+    },
+    .getter("_loop", "The loop of the block.") { (a) throws(Raised) in
+      try nativeState(a[0], as: TaskGroupState.self).scheduler.map { .object($0.loop) } ?? .none
     },
   ], module: "asyncio.taskgroups")
 

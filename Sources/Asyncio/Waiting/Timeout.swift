@@ -212,7 +212,7 @@ let timeoutRow = NativeType(
     .method("__repr__", "(self, /)", "Return repr(self).") { (a) throws(Raised) in
       makeString(try nativeState(a[0], as: TimeoutState.self).describe())
     },
-  ], isFinal: true, module: "asyncio.timeouts")
+  ], module: "asyncio.timeouts")
 
 let timeoutCoroutines: [NativeCoroutine] = [
   .init("__aenter__", "(self)", "Begins the block.") { (a) throws(Raised) in

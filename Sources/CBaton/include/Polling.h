@@ -19,6 +19,10 @@ int baton_wakeup_open(int *_Nonnull read_end, int *_Nonnull write_end);
 // the parent. Returns 0 or a negated errno value.
 int baton_wakeup_renew(int read_end, int write_end);
 
+// Moves a descriptor to a number beyond those that scripts get to see: CPython has no descriptors of its own, so
+// that the first one that a script opens is 3. Where there are no such numbers it stays.
+int baton_move_away(int descriptor);
+
 // Writes one wake-up. Safe in signal handlers; a full pipe counts as written.
 void baton_wakeup_signal(int write_end);
 

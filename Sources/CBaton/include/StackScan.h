@@ -15,6 +15,9 @@ void baton_spill_registers(uintptr_t buffer[_Nonnull BATON_REGISTER_WORDS]);
 // that are called next does not find it.
 void baton_clear_stack(void);
 
+// The same for the few frames of our own that are made next, in 20 ns: before code that runs for each statement.
+void baton_clear_frames(void);
+
 // Overwrites the registers in which a result was returned: a caller that returns an enum without a
 // payload would otherwise hand them on.
 struct baton_two_words {

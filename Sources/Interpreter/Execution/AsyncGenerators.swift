@@ -25,7 +25,9 @@ func driveAsyncGenerator(
   if !generator.isStarted {
     if raises {
       generator.set(CoroutineObject.isFinished)
-      throw raise(value: value)
+      let raised = raise(value: value)
+      recordFailureAtBeginning(generator)
+      throw raised
     }
     try noteAsyncGenerator(generator.reference)
     if !value.isNone {

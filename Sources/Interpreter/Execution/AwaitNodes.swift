@@ -97,6 +97,12 @@ func finishDelegation(_ flow: Flow, _ owner: CoroutineObject, _ f: Frame, _ offs
   }
 }
 
+/// Whether `await` takes it: beside what has `__await__`, the generators of `types.coroutine`.
+package func isAwaitable(_ value: Value) -> Bool {
+  value.coroutine != nil || value.generator?.code.isIterableCoroutine ?? false
+    || hasSpecial(value, .await)
+}
+
 /// The iterator of any awaitable: a coroutine driven by hand, or what `__await__` returns.
 func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   if let coroutine = awaitable.coroutine {

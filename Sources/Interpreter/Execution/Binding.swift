@@ -266,8 +266,7 @@ private func bindNativeKeywords(
     {
       throw raise(.typeError, "\(qualifiedName(native))() takes no keyword arguments")
     } else {
-      throw raise(
-        .typeError, "\(definition.name)() got an unexpected keyword argument '\(text(keyword))'")
+      throw unexpectedKeyword(signature, "\(definition.name)", keyword, keywords)
     }
   }
 }
@@ -340,6 +339,9 @@ private func namedCountError(_ native: NativeObject, _ given: Int, keywords: Int
   }
   if given + keywords > total {
     return text("at most", total, given == 0 ? "keyword " : "", given + keywords)
+  }
+  if given > most, most == 0 {
+    return raise(.typeError, "\(definition.name)() takes no positional arguments")
   }
   if given > most {
     return text(

@@ -26,6 +26,24 @@ func runningFrames(atMost limit: Int = .max) -> [RunningFrame] {
   return frames
 }
 
+/// The frames of what runs, outermost first, as plain data: down to the statement that is held. Of code that only
+/// computes, nothing but the statement is known.
+/// - Parameter root: a task's coroutine, whose frame is the outermost; nil for all frames.
+package func framesInProgress(of root: CoroutineObject?) -> [SuspendedFrame] {
+  guard let site = lineWatch.site?.takeUnretainedValue() else { return [] }
+  var walk = CallChainWalk()
+  var frames: [SuspendedFrame] = []
+  while let frame = walk.next() {
+    if frames.isEmpty, frame.code !== site.code || frame.span != site.span { break }
+    let isRoot = root != nil && frame.owner?.reference == root?.reference
+    if isRoot || !isLibrary(frame.code) {
+      frames.append(SuspendedFrame(code: frame.code, span: frame.span))
+    }
+    if isRoot { break }
+  }
+  return frames.isEmpty ? [SuspendedFrame(site)] : frames.reversed()
+}
+
 private struct CallChainWalk {
   private var slot = state.top.unsafelyUnwrapped - 1
   /// Coroutines around the frame that was found last, which await one another.

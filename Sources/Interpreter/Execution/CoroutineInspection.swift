@@ -186,7 +186,7 @@ package func isLibraryFile(_ name: String) -> Bool {
   name == librarySourceName || name.hasPrefix(libraryPath)
 }
 
-private func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
+func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
 
 func isFrame(_ reference: Reference) -> Bool {
   switch reference.pointee.kind {

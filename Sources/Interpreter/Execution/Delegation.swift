@@ -28,8 +28,10 @@ final class YieldFromNode: SuspendingNode {
 
   private func begin(_ f: Frame) throws(Raised) -> Flow {
     var isFresh = false
-    let iterable = try operand.evaluateAwaitable(f, &isFresh)
     let owner = coroutine(owning: f)
+    let iterable =
+      owner.code.isIterableCoroutine
+      ? try operand.evaluate(f) : try operand.evaluateAwaitable(f, &isFresh)
     do throws(Raised) {
       try checkNativeStack()
       if isFresh, let inner = iterable.generator {

@@ -2,6 +2,9 @@
 // function that holds some. "Task exception was never retrieved" and "never awaited" are then said where
 // CPython says them, not a turn later. Without failures that nobody has seen and coroutines that nobody awaits these
 // cost two comparisons: what a statement lets go may be a container of a thousand tasks.
+//
+// The frames between the statement and the search lie where statements before have left what they held: the area is
+// cleared before each of those frames is made, whatever the compiler puts into it.
 
 import CBaton
 
@@ -22,10 +25,16 @@ final class LettingGoNode: Node {
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if mayOweReports || mayOweWarnings { return try letGo(f, stackAboveCaller()) }
+    if mayOweReports || mayOweWarnings {
+      baton_clear_frames()
+      return try letGo(f, stackAboveCaller())
+    }
     let flow = try statement.execute(f)
     // The statement itself may have failed what it made and let go.
-    if mayOweReports { finish(f, DropNote(), stackAboveCaller()) }
+    if mayOweReports {
+      baton_clear_stack()
+      finish(f, DropNote(), stackAboveCaller())
+    }
     return flow
   }
 
@@ -33,7 +42,10 @@ final class LettingGoNode: Node {
     let note = DropNote()
     noteTargets(f)
     try runStatement(f)
-    if mayOweReports || note.hasFound { finish(f, note, above) }
+    if mayOweReports || note.hasFound {
+      baton_clear_stack()
+      finish(f, note, above)
+    }
     note.restore()
     return .next
   }
@@ -70,13 +82,17 @@ final class LettingGoBodyNode: ResumableNode {
 
   override func run(_ f: Frame) throws(Raised) -> Value {
     let result = try body.run(f)
-    if mayOweReports { leave(f, result, stackAboveCaller()) }
+    if mayOweReports {
+      baton_clear_frames()
+      leave(f, result, stackAboveCaller())
+    }
     return result
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow = try body.execute(f)
     if !mayOweReports { return flow }
+    baton_clear_frames()
     switch flow {
     case .suspended: return flow
     case .return(let value): leave(f, value, stackAboveCaller())
@@ -88,13 +104,18 @@ final class LettingGoBodyNode: ResumableNode {
   @inline(never) private func leave(_ f: Frame, _ result: Value, _ above: UnsafeRawPointer?) {
     let note = DropNote()
     defer { note.restore() }
-    for slot in 0..<site.code.frameSize { noteDropped(f[slot]) }
+    noteFrame(f)
     guard note.hasFound else { return }
     for slot in 0..<site.code.frameSize { f[slot] = .unbound }
     state.top.initialize(to: result)
     state.top += 1
+    baton_clear_stack()
     finalise(.dropped, above: above)
     state.top -= 1
+  }
+
+  @inline(never) private func noteFrame(_ f: Frame) {
+    for slot in 0..<site.code.frameSize { noteDropped(f[slot]) }
   }
 
   override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
@@ -106,8 +127,11 @@ struct DropNote {
   private let count = duties.dropped.count
 
   /// Something was let go since that owes a report or a warning.
-  var hasFound: Bool {
-    duties.dropped.count > count && duties.dropped[count...].contains(where: owesDuty)
+  var hasFound: Bool { duties.dropped.count > count && owesAny() }
+
+  /// A frame of its own, as for whatever looks at the cells: the search must not see them in those above it.
+  @inline(never) private func owesAny() -> Bool {
+    duties.dropped[count...].contains(where: owesDuty)
   }
 
   func restore() {

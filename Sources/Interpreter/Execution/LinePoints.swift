@@ -113,6 +113,10 @@ final class LinePointNode: Node {
   }
 
   @inline(never) private func stop(_ f: Frame) throws(Raised) {
+    // Whoever asks for the running frames meanwhile finds this one.
+    let top = state.top
+    leaveLink(f, site)
+    defer { state.top = top }
     try linePointHandler(LinePoint(site: site, frame: f, globals: globals, isEntry: isEntry))
   }
 }

@@ -357,6 +357,12 @@ func checkDrivable(_ coroutine: CoroutineObject) throws(Raised) {
   }
 }
 
+/// A frame that had not begun stands at its `def`; no part of that line is marked.
+func recordFailureAtBeginning(_ frame: CoroutineObject) {
+  let start = Int(frame.code.span.start)
+  recordFailure(Site(frame.code, Span(start, start)))
+}
+
 /// `throw(exception)` on a generator, coroutine or other iterator.
 package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> Flow {
   guard case .object(let object) = receiver else { throw raise(value: exception) }
@@ -366,10 +372,9 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
     if object.pointee.kind == .coroutine { try checkDrivable(frame) }
     if frame.isFinished || !frame.isStarted && !handsOn(frame) {
       frame.set(CoroutineObject.isFinished)
-      let site = Site(frame.code, frame.code.span)
       let wasStarted = frame.isStarted
       state.raised = exception
-      if !wasStarted { recordFailure(site) }
+      if !wasStarted { recordFailureAtBeginning(frame) }
       throw Raised()
     }
     unlink(frame)

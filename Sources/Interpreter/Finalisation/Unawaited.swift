@@ -2,6 +2,8 @@
 // awaiter or a task at once; those that do not are looked for when a turn of the loop ends, so that "never
 // awaited" is said soon and with the line of the call, also where nothing else asks.
 
+import CBaton
+
 private struct UnawaitedTable {
   private var entries: UnsafeMutablePointer<Entry>! = nil
   private(set) var count = 0
@@ -98,6 +100,7 @@ func placeOfCall(of coroutine: CoroutineObject) -> Site? {
     table.forgetAwaited(from: table.held)
   } else {
     if !noteNewCoroutines() { return }
+    baton_clear_stack()
     finalise(.dropped, above: frame)
     pruneUnawaited()
   }

@@ -331,8 +331,9 @@ extension Lowering {
     _ span: Span
   ) -> Node {
     let source = AsyncIteratorNode(expression(iterable), site(iterable.span))
+    // What the iterator raises is placed at the whole statement, as CPython does.
     return asyncLoop(
-      target, source, site(iterable.span), ownsIterator: ownsIterator(iterable),
+      target, source, site(span), ownsIterator: ownsIterator(iterable),
       body: { self.block(body) }
     ) {
       self.block(otherwise)

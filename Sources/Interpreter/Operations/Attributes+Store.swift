@@ -50,6 +50,11 @@ func storeAttribute(_ object: Value, _ name: Reference, _ value: Value, _ type: 
   case .module: try store(in: ModuleObject(cell).namespace, object, name, value)
   case .exception: try store(in: ExceptionObject(cell).attributeDictionary(), object, name, value)
   case .function: try store(in: functionAttributes(FunctionObject(cell)), object, name, value)
+  case .future, .task:
+    let extra = FutureObject(cell).makeExtra()
+    if extra.attributes.isNone { extra.attributes = makeDict().value }
+    guard let dict = extra.attributes.dict else { return }
+    try store(in: dict, object, name, value)
   case .boxed:
     guard let dict = BoxedObject(cell).attributeDictionary() else {
       throw readOnlyAttribute(object, name, found)

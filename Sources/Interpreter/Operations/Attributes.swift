@@ -68,6 +68,9 @@ func genericAttribute(_ object: Value, _ name: Reference, _ type: TypeObject) th
     return try attribute(of: object, name, type, own: own.dict?.get(name) ?? .unbound)
   case .exception:
     return try attribute(of: object, name, type, own: ExceptionObject(cell).attribute(name))
+  case .future, .task:
+    let own = FutureObject(cell).extra?.attributes.dict?.get(name) ?? .unbound
+    return try attribute(of: object, name, type, own: own)
   case .boundMethod:
     let found = try plainAttribute(object, name, type)
     if !found.isUnbound { return found }

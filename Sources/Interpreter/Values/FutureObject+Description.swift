@@ -60,6 +60,8 @@ private func taskParts(_ task: FutureObject) throws(Raised) -> [String] {
     parts.append("wait_for=\(try reprText(FutureObject(waitingFor).shown))")
   } else if task.has(FutureObject.isSleeping) {
     parts.append("wait_for=<Future pending cb=[Task.task_wakeup()]>")
+  } else if task.has(FutureObject.isSleepOver), task.has(FutureObject.mustCancel) {
+    parts.append("wait_for=<Future cancelled>")
   }
   return parts
 }

@@ -38,6 +38,8 @@ package final class FutureExtra {
   package var sourceTraceback: Value = .none
   /// The instance of a script's subclass that this is the base of, or `.unbound`.
   package var owner: Value = .unbound
+  /// What scripts have set on it, as a dict; None before.
+  var attributes: Value = .none
   /// Nil for most: cancelling does what it says.
   package var behavior: FutureBehavior?
 
@@ -48,7 +50,9 @@ package final class FutureExtra {
   func trace() {
     callbacks.markAll()
     behavior?.trace()
-    for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner] { mark(value) }
+    for value in [name, cancelMessage, coroutineLike, sourceTraceback, owner, attributes] {
+      mark(value)
+    }
   }
 }
 

@@ -28,7 +28,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     details: """
       The frames of the coroutine and of what it awaits, innermost last; carets mark the await.
       A task that has not begun stands at its 'async def'. Then who made it, and where. Without T: the
-      statement that is held, or the task that ran last.
+      statement that is held, below what has called it, or the task that ran last.
       """,
     isLook: true, body: showWhere),
   Command(
@@ -142,8 +142,8 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
   try a.expect(0...1)
   let snapshot = session.snapshot
   let named = try a.optionalTask()
-  if let point = session.control.point, named == nil, session.runningNumber == 0 {
-    let frames = [SuspendedFrame(point.site)]
+  if session.control.point != nil, named == nil, session.runningNumber == 0 {
+    let frames = framesInProgress(of: nil)
     return session.show(a.wantsJSON ? framesJSON(frames) : framesView(frames, session.page))
   }
   let number = try session.chosenTask(named)

@@ -11,6 +11,8 @@ struct ReportedDiagnostics {
   var deadlocks: Set<[Int]> = []
   /// How many callbacks had run when circles were looked for last, and when it may be done again.
   var circleSearch = (steps: -1, notBefore: 0.0)
+  /// In how many seconds circles are to be looked for, because it was too early; 0 when nothing was put off.
+  var circlePause = 0.0
   /// Places that have held the loop.
   var heldPlaces: Set<String> = []
   /// Functions that went on in a thread.
@@ -96,16 +98,33 @@ extension Session {
   /// never for more than a small part of the time.
   func lookForDeadlock() {
     let steps = recorder.tape.statistics.steps
+    reported.circlePause = 0
     guard steps != reported.circleSearch.steps, loop.taskCount > 0 else { return }
     let now = SystemCalls.monotonicTime()
     let pause = reported.circleSearch.notBefore - now
     // On a clock that stands still the loop rests after typed lines only: it may never rest again.
     let limit = scheduler.world.clock.isStepped ? 0.5 : 0
-    if recorder.measuresTime, pause > limit { return }
+    if recorder.measuresTime, pause > limit {
+      reported.circlePause = pause
+      return
+    }
     reportDeadlock()
     reportEndlessJoins()
     let spent = SystemCalls.monotonicTime() - now
     reported.circleSearch = (steps, now + 20 * spent)
+  }
+
+  /// What was put off is not forgotten when nothing else comes: the rest ends when it is time.
+  /// - Returns: false when the loop may rest as long as it likes.
+  func restUntilCircleSearch() -> Bool {
+    let clock = scheduler.world.clock
+    let due = clock.now + reported.circlePause
+    guard reported.circlePause > 0, !clock.isStepped, control.motion == nil,
+      scheduler.timers.nextDeadline() ?? .infinity > due
+    else { return false }
+    var events: [Readiness] = []
+    _ = try? waitForEvents(scheduler.world, until: due, into: &events)
+    return true
   }
 
   /// Tasks that wait in a circle, once each.

@@ -157,7 +157,12 @@ package final class Session: @unchecked Sendable {
     let clock = scheduler.world.clock
     if foreground == nil, control.motion == nil { clock.hold() } else { clock.release() }
     if let ended = motionThatCannotGoOn() { return endMotion(ended) }
-    if isQuiet { becomeQuiet() } else { updatePrompt(isUrgent: false) }
+    if isQuiet {
+      becomeQuiet()
+      if restUntilCircleSearch() { return }
+    } else {
+      updatePrompt(isUrgent: false)
+    }
     let mayWait = control.motion?.mayWait(until: nextTime) ?? true
     drive { (scheduler) throws(Raised) in
       // Steps may have begun a turn; only a turn that begins may wait.

@@ -10,11 +10,17 @@ package final class WakeUp: Sendable {
   package let writeEnd: Int32
 
   /// Fails when the process has no descriptors left.
-  package init() throws(SystemCallError) {
+  /// - Parameter isAway: under a number that is not next for a script's own descriptors.
+  package init(isAway: Bool = true) throws(SystemCallError) {
     var ends: (Int32, Int32) = (-1, -1)
     let result = baton_wakeup_open(&ends.0, &ends.1)
     if result < 0 { throw SystemCallError(code: -result, call: "pipe") }
-    (readEnd, writeEnd) = ends
+    guard isAway else {
+      (readEnd, writeEnd) = ends
+      return
+    }
+    readEnd = baton_move_away(ends.0)
+    writeEnd = ends.1 == ends.0 ? readEnd : baton_move_away(ends.1)
   }
 
   deinit {

@@ -51,6 +51,8 @@ class _PlainObject:
 _BASES = (int, float, str, bytes, complex, tuple, frozenset)
 _VALUES = (*_BASES, list, dict, set, bytearray)
 _MADE_PLAINLY = (set, bytearray)
+# Modules whose objects hold what cannot be written down.
+_UNPICKLED = ("_asyncio", "_contextvars")
 
 
 _PARTS = {
@@ -79,6 +81,10 @@ def _base(cls):
 
 def _check(obj, cls):
     """Objects of built-in classes that hold something hidden cannot be taken apart."""
+    for base in cls.__mro__ if hasattr(cls, "__mro__") else ():
+        if base.__module__ in _UNPICKLED:
+            name = f"{cls.__module__}.{cls.__name__}" if cls is base else cls.__name__
+            raise TypeError(f"cannot pickle {name!r} object")
     if cls.__module__ == "builtins" and cls is not object and not issubclass(cls, _VALUES) or (
         not hasattr(cls, "__mro__")
     ):

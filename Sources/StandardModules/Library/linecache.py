@@ -1,7 +1,8 @@
 """Lines of source files."""
 
+import io
+
 import _imp
-import posix
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache", "getlines"]
 
@@ -19,7 +20,45 @@ def getlines(filename, module_globals=None):
     entry = cache.get(filename)
     if entry is not None and len(entry) != 1:
         return entry[2]
-    return updatecache(filename, module_globals)
+    try:
+        return updatecache(filename, module_globals)
+    except MemoryError:
+        clearcache()
+        return []
+
+
+def updatecache(filename, module_globals=None):
+    """Read a file anew and return its lines."""
+    entry = cache.get(filename)
+    if entry is not None and len(entry) != 1:
+        del cache[filename]
+    if not filename or filename.startswith("<") and not filename.startswith("<baton>") and filename.endswith(">"):
+        return []
+    text = _imp.source_text(filename)
+    if text is None and lazycache(filename, module_globals):
+        try:
+            text = cache[filename][0]()
+        except (ImportError, OSError):
+            text = None
+        else:
+            if text is None:
+                return []
+    if text is None:
+        return []
+    lines = io.StringIO(text, newline=None).readlines() or ["\n"]
+    if not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    cache[filename] = len(text), _modified(filename), lines, filename
+    return lines
+
+
+def _modified(filename):
+    import os
+
+    try:
+        return os.stat(filename).st_mtime
+    except (OSError, ValueError):
+        return None
 
 
 def clearcache():
@@ -28,60 +67,27 @@ def clearcache():
 
 
 def checkcache(filename=None):
-    """Forget a file, or all of them, where it has changed since it was read."""
+    """Forget a file, or all of them, where they have changed since."""
     for name in list(cache) if filename is None else [filename]:
         entry = cache.get(name)
         if entry is None or len(entry) == 1 or entry[1] is None:
-            # Nothing is known, or the text came from a loader.
             continue
-        if _state_of(entry[3]) != entry[:2]:
+        if _modified(name) != entry[1]:
             cache.pop(name, None)
 
 
-def _state_of(path):
-    """Size and time of a file; None for what has none."""
-    try:
-        status = posix.stat(path)
-    except (OSError, ValueError):
-        return None
-    return status.st_size, status.st_mtime
-
-
-def updatecache(filename, module_globals=None):
-    """Read a file anew; return its lines."""
-    old = cache.pop(filename, None)
-    if not filename or filename.startswith("<") and filename.endswith(">") and old is None:
-        return []
-    text = _imp.source_text(filename)
-    state = _state_of(filename)
-    if text is None and (old is not None and len(old) == 1 or lazycache(filename, module_globals)):
-        load = (old or cache.pop(filename))[0]
-        try:
-            text = load()
-        except (ImportError, OSError):
-            return []
-        state = len(text or ""), None
-    if text is None:
-        return []
-    if text and not text.endswith("\n"):
-        text += "\n"
-    lines = text.splitlines(keepends=True)
-    cache[filename] = (*(state or (len(text), None)), lines, filename)
-    return lines
-
-
 def lazycache(filename, module_globals):
-    """Note how the loader of a module tells its text; return whether it can."""
+    """Note how a module's loader gives its source, to be asked when the lines are wanted."""
     if filename in cache:
         return len(cache[filename]) == 1
     if not filename or filename.startswith("<") and filename.endswith(">"):
         return False
-    names = module_globals or {}
-    spec = names.get("__spec__")
-    name = names.get("__name__") if spec is None else spec.name
-    loader = names.get("__loader__") if spec is None else spec.loader
-    get_source = getattr(loader, "get_source", None)
-    if not name or get_source is None:
-        return False
-    cache[filename] = (lambda: get_source(name),)
-    return True
+    if module_globals and "__name__" in module_globals:
+        spec = module_globals.get("__spec__")
+        name = getattr(spec, "name", None) or module_globals["__name__"]
+        loader = getattr(spec, "loader", None) or module_globals.get("__loader__")
+        get_source = getattr(loader, "get_source", None)
+        if name and get_source:
+            cache[filename] = (lambda: get_source(name),)
+            return True
+    return False

@@ -2,61 +2,98 @@
 
 import sys
 
+import _traceback
 from _traceback_exceptions import TracebackException
-from _traceback_frames import _RECURSIVE_CUTOFF, FrameSummary, StackSummary, extract_traceback, limited
+from _traceback_frames import FrameSummary, StackSummary, default_limit, places_of
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list",
     "format_stack", "format_tb", "print_exc", "format_exc", "print_exception", "print_last",
-    "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary", "TracebackException",
-    "walk_stack", "walk_tb", "print_list",
+    "print_stack", "print_tb", "print_list", "clear_frames", "FrameSummary", "StackSummary",
+    "TracebackException", "walk_stack", "walk_tb",
 ]  # fmt: skip
 
-
-class _Implicit:
-    def __repr__(self):
-        return "<implicit>"
+_sentinel = object()
 
 
-_sentinel = _Implicit()
-
-
-def _type_value_traceback(exc, value, tb):
-    """What is meant where an exception alone may stand for all three."""
-    if value is _sentinel and tb is _sentinel:
-        if exc is None:
-            return None, None, None
-        if isinstance(exc, BaseException):
-            return type(exc), exc, exc.__traceback__
-        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
-    if value is _sentinel or tb is _sentinel:
+def _exception_of(exc, value, tb=None):
+    if (value is _sentinel) != (tb is _sentinel) and tb is not None:
         raise ValueError("Both or neither of value and tb must be given")
-    return (None if value is None else type(value)), value, tb
+    if value is not _sentinel:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc
 
 
-# MARK: Exceptions
+def extract_tb(tb, limit=None):
+    """Return the frames of a traceback."""
+    return StackSummary._from_places(places_of(tb), limit, True, False)
+
+
+def format_tb(tb, limit=None):
+    """Return the texts of the frames of a traceback."""
+    if tb is None:
+        return []
+    if limit is not None or getattr(sys, "tracebacklimit", None) is not None:
+        return extract_tb(tb, limit).format()
+    return _blocks(_traceback.format_tb(tb), "  File ")
+
+
+def _blocks(text, start):
+    """The text in pieces that each begin with a line of this kind."""
+    blocks = []
+    for line in text.splitlines(keepends=True):
+        if line.startswith(start) or line.startswith("  [Previous line") or not blocks:
+            blocks.append(line)
+        else:
+            blocks[-1] += line
+    return blocks
+
+
+def print_tb(tb, limit=None, file=None):
+    """Print the frames of a traceback."""
+    print("".join(format_tb(tb, limit)), file=file or sys.stderr, end="")
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
     """Return the text of an exception, in lines or more."""
-    exc_type, value, tb = _type_value_traceback(exc, value, tb)
-    made = TracebackException(exc_type, value, tb, limit=limit, compact=True)
-    return list(made.format(chain=chain))
+    value = _exception_of(exc, value, tb)
+    if not isinstance(value, BaseException):
+        return list(TracebackException(type(value) if value is not None else None, value, None).format())
+    own = value.__traceback__
+    tb = own if tb is _sentinel else tb
+    if tb is own:
+        return _lines_of(value, limit, chain)
+    value.__traceback__ = tb
+    try:
+        return _lines_of(value, limit, chain)
+    finally:
+        value.__traceback__ = own
 
 
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
-    """Print an exception."""
-    exc_type, value, tb = _type_value_traceback(exc, value, tb)
-    TracebackException(exc_type, value, tb, limit=limit, compact=True).print(file=file, chain=chain)
+def _lines_of(value, limit, chain):
+    lines = []
+    for line in _traceback.format_exception(value, default_limit(limit), chain).splitlines(keepends=True):
+        if lines and line.startswith("    ") and lines[-1].startswith(("  File ", "  | ")):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return lines
 
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
     """Return the last lines of that text."""
-    if value is _sentinel:
-        value = exc
+    value = _exception_of(exc, value)
     kind = None if value is None else type(value)
     made = TracebackException(kind, value, None, compact=True)
     return list(made.format_exception_only(show_group=show_group))
+
+
+def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
+    """Print an exception."""
+    text = "".join(format_exception(exc, value, tb, limit, chain))
+    print(text, file=file or sys.stderr, end="")
 
 
 def format_exc(limit=None, chain=True):
@@ -71,30 +108,20 @@ def print_exc(limit=None, file=None, chain=True):
 
 def print_last(limit=None, file=None, chain=True):
     """Print the exception that nobody handled last."""
-    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
+    last = getattr(sys, "last_exc", None)
+    if last is None:
         raise ValueError("no last exception")
-    if hasattr(sys, "last_exc"):
-        print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
-    else:
-        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+    print_exception(last, limit=limit, file=file, chain=chain)
 
 
-# MARK: Frames
+def format_list(extracted_list):
+    """Return the texts of frames."""
+    return StackSummary.from_list(extracted_list).format()
 
 
-def extract_tb(tb, limit=None):
-    """Return the frames of a traceback."""
-    return extract_traceback(tb, limit)
-
-
-def format_tb(tb, limit=None):
-    """Return the texts of the frames of a traceback."""
-    return extract_tb(tb, limit).format()
-
-
-def print_tb(tb, limit=None, file=None):
-    """Print the frames of a traceback."""
-    print_list(extract_tb(tb, limit), file=file)
+def print_list(extracted_list, file=None):
+    """Print frames."""
+    print("".join(format_list(extracted_list)), file=file or sys.stderr, end="")
 
 
 def walk_tb(tb):
@@ -115,9 +142,13 @@ def walk_stack(f):
 
 def extract_stack(f=None, limit=None):
     """Return the frames that led here, the innermost last."""
-    made = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f), limit=limit)
-    made.reverse()
-    return made
+    frames = list(walk_stack(sys._getframe(1) if f is None else f))
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        limit = None if limit is None else max(limit, 0)
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    return StackSummary.extract(reversed(frames))
 
 
 def format_stack(f=None, limit=None):
@@ -127,27 +158,15 @@ def format_stack(f=None, limit=None):
 
 def print_stack(f=None, limit=None, file=None):
     """Print the frames that led here."""
-    print_list(extract_stack(sys._getframe(1) if f is None else f, limit), file=file)
-
-
-def format_list(extracted_list):
-    """Return the texts of frames."""
-    return StackSummary.from_list(extracted_list).format()
-
-
-def print_list(extracted_list, file=None):
-    """Print frames."""
-    file = sys.stderr if file is None else file
-    for text in format_list(extracted_list):
-        print(text, file=file, end="")
+    f = sys._getframe(1) if f is None else f
+    print("".join(format_stack(f, limit)), file=file or sys.stderr, end="")
 
 
 def clear_frames(tb):
-    """Forget the variables of the frames of a traceback."""
+    """Forget the locals of the frames."""
     while tb is not None:
         try:
             tb.tb_frame.clear()
         except RuntimeError:
-            # It still runs.
             pass
         tb = tb.tb_next
