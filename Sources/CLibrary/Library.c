@@ -715,6 +715,9 @@ static const unsigned char quopri_py[] = {
 static const unsigned char rlcompleter_py[] = {
 #embed "../StandardModules/Library/rlcompleter.py" suffix(, 0)
 };
+static const unsigned char site_py[] = {
+#embed "../StandardModules/Library/site.py" suffix(, 0)
+};
 static const unsigned char smtplib_py[] = {
 #embed "../StandardModules/Library/smtplib.py" suffix(, 0)
 };
@@ -963,6 +966,9 @@ static const unsigned char urllib_robotparser_py[] = {
 };
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
+};
+static const unsigned char wave_py[] = {
+#embed "../StandardModules/Library/wave.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
 #embed "../StandardModules/Library/weakref.py" suffix(, 0)
@@ -1569,6 +1575,7 @@ static const struct baton_library_module library[] = {
     MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
+    MODULE("site", "site.py", site_py),
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
@@ -1652,6 +1659,7 @@ static const struct baton_library_module library[] = {
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),
     MODULE("urllib.robotparser", "urllib/robotparser.py", urllib_robotparser_py),
     MODULE("uuid", "uuid.py", uuid_py),
+    MODULE("wave", "wave.py", wave_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),
