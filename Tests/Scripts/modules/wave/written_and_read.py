@@ -21,7 +21,7 @@ with tempfile.TemporaryDirectory() as d:
     with wave.open(p, 'r') as r: print(r.getparams()._asdict(), r.readframes(-1))
 for bad in (b'', b'RIFX' + b'\0' * 20, b'RIFF\x10\0\0\0WAVX', b'RIFF\x10\0\0\0WAVEdata\0\0\0\0', b'RIFF\x10\0\0\0WAVE'):
     try: wave.open(io.BytesIO(bad))
-    except (wave.Error, EOFError) as e: print(type(e).__name__, e)
+    except (wave.Error, EOFError) as e: print(type(e).__name__, [str(e)])
 try: wave.open(buf, 'x')
 except wave.Error as e: print(e)
 for f in (lambda w: w.setsampwidth(5), lambda w: w.setcomptype('ULAW', 'u'), lambda w: w.getnchannels(), lambda w: w.getparams()):
@@ -41,11 +41,11 @@ for f in (lambda w: w.setsampwidth(5), lambda w: w.setcomptype('ULAW', 'u'), lam
 # expect: position not in range
 # expect: 49
 # expect: {'nchannels': 1, 'sampwidth': 1, 'framerate': 11025, 'nframes': 5, 'comptype': 'NONE', 'compname': 'not compressed'} b'\x00\x01\x02\x03\x04'
-# expect: EOFError
-# expect: Error file does not start with RIFF id
-# expect: Error not a WAVE file
-# expect: Error data chunk before fmt chunk
-# expect: Error fmt chunk and/or data chunk missing
+# expect: EOFError ['']
+# expect: Error ['file does not start with RIFF id']
+# expect: Error ['not a WAVE file']
+# expect: Error ['data chunk before fmt chunk']
+# expect: Error ['fmt chunk and/or data chunk missing']
 # expect: mode must be 'r', 'rb', 'w', or 'wb'
 # expect: bad sample width
 # expect: unsupported compression type
