@@ -146,7 +146,7 @@ extension Activation {
 package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: String) -> Value {
   let name = "\(row.name)"
   let qualifiedName = owner.map { $0 + "." + name } ?? name
-  let signature = Signature(parsing: row.signature, name: name, isNative: false)
+  let signature = Signature(parsing: PermanentText(row.signature), name: name, isNative: false)
   let scope = Scope(
     kind: .function, name: name, qualifiedName: qualifiedName, parent: nil, privateClassName: nil)
   for parameter in signature.positional + signature.keywordOnly {

@@ -42,7 +42,7 @@ package final class Code {
   /// Stands in a function.
   let isNested: Bool
   /// Its frames leave no entries in tracebacks.
-  let isUnseen: Bool
+  var isUnseen: Bool
   /// Where the variables of comprehensions begin among the named slots.
   let firstInlinedSlot: Int
   /// Set once everything below it is lowered.

@@ -81,6 +81,9 @@ package func intern(_ text: StaticString) -> Reference {
   intern(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }
 
+/// As above, for the text of a table.
+package func intern(_ text: PermanentText) -> Reference { intern(text.utf8) }
+
 /// Makes a cell only for a text that is new.
 private func intern(_ text: UnsafeBufferPointer<UInt8>) -> Reference {
   let slot = internTable.slot(text, hash: hashBytes(text))

@@ -176,6 +176,9 @@ package func makeString(_ bytes: [UInt8]) -> Value {
   bytes.withUnsafeBufferPointer { makeString($0) }
 }
 
+/// As above, from the text of a table.
+package func makeString(_ text: PermanentText) -> Value { makeString(text.utf8) }
+
 /// As above, from a literal; a new cell each time, unlike `intern`.
 package func makeString(_ text: StaticString) -> Value {
   makeString(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
