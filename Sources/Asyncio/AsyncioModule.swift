@@ -43,7 +43,6 @@ private let taskConstructor = NativeFunction.function(
 
 func makeAsyncioModule() -> ModuleObject {
   installFutureConstructors()
-  AsyncioType.installCoroutineMethods()
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))
@@ -181,6 +180,7 @@ private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try loopArgument(a[0])
   let set = makeSet()
+  try reserve(count: scheduler.taskCount, stride: 8)
   for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
   try addRegisteredTasks(of: .object(scheduler.loop), to: set)
   return set.value

@@ -141,12 +141,12 @@ int baton_zlib_set_dictionary(struct baton_zlib_stream *stream, const unsigned c
 }
 
 int baton_zlib_step(
-    struct baton_zlib_stream *stream, const unsigned char *input, unsigned int *input_left,
-    unsigned char *output, unsigned int *output_left, int flush) {
+    struct baton_zlib_stream *stream, const unsigned char *input, size_t *input_left,
+    unsigned char *output, size_t *output_left, int flush) {
   stream->stream.next_in = input;
-  stream->stream.avail_in = *input_left;
+  stream->stream.avail_in = (unsigned int)*input_left;
   stream->stream.next_out = output;
-  stream->stream.avail_out = *output_left;
+  stream->stream.avail_out = (unsigned int)*output_left;
   int code = (stream->compresses ? zlib.deflate : zlib.inflate)(&stream->stream, flush);
   *input_left = stream->stream.avail_in;
   *output_left = stream->stream.avail_out;

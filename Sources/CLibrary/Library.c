@@ -25,6 +25,9 @@ static const unsigned char _argparse_help_py[] = {
 static const unsigned char _argparse_run_py[] = {
 #embed "../StandardModules/Library/_argparse_run.py" suffix(, 0)
 };
+static const unsigned char _ast_py[] = {
+#embed "../StandardModules/Library/_ast.py" suffix(, 0)
+};
 static const unsigned char _ast_expressions_py[] = {
 #embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
 };
@@ -34,8 +37,20 @@ static const unsigned char _ast_nodes_py[] = {
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
 };
+static const unsigned char _code_folding_py[] = {
+#embed "../StandardModules/Library/_code_folding.py" suffix(, 0)
+};
 static const unsigned char _code_pages_py[] = {
 #embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
+};
+static const unsigned char _code_statements_py[] = {
+#embed "../StandardModules/Library/_code_statements.py" suffix(, 0)
+};
+static const unsigned char _code_tables_py[] = {
+#embed "../StandardModules/Library/_code_tables.py" suffix(, 0)
+};
+static const unsigned char _code_walk_py[] = {
+#embed "../StandardModules/Library/_code_walk.py" suffix(, 0)
 };
 static const unsigned char _codec_streams_py[] = {
 #embed "../StandardModules/Library/_codec_streams.py" suffix(, 0)
@@ -48,6 +63,9 @@ static const unsigned char _collections_abc_py[] = {
 };
 static const unsigned char _colorize_py[] = {
 #embed "../StandardModules/Library/_colorize.py" suffix(, 0)
+};
+static const unsigned char _compression_py[] = {
+#embed "../StandardModules/Library/_compression.py" suffix(, 0)
 };
 static const unsigned char _configparser_errors_py[] = {
 #embed "../StandardModules/Library/_configparser_errors.py" suffix(, 0)
@@ -66,6 +84,36 @@ static const unsigned char _dataclasses_fields_py[] = {
 };
 static const unsigned char _dataclasses_methods_py[] = {
 #embed "../StandardModules/Library/_dataclasses_methods.py" suffix(, 0)
+};
+static const unsigned char _decimal_py[] = {
+#embed "../StandardModules/Library/_decimal.py" suffix(, 0)
+};
+static const unsigned char _decimal_context_py[] = {
+#embed "../StandardModules/Library/_decimal_context.py" suffix(, 0)
+};
+static const unsigned char _decimal_format_py[] = {
+#embed "../StandardModules/Library/_decimal_format.py" suffix(, 0)
+};
+static const unsigned char _decimal_functions_py[] = {
+#embed "../StandardModules/Library/_decimal_functions.py" suffix(, 0)
+};
+static const unsigned char _decimal_methods_py[] = {
+#embed "../StandardModules/Library/_decimal_methods.py" suffix(, 0)
+};
+static const unsigned char _decimal_number_py[] = {
+#embed "../StandardModules/Library/_decimal_number.py" suffix(, 0)
+};
+static const unsigned char _decimal_operations_py[] = {
+#embed "../StandardModules/Library/_decimal_operations.py" suffix(, 0)
+};
+static const unsigned char _decimal_parts_py[] = {
+#embed "../StandardModules/Library/_decimal_parts.py" suffix(, 0)
+};
+static const unsigned char _decimal_power_py[] = {
+#embed "../StandardModules/Library/_decimal_power.py" suffix(, 0)
+};
+static const unsigned char _decimal_signals_py[] = {
+#embed "../StandardModules/Library/_decimal_signals.py" suffix(, 0)
 };
 static const unsigned char _doctest_examples_py[] = {
 #embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
@@ -172,6 +220,9 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _tempfile_spooled_py[] = {
+#embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
+};
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
@@ -183,6 +234,12 @@ static const unsigned char _strptime_py[] = {
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+};
+static const unsigned char _traceback_exceptions_py[] = {
+#embed "../StandardModules/Library/_traceback_exceptions.py" suffix(, 0)
+};
+static const unsigned char _traceback_frames_py[] = {
+#embed "../StandardModules/Library/_traceback_frames.py" suffix(, 0)
 };
 static const unsigned char _tracemalloc_snapshots_py[] = {
 #embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
@@ -210,6 +267,9 @@ static const unsigned char _transfer_codecs_py[] = {
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _uuid_py[] = {
+#embed "../StandardModules/Library/_uuid.py" suffix(, 0)
 };
 static const unsigned char _warnings_py[] = {
 #embed "../StandardModules/Library/_warnings.py" suffix(, 0)
@@ -346,6 +406,9 @@ static const unsigned char asyncio_unix_events_py[] = {
 static const unsigned char bisect_py[] = {
 #embed "../StandardModules/Library/bisect.py" suffix(, 0)
 };
+static const unsigned char bz2_py[] = {
+#embed "../StandardModules/Library/bz2.py" suffix(, 0)
+};
 static const unsigned char cProfile_py[] = {
 #embed "../StandardModules/Library/cProfile.py" suffix(, 0)
 };
@@ -415,14 +478,8 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
-static const unsigned char decimal__arithmetic_py[] = {
-#embed "../StandardModules/Library/decimal/_arithmetic.py" suffix(, 0)
-};
-static const unsigned char decimal__operations_py[] = {
-#embed "../StandardModules/Library/decimal/_operations.py" suffix(, 0)
-};
-static const unsigned char decimal__parts_py[] = {
-#embed "../StandardModules/Library/decimal/_parts.py" suffix(, 0)
+static const unsigned char decimal_py[] = {
+#embed "../StandardModules/Library/decimal.py" suffix(, 0)
 };
 static const unsigned char email_py[] = {
 #embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
@@ -556,6 +613,9 @@ static const unsigned char gettext_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char grp_py[] = {
+#embed "../StandardModules/Library/grp.py" suffix(, 0)
+};
 static const unsigned char gzip_py[] = {
 #embed "../StandardModules/Library/gzip.py" suffix(, 0)
 };
@@ -585,6 +645,9 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char importlib_abc_py[] = {
+#embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
 };
 static const unsigned char importlib_metadata_py[] = {
 #embed "../StandardModules/Library/importlib/metadata.py" suffix(, 0)
@@ -619,6 +682,9 @@ static const unsigned char logging_config_py[] = {
 static const unsigned char logging_handlers_py[] = {
 #embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
 };
+static const unsigned char lzma_py[] = {
+#embed "../StandardModules/Library/lzma.py" suffix(, 0)
+};
 static const unsigned char mmap_py[] = {
 #embed "../StandardModules/Library/mmap.py" suffix(, 0)
 };
@@ -627,6 +693,9 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 };
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
+};
+static const unsigned char netrc_py[] = {
+#embed "../StandardModules/Library/netrc.py" suffix(, 0)
 };
 static const unsigned char pickletools_py[] = {
 #embed "../StandardModules/Library/pickletools.py" suffix(, 0)
@@ -642,6 +711,12 @@ static const unsigned char pstats_py[] = {
 };
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char rlcompleter_py[] = {
+#embed "../StandardModules/Library/rlcompleter.py" suffix(, 0)
+};
+static const unsigned char site_py[] = {
+#embed "../StandardModules/Library/site.py" suffix(, 0)
 };
 static const unsigned char smtplib_py[] = {
 #embed "../StandardModules/Library/smtplib.py" suffix(, 0)
@@ -856,6 +931,9 @@ static const unsigned char unittest__mock_callable_py[] = {
 static const unsigned char unittest__mock_state_py[] = {
 #embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
 };
+static const unsigned char unittest__mock_threads_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_threads.py" suffix(, 0)
+};
 static const unsigned char unittest__outcome_py[] = {
 #embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
 };
@@ -883,8 +961,14 @@ static const unsigned char urllib_request_py[] = {
 static const unsigned char urllib_response_py[] = {
 #embed "../StandardModules/Library/urllib/response.py" suffix(, 0)
 };
+static const unsigned char urllib_robotparser_py[] = {
+#embed "../StandardModules/Library/urllib/robotparser.py" suffix(, 0)
+};
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
+};
+static const unsigned char wave_py[] = {
+#embed "../StandardModules/Library/wave.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
 #embed "../StandardModules/Library/weakref.py" suffix(, 0)
@@ -918,6 +1002,9 @@ static const unsigned char locale_py[] = {
 };
 static const unsigned char logging_py[] = {
 #embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
+};
+static const unsigned char opcode_py[] = {
+#embed "../StandardModules/Library/opcode.py" suffix(, 0)
 };
 static const unsigned char operator_py[] = {
 #embed "../StandardModules/Library/operator.py" suffix(, 0)
@@ -975,30 +1062,6 @@ static const unsigned char timeit_py[] = {
 };
 static const unsigned char calendar_py[] = {
 #embed "../StandardModules/Library/calendar.py" suffix(, 0)
-};
-static const unsigned char decimal_init_py[] = {
-#embed "../StandardModules/Library/decimal/__init__.py" suffix(, 0)
-};
-static const unsigned char decimal_context_py[] = {
-#embed "../StandardModules/Library/decimal/_context.py" suffix(, 0)
-};
-static const unsigned char decimal_format_py[] = {
-#embed "../StandardModules/Library/decimal/_format.py" suffix(, 0)
-};
-static const unsigned char decimal_functions_py[] = {
-#embed "../StandardModules/Library/decimal/_functions.py" suffix(, 0)
-};
-static const unsigned char decimal_methods_py[] = {
-#embed "../StandardModules/Library/decimal/_methods.py" suffix(, 0)
-};
-static const unsigned char decimal_number_py[] = {
-#embed "../StandardModules/Library/decimal/_number.py" suffix(, 0)
-};
-static const unsigned char decimal_power_py[] = {
-#embed "../StandardModules/Library/decimal/_power.py" suffix(, 0)
-};
-static const unsigned char decimal_rounding_py[] = {
-#embed "../StandardModules/Library/decimal/_rounding.py" suffix(, 0)
 };
 static const unsigned char difflib_py[] = {
 #embed "../StandardModules/Library/difflib.py" suffix(, 0)
@@ -1156,6 +1219,9 @@ static const unsigned char concurrent_futures_process_py[] = {
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
+static const unsigned char webbrowser_py[] = {
+#embed "../StandardModules/Library/webbrowser.py" suffix(, 0)
+};
 static const unsigned char wsgiref_py[] = {
 #embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
 };
@@ -1237,6 +1303,9 @@ static const unsigned char xml_sax_xmlreader_py[] = {
 static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
+static const unsigned char zipfile__packing_py[] = {
+#embed "../StandardModules/Library/zipfile/_packing.py" suffix(, 0)
+};
 static const unsigned char zipfile__path_py[] = {
 #embed "../StandardModules/Library/zipfile/_path.py" suffix(, 0)
 };
@@ -1276,21 +1345,37 @@ static const struct baton_library_module library[] = {
     MODULE("_argparse_actions", "_argparse_actions.py", _argparse_actions_py),
     MODULE("_argparse_help", "_argparse_help.py", _argparse_help_py),
     MODULE("_argparse_run", "_argparse_run.py", _argparse_run_py),
+    MODULE("_ast", "_ast.py", _ast_py),
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
+    MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
+    MODULE("_code_statements", "_code_statements.py", _code_statements_py),
+    MODULE("_code_tables", "_code_tables.py", _code_tables_py),
+    MODULE("_code_walk", "_code_walk.py", _code_walk_py),
     MODULE("_codec_streams", "_codec_streams.py", _codec_streams_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
     MODULE("_colorize", "_colorize.py", _colorize_py),
     MODULE("_compat_pickle", "_compat_pickle.py", _compat_pickle_py),
+    MODULE("_compression", "_compression.py", _compression_py),
     MODULE("_configparser_errors", "_configparser_errors.py", _configparser_errors_py),
     MODULE("_configparser_interpolation", "_configparser_interpolation.py", _configparser_interpolation_py),
     MODULE("_configparser_reading", "_configparser_reading.py", _configparser_reading_py),
     MODULE("_contextlib_generators", "_contextlib_generators.py", _contextlib_generators_py),
     MODULE("_dataclasses_fields", "_dataclasses_fields.py", _dataclasses_fields_py),
     MODULE("_dataclasses_methods", "_dataclasses_methods.py", _dataclasses_methods_py),
+    MODULE("_decimal", "_decimal.py", _decimal_py),
+    MODULE("_decimal_context", "_decimal_context.py", _decimal_context_py),
+    MODULE("_decimal_format", "_decimal_format.py", _decimal_format_py),
+    MODULE("_decimal_functions", "_decimal_functions.py", _decimal_functions_py),
+    MODULE("_decimal_methods", "_decimal_methods.py", _decimal_methods_py),
+    MODULE("_decimal_number", "_decimal_number.py", _decimal_number_py),
+    MODULE("_decimal_operations", "_decimal_operations.py", _decimal_operations_py),
+    MODULE("_decimal_parts", "_decimal_parts.py", _decimal_parts_py),
+    MODULE("_decimal_power", "_decimal_power.py", _decimal_power_py),
+    MODULE("_decimal_signals", "_decimal_signals.py", _decimal_signals_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
     MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
@@ -1327,8 +1412,11 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_traceback_exceptions", "_traceback_exceptions.py", _traceback_exceptions_py),
+    MODULE("_traceback_frames", "_traceback_frames.py", _traceback_frames_py),
     MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
@@ -1338,6 +1426,7 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_typing_substitution", "_typing_substitution.py", _typing_substitution_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_uuid", "_uuid.py", _uuid_py),
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
@@ -1383,6 +1472,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio.trsock", "asyncio/trsock.py", asyncio_trsock_py),
     MODULE("asyncio.unix_events", "asyncio/unix_events.py", asyncio_unix_events_py),
     MODULE("bisect", "bisect.py", bisect_py),
+    MODULE("bz2", "bz2.py", bz2_py),
     MODULE("cProfile", "cProfile.py", cProfile_py),
     MODULE("code", "code.py", code_py),
     MODULE("cmath", "cmath.py", cmath_py),
@@ -1406,9 +1496,7 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
-    MODULE("decimal._arithmetic", "decimal/_arithmetic.py", decimal__arithmetic_py),
-    MODULE("decimal._operations", "decimal/_operations.py", decimal__operations_py),
-    MODULE("decimal._parts", "decimal/_parts.py", decimal__parts_py),
+    MODULE("decimal", "decimal.py", decimal_py),
     MODULE("email", "email/__init__.py", email_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
@@ -1453,6 +1541,7 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("grp", "grp.py", grp_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
@@ -1463,6 +1552,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
@@ -1474,14 +1564,18 @@ static const struct baton_library_module library[] = {
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
+    MODULE("lzma", "lzma.py", lzma_py),
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("netrc", "netrc.py", netrc_py),
     MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
+    MODULE("site", "site.py", site_py),
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
@@ -1553,6 +1647,7 @@ static const struct baton_library_module library[] = {
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("unittest._mock_callable", "unittest/_mock_callable.py", unittest__mock_callable_py),
     MODULE("unittest._mock_state", "unittest/_mock_state.py", unittest__mock_state_py),
+    MODULE("unittest._mock_threads", "unittest/_mock_threads.py", unittest__mock_threads_py),
     MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
     MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
@@ -1562,7 +1657,9 @@ static const struct baton_library_module library[] = {
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
     MODULE("urllib.request", "urllib/request.py", urllib_request_py),
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),
+    MODULE("urllib.robotparser", "urllib/robotparser.py", urllib_robotparser_py),
     MODULE("uuid", "uuid.py", uuid_py),
+    MODULE("wave", "wave.py", wave_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),
@@ -1574,6 +1671,7 @@ static const struct baton_library_module library[] = {
     MODULE("linecache", "linecache.py", linecache_py),
     MODULE("locale", "locale.py", locale_py),
     MODULE("logging", "logging/__init__.py", logging_py),
+    MODULE("opcode", "opcode.py", opcode_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
     MODULE("re", "re.py", re_py),
@@ -1593,14 +1691,6 @@ static const struct baton_library_module library[] = {
     MODULE("statistics", "statistics.py", statistics_py),
     MODULE("timeit", "timeit.py", timeit_py),
     MODULE("calendar", "calendar.py", calendar_py),
-    MODULE("decimal", "decimal/__init__.py", decimal_init_py),
-    MODULE("decimal._context", "decimal/_context.py", decimal_context_py),
-    MODULE("decimal._format", "decimal/_format.py", decimal_format_py),
-    MODULE("decimal._functions", "decimal/_functions.py", decimal_functions_py),
-    MODULE("decimal._methods", "decimal/_methods.py", decimal_methods_py),
-    MODULE("decimal._number", "decimal/_number.py", decimal_number_py),
-    MODULE("decimal._power", "decimal/_power.py", decimal_power_py),
-    MODULE("decimal._rounding", "decimal/_rounding.py", decimal_rounding_py),
     MODULE("difflib", "difflib.py", difflib_py),
     MODULE("unittest", "unittest/__init__.py", unittest_py),
     MODULE("unittest.__main__", "unittest/__main__.py", unittest___main___py),
@@ -1653,6 +1743,7 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("webbrowser", "webbrowser.py", webbrowser_py),
     MODULE("wsgiref", "wsgiref/__init__.py", wsgiref_py),
     MODULE("wsgiref.handlers", "wsgiref/handlers.py", wsgiref_handlers_py),
     MODULE("wsgiref.headers", "wsgiref/headers.py", wsgiref_headers_py),
@@ -1680,6 +1771,7 @@ static const struct baton_library_module library[] = {
     MODULE("xml.sax.saxutils", "xml/sax/saxutils.py", xml_sax_saxutils_py),
     MODULE("xml.sax.xmlreader", "xml/sax/xmlreader.py", xml_sax_xmlreader_py),
     MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
+    MODULE("zipfile._packing", "zipfile/_packing.py", zipfile__packing_py),
     MODULE("zipfile._path", "zipfile/_path.py", zipfile__path_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zlib", "zlib.py", zlib_py),

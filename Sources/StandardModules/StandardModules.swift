@@ -10,9 +10,11 @@ import Syntax
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
   moduleFactories.add("_array", makeArrayModule)
+  moduleFactories.add("_bzip2", makeBzip2Module)
   moduleFactories.add("_collections", makeCollectionsModule)
   moduleFactories.add("_csv", makeCSVModule)
   moduleFactories.add("_datetime", makeDatetimeModule)
+  moduleFactories.add("_decimals", makeDecimalsModule)
   moduleFactories.add("_functools", makeFunctoolsModule)
   moduleFactories.add("_digests", makeHashModule)
   moduleFactories.add("_streams", makeStreamsModule)
@@ -24,6 +26,7 @@ package func installStandardModules() {
   moduleFactories.add("_imp", makeImpModule)
   moduleFactories.add("_json", makeJSONModule)
   moduleFactories.add("_operator", makeOperatorModule)
+  moduleFactories.add("_liblzma", makeLzmaModule)
   moduleFactories.add("_multiprocessing", makeMultiprocessingModule)
   moduleFactories.add("_plain_pickle", makePlainPickleModule)
   moduleFactories.add("_posixshmem", makeSharedMemoryModule)
@@ -50,6 +53,7 @@ package func installStandardModules() {
   moduleFactories.add("posix", makePosixModule)
   moduleFactories.add("pwd", makeUsersModule)
   moduleFactories.add("_zlib", makeZlibModule)
+  moduleFactories.add("_zones", makeZonesModule)
   moduleFactories.add("resource", makeResourceModule)
   moduleFactories.add("gc", makeGCModule)
   moduleFactories.add("_terminal", makeTerminalModule)

@@ -116,6 +116,14 @@ private func getVariable(_ a: Arguments) throws(Raised) -> Value {
   return fallback
 }
 
+/// The value of a context variable in the current context; nil when none was set.
+package func contextValue(_ variable: Value) -> Value? {
+  guard let context = state.context, case .object(let reference) = variable,
+    let value = contextObject(context)?[reference], !value.isUnbound
+  else { return nil }
+  return value
+}
+
 private func resetVariable(_ a: Arguments) throws(Raised) -> Value {
   let token = try token(a[1])
   if token.isUsed {

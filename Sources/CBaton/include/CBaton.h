@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Calendar.h"
+#include "Compression.h"
 #include "Digests.h"
 #include "Memory.h"
 #include "Numbers.h"

@@ -5,6 +5,7 @@
 #define BATON_ZLIB_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /// Whether the library is there; the functions below must not be called otherwise.
 bool baton_zlib_load(void);
@@ -25,8 +26,8 @@ void baton_zlib_end(struct baton_zlib_stream *stream);
 int baton_zlib_set_dictionary(struct baton_zlib_stream *stream, const unsigned char *bytes, unsigned int count);
 /// Goes on by at most so much input and output; says how much of both is left.
 int baton_zlib_step(
-    struct baton_zlib_stream *stream, const unsigned char *input, unsigned int *input_left,
-    unsigned char *output, unsigned int *output_left, int flush);
+    struct baton_zlib_stream *stream, const unsigned char *input, size_t *input_left,
+    unsigned char *output, size_t *output_left, int flush);
 /// What zlib says of the last error; may be null.
 const char *baton_zlib_message(struct baton_zlib_stream *stream);
 

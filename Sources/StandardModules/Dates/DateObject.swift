@@ -94,6 +94,14 @@ func pickledState(_ value: Value, count: Int) -> [UInt8]? {
   return nil
 }
 
+private func isoField(_ value: Value) throws(Raised) -> Int {
+  if let number = try indexNumber(value) {
+    if case .int(let small) = number, Int32(exactly: small) != nil { return small }
+    throw raise(.valueError, "ISO calendar component out of range")
+  }
+  return try field(value)
+}
+
 private func makeDate(_ a: Arguments) throws(Raised) -> Value {
   if a.isGiven(1), !a.isGiven(2), let bytes = pickledState(a[1], count: 4),
     (1...12).contains(bytes[2])
@@ -141,7 +149,7 @@ private let dateMakers: [NativeFunction] = [
   },
   .classMethod("fromisocalendar", "(cls, year, week, day)", "The date of an ISO year and week.") {
     (a) throws(Raised) in
-    let (year, week, day) = (try field(a[1]), try field(a[2]), try field(a[3]))
+    let (year, week, day) = (try isoField(a[1]), try isoField(a[2]), try isoField(a[3]))
     if let ordinal = GregorianCalendar.ordinal(isoYear: year, week: week, day: day) {
       return try makeDate(a[0], ordinal: ordinal)
     }

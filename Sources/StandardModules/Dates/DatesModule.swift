@@ -16,16 +16,8 @@ enum DatesType: Int, CaseIterable {
     if !cells.isEmpty { return }
     cells = [timedeltaRow, dateRow, timeRow].map { makeNativeType($0).reference }
     cells.append(makeNativeType(datetimeRow, base: cells[1]).reference)
-    for cell in cells { makeImmutable(TypeObject(cell)) }
-  }
-
-  /// Its instances are made whole by `__new__`.
-  private static func makeImmutable(_ type: TypeObject) {
-    type.info.makesFromArguments = true
-    let name = SpecialName.initialize.name
-    let position = type.info.namespace.find(name)
-    if position >= 0 { _ = type.info.namespace.remove(at: position) }
-    state.typeEpoch += 1
+    // Their instances are made whole by `__new__`.
+    for cell in cells { TypeObject(cell).info.makesFromArguments = true }
   }
 }
 

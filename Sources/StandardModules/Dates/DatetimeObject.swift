@@ -152,12 +152,10 @@ func localFields(_ seconds: Int) throws(Raised) -> ((year: Int, month: Int, day:
   var clock = Clock()
   (clock.hour, clock.minute) = (Int(parts.hour), Int(parts.minute))
   clock.second = min(Int(parts.second), 59)
-  let day = 86_400
-  if seconds > day {
-    let before = try Moment(local: seconds - day).offset
-    let change = parts.offset - before
-    if change < 0, try Moment(local: seconds + change).offset == before { clock.fold = 1 }
-  }
+  // No clock was ever set back by more than a day.
+  let before = try Moment(local: seconds - 86_400).offset
+  let change = parts.offset - before
+  if change < 0, try Moment(local: seconds + change).offset == before { clock.fold = 1 }
   return (date, clock)
 }
 

@@ -11,13 +11,28 @@ class RegistryError(Exception):
     """A format of archives cannot be registered, or is not known."""
 
 
+_KINDS = {None: "", "gzip": "gz", "bzip2": "bz2", "xz": "xz"}
+
+
+def _has(module):
+    """Whether the system has the library that a module needs."""
+    import importlib
+
+    try:
+        importlib.import_module(module)
+    except ImportError:
+        return False
+    return True
+
+
 def _make_tarball(base_name, base_dir, compress="gzip", verbose=0, dry_run=0, owner=None, group=None,
                   logger=None, root_dir=None):
     import tarfile
 
-    if compress not in (None, "gzip"):
+    if compress not in _KINDS or compress in ("bzip2", "xz") and not _has("bz2" if compress == "bzip2" else "lzma"):
         raise ValueError(f"bad value for 'compress', or compression format not supported : {compress}")
-    archive_name = base_name + (".tar.gz" if compress else ".tar")
+    kind = _KINDS[compress]
+    archive_name = base_name + (".tar." + kind if kind else ".tar")
     _make_parent(archive_name, dry_run, logger)
     if logger is not None:
         logger.info("Creating tar archive")
@@ -30,7 +45,7 @@ def _make_tarball(base_name, base_dir, compress="gzip", verbose=0, dry_run=0, ow
         return info
 
     if not dry_run:
-        with tarfile.open(archive_name, "w:gz" if compress else "w:") as archive:
+        with tarfile.open(archive_name, "w:" + kind) as archive:
             source = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
             archive.add(source, base_dir, filter=owned)
     return archive_name if root_dir is None else os.path.abspath(archive_name)
@@ -73,6 +88,8 @@ def _make_zipfile(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=
 _makers = {
     "tar": (_make_tarball, [("compress", None)], "uncompressed tar file"),
     "gztar": (_make_tarball, [("compress", "gzip")], "gzip'ed tar-file"),
+    "bztar": (_make_tarball, [("compress", "bzip2")], "bzip2'ed tar-file"),
+    "xztar": (_make_tarball, [("compress", "xz")], "xz'ed tar-file"),
     "zip": (_make_zipfile, [], "ZIP file"),
 }
 
@@ -155,6 +172,8 @@ _unpackers = {
     "tar": ([".tar"], _unpack_tarfile, [], "uncompressed tar file"),
     "zip": ([".zip"], _unpack_zipfile, [], "ZIP file"),
     "gztar": ([".tar.gz", ".tgz"], _unpack_tarfile, [], "gzip'ed tar-file"),
+    "bztar": ([".tar.bz2", ".tbz2"], _unpack_tarfile, [], "bzip2'ed tar-file"),
+    "xztar": ([".tar.xz", ".txz"], _unpack_tarfile, [], "xz'ed tar-file"),
 }
 
 

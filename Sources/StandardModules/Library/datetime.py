@@ -249,6 +249,8 @@ class _Date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """Create a date from a POSIX timestamp."""
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         return cls(*_time.localtime(timestamp)[:3])
 
     @classmethod
@@ -392,10 +394,10 @@ class _Moment:
             offset = own.utcoffset(self)
         if tz is own:
             return moment
-        utc = (moment - offset).replace(tzinfo=UTC)
+        moment -= offset
         if tz is None:
-            tz = _local_zone((utc - _EPOCH) // _SECOND)
-        return tz.fromutc(utc.replace(tzinfo=tz))
+            tz = _local_zone((moment.replace(tzinfo=UTC) - _EPOCH) // _SECOND)
+        return tz.fromutc(moment.replace(tzinfo=tz))
 
     def ctime(self):
         """Return ctime() style string."""

@@ -90,6 +90,17 @@ class Fraction(numbers.Rational):
         return cls._made(*f.as_integer_ratio())
 
     @classmethod
+    def from_decimal(cls, dec):
+        """Convert a Decimal, exactly."""
+        from decimal import Decimal
+
+        if isinstance(dec, numbers.Integral):
+            return cls(int(dec))
+        if not isinstance(dec, Decimal):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+        return cls._made(*dec.as_integer_ratio())
+
+    @classmethod
     def _made(cls, numerator, denominator):
         """From parts that have no common factor."""
         self = super(Fraction, cls).__new__(cls)

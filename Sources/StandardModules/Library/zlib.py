@@ -59,7 +59,7 @@ def compress(data, /, level=-1, wbits=15):
         if stream == _STREAM_ERROR:
             raise error("Bad compression level")
         raise _failure(None, stream, "while compressing data")
-    code, _, output = _zlib.step(stream, _bytes(data), Z_FINISH, 0)
+    code, _, output = _zlib.step(stream, _bytes(data), Z_FINISH, -1)
     if code != _STREAM_END:
         raise _failure(stream, code, "while compressing data")
     return output
@@ -72,7 +72,7 @@ def decompress(data, /, wbits=15, bufsize=16384):
     stream = _zlib.inflate(wbits)
     if isinstance(stream, int):
         raise _failure(None, stream, "while preparing to decompress data")
-    code, _, output = _zlib.step(stream, _bytes(data), Z_SYNC_FLUSH, 0)
+    code, _, output = _zlib.step(stream, _bytes(data), Z_SYNC_FLUSH, -1)
     if code != _STREAM_END:
         if code in (_OK, _BUFFER_ERROR):
             raise error("Error -5 while decompressing data: incomplete or truncated stream")
@@ -88,7 +88,7 @@ class _Compress:
 
     def compress(self, data, /):
         """Returns a bytes object containing compressed data."""
-        code, _, output = _zlib.step(self._stream, _bytes(data), Z_NO_FLUSH, 0)
+        code, _, output = _zlib.step(self._stream, _bytes(data), Z_NO_FLUSH, -1)
         if code not in (_OK, _BUFFER_ERROR):
             raise _failure(self._stream, code, "while compressing data")
         return output
@@ -97,7 +97,7 @@ class _Compress:
         """Return a bytes object containing any remaining compressed data."""
         if mode == Z_NO_FLUSH:
             return b""
-        code, _, output = _zlib.step(self._stream, b"", mode, 0)
+        code, _, output = _zlib.step(self._stream, b"", mode, -1)
         if mode == Z_FINISH and code != _STREAM_END or code not in (_OK, _STREAM_END, _BUFFER_ERROR):
             raise _failure(self._stream, code, "while finishing compression" if code == 0 else "while flushing")
         return output
@@ -139,7 +139,7 @@ class _Decompress:
             if code != _OK:
                 raise _failure(self._stream, code, "while setting zdict")
             data = bytes(data)[used:]
-            left = max_length - len(output) if max_length else 0
+            left = max_length - len(output) if max_length >= 0 else -1
             code, used, more = _zlib.step(self._stream, data, Z_SYNC_FLUSH, left)
             output += more
         return code, bytes(data)[used:], output
@@ -151,7 +151,7 @@ class _Decompress:
         if self.eof:
             self.unused_data += bytes(_bytes(data))
             return b""
-        code, rest, output = self._run(_bytes(data), max_length)
+        code, rest, output = self._run(_bytes(data), max_length or -1)
         if code == _STREAM_END:
             self.unused_data, self.unconsumed_tail = rest, b""
             self.eof = True
@@ -169,7 +169,7 @@ class _Decompress:
         if self.eof:
             return b""
         tail, self.unconsumed_tail = self.unconsumed_tail, b""
-        code, rest, output = self._run(tail, 0)
+        code, rest, output = self._run(tail, -1)
         if code == _STREAM_END:
             self.unused_data = rest
             self.eof = True

@@ -109,6 +109,20 @@ func raised(_ error: DistributionError) -> Raised {
   }
 }
 
+/// Copies and pickles go by the state, which a subclass may have made its own.
+private let randomPickling: [NativeFunction] = [
+  .method("__reduce__", "(self)", "Helper for pickle.") { (a) throws(Raised) in
+    let state = try callMethod(a[0], intern("getstate"), [])
+    return makeTuple([typeOf(a[0]).value, emptyTuple, state])
+  },
+  .method("__getstate__", "(self)", "Helper for pickle.") { (a) throws(Raised) in
+    try callMethod(a[0], intern("getstate"), [])
+  },
+  .method("__setstate__", "(self, state)", "Helper for pickle.") { (a) throws(Raised) in
+    try callMethod(a[0], intern("setstate"), [a[1]])
+  },
+]
+
 private let randomType = NativeType(
   name: "Random", kind: nil,
   doc: "Random number generator base class used by bound module functions.",
@@ -116,8 +130,8 @@ private let randomType = NativeType(
     (a: Arguments) throws(Raised) in
     let source = RandomSource(MersenneTwister(seed: [0]))
     try source.seed(a.get(1, default: .none), version: 2)
-    return makeBoxed(RandomType.random, source)
-  }, methods: randomMethods, module: "random")
+    return makeAttributed(RandomType.random, source)
+  }, methods: randomMethods + randomPickling, module: "random")
 
 private let systemRandomType = NativeType(
   name: "SystemRandom", kind: nil,
@@ -125,7 +139,7 @@ private let systemRandomType = NativeType(
   constructor: .function("SystemRandom", "(cls, x=None)", "SystemRandom(x=None)") { _ in
     let source = RandomSource(
       MersenneTwister { entropyWords("random.system", count: $0) }, isSystem: true)
-    return makeBoxed(RandomType.system, source)
+    return makeAttributed(RandomType.system, source)
   }, methods: [], module: "random")
 
 func makeRandomModule() -> ModuleObject {
@@ -134,7 +148,7 @@ func makeRandomModule() -> ModuleObject {
   let module = makeModule("random", doc: "Random variable generators.", [])
   let namespace = module.namespace
   let source = RandomSource(unseededTwister())
-  let shared = makeBoxed(RandomType.random, source)
+  let shared = makeAttributed(RandomType.random, source)
   // A child would otherwise draw what its parent draws.
   forkRenewals.append { source.twister = unseededTwister() }
   let methods = TypeObject(RandomType.random).info.namespace

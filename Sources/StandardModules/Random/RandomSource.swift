@@ -5,7 +5,7 @@ import Asyncio
 import BigInt
 import Interpreter
 
-final class RandomSource: Boxed {
+final class RandomSource: AttributedBoxed {
   var twister: MersenneTwister
   /// Every word comes from the system; it cannot be seeded and has no state.
   let isSystem: Bool

@@ -151,28 +151,43 @@ class TarFile:
         from zlib import error as zlib_error
 
         packed = GzipFile(name, mode + "b", compresslevel, fileobj)
-        try:
-            archive = cls.taropen(name, mode, packed, **kwargs)
-        except (OSError, EOFError, zlib_error) as error:
-            packed.close()
-            if mode == "r":
-                raise ReadError("not a gzip file") from error
-            raise
-        except BaseException:
-            packed.close()
-            raise
-        archive._is_own = True
-        return archive
+        return cls._open_packed(name, mode, packed, (OSError, EOFError, zlib_error), "a gzip", kwargs)
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
-        """Stands in the place of bzip2, which Baton does not have."""
-        raise CompressionError("bz2 module is not available")
+        """Open a tar file that bzip2 has compressed."""
+        if mode not in ("r", "w", "x"):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        try:
+            from bz2 import BZ2File
+        except ImportError:
+            raise CompressionError("bz2 module is not available") from None
+        packed = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+        return cls._open_packed(name, mode, packed, (OSError, EOFError), "a bzip2", kwargs)
 
     @classmethod
     def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
-        """Stands in the place of lzma, which Baton does not have."""
-        raise CompressionError("lzma module is not available")
+        """Open a tar file that xz has compressed."""
+        if mode not in ("r", "w", "x"):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        try:
+            from lzma import LZMAError, LZMAFile
+        except ImportError:
+            raise CompressionError("lzma module is not available") from None
+        packed = LZMAFile(fileobj or name, mode, preset=preset)
+        return cls._open_packed(name, mode, packed, (LZMAError, EOFError), "an lzma", kwargs)
+
+    @classmethod
+    def _open_packed(cls, name, mode, packed, refusals, kind, kwargs):
+        try:
+            archive = cls.taropen(name, mode, packed, **kwargs)
+        except BaseException as error:
+            packed.close()
+            if mode == "r" and isinstance(error, refusals):
+                raise ReadError(f"not {kind} file") from error
+            raise
+        archive._is_own = True
+        return archive
 
     OPEN_METH = {"tar": "taropen", "gz": "gzopen", "bz2": "bz2open", "xz": "xzopen"}
 

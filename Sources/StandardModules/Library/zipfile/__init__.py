@@ -8,6 +8,7 @@ import stat
 import struct
 import time
 import zlib
+from zipfile._packing import VERSIONS, check_compression, packer, unpacker
 from zipfile._path import Path
 from zipfile._records import (
     _END, _LOCAL, ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, LargeZipFile,
@@ -36,14 +37,6 @@ def is_zipfile(filename):
         return False
 
 
-def _check_compression(method):
-    if method in (ZIP_BZIP2, ZIP_LZMA):
-        name = "bz2" if method == ZIP_BZIP2 else "lzma"
-        raise RuntimeError(f"Compression requires the (missing) {name} module")
-    if method not in (ZIP_STORED, ZIP_DEFLATED):
-        raise NotImplementedError("That compression method is not supported")
-
-
 class ZipExtFile(io.BufferedIOBase):
     """A member while it is read."""
 
@@ -62,7 +55,7 @@ class ZipExtFile(io.BufferedIOBase):
         self._buffer = b""
         self._position = self._crc = 0
         self._is_at_end = False
-        self._unpacker = zlib.decompressobj(-15) if self._info.compress_type == ZIP_DEFLATED else None
+        self._unpacker = unpacker(self._info.compress_type)
 
     def __repr__(self):
         if self.closed:
@@ -80,7 +73,7 @@ class ZipExtFile(io.BufferedIOBase):
         """The next decompressed bytes; none at the end."""
         while not self._is_at_end:
             data = b""
-            if self._left > 0 and not (self._unpacker and self._unpacker.unconsumed_tail):
+            if self._left > 0 and (self._unpacker is None or self._unpacker.needs_input):
                 self._file.seek(self._place)
                 data = self._file.read(min(self._left, max(count, 4096)))
                 if not data:
@@ -88,8 +81,8 @@ class ZipExtFile(io.BufferedIOBase):
                 self._place += len(data)
                 self._left -= len(data)
             if self._unpacker is not None:
-                data = self._unpacker.decompress(self._unpacker.unconsumed_tail + data, max(count, 4096))
-                self._is_at_end = self._unpacker.eof or self._left <= 0 and not self._unpacker.unconsumed_tail and not data
+                data = self._unpacker.decompress(data, max(count, 4096))
+                self._is_at_end = self._unpacker.eof or self._left <= 0 and self._unpacker.needs_input and not data
             else:
                 self._is_at_end = self._left <= 0
             self._crc = zlib.crc32(data, self._crc)
@@ -164,10 +157,7 @@ class _MemberWriter(io.BufferedIOBase):
     def __init__(self, archive, info):
         self._archive = archive
         self._info = info
-        self._packer = None
-        if info.compress_type == ZIP_DEFLATED:
-            level = -1 if info.compress_level is None else info.compress_level
-            self._packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+        self._packer = packer(info.compress_type, info.compress_level)
         self._crc = self._size = self._packed = 0
         self.name = info.filename
         self.mode = "wb"
@@ -216,7 +206,7 @@ class ZipFile:
     ):  # fmt: skip
         if mode not in ("r", "w", "x", "a"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
-        _check_compression(compression)
+        check_compression(compression)
         self.mode = mode
         self.compression, self.compresslevel = compression, compresslevel
         self.debug = 0
@@ -370,7 +360,7 @@ class ZipFile:
                 f"File name in directory {info.orig_filename!r} and header {stored_name.encode()!r} differ.")
         if info.flag_bits & 1:
             raise RuntimeError(f"File {name!r} is encrypted, password required for extraction")
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA):
             raise NotImplementedError(
                 f"compression type {info.compress_type} ({compression_name(info.compress_type)})")
         return ZipExtFile(self.fp, info.header_offset + 30 + fields[9] + fields[10], info, mode)
@@ -403,12 +393,17 @@ class ZipFile:
             raise ValueError(
                 "Can't write to the ZIP file while there is another write handle open on it. "
                 "Close the first handle before opening another.")
-        _check_compression(info.compress_type)
+        check_compression(info.compress_type)
         if info.filename in self.NameToInfo:
             import warnings
 
             warnings.warn(f"Duplicate name: {info.filename!r}", stacklevel=3)
-        info.CRC = info.compress_size = info.flag_bits = 0
+        info.CRC = info.compress_size = 0
+        # The second bit says that a mark ends the stream.
+        info.flag_bits = 2 if info.compress_type == ZIP_LZMA else 0
+        needed = VERSIONS.get(info.compress_type, 20)
+        info.extract_version = max(needed, info.extract_version)
+        info.create_version = max(needed, info.create_version)
         if not info.external_attr:
             info.external_attr = 0o600 << 16
         self.fp.seek(self.start_dir)

@@ -1,9 +1,11 @@
 """Time zones of the IANA database, as the system has it (PEP 615)."""
 
 import weakref
-from bisect import bisect_right
 from collections import OrderedDict
-from datetime import datetime, tzinfo
+from datetime import tzinfo
+
+import _zones
+from _zones import find, from_utc
 from zoneinfo import _tzpath
 from zoneinfo._common import ZoneInfoNotFoundError, load_tzdata
 from zoneinfo._rules import make_rule
@@ -91,69 +93,32 @@ class ZoneInfo(tzinfo):
 
     def _load(self, file):
         zone = read_zone(file)
-        self._moments = zone.moments
-        self._infos = zone.infos
-        self._local = _local_moments(zone)
-        self._before = zone.before
-        self._rule = make_rule(zone.footer) if zone.footer else None
-        if self._rule is None and not zone.infos:
-            self._after = zone.before
-        else:
-            self._after = zone.infos[-1] if zone.infos else None
-        self._is_fixed = not zone.infos and (self._rule is None or self._rule.is_fixed)
+        rule = make_rule(zone.footer) if zone.footer else None
+        after = rule[0] if rule else zone.infos[-1] if zone.infos else zone.before
+        if after is None:
+            raise ValueError("No time zone information found.")
+        changes = rule[1:] if rule and len(rule) > 1 else None
+        is_fixed = zone.count <= 1 and changes is None and zone.before in (None, after)
+        self._fixed = after if is_fixed else _NOTHING
+        self._table = _zones.make(zone.moments, *_local_moments(zone), zone.infos, zone.before, after, changes)
 
     # What datetime asks
 
     def utcoffset(self, dt, /):
         """Retrieve a timedelta representing the UTC offset in a zone at the given datetime."""
-        return self._find(dt)[0]
+        return self._fixed[0] if dt is None else find(self._table, dt)[0]
 
     def dst(self, dt, /):
         """Retrieve a timedelta representing the amount of DST applied in a zone at the given datetime."""
-        return self._find(dt)[1]
+        return self._fixed[1] if dt is None else find(self._table, dt)[1]
 
     def tzname(self, dt, /):
         """Retrieve a string containing the abbreviation for the time zone that applies in a zone at a given datetime."""
-        return self._find(dt)[2]
-
-    def _find(self, dt):
-        if dt is None:
-            if self._is_fixed:
-                return self._rule.standard if self._rule else self._before
-            return _NOTHING
-        seconds = _seconds(dt)
-        local = self._local[dt.fold]
-        if local and seconds >= local[0]:
-            if seconds <= local[-1] or self._rule is None:
-                return self._infos[bisect_right(local, seconds) - 1]
-            return self._rule.at_local(seconds, dt.year, dt.fold)
-        if not local and self._rule is not None:
-            return self._rule.at_local(seconds, dt.year, dt.fold)
-        return self._before
+        return self._fixed[2] if dt is None else find(self._table, dt)[2]
 
     def fromutc(self, dt, /):
         """Given a datetime with local time in UTC, retrieve an adjusted datetime in local time."""
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc() requires a datetime argument")
-        if dt.tzinfo is not self:
-            raise ValueError("dt.tzinfo is not self")
-        seconds = _seconds(dt)
-        moments = self._moments
-        fold = 0
-        if moments and seconds < moments[0]:
-            info = self._before
-        elif self._rule is not None and (not moments or seconds > moments[-1]):
-            info, fold = self._rule.at_utc(seconds, dt.year)
-        elif not moments:
-            info = self._before
-        else:
-            index = bisect_right(moments, seconds)
-            info = self._infos[index - 1]
-            previous = self._infos[index - 2] if index >= 2 else self._before
-            shift = (previous[0] - info[0]).total_seconds()
-            fold = int(shift > seconds - moments[index - 1])
-        result = dt + info[0]
-        return result.replace(fold=1) if fold else result
+        return from_utc(self._table, self, dt)
 
     # Texts and pickles
 
@@ -167,10 +132,10 @@ class ZoneInfo(tzinfo):
         return f"{name}.from_file({self._file_repr})"
 
     def __reduce__(self):
-        if self._key is None:
+        if hasattr(self, "_file_repr"):
             import pickle
 
-            raise pickle.PicklingError("Cannot pickle a ZoneInfo file created from a file object.")
+            raise pickle.PicklingError("Cannot pickle a ZoneInfo file from a file stream.")
         return self.__class__._unpickle, (self._key, self._from_cache)
 
     @classmethod
@@ -181,14 +146,10 @@ class ZoneInfo(tzinfo):
 ZoneInfo.__module__ = "zoneinfo"
 
 
-def _seconds(dt):
-    return (dt.toordinal() - 719163) * 86400 + dt.hour * 3600 + dt.minute * 60 + dt.second
-
-
 def _local_moments(zone):
     """The moments of changes in local time: for each, the earlier and the later reading of it."""
     first, second = [], []
-    previous = zone.before[0]
+    previous = zone.before[0] if zone.before else None
     for moment, info in zip(zone.moments, zone.infos):
         offsets = sorted((previous.total_seconds(), info[0].total_seconds()))
         first.append(moment + int(offsets[1]))

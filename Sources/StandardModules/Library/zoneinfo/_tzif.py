@@ -7,11 +7,13 @@ from datetime import timedelta
 class Zone:
     """What a file holds: moments of changes, what holds from each on, what held before, the rule after."""
 
-    def __init__(self, moments, infos, before, footer):
+    def __init__(self, moments, infos, before, footer, count):
         self.moments = moments
         self.infos = infos
         self.before = before
         self.footer = footer
+        # How many types of time there are.
+        self.count = count
 
 
 def _header(file):
@@ -52,7 +54,7 @@ def _zone(moments, indexes, rows, footer):
         (timedelta(seconds=offset), timedelta(seconds=saving), name)
         for (offset, _, name), saving in zip(rows, savings)]
     before = next((info for info, row in zip(infos, rows) if not row[1]), infos[0] if infos else None)
-    return Zone(moments, [infos[index] for index in indexes], before, footer)
+    return Zone(moments, [infos[index] for index in indexes], before, footer, len(infos))
 
 
 def _savings(indexes, rows):
