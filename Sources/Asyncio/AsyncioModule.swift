@@ -181,6 +181,7 @@ private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try loopArgument(a[0])
   let set = makeSet()
+  try reserve(count: scheduler.taskCount, stride: 8)
   for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
   try addRegisteredTasks(of: .object(scheduler.loop), to: set)
   return set.value

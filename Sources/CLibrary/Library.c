@@ -25,6 +25,9 @@ static const unsigned char _argparse_help_py[] = {
 static const unsigned char _argparse_run_py[] = {
 #embed "../StandardModules/Library/_argparse_run.py" suffix(, 0)
 };
+static const unsigned char _ast_py[] = {
+#embed "../StandardModules/Library/_ast.py" suffix(, 0)
+};
 static const unsigned char _ast_expressions_py[] = {
 #embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
 };
@@ -34,8 +37,20 @@ static const unsigned char _ast_nodes_py[] = {
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
 };
+static const unsigned char _code_folding_py[] = {
+#embed "../StandardModules/Library/_code_folding.py" suffix(, 0)
+};
 static const unsigned char _code_pages_py[] = {
 #embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
+};
+static const unsigned char _code_statements_py[] = {
+#embed "../StandardModules/Library/_code_statements.py" suffix(, 0)
+};
+static const unsigned char _code_tables_py[] = {
+#embed "../StandardModules/Library/_code_tables.py" suffix(, 0)
+};
+static const unsigned char _code_walk_py[] = {
+#embed "../StandardModules/Library/_code_walk.py" suffix(, 0)
 };
 static const unsigned char _codec_streams_py[] = {
 #embed "../StandardModules/Library/_codec_streams.py" suffix(, 0)
@@ -216,6 +231,12 @@ static const unsigned char _strptime_py[] = {
 };
 static const unsigned char _tokenizer_py[] = {
 #embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+};
+static const unsigned char _traceback_exceptions_py[] = {
+#embed "../StandardModules/Library/_traceback_exceptions.py" suffix(, 0)
+};
+static const unsigned char _traceback_frames_py[] = {
+#embed "../StandardModules/Library/_traceback_frames.py" suffix(, 0)
 };
 static const unsigned char _tracemalloc_snapshots_py[] = {
 #embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
@@ -952,6 +973,9 @@ static const unsigned char locale_py[] = {
 static const unsigned char logging_py[] = {
 #embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
 };
+static const unsigned char opcode_py[] = {
+#embed "../StandardModules/Library/opcode.py" suffix(, 0)
+};
 static const unsigned char operator_py[] = {
 #embed "../StandardModules/Library/operator.py" suffix(, 0)
 };
@@ -1288,10 +1312,15 @@ static const struct baton_library_module library[] = {
     MODULE("_argparse_actions", "_argparse_actions.py", _argparse_actions_py),
     MODULE("_argparse_help", "_argparse_help.py", _argparse_help_py),
     MODULE("_argparse_run", "_argparse_run.py", _argparse_run_py),
+    MODULE("_ast", "_ast.py", _ast_py),
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
+    MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
+    MODULE("_code_statements", "_code_statements.py", _code_statements_py),
+    MODULE("_code_tables", "_code_tables.py", _code_tables_py),
+    MODULE("_code_walk", "_code_walk.py", _code_walk_py),
     MODULE("_codec_streams", "_codec_streams.py", _codec_streams_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
@@ -1352,6 +1381,8 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
+    MODULE("_traceback_exceptions", "_traceback_exceptions.py", _traceback_exceptions_py),
+    MODULE("_traceback_frames", "_traceback_frames.py", _traceback_frames_py),
     MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
@@ -1597,6 +1628,7 @@ static const struct baton_library_module library[] = {
     MODULE("linecache", "linecache.py", linecache_py),
     MODULE("locale", "locale.py", locale_py),
     MODULE("logging", "logging/__init__.py", logging_py),
+    MODULE("opcode", "opcode.py", opcode_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
     MODULE("re", "re.py", re_py),

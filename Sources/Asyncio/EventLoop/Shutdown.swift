@@ -11,6 +11,8 @@ package nonisolated(unsafe) var shutdownGrace = 10.0
 private let looks = 5
 /// Rounds of tasks that others have begun, on a clock that is stepped.
 private let mostRounds = 1000
+/// What the lists of the tasks that are left take.
+private let bytesPerTask = 192
 /// Seconds after the second cancellation.
 private let lastGrace = 0.5
 
@@ -77,8 +79,9 @@ extension Scheduler {
   /// Cancels every unfinished task and runs until all have ended, or their time is over.
   /// - Returns: those that have not ended.
   package func cancelRemaining() throws(Raised) -> [FutureObject] {
+    if taskCount == 0 { return [] }
+    try reserve(count: taskCount, stride: bytesPerTask)
     let left = tasks
-    if left.isEmpty { return [] }
     cancelAll(left)
     let values = makeList()
     for task in left { values.append(task.value) }

@@ -77,8 +77,8 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "locals must be a mapping or None, not \(typeName(own))")
   }
   let (namespace, locals) = namespaces(a)
-  if let view = a[0].boxed(CodeView.self) {
-    return try run(view.code, namespace, closure: a.get(3, default: .none))
+  if a[0].boxed(CodeView.self) != nil, let code = try runnableCode(a[0]) {
+    return try run(code, namespace, closure: a.get(3, default: .none))
   }
   if !a.get(3, default: .none).isNone {
     throw raise(.typeError, "closure can only be used when source is a code object")
@@ -92,7 +92,7 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
   return .none
 }
 
-/// The code of a function as `exec` runs it: without arguments. It is bound to its module's names.
+/// The code of a function as `exec` runs it: without arguments.
 private func run(_ code: Code, _ namespace: DictObject, closure: Value) throws(Raised) -> Value {
   let expected = code.captureSlots.count
   if expected == 0, !closure.isNone {
@@ -103,9 +103,7 @@ private func run(_ code: Code, _ namespace: DictObject, closure: Value) throws(R
     throw raise(
       .typeError, "code object requires a closure of exactly length \(expected)")
   }
-  guard code.globals == namespace.layout.reference else {
-    throw raise(.valueError, "exec() globals must be the globals of the code")
-  }
+  let code = try code.bound(to: namespace)
   let info = FunctionInfo(
     name: makeString(code.name), qualifiedName: makeString(code.qualifiedName), doc: .none,
     defaults: [], keywordDefaults: code.signature.keywordOnly.map { _ in .unbound },

@@ -31,6 +31,19 @@ struct FrameSummary {
       filename == "<string>" ? [] : (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }
   }
 
+  /// A frame that a script describes; without columns nothing is marked.
+  init(
+    filename: String, name: String, line: Int, endLine: Int, columns: (Int, Int)?, lines: [String]
+  ) {
+    self.filename = filename
+    self.name = name
+    self.line = line
+    self.endLine = endLine
+    self.lines = lines
+    column = columns?.0 ?? -1
+    endColumn = columns?.1 ?? -1
+  }
+
   func isSamePlace(as other: FrameSummary) -> Bool {
     filename == other.filename && line == other.line && name == other.name
   }
@@ -39,6 +52,9 @@ struct FrameSummary {
     let place = "  File \"\(filename)\", line \(line), in \(name)\n"
     let dedented = dedent(lines.map { Array($0.unicodeScalars) })
     if dedented.allSatisfy({ $0.allSatisfy(\.properties.isWhitespace) }) { return place }
+    if column < 0 || endColumn < 0 {
+      return place + dedented.map { "    \(string($0))\n" }.joined()
+    }
     return place + FrameExcerpt(self, dedented).formatted
   }
 }

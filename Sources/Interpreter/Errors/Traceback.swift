@@ -31,10 +31,16 @@ package func formatException(
 
 /// The last lines of a traceback: the class, the text and the notes.
 package func formatExceptionOnly(_ exception: Value) -> String {
-  guard let object = exception.exception else { return "" }
+  let ending = formatExceptionEnding(exception)
+  return ending.lines + ending.notes
+}
+
+/// The last lines of a traceback: the class and the text; then the notes.
+package func formatExceptionEnding(_ exception: Value) -> (lines: String, notes: String) {
+  guard let object = exception.exception else { return ("", "") }
   let travelling = (state.raised, state.handled)
   defer { (state.raised, state.handled) = travelling }
-  return ExceptionReport(object).finalLines
+  return (ExceptionReport.ownLines(object), ExceptionReport.notes(object))
 }
 
 // MARK: - Capturing
@@ -51,18 +57,17 @@ final class ExceptionReport {
 
   init(_ exception: ExceptionObject) {
     frames = currentTraceback(exception).reversed().map(FrameSummary.init)
-    var lines: String
-    if exception.isInstance(of: .syntaxError) {
-      lines = formatSyntaxError(exception)
-    } else {
-      let text = safeText(exception.value) + suggestion(for: exception)
-      let name = exception.type.displayName
-      lines = text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
-    }
-    finalLines = lines + ExceptionReport.notes(exception)
+    finalLines = ExceptionReport.ownLines(exception) + ExceptionReport.notes(exception)
   }
 
-  private static func notes(_ exception: ExceptionObject) -> String {
+  fileprivate static func ownLines(_ exception: ExceptionObject) -> String {
+    if exception.isInstance(of: .syntaxError) { return formatSyntaxError(exception) }
+    let text = safeText(exception.value) + suggestion(for: exception)
+    let name = exception.type.displayName
+    return text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
+  }
+
+  fileprivate static func notes(_ exception: ExceptionObject) -> String {
     let notes = exception.attribute(SpecialName.notes.name)
     if notes.isUnbound || notes.isNone { return "" }
     var items: [Value] = []

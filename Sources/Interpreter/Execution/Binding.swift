@@ -266,8 +266,7 @@ private func bindNativeKeywords(
     {
       throw raise(.typeError, "\(qualifiedName(native))() takes no keyword arguments")
     } else {
-      throw raise(
-        .typeError, "\(definition.name)() got an unexpected keyword argument '\(text(keyword))'")
+      throw unexpectedKeyword(signature, "\(definition.name)", keyword, keywords)
     }
   }
 }

@@ -67,6 +67,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   let live = drainGray()
   heap.allocationLimit = max(nurserySize, min(live, steepGrowth), live / 2)
   forgetDeadSubclasses()
+  forgetDeadCodeObjects()
   heap.collections += 1
   beginSweep()
   state.collectionWanted = false

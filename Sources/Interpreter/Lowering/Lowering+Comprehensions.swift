@@ -161,6 +161,7 @@ extension Lowering {
       name: "<genexpr>", qualifiedName: inner.qualifiedName, source: context.source, span: span,
       form: inner.isAsync || inner.hasAwait ? .asyncGenerator : .generator, signature: signature,
       scope: inner)
+    self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     lowering.finishGeneratorExpression(comprehension)
     return GeneratorExpressionNode(

@@ -34,6 +34,8 @@ extension Lowering {
       name: definition.name, qualifiedName: inner.qualifiedName, source: context.source,
       span: definition.nameSpan, form: form,
       signature: signature(definition.parameters, definition.name, inner), scope: inner)
+    code.decoratorStart = definition.decorators.first?.span.start
+    self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     lowering.finish(definition.body)
     return FunctionNode(
@@ -48,6 +50,7 @@ extension Lowering {
     let code = Code(
       name: "<lambda>", qualifiedName: inner.qualifiedName, source: context.source, span: span,
       form: form, signature: signature(parameters, "<lambda>", inner), scope: inner)
+    self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     lowering.finish([Statement(.return(body), body.span)])
     code.docstring = .none
@@ -125,6 +128,9 @@ extension Lowering {
       name: definition.name, qualifiedName: inner.qualifiedName, source: context.source,
       span: span, form: .plain, signature: Signature(name: definition.name, isNative: false),
       scope: inner)
+    code.decoratorStart = definition.decorators.first?.span.start
+    code.staticAttributes = inner.staticAttributes
+    self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     lowering.finish(definition.body)
     let node = generic(definition.typeParameters, definition.typeScope, definition.name, span) {

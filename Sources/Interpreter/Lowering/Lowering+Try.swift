@@ -96,7 +96,7 @@ extension Lowering {
     HandlerNode(
       type: handler.type.map { lower($0) },
       target: handler.name.map { nameTarget($0, handler.span) }, body: block(handler.body),
-      site(handler.type?.span ?? handler.span))
+      site(handler.span))
   }
 
   /// `except await f():` is a clause for everything that tests in its body.

@@ -81,6 +81,7 @@ extension Lowering {
     let code = Code(
       name: name, qualifiedName: name, source: context.source, span: expression.value.span,
       form: .plain, signature: signature, scope: inner)
+    self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     var defaults = FunctionNode.Defaults()
     if inner.seesClassNames {

@@ -13,6 +13,8 @@ final class ModuleContext {
   let namespace: DictObject
   /// Expression statements at the top level are echoed: code typed at the prompt.
   let isInteractive: Bool
+  /// The whole is one expression: code for `eval`.
+  let isExpression: Bool
   var pool: ConstantPool
   /// `from __future__ import annotations`
   let hasFutureAnnotations: Bool
@@ -43,6 +45,7 @@ final class ModuleContext {
     hasFutureAnnotations = resolution.hasFutureAnnotations
     self.namespace = namespace
     self.isInteractive = isInteractive
+    self.isExpression = isExpression
     pool = ConstantPool(internsNames: !isExpression)
     isWatched = mentionsDuties(source)
     mentionsCollect = source.mentions("gc.collect")
@@ -90,6 +93,8 @@ final class Lowering {
     self.scope = scope
     isResumable = code.form != .plain
     code.globals = context.namespace.layout.reference
+    code.isInteractive = context.isInteractive
+    code.isExpression = context.isExpression
     temporaries = scope.slotNames.count
     highestSlot = temporaries
     if scope.kind == .classBody {

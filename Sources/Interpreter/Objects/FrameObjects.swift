@@ -71,7 +71,10 @@ let frameRow = NativeType(
   methods: [
     .getter("f_code", "") { (a: Arguments) throws(Raised) in makeCode(try view(a).code) },
     .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(try view(a).line) },
-    .getter("f_lasti", "") { (a: Arguments) throws(Raised) in .int(Int(try view(a).span.start)) },
+    .getter("f_lasti", "") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      return .int(try view.code.instruction(at: view.span))
+    },
     .getter("f_locals", "") { (a: Arguments) throws(Raised) in try view(a).makeLocals() },
     .getter("f_globals", "") { (a: Arguments) throws(Raised) in
       try view(a).code.globals.map { Value.object($0) } ?? makeDict().value

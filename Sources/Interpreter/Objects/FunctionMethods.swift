@@ -81,32 +81,29 @@ let functionMethods: [NativeFunction] = [
   .setter("__code__", setCode),
 ]
 
-/// A function binds its code to one module's names: the globals must be those of the code.
 let functionConstructor = NativeFunction.function(
   "function", "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
   "Create a function object."
 ) { (a: Arguments) throws(Raised) in
-  guard let code = a[1].boxed(CodeView.self)?.code else {
+  guard let code = try runnableCode(a[1]) else {
     throw raise(
       .typeError, "function() argument 'code' must be code, not \(typeName(a[1]))")
   }
   guard let globals = a[2].dict else {
     throw raise(.typeError, "function() argument 'globals' must be dict, not \(typeName(a[2]))")
   }
-  guard code.globals == globals.layout.reference else {
-    throw raise(.valueError, "function() argument 'globals' must be the globals of the code")
-  }
   let name = a.get(3, default: .none)
   if !name.isNone, name.string == nil {
     throw raise(.typeError, "arg 3 (name) must be None or string")
   }
   let cells = try closureCells(a.get(5, default: .none), for: code)
+  let bound = try code.bound(to: globals)
   let info = FunctionInfo(
     name: name.isNone ? makeString(code.name) : name,
     qualifiedName: name.isNone ? makeString(code.qualifiedName) : name, doc: code.docstring,
     defaults: [], keywordDefaults: code.signature.keywordOnly.map { _ in .unbound },
     globals: globals.layout.reference)
-  let made = makeFunction(code, info, captures: cells)
+  let made = makeFunction(bound, info, captures: cells)
   if !a.get(4, default: .none).isNone { try setAttribute(made, intern("__defaults__"), a[4]) }
   if !a.get(6, default: .none).isNone { try setAttribute(made, intern("__kwdefaults__"), a[6]) }
   return made
@@ -164,7 +161,7 @@ private func setDefaults(_ a: Arguments) throws(Raised) -> Value {
 
 private func setCode(_ a: Arguments) throws(Raised) -> Value {
   let function = try function(a)
-  guard let code = a[1].boxed(CodeView.self)?.code else {
+  guard let code = try runnableCode(a[1]) else {
     throw raise(.typeError, "__code__ must be set to a code object")
   }
   if code.captureSlots.count != function.captureCount {
@@ -173,7 +170,7 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
       "\(function.info.name.string?.text ?? "?")() requires a code object with "
         + "\(function.captureCount) free vars, not \(code.captureSlots.count)")
   }
-  function.replaceCode(code)
+  function.replaceCode(try code.bound(to: DictObject(function.info.globals)))
   return .none
 }
 

@@ -9,9 +9,11 @@ package final class Code {
   package enum Form: Sendable { case plain, generator, coroutine, asyncGenerator }
 
   /// `co_name`.
-  package let name: String
+  package internal(set) var name: String
   /// `co_qualname`.
-  package let qualifiedName: String
+  package internal(set) var qualifiedName: String
+  /// What the definition is called in the tree.
+  let treeName: String
   /// What its spans point into.
   package let source: SourceFile
   /// Where it is defined: the name of a `def`, else the whole construct.
@@ -52,11 +54,27 @@ package final class Code {
   /// Constants that the nodes hold; roots while the code lives.
   var constants: [Value] = []
 
+  // What scripts can ask of it (Objects/CodeObjects.swift).
+
+  /// The codes of what is defined in it.
+  var children: [Code] = []
+  /// Where its first decorator begins.
+  var decoratorStart: Int32?
+  /// The attributes that a class's methods store on `self`.
+  var staticAttributes: [String] = []
+  /// How its module was read.
+  var isInteractive = false
+  var isExpression = false
+  /// Its code object, as long as somebody holds it.
+  var view: Reference?
+  var knownTables: CodeTables?
+
   init(
     name: String, qualifiedName: String, source: SourceFile, span: Span, form: Form,
     signature: Signature, scope: Scope
   ) {
     self.name = name
+    treeName = name
     self.qualifiedName = qualifiedName
     self.source = source
     self.span = span
@@ -112,6 +130,7 @@ package final class Code {
     for value in constants { mark(value) }
     mark(docstring)
     if let globals { mark(globals) }
+    knownTables?.markValues()
     for value in signature.defaultRoots { mark(value) }
   }
 }

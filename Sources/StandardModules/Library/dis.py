@@ -6,8 +6,8 @@ __all__ = [
     "get_instructions", "opmap", "opname", "show_code", "stack_effect",
 ]
 
-opmap = {}
-opname = []
+from opcode import *
+from opcode import __all__ as _opcode_names
 
 
 def _refuse(name):

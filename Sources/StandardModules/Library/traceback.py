@@ -3,6 +3,8 @@
 import sys
 
 import _traceback
+from _traceback_exceptions import TracebackException
+from _traceback_frames import FrameSummary, StackSummary, default_limit, places_of
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list",
@@ -14,111 +16,19 @@ __all__ = [
 _sentinel = object()
 
 
-class FrameSummary:
-    """One frame: where it is and what stands there."""
-
-    __slots__ = ("filename", "lineno", "name", "line", "locals", "end_lineno", "colno", "end_colno", "_text")
-
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
-                 end_lineno=None, colno=None, end_colno=None, **kwargs):  # fmt: skip
-        self.filename = filename
-        self.lineno = lineno
-        self.name = name
-        if line is None and lookup_line:
-            import linecache
-
-            line = linecache.getline(filename, lineno)
-        self.line = None if line is None else line.strip()
-        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-
-    def _items(self):
-        return self.filename, self.lineno, self.name, self.line
-
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return self._items() == other._items()
-        if isinstance(other, tuple):
-            return self._items() == other
-        return NotImplemented
-
-    def __getitem__(self, position):
-        return self._items()[position]
-
-    def __iter__(self):
-        return iter(self._items())
-
-    def __len__(self):
-        return 4
-
-    def __repr__(self):
-        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
-
-
-class StackSummary(list):
-    """Frames, the outermost first."""
-
-    @classmethod
-    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        made = cls(
-            FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name)
-            for frame, lineno in frame_gen
-        )
-        return cls(_limited(made, limit))
-
-    @classmethod
-    def from_list(cls, a_list):
-        return cls(
-            item if isinstance(item, FrameSummary) else FrameSummary(*item[:3], line=item[3])
-            for item in a_list
-        )
-
-    def format_frame_summary(self, frame_summary, **kwargs):
-        text = getattr(frame_summary, "_text", None)
-        if text is not None:
-            return text
-        place = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
-        return place + (f"    {frame_summary.line}\n" if frame_summary.line else "")
-
-    def format(self, **kwargs):
-        """Return the texts of the frames."""
-        return [self.format_frame_summary(frame) for frame in self]
-
-
-def _default_limit(limit):
-    if limit is None:
-        limit = getattr(sys, "tracebacklimit", None)
-        if limit is not None and limit < 0:
-            limit = 0
-    return limit
-
-
-def _limited(items, limit):
-    limit = _default_limit(limit)
-    if limit is None:
-        return items
-    return items[:limit] if limit >= 0 else items[limit:]
-
-
-def _exception_of(exc, value):
-    if value is _sentinel:
-        return exc
-    return value
+def _exception_of(exc, value, tb=None):
+    if (value is _sentinel) != (tb is _sentinel) and tb is not None:
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is not _sentinel:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc
 
 
 def extract_tb(tb, limit=None):
     """Return the frames of a traceback."""
-    frames = []
-    for filename, lineno, name, line, end_lineno, colno, end_colno, text in _traceback.frames(tb) if tb else ():
-        frames.append(
-            FrameSummary(
-                filename, lineno, name, line=line, end_lineno=end_lineno, colno=colno, end_colno=end_colno
-            )
-        )
-        frames[-1]._text = text
-    return StackSummary(_limited(frames, limit))
+    return StackSummary._from_places(places_of(tb), limit, True, False)
 
 
 def format_tb(tb, limit=None):
@@ -148,9 +58,9 @@ def print_tb(tb, limit=None, file=None):
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
     """Return the text of an exception, in lines or more."""
-    value = _exception_of(exc, value)
+    value = _exception_of(exc, value, tb)
     if not isinstance(value, BaseException):
-        return format_exception_only(value)
+        return list(TracebackException(type(value) if value is not None else None, value, None).format())
     own = value.__traceback__
     tb = own if tb is _sentinel else tb
     if tb is own:
@@ -164,7 +74,7 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
 
 def _lines_of(value, limit, chain):
     lines = []
-    for line in _traceback.format_exception(value, _default_limit(limit), chain).splitlines(keepends=True):
+    for line in _traceback.format_exception(value, default_limit(limit), chain).splitlines(keepends=True):
         if lines and line.startswith("    ") and lines[-1].startswith(("  File ", "  | ")):
             lines[-1] += line
         else:
@@ -175,9 +85,9 @@ def _lines_of(value, limit, chain):
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
     """Return the last lines of that text."""
     value = _exception_of(exc, value)
-    if not isinstance(value, BaseException):
-        return [f"{type(value).__name__}: {value}\n" if value is not None else "NoneType: None\n"]
-    return _traceback.format_exception_only(value).splitlines(keepends=True)
+    kind = None if value is None else type(value)
+    made = TracebackException(kind, value, None, compact=True)
+    return list(made.format_exception_only(show_group=show_group))
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
@@ -253,47 +163,10 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def clear_frames(tb):
-    """Forget the locals of the frames: tracebacks hold none."""
-
-
-class TracebackException:
-    """An exception as it is to be printed, taken apart."""
-
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
-        self.exc_type = exc_type
-        self.exc_type_str = exc_type.__qualname__ if exc_type else None
-        self.stack = extract_tb(exc_traceback, limit)
-        self._str = str(exc_value)
-        self._lines = format_exception(exc_type, exc_value, exc_traceback)
-        self._only = format_exception_only(exc_value)
-        self.__notes__ = getattr(exc_value, "__notes__", None)
-        cause, context = exc_value.__cause__, exc_value.__context__
-        self.__suppress_context__ = exc_value.__suppress_context__
-        self.__cause__ = None if cause is None else self.from_exception(cause)
-        self.__context__ = None if context is None else self.from_exception(context)
-
-    @classmethod
-    def from_exception(cls, exc, *args, **kwargs):
-        """Take an exception apart."""
-        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
-
-    def format(self, *, chain=True, **kwargs):
-        """Iterate over the lines of the text."""
-        if chain:
-            yield from self._lines
-            return
-        if self.stack:
-            yield "Traceback (most recent call last):\n"
-            yield from self.stack.format()
-        yield from self._only
-
-    def format_exception_only(self, **kwargs):
-        """Iterate over the last lines of the text."""
-        yield from self._only
-
-    def print(self, *, file=None, chain=True):
-        """Print the text."""
-        print("".join(self.format(chain=chain)), file=file or sys.stderr, end="")
-
-    def __str__(self):
-        return self._str
+    """Forget the locals of the frames."""
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next

@@ -13,28 +13,50 @@ private let functions: [NativeFunction] = [
     return makeString(
       formatException(a[0], limit: limit.isNone ? nil : try toIndex(limit), chains: chains))
   },
-  .function("format_exception_only", "(exc, /)", "Return the last lines of that text.") {
-    (a: Arguments) throws(Raised) in makeString(formatExceptionOnly(a[0]))
+  .function("ending", "(exc, /)", "Return the last lines of that text, and the notes behind them.")
+  {
+    (a: Arguments) throws(Raised) in
+    let ending = formatExceptionEnding(a[0])
+    return makeTuple([makeString(ending.lines), makeString(ending.notes)])
   },
   .function("format_tb", "(tb, /)", "Return the text of the frames of a traceback.") {
-    (a: Arguments) throws(Raised) in makeString(describeTraceback(a[0])?.text ?? "")
+    (a: Arguments) throws(Raised) in makeString(formatTraceback(a[0]))
+  },
+  .function("places", "(tb, /)", "Return tuples of a frame, its two lines and its two columns.") {
+    (a: Arguments) throws(Raised) in tracebackPlaces(a[0])
   },
   .function(
-    "frames", "(tb, /)",
-    "Return tuples of file name, line, name, source line, end line, columns and text."
-  ) { (a: Arguments) throws(Raised) in
-    let frames = describeTraceback(a[0])?.frames ?? []
-    return makeList(
-      frames.map { frame in
-        makeTuple([
-          makeString(frame.filename), .int(frame.line), makeString(frame.name),
-          makeString(frame.source), .int(frame.endLine), .int(frame.column), .int(frame.endColumn),
-          makeString(frame.text),
-        ])
-      }
-    ).value
+    "format_frame", "(filename, line, name, lines, end_line, column, end_column, /)",
+    "Return the text of a frame.", describeFrame),
+  .function("code_lines", "(code, first, last, /)", "Return lines of the source of a code object.")
+  {
+    (a: Arguments) throws(Raised) in
+    let (first, last) = (try toIndex(a[1]), try toIndex(a[2]))
+    let list = makeList()
+    if first > last { return list.value }
+    for line in first...min(last, first + mostLines) {
+      list.append(makeString(sourceLine(of: a[0], line)))
+    }
+    return list.value
   },
 ]
+
+/// No frame's text has more lines.
+private let mostLines = 10_000
+
+private func describeFrame(_ a: Arguments) throws(Raised) -> Value {
+  var lines: [String] = []
+  if let list = a[3].list {
+    for index in 0..<list.count { lines.append(try strText(list.items[index])) }
+  }
+  let line = a[1].asInt ?? 0
+  var columns: (Int, Int)?
+  if let start = a[5].asInt, let end = a[6].asInt { columns = (start, end) }
+  let text = formatFrame(
+    filename: try strText(a[0]), name: try strText(a[2]), line: line,
+    endLine: max(a[4].asInt ?? line, line), columns: columns, lines: lines)
+  return makeString(text)
+}
 
 func makeTracebackModule() throws(Raised) -> ModuleObject {
   makeModule("_traceback", doc: "The texts of exceptions.", functions)

@@ -4,7 +4,10 @@ import sys
 import time
 import warnings
 from ._comparing import DIFF_OMITTED, Assertions
+from ._expecting import Expectation as _BaseTestCaseContext
 from ._expecting import Expectations
+from ._expecting import RaisesExpectation as _AssertRaisesContext
+from ._expecting import WarnsExpectation as _AssertWarnsContext
 from ._outcome import _Outcome, _ShouldStop
 from ._skipping import SkipTest, _add_skip, _skip_reason, expectedFailure, skip, skipIf, skipUnless
 from .result import TestResult
