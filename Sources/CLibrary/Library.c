@@ -220,6 +220,9 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _tempfile_spooled_py[] = {
+#embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
+};
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
 };
@@ -264,6 +267,9 @@ static const unsigned char _transfer_codecs_py[] = {
 };
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _uuid_py[] = {
+#embed "../StandardModules/Library/_uuid.py" suffix(, 0)
 };
 static const unsigned char _warnings_py[] = {
 #embed "../StandardModules/Library/_warnings.py" suffix(, 0)
@@ -607,6 +613,9 @@ static const unsigned char gettext_py[] = {
 static const unsigned char glob_py[] = {
 #embed "../StandardModules/Library/glob.py" suffix(, 0)
 };
+static const unsigned char grp_py[] = {
+#embed "../StandardModules/Library/grp.py" suffix(, 0)
+};
 static const unsigned char gzip_py[] = {
 #embed "../StandardModules/Library/gzip.py" suffix(, 0)
 };
@@ -636,6 +645,9 @@ static const unsigned char http_cookies_py[] = {
 };
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
+};
+static const unsigned char importlib_abc_py[] = {
+#embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
 };
 static const unsigned char importlib_metadata_py[] = {
 #embed "../StandardModules/Library/importlib/metadata.py" suffix(, 0)
@@ -682,6 +694,9 @@ static const unsigned char multiprocessing__pool_results_py[] = {
 static const unsigned char multiprocessing__pool_worker_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
 };
+static const unsigned char netrc_py[] = {
+#embed "../StandardModules/Library/netrc.py" suffix(, 0)
+};
 static const unsigned char pickletools_py[] = {
 #embed "../StandardModules/Library/pickletools.py" suffix(, 0)
 };
@@ -696,6 +711,12 @@ static const unsigned char pstats_py[] = {
 };
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
+};
+static const unsigned char rlcompleter_py[] = {
+#embed "../StandardModules/Library/rlcompleter.py" suffix(, 0)
+};
+static const unsigned char site_py[] = {
+#embed "../StandardModules/Library/site.py" suffix(, 0)
 };
 static const unsigned char smtplib_py[] = {
 #embed "../StandardModules/Library/smtplib.py" suffix(, 0)
@@ -910,6 +931,9 @@ static const unsigned char unittest__mock_callable_py[] = {
 static const unsigned char unittest__mock_state_py[] = {
 #embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
 };
+static const unsigned char unittest__mock_threads_py[] = {
+#embed "../StandardModules/Library/unittest/_mock_threads.py" suffix(, 0)
+};
 static const unsigned char unittest__outcome_py[] = {
 #embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
 };
@@ -937,8 +961,14 @@ static const unsigned char urllib_request_py[] = {
 static const unsigned char urllib_response_py[] = {
 #embed "../StandardModules/Library/urllib/response.py" suffix(, 0)
 };
+static const unsigned char urllib_robotparser_py[] = {
+#embed "../StandardModules/Library/urllib/robotparser.py" suffix(, 0)
+};
 static const unsigned char uuid_py[] = {
 #embed "../StandardModules/Library/uuid.py" suffix(, 0)
+};
+static const unsigned char wave_py[] = {
+#embed "../StandardModules/Library/wave.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
 #embed "../StandardModules/Library/weakref.py" suffix(, 0)
@@ -1189,6 +1219,9 @@ static const unsigned char concurrent_futures_process_py[] = {
 static const unsigned char warnings_py[] = {
 #embed "../StandardModules/Library/warnings.py" suffix(, 0)
 };
+static const unsigned char webbrowser_py[] = {
+#embed "../StandardModules/Library/webbrowser.py" suffix(, 0)
+};
 static const unsigned char wsgiref_py[] = {
 #embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
 };
@@ -1379,6 +1412,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
     MODULE("_traceback_exceptions", "_traceback_exceptions.py", _traceback_exceptions_py),
@@ -1392,6 +1426,7 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_typing_substitution", "_typing_substitution.py", _typing_substitution_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_uuid", "_uuid.py", _uuid_py),
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
@@ -1506,6 +1541,7 @@ static const struct baton_library_module library[] = {
     MODULE("getpass", "getpass.py", getpass_py),
     MODULE("gettext", "gettext.py", gettext_py),
     MODULE("glob", "glob.py", glob_py),
+    MODULE("grp", "grp.py", grp_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
     MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
@@ -1516,6 +1552,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
@@ -1531,11 +1568,14 @@ static const struct baton_library_module library[] = {
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
+    MODULE("netrc", "netrc.py", netrc_py),
     MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
     MODULE("quopri", "quopri.py", quopri_py),
+    MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
+    MODULE("site", "site.py", site_py),
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
@@ -1607,6 +1647,7 @@ static const struct baton_library_module library[] = {
     MODULE("unicodedata", "unicodedata.py", unicodedata_py),
     MODULE("unittest._mock_callable", "unittest/_mock_callable.py", unittest__mock_callable_py),
     MODULE("unittest._mock_state", "unittest/_mock_state.py", unittest__mock_state_py),
+    MODULE("unittest._mock_threads", "unittest/_mock_threads.py", unittest__mock_threads_py),
     MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
     MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
@@ -1616,7 +1657,9 @@ static const struct baton_library_module library[] = {
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
     MODULE("urllib.request", "urllib/request.py", urllib_request_py),
     MODULE("urllib.response", "urllib/response.py", urllib_response_py),
+    MODULE("urllib.robotparser", "urllib/robotparser.py", urllib_robotparser_py),
     MODULE("uuid", "uuid.py", uuid_py),
+    MODULE("wave", "wave.py", wave_py),
     MODULE("weakref", "weakref.py", weakref_py),
     MODULE("importlib.machinery", "importlib/machinery.py", importlib_machinery_py),
     MODULE("importlib.util", "importlib/util.py", importlib_util_py),
@@ -1700,6 +1743,7 @@ static const struct baton_library_module library[] = {
     MODULE("multiprocessing.shared_memory", "multiprocessing/shared_memory.py", multiprocessing_shared_memory_py),
     MODULE("concurrent.futures.process", "concurrent/futures/process.py", concurrent_futures_process_py),
     MODULE("warnings", "warnings.py", warnings_py),
+    MODULE("webbrowser", "webbrowser.py", webbrowser_py),
     MODULE("wsgiref", "wsgiref/__init__.py", wsgiref_py),
     MODULE("wsgiref.handlers", "wsgiref/handlers.py", wsgiref_handlers_py),
     MODULE("wsgiref.headers", "wsgiref/headers.py", wsgiref_headers_py),

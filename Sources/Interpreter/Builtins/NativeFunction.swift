@@ -59,10 +59,10 @@ package final class NativeFunction: @unchecked Sendable {
   }
 
   /// As scripts call it.
-  package let name: StaticString
+  package let name: PermanentText
   /// Python's notation: `(self, index=-1, /)`, `(*values, sep=' ', end='\n')`. A parameter with a
   /// default is optional; the default's text is documentation, the body sees `.unbound`.
-  package let signature: StaticString
+  package let signature: PermanentText
   /// `__doc__`, in CPython's terms.
   package let doc: String
   /// What `help` and permissions tell of it.
@@ -83,10 +83,20 @@ package final class NativeFunction: @unchecked Sendable {
     touches: Effects, _ body: @escaping Body
   ) {
     self.role = role
-    self.name = name
-    self.signature = signature
+    self.name = PermanentText(name)
+    self.signature = PermanentText(signature)
     self.doc = doc
     self.touches = touches
+    self.body = body
+  }
+
+  /// A function whose name is not known before the program runs.
+  init(named name: String, _ signature: String, doc: String, body: @escaping Body) {
+    role = .function
+    self.name = PermanentText(copying: name)
+    self.signature = PermanentText(copying: signature)
+    self.doc = doc
+    touches = .none
     self.body = body
   }
 

@@ -146,7 +146,7 @@ extension Activation {
 package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: String) -> Value {
   let name = "\(row.name)"
   let qualifiedName = owner.map { $0 + "." + name } ?? name
-  let signature = Signature(parsing: row.signature, name: name, isNative: false)
+  let signature = Signature(parsing: PermanentText(row.signature), name: name, isNative: false)
   let scope = Scope(
     kind: .function, name: name, qualifiedName: qualifiedName, parent: nil, privateClassName: nil)
   for parameter in signature.positional + signature.keywordOnly {
@@ -193,11 +193,14 @@ private func literal(_ text: String) -> Value {
 }
 
 /// Puts coroutine functions into a built-in class, as its methods.
-package func installCoroutines(_ rows: [NativeCoroutine], on type: TypeObject) {
-  type.info.unsettle()
-  for row in rows {
-    type.info.namespace.set(
-      intern(row.name), makeFunction(row, owner: type.name, module: type.info.module))
+package func installCoroutines(
+  _ rows: @autoclosure @escaping () -> [NativeCoroutine], on type: TypeObject
+) {
+  type.info.whenAsked {
+    for row in rows() {
+      type.info.namespace.set(
+        intern(row.name), makeFunction(row, owner: type.name, module: type.info.module))
+    }
   }
   state.typeEpoch += 1
 }

@@ -71,11 +71,11 @@ package final class Signature {
   }
 
   /// Parses Python's notation of a native's parameters.
-  convenience init(parsing text: StaticString, name: String, isNative: Bool = true) {
+  convenience init(parsing text: PermanentText, name: String, isNative: Bool = true) {
     self.init(name: name, isNative: isNative)
     var afterStar = false
     // Bytes, not characters: parsing by characters was a fifteenth of an empty script's time.
-    let notation = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    let notation = text.utf8
     Signature.forEachItem(of: notation) { item in
       let stars = item.prefix { $0 == 0x2a }.count
       let (name, defaultText) = Signature.splitDefault(item.dropFirst(stars))

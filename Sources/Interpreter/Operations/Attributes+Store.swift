@@ -127,13 +127,14 @@ private func storeTypeAttribute(
   if value.isUnbound {
     if old.isUnbound { throw missingAttribute(type.value, name) }
     _ = namespace.remove(at: namespace.find(name))
+    if name == SpecialName.abstractMethods.name { info.isAbstract = false }
   } else {
     namespace.set(name, value)
+    if name == SpecialName.abstractMethods.name { info.isAbstract = isNonEmptySet(value) }
     // Lookups never remember plain data, so replacing it leaves every cache right.
     if isPlainData(old), isPlainData(value) { return }
   }
   state.typeEpoch += 1
-  if name == SpecialName.abstractMethods.name { info.isAbstract = isNonEmptySet(value) }
 }
 
 private func isNonEmptySet(_ value: Value) -> Bool {

@@ -175,9 +175,14 @@ package func exceptionText(_ exception: ExceptionObject) throws(Raised) -> Value
 
 /// `[Errno 2] No such file or directory: 'name' -> 'other'`.
 private func systemErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
-  let number = exception.field(ExceptionField.errno)
-  let reason = exception.field(ExceptionField.strerror)
-  if number.isUnbound || reason.isUnbound { return nil }
+  var number = exception.field(ExceptionField.errno)
+  var reason = exception.field(ExceptionField.strerror)
+  if number.isUnbound || reason.isUnbound {
+    let file = exception.field(ExceptionField.filename)
+    if file.isUnbound || file.isNone { return nil }
+    // A file that was named afterwards.
+    (number, reason) = (number.isUnbound ? .none : number, reason.isUnbound ? .none : reason)
+  }
   var writer = TextWriter()
   writer.append("[Errno ")
   try writeStr(number, &writer)

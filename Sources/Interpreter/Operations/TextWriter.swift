@@ -84,6 +84,9 @@ package struct TextWriter: ~Copyable {
   @inline(__always) package mutating func append(_ text: StringObject) { append(text.buffer) }
 
   /// Adds the text.
+  package mutating func append(_ text: PermanentText) { append(text.utf8) }
+
+  /// Adds the text.
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -56,8 +56,8 @@ private struct InternTable {
 
 private nonisolated(unsafe) var internTable = InternTable()
 
-/// Makes room for the names of the built-in types and modules, some 3,000.
-func initializeInterning() { internTable.allocate(capacity: 8192) }
+/// Makes room for the names of a start and of a small script, some 1,500.
+func initializeInterning() { internTable.allocate(capacity: 4096) }
 
 /// The interned cell with the same text.
 package func intern(_ string: StringObject) -> Reference {
@@ -80,6 +80,9 @@ package func intern(_ text: String) -> Reference {
 package func intern(_ text: StaticString) -> Reference {
   intern(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }
+
+/// As above, for the text of a table.
+package func intern(_ text: PermanentText) -> Reference { intern(text.utf8) }
 
 /// Makes a cell only for a text that is new.
 private func intern(_ text: UnsafeBufferPointer<UInt8>) -> Reference {

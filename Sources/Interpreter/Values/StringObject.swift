@@ -41,7 +41,7 @@ package struct StringObject {
   @inline(__always) package var byteCount: Int { Int(layout.pointee.header.aux) }
   /// Valid as long as the text lives: it never changes.
   @inline(__always) package var bytes: UnsafeMutablePointer<UInt8> { layout.pointee.bytes }
-  /// See the flag.
+  /// One byte a character, so that indexing is O(1).
   @inline(__always) package var isASCII: Bool {
     layout.pointee.header.flags & StringObject.isASCII != 0
   }
@@ -175,6 +175,9 @@ package func makeString(_ text: String) -> Value {
 package func makeString(_ bytes: [UInt8]) -> Value {
   bytes.withUnsafeBufferPointer { makeString($0) }
 }
+
+/// As above, from the text of a table.
+package func makeString(_ text: PermanentText) -> Value { makeString(text.utf8) }
 
 /// As above, from a literal; a new cell each time, unlike `intern`.
 package func makeString(_ text: StaticString) -> Value {

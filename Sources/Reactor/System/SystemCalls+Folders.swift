@@ -55,6 +55,12 @@ extension SystemCalls {
     try check("chdir", chdir(path))
   }
 
+  /// Is there a symbolic link, wherever it leads?
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Follows symbolic links.
   package static func changeMode(_ path: String, _ mode: Int) throws(SystemCallError) {
     try check("chmod", chmod(path, mode_t(truncatingIfNeeded: mode)))

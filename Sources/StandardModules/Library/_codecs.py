@@ -481,3 +481,14 @@ def decode(obj, encoding="utf-8", errors="strict"):
     raise TypeError(
         f"decoding with {encoding!r} codec failed: a bytes-like object is required, "
         f"not {type(obj).__name__!r}")
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "ascii_decode", "ascii_encode", "backslashreplace_errors", "charmap_decode", "charmap_encode", "decode",
+    "encode", "escape_decode", "escape_encode", "ignore_errors", "latin_1_decode", "latin_1_encode", "lookup_error",
+    "namereplace_errors", "raw_unicode_escape_decode", "raw_unicode_escape_encode", "register", "register_error",
+    "replace_errors", "strict_errors", "unicode_escape_decode", "unicode_escape_encode", "unregister",
+    "utf_16_be_decode", "utf_16_be_encode", "utf_16_decode", "utf_16_encode", "utf_16_le_decode",
+    "utf_16_le_encode", "utf_32_be_decode", "utf_32_be_encode", "utf_32_decode", "utf_32_encode",
+    "utf_32_le_decode", "utf_32_le_encode", "utf_8_decode", "utf_8_encode", "xmlcharrefreplace_errors",
+)  # fmt: skip

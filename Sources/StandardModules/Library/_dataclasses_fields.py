@@ -2,6 +2,7 @@
 
 import sys
 import types
+from reprlib import recursive_repr
 from types import GenericAlias
 
 # Where scripts find these names, and what their reprs say.
@@ -84,6 +85,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         parts = ",".join(f"{name}={getattr(self, name)!r}" for name in Field.__slots__)
         return f"Field({parts})"
@@ -124,24 +126,37 @@ def field(
 # MARK: Collecting the fields
 
 
-def _kind_of(annotation):
+def _named(text, cls):
+    """What the first name of an annotation that is a string stands for in the module of the class, or None."""
+    import re
+
+    prefix, name = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w*)", text).groups()
+    names = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    if prefix is not None:
+        owner = names.get(prefix)
+        names = owner.__dict__ if isinstance(owner, types.ModuleType) else {}
+    return names.get(name)
+
+
+def _kind_of(annotation, cls):
     """Whether an annotation, which may be a string, makes a field."""
     if isinstance(annotation, str):
-        head = annotation.partition("[")[0].strip().rpartition(".")[2]
-        if head == "ClassVar":
-            return _FIELD_CLASSVAR
-        return _FIELD_INITVAR if head == "InitVar" else _FIELD
+        annotation = _named(annotation, cls)
     if annotation is InitVar or type(annotation) is InitVar:
         return _FIELD_INITVAR
+    return _FIELD_CLASSVAR if _is_class_variable(annotation) else _FIELD
+
+
+def _is_class_variable(annotation):
     typing = sys.modules.get("typing")
-    if typing and (annotation is typing.ClassVar or typing.get_origin(annotation) is typing.ClassVar):
-        return _FIELD_CLASSVAR
-    return _FIELD
+    return typing is not None and (
+        annotation is typing.ClassVar or typing.get_origin(annotation) is typing.ClassVar
+    )
 
 
-def _is_kw_only_marker(annotation):
+def _is_kw_only_marker(annotation, cls):
     if isinstance(annotation, str):
-        return annotation.rpartition(".")[2] == "KW_ONLY"
+        return _named(annotation, cls) is KW_ONLY
     return annotation is KW_ONLY
 
 
@@ -150,12 +165,12 @@ def _make_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         made = default
     else:
-        if isinstance(default, types.MemberDescriptorType) and name in cls.__dict__.get("__slots__", ()):
+        if isinstance(default, types.MemberDescriptorType):
             default = MISSING
         made = field(default=default)
     made.name = name
     made.type = annotation
-    made._field_type = _kind_of(annotation)
+    made._field_type = _kind_of(annotation, cls)
     if made._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
         if made.default_factory is not MISSING:
             raise TypeError(f"field {name} cannot have a default factory")
@@ -180,7 +195,7 @@ def _collect(cls, kw_only):
     own = []
     has_marker = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-        if _is_kw_only_marker(annotation):
+        if _is_kw_only_marker(annotation, cls):
             if has_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             has_marker = kw_only = True

@@ -1,5 +1,6 @@
 """Questions of inspect about what an object is."""
 
+import sys
 import types
 
 # Where scripts find these names, and what their reprs say.
@@ -165,10 +166,12 @@ def isabstract(object):
 
 def unwrap(func, *, stop=None):
     """Return what is inside of all wrappers."""
-    seen = {id(func)}
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+    outermost, limit = func, sys.getrecursionlimit()
+    # The wrappers are kept: a new object could have the identity of one that is gone.
+    seen = {id(func): func}
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
-            raise ValueError(f"wrapper loop when unwrapping {func!r}")
-        seen.add(id(func))
+        if id(func) in seen or len(seen) >= limit:
+            raise ValueError(f"wrapper loop when unwrapping {outermost!r}")
+        seen[id(func)] = func
     return func

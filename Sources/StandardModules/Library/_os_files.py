@@ -173,3 +173,6 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         else:
             pending.append((top, directories, files))
             pending += reversed(below)
+
+# CPython has them in C.
+__builtin_functions__ = ("scandir",)

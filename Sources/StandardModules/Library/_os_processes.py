@@ -290,3 +290,9 @@ class _wrap_close:
 
     def __iter__(self):
         return iter(self._stream)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "WCOREDUMP", "WEXITSTATUS", "WIFCONTINUED", "WIFEXITED", "WIFSIGNALED", "WIFSTOPPED", "WSTOPSIG", "WTERMSIG",
+    "execv", "execve", "wait", "wait3", "wait4", "waitid", "waitstatus_to_exitcode",
+)  # fmt: skip

@@ -179,3 +179,9 @@ def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=
             yield folder, folders, files, fd
         finally:
             close(fd)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "closerange", "copy_file_range", "ctermid", "device_encoding", "getrandom", "lockf", "major", "makedev",
+    "minor", "pipe2", "posix_fadvise", "posix_fallocate", "preadv", "pwritev", "readv", "writev",
+)  # fmt: skip

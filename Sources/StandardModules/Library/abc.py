@@ -153,3 +153,6 @@ class ABC(metaclass=ABCMeta):
     """A base for classes that want ABCMeta as their metaclass."""
 
     __slots__ = ()
+
+# CPython has them in C.
+__builtin_functions__ = ("get_cache_token",)

@@ -19,3 +19,6 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+# CPython has them in C.
+__builtin_functions__ = ("insort", "insort_left", "insort_right")

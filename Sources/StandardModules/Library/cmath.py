@@ -386,3 +386,9 @@ def atanh(z, /):
 def atan(z, /):
     """Return the arc tangent of z."""
     return _quarter_turned(atanh, z)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "isclose", "isfinite", "isinf",
+    "isnan", "log", "log10", "phase", "polar", "rect", "sin", "sinh", "sqrt", "tan", "tanh",
+)  # fmt: skip

@@ -159,7 +159,8 @@ class Cmd:
         function = getattr(self, "help_" + topic, None)
         if function is not None:
             return function()
-        doc = getattr(getattr(self, "do_" + topic, None), "__doc__", None)
+        command = getattr(self, "do_" + topic, None)
+        doc = None if command is None else command.__doc__
         if doc:
             from inspect import cleandoc
 

@@ -275,3 +275,6 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     made.data_encoding = data_encoding
     made.file_encoding = file_encoding or data_encoding
     return made
+
+# CPython has them in C.
+__builtin_functions__ = ("charmap_build", "lookup")

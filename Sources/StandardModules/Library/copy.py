@@ -115,7 +115,7 @@ def _remade(x, make, args, state, items, pairs, convert, memo=None):
             if state is not None:
                 made.__dict__.update(state)
             for name, value in (slots or {}).items():
-                object.__setattr__(made, name, value)
+                setattr(made, name, value)
     for item in items or ():
         made.append(convert(item))
     for key, value in pairs or ():

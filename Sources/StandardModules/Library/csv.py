@@ -391,3 +391,8 @@ class Sniffer:
             else:
                 votes -= 1
         return votes > 0
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "get_dialect", "list_dialects", "reader", "register_dialect", "unregister_dialect", "writer",
+)  # fmt: skip

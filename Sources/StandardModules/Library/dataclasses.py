@@ -1,5 +1,6 @@
 """Classes that are made of their fields."""
 
+import abc
 import sys
 import types
 from _dataclasses_fields import (
@@ -41,9 +42,8 @@ def _process_class(cls, params):
     setattr(cls, _PARAMS, params)
     real = [f for f in fields.values() if f._field_type is _FIELD]
     if params.init:
-        _install(cls, _make_init(cls, fields, params.frozen, params.slots))
-    if "__replace__" not in cls.__dict__:
-        _install(cls, _replace_method())
+        _install(cls, _make_init(cls, fields, params.frozen, params.slots), overwrite=False)
+    _install(cls, _replace_method(), overwrite=False)
     if params.repr:
         _install(cls, _make_repr(real), overwrite=False)
     for function in _make_comparisons(cls, real, params.eq, params.order):
@@ -61,7 +61,7 @@ def _process_class(cls, params):
                 )
     _set_hash(cls, real, params, has_explicit_hash)
     if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__ + _signature_text(fields)
+        cls.__doc__ = cls.__name__ + _signature_text(cls, fields)
     if params.match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(
             f.name for f in fields.values()
@@ -71,10 +71,18 @@ def _process_class(cls, params):
         raise TypeError("weakref_slot is True but slots is False")
     if params.slots:
         cls = _with_slots(cls, [f.name for f in real], params)
+    abc.update_abstractmethods(cls)
     return cls
 
 
-def _signature_text(fields):
+def _signature_text(cls, fields):
+    if not _is_plainly_made(cls):
+        import inspect
+
+        try:
+            return str(inspect.signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            return ""
     in_init = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR) and f.init]
     parts = [_parameter_text(f) for f in in_init if not f.kw_only]
     keyword = [_parameter_text(f) for f in in_init if f.kw_only]
@@ -84,13 +92,31 @@ def _signature_text(fields):
 
 
 def _parameter_text(f):
-    kind = f.type
-    text = kind.__qualname__ if type(kind) is type else repr(kind)
-    if type(kind) is type and kind.__module__ != "builtins":
-        text = f"{kind.__module__}.{text}"
+    text = _annotation_text(f.type)
     if f.default is not MISSING:
         return f"{f.name}: {text} = {f.default!r}"
     return f"{f.name}: {text} = <factory>" if f.default_factory is not MISSING else f"{f.name}: {text}"
+
+
+def _annotation_text(kind):
+    """An annotation as signatures show it."""
+    if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
+        return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    text = repr(kind)
+    if "typing." in text and getattr(kind, "__module__", None) == "typing":
+        import re
+
+        text = re.sub(r"(?<![\w.])typing\.", "", text)
+    return text
+
+
+def _is_plainly_made(cls):
+    """Whether calls of the class have the parameters of the __init__ that was made for it."""
+    init = cls.__dict__.get("__init__")
+    return (
+        getattr(init, "__code__", None) is not None and init.__code__.co_filename == "<string>"
+        and type(cls).__call__ is type.__call__
+    )  # fmt: skip
 
 
 def _replace_method():
@@ -104,10 +130,7 @@ def _with_slots(cls, names, params):
     """Make the class again, with slots for the fields that no base has."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    inherited = set()
-    for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", ())
-        inherited.update((slots,) if isinstance(slots, str) else slots)
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
     namespace = dict(cls.__dict__)
     slots = [name for name in names if name not in inherited]
     if params.weakref_slot and "__weakref__" not in inherited:
@@ -129,15 +152,35 @@ def _with_slots(cls, names, params):
                     cell.cell_contents = made
             except ValueError:
                 pass
-    if params.frozen and "__getstate__" not in cls.__dict__:
-        made.__getstate__ = lambda self: [getattr(self, f.name) for f in fields(self)]
-
-        def __setstate__(self, state):
-            for f, value in zip(fields(self), state):
-                object.__setattr__(self, f.name, value)
-
-        made.__setstate__ = __setstate__
+    if params.frozen:
+        for name, method in (("__getstate__", _dataclass_getstate), ("__setstate__", _dataclass_setstate)):
+            if name not in cls.__dict__:
+                setattr(made, name, method)
     return made
+
+
+def _slots_of(base):
+    """What instances have from a base class; classes without slots have room for weak references."""
+    slots = base.__dict__.get("__slots__")
+    if slots is None:
+        has_references = getattr(base, "__weakrefoffset__", -1) != 0
+        has_dict = getattr(base, "__dictoffset__", -1) != 0
+        return ["__weakref__"] * has_references + ["__dict__"] * has_dict
+    if isinstance(slots, str):
+        return [slots]
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
+    return slots
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        # The class may be frozen.
+        object.__setattr__(self, f.name, value)
 
 
 def dataclass(

@@ -97,3 +97,9 @@ def _sigsegv(release_gil=False, /):
 def _sigabrt():
     """End the process as abort() does."""
     _end_by(6)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "_sigabrt", "_sigsegv", "cancel_dump_traceback_later", "disable", "dump_traceback", "dump_traceback_later",
+    "enable", "is_enabled", "register", "unregister",
+)  # fmt: skip

@@ -53,3 +53,6 @@ def lockf(fd, cmd, len=0, start=0, whence=0, /):
     if not cmd & (LOCK_SH | LOCK_EX | LOCK_UN):
         raise ValueError("unrecognized lockf argument")
     _terminal.lock_range(_descriptor(fd), cmd, len, start, whence)
+
+# CPython has them in C.
+__builtin_functions__ = ("fcntl", "flock", "ioctl", "lockf")

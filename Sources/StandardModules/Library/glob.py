@@ -153,3 +153,24 @@ def translate(pat, *, recursive=False, include_hidden=False, seps=None):
             if not is_last:
                 results.append(any_separator)
     return rf"(?s:{''.join(results)})\Z"
+
+
+def glob0(dirname, pattern):
+    """Return the name in a list, if there is such a file."""
+    _warn_of("glob0")
+    return list(_literal(dirname, pattern, False, False))
+
+
+def glob1(dirname, pattern):
+    """Return the names in a directory that match; hidden ones only by a pattern that begins with a dot."""
+    _warn_of("glob1")
+    return list(_matching(dirname, pattern, False, False))
+
+
+def _warn_of(name):
+    import warnings
+
+    warnings.warn(
+        f"glob.{name} is deprecated and will be removed in Python 3.15. "
+        "Use glob.glob and pass *root_dir* argument instead.", DeprecationWarning, stacklevel=3,
+    )  # fmt: skip

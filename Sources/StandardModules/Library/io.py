@@ -77,3 +77,6 @@ def text_encoding(encoding, stacklevel=2, /):
 for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper):
     _cls.__module__ = "_io"
 del _cls
+
+# CPython has them in C.
+__builtin_functions__ = ("open_code", "text_encoding")

@@ -148,3 +148,5 @@ def currency(val, symbol=True, grouping=False, international=False):
     """Write an amount."""
     raise ValueError("Currency formatting is not possible using the 'C' locale.")
 
+# CPython has them in C.
+__builtin_functions__ = ("getencoding", "nl_langinfo", "strcoll", "strxfrm")

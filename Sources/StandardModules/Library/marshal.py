@@ -204,3 +204,6 @@ class _Reader:
         if digits and not digits[-1]:
             raise ValueError("bad marshal data (unnormalized long data)")
         return -value if count < 0 else value
+
+# CPython has them in C.
+__builtin_functions__ = ("dump", "dumps", "load", "loads")

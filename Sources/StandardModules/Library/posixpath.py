@@ -347,3 +347,6 @@ def commonpath(paths):
     split_paths = [[part for part in path.split(slash) if part and part != dot] for path in paths]
     shared = commonprefix(split_paths)
     return (slash if isabs(paths[0]) else slash[:0]) + slash.join(shared)
+
+# CPython has them in C.
+__builtin_functions__ = ("normpath", "splitroot")

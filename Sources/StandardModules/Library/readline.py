@@ -168,3 +168,13 @@ def set_startup_hook(function=None, /):
 
 def set_pre_input_hook(function=None, /):
     """Do nothing: lines are read by the terminal."""
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "add_history", "append_history_file", "clear_history", "get_begidx", "get_completer", "get_completer_delims",
+    "get_completion_type", "get_current_history_length", "get_endidx", "get_history_item", "get_history_length",
+    "get_line_buffer", "insert_text", "parse_and_bind", "read_history_file", "read_init_file", "redisplay",
+    "remove_history_item", "replace_history_item", "set_auto_history", "set_completer", "set_completer_delims",
+    "set_completion_display_matches_hook", "set_history_length", "set_pre_input_hook", "set_startup_hook",
+    "write_history_file",
+)  # fmt: skip

@@ -12,13 +12,15 @@ from collections import namedtuple
 
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move",
-    "rmtree", "Error", "SpecialFileError", "disk_usage", "chown", "which", "get_terminal_size",
+    "rmtree", "Error", "SpecialFileError", "ExecError", "disk_usage", "chown", "which", "get_terminal_size",
     "SameFileError", "ignore_patterns", "make_archive", "get_archive_formats",
     "register_archive_format", "unregister_archive_format", "get_unpack_formats",
     "register_unpack_format", "unregister_unpack_format", "unpack_archive",
 ]  # fmt: skip
 
 COPY_BUFSIZE = 64 * 1024
+# Trees are removed by paths.
+_use_fd_functions = False
 
 
 class Error(OSError):
@@ -27,6 +29,14 @@ class Error(OSError):
 
 class SameFileError(Error):
     """A file would be copied onto itself."""
+
+
+class ExecError(OSError):
+    """Raised when a program that packs files cannot be run."""
+
+
+class _GiveupOnFastCopy(Exception):
+    """The system cannot copy these files by itself."""
 
 
 class SpecialFileError(OSError):
@@ -150,34 +160,64 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         else:
             raise error
 
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
     try:
-        if os.path.islink(path):
-            raise OSError("Cannot call rmtree on a symbolic link")
-        os.lstat(path)
+        status = os.lstat(path)
     except OSError as error:
-        return failed(os.path.islink if os.path.islink(path) else os.lstat, path, error)
+        return failed(os.lstat, path, error)
+    try:
+        if stat.S_ISLNK(status.st_mode):
+            raise OSError("Cannot call rmtree on a symbolic link")
+    except OSError as error:
+        error.filename = path
+        return failed(os.path.islink, path, error)
     _remove_tree(path, failed)
 
 
 def _remove_tree(path, failed):
+    # Trees may be deeper than calls can be: what is to be done lies in a list, the next thing last.
+    todo = [(path, True)]
+    while todo:
+        path, is_full = todo.pop()
+        if is_full:
+            todo.append((path, False))
+            todo += _without_files(path, failed)
+        else:
+            _tried(os.rmdir, path, failed)
+
+
+def _without_files(path, failed):
+    """Remove the files of a directory; return the directories in it, the first one last."""
+    entries = []
     try:
         with os.scandir(path) as found:
             entries = list(found)
+    except FileNotFoundError:
+        # Somebody else has been quicker.
+        pass
     except OSError as error:
         failed(os.scandir, path, error)
-        entries = []
+    folders = []
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            _remove_tree(entry.path, failed)
-            continue
         try:
-            os.unlink(entry.path)
-        except OSError as error:
-            failed(os.unlink, entry.path, error)
+            is_folder = entry.is_dir(follow_symlinks=False)
+        except OSError:
+            is_folder = False
+        if is_folder:
+            folders.append((entry.path, True))
+        else:
+            _tried(os.unlink, entry.path, failed)
+    return reversed(folders)
+
+
+def _tried(function, path, failed):
     try:
-        os.rmdir(path)
+        function(path)
+    except FileNotFoundError:
+        pass
     except OSError as error:
-        failed(os.rmdir, path, error)
+        failed(function, path, error)
 
 
 rmtree.avoids_symlink_attacks = False
@@ -200,7 +240,7 @@ def move(src, dst, copy_function=copy2):
             os.symlink(os.readlink(src), target)
             os.unlink(src)
         elif os.path.isdir(src):
-            if os.path.abspath(target).startswith(os.path.abspath(src) + os.sep):
+            if _destinsrc(src, target):
                 raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.") from None
             copytree(src, target, copy_function=copy_function, symlinks=True)
             rmtree(src)
@@ -208,6 +248,12 @@ def move(src, dst, copy_function=copy2):
             copy_function(src, target)
             os.unlink(src)
     return target
+
+
+def _destinsrc(src, dst):
+    """Whether the destination lies in the source."""
+    src, dst = (os.path.join(os.path.abspath(path), "") for path in (src, dst))
+    return dst.startswith(src)
 
 
 _usage = namedtuple("usage", "total used free")
@@ -258,12 +304,26 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     def fits(file):
         return os.path.exists(file) and os.access(file, mode) and not os.path.isdir(file)
 
-    if os.path.dirname(cmd):
-        return cmd if fits(cmd) else None
-    if path is None:
-        path = os.environ.get("PATH", os.defpath)
-    for folder in path.split(os.pathsep) if path else ():
+    convert = os.fsencode if isinstance(cmd, bytes) else os.fsdecode
+    folder, cmd = os.path.split(cmd)
+    if folder:
+        folders = [folder]
+    else:
+        path = _search_path() if path is None else path
+        folders = convert(path).split(convert(os.pathsep)) if path else []
+    for folder in dict.fromkeys(folders):
         file = os.path.join(folder, cmd)
         if fits(file):
             return file
     return None
+
+
+def _search_path():
+    """Where programs are: as the environment says, or else the system."""
+    path = os.environ.get("PATH")
+    if path is None:
+        try:
+            path = os.confstr("CS_PATH")
+        except (AttributeError, ValueError):
+            path = os.defpath
+    return path

@@ -101,3 +101,6 @@ def valid_signals():
     named = set(Signals.__members__.values())
     real_time = range(Signals.SIGRTMIN, Signals.SIGRTMAX) if hasattr(Signals, "SIGRTMIN") else ()
     return named | set(real_time)
+
+# CPython has them in C.
+__builtin_functions__ = ("getitimer", "setitimer", "sigtimedwait", "sigwaitinfo")

@@ -99,3 +99,9 @@ def filemode(mode):
         else:
             text.append("x" if bits & 1 else "-")
     return "".join(text)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "S_IFMT", "S_IMODE", "S_ISBLK", "S_ISCHR", "S_ISDIR", "S_ISDOOR", "S_ISFIFO", "S_ISLNK", "S_ISREG", "S_ISSOCK",
+    "filemode",
+)  # fmt: skip

@@ -1,11 +1,14 @@
 """Temporary files and directories."""
 
-import io
-import os
-import shutil
-import weakref
-from random import Random
-from types import GenericAlias
+import errno as _errno
+import io as _io
+import os as _os
+import shutil as _shutil
+import sys as _sys
+import types as _types
+import warnings as _warnings
+import weakref as _weakref
+from random import Random as _Random
 
 __all__ = [
     "NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory",
@@ -17,93 +20,230 @@ TMP_MAX = 10000
 template = "tmp"
 tempdir = None
 
-_text_openflags = _bin_openflags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+_text_openflags = _bin_openflags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | _os.O_NOFOLLOW
+# Becomes false once a system has refused files without a name.
+_O_TMPFILE_WORKS = hasattr(_os, "O_TMPFILE")
 
-_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
-_random = None
-
-
-def _name():
-    global _random
-    if _random is None:
-        _random = Random(os.urandom(16))
-    return "".join(_random.choices(_CHARACTERS, k=8))
+# MARK: Names
 
 
-def gettempprefix():
-    """Return the text with which names begin."""
-    return template
+class _RandomNameSequence:
+    """An endless iterator of names; a forked process gets other ones."""
+
+    characters = "abcdefghijklmnopqrstuvwxyz0123456789_"
+    _process = None
+
+    @property
+    def rng(self):
+        process = _os.getpid()
+        if process != self._process:
+            self._rng, self._process = _Random(), process
+        return self._rng
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return "".join(self.rng.choices(self.characters, k=8))
 
 
-def gettempprefixb():
-    """Return the text with which names begin, as bytes."""
-    return os.fsencode(template)
+_name_sequence = None
+
+
+def _get_candidate_names():
+    """The sequence of names that all functions take theirs from."""
+    global _name_sequence
+    if _name_sequence is None:
+        _name_sequence = _RandomNameSequence()
+    return _name_sequence
+
+
+def _infer_return_type(*args):
+    """str or bytes, as the parts of a path are; without parts as `tempdir` is."""
+    kinds = set()
+    for arg in args:
+        if isinstance(arg, _os.PathLike):
+            arg = _os.fspath(arg)
+        if arg is not None:
+            kinds.add(bytes if isinstance(arg, bytes) else str)
+    if len(kinds) > 1:
+        raise TypeError("Can't mix bytes and non-bytes in path components.")
+    return kinds.pop() if kinds else str if tempdir is None or isinstance(tempdir, str) else bytes
+
+
+def _sanitize_params(prefix, suffix, dir):
+    """The parts of a path with their defaults, and their type."""
+    kind = _infer_return_type(prefix, suffix, dir)
+    if suffix is None:
+        suffix = kind()
+    if prefix is None:
+        prefix = template if kind is str else _os.fsencode(template)
+    if dir is None:
+        dir = gettempdir() if kind is str else gettempdirb()
+    return prefix, suffix, dir, kind
+
+
+def _paths(dir, prefix, suffix, kind):
+    """As many paths as shall be tried."""
+    names = _get_candidate_names()
+    for _ in range(TMP_MAX):
+        name = next(names)
+        yield _os.path.join(dir, prefix + (name if kind is str else _os.fsencode(name)) + suffix)
+
+
+def _exists(path):
+    try:
+        _os.lstat(path)
+    except OSError:
+        return False
+    return True
+
+
+# MARK: The directory of temporary files
+
+
+def _candidate_tempdir_list():
+    wanted = [_os.getenv(name) for name in ("TMPDIR", "TEMP", "TMP")]
+    places = [place for place in wanted if place] + ["/tmp", "/var/tmp", "/usr/tmp"]
+    try:
+        places.append(_os.getcwd())
+    except (AttributeError, OSError):
+        places.append(_os.curdir)
+    return places
+
+
+def _get_default_tempdir():
+    """Return the first directory in which a file can be made and written."""
+    candidates = _candidate_tempdir_list()
+    for dir in candidates:
+        if dir != _os.curdir:
+            dir = _os.path.abspath(dir)
+        for path in _paths(dir, "", "", str):
+            try:
+                _try_to_write(path)
+            except FileExistsError:
+                continue
+            except OSError:
+                break
+            return dir
+    raise FileNotFoundError(_errno.ENOENT, f"No usable temporary directory found in {candidates}")
+
+
+def _try_to_write(path):
+    descriptor = _os.open(path, _bin_openflags, 0o600)
+    try:
+        try:
+            _os.write(descriptor, b"written")
+        finally:
+            _os.close(descriptor)
+    finally:
+        _os.unlink(path)
+
+
+def _gettempdir():
+    global tempdir
+    if tempdir is None:
+        tempdir = _get_default_tempdir()
+    return tempdir
 
 
 def gettempdir():
     """Return the directory of temporary files."""
-    global tempdir
-    if tempdir is None:
-        candidates = [os.getenv(name) for name in ("TMPDIR", "TEMP", "TMP")]
-        candidates += ["/tmp", "/var/tmp", "/usr/tmp", os.getcwd()]
-        for candidate in filter(None, candidates):
-            candidate = os.path.abspath(candidate)
-            if os.path.isdir(candidate) and os.access(candidate, os.W_OK | os.X_OK):
-                tempdir = candidate
-                break
-        else:
-            raise FileNotFoundError(2, f"No usable temporary directory found in {candidates}")
-    return os.fsdecode(tempdir)
+    return _os.fsdecode(_gettempdir())
 
 
 def gettempdirb():
     """Return the directory of temporary files, as bytes."""
-    return os.fsencode(gettempdir())
+    return _os.fsencode(_gettempdir())
 
 
-def _parts(suffix, prefix, directory):
-    is_bytes = any(isinstance(part, bytes) for part in (suffix, prefix, directory))
-    if is_bytes and any(isinstance(part, str) for part in (suffix, prefix, directory)):
-        raise TypeError("Can't mix bytes and non-bytes in path components.")
-    encode = os.fsencode if is_bytes else os.fsdecode
-    return (
-        encode("") if suffix is None else suffix, encode(template) if prefix is None else prefix,
-        encode(gettempdir()) if directory is None else os.fspath(directory), encode,
-    )  # fmt: skip
+def gettempprefix():
+    """Return the text with which names begin."""
+    return _os.fsdecode(template)
 
 
-def _made(suffix, prefix, directory, make):
-    suffix, prefix, directory, encode = _parts(suffix, prefix, directory)
-    for _ in range(TMP_MAX):
-        path = os.path.abspath(os.path.join(directory, prefix + encode(_name()) + suffix))
+def gettempprefixb():
+    """Return the text with which names begin, as bytes."""
+    return _os.fsencode(template)
+
+
+# MARK: Files and directories that stay
+
+
+def _mkstemp_inner(dir, pre, suf, flags, output_type):
+    for path in _paths(_os.path.abspath(dir), pre, suf, output_type):
+        _sys.audit("tempfile.mkstemp", path)
         try:
-            return make(path), path
+            return _os.open(path, flags, 0o600), path
         except FileExistsError:
-            pass
-    raise FileExistsError(17, "No usable temporary file name found")
-
-
-def _open(path):
-    return os.open(path, _bin_openflags, 0o600)
+            continue
+    raise FileExistsError(_errno.EEXIST, "No usable temporary file name found")
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """Make a file; return its descriptor and path."""
-    return _made(suffix, prefix, dir, _open)
+    prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
+    return _mkstemp_inner(dir, prefix, suffix, _text_openflags if text else _bin_openflags, kind)
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
     """Make a directory; return its path."""
-    return _made(suffix, prefix, dir, lambda path: os.mkdir(path, 0o700))[1]
+    prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
+    for path in _paths(dir, prefix, suffix, kind):
+        _sys.audit("tempfile.mkdtemp", path)
+        try:
+            _os.mkdir(path, 0o700)
+        except FileExistsError:
+            continue
+        return _os.path.abspath(path)
+    raise FileExistsError(_errno.EEXIST, "No usable temporary directory name found")
 
 
 def mktemp(suffix="", prefix=template, dir=None):
     """Return a path at which nothing was a moment ago."""
-    def check(path):
-        if os.path.lexists(path):
-            raise FileExistsError(17, "File exists")
+    for path in _paths(gettempdir() if dir is None else dir, prefix, suffix, str):
+        if not _exists(path):
+            return path
+    raise FileExistsError(_errno.EEXIST, "No usable temporary filename found")
 
-    return _made(suffix, prefix, dir, check)[1]
+
+# MARK: Files that are removed
+
+
+class _TemporaryFileCloser:
+    """Removes a file once: when it is closed, when its block ends, or when nobody has it any more."""
+
+    def __init__(self, file, name, delete, delete_on_close):
+        self.file, self.name = file, name
+        self.delete, self.delete_on_close = delete, delete_on_close
+        self.close_called = self.cleanup_called = False
+
+    def cleanup(self, unlink=_os.unlink):
+        if self.cleanup_called:
+            return
+        self.cleanup_called = True
+        try:
+            if not self.close_called:
+                self.file.close()
+        finally:
+            if self.delete:
+                try:
+                    unlink(self.name)
+                except FileNotFoundError:
+                    pass
+
+    def close(self):
+        if self.close_called:
+            return
+        self.close_called = True
+        try:
+            self.file.close()
+        finally:
+            if self.delete and self.delete_on_close:
+                self.cleanup()
+
+    def __del__(self):
+        self.cleanup()
 
 
 class _TemporaryFileWrapper:
@@ -112,44 +252,45 @@ class _TemporaryFileWrapper:
     def __init__(self, file, name, delete=True, delete_on_close=True):
         self.file = file
         self.name = name
-        self.delete = delete
-        self.delete_on_close = delete_on_close
-        self._finalizer = weakref.finalize(self, _remove, file, name) if delete else None
+        self._closer = _TemporaryFileCloser(file, name, delete, delete_on_close)
 
     def __getattr__(self, name):
-        return getattr(self.__dict__["file"], name)
+        value = getattr(self.__dict__["file"], name)
+        if hasattr(value, "__call__"):
+            value = self._kept_alive(value, self._closer)
+        if not isinstance(value, int):
+            setattr(self, name, value)
+        return value
 
-    def _remove(self):
-        if self._finalizer is not None:
-            self._finalizer.detach()
-            self._finalizer = None
-            _remove(self.file, self.name)
+    @staticmethod
+    def _kept_alive(method, closer):
+        """A method that holds the file's closer: `NamedTemporaryFile().write` must find a file."""
+        from functools import wraps
 
-    def close(self):
-        """Close the file, and remove it if that was asked for."""
-        self.file.close()
-        if self.delete_on_close:
-            self._remove()
+        @wraps(method)
+        def called(*args, **kwargs):
+            closer.close_called
+            return method(*args, **kwargs)
+
+        return called
 
     def __enter__(self):
         self.file.__enter__()
         return self
 
-    def __exit__(self, *exception):
-        self.file.close()
-        self._remove()
+    def __exit__(self, exc, value, tb):
+        result = self.file.__exit__(exc, value, tb)
+        self._closer.cleanup()
+        return result
+
+    def close(self):
+        """Close the file, and remove it if that was asked for."""
+        self._closer.close()
 
     def __iter__(self):
+        # A generator, so that the wrapper lives as long as the loop.
         for line in self.file:
             yield line
-
-
-def _remove(file, name):
-    file.close()
-    try:
-        os.unlink(name)
-    except FileNotFoundError:
-        pass
 
 
 def NamedTemporaryFile(
@@ -157,16 +298,33 @@ def NamedTemporaryFile(
     delete=True, *, errors=None, delete_on_close=True,
 ):  # fmt: skip
     """Make and open a file that is removed when it is closed."""
-    descriptor, name = mkstemp(suffix, prefix, dir)
+    prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
+    if "b" not in mode:
+        encoding = _io.text_encoding(encoding)
+    name = None
+
+    def opener(*args):
+        nonlocal name
+        descriptor, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, kind)
+        return descriptor
+
     try:
-        file = io.open(descriptor, mode, buffering, encoding, errors, newline)
+        file = _io.open(dir, mode, buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
+        try:
+            _innermost(file).name = name
+            return _TemporaryFileWrapper(file, name, delete, delete_on_close)
+        except BaseException:
+            file.close()
+            raise
     except BaseException:
-        os.unlink(name)
-        os.close(descriptor)
+        if name is not None:
+            _os.unlink(name)
         raise
+
+
+def _innermost(file):
     raw = getattr(file, "buffer", file)
-    getattr(raw, "raw", raw).name = name
-    return _TemporaryFileWrapper(file, name, delete, delete_on_close)
+    return getattr(raw, "raw", raw)
 
 
 def TemporaryFile(
@@ -174,90 +332,45 @@ def TemporaryFile(
     errors=None,
 ):  # fmt: skip
     """Make and open a file without a name."""
-    descriptor, name = mkstemp(suffix, prefix, dir)
-    os.unlink(name)
-    return io.open(descriptor, mode, buffering, encoding, errors, newline)
+    prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
+    if "b" not in mode:
+        encoding = _io.text_encoding(encoding)
+    descriptor = None
+
+    def opener(*args):
+        nonlocal descriptor
+        descriptor = _open_nameless(dir)
+        if descriptor is None:
+            descriptor, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, kind)
+            try:
+                _os.unlink(name)
+            except BaseException:
+                _os.close(descriptor)
+                raise
+        return descriptor
+
+    file = _io.open(dir, mode, buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
+    _innermost(file).name = descriptor
+    return file
 
 
-class SpooledTemporaryFile(io.IOBase):
-    """A file in memory, which goes to the disk when it grows."""
+def _open_nameless(dir):
+    """The descriptor of a file that never had a name, or None where there are no such files."""
+    global _O_TMPFILE_WORKS
+    if not _O_TMPFILE_WORKS:
+        return None
+    flags = (_bin_openflags | _os.O_TMPFILE) & ~_os.O_CREAT
+    try:
+        return _os.open(dir, flags, 0o600)
+    except IsADirectoryError:
+        _O_TMPFILE_WORKS = False
+    except OSError:
+        # This directory's file system cannot; another one's may.
+        pass
+    return None
 
-    def __init__(
-        self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None,
-        prefix=None, dir=None, *, errors=None,
-    ):  # fmt: skip
-        self._file = io.BytesIO() if "b" in mode else io.TextIOWrapper(
-            io.BytesIO(), encoding=encoding, errors=errors, newline=newline)
-        self._max_size = max_size
-        self._rolled = False
-        self._arguments = (mode, buffering, encoding, newline, suffix, prefix, dir)
 
-    def _check(self):
-        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
-            self.rollover()
-
-    def rollover(self):
-        """Go to the disk now."""
-        if self._rolled:
-            return
-        old = self._file
-        self._file = TemporaryFile(*self._arguments)
-        place = old.tell()
-        old.seek(0)
-        self._file.write(old.read())
-        self._file.seek(place)
-        self._rolled = True
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exception):
-        self._file.close()
-
-    def __iter__(self):
-        return iter(self._file)
-
-    def write(self, s):
-        written = self._file.write(s)
-        self._check()
-        return written
-
-    def writelines(self, iterable):
-        self._file.writelines(iterable)
-        self._check()
-
-    def close(self):
-        self._file.close()
-
-    closed = property(lambda self: self._file.closed)
-    name = property(lambda self: getattr(self._file, "name", None))
-
-    def fileno(self):
-        self.rollover()
-        return self._file.fileno()
-
-    def read(self, *args):
-        return self._file.read(*args)
-
-    def readline(self, *args):
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        return self._file.readlines(*args)
-
-    def seek(self, *args):
-        return self._file.seek(*args)
-
-    def tell(self):
-        return self._file.tell()
-
-    def flush(self):
-        self._file.flush()
-
-    def truncate(self, size=None):
-        return self._file.truncate(size)
-
-    __class_getitem__ = classmethod(GenericAlias)
+# MARK: Directories that are removed
 
 
 class TemporaryDirectory:
@@ -265,11 +378,46 @@ class TemporaryDirectory:
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
         self.name = mkdtemp(suffix, prefix, dir)
-        self._ignore = ignore_cleanup_errors
+        self._ignore_cleanup_errors = ignore_cleanup_errors
         self._delete = delete
-        self._finalizer = None
+        self._finalizer = _weakref.finalize(
+            self, self._cleanup, self.name, warn_message=f"Implicitly cleaning up {self!r}",
+            ignore_errors=ignore_cleanup_errors, delete=delete,
+        )  # fmt: skip
+
+    @classmethod
+    def _rmtree(cls, name, ignore_errors=False, repeated=False):
+        def onexc(func, path, error):
+            if isinstance(error, PermissionError):
+                if repeated and path == name:
+                    if not ignore_errors:
+                        raise error
+                    return
+                cls._remove_closed(name, path, ignore_errors)
+            elif not isinstance(error, FileNotFoundError) and not ignore_errors:
+                raise error
+
+        _shutil.rmtree(name, onexc=onexc)
+
+    @classmethod
+    def _remove_closed(cls, name, path, ignore_errors):
+        """Remove what could not be removed for want of permission, once we have given it to ourselves."""
+        try:
+            if path != name:
+                _allow_all(_os.path.dirname(path))
+            _allow_all(path)
+            try:
+                _os.unlink(path)
+            except (IsADirectoryError, PermissionError):
+                cls._rmtree(path, ignore_errors, repeated=path == name)
+        except FileNotFoundError:
+            pass
+
+    @classmethod
+    def _cleanup(cls, name, warn_message, ignore_errors=False, delete=True):
         if delete:
-            self._finalizer = weakref.finalize(self, shutil.rmtree, self.name, True)
+            cls._rmtree(name, ignore_errors=ignore_errors)
+            _warnings.warn(warn_message, ResourceWarning)
 
     def __repr__(self):
         return f"<{self.__class__.__name__} {self.name!r}>"
@@ -283,10 +431,17 @@ class TemporaryDirectory:
 
     def cleanup(self):
         """Remove the directory."""
-        if self._finalizer is not None:
-            self._finalizer.detach()
-            self._finalizer = None
-        if os.path.lexists(self.name):
-            shutil.rmtree(self.name, ignore_errors=self._ignore)
+        if self._finalizer.detach() or _os.path.exists(self.name):
+            self._rmtree(self.name, ignore_errors=self._ignore_cleanup_errors)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
+
+def _allow_all(path):
+    """Let the owner do everything; what a link leads to is left alone."""
+    if not _os.path.islink(path):
+        _os.chmod(path, 0o700)
+
+
+# Last, because it makes its files with TemporaryFile.
+from _tempfile_spooled import SpooledTemporaryFile

@@ -85,3 +85,8 @@ def tcsetwinsize(fd, winsize, /):
     if not isinstance(winsize, (tuple, list)) or len(winsize) != 2:
         raise TypeError("tcsetwinsize, arg 2: must be a two-item sequence")
     _asked(_terminal.set_size, fd, *winsize)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "tcdrain", "tcflow", "tcflush", "tcgetattr", "tcgetwinsize", "tcsendbreak", "tcsetattr", "tcsetwinsize",
+)  # fmt: skip

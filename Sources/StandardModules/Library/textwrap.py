@@ -1,13 +1,26 @@
 """Text in lines of a given width."""
 
+import re
+
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
 _whitespace = "\t\n\x0b\x0c\r "
-_to_space = str.maketrans(dict.fromkeys(_whitespace, " "))
+_SPACE, _INK, _LETTER, _WORD = r"[\t\n\x0b\x0c\r ]", r"[^\t\n\x0b\x0c\r ]", r"[^\d\W]", r"[\w!\"'&.,?]"
+_HYPHEN = f"-(?:(?<={_LETTER}{{2}}-)|(?<={_LETTER}-{_LETTER}-))(?={_LETTER}-?{_LETTER})"
 
 
 class TextWrapper:
     """Breaks paragraphs into lines."""
+
+    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(" "))
+    # What lies between two places where a line may end: spaces, a dash between words, and a word or its
+    # part up to a hyphen, to its end or to a dash.
+    wordsep_re = re.compile(
+        f"({_SPACE}+|(?<={_WORD})-{{2,}}(?=\\w)"
+        f"|{_INK}+?(?:{_HYPHEN}|(?={_SPACE}|\\Z)|(?<={_WORD})(?=-{{2,}}\\w)))"
+    )
+    wordsep_simple_re = re.compile(f"({_SPACE}+)")
+    sentence_end_re = re.compile(r"[a-z][.!?][\"']?\Z")
 
     def __init__(
         self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True,
@@ -30,46 +43,40 @@ class TextWrapper:
 
     def wrap(self, text):
         """Return the lines of one paragraph."""
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(_to_space)
-        chunks = self._chunks(text)
+        chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
-            self._fix_endings(chunks)
-        return self._lines(chunks)
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
 
     def fill(self, text):
         """Return the paragraph as one text."""
         return "\n".join(self.wrap(text))
 
-    def _chunks(self, text):
-        """Words and the whitespace between them; words may end at a hyphen."""
-        chunks = []
-        position = 0
-        while position < len(text):
-            end = position
-            is_space = text[position] in _whitespace
-            while end < len(text) and (text[end] in _whitespace) == is_space:
-                end += 1
-            piece = text[position:end]
-            if is_space or not self.break_on_hyphens:
-                chunks.append(piece)
-            else:
-                chunks.extend(_split_at_hyphens(piece))
-            position = end
-        return chunks
+    def _munge_whitespace(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = text.translate(self.unicode_whitespace_trans)
+        return text
 
-    def _fix_endings(self, chunks):
+    def _split(self, text):
+        """Words and the whitespace between them; words may end at a hyphen."""
+        pattern = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
+        return [chunk for chunk in pattern.split(text) if chunk]
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
         index = 0
         while index < len(chunks) - 1:
-            if chunks[index + 1] == " " and _ends_sentence(chunks[index]):
+            if chunks[index + 1] == " " and self.sentence_end_re.search(chunks[index]):
                 chunks[index + 1] = "  "
                 index += 2
             else:
                 index += 1
 
-    def _lines(self, chunks):
+    def _wrap_chunks(self, chunks):
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
         if self.max_lines is not None:
@@ -77,7 +84,7 @@ class TextWrapper:
             if len(first) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
         lines = []
-        chunks = chunks[::-1]
+        chunks.reverse()
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
@@ -103,24 +110,24 @@ class TextWrapper:
             length += len(chunks[-1])
             line.append(chunks.pop())
         if chunks and len(chunks[-1]) > width:
-            self._break_word(chunks, line, length, width)
+            self._handle_long_word(chunks, line, length, width)
             length = sum(map(len, line))
         return line, length
 
-    def _break_word(self, chunks, line, length, width):
-        room = 1 if width < 1 else width - length
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        room = 1 if width < 1 else width - cur_len
         if not self.break_long_words:
-            if not line:
-                line.append(chunks.pop())
+            if not cur_line:
+                cur_line.append(reversed_chunks.pop())
             return
-        word = chunks[-1]
+        word = reversed_chunks[-1]
         end = room
         if self.break_on_hyphens and len(word) > room:
             hyphen = word.rfind("-", 0, room)
             if hyphen > 0 and any(char != "-" for char in word[:hyphen]):
                 end = hyphen + 1
-        line.append(word[:end])
-        chunks[-1] = word[end:]
+        cur_line.append(word[:end])
+        reversed_chunks[-1] = word[end:]
 
     def _is_last(self, chunks, length, width):
         rest = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
@@ -139,36 +146,6 @@ class TextWrapper:
                 lines[-1] = previous + self.placeholder
                 return
         lines.append(indent + self.placeholder.lstrip())
-
-
-def _split_at_hyphens(word):
-    """A word in parts, each but the last with the hyphen or dash that it ends with."""
-    parts = []
-    start = position = 0
-    while position < len(word):
-        if word[position] != "-":
-            position += 1
-            continue
-        end = position
-        while end < len(word) and word[end] == "-":
-            end += 1
-        before, after = word[start:position], word[end:]
-        if end - position > 1:
-            # A dash stands alone between words.
-            if before and after[:1].isalnum():
-                parts += [before, word[position:end]]
-                start = end
-        elif len(before) > 1 and before[-2:].isalpha() and after[:2].isalpha() and len(after) > 1:
-            parts.append(word[start:end])
-            start = end
-        position = end
-    parts.append(word[start:])
-    return [part for part in parts if part]
-
-
-def _ends_sentence(chunk):
-    end = chunk.rstrip("\"'")
-    return len(end) > 1 and end[-1] in ".!?" and end[-2].islower() and len(chunk) - len(end) <= 1
 
 
 def wrap(text, width=70, **kwargs):

@@ -82,3 +82,9 @@ def take_snapshot():
         )
     size, _ = get_traced_memory()
     return Snapshot([(0, size, (("<unknown>", 0),), 1)] if size else [], _limit)
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "clear_traces", "get_traceback_limit", "get_traced_memory", "get_tracemalloc_memory", "is_tracing",
+    "reset_peak", "start", "stop",
+)  # fmt: skip

@@ -90,3 +90,6 @@ def decomposition(chr, /):
         return text
     whole = _compatibility().get(ord(chr))
     return "" if whole is None else "<compat> " + " ".join(f"{ord(part):04X}" for part in whole)
+
+# CPython has them in C.
+__builtin_functions__ = ("bidirectional", "decomposition", "east_asian_width", "is_normalized", "normalize")

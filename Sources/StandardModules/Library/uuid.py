@@ -4,6 +4,7 @@ import io
 import os
 import sys
 import time
+import _uuid
 from enum import Enum
 from hashlib import md5, sha1
 
@@ -296,8 +297,8 @@ _OS_GETTERS = (
     else [_ip_getnode, _ifconfig_getnode]
 )  # fmt: skip
 _GETTERS = [_unix_getnode, *_OS_GETTERS]
-# Nothing of the system makes whole numbers for us.
-_generate_time_safe = _UuidCreate = None
+_generate_time_safe = getattr(_uuid, "generate_time_safe", None)
+_UuidCreate = None
 
 
 def getnode():
@@ -317,6 +318,17 @@ def getnode():
 
 def uuid1(node=None, clock_seq=None):
     """Return a number made of time, chance and machine."""
+    if _generate_time_safe is not None and node is clock_seq is None:
+        made, safety = _generate_time_safe()
+        try:
+            is_safe = SafeUUID(safety)
+        except ValueError:
+            is_safe = SafeUUID.unknown
+        return UUID(bytes=made, is_safe=is_safe)
+    return _of_time(getnode() if node is None else node, clock_seq)
+
+
+def _of_time(node, clock_seq=None):
     global _last_timestamp
     timestamp = time.time_ns() // 100 + 0x01B21DD213814000
     if _last_timestamp is not None and timestamp <= _last_timestamp:
@@ -328,7 +340,7 @@ def uuid1(node=None, clock_seq=None):
         clock_seq = random.getrandbits(14)
     fields = (
         timestamp & 0xFFFFFFFF, timestamp >> 32 & 0xFFFF, timestamp >> 48 & 0x0FFF,
-        clock_seq >> 8 & 0x3F, clock_seq & 0xFF, getnode() if node is None else node,
+        clock_seq >> 8 & 0x3F, clock_seq & 0xFF, node,
     )  # fmt: skip
     return UUID(fields=fields, version=1)
 

@@ -431,3 +431,6 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_i
 
 
 _processoptions(sys.warnoptions)
+
+# CPython has them in C.
+__builtin_functions__ = ("_filters_mutated", "warn", "warn_explicit")

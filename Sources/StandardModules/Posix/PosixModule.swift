@@ -185,10 +185,21 @@ private let posixStatus: [NativeFunction] = [
     let path = try PathArgument(a[0], "access")
     return .bool(SystemCalls.isAccessible(path.text, try cNumber(a[1])))
   },
-  .function("chmod", "(path, mode)", "Change the access permissions of a file.", touches: .files) {
-    (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "chmod", others: ", os.PathLike or integer")
+  .function(
+    "chmod", "(path, mode, *, follow_symlinks=True)", "Change the access permissions of a file.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
     let mode = try toIndex(a[1])
+    if case .int(let number) = a[0] {
+      try asking(.none) { () throws(SystemCallError) in
+        try SystemCalls.setMode(Int32(truncatingIfNeeded: number), mode)
+      }
+      return .none
+    }
+    let path = try PathArgument(a[0], "chmod", others: ", os.PathLike or integer")
+    if a.isGiven(2), try !isTrue(a[2]), SystemCalls.isLink(path.text) {
+      throw raise(.notImplementedError, "chmod: follow_symlinks unavailable on this platform")
+    }
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.changeMode(path.text, mode)
     }

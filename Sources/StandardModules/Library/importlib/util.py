@@ -2,7 +2,99 @@
 
 import _imp
 import sys
+import types
 from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
+
+
+MAGIC_NUMBER = b"\xf3\r\r\n"
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Return where the compiled form of a file would lie."""
+    import os
+
+    path = os.fspath(path)
+    if sys.implementation.cache_tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    folder, name = os.path.split(path)
+    stem = name.rpartition(".")[0] or name
+    ending = "" if optimization in (None, "") else f".opt-{optimization}"
+    return os.path.join(folder, "__pycache__", f"{stem}.{sys.implementation.cache_tag}{ending}.pyc")
+
+
+def source_from_cache(path):
+    """Return the file to which a compiled form belongs."""
+    import os
+
+    folder, name = os.path.split(os.fspath(path))
+    folder, cache = os.path.split(folder)
+    if cache != "__pycache__":
+        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if name.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return os.path.join(folder, name.partition(".")[0] + ".py")
+
+
+def decode_source(source_bytes):
+    """Return the bytes of a file of source as text."""
+    import io
+    import tokenize
+
+    data = io.BytesIO(source_bytes)
+    encoding, _ = tokenize.detect_encoding(data.readline)
+    return bytes(source_bytes).decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+class _LazyModule(types.ModuleType):
+    """A module whose code runs when something of it is first asked for."""
+
+    def __getattribute__(self, name):
+        state = object.__getattribute__(self, "__spec__").loader_state
+        with state["lock"]:
+            if object.__getattribute__(self, "__class__") is _LazyModule and not state["loading"]:
+                if name in ("__spec__", "__class__", "__dict__"):
+                    return object.__getattribute__(self, name)
+                state["loading"] = True
+                names = object.__getattribute__(self, "__dict__")
+                before, changed = state["names"], {}
+                for key, value in names.items():
+                    if key not in before or before[key] is not value:
+                        changed[key] = value
+                self.__spec__.loader.exec_module(self)
+                names.update(changed)
+                object.__setattr__(self, "__class__", state["class"])
+        return getattr(self, name)
+
+    def __delattr__(self, name):
+        # It must be there first.
+        self.__getattribute__(name)
+        delattr(self, name)
+
+
+class LazyLoader:
+    """Puts the run of a module's code off until something of it is asked for."""
+
+    def __init__(self, loader):
+        if not hasattr(loader, "exec_module"):
+            raise TypeError("loader must define exec_module()")
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        """Return what makes lazy loaders of this kind."""
+        return lambda *args, **kwargs: cls(loader(*args, **kwargs))
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        import _thread
+
+        module.__spec__.loader = module.__loader__ = self.loader
+        module.__spec__.loader_state = {
+            "names": module.__dict__.copy(), "class": module.__class__, "lock": _thread.RLock(), "loading": False,
+        }  # fmt: skip
+        module.__class__ = _LazyModule
 
 
 def resolve_name(name, package):

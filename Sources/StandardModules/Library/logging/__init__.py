@@ -30,23 +30,23 @@ raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 
 
-_record_factory = LogRecord
+_logRecordFactory = LogRecord
 
 
 def setLogRecordFactory(factory):
     """Choose what makes records."""
-    global _record_factory
-    _record_factory = factory
+    global _logRecordFactory
+    _logRecordFactory = factory
 
 
 def getLogRecordFactory():
     """Return what makes records."""
-    return _record_factory
+    return _logRecordFactory
 
 
 def makeLogRecord(dict):
     """Make a record with these attributes."""
-    record = _record_factory(None, None, "", 0, "", (), None, None)
+    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
 
@@ -98,7 +98,10 @@ class Manager:
                     other.parent = logger
 
     def setLoggerClass(self, klass):
-        self.loggerClass = klass
+        self.loggerClass = _checked_class(klass)
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
 
 
 class Logger(Filterer):
@@ -169,7 +172,7 @@ class Logger(Filterer):
         return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key, value in (extra or {}).items():
             if key in ("message", "asctime") or key in record.__dict__:
                 raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
@@ -319,17 +322,24 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    @property
-    def name(self):
-        return self.logger.name
+    manager = property(lambda self: self.logger.manager)
+    name = property(lambda self: self.logger.name)
+
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return f"<{self.__class__.__name__} {self.logger.name} ({level})>"
 
 
 def setLoggerClass(klass):
     """Choose the class of loggers that are made from now on."""
     global _logger_class
-    if klass is not Logger and not issubclass(klass, Logger):
+    _logger_class = _checked_class(klass)
+
+
+def _checked_class(klass):
+    if not issubclass(klass, Logger):
         raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _logger_class = klass
+    return klass
 
 
 def getLoggerClass():
@@ -370,6 +380,7 @@ def basicConfig(**kwargs):
         filename = kwargs.pop("filename", None)
         mode = kwargs.pop("filemode", "a")
         if filename:
+            errors = None if "b" in mode else errors
             handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
         else:
             handlers = [StreamHandler(kwargs.pop("stream", None))]

@@ -51,3 +51,6 @@ def adapt(obj, proto=PrepareProtocol, alt=_missing, /):
 def adapt_parameter(value):
     """A value as it is bound: the value itself when nobody says otherwise."""
     return adapt(value, PrepareProtocol, value)
+
+# CPython has them in C.
+__builtin_functions__ = ("adapt", "register_adapter", "register_converter")

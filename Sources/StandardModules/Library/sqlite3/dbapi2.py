@@ -105,3 +105,6 @@ def __getattr__(name):
         deprecate(f"{name} is deprecated and will be removed in Python 3.14")
         return "2.6.0" if name == "version" else (2, 6, 0)
     raise AttributeError(f"module 'sqlite3' has no attribute {name!r}")
+
+# CPython has them in C.
+__builtin_functions__ = ("complete_statement", "connect", "enable_callback_tracebacks")

@@ -26,13 +26,13 @@ class CallableMixin:
 
     def __call__(self, /, *args, **kwargs):
         self._mock_check_sig(*args, **kwargs)
-        self._remember(args, kwargs)
+        self._increment_mock_call(*args, **kwargs)
         return self._mock_call(*args, **kwargs)
 
     def _mock_call(self, /, *args, **kwargs):
         return self._execute_mock_call(*args, **kwargs)
 
-    def _remember(self, args, kwargs):
+    def _increment_mock_call(self, /, *args, **kwargs):
         """Note the call here and, under its full name, in all mocks above."""
         state = self._mock_state
         record = state.record

@@ -1,9 +1,10 @@
 """Mock objects: whatever is asked of them is a mock too, and they remember how they were called."""
 
 import inspect
+from _thread import RLock
 
 from ._mock_calls import DEFAULT, Call, CallList, call_text, same_call_in
-from ._mock_state import LazySpec, State, is_callable, is_exception, is_list, is_magic
+from ._mock_state import KEPT, LazySpec, State, is_callable, is_exception, is_list, is_magic, kept
 from .util import safe_repr
 
 # Where scripts find these names, and what their reprs say.
@@ -11,6 +12,7 @@ __name__ = "unittest.mock"
 
 _MISTYPED = ("assert", "assret", "asert", "aseert", "assrt")
 _deleted = object()
+_making = RLock()
 
 
 class InvalidSpecError(Exception):
@@ -69,7 +71,7 @@ def _recorded(name):
 
 # Names that are set as they are, never as children.
 _OWN = {"return_value", "side_effect", "called", "call_count", "call_args", "call_args_list", "mock_calls",
-        "method_calls", "await_count", "await_args", "await_args_list"}  # fmt: skip
+        "method_calls", "await_count", "await_args", "await_args_list", *KEPT}  # fmt: skip
 
 
 class NonCallableMock:
@@ -200,16 +202,18 @@ class NonCallableMock:
             raise AttributeError(name)
         state = self._mock_state
         self._check_name(state, name)
-        child = state.children.get(name)
-        if child is _deleted:
-            raise AttributeError(name)
-        if child is None:
-            wraps = None if state.wraps is None else getattr(state.wraps, name)
-            child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
-            state.children[name] = child
-        elif isinstance(child, LazySpec):
-            child = state.children[name] = self._made(child, name)
-        return child
+        # Threads that ask at the same time get the same child.
+        with _making:
+            child = state.children.get(name)
+            if child is _deleted:
+                raise AttributeError(name)
+            if child is None:
+                wraps = None if state.wraps is None else getattr(state.wraps, name)
+                child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
+                state.children[name] = child
+            elif isinstance(child, LazySpec):
+                child = state.children[name] = self._made(child, name)
+            return child
 
     def _check_name(self, state, name):
         from ._mock_magic import ALL_MAGICS
@@ -230,7 +234,7 @@ class NonCallableMock:
         from ._mock_specs import create_autospec
 
         try:
-            return create_autospec(lazy.spec, lazy.spec_set, lazy.instance, lazy.parent, lazy.name)
+            return create_autospec(lazy.spec, lazy.spec_set, False, lazy.parent, lazy.name)
         except InvalidSpecError:
             target = self._mock_state.name or self
             raise InvalidSpecError(
@@ -455,6 +459,9 @@ class NonCallableMock:
             signature = state.signature
         return signature
 
+
+for _name, _attribute in KEPT.items():
+    setattr(NonCallableMock, _name, kept(_attribute))
 
 _ASSERTIONS = {name for name in dir(NonCallableMock) if name.startswith("assert_")}
 

@@ -4,7 +4,7 @@ import builtins
 import contextlib
 import importlib
 import inspect
-from functools import wraps
+from functools import partial, wraps
 from types import ModuleType
 
 from ._mock_calls import DEFAULT
@@ -36,6 +36,15 @@ def resolve_name(path):
             importlib.import_module(name)
             obj = getattr(obj, part)
     return obj
+
+
+def target_of(target):
+    """Return what finds the object that a dotted name speaks of, and the name of its attribute."""
+    try:
+        owner, attribute = target.rsplit(".", 1)
+    except (TypeError, ValueError, AttributeError):
+        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
+    return partial(resolve_name, owner), attribute
 
 
 class _Startable:
@@ -332,14 +341,8 @@ def _update(items, values):
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
           unsafe=False, **kwargs):  # fmt: skip
     """Replace what a dotted name stands for, during a function, a class of tests or a block."""
-    try:
-        owner, attribute = target.rsplit(".", 1)
-    except (TypeError, ValueError, AttributeError):
-        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(
-        lambda: resolve_name(owner), attribute, new, spec, create, spec_set, autospec, new_callable, kwargs,
-        unsafe=unsafe,
-    )  # fmt: skip
+    getter, attribute = target_of(target)
+    return _Patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
 def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,

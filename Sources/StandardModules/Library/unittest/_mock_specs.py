@@ -77,7 +77,9 @@ def _function_for(mock, spec, is_async):
             signature.bind(*args, **kwargs)
             return mock(*args, **kwargs)
 
-    function.__name__ = function.__qualname__ = spec.__name__
+    name = spec.__name__
+    # A lambda has no name of its own.
+    function.__name__ = function.__qualname__ = name if name.isidentifier() else "funcopy"
     _delegate(function, mock, signature, is_async)
     return function
 
@@ -134,6 +136,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         options["_spec_as_instance"] = True
     name = kwargs.pop("name", _name)
     options.update(kwargs)
+    own = {key: value for key, value in kwargs.items() if key != "wraps"}
     cls = MagicMock
     if inspect.isdatadescriptor(spec):
         # What the descriptor returns cannot be known.
@@ -154,11 +157,13 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     wrapped = kwargs.get("wraps")
     if is_type and not instance and "return_value" not in kwargs:
         result.return_value = create_autospec(spec, spec_set, True, mock, "()", wraps=wrapped)
-    _add_children(mock, spec, spec_set, instance, is_type, wrapped)
+    _add_children(mock, result, spec, spec_set, is_type, wrapped)
+    if is_mock(result) and own:
+        result.configure_mock(**own)
     return result
 
 
-def _add_children(mock, spec, spec_set, instance, is_type, wrapped):
+def _add_children(mock, result, spec, spec_set, is_type, wrapped):
     children = mock._mock_state.children
     for name in dir(spec):
         if is_magic(name):
@@ -168,7 +173,7 @@ def _add_children(mock, spec, spec_set, instance, is_type, wrapped):
         except AttributeError:
             continue
         if not isinstance(original, (types.FunctionType, types.MethodType)):
-            children[name] = LazySpec(original, spec_set, mock, name, instance)
+            children[name] = LazySpec(original, spec_set, mock, name)
             continue
         eats_self = _takes_self(spec, name, is_type)
         options = {"spec_set" if spec_set else "spec": original, "_eat_self": eats_self}
@@ -178,6 +183,8 @@ def _add_children(mock, spec, spec_set, instance, is_type, wrapped):
         child = children[name] = cls(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
         child.return_value = cls()
         _check_calls(original, child, eats_self)
+        if result is not mock:
+            setattr(result, name, child)
 
 
 def _takes_self(spec, name, is_type):
@@ -201,6 +208,9 @@ def seal(mock):
         except AttributeError:
             continue
         if not isinstance(child, NonCallableMock) or not is_mock(child):
+            continue
+        if isinstance(child._mock_state.children.get(name), LazySpec):
+            # A number's `real` has a `real` in turn, without end.
             continue
         if child._mock_state.new_parent is mock:
             seal(child)

@@ -1,9 +1,11 @@
 """Finds tests: in classes, modules, by dotted names, in folders."""
 
 import functools
+import os
 import sys
 import traceback
 import types
+from fnmatch import fnmatch, fnmatchcase
 
 from . import case, suite, util
 
@@ -61,8 +63,6 @@ class TestLoader:
             return False
         if self.testNamePatterns is None:
             return True
-        from fnmatch import fnmatchcase
-
         full = f"{util.strclass(cls)}.{name}"
         return any(fnmatchcase(full, pattern) for pattern in self.testNamePatterns)
 
@@ -164,8 +164,6 @@ class TestLoader:
 
     def discover(self, start_dir, pattern="test*.py", top_level_dir=None):
         """Return a suite of the tests in the modules of a folder whose names match the pattern."""
-        import os
-
         original = self._top_level_dir
         is_implicit = top_level_dir is None and original is None
         top = os.path.abspath(top_level_dir or original or start_dir)
@@ -178,8 +176,6 @@ class TestLoader:
         return self.suiteClass(tests)
 
     def _importable_folder(self, start, top, is_implicit):
-        import os
-
         folder = os.path.abspath(start)
         if os.path.isdir(folder):
             if folder != top and not os.path.isfile(os.path.join(folder, "__init__.py")):
@@ -200,16 +196,12 @@ class TestLoader:
         return os.path.abspath(os.path.dirname(module.__file__))
 
     def _get_directory_containing_module(self, module_name):
-        import os
-
         file = os.path.abspath(sys.modules[module_name].__file__)
         folder = os.path.dirname(file)
         is_package = os.path.basename(file).lower().startswith("__init__.py")
         return os.path.dirname(folder) if is_package else folder
 
     def _get_name_from_path(self, path):
-        import os
-
         if path == self._top_level_dir:
             return "."
         relative = os.path.relpath(os.path.splitext(os.path.normpath(path))[0], self._top_level_dir)
@@ -218,8 +210,6 @@ class TestLoader:
 
     def _find_tests(self, folder, pattern):
         """Iterate over the suites of a folder; packages that load their own tests are not entered."""
-        import os
-
         name = self._get_name_from_path(folder)
         if name != "." and name not in self._loading_packages:
             tests, is_open = self._find_test_path(folder, pattern)
@@ -241,14 +231,10 @@ class TestLoader:
                     self._loading_packages.discard(name)
 
     def _match_path(self, path, full_path, pattern):
-        from fnmatch import fnmatch
-
         return fnmatch(path, pattern)
 
     def _find_test_path(self, path, pattern):
         """Return the suite of a file or package, or None, and whether to look into the folder."""
-        import os
-
         base = os.path.basename(path)
         if os.path.isfile(path):
             stem, dot, ending = base.partition(".")
@@ -276,12 +262,16 @@ class TestLoader:
         """Import the module at a path and load its tests; skips and failures become tests."""
         name = self._get_name_from_path(path)
         try:
-            __import__(name)
+            module = self._get_module_from_name(name)
         except case.SkipTest as reason:
             return self._skipped(name, reason)
         except:
             return self._failed_import(name, f"Failed to import test module: {name}\n{traceback.format_exc()}")
-        return load(sys.modules[name])
+        return load(module)
+
+    def _get_module_from_name(self, name):
+        __import__(name)
+        return sys.modules[name]
 
     def _skipped(self, name, reason):
         @case.skip(str(reason))
@@ -292,8 +282,6 @@ class TestLoader:
         return self.suiteClass((cls(name),))
 
     def _tests_of_file(self, module, path, pattern):
-        import os
-
         def stem(file):
             return os.path.splitext(os.path.realpath(file))[0]
 

@@ -5,14 +5,21 @@ import io
 from ._mock_callable import CallableMixin, Mock
 from ._mock_calls import ANY, DEFAULT, Call as _Call, CallList as _CallList, call, sentinel
 from ._mock_core import InvalidSpecError, NonCallableMock
+from ._mock_magic import ALL_MAGICS as _all_magics, UNSUPPORTED_MAGICS as _unsupported_magics, _MADE as _magics
 from ._mock_magic import AsyncMock, AsyncMockMixin, MagicMixin, MagicMock, NonCallableMagicMock, PropertyMock
-from ._mock_patch import _Patch as _patch, patch
+from ._mock_patch import _Patch as _patch, patch, target_of as _get_target
 from ._mock_specs import create_autospec, seal
+from ._mock_state import is_callable as _callable
+from ._mock_threads import ThreadingMixin, ThreadingMock
 
 __all__ = (
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock",
     "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal",
+    "ThreadingMock",
 )  # fmt: skip
+
+# A test may have replaced open() by a mock, which serves as no specification.
+_open = open
 
 # dir() of a mock leaves out what mocks have for themselves.
 FILTER_DIR = True
@@ -64,7 +71,7 @@ class _OpenedFile:
 def mock_open(mock=None, read_data=""):
     """Return a mock that stands for open(); what it opens reads the data."""
     if mock is None:
-        mock = MagicMock(name="open", spec=open)
+        mock = MagicMock(name="open", spec=_open)
     handle = MagicMock(spec=list(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO))))
     handle.__enter__.return_value = handle
     for method in (handle.write, handle.read, handle.readline, handle.readlines):

@@ -4,7 +4,7 @@ import weakref
 from functools import wraps
 
 _results = weakref.WeakKeyDictionary()
-_handler = None
+_interrupt_handler = None
 
 
 class _InterruptHandler:
@@ -53,10 +53,10 @@ def installHandler():
     """Take control-C over."""
     import signal
 
-    global _handler
-    if _handler is None:
-        _handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
-        signal.signal(signal.SIGINT, _handler)
+    global _interrupt_handler
+    if _interrupt_handler is None:
+        _interrupt_handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
+        signal.signal(signal.SIGINT, _interrupt_handler)
 
 
 def removeHandler(method=None):
@@ -64,8 +64,8 @@ def removeHandler(method=None):
     import signal
 
     if method is None:
-        if _handler is not None:
-            signal.signal(signal.SIGINT, _handler.original_handler)
+        if _interrupt_handler is not None:
+            signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
         return None
 
     @wraps(method)

@@ -255,3 +255,6 @@ def ParserCreate(encoding=None, namespace_separator=None, intern=None):
     if intern is not None:
         parser.intern = intern
     return parser
+
+# CPython has them in C.
+__builtin_functions__ = ("ErrorString", "ParserCreate")
