@@ -43,7 +43,6 @@ private let taskConstructor = NativeFunction.function(
 
 func makeAsyncioModule() -> ModuleObject {
   installFutureConstructors()
-  AsyncioType.installCoroutineMethods()
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))

@@ -18,29 +18,15 @@ package enum AsyncioType: Int, CaseIterable {
 
   static func install() {
     for type in AsyncioType.allCases {
-      let row = type.row
-      if type.isOpen {
-        row.constructor?.isPython = true
-        for method in row.methods { method.isPython = true }
-      }
+      let row = type.isOpen ? type.row.inPython : type.row
       let made = makeNativeType(row, base: type.base?.cell)
       made.info.isOpen = type.isOpen
+      installCoroutines(type.coroutines, on: made)
       cells.append(made.reference)
     }
-    TypeObject(context.cell).info.namespace.set(intern("__hash__"), .none)
+    let hashless = TypeObject(context.cell).info
+    hashless.whenAsked { [unowned hashless] in hashless.namespace.set(intern("__hash__"), .none) }
     addRoots { for cell in AsyncioType.cells { mark(cell) } }
-  }
-
-  private nonisolated(unsafe) static var hasCoroutines = false
-
-  /// Adds the methods that are coroutine functions. Only when a script imports asyncio: parsing their
-  /// signatures would be felt at every start.
-  static func installCoroutineMethods() {
-    if hasCoroutines { return }
-    hasCoroutines = true
-    for type in AsyncioType.allCases where !type.coroutines.isEmpty {
-      installCoroutines(type.coroutines, on: TypeObject(type.cell))
-    }
   }
 
   /// In CPython a class written in Python, whose attributes scripts may set.

@@ -202,7 +202,6 @@ package final class Scheduler {
       lookForLostFailures()
     }
     if hasNewCoroutines {
-      clearDeadStack()
       // The traceback of a failure on its way out holds what its frames were called with.
       lookForUnawaited(areHeld: turn == turnOfFailure)
     }
@@ -305,12 +304,20 @@ package final class Scheduler {
   }
 
   private func tellListener(_ entry: ReadyEntry) {
-    guard let future = entry.argument,
-      let listener = Value.object(entry.target).boxed(FutureListener.self)
-    else { return }
-    listener.futureIsDone(FutureObject(future), self)
+    guard let future = entry.argument else { return }
+    let target = BoxedObject(entry.target)
+    // It runs no code of the script while it is told, so that nothing can free it: without a count and a checked
+    // cast each child of a gathering takes 70 of 2,000 instructions less.
+    let isGathering = target.layout.pointee.object._withUnsafeGuaranteedRef { object in
+      guard Swift.type(of: object) == Gathering.self else { return false }
+      unsafeDowncast(object, to: Gathering.self).futureIsDone(FutureObject(future), self)
+      return true
+    }
     // A gathering that collects exceptions delivers them later.
-    if FutureObject(future).owesReport, !(listener is Gathering) { failures.begin() }
+    if isGathering { return }
+    guard let listener = Value.object(entry.target).boxed(FutureListener.self) else { return }
+    listener.futureIsDone(FutureObject(future), self)
+    if FutureObject(future).owesReport { failures.begin() }
   }
 
   // MARK: - Timers

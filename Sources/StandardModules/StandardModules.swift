@@ -89,12 +89,3 @@ func makeModule(
   }
   return module
 }
-
-/// Makes instances of a class whole in `__new__`, as those of immutable values are.
-func makeImmutable(_ type: TypeObject) {
-  type.info.makesFromArguments = true
-  let name = SpecialName.initialize.name
-  let position = type.info.namespace.find(name)
-  if position >= 0 { _ = type.info.namespace.remove(at: position) }
-  state.typeEpoch += 1
-}

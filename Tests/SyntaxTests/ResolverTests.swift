@@ -9,8 +9,8 @@ extension SyntaxTests {
     private func scope(_ name: String, in text: String) throws -> String {
       let module = try Parser.parseModule(SourceFile(name: "t.py", text: text))
       let scope = try #require(try resolve(module).scopes.first { $0.qualifiedName == name })
-      let bindings = scope.bindings.sorted { $0.key < $1.key }
-        .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+      let bindings = scope.bindings.names.sorted()
+        .compactMap { name in scope.bindings[name].map { "\(name)=\($0)" } }.joined(separator: " ")
       let captures = scope.captures.map { "\($0.name):\($0.slot)<-\($0.outerSlot)" }
       return "\(scope.slotNames) \(captures) \(scope.parameterCells)\(scope.freshCells) "
         + "\(scope.ownSlots)\(scope.ownCells) \(bindings)"

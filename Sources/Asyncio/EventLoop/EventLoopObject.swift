@@ -14,13 +14,14 @@ package final class EventLoopObject: Boxed {
 }
 
 /// A class of the hierarchy of loops, all of them over the one scheduler.
-private func loopRow(_ name: StaticString, _ module: StaticString, _ methods: [NativeFunction])
-  -> NativeType
-{
+private func loopRow(
+  _ name: StaticString, _ module: StaticString,
+  _ methods: @autoclosure @escaping () -> [NativeFunction]
+) -> NativeType {
   NativeType(
     name: name, kind: nil, doc: "The event loop.",
     constructor: .function(name, "(cls, *args, **kwargs)", "Makes an event loop.", makeLoop),
-    methods: methods, module: module)
+    methods: methods(), module: module)
 }
 
 private func makeLoop(_ a: Arguments) throws(Raised) -> Value {

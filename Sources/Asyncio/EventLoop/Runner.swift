@@ -32,7 +32,6 @@ final class RunnerState: Boxed {
   func open() throws(Raised) -> Value {
     if phase == .closed { throw raise(.runtimeError, "Runner is closed") }
     if phase == .ready { return loop }
-    AsyncioType.installCoroutineMethods()
     if loopFactory.isNone {
       loop = try newEventLoop()
       try setEventLoop(loop)

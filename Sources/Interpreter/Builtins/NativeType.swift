@@ -1,7 +1,7 @@
 // One built-in class as a row: what the class setup, `help` and the generated docs read.
 
-/// What a class is made from at start.
-package struct NativeType {
+/// What a class is made from at start: on the interpreter's thread alone, which also makes its methods.
+package struct NativeType: @unchecked Sendable {
   /// As scripts see it.
   package let name: StaticString
   /// The kind of cell that its instances are; nil for boxed types.
@@ -12,7 +12,8 @@ package struct NativeType {
   /// scripts cannot make one.
   package let constructor: NativeFunction?
   /// In the order in which `vars()` shows them; computed attributes are among them.
-  package let methods: [NativeFunction]
+  /// Made when the class's namespace is first asked for.
+  package let methods: () -> [NativeFunction]
   /// Scripts may not derive from it.
   package let isFinal: Bool
   /// `__module__`.
@@ -20,7 +21,8 @@ package struct NativeType {
 
   package init(
     name: StaticString, kind: Kind?, doc: StaticString, constructor: NativeFunction?,
-    methods: [NativeFunction], isFinal: Bool = false, module: StaticString = "builtins"
+    methods: @autoclosure @escaping () -> [NativeFunction], isFinal: Bool = false,
+    module: StaticString = "builtins"
   ) {
     self.name = name
     self.kind = kind
@@ -29,5 +31,18 @@ package struct NativeType {
     self.methods = methods
     self.isFinal = isFinal
     self.module = module
+  }
+
+  /// The row of a class that CPython has in Python: arguments are refused in the words of such functions.
+  package var inPython: NativeType {
+    constructor?.isPython = true
+    let methods = self.methods
+    return NativeType(
+      name: name, kind: kind, doc: doc, constructor: constructor,
+      methods: {
+        let rows = methods()
+        for row in rows { row.isPython = true }
+        return rows
+      }(), isFinal: isFinal, module: module)
   }
 }

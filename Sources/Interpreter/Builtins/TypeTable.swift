@@ -103,7 +103,7 @@ package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeOb
   info.isFinal = row.isFinal
   info.nativeDoc = row.doc
   if type.layout.pointee.layoutKind != .instance { info.solidBase = type.reference }
-  installMethods(row.methods, on: type)
+  info.whenAsked { add(row.methods(), to: type) }
   if let constructor = row.constructor {
     installConstructor(constructor, on: type)
   }
@@ -132,35 +132,34 @@ private func inherit(_ type: TypeObject, from bases: [Reference]) {
 
 /// Makes a built-in class callable that was made without a constructor.
 package func installConstructor(_ constructor: NativeFunction, on type: TypeObject) {
-  type.info.unsettle()
   type.info.constructor = constructor
   constructor.isConstructor = true
   type.layout.pointee.nativeConstructor = makeNative(constructor, owner: type.value)
-  installConstructor(type)
+  type.info.whenAsked {
+    let new = makeNative(makeNew(type), owner: type.value)
+    type.info.namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+    installInitializer(type)
+  }
   state.typeEpoch += 1
 }
 
-private func installConstructor(_ type: TypeObject) {
-  let namespace = type.info.namespace
-  let new = makeNative(makeNew(type), owner: type.value)
-  namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
-  installInitializer(type)
-}
-
 /// What `__new__` makes whole has the `__init__` of `object`.
-func installInitializer(_ type: TypeObject) {
+private func installInitializer(_ type: TypeObject) {
   let (namespace, name) = (type.info.namespace, SpecialName.initialize.name)
-  if makesFromArguments(TypeObject(type.info.solidBase)) {
-    let position = namespace.find(name)
-    if position >= 0, type.reference != typeType { _ = namespace.remove(at: position) }
-  } else if namespace.get(name).isUnbound {
+  if namespace.get(name).isUnbound, !makesFromArguments(TypeObject(type.info.solidBase)) {
     namespace.set(name, makeNative(makeInit(type), owner: type.value))
   }
 }
 
 /// Puts the rows of methods and computed attributes into a built-in class.
-package func installMethods(_ rows: [NativeFunction], on type: TypeObject) {
-  type.info.unsettle()
+package func installMethods(
+  _ rows: @autoclosure @escaping () -> [NativeFunction], on type: TypeObject
+) {
+  type.info.whenAsked { add(rows(), to: type) }
+  state.typeEpoch += 1
+}
+
+private func add(_ rows: [NativeFunction], to type: TypeObject) {
   let namespace = type.info.namespace
   for row in rows {
     let name = intern(row.name)
@@ -180,7 +179,6 @@ package func installMethods(_ rows: [NativeFunction], on type: TypeObject) {
       }
     }
   }
-  state.typeEpoch += 1
 }
 
 // MARK: - Start
@@ -218,9 +216,7 @@ func makeRootTypes() {
 func installObjectTypes() {
   installMethods(objectMethods + objectReduction, on: TypeObject(state.objectType))
   installMethods(typeMethods + typeSizeMethods, on: TypeObject(typeType))
-  let new = makeNative(makeNew(TypeObject(state.objectType)), owner: .object(state.objectType))
-  TypeObject(state.objectType).info.namespace.set(
-    SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+  installNew(TypeObject(state.objectType))
   installNew(TypeObject(typeType))
   DescriptorType.install()
   for row in objectTypes { register(makeNativeType(row), row) }
@@ -233,8 +229,10 @@ func installObjectTypes() {
 }
 
 private func installNew(_ type: TypeObject) {
-  let new = makeNative(makeNew(type), owner: type.value)
-  type.info.namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+  type.info.whenAsked {
+    let new = makeNative(makeNew(type), owner: type.value)
+    type.info.namespace.set(SpecialName.new.name, makeMethodWrapper(.staticMethod, new))
+  }
 }
 
 private func inheritTask() {
@@ -249,8 +247,6 @@ func installCoreTypes(_ rows: [NativeType]) {
     let isBool = row.name.utf8CodeUnitCount == 4 && "\(row.name)" == "bool"
     let type = makeNativeType(row, base: isBool ? state.intType : nil)
     register(type, row)
-    // Only now is it known which class this is.
-    if row.constructor != nil { installInitializer(type) }
   }
 }
 
@@ -311,9 +307,7 @@ func installExceptionTypes() {
     type.info.nativeDoc = row.doc
     state.exceptionTypes[Int(row.id.rawValue)] = type.reference
     nativeTypes.append(type.reference)
-  }
-  for (id, methods) in exceptionMethods {
-    installMethods(methods, on: TypeObject(exceptionType(id)))
+    installMethods(exceptionMethods(row.id), on: type)
   }
   for id in [BuiltinException.baseException, .baseExceptionGroup, .osError] {
     installNew(TypeObject(exceptionType(id)))

@@ -81,6 +81,14 @@ package struct CoroutineObject {
   /// Also of one that was closed before it began.
   package var isFinished: Bool { has(CoroutineObject.isFinished) }
 
+  /// Would it be lost if it died now: never awaited, or driven by hand and not closed?
+  @inline(__always) var owesWarning: Bool {
+    let flags = layout.pointee.header.flags
+    if flags & CoroutineObject.isFinished != 0 { return false }
+    return flags & CoroutineObject.isStarted != 0
+      ? flags & CoroutineObject.isDrivenByHand != 0 : flags & CoroutineObject.isScheduled == 0
+  }
+
   /// Its awaiter's state bytes do not tell the place of an `await` before it has suspended once.
   @inline(__always) func noteAwaited(at site: Site) {
     layout.pointee.header.aux = UInt32(truncatingIfNeeded: site.span.start) &+ 1

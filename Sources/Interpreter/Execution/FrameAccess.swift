@@ -20,7 +20,7 @@ struct VisibleFrame {
 nonisolated(unsafe) var visibleFrame: VisibleFrame?
 
 /// Names whose calls show the frame.
-let frameAccessNames: Set<String> = ["locals", "globals", "vars", "dir", "eval", "exec"]
+let frameAccessNames = ["locals", "globals", "vars", "dir", "eval", "exec"]
 
 /// A call that shows its frame to the native it calls.
 final class FrameAccessNode: Node {

@@ -193,11 +193,14 @@ private func literal(_ text: String) -> Value {
 }
 
 /// Puts coroutine functions into a built-in class, as its methods.
-package func installCoroutines(_ rows: [NativeCoroutine], on type: TypeObject) {
-  type.info.unsettle()
-  for row in rows {
-    type.info.namespace.set(
-      intern(row.name), makeFunction(row, owner: type.name, module: type.info.module))
+package func installCoroutines(
+  _ rows: @autoclosure @escaping () -> [NativeCoroutine], on type: TypeObject
+) {
+  type.info.whenAsked {
+    for row in rows() {
+      type.info.namespace.set(
+        intern(row.name), makeFunction(row, owner: type.name, module: type.info.module))
+    }
   }
   state.typeEpoch += 1
 }

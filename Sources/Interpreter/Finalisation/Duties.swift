@@ -14,7 +14,7 @@ let isWeaklyReferenced: UInt16 = 0x1000
 
 struct DutyTable {
   /// In the order in which the duties began. Some of them may be over.
-  var cells: [Reference] = []
+  var cells = RawList<Reference>()
   /// Cells that a name, an attribute or a frame has let go since the last search, in that order.
   var dropped: [Reference] = []
   /// When the table has grown to this size, duties that are over are taken out of it.
@@ -37,10 +37,10 @@ package func registerDuty(_ cell: Reference) {
   dutiesBegun &+= 1
   if cell.pointee.flags & hasDuty != 0 { return }
   cell.pointee.flags |= hasDuty
-  if duties.cells.count >= duties.pruneLimit { pruneDuties() }
-  if duties.cells.count == duties.cells.capacity { growDuties() }
+  if dutyCount >= duties.pruneLimit { pruneDuties() }
+  if dutyCount == duties.cells.capacity { growDuties() }
   duties.cells.append(cell)
-  dutyCount = duties.cells.count
+  dutyCount &+= 1
   if dutyCount >= duties.searchLimit {
     duties.searchLimit = max(duties.searchLimit, dutyCount * 2)
     wantsSearch = true
@@ -52,7 +52,7 @@ private func growDuties() {
   let count = duties.cells.count
   let step = comfortableGrowth(
     of: count, by: max(count, 64), stride: MemoryLayout<Reference>.stride)
-  duties.cells.reserveCapacity(count + step)
+  duties.cells.reserve(count + step)
 }
 
 /// A duty of cells that nearly always come to their end by themselves: no reason to search.
@@ -79,7 +79,7 @@ package nonisolated(unsafe) var collectsByHand = false
 
 /// Futures and tasks that owe a report, oldest first.
 package func futuresThatOweReports() -> [FutureObject] {
-  duties.cells.compactMap { cell in
+  duties.cells.all.compactMap { cell in
     let isFuture = cell.pointee.kind == .future || cell.pointee.kind == .task
     return isFuture && owesDuty(cell) ? FutureObject(cell) : nil
   }
@@ -97,11 +97,7 @@ func owesDuty(_ cell: Reference) -> Bool {
   case .generator, .asyncGenerator:
     let frame = CoroutineObject(cell)
     return frame.isStarted && !frame.isFinished
-  case .coroutine:
-    let coroutine = CoroutineObject(cell)
-    if coroutine.isFinished { return false }
-    return coroutine.isStarted
-      ? coroutine.has(CoroutineObject.isDrivenByHand) : !coroutine.isScheduled
+  case .coroutine: return CoroutineObject(cell).owesWarning
   case .future, .task: return futureOwesReport(FutureObject(cell))
   case .boxed: return BoxedObject(cell).object.owesDuty
   default: return false
@@ -111,12 +107,12 @@ func owesDuty(_ cell: Reference) -> Bool {
 /// Takes duties that are over out of the table.
 func pruneDuties() {
   pruneUnawaited()
-  duties.cells.removeAll { cell in
-    if owesDuty(cell) { return false }
+  duties.cells.keep { cell in
+    if owesDuty(cell) { return true }
     cell.pointee.flags &= ~hasDuty
     if !coroutineOrigins.isEmpty { coroutineOrigins.removeValue(forKey: cell) }
     if !knownCyclic.isEmpty { knownCyclic.remove(cell) }
-    return true
+    return false
   }
   dutyCount = duties.cells.count
   duties.pruneLimit = max(1024, dutyCount * 2)
@@ -126,7 +122,7 @@ func pruneDuties() {
 func markDuties() {
   if dutyCount == 0 { return }
   pruneDuties()
-  for cell in duties.cells { mark(cell) }
+  for cell in duties.cells.all { mark(cell) }
   for origin in coroutineOrigins.values { mark(origin) }
 }
 

@@ -141,7 +141,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   // What was taken long ago.
   state.returnedValue = .none
   state.suspendedLeaf = nil
-  if areHeldNearby(wantsAll ? duties.cells : dropped) { return Plan() }
+  if areHeldNearby(wantsAll ? Array(duties.cells.all) : dropped) { return Plan() }
   let search = markReachable(from: stack) { cell in
     if wantsAll || known.contains(cell) { missing -= 1 }
     return missing == 0
@@ -175,7 +175,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   for cell in cyclic where cell.pointee.flags & isWeaklyReferenced != 0 {
     dropCallbacks(to: cell, where: graph.contains)
   }
-  return Plan(freed: graph.freed, cyclic: duties.cells.filter { cyclic.contains($0) })
+  return Plan(freed: graph.freed, cyclic: duties.cells.all.filter { cyclic.contains($0) })
 }
 
 /// Unmarked cells that owe a duty, those first that were let go.
@@ -184,7 +184,7 @@ private func deadCells(
   _ isWanted: (Reference) -> Bool
 ) -> [Reference] {
   var dead = dropped.filter { !isMarked($0) && owesDuty($0) && isWanted($0) }
-  for cell in duties.cells where dead.count < limit {
+  for cell in duties.cells.all where dead.count < limit {
     if !isMarked(cell), !known.contains(cell), owesDuty(cell), isWanted(cell) { dead.append(cell) }
   }
   if dead.count > limit { dead.removeSubrange(limit...) }
@@ -257,13 +257,13 @@ package func finaliseAtExit() {
 /// them in this order. Where memory is short, the oldest come first.
 private func exitOrder() -> [Reference] {
   let limit = comfortableCount(stride: 64)
-  if dutyCount > limit { return Array(duties.cells.prefix(limit)) }
+  if dutyCount > limit { return Array(duties.cells.all.prefix(limit)) }
   var cells: [Reference] = []
   visitBreadthFirst(from: mainNamespace.layout.reference) { cell in
     if cell.pointee.flags & hasDuty != 0 { cells.append(cell) }
   }
   let known = Set(cells)
-  return cells + duties.cells.filter { !known.contains($0) }
+  return cells + duties.cells.all.filter { !known.contains($0) }
 }
 
 /// Marks what scripts can reach from here.

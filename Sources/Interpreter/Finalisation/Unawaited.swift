@@ -5,56 +5,32 @@
 import CBaton
 
 private struct UnawaitedTable {
-  private var entries: UnsafeMutablePointer<Entry>! = nil
-  private(set) var count = 0
-  private var capacity = 0
+  private(set) var entries = RawList<Entry>()
   /// So many of them were looked for and were still held.
   private(set) var held = 0
 
-  /// Raw memory: most entries live for the steps until `create_task` has its argument, and an array of counted
-  /// references took 60 instructions more for each.
   struct Entry {
     let cell: Reference
-    let site: Unmanaged<Site>
+    /// Not counted: `forgetPlaces` takes it out before it dies.
+    var site: Unmanaged<Site>?
   }
 
   @inline(__always) mutating func append(_ cell: Reference, _ site: Site) {
-    if count == capacity { grow() }
-    (entries.unsafelyUnwrapped + count)
-      .initialize(to: Entry(cell: cell, site: Unmanaged.passRetained(site)))
-    count &+= 1
+    entries.append(Entry(cell: cell, site: .passUnretained(site)))
   }
-
-  @inline(never) private mutating func grow() {
-    let size = max(64, capacity * 2)
-    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: size)
-    if let entries {
-      larger.moveInitialize(from: entries, count: count)
-      entries.deallocate()
-    }
-    (entries, capacity) = (larger, size)
-  }
-
-  subscript(index: Int) -> Entry { entries[index] }
 
   /// Takes out those that somebody awaits by now.
   /// - Parameter first: those before it are kept without a look.
   mutating func forgetAwaited(from first: Int) {
-    var kept = first
-    for index in first..<count {
-      if owesDuty(entries[index].cell) {
-        entries[kept] = entries[index]
-        kept += 1
-      } else {
-        entries[index].site.release()
-      }
+    entries.keep(from: first) { entry in
+      entry.cell.pointee.flags & (isWeaklyReferenced | isFinalised) == 0
+        ? CoroutineObject(entry.cell).owesWarning : owesDuty(entry.cell)
     }
-    count = kept
-    held = min(held, kept)
+    held = min(held, entries.count)
   }
 
   /// All that are left are held.
-  mutating func noteHeld() { held = count }
+  mutating func noteHeld() { held = entries.count }
 }
 
 private nonisolated(unsafe) var table = UnawaitedTable()
@@ -84,10 +60,16 @@ func pruneUnawaited() {
 
 /// Where the coroutine was made.
 func placeOfCall(of coroutine: CoroutineObject) -> Site? {
-  for index in (0..<table.count).reversed() where table[index].cell == coroutine.reference {
-    return table[index].site.takeUnretainedValue()
+  table.entries.all.last { $0.cell == coroutine.reference }?.site?.takeUnretainedValue()
+}
+
+/// The nodes of a code go, and with them the places of the calls that it has made.
+func forgetPlaces(in code: Code) {
+  for index in 0..<table.entries.count {
+    guard let site = table.entries[index].site, site._withUnsafeGuaranteedRef({ $0.code === code })
+    else { continue }
+    table.entries[index].site = nil
   }
-  return nil
 }
 
 /// At the end of a turn of the loop: tells of those that died in it. What is held is not looked for again, it is
@@ -111,6 +93,6 @@ func placeOfCall(of coroutine: CoroutineObject) -> Site? {
 /// A frame of its own: the search must not see what it looks at.
 @inline(never) private func noteNewCoroutines() -> Bool {
   table.forgetAwaited(from: table.held)
-  for index in table.held..<table.count { noteDropped(.object(table[index].cell)) }
-  return table.count > table.held
+  for entry in table.entries.all[table.held...] { noteDropped(.object(entry.cell)) }
+  return table.entries.count > table.held
 }

@@ -12,15 +12,17 @@ let permanentMark: UInt8 = 0
 /// Settles the built-in classes of the start, as far as scripts cannot change them.
 /// - Precondition: their methods are installed; what comes later is traced again.
 package func settleBuiltinTypes() {
-  for cell in nativeTypes { settle(TypeObject(cell).info) }
-  for exception in 0..<BuiltinException.allCases.count {
-    settle(TypeObject(state.exceptionTypes[exception]).info)
+  for cell in nativeTypes {
+    let info = TypeObject(cell).info
+    info.isOfStart = true
+    settleNamespace(info)
   }
 }
 
-private func settle(_ info: TypeInfo) {
+/// Settles one class with what its namespace holds now.
+func settleNamespace(_ info: TypeInfo) {
   if !info.isBuiltin || info.isOpen { return }
-  let namespace = info.namespace
+  let namespace = info.entries
   for position in 0..<namespace.used where !keep(namespace.entries[position].value) { return }
   makePermanent(namespace.layout.reference)
   info.settledVersion = namespace.version
@@ -28,7 +30,7 @@ private func settle(_ info: TypeInfo) {
 
 /// Are the entries of a class those with which it was settled? Asked by collections under stress.
 func holdsPermanent(_ info: TypeInfo) -> Bool {
-  let namespace = info.namespace
+  let namespace = info.entries
   return (0..<namespace.used).allSatisfy { position in
     guard case .object(let cell) = namespace.entries[position].value else { return true }
     return cell.pointee.mark == permanentMark || cell.pointee.kind == .type

@@ -147,7 +147,7 @@ private func traceType(_ type: TypeObject) {
     for base in info.bases { mark(base) }
     for base in info.mro { mark(base) }
     // Of a class that was settled it is permanent, and not traced when it is met.
-    let namespace = info.namespace.layout.reference
+    let namespace = info.entries.layout.reference
     if namespace.pointee.mark == permanentMark { trace(namespace) } else { mark(namespace) }
     mark(info.metatype)
     mark(info.solidBase)

@@ -47,8 +47,8 @@ var searchPath: Value {
 }
 
 /// What is in place before a script starts in CPython, so that a file of the same name beside the
-/// script does not come first.
-private let firstOfAll: Set<String> = [
+/// script does not come first. An array: the first set of texts would look for its conformances at run time.
+private let firstOfAll: [String] = [
   "_abc", "_collections_abc", "abc", "atexit", "builtins", "codecs", "encodings", "errno",
   "faulthandler", "gc", "genericpath", "io", "itertools", "marshal", "os", "posix", "posixpath",
   "pwd", "site", "stat", "sys", "time", "zipimport",
@@ -97,17 +97,24 @@ private func sourceModule(_ path: String, submodulePaths: [String]?) -> FoundMod
 }
 
 private func libraryModule(_ name: String) -> FoundModule? {
-  let children = libraryPath + "/" + name.split(separator: ".").joined(separator: "/")
-  if let source = librarySources.first(where: { $0.isNamed(name) }) {
+  if let source = librarySource(name) {
     let isPackage = source.path.hasSuffix("/__init__.py")
     return FoundModule(
       content: .source { Array(source.bytes) }, location: libraryPath + "/" + source.path,
-      submodulePaths: isPackage ? [children] : nil)
+      submodulePaths: isPackage ? [libraryFolder(of: name)] : nil)
   }
   guard let factory = moduleFactories.factory(of: name) else { return nil }
-  let hasChildren = ownModuleNames().contains { $0.hasPrefix(name + ".") }
   return FoundModule(
-    content: .native(factory), location: "built-in", submodulePaths: hasChildren ? [children] : nil)
+    content: .native(factory), location: "built-in",
+    submodulePaths: hasOwnModules(below: name) ? [libraryFolder(of: name)] : nil)
+}
+
+/// Where the submodules of a package of the library lie.
+private func libraryFolder(of package: String) -> String {
+  libraryPath + "/"
+    + String(
+      decoding: package.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "/") : $0 }, as: UTF8.self
+    )
 }
 
 /// The text of a file of a script or of the library; nil when there is none.

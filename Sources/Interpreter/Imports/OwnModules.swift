@@ -32,6 +32,16 @@ package struct ModuleFactories {
 
   /// In the order of their addition.
   package var names: [String] { rows.map { "\($0.name)" } }
+
+  /// Is one of them below the package, whose name ends with a dot here?
+  /// - Complexity: O(number of modules).
+  func hasAny(below package: UnsafePointer<CChar>) -> Bool {
+    rows.contains { row in
+      strncmp(
+        UnsafeRawPointer(row.name.utf8Start).assumingMemoryBound(to: CChar.self), package,
+        strlen(package)) == 0
+    }
+  }
 }
 
 /// Filled once at start by the targets above.
@@ -59,11 +69,29 @@ package struct LibrarySource {
   /// Below `<baton>/`.
   package var path: String { String(cString: rawPath) }
 
-  func isNamed(_ name: String) -> Bool { strcmp(rawName, name) == 0 }
+  func isNamed(_ name: UnsafePointer<CChar>) -> Bool { strcmp(rawName, name) == 0 }
+
+  /// Does its name begin with a text?
+  func begins(with start: UnsafePointer<CChar>) -> Bool {
+    strncmp(rawName, start, strlen(start)) == 0
+  }
 }
 
 /// Filled once at start from the table in `CLibrary`.
 package nonisolated(unsafe) var librarySources: [LibrarySource] = []
+
+/// The module of that name in Baton's own language.
+/// - Complexity: O(number of modules), without a Swift text for each of them: half a millisecond for 230.
+func librarySource(_ name: String) -> LibrarySource? {
+  name.withCString { name in librarySources.first { $0.isNamed(name) } }
+}
+
+/// Are there modules below the package?
+func hasOwnModules(below package: String) -> Bool {
+  (package + ".").withCString { start in
+    moduleFactories.hasAny(below: start) || librarySources.contains { $0.begins(with: start) }
+  }
+}
 
 /// The dotted names of all modules that are part of Baton.
 func ownModuleNames() -> [String] { moduleFactories.names + librarySources.map(\.name) }

@@ -17,7 +17,8 @@ extension Lowering {
     var variables: [(String, Binding)] = []
     var current = scope
     while current.kind == .comprehension, let outer = current.parent {
-      for (name, binding) in current.bindings {
+      for name in current.bindings.names {
+        guard let binding = current.bindings[name] else { continue }
         switch binding {
         case .local(let slot) where current.ownSlots.contains(slot),
           .cell(let slot) where current.ownSlots.contains(slot):

@@ -3,7 +3,7 @@
 import Syntax
 
 /// What makes futures that may fail unseen.
-private let futureMakers: Set<String> = [
+private let futureMakers = [
   "create_task", "ensure_future", "create_future", "gather", "Future", "Task", "run_in_executor",
   "shield", "run_coroutine_threadsafe", "wrap_future",
 ]

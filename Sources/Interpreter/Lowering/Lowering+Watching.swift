@@ -193,7 +193,7 @@ extension Lowering {
   }
 }
 
-private let removingMethods: Set<String> = [
+private let removingMethods = [
   "clear", "pop", "popitem", "popleft", "remove", "discard", "update", "difference_update",
   "intersection_update",
 ]

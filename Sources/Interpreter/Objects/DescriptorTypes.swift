@@ -99,8 +99,10 @@ enum DescriptorType: Int, CaseIterable {
     }
   }
 
-  private func makeRow(_ name: StaticString, _ methods: [NativeFunction]) -> NativeType {
-    NativeType(name: name, kind: nil, doc: "", constructor: nil, methods: methods, isFinal: true)
+  private func makeRow(
+    _ name: StaticString, _ methods: @autoclosure @escaping () -> [NativeFunction]
+  ) -> NativeType {
+    NativeType(name: name, kind: nil, doc: "", constructor: nil, methods: methods(), isFinal: true)
   }
 }
 

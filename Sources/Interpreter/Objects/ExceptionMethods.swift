@@ -1,47 +1,36 @@
 // Methods and computed attributes of exceptions, by built-in class.
 
-let exceptionMethods: [(BuiltinException, [NativeFunction])] = [
-  (.baseException, baseExceptionMethods),
-  (
-    .stopIteration,
+/// The methods and computed attributes that a built-in exception adds to those of its bases.
+func exceptionMethods(_ id: BuiltinException) -> [NativeFunction] {
+  switch id {
+  case .baseException: baseExceptionMethods
+  case .stopIteration:
     [
-      initializer(initPlain), field("value") { $0.count > 0 ? $0[0] : .none },
-      setter("value"),
+      initializer(initPlain), field("value") { $0.count > 0 ? $0[0] : .none }, setter("value"),
     ]
-  ),
-  (
-    .systemExit,
+  case .systemExit:
     [
       initializer(initPlain),
-      field("code") {
-        $0.count == 0 ? .none : $0.count == 1 ? $0[0] : $0.value
-      }, setter("code"),
+      field("code") { $0.count == 0 ? .none : $0.count == 1 ? $0[0] : $0.value },
+      setter("code"),
     ]
-  ),
-  (
-    .osError,
+  case .osError:
     [
       initializer(initOSError), field("errno"), setter("errno"), field("strerror"),
       setter("strerror"), field("filename"), setter("filename"), field("filename2"),
       setter("filename2"),
     ]
-  ),
-  (
-    .importError,
+  case .importError:
     [
       initializer(initImportError), field("name"), setter("name"), field("path"), setter("path"),
       field("name_from"), setter("name_from"), field("msg"), setter("msg"),
     ]
-  ),
-  (.nameError, [initializer(initNameError), field("name"), setter("name")]),
-  (
-    .attributeError,
+  case .nameError: [initializer(initNameError), field("name"), setter("name")]
+  case .attributeError:
     [
       initializer(initAttributeError), field("name"), setter("name"), field("obj"), setter("obj"),
     ]
-  ),
-  (
-    .syntaxError,
+  case .syntaxError:
     [
       initializer(initSyntaxError), field("msg"), setter("msg"), field("filename"),
       setter("filename"), field("lineno"), setter("lineno"), field("offset"), setter("offset"),
@@ -49,12 +38,12 @@ let exceptionMethods: [(BuiltinException, [NativeFunction])] = [
       field("end_offset"), setter("end_offset"), field("print_file_and_line"),
       setter("print_file_and_line"),
     ]
-  ),
-  (.unicodeDecodeError, unicodeErrorMethods),
-  (.unicodeEncodeError, unicodeErrorMethods),
-  (.unicodeTranslateError, translateErrorMethods),
-  (.baseExceptionGroup, exceptionGroupMethods),
-]
+  case .unicodeDecodeError, .unicodeEncodeError: unicodeErrorMethods
+  case .unicodeTranslateError: translateErrorMethods
+  case .baseExceptionGroup: exceptionGroupMethods
+  default: []
+  }
+}
 
 private let baseExceptionMethods: [NativeFunction] = [
   initializer(initPlain),

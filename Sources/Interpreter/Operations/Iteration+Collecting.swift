@@ -20,11 +20,12 @@ package func extendList(_ list: ListObject, _ iterable: Value) throws(Raised) {
   case .range: try append(RangeObject(iterable.cellMemory), to: list)
   case .dict: try appendKeys(DictObject(iterable.cellMemory), to: list)
   default:
-    var walk = try Walk(iterable)
+    let iterator = try makeIterator(iterable)
     if iterable.kind == .instance { try askLengthHint(iterable) }
-    while let item = try walk.next() {
+    while let item = try iteratorNext(iterator) {
       if list.count == list.layout.pointee.capacity { try list.checkGrowth(by: 1) }
       list.append(item)
+      if list.count & 0xFFF == 0 { try pollInterrupt() }
     }
   }
 }

@@ -266,14 +266,14 @@ private func refusedBase(_ name: String) -> NativeFunction {
 
 private func partRow(
   _ name: StaticString, _ doc: StaticString, prefix: String = "", suffix: String,
-  methods: [NativeFunction]
+  methods: @autoclosure @escaping () -> [NativeFunction]
 ) -> NativeType {
   NativeType(
     name: name, kind: nil, doc: doc,
     constructor: .function(name, "(cls, origin)", "\(doc)") { (a: Arguments) throws(Raised) in
       makeBoxed(a[0].asObject.unsafelyUnwrapped, ParamSpecPart(a[1]))
     },
-    methods: methods + [
+    methods: methods() + [
       .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
         let origin = try origin(a)
         var name = try reprText(origin)

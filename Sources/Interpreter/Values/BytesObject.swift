@@ -36,7 +36,7 @@ package struct BytesObject {
   @inline(__always) package var value: Value { .object(layout.reference) }
   /// In bytes.
   @inline(__always) package var count: Int { layout.pointee.count }
-  /// See the flag.
+  /// Is it a bytearray?
   @inline(__always) package var isMutable: Bool {
     layout.pointee.header.flags & BytesObject.isMutable != 0
   }

@@ -25,7 +25,7 @@ package final class Code {
   /// Names of the slots that scripts know; temporaries follow them.
   package let slotNames: [String]
   /// Where each name of its scope lives.
-  package let bindings: [String: Binding]
+  package let bindings: NameBindings
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
@@ -94,6 +94,7 @@ package final class Code {
   deinit {
     captureSlots.release()
     leaveList()
+    forgetPlaces(in: self)
   }
 
   // MARK: The list of live codes

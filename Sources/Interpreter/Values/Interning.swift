@@ -56,8 +56,8 @@ private struct InternTable {
 
 private nonisolated(unsafe) var internTable = InternTable()
 
-/// Makes room for the names of the built-in types and modules, some 3,000.
-func initializeInterning() { internTable.allocate(capacity: 8192) }
+/// Makes room for the names of a start and of a small script, some 1,500.
+func initializeInterning() { internTable.allocate(capacity: 4096) }
 
 /// The interned cell with the same text.
 package func intern(_ string: StringObject) -> Reference {

@@ -153,11 +153,11 @@ package struct RangeObject {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
   @inline(__always) package var value: Value { .object(layout.reference) }
-  /// See `Layout`.
+  /// The first value, if there is one.
   @inline(__always) package var start: Int { layout.pointee.start }
-  /// See `Layout`.
+  /// The bound that is not reached.
   @inline(__always) package var stop: Int { layout.pointee.stop }
-  /// See `Layout`.
+  /// Never 0.
   @inline(__always) package var step: Int { layout.pointee.step }
   /// `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
@@ -197,11 +197,11 @@ package struct SliceObject {
   @inline(__always) package init(_ memory: UnsafeMutableRawPointer) {
     layout = memory.assumingMemoryBound(to: Layout.self)
   }
-  /// See `Layout`.
+  /// Anything; None where it was left out.
   package var start: Value { layout.pointee.start }
-  /// See `Layout`.
+  /// As `start`; not reached.
   package var stop: Value { layout.pointee.stop }
-  /// See `Layout`.
+  /// As `start`; 0 is refused by indexing only.
   package var step: Value { layout.pointee.step }
 }
 

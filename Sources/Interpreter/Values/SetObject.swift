@@ -36,7 +36,7 @@ package struct SetObject {
   @inline(__always) package var value: Value { .object(layout.reference) }
   /// `len()`.
   @inline(__always) package var count: Int { layout.pointee.count }
-  /// See the flag.
+  /// Is it a frozenset?
   @inline(__always) package var isFrozen: Bool {
     layout.pointee.header.flags & SetObject.isFrozen != 0
   }

@@ -41,7 +41,7 @@ package struct StringObject {
   @inline(__always) package var byteCount: Int { Int(layout.pointee.header.aux) }
   /// Valid as long as the text lives: it never changes.
   @inline(__always) package var bytes: UnsafeMutablePointer<UInt8> { layout.pointee.bytes }
-  /// See the flag.
+  /// One byte a character, so that indexing is O(1).
   @inline(__always) package var isASCII: Bool {
     layout.pointee.header.flags & StringObject.isASCII != 0
   }

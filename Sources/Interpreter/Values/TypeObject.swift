@@ -21,8 +21,10 @@ package final class TypeInfo {
   package var bases: [Reference] = []
   /// The method resolution order, the class itself first.
   package var mro: [Reference] = []
-  /// What `__dict__` shows; change it through the class, so that a new epoch begins.
-  package let namespace: DictObject
+  /// What the namespace holds so far; see `namespace`.
+  let entries: DictObject
+  /// What fills the namespace of a built-in class; nil once it is full.
+  private var filling: (() -> Void)?
   /// The class of the class: `type` or a metaclass.
   package var metatype: Reference
   /// Made at start, not by a script.
@@ -55,6 +57,8 @@ package final class TypeInfo {
   package var subclassHook: ((TypeObject) -> Bool)?
   /// Which structural patterns of `match` take instances; asked along the resolution order.
   package var collection = CollectionCategory.none
+  /// Among the classes that the start has settled.
+  var isOfStart = false
   /// The version of the namespace whose entries are all permanent; -1 when some are not.
   var settledVersion = -1
   /// The text of a built-in class; its `doc` is made from it when asked for.
@@ -64,14 +68,40 @@ package final class TypeInfo {
     self.name = name
     qualifiedName = name
     self.module = module
-    self.namespace = namespace
+    entries = namespace
     self.metatype = metatype
     self.isBuiltin = isBuiltin
     solidBase = metatype
   }
 
+  /// What `__dict__` shows; change it through the class, so that a new epoch begins. That of a built-in class is
+  /// filled when it is first asked for: a script meets some 20 of 200, and to fill them all took a third of the
+  /// instructions of a start.
+  package var namespace: DictObject {
+    if filling != nil { fill() }
+    return entries
+  }
+
+  /// Has a built-in class get some of its entries when its namespace is next asked for.
+  /// - Parameter add: may ask for the namespace, which then holds what was to be added before.
+  package func whenAsked(_ add: @escaping () -> Void) {
+    unsettle()
+    guard let earlier = filling else { return filling = add }
+    filling = {
+      earlier()
+      add()
+    }
+  }
+
+  @inline(never) private func fill() {
+    guard let fill = filling else { return }
+    filling = nil
+    fill()
+    if isOfStart { settleNamespace(self) }
+  }
+
   /// Is all that the namespace holds permanent?
-  @inline(__always) var isSettled: Bool { settledVersion == namespace.version }
+  @inline(__always) var isSettled: Bool { settledVersion == entries.version }
 
   /// The entries of a built-in class are about to be replaced: the collector looks at them again.
   package func unsettle() { settledVersion = -1 }
@@ -231,10 +261,13 @@ private let lookupCacheSize = 4096
 /// Direct-mapped. An epoch ends whenever a class changes or dies, so no entry outlives its class.
 nonisolated(unsafe) var lookupCache: UnsafeMutablePointer<LookupEntry>! = nil
 
-/// Zeros are entries without a class; the system's are mapped only where a lookup goes.
+/// Zeros are entries without a class. Pages of its own are mapped only where a lookup goes; `calloc` clears what
+/// lies in the arena, all of it: 40 pages.
 func initializeLookupCache() {
-  lookupCache = calloc(lookupCacheSize, MemoryLayout<LookupEntry>.stride).unsafelyUnwrapped
-    .assumingMemoryBound(to: LookupEntry.self)
+  guard let memory = reserveRange(lookupCacheSize * MemoryLayout<LookupEntry>.stride) else {
+    preconditionFailure("the system refuses 160 KiB of address space")
+  }
+  lookupCache = memory.assumingMemoryBound(to: LookupEntry.self)
 }
 
 @inline(__always) private func lookupSlot(_ type: Reference, _ name: Reference) -> Int {

@@ -16,7 +16,8 @@ enum DatesType: Int, CaseIterable {
     if !cells.isEmpty { return }
     cells = [timedeltaRow, dateRow, timeRow].map { makeNativeType($0).reference }
     cells.append(makeNativeType(datetimeRow, base: cells[1]).reference)
-    for cell in cells { makeImmutable(TypeObject(cell)) }
+    // Their instances are made whole by `__new__`.
+    for cell in cells { TypeObject(cell).info.makesFromArguments = true }
   }
 }
 

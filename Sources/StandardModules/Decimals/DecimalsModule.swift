@@ -63,7 +63,8 @@ func makeDecimalsModule() -> ModuleObject {
   if DecimalType.decimal == nil {
     DecimalType.decimal = makeNativeType(decimalRow).reference
     DecimalType.context = makeNativeType(decimalContextRow).reference
-    makeImmutable(TypeObject(DecimalType.decimal))
+    // Its instances are made whole by `__new__`.
+    TypeObject(DecimalType.decimal).info.makesFromArguments = true
     addRoots { DecimalHooks.trace() }
   }
   let module = makeModule("_decimals", doc: "Decimals and their contexts.", functions)

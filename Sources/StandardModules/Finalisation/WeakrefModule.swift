@@ -18,6 +18,9 @@ private let weakrefFunctions: [NativeFunction] = [
 ]
 
 private let referenceMethods: [NativeFunction] = [
+  .method("__init__", "(self, object, callback=None, /)", "Initialize self.") {
+    (_: Arguments) throws(Raised) in .none
+  },
   .method("__call__", "(self, /)", "Return the referent, or None once it is dead.") {
     (a: Arguments) throws(Raised) in referent(of: try reference(a[0]))
   },

@@ -47,15 +47,14 @@ final class Block {
   /// The block whose frame holds this block's variables: itself, or for comprehensions and type
   /// parameters one around it.
   private(set) unowned(unsafe) var frame: Block!
-  private var numbers: [String: Int] = [:]
+  private var numbers = NameTable()
   var symbols: [Symbol] = []
 
   // For frame owners.
   var inlined: [Block] = []
   var parameterCount = 0
   /// Names of outer variables that the frame captures, in the order of first use.
-  var captured: [String] = []
-  private(set) var capturedNumbers: [String: Int] = [:]
+  private(set) var captured = NameTable()
   var needsClassCell = false
   var contexts: [ControlContext] = []
   var valueReturn: Span?
@@ -76,33 +75,31 @@ final class Block {
     if sharesFrame { frame.inlined.append(self) }
   }
 
-  func number(of name: String) -> Int? { numbers[name] }
+  func number(of name: String) -> Int? { numbers.position(of: name) }
 
   func flags(of name: String) -> SymbolFlags {
-    guard let number = numbers[name] else { return [] }
+    guard let number = number(of: name) else { return [] }
     return symbols[number].flags
   }
 
   func add(_ name: String, _ flags: SymbolFlags) {
-    if let number = numbers[name] {
+    if let number = number(of: name) {
       symbols[number].flags.formUnion(flags)
     } else {
-      numbers[name] = symbols.count
+      numbers.append(name)
       symbols.append(Symbol(name: name, flags: flags))
     }
   }
 
   func declare(_ name: String, _ flags: SymbolFlags, at span: Span) {
     add(name, flags)
-    if let number = numbers[name], symbols[number].declaration == nil {
+    if let number = number(of: name), symbols[number].declaration == nil {
       symbols[number].declaration = span
     }
   }
 
   func capture(_ name: String) {
-    guard capturedNumbers[name] == nil else { return }
-    capturedNumbers[name] = captured.count
-    captured.append(name)
+    if captured.position(of: name) == nil { captured.append(name) }
   }
 
   var isComprehension: Bool {

@@ -12,7 +12,7 @@ extension Resolver {
       scope.freshCells.append(scope.slotNames.count)
       scope.slotNames.append("__class__")
     }
-    for name in owner.captured {
+    for name in owner.captured.names {
       scope.captures.append((slot: scope.slotNames.count, outerSlot: -1, name: name))
       scope.slotNames.append(name)
     }
@@ -56,7 +56,6 @@ extension Resolver {
   /// Fills what the scope says of its names, once all frames have their slots.
   func bindNames(of block: Block) {
     let scope = block.scope
-    scope.bindings.reserveCapacity(block.symbols.count)
     for symbol in block.symbols {
       scope.bindings[symbol.name] = binding(of: symbol, in: block)
     }
@@ -89,7 +88,7 @@ extension Resolver {
   }
 
   private func capturedSlot(of name: String, in frame: Block) -> Int {
-    guard let number = frame.capturedNumbers[name] else { return 0 }
+    guard let number = frame.captured.position(of: name) else { return 0 }
     return frame.scope.captures[number].slot
   }
 

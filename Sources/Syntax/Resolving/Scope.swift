@@ -44,7 +44,7 @@ package final class Scope {
   package unowned(unsafe) var frameOwner: Scope!
 
   /// Every name that is read or bound here, mangled, and where it lives.
-  package var bindings: [String: Binding] = [:]
+  package var bindings = NameBindings()
 
   // The rest is filled for frame owners.
 

@@ -20,5 +20,8 @@ func installMissingHashes() {
     type(of: .list).reference, type(of: .dict).reference, type(of: .set).reference,
     state.byteArrayType!, ContainerType.dictKeys.cell, ContainerType.dictItems.cell,
   ]
-  for type in types { TypeObject(type).info.namespace.set(SpecialName.hash.name, .none) }
+  for type in types {
+    let info = TypeObject(type).info
+    info.whenAsked { [unowned info] in info.namespace.set(SpecialName.hash.name, .none) }
+  }
 }

@@ -21,9 +21,7 @@ package enum TextType: Int, CaseIterable {
       let cell = makeNativeType(type.row, base: nil).reference
       (cells + type.rawValue).initialize(to: cell)
     }
-    let complex = TypeObject(TextType.complex.reference)
-    complex.info.makesFromArguments = true
-    installInitializer(complex)
+    TypeObject(TextType.complex.reference).info.makesFromArguments = true
     addRoots { for type in allCases { mark(type.reference) } }
   }
 }
