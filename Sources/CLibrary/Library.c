@@ -157,6 +157,9 @@ static const unsigned char _io_buffered_py[] = {
 static const unsigned char _io_py[] = {
 #embed "../StandardModules/Library/_io.py" suffix(, 0)
 };
+static const unsigned char _io_newlines_py[] = {
+#embed "../StandardModules/Library/_io_newlines.py" suffix(, 0)
+};
 static const unsigned char _io_raw_py[] = {
 #embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
 };
@@ -1392,6 +1395,7 @@ static const struct baton_library_module library[] = {
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
     MODULE("_io", "_io.py", _io_py),
     MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
+    MODULE("_io_newlines", "_io_newlines.py", _io_newlines_py),
     MODULE("_io_raw", "_io_raw.py", _io_raw_py),
     MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),

@@ -3,7 +3,8 @@
 
 /// The modules whose whole text is of that kind; a folder stands for all that is in it.
 private let unseenSources: Set<String> = [
-  "_codecs.py", "_code_pages.py", "_io_buffered.py", "_io_raw.py", "_io_text.py",
+  "_codecs.py", "_code_pages.py", "_io_buffered.py", "_io_newlines.py", "_io_raw.py",
+  "_io_text.py",
   "_pickle_codes.py", "_pickle_reader.py", "_pickle_writer.py", "_weakref_proxies.py",
   "array.py", "bisect.py", "cmath.py", "collections/_dicts.py",
   "datetime.py", "decimal", "fcntl.py", "io.py", "marshal.py", "operator.py", "pickle.py",

@@ -90,6 +90,43 @@ def _line_of_class(lines, name):
     raise OSError("could not find class definition")
 
 
+def findsource(object):
+    """Return all lines of the file of a definition, and the index of its first line."""
+    import linecache
+
+    lines = linecache.getlines(getfile(object))
+    if not lines:
+        raise OSError("could not get source code")
+    return lines, 0 if ismodule(object) else getsourcelines(object)[1] - 1
+
+
+def getcomments(object):
+    """Return the comments right above a definition, or at the top of a module; None where there are none."""
+    try:
+        lines, first = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines[0].startswith("#!") else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end].startswith("#"):
+            end += 1
+        return "".join(line.expandtabs() for line in lines[start:end]) or None
+    indent = indentsize(lines[first])
+    start = first
+    while start > 0 and lines[start - 1].lstrip().startswith("#") and indentsize(lines[start - 1]) == indent:
+        start -= 1
+    return "".join(line.expandtabs().lstrip() for line in lines[start:first]) or None
+
+
+def indentsize(line):
+    """Return how far a line is indented, in spaces."""
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
 def getblock(lines):
     """Return the lines of the block that begins here."""
     indent = len(lines[0]) - len(lines[0].lstrip())

@@ -158,6 +158,14 @@ class IncrementalDecoder:
     def reset(self):
         self._rest = b""
 
+    def getstate(self):
+        """Return the bytes that wait for the rest of their character, and a number."""
+        return self._rest, 0
+
+    def setstate(self, state):
+        """Go on from what getstate() has returned."""
+        self._rest = state[0]
+
 
 class BufferedIncrementalDecoder(IncrementalDecoder):
     """Keeps what is not decoded yet; derived classes bring `_buffer_decode`."""

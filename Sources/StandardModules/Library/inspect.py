@@ -22,8 +22,8 @@ from _inspect_signatures import (
     BoundArguments, Parameter, Signature, _ParameterKind, _empty, _void, formatannotation, signature,
 )  # fmt: skip
 from _inspect_source import (
-    cleandoc, getabsfile, getblock, getdoc, getfile, getmodule, getmodulename, getsource,
-    getsourcefile, getsourcelines,
+    cleandoc, findsource, getabsfile, getblock, getcomments, getdoc, getfile, getmodule, getmodulename,
+    getsource, getsourcefile, getsourcelines, indentsize,
 )  # fmt: skip
 
 CORO_CREATED, CORO_RUNNING = "CORO_CREATED", "CORO_RUNNING"

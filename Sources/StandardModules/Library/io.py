@@ -8,6 +8,7 @@ from _io_raw import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, FileIO, IOBase, RawIOBase,
     TextIOBase, UnsupportedOperation,
 )  # fmt: skip
+from _io_newlines import IncrementalNewlineDecoder
 from _io_text import TextIOWrapper
 
 open = builtins.open
@@ -16,7 +17,7 @@ BlockingIOError = builtins.BlockingIOError
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
     "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair",
-    "TextIOBase",
+    "TextIOBase", "IncrementalNewlineDecoder", "text_encoding", "open_code",
     "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
     "DEFAULT_BUFFER_SIZE",
 ]
@@ -74,7 +75,7 @@ def text_encoding(encoding, stacklevel=2, /):
     return "locale" if encoding is None else encoding
 
 
-for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper):
+for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, IncrementalNewlineDecoder, TextIOWrapper):
     _cls.__module__ = "_io"
 del _cls
 

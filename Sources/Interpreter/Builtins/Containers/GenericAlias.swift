@@ -268,7 +268,17 @@ private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
   {
     throw missingAttribute(a[0], name)
   }
-  return try getAttribute(try alias(a).origin, name)
+  let alias = try alias(a)
+  // `typing.List[int]` has the names of `typing.List`; other aliases have those of their class.
+  if let shown = alias.shownName.string?.text, shown.hasPrefix("typing.") {
+    switch text {
+    case "__name__", "__qualname__", "_name":
+      return makeString(String(shown.dropFirst("typing.".utf8.count)))
+    case "__module__": return makeString("typing")
+    default: break
+    }
+  }
+  return text == "_name" ? .none : try getAttribute(alias.origin, name)
 }
 
 private func checkRefused(_ a: Arguments, _ function: String) -> Raised {
