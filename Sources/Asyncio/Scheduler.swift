@@ -35,7 +35,8 @@ package final class Scheduler {
   /// Between `beginRun` and `endRun`: a second run is refused.
   package var isRunning = false
   /// `close` was called: nothing can be scheduled any more.
-  package var isClosed = false
+  package var isClosed = false { didSet { if isClosed { placeholders = [] } } }
+  private var placeholders: [WakeUp] = []
   var shouldStop = false
   /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
   var fatal: Value? { didSet { if fatal != nil { needsCare = true } } }
@@ -104,6 +105,7 @@ package final class Scheduler {
     let type = type ?? .object(AsyncioType.eventLoop.cell)
     loop = makeNativeInstance(type, EventLoopObject(self)).asObject
     handleBehavior = .passRetained(HandleBehavior(self))
+    placeholders = WakeUp.placeholders()
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()

@@ -130,6 +130,9 @@ static const unsigned char _enum_dict_py[] = {
 static const unsigned char _enum_type_py[] = {
 #embed "../StandardModules/Library/_enum_type.py" suffix(, 0)
 };
+static const unsigned char _frame_locals_py[] = {
+#embed "../StandardModules/Library/_frame_locals.py" suffix(, 0)
+};
 static const unsigned char _inspect_calls_py[] = {
 #embed "../StandardModules/Library/_inspect_calls.py" suffix(, 0)
 };
@@ -1384,6 +1387,7 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
+    MODULE("_frame_locals", "_frame_locals.py", _frame_locals_py),
     MODULE("_inspect_calls", "_inspect_calls.py", _inspect_calls_py),
     MODULE("_inspect_classes", "_inspect_classes.py", _inspect_classes_py),
     MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),

@@ -67,7 +67,7 @@ import Testing
       """)
     let terminal = try start(["-i", path], columns: 100)
     expect(terminal, "the circle above the prompt") {
-      $0.contains("E07 deadlock: T2 → lock b → T3 → lock a → T2") && $0.isAtPrompt
+      $0.contains("E07 deadlock: T1 → lock b → T2 → lock a → T1") && $0.isAtPrompt
     }
   }
 

@@ -185,7 +185,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
       throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))
     }
-    throw raise(diagnostic: error)
+    throw raise(diagnostic: error, isExpression: mode == .eval)
   }
   guard flags & CompileFlag.onlyTree == 0 else {
     let trees = try importModule("ast")
@@ -253,7 +253,7 @@ private func runSource(
       hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false,
       allowsTopLevelAwait: false, warns: warns, optimization: optimization)
   } catch {
-    throw raise(diagnostic: error)
+    throw raise(diagnostic: error, isExpression: mode == .eval)
   }
   return try Program.run(code, namespace: namespace, locals: locals)
 }
@@ -283,7 +283,8 @@ private func raiseInterruption() -> Raised {
 }
 
 /// A SyntaxError with CPython's fields; or what has interrupted the reading of the text.
-package func raise(diagnostic: Diagnostic) -> Raised {
+/// - Parameter isExpression: the text is one expression, which no line ending follows.
+package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised {
   let type: BuiltinException
   switch diagnostic.category {
   case .syntaxError: type = .syntaxError
@@ -292,11 +293,21 @@ package func raise(diagnostic: Diagnostic) -> Raised {
   case .interruption: return raiseInterruption()
   }
   let isLost = diagnostic.isFoundLate && diagnostic.source.name.hasPrefix("<")
-  let text =
-    isLost ? .none : makeString(diagnostic.source.text(ofLine: diagnostic.line) + "\n")
+  let line = diagnostic.source.text(ofLine: diagnostic.line)
+  let isLast = diagnostic.line >= diagnostic.source.lineStarts.count
+  let text = isLost ? .none : makeString(isExpression && isLast ? line : line + "\n")
+  var (start, end) = (diagnostic.column, diagnostic.endColumn)
+  if diagnostic.message.hasSuffix("was never closed") {
+    end = 0
+  } else if start == end, start > line.unicodeScalars.count, diagnostic.line == diagnostic.endLine,
+    !diagnostic.message.hasPrefix("Expected one or more names")
+  {
+    // At the end of the line: a token of its own, of which the text of an expression has none.
+    (start, end) = isExpression && isLast ? (0, 0) : (start, end + 1)
+  }
   let details = makeTuple([
-    makeString(diagnostic.source.name), .int(diagnostic.line), .int(diagnostic.column),
-    text, .int(diagnostic.endLine), .int(diagnostic.endColumn),
+    makeString(diagnostic.source.name), .int(diagnostic.line), .int(start), text,
+    .int(diagnostic.endLine), .int(end),
   ])
   do throws(Raised) {
     let exception = try call(

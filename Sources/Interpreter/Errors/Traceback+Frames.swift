@@ -198,7 +198,8 @@ private struct FrameExcerpt {
 
   private func show(_ index: Int, _ isMarked: Bool, _ output: inout [SourceLine]) {
     output.append(lines[index])
-    if isMarked { output.append(carets(under: index)) }
+    let marks = isMarked ? carets(under: index) : []
+    if marks.contains(where: { $0 != " " }) { output.append(marks) }
   }
 
   private func carets(under index: Int) -> SourceLine {

@@ -50,6 +50,8 @@ private struct CallChainWalk {
   private var awaiter: CoroutineObject?
   /// Where the next of them awaits.
   private var awaitSpan: Span?
+  /// Coroutines and generators found so far: each runs once, however many links lead to it.
+  private var owners: [Reference] = []
 
   mutating func next() -> RunningFrame? {
     if let owner = awaiter { return step(to: owner) }
@@ -59,6 +61,8 @@ private struct CallChainWalk {
       if site === nativeSite { continue }
       let owner = heapOwner(of: caller)
       if let owner {
+        if owners.contains(owner.reference) { continue }
+        owners.append(owner.reference)
         noteAwaiter(of: owner)
       } else {
         // The caller's own link is the next one to look at.
@@ -74,6 +78,7 @@ private struct CallChainWalk {
   private mutating func step(to owner: CoroutineObject) -> RunningFrame {
     let code = owner.code
     let span = awaitSpan ?? owner.suspensionSite?.span ?? code.span
+    owners.append(owner.reference)
     noteAwaiter(of: owner)
     return RunningFrame(code: code, span: span, frame: owner.frame, owner: owner, link: (0, 0))
   }

@@ -30,6 +30,15 @@ private struct TracedFrame {
   var site: Site
   /// The exception that has been told of already.
   var reported: Reference?
+  /// `f_trace_lines`
+  var tellsLines = true
+}
+
+/// A frame that began before anybody listened, and has been given a listener since.
+private struct AdoptedFrame {
+  let frame: Frame
+  let code: Code
+  let local: Value
 }
 
 /// What one thread's listeners know.
@@ -38,6 +47,7 @@ package struct TraceState {
   fileprivate var profileFunction = Value.none
   fileprivate var recorder: (any ProfileRecorder)?
   fileprivate var frames: [TracedFrame] = []
+  fileprivate var adopted: [AdoptedFrame] = []
   /// A listener runs: what it does itself is not told.
   fileprivate var isInside = false
   /// Somebody listens.
@@ -53,6 +63,7 @@ package struct TraceState {
     mark(traceFunction)
     mark(profileFunction)
     for frame in frames { mark(frame.local) }
+    for frame in adopted { mark(frame.local) }
   }
 }
 
@@ -148,14 +159,54 @@ extension TraceState {
 
   /// A statement is about to run.
   static func line(_ f: Frame, _ site: Site) throws(Raised) {
-    guard !tracing.isInside, let last = tracing.frames.indices.last,
-      tracing.frames[last].frame == f
-    else { return }
+    if tracing.isInside { return }
+    if !tracing.adopted.isEmpty { adopt(f, site) }
+    guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else { return }
     tracing.frames[last].site = site
+    if !tracing.frames[last].tellsLines { return }
     let local = tracing.frames[last].local
     if local.isNone || tracing.traceFunction.isNone { return }
     let result = try tell(local, .line, f, site, .none)
     if !result.isNone, last < tracing.frames.count { tracing.frames[last].local = result }
+  }
+
+  /// A frame that a script has given a listener goes on.
+  private static func adopt(_ f: Frame, _ site: Site) {
+    guard tracing.frames.last?.frame != f,
+      let index = tracing.adopted.firstIndex(where: { $0.frame == f && $0.code === site.code })
+    else { return }
+    let local = tracing.adopted.remove(at: index).local
+    tracing.frames.append(TracedFrame(frame: f, local: local, site: site))
+  }
+
+  // MARK: What scripts set
+
+  private static func index(of f: Frame) -> Int? {
+    tracing.frames.lastIndex { $0.frame == f }
+  }
+
+  /// `f_trace`
+  static func listener(of f: Frame) -> Value {
+    if let index = index(of: f) { return tracing.frames[index].local }
+    return tracing.adopted.last { $0.frame == f }?.local ?? .none
+  }
+
+  static func listen(to f: Frame, _ code: Code, _ listener: Value) {
+    tracing.adopted.removeAll { $0.frame == f }
+    if let index = index(of: f) {
+      tracing.frames[index].local = listener
+    } else if !listener.isNone {
+      tracing.adopted.append(AdoptedFrame(frame: f, code: code, local: listener))
+    }
+  }
+
+  /// `f_trace_lines`
+  static func tellsLines(of f: Frame) -> Bool {
+    index(of: f).map { tracing.frames[$0].tellsLines } ?? true
+  }
+
+  static func tellLines(of f: Frame, _ isTold: Bool) {
+    if let index = index(of: f) { tracing.frames[index].tellsLines = isTold }
   }
 
   /// Tells a frame's listener of the exception that is on its way, once.

@@ -248,10 +248,10 @@ class ForNode: Node {
       switch flow {
       case .next, .continue: break
       case .break:
-        try closeOwned(f, iterator)
+        closeOwned(f, iterator)
         return .next
       case .return, .suspended:
-        try closeOwned(f, iterator)
+        closeOwned(f, iterator)
         return flow
       }
       try safepoint()
@@ -273,9 +273,9 @@ class ForNode: Node {
   }
 
   /// The loop is left early.
-  private func closeOwned(_ f: Frame, _ iterator: Value) throws(Raised) {
+  private func closeOwned(_ f: Frame, _ iterator: Value) {
     if ownsIterator, let generator = iterator.generator, iterable.hasMade(generator, f) {
-      try close(generator)
+      closeForgotten(generator)
     } else if dutyCount > 0 {
       noteDropped(iterator)
     }
@@ -289,7 +289,7 @@ class ForNode: Node {
     let raised = state.raised
     let handled = state.handled
     state.handled = raised
-    do throws(Raised) { try close(generator) } catch { _ = error }
+    closeForgotten(generator)
     state.handled = handled
     state.raised = raised
   }

@@ -128,7 +128,8 @@ extension Kind {
   var hasFixedMethods: Bool {
     switch self {
     case .string, .list, .tuple, .dict, .range, .slice, .generator, .coroutine, .bigInt: return true
-    case .asyncGenerator, .future, .task: return true
+    case .asyncGenerator: return true
+    case .future, .task: return !futuresHideMethods
     default: return false
     }
   }

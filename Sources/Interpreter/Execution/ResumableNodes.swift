@@ -194,10 +194,10 @@ final class ResumableForNode: ResumableNode {
       switch flow {
       case .next, .continue: break
       case .break:
-        try closeOwned(f)
+        closeOwned(f)
         return .next
       case .return:
-        try closeOwned(f)
+        closeOwned(f)
         return flow
       case .suspended:
         stateByte(f, offset).pointee = 1
@@ -250,11 +250,11 @@ final class ResumableForNode: ResumableNode {
     return flow
   }
 
-  private func closeOwned(_ f: Frame) throws(Raised) {
+  private func closeOwned(_ f: Frame) {
     let iterator = f[slot]
     f[slot] = .none
     if ownsIterator, let generator = iterator.generator, iterable.hasMade(generator, f) {
-      try close(generator)
+      closeForgotten(generator)
     } else if dutyCount > 0 {
       noteDropped(iterator)
     }
@@ -267,7 +267,7 @@ final class ResumableForNode: ResumableNode {
     let raised = state.raised
     let handled = state.handled
     state.handled = raised
-    do throws(Raised) { try close(generator) } catch { _ = error }
+    closeForgotten(generator)
     state.handled = handled
     state.raised = raised
   }

@@ -396,6 +396,12 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
   }
 }
 
+/// Closes a generator that nobody else has, for the only time: what goes wrong is told of, not raised.
+func closeForgotten(_ generator: CoroutineObject) {
+  ignoringFailure(in: generator.value) { () throws(Raised) in try close(generator) }
+  if !generator.isFinished { generator.set(CoroutineObject.isFinished) }
+}
+
 /// `close()`: raises GeneratorExit inside and expects the frame to end.
 /// - Returns: what the frame returned instead of passing GeneratorExit on.
 @discardableResult

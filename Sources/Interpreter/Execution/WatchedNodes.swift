@@ -214,23 +214,42 @@ final class WatchedBodyNode: ResumableNode {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow: Flow
     do throws(Raised) { flow = try body.execute(f) } catch {
-      if dutyCount > 0 { keepVariables(f) }
+      if dutyCount > 0 { letGo(f) }
       throw error
     }
     if dutyCount == 0 { return flow }
     var result = Value.none
     if case .suspended = flow { return flow }
     if case .return(let value) = flow { result = value }
-    if hasDroppedVariables(f) {
+    if hasDroppedVariables(f, isTask: isOutermost(f)) {
       baton_clear_stack()
       leave(f, result)
     }
     return flow
   }
 
-  @inline(never) private func hasDroppedVariables(_ f: Frame) -> Bool {
-    for slot in parameterCount..<max(site.code.frameSize, parameterCount) { noteDropped(f[slot]) }
+  @inline(never) private func hasDroppedVariables(_ f: Frame, isTask: Bool = false) -> Bool {
+    let first = isTask ? firstOfTask : parameterCount
+    for slot in first..<max(site.code.frameSize, first) { noteDropped(f[slot]) }
     return hasDropped
+  }
+
+  /// Nobody but its task knows a coroutine, and often nobody else its arguments; methods' objects live on.
+  private var firstOfTask: Int { site.code.slotNames.first == "self" ? 1 : 0 }
+
+  private func isOutermost(_ f: Frame) -> Bool {
+    site.code.form == .coroutine && coroutine(owning: f).layout.pointee.awaiter == nil
+  }
+
+  /// What `close()` ends keeps nothing: its exception goes no further.
+  @inline(never) private func letGo(_ f: Frame) {
+    guard site.code.form == .generator || site.code.form == .asyncGenerator,
+      state.raised.exception?.isInstance(of: .generatorExit) ?? false
+    else { return keepVariables(f) }
+    if hasDroppedVariables(f) {
+      baton_clear_stack()
+      leave(f, .none)
+    }
   }
 
   @inline(never) private func leave(_ f: Frame, _ result: Value) {

@@ -193,7 +193,10 @@ private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
       UnsafeBufferPointer(start: frame.frame, count: frame.slotCount), &rest, depth,
       reversed: false)
     if let delegate = frame.layout.pointee.delegate { note(delegate, &rest, depth: depth + 1) }
-  case .future, .task: note(FutureObject(object).layout.pointee.result, &rest, depth)
+  case .future, .task:
+    let future = FutureObject(object)
+    note(future.layout.pointee.result, &rest, depth)
+    if let extra = future.extra { note(extra.attributes, &rest, depth) }
   case .boxed:
     // What a Swift object holds is known to the collector only.
     hasDropped = true

@@ -16,6 +16,7 @@ final class FrameView: Boxed {
   private let outer: [RunningFrame]
   private let position: Int
   private var back = Value.unbound
+  private var proxy = Value.unbound
 
   init(
     _ code: Code, _ span: Span, locals: Value, coroutine: CoroutineObject? = nil,
@@ -40,6 +41,7 @@ final class FrameView: Boxed {
   override func trace() {
     mark(locals)
     mark(back)
+    mark(proxy)
     if let coroutine { mark(coroutine.reference) }
     for frame in outer { if let owner = frame.owner { mark(owner.reference) } }
   }
@@ -48,8 +50,46 @@ final class FrameView: Boxed {
     coroutine?.line ?? code.source.line(at: span.start)
   }
 
-  /// `f_locals`: as they are now, if the frame is still there.
-  func makeLocals() -> Value {
+  /// `f_locals`: a function's variables through a proxy, a module's or class's own namespace.
+  func makeLocals(_ own: Value) throws(Raised) -> Value {
+    if code.namespaceSlot >= 0 || code.name == "<module>" { return variables }
+    if proxy.isUnbound {
+      let module = try importModule("_frame_locals")
+      proxy = try call(try getAttribute(module, intern("FrameLocalsProxy")), own)
+    }
+    return proxy
+  }
+
+  /// The slots of its variables, as long as the frame is there.
+  private var slots: Frame? {
+    if let coroutine { return coroutine.isFinished ? nil : coroutine.frame }
+    guard let running, running.isCurrent else { return nil }
+    return running.frame
+  }
+
+  /// Stores a variable.
+  /// - Returns: false when the frame has none of this name, or has ended.
+  func setVariable(_ name: String, _ value: Value) -> Bool {
+    guard let slots else { return false }
+    switch code.bindings[name] {
+    case .local(let slot): slots[slot] = value
+    case .cell(let slot), .free(let slot):
+      guard case .object(let cell) = slots[slot], cell.pointee.kind == .cell else { return false }
+      CellObject(cell).content = value
+    default: return false
+    }
+    return true
+  }
+
+  /// `f_trace` and what belongs to it.
+  fileprivate func traced() -> Frame? { slots }
+
+  func isSameFrame(as other: FrameView) -> Bool {
+    self === other || (code === other.code && slots != nil && slots == other.slots)
+  }
+
+  /// The variables as they are now, if the frame is still there.
+  var variables: Value {
     if let coroutine { return snapshot(coroutine.frame, coroutine.code).value }
     if let running, running.isCurrent { return running.locals }
     return locals
@@ -75,14 +115,51 @@ let frameRow = NativeType(
       let view = try view(a)
       return .int(try view.code.instruction(at: view.span))
     },
-    .getter("f_locals", "") { (a: Arguments) throws(Raised) in try view(a).makeLocals() },
+    .getter("f_locals", "") { (a: Arguments) throws(Raised) in try view(a).makeLocals(a[0]) },
     .getter("f_globals", "") { (a: Arguments) throws(Raised) in
       try view(a).code.globals.map { Value.object($0) } ?? makeDict().value
     },
     .getter("f_builtins", "") { (_: Arguments) throws(Raised) in .object(state.builtins) },
     .getter("f_back", "") { (a: Arguments) throws(Raised) in try view(a).makeBack() },
-    .getter("f_trace", "") { (_: Arguments) throws(Raised) in .none },
+    .getter("f_trace", "") { (a: Arguments) throws(Raised) in
+      try view(a).traced().map { TraceState.listener(of: $0) } ?? .none
+    },
+    .setter("f_trace") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      if let frame = view.traced() { TraceState.listen(to: frame, view.code, a[1]) }
+      return .none
+    },
+    .deleter("f_trace") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      if let frame = view.traced() { TraceState.listen(to: frame, view.code, .none) }
+      return .none
+    },
+    .getter("f_trace_lines", "") { (a: Arguments) throws(Raised) in
+      .bool(try view(a).traced().map { TraceState.tellsLines(of: $0) } ?? true)
+    },
+    .setter("f_trace_lines") { (a: Arguments) throws(Raised) in
+      guard case .bool(let isTold) = a[1] else {
+        throw raise(.typeError, "attribute value type must be bool")
+      }
+      if let frame = try view(a).traced() { TraceState.tellLines(of: frame, isTold) }
+      return .none
+    },
+    .getter("f_trace_opcodes", "") { (_: Arguments) throws(Raised) in .bool(false) },
+    .setter("f_trace_opcodes") { (a: Arguments) throws(Raised) in
+      guard case .bool = a[1] else {
+        throw raise(.typeError, "attribute value type must be bool")
+      }
+      return .none
+    },
     .method("clear", "(self, /)", "Clear all references held by the frame.", clearFrame),
+    // A view is made at each question: two of one frame are equal, not identical.
+    .method("__eq__", "(self, value, /)", "Return self==value.") { (a: Arguments) throws(Raised) in
+      guard let other = a[1].boxed(FrameView.self) else { return .notImplemented }
+      return .bool(try view(a).isSameFrame(as: other))
+    },
+    .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
+      .int(Int(try view(a).code.span.start))
+    },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
       let view = try view(a)
       return makeString(
@@ -153,4 +230,19 @@ package func stackLine(file: String, line: Int, function: String, text: String) 
   let trimmed = String(text.drop { $0 == " " || $0 == "\t" })
   let head = "  File \"\(file)\", line \(line), in \(function)\n"
   return trimmed.isEmpty ? head : head + "    \(trimmed)\n"
+}
+
+/// The variables of a frame, for `FrameLocalsProxy`.
+package func frameVariables(_ frame: Value) throws(Raised) -> Value {
+  guard let view = frame.boxed(FrameView.self) else {
+    throw raise(.typeError, "expect frame, not \(typeName(frame))")
+  }
+  return view.variables
+}
+
+/// Stores a variable of a frame.
+/// - Returns: false when it has none of this name.
+package func setFrameVariable(_ frame: Value, _ name: Value, _ value: Value) -> Bool {
+  guard let text = name.unwrapped.string?.text else { return false }
+  return frame.boxed(FrameView.self)?.setVariable(text, value) ?? false
 }

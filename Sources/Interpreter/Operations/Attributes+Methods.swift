@@ -88,6 +88,7 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
   case .type:
     if let method = classMethod(TypeObject(cell), name) { return method }
   case .module, .function, .exception, .boundMethod: break
+  case .future where futuresHideMethods, .task where futuresHideMethods: break
   case .boxed:
     if let parent = object.superObject {
       let found = parent.lookup(name)

@@ -51,6 +51,10 @@ func storeAttribute(_ object: Value, _ name: Reference, _ value: Value, _ type: 
   case .exception: try store(in: ExceptionObject(cell).attributeDictionary(), object, name, value)
   case .function: try store(in: functionAttributes(FunctionObject(cell)), object, name, value)
   case .future, .task:
+    if !found.isUnbound, !futuresHideMethods {
+      futuresHideMethods = true
+      state.typeEpoch += 1
+    }
     let extra = FutureObject(cell).makeExtra()
     if extra.attributes.isNone { extra.attributes = makeDict().value }
     guard let dict = extra.attributes.dict else { return }
@@ -72,6 +76,9 @@ func functionAttributes(_ function: FunctionObject) -> DictObject {
   info.attributes = dict.value
   return dict
 }
+
+/// A script has given some future an attribute with the name of a method: calls must look there first.
+nonisolated(unsafe) var futuresHideMethods = false
 
 private func store(in dict: DictObject, _ object: Value, _ name: Reference, _ value: Value)
   throws(Raised)

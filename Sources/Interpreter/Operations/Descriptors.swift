@@ -160,7 +160,7 @@ private func setNativeProperty(_ property: PropertyObject, _ object: Value, _ va
   let layout = property.layout.pointee
   let name = layout.name.string?.text ?? "?"
   guard let setter = layout.setter.native else {
-    let owner = layout.doc.type?.name ?? typeName(object)
+    let owner = layout.doc.type?.displayName ?? typeName(object)
     if property.isField { throw raise(.attributeError, "readonly attribute") }
     throw raise(.attributeError, "attribute '\(name)' of '\(owner)' objects is not writable")
   }

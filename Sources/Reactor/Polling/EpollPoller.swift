@@ -12,8 +12,6 @@
   package final class EpollPoller: Poller {
     package let wakeUp: WakeUp
     private let epoll: Int32
-    /// A loop of CPython's has three descriptors: what is opened after it gets the number that it gets there.
-    private let placeholder: WakeUp
     private var table = InterestTable()
     private let batch = UnsafeMutablePointer<baton_ready_event>.allocate(capacity: batchSize)
 
@@ -23,10 +21,10 @@
 
     /// Fails when the process has no descriptors left.
     package init() throws(SystemCallError) {
-      wakeUp = try WakeUp(isAway: false)
-      epoll = baton_epoll_open()
-      if epoll < 0 { throw SystemCallError(code: -epoll, call: "epoll_create1") }
-      placeholder = try WakeUp(isAway: false)
+      wakeUp = try WakeUp()
+      let opened = baton_epoll_open()
+      if opened < 0 { throw SystemCallError(code: -opened, call: "epoll_create1") }
+      epoll = baton_move_away(opened)
       try listen()
     }
 

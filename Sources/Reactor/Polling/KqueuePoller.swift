@@ -20,7 +20,7 @@
 
     /// Fails when the process has no descriptors left.
     package init() throws(SystemCallError) {
-      wakeUp = try WakeUp(isAway: false)
+      wakeUp = try WakeUp()
       queue = kqueue()
       if queue < 0 { throw SystemCallError.last("kqueue") }
       _ = fcntl(queue, F_SETFD, FD_CLOEXEC)

@@ -23,6 +23,12 @@ package final class WakeUp: Sendable {
     writeEnd = ends.1 == ends.0 ? readEnd : baton_move_away(ends.1)
   }
 
+  /// A loop of CPython's has three descriptors: what a script opens while one of ours is there gets the number that
+  /// it would get there.
+  package static func placeholders() -> [WakeUp] {
+    (0..<3).compactMap { _ in try? WakeUp(isAway: false) }
+  }
+
   deinit {
     try? SystemCalls.close(readEnd)
     if writeEnd != readEnd { try? SystemCalls.close(writeEnd) }

@@ -34,9 +34,9 @@ private enum YearlyChange {
       if day > GregorianCalendar.daysInMonth(year, month) { day -= 7 }
       return (first + day - 1 - epochOrdinal) * 86_400 + offset
     case .day(let number, let isJulian, let offset):
-      // A Julian day leaves February 29 out.
-      let isBehind = isJulian && GregorianCalendar.isLeap(year) && number >= 60
-      let day = isJulian ? number + (isBehind ? 1 : 0) - 1 : number
+      // As CPython counts: both kinds of days from 1, and Julian ones leave out a day in leap years from 59 on.
+      let isBehind = isJulian && GregorianCalendar.isLeap(year) && number >= 59
+      let day = number + (isBehind ? 1 : 0) - 1
       return (GregorianCalendar.ordinal(year, 1, 1) + day - epochOrdinal) * 86_400 + offset
     }
   }

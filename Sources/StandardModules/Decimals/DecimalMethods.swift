@@ -30,8 +30,9 @@ private func makeDecimal(_ a: Arguments) throws(Raised) -> Value {
     try decimalContext(a, 2).signal(.floatOperation)
     return try DecimalNumber(number).value
   }
-  if let tuple = plain.tuple { return try decimalFromParts(Array(tuple.buffer)).value }
-  if let list = plain.list { return try decimalFromParts(Array(list.buffer)).value }
+  if let parts = plain.tuple.map({ Array($0.buffer) }) ?? plain.list.map({ Array($0.buffer) }) {
+    return try decimalContext(a, 2).exact(try decimalFromParts(parts)).value
+  }
   throw raise(.typeError, "conversion from \(typeName(given)) to Decimal is not supported")
 }
 
@@ -51,7 +52,9 @@ private func decimalFromParts(_ parts: [Value]) throws(Raised) -> DecimalNumber 
       throw raise(.valueError, "string argument in the third position must be 'F', 'n' or 'N'")
     }
   } else if let number = parts[2].plainInt {
-    exponent = try toIndex(number, overflow: .overflowError)
+    // Far beyond all limits it is only large.
+    let most = 4 * DecimalContext.mostPrecision
+    exponent = min(max(try toIndex(number, overflow: .overflowError), -most), most)
   } else {
     throw raise(.valueError, "exponent must be an integer")
   }
@@ -187,10 +190,11 @@ private let decimalConversions: [NativeFunction] = [
       throw raise(.typeError, "optional arg must be an integer")
     }
     let context = try currentDecimalContext()
-    let exponent = try -toIndex(places, overflow: .overflowError)
-    return try context.quantized(
-      x, to: DecimalNumber(false, Coefficient(1), exponent), context.rounding
-    ).value
+    let exponent = try toIndex(places, overflow: .overflowError)
+    // No context allows more.
+    let most = 2 * DecimalContext.mostPrecision
+    let unit = DecimalNumber(false, Coefficient(1), -min(max(exponent, -most), most))
+    return try context.quantized(x, to: unit, context.rounding).value
   },
   .method("__str__", "(self, /)", "Return str(self).") { (a) throws(Raised) in
     let capitals = try currentDecimalContext().capitals == 1

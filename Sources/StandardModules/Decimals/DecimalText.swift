@@ -205,11 +205,15 @@ func decimalFromText(
   }
   var parser = DecimalParser(Array(bytes))
   guard let number = try parser.parse() else { return try context.nan(.conversionSyntax) }
-  if number.isFinite {
+  return try context.exact(number)
+}
+
+extension DecimalContext {
+  /// A number that was given, which no context must change.
+  func exact(_ number: DecimalNumber) throws(Raised) -> DecimalNumber {
+    if !number.isFinite { return number }
     let limit = DecimalContext.mostPrecision
     let last = number.coefficient.isZero ? number.exponent : try number.adjusted()
-    let isBeyond = number.exponent < -2 * limit + 1 || last > limit
-    if isBeyond { return try context.nan(.invalidOperation) }
+    return number.exponent < -2 * limit + 1 || last > limit ? try nan(.invalidOperation) : number
   }
-  return number
 }

@@ -4,7 +4,8 @@ import contextvars
 
 import _decimals
 from _decimal_signals import (
-    SIGNALS, Clamped, DivisionByZero, InvalidOperation, Overflow, Underflow, mask,
+    SIGNALS, Clamped, DivisionByZero, FloatOperation, Inexact, InvalidOperation, Overflow, Rounded, Subnormal,
+    Underflow, mask,
 )  # fmt: skip
 from _decimals import Context, getcontext
 
@@ -23,12 +24,18 @@ HAVE_THREADS = True
 HAVE_CONTEXTVAR = True
 
 
+# The order in which reprs name signals: that of libmpdec's bits.
+_SHOWN = (
+    Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow,
+)  # fmt: skip
+
+
 class _Members:
     """Methods of Context."""
 
     def __repr__(self):
         def names(signals):
-            return ", ".join([s.__name__ for s in (Clamped, *SIGNALS[:-1]) if signals[s]])
+            return ", ".join([s.__name__ for s in _SHOWN if signals[s]])
 
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, "
                 f"Emax={self.Emax}, capitals={self.capitals}, clamp={self.clamp}, "
@@ -45,6 +52,10 @@ class _Members:
     def _signal(self, *conditions):
         """Set the flags of conditions and raise the first one that is trapped."""
         self._raise(mask(conditions))
+
+    def copy_decimal(self, x, /):
+        """Return the number itself."""
+        return _decimals.argument(x)
 
     def radix(self):
         """Return 10."""

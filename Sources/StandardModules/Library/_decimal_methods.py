@@ -3,7 +3,7 @@
 import _decimal_number, _decimal_operations
 from _decimal_context import add_members
 from _decimal_parts import argument
-from _decimals import Context, Decimal
+from _decimals import Context, Decimal, new
 
 _UNARY = (
     "canonical exp is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan "
@@ -61,6 +61,19 @@ def create_decimal_from_float(self, f, /):
     return made if made.is_nan() else self._rounded(made)
 
 
+def apply(self, x, /):
+    """Round a number to this context; a payload of a NaN too."""
+    x = argument(x)
+    if not x.is_nan():
+        return self._rounded(x)
+    return new(x._sign, x._int % 10 ** (self.prec - self.clamp) if x._int else 0, 0, x._kind)
+
+
+def is_canonical(self, x, /):
+    """Is the encoding of a Decimal canonical?"""
+    return canonical(self, x).is_canonical()
+
+
 def canonical(self, x, /):
     """Return the number itself."""
     if not isinstance(x, Decimal):
@@ -68,7 +81,8 @@ def canonical(self, x, /):
     return x
 
 
+_install("_apply", apply)
 _install("to_integral", Context.to_integral_value)
 Context.to_integral_value.__name__ = "to_integral_value"
-for _function in (power, fma, create_decimal_from_float, canonical):
+for _function in (power, fma, create_decimal_from_float, canonical, is_canonical):
     _install(_function.__name__, _function)

@@ -159,6 +159,8 @@ class _Members:
         if type(found) is not tuple:
             return found
         quotient, rest = found
+        if not rest._int or rest.adjusted() + 1 < other.adjusted():
+            return context._rounded(rest)
         exponent = min(rest._exp, other._exp)
         x, y = rest._int * 10 ** (rest._exp - exponent), other._int * 10 ** (other._exp - exponent)
         sign = self._sign
@@ -176,7 +178,7 @@ class _Members:
         product = context._nans(self, other)
         if product is None:
             wide = context._quiet()
-            wide.prec, wide.Emax, wide.Emin = MAX_PREC, MAX_EMAX, MIN_EMIN
+            wide.prec, wide.Emax, wide.Emin, wide.clamp = MAX_PREC, MAX_EMAX, MIN_EMIN, 0
             product = wide.multiply(self, other)
             if wide.flags[InvalidOperation]:
                 if third._kind < QUIET:

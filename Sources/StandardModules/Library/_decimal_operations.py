@@ -86,8 +86,8 @@ class Operations:
 
     def _logical(self, context):
         text = figures(self._int)
-        is_valid = self._kind == FINITE and not self._sign and not self._exp and len(text) <= context.prec
-        return int(text, 2) if is_valid and not text.strip("01") else None
+        is_valid = self._kind == FINITE and not self._sign and not self._exp and not text.strip("01")
+        return int(text[-context.prec:], 2) if is_valid else None
 
     def _logically(self, other, context, operation):
         context, other = context_of(context), argument(other)

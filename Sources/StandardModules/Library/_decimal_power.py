@@ -3,7 +3,7 @@
 import _decimal_functions as _functions
 from _decimal_context import MAX_PREC, ROUND_HALF_EVEN
 from _decimal_parts import finish, infinity, nan, new
-from _decimal_signals import Clamped, Inexact, InvalidOperation, Rounded
+from _decimal_signals import Clamped, Inexact, InvalidOperation, Rounded, Subnormal, Underflow
 from _decimals import digits
 
 
@@ -37,7 +37,7 @@ def power(base, exponent, context):
         return new(0, 1, 0) if base else nan(InvalidOperation, context=context)
     sign = 0
     if base._sign:
-        if exponent._kind and base._kind != 1 and base:
+        if exponent._kind and base:
             return nan(InvalidOperation, context=context)
         if _is_whole(exponent):
             sign = int(_is_odd(exponent))
@@ -60,7 +60,7 @@ def _power_of_one(base, exponent, sign, context):
     if _is_whole(exponent):
         if exponent._sign:
             return new(sign, 1, 0)
-        places = -base._exp * int(exponent) if exponent._exp < 10 else context.prec
+        places = -base._exp and (-base._exp * int(exponent) if exponent._exp < 10 else context.prec)
         if places > context.prec - 1:
             context._signal(Rounded)
             places = context.prec - 1
@@ -122,6 +122,8 @@ def _whole_power(base, whole, sign, context):
 def _quietly(sign, value, context, *conditions):
     quiet = context._quiet()
     made = finish(sign, *value, quiet, *conditions)
+    if Inexact in conditions and quiet.flags[Subnormal]:
+        quiet.flags[Underflow] = True
     if quiet._mask(0):
         context._raise(quiet._mask(0))
     return made

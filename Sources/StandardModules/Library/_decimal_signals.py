@@ -89,11 +89,13 @@ class SignalDict(MutableMapping):
 
     __slots__ = ("_context", "_which")
 
-    def __init__(self, context, which):
+    def __init__(self, context=None, which=0):
         self._context = context
         self._which = which
 
     def _bits(self):
+        if self._context is None:
+            raise ValueError("invalid signal dict")
         return self._context._mask(self._which)
 
     def _bit(self, signal):
@@ -113,9 +115,11 @@ class SignalDict(MutableMapping):
         raise ValueError("signal keys cannot be deleted")
 
     def __iter__(self):
+        self._bits()
         return iter(SIGNALS)
 
     def __len__(self):
+        self._bits()
         return len(SIGNALS)
 
     def __eq__(self, other):

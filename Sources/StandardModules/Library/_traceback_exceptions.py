@@ -135,9 +135,12 @@ class TracebackException:
 
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """Iterate over the last lines of the text; with show_group over those of a group's parts too."""
-        indent = 3 * _depth * " "
-        for line in self._ending:
-            yield textwrap.indent(line, indent, lambda line: True)
+        if _depth:
+            indent = 3 * _depth * " "
+            for text in self._ending:
+                yield from (f"{indent}{line}\n" for line in text.removesuffix("\n").split("\n"))
+        else:
+            yield from self._ending
         if self.exceptions and show_group:
             for one in self.exceptions:
                 yield from one.format_exception_only(show_group=show_group, _depth=_depth + 1)

@@ -3,6 +3,7 @@
 import linecache
 import sys
 from textwrap import dedent
+from types import TracebackType
 
 import _traceback
 
@@ -190,5 +191,10 @@ def _limited(items, limit):
 
 def places_of(tb):
     """The frames of a traceback, each with its lines and columns."""
-    for place in _traceback.places(tb) if tb is not None else ():
-        yield place[0], place[1:]
+    if isinstance(tb, TracebackType):
+        for frame, *place in _traceback.places(tb):
+            yield frame, place
+        return
+    while tb is not None:
+        yield tb.tb_frame, (tb.tb_lineno, None, None, None)
+        tb = tb.tb_next

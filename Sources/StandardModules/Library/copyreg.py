@@ -95,8 +95,8 @@ def _reduce_ex(obj, protocol):
     """What object.__reduce_ex__ returns."""
     cls = type(obj)
     if isinstance(obj, BaseException):
-        state = getattr(obj, "__dict__", None)
-        return (cls, obj.args, dict(state)) if state else (cls, obj.args)
+        arguments, state = _parts_of_exception(obj)
+        return (cls, arguments, state) if state else (cls, arguments)
     if cls in _PARTS:
         return _PARTS[cls](obj)
     _check(obj, cls)
@@ -125,6 +125,23 @@ def _reduce_ex(obj, protocol):
     if keywords:
         return __newobj_ex__, (cls, tuple(arguments), keywords), state, items, pairs
     return __newobj__, (cls, *arguments), state, items, pairs
+
+
+def _parts_of_exception(obj):
+    """The arguments that make an exception anew, and what they do not set."""
+    arguments, state = obj.args, dict(getattr(obj, "__dict__", None) or {})
+    fields = ()
+    if isinstance(obj, OSError):
+        if len(arguments) == 2 and obj.filename is not None:
+            arguments += (obj.filename,) if obj.filename2 is None else (obj.filename, None, obj.filename2)
+    elif isinstance(obj, ImportError):
+        fields = "name", "path", "name_from"
+    elif isinstance(obj, AttributeError) and obj.name is not None:
+        fields = "name", "args"
+    for field in fields:
+        if getattr(obj, field) is not None:
+            state[field] = getattr(obj, field)
+    return arguments, state
 
 
 def _reduce_old(obj, cls):

@@ -389,7 +389,11 @@ class _Moment:
         moment, own = self, self.tzinfo
         offset = None if own is None else own.utcoffset(self)
         if offset is None:
-            own = _local_zone(_local_seconds(self))
+            seconds, other = _local_seconds(self), _local_seconds(self.replace(fold=1 - self.fold))
+            # In a gap the fold means the side that it does not mean elsewhere.
+            if other != seconds and (other > seconds) == bool(self.fold):
+                seconds = other
+            own = _local_zone(seconds)
             moment = self.replace(tzinfo=own)
             offset = own.utcoffset(self)
         if tz is own:

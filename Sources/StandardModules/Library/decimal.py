@@ -1,6 +1,5 @@
 """Decimal fixed-point and floating-point arithmetic, as the General Decimal Arithmetic Specification says."""
 
-import _decimal_methods
 from _decimal_context import (
     HAVE_CONTEXTVAR, HAVE_THREADS, MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP, ROUND_CEILING, ROUND_DOWN,
     ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, BasicContext, DefaultContext,
@@ -11,7 +10,9 @@ from _decimal_signals import (
     Clamped, ConversionSyntax, DecimalException, DivisionByZero, DivisionImpossible, DivisionUndefined,
     FloatOperation, Inexact, InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow,
 )  # fmt: skip
-from _decimals import Context, Decimal, getcontext
+# The methods of both classes are there when this has been imported.
+from _decimal_methods import Context, Decimal
+from _decimals import getcontext
 
 __version__ = "1.70"
 __libmpdec_version__ = "2.5.1"

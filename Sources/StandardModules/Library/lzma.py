@@ -14,8 +14,8 @@ __all__ = [
     "FILTER_LZMA1", "FILTER_LZMA2", "FILTER_DELTA", "FILTER_X86", "FILTER_IA64", "FILTER_ARM",
     "FILTER_ARMTHUMB", "FILTER_POWERPC", "FILTER_SPARC", "FORMAT_AUTO", "FORMAT_XZ", "FORMAT_ALONE",
     "FORMAT_RAW", "MF_HC3", "MF_HC4", "MF_BT2", "MF_BT3", "MF_BT4", "MODE_FAST", "MODE_NORMAL",
-    "PRESET_DEFAULT", "PRESET_EXTREME", "LZMACompressor", "LZMADecompressor", "LZMAFile", "LZMAError",
-    "open", "compress", "decompress", "is_check_supported",
+    "PRESET_DEFAULT", "PRESET_EXTREME", "LZMAError", "LZMACompressor", "LZMADecompressor", "LZMAFile",
+    "compress", "decompress", "open", "is_check_supported",
 ]  # fmt: skip
 
 FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = range(4)
@@ -95,6 +95,8 @@ def _filter(spec):
 
 
 def _chain(filters):
+    if isinstance(filters, dict):
+        raise TypeError("object of type 'dict' is not a sequence")
     if len(filters) > _MOST_FILTERS:
         raise ValueError(f"Too many filters - liblzma supports a maximum of {_MOST_FILTERS}")
     return tuple([_filter(filters[i]) for i in range(len(filters))])

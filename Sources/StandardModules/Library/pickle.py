@@ -1,6 +1,7 @@
 """Objects as bytes, and back."""
 
 import _plain_pickle
+import copyreg
 import io
 import sys
 from types import FunctionType
@@ -31,7 +32,9 @@ _Pickler, _Unpickler = Pickler, Unpickler
 def _plain(obj, protocol, buffer_callback):
     """The pickle of a value that is plain all through, or None."""
     version = DEFAULT_PROTOCOL if protocol is None else HIGHEST_PROTOCOL if protocol < 0 else protocol
-    return _plain_pickle.dumps(obj, version) if version in (4, 5) and buffer_callback is None else None
+    if version not in (4, 5) or buffer_callback is not None or copyreg._extension_registry:
+        return None
+    return _plain_pickle.dumps(obj, version, copyreg.dispatch_table)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):

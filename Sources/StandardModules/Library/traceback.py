@@ -9,15 +9,23 @@ from _traceback_frames import FrameSummary, StackSummary, default_limit, places_
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list",
     "format_stack", "format_tb", "print_exc", "format_exc", "print_exception", "print_last",
-    "print_stack", "print_tb", "print_list", "clear_frames", "FrameSummary", "StackSummary",
+    "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary",
     "TracebackException", "walk_stack", "walk_tb",
 ]  # fmt: skip
 
-_sentinel = object()
+_RECURSIVE_CUTOFF = 3
 
 
-def _exception_of(exc, value, tb=None):
-    if (value is _sentinel) != (tb is _sentinel) and tb is not None:
+class _Sentinel:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_sentinel = _Sentinel()
+
+
+def _exception_of(exc, value, tb):
+    if (value is _sentinel) != (tb is _sentinel):
         raise ValueError("Both or neither of value and tb must be given")
     if value is not _sentinel:
         return value
@@ -84,7 +92,7 @@ def _lines_of(value, limit, chain):
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
     """Return the last lines of that text."""
-    value = _exception_of(exc, value)
+    value = _exception_of(exc, value, value)
     kind = None if value is None else type(value)
     made = TracebackException(kind, value, None, compact=True)
     return list(made.format_exception_only(show_group=show_group))
@@ -135,6 +143,8 @@ def walk_stack(f):
     """Iterate over the frames that led here."""
     if f is None:
         f = sys._getframe(1)
+        while f is not None and f.f_code.co_filename.endswith("/_traceback_frames.py"):
+            f = f.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

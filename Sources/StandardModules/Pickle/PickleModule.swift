@@ -1,5 +1,6 @@
 // The module `_plain_pickle`: pickles of plain values, which is what most pickles hold. What meets
-// anything else gives up without a trace, and `pickle` itself begins anew.
+// anything else gives up without a trace, and `pickle` itself begins anew. Plain are also instances of classes that do
+// nothing of their own about pickles.
 
 import Interpreter
 
@@ -8,10 +9,12 @@ func makePlainPickleModule() -> ModuleObject {
     "_plain_pickle", doc: "Pickles of plain values.",
     [
       .function(
-        "dumps", "(value, protocol, /)",
+        "dumps", "(value, protocol, reducers=None, /)",
         "The value as bytes, by protocol 4 or 5; None when not all of it is plain."
       ) { (a: Arguments) throws(Raised) in
-        var writer = PlainPickleWriter(version: UInt8(truncatingIfNeeded: try toIndex(a[1])))
+        var writer = PlainPickleWriter(
+          version: UInt8(truncatingIfNeeded: try toIndex(a[1])),
+          reducers: a.get(2, default: .none).dict)
         return try writer.dump(a[0]) ?? .none
       },
       .function(
@@ -65,4 +68,7 @@ enum PickleCode {
   static let popMark: UInt8 = 0x31
   static let version: UInt8 = 0x80
   static let frame: UInt8 = 0x95
+  static let stackGlobal: UInt8 = 0x93
+  static let newObject: UInt8 = 0x81
+  static let build: UInt8 = 0x62
 }

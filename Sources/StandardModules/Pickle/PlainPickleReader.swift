@@ -10,6 +10,8 @@ struct PlainPickleReader {
   private var stack: [Value] = []
   private var marks: [Int] = []
   private var memo: [Value] = []
+  /// Instances as keys might have hashes of their own.
+  private var hasInstances = false
 
   init(_ data: Bytes) { self.data = data }
 
@@ -86,8 +88,48 @@ struct PlainPickleReader {
     case PickleCode.longGet: return pushKnown(number(4))
     case PickleCode.tuple1...PickleCode.tuple3:
       return pushTuple(from: stack.count - Int(code - PickleCode.tuple1) - 1)
+    case PickleCode.stackGlobal: return pushClass()
+    case PickleCode.newObject: return pushInstance()
+    case PickleCode.build: return build()
     default: return try fill(code)
     }
+  }
+
+  // MARK: - Instances
+
+  private mutating func pop() -> Value? {
+    stack.count > marks.last ?? 0 ? stack.popLast() : nil
+  }
+
+  /// A class that is there already: importing its module would run script code.
+  private mutating func pushClass() -> Bool {
+    guard let name = pop()?.string, let module = pop()?.string,
+      let namespace = loadedModules.get(intern(module)).module?.namespace,
+      let type = namespace.get(intern(name)).type, type.hasPlainState
+    else { return false }
+    return push(type.value)
+  }
+
+  private mutating func pushInstance() -> Bool {
+    guard pop()?.tuple?.count == 0, let type = pop()?.type else { return false }
+    hasInstances = true
+    return push(makePlainInstance(type).value)
+  }
+
+  private mutating func build() -> Bool {
+    guard let attributes = pop()?.dict, let instance = stack.last?.instance else { return false }
+    for position in 0..<attributes.used {
+      let entry = attributes.entries[position]
+      if entry.key.isUnbound || entry.value.isUnbound { continue }
+      guard let name = entry.key.string else { return false }
+      instance.setPlainAttribute(intern(name), entry.value)
+    }
+    return true
+  }
+
+  /// May the value be hashed without running script code?
+  private func isHashedPlainly(_ value: Value) -> Bool {
+    !hasInstances || value.string != nil || value.plainInt != nil
   }
 
   private mutating func push(_ value: Value?) -> Bool {
@@ -163,7 +205,10 @@ struct PlainPickleReader {
     stack.removeSubrange(start...)
     if code == PickleCode.frozenSet {
       let set = makeSet(isFrozen: true)
-      for item in items { try setAdd(set, item) }
+      for item in items {
+        guard isHashedPlainly(item) else { return false }
+        try setAdd(set, item)
+      }
       return push(set.value)
     }
     guard let target = stack.last, stack.count > marks.last ?? 0 else { return false }
@@ -174,10 +219,14 @@ struct PlainPickleReader {
       for item in items { list.append(item) }
     case PickleCode.addItems:
       guard let set = target.set, !set.isFrozen else { return false }
-      for item in items { try setAdd(set, item) }
+      for item in items {
+        guard isHashedPlainly(item) else { return false }
+        try setAdd(set, item)
+      }
     default:
       guard let dict = target.dict, items.count % 2 == 0 else { return false }
       for index in stride(from: 0, to: items.count, by: 2) {
+        guard isHashedPlainly(items[index]) else { return false }
         try dict.set(items[index], items[index + 1])
       }
     }

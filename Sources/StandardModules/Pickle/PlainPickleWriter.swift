@@ -9,6 +9,10 @@ struct PlainPickleWriter {
   /// What has been written since the last frame ended.
   private var frame: [UInt8] = []
   private var memo: [Reference: Int] = [:]
+  /// As many as readers will have: the dicts that hold attributes are among them.
+  private var memoCount = 0
+  /// `copyreg.dispatch_table`
+  private let reducers: DictObject?
   private var steps = 0
   private var depth = 0
 
@@ -17,7 +21,10 @@ struct PlainPickleWriter {
   /// CPython's bound.
   private static let deepest = 10_000
 
-  init(version: UInt8) { self.version = version }
+  init(version: UInt8, reducers: DictObject?) {
+    self.version = version
+    self.reducers = reducers
+  }
 
   /// - Returns: nil when there is something in the value that is not plain.
   mutating func dump(_ value: Value) throws(Raised) -> Value? {
@@ -81,7 +88,8 @@ struct PlainPickleWriter {
   // MARK: - Objects
 
   private mutating func memoize(_ cell: Reference) {
-    memo[cell] = memo.count
+    memo[cell] = memoCount
+    memoCount += 1
     frame.append(PickleCode.memoize)
   }
 
@@ -118,6 +126,7 @@ struct PlainPickleWriter {
     if let list = value.list { return try save(list, cell) }
     if let dict = value.dict { return try save(dict, cell) }
     if let set = value.set { return try save(set, cell) }
+    if let instance = value.instance { return try save(instance, cell) }
     return false
   }
 
@@ -206,6 +215,57 @@ struct PlainPickleWriter {
     if inBatch > 0 { frame.append(isOne ? PickleCode.setItem : PickleCode.setItems) }
     return true
   }
+
+  // MARK: - Instances
+
+  private mutating func save(_ instance: InstanceObject, _ cell: Reference) throws(Raised) -> Bool {
+    guard try saveClass(TypeObject(instance.type)) else { return false }
+    frame += [PickleCode.emptyTuple, PickleCode.newObject]
+    memoize(cell)
+    guard let attributes = instance.plainAttributes else {
+      let dict = instance.attributeDictionary()
+      if dict.count == 0 { return true }
+      guard try save(dict.value) else { return false }
+      frame.append(PickleCode.build)
+      return true
+    }
+    if attributes.isEmpty { return true }
+    frame += [PickleCode.emptyDict, PickleCode.memoize]
+    memoCount += 1
+    if attributes.count > 1 { frame.append(PickleCode.mark) }
+    for (name, value) in attributes {
+      guard try save(.object(name)), try save(value) else { return false }
+    }
+    frame.append(attributes.count > 1 ? PickleCode.setItems : PickleCode.setItem)
+    frame.append(PickleCode.build)
+    return true
+  }
+
+  private mutating func saveClass(_ type: TypeObject) throws(Raised) -> Bool {
+    if let index = memo[type.reference] {
+      writeGet(index)
+      return true
+    }
+    guard type.hasPlainState, type.isFoundByName, !isReduced(type),
+      try save(type.info.namespace.get(intern("__module__"))),
+      try save(makeString(type.info.qualifiedName))
+    else { return false }
+    frame.append(PickleCode.stackGlobal)
+    memoize(type.reference)
+    return true
+  }
+
+  /// Has a script said how instances of the class are reduced?
+  private func isReduced(_ type: TypeObject) -> Bool {
+    guard let reducers else { return false }
+    for position in 0..<reducers.used
+    where reducers.entries[position].key.asObject == type.reference {
+      return true
+    }
+    return false
+  }
+
+  // MARK: - Sets
 
   private mutating func save(_ set: SetObject, _ cell: Reference) throws(Raised) -> Bool {
     if set.isFrozen {

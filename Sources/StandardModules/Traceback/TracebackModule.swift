@@ -41,6 +41,17 @@ private let functions: [NativeFunction] = [
   },
 ]
 
+/// For the module `_frame_locals`.
+private let frameFunctions: [NativeFunction] = [
+  .function("frame_variables", "(frame, /)", "Return the variables of a frame.") {
+    (a: Arguments) throws(Raised) in try frameVariables(a[0])
+  },
+  .function(
+    "set_frame_variable", "(frame, name, value, /)",
+    "Store a variable of a frame; return whether it has one of this name."
+  ) { (a: Arguments) throws(Raised) in .bool(setFrameVariable(a[0], a[1], a[2])) },
+]
+
 /// No frame's text has more lines.
 private let mostLines = 10_000
 
@@ -59,5 +70,5 @@ private func describeFrame(_ a: Arguments) throws(Raised) -> Value {
 }
 
 func makeTracebackModule() throws(Raised) -> ModuleObject {
-  makeModule("_traceback", doc: "The texts of exceptions.", functions)
+  makeModule("_traceback", doc: "The texts of exceptions.", functions + frameFunctions)
 }

@@ -33,20 +33,30 @@ def _parse_day(text):
     raise ValueError(f"Invalid dst start/end date: {text}")
 
 
+def _zone_offset(offset, kind, text):
+    try:
+        return -_parse_offset(offset)
+    except ValueError as error:
+        raise ValueError(f"Invalid {kind} offset in {text.encode()}") from error
+
+
 def make_rule(text):
     """Standard time, and if there is daylight time that and its two changes."""
     match = _TEXT.match(text)
     head, *days = text.split(",", 2)
     if not match or match.end() != len(head):
         raise ValueError(f"{text} is not a valid TZ string")
-    offset = -_parse_offset(match["stdoff"])
+    offset = _zone_offset(match["stdoff"], "STD", text)
     standard = (timedelta(seconds=offset), timedelta(0), match["std"].strip("<>"))
     if match["dst"] is None:
         if days:
             raise ValueError(f"Transition rule present without dst: {text}")
         return (standard,)
-    saved = -_parse_offset(match["dstoff"]) if match["dstoff"] else offset + 3600
+    saved = _zone_offset(match["dstoff"], "DST", text) if match["dstoff"] else offset + 3600
     daylight = (timedelta(seconds=saved), timedelta(seconds=saved - offset), match["dst"].strip("<>"))
     if len(days) != 2:
         raise ValueError(f"Missing transition rules: {text}")
-    return standard, daylight, *map(_parse_day, days)
+    try:
+        return standard, daylight, *map(_parse_day, days)
+    except ValueError as error:
+        raise ValueError(f"Malformed transition rule in TZ string: {text.encode()}") from error

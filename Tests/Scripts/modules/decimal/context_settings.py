@@ -44,6 +44,8 @@ with localcontext(prec=3, capitals=0):
 print(getcontext().prec, DefaultContext.traps[Overflow], getcontext().traps[InvalidOperation], getcontext().flags[Rounded])
 print(Context().create_decimal("1." + "1" * 40), Context(prec=3).create_decimal_from_float(3.14159), Context(prec=4).sqrt(2))
 print(Context(prec=6, Emax=9, clamp=1).create_decimal("1e9"), context.Etiny(), context.Etop(), context.radix())
+every = list(Context().flags)
+print(Context(flags=every, traps=every[::2]))
 # expect: Context(prec=5, rounding=ROUND_UP, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], traps=[])
 # expect: 0.33334 True ['Inexact', 'Rounded']
 # expect: DivisionByZero([<class 'decimal.DivisionByZero'>]) ([<class 'decimal.DivisionByZero'>],)
@@ -66,3 +68,4 @@ print(Context(prec=6, Emax=9, clamp=1).create_decimal("1e9"), context.Etiny(), c
 # expect: 28 True True False
 # expect: 1.111111111111111111111111111 3.14 1.414
 # expect: 1.00000E+9 -1000003 999995 10
+# expect: Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow], traps=[Clamped, InvalidOperation, DivisionByZero, Inexact, Underflow])

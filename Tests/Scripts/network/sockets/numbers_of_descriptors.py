@@ -1,5 +1,8 @@
 import asyncio
 import os
+import threading
+
+threading.Timer(0, print).cancel()  # The clock needs none.
 
 
 def next_number():
