@@ -37,6 +37,9 @@ struct FailureWatch {
   }
 }
 
+/// What the lists of the tasks that are told of take.
+private let bytesPerAbandoned = 64
+
 extension Scheduler {
   /// The future is about to fail. When somebody waits for it, its exception will be looked at.
   func watchFailure(_ future: FutureObject) {
@@ -70,6 +73,14 @@ extension Scheduler {
   /// The loop will never run again: its unfinished tasks are no longer its own, and owe a report when
   /// they die.
   func abandonTasks() {
+    let raised = state.raised
+    do throws(Raised) {
+      try reserve(count: taskCount, stride: bytesPerAbandoned)
+    } catch {
+      // Where the lists have no room, nobody is told.
+      state.raised = raised
+      return
+    }
     for task in tasks {
       // Its frame is closed, so that its cleanup runs. A loop that was not closed holds its sleepers: they die
       // before their coroutines, the others with them, the oldest first.
