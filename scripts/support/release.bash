@@ -85,6 +85,15 @@ profile_naming=(-Xswiftc -Xllvm -Xswiftc -static-func-full-module-prefix=false)
 # A compiler that is older than the profile's format would refuse it: it builds without.
 can_read_profile() { "$(profile_tool)" show "$profile" >/dev/null 2>&1; }
 
+# The profile under a name made of its content: what was compiled with another one cannot be linked with it, and only
+# other options make the package manager compile everything anew.
+named_profile() {
+  local copy="$root/.build/profile-$(cksum <"$profile" | cut -d ' ' -f 1).profdata"
+  mkdir -p "$root/.build"
+  cp "$profile" "$copy"
+  printf '%s' "$copy"
+}
+
 build_release() {
   local options log
   source "$root/scripts/support/prepare.bash"
@@ -92,7 +101,7 @@ build_release() {
   find_release_options
   add_link_time_optimisation
   if can_read_profile; then
-    options+=(-Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$profile" "${profile_naming[@]}")
+    options+=(-Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$(named_profile)" "${profile_naming[@]}")
   fi
   if [ -x "$binary" ]; then
     echo "Building baton" >&2
