@@ -131,6 +131,8 @@ class ScriptCase:
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
         signal.alarm(TIME_LIMIT)
+        # Ignored where the check runs in the background of a shell.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         if self.clock != "virtual" and any(word in self.source for word in NEEDS_OWN_PROCESS):
             os.execv(sys.executable, [sys.executable, "-B", self.path, *self.arguments])
         sys.argv = [self.path, *self.arguments]
@@ -148,10 +150,11 @@ class ScriptCase:
 
 
 # What objects print when they die depends on who else refers to them, and on the real end of a process;
-# whole stacks and hooks of exceptions show who has called; a process of a pool has a name of its own.
+# whole stacks and hooks of exceptions show who has called; a process of a pool has a name of its own, and so have the
+# streams of this one.
 NEEDS_OWN_PROCESS = (
     "_stack(", "_getframe(", "__del__", "sys.excepthook", "weakref", "atexit", "import gc", "at exit",
-    "processName", "multiprocessing",
+    "processName", "multiprocessing", "_current_frames(", "faulthandler", "ext://",
 )
 
 

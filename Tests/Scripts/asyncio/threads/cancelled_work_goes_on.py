@@ -1,4 +1,3 @@
-# clock: virtual
 import asyncio
 import threading
 

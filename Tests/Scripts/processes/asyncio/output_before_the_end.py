@@ -1,3 +1,4 @@
+# ours-alone: CPython tells of the exit and of the output before it in any order
 import asyncio
 
 class Listener(asyncio.SubprocessProtocol):
