@@ -38,7 +38,6 @@ package func registerDuty(_ cell: Reference) {
   if cell.pointee.flags & hasDuty != 0 { return }
   cell.pointee.flags |= hasDuty
   if dutyCount >= duties.pruneLimit { pruneDuties() }
-  if dutyCount == duties.cells.capacity { growDuties() }
   duties.cells.append(cell)
   dutyCount &+= 1
   if dutyCount >= duties.searchLimit {
@@ -46,13 +45,6 @@ package func registerDuty(_ cell: Reference) {
     wantsSearch = true
     state.attention = true
   }
-}
-
-private func growDuties() {
-  let count = duties.cells.count
-  let step = comfortableGrowth(
-    of: count, by: max(count, 64), stride: MemoryLayout<Reference>.stride)
-  duties.cells.reserve(count + step)
 }
 
 /// A duty of cells that nearly always come to their end by themselves: no reason to search.

@@ -5,8 +5,7 @@
 struct RawList<Element: BitwiseCopyable> {
   private var memory: UnsafeMutablePointer<Element>! = nil
   private(set) var count = 0
-  /// So many fit without more memory.
-  private(set) var capacity = 0
+  private var capacity = 0
 
   /// The elements as they stand now; an append may move them.
   var all: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: memory, count: count) }
@@ -18,20 +17,21 @@ struct RawList<Element: BitwiseCopyable> {
 
   /// - Complexity: O(1), amortised.
   @inline(__always) mutating func append(_ element: Element) {
-    if count == capacity { reserve(max(64, capacity * 2)) }
+    if count == capacity { grow() }
     (memory.unsafelyUnwrapped + count).initialize(to: element)
     count &+= 1
   }
 
-  /// Room for so many elements at least.
-  @inline(never) mutating func reserve(_ size: Int) {
-    if size <= capacity { return }
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: size)
+  /// Twice as large, or as far as there is room: who appends cannot raise.
+  @inline(never) private mutating func grow() {
+    capacity += comfortableGrowth(
+      of: count, by: max(count, 64), stride: MemoryLayout<Element>.stride)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     if let memory {
       larger.moveInitialize(from: memory, count: count)
       memory.deallocate()
     }
-    (memory, capacity) = (larger, size)
+    memory = larger
   }
 
   /// Keeps the elements for which the answer is yes, in their order; those before `first` without asking.
