@@ -64,6 +64,7 @@ func placeOfCall(of coroutine: CoroutineObject) -> Site? {
 }
 
 /// The nodes of a code go, and with them the places of the calls that it has made.
+/// - Complexity: O(coroutines that nobody awaits).
 func forgetPlaces(in code: Code) {
   for index in 0..<table.entries.count {
     guard let site = table.entries[index].site, site._withUnsafeGuaranteedRef({ $0.code === code })

@@ -81,7 +81,8 @@ package struct LibrarySource {
 package nonisolated(unsafe) var librarySources: [LibrarySource] = []
 
 /// The module of that name in Baton's own language.
-/// - Complexity: O(number of modules), without a Swift text for each of them: half a millisecond for 230.
+/// - Complexity: O(number of modules), without a Swift text for each of them: half a million
+///   instructions for 210.
 func librarySource(_ name: String) -> LibrarySource? {
   name.withCString { name in librarySources.first { $0.isNamed(name) } }
 }

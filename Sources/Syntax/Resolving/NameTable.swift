@@ -2,7 +2,7 @@
 //
 // Not a Swift Dictionary: the first one whose keys are texts looks up their conformances at run time, 0.35 of
 // the 6.5 million instructions of a script that only imports asyncio. Not generic either: the targets above would
-// run it unspecialised, at four times the cost of a dictionary.
+// run it unspecialised, which took 217,000 instructions in place of 99,000.
 
 /// Different names, each with its position.
 package struct NameTable {
