@@ -1,6 +1,7 @@
 #include "include/Compression.h"
 
-#include <dlfcn.h>
+#include "SystemLibrary.h"
+
 #include <stdlib.h>
 
 // The layout of libbzip2's bz_stream, which has been the same since version 1.0.
@@ -35,13 +36,7 @@ static const char *const names[] = {"libbz2.so.1.0", "libbz2.so.1", "libbz2.so"}
 
 bool baton_bzip2_load(void) {
   if (bzip2.decompress_end) return true;
-  void *library = NULL;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (!library) return false;
-  const struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  const struct baton_function functions[] = {
       {&bzip2.compress_init, "BZ2_bzCompressInit"},
       {&bzip2.decompress_init, "BZ2_bzDecompressInit"},
       {&bzip2.compress, "BZ2_bzCompress"},
@@ -50,12 +45,7 @@ bool baton_bzip2_load(void) {
       // Last: it says that all are there.
       {&bzip2.decompress_end, "BZ2_bzDecompressEnd"},
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (!function) return false;
-    *(void **)functions[i].place = function;
-  }
-  return true;
+  return baton_load_functions(names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
 enum { memory_error = -3 };

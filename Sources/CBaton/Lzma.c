@@ -1,6 +1,7 @@
 #include "include/Compression.h"
 
-#include <dlfcn.h>
+#include "SystemLibrary.h"
+
 #include <stdlib.h>
 
 // The layouts of liblzma's structures, which are those of all versions 5.
@@ -90,13 +91,7 @@ static const char *const names[] = {"liblzma.so.5", "liblzma.so"};
 
 bool baton_lzma_load(void) {
   if (lzma.properties_decode) return true;
-  void *library = NULL;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (!library) return false;
-  const struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  const struct baton_function functions[] = {
       {&lzma.easy_encoder, "lzma_easy_encoder"},
       {&lzma.stream_encoder, "lzma_stream_encoder"},
       {&lzma.alone_encoder, "lzma_alone_encoder"},
@@ -115,12 +110,7 @@ bool baton_lzma_load(void) {
       // Last: it says that all are there.
       {&lzma.properties_decode, "lzma_properties_decode"},
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (!function) return false;
-    *(void **)functions[i].place = function;
-  }
-  return true;
+  return baton_load_functions(names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
 static const uint64_t lzma1 = 0x4000000000000001, lzma2 = 0x21, delta = 3;

@@ -1,6 +1,7 @@
 #include "include/Sqlite.h"
 
-#include <dlfcn.h>
+#include "SystemLibrary.h"
+
 #include <stddef.h>
 
 static struct baton_sqlite sqlite;
@@ -13,13 +14,7 @@ static const char *const names[] = {"libsqlite3.so.0", "libsqlite3.so"};
 
 const struct baton_sqlite *baton_sqlite_load(void) {
   if (sqlite.libversion) return &sqlite;
-  void *library = NULL;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (!library) return NULL;
-  const struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  const struct baton_function functions[] = {
       {&sqlite.threadsafe, "sqlite3_threadsafe"},
       {&sqlite.errstr, "sqlite3_errstr"},
       {&sqlite.complete, "sqlite3_complete"},
@@ -99,12 +94,9 @@ const struct baton_sqlite *baton_sqlite_load(void) {
       // Last: it says that all are there.
       {&sqlite.libversion, "sqlite3_libversion"},
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (!function) return NULL;
-    *(void **)functions[i].place = function;
-  }
-  return &sqlite;
+  bool is_there =
+      baton_load_functions(names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
+  return is_there ? &sqlite : NULL;
 }
 
 int baton_sqlite_configure(struct sqlite3 *database, int setting, int on, int *is_on) {

@@ -1,6 +1,7 @@
 #include "include/Zlib.h"
 
-#include <dlfcn.h>
+#include "SystemLibrary.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 
@@ -49,13 +50,7 @@ static const char *const names[] = {"libz.so.1", "libz.so"};
 
 bool baton_zlib_load(void) {
   if (zlib.version) return true;
-  void *library = NULL;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (!library) return false;
-  const struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  const struct baton_function functions[] = {
       {&zlib.crc32, "crc32"},
       {&zlib.adler32, "adler32"},
       {&zlib.deflate_init, "deflateInit2_"},
@@ -71,12 +66,7 @@ bool baton_zlib_load(void) {
       // Last: it says that all are there.
       {&zlib.version, "zlibVersion"},
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (!function) return false;
-    *(void **)functions[i].place = function;
-  }
-  return true;
+  return baton_load_functions(names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
 const char *baton_zlib_version(void) { return zlib.version(); }
