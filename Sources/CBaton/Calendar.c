@@ -35,11 +35,13 @@ static struct tm load(const struct baton_moment *moment) {
   return time;
 }
 
+void baton_read_zone(void) { tzset(); }
+
 int baton_local_time(int64_t seconds, struct baton_moment *result) {
   time_t time = (time_t)seconds;
   struct tm parts;
-  // localtime_r need not look at TZ.
-  tzset();
+  // It reads TZ once, `baton_read_zone` anew: each time that asks the system for the file, three quarters of the time of
+  // `datetime.now`.
   if (localtime_r(&time, &parts) == 0) return errno;
   store(&parts, result);
   return 0;

@@ -14,6 +14,9 @@ struct baton_moment {
   const char *_Nullable zone;
 };
 
+// Local times follow what TZ says now.
+void baton_read_zone(void);
+
 // Seconds since 1970 to local time or UTC; returns 0 or the system's error number.
 int baton_local_time(int64_t seconds, struct baton_moment *_Nonnull result);
 int baton_universal_time(int64_t seconds, struct baton_moment *_Nonnull result);

@@ -198,6 +198,10 @@ private func callObject(
   (base + 1).update(from: arguments, count: count)
   state.top = base + count + 1
   defer { state.top = base }
+  if let native = method.native, native.takes(count + 1), keywords.isEmpty, native.isMethod {
+    // Found on the class of what is called: it needs no check.
+    return try invoke(native, base, count + 1)
+  }
   if method.function != nil || method.native != nil {
     return try callAny(method, base, count + 1, keywords: keywords, caller, site)
   }
@@ -298,6 +302,10 @@ private nonisolated(unsafe) var nativeSiteReference: Unmanaged<Site>! = nil
   (base - 1).initialize(to: .none)
   state.top = base + count
   defer { state.top = base - 1 }
+  if let native = callee.native, native.takes(count) {
+    if native.checksReceiver { try checkReceiver(native, base, count) }
+    return try invoke(native, base, count)
+  }
   return try callAny(callee, base, count, keywords: [], base, nativeSite)
 }
 
@@ -340,6 +348,20 @@ package func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Ra
   (base + 1).initialize(to: b)
   (base + 2).initialize(to: c)
   return try callPlaced(callee, 3)
+}
+
+/// Calls with the items of two tuples, one after the other.
+package func call(_ callee: Value, _ first: TupleObject, then rest: TupleObject?) throws(Raised)
+  -> Value
+{
+  let base = state.top.unsafelyUnwrapped + 1
+  let more = rest.map(\.count) ?? 0
+  if base + first.count + more >= state.stackLimit.unsafelyUnwrapped {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  base.update(from: first.items, count: first.count)
+  if let rest { (base + first.count).update(from: rest.items, count: more) }
+  return try callPlaced(callee, first.count + more)
 }
 
 /// Calls with the receiver before the arguments.

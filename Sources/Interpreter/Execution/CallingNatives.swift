@@ -101,19 +101,18 @@ extension NativeObject {
 }
 
 /// A method called through its class must get an instance of it.
-@inline(never) private func checkReceiver(
+@inline(never) func checkReceiver(
   _ native: NativeObject, _ arguments: Frame, _ count: Int
 ) throws(Raised) {
   guard let owner = native.layout.pointee.owner.type else { return }
+  if count > 0, typeOf(arguments[0]).reference == owner.reference { return }
   let definition = native.definition
   if count == 0 {
     if definition.isPython { return }
     throw raise(
       .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
   }
-  if typeOf(arguments[0]).reference != owner.reference,
-    !isInstance(arguments[0], of: owner.reference)
-  {
+  if !isInstance(arguments[0], of: owner.reference) {
     let given = typeName(arguments[0])
     throw raise(
       .typeError,

@@ -233,7 +233,8 @@ final class AttributeNode: Node {
   private var shape: UnsafeMutableRawPointer?
   private var slot = 0
   private var epoch = -1
-  /// As `shape`, for what the class has: the function of a property, or plain data.
+  /// As `shape`, for what the class has: the function of a property, the position of a field of a named
+  /// tuple, or plain data.
   private var classShape: UnsafeMutableRawPointer?
   private var getter = Value.none
   private var namespace: Reference?
@@ -275,6 +276,10 @@ final class AttributeNode: Node {
         (getter, shape, classShape, epoch) = (found, nil, current, state.typeEpoch)
         namespace = nil
         return try get(found, receiver)
+      case .item(let index):
+        (getter, shape, classShape, epoch) = (.int(index), nil, current, state.typeEpoch)
+        namespace = nil
+        return try get(getter, receiver)
       case .data(let owner, let position):
         (slot, shape, classShape, epoch) = (position, nil, current, state.typeEpoch)
         namespace = owner.layout.reference
@@ -316,7 +321,10 @@ final class AttributeNode: Node {
   }
 
   private func get(_ getter: Value, _ receiver: Value) throws(Raised) -> Value {
-    do throws(Raised) { return try call(getter, receiver) } catch {
+    do throws(Raised) {
+      if case .int(let index) = getter { return try tupleField(receiver, index) }
+      return try call(getter, receiver)
+    } catch {
       completeAttributeError(receiver, name)
       recordFailure(site)
       throw error

@@ -22,11 +22,19 @@ final class SuperObject: Boxed {
 
   /// The attribute, not bound, or `.unbound`.
   func lookup(_ name: Reference) -> Value {
-    guard let order = owner?.info.mro else { return .unbound }
-    guard let position = order.firstIndex(of: start.reference) else { return .unbound }
-    for index in (position + 1)..<max(order.count, position + 1) {
-      let found = TypeObject(order[index]).info.namespace.get(name)
-      if !found.isUnbound { return found }
+    owner.map { SuperObject.lookup(name, after: start, in: $0) } ?? .unbound
+  }
+
+  /// The attribute of the classes that follow one in the resolution order of another, or `.unbound`.
+  static func lookup(_ name: Reference, after start: TypeObject, in owner: TypeObject) -> Value {
+    var isBehind = false
+    for type in owner.info.mro {
+      if isBehind {
+        let found = TypeObject(type).info.namespace.get(name)
+        if !found.isUnbound { return found }
+      } else {
+        isBehind = type == start.reference
+      }
     }
     return .unbound
   }
@@ -125,7 +133,7 @@ func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
   guard object.type == nil, let start = type.type, let owner = superOwner(start, object),
     name != SpecialName.classAttribute.name
   else { return nil }
-  let found = SuperObject(start: start, receiver: object, owner: owner).lookup(name)
+  let found = SuperObject.lookup(name, after: start, in: owner)
   return found.isMethodLike ? (found, object) : nil
 }
 

@@ -112,6 +112,9 @@ package func exactDouble(_ value: Value) throws(Raised) -> Double? {
 /// `pow(a, b, modulo)`.
 package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Value {
   if modulo.isNone || modulo.isUnbound { return try binaryOperation(.power, a, b) }
+  if case .int(let x) = a, case .int(let y) = b, case .int(let m) = modulo, y >= 0, m != 0 {
+    return .int(power(x, UInt(y), modulo: m))
+  }
   if let x = a.asBigInt, let y = b.asBigInt, let m = modulo.asBigInt {
     return makeInt(try power(x, y, modulo: m))
   }
@@ -129,6 +132,25 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
     .typeError,
     "unsupported operand type(s) for ** or pow(): "
       + "'\(typeName(a))', '\(typeName(b))', '\(typeName(modulo))'")
+}
+
+/// On words: products are taken modulo before they grow. The result has the sign of the modulus.
+private func power(_ x: Int, _ y: UInt, modulo: Int) -> Int {
+  let modulus = modulo.magnitude
+  func times(_ a: UInt, _ b: UInt) -> UInt {
+    modulus.dividingFullWidth(a.multipliedFullWidth(by: b)).remainder
+  }
+  let rest = x.magnitude % modulus
+  var base = x < 0 && rest != 0 ? modulus - rest : rest
+  var result = 1 % modulus
+  var exponent = y
+  while exponent > 0 {
+    if exponent & 1 == 1 { result = times(result, base) }
+    base = times(base, base)
+    exponent >>= 1
+  }
+  if result == 0 || modulo > 0 { return Int(bitPattern: result) }
+  return Int(bitPattern: result) &+ modulo
 }
 
 private func power(_ x: BigInt, _ y: BigInt, modulo: BigInt) throws(Raised) -> BigInt {

@@ -8,6 +8,8 @@ enum CachedAttribute {
   case method(Value)
   /// The function of a property found on the class.
   case getter(Value)
+  /// The position of the field of a named tuple.
+  case item(Int)
   /// Plain data of the class: the namespace and the entry in it.
   case data(DictObject, Int)
   case other
@@ -18,6 +20,7 @@ func lookupForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttr
   if type.traits.contains(.getattribute) { return .other }
   let found = type.lookup(name)
   if !found.isUnbound, isDataDescriptor(found), !(found.property?.isMember ?? false) {
+    if let field = found.boxed(TupleGetter.self) { return .item(field.index) }
     guard let property = found.property, !property.isNative,
       property.layout.pointee.getter.function != nil
     else { return .other }

@@ -348,6 +348,26 @@ extension DictObject {
     touch()
   }
 
+  /// Takes over the entries of another one as they lie: no key is asked, and no place is looked for.
+  /// - Precondition: this one has no table.
+  func copyTable(of other: DictObject) {
+    let source = other.layout.pointee
+    guard let otherTable = source.table, let otherEntries = source.entries else { return }
+    let size = source.mask + 1
+    let entries = allocateBuffer(Entry.self, count: DictObject.capacity(ofTable: size))
+    entries.initialize(from: otherEntries, count: source.used)
+    let table = allocateBuffer(Int32.self, count: size)
+    table.initialize(from: otherTable, count: size)
+    layout.pointee.header.flags |= source.header.flags & DictObject.hasForeignKeys
+    layout.pointee.entries = entries
+    layout.pointee.table = table
+    layout.pointee.count = source.count
+    layout.pointee.used = source.used
+    layout.pointee.capacity = source.capacity
+    layout.pointee.mask = source.mask
+    touch()
+  }
+
   /// Entries that the table has room for; `capacity` may have been trimmed since.
   private static func capacity(ofTable size: Int) -> Int { size * 2 / 3 }
 

@@ -159,6 +159,7 @@ package func floatHex(_ x: Double) -> String {
 
 /// The number that `float(text)` reads, or nil; surrounding spaces are the caller's business.
 package func parseFloat(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+  if let number = parseShort(text) { return number }
   var cursor = NumberCursor(text)
   let isNegative = cursor.takeSign()
   if let special = cursor.specialNumber() { return isNegative ? -special : special }
@@ -172,6 +173,27 @@ package func parseFloat(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let exponent = cursor.takeDigits(), exponent > 0 else { return nil }
   }
   return cursor.isAtEnd ? convert(text) : nil
+}
+
+/// Digits and perhaps a point, so few that the digits and the power of ten are exact: so is their quotient
+/// (W. D. Clinger, How to Read Floating Point Numbers Accurately).
+private func parseShort(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+  if text.count > 16 { return nil }
+  let isNegative = text.first == UInt8(ascii: "-")
+  var (digits, scale, count, hasPoint) = (0, 1, 0, false)
+  for byte in text.dropFirst(isNegative ? 1 : 0) {
+    switch byte {
+    case 0x30...0x39:
+      digits = digits * 10 + Int(byte - 0x30)
+      count += 1
+      if hasPoint { scale *= 10 }
+    case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+    default: return nil
+    }
+  }
+  if count == 0 || count > 15 { return nil }
+  let number = Double(digits) / Double(scale)
+  return isNegative ? -number : number
 }
 
 /// Reads an array, as `parseFloat` does.

@@ -5,7 +5,7 @@ import Syntax
 
 /// Classes of this module.
 enum CollectionsType: Int, CaseIterable {
-  case deque, dequeIterator, dequeReverseIterator
+  case deque, dequeIterator, dequeReverseIterator, tupleGetter
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -24,6 +24,7 @@ enum CollectionsType: Int, CaseIterable {
     case .deque: dequeRow
     case .dequeIterator: iteratorRow("_deque_iterator")
     case .dequeReverseIterator: iteratorRow("_deque_reverse_iterator")
+    case .tupleGetter: tupleGetterRow
     }
   }
 
@@ -45,6 +46,7 @@ func makeCollectionsModule() throws(Raised) -> ModuleObject {
   CollectionsType.install()
   let module = makeModule("_collections", doc: "High performance data structures.", functions)
   module.namespace.set(intern("deque"), .object(CollectionsType.deque.cell))
+  module.namespace.set(intern("_tuplegetter"), .object(CollectionsType.tupleGetter.cell))
   return module
 }
 

@@ -75,6 +75,9 @@ private func copy(_ source: DictObject, into target: DictObject) {
 
 private func callPartial(_ a: Arguments) throws(Raised) -> Value {
   let partial = try partial(a[0])
+  if partial.keywords.count == 0, a[2].dict.map({ $0.count == 0 }) ?? true {
+    return try call(partial.function, TupleObject(partial.arguments.asObject!), then: a[1].tuple)
+  }
   var positional = Array(TupleObject(partial.arguments.asObject!).buffer)
   if let given = a[1].tuple { positional += given.buffer }
   var keywords = keywordList(partial.keywords.value)

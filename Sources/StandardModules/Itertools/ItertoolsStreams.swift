@@ -322,6 +322,7 @@ final class Slice: ItertoolsState {
 
   private static func bound(_ value: Value, _ what: String) throws(Raised) -> Int? {
     if value.isNone { return nil }
+    if case .int(let number) = value, number >= (what == "Step" ? 1 : 0) { return number }
     let number = try? indexNumber(value)?.asBigInt
     state.raised = .none
     if let number, let small = Int(exactly: number), small >= 0 { return small }

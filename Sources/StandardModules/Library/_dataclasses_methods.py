@@ -89,49 +89,44 @@ def _initial_value(f, names, slots):
 _repr_running = set()
 
 
-def _make_repr(fields):
-    shown = [f.name for f in fields if f.repr]
+def _make_repr(cls, fields):
+    shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields if f.repr)
+    names = {"__dataclass_running__": _repr_running}
+    body = [
+        "if id(self) in __dataclass_running__: return '...'",
+        "__dataclass_running__.add(id(self))",
+        f"try: return f'{{self.__class__.__qualname__}}({shown})'",
+        "finally: __dataclass_running__.discard(id(self))",
+    ]
+    return _define(cls, "__repr__", ["self"], body, names)
 
-    def __repr__(self):
-        if id(self) in _repr_running:
-            return "..."
-        _repr_running.add(id(self))
-        try:
-            parts = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
-        finally:
-            _repr_running.discard(id(self))
-        return f"{self.__class__.__qualname__}({parts})"
 
-    return __repr__
+def _tuple_of(owner, names):
+    return f"({', '.join([f'{owner}.{name}' for name in names])}{',' * (len(names) == 1)})"
 
 
 def _make_comparisons(cls, fields, eq, order):
-    compared = [f.name for f in fields if f.compare]
+    names = [f.name for f in fields if f.compare]
+    made = []
+    if eq:
+        equal = " and ".join([f"self.{name} == other.{name}" for name in names]) or "True"
+        body = [
+            "if self is other: return True",
+            f"if other.__class__ is self.__class__: return {equal}",
+            "return NotImplemented",
+        ]
+        made.append(_define(cls, "__eq__", ["self", "other"], body, {}))
+    for name, operator in _ORDER if order else ():
+        body = [
+            "if other.__class__ is self.__class__: "
+            f"return {_tuple_of('self', names)} {operator} {_tuple_of('other', names)}",
+            "return NotImplemented",
+        ]
+        made.append(_define(cls, name, ["self", "other"], body, {}))
+    return made
 
-    def items(instance):
-        return tuple([getattr(instance, name) for name in compared])
 
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return items(self) == items(other)
-
-    def __lt__(self, other):
-        return items(self) < items(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __le__(self, other):
-        return items(self) <= items(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __gt__(self, other):
-        return items(self) > items(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __ge__(self, other):
-        return items(self) >= items(other) if other.__class__ is self.__class__ else NotImplemented
-
-    made = [__eq__] if eq else []
-    return made + ([__lt__, __le__, __gt__, __ge__] if order else [])
+_ORDER = (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))
 
 
 def _make_frozen(cls, fields):
@@ -150,23 +145,19 @@ def _make_frozen(cls, fields):
     return __setattr__, __delattr__
 
 
-def _make_hash(fields):
-    hashed = [f.name for f in fields if (f.compare if f.hash is None else f.hash)]
-
-    def __hash__(self):
-        return hash(tuple([getattr(self, name) for name in hashed]))
-
-    return __hash__
+def _make_hash(cls, fields):
+    names = [f.name for f in fields if (f.compare if f.hash is None else f.hash)]
+    return _define(cls, "__hash__", ["self"], [f"return hash({_tuple_of('self', names)})"], {})
 
 
 def _set_hash(cls, fields, params, has_explicit):
     if params.unsafe_hash:
         if has_explicit:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        _install(cls, _make_hash(fields))
+        _install(cls, _make_hash(cls, fields))
     elif params.eq and not has_explicit:
         if params.frozen:
-            _install(cls, _make_hash(fields))
+            _install(cls, _make_hash(cls, fields))
         else:
             cls.__hash__ = None
 

@@ -82,6 +82,10 @@ class EnumType(type):
         if cls._member_map_:
             if names is not _auto_null:
                 value = (value, names, *values)
+            try:
+                return cls._value2member_map_[value]
+            except (KeyError, TypeError):
+                pass
             return cls.__new__(cls, value)
         if names is _auto_null and type is None:
             raise TypeError(

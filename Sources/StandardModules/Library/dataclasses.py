@@ -45,7 +45,7 @@ def _process_class(cls, params):
         _install(cls, _make_init(cls, fields, params.frozen, params.slots), overwrite=False)
     _install(cls, _replace_method(), overwrite=False)
     if params.repr:
-        _install(cls, _make_repr(real), overwrite=False)
+        _install(cls, _make_repr(cls, real), overwrite=False)
     for function in _make_comparisons(cls, real, params.eq, params.order):
         exists = _install(cls, function, overwrite=False)
         if exists and function.__name__ != "__eq__":

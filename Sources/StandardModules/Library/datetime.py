@@ -183,8 +183,8 @@ def _formatted(moment, format, timetuple):
     """strftime() with the directives that the system does not know."""
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-    if "%" not in format:
-        return format
+    if not any([directive in format for directive in ("%f", "%z", "%Z", "%:")]):
+        return _time.strftime(format, timetuple)
     result = []
     position = 0
     while position < len(format):

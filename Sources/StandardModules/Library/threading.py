@@ -1,6 +1,5 @@
 """Threads and what they wait for each other with."""
 
-import os as _os
 import sys as _sys
 import _thread
 import functools
@@ -8,6 +7,7 @@ import warnings
 from _thread import TIMEOUT_MAX, get_ident, get_native_id, stack_size
 from collections import deque as _deque
 from itertools import count as _count
+from posix import register_at_fork as _register_at_fork
 from time import monotonic as _time
 from _threading_local import local
 from _threading_locks import (
@@ -478,5 +478,4 @@ def _after_fork():
 
 _main_thread = _MainThread()
 
-if hasattr(_os, "register_at_fork"):
-    _os.register_at_fork(after_in_child=_after_fork)
+_register_at_fork(after_in_child=_after_fork)

@@ -69,9 +69,12 @@ private func representations(_ values: [Value]) throws(Raised) -> [String] {
 private final class AttributeGetter: Getter {
   /// The names of each dotted path.
   let paths: [[Reference]]
+  /// Where one name without dots is asked for.
+  let onlyName: Reference?
 
   init(_ given: [Value], _ paths: [[Reference]]) {
     self.paths = paths
+    onlyName = paths.count == 1 && paths[0].count == 1 ? paths[0][0] : nil
     super.init(given)
   }
 }
@@ -95,6 +98,7 @@ private let attributeGetterRow = NativeType(
     .method("__call__", "(self, obj, /)", "Call self as a function.") { (a) throws(Raised) in
       let getter = try getter(a[0], AttributeGetter.self, "attrgetter")
       let object = a[1]
+      if let name = getter.onlyName { return try getAttribute(object, name) }
       return try collect(getter.paths) { (path) throws(Raised) in
         var value = object
         for name in path { value = try getAttribute(value, name) }
@@ -115,7 +119,15 @@ private let attributeGetterRow = NativeType(
 
 // MARK: - itemgetter
 
-private final class ItemGetter: Getter {}
+private final class ItemGetter: Getter {
+  /// Where one item is asked for; else `.unbound`.
+  let only: Value
+
+  override init(_ given: [Value]) {
+    only = given.count == 1 ? given[0] : .unbound
+    super.init(given)
+  }
+}
 
 private let itemGetterRow = NativeType(
   name: "itemgetter", kind: nil,
@@ -126,7 +138,9 @@ private let itemGetterRow = NativeType(
   methods: [
     .method("__call__", "(self, obj, /)", "Call self as a function.") { (a) throws(Raised) in
       let object = a[1]
-      return try collect(try getter(a[0], ItemGetter.self, "itemgetter").given) {
+      let getter = try getter(a[0], ItemGetter.self, "itemgetter")
+      if !getter.only.isUnbound { return try getItem(object, getter.only) }
+      return try collect(getter.given) {
         (item) throws(Raised) in try getItem(object, item)
       }
     },

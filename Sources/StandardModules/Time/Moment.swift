@@ -99,6 +99,7 @@ struct Moment {
 }
 
 private func cInt(_ value: Value) throws(Raised) -> Int32 {
+  if case .int(let word) = value, let small = Int32(exactly: word) { return small }
   let number = try integer(value)
   if let small = Int32(exactly: number) { return small }
   if Int(exactly: number) == nil {

@@ -2,6 +2,7 @@
 // recording and a replay govern these functions as they govern `asyncio.sleep`.
 
 import Asyncio
+import CBaton
 import Interpreter
 import Reactor
 
@@ -103,7 +104,6 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
     makeNative(
       .function("tzset", "()", "Initialize, or reinitialize, the local timezone.") {
         (a: Arguments) throws(Raised) in
-        // The system's calendar looks at TZ whenever it is asked.
         try addZones(to: namespace)
         return .none
       }, owner: module.value))
@@ -111,6 +111,7 @@ func makeTimeModule() throws(Raised) -> ModuleObject {
 }
 
 private func addZones(to namespace: DictObject) throws(Raised) {
+  baton_read_zone()
   let zones = try LocalZones()
   namespace.set(intern("timezone"), .int(-zones.standard.offset))
   namespace.set(intern("altzone"), .int(-zones.summer.offset))

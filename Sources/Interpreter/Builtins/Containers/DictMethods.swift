@@ -181,6 +181,10 @@ package func dictMerge(_ a: DictObject, _ b: DictObject) throws(Raised) -> Value
 /// Sets every item of another dict, whose order new keys keep.
 package func mergeDict(_ dict: DictObject, _ other: DictObject) throws(Raised) {
   if dict.layout == other.layout || other.count == 0 { return }
+  if dict.layout.pointee.table == nil, other.used - other.count <= other.count / 4 {
+    try reserve(count: other.layout.pointee.mask, stride: MemoryLayout<DictObject.Entry>.stride)
+    return dict.copyTable(of: other)
+  }
   if dict.count == 0 { try dict.prepare(for: other.count) }
   let isEmpty = dict.count == 0
   var position = other.nextPosition(from: 0)

@@ -32,13 +32,33 @@ private func binaryText(_ a: Arguments) throws(Raised) -> Value { try text(a[0],
 private func octalText(_ a: Arguments) throws(Raised) -> Value { try text(a[0], 8, "0o") }
 private func hexadecimalText(_ a: Arguments) throws(Raised) -> Value { try text(a[0], 16, "0x") }
 
-private func text(_ value: Value, _ radix: Int, _ prefix: String) throws(Raised) -> Value {
-  let number = try integerValue(value)
-  if case .int(let small) = number {
-    return makeString((small < 0 ? "-" : "") + prefix + String(small.magnitude, radix: radix))
+/// - Parameter width: of a digit, in bits.
+private func text(_ number: Int, _ width: Int, _ prefix: StaticString) -> Value {
+  let room = 3 + Int.bitWidth
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+    var start = room
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      let digit = UInt8(truncatingIfNeeded: rest & (1 << UInt(width) - 1))
+      bytes[start] = digit + (digit < 10 ? 0x30 : 0x57)
+      rest >>= UInt(width)
+    } while rest > 0
+    start -= 2
+    (bytes[start], bytes[start + 1]) = (prefix.utf8Start[0], prefix.utf8Start[1])
+    if number < 0 {
+      start -= 1
+      bytes[start] = 0x2d
+    }
+    return makeString(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
+}
+
+private func text(_ value: Value, _ radix: Int, _ prefix: StaticString) throws(Raised) -> Value {
+  let number = try integerValue(value)
+  if case .int(let small) = number { return text(small, radix.trailingZeroBitCount, prefix) }
   let big = number.asBigInt ?? 0
-  return makeString((big < 0 ? "-" : "") + prefix + String(big.magnitude, radix: radix))
+  return makeString((big < 0 ? "-" : "") + "\(prefix)" + String(big.magnitude, radix: radix))
 }
 
 private func characterOf(_ a: Arguments) throws(Raised) -> Value {

@@ -128,6 +128,9 @@ private func floatRatio(_ a: Arguments) throws(Raised) -> Value {
 
 private func floatNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { return .double(0) }
+  if let text = a[1].string, let number = parseFloat(text.buffer), !number.isNaN {
+    return .double(number)
+  }
   if let text = a[1].unwrapped.string ?? nil { return try parse(text.value, asciiNumber(text)) }
   if let bytes = try bytesLike(a[1]) { return try parse(a[1].unwrapped, Array(bytes.buffer)) }
   guard let number = try floatOf(a[1]) else {

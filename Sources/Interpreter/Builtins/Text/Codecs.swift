@@ -34,6 +34,10 @@ package enum Codec: Sendable {
 
   /// Nil for encodings that the library's module `_codecs` brings, and for those that nobody knows.
   init?(known name: String) {
+    if name == "utf-8" {
+      self = .utf8
+      return
+    }
     var normal = ""
     for scalar in name.unicodeScalars {
       normal += scalar == "_" || scalar == " " ? "-" : scalar.properties.lowercaseMapping

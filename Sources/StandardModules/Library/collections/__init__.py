@@ -1,7 +1,7 @@
 """More containers than the language has built in."""
 
 import sys
-from _collections import _count_elements, deque
+from _collections import _count_elements, _tuplegetter, deque
 from collections._dicts import OrderedDict, defaultdict
 
 __all__ = [
@@ -216,7 +216,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": names,
     }
     for index, name in enumerate(names):
-        namespace[name] = _field(index)
+        namespace[name] = _tuplegetter(index, sys.intern(f"Alias for field number {index}"))
     made = type(typename, (tuple,), namespace)
     made.__module__ = sys._getframemodulename(1) or "__main__" if module is None else module
     return made
@@ -262,18 +262,6 @@ def _make_new(typename, names, defaults):
     made = namespace["__new__"]
     made.__qualname__ = f"{typename}.__new__"
     return made
-
-
-def _field(index):
-    doc = f"Alias for field number {index}"
-    return property(lambda self: _item(self, index), _refuse, _refuse, doc)
-
-
-_item = tuple.__getitem__
-
-
-def _refuse(self, value=None):
-    raise AttributeError("can't set attribute")
 
 
 def _make_from(cls, iterable):
