@@ -133,6 +133,9 @@ static const unsigned char _enum_type_py[] = {
 static const unsigned char _frame_locals_py[] = {
 #embed "../StandardModules/Library/_frame_locals.py" suffix(, 0)
 };
+static const unsigned char _inspect_callables_py[] = {
+#embed "../StandardModules/Library/_inspect_callables.py" suffix(, 0)
+};
 static const unsigned char _inspect_calls_py[] = {
 #embed "../StandardModules/Library/_inspect_calls.py" suffix(, 0)
 };
@@ -150,6 +153,9 @@ static const unsigned char _inspect_source_py[] = {
 };
 static const unsigned char _compat_pickle_py[] = {
 #embed "../StandardModules/Library/_compat_pickle.py" suffix(, 0)
+};
+static const unsigned char _inspect_static_py[] = {
+#embed "../StandardModules/Library/_inspect_static.py" suffix(, 0)
 };
 static const unsigned char _io_buffered_py[] = {
 #embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
@@ -669,6 +675,9 @@ static const unsigned char importlib_resources_readers_py[] = {
 };
 static const unsigned char json_tool_py[] = {
 #embed "../StandardModules/Library/json/tool.py" suffix(, 0)
+};
+static const unsigned char logging__adapters_py[] = {
+#embed "../StandardModules/Library/logging/_adapters.py" suffix(, 0)
 };
 static const unsigned char logging__formatting_py[] = {
 #embed "../StandardModules/Library/logging/_formatting.py" suffix(, 0)
@@ -1388,11 +1397,13 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
     MODULE("_frame_locals", "_frame_locals.py", _frame_locals_py),
+    MODULE("_inspect_callables", "_inspect_callables.py", _inspect_callables_py),
     MODULE("_inspect_calls", "_inspect_calls.py", _inspect_calls_py),
     MODULE("_inspect_classes", "_inspect_classes.py", _inspect_classes_py),
     MODULE("_inspect_kinds", "_inspect_kinds.py", _inspect_kinds_py),
     MODULE("_inspect_signatures", "_inspect_signatures.py", _inspect_signatures_py),
     MODULE("_inspect_source", "_inspect_source.py", _inspect_source_py),
+    MODULE("_inspect_static", "_inspect_static.py", _inspect_static_py),
     MODULE("_io", "_io.py", _io_py),
     MODULE("_io_buffered", "_io_buffered.py", _io_buffered_py),
     MODULE("_io_newlines", "_io_newlines.py", _io_newlines_py),
@@ -1566,6 +1577,7 @@ static const struct baton_library_module library[] = {
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
     MODULE("importlib.resources.readers", "importlib/resources/readers.py", importlib_resources_readers_py),
     MODULE("json.tool", "json/tool.py", json_tool_py),
+    MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),
     MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
     MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
     MODULE("logging._records", "logging/_records.py", logging__records_py),

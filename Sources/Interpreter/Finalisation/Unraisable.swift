@@ -83,16 +83,18 @@ func warnNeverAwaited(_ coroutine: CoroutineObject) {
 /// Places and texts of what was told already: once each, as CPython has it.
 private nonisolated(unsafe) var told: Set<String> = []
 
-/// A DeprecationWarning at the line that runs now.
-package func issueDeprecation(_ message: String) throws(Raised) {
-  try issueWarning(.deprecationWarning, message)
+/// A DeprecationWarning at the line that runs now, or at one that has led to it.
+package func issueDeprecation(_ message: String, stackLevel: Int = 1) throws(Raised) {
+  try issueWarning(.deprecationWarning, message, stackLevel: stackLevel)
 }
 
-/// A warning at the line that runs now.
-package func issueWarning(_ category: BuiltinException, _ message: String) throws(Raised) {
+/// A warning at the line that runs now, or at one that has led to it.
+package func issueWarning(
+  _ category: BuiltinException, _ message: String, stackLevel: Int = 1
+) throws(Raised) {
   let module = try importModule("warnings")
-  _ = try callMethod(
-    module, intern("warn"), [makeString(message), .object(exceptionType(category)), .int(1)])
+  let type = Value.object(exceptionType(category))
+  _ = try callMethod(module, intern("warn"), [makeString(message), type, .int(stackLevel)])
 }
 
 private func warn(

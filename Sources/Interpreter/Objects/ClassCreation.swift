@@ -235,10 +235,27 @@ func makeClassFromCall(
     throw raise(
       .typeError, "type.__new__() argument 3 must be dict, not \(typeName(arguments[2]))")
   }
+  if let made = try askDerivedMetatype(metatype, bases, arguments, keywords) { return made }
   return try makeClass(
     metatype: metatype, name: arguments[0].unwrapped, bases: Array(bases.buffer),
     namespace: namespace, keywords: keywords
   ).value
+}
+
+/// What the `__new__` of a base's metaclass makes, where that is more derived than the one called.
+private func askDerivedMetatype(
+  _ metatype: TypeObject, _ bases: TupleObject, _ arguments: Arguments,
+  _ keywords: [(Reference, Value)]
+) throws(Raised) -> Value? {
+  if bases.buffer.allSatisfy({ typeOf($0).reference == metatype.reference }) { return nil }
+  let winner = try deriveMetatype(metatype, Array(bases.buffer))
+  if winner.reference == metatype.reference { return nil }
+  let new = winner.lookup(.new)
+  if new.isIdentical(to: metatype.lookup(.new)) { return nil }
+  let function = try bindDescriptor(new, .unbound, winner)
+  return try call(
+    function, positional: [winner.value, arguments[0], arguments[1], arguments[2]],
+    keywords: keywords)
 }
 
 private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {

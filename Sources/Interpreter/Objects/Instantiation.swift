@@ -52,7 +52,11 @@ private func makeNatively(
   let isScripted = initializer.native == nil
   let layout = type.layout.pointee.layoutKind
   if type.info.isBuiltin, layout != .exception, layout != .instance {
-    return try construct(type, arguments, keywords)
+    let made = try construct(type, arguments, keywords)
+    if layout == .type, typeOf(made).reference != type.reference {
+      try initializeDerived(made, arguments, keywords)
+    }
+    return made
   }
   if layout == .exception { return try makeExceptionInstance(type, arguments, keywords) }
   if layout == .instance {
@@ -77,6 +81,18 @@ private func makeNatively(
   defer { state.top = roots }
   try initialize(made, type, arguments, keywords)
   return made
+}
+
+/// `type(name, bases, namespace)` has made a class of a metaclass of the bases: its `__init__` runs.
+private func initializeDerived(
+  _ made: Value, _ arguments: Arguments, _ keywords: [(Reference, Value)]
+) throws(Raised) {
+  let metatype = typeOf(made)
+  guard metatype.layout.pointee.layoutKind == .type, metatype.lookup(.initialize).native == nil
+  else { return }
+  let roots = try pushRoots([made])
+  defer { state.top = roots }
+  try initialize(made, metatype, arguments, keywords)
 }
 
 /// Calls `__init__`, which must return None.

@@ -109,7 +109,7 @@ private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) thr
   } else if !module.namespace.get(SpecialName.file.name).isUnbound {
     writer.append(" (namespace) from ")
     try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
-  } else if !spec.isNone && !spec.isUnbound || module.name == "__main__" {
+  } else if !spec.isNone && !spec.isUnbound || ["__main__", "builtins"].contains(module.name) {
     writer.append(" (built-in)")
   } else if !loader.isNone, !loader.isUnbound {
     writer.append(" (")

@@ -28,6 +28,10 @@ private func makeArray(_ a: Arguments) throws(Raised) -> Value {
     throw raise(
       .valueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
   }
+  if code == UInt8(ascii: "u") {
+    try issueDeprecation(
+      "The 'u' type code is deprecated and will be removed in Python 3.16")
+  }
   let value = try makeArray(code)
   if given.count == 1 { return value }
   let roots = try pushRoots([value])

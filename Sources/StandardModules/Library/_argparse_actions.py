@@ -92,21 +92,27 @@ class _StoreAction(Action):
 
 
 class _StoreConstAction(Action):
-    def __init__(self, option_strings, dest, const=None, default=None, **kwargs):
-        super().__init__(option_strings, dest, nargs=0, const=const, default=default, **kwargs)
+    def __init__(
+        self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None,
+        deprecated=False,
+    ):  # fmt: skip
+        super().__init__(
+            option_strings, dest, nargs=0, const=const, default=default, required=required, help=help,
+            metavar=metavar, deprecated=deprecated,
+        )  # fmt: skip
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, self.const)
 
 
 class _StoreTrueAction(_StoreConstAction):
-    def __init__(self, option_strings, dest, default=False, **kwargs):
-        super().__init__(option_strings, dest, const=True, default=default, **kwargs)
+    def __init__(self, option_strings, dest, default=False, required=False, help=None, deprecated=False):
+        super().__init__(option_strings, dest, True, default, required, help, deprecated=deprecated)
 
 
 class _StoreFalseAction(_StoreConstAction):
-    def __init__(self, option_strings, dest, default=True, **kwargs):
-        super().__init__(option_strings, dest, const=False, default=default, **kwargs)
+    def __init__(self, option_strings, dest, default=True, required=False, help=None, deprecated=False):
+        super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
 
 class BooleanOptionalAction(Action):
@@ -153,16 +159,19 @@ class _ExtendAction(_AppendAction):
 
 
 class _CountAction(Action):
-    def __init__(self, option_strings, dest, default=None, **kwargs):
-        super().__init__(option_strings, dest, nargs=0, default=default, **kwargs)
+    def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
+        super().__init__(
+            option_strings, dest, nargs=0, default=default, required=required, help=help,
+            deprecated=deprecated,
+        )  # fmt: skip
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
 
 
 class _HelpAction(Action):
-    def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, **kwargs):
-        super().__init__(option_strings, dest, nargs=0, default=default, help=help)
+    def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
+        super().__init__(option_strings, dest, nargs=0, default=default, help=help, deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         parser.print_help()
@@ -170,9 +179,11 @@ class _HelpAction(Action):
 
 
 class _VersionAction(Action):
-    def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, **kwargs):
+    def __init__(
+        self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False
+    ):
         help = "show program's version number and exit" if help is None else help
-        super().__init__(option_strings, dest, nargs=0, default=default, help=help)
+        super().__init__(option_strings, dest, nargs=0, default=default, help=help, deprecated=deprecated)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):

@@ -46,10 +46,10 @@ class Example:
     def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
         self.source = source if source.endswith("\n") else source + "\n"
         self.want = _ended(want)
-        self.exc_msg = exc_msg if exc_msg is None or exc_msg.endswith("\n") else exc_msg + "\n"
         self.lineno = lineno
         self.indent = indent
         self.options = {} if options is None else options
+        self.exc_msg = exc_msg if exc_msg is None or exc_msg.endswith("\n") else exc_msg + "\n"
 
     def _parts(self):
         return self.source, self.want, self.lineno, self.indent, self.exc_msg

@@ -5,7 +5,8 @@ import types
 from collections import namedtuple
 
 from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, iscode, isfunction, ismethod
-from _inspect_signatures import Signature, _empty, _signature_of, formatannotation
+from _inspect_callables import _signature_of
+from _inspect_signatures import Signature, _empty, formatannotation
 
 Arguments = namedtuple("Arguments", "args, varargs, varkw", module="inspect")
 ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals", module="inspect")

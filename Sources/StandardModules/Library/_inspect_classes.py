@@ -23,7 +23,7 @@ def isgetsetdescriptor(object):
 
 def getmembers_static(object, predicate=None):
     """Return the names and values of attributes, sorted by name, without running code for them."""
-    from inspect import getattr_static
+    from _inspect_static import getattr_static
 
     found = []
     for name in dir(object):

@@ -1,10 +1,8 @@
 """Signatures: how callables take their arguments."""
 
+import keyword
 import types
 from collections import OrderedDict
-from _inspect_kinds import (
-    CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap,
-)  # fmt: skip
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "inspect"
@@ -65,9 +63,20 @@ class Parameter:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
         if default is not _empty and kind in (2, 4):
             raise ValueError(f"{self._kind.description} parameters cannot have default values")
+        if name is _empty:
+            raise ValueError("name is a required attribute for Parameter")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
+        if name[:1] == "." and name[1:].isdigit():
+            # The iterable of a comprehension, which CPython shows by another name.
+            if kind != 1:
+                raise ValueError(
+                    "implicit arguments must be passed as positional or keyword arguments, "
+                    f"not {self._kind.description}"
+                )
+            self._kind = _ParameterKind(0)
+            name = f"implicit{name[1:]}"
+        if keyword.iskeyword(name) and kind != 0 or not name.isidentifier():
             raise ValueError(f"{name!r} is not a valid parameter name")
         self._name = name
         self._default = default
@@ -127,7 +136,9 @@ class Parameter:
 def formatannotation(annotation, base_module=None, **kwargs):
     """Return the text of an annotation."""
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+
+        return re.sub(r"[\w\.]+", lambda match: match[0].removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -191,6 +202,13 @@ class BoundArguments:
             return NotImplemented
         return self._signature == other._signature and self.arguments == other.arguments
 
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __setstate__(self, state):
+        self._signature = state["_signature"]
+        self.arguments = state["arguments"]
+
     def __repr__(self):
         parts = ", ".join(f"{name}={value!r}" for name, value in self.arguments.items())
         return f"<{self.__class__.__name__} ({parts})>"
@@ -243,7 +261,9 @@ class Signature:
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         """Return the signature of a callable."""
-        return _signature_of(obj, cls, follow_wrapped)
+        from _inspect_callables import _signature_of
+
+        return _signature_of(obj, cls, follow_wrapped, globals, locals, eval_str)
 
     def replace(self, *, parameters=_void, return_annotation=_void):
         """Return a signature with other values."""
@@ -337,142 +357,8 @@ class Signature:
         if has_slash_to_come:
             parts.append("/")
         text = f"({', '.join(parts)})"
+        if max_width is not None and len(text) > max_width:
+            text = f"(\n    {',\n    '.join(parts)}\n)"
         if self._return_annotation is not _empty:
             text += f" -> {formatannotation(self._return_annotation)}"
         return text
-
-
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-    """Return the signature of a callable."""
-    return _signature_of(obj, Signature, follow_wrapped)
-
-
-def _signature_of(obj, cls, follow_wrapped):
-    import functools
-
-    if not callable(obj):
-        raise TypeError(f"{obj!r} is not a callable object")
-    if isinstance(obj, types.MethodType):
-        return _without_first(_signature_of(obj.__func__, cls, follow_wrapped))
-    if follow_wrapped:
-        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
-    known = getattr(obj, "__signature__", None)
-    if isinstance(known, Signature):
-        return known
-    if isinstance(obj, types.MethodType):
-        return _signature_of(obj, cls, follow_wrapped)
-    if isfunction(obj):
-        return _signature_of_function(obj, cls)
-    if isinstance(obj, functools.partial):
-        return _signature_of_partial(obj, cls)
-    if isclass(obj):
-        return _signature_of_class(obj, cls)
-    if isbuiltin(obj) or isinstance(obj, _NATIVE_TYPES):
-        return _signature_of_builtin(obj, cls)
-    method = getattr(type(obj), "__call__", None)
-    if isfunction(method):
-        return _without_first(_signature_of_function(method, cls))
-    if isinstance(method, _NATIVE_TYPES):
-        return _without_first(_signature_of_builtin(method, cls))
-    raise ValueError(f"no signature found for builtin {obj!r}")
-
-
-def _signature_of_builtin(obj, cls):
-    text = obj.__text_signature__
-    try:
-        found = _signature_of_function(eval(f"lambda {text[1:-1].replace('$', '')}: None"), cls)
-    except Exception:
-        raise ValueError(f"no signature found for builtin {obj!r}") from None
-    return _without_first(found) if text.startswith("($module") or _is_bound(obj) else found
-
-
-def _is_bound(obj):
-    return not isinstance(getattr(obj, "__self__", None), (types.ModuleType, type(None)))
-
-
-def _without_first(signature):
-    parameters = list(signature.parameters.values())
-    if parameters and parameters[0].kind in (0, 1):
-        del parameters[0]
-    return signature.replace(parameters=parameters)
-
-
-def _signature_of_class(obj, cls):
-    for owner in type(obj).__mro__:
-        if owner is type:
-            break
-        if isfunction(owner.__dict__.get("__call__")):
-            return _without_first(_signature_of_function(owner.__dict__["__call__"], cls))
-    for name in ("__new__", "__init__"):
-        for owner in obj.__mro__:
-            method = owner.__dict__.get(name)
-            method = getattr(method, "__func__", method)
-            if isfunction(method):
-                return _without_first(_signature_of(method, cls, True))
-    for owner in obj.__mro__[:-1]:
-        text = owner.__module__ != "builtins" and owner.__text_signature__
-        if text:
-            text = text[1:-1].replace("$", "")
-            return _without_first(_signature_of_function(eval(f"lambda {text}: None"), cls))
-    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-        return cls()
-    if type not in obj.__mro__ and obj.__module__ != "builtins":
-        return cls()
-    if obj is type:
-        raise ValueError(f"no signature found for builtin {obj!r}")
-    raise ValueError(f"no signature found for builtin type {obj!r}")
-
-
-def _signature_of_function(function, cls):
-    code = function.__code__
-    annotations = function.__annotations__
-    names = code.co_varnames
-    count = code.co_argcount
-    defaults = function.__defaults__ or ()
-    keyword_defaults = function.__kwdefaults__ or {}
-    parameters = []
-    for place, name in enumerate(names[:count]):
-        default = place - (count - len(defaults))
-        parameters.append(
-            Parameter(
-                name, 0 if place < code.co_posonlyargcount else 1,
-                default=defaults[default] if default >= 0 else _empty,
-                annotation=annotations.get(name, _empty),
-            )
-        )  # fmt: skip
-    after = count + code.co_kwonlyargcount
-    if code.co_flags & CO_VARARGS:
-        name = names[after]
-        parameters.append(Parameter(name, 2, annotation=annotations.get(name, _empty)))
-        after += 1
-    for name in names[count : count + code.co_kwonlyargcount]:
-        parameters.append(
-            Parameter(
-                name, 3, default=keyword_defaults.get(name, _empty),
-                annotation=annotations.get(name, _empty),
-            )
-        )  # fmt: skip
-    if code.co_flags & CO_VARKEYWORDS:
-        name = names[after]
-        parameters.append(Parameter(name, 4, annotation=annotations.get(name, _empty)))
-    return cls(parameters, return_annotation=annotations.get("return", _empty))
-
-
-def _signature_of_partial(partial, cls):
-    inner = _signature_of(partial.func, cls, True)
-    given = inner.bind_partial(*partial.args, **partial.keywords).arguments
-    parameters = []
-    is_named = False
-    for name, parameter in inner.parameters.items():
-        if name in partial.keywords and parameter.kind in (1, 3):
-            is_named = True
-            parameters.append(parameter.replace(default=partial.keywords[name], kind=3))
-        elif name in given and parameter.kind in (0, 1):
-            continue
-        elif is_named and parameter.kind == 1:
-            parameters.append(parameter.replace(kind=3))
-        elif is_named and parameter.kind == 2:
-            continue
-        else:
-            parameters.append(parameter)
-    return inner.replace(parameters=parameters)

@@ -1,16 +1,61 @@
 """Where objects come from: their documentation, files and lines."""
 
+import builtins
+import os
 import sys
-from _inspect_kinds import isclass, iscode, ismodule, unwrap
+from _inspect_kinds import (
+    isbuiltin, isclass, iscode, isdatadescriptor, isframe, isfunction, ismethod, ismethoddescriptor, ismodule,
+    istraceback, unwrap,
+)  # fmt: skip
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "inspect"
 
 
 def getdoc(object):
-    """Return the documentation, without the indentation of the source."""
+    """Return the documentation, inherited where there is none, without the indentation of the source."""
     doc = getattr(object, "__doc__", None)
+    if doc is None:
+        try:
+            doc = _inherited_doc(object)
+        except (AttributeError, TypeError):
+            return None
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(object):
+    if isclass(object):
+        found = (vars(base).get("__doc__") for base in object.__mro__ if base is not builtins.object)
+        return next((doc for doc in found if doc is not None), None)
+    name, owner = _owner_of(object)
+    if owner is None:
+        return None
+    found = (getattr(base, name).__doc__ for base in owner.__mro__ if hasattr(base, name))
+    return next((doc for doc in found if doc is not None), None)
+
+
+def _owner_of(object):
+    """The name of a member, and the class that it was defined in."""
+    if ismethod(object):
+        receiver = object.__self__
+        return object.__func__.__name__, receiver if isclass(receiver) else type(receiver)
+    if isbuiltin(object):
+        receiver = object.__self__
+        return object.__name__, None if ismodule(receiver) else receiver if isclass(receiver) else type(receiver)
+    if isfunction(object):
+        return object.__name__, _class_around(object)
+    if isinstance(object, property):
+        return object.fget.__name__, _class_around(object.fget)
+    if ismethoddescriptor(object) or isdatadescriptor(object):
+        return object.__name__, object.__objclass__
+    return None, None
+
+
+def _class_around(function):
+    found = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split(".")[:-1]:
+        found = getattr(found, name)
+    return found if isclass(found) else None
 
 
 def cleandoc(doc):
@@ -25,11 +70,28 @@ def cleandoc(doc):
     return "\n".join(lines)
 
 
+# MARK: Files
+
+
 def getmodule(object, _filename=None):
     """Return the module in which it was defined."""
     if ismodule(object):
         return object
-    return sys.modules.get(getattr(object, "__module__", None))
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        file = getabsfile(object, _filename)
+    except (TypeError, FileNotFoundError):
+        return None
+    for module in list(sys.modules.values()):
+        path = getattr(module, "__file__", None) if ismodule(module) else None
+        if isinstance(path, str) and os.path.abspath(path) == file:
+            return module
+    name = getattr(object, "__name__", None)
+    for module in (sys.modules["__main__"], builtins):
+        if name is not None and getattr(module, name, None) is object:
+            return module
+    return None
 
 
 def getmodulename(path):
@@ -41,17 +103,16 @@ def getmodulename(path):
 def getfile(object):
     """Return the file in which it was defined."""
     if ismodule(object):
-        file = getattr(object, "__file__", None)
-        if file:
+        if file := getattr(object, "__file__", None):
             return file
         raise TypeError(f"{object!r} is a built-in module")
     if isclass(object):
-        file = getattr(sys.modules.get(object.__module__), "__file__", None)
-        if file:
+        if file := getattr(sys.modules.get(object.__module__), "__file__", None):
             return file
+        if object.__module__ == "__main__":
+            raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
-    object = getattr(object, "__func__", object)
-    object = getattr(object, "__code__", object)
+    object = _code_of(object)
     if iscode(object):
         return object.co_filename
     raise TypeError(
@@ -60,44 +121,63 @@ def getfile(object):
     )
 
 
-getsourcefile = getabsfile = getfile
+def _code_of(object):
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        return object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    return object.f_code if isframe(object) else object
 
 
-def getsourcelines(object):
-    """Return the lines of the definition, and the number of the first."""
+def getsourcefile(object):
+    """Return the file with the source of a definition; None where there is none."""
     import linecache
 
-    object = unwrap(object)
-    lines = linecache.getlines(getfile(object))
-    if not lines:
-        raise OSError("could not get source code")
-    if ismodule(object):
-        return lines, 0
-    if isclass(object):
-        first = _line_of_class(lines, object.__qualname__.rpartition(".")[2])
-    else:
-        first = getattr(getattr(object, "__func__", object), "__code__", object).co_firstlineno - 1
-    return getblock(lines[first:]), first + 1
+    file = getfile(object)
+    if os.path.exists(file) or file in linecache.cache:
+        return file
+    return file if getattr(getmodule(object, file), "__loader__", None) is not None else None
 
 
-def _line_of_class(lines, name):
-    for number, line in enumerate(lines):
-        words = line.split()
-        if words[:1] == ["class"] and words[1].split("(")[0].split(":")[0].split("[")[0] == name:
-            while number and lines[number - 1].lstrip().startswith("@"):
-                number -= 1
-            return number
-    raise OSError("could not find class definition")
+def getabsfile(object, _filename=None):
+    """Return the whole path of the file."""
+    if _filename is None:
+        _filename = getsourcefile(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(_filename))
+
+
+# MARK: Sources
 
 
 def findsource(object):
     """Return all lines of the file of a definition, and the index of its first line."""
     import linecache
 
-    lines = linecache.getlines(getfile(object))
+    file = getsourcefile(object)
+    if file:
+        linecache.checkcache(file)
+    else:
+        file = getfile(object)
+        if not (file.startswith("<") and file.endswith(">")):
+            raise OSError("source code not available")
+    module = getmodule(object, file)
+    lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
     if not lines:
         raise OSError("could not get source code")
-    return lines, 0 if ismodule(object) else getsourcelines(object)[1] - 1
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        try:
+            first = vars(object)["__firstlineno__"] - 1
+        except (TypeError, KeyError):
+            raise OSError("source code not available") from None
+    else:
+        first = _code_of(object).co_firstlineno - 1
+    if first >= len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, first
 
 
 def getcomments(object):
@@ -127,24 +207,77 @@ def indentsize(line):
     return len(expanded) - len(expanded.lstrip())
 
 
+class EndOfBlock(Exception):
+    """The block has ended one token before."""
+
+
+class BlockFinder:
+    """Takes the tokens from a definition on, and remembers the last line that belongs to it."""
+
+    def __init__(self):
+        self.indent = 0
+        self.islambda = self.started = self.passline = self.indecorator = False
+        self.last = 1
+        self.body_col0 = None
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        import tokenize
+
+        if not self.started and not self.indecorator:
+            self.indecorator = token == "@"
+            self.started = token in ("def", "class", "lambda")
+            self.islambda = token == "lambda"
+            self.passline = True
+        elif type == tokenize.NEWLINE:
+            self.passline = self.indecorator = False
+            self.last = srowcol[0]
+            if self.islambda:
+                raise EndOfBlock
+        elif self.passline:
+            pass
+        elif type == tokenize.INDENT:
+            if self.body_col0 is None and self.started:
+                self.body_col0 = erowcol[1]
+            self.indent += 1
+            self.passline = True
+        elif type == tokenize.DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif type == tokenize.COMMENT:
+            if self.body_col0 is not None and srowcol[1] >= self.body_col0:
+                self.last = srowcol[0]
+        elif self.indent == 0 and type != tokenize.NL:
+            raise EndOfBlock
+
+
 def getblock(lines):
     """Return the lines of the block that begins here."""
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    end = 1
-    is_inside = False
-    for number, line in enumerate(lines[1:], 1):
-        content = line.strip()
-        depth = len(line) - len(line.lstrip())
-        if content and depth <= indent and is_inside and not content.startswith((")", "]", "}", "#")):
-            break
-        if content.endswith(":") or depth > indent:
-            is_inside = True
-        if content:
-            end = number + 1
-        if not is_inside and content and not lines[0].lstrip().startswith("@") and depth <= indent:
-            end = number
-            break
-    return lines[:end]
+    import tokenize
+
+    finder = BlockFinder()
+    try:
+        for token in tokenize.generate_tokens(iter(lines).__next__):
+            finder.tokeneater(*token)
+    except (EndOfBlock, IndentationError):
+        pass
+    except SyntaxError as error:
+        # A lambda among the arguments of a call ends with the call's bracket.
+        if "unmatched" not in error.msg:
+            raise
+    return lines[: finder.last]
+
+
+def getsourcelines(object):
+    """Return the lines of the definition, and the number of the first."""
+    object = unwrap(object)
+    lines, first = findsource(object)
+    if istraceback(object):
+        object = object.tb_frame
+    code = object.f_code if isframe(object) else object
+    if ismodule(object) or iscode(code) and code.co_name == "<module>":
+        return lines, 0
+    return getblock(lines[first:]), first + 1
 
 
 def getsource(object):

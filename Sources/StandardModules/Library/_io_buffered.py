@@ -180,6 +180,8 @@ class _Buffered(BufferedIOBase):
 
 
 class BufferedReader(_Buffered):
+    __module__ = "_io"
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.readable():
             raise UnsupportedOperation("File or stream is not readable.")
@@ -188,6 +190,8 @@ class BufferedReader(_Buffered):
 
 
 class BufferedWriter(_Buffered):
+    __module__ = "_io"
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
@@ -196,6 +200,8 @@ class BufferedWriter(_Buffered):
 
 
 class BufferedRandom(_Buffered):
+    __module__ = "_io"
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.seekable():
             raise UnsupportedOperation("File or stream is not seekable.")

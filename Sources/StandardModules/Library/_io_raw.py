@@ -2,6 +2,7 @@
 
 import _files
 import posix
+from abc import ABCMeta
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
@@ -23,7 +24,7 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = "io"
 
 
-class IOBase:
+class IOBase(metaclass=ABCMeta):
     """What all streams share."""
 
     closed = False
@@ -197,6 +198,8 @@ class TextIOBase(IOBase):
 
 class FileIO(RawIOBase):
     """A descriptor."""
+
+    __module__ = "_io"
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         self.closed = True

@@ -1,6 +1,7 @@
 """Streams of text over streams of bytes."""
 
-from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase
+from _io_buffered import BufferedWriter
+from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
@@ -19,8 +20,18 @@ _MARKED = {
 _BIG_MARKS = {b"\xfe\xff": "utf-16-be", b"\0\0\xfe\xff": "utf-32-be"}
 
 
+_unchanged = object()
+
+
 class TextIOWrapper(TextIOBase):
     """Text over a stream of bytes."""
+
+    __module__ = "_io"
+
+    # Whether a line that lies whole in what has been read ends with its line feed, and nothing else does.
+    _is_plain = False
+    # None once it is detached, and where making the stream has failed.
+    buffer = None
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
@@ -34,6 +45,9 @@ class TextIOWrapper(TextIOBase):
         self._newline = newline
         self._bytes = b""
         self._start = 0
+        # Texts that are not encoded yet: only where `_is_direct` says that nothing else needs doing.
+        self._texts = []
+        self._text_size = 0
         self._set_encoding()
 
     def _set_encoding(self):
@@ -46,6 +60,15 @@ class TextIOWrapper(TextIOBase):
         self._is_at_start = bool(self._mark)
         if self._mark and self.buffer.seekable():
             self._is_at_start = self.buffer.tell() == 0
+        self._choose_path()
+
+    def _choose_path(self):
+        is_feed = self._newline in (None, "", "\n")
+        self._may_be_plain = is_feed and self._is_utf8 and type(self).readline is TextIOWrapper.readline
+        self._is_direct = (
+            is_feed and self._is_utf8 and not self._mark and not self.line_buffering and not self.write_through
+            and type(self.buffer) is BufferedWriter
+        )  # fmt: skip
 
     def __repr__(self):
         mode = f" mode={self.mode!r}" if hasattr(self, "mode") else ""
@@ -54,6 +77,8 @@ class TextIOWrapper(TextIOBase):
 
     @property
     def closed(self):
+        if self.buffer is None:
+            raise ValueError("underlying buffer has been detached")
         return self.buffer.closed
 
     @property
@@ -61,26 +86,40 @@ class TextIOWrapper(TextIOBase):
         return self.buffer.name
 
     def close(self):
-        if not self.closed:
-            self.buffer.close()
+        if self.buffer is not None and not self.closed:
+            try:
+                self._give_texts()
+            finally:
+                self._is_direct = False
+                self.buffer.close()
 
     def flush(self):
         self._check_open()
+        self._give_texts()
         self.buffer.flush()
 
     def detach(self):
         self.flush()
-        return self.buffer
+        self._is_direct = False
+        buffer, self.buffer = self.buffer, None
+        return buffer
 
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,
+    def reconfigure(self, *, encoding=None, errors=None, newline=_unchanged, line_buffering=None,
                     write_through=None):
+        self.flush()
         if encoding is not None:
             self.encoding = encoding
             self._set_encoding()
         if errors is not None:
             self.errors = errors
+        if newline is not _unchanged:
+            _check_newline(newline)
+            self._newline = newline
         if line_buffering is not None:
-            self.line_buffering = line_buffering
+            self.line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self.write_through = bool(write_through)
+        self._choose_path()
 
     def fileno(self):
         return self.buffer.fileno()
@@ -100,11 +139,37 @@ class TextIOWrapper(TextIOBase):
     # Writing
 
     def write(self, text, /):
+        if self._is_direct and type(text) is str and text.isascii():
+            texts = self._texts
+            if not texts:
+                _dirty[id(self)] = self
+            texts.append(text)
+            size = len(text)
+            self._text_size += size
+            if self._text_size > DEFAULT_BUFFER_SIZE:
+                self._give_texts()
+            return size
+        return self._write_now(text)
+
+    def _give_texts(self):
+        if self._texts:
+            data = "".join(self._texts).encode()
+            self._texts = []
+            self._text_size = 0
+            _dirty.pop(id(self), None)
+            self.buffer.write(data)
+
+    def _write_out(self):
+        self._give_texts()
+        self.buffer._write_out()
+
+    def _write_now(self, text):
         self._check_open()
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if not self.buffer.writable():
             self._unsupported("not writable")
+        self._give_texts()
         length = len(text)
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
@@ -127,8 +192,9 @@ class TextIOWrapper(TextIOBase):
         if not self.buffer.readable():
             self._unsupported("not readable")
 
-    def _more(self):
-        data = self.buffer.read() if self._is_multibyte else self.buffer.read1(DEFAULT_BUFFER_SIZE)
+    def _more(self, whole=False):
+        whole = whole or self._is_multibyte
+        data = self.buffer.read() if whole else self.buffer.read1(DEFAULT_BUFFER_SIZE)
         if not data:
             return False
         if self._is_at_start:
@@ -137,6 +203,7 @@ class TextIOWrapper(TextIOBase):
             data = data.decode(self._codec, self.errors).encode("utf-8", "surrogatepass")
         self._bytes = self._bytes[self._start:] + data
         self._start = 0
+        self._is_plain = self._may_be_plain and b"\r" not in self._bytes
         return True
 
     def _without_mark(self, data):
@@ -164,8 +231,7 @@ class TextIOWrapper(TextIOBase):
     def read(self, size=-1, /):
         self._check_readable()
         if size is None or size < 0:
-            while self._more():
-                pass
+            self._more(whole=True)
             return self._translate(self._take(len(self._bytes)))
         text = ""
         while len(text) < size:
@@ -199,7 +265,25 @@ class TextIOWrapper(TextIOBase):
             return 0
         return carriage + (2 if self._bytes[carriage + 1] == 10 else 1)
 
+    def __next__(self):
+        if self._is_plain:
+            start = self._start
+            end = self._bytes.find(b"\n", start) + 1
+            if end:
+                self._start = end
+                return self._bytes[start:end].decode(self._codec, self.errors)
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
     def readline(self, size=-1, /):
+        if self._is_plain and size == -1:
+            start = self._start
+            end = self._bytes.find(b"\n", start) + 1
+            if end:
+                self._start = end
+                return self._bytes[start:end].decode(self._codec, self.errors)
         self._check_readable()
         start = self._start
         while True:
@@ -228,16 +312,19 @@ class TextIOWrapper(TextIOBase):
             self._unsupported("can't do nonzero end-relative seeks")
         if whence == SEEK_SET and offset < 0:
             raise ValueError(f"negative seek position {offset}")
+        self._give_texts()
         if whence == SEEK_CUR:
             offset, whence = self.tell(), SEEK_SET
         self._bytes = b""
         self._start = 0
+        self._is_plain = False
         position = self.buffer.seek(offset, whence)
         self._is_at_start = bool(self._mark) and position == 0
         return position
 
     def tell(self):
         self._check_open()
+        self._give_texts()
         held = self._bytes[self._start:]
         if held and not self._is_utf8:
             held = held.decode("utf-8", "surrogatepass").encode(self._codec, self.errors)

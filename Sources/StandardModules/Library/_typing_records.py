@@ -110,11 +110,10 @@ def _deprecated_fields(name, example, given):
         problem = "Passing `None` as the 'fields' parameter"
     else:
         problem = "Failing to pass a value for the 'fields' parameter"
-    warnings._deprecated(
-        problem, remove=(3, 15),
-        message="{name} is deprecated and will be disallowed in Python {remove}. To create a "
-        + f"{name} class with 0 fields using the functional syntax, pass an empty "
-        + ("list" if name == "NamedTuple" else "dictionary") + f", e.g. {shown}.",
+    warnings.warn(
+        f"{problem} is deprecated and will be disallowed in Python 3.15. To create a "
+        f"{name} class with 0 fields using the functional syntax, pass an empty "
+        f"{'list' if name == 'NamedTuple' else 'dictionary'}, e.g. {shown}.", DeprecationWarning, stacklevel=4,
     )  # fmt: skip
 
 
@@ -145,10 +144,9 @@ def NamedTuple(typename, fields=_MISSING, /, **kwargs):
 def _warn_about_keywords():
     import warnings
 
-    warnings._deprecated(
-        "Creating NamedTuple classes using keyword arguments", remove=(3, 15),
-        message="{name} is deprecated and will be disallowed in Python {remove}. Use the "
-        "class-based or functional syntax instead.",
+    warnings.warn(
+        "Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
+        "Use the class-based or functional syntax instead.", DeprecationWarning, stacklevel=4,
     )  # fmt: skip
 
 
@@ -228,7 +226,7 @@ def _qualifiers(hint):
 def TypedDict(typename, fields=_MISSING, /, *, total=True):
     """class Point(TypedDict): x: int -- a dict whose keys are known."""
     if fields is _MISSING or fields is None:
-        _deprecated_fields("TypedDict", f"{typename} = TypedDict({typename!r}, {{{{}}}})", fields)
+        _deprecated_fields("TypedDict", f"{typename} = TypedDict({typename!r}, {{}})", fields)
         fields = {}
     namespace = {"__annotations__": dict(fields)}
     module = _caller_module()

@@ -360,7 +360,8 @@ def _new_constant(cls, *args, **kwargs):
 def _deprecated(name, instead):
     import warnings
 
-    warnings._deprecated(name, f"{{name}} is deprecated and will be removed in Python {{remove}}; use {instead} instead", remove=(3, 14))
+    text = f"{name} is deprecated and will be removed in Python 3.14; use {instead} instead"
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 def __getattr__(name):

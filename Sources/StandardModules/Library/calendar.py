@@ -66,6 +66,17 @@ class Day(IntEnum):
     SUNDAY = 6
 
 
+def __getattr__(name):
+    if name not in ("January", "February"):
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    import warnings
+
+    warnings.warn(
+        f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2
+    )
+    return Month[name.upper()]
+
+
 day_name = [day.name.capitalize() for day in Day]
 day_abbr = [name[:3] for name in day_name]
 month_name = [""] + [month.name.capitalize() for month in Month]

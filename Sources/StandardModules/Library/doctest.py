@@ -24,7 +24,7 @@ __all__ = [
     "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest",
     "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure",
     "UnexpectedException", "DebugRunner", "testmod", "testfile", "run_docstring_examples", "DocTestSuite",
-    "DocFileSuite", "set_unittest_reportflags",
+    "DocFileSuite", "set_unittest_reportflags", "script_from_examples", "testsource", "debug_src", "debug",
 ]  # fmt: skip
 
 
@@ -189,3 +189,66 @@ def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=
     package = _relative_to(package, module_relative)
     tests = (_file_test(path, package, module_relative, globs, parser, encoding) for path in paths)
     return unittest.TestSuite(DocFileCase(test, **options) for test in tests)
+
+
+# MARK: As programs
+
+
+def _commented(line):
+    return f"# {line}" if line else "#"
+
+
+def script_from_examples(s):
+    """Return a program of the examples of a text; what stands between them becomes comments."""
+    lines = []
+    for piece in DocTestParser().parse(s):
+        if isinstance(piece, Example):
+            lines.append(piece.source[:-1])
+            if piece.want:
+                lines.append("# Expected:")
+                lines += [f"## {line}" for line in piece.want.split("\n")[:-1]]
+        else:
+            lines += [_commented(line) for line in piece.split("\n")[:-1]]
+    while lines and lines[-1] == "#":
+        lines.pop()
+    while lines and lines[0] == "#":
+        lines.pop(0)
+    return "\n".join(lines) + "\n"
+
+
+def _module_of(module):
+    return __import__(module, fromlist=["*"]) if isinstance(module, str) else module
+
+
+def testsource(module, name):
+    """Return the program of the examples of one object of a module."""
+    module = _module_of(module)
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, "not found in tests")
+
+
+def debug_src(src, pm=False, globs=None):
+    """Run the examples of a text under the debugger."""
+    _debug_script(script_from_examples(src), pm, globs)
+
+
+def debug(module, name, pm=False):
+    """Run the examples of one object under the debugger; with `pm`, only if they fail."""
+    module = _module_of(module)
+    _debug_script(testsource(module, name), pm, vars(module))
+
+
+def _debug_script(source, pm, globs):
+    import pdb
+
+    names = dict(globs or {})
+    if not pm:
+        pdb.run(source, names, names)
+        return
+    try:
+        exec(source, names, names)
+    except BaseException as error:
+        print(error)
+        pdb.post_mortem(error.__traceback__)

@@ -1,5 +1,6 @@
 """Questions about live objects: what they are, and how they are called."""
 
+import enum
 import sys
 import types
 from collections import namedtuple
@@ -7,6 +8,7 @@ from _inspect_calls import (
     ArgInfo, Arguments, ClosureVars, FullArgSpec, formatannotationrelativeto, formatargvalues, getargs,
     getargvalues, getcallargs, getclosurevars, getfullargspec,
 )  # fmt: skip
+from _inspect_callables import get_annotations, signature
 from _inspect_classes import (
     Attribute, classify_class_attrs, getclasstree, getmembers_static, isgetsetdescriptor,
     ismemberdescriptor, ismethodwrapper, walktree,
@@ -19,12 +21,36 @@ from _inspect_kinds import (
     ismethoddescriptor, ismodule, isroutine, istraceback, markcoroutinefunction, unwrap,
 )  # fmt: skip
 from _inspect_signatures import (
-    BoundArguments, Parameter, Signature, _ParameterKind, _empty, _void, formatannotation, signature,
+    BoundArguments, Parameter, Signature, _ParameterKind, _empty, _void, formatannotation,
 )  # fmt: skip
+from _inspect_static import getattr_static
 from _inspect_source import (
-    cleandoc, findsource, getabsfile, getblock, getcomments, getdoc, getfile, getmodule, getmodulename,
+    BlockFinder, EndOfBlock, cleandoc, findsource, getabsfile, getblock, getcomments, getdoc, getfile, getmodule, getmodulename,
     getsource, getsourcefile, getsourcelines, indentsize,
 )  # fmt: skip
+
+__all__ = [
+    "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments",
+    "Attribute", "BlockFinder", "BoundArguments", "BufferFlags", "CORO_CLOSED", "CORO_CREATED",
+    "CORO_RUNNING", "CORO_SUSPENDED", "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR",
+    "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS",
+    "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars", "EndOfBlock", "FrameInfo",
+    "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter",
+    "Signature", "TPFLAGS_IS_ABSTRACT", "Traceback", "classify_class_attrs", "cleandoc",
+    "currentframe", "findsource", "formatannotation", "formatannotationrelativeto",
+    "formatargvalues", "get_annotations", "getabsfile", "getargs", "getargvalues",
+    "getasyncgenlocals", "getasyncgenstate", "getattr_static", "getblock", "getcallargs",
+    "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals", "getcoroutinestate",
+    "getdoc", "getfile", "getframeinfo", "getfullargspec", "getgeneratorlocals",
+    "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static",
+    "getmodule", "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile",
+    "getsourcelines", "indentsize", "isabstract", "isasyncgen", "isasyncgenfunction", "isawaitable",
+    "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor",
+    "isframe", "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor",
+    "ismemberdescriptor", "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule",
+    "isroutine", "istraceback", "markcoroutinefunction", "signature", "stack", "trace", "unwrap",
+    "walktree",
+]  # fmt: skip
 
 CORO_CREATED, CORO_RUNNING = "CORO_CREATED", "CORO_RUNNING"
 CORO_SUSPENDED, CORO_CLOSED = "CORO_SUSPENDED", "CORO_CLOSED"
@@ -32,6 +58,38 @@ GEN_CREATED, GEN_RUNNING = "GEN_CREATED", "GEN_RUNNING"
 GEN_SUSPENDED, GEN_CLOSED = "GEN_SUSPENDED", "GEN_CLOSED"
 AGEN_CREATED, AGEN_RUNNING = "AGEN_CREATED", "AGEN_RUNNING"
 AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_SUSPENDED", "AGEN_CLOSED"
+
+
+CO_NOFREE = 64
+TPFLAGS_IS_ABSTRACT = 1 << 20
+
+
+class BufferFlags(enum.IntFlag):
+    """What __buffer__ is asked for."""
+
+    SIMPLE = 0x0
+    WRITABLE = 0x1
+    FORMAT = 0x4
+    ND = 0x8
+    STRIDES = 0x10 | ND
+    C_CONTIGUOUS = 0x20 | STRIDES
+    F_CONTIGUOUS = 0x40 | STRIDES
+    ANY_CONTIGUOUS = 0x80 | STRIDES
+    INDIRECT = 0x100 | STRIDES
+    CONTIG = ND | WRITABLE
+    CONTIG_RO = ND
+    STRIDED = STRIDES | WRITABLE
+    STRIDED_RO = STRIDES
+    RECORDS = STRIDES | WRITABLE | FORMAT
+    RECORDS_RO = STRIDES | FORMAT
+    FULL = INDIRECT | WRITABLE | FORMAT
+    FULL_RO = INDIRECT | FORMAT
+    READ = 0x100
+    WRITE = 0x200
+
+
+class ClassFoundException(Exception):
+    """Nothing raises it any more; programs may name it."""
 
 
 # MARK: Members
@@ -104,36 +162,6 @@ def _state(object, is_running, is_suspended, frame, kind):
     return kind + ("_CLOSED" if frame is None else "_CREATED")
 
 
-def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    """Return the annotations of a function, class or module."""
-    if isclass(obj):
-        found = obj.__dict__.get("__annotations__", {})
-    else:
-        found = getattr(obj, "__annotations__", None) or {}
-    found = dict(found)
-    if eval_str:
-        names = globals if globals is not None else getattr(obj, "__globals__", None) or vars(getmodule(obj))
-        found = {
-            name: eval(value, names, locals) if isinstance(value, str) else value
-            for name, value in found.items()
-        }
-    return found
-
-
-def getattr_static(obj, attr, default=_void):
-    """Return an attribute without running any code of the object's."""
-    values = getattr(obj, "__dict__", None)
-    classes = obj.__mro__ if isclass(obj) else type(obj).__mro__
-    if not isclass(obj) and values is not None and attr in values:
-        return values[attr]
-    for cls in (*classes, *(type(obj).__mro__ if isclass(obj) else ())):
-        if attr in cls.__dict__:
-            return cls.__dict__[attr]
-    if default is not _void:
-        return default
-    raise AttributeError(attr)
-
-
 # MARK: Frames
 
 
@@ -184,6 +212,11 @@ def getframeinfo(frame, context=1):
         start = max(0, min(line - 1 - context // 2, len(lines) - context))
         lines, index = lines[start:start + context], line - 1 - start
     return Traceback(filename, line, frame.f_code.co_name, lines, index)
+
+
+def getlineno(frame):
+    """Return the number of the line that a frame runs."""
+    return frame.f_lineno
 
 
 def _frame_info(frame, place, context):

@@ -3,6 +3,8 @@
 import _streams
 import builtins
 import posix
+import sys
+from _operator import index
 from _io_buffered import BufferedRWPair, BufferedRandom, BufferedReader, BufferedWriter
 from _io_raw import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, FileIO, IOBase, RawIOBase,
@@ -34,6 +36,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         file = posix.fspath(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    buffering = index(buffering)
     letters = set(mode)
     if letters - set("axrwb+t") or len(mode) > len(letters):
         raise ValueError(f"invalid mode: {mode!r}")
@@ -48,6 +51,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
             raise ValueError(f"binary mode doesn't take {article} {name} argument")
     raw = FileIO(file, "".join(c for c in mode if c in "rwax+"), closefd, opener)
     try:
+        if buffering == 1 and is_binary:
+            _warn_of_line_buffering()
         is_line_buffered = buffering == 1 and not is_binary or buffering < 0 and raw.isatty()
         if buffering == 0:
             if is_binary:
@@ -67,6 +72,13 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         raise
 
 
+def _warn_of_line_buffering():
+    import warnings
+
+    text = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"
+    warnings.warn(text, RuntimeWarning, 3)
+
+
 def open_code(path):
     return open(path, "rb")
 
@@ -75,9 +87,19 @@ def text_encoding(encoding, stacklevel=2, /):
     return "locale" if encoding is None else encoding
 
 
-for _cls in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, IncrementalNewlineDecoder, TextIOWrapper):
-    _cls.__module__ = "_io"
-del _cls
+IncrementalNewlineDecoder.__module__ = "_io"
+
+
+def _register_standard_streams():
+    """The standard streams are the interpreter's own; for isinstance they are what they are in CPython."""
+    for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            TextIOWrapper.register(type(stream))
+            for cls in (BufferedReader, BufferedWriter):
+                cls.register(type(stream.buffer))
+
+
+_register_standard_streams()
 
 # CPython has them in C.
 __builtin_functions__ = ("open_code", "text_encoding")

@@ -73,6 +73,13 @@ def getlocale(category=LC_CTYPE):
 
 def getdefaultlocale(envvars=("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE")):
     """Return what the environment says."""
+    import warnings
+
+    warnings._deprecated(
+        "locale.getdefaultlocale",
+        "{name!r} is deprecated and slated for removal in Python {remove}. "
+        "Use setlocale(), getencoding() and getlocale() instead.", remove=(3, 15),
+    )  # fmt: skip
     for name in envvars:
         if value := os.environ.get(name):
             code, _, encoding = value.partition(".")

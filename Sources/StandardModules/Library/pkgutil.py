@@ -113,9 +113,9 @@ def _loader_of(fullname):
 def _deprecated(name):
     import warnings
 
-    warnings._deprecated(
-        f"pkgutil.{name}", "{name!r} is deprecated and slated for removal in Python {remove}; "
-        "use importlib.util.find_spec() instead", remove=(3, 14),
+    warnings.warn(
+        f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; "
+        "use importlib.util.find_spec() instead", DeprecationWarning, stacklevel=3,
     )  # fmt: skip
 
 

@@ -289,10 +289,11 @@ def warn_explicit(
         category = message.__class__
     else:
         text = message
-        message = category(message)
     key = (text, category, lineno)
     if registry.get(key):
         return
+    if message is text:
+        message = category(text)
     for action, wanted, kind, place, line in filters:
         if (
             _matches(wanted, text) and issubclass(category, kind)

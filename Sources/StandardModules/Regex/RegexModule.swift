@@ -87,62 +87,87 @@ private let functions: [NativeFunction] = [
     "match", "(pattern, string, flags=0)",
     "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 2) { (p) throws(Raised) in try find(p, .match, a[1]) }
+    try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .match, a[1]) }
   },
   .function(
     "fullmatch", "(pattern, string, flags=0)",
     "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 2) { (p) throws(Raised) in try find(p, .fullMatch, a[1]) }
+    try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .fullMatch, a[1]) }
   },
   .function(
     "search", "(pattern, string, flags=0)",
     "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 2) { (p) throws(Raised) in try find(p, .search, a[1]) }
+    try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .search, a[1]) }
   },
   .function(
     "findall", "(pattern, string, flags=0)",
     "Return a list of all non-overlapping matches in the string."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 2) { (p) throws(Raised) in try findAll(p, a[1]) }
+    try rooted(a[0], a[2]) { (p) throws(Raised) in try findAll(p, a[1]) }
   },
   .function(
     "finditer", "(pattern, string, flags=0)",
     "Return an iterator over all non-overlapping matches in the string."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 2) { (p) throws(Raised) in try findIterator(p, a[1]) }
+    try rooted(a[0], a[2]) { (p) throws(Raised) in try findIterator(p, a[1]) }
   },
   .function(
-    "sub", "(pattern, repl, string, count=0, flags=0)",
+    "sub", "(pattern, repl, string, *args, count=0, flags=0)",
     "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 4) { (p) throws(Raised) in
-      try substitute(p, a[1], a[2], a.get(3, default: .int(0))).text
+    let (count, flags) = try limits(a, 3, "sub", "count")
+    return try rooted(a[0], flags) { (p) throws(Raised) in
+      try substitute(p, a[1], a[2], count).text
     }
   },
   .function(
-    "subn", "(pattern, repl, string, count=0, flags=0)",
+    "subn", "(pattern, repl, string, *args, count=0, flags=0)",
     "Return a 2-tuple containing (new_string, number)."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 4) { (p) throws(Raised) in
-      let result = try substitute(p, a[1], a[2], a.get(3, default: .int(0)))
+    let (count, flags) = try limits(a, 3, "subn", "count")
+    return try rooted(a[0], flags) { (p) throws(Raised) in
+      let result = try substitute(p, a[1], a[2], count)
       return makeTuple([result.text, .int(result.count)])
     }
   },
   .function(
-    "split", "(pattern, string, maxsplit=0, flags=0)",
+    "split", "(pattern, string, *args, maxsplit=0, flags=0)",
     "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings."
   ) { (a: Arguments) throws(Raised) in
-    try rooted(a, 3) { (p) throws(Raised) in try split(p, a[1], a.get(2, default: .int(0))) }
+    let (count, flags) = try limits(a, 2, "split", "maxsplit")
+    return try rooted(a[0], flags) { (p) throws(Raised) in try split(p, a[1], count) }
   },
 ]
 
+/// The limit and the flags, which may still be given by place: behind `required` arguments stand
+/// those given so, the limit by name, the flags by name.
+private func limits(
+  _ a: Arguments, _ required: Int, _ name: StaticString, _ limit: StaticString
+) throws(Raised) -> (limit: Value, flags: Value) {
+  let places = a[required].tuple.unsafelyUnwrapped.buffer
+  let named = (a.get(required + 1, default: .int(0)), a[required + 2])
+  if places.isEmpty { return named }
+  for (index, word) in [limit, "flags"].enumerated()
+  where index < places.count && a.isGiven(required + 1 + index) {
+    throw raise(.typeError, "\(name)() got multiple values for argument '\(word)'")
+  }
+  if places.count > 2 {
+    throw raise(
+      .typeError,
+      "\(name)() takes from \(required) to \(required + 2) positional arguments but "
+        + "\(required + places.count) were given")
+  }
+  try issueDeprecation("'\(limit)' is passed as positional argument")
+  return (places[0], places.count > 1 ? places[1] : named.1)
+}
+
 /// Runs the body with the compiled pattern of the first argument, which the cache may forget meanwhile.
 private func rooted(
-  _ a: Arguments, _ flags: Int, _ body: (Value) throws(Raised) -> Value
+  _ source: Value, _ flags: Value, _ body: (Value) throws(Raised) -> Value
 ) throws(Raised) -> Value {
-  let pattern = try compiled(a[0], a[flags])
+  let pattern = try compiled(source, flags)
   let roots = try pushRoots([pattern])
   defer { state.top = roots }
   return try body(pattern)

@@ -39,10 +39,7 @@ extension StructFormat {
       packText(text.buffer, field, offset, &bytes)
     case "?": bytes[offset] = try isTrue(value) ? 1 : 0
     case "e", "f", "d":
-      guard let number = try floatOf(value) else {
-        throw structError("required argument is not a float")
-      }
-      try packFloat(number, field, offset, &bytes)
+      try packFloat(value, field, offset, &bytes)
     default: put(try word(value, field), field.size, offset, &bytes)
     }
   }
@@ -60,18 +57,31 @@ extension StructFormat {
   }
 
   private func packFloat(
-    _ number: Double, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
   ) throws(Raised) {
+    let isInt = typeOf(value).isSubclass(of: state.intType)
+    let found: Double?
+    do throws(Raised) {
+      found = try floatOf(value)
+    } catch {
+      if !isInt { throw error }
+      found = nil
+    }
+    guard let number = found else { throw structError("required argument is not a float") }
     switch field.size {
     case 2:
       guard let half = halfPrecision(number) else {
-        throw raise(.overflowError, "float too large to pack with e format")
+        throw isInt
+          ? structError("int too large to convert")
+          : raise(.overflowError, "float too large to pack with e format")
       }
       put(UInt64(half), 2, offset, &bytes)
     case 4:
       let single = Float(number)
       if single.isInfinite, number.isFinite, !isNative {
-        throw raise(.overflowError, "float too large to pack with f format")
+        throw isInt
+          ? structError("int too large to convert")
+          : raise(.overflowError, "float too large to pack with f format")
       }
       put(UInt64(single.bitPattern), 4, offset, &bytes)
     default: put(number.bitPattern, 8, offset, &bytes)

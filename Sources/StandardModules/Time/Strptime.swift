@@ -8,8 +8,35 @@ import Interpreter
 func timeStrptime(_ a: Arguments) throws(Raised) -> Value {
   let format = a.isGiven(1) ? a[1] : makeString("%a %b %d %H:%M:%S %Y")
   let fields = try parsedFields(a[0], format)
+  if let text = format.unwrapped.string?.text, lacksYear(text) {
+    try issueDeprecation(yearlessFormat)
+  }
   return try fields.moment().makeTuple(zone: fields.zoneValue, offset: fields.offsetValue)
 }
+
+/// Does a format read a day of a month but no year? February 29 is lost then.
+func lacksYear(_ format: String) -> Bool {
+  var (hasDay, hasYear, isName) = (false, false, false)
+  for letter in format.utf8 {
+    if isName {
+      hasDay = hasDay || letter == UInt8(ascii: "d")
+      hasYear = hasYear || "yYGcx".utf8.contains(letter)
+      isName = false
+    } else {
+      isName = letter == UInt8(ascii: "%")
+    }
+  }
+  return hasDay && !hasYear
+}
+
+/// CPython's words, with its spelling.
+let yearlessFormat = """
+  Parsing dates involving a day of month without a year specified is ambiguious
+  and fails to parse leap day. The default behavior will change in Python 3.15
+  to either always raise an exception or to use a different default year (TBD).
+  To avoid trouble, add a specific year to the input & format.
+  See https://github.com/python/cpython/issues/70647.
+  """
 
 /// What a text says by a format.
 func parsedFields(_ text: Value, _ format: Value) throws(Raised) -> ParsedFields {

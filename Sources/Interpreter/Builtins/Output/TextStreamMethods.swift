@@ -45,6 +45,7 @@ let textStreamType = NativeType(
     .getter("line_buffering", "Does it write out line by line?") { a throws(Raised) in
       .bool(try stream(a).isLineBuffered)
     },
+    .getter("write_through", "Does it write out at once?") { _ in .bool(false) },
     .getter("buffer", "The stream of bytes below.") { a throws(Raised) in
       makeBoxed(ContainerType.binaryStream.cell, BinaryStream(try stream(a)))
     },

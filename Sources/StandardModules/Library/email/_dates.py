@@ -176,8 +176,15 @@ def format_datetime(dt, usegmt=False):
     return _format(dt.timetuple(), zone)
 
 
-def localtime(dt=None):
+def localtime(dt=None, isdst=None):
     """A datetime (by default the present) in the local zone."""
+    if isdst is not None:
+        import warnings
+
+        warnings._deprecated(
+            "The 'isdst' parameter to 'localtime'", "{name} is deprecated and slated for removal in Python {remove}",
+            remove=(3, 14),
+        )  # fmt: skip
     if dt is None:
         dt = datetime.datetime.now()
     return dt.astimezone()

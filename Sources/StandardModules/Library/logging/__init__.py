@@ -2,6 +2,8 @@
 
 import sys
 import time
+from . import _adapters
+from ._adapters import LoggerAdapter, _warn_of
 from ._formatting import (
     BASIC_FORMAT, _STYLES, BufferingFormatter, Filter, Filterer, Formatter, PercentStyle,
     StrFormatStyle, StringTemplateStyle,
@@ -25,6 +27,8 @@ __all__ = [
     "setLogRecordFactory", "lastResort", "raiseExceptions", "getLevelNamesMapping",
     "getHandlerByName", "getHandlerNames",
 ]  # fmt: skip
+
+_sources = (__file__, _adapters.__file__)
 
 raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
@@ -133,7 +137,9 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
-    warn = warning
+    def warn(self, msg, *args, **kwargs):
+        _warn_of("method")
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
@@ -161,7 +167,7 @@ class Logger(Filterer):
         frame = sys._getframe(1)
         while stacklevel > 0 and frame.f_back is not None:
             frame = frame.f_back
-            if frame.f_code.co_filename != __file__:
+            if frame.f_code.co_filename not in _sources:
                 stacklevel -= 1
         stack = None
         if stack_info:
@@ -272,64 +278,6 @@ Logger.root = root
 Logger.manager = Manager(root)
 
 
-class LoggerAdapter:
-    """A logger that adds what it knows to every message."""
-
-    def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
-
-    def process(self, msg, kwargs):
-        if self.merge_extra and kwargs.get("extra") is not None:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
-        return msg, kwargs
-
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
-
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
-
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
-
-    def setLevel(self, level):
-        self.logger.setLevel(level)
-
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
-
-    def hasHandlers(self):
-        return self.logger.hasHandlers()
-
-    manager = property(lambda self: self.logger.manager)
-    name = property(lambda self: self.logger.name)
-
-    def __repr__(self):
-        level = getLevelName(self.logger.getEffectiveLevel())
-        return f"<{self.__class__.__name__} {self.logger.name} ({level})>"
-
-
 def setLoggerClass(klass):
     """Choose the class of loggers that are made from now on."""
     global _logger_class
@@ -425,7 +373,9 @@ def warning(msg, *args, **kwargs):
     _ready_root().warning(msg, *args, **kwargs)
 
 
-warn = warning
+def warn(msg, *args, **kwargs):
+    _warn_of("function")
+    warning(msg, *args, **kwargs)
 
 
 def info(msg, *args, **kwargs):

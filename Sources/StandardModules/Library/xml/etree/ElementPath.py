@@ -7,9 +7,18 @@ _token = re.compile(
 )
 
 
+# What is known of paths: programs ask for a few, often.
+_names = {}
+
+
 def is_name(path):
     """Tell whether a path is nothing but a name."""
-    return not re.search(r"[/*\[@.]|\{\}|\{\*", re.sub(r"\{[^}*]+\}", "", path))
+    known = _names.get(path)
+    if known is None:
+        if len(_names) > 500:
+            _names.clear()
+        known = _names[path] = not re.search(r"[/*\[@.]|\{\}|\{\*", re.sub(r"\{[^}*]+\}", "", path))
+    return known
 
 
 def _tokens(pattern, namespaces):
@@ -81,7 +90,13 @@ def _descendants(tag):
                 if one is not element and matches(one.tag):
                     yield one
 
-    return select
+    def select_name(context, found):
+        for element in found:
+            for one in element.iter(tag):
+                if one is not element:
+                    yield one
+
+    return select_name if re.fullmatch(r"[^{}*]+", tag) else select
 
 
 def _self(context, found):

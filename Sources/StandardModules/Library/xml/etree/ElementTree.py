@@ -229,9 +229,9 @@ class TreeBuilder:
         return self._root
 
     def _flush(self):
-        if self._data:
+        if data := self._data:
             if self._last is not None:
-                text = "".join(self._data)
+                text = data[0] if len(data) == 1 else "".join(data)
                 if self._is_closed:
                     self._last.tail = text
                 else:
@@ -242,7 +242,8 @@ class TreeBuilder:
         self._data.append(data)
 
     def start(self, tag, attrs):
-        self._flush()
+        if self._data:
+            self._flush()
         self._last = element = self._factory(tag, attrs)
         if self._open:
             self._open[-1].append(element)
@@ -253,7 +254,8 @@ class TreeBuilder:
         return element
 
     def end(self, tag):
-        self._flush()
+        if self._data:
+            self._flush()
         self._last = self._open.pop()
         assert self._last.tag == tag, f"end tag mismatch (expected {self._last.tag}, got {tag})"
         self._is_closed = True

@@ -85,14 +85,15 @@ class Element:
     def remove(self, subelement):
         self._children.remove(subelement)
 
-    def find(self, path, namespaces=None):
-        return next(self._found(path, namespaces), None)
+    # A mere name needs no path; its prefix then is nothing but a part of it.
 
-    def _found(self, path, namespaces):
-        # A mere name needs no path; its prefix then is nothing but a part of it.
+    def find(self, path, namespaces=None):
         if namespaces is None and isinstance(path, str) and ElementPath.is_name(path):
-            return (child for child in self._children if child.tag == path)
-        return ElementPath.iterfind(self, path, namespaces)
+            for child in self._children:
+                if child.tag == path:
+                    return child
+            return None
+        return ElementPath.find(self, path, namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
         found = self.find(path, namespaces)
@@ -101,7 +102,9 @@ class Element:
         return "" if found.text is None else found.text
 
     def findall(self, path, namespaces=None):
-        return list(self._found(path, namespaces))
+        if namespaces is None and isinstance(path, str) and ElementPath.is_name(path):
+            return [child for child in self._children if child.tag == path]
+        return ElementPath.findall(self, path, namespaces)
 
     def iterfind(self, path, namespaces=None):
         return ElementPath.iterfind(self, path, namespaces)
@@ -132,7 +135,8 @@ class Element:
             element = waiting.pop()
             if tag is None or element.tag == tag:
                 yield element
-            waiting.extend(reversed(element._children))
+            if element._children:
+                waiting += element._children[::-1]
 
     def itertext(self):
         """Iterate over all text within."""

@@ -27,9 +27,18 @@ _doctype = re.compile(
     re.DOTALL,
 )
 _declaration = re.compile(r"<\?xml\s+version\s*=\s*['\"][^'\"]+['\"](?:\s+encoding\s*=\s*['\"]([-.\w]+)['\"])?[^>]*\?>")
+# Text and the tag behind it, where both need nothing but to be handed on: no references, prefixes, declarations.
+_word = r"[A-Za-z_\u0080-\U0010ffff][-.\w\u0080-\U0010ffff]*"
+_plain_values = rf"(?:\s+{_word}\s*=\s*(?:\"[^<\"&\n\t]*\"|'[^<'&\n\t]*'))*"
+_plain_piece = re.compile(rf"([^<&\]\x00-\x08\x0b-\x1f\ufffe\uffff]*)<(/?)({_word})({_plain_values})\s*(/?)>")
+_plain_attribute = re.compile(rf"({_word})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _illegal = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _standard = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _xml_namespace = "http://www.w3.org/XML/1998/namespace"
+
+
+def _ignore(*arguments):
+    """Targets need not have all methods."""
 
 
 class Failure(Exception):
@@ -148,7 +157,11 @@ class Reader:
     def advance(self, is_final):
         """Read what is whole."""
         while self.position < len(self.text):
+            if self.open and not self.is_raw:
+                self.plain_pieces()
             before = self.position
+            if before == len(self.text):
+                break
             if self.text[before] == "<":
                 self.markup()
             else:
@@ -159,6 +172,43 @@ class Reader:
             # The line's beginning is kept for the sake of columns.
             start = self.text.rfind("\n", 0, self.position) + 1
             self.text, self.position = self.text[start:], self.position - start
+
+    def plain_pieces(self):
+        """Hand on what is plain, up to the end of the root or to what the other methods must look at."""
+        text, position, target = self.text, self.position, self.target
+        start, data, end = (getattr(target, name, _ignore) for name in ("start", "data", "end"))
+        open, scopes = self.open, self.scopes
+        scope = scopes[-1]
+        default = scope.get("")
+        match = _plain_piece.match
+        while open and (found := match(text, position)):
+            content, slash, name, values, is_empty = found.groups()
+            full = f"{{{default}}}{name}" if default else name
+            if slash:
+                if name != open[-1] or values or is_empty or scopes[-2] is not scope:
+                    break
+                if content:
+                    data(content)
+                open.pop()
+                scopes.pop()
+                end(full)
+            else:
+                attributes = {}
+                if values:
+                    pairs = _plain_attribute.findall(values)
+                    attributes = {key: double or single for key, double, single in pairs}
+                    if len(attributes) < len(pairs) or "xmlns" in attributes:
+                        break
+                if content:
+                    data(content)
+                start(full, attributes)
+                if is_empty:
+                    end(full)
+                else:
+                    open.append(name)
+                    scopes.append(scope)
+            position = found.end()
+        self.move(position)
 
     # Pieces of the text
 

@@ -1,0 +1,264 @@
+"""How the signature of a callable is found, and annotations that are texts become objects."""
+
+import functools
+import sys
+import types
+from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap
+from _inspect_signatures import Parameter, Signature, _empty
+
+# Where scripts find these names, and what their reprs say.
+__name__ = "inspect"
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """Return the annotations of a class, a module or a callable; texts are evaluated on request."""
+    if isclass(obj):
+        found = vars(obj).get("__annotations__")
+        if isinstance(found, types.GetSetDescriptorType):
+            found = None
+    elif isinstance(obj, types.ModuleType) or callable(obj):
+        found = getattr(obj, "__annotations__", None)
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if not found:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(found)
+    globals, locals = _names_around(obj, globals, locals)
+    return {
+        name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in found.items()
+    }
+
+
+def _names_around(obj, globals, locals):
+    """The names that the annotations of an object may use."""
+    innermost = obj
+    if isclass(obj):
+        found, own_locals = getattr(sys.modules.get(obj.__module__), "__dict__", None), dict(vars(obj))
+    elif isinstance(obj, types.ModuleType):
+        found, own_locals = vars(obj), None
+    else:
+        while hasattr(innermost, "__wrapped__") or isinstance(innermost, functools.partial):
+            innermost = innermost.func if isinstance(innermost, functools.partial) else innermost.__wrapped__
+        found, own_locals = getattr(innermost, "__globals__", None), None
+    globals = found if globals is None else globals
+    locals = own_locals if locals is None else locals
+    if parameters := getattr(obj, "__type_params__", ()):
+        locals = dict(locals or {})
+        for parameter in parameters:
+            # Module-level names win over type parameters only where the annotation was given globals.
+            locals.setdefault(parameter.__name__, parameter)
+    return globals, locals
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """Return the signature of a callable."""
+    return Signature.from_callable(
+        obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str
+    )
+
+
+def _signature_of(obj, cls, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    def find(part):
+        return _signature_of(part, cls, follow_wrapped, globals, locals, eval_str)
+
+    if not callable(obj):
+        raise TypeError(f"{obj!r} is not a callable object")
+    if isinstance(obj, types.MethodType):
+        return _without_first(find(obj.__func__))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or isinstance(f, types.MethodType))
+        if isinstance(obj, types.MethodType):
+            return find(obj)
+    known = getattr(obj, "__signature__", None)
+    if known is not None:
+        return _declared(known, cls)
+    partial = getattr(obj, "__partialmethod__", None)
+    if isinstance(partial, functools.partialmethod):
+        return _signature_of_partialmethod(partial, find)
+    if isfunction(obj) or _is_like_function(obj):
+        return _signature_of_function(obj, cls, globals, locals, eval_str)
+    if isinstance(obj, functools.partial):
+        return _signature_of_partial(find(obj.func), obj)
+    if isclass(obj):
+        return _signature_of_class(obj, cls, find)
+    if isbuiltin(obj) or isinstance(obj, _NATIVE_TYPES):
+        return _signature_of_builtin(obj, cls)
+    method = getattr(type(obj), "__call__", None)
+    if method is None:
+        raise ValueError(f"callable {obj!r} is not supported by signature")
+    try:
+        return _bound(method, _raw_member(type(obj), "__call__"), find)
+    except ValueError as error:
+        raise ValueError(f"no signature found for {obj!r}") from error
+
+
+def _raw_member(owner, name):
+    """What stands in the namespaces of a class by a name, before descriptors have their say."""
+    return next((vars(base)[name] for base in owner.__mro__ if name in vars(base)), None)
+
+
+def _bound(method, raw, find):
+    """The signature of a method as its instances see it."""
+    if isinstance(raw, staticmethod):
+        return find(raw.__func__)
+    if isinstance(raw, classmethod):
+        return _without_first(find(raw.__func__))
+    if isinstance(raw, functools.partialmethod):
+        return _without_first(_signature_of_partialmethod(raw, find))
+    if raw is None or isfunction(raw) or isinstance(raw, _NATIVE_TYPES):
+        return _without_first(find(method))
+    return find(method)
+
+
+def _declared(known, cls):
+    """What an attribute __signature__ says."""
+    given = known
+    if not isinstance(known, (Signature, str)) and callable(known):
+        known = known()
+    if isinstance(known, str):
+        return _from_text(known, cls)
+    if not isinstance(known, Signature):
+        raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
+    return known
+
+
+def _is_like_function(obj):
+    """Others than Python's functions that have all that a signature is made of."""
+    if not callable(obj) or isclass(obj):
+        return False
+    defaults = getattr(obj, "__defaults__", _empty)
+    keywords = getattr(obj, "__kwdefaults__", _empty)
+    return (
+        isinstance(getattr(obj, "__code__", None), types.CodeType)
+        and isinstance(getattr(obj, "__name__", None), str)
+        and (defaults is None or isinstance(defaults, tuple))
+        and (keywords is None or isinstance(keywords, dict))
+        and isinstance(getattr(obj, "__annotations__", None), (dict, type(None)))
+    )
+
+
+def _from_text(text, cls):
+    function = eval(f"lambda {text[1:-1].replace('$', '')}: None")
+    return _signature_of_function(function, cls, None, None, False)
+
+
+def _signature_of_builtin(obj, cls):
+    text = obj.__text_signature__
+    try:
+        found = _from_text(text, cls)
+    except Exception:
+        raise ValueError(f"no signature found for builtin {obj!r}") from None
+    return _without_first(found) if text.startswith("($module") or _is_bound(obj) else found
+
+
+def _is_bound(obj):
+    return not isinstance(getattr(obj, "__self__", None), (types.ModuleType, type(None)))
+
+
+def _without_first(signature):
+    parameters = list(signature.parameters.values())
+    if not parameters or parameters[0].kind in (3, 4):
+        raise ValueError("invalid method signature")
+    if parameters[0].kind in (0, 1):
+        del parameters[0]
+    return signature.replace(parameters=parameters)
+
+
+def _is_own(raw):
+    return raw is not None and not isinstance(raw, _NATIVE_TYPES)
+
+
+def _signature_of_class(obj, cls, find):
+    for owner in type(obj).__mro__:
+        if owner is type:
+            break
+        if "__call__" in vars(owner):
+            return _bound(getattr(type(obj), "__call__"), vars(owner)["__call__"], find)
+    for owner in obj.__mro__:
+        for name in ("__new__", "__init__"):
+            raw = vars(owner).get(name)
+            if owner is object or not _is_own(raw) or isbuiltin(getattr(raw, "__func__", raw)):
+                continue
+            if name == "__new__":
+                return _without_first(find(raw.__func__ if isinstance(raw, staticmethod) else raw))
+            return _bound(getattr(obj, name), raw, find)
+    for owner in obj.__mro__[:-1]:
+        text = owner.__module__ != "builtins" and owner.__text_signature__
+        if text:
+            return _without_first(_from_text(text, cls))
+    if type not in obj.__mro__ and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return cls()
+    if type not in obj.__mro__ and obj.__module__ != "builtins":
+        return cls()
+    if obj is type:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    raise ValueError(f"no signature found for builtin type {obj!r}")
+
+
+def _signature_of_function(function, cls, globals, locals, eval_str):
+    code = function.__code__
+    annotations = get_annotations(function, globals=globals, locals=locals, eval_str=eval_str)
+    names = code.co_varnames
+    count = code.co_argcount
+    defaults = function.__defaults__ or ()
+    keyword_defaults = function.__kwdefaults__ or {}
+    parameters = []
+    for place, name in enumerate(names[:count]):
+        default = place - (count - len(defaults))
+        parameters.append(
+            Parameter(
+                name, 0 if place < code.co_posonlyargcount else 1,
+                default=defaults[default] if default >= 0 else _empty,
+                annotation=annotations.get(name, _empty),
+            )
+        )  # fmt: skip
+    after = count + code.co_kwonlyargcount
+    if code.co_flags & CO_VARARGS:
+        name = names[after]
+        parameters.append(Parameter(name, 2, annotation=annotations.get(name, _empty)))
+        after += 1
+    for name in names[count : count + code.co_kwonlyargcount]:
+        parameters.append(
+            Parameter(
+                name, 3, default=keyword_defaults.get(name, _empty),
+                annotation=annotations.get(name, _empty),
+            )
+        )  # fmt: skip
+    if code.co_flags & CO_VARKEYWORDS:
+        name = names[after]
+        parameters.append(Parameter(name, 4, annotation=annotations.get(name, _empty)))
+    return cls(parameters, return_annotation=annotations.get("return", _empty))
+
+
+def _signature_of_partialmethod(partial, find):
+    wrapped = find(partial.func)
+    first = next(iter(wrapped.parameters.values()))
+    found = _signature_of_partial(wrapped, partial, (None,))
+    if first.kind == 2:
+        return found
+    return found.replace(parameters=(first, *found.parameters.values()))
+
+
+def _signature_of_partial(inner, partial, more=()):
+    try:
+        given = inner.bind_partial(*more, *partial.args, **partial.keywords).arguments
+    except TypeError as error:
+        raise ValueError(f"partial object {partial!r} has incorrect arguments") from error
+    parameters = []
+    is_named = False
+    for name, parameter in inner.parameters.items():
+        if name in partial.keywords and parameter.kind in (1, 3):
+            is_named = True
+            parameters.append(parameter.replace(default=partial.keywords[name], kind=3))
+        elif name in given and parameter.kind in (0, 1):
+            continue
+        elif is_named and parameter.kind == 1:
+            parameters.append(parameter.replace(kind=3))
+        elif is_named and parameter.kind == 2:
+            continue
+        else:
+            parameters.append(parameter)
+    return inner.replace(parameters=parameters)
