@@ -109,7 +109,10 @@ extension NativeObject {
   if count == 0 {
     if definition.isPython { return }
     throw raise(
-      .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
+      .typeError,
+      native.isSlotWrapper
+        ? "descriptor '\(definition.name)' of '\(owner.name)' object needs an argument"
+        : "unbound method \(owner.name).\(definition.name)() needs an argument")
   }
   if typeOf(arguments[0]).reference != owner.reference,
     !isInstance(arguments[0], of: owner.reference)

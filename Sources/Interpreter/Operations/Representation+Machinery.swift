@@ -208,7 +208,7 @@ private func groupText(_ exception: ExceptionObject) throws(Raised) -> Value? {
 
 private func syntaxErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
   let text = exception.field(ExceptionField.message)
-  if text.isUnbound { return nil }
+  if text.isUnbound { return makeString("None") }
   let message = try strText(text)
   let file = exception.field(ExceptionField.filename).string.map { file in
     file.text.split(separator: "/").last.map(String.init) ?? file.text
