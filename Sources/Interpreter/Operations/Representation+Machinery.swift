@@ -21,7 +21,7 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
     writer.append(" at \(addressText(value))>")
   case .native: writeNative(NativeObject(object), &writer)
   case .boundMethod: try writeBoundMethod(BoundMethodObject(object), &writer)
-  case .classMethod where MethodWrapperObject(object).wrapped.native != nil:
+  case .classMethod where MethodWrapperObject(object).isBuiltin:
     let native = MethodWrapperObject(object).wrapped.native.unsafelyUnwrapped
     let owner = native.layout.pointee.owner.type?.name ?? "object"
     writer.append("<method '\(native.definition.name)' of '\(owner)' objects>")
@@ -109,7 +109,7 @@ private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) thr
   } else if !module.namespace.get(SpecialName.file.name).isUnbound {
     writer.append(" (namespace) from ")
     try writeRepr(module.namespace.get(SpecialName.path.name), &writer)
-  } else if !spec.isNone && !spec.isUnbound || module.name == "__main__" {
+  } else if !spec.isNone && !spec.isUnbound || ["__main__", "builtins"].contains(module.name) {
     writer.append(" (built-in)")
   } else if !loader.isNone, !loader.isUnbound {
     writer.append(" (")
