@@ -215,7 +215,8 @@ private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFi
     try reserve(count: bytes.count, stride: bytesPerCharacter)
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
   }
-  throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
+  let third = name == "compile" ? "AST" : "code"
+  throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or \(third) object")
 }
 
 /// What can be asked for items.

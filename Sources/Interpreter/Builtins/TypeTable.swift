@@ -38,7 +38,7 @@ private let objectTypes: [NativeType] = [
     constructor: propertyConstructor, methods: propertyMethods),
   .init(
     name: "staticmethod", kind: .staticMethod, doc: "Convert a function to be a static method.",
-    constructor: staticMethodConstructor, methods: methodWrapperMethods),
+    constructor: staticMethodConstructor, methods: staticMethodMethods),
   .init(
     name: "classmethod", kind: .classMethod, doc: "Convert a function to be a class method.",
     constructor: classMethodConstructor, methods: methodWrapperMethods),

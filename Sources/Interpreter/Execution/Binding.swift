@@ -96,11 +96,12 @@ private func bindKeywords(
 private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPointer(name)).text }
 
 func unexpectedKeyword(
-  _ signature: Signature, _ name: String, _ keyword: Reference, _ keywords: [(Reference, Value)]
+  _ signature: Signature, _ name: String, _ keyword: Reference, _ keywords: [(Reference, Value)],
+  isNative: Bool = false
 ) -> Raised {
   let positionalOnly = signature.positional.prefix(signature.positionalOnlyCount)
   let passed = positionalOnly.filter { parameter in keywords.contains { $0.0 == parameter.name } }
-  if !passed.isEmpty {
+  if !passed.isEmpty, !isNative {
     let names = passed.map { text($0.name) }.joined(separator: ", ")
     return raise(
       .typeError,
@@ -266,7 +267,11 @@ private func bindNativeKeywords(
     {
       throw raise(.typeError, "\(qualifiedName(native))() takes no keyword arguments")
     } else {
-      throw unexpectedKeyword(signature, "\(definition.name)", keyword, keywords)
+      let name = "\(definition.name)"
+      // What `sorted` does not know it hands to the list's method.
+      throw unexpectedKeyword(
+        signature, name == "sorted" ? "sort" : name, keyword, keywords,
+        isNative: !definition.isPython)
     }
   }
 }
@@ -281,7 +286,10 @@ private func hiddenCount(_ definition: NativeFunction) -> Int {
 private func qualifiedName(_ native: NativeObject) -> String {
   let name = "\(native.definition.name)"
   let owner = native.layout.pointee.owner
-  if let type = owner.type, native.definition.role == .method { return "\(type.name).\(name)" }
+  let role = native.definition.role
+  if let type = owner.type, role == .method || role == .classMethod {
+    return "\(type.name).\(name)"
+  }
   if let module = owner.module, module.name != "builtins" { return "\(module.name).\(name)" }
   return name
 }
@@ -297,10 +305,14 @@ private func nativeCountError(_ native: NativeObject, given: Int, keywords: Int)
   if "\(definition.name)" == "sorted" {
     return raise(.typeError, "sorted expected 1 argument, got \(given)")
   }
-  // CPython's fast path for `int(...)` words it as if it took no names.
-  let isInt = definition.isConstructor && "\(definition.name)" == "int"
+  if native.isSlotWrapper { return slotCountError(most, least, given) }
+  // CPython's fast paths for `int(...)` and `str(...)` word it as if they took no names.
+  let isWithoutNames =
+    definition.isConstructor && ["int", "str"].contains("\(definition.name)")
   let isNamed = signature.positional.count > signature.positionalOnlyCount
-  if isNamed || (most > 0 && !signature.keywordOnly.isEmpty), signature.starSlot == nil, !isInt {
+  if isNamed || (most > 0 && !signature.keywordOnly.isEmpty), signature.starSlot == nil,
+    !isWithoutNames
+  {
     return namedCountError(native, given, keywords: keywords)
   }
   if most == least {
@@ -310,16 +322,27 @@ private func nativeCountError(_ native: NativeObject, given: Int, keywords: Int)
     if most == 0 {
       return raise(.typeError, "\(qualifiedName(native))() takes no arguments (\(given) given)")
     }
-    if most == 1 {
+    if most == 1, !definition.isConstructor {
       return raise(
         .typeError, "\(qualifiedName(native))() takes exactly one argument (\(given) given)")
     }
     return raise(
-      .typeError, "\(definition.name) expected \(most) arguments, got \(given)")
+      .typeError,
+      "\(definition.name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
   }
   return raise(
     .typeError,
     "\(definition.name) expected at \(given > most ? "most" : "least") \(given > most ? most : least) argument\((given > most ? most : least) == 1 ? "" : "s"), got \(given)"
+  )
+}
+
+/// CPython's slots have no names to show; those that take one argument or none count without a space.
+private func slotCountError(_ most: Int, _ least: Int, _ given: Int) -> Raised {
+  let bound = most == least ? "" : given > most ? "at most " : "at least "
+  let count = given > most ? most : least
+  return raise(
+    .typeError,
+    "\(most < 2 ? "" : " ")expected \(bound)\(count) argument\(count == 1 ? "" : "s"), got \(given)"
   )
 }
 

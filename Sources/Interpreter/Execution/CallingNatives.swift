@@ -110,7 +110,10 @@ extension NativeObject {
   if count == 0 {
     if definition.isPython { return }
     throw raise(
-      .typeError, "unbound method \(owner.name).\(definition.name)() needs an argument")
+      .typeError,
+      native.isSlotWrapper
+        ? "descriptor '\(definition.name)' of '\(owner.name)' object needs an argument"
+        : "unbound method \(owner.name).\(definition.name)() needs an argument")
   }
   if !isInstance(arguments[0], of: owner.reference) {
     let given = typeName(arguments[0])

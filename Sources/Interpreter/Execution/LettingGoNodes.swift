@@ -136,6 +136,6 @@ struct DropNote {
 
   func restore() {
     hasDropped = hadDropped
-    if duties.dropped.count > count { duties.dropped.removeSubrange(count...) }
+    duties.forgetDropped(from: count)
   }
 }

@@ -264,14 +264,14 @@ final class WatchedBodyNode: ResumableNode {
   @inline(never) private func keepVariables(_ f: Frame) {
     guard let exception = state.raised.exception else { return }
     let wasDropped = hasDropped
-    let before = duties.dropped
+    let before = duties.dropped.count
     for slot in 0..<site.code.frameSize {
       hasDropped = false
       noteDropped(f[slot])
       if hasDropped { exception.keep(f[slot]) }
     }
     hasDropped = wasDropped
-    duties.dropped = before
+    duties.forgetDropped(from: before)
     dutiesBegun &+= 1
   }
 

@@ -21,11 +21,18 @@ struct DeadGraph {
   /// All dead cells on cycles and behind them.
   private(set) var cyclicCells: [Reference] = []
 
+  /// False where more lies behind the dead than there is room to number: then there is no order.
+  private(set) var isComplete = true
+
   /// - Parameter dead: unmarked cells with duties, those first that were let go first. What they
   ///   refer to is marked from now on.
   /// - Parameter counting: `dead` is all garbage; the cells on cycles are wanted, not an order.
-  init(dead: [Reference], counting: Bool = false) {
-    for cell in dead where numbers[cell] == nil && !isMarked(cell) { discover(from: cell) }
+  /// - Parameter limit: so many cells are numbered.
+  init(dead: [Reference], counting: Bool = false, atMost limit: Int = .max) {
+    for cell in dead where numbers[cell] == nil && !isMarked(cell) {
+      discover(from: cell, atMost: limit)
+    }
+    if !isComplete { return }
     counts = [Int](repeating: 0, count: cells.count)
     children.reserveCapacity(cells.count)
     for cell in cells {
@@ -68,12 +75,14 @@ struct DeadGraph {
     }
   }
 
-  private mutating func discover(from cell: Reference) {
-    var found: [Reference] = []
-    markUnreachable(cell) { found.append($0) }
-    for cell in found {
-      numbers[cell] = cells.count
-      cells.append(cell)
+  private mutating func discover(from cell: Reference, atMost limit: Int) {
+    markUnreachable(cell) { cell in
+      if cells.count < limit {
+        numbers[cell] = cells.count
+        cells.append(cell)
+      } else {
+        isComplete = false
+      }
     }
   }
 

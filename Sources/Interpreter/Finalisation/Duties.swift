@@ -16,11 +16,25 @@ struct DutyTable {
   /// In the order in which the duties began. Some of them may be over.
   var cells = RawList<Reference>()
   /// Cells that a name, an attribute or a frame has let go since the last search, in that order.
-  var dropped: [Reference] = []
+  private(set) var dropped: [Reference] = []
+  /// More were let go than are listed: whatever is dead is looked for.
+  private(set) var hasDroppedMore = false
+  /// Where they are many, their order is that of their age, and the list stays small: who notes cannot raise.
+  private static let mostDropped = 1 << 16
   /// When the table has grown to this size, duties that are over are taken out of it.
   var pruneLimit = 1024
   /// When it has grown to this size, the next safepoint is a finalisation point.
   var searchLimit = 4096
+
+  mutating func note(dropped cell: Reference) {
+    if dropped.count < Self.mostDropped { dropped.append(cell) } else { hasDroppedMore = true }
+  }
+
+  /// - Parameter count: the first ones stay.
+  mutating func forgetDropped(from count: Int = 0) {
+    if count == 0 { hasDroppedMore = false }
+    if dropped.count > count { dropped.removeSubrange(count...) }
+  }
 }
 
 nonisolated(unsafe) var duties = DutyTable()
@@ -137,7 +151,7 @@ private let cellPrice = 16
 private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
   if object.pointee.flags & hasDuty != 0 {
     hasDropped = true
-    if !duties.dropped.suffix(16).contains(object) { duties.dropped.append(object) }
+    if !duties.dropped.suffix(16).contains(object) { duties.note(dropped: object) }
     return
   }
   rest -= cellPrice

@@ -15,6 +15,8 @@ import CBaton
 nonisolated(unsafe) var wantsSearch = false
 /// Cells that searches may still look at: about a quarter of a second to begin with.
 private nonisolated(unsafe) var account = 20_000_000
+/// So many entries of the table of duties, or items of containers, are looked at in the time for one cell.
+private let pricePerCell = 8
 /// What each statement of watched code adds while duties are pending.
 private let income = 24
 /// Dead cells on cycles beyond which they are finalised without `gc.collect()`.
@@ -54,6 +56,7 @@ private struct Plan {
   if dutyCount == 0 { return forgetDropped() }
   account += income
   if account < 0, !isForced { return }
+  account -= dutyCount / pricePerCell
   pruneDuties()
   if dutyCount == 0 { return forgetDropped() }
   if let start { return finalise(scope, start) }
@@ -126,7 +129,7 @@ func finaliseForRoom() {
 
 private func forgetDropped() {
   hasDropped = false
-  duties.dropped.removeAll(keepingCapacity: true)
+  duties.forgetDropped()
 }
 
 /// Dead cells that the last searches found on cycles.
@@ -135,18 +138,19 @@ nonisolated(unsafe) var knownCyclic: Set<Reference> = []
 private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> Plan {
   let dropped = duties.dropped
   let known = Set(dropped)
-  let wantsAll = scope != .dropped || known.isEmpty
+  let wantsAll = scope != .dropped || known.isEmpty || duties.hasDroppedMore
   var missing = wantsAll ? dutyCount : known.count
   if scope != .futures { forgetDropped() }
   // What was taken long ago.
   state.returnedValue = .none
   state.suspendedLeaf = nil
-  if areHeldNearby(wantsAll ? Array(duties.cells.all) : dropped) { return Plan() }
+  if wantsAll ? areHeldNearby(duties.cells.all) : areHeldNearby(dropped) { return Plan() }
+  let items = heap.tracedItems
   let search = markReachable(from: stack) { cell in
     if wantsAll || known.contains(cell) { missing -= 1 }
     return missing == 0
   }
-  account -= search.cells
+  account -= search.cells + (heap.tracedItems &- items) / pricePerCell
   if !search.isComplete { return Plan() }
   knownCyclic = knownCyclic.filter { !isMarked($0) }
   // Where memory is short, in several rounds: what is left over is looked for again.
@@ -160,8 +164,9 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   }
   if dead.isEmpty { return Plan() }
   if dead.count == limit { hasDropped = true }
-  let graph = DeadGraph(dead: dead)
+  let graph = DeadGraph(dead: dead, atMost: limit)
   account -= graph.size * 8
+  if !graph.isComplete { return Plan(freed: scope == .futures ? dead.filter(isFuture) : dead) }
   let takesCycles =
     scope == .cycles
     || (isCyclicCollectionEnabled && scope != .futures && graph.cyclic.count > cyclicLimit)

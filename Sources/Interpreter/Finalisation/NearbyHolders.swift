@@ -12,9 +12,9 @@ private let mostVisited = 400
 private let deepest = 3
 
 /// Does something near hold each of the cells? False also when it would take long to find out.
-func areHeldNearby(_ cells: [Reference]) -> Bool {
+func areHeldNearby(_ cells: some RandomAccessCollection<Reference>) -> Bool {
   if cells.count > mostWanted { return false }
-  var search = NearbySearch(cells)
+  var search = NearbySearch(Array(cells))
   var slot = state.top.unsafelyUnwrapped
   let end = max(state.stackBase.unsafelyUnwrapped, slot - mostVisited)
   while slot > end, !search.isOver {

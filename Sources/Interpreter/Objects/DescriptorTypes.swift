@@ -45,6 +45,11 @@ extension NativeObject {
   }
 }
 
+extension MethodWrapperObject {
+  /// A class method of a built-in class; what scripts make of natives with `classmethod()` is none.
+  var isBuiltin: Bool { wrapped.native?.definition.role == .classMethod }
+}
+
 extension PropertyObject {
   /// A slot of a script's class, or a field of a built-in one.
   var isField: Bool {

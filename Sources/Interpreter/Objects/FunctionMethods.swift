@@ -170,7 +170,16 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
       "\(function.info.name.string?.text ?? "?")() requires a code object with "
         + "\(function.captureCount) free vars, not \(code.captureSlots.count)")
   }
-  function.replaceCode(try code.bound(to: DictObject(function.info.globals)))
+  let bound = try code.bound(to: DictObject(function.info.globals))
+  // Defaults stand in the order of the parameters, which are others now.
+  let old = function.code.signature.keywordOnly.map { $0.name }
+  function.info.keywordDefaults = bound.signature.keywordOnly.map { parameter in
+    guard let index = old.firstIndex(of: parameter.name),
+      index < function.info.keywordDefaults.count
+    else { return .unbound }
+    return function.info.keywordDefaults[index]
+  }
+  function.replaceCode(bound)
   return .none
 }
 
@@ -248,7 +257,7 @@ let nativeMethods: [NativeFunction] = [
     }
     let owner = try native(a).layout.pointee.owner
     if owner.type != nil { throw missingAttribute(a[0], intern("__self__")) }
-    return owner
+    return owner.isNone ? loadedModules.get(intern("builtins")) : owner
   },
 ]
 

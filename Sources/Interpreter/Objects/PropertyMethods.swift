@@ -136,6 +136,16 @@ let staticMethodConstructor = NativeFunction.function(
   "staticmethod", "(cls, function, /)", "Convert a function to be a static method."
 ) { (a: Arguments) throws(Raised) in makeMethodWrapper(.staticMethod, a[1]) }
 
+let staticMethodMethods: [NativeFunction] =
+  methodWrapperMethods + [
+    .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.") {
+      (a: Arguments) throws(Raised) in
+      try call(
+        try wrapped(a), positional: Array(a[1].tuple.unsafelyUnwrapped.buffer),
+        keywords: keywordList(a[2]))
+    }
+  ]
+
 let classMethodConstructor = NativeFunction.function(
   "classmethod", "(cls, function, /)", "Convert a function to be a class method."
 ) { (a: Arguments) throws(Raised) in makeMethodWrapper(.classMethod, a[1]) }

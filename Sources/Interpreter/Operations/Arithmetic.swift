@@ -104,12 +104,33 @@ private func askLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
   if isDispatched(a) { return try callSpecial(a, op.specialName, b) ?? .notImplemented }
   // Repetition comes after the right operand's own `__rmul__`.
   if op == .multiply, isSequence(a) { return .notImplemented }
+  if !knowsOperand(a, b.unwrapped) { return .notImplemented }
   return try operateNatively(op, a, formatsText(op, a) ? b : b.unwrapped) ?? .notImplemented
 }
 
 private func askRight(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
   if isDispatched(b) { return try callSpecial(b, op.reflectedName, a) ?? .notImplemented }
+  if !knowsOperand(b, a.unwrapped) { return .notImplemented }
   return try operateNatively(op, a.unwrapped, b) ?? .notImplemented
+}
+
+/// Do the methods of a number take the other operand? Those of ints know ints only, those of floats ints too.
+/// - Parameter other: unwrapped, as the number itself.
+func knowsOperand(_ number: Value, _ other: Value) -> Bool {
+  switch number {
+  case .int, .bool: return isInteger(other)
+  case .double:
+    if case .double = other { return true }
+    return isInteger(other)
+  default: return number.kind == .bigInt ? isInteger(other) : true
+  }
+}
+
+private func isInteger(_ value: Value) -> Bool {
+  switch value {
+  case .int, .bool: return true
+  default: return value.kind == .bigInt
+  }
 }
 
 /// `%` on text shows its right operand, which must then stay the instance that it is.
@@ -125,10 +146,13 @@ private func repeatDispatched(_ a: Value, _ b: Value) throws(Raised) -> Value? {
 }
 
 /// The body of a row such as `int.__add__`: the native result, or NotImplemented.
-package func operateOrNotImplemented(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised)
-  -> Value
-{
-  try operateNatively(op, a.unwrapped, formatsText(op, a.unwrapped) ? b : b.unwrapped)
+/// - Parameter isReflected: the row is that of `b`, such as `int.__radd__`.
+package func operateOrNotImplemented(
+  _ op: BinaryOperator, _ a: Value, _ b: Value, isReflected: Bool = false
+) throws(Raised) -> Value {
+  let (own, other) = isReflected ? (b, a) : (a, b)
+  if !knowsOperand(own.unwrapped, other.unwrapped) { return .notImplemented }
+  return try operateNatively(op, a.unwrapped, formatsText(op, a.unwrapped) ? b : b.unwrapped)
     ?? .notImplemented
 }
 

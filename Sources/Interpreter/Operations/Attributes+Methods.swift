@@ -21,7 +21,8 @@ func lookupForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttr
   let found = type.lookup(name)
   if !found.isUnbound, isDataDescriptor(found), !(found.property?.isMember ?? false) {
     if let field = found.boxed(TupleGetter.self) { return .item(field.index) }
-    guard let property = found.property, !property.isNative,
+    // What a getter lacks is `__getattr__`'s to find.
+    guard let property = found.property, !property.isNative, !type.traits.contains(.getattr),
       property.layout.pointee.getter.function != nil
     else { return .other }
     return .getter(property.layout.pointee.getter)
@@ -95,7 +96,7 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
   case .boxed:
     if let parent = object.superObject {
       let found = parent.lookup(name)
-      if found.isMethodLike { return (found, parent.receiver) }
+      if found.isMethodLike, parent.receiver.type == nil { return (found, parent.receiver) }
     } else {
       let found = typeOf(cell).lookup(name)
       if found.isMethodLike { return (found, object) }

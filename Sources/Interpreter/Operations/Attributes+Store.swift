@@ -83,7 +83,10 @@ nonisolated(unsafe) var futuresHideMethods = false
 private func store(in dict: DictObject, _ object: Value, _ name: Reference, _ value: Value)
   throws(Raised)
 {
-  if !value.isUnbound { return dict.set(name, value) }
+  if !value.isUnbound {
+    try dict.checkGrowth()
+    return dict.set(name, value)
+  }
   let position = dict.find(name)
   if position < 0 { throw missingAttribute(object, name) }
   _ = dict.remove(at: position)
@@ -99,6 +102,9 @@ private func storeInstanceAttribute(
     if !isRefused { throw missingAttribute(instance.value, name) }
   }
   if isRefused { throw readOnlyAttribute(instance.value, name, type.lookup(name)) }
+  if instance.shape._withUnsafeGuaranteedRef({ $0.isDictionary }) {
+    try instance.attributeDictionary().checkGrowth()
+  }
   instance.setAttribute(name, value)
 }
 

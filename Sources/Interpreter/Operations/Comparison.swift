@@ -121,6 +121,7 @@ private func attempt(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Ra
 package func compareOrNotImplemented(_ op: ComparisonOperator, _ a: Value, _ b: Value)
   throws(Raised) -> Value
 {
+  if !knowsOperand(a.unwrapped, b.unwrapped) { return .notImplemented }
   guard let result = try compareNatively(op, a.unwrapped, b.unwrapped) else {
     // A bytearray compares with everything that has bytes to show.
     if let bytes = a.unwrapped.bytes, bytes.isMutable, let other = try bytesLike(b) {

@@ -21,7 +21,7 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
     writer.append(" at \(addressText(value))>")
   case .native: writeNative(NativeObject(object), &writer)
   case .boundMethod: try writeBoundMethod(BoundMethodObject(object), &writer)
-  case .classMethod where MethodWrapperObject(object).wrapped.native != nil:
+  case .classMethod where MethodWrapperObject(object).isBuiltin:
     let native = MethodWrapperObject(object).wrapped.native.unsafelyUnwrapped
     let owner = native.layout.pointee.owner.type?.name ?? "object"
     writer.append("<method '\(native.definition.name)' of '\(owner)' objects>")
@@ -208,7 +208,7 @@ private func groupText(_ exception: ExceptionObject) throws(Raised) -> Value? {
 
 private func syntaxErrorText(_ exception: ExceptionObject) throws(Raised) -> Value? {
   let text = exception.field(ExceptionField.message)
-  if text.isUnbound { return nil }
+  if text.isUnbound { return makeString("None") }
   let message = try strText(text)
   let file = exception.field(ExceptionField.filename).string.map { file in
     file.text.split(separator: "/").last.map(String.init) ?? file.text

@@ -324,7 +324,7 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .property where object.pointee.flags & PropertyObject.isDescriptor != 0:
     return TypeObject(
       DescriptorType.of(PropertyObject(object)) ?? state.types[Int(Kind.property.rawValue)])
-  case .classMethod where MethodWrapperObject(object).wrapped.native != nil:
+  case .classMethod where MethodWrapperObject(object).isBuiltin:
     return TypeObject(
       DescriptorType.ofClassMethods ?? state.types[Int(Kind.classMethod.rawValue)])
   case .bytes where object.pointee.flags & BytesObject.isMutable != 0:

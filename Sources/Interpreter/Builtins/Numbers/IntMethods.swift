@@ -14,7 +14,7 @@ package let intType = NativeType(
     """,
   constructor: .function(
     "int", "(cls, x=0, /, base=10)", "Convert a number or string to an integer.", intNew),
-  methods: intMethods + intSpecialMethods + comparisonRows() + identityRows
+  methods: intMethods + intSpecialMethods + comparisonRows() + [hashRow]
     + operatorRows(intOperators) + reflectedRows(intOperators))
 
 let intOperators: [BinaryOperator] = [
@@ -53,6 +53,10 @@ private let intMethods: [NativeFunction] = [
 ]
 
 private let intSpecialMethods: [NativeFunction] = [
+  .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) -> Value in
+    if case .bool(let isTrue) = a[0].unwrapped { return try repr(.int(isTrue ? 1 : 0)) }
+    return try repr(a[0].unwrapped)
+  },
   .method("__int__", "(self, /)", "int(self)", intSelf),
   .method("__index__", "(self, /)", "Return self converted to an integer.", intSelf),
   .method("__float__", "(self, /)", "float(self)", intToFloat),
@@ -140,22 +144,26 @@ func numberPower(_ a: Arguments) throws(Raised) -> Value {
 }
 
 func numberPowerOf(_ a: Arguments) throws(Raised) -> Value {
-  try powerOrNotImplemented(a[1].unwrapped, a[0].unwrapped, a.get(2, default: .none).unwrapped)
+  try powerOrNotImplemented(
+    a[1].unwrapped, a[0].unwrapped, a.get(2, default: .none).unwrapped, isReflected: true)
 }
 
-private func powerOrNotImplemented(_ x: Value, _ y: Value, _ modulo: Value) throws(Raised) -> Value
-{
-  if modulo.isNone { return try operateOrNotImplemented(.power, x, y) }
+private func powerOrNotImplemented(
+  _ x: Value, _ y: Value, _ modulo: Value, isReflected: Bool = false
+) throws(Raised) -> Value {
+  if modulo.isNone { return try operateOrNotImplemented(.power, x, y, isReflected: isReflected) }
   if isDispatched(x) || x.asBigInt == nil || y.asBigInt == nil { return .notImplemented }
   return try power(x, y, modulo: modulo)
 }
 
 func numberDivmod(_ a: Arguments) throws(Raised) -> Value {
-  try divmodNatively(a[0].unwrapped, a[1].unwrapped) ?? .notImplemented
+  if !knowsOperand(a[0].unwrapped, a[1].unwrapped) { return .notImplemented }
+  return try divmodNatively(a[0].unwrapped, a[1].unwrapped) ?? .notImplemented
 }
 
 func numberDivmodOf(_ a: Arguments) throws(Raised) -> Value {
-  try divmodNatively(a[1].unwrapped, a[0].unwrapped) ?? .notImplemented
+  if !knowsOperand(a[0].unwrapped, a[1].unwrapped) { return .notImplemented }
+  return try divmodNatively(a[1].unwrapped, a[0].unwrapped) ?? .notImplemented
 }
 
 // MARK: - Bytes

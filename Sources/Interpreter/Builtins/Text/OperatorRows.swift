@@ -33,16 +33,19 @@ func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   operators.map { op in
     .method(op.reflectedName.text, "(self, value, /)", "Return value op self.") {
       (a: Arguments) throws(Raised) -> Value in
-      try operateOrNotImplemented(op, a[1], a[0])
+      try operateOrNotImplemented(op, a[1], a[0], isReflected: true)
     }
   }
 }
 
-/// `__hash__`, `__repr__` and `__str__` of the value itself.
+/// `__hash__` of the value itself.
+let hashRow: NativeFunction = .method("__hash__", "(self, /)", "Return hash(self).") {
+  (a: Arguments) throws(Raised) -> Value in .int(try hash(a[0].unwrapped))
+}
+
+/// `__hash__` and `__repr__` of the value itself.
 let identityRows: [NativeFunction] = [
-  .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) -> Value in
-    .int(try hash(a[0].unwrapped))
-  },
+  hashRow,
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) -> Value in
     try repr(a[0].unwrapped)
   },
