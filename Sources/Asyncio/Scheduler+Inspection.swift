@@ -38,6 +38,8 @@ package struct WaitReason {
   package let detail: String
   /// It needs a name to be told apart from others.
   package let takesName: Bool
+  /// The tasks that have taken what this one waits for, as far as that is known.
+  package let takers: [Int]
 }
 
 extension Scheduler {
@@ -124,7 +126,7 @@ extension Scheduler {
       owner: resource.whole == nil ? resource.namedObject ?? owner : future.reference,
       name: resource.whole ?? resource.waitName(future.layout.pointee.nameNumber),
       holder: Int(resource.holder), detail: resource.detail,
-      takesName: resource.takesName && resource.whole == nil)
+      takesName: resource.takesName && resource.whole == nil, takers: resource.takers)
   }
 
   /// What an asyncio object says of itself, as pairs of a title and a text; nil for other values.

@@ -78,6 +78,9 @@ package protocol LineSource: AnyObject, Sendable {
   /// The foreground has an empty gutter; the gutter of a background task is its name, as `T3`.
   func write(_ text: String, gutter: String)
 
+  /// Whoever has this gutter says no more: its unfinished line is shown as one.
+  func endLine(gutter: String)
+
   /// Changes the prompt, also of the line being edited.
   func setPrompt(_ prompt: String)
 
@@ -97,6 +100,9 @@ package protocol LineSource: AnyObject, Sendable {
 extension LineSource {
   /// Only a line editor can show the text again.
   package func edit(_ text: String) -> String? { ":edit needs a terminal with a line editor" }
+
+  /// As a line's end that has come.
+  package func endLine(gutter: String) { write("\n", gutter: gutter) }
 
   /// Shows output of the foreground.
   package func write(_ text: String) {

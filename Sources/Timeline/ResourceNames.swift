@@ -12,6 +12,9 @@ struct ResourceNames {
   /// Those that are told apart by something else than a name.
   private var told: Set<Int> = []
 
+  /// How many there are.
+  var count: Int { ids.count }
+
   /// The number of a resource.
   /// - Parameters:
   ///   - waiter: a task that waits for it.

@@ -12,6 +12,8 @@ extension Snapshot {
     case place
     /// All frames.
     case stack
+    /// All frames of the task with this number, of others the innermost one.
+    case stackOf(Int)
   }
 
   /// The picture of a loop.
@@ -28,6 +30,7 @@ extension Snapshot {
       expiries: scheduler.expiries, ready: Self.readyTasks(readyWork),
       frozen: Set(scheduler.frozenTasks.map { $0.reference }))
     var tasks = scheduler.tasks
+    observer.unfinished = { [tasks] in Set(tasks.map(\.number)) }
     if let part { tasks = Array(tasks[part.clamped(to: 0..<tasks.count)]) }
     var pictures: [TaskPicture] = []
     pictures.reserveCapacity(tasks.count)
@@ -62,6 +65,9 @@ extension Snapshot {
     let expiries: [Reference: Double]
     private var frames = InnermostFrames()
     private var resources = ResourceNames()
+    /// The numbers of all tasks that have not ended; asked for once at most.
+    var unfinished: () -> Set<Int> = { [] }
+    private lazy var alive = unfinished()
 
     init(
       origin: Double, detail: Detail, gathered: [Reference: GatheredTasks],
@@ -80,7 +86,7 @@ extension Snapshot {
       let state = state(of: task)
       return TaskPicture(
         name: TaskName(task), state: state, coroutine: root?.code.qualifiedName ?? "",
-        frames: root.map { stack($0, isRunning: state == .running) } ?? [],
+        frames: root.map { stack(task, $0, isRunning: state == .running) } ?? [],
         wait: state == .waiting ? wait(of: task) : .nothing,
         isBeingCancelled: task.has(FutureObject.mustCancel)
           || task.layout.pointee.cancelRequests > 0,
@@ -94,15 +100,20 @@ extension Snapshot {
       return ready.contains(task.reference) ? .ready : .waiting
     }
 
-    private func stack(_ root: CoroutineObject, isRunning: Bool) -> [SuspendedFrame] {
+    private func stack(
+      _ task: FutureObject, _ root: CoroutineObject, isRunning: Bool
+    ) -> [SuspendedFrame] {
+      let isWhole =
+        switch detail {
+        case .place: false
+        case .stack: true
+        case .stackOf(let number): number == task.number
+        }
       if isRunning {
         let frames = framesInProgress(of: root)
-        return detail == .stack ? frames : frames.suffix(1)
+        return isWhole ? frames : frames.suffix(1)
       }
-      switch detail {
-      case .place: return [frames.frame(of: root)]
-      case .stack: return suspendedFrames(of: root)
-      }
+      return isWhole ? suspendedFrames(of: root) : [frames.frame(of: root)]
     }
 
     private func wait(of task: FutureObject) -> Wait {
@@ -117,22 +128,56 @@ extension Snapshot {
           Group(
             what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
       }
-      guard let reason = Scheduler.waitReason(of: future) else { return .future }
+      guard let reason = Scheduler.waitReason(of: future) else {
+        // A variable may give it a name; with very many of them nobody looks for it.
+        if resources.count >= Self.mostNamed { return .future }
+        let id = resources.id(of: reference, waiter: task, needsName: false)
+        return .resource(Resource(what: Self.future, id: id))
+      }
       let id = resources.id(
         of: reason.owner, waiter: task, needsName: reason.takesName && reason.detail.isEmpty)
       return .resource(
-        Resource(what: reason.name, id: id, holder: reason.holder, detail: reason.detail))
+        Resource(
+          what: reason.name, id: id, holder: reason.holder,
+          detail: reason.takers.isEmpty ? reason.detail : text(ofTakers: reason.takers, of: id)))
+    }
+
+    private static let future = "future"
+    private static let mostNamed = 1000
+    private var takerTexts: [Int: String] = [:]
+
+    /// `held by T2 and T5; T3 ended holding it`
+    private func text(ofTakers numbers: [Int], of resource: Int) -> String {
+      if let known = takerTexts[resource] { return known }
+      func names(_ numbers: [Int]) -> String {
+        let shown = numbers.prefix(4).map { $0 == 0 ? "code outside of tasks" : "T\($0)" }
+        let rest = numbers.count > 4 ? ["\(numbers.count - 4) more"] : []
+        let all = shown + rest
+        return all.count < 2
+          ? all.joined() : all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1]
+      }
+      let present = numbers.filter { $0 == 0 || alive.contains($0) }
+      let ended = numbers.filter { $0 > 0 && !alive.contains($0) }
+      var parts = present.isEmpty ? [] : ["held by \(names(present))"]
+      if !ended.isEmpty {
+        parts.append("\(names(ended)) ended holding it")
+      }
+      let text = parts.joined(separator: "; ")
+      takerTexts[resource] = text
+      return text
     }
 
     /// Names what is waited for, once all of it is known.
     func nameResources(_ pictures: inout [TaskPicture], _ tasks: [FutureObject]) {
       let names = resources.names(among: tasks)
-      if names.isEmpty { return }
       for index in pictures.indices {
-        guard case .resource(var resource) = pictures[index].wait, let name = names[resource.id]
-        else { continue }
-        resource.name = name
-        pictures[index].wait = .resource(resource)
+        guard case .resource(var resource) = pictures[index].wait else { continue }
+        if let name = names[resource.id] {
+          resource.name = name
+          pictures[index].wait = .resource(resource)
+        } else if resource.what == Self.future {
+          pictures[index].wait = .future
+        }
       }
     }
   }

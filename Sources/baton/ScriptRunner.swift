@@ -101,11 +101,23 @@ func openScript(_ script: ScriptSource) -> SourceFile? {
 /// Ctrl-C on purpose; tasks that wait for each other in a circle do not.
 private func endDeadlock(of scheduler: Scheduler) throws(Raised) {
   let snapshot = Snapshot(of: scheduler, origin: 0)
-  if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty { return }
+  if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty {
+    return tellOfHopelessWait(snapshot)
+  }
   flushQuietly()
   writeError(deadlockReport(snapshot, Page(width: 100)))
   throw raise(.systemExit, argument: .int(1))
 }
+
+/// A person who sits before a script that hangs is told why, once.
+private func tellOfHopelessWait(_ snapshot: Snapshot) {
+  if hasToldOfHopelessWait || !SystemCalls.isTerminal(2) { return }
+  hasToldOfHopelessWait = true
+  flushQuietly()
+  writeError(hopelessReport(snapshot, Page(width: TerminalDevice.size.columns)))
+}
+
+private nonisolated(unsafe) var hasToldOfHopelessWait = false
 
 /// What `sys.path` begins with.
 private func folder(of script: ScriptSource) -> String {

@@ -1,7 +1,8 @@
 // Random keys and window sizes: whatever a person types, the prompt must live, leave its rows in
 // order, and come back after Ctrl-C. Seeded, so that a failure can be repeated.
 //
-// BATON_FUZZ_SEEDS=1-200 and BATON_FUZZ_KEYS=2000 make it longer.
+// BATON_FUZZ_SEEDS=1-200 and BATON_FUZZ_KEYS=2000 make it longer. The seed also chooses the kind of terminal,
+// emacs' or vi's keys, and how busy the loop is.
 
 import TestSupport
 import Testing
@@ -30,8 +31,13 @@ import Testing
     var random = Random(state: seed &* 0x9E37_79B9_7F4A_7C15)
     let isVi = seed % 2 == 0
     bench.write(".editrc", isVi ? "bind -v\n" : "")
-    let terminal = try bench.start()
-    terminal.send("\u{1B}[200~" + Self.ticker + "\u{1B}[201~")
+    let terminal = try bench.start(environment: [
+      // An editor that waited for its own keys would get all of ours.
+      "EDITOR": "true", "VISUAL": "true",
+      "TERM": Self.terminals[Int(seed / 2) % Self.terminals.count],
+    ])
+    let busy = Self.busy[Int(seed / 6) % Self.busy.count]
+    terminal.send("\u{1B}[200~" + busy + Self.ticker + "\u{1B}[201~")
     _ = terminal.until(seconds: 2) { $0.contains("create_task(ticks())") }
     terminal.send("\r")
     for _ in 0..<Self.keyCount {
@@ -46,6 +52,25 @@ import Testing
     expectWholeLines(terminal, seed)
     expectAlive(terminal, seed)
   }
+
+  private static let terminals = ["xterm-256color", "vt100", "screen", "linux"]
+
+  /// What keeps the loop busy: nothing, tasks that wake often, tasks that never rest.
+  private static let busy = [
+    "",
+    """
+    async def wakes():
+        while True: await sleep(0.001)
+    others = [create_task(wakes()) for _ in range(100)]
+
+    """,
+    """
+    async def spins():
+        while True: await sleep(0)
+    others = [create_task(spins()) for _ in range(3)]
+
+    """,
+  ]
 
   /// A task that prints all the time: its lines must never be torn.
   private static let ticker = """

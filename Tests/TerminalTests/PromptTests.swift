@@ -124,9 +124,10 @@ import Testing
 
   @Test func anEmptyLineAsksABusyTaskNothing() throws {
     let terminal = try start()
-    terminal.send("async def spin():\rwhile True: pass\r\r")
+    terminal.send("async def spin():\rprint('go')\rwhile True: pass\r\r")
     terminal.send("t = create_task(spin())\r")
-    expect(terminal, "the task runs") { $0.cursorLine == "[1▶]>>>" }
+    // The prompt comes back before the task begins: what is typed until then is not asked of a busy task.
+    expect(terminal, "the task runs") { $0.contains("T1│ go\n") && $0.cursorLine == "[1▶]>>>" }
     terminal.send("\r\r")
     expect(terminal, "prompts alone") { $0.contains("[1▶]>>>\n[1▶]>>>\n[1▶]>>>") }
     terminal.send("1\r")
@@ -321,6 +322,21 @@ import Testing
     expect(terminal, "ran") { $0.contains("\n1\n>>>") }
     let text = String(decoding: terminal.transcript, as: UTF8.self)
     #expect(!text.contains("\u{1B}[1;") && !text.contains("\u{1B}[3"))
+  }
+
+  @Test func aDumbTerminalShowsOutputOnLinesOfItsOwn() throws {
+    let terminal = try start(environment: ["TERM": "dumb"])
+    terminal.send("async def work():\n    for i in range(2): print('part', end=' ')\n")
+    terminal.send("    await sleep(0.05); print('end')\n\n")
+    terminal.send("t = create_task(work())\n")
+    expect(terminal, "the prompt, the output, the prompt again") {
+      $0.contains(">>>\nT1│ part part end\n>>>") && $0.isAtPrompt
+    }
+    terminal.send("await sleep(600)\n")
+    terminal.send("\u{3}")
+    expect(terminal, "what Ctrl-C does stands on a line of its own") {
+      $0.contains("^C\nT2 still runs") && $0.isAtPrompt
+    }
   }
 
   @Test func aDumbTerminalGetsNoEscapes() throws {

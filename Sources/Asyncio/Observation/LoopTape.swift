@@ -265,8 +265,9 @@ package final class LoopTape {
 
   /// The loop was held, or its clock was set: what has passed since then counts for nobody.
   package func goOn() {
-    end = clock.ticks
-    span = TurnSpan(start: end, time: time.present)
+    // In the middle of a callback the turn has begun earlier; `leaveOut` takes the hold out of it.
+    if !isInside { end = clock.ticks }
+    span = TurnSpan(start: isInside ? span.start : end, time: time.present)
     time.forget()
   }
 

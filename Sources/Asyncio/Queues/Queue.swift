@@ -170,18 +170,18 @@ final class QueueState: Waitable {
   func noteItem() {
     unfinished += 1
     finished.clear()
-    if notesQueueUsers { users.notePut() }
+    if notesUsers { users.notePut() }
   }
 
   func noteTaken() {
-    if notesQueueUsers { users.noteTaken() }
+    if notesUsers { users.noteTaken() }
   }
 
   func noteDone() throws(Raised) {
     if unfinished <= 0 { throw raise(.valueError, "task_done() called too many times") }
     unfinished -= 1
     if unfinished == 0 { finished.set() }
-    if notesQueueUsers { users.noteDone() }
+    if notesUsers { users.noteDone() }
   }
 
   /// How many items it holds, when scripts do not keep them in their own way.

@@ -3,33 +3,22 @@
 
 import Interpreter
 
-/// A session lives: queues note who uses them.
-package nonisolated(unsafe) var notesQueueUsers = false
+/// A session lives: queues and semaphores note who uses them.
+package nonisolated(unsafe) var notesUsers = false
 
-/// Tasks by their numbers; 0 is what runs outside of tasks.
-package struct QueueUsers {
-  /// How many items each task has taken and not called `task_done()` for.
-  package private(set) var open: [Int: Int] = [:]
-  /// Tasks that have put items, by number.
-  package private(set) var putters: Set<Int> = []
-  /// More tasks have put items than are noted.
-  package private(set) var isFull = false
+/// The number of the task that runs; 0 outside of tasks.
+private var user: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
 
-  private static let most = 1000
-  /// Whoever has put last: nearly always the same task again.
-  private var lastPutter = -1
+private let mostUsers = 1000
 
-  private var user: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
-
-  mutating func notePut() {
-    let user = user
-    if user == lastPutter { return }
-    lastPutter = user
-    if putters.count < Self.most { putters.insert(user) } else { isFull = true }
-  }
+/// What tasks have taken and not given back, by their numbers.
+struct Takers {
+  private(set) var open: [Int: Int] = [:]
+  /// More tasks have taken something than are noted.
+  private(set) var isFull = false
 
   mutating func noteTaken() {
-    if open.count < Self.most { open[user, default: 0] += 1 } else { isFull = true }
+    if open.count < mostUsers { open[user, default: 0] += 1 } else { isFull = true }
   }
 
   /// Whoever has taken nothing itself answers for another one.
@@ -39,6 +28,32 @@ package struct QueueUsers {
     }
     open[number] = count > 1 ? count - 1 : nil
   }
+}
+
+/// Tasks by their numbers; 0 is what runs outside of tasks.
+package struct QueueUsers {
+  private var takers = Takers()
+  private var hasMorePutters = false
+  /// Tasks that have put items, by number.
+  package private(set) var putters: Set<Int> = []
+  /// Whoever has put last: nearly always the same task again.
+  private var lastPutter = -1
+
+  /// How many items each task has taken and not called `task_done()` for.
+  package var open: [Int: Int] { takers.open }
+  /// More tasks have used the queue than are noted.
+  package var isFull: Bool { takers.isFull || hasMorePutters }
+
+  mutating func notePut() {
+    let user = user
+    if user == lastPutter { return }
+    lastPutter = user
+    if putters.count < mostUsers { putters.insert(user) } else { hasMorePutters = true }
+  }
+
+  mutating func noteTaken() { takers.noteTaken() }
+
+  mutating func noteDone() { takers.noteDone() }
 }
 
 /// A queue that a task waits for: in `join`, or for its next item.

@@ -10,6 +10,7 @@ package final class SemaphoreState: Waitable {
   /// What `release` of a bounded one may not exceed.
   let bound: Value
   private(set) var waiters = WakingList()
+  private var users = Takers()
 
   init(_ value: Value) {
     self.value = value
@@ -29,6 +30,8 @@ package final class SemaphoreState: Waitable {
     if case .int(let all) = bound, all > 0 { return [("free", "\(free) of \(all)")] }
     return [("free", "\(free)")]
   }
+
+  package override var takers: [Int] { users.isFull ? [] : users.open.keys.sorted() }
 
   private var hasPermit: Bool {
     if case .int(let count) = value { return count > 0 }
@@ -50,7 +53,11 @@ package final class SemaphoreState: Waitable {
 
   func take() throws(Raised) { try add(-1) }
 
+  /// The task that runs has its permit.
+  func noteTaken() { if notesUsers { users.noteTaken() } }
+
   func give() throws(Raised) {
+    if notesUsers { users.noteDone() }
     try add(1)
     _ = try wakeNext()
   }
@@ -159,11 +166,13 @@ private func acquireSemaphore(
   if a.stage == 0 {
     if !semaphore.isLocked() {
       try semaphore.take()
+      semaphore.noteTaken()
       return .return(result)
     }
     a[1] = try semaphore.enqueue(a[0]).value
     return a.await(a[1], stage: 1)
   }
   if let waiter = a[1].future { try semaphore.leave(waiter, a) }
+  semaphore.noteTaken()
   return .return(result)
 }

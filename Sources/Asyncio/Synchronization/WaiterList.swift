@@ -154,6 +154,9 @@ package class Waitable: Boxed {
   /// The number of the task that must act first; 0 when nobody in particular.
   package var holder: UInt32 { 0 }
 
+  /// The tasks that have taken what others wait for, while somebody looks; 0 is no task.
+  package var takers: [Int] { [] }
+
   /// A future of the running loop that tells what it waits for.
   final func makeWaiter(_ owner: Value, purpose: UInt32 = 0) throws(Raised) -> FutureObject {
     let waiter = try bind(owner).createFuture()

@@ -65,10 +65,10 @@ package func writeQuietly(_ text: String) {
 // MARK: - Warnings
 
 /// Tells a person of a coroutine that nobody has awaited; nil or false leaves that to a warning.
-package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject) -> Bool)?
+package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject, _ call: Site?) -> Bool)?
 
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
-  if let show = showLostCoroutine, show(coroutine) { return }
+  if let show = showLostCoroutine, show(coroutine, placeOfCall(of: coroutine)) { return }
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
   let site = finalisationSite ?? (isExiting ? nil : placeOfCall(of: coroutine))
   let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)

@@ -172,7 +172,7 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
     }
     return session.move(.turn(turn))
   }
-  _ = try session.compile(a.text, at: session.control.point)
+  if case .failure(let error) = session.evaluate(a.text, at: session.control.point) { throw error }
   session.move(.condition(a.text))
 }
 

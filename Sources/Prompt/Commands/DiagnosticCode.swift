@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case heldLoop = "W06"
   case threadGoesOn = "N09"
   case endlessJoin = "W10"
+  case nothingWakes = "N11"
   case readyForLong = "W12"
 
   /// Otherwise a warning: the program goes on.
@@ -29,6 +30,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .heldLoop: "a callback held the loop for long"
     case .threadGoesOn: "a task was cancelled, and its thread goes on"
     case .endlessJoin: "a join of a queue can never end"
+    case .nothingWakes: "nothing is left that could wake the loop"
     case .readyForLong: "a task was ready long before it ran"
     }
   }
@@ -94,6 +96,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       somebody took and forgot, because the worker failed, returned or went on to the next one, holds it
       for ever. Call task_done() in a 'finally' behind get(), keep workers alive until join() has
       returned, and bound the wait with asyncio.timeout() where workers may fail.
+      """
+    case .nothingWakes:
+      """
+      The tasks that are left wait for something that no task, timer, thread or connection of the program
+      is going to do: an event that nobody sets, a queue that nobody fills, a future that nobody
+      completes. A program may wait for Ctrl-C in this way on purpose, so it goes on waiting; tasks that
+      wait in a circle are told as E07. Look who should have acted, and how that task has ended: an
+      exception between acquire() and release() is the usual case, 'async with' or 'finally' the cure.
       """
     case .readyForLong:
       """

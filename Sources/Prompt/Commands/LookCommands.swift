@@ -140,16 +140,16 @@ private func showTree(_ session: Session, _ a: CommandArguments) throws(CommandE
 
 private func showWhere(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...1)
-  let snapshot = session.snapshot
   let named = try a.optionalTask()
   if session.control.point != nil, named == nil, session.runningNumber == 0 {
     let frames = framesInProgress(of: nil)
     return session.show(a.wantsJSON ? framesJSON(frames) : framesView(frames, session.page))
   }
   let number = try session.chosenTask(named)
+  let snapshot = session.overview(stackOf: number)
   guard let task = snapshot.task(number) else { throw session.noSuchTask(number) }
   if a.wantsJSON { return session.show(whereJSON(task)) }
-  let ancestry = ancestryText(session.ancestors(of: number), session.page)
+  let ancestry = ancestryText(session.ancestors(of: number, in: snapshot), session.page)
   session.show(whereView(task, in: snapshot, session.page, ancestry: ancestry))
 }
 
@@ -186,6 +186,8 @@ private func showDoneTasks(_ session: Session, _ a: CommandArguments) {
 
 private func showHistory(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...1)
-  let rows = session.historyRows(try a.optionalTask())
-  session.show(a.wantsJSON ? historyJSON(rows) : historyView(rows, session.page))
+  let number = try a.optionalTask()
+  if a.wantsJSON { return session.show(historyJSON(session.historyRows(number).rows)) }
+  let (rows, left) = session.historyRows(number, last: session.page.height)
+  session.show(historyView(rows, left: left, session.page))
 }

@@ -9,6 +9,10 @@ import Timeline
 struct OutputGutter {
   /// The first bytes of an unfinished character.
   private var pending: [UInt8] = []
+  /// The callback whose text is shown after its end.
+  var speaker: Actor?
+  /// Tasks that are in the middle of a line.
+  private var midLine: Set<Int> = []
 
   /// The text that can be shown now.
   mutating func text(adding bytes: UnsafeRawBufferPointer) -> String {
@@ -16,6 +20,19 @@ struct OutputGutter {
     let complete = all.count - Self.unfinishedCount(all)
     pending = Array(all[complete...])
     return String(decoding: all[..<complete], as: UTF8.self)
+  }
+
+  /// Remembers whether a task has ended its line.
+  mutating func note(_ text: String, of task: Int) {
+    if text.utf8.last == 0x0A { midLine.remove(task) } else { midLine.insert(task) }
+  }
+
+  /// The tasks in the middle of a line that have ended; they are forgotten.
+  mutating func takeSilenced(_ hasEnded: (Int) -> Bool) -> [Int] {
+    if midLine.isEmpty { return [] }
+    let silenced = midLine.filter(hasEnded)
+    midLine.subtract(silenced)
+    return silenced.sorted()
   }
 
   /// How many bytes at the end begin a character that they do not finish.
@@ -34,7 +51,7 @@ extension Session {
   /// The mark of what the running callback prints. A loop of its own that runs freely, as that of
   /// `asyncio.run`, prints as it would alone.
   private var gutter: String {
-    guard !isExecuting || isScript, let actor = recorder.tape.current,
+    guard !isExecuting || isScript, let actor = recorder.tape.current ?? output.speaker,
       runningScheduler === scheduler || control.motion != nil || control.depth > 0
     else { return "" }
     switch actor.kind {
@@ -55,8 +72,25 @@ extension Session {
     do throws(Raised) { try flushProcessOutput() } catch { state.raised = .none }
   }
 
+  /// Shows what the callback that has just ended has left in the buffer.
+  func flushEnded() {
+    output.speaker = recorder.tape.lastActor
+    flush()
+    output.speaker = nil
+  }
+
+  /// Nobody goes on with the line of a task that has ended.
+  func endLinesOfEndedTasks() {
+    for number in output.takeSilenced({ recorder.finished.task($0) != nil }) {
+      source.endLine(gutter: "T\(number)")
+    }
+  }
+
   func write(_ bytes: UnsafeRawBufferPointer) {
     let text = output.text(adding: bytes)
-    if !text.isEmpty { source.write(text, gutter: gutter) }
+    if text.isEmpty { return }
+    let gutter = gutter
+    if let number = Int(gutter.dropFirst()) { output.note(text, of: number) }
+    source.write(text, gutter: gutter)
   }
 }

@@ -29,7 +29,7 @@ extension Session {
   // MARK: - Holding and moving
 
   func pause() {
-    if isPaused { return show(stopPicture(snapshot, Stop(), page)) }
+    if isPaused { return show(stopPicture(overview, Stop(), page)) }
     hold(Stop())
     showPendingStop()
   }
@@ -158,7 +158,7 @@ extension Session {
     let task = try requireTask(number)
     if let position = loop.pick(task) {
       recorder.tape.notePicked(from: position)
-      if isPaused { show(readyView(snapshot, page)) }
+      if isPaused { show(readyView(overview, page)) }
       return
     }
     throw CommandError(
@@ -226,10 +226,12 @@ extension Session {
     let tasks = jobs(now)
     if json { return show(JSON.lines(tasks.map(\.json))) }
     if tasks.isEmpty { return show("nothing that was typed still runs\n") }
-    for task in tasks {
+    var text = ""
+    for task in tasks.prefix(page.height) {
       let reason = now.reason(task)
-      show(page.line("\(task.label)  \(reason.isEmpty ? stateText(task) : reason)"))
+      text += page.line("\(task.label)  \(reason.isEmpty ? stateText(task) : reason)")
     }
+    show(text + rest(tasks.count, page))
   }
 
   // MARK: - Time
@@ -262,7 +264,7 @@ extension Session {
     if isPaused {
       clock.skip(seconds)
       loop.queueDueTimers()
-      return show(stopPicture(snapshot, Stop(), page))
+      return show(stopPicture(overview, Stop(), page))
     }
     let target = clock.now + seconds
     clock.hold()

@@ -19,6 +19,10 @@ struct ReportedDiagnostics {
   var threadWork: Set<String> = []
   /// Tasks whose `join` can never end.
   var joiners: Set<Int> = []
+  /// Functions that were called and never awaited, with the places of the calls.
+  var lostCalls: Set<String> = []
+  /// Tasks that nothing was left to wake, when that was told.
+  var hopeless: Set<Int> = []
   /// Coroutines whose tasks were ready for long.
   var slowStarters: Set<String> = []
 }
@@ -174,18 +178,32 @@ extension Session {
   /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either.
   func endDeadlock(of scheduler: Scheduler) throws(Raised) {
     let snapshot = Snapshot(of: scheduler, origin: origin)
-    if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty { return }
+    if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty {
+      reportEndlessJoins()
+      return reportHopeless(snapshot)
+    }
     show(deadlockReport(snapshot, page))
     throw raise(.runtimeError, "deadlock: nothing can ever run again")
   }
 
+  /// On a clock that flows whoever waits may wait for Ctrl-C on purpose; it is told once for each task.
+  private func reportHopeless(_ snapshot: Snapshot) {
+    let main = mainTask.map { FutureObject($0).number }
+    guard let number = main ?? snapshot.tasks.first?.name.number,
+      snapshot.task(number)?.state == .waiting, reported.hopeless.insert(number).inserted
+    else { return }
+    let sentence = whySentence(number, in: snapshot, isHeld: false, cure: "Ctrl-C interrupts it")
+    show(notice(.nothingWakes, trimmed(String(sentence.dropLast()))))
+  }
+
   /// A coroutine that has not begun is gone: nothing can run it any more.
-  func showLost(_ coroutine: CoroutineObject) -> Bool {
+  func showLost(_ coroutine: CoroutineObject, _ call: Site?) -> Bool {
     if isScript { return false }
     let name = coroutine.code.name
-    let place = suspendedFrames(of: coroutine).last.map { " (\($0.shortPlace))" } ?? ""
+    let place = call.map { " at \(SuspendedFrame($0).shortPlace)" }
+    if let place, !reported.lostCalls.insert(name + place).inserted { return true }
     let text =
-      "'\(name)'\(place) was called and never awaited: nothing of it has run; write "
+      "'\(name)' was called\(place ?? "") and never awaited: nothing of it has run; write "
       + "'await \(name)(...)', or 'create_task(\(name)(...))'"
     show(notice(.neverAwaited, text))
     return true

@@ -7,10 +7,9 @@ import Timeline
 
 extension Session {
   /// Those who made a task, nearest first, and where; the oldest was made by typed code.
-  func ancestors(of number: Int) -> [(label: String, place: String)] {
+  func ancestors(of number: Int, in now: Snapshot) -> [(label: String, place: String)] {
     var result: [(label: String, place: String)] = []
     var current = number
-    let now = overview
     while result.count < 20 {
       let parent = now.task(current)?.parentNumber ?? recorder.finished.task(current)?.parentNumber
       guard let parent else { return result }
@@ -109,7 +108,7 @@ extension Session {
     }
     let waiters = waiters(of: value)
     if Scheduler.facts(of: value) != nil {
-      facts.append(("waiters", waiters.isEmpty ? "none" : waiters.joined(separator: ", ")))
+      facts.append(("waiters", waiters))
     }
     return statsView(facts, page)
   }
@@ -122,18 +121,28 @@ extension Session {
   }
 
   /// The tasks that wait for an object.
-  private func waiters(of value: Value) -> [String] {
-    guard let owner = value.asObject else { return [] }
-    return loop.tasks.compactMap { task in
+  private func waiters(of value: Value) -> String {
+    guard let owner = value.asObject else { return "none" }
+    let numbers = loop.tasks.compactMap { task -> Int? in
       guard let future = task.layout.pointee.waitingFor,
         Scheduler.waitReason(of: FutureObject(future))?.owner == owner
       else { return nil }
-      return overview.task(task.number)?.label
+      return task.number
     }
+    if numbers.isEmpty { return "none" }
+    let now = overview
+    return named(numbers.prefix(mostNames).compactMap { now.task($0)?.label }, of: numbers.count)
+  }
+
+  private var mostNames: Int { 20 }
+
+  /// Names; their number first where not all stand there.
+  private func named(_ names: [String], of count: Int) -> String {
+    (count > names.count ? "\(count) tasks: " : "") + names.joined(separator: ", ")
   }
 
   private func showInfo(task number: Int) {
-    let now = snapshot
+    let now = overview
     guard let task = now.task(number) else {
       if let ended = recorder.finished.task(number) {
         return show(page.line(trimmed(String(endSentence(ended).dropLast()))))
@@ -153,7 +162,7 @@ extension Session {
     if let cause = recorder.cause(of: number) {
       facts.append(("cancelled", causeText(cause, of: number)))
     }
-    let makers = ancestors(of: number).map {
+    let makers = ancestors(of: number, in: now).map {
       ancestorText($0)
     }
     if !makers.isEmpty { facts.append(("made", makers.joined(separator: ", made "))) }
@@ -164,8 +173,11 @@ extension Session {
           ("time", "\(measuredText(meter.busy)) running, \(measuredText(meter.ready)) ready"))
       }
     }
-    let waiters = now.tasks.filter { isWaiting($0, for: number) }.map(\.label)
-    if !waiters.isEmpty { facts.append(("awaited by", waiters.joined(separator: ", "))) }
+    let waiters = now.tasks.filter { isWaiting($0, for: number) }
+    if !waiters.isEmpty {
+      let names = waiters.prefix(mostNames).map(\.label)
+      facts.append(("awaited by", named(names, of: waiters.count)))
+    }
     show(statsView(facts, page))
   }
 
@@ -209,14 +221,18 @@ extension Session {
   }
 
   /// `:history`: of one task, or of all.
-  func historyRows(_ number: Int?) -> [HistoryRow] {
+  /// - Parameter last: only so many are put into words.
+  /// - Returns: the rows, and how many callbacks came before them.
+  func historyRows(_ number: Int?, last: Int? = nil) -> (rows: [HistoryRow], left: Int) {
     let now = overview
     func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
-    return recorder.tape.history.filter { event in
+    let events = recorder.tape.history.filter { event in
       guard let number else { return true }
       return event.actor.kind != .callback && event.actor.kind != .library
         && event.actor.number == number
-    }.map { event in
+    }
+    let shown = events.suffix(last ?? events.count)
+    let rows = shown.map { event in
       let waker: String
       switch event.waker {
       case .actor(let actor): waker = label(actor)
@@ -227,18 +243,25 @@ extension Session {
         tick: event.tick, time: event.time, what: label(event.actor), outcome: event.outcome,
         wokenBy: waker, seconds: recorder.seconds(event))
     }
+    return (rows, events.count - shown.count)
+  }
+
+  /// The loop with one of its tasks at most.
+  private func picture(ofTask number: Int) -> Snapshot {
+    let index = loop.tasks.firstIndex { $0.number == number } ?? 0
+    return Snapshot(of: loop, origin: origin, detail: .place, part: index..<index + 1)
   }
 
   /// The numbers of `:stats`.
   func statistics() -> [(String, String)] {
-    let now = overview
     let numbers = recorder.tape.statistics
+    let now = picture(ofTask: numbers.longestActor?.number ?? 0)
     var facts = [
       ("clock", "\(clockName(now.clock)), t=\(durationText(now.time))"),
       ("turns", "\(numbers.turns)"), ("callbacks", "\(numbers.steps)"),
-      ("tasks", "\(now.tasks.count) unfinished, \(recorder.finished.count) ended"),
+      ("tasks", "\(loop.taskCount) unfinished, \(recorder.finished.count) ended"),
       ("ready", "\(now.ready.count) now, \(numbers.deepestQueue) at most"),
-      ("timers", "\(now.timers.count)"),
+      ("timers", "\(loop.timerWork.count)"),
     ]
     if recorder.tape.busy > 0 {
       let share =

@@ -32,9 +32,9 @@ extension Session {
     breakpointHandler = { () throws(Raised) in current?.stopAtNextStatement() }
     deadlockHandler = { (scheduler) throws(Raised) in try current?.endDeadlock(of: scheduler) }
     showLostFailure = { future in current?.showLost(future) ?? false }
-    showLostCoroutine = { coroutine in current?.showLost(coroutine) ?? false }
+    showLostCoroutine = { coroutine, call in current?.showLost(coroutine, call) ?? false }
     tapeOfNewLoops = recorder.tape
-    notesQueueUsers = true
+    notesUsers = true
     lowersLinePoints = true
     if isConnected { return }
     isConnected = true
@@ -47,7 +47,7 @@ extension Session {
   /// Nobody speaks through this session any more.
   func disconnect() {
     current = nil
-    notesQueueUsers = false
+    notesUsers = false
   }
 
   // MARK: - Executing

@@ -21,7 +21,7 @@ extension Session: LoopController {
 
   /// Says what was found, and looks whether a motion has reached its goal.
   package func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
-    flush()
+    flushEnded()
     if !recorder.findings.isEmpty { reportFindings() }
     if control.needsCallbacks { lookForStop(after: entry, scheduler) }
   }
@@ -86,7 +86,7 @@ extension Session: LoopController {
   func showPendingStop() {
     guard let stop = control.pendingStop, status == nil else { return }
     control.pendingStop = nil
-    show(stopPicture(snapshot, stop, page))
+    show(stopPicture(overview, stop, page))
     if foreground == nil { finishRequest() }
   }
 

@@ -222,6 +222,7 @@ package final class Session: @unchecked Sendable {
   }
 
   private func becomeQuiet() {
+    endLinesOfEndedTasks()
     // Whoever awaits a task that has failed takes its exception one turn later.
     if scheduler.ready.count == 0 {
       reportLostTasks()
@@ -247,6 +248,11 @@ package final class Session: @unchecked Sendable {
   /// As `snapshot`, with the innermost frame of each task only.
   var overview: Snapshot {
     recorder.measured(Snapshot(of: loop, origin: origin, detail: .place))
+  }
+
+  /// As `overview`, with all frames of one task.
+  func overview(stackOf number: Int) -> Snapshot {
+    recorder.measured(Snapshot(of: loop, origin: origin, detail: .stackOf(number)))
   }
 
   /// `:tasks`: of very many tasks, only those of the page are looked at.

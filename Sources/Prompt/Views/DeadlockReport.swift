@@ -5,9 +5,20 @@ import Timeline
 
 /// What is said of a loop in which nothing can ever run again.
 package func deadlockReport(_ snapshot: Snapshot, _ page: Page) -> String {
+  let code = DiagnosticCode.deadlock
+  return report("\(code.rawValue) \(code.title)", snapshot, page)
+}
+
+/// What is said of a script that waits where only a signal could wake it.
+package func hopelessReport(_ snapshot: Snapshot, _ page: Page) -> String {
+  let code = DiagnosticCode.nothingWakes
+  return report("\(code.rawValue) \(code.title); Ctrl-C ends the script", snapshot, page)
+}
+
+private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> String {
   let graph = WaitGraph(snapshot)
   let circles = graph.circles
-  var text = "\(DiagnosticCode.deadlock.rawValue) \(DiagnosticCode.deadlock.title)"
+  var text = title
   text += circles.first.map { ": " + circleText($0) } ?? ""
   text = page.styled(escapedForTerminal(text), .alarm) + "\n"
   let shown =
@@ -29,6 +40,9 @@ private func reasonText(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> S
 
 private func advice(_ circle: [WaitGraph.Link]?, _ tasks: [Snapshot.TaskPicture]) -> String {
   if let circle {
+    if circle.count == 1, case .resource = circle[0].wait {
+      return "asyncio's locks are not reentrant: the task that holds one must not take it again"
+    }
     let holdsLocks = circle.allSatisfy { if case .resource = $0.wait { true } else { false } }
     return holdsLocks
       ? "take the locks in the same order everywhere, or bound the wait with asyncio.timeout()"
@@ -43,6 +57,10 @@ private func advice(_ circle: [WaitGraph.Link]?, _ tasks: [Snapshot.TaskPicture]
     case "space in queue": return "nobody is left to take an item"
     case "all work done in queue":
       return "a worker must call task_done() once for each item it took"
+    case "semaphore":
+      return "a permit was not given back: release it in 'finally', or use 'async with'"
+    case "condition": return "nobody is left to notify the condition"
+    case "barrier": return "fewer tasks have come than the barrier has parties"
     case "lock": return "release the lock in 'finally', or use 'async with'"
     default: break
     }

@@ -11,7 +11,7 @@ package func treeView(_ snapshot: Snapshot, _ page: Page, root: Int? = nil) -> S
   for number in roots { tree.add(number, prefix: "", connector: "", relation: "") }
   // Whoever is left stands in a circle that nobody enters.
   if root == nil { for task in snapshot.tasks { tree.addUnlessShown(task.name.number) } }
-  return tree.text
+  return tree.text + (tree.isCut ? tree.rest(below: root) : "")
 }
 
 private struct TaskTree {
@@ -23,6 +23,10 @@ private struct TaskTree {
   private var shown: Set<Int> = []
   private var path: [Int] = []
   private(set) var text = ""
+  private var lineCount = 0
+
+  /// The page was full, and something was left out.
+  private(set) var isCut = false
 
   init(_ snapshot: Snapshot, _ page: Page) {
     self.snapshot = snapshot
@@ -59,6 +63,8 @@ private struct TaskTree {
 
   mutating func add(_ number: Int, prefix: String, connector: String, relation: String) {
     guard let task = snapshot.task(number) else { return }
+    if lineCount >= page.height { return isCut = true }
+    lineCount += 1
     let lead = prefix + connector + relation
     if path.contains(number) {
       text += fitted(escapedForTerminal(lead + task.label), width: page.width - 10)
@@ -79,6 +85,13 @@ private struct TaskTree {
         child.0, prefix: below, connector: index == children.count - 1 ? "└─ " : "├─ ",
         relation: child.1)
     }
+  }
+
+  /// What the page leaves out.
+  func rest(below root: Int?) -> String {
+    if root != nil { return "and more below it\n" }
+    let count = snapshot.tasks.count - shown.count
+    return "and \(counted(count, "more task")): ':tree T' shows those below one\n"
   }
 
   private func describe(_ task: Snapshot.TaskPicture) -> String {

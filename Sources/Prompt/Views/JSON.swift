@@ -85,7 +85,8 @@ extension Snapshot.Wait {
       .object(
         [("what", .string(resource.what))]
           + (resource.name.isEmpty ? [] : [("name", .string(resource.name))])
-          + (resource.holder == 0 ? [] : [("holder", .string("T\(resource.holder)"))]))
+          + (resource.holder == 0 ? [] : [("holder", .string("T\(resource.holder)"))])
+          + (resource.detail.isEmpty ? [] : [("detail", .string(resource.detail))]))
     case .future: .object([("what", .string("future"))])
     }
   }

@@ -84,14 +84,15 @@ package struct HistoryRow {
 }
 
 /// `:history`: what ran in each turn, and who woke it.
-package func historyView(_ rows: [HistoryRow], _ page: Page) -> String {
+/// - Parameter left: how many callbacks came before.
+package func historyView(_ rows: [HistoryRow], left: Int = 0, _ page: Page) -> String {
   if rows.isEmpty { return "nothing has run\n" }
   var table = Table([
     .init("tick"), .init("t"), .init("ran"), .init("then"), .init("woken by"),
     .init("took", rank: 1, isNumber: true),
   ])
   var tick = -1
-  for row in rows.suffix(page.height) {
+  for row in rows {
     let isNew = row.tick != tick
     tick = row.tick
     table.add([
@@ -99,7 +100,6 @@ package func historyView(_ rows: [HistoryRow], _ page: Page) -> String {
       row.outcome.word, row.wokenBy, row.seconds > 0 ? measuredText(row.seconds) : "",
     ])
   }
-  let left = rows.count - min(rows.count, page.height)
   return (left > 0 ? "\(left) earlier callbacks are left out\n" : "") + table.text(page)
 }
 

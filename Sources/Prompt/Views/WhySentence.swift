@@ -5,7 +5,10 @@ import Interpreter
 import Timeline
 
 /// Why a task that has not ended does not run, in one sentence.
-package func whySentence(_ number: Int, in snapshot: Snapshot, isHeld: Bool) -> String {
+/// - Parameter cure: who can end a wait that nothing ends.
+package func whySentence(
+  _ number: Int, in snapshot: Snapshot, isHeld: Bool, cure: String = "only you can"
+) -> String {
   let graph = WaitGraph(snapshot)
   let chain = graph.chain(from: number)
   var text = "T\(number)"
@@ -17,7 +20,7 @@ package func whySentence(_ number: Int, in snapshot: Snapshot, isHeld: Bool) -> 
   }
   switch chain.root {
   case .circle(let start): text += circleEnding(start, graph, snapshot)
-  case .open(let wait): text += openEnding(wait, chain.end, in: snapshot)
+  case .open(let wait): text += openEnding(wait, chain.end, in: snapshot, cure)
   case .running, .ready, .frozen, .sleeping, .ended:
     text += connection + condition(chain, in: snapshot, isHeld: isHeld)
   }
@@ -56,14 +59,16 @@ private func circleEnding(_ start: Int, _ graph: WaitGraph, _ snapshot: Snapshot
 }
 
 /// A wait that no task in particular ends.
-private func openEnding(_ wait: Snapshot.Wait, _ number: Int, in snapshot: Snapshot) -> String {
+private func openEnding(
+  _ wait: Snapshot.Wait, _ number: Int, in snapshot: Snapshot, _ cure: String
+) -> String {
   if let expires = snapshot.task(number)?.expires {
     return ", for \(durationText(expires - snapshot.time)) at most"
   }
   let others = snapshot.tasks.contains { $0.name.number != number && $0.state != .waiting }
   let alive =
     others || !snapshot.timers.isEmpty || !snapshot.ready.isEmpty || snapshot.hasOutside
-  return alive ? "" : ", and nothing is left that could wake it: only you can"
+  return alive ? "" : ", and nothing is left that could wake it: \(cure)"
 }
 
 private func condition(

@@ -14,10 +14,19 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
   private let hooks: LineHooks
   private let showsPrompts: Bool
   private let showsGutters = isatty(1) == 1
+  private let isPerson = TerminalDevice.isInteractive
+  // Milliseconds.
+  private static let pauseBeforePrompt: UInt64 = 100
   private let signals = TerminalSignals()
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private var isPreempted = false
   private var log = OutputLog(palette: .plain)
+  /// What stands before the cursor while a person types.
+  private var shownPrompt: String?
+  private var promptMayChange = false
+  private var hasNewOutput = false
+  /// Output has come behind the prompt; it is shown again when there is a pause.
+  private var owesPrompt = false
 
   private var input: [UInt8] = []
   private var isInputClosed = false
@@ -40,7 +49,8 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
     var lines = draft
     draft = []
     while true {
-      switch readLine(prompt: lines.isEmpty ? prompt : continuation, echo: true) {
+      let isFirst = lines.isEmpty
+      switch readLine(prompt: isFirst ? prompt : continuation, echo: true, mayChange: isFirst) {
       case .block(let line):
         lines.append(line)
         let text = lines.joined(separator: "\n")
@@ -58,14 +68,24 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
   }
 
   func readLine(prompt: String, echo: Bool) -> LineOutcome {
-    if showsPrompts { TerminalDevice.write(Array(prompt.utf8), to: 2) }
+    readLine(prompt: prompt, echo: echo, mayChange: false)
+  }
+
+  /// - Parameter mayChange: the prompt is the session's, which tells what the loop does.
+  private func readLine(prompt: String, echo: Bool, mayChange: Bool) -> LineOutcome {
+    if showsPrompts { show(prompt, mayChange: mayChange) }
     let modes = echo ? nil : hideEcho()
-    defer { if var modes { tcsetattr(0, TCSADRAIN, &modes) } }
+    defer {
+      if var modes { tcsetattr(0, TCSADRAIN, &modes) }
+      locked { (shownPrompt, owesPrompt) = (nil, false) }
+    }
     while true {
       if let line = takeLine() { return .block(line) }
       if isInputClosed { return .endOfInput }
       if locked({ take(&isPreempted) }) { return .preempted }
-      let events = signals.wait(milliseconds: nil, forInput: true)
+      let pause = locked { owesPrompt } ? Self.pauseBeforePrompt : nil
+      let events = signals.wait(milliseconds: pause, forInput: true)
+      if events.isEmpty, pause != nil, !locked({ take(&hasNewOutput) }) { showAgain() }
       if events.contains(.input) { readInput() }
       if events.contains(.stop) { TerminalSignals.stop() }
       if events.contains(.interrupt) {
@@ -81,7 +101,10 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
       // Input stays with the system: a child process may be its reader.
       let events = signals.wait(milliseconds: nil, forInput: false)
       if events.contains(.stop) { TerminalSignals.stop() }
-      if events.contains(.interrupt) { hooks.interrupt() }
+      if events.contains(.interrupt) {
+        if showsPrompts { TerminalDevice.write([0x0A], to: 2) }
+        hooks.interrupt()
+      }
     }
   }
 
@@ -89,11 +112,41 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
     locked {
       let bytes = Array(text.utf8)
       let isMarked = showsGutters && !gutter.isEmpty
-      TerminalDevice.write(isMarked ? log.above(bytes, gutter: gutter) : bytes)
+      let shown = isMarked ? log.above(bytes, gutter: gutter) : bytes
+      if shown.isEmpty { return }
+      hasNewOutput = true
+      if shownPrompt != nil, !owesPrompt {
+        owesPrompt = true
+        TerminalDevice.write([0x0A])
+        TerminalSignals.wake()
+      }
+      TerminalDevice.write(shown)
     }
   }
 
-  func setPrompt(_ prompt: String) {}
+  func endLine(gutter: String) {
+    if showsGutters { write("\n", gutter: gutter) }
+  }
+
+  func setPrompt(_ prompt: String) {
+    locked { if shownPrompt != nil, promptMayChange { shownPrompt = prompt } }
+  }
+
+  private func show(_ prompt: String, mayChange: Bool) {
+    locked {
+      TerminalDevice.write(Array(prompt.utf8), to: 2)
+      promptMayChange = mayChange
+      if isPerson { (shownPrompt, hasNewOutput) = (prompt, false) }
+    }
+  }
+
+  /// What had been typed before the output stays with the terminal, unseen: Ctrl-R shows it.
+  private func showAgain() {
+    locked {
+      owesPrompt = false
+      TerminalDevice.write(Array((shownPrompt ?? "").utf8), to: 2)
+    }
+  }
 
   func wake() {
     TerminalSignals.wake()

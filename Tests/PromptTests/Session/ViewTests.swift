@@ -122,6 +122,25 @@ import Timeline
     #expect(found[1].hasPrefix("T77"))
   }
 
+  @Test func aTreeOfManyTasksIsCut() {
+    let many = Snapshot(
+      tick: 1, time: 0, clock: .virtual,
+      tasks: (1...95).map {
+        .init(
+          name: .init(number: $0, name: ""), state: .waiting, coroutine: "work", frames: [],
+          wait: .future, parentNumber: $0 > 50 ? 50 : 0)
+      }, ready: [], timers: [])
+    let page = Page(width: 80, height: 40)
+    let lines = treeView(many, page).split(separator: "\n")
+    #expect(lines.count == 41)
+    #expect(lines.last == "and 55 more tasks: ':tree T' shows those below one")
+    let below = treeView(many, page, root: 50).split(separator: "\n")
+    #expect(below.count == 41)
+    #expect(below.last == "and more below it")
+    let whole = treeView(many, Page(width: 80, height: 46), root: 50)
+    #expect(whole.split(separator: "\n").count == 46)
+  }
+
   @Test func showsTheStackOfASuspendedTask() {
     #expect(
       whereView(worker, in: snapshot, Page(width: 80)) == """
