@@ -9,7 +9,7 @@ package enum AsyncioType: Int, CaseIterable {
   case lock, event, semaphore, boundedSemaphore, condition
   case queue, priorityQueue, lifoQueue
   case context, contextVariable, contextToken
-  case timeout, taskGroup, runner
+  case timeout, taskGroup, runner, gatheringFuture
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
@@ -17,9 +17,10 @@ package enum AsyncioType: Int, CaseIterable {
   package var cell: Reference { AsyncioType.cells[rawValue] }
 
   static func install() {
+    defer { gatheringFutureType = gatheringFuture.cell }
     for type in AsyncioType.allCases {
       let row = type.isOpen ? type.row.inPython : type.row
-      let made = makeNativeType(row, base: type.base?.cell)
+      let made = makeNativeType(row, base: type.baseCell)
       made.info.isOpen = type.isOpen
       installCoroutines(type.coroutines, on: made)
       cells.append(made.reference)
@@ -48,6 +49,10 @@ package enum AsyncioType: Int, CaseIterable {
     case .priorityQueue, .lifoQueue: return .queue
     default: return nil
     }
+  }
+
+  private var baseCell: Reference? {
+    self == .gatheringFuture ? Interpreter.type(of: .future).reference : base?.cell
   }
 
   /// Methods that are coroutine functions.
@@ -102,6 +107,7 @@ package enum AsyncioType: Int, CaseIterable {
     case .contextToken: return contextTokenRow
     case .timeout: return timeoutRow
     case .taskGroup: return taskGroupRow
+    case .gatheringFuture: return gatheringFutureRow
     }
   }
 }

@@ -106,7 +106,7 @@ func makeLibraryListing(_ module: ModuleObject) -> Value {
         if let name = namespace.entries[position].key.string { names.insert(name.text) }
       }
       // CPython's package has no need of these.
-      names.subtract(["__getattr__", "__dir__"])
+      names.subtract(["__getattr__", "__dir__", "proactor_events"])
       return makeList(names.sorted().map { makeString($0) }).value
     }, owner: module.value)
 }

@@ -75,6 +75,7 @@ func makeNativeModule() -> ModuleObject {
   for kind in [Kind.future, .task] {
     namespace.set(intern(type(of: kind).name), type(of: kind).value)
   }
+  namespace.set(intern("_GatheringFuture"), .object(AsyncioType.gatheringFuture.cell))
   entered = makeDict()
   namespace.set(intern("_current_tasks"), entered.value)
   moduleNamespace = namespace

@@ -214,7 +214,9 @@ extension Scheduler {
 private final class StopListener: FutureListener {
   override var what: String { "run" }
 
-  override var callbackName: String { "_run_until_complete_cb()" }
+  override var callbackName: String {
+    "_run_until_complete_cb() at \(libraryPath)/asyncio/base_events.py:182"
+  }
 
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     // As asyncio's callback, which looks at the exception.

@@ -41,6 +41,7 @@ private func runUntilComplete(_ a: Arguments) throws(Raised) -> Value {
   try checkNoRunningLoop(scheduler)
   let isNew = a[1].anyFuture == nil
   let future = try scheduler.ensureFuture(a[1])
+  if isNew, future.isTask { future.set(FutureObject.mayBeDestroyed) }
   do throws(Raised) { return try scheduler.runUntilComplete(future) } catch {
     // The caller has no other way to look at the task's exception than this one.
     if isNew { future.set(FutureObject.retrieved) }

@@ -24,7 +24,9 @@ package final class Gathering: FutureListener {
 
   override package var what: String { "gather" }
 
-  override package var callbackName: String { "gather.<locals>._done_callback()" }
+  override package var callbackName: String {
+    "gather.<locals>._done_callback() at \(libraryPath)/asyncio/tasks.py:820"
+  }
 
   package override var awaited: FutureObject? { outer }
 
@@ -124,6 +126,15 @@ private struct EarlierArguments {
   private func key(_ cell: Reference) -> Value { .int(Int(bitPattern: cell) >> 4) }
 }
 
+/// The class of what `gather` returns.
+let gatheringFutureRow = NativeType(
+  name: "_GatheringFuture", kind: .future, doc: "A future of several others.", constructor: nil,
+  methods: [
+    .getter("_children", "What it waits for, in order.") { (a) throws(Raised) in
+      (a[0].future?.extra?.behavior?.gathered as? Gathering)?.children.value ?? .none
+    }
+  ], module: "asyncio.tasks")
+
 extension Scheduler {
   /// - Parameter awaitables: a tuple.
   func gather(_ awaitables: TupleObject, returnsExceptions: Bool) throws(Raised) -> Value {
@@ -141,6 +152,7 @@ extension Scheduler {
         continue
       }
       let child = try ensureFuture(awaitables[index])
+      if awaitables[index].anyFuture == nil, child.isTask { child.set(FutureObject.mayBeDestroyed) }
       children.append(child.value)
       distinct.append(child.value)
     }
@@ -148,6 +160,7 @@ extension Scheduler {
       outer, children, remaining: distinct.count, returnsExceptions: returnsExceptions)
     outer.makeExtra().behavior = FutureBehavior(
       cancel: { (_, _) in false }, trace: gathering.trace, gathered: gathering)
+    outer.set(FutureObject.isGathering)
     let listener = makeBoxed(AsyncioType.listener.cell, gathering)
     var alreadyDone: [FutureObject] = []
     for index in 0..<distinct.count {

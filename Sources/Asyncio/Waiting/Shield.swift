@@ -14,12 +14,13 @@ let shieldFunction = NativeFunction.pythonFunction(
     return .none
   }
   shield.sequence = inner.add(FutureCallback(kind: .native, target: target))
-  outer.add(FutureCallback(kind: .native, target: target))
   shield.cell = target
+  let end = makeBoxed(AsyncioType.listener.cell, ShieldEnd(shield))
+  if case .object(let target) = end { outer.add(FutureCallback(kind: .native, target: target)) }
   return outer.value
 }
 
-/// Hears of both futures.
+/// Hears of the inner future.
 final class Shielding: FutureListener {
   private var inner: FutureObject?
   private var outer: FutureObject?
@@ -39,20 +40,19 @@ final class Shielding: FutureListener {
 
   override var what: String { "shield" }
 
-  override var callbackName: String { "shield.<locals>._inner_done_callback()" }
+  override var callbackName: String {
+    "shield.<locals>._inner_done_callback() at \(libraryPath)/asyncio/tasks.py:958"
+  }
 
   override var awaited: FutureObject? { outer }
 
-  override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
-    guard let inner, let outer else { return }
-    if future.layout == outer.layout {
-      if !inner.isDone, let cell { inner.removeCallback(cell, sequence: sequence) }
-    } else {
-      innerIsDone(inner, outer, scheduler)
-    }
+  /// Nobody waits for the inner future any more.
+  fileprivate func leaveInner() {
+    if let inner, !inner.isDone, let cell { inner.removeCallback(cell, sequence: sequence) }
   }
 
-  private func innerIsDone(_ inner: FutureObject, _ outer: FutureObject, _ scheduler: Scheduler) {
+  override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    guard let inner, let outer else { return }
     if outer.isDone {
       if !inner.has(FutureObject.cancelled) { inner.set(FutureObject.retrieved) }
     } else if inner.has(FutureObject.cancelled) {
@@ -63,5 +63,29 @@ final class Shielding: FutureListener {
     } else {
       scheduler.complete(outer, flags: 0, inner.layout.pointee.result)
     }
+  }
+}
+
+/// Hears of the outer future.
+private final class ShieldEnd: FutureListener {
+  private var shield: Shielding?
+
+  convenience init(_ shield: Shielding) {
+    self.init()
+    self.shield = shield
+  }
+
+  override func trace() {
+    if let cell = shield?.cell { mark(cell) }
+  }
+
+  override var what: String { "shield" }
+
+  override var callbackName: String {
+    "shield.<locals>._outer_done_callback() at \(libraryPath)/asyncio/tasks.py:975"
+  }
+
+  override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+    shield?.leaveInner()
   }
 }

@@ -114,7 +114,9 @@ private final class WaitListener: FutureListener {
 
   override var what: String { "wait" }
 
-  override var callbackName: String { "_wait.<locals>._on_completion()" }
+  override var callbackName: String {
+    "_wait.<locals>._on_completion() at \(libraryPath)/asyncio/tasks.py:521"
+  }
 
   override var awaited: FutureObject? { waiter }
 

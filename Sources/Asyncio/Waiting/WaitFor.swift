@@ -84,7 +84,9 @@ final class CompletionListener: FutureListener {
 
   override var what: String { "wait_for" }
 
-  override var callbackName: String { "_release_waiter()" }
+  override var callbackName: String {
+    "_release_waiter() at \(libraryPath)/asyncio/tasks.py:454"
+  }
 
   override var awaited: FutureObject? { waiter }
 

@@ -48,14 +48,24 @@ private func hidingUnderscored(_ names: [String], for wrong: String) -> [String]
 private func attributeCandidates(_ exception: ExceptionObject, _ wrong: String) -> [String] {
   let object = exception.field(ExceptionField.object)
   if object.isUnbound { return [] }
-  return hidingUnderscored(texts(attributeNames(object)), for: wrong)
+  return hidingUnderscored(listedNames(of: object), for: wrong)
+}
+
+/// What `dir()` shows: modules may list more than is loaded.
+private func listedNames(of object: Value) -> [String] {
+  if let list = object.module?.namespace.get(SpecialName.dir.name), !list.isUnbound {
+    do throws(Raised) {
+      return try listFromIterable(try call(list)).buffer.compactMap { $0.string?.text }
+    } catch { state.raised = .none }
+  }
+  return texts(attributeNames(object))
 }
 
 private func importCandidates(_ exception: ExceptionObject, _ wrong: String) -> [String] {
   guard let name = text(exception, ExceptionField.name),
     let module = try? importModule(name)
   else { return [] }
-  return hidingUnderscored(texts(attributeNames(module)), for: wrong)
+  return hidingUnderscored(listedNames(of: module), for: wrong)
 }
 
 private func nameSuggestion(_ exception: ExceptionObject, _ wrong: String) -> String? {

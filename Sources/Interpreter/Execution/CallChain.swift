@@ -164,6 +164,7 @@ extension CoroutineObject {
   var line: Int {
     let running =
       isRunning ? runningFrames().first { $0.owner?.reference == reference }?.span : nil
-    return code.source.line(at: (running ?? suspensionSite?.span ?? code.span).start)
+    guard let span = running ?? suspensionSite?.span else { return code.firstLine }
+    return code.source.line(at: span.start)
   }
 }

@@ -71,14 +71,24 @@ func makeSpec(_ found: FoundModule, _ name: String) -> Value {
   let locations = found.submodulePaths.map { paths in
     makeList(paths.map { makeString($0) }).value
   }
-  var hasLocation = false
-  if case .source = found.content { hasLocation = true }
+  let origin = found.file ?? found.location
   return makeInstance(
     of: TypeObject(moduleSpecType()), wrapping: .none,
     attributes: fields(
       name: makeString(name), loader: .none,
-      origin: found.location.isEmpty ? .none : makeString(found.location),
-      locations: locations ?? .none, hasLocation: hasLocation))
+      origin: origin.isEmpty ? .none : makeString(origin),
+      locations: locations ?? .none, hasLocation: found.file != nil))
+}
+
+extension FoundModule {
+  /// `__file__`; a package that is built in lies where its other modules do.
+  fileprivate var file: String? {
+    switch content {
+    case .source: location
+    case .native: submodulePaths?.first.map { $0 + "/__init__.py" }
+    case .namespace: nil
+    }
+  }
 }
 
 /// Sets `__spec__`, `__package__`, `__path__`, `__file__` and `__loader__`. A module that writes its
@@ -96,10 +106,10 @@ func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
       SpecialName.path.name,
       makeList((found.submodulePaths ?? []).map { makeString($0) }).value)
   }
-  switch found.content {
-  case .native: break
-  case .source: namespace.set(SpecialName.file.name, makeString(found.location))
-  case .namespace: namespace.set(SpecialName.file.name, .none)
+  if case .namespace = found.content {
+    namespace.set(SpecialName.file.name, .none)
+  } else if let file = found.file {
+    namespace.set(SpecialName.file.name, makeString(file))
   }
 }
 

@@ -72,7 +72,7 @@ private func describeCoroutine(_ coroutine: CoroutineObject) -> String {
   let name = code.qualifiedName + "()"
   let place = code.source.name
   if coroutine.isFinished {
-    return "\(name) done, defined at \(place):\(code.source.line(at: code.span.start))"
+    return "\(name) done, defined at \(place):\(code.firstLine)"
   }
   return "\(name) running at \(place):\(coroutine.line)"
 }
@@ -100,7 +100,7 @@ private func describe(_ callback: FutureCallback) throws(Raised) -> String {
 package func callbackText(_ value: Value, arguments: String) throws(Raised) -> String {
   var text = try callbackName(value, arguments)
   if let code = try sourceCode(of: value) {
-    text += " at \(code.source.name):\(code.source.line(at: code.span.start))"
+    text += " at \(code.source.name):\(code.firstLine)"
   }
   return text
 }
@@ -137,7 +137,7 @@ private func sourceCode(of value: Value) throws(Raised) -> Code? {
 extension FutureObject {
   /// The name of its class as scripts read it.
   package var className: String {
-    extra?.behavior?.gathered != nil ? "_GatheringFuture" : typeOf(shown).name
+    typeOf(shown).name
   }
 }
 

@@ -116,6 +116,8 @@ package struct FutureObject {
 
   /// `_asyncio_future_blocking`: it was yielded by its own iterator, as `await` does.
   package static let isAwaited: UInt16 = 0x800
+  /// Made by `gather`: it has a class of its own. Of a task the bit is `mayBeDestroyed`.
+  package static let isGathering: UInt16 = 0x400
 
   package let layout: UnsafeMutablePointer<Layout>
 

@@ -288,6 +288,9 @@ func initializeLookupCache() {
   }
 }
 
+/// The class of what `gather` returns; set by Asyncio when it is installed.
+package nonisolated(unsafe) var gatheringFutureType = state.types[Int(Kind.future.rawValue)]
+
 /// The class of a value.
 package func typeOf(_ value: Value) -> TypeObject {
   switch value {
@@ -331,6 +334,8 @@ package func typeOf(_ object: Reference) -> TypeObject {
     return TypeObject(state.byteArrayType)
   case .set where object.pointee.flags & SetObject.isFrozen != 0:
     return TypeObject(state.frozenSetType)
+  case .future where object.pointee.flags & FutureObject.isGathering != 0:
+    return TypeObject(gatheringFutureType)
   default: return TypeObject(state.types[Int(object.pointee.kind.rawValue)])
   }
 }

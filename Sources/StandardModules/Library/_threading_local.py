@@ -31,6 +31,11 @@ def _refuse_dict(self, name):
         raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
 
 
+def _lack_of(self, name):
+    kind = "_thread._local" if type(self) is local else type(self).__name__
+    return AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=self)
+
+
 class local:
     """An object whose attributes are other ones in each thread."""
 
@@ -51,9 +56,14 @@ class local:
         if name == "__dict__":
             return attributes
         value = attributes.get(name, _missing)
-        if value is _missing or _is_data_descriptor(type(self), name):
+        if value is not _missing and not _is_data_descriptor(type(self), name):
+            return value
+        try:
             return object.__getattribute__(self, name)
-        return value
+        except AttributeError:
+            if type(self) is not local:
+                raise
+            raise _lack_of(self, name) from None
 
     def __setattr__(self, name, value):
         _refuse_dict(self, name)
@@ -71,8 +81,7 @@ class local:
         elif name in attributes:
             del attributes[name]
         else:
-            raise AttributeError(
-                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            raise _lack_of(self, name)
 
 
 local.__module__ = "_thread"

@@ -81,14 +81,14 @@ def _chain_future(source, destination):
         else:
             _set_concurrent_future_state(destination, source)
 
-    def when_cancelled(destination):
+    def _call_check_cancel(destination):
         if destination.cancelled():
             if source_loop is None or source_loop is dest_loop:
                 source.cancel()
             else:
                 source_loop.call_soon_threadsafe(source.cancel)
 
-    def when_done(source):
+    def _call_set_state(source):
         if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
             return
         if dest_loop is None or dest_loop is source_loop:
@@ -96,8 +96,8 @@ def _chain_future(source, destination):
         elif not dest_loop.is_closed():
             dest_loop.call_soon_threadsafe(hand_over, source)
 
-    destination.add_done_callback(when_cancelled)
-    source.add_done_callback(when_done)
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
 
 
 def wrap_future(future, *, loop=None):

@@ -18,6 +18,7 @@ __all__ = (
 )
 
 _PyTask = _CTask = Task
+_GatheringFuture = _asyncio._GatheringFuture
 _scheduled_tasks = _asyncio._scheduled_tasks = weakref.WeakSet()
 _eager_tasks = _asyncio._eager_tasks = set()
 _current_tasks = _asyncio._current_tasks

@@ -12,6 +12,17 @@ _CODES = {
 }
 
 
+# How `ctypes` names the types: what is shared is shown by them.
+_NAMES = {
+    "c": "char", "b": "byte", "B": "ubyte", "u": "wchar", "h": "short", "H": "ushort", "i": "int", "I": "uint",
+    "l": "long", "L": "ulong", "q": "long", "Q": "ulong", "f": "float", "d": "double", "?": "bool",
+}
+
+
+def _name(code):
+    return "c_" + _NAMES[getattr(code, "_type_", code)]
+
+
 def _format(code):
     code = getattr(code, "_type_", code)
     try:
@@ -74,7 +85,7 @@ class _SharedValue(_Shared):
         self._set(0, value)
 
     def __repr__(self):
-        return f"{self._code}({self.value!r})"
+        return f"{_name(self._code)}({self.value!r})"
 
 
 class _SharedArray(_Shared):
@@ -86,6 +97,10 @@ class _SharedArray(_Shared):
         super().__init__(code, len(items))
         for index, item in enumerate(items):
             self[index] = item
+
+    def __repr__(self):
+        kind = f"{_name(self._code)}_Array_{self._count}"
+        return f"<{__name__}.{kind} object at {id(self):#x}>"
 
     def __len__(self):
         return self._count
