@@ -332,7 +332,8 @@ import Testing
     expect(terminal, "the prompt, the output, the prompt again") {
       $0.contains(">>>\nT1│ part part end\n>>>") && $0.isAtPrompt
     }
-    terminal.send("await sleep(600)\n")
+    terminal.send("print('go'); await sleep(600)\n")
+    expect(terminal, "it runs") { $0.contains("\ngo") }
     terminal.send("\u{3}")
     expect(terminal, "what Ctrl-C does stands on a line of its own") {
       $0.contains("^C\nT2 still runs") && $0.isAtPrompt

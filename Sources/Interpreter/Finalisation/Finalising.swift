@@ -135,6 +135,10 @@ private func forgetDropped() {
 /// Dead cells that the last searches found on cycles.
 nonisolated(unsafe) var knownCyclic: Set<Reference> = []
 
+/// The frames of finalisation on the native stack of the thread that finalises, outermost first. They show the cells of
+/// the plan, which are no references: a search that a finalizer begins leaves them out.
+nonisolated(unsafe) var finalisationFrames: [(low: UnsafeRawPointer, high: UnsafeRawPointer)] = []
+
 private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> Plan {
   let dropped = duties.dropped
   let known = Set(dropped)
@@ -281,6 +285,9 @@ private func exitOrder() -> [Reference] {
 private func carryOut(_ plan: Plan, _ stack: UnsafeRawPointer) {
   let saved = SavedExecution()
   defer { saved.restore() }
+  let low = UnsafeRawPointer(bitPattern: baton_stack_pointer()).unsafelyUnwrapped
+  finalisationFrames.append((low, stack))
+  defer { finalisationFrames.removeLast() }
   var check = ResurrectionCheck()
   for (index, cell) in plan.freed.enumerated() {
     check.update(plan.freed[index...], stack)

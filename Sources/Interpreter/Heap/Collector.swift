@@ -270,7 +270,13 @@ private func markBuiltinRoots() {
 /// - Parameter start: nil scans everything in use, the registers included.
 @inline(never) private func scanNativeStack(from start: UnsafeRawPointer?) {
   guard let top = state.nativeStackTop else { return }
-  if let start { return scan(from: start, to: top) }
+  if var start {
+    for frames in finalisationFrames.reversed() where frames.low > start && frames.high <= top {
+      scan(from: start, to: frames.low)
+      start = frames.high
+    }
+    return scan(from: start, to: top)
+  }
   withUnsafeTemporaryAllocation(of: UInt.self, capacity: 32) { registers in
     registers.initialize(repeating: 0)
     baton_spill_registers(registers.baseAddress.unsafelyUnwrapped)
