@@ -111,7 +111,7 @@ private func endDeadlock(of scheduler: Scheduler) throws(Raised) {
 
 /// A person who sits before a script that hangs is told why, once.
 private func tellOfHopelessWait(_ snapshot: Snapshot) {
-  if hasToldOfHopelessWait || !SystemCalls.isTerminal(2) { return }
+  if hasToldOfHopelessWait || Signals.hasHandlers || !SystemCalls.isTerminal(2) { return }
   hasToldOfHopelessWait = true
   flushQuietly()
   writeError(hopelessReport(snapshot, Page(width: TerminalDevice.size.columns)))

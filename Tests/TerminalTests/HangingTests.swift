@@ -37,6 +37,26 @@ import Testing
     #expect(terminal.exitStatus() == 130)
   }
 
+  @Test func aScriptThatWaitsForASignalIsLeftAlone() throws {
+    let path = bench.write(
+      "alarm.py",
+      """
+      import asyncio, signal
+      async def main():
+          loop, stop = asyncio.get_running_loop(), asyncio.Event()
+          signal.signal(signal.SIGALRM, lambda *_: loop.call_soon_threadsafe(stop.set))
+          signal.setitimer(signal.ITIMER_REAL, 0.3)
+          await stop.wait()
+          print("woken")
+      asyncio.run(main())
+
+      """)
+    let terminal = try start([path])
+    expect(terminal, "the handler has run") { $0.contains("woken") }
+    #expect(!terminal.screen.contains("N11"), "\(terminal.screen.text)")
+    #expect(terminal.exitStatus() == 0)
+  }
+
   @Test func aRunAtThePromptThatNothingWakesSaysSo() throws {
     let terminal = try start(["-i", bench.write("hangs.py", Self.forgottenPermit)])
     expect(terminal, "the chain down to the task that has failed") {

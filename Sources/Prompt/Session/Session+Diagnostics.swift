@@ -189,7 +189,7 @@ extension Session {
   /// On a clock that flows whoever waits may wait for Ctrl-C on purpose; it is told once for each task.
   private func reportHopeless(_ snapshot: Snapshot) {
     let main = mainTask.map { FutureObject($0).number }
-    guard let number = main ?? snapshot.tasks.first?.name.number,
+    guard !Signals.hasHandlers, let number = main ?? snapshot.tasks.first?.name.number,
       snapshot.task(number)?.state == .waiting, reported.hopeless.insert(number).inserted
     else { return }
     let sentence = whySentence(number, in: snapshot, isHeld: false, cure: "Ctrl-C interrupts it")

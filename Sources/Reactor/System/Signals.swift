@@ -48,20 +48,30 @@ package enum Signals {
   /// Whether signals may interrupt the system calls of the calling thread, or only those of others.
   package static func receive(_ wanted: Bool) { baton_signals_receive(wanted ? 1 : 0) }
 
+  /// Bit n for signal n that a script's handler wants.
+  private nonisolated(unsafe) static var handled: UInt64 = 0
+
+  /// Whether a script has given any signal a handler, which may do anything.
+  package static var hasHandlers: Bool { handled != 0 }
+
   /// Notes a signal for a script's handler, and asks for attention whenever it comes.
   package static func handle(_ signal: Int32) throws(SystemCallError) {
     try watch(signal)
     baton_signal_handle(signal, 1)
+    handled |= 1 << UInt64(signal)
   }
 
   /// Lets a signal act as the system has it, or nothing happen.
   package static func leave(_ signal: Int32, isIgnored: Bool) throws(SystemCallError) {
-    baton_signal_handle(signal, 0)
+    stopHandling(signal)
     try check(isIgnored ? baton_signal_ignore(signal) : baton_signal_default(signal))
   }
 
   /// A script's handler no longer wants the signal, which is noted as before.
-  package static func stopHandling(_ signal: Int32) { baton_signal_handle(signal, 0) }
+  package static func stopHandling(_ signal: Int32) {
+    baton_signal_handle(signal, 0)
+    handled &= ~(1 << UInt64(signal))
+  }
 
   /// The signals for scripts' handlers that came since the last call, bit n for signal n.
   package static func takeForHandlers() -> UInt64 { baton_handlers_take() }
