@@ -71,6 +71,9 @@ package final class NativeFunction: @unchecked Sendable {
   package let role: Role
   /// Called by the call nodes once the arguments are bound.
   package let body: Body
+  /// Natives with `*args`: tried on the bare arguments, before a tuple of them is made; may not call
+  /// anything. `.unbound` leaves the call to the body.
+  private(set) var direct: ((Frame, Int) -> Value)?
   /// Parsed at the first call.
   package private(set) lazy var parameters = Signature(parsing: signature, name: "\(name)")
   /// Its first parameter is the class, which calls of the class do not pass.
@@ -88,6 +91,12 @@ package final class NativeFunction: @unchecked Sendable {
     self.doc = doc
     self.touches = touches
     self.body = body
+  }
+
+  /// Sets what is tried on the bare arguments.
+  func trying(_ direct: @escaping (Frame, Int) -> Value) -> NativeFunction {
+    self.direct = direct
+    return self
   }
 
   /// A function whose name is not known before the program runs.

@@ -50,9 +50,16 @@ extension NativeObject {
 @inline(__always) func invoke(_ native: NativeObject, _ base: Frame, _ count: Int) throws(Raised)
   -> Value
 {
+  if native.layout.pointee.starSlot >= 0 { return try invokeWithStar(native, base, count) }
+  return try invoke(native, base, filled: count)
+}
+
+/// As above, once the first slots are filled.
+@inline(__always) private func invoke(_ native: NativeObject, _ base: Frame, filled: Int)
+  throws(Raised) -> Value
+{
   let total = Int(native.layout.pointee.slotCount)
-  var slot = count
-  if native.layout.pointee.starSlot >= 0 { slot = gatherStar(native, base, count) }
+  var slot = filled
   while slot < total {
     (base + slot).initialize(to: .unbound)
     slot &+= 1
@@ -63,9 +70,19 @@ extension NativeObject {
   }
 }
 
+@inline(never) private func invokeWithStar(_ native: NativeObject, _ base: Frame, _ count: Int)
+  throws(Raised) -> Value
+{
+  if let direct = native.layout.pointee.definition._withUnsafeGuaranteedRef({ $0.direct }) {
+    let result = direct(base, count)
+    if !result.isUnbound { return result }
+  }
+  return try invoke(native, base, filled: gatherStar(native, base, count))
+}
+
 /// Replaces the arguments that no positional parameter takes by the tuple of `*args`.
 /// - Returns: the first slot that is not filled.
-@inline(never) private func gatherStar(_ native: NativeObject, _ base: Frame, _ count: Int) -> Int {
+private func gatherStar(_ native: NativeObject, _ base: Frame, _ count: Int) -> Int {
   let star = Int(native.layout.pointee.starSlot)
   var slot = count
   while slot < star {

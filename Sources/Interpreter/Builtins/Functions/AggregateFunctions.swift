@@ -7,10 +7,12 @@ let aggregateFunctions: [NativeFunction] = [
   .function("any", "(iterable, /)", "Is any value true?", anyTrue),
   .function(
     "max", "(*args, key=None, default=None)",
-    "Returns the largest argument, or the largest value of the only one.", largest),
+    "Returns the largest argument, or the largest value of the only one.", largest
+  ).trying { extremeNumber($0, $1, .greater) },
   .function(
     "min", "(*args, key=None, default=None)",
-    "Returns the smallest argument, or the smallest value of the only one.", smallest),
+    "Returns the smallest argument, or the smallest value of the only one.", smallest
+  ).trying { extremeNumber($0, $1, .less) },
   .function(
     "sorted", "(iterable, /, *, key=None, reverse=False)",
     "Returns a new sorted list of the values.", sortedList),
@@ -37,6 +39,24 @@ private func anyTrue(_ a: Arguments) throws(Raised) -> Value {
 
 private func largest(_ a: Arguments) throws(Raised) -> Value { try extreme(a, "max", .greater) }
 private func smallest(_ a: Arguments) throws(Raised) -> Value { try extreme(a, "min", .less) }
+
+/// The extreme of two or more arguments that are all ints or all floats.
+private func extremeNumber(_ arguments: Frame, _ count: Int, _ wins: ComparisonOperator) -> Value {
+  guard count > 1 else { return .unbound }
+  if case .int(var best) = arguments[0] {
+    for index in 1..<count {
+      guard case .int(let item) = arguments[index] else { return .unbound }
+      if wins == .less ? item < best : item > best { best = item }
+    }
+    return .int(best)
+  }
+  guard case .double(var best) = arguments[0] else { return .unbound }
+  for index in 1..<count {
+    guard case .double(let item) = arguments[index] else { return .unbound }
+    if wins == .less ? item < best : item > best { best = item }
+  }
+  return .double(best)
+}
 
 private func extreme(_ a: Arguments, _ name: String, _ wins: ComparisonOperator) throws(Raised)
   -> Value
