@@ -224,6 +224,7 @@ func callFunction(
   _ function: FunctionObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)],
   _ caller: Frame, _ site: Site
 ) throws(Raised) -> Value {
+  function.completeBody()
   let code = function.code
   let frame = state.top.unsafelyUnwrapped + 1
   let parameters = code.signature.slotCount

@@ -205,6 +205,7 @@ extension KeywordArguments {
     _ function: FunctionObject, _ base: Frame, _ f: Frame, _ site: Site,
     _ isFresh: UnsafeMutablePointer<Bool>?
   ) throws(Raised) -> Value {
+    function.completeBody()
     let frame = state.top.unsafelyUnwrapped + 1
     let count = place(function, base, into: frame)
     if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {

@@ -171,6 +171,8 @@ struct SlotList {
   func release() { slots.deallocate() }
 
   @inline(__always) subscript(index: Int) -> Int { slots[index] }
+
+  func set(_ index: Int, _ slot: Int) { slots[index] = slot }
 }
 
 /// Adds the site to the travelling exception's traceback. Called where an operation of this frame

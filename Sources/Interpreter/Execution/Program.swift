@@ -16,10 +16,12 @@ package enum Program {
   ///   - hasLinePoints: false keeps them out, whatever is asked for elsewhere.
   ///   - allowsTopLevelAwait: the module itself may await; whoever runs it then runs a coroutine.
   ///   - warns: false for what was compiled before.
+  ///   - defersBodies: functions' bodies are read when they are called; for the library.
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
     isExpression: Bool = false, hasLocals: Bool = false, hasLinePoints: Bool = true,
-    allowsTopLevelAwait: Bool = true, warns: Bool = true, optimization: Int = 0
+    allowsTopLevelAwait: Bool = true, warns: Bool = true, optimization: Int = 0,
+    defersBodies: Bool = false
   ) throws(Diagnostic) -> Code {
     let module: Module
     if isExpression {
@@ -27,7 +29,7 @@ package enum Program {
     } else if isInteractive {
       module = try Parser.parseInteractive(source)
     } else {
-      module = try Parser.parseModule(source)
+      module = try Parser.parseModule(source, defersBodies: defersBodies)
     }
     let resolution = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     if warns, !module.warnings.isEmpty { try issueWarnings(of: module) }

@@ -96,7 +96,9 @@ func execute(_ found: FoundModule, _ module: ModuleObject) throws(Raised) {
   }
   let code: Code
   do {
-    code = try Program.compile(source, namespace: module.namespace, allowsTopLevelAwait: false)
+    code = try Program.compile(
+      source, namespace: module.namespace, allowsTopLevelAwait: false,
+      defersBodies: isLibraryFile(found.location))
   } catch {
     throw raise(diagnostic: error)
   }

@@ -36,8 +36,12 @@ extension Lowering {
       signature: signature(definition.parameters, definition.name, inner), scope: inner)
     code.decoratorStart = definition.decorators.first?.span.start
     self.code.children.append(code)
-    let lowering = Lowering(context, code, inner)
-    lowering.finish(definition.body)
+    if definition.deferred != nil {
+      code.docstring = docstring(of: definition.body)
+      code.deferred = DeferredLowering(definition, context, inner)
+    } else {
+      Lowering(context, code, inner).finish(definition.body)
+    }
     return FunctionNode(
       code, captures: inner.captures.map(\.outerSlot),
       around(definition.typeScope) { defaults(definition.parameters) },

@@ -55,6 +55,23 @@ final class ModuleContext {
     isTraced = lowersTraceNodes || speaksOfTracing(source)
     if isTraced { lowersTraceNodes = true }
   }
+
+  /// For a body of the module that is read later.
+  init(_ module: ModuleContext, _ resolution: Resolution) {
+    source = module.source
+    scopes = resolution.scopes
+    hasFutureAnnotations = module.hasFutureAnnotations
+    namespace = module.namespace
+    isInteractive = module.isInteractive
+    isExpression = module.isExpression
+    pool = ConstantPool(internsNames: module.pool.internsNames)
+    isWatched = module.isWatched
+    mentionsCollect = module.mentionsCollect
+    mentionsCoroutines = module.mentionsCoroutines
+    hasLinePoints = module.hasLinePoints
+    isTraced = module.isTraced
+    optimization = module.optimization
+  }
 }
 
 extension ModuleContext {
@@ -184,7 +201,7 @@ final class Lowering {
     PrologueNode(parameterCells: scope.parameterCells, freshCells: scope.freshCells, body: body)
   }
 
-  private func docstring(of statements: [Statement]) -> Value {
+  func docstring(of statements: [Statement]) -> Value {
     guard let first = statements.first, case .expression(let expression) = first.kind,
       case .string(let text) = expression.kind, context.optimization < 2
     else { return .none }

@@ -23,6 +23,7 @@ final class CodeView: Boxed {
 /// The object of a code: the same one as long as somebody holds it.
 func makeCode(_ code: Code) -> Value {
   if let view = code.view { return .object(view) }
+  code.complete()
   let made = makeBoxed(ObjectType.code.cell, CodeView(code))
   code.view = made.asObject
   shownCodes.append(.passUnretained(code))

@@ -23,9 +23,9 @@ package final class Code {
   /// Empty for modules and class bodies.
   package let signature: Signature
   /// Names of the slots that scripts know; temporaries follow them.
-  package let slotNames: [String]
+  package private(set) var slotNames: [String]
   /// Where each name of its scope lives.
-  package let bindings: NameBindings
+  package private(set) var bindings: NameBindings
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
@@ -44,7 +44,9 @@ package final class Code {
   /// Its frames leave no entries in tracebacks.
   var isUnseen: Bool
   /// Where the variables of comprehensions begin among the named slots.
-  let firstInlinedSlot: Int
+  private(set) var firstInlinedSlot: Int
+  /// How to complete it: see Lowering/DeferredLowering.swift.
+  var deferred: DeferredLowering?
   /// Set once everything below it is lowered.
   package internal(set) var body: Node
   /// A text or None.
@@ -89,6 +91,15 @@ package final class Code {
     firstInlinedSlot = scope.firstInlinedSlot
     body = PassNode()
     enlist()
+  }
+
+  /// Takes the slots of the scope as it is once the body is read. Parameters and captures are the same.
+  func complete(with scope: Scope) {
+    precondition(scope.captures.count == captureSlots.count)
+    slotNames = scope.slotNames
+    bindings = scope.bindings
+    firstInlinedSlot = scope.firstInlinedSlot
+    for (index, capture) in scope.captures.enumerated() { captureSlots.set(index, capture.slot) }
   }
 
   deinit {
@@ -264,7 +275,6 @@ extension FunctionObject {
   func replaceCode(_ code: Code) {
     let old = layout.pointee.code
     layout.pointee.code = .passRetained(code)
-    layout.pointee.body = .passUnretained(code.body)
     rememberShape(of: code)
     old.release()
   }
@@ -272,6 +282,8 @@ extension FunctionObject {
   /// Copies what calls need of the code.
   fileprivate func rememberShape(of code: Code) {
     code.globals = info.globals
+    layout.pointee.body = .passUnretained(code.body)
+    if code.deferred != nil { return waitForBody() }
     let direct = Int32(code.signature.directCount)
     layout.pointee.directCount = code.form == .plain ? direct : -1
     let isDirect = code.form == .coroutine || code.form == .generator
@@ -281,6 +293,23 @@ extension FunctionObject {
     layout.pointee.coroutineKind = code.form.coroutineKind
     let size = coroutineSize(stateBytes: code.stateBytes, slots: code.frameSize)
     layout.pointee.coroutineClass = size <= largestCell ? Int32((size + 15) >> 4) : 0
+  }
+
+  /// Every call takes the slow way, which comes by `completeBody`.
+  private func waitForBody() {
+    layout.pointee.directCount = -1
+    layout.pointee.directCoroutineCount = -1
+    layout.pointee.frameSize = -1
+  }
+
+  /// To be asked before the function is entered: its body may not have been read yet.
+  @inline(__always) func completeBody() {
+    if layout.pointee.frameSize < 0 { readBody() }
+  }
+
+  @inline(never) private func readBody() {
+    code.complete()
+    rememberShape(of: code)
   }
 }
 

@@ -34,11 +34,17 @@ extension Parser {
     try expect(.rightParenthesis)
     let returns = accept(.arrow) ? try parseExpression() : nil
     try expect(.colon)
-    let body = try parseBlock()
+    let deferred = typeScope < 0 ? deferBody() : nil
+    let body: [Statement]
+    if let deferred {
+      body = try parseDocstring(of: deferred)
+    } else {
+      body = try parseInnerBlock()
+    }
     let definition = FunctionDefinition(
       name: name, nameSpan: nameSpan, typeParameters: typeParameters, parameters: parameters,
       returns: returns, body: body, decorators: decorators, isAsync: isAsync, scope: scope,
-      typeScope: typeScope)
+      typeScope: typeScope, deferred: deferred)
     return Statement(.function(definition), blockSpan(from: start))
   }
 
@@ -55,7 +61,7 @@ extension Parser {
     let arguments =
       kind == .leftParenthesis ? try parseCallArguments(allowsGenerator: false) : []
     try expect(.colon)
-    let body = try parseBlock()
+    let body = typeScope < 0 ? try parseBlock() : try parseInnerBlock()
     let definition = ClassDefinition(
       name: name, nameSpan: nameSpan, typeParameters: typeParameters, arguments: arguments,
       body: body, decorators: decorators, scope: scope, typeScope: typeScope)

@@ -2,8 +2,14 @@
 
 extension Parser {
   /// Parses a whole file.
-  package static func parseModule(_ source: SourceFile) throws(Diagnostic) -> Module {
-    try parse(source, .file) { (parser) throws(Failure) in try parser.parseFile() }
+  /// - Parameter defersBodies: for sources that are known to be right: see DeferredBody.swift.
+  package static func parseModule(
+    _ source: SourceFile, defersBodies: Bool = false
+  ) throws(Diagnostic) -> Module {
+    try parse(source, .file) { (parser) throws(Failure) in
+      parser.defersBodies = defersBodies
+      return try parser.parseFile()
+    }
   }
 
   /// Parses what has been typed at the prompt so far: complete lines, each with its line ending. A

@@ -22,7 +22,7 @@ package struct Parser {
 
   let source: SourceFile
   let tokens: [Token]
-  private let isASCII: Bool
+  let isASCII: Bool
   var index = 0
   /// The kind of the token at `index`, kept here because almost every step asks for it.
   var kind: TokenKind
@@ -33,14 +33,18 @@ package struct Parser {
   var diagnostic: Diagnostic?
   var warnings: [SyntaxWarning] = []
   var names = CharacterNames()
+  /// See DeferredBody.swift.
+  var defersBodies = false
+  /// Functions and generic definitions around the place: what stands in them is not deferred.
+  var enclosingFunctions = 0
   private var interrupt = ReadingInterrupt()
   /// Reading is not wanted any more: every failure from now on stands for that.
   private(set) var isInterrupted = false
 
-  init(_ source: SourceFile, _ tokens: [Token]) {
+  init(_ source: SourceFile, _ tokens: [Token], isASCII: Bool? = nil) {
     self.source = source
     self.tokens = tokens
-    isASCII = source.bytes.allSatisfy { $0 < 0x80 }
+    self.isASCII = isASCII ?? source.bytes.allSatisfy { $0 < 0x80 }
     kind = tokens[0].kind
   }
 

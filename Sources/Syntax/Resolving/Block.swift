@@ -75,6 +75,11 @@ final class Block {
     if sharesFrame { frame.inlined.append(self) }
   }
 
+  /// A block around what is read later: its own names are settled.
+  convenience init(enclosing scope: Scope) {
+    self.init(scope, parent: scope.parent.map { Block(enclosing: $0) }, sharesFrame: false)
+  }
+
   func number(of name: String) -> Int? { numbers.position(of: name) }
 
   func flags(of name: String) -> SymbolFlags {

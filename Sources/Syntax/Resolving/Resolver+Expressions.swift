@@ -141,7 +141,7 @@ extension Resolver {
   }
 
   /// Methods announce the attributes of `self` that they assign to the class around them.
-  private func noteStaticAttribute(_ name: String) {
+  func noteStaticAttribute(_ name: String) {
     var block: Block? = current
     while let candidate = block {
       if candidate.scope.kind == .classBody {

@@ -234,10 +234,17 @@ extension Resolver {
         if let annotation = parameter.annotation { try resolver.collectAnnotation(annotation) }
       }
       if let returns = definition.returns { try resolver.collectAnnotation(returns) }
-      try resolver.within(definition.scope, .function, definition.name) {
-        (inner) throws(Diagnostic) in
-        inner.current.scope.isAsync = definition.isAsync
-        try inner.bindParameters(definition.parameters)
+      try resolver.collectBody(definition)
+    }
+  }
+
+  mutating func collectBody(_ definition: FunctionDefinition) throws(Diagnostic) {
+    try within(definition.scope, .function, definition.name) { (inner) throws(Diagnostic) in
+      inner.current.scope.isAsync = definition.isAsync
+      try inner.bindParameters(definition.parameters)
+      if let deferred = definition.deferred {
+        inner.collect(deferred)
+      } else {
         try inner.collect(definition.body)
         inner.checkAsyncGenerator()
       }

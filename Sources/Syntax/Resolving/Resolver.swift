@@ -9,16 +9,7 @@ package func resolve(
 ) throws(Diagnostic) -> Resolution {
   var resolver = Resolver(module, allowTopLevelAwait: allowTopLevelAwait)
   try resolver.analyse(module)
-  for block in resolver.blocks {
-    try resolver.checkInterrupt()
-    resolver.assignSlots(of: block)
-  }
-  for block in resolver.blocks {
-    try resolver.checkInterrupt()
-    resolver.bindNames(of: block)
-  }
-  return Resolution(
-    scopes: resolver.scopes, hasFutureAnnotations: resolver.hasFutureAnnotations)
+  return try resolver.place()
 }
 
 struct Resolver {
@@ -53,14 +44,40 @@ struct Resolver {
     blocks.append(block)
   }
 
+  /// For what stands right in a scope of a module that is resolved already.
+  init(_ module: Module, in scope: Scope, hasFutureAnnotations: Bool) {
+    source = module.source
+    allowTopLevelAwait = false
+    scopes = Array(repeating: scope, count: module.scopeCount)
+    current = Block(enclosing: scope)
+    self.hasFutureAnnotations = hasFutureAnnotations
+  }
+
   /// Finds where every name lives, or what is wrong.
   mutating func analyse(_ module: Module) throws(Diagnostic) {
     try collect(module.body)
+    try lookUpNames()
+  }
+
+  mutating func lookUpNames() throws(Diagnostic) {
     for block in blocks {
       try checkInterrupt()
       try lookUpNames(of: block)
     }
     if let misplaced { throw misplaced }
+  }
+
+  /// Gives every variable its slot.
+  mutating func place() throws(Diagnostic) -> Resolution {
+    for block in blocks {
+      try checkInterrupt()
+      assignSlots(of: block)
+    }
+    for block in blocks {
+      try checkInterrupt()
+      bindNames(of: block)
+    }
+    return Resolution(scopes: scopes, hasFutureAnnotations: hasFutureAnnotations)
   }
 
   // MARK: Scopes

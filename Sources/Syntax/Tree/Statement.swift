@@ -112,7 +112,7 @@ package struct FunctionDefinition: Sendable {
   package let parameters: Parameters
   /// The annotation behind `->`.
   package let returns: Expression?
-  /// A docstring is its first statement.
+  /// A docstring is its first statement; nothing else while the body is deferred.
   package let body: [Statement]
   /// From top to bottom; the last one is applied first.
   package let decorators: [Expression]
@@ -122,10 +122,12 @@ package struct FunctionDefinition: Sendable {
   package let scope: Int
   /// The scope around the parameters' annotations when there are type parameters; else -1.
   package let typeScope: Int
+  /// Where the body is read once it is asked for.
+  package let deferred: DeferredBody?
   package init(
     name: String, nameSpan: Span, typeParameters: [TypeParameter], parameters: Parameters,
     returns: Expression?, body: [Statement], decorators: [Expression], isAsync: Bool, scope: Int,
-    typeScope: Int
+    typeScope: Int, deferred: DeferredBody? = nil
   ) {
     self.name = name
     self.nameSpan = nameSpan
@@ -137,6 +139,7 @@ package struct FunctionDefinition: Sendable {
     self.isAsync = isAsync
     self.scope = scope
     self.typeScope = typeScope
+    self.deferred = deferred
   }
 }
 
