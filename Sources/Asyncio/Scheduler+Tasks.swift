@@ -72,6 +72,9 @@ extension Scheduler {
       if raises, !coroutine.isStarted {
         flow = try throwInto(.object(root), value)
       } else {
+        if coroutine.isFinished, root.pointee.kind == .coroutine {
+          throw raise(.runtimeError, "cannot reuse already awaited coroutine")
+        }
         state.resumeValue = value
         state.resumeRaises = raises
         flow = try resume(CoroutineObject(leaf), until: coroutine)

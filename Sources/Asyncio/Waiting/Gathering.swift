@@ -151,6 +151,7 @@ extension Scheduler {
         children.append(child)
         continue
       }
+      try checkInterrupt()
       let child = try ensureFuture(awaitables[index])
       if awaitables[index].anyFuture == nil, child.isTask { child.set(FutureObject.mayBeDestroyed) }
       children.append(child.value)

@@ -265,7 +265,8 @@ private func bindNativeKeywords(
     } else if signature.keywordOnly.isEmpty,
       signature.positional.count == signature.positionalOnlyCount
     {
-      throw raise(.typeError, "\(qualifiedName(native))() takes no keyword arguments")
+      let name = native.isSlotWrapper ? "wrapper \(definition.name)" : qualifiedName(native)
+      throw raise(.typeError, "\(name)() takes no keyword arguments")
     } else {
       let name = "\(definition.name)"
       // What `sorted` does not know it hands to the list's method.

@@ -107,6 +107,9 @@ final class NativeCoroutineNode: ResumableNode {
       } catch {
         activation.fail()
       }
+    } else if headroom.owesError {
+      // Tasks of nothing but natives pass no safepoint.
+      try settleHeadroom(mayRaise: true)
     }
     while true {
       switch try body(activation) {

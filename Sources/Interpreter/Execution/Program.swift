@@ -5,6 +5,9 @@ import Syntax
 
 /// The stages from text to a value, and the forms in which they are asked for.
 package enum Program {
+  /// About what tree and nodes take, of whatever source and for each of its bytes.
+  private static let (foreignBytes, foreignBytesPerByte) = (8 << 10, 64)
+
   /// Parses and lowers a module over a namespace.
   ///
   /// A module that awaits at its top level becomes a coroutine code.
@@ -23,6 +26,7 @@ package enum Program {
     allowsTopLevelAwait: Bool = true, warns: Bool = true, optimization: Int = 0,
     defersBodies: Bool = false
   ) throws(Diagnostic) -> Code {
+    noteForeign(foreignBytes + source.bytes.count * foreignBytesPerByte)
     let module: Module
     if isExpression {
       module = try Parser.parseExpression(source)

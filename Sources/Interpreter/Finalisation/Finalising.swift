@@ -252,7 +252,7 @@ package func finaliseAtExit() {
   account = max(account, 0)
   finalise(.cycles, isForced: true)
   var rounds = 0
-  while dutyCount > 0, rounds < 1000 {
+  while dutyCount > 0, rounds < 1000, !lacksRoom() {
     let cells = exitOrder()
     for cell in cells { dropCallbacks(to: cell) { _ in true } }
     for cell in cells { _ = doDuty(of: cell) }
@@ -306,7 +306,7 @@ private func carryOut(_ plan: Plan, _ stack: UnsafeRawPointer) {
 
 /// - Returns: whether code of the script ran.
 private func doDuty(of cell: Reference) -> Bool {
-  if cell.pointee.flags & isFinalised != 0 { return false }
+  if cell.pointee.flags & isFinalised != 0 || isExiting && lacksRoom() { return false }
   switch cell.pointee.kind {
   case .instance:
     cell.pointee.flags |= isFinalised

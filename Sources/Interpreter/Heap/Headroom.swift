@@ -9,6 +9,12 @@
 
 import CBaton
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct Headroom {
   /// Bytes that shall stay free: `whole`, or less after a MemoryError; 0 where nothing is limited.
   var wanted = 0
@@ -18,6 +24,8 @@ struct Headroom {
   /// A collection has not helped between two callbacks of a loop, from where nothing is raised: the next
   /// safepoint of a script raises.
   var owesError = false
+  /// The range had few blocks left when cells of these classes needed one.
+  var shortClasses: [Int] = []
   /// What a buffer asked for that cannot raise, when it could not be had.
   var refusedBytes = 0
   /// Above so many blocks and bytes of buffers somebody looks again.
@@ -41,9 +49,13 @@ func initializeHeadroom() {
   planNextLook()
 }
 
+/// The end of the heap's range: every block that is taken there is asked about.
+private var lastBlocks: Int { heap.blockLimit / 64 }
+
 private func planNextLook() {
   let step = max(headroom.wanted / 4, blockSize)
-  headroom.nextBlocks = heap.blockCount + step / blockSize
+  headroom.nextBlocks = max(
+    min(heap.blockCount + step / blockSize, heap.blockLimit - lastBlocks), heap.blockCount)
   headroom.nextBuffers = heap.externalBytes + step
   headroom.nextForeign = headroom.foreignBytes + step
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
@@ -56,9 +68,14 @@ private func planNextLook() {
 }
 
 /// Notes when there is less room than wanted.
-@inline(never) func lookForHeadroom() {
+/// - Parameter sizeClass: of the cells that have taken a block.
+@inline(never) func lookForHeadroom(sizeClass: Int? = nil) {
   planNextLook()
-  if hasRoom(headroom.wanted) { return }
+  if let sizeClass, heap.blockLimit - heap.blockCount <= lastBlocks {
+    headroom.shortClasses.append(sizeClass)
+  } else if hasRoom(headroom.wanted) {
+    return
+  }
   headroom.isLow = true
   requestCollection()
 }
@@ -121,12 +138,15 @@ func heapHasRun(_ bytes: Int) -> Bool {
 /// After a collection at a safepoint: whether it has helped.
 func restoreHeadroom() {
   let isLow = headroom.isLow
-  let refused = headroom.refusedBytes
+  let (refused, short) = (headroom.refusedBytes, headroom.shortClasses)
   headroom.isLow = false
-  headroom.refusedBytes = 0
+  (headroom.refusedBytes, headroom.shortClasses) = (0, [])
   guard isLow || headroom.wanted < headroom.whole else { return }
   finishSweep()
-  if refused > 0, !canAllocate(refused + headroom.wanted) {
+  // Free cells of other classes do not help.
+  if short.contains(where: { heap.free[$0] == nil })
+    || refused > 0 && !canAllocate(refused + headroom.wanted)
+  {
     headroom.owesError = true
     return
   }
@@ -145,6 +165,22 @@ func settleHeadroom(mayRaise: Bool) throws(Raised) {
     throw raiseLowMemory()
   }
   state.attention = true
+}
+
+/// Whether what goes on without a script that could catch an error shall be given up.
+func lacksRoom() -> Bool {
+  if headroom.isLow {
+    collect()
+    restoreHeadroom()
+  }
+  return headroom.owesError
+}
+
+/// The last block is gone, in the middle of something that can neither collect nor raise.
+func endWithoutRoom() -> Never {
+  let text: StaticString = "MemoryError\n"
+  _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+  _exit(1)
 }
 
 /// In the middle of a native, which cannot collect: raises when half of the headroom is gone.

@@ -191,11 +191,12 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
   return cell
 }
 
-private func takeBlocks(_ count: Int) -> Int {
+/// - Parameter sizeClass: 0 for large cells.
+private func takeBlocks(_ count: Int, sizeClass: Int) -> Int {
   let index = heap.blockCount
-  precondition(index + count <= heap.blockLimit, "the reserved heap is full")
+  if index + count > heap.blockLimit { endWithoutRoom() }
   heap.blockCount += count
-  if heap.blockCount > headroom.nextBlocks { lookForHeadroom() }
+  if heap.blockCount > headroom.nextBlocks { lookForHeadroom(sizeClass: sizeClass) }
   return index
 }
 
@@ -230,7 +231,7 @@ private func carve(_ sizeClass: Int) {
 }
 
 private func startBlock(_ sizeClass: Int) {
-  let index = takeBlocks(1)
+  let index = takeBlocks(1, sizeClass: sizeClass)
   block(index).initialize(
     to: BlockHeader(cellSize: sizeClass * 16, cellCount: 0, next: heap.first[sizeClass], run: 1))
   heap.first[sizeClass] = index
@@ -252,7 +253,7 @@ private func startBlock(_ sizeClass: Int) {
       block(previous).pointee.next = block(index).pointee.next
     }
   } else {
-    index = takeBlocks(run)
+    index = takeBlocks(run, sizeClass: 0)
     for follower in 1..<max(run, 1) + 1 where follower < run {
       block(index + follower).initialize(
         to: BlockHeader(cellSize: 0, cellCount: -follower, next: -1, run: 0))

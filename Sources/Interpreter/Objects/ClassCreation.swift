@@ -63,6 +63,8 @@ private func resolveBases(_ bases: [Value]) throws(Raised) -> ResolvedBases {
 private func deriveMetatype(_ wanted: TypeObject, _ bases: [Value]) throws(Raised) -> TypeObject {
   var winner = wanted
   for base in bases {
+    // Refused where the class is made.
+    if base.type == nil, hasSpecial(base, .mroEntries) { continue }
     let other = typeOf(base)
     if winner.isSubclass(of: other.reference) { continue }
     guard other.isSubclass(of: winner.reference) else {

@@ -76,6 +76,11 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
     let result = try dispatch(op, a, b)
     if !result.isNotImplemented { return result }
     if op == .multiply, let result = try repeatDispatched(a, b) { return result }
+    if op == .add, isSequence(a.unwrapped),
+      let result = try concatenateSequences(a.unwrapped, b.unwrapped)
+    {
+      return result
+    }
   }
   throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
 }
@@ -101,7 +106,10 @@ private func dispatch(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise
 }
 
 private func askLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
-  if isDispatched(a) { return try callSpecial(a, op.specialName, b) ?? .notImplemented }
+  if isDispatched(a) {
+    if comesLast(op, op.specialName, of: a) { return .notImplemented }
+    return try callSpecial(a, op.specialName, b) ?? .notImplemented
+  }
   // Repetition comes after the right operand's own `__rmul__`.
   if op == .multiply, isSequence(a) { return .notImplemented }
   if !knowsOperand(a, b.unwrapped) { return .notImplemented }
@@ -109,9 +117,18 @@ private func askLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
 }
 
 private func askRight(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
-  if isDispatched(b) { return try callSpecial(b, op.reflectedName, a) ?? .notImplemented }
+  if isDispatched(b) {
+    if comesLast(op, op.reflectedName, of: b) { return .notImplemented }
+    return try callSpecial(b, op.reflectedName, a) ?? .notImplemented
+  }
   if !knowsOperand(b, a.unwrapped) { return .notImplemented }
   return try operateNatively(op, a.unwrapped, b) ?? .notImplemented
+}
+
+/// Joining and repeating as sequences do comes after what both operands' classes say themselves.
+private func comesLast(_ op: BinaryOperator, _ name: SpecialName, of value: Value) -> Bool {
+  (op == .add || op == .multiply) && isSequence(value.unwrapped)
+    && typeOf(value).lookup(name).native != nil
 }
 
 /// Do the methods of a number take the other operand? Those of ints know ints only, those of floats ints too.
@@ -152,8 +169,20 @@ package func operateOrNotImplemented(
 ) throws(Raised) -> Value {
   let (own, other) = isReflected ? (b, a) : (a, b)
   if !knowsOperand(own.unwrapped, other.unwrapped) { return .notImplemented }
+  if isReflected, op == .modulo, !areAlike(own.unwrapped, other.unwrapped) {
+    return .notImplemented
+  }
   return try operateNatively(op, a.unwrapped, formatsText(op, a.unwrapped) ? b : b.unwrapped)
     ?? .notImplemented
+}
+
+/// `__rmod__` of texts takes texts of its own kind only.
+private func areAlike(_ own: Value, _ other: Value) -> Bool {
+  switch own.kind {
+  case .string: return other.kind == .string
+  case .bytes: return own.bytes?.isMutable == other.bytes?.isMutable
+  default: return true
+  }
 }
 
 /// Operators among built-in types; nil when the types do not support it.

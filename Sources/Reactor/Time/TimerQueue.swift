@@ -78,7 +78,7 @@ package final class TimerQueue {
   package func push(
     when: Double, target: UnsafeMutableRawPointer?, kind: UInt32 = 0, token: UInt32 = 0
   ) {
-    if count == capacity { resize(to: capacity + min(capacity, Self.largestStep)) }
+    if count == capacity { grow() }
     let entry = Entry(
       when: when.isNaN ? -.infinity : when, sequence: nextSequence, target: target, token: token,
       kind: kind)
@@ -196,11 +196,21 @@ package final class TimerQueue {
     heap[hole] = entry
   }
 
-  private func resize(to newCapacity: Int) {
+  private func grow() {
+    var step = min(capacity, Self.largestStep)
+    while !resize(to: capacity + step) {
+      precondition(step > 1, "no room for timers")
+      step /= 2
+    }
+  }
+
+  /// - Returns: false where the system refuses the memory.
+  @discardableResult private func resize(to newCapacity: Int) -> Bool {
     let wanted = max(newCapacity, Self.smallestCapacity)
     let bytes = wanted * MemoryLayout<Entry>.stride
-    guard let memory = realloc(heap, bytes) else { preconditionFailure("no room for timers") }
+    guard let memory = realloc(heap, bytes) else { return false }
     heap = memory.assumingMemoryBound(to: Entry.self)
     capacity = wanted
+    return true
   }
 }

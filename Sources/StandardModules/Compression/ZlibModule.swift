@@ -7,7 +7,13 @@ import Interpreter
 private final class ZlibStream: Boxed {
   let stream: OpaquePointer
 
-  init(_ stream: OpaquePointer) { self.stream = stream }
+  init(_ stream: OpaquePointer) {
+    self.stream = stream
+    noteForeign(Self.foreignBytes)
+  }
+
+  /// What zlib takes for windows and tables at its usual levels.
+  private static let foreignBytes = 268 << 10
 
   deinit { baton_zlib_end(stream) }
 }
@@ -20,12 +26,14 @@ private func stream(_ value: Value) throws(Raised) -> OpaquePointer {
 }
 
 /// The stream, or zlib's code when there is none.
-private func made(_ stream: OpaquePointer?, _ code: Int32) -> Value {
+/// - Throws: MemoryError.
+private func made(_ stream: OpaquePointer?, _ code: Int32) throws(Raised) -> Value {
   if let stream { return makeBoxed(streamType!, ZlibStream(stream)) }
+  if code == memoryError { throw raise(.memoryError, "") }
   return .int(Int(code))
 }
 
-private let (noFlush, bufferError): (Int32, Int32) = (0, -5)
+private let (noFlush, memoryError, bufferError): (Int32, Int32, Int32) = (0, -4, -5)
 
 private func step(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a[0])
@@ -74,19 +82,19 @@ private let functions: [NativeFunction] = [
     let (level, wbits) = (try int32Argument(a[0]), try int32Argument(a[1]))
     let (memlevel, strategy) = (try int32Argument(a[2]), try int32Argument(a[3]))
     var code: Int32 = 0
-    return made(baton_zlib_deflate(level, wbits, memlevel, strategy, &code), code)
+    return try made(baton_zlib_deflate(level, wbits, memlevel, strategy, &code), code)
   },
   .function(
     "inflate", "(wbits, /)", "A stream that decompresses, or the code of zlib's refusal."
   ) { (a: Arguments) throws(Raised) in
     let wbits = try int32Argument(a[0])
     var code: Int32 = 0
-    return made(baton_zlib_inflate(wbits, &code), code)
+    return try made(baton_zlib_inflate(wbits, &code), code)
   },
   .function("copy", "(stream, /)", "A stream that goes on as another one would.") {
     (a: Arguments) throws(Raised) in
     var code: Int32 = 0
-    return made(baton_zlib_copy(try stream(a[0]), &code), code)
+    return try made(baton_zlib_copy(try stream(a[0]), &code), code)
   },
   .function("set_dictionary", "(stream, data, /)", "Set a dictionary; return zlib's code.") {
     (a: Arguments) throws(Raised) in

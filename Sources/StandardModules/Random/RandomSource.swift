@@ -13,7 +13,11 @@ final class RandomSource: AttributedBoxed {
   init(_ twister: MersenneTwister, isSystem: Bool = false) {
     self.twister = twister
     self.isSystem = isSystem
+    noteForeign(Self.foreignBytes)
   }
+
+  /// The state of a twister.
+  private static let foreignBytes = 2600
 }
 
 /// The classes of the module.

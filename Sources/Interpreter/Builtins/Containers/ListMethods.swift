@@ -5,8 +5,8 @@ let listType = NativeType(
   constructor: .function(
     "list", "(cls, iterable=(), /)", "Makes a list of the iterable's values.", listNew),
   methods: rows(
-    listMethods, listSpecialMethods, comparisonRows(), operatorRows([.add, .multiply]),
-    reflectedRows([.multiply]), changeableRows))
+    listMethods, listSpecialMethods, comparisonRows(), [concatenationRow],
+    repetitionRows(), changeableRows))
 
 private let listMethods: [NativeFunction] = [
   .method("append", "(self, object, /)", "Appends the object to the end.", listAppend),

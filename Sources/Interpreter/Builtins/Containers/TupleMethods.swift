@@ -5,7 +5,7 @@ let tupleType = NativeType(
   constructor: .function(
     "tuple", "(cls, iterable=(), /)", "Makes a tuple of the iterable's values.", tupleNew),
   methods: rows(
-    tupleMethods, comparisonRows(), operatorRows([.add, .multiply]), reflectedRows([.multiply]),
+    tupleMethods, comparisonRows(), [concatenationRow], repetitionRows(),
     identityRows))
 
 private let tupleMethods: [NativeFunction] = [

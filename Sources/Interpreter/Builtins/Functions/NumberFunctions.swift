@@ -58,6 +58,8 @@ private func text(_ value: Value, _ radix: Int, _ prefix: StaticString) throws(R
   let number = try integerValue(value)
   if case .int(let small) = number { return text(small, radix.trailingZeroBitCount, prefix) }
   let big = number.asBigInt ?? 0
+  // The digits grow by doubling, and are copied twice.
+  try reserve(count: big.bitWidth / radix.trailingZeroBitCount, stride: 6)
   return makeString((big < 0 ? "-" : "") + "\(prefix)" + String(big.magnitude, radix: radix))
 }
 

@@ -242,8 +242,7 @@ private func byteArrayAddInPlace(_ a: Arguments) throws(Raised) -> Value {
 
 private func byteArrayMultiplyInPlace(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  guard let count = try repetitionCount(a[1]) else { return .notImplemented }
-  _ = try repeatInPlace(bytes, count)
+  _ = try repeatInPlace(bytes, try toIndex(a[1], overflow: .overflowError))
   return a[0]
 }
 

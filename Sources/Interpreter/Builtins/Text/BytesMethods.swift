@@ -47,13 +47,12 @@ private func bytesSharedMethods(className: StaticString) -> [NativeFunction] {
 private var bytesClass: Reference { state.types[Int(Kind.bytes.rawValue)] }
 
 private let bytesSpecialMethods: [NativeFunction] =
-  operatorRows([.modulo]) + reflectedRows([.multiply, .modulo]) + [
+  operatorRows([.modulo]) + reflectedRows([.modulo]) + repetitionRows() + [
     .method("__len__", "(self, /)", "Return len(self).", bytesLength),
     .method("__getitem__", "(self, key, /)", "Return self[key].", bytesGetItem),
     .method("__contains__", "(self, key, /)", "Return key in self.", bytesContains),
     .method("__iter__", "(self, /)", "Implement iter(self).", bytesIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", bytesAdd),
-    .method("__mul__", "(self, value, /)", "Return self*value.", bytesMultiply),
     .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
       makeTuple([makeBytes(try selfBytes(a).buffer)])
     },
@@ -138,18 +137,21 @@ func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
     bytes.layout.pointee.bytes?.update(repeating: 0, count: size)
     return bytes.value
   }
-  guard value.asObject != nil else { throw cannotConvert(value) }
+  guard value.asObject != nil else { throw cannotConvert(value, isMutable) }
   switch value.unwrapped.kind {
-  case .function, .native, .boundMethod, .module, .exception: throw cannotConvert(value)
+  case .function, .native, .boundMethod, .module, .exception: throw cannotConvert(value, isMutable)
   case .instance:
-    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem) { throw cannotConvert(value) }
+    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem) {
+      throw cannotConvert(value, isMutable)
+    }
   default: break
   }
   return try bytesFromIterable(value, isMutable: isMutable, outOfRange: "bytes")
 }
 
-private func cannotConvert(_ value: Value) -> Raised {
-  raise(.typeError, "cannot convert '\(typeName(value))' object to bytes")
+private func cannotConvert(_ value: Value, _ isMutable: Bool) -> Raised {
+  let target = isMutable ? "bytearray" : "bytes"
+  return raise(.typeError, "cannot convert '\(typeName(value))' object to \(target)")
 }
 
 /// - Parameter outOfRange: the word that begins the message for ints that are not bytes.
@@ -222,13 +224,6 @@ private func bytesIterator(_ a: Arguments) throws(Raised) -> Value {
 private func bytesAdd(_ a: Arguments) throws(Raised) -> Value {
   guard let result = try concatenateSequences(try selfBytes(a).value, a[1]) else {
     throw raise(.typeError, "can't concat \(typeName(a[1])) to \(typeName(a[0]))")
-  }
-  return result
-}
-
-private func bytesMultiply(_ a: Arguments) throws(Raised) -> Value {
-  guard let result = try repeatSequence(try selfBytes(a).value, counted: a[1]) else {
-    return .notImplemented
   }
   return result
 }

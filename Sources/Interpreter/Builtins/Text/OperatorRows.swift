@@ -38,6 +38,26 @@ func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   }
 }
 
+/// `__mul__` and `__rmul__` of sequences. Unlike those of numbers they raise: operators ask them last.
+func repetitionRows() -> [NativeFunction] {
+  ["__mul__", "__rmul__"].map { (name: StaticString) in
+    .method(name, "(self, value, /)", "Return self*value.") {
+      (a: Arguments) throws(Raised) -> Value in
+      let count = try toIndex(a[1], overflow: .overflowError)
+      return try repeatSequence(a[0].unwrapped, count) ?? .notImplemented
+    }
+  }
+}
+
+/// `__add__` of sequences.
+let concatenationRow: NativeFunction = .method(
+  "__add__", "(self, value, /)", "Return self+value."
+) { (a: Arguments) throws(Raised) -> Value in
+  let other = a[1].unwrapped
+  if let result = try concatenateSequences(a[0].unwrapped, other) { return result }
+  throw unsupportedOperands(.add, a[0], a[1])
+}
+
 /// `__hash__` of the value itself.
 let hashRow: NativeFunction = .method("__hash__", "(self, /)", "Return hash(self).") {
   (a: Arguments) throws(Raised) -> Value in .int(try hash(a[0].unwrapped))

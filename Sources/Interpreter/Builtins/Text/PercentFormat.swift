@@ -83,7 +83,8 @@ private struct PercentFormatter: ~Copyable {
     let value = arguments.unwrapped
     switch value.kind {
     case .tuple, .string: return false
-    case .dict, .list, .bytes, .range: return true
+    case .bytes: return !isBytes
+    case .dict, .list, .range: return true
     case nil: return false
     default: return hasSpecial(value, .getitem)
     }

@@ -18,13 +18,12 @@ package let stringType = NativeType(
     + stringTranslationMethods + stringFormatMethods)
 
 private let stringSpecialMethods: [NativeFunction] =
-  operatorRows([.modulo]) + reflectedRows([.multiply, .modulo]) + [
+  operatorRows([.modulo]) + reflectedRows([.modulo]) + repetitionRows() + [
     .method("__len__", "(self, /)", "Return len(self).", stringLength),
     .method("__getitem__", "(self, key, /)", "Return self[key].", stringGetItem),
     .method("__contains__", "(self, key, /)", "Return key in self.", stringContains),
     .method("__iter__", "(self, /)", "Implement iter(self).", stringIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", stringAdd),
-    .method("__mul__", "(self, value, /)", "Return self*value.", stringMultiply),
     .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
       makeTuple([try selfText(a).value])
     },
@@ -81,13 +80,6 @@ private func stringIterator(_ a: Arguments) throws(Raised) -> Value {
 private func stringAdd(_ a: Arguments) throws(Raised) -> Value {
   guard let other = a[1].unwrapped.string else { throw unsupportedOperands(.add, a[0], a[1]) }
   return try concatenate(try selfText(a), other)
-}
-
-private func stringMultiply(_ a: Arguments) throws(Raised) -> Value {
-  guard let result = try repeatSequence(try selfText(a).value, counted: a[1]) else {
-    return .notImplemented
-  }
-  return result
 }
 
 private func stringStr(_ a: Arguments) throws(Raised) -> Value { try selfText(a).value }
