@@ -235,6 +235,9 @@ final class WithNode: Node {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let manager = try context.evaluate(f)
     let exit = try located(site) { () throws(Raised) in try findExit(manager, isAsync: false) }
+    // The block holds its manager: a search from the precise roots must meet it.
+    let roots = try located(site) { () throws(Raised) in try pushRoot(exit) }
+    defer { state.top = roots }
     let value = try located(site) { () throws(Raised) -> Value in
       try callSpecial(manager, .enter) ?? .none
     }

@@ -20,6 +20,7 @@ func exceptionMethods(_ id: BuiltinException) -> [NativeFunction] {
       setter("strerror"), field("filename"), setter("filename"), field("filename2"),
       setter("filename2"),
     ]
+  case .blockingIOError: [writtenRow, setter("characters_written")]
   case .importError:
     [
       initializer(initImportError), field("name"), setter("name"), field("path"), setter("path"),
@@ -149,6 +150,15 @@ private func field(
   }
 }
 
+/// There only where the error was made with it.
+private let writtenRow = NativeFunction.getter(
+  "characters_written", "How much was written before it would have blocked."
+) { (a: Arguments) throws(Raised) -> Value in
+  let written = try exception(a).field(intern("characters_written"))
+  if written.isUnbound { throw raise(.attributeError, "characters_written") }
+  return written
+}
+
 private func setter(_ name: StaticString) -> NativeFunction {
   .setter(name) { (a: Arguments) throws(Raised) -> Value in
     try exception(a).setField(intern(name), a[1])
@@ -260,6 +270,9 @@ func takeOSErrorArguments(_ exception: ExceptionObject, _ arguments: TupleObject
   guard arguments.count >= 2, arguments.count <= 5 else { return }
   exception.setField(ExceptionField.errno, arguments[0])
   exception.setField(ExceptionField.strerror, arguments[1])
+  if arguments.count > 2, arguments[2].smallInt != nil, exception.isInstance(of: .blockingIOError) {
+    return exception.setField(intern("characters_written"), arguments[2])
+  }
   if arguments.count > 2, !arguments[2].isNone {
     exception.setField(ExceptionField.filename, arguments[2])
     if arguments.count == 5 { exception.setField(ExceptionField.filename2, arguments[4]) }

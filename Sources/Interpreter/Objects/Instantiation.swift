@@ -415,6 +415,17 @@ func preparePlainInstantiation(_ type: TypeObject) -> Bool {
 
 /// Pushes values onto the value stack, where the collector sees them; assign the result to
 /// `state.top` to drop them.
+package func pushRoot(_ value: Value) throws(Raised) -> Frame {
+  let base = state.top.unsafelyUnwrapped
+  if base + 1 >= state.stackLimit.unsafelyUnwrapped {
+    throw raise(.recursionError, "maximum recursion depth exceeded")
+  }
+  base.initialize(to: value)
+  state.top = base + 1
+  return base
+}
+
+/// As above, for several values.
 package func pushRoots(_ values: [Value]) throws(Raised) -> Frame {
   let base = state.top.unsafelyUnwrapped
   if base + values.count >= state.stackLimit.unsafelyUnwrapped {

@@ -32,13 +32,34 @@ package final class ModuleIterator: BoxedIterator {
   package let source: Boxed
   private let advance: () throws(Raised) -> Value?
 
-  package init(_ source: Boxed, _ advance: @escaping () throws(Raised) -> Value?) {
+  private let place: Place?
+
+  /// How an iterator that can be copied tells where it stands, and how it goes on from there.
+  package struct Place {
+    let reduction: () -> Value
+    let set: (Int) -> Void
+
+    /// The result of `__reduce__`, and what its last item does.
+    package init(reduction: @escaping () -> Value, set: @escaping (Int) -> Void) {
+      self.reduction = reduction
+      self.set = set
+    }
+  }
+
+  package init(
+    _ source: Boxed, place: Place? = nil, _ advance: @escaping () throws(Raised) -> Value?
+  ) {
     self.source = source
+    self.place = place
     self.advance = advance
   }
 
   package override func trace() { source.trace() }
   package override func next() throws(Raised) -> Value? { try advance() }
+  package override func reduction() throws(Raised) -> Value? { place?.reduction() }
+  package override func setState(_ state: Value) throws(Raised) {
+    if let place { place.set(try toIndex(state)) }
+  }
 }
 
 /// The cell that scripts see.

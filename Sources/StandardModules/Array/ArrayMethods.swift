@@ -4,7 +4,7 @@ import Interpreter
 
 let arrayRow = NativeType(
   name: "array", kind: nil, doc: "array(typecode [, initializer]) -> array",
-  constructor: .function("array", "(cls, /, *arguments)", "", makeArray),
+  constructor: .function("array", "(cls, /, *arguments, **keywords)", "", makeArray),
   methods: arrayChanges + arrayConversions + arrayProtocols + arrayOperators + [classGetItemMethod],
   module: "array")
 
@@ -15,6 +15,10 @@ func array(_ value: Value) throws(Raised) -> ArrayObject {
 
 private func makeArray(_ a: Arguments) throws(Raised) -> Value {
   let given = a[1].tuple.unsafelyUnwrapped.buffer
+  // A derived class may have keywords of its own.
+  if a[0].isIdentical(to: .object(ArrayType.array.cell)), a[2].dict.map({ $0.count > 0 }) ?? false {
+    throw raise(.typeError, "array.array() takes no keyword arguments")
+  }
   if given.count == 0 { throw raise(.typeError, "array() takes at least 1 argument (0 given)") }
   if given.count > 2 {
     throw raise(.typeError, "array() takes at most 2 arguments (\(given.count) given)")
@@ -24,7 +28,7 @@ private func makeArray(_ a: Arguments) throws(Raised) -> Value {
       .typeError, "array() argument 1 must be a unicode character, not \(typeName(given[0]))")
   }
   let code = text.bytes[0]
-  guard "bBuwhHiIlLqQfd".utf8.contains(code) else {
+  guard arrayTypeCodes.utf8.contains(code) else {
     throw raise(
       .valueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
   }
@@ -298,15 +302,7 @@ private let arrayConversions: [NativeFunction] = [
   .method("__deepcopy__", "(self, unused, /)", "Return a copy of the array.") {
     (a: Arguments) throws(Raised) in try copy(try array(a[0]))
   },
-  .method("__reduce_ex__", "(self, value, /)", "Return state information for pickling.") {
-    (a: Arguments) throws(Raised) in
-    let array = try array(a[0])
-    let attributes = try findAttribute(a[0], intern("__dict__")) ?? .none
-    return makeTuple([
-      typeOf(a[0]).value, makeTuple([makeString(array.name), makeList(array.items).value]),
-      attributes,
-    ])
-  },
+  arrayReduction,
 ]
 
 private func copy(_ array: ArrayObject) throws(Raised) -> Value {
@@ -360,7 +356,8 @@ private let arrayProtocols: [NativeFunction] = [
   .method("__iter__", "(self, /)", "Implement iter(self).") { (a: Arguments) throws(Raised) in
     let walk = ArrayWalk(a[0], try array(a[0]))
     return makeIteratorObject(
-      ArrayType.iterator.cell, ModuleIterator(walk) { () throws(Raised) in walk.next() })
+      ArrayType.iterator.cell,
+      ModuleIterator(walk, place: walk.place) { () throws(Raised) in walk.next() })
   },
   .method("__contains__", "(self, key, /)", "Return bool(key in self).") {
     (a: Arguments) throws(Raised) in .bool(try find(a[1], in: try array(a[0])) != nil)

@@ -110,9 +110,11 @@ final class ArrayObject: BufferExporter {
 }
 
 final class ArrayWalk: Boxed {
-  private let owner: Value
+  let owner: Value
   private let array: ArrayObject
   private(set) var index = 0
+
+  var isAtEnd: Bool { index == Int.max }
 
   init(_ owner: Value, _ array: ArrayObject) {
     self.owner = owner
@@ -120,6 +122,8 @@ final class ArrayWalk: Boxed {
   }
 
   override func trace() { mark(owner) }
+
+  func move(to place: Int) { if !isAtEnd { index = min(max(place, 0), array.count) } }
 
   func next() -> Value? {
     guard index < array.count else {
@@ -131,20 +135,27 @@ final class ArrayWalk: Boxed {
   }
 }
 
+let arrayTypeCodes = "bBuwhHiIlLqQfd"
+
 /// Classes of this module.
 enum ArrayType: Int, CaseIterable {
   case array, iterator
 
   private nonisolated(unsafe) static var cells: [Reference] = []
 
+  /// The function that pickles name.
+  static nonisolated(unsafe) var reconstructor = Value.none
+
   var cell: Reference { ArrayType.cells[rawValue] }
 
   static func install() {
     if !cells.isEmpty { return }
+    addRoots { mark(reconstructor) }
     cells = ArrayType.allCases.map { makeNativeType($0.row).reference }
     let array = TypeObject(ArrayType.array.cell)
     array.info.namespace.set(intern("__hash__"), .none)
     array.info.collection = .sequence
+    array.info.makesFromArguments = true
   }
 
   private var row: NativeType {
@@ -164,21 +175,16 @@ func makeArray(_ code: UInt8, _ bytes: [UInt8] = []) throws(Raised) -> Value {
   return makeAttributed(ArrayType.array.cell, array)
 }
 
-private let functions: [NativeFunction] = [
-  .function(
-    "_array_reconstructor", "(arraytype, typecode, mformat_code, items, /)",
-    "Internal. Used for pickling support."
-  ) { (a: Arguments) throws(Raised) in try call(a[0], a[1], a[3]) }
-]
-
 func makeArrayModule() throws(Raised) -> ModuleObject {
   ArrayType.install()
   let module = makeModule(
     "_array",
     doc: "This module defines an object type which can efficiently represent\n"
-      + "an array of basic values: characters, integers, floating-point\nnumbers.", functions)
+      + "an array of basic values: characters, integers, floating-point\nnumbers.",
+    [arrayReconstructor])
   module.namespace.set(intern("array"), .object(ArrayType.array.cell))
   module.namespace.set(intern("ArrayType"), .object(ArrayType.array.cell))
-  module.namespace.set(intern("typecodes"), makeString("bBuwhHiIlLqQfd"))
+  module.namespace.set(intern("typecodes"), makeString(arrayTypeCodes))
+  ArrayType.reconstructor = module.namespace.get(intern("_array_reconstructor"))
   return module
 }

@@ -1,20 +1,42 @@
 """Streams of bytes with a buffer."""
 
 from _io_raw import (
-    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty,
+    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty, _label, _put,
 )  # fmt: skip
+
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
+
+# The last two find data and holes.
+_WHENCES = (SEEK_SET, SEEK_CUR, SEEK_END, 3, 4)
+
+
+def _blocked():
+    from errno import EAGAIN
+
+    return BlockingIOError(EAGAIN, "write could not complete without blocking", 0)
+
+
+def _bytes_of(data):
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        kind = type(data).__name__
+        raise TypeError(f"a bytes-like object is required, not {kind!r}") from None
 
 
 class _Buffered(BufferedIOBase):
     """A buffer over a raw stream: bytes read ahead, or bytes not yet written."""
 
-    raw = None
+    _reads = _writes = False
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        self.raw = raw
+        # A stream that could not be made anew is of no use.
+        self._raw = None
+        if buffer_size <= 0:
+            raise ValueError("buffer size must be strictly positive")
+        self._raw = raw
         self._size = buffer_size
         self._ahead = b""
         self._start = 0
@@ -22,58 +44,100 @@ class _Buffered(BufferedIOBase):
         self._pending_size = 0
 
     def __repr__(self):
-        return f"<_io.{type(self).__name__} name={self.name!r}>"
+        try:
+            return f"<{_label(self)} name={self.name!r}>"
+        except (AttributeError, ValueError):
+            return f"<{_label(self)}>"
+
+    @property
+    def raw(self):
+        return self._raw
+
+    def _attached(self):
+        if self._raw is None:
+            raise ValueError("raw stream has been detached")
+        return self._raw
 
     @property
     def closed(self):
-        return self.raw is None or self.raw.closed
+        raw = self._raw
+        if raw is None:
+            raise ValueError("raw stream has been detached")
+        return raw.closed
 
     @property
     def name(self):
-        return self.raw.name
+        return self._attached().name
 
     @property
     def mode(self):
-        return self.raw.mode
+        return self._attached().mode
 
     def _check_readable(self):
         if self.closed:
             raise ValueError("read of closed file")
-        if not self.raw.readable():
+        if not (self._reads and self._raw.readable()):
             self._unsupported("read")
-        self._write_out()
+        if self._pending:
+            self._write_out()
 
     def _write_out(self):
-        if self._pending:
-            data = b"".join(self._pending)
-            self._pending = []
-            self._pending_size = 0
+        """Write what is pending; what the raw stream does not take now stays."""
+        while self._pending:
+            # Other threads may add bytes meanwhile: they go behind what is written here.
             _dirty.pop(id(self), None)
-            self.raw.write(data)
+            parts, self._pending = self._pending, []
+            self._pending_size = 0
+            data = parts[0] if len(parts) == 1 else b"".join(parts)
+            try:
+                count = self._raw.write(data)
+                if count is None:
+                    raise _blocked()
+                if not 0 <= count <= len(data):
+                    text = f"invalid length {count} (should have been between 0 and {len(data)})"
+                    raise OSError(f"raw write() returned {text}")
+            except BaseException:
+                # Another try is up to whoever closes this stream, not to who opens the next one.
+                self._put_back(data)
+                raise
+            if count < len(data):
+                self._put_back(data[count:])
+
+    def _put_back(self, data):
+        self._pending.insert(0, data)
+        self._pending_size += len(data)
 
     def _forget_ahead(self):
         rest = len(self._ahead) - self._start
         self._ahead = b""
         self._start = 0
         if rest:
-            self.raw.seek(-rest, SEEK_CUR)
+            self._raw.seek(-rest, SEEK_CUR)
 
     def _fill(self):
-        data = self.raw.read(self._size) or b""
-        self._ahead = self._ahead[self._start:] + data
-        self._start = 0
-        return bool(data)
+        """Read ahead; the result is what came, as `read` of the raw stream gives it."""
+        data = self._raw.read(self._size)
+        if data:
+            self._ahead = self._ahead[self._start:] + data
+            self._start = 0
+        return data
+
+    def _taken(self, end):
+        data = self._ahead[self._start:end]
+        self._start += len(data)
+        return data
 
     def close(self):
-        if not self.closed:
+        if self._raw is not None and not self.closed:
             try:
-                self._write_out()
+                self.flush()
             finally:
-                self.raw.close()
+                self._pending = []
+                self._raw.close()
 
     def detach(self):
         self.flush()
-        raw, self.raw = self.raw, None
+        raw, self._raw = self._attached(), None
         return raw
 
     def flush(self):
@@ -82,60 +146,89 @@ class _Buffered(BufferedIOBase):
         self._write_out()
 
     def fileno(self):
-        return self.raw.fileno()
+        return self._attached().fileno()
 
     def isatty(self):
-        return self.raw.isatty()
+        return self._attached().isatty()
 
     def readable(self):
-        return self.raw.readable()
+        return self._reads and self._attached().readable()
 
     def writable(self):
-        return self.raw.writable()
+        return self._writes and self._attached().writable()
 
     def seekable(self):
-        return self.raw.seekable()
+        return self._attached().seekable()
+
+    def _position(self, place):
+        if place < 0:
+            raise OSError(f"Raw stream returned invalid position {place}")
+        return place
 
     def seek(self, offset, whence=SEEK_SET, /):
         if self.closed:
             raise ValueError("seek of closed file")
+        if whence not in _WHENCES:
+            raise ValueError(f"whence value {whence} unsupported")
+        if not self._raw.seekable():
+            raise UnsupportedOperation("File or stream is not seekable.")
         self._write_out()
         self._forget_ahead()
-        return self.raw.seek(offset, whence)
+        return self._position(self._raw.seek(offset, whence))
 
     def tell(self):
         if self.closed:
             raise ValueError("tell of closed file")
-        return self.raw.tell() - (len(self._ahead) - self._start) + self._pending_size
+        place = self._position(self._raw.tell()) + self._pending_size
+        # Devices have no place and say 0.
+        return max(place - (len(self._ahead) - self._start), 0)
 
     def truncate(self, size=None, /):
+        if self.closed:
+            raise ValueError("truncate of closed file")
+        if not self.writable():
+            self._unsupported("truncate")
         self._write_out()
         self._forget_ahead()
-        return self.raw.truncate(size)
+        return self._raw.truncate(size)
 
     def read(self, size=-1, /):
         self._check_readable()
-        if size is None or size < 0:
-            raw = self.raw
+        if size is None or size == -1:
+            raw = self._raw
+            data = self._taken(len(self._ahead))
             rest = raw.readall() if hasattr(raw, "readall") else raw.read()
-            data = self._ahead[self._start:] + (rest or b"")
-            self._ahead = b""
-            self._start = 0
-            return data
-        while len(self._ahead) - self._start < size and self._fill():
+            return data + rest if rest else data or rest
+        if size < 0:
+            raise ValueError("read length must be non-negative or -1")
+        more = b""
+        while len(self._ahead) - self._start < size and (more := self._fill()):
             pass
-        data = self._ahead[self._start:self._start + size]
-        self._start += len(data)
-        return data
+        data = self._taken(self._start + size)
+        # None says that nothing is there yet.
+        return data or (more if size else b"")
 
     def read1(self, size=-1, /):
         self._check_readable()
+        if size == 0:
+            return b""
         if self._start == len(self._ahead):
             self._fill()
-        end = len(self._ahead) if size < 0 else self._start + size
-        data = self._ahead[self._start:end]
-        self._start += len(data)
-        return data
+        return self._taken(len(self._ahead) if size < 0 else self._start + size)
+
+    def readinto(self, buffer, /):
+        data = self.read(memoryview(buffer).nbytes)
+        return None if data is None else _put(data, buffer)
+
+    def readinto1(self, buffer, /):
+        self._check_readable()
+        wanted = memoryview(buffer).nbytes
+        data = self._taken(self._start + wanted)
+        if wanted - len(data) > self._size:
+            data += self._raw.read(wanted - len(data)) or b""
+        elif wanted and not data:
+            data = self.read1(wanted)
+        return _put(data, buffer)
 
     def peek(self, size=0, /):
         self._check_readable()
@@ -145,6 +238,8 @@ class _Buffered(BufferedIOBase):
 
     def readline(self, size=-1, /):
         self._check_readable()
+        if size is None:
+            size = -1
         checked = self._start
         while True:
             end = self._ahead.find(b"\n", checked) + 1
@@ -154,7 +249,7 @@ class _Buffered(BufferedIOBase):
             if not self._fill():
                 end = len(self._ahead)
                 break
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end or len(self._ahead), self._start + size)
         line = self._ahead[self._start:end]
         self._start += len(line)
@@ -163,55 +258,67 @@ class _Buffered(BufferedIOBase):
     def write(self, data, /):
         if self.closed:
             raise ValueError("write to closed file")
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        if not self.raw.writable():
+        if not (self._writes and self._raw.writable()):
             self._unsupported("write")
         if self._ahead:
             self._forget_ahead()
-        data = bytes(data)
-        self._pending.append(data)
-        self._pending_size += len(data)
-        if self._pending_size >= self._size:
-            self._write_out()
-        else:
+        if type(data) is not bytes:
+            data = _bytes_of(data)
+        if self._pending_size + len(data) > self._size:
+            return self._write_much(data)
+        if data:
+            self._pending.append(data)
+            self._pending_size += len(data)
             _dirty[id(self)] = self
+        return len(data)
+
+    def _write_much(self, data):
+        """Write what the buffer has no room for; if that would block, keep as much as there is room for."""
+        try:
+            self._pending.append(data)
+            self._pending_size += len(data)
+            self._write_out()
+        except BlockingIOError as error:
+            extra = self._pending_size - self._size
+            if extra <= 0:
+                return len(data)
+            self._pending = [b"".join(self._pending)[:self._size]]
+            self._pending_size = self._size
+            raise BlockingIOError(error.errno, error.strerror, max(len(data) - extra, 0)) from None
         return len(data)
 
 
 class BufferedReader(_Buffered):
     __module__ = "_io"
+    _reads = True
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._raw = None
         if not raw.readable():
             raise UnsupportedOperation("File or stream is not readable.")
-        _checked_size(buffer_size)
         super().__init__(raw, buffer_size)
 
 
 class BufferedWriter(_Buffered):
     __module__ = "_io"
+    _writes = True
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._raw = None
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
-        _checked_size(buffer_size)
         super().__init__(raw, buffer_size)
 
 
 class BufferedRandom(_Buffered):
     __module__ = "_io"
+    _reads = _writes = True
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._raw = None
         if not raw.seekable():
             raise UnsupportedOperation("File or stream is not seekable.")
-        _checked_size(buffer_size)
         super().__init__(raw, buffer_size)
-
-
-def _checked_size(size):
-    if size <= 0:
-        raise ValueError("buffer size must be strictly positive")
 
 
 class BufferedRWPair(BufferedIOBase):

@@ -20,6 +20,12 @@ _FLAGS = (
 )
 
 
+def _label(stream):
+    """The class of a stream as its repr says it."""
+    kind = type(stream)
+    return f"_io.{kind.__name__}" if kind.__module__ == "_io" else kind.__qualname__
+
+
 class UnsupportedOperation(OSError, ValueError):
     __module__ = "io"
 
@@ -47,7 +53,13 @@ class IOBase(metaclass=ABCMeta):
         return line
 
     def __del__(self):
-        self.close()
+        try:
+            is_closed = self.closed
+        except (AttributeError, ValueError):
+            # It was not made at all, or has been detached.
+            return
+        if not is_closed:
+            self.close()
 
     def _check_open(self):
         if self.closed:
@@ -130,7 +142,11 @@ class RawIOBase(IOBase):
             return self.readall()
         buffer = bytearray(size)
         count = self.readinto(buffer)
-        return None if count is None else bytes(buffer[:count])
+        if count is None:
+            return None
+        if not 0 <= count <= size:
+            raise ValueError(f"readinto returned {count} outside buffer size {size}")
+        return bytes(buffer[:count])
 
     def readall(self):
         parts = []
@@ -196,6 +212,16 @@ class TextIOBase(IOBase):
 
 # Files --------------------------------------------------------------------------------------------
 
+def _opened(opener, file, flags):
+    descriptor = opener(file, flags)
+    if not isinstance(descriptor, int):
+        raise TypeError("expected integer from opener")
+    if descriptor < 0:
+        raise ValueError(f"opener returned {descriptor}")
+    posix.fstat(descriptor)
+    return descriptor
+
+
 class FileIO(RawIOBase):
     """A descriptor."""
 
@@ -228,7 +254,7 @@ class FileIO(RawIOBase):
             if "\0" in path:
                 raise ValueError("embedded null byte")
             _flush_dirty()
-            self._descriptor = opener(file, flags) if opener else _files.open(path, flags)
+            self._descriptor = _opened(opener, file, flags) if opener else _files.open(path, flags)
         self.closed = False
         self._appends = "a" in letters
         if self._appends:
@@ -245,14 +271,17 @@ class FileIO(RawIOBase):
 
     def __repr__(self):
         if self.closed:
-            return "<_io.FileIO [closed]>"
-        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+            return f"<{_label(self)} [closed]>"
+        return f"<{_label(self)} name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
 
     def close(self):
         if not self.closed:
-            self.closed = True
-            if self.closefd:
-                _files.close(self._descriptor)
+            try:
+                self.flush()
+            finally:
+                self.closed = True
+                if self.closefd:
+                    _files.close(self._descriptor)
 
     def fileno(self):
         self._check_open()
@@ -282,6 +311,9 @@ class FileIO(RawIOBase):
         self._check_open()
         return _files.seek(self._descriptor, offset, whence)
 
+    def readinto(self, buffer, /):
+        return _put(self.read(memoryview(buffer).nbytes), buffer)
+
     def read(self, size=-1, /):
         self._check_open()
         if not self._can_read:
@@ -300,7 +332,7 @@ class FileIO(RawIOBase):
 
     def readline(self, size=-1, /):
         line = b""
-        while size < 0 or len(line) < size:
+        while size is None or size < 0 or len(line) < size:
             byte = self.read(1)
             line += byte
             if not byte or byte == b"\n":
@@ -323,7 +355,11 @@ class FileIO(RawIOBase):
 
 def _flush_dirty():
     for stream in list(_dirty.values()):
-        stream._write_out()
+        try:
+            stream._write_out()
+        except OSError:
+            # Closing that stream tells of it.
+            pass
 
 
 _files.register_flush(_dirty, _flush_dirty)

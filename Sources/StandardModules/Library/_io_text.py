@@ -1,15 +1,25 @@
 """Streams of text over streams of bytes."""
 
 from _io_buffered import BufferedWriter
-from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty
+from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
 
 
 def _check_newline(newline):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError(f"argument 'newline' must be str or None, not {type(newline).__name__}")
     if newline not in (None, "", "\n", "\r", "\r\n"):
         raise ValueError(f"illegal newline value: {newline}")
+
+
+def _check_name(name, value):
+    if not isinstance(value, str):
+        raise TypeError(f"argument {name!r} must be str or None, not {type(value).__name__}")
+    value.encode()
+    if "\0" in value:
+        raise ValueError("embedded null character")
 
 
 # Encodings that begin with a mark: the mark, and what follows it.
@@ -30,13 +40,17 @@ class TextIOWrapper(TextIOBase):
 
     # Whether a line that lies whole in what has been read ends with its line feed, and nothing else does.
     _is_plain = False
-    # None once it is detached, and where making the stream has failed.
-    buffer = None
+    _CHUNK_SIZE = DEFAULT_BUFFER_SIZE
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
+        # None once it is detached, and where making the stream anew has failed.
+        self._buffer = None
         _check_newline(newline)
-        self.buffer = buffer
+        if encoding is not None:
+            _check_name("encoding", encoding)
+        if errors is not None:
+            _check_name("errors", errors)
         self.encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
         "".encode(self.encoding)
         self.errors = errors or "strict"
@@ -48,6 +62,8 @@ class TextIOWrapper(TextIOBase):
         # Texts that are not encoded yet: only where `_is_direct` says that nothing else needs doing.
         self._texts = []
         self._text_size = 0
+        self._has_read = False
+        self._buffer = buffer
         self._set_encoding()
 
     def _set_encoding(self):
@@ -58,8 +74,8 @@ class TextIOWrapper(TextIOBase):
         self._is_multibyte = not self._is_utf8 and not name.startswith(("latin", "iso8859", "cp125", "cp437", "cp85"))
         # Whether a mark goes before what is written next, or is expected before what is read next.
         self._is_at_start = bool(self._mark)
-        if self._mark and self.buffer.seekable():
-            self._is_at_start = self.buffer.tell() == 0
+        if self._mark and self._buffer.seekable():
+            self._is_at_start = self._buffer.tell() == 0
         self._choose_path()
 
     def _choose_path(self):
@@ -67,53 +83,68 @@ class TextIOWrapper(TextIOBase):
         self._may_be_plain = is_feed and self._is_utf8 and type(self).readline is TextIOWrapper.readline
         self._is_direct = (
             is_feed and self._is_utf8 and not self._mark and not self.line_buffering and not self.write_through
-            and type(self.buffer) is BufferedWriter
+            and type(self._buffer) is BufferedWriter
         )  # fmt: skip
 
     def __repr__(self):
         mode = f" mode={self.mode!r}" if hasattr(self, "mode") else ""
-        name = f" name={self.name!r}" if hasattr(self.buffer, "name") else ""
-        return f"<_io.TextIOWrapper{name}{mode} encoding={self.encoding!r}>"
+        try:
+            name = f" name={self.name!r}"
+        except (AttributeError, ValueError):
+            name = ""
+        return f"<{_label(self)}{name}{mode} encoding={self.encoding!r}>"
+
+    @property
+    def buffer(self):
+        return self._buffer
 
     @property
     def closed(self):
-        if self.buffer is None:
+        if self._buffer is None:
             raise ValueError("underlying buffer has been detached")
-        return self.buffer.closed
+        return self._buffer.closed
 
     @property
     def name(self):
-        return self.buffer.name
+        return self._buffer.name
 
     def close(self):
-        if self.buffer is not None and not self.closed:
+        if self._buffer is not None and not self.closed:
             try:
-                self._give_texts()
+                self.flush()
             finally:
                 self._is_direct = False
-                self.buffer.close()
+                self._buffer.close()
 
     def flush(self):
         self._check_open()
         self._give_texts()
-        self.buffer.flush()
+        self._buffer.flush()
 
     def detach(self):
         self.flush()
         self._is_direct = False
-        buffer, self.buffer = self.buffer, None
+        buffer, self._buffer = self._buffer, None
         return buffer
 
     def reconfigure(self, *, encoding=None, errors=None, newline=_unchanged, line_buffering=None,
                     write_through=None):
+        if self._has_read and (encoding is not None or newline is not _unchanged):
+            self._unsupported("It is not possible to set the encoding or newline of stream after the first read")
+        if encoding is not None:
+            _check_name("encoding", encoding)
+        if errors is not None:
+            _check_name("errors", errors)
+        if newline is not _unchanged:
+            _check_newline(newline)
         self.flush()
         if encoding is not None:
-            self.encoding = encoding
+            self.encoding = "UTF-8" if encoding == "locale" else encoding
+            self.errors = "strict"
             self._set_encoding()
         if errors is not None:
             self.errors = errors
         if newline is not _unchanged:
-            _check_newline(newline)
             self._newline = newline
         if line_buffering is not None:
             self.line_buffering = bool(line_buffering)
@@ -122,19 +153,19 @@ class TextIOWrapper(TextIOBase):
         self._choose_path()
 
     def fileno(self):
-        return self.buffer.fileno()
+        return self._buffer.fileno()
 
     def isatty(self):
-        return self.buffer.isatty()
+        return self._buffer.isatty()
 
     def readable(self):
-        return self.buffer.readable()
+        return self._buffer.readable()
 
     def writable(self):
-        return self.buffer.writable()
+        return self._buffer.writable()
 
     def seekable(self):
-        return self.buffer.seekable()
+        return self._buffer.seekable()
 
     # Writing
 
@@ -146,7 +177,7 @@ class TextIOWrapper(TextIOBase):
             texts.append(text)
             size = len(text)
             self._text_size += size
-            if self._text_size > DEFAULT_BUFFER_SIZE:
+            if self._text_size > self._CHUNK_SIZE:
                 self._give_texts()
             return size
         return self._write_now(text)
@@ -157,46 +188,58 @@ class TextIOWrapper(TextIOBase):
             self._texts = []
             self._text_size = 0
             _dirty.pop(id(self), None)
-            self.buffer.write(data)
+            self._buffer.write(data)
 
     def _write_out(self):
         self._give_texts()
-        self.buffer._write_out()
+        self._buffer._write_out()
 
     def _write_now(self, text):
         self._check_open()
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        if not self.buffer.writable():
+        if not self._buffer.writable():
             self._unsupported("not writable")
         self._give_texts()
         length = len(text)
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
-        if self._start < len(self._bytes) and self.buffer.seekable():
+        if self._start < len(self._bytes) and self._buffer.seekable():
             self.seek(self.tell())
         data = text.encode(self._codec, self.errors)
         if self._is_at_start and text:
             self._is_at_start = False
             data = self._mark + data
-        self.buffer.write(data)
-        if is_line or self.write_through:
-            self.buffer.flush()
+        self._buffer.write(data)
+        if is_line:
+            self._buffer.flush()
         return length
 
     # Reading
 
     def _check_readable(self):
         self._check_open()
-        if not self.buffer.readable():
+        if not self._buffer.readable():
             self._unsupported("not readable")
+
+    def _chunk(self):
+        """What comes at once; a stream without a buffer can only `read`."""
+        buffer = self._buffer
+        read = buffer.read1 if hasattr(buffer, "read1") else buffer.read
+        return read(self._CHUNK_SIZE)
 
     def _more(self, whole=False):
         whole = whole or self._is_multibyte
-        data = self.buffer.read() if whole else self.buffer.read1(DEFAULT_BUFFER_SIZE)
+        data = self._buffer.read() if whole else self._chunk()
+        if not isinstance(data, bytes):
+            if data is None or isinstance(data, str):
+                kind = type(data).__name__
+                raise TypeError(f"underlying read() should have returned a bytes-like object, not {kind!r}")
+            data = bytes(data)
         if not data:
             return False
+        self._has_read = True
         if self._is_at_start:
             data = self._without_mark(data)
         if not self._is_utf8:
@@ -317,8 +360,9 @@ class TextIOWrapper(TextIOBase):
             offset, whence = self.tell(), SEEK_SET
         self._bytes = b""
         self._start = 0
+        self._has_read = False
         self._is_plain = False
-        position = self.buffer.seek(offset, whence)
+        position = self._buffer.seek(offset, whence)
         self._is_at_start = bool(self._mark) and position == 0
         return position
 
@@ -328,8 +372,8 @@ class TextIOWrapper(TextIOBase):
         held = self._bytes[self._start:]
         if held and not self._is_utf8:
             held = held.decode("utf-8", "surrogatepass").encode(self._codec, self.errors)
-        return self.buffer.tell() - len(held)
+        return self._buffer.tell() - len(held)
 
     def truncate(self, size=None, /):
         self.flush()
-        return self.buffer.truncate(self.tell() if size is None else size)
+        return self._buffer.truncate(self.tell() if size is None else size)

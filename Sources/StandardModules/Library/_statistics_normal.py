@@ -2,7 +2,7 @@
 
 import math
 import random
-from _statistics_exact import StatisticsError, _deviations, _exact, _square_root
+from _statistics_exact import StatisticsError, _deviations, _exact, _root_of_kind
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "statistics"
@@ -62,7 +62,7 @@ class NormalDist:
         _, total, centre, count = _deviations(data, None)
         if count < 2:
             raise StatisticsError("stdev requires at least two data points")
-        return cls(float(centre), _square_root(_exact(total / (count - 1))))
+        return cls(float(centre), _root_of_kind(float, _exact(total / (count - 1))))
 
     mean = median = mode = property(lambda self: self._mu)
     stdev = property(lambda self: self._sigma)

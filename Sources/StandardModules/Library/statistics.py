@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
 from _statistics_exact import (
-    StatisticsError, _converted, _deviations, _exact, _moments, _root_of_kind,
+    StatisticsError, _coerce, _convert, _decimal_sqrt_of_frac, _deviations, _exact, _exact_ratio,
+    _fail_neg, _float_sqrt_of_frac, _integer_sqrt_of_frac_rto, _is_decimal, _isfinite, _root_of_kind,
+    _sum,
 )  # fmt: skip
 from _statistics_kernels import kde, kde_random
 from _statistics_normal import NormalDist
@@ -25,10 +27,10 @@ __all__ = [
 
 def mean(data):
     """Return the arithmetic mean."""
-    kind, total, _, count = _moments(data)
+    kind, total, count = _sum(data)
     if count < 1:
         raise StatisticsError("mean requires at least one data point")
-    return _converted(total / count, kind)
+    return _convert(total / count, kind)
 
 
 def fmean(data, weights=None):
@@ -75,7 +77,7 @@ def harmonic_mean(data, weights=None):
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if len(data) == 1 and weights is None:
-        if not isinstance(data[0], numbers.Real):
+        if not isinstance(data[0], numbers.Real) and not _is_decimal(type(data[0])):
             raise TypeError("unsupported type")
         if data[0] < 0:
             raise StatisticsError(message)
@@ -83,15 +85,14 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError("Number of weights does not match data size")
-    if any(value < 0 for value in weights) or any(value < 0 for value in data):
-        raise StatisticsError(message)
+    weight = _sum(_fail_neg(weights, message))[1]
     try:
-        kind, total, _, _ = _moments(w / x if w else 0 for w, x in zip(weights, data))
+        kind, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, message)))
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _converted(_moments(weights)[1] / total, kind)
+    return _convert(weight / total, kind)
 
 
 def _sorted(data):
@@ -185,13 +186,13 @@ def _variance(data, centre, name, least):
 def variance(data, xbar=None):
     """Return the variance of a population of which the data are a sample."""
     kind, value = _variance(data, xbar, "variance", 2)
-    return _converted(value, kind)
+    return _convert(value, kind)
 
 
 def pvariance(data, mu=None):
     """Return the variance of the data."""
     kind, value = _variance(data, mu, "pvariance", 1)
-    return _converted(value, kind)
+    return _convert(value, kind)
 
 
 def stdev(data, xbar=None):
@@ -252,17 +253,17 @@ def correlation(x, y, /, *, method="linear"):
     else:
         x, y = _centred(x)[0], _centred(y)[0]
     try:
-        return math.sumprod(x, y) / _root_of_product(math.sumprod(x, x), math.sumprod(y, y))
+        return math.sumprod(x, y) / _sqrtprod(math.sumprod(x, x), math.sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
 
-def _root_of_product(x, y):
+def _sqrtprod(x, y):
     root = math.sqrt(x * y)
     if math.isinf(root) and math.isfinite(x) and math.isfinite(y):
-        return _root_of_product(x * 2.0**-512, y * 2.0**-512) / 2.0**-512
+        return _sqrtprod(x * 2.0**-512, y * 2.0**-512) / 2.0**-512
     if not root and x and y:
-        return _root_of_product(x * 2.0**537, y * 2.0**537) / 2.0**537
+        return _sqrtprod(x * 2.0**537, y * 2.0**537) / 2.0**537
     if not root or not math.isfinite(root):
         return root
     # One step of Newton's, with the exact error.

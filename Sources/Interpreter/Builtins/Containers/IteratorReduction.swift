@@ -28,7 +28,7 @@ package func builtin(_ name: StaticString) -> Value {
 }
 
 /// `(iter, (source,))`, and where to go on.
-func iterReduction(_ source: Value, at index: Value? = nil) -> Value {
+package func iterReduction(_ source: Value, at index: Value? = nil) -> Value {
   let items = [builtin("iter"), makeTuple([source])]
   return makeTuple(index.map { items + [$0] } ?? items)
 }
