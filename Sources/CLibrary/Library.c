@@ -334,6 +334,9 @@ static const unsigned char asyncio__unix_connections_py[] = {
 static const unsigned char base64_py[] = {
 #embed "../StandardModules/Library/base64.py" suffix(, 0)
 };
+static const unsigned char bdb_py[] = {
+#embed "../StandardModules/Library/bdb.py" suffix(, 0)
+};
 static const unsigned char asyncio_base_events_py[] = {
 #embed "../StandardModules/Library/asyncio/base_events.py" suffix(, 0)
 };
@@ -438,6 +441,9 @@ static const unsigned char codecs_py[] = {
 };
 static const unsigned char codeop_py[] = {
 #embed "../StandardModules/Library/codeop.py" suffix(, 0)
+};
+static const unsigned char compileall_py[] = {
+#embed "../StandardModules/Library/compileall.py" suffix(, 0)
 };
 static const unsigned char collections_py[] = {
 #embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
@@ -724,6 +730,9 @@ static const unsigned char profile_py[] = {
 static const unsigned char pstats_py[] = {
 #embed "../StandardModules/Library/pstats.py" suffix(, 0)
 };
+static const unsigned char py_compile_py[] = {
+#embed "../StandardModules/Library/py_compile.py" suffix(, 0)
+};
 static const unsigned char quopri_py[] = {
 #embed "../StandardModules/Library/quopri.py" suffix(, 0)
 };
@@ -1005,6 +1014,9 @@ static const unsigned char json_decoder_py[] = {
 };
 static const unsigned char json_encoder_py[] = {
 #embed "../StandardModules/Library/json/encoder.py" suffix(, 0)
+};
+static const unsigned char json_scanner_py[] = {
+#embed "../StandardModules/Library/json/scanner.py" suffix(, 0)
 };
 static const unsigned char keyword_py[] = {
 #embed "../StandardModules/Library/keyword.py" suffix(, 0)
@@ -1463,6 +1475,7 @@ static const struct baton_library_module library[] = {
     MODULE("asyncio._servers", "asyncio/_servers.py", asyncio__servers_py),
     MODULE("asyncio._unix_connections", "asyncio/_unix_connections.py", asyncio__unix_connections_py),
     MODULE("base64", "base64.py", base64_py),
+    MODULE("bdb", "bdb.py", bdb_py),
     MODULE("asyncio.base_events", "asyncio/base_events.py", asyncio_base_events_py),
     MODULE("asyncio.base_futures", "asyncio/base_futures.py", asyncio_base_futures_py),
     MODULE("asyncio.base_tasks", "asyncio/base_tasks.py", asyncio_base_tasks_py),
@@ -1498,6 +1511,7 @@ static const struct baton_library_module library[] = {
     MODULE("cmd", "cmd.py", cmd_py),
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("codeop", "codeop.py", codeop_py),
+    MODULE("compileall", "compileall.py", compileall_py),
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._dicts", "collections/_dicts.py", collections__dicts_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
@@ -1593,6 +1607,7 @@ static const struct baton_library_module library[] = {
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
+    MODULE("py_compile", "py_compile.py", py_compile_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
     MODULE("site", "site.py", site_py),
@@ -1687,6 +1702,7 @@ static const struct baton_library_module library[] = {
     MODULE("json", "json/__init__.py", json_py),
     MODULE("json.decoder", "json/decoder.py", json_decoder_py),
     MODULE("json.encoder", "json/encoder.py", json_encoder_py),
+    MODULE("json.scanner", "json/scanner.py", json_scanner_py),
     MODULE("keyword", "keyword.py", keyword_py),
     MODULE("linecache", "linecache.py", linecache_py),
     MODULE("locale", "locale.py", locale_py),

@@ -189,8 +189,6 @@ private func syntaxLines(_ exception: ExceptionObject, _ source: [Unicode.Scalar
   {
     end = syntaxField(exception, ExceptionField.endOffset).asInt ?? 0
     if end == 0 { end = offset }
-  } else if syntaxField(exception, ExceptionField.endLineno).isNone {
-    end = offset
   }
   if offset > source.count { offset = line.count + 1 }
   if end > source.count { end = line.count + 1 }

@@ -10,6 +10,7 @@ func speaksOfTracing(_ source: SourceFile) -> Bool {
     || source.hasLine(beginningWith: "from profile")
     || source.hasLine(beginningWith: "import trace")
     || source.hasLine(beginningWith: "from trace")
+    || source.hasLine(beginningWith: "import bdb") || source.hasLine(beginningWith: "from bdb")
 }
 
 extension Lowering {

@@ -42,10 +42,7 @@ private let functions: [NativeFunction] = [
   },
   .function("parse", "(text, format, /)", "The arguments of the moment that a text says.") {
     (a) throws(Raised) in
-    let fields = try parsedFields(a[0], a[1])
-    if let format = a[1].unwrapped.string?.text, lacksYear(format) {
-      try issueDeprecation(yearlessFormat, stackLevel: 2)
-    }
+    let fields = try parsedFields(a[0], a[1], stackLevel: 2)
     let moment = try fields.moment()
     let parts = moment.parts
     let numbers = [

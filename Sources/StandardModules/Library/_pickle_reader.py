@@ -21,6 +21,9 @@ __name__ = "_pickle"
 class Unpickler:
     """Reads objects from a file."""
 
+    # The file of `loads`: only there the end is known before a frame is read.
+    _memory = None
+
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         for name in ("read", "readline"):
             if not hasattr(file, name):
@@ -105,7 +108,9 @@ class Unpickler:
             raise ValueError(f"unsupported pickle protocol: {self.proto}")
 
     def load_frame(self):
-        self.read(8)
+        size = int.from_bytes(self.read(8), "little")
+        if self._memory is not None and self._memory.tell() + size > self._memory.getbuffer().nbytes:
+            raise UnpicklingError("pickle data was truncated")
 
     def load_stop(self):
         raise _Stop(self.stack.pop())

@@ -339,7 +339,7 @@ class _LiteralGenericAlias:
         return getitem, (Literal, self.__args__)
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(_type_text, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_text, self.__args__)) or '()'}]"
 
 
 @_SpecialForm

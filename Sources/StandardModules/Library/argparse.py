@@ -262,6 +262,10 @@ class ArgumentParser(_Container):
             self._adopt(parent)
             self._defaults.update(parent._defaults)
 
+    def __repr__(self):
+        shown = ("prog", "usage", "description", "formatter_class", "conflict_handler", "add_help")
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
     def _adopt(self, parent):
         """Take the arguments of a parser, in groups as they are there."""
         own = {group.title: group for group in self._action_groups}

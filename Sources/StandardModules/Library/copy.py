@@ -2,6 +2,7 @@
 
 import copyreg
 import types
+from _weakref import ref
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -15,9 +16,9 @@ error = Error
 _ATOMIC = (
     type(None), bool, int, float, complex, str, bytes, type, range, slice, property,
     type(...), type(NotImplemented), types.FunctionType, types.BuiltinFunctionType,
-    types.CodeType, types.MethodType, types.ModuleType, types.MethodDescriptorType,
+    types.CodeType, types.MethodType, types.MethodDescriptorType,
     types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
-    types.GetSetDescriptorType, types.MemberDescriptorType,
+    types.GetSetDescriptorType, types.MemberDescriptorType, ref,
 )  # fmt: skip
 _ATOMIC_TYPES = frozenset(_ATOMIC)
 

@@ -52,7 +52,12 @@ _BASES = (int, float, str, bytes, complex, tuple, frozenset)
 _VALUES = (*_BASES, list, dict, set, bytearray)
 _MADE_PLAINLY = (set, bytearray)
 # Modules whose objects hold what cannot be written down.
-_UNPICKLED = ("_asyncio", "_contextvars")
+_UNPICKLED = ("_asyncio", "_contextvars", "_csv", "_hashlib", "_sqlite", "_struct", "_thread")
+_UNPICKLED_CLASSES = ("re.Match", "sqlite3.Connection", "sqlite3.Cursor", "weakref.ReferenceType")
+# What they say of the instances of some built-in classes.
+_SAYINGS = {
+    "memoryview": "memoryview objects", "code": "code objects", "TextIOWrapper": "'TextIOWrapper' instances",
+}  # fmt: skip
 
 
 _PARTS = {
@@ -82,9 +87,12 @@ def _base(cls):
 def _check(obj, cls):
     """Objects of built-in classes that hold something hidden cannot be taken apart."""
     for base in cls.__mro__ if hasattr(cls, "__mro__") else ():
-        if base.__module__ in _UNPICKLED:
+        full = f"{base.__module__}.{base.__qualname__}"
+        if base.__module__ in _UNPICKLED or full in _UNPICKLED_CLASSES:
             name = f"{cls.__module__}.{cls.__name__}" if cls is base else cls.__name__
             raise TypeError(f"cannot pickle {name!r} object")
+    if cls.__name__ in _SAYINGS and cls.__module__ in ("builtins", "_io"):
+        raise TypeError(f"cannot pickle {_SAYINGS[cls.__name__]}")
     if cls.__module__ == "builtins" and cls is not object and not issubclass(cls, _VALUES) or (
         not hasattr(cls, "__mro__")
     ):

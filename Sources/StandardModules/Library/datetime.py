@@ -4,6 +4,7 @@ import time as _time
 
 import _datetime
 from _datetime import date, datetime, time, timedelta
+from _operator import index as _index
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -306,7 +307,7 @@ class _Time:
 def _split_timestamp(timestamp):
     """Whole seconds and microseconds; half a microsecond goes to the even side."""
     if not isinstance(timestamp, float):
-        return timestamp.__index__() if hasattr(timestamp, "__index__") else int(timestamp), 0
+        return _index(timestamp), 0
     if timestamp != timestamp:
         raise ValueError("Invalid value NaN (not a number)")
     if timestamp in (float("inf"), -float("inf")):
@@ -385,7 +386,9 @@ class _Moment:
     def astimezone(self, tz=None):
         """tz -> convert to local time in new timezone tz"""
         if tz is not None and not isinstance(tz, tzinfo):
-            raise TypeError(f"tzinfo argument must be an instance of tzinfo, not {type(tz).__name__}")
+            raise TypeError(
+                "tzinfo argument must be None or of a tzinfo subclass, not type "
+                f"'{type(tz).__name__}'")
         moment, own = self, self.tzinfo
         offset = None if own is None else own.utcoffset(self)
         if offset is None:

@@ -83,8 +83,10 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
         found = _plain_pickle.loads(data)
         if found is not None:
             return found[0]
-    return Unpickler(
-        io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
+    file = io.BytesIO(data)
+    reader = Unpickler(file, fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors)
+    reader._memory = file
+    return reader.load()
 
 
 # The names that CPython's own Python version of these has.

@@ -282,11 +282,9 @@ def abspath(path):
 def realpath(filename, *, strict=False):
     """Return the absolute form of the path without symbolic links."""
     filename = _fspath(filename)
-    if strict:
-        return posix.realpath(filename)
     if isinstance(filename, bytes):
         text = filename.decode("utf-8", "surrogateescape")
-        return realpath(text).encode("utf-8", "surrogateescape")
+        return realpath(text, strict=strict).encode("utf-8", "surrogateescape")
     done = "/" if filename.startswith("/") else posix.getcwd()
     # Names that are to be looked at, the next one last; a tuple is a link whose target ends there.
     rest = filename.split("/")[::-1]
@@ -304,12 +302,17 @@ def realpath(filename, *, strict=False):
             continue
         next_ = join(done, part)
         if next_ in targets:
-            # A link that leads back to itself stays as it is.
+            # A link that leads back to itself stays as it is, or fails.
+            if strict and targets[next_] is None:
+                posix.stat(next_)
             done = targets[next_] or next_
             continue
         try:
             target = posix.readlink(next_)
         except OSError:
+            if strict:
+                # Says that nothing is there; what is no link is fine.
+                posix.lstat(next_)
             done = next_
             continue
         targets[next_] = None

@@ -137,7 +137,7 @@ class PrettyPrinter:
         if (
             hasattr(cls, "__dataclass_fields__")
             and cls.__dataclass_params__.repr
-            and getattr(found, "__globals__", {}).get("__name__") == "dataclasses"
+            and "__dataclass_running__" in getattr(getattr(found, "__code__", None), "co_freevars", ())
         ):
             return self._dataclass
         if cls.__name__ == "mappingproxy":

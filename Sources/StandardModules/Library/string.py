@@ -158,57 +158,9 @@ class Formatter:
 
     def parse(self, format_string):
         """Iterate over literals, field names, format specs and conversions."""
-        literal = []
-        position = 0
-        end = len(format_string)
-        while position < end:
-            char = format_string[position]
-            if char not in "{}":
-                literal.append(char)
-                position += 1
-            elif format_string.startswith(char * 2, position):
-                literal.append(char)
-                position += 2
-            elif char == "}":
-                raise ValueError("Single '}' encountered in format string")
-            else:
-                position, field = self._field(format_string, position + 1)
-                yield "".join(literal), *field
-                literal = []
-        if literal:
-            yield "".join(literal), None, None, None
-
-    def _field(self, text, start):
-        depth = 1
-        position = start
-        while position < len(text):
-            if text[position] == "{":
-                depth += 1
-            elif text[position] == "}":
-                depth -= 1
-                if depth == 0:
-                    break
-            position += 1
-        else:
-            if start == len(text):
-                raise ValueError("Single '{' encountered in format string")
-            raise ValueError("expected '}' before end of string")
-        inner = text[start:position]
-        in_brackets = False
-        for place, char in enumerate(inner):
-            if char == "[":
-                in_brackets = True
-            elif char == "]":
-                in_brackets = False
-            elif char in "!:" and not in_brackets:
-                break
-        else:
-            return position + 1, (inner, "", None)
-        name = inner[:place]
-        if inner[place] == ":":
-            return position + 1, (name, inner[place + 1 :], None)
-        conversion, _, spec = inner[place + 1 :].partition(":")
-        return position + 1, (name, spec, conversion)
+        if not isinstance(format_string, str):
+            raise TypeError(f"expected str, got {type(format_string).__name__}")
+        return _pieces(format_string)
 
     def get_value(self, key, args, kwargs):
         """Return the argument with this position or name."""
@@ -251,3 +203,68 @@ class Formatter:
                 key, _, rest = rest[1:].partition("]")
                 value = value[int(key) if key.isdigit() else key]
         return value, first
+
+
+# MARK: Reading format strings
+
+
+def _pieces(text):
+    position = 0
+    end = len(text)
+    while position < end:
+        start = position
+        while position < end and text[position] not in "{}":
+            position += 1
+        if position == end:
+            yield text[start:], None, None, None
+            return
+        brace = text[position]
+        if text[position + 1 : position + 2] == brace:
+            # A doubled brace ends a piece, as in CPython.
+            yield text[start : position + 1], None, None, None
+            position += 2
+        elif brace == "}" or position + 1 == end:
+            raise ValueError(f"Single {brace!r} encountered in format string")
+        else:
+            field, after = _field(text, position + 1)
+            yield text[start:position], *field
+            position = after
+
+
+def _field(text, start):
+    """Read a field behind its brace: name, spec and conversion, and where the text goes on."""
+    position = start
+    end = len(text)
+    while position < end and (char := text[position]) not in "}:!":
+        if char == "{":
+            raise ValueError("unexpected '{' in field name")
+        if char == "[":
+            closing = text.find("]", position)
+            position = end if closing < 0 else closing
+        position += 1
+    if position >= end:
+        raise ValueError("expected '}' before end of string")
+    name = text[start:position]
+    conversion = None
+    position += 1
+    if char == "}":
+        return (name, "", None), position
+    if char == "!":
+        if position == end:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion = text[position]
+        after = text[position + 1 : position + 2]
+        position += 2
+        if after == "}":
+            return (name, "", conversion), position
+        if after not in ("", ":"):
+            raise ValueError("expected ':' after conversion specifier")
+    depth = 1
+    for place in range(position, end):
+        if text[place] == "{":
+            depth += 1
+        elif text[place] == "}":
+            depth -= 1
+            if not depth:
+                return (name, text[position:place], conversion), place + 1
+    raise ValueError("unmatched '{' in format spec")

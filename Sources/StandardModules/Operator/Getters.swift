@@ -178,13 +178,17 @@ private let methodCallerRow = NativeType(
   name: "methodcaller", kind: nil,
   doc: "Return a callable object that calls the given method on its operand.",
   constructor: .function(
-    "methodcaller", "(cls, name, /, *args, **kwargs)", ""
+    "methodcaller", "(cls, /, *args, **kwargs)", ""
   ) { (a) throws(Raised) in
-    guard let name = a[1].unwrapped.string else {
+    let given = items(a[1])
+    guard let first = given.first else {
+      throw raise(.typeError, "methodcaller needs at least one argument, the method name")
+    }
+    guard let name = first.unwrapped.string else {
       throw raise(.typeError, "method name must be a string")
     }
     return makeBoxed(
-      OperatorType.method.cell, MethodCaller(intern(name), items(a[2]), a[3]))
+      OperatorType.method.cell, MethodCaller(intern(name), Array(given.dropFirst()), a[2]))
   },
   methods: [
     .method("__call__", "(self, obj, /)", "Call self as a function.") { (a) throws(Raised) in

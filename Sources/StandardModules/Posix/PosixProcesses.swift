@@ -177,6 +177,9 @@ let posixSystem: [NativeFunction] = [
   .function("putenv", "(name, value, /)", "Change or add an environment variable.") {
     (a: Arguments) throws(Raised) in
     let (name, value) = (try environmentText(a[0]), try environmentText(a[1]))
+    if name.utf8.contains(UInt8(ascii: "=")) {
+      throw raise(.valueError, "illegal environment variable name")
+    }
     try asking { () throws(SystemCallError) in try SystemCalls.setEnvironment(name, value) }
     return .none
   },
@@ -185,12 +188,6 @@ let posixSystem: [NativeFunction] = [
     let name = try environmentText(a[0])
     try asking { () throws(SystemCallError) in try SystemCalls.removeEnvironment(name) }
     return .none
-  },
-  .function("realpath", "(path, /)", "The absolute path without links.", touches: .files) {
-    (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "realpath")
-    return path.name(
-      try asking(path.value) { () throws(SystemCallError) in try SystemCalls.realPath(path.text) })
   },
 ]
 

@@ -131,7 +131,8 @@ private let randomType = NativeType(
     let source = RandomSource(MersenneTwister(seed: [0]))
     try source.seed(a.get(1, default: .none), version: 2)
     return makeAttributed(RandomType.random, source)
-  }, methods: randomMethods + randomPickling, module: "random")
+  }, methods: randomMethods + randomPickling, module: "random"
+).inPython
 
 private let systemRandomType = NativeType(
   name: "SystemRandom", kind: nil,

@@ -75,7 +75,7 @@ private let functions: [NativeFunction] = [
   .function("_compile", "(pattern, flags, /)", "Compile a pattern.") {
     (a: Arguments) throws(Raised) in try compiled(a[0], a[1])
   },
-  .function(
+  .pythonFunction(
     "compile", "(pattern, flags=0)",
     "Compile a regular expression pattern, returning a Pattern object."
   ) { (a: Arguments) throws(Raised) in try compiled(a[0], a[1]) },
@@ -83,37 +83,37 @@ private let functions: [NativeFunction] = [
     clearCaches()
     return .none
   },
-  .function(
+  .pythonFunction(
     "match", "(pattern, string, flags=0)",
     "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
     try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .match, a[1]) }
   },
-  .function(
+  .pythonFunction(
     "fullmatch", "(pattern, string, flags=0)",
     "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
     try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .fullMatch, a[1]) }
   },
-  .function(
+  .pythonFunction(
     "search", "(pattern, string, flags=0)",
     "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found."
   ) { (a: Arguments) throws(Raised) in
     try rooted(a[0], a[2]) { (p) throws(Raised) in try find(p, .search, a[1]) }
   },
-  .function(
+  .pythonFunction(
     "findall", "(pattern, string, flags=0)",
     "Return a list of all non-overlapping matches in the string."
   ) { (a: Arguments) throws(Raised) in
     try rooted(a[0], a[2]) { (p) throws(Raised) in try findAll(p, a[1]) }
   },
-  .function(
+  .pythonFunction(
     "finditer", "(pattern, string, flags=0)",
     "Return an iterator over all non-overlapping matches in the string."
   ) { (a: Arguments) throws(Raised) in
     try rooted(a[0], a[2]) { (p) throws(Raised) in try findIterator(p, a[1]) }
   },
-  .function(
+  .pythonFunction(
     "sub", "(pattern, repl, string, *args, count=0, flags=0)",
     "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl."
   ) { (a: Arguments) throws(Raised) in
@@ -122,7 +122,7 @@ private let functions: [NativeFunction] = [
       try substitute(p, a[1], a[2], count).text
     }
   },
-  .function(
+  .pythonFunction(
     "subn", "(pattern, repl, string, *args, count=0, flags=0)",
     "Return a 2-tuple containing (new_string, number)."
   ) { (a: Arguments) throws(Raised) in
@@ -132,7 +132,7 @@ private let functions: [NativeFunction] = [
       return makeTuple([result.text, .int(result.count)])
     }
   },
-  .function(
+  .pythonFunction(
     "split", "(pattern, string, *args, maxsplit=0, flags=0)",
     "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings."
   ) { (a: Arguments) throws(Raised) in

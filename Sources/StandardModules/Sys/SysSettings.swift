@@ -62,6 +62,7 @@ func sysLocations() -> [(StaticString, Value)] {
   let prefix = makeString(installationFolder())
   return [
     ("abiflags", makeString("")), ("api_version", .int(1013)),
+    ("copyright", makeString("Copyright (c) 2026 the Baton authors")),
     ("base_exec_prefix", prefix), ("base_prefix", prefix), ("exec_prefix", prefix),
     ("prefix", prefix), ("platlibdir", makeString("lib")), ("pycache_prefix", .none),
     ("meta_path", makeMetaPath()), ("path_hooks", makeList().value),

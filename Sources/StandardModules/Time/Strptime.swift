@@ -7,15 +7,12 @@ import Interpreter
 
 func timeStrptime(_ a: Arguments) throws(Raised) -> Value {
   let format = a.isGiven(1) ? a[1] : makeString("%a %b %d %H:%M:%S %Y")
-  let fields = try parsedFields(a[0], format)
-  if let text = format.unwrapped.string?.text, lacksYear(text) {
-    try issueDeprecation(yearlessFormat)
-  }
+  let fields = try parsedFields(a[0], format, stackLevel: 1)
   return try fields.moment().makeTuple(zone: fields.zoneValue, offset: fields.offsetValue)
 }
 
 /// Does a format read a day of a month but no year? February 29 is lost then.
-func lacksYear(_ format: String) -> Bool {
+private func lacksYear(_ format: String) -> Bool {
   var (hasDay, hasYear, isName) = (false, false, false)
   for letter in format.utf8 {
     if isName {
@@ -30,7 +27,7 @@ func lacksYear(_ format: String) -> Bool {
 }
 
 /// CPython's words, with its spelling.
-let yearlessFormat = """
+private let yearlessFormat = """
   Parsing dates involving a day of month without a year specified is ambiguious
   and fails to parse leap day. The default behavior will change in Python 3.15
   to either always raise an exception or to use a different default year (TBD).
@@ -39,14 +36,21 @@ let yearlessFormat = """
   """
 
 /// What a text says by a format.
-func parsedFields(_ text: Value, _ format: Value) throws(Raised) -> ParsedFields {
+///
+/// - Parameter stackLevel: whom warnings blame.
+func parsedFields(
+  _ text: Value, _ format: Value, stackLevel: Int
+) throws(Raised) -> ParsedFields {
   guard let string = text.unwrapped.string, let form = format.unwrapped.string else {
     let (index, value) = text.unwrapped.string == nil ? (0, text) : (1, format)
     throw raise(
       .typeError,
       "strptime() argument \(index) must be str, not <class '\(typeOf(value).displayName)'>")
   }
-  var reader = FormatReader(try checkedPieces(of: form.text), string.text)
+  let pieces = try pieces(of: form.text)
+  if lacksYear(form.text) { try issueDeprecation(yearlessFormat, stackLevel: stackLevel) }
+  try checkRepetitions(pieces, of: format)
+  var reader = FormatReader(pieces, string.text)
   guard let end = try reader.match(0, 0) else {
     throw raise(
       .valueError,
@@ -74,16 +78,15 @@ private let composites: [Character: String] = [
 
 private let directives: Set<Character> = Set("dfHIjmMSUWwyYzAaBbpZGuV%")
 
-/// A directive that came twice would make the search exponential; CPython's expression forbids it too.
-private func checkedPieces(of format: String) throws(Raised) -> [Piece] {
-  let result = try pieces(of: format)
+/// A directive that came twice would make the search exponential; CPython's expression forbids it too,
+/// in the words of `re`.
+private func checkRepetitions(_ pieces: [Piece], of format: Value) throws(Raised) {
   var seen: Set<Character> = ["%"]
-  for case .directive(let name) in result where name != "%" {
+  for case .directive(let name) in pieces where name != "%" {
     if !seen.insert(name).inserted {
-      throw raise(.valueError, "redefinition of group name '\(name)'")
+      _ = try callMethod(try importModule("_strptime"), intern("_refuse_repetition"), [format])
     }
   }
-  return result
 }
 
 private func pieces(of format: String) throws(Raised) -> [Piece] {
@@ -286,8 +289,8 @@ struct ParsedFields {
         yearDay = known + (isLeap(year) ? 366 : 365)
       }
     }
-    if let isoYear = values["G"] {
-      guard let week = values["V"], let weekday else { throw incompleteWeekDate() }
+    try checkWeekDate(isYearKnown: isYearKnown)
+    if let isoYear = values["G"], let week = values["V"], let weekday {
       (year, yearDay) = weekDate(isoYear, week, weekday)
     }
     if let known = yearDay { (month, day) = date(year, known) }
@@ -295,6 +298,33 @@ struct ParsedFields {
       throw raise(.valueError, "day is out of range for month")
     }
     return assemble(isLeapGuess ? 1900 : year, month, day, yearOfDays: year)
+  }
+
+  /// Week dates need a year of weeks, a week and a day of the week, and nothing that says otherwise.
+  private func checkWeekDate(isYearKnown: Bool) throws(Raised) {
+    let weekdays = "a weekday directive ('%A', '%a', '%w', or '%u')."
+    if values["G"] != nil {
+      if values["j"] != nil {
+        throw raise(
+          .valueError,
+          "Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
+            + "Use '%Y' instead.")
+      }
+      if values["V"] == nil || weekday == nil {
+        throw raise(
+          .valueError,
+          "ISO year directive '%G' must be used with the ISO week directive '%V' and "
+            + weekdays)
+      }
+    } else if values["V"] != nil {
+      throw raise(
+        .valueError,
+        isYearKnown && weekday != nil
+          ? "ISO week directive '%V' is incompatible with the year directive '%Y'. "
+            + "Use the ISO year '%G' instead."
+          : "ISO week directive '%V' must be used with the ISO year directive '%G' and "
+            + weekdays)
+    }
   }
 
   private func assemble(_ year: Int, _ month: Int, _ day: Int, yearOfDays: Int) -> Moment {
@@ -325,13 +355,6 @@ struct ParsedFields {
 
   var zoneValue: Value { zone.map { makeString($0) } ?? .none }
   var offsetValue: Value { values["z"].map { .int($0) } ?? .none }
-}
-
-private func incompleteWeekDate() -> Raised {
-  raise(
-    .valueError,
-    "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
-      + "directive ('%A', '%a', '%w', or '%u').")
 }
 
 // MARK: - The calendar

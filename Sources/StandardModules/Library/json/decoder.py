@@ -48,3 +48,15 @@ class JSONDecoder:
     def raw_decode(self, s, idx=0):
         """Return the value that a text begins with, and where it ends."""
         return _json.scan(s, idx, self.strict, *self._hooks)
+
+
+def scanstring(string, end, strict=True, /):
+    """Return the text that begins at a place, behind its quote, and where it ends."""
+    try:
+        value, last = _json.scan('"' + string[end:], 0, strict, None, None, None, None, None)
+    except JSONDecodeError as error:
+        raise JSONDecodeError(error.msg, string, error.pos + end - 1) from None
+    return value, last + end - 1
+
+
+c_scanstring = py_scanstring = scanstring

@@ -8,6 +8,7 @@ from ._records import NOTSET, WARNING, LogRecord, _checkLevel, getLevelName
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "logging"
+_folder = __file__.rpartition("/")[0]
 
 # Handlers by name, and all of them in the order in which they were made.
 _handlers = {}
@@ -112,7 +113,23 @@ class Handler(Filterer):
         write = sys.stderr.write
         write("--- Logging error ---\n")
         traceback.print_exc()
-        write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
+        frame = sys._getframe(1)
+        while frame and frame.f_code.co_filename.rpartition("/")[0] == _folder:
+            frame = frame.f_back
+        if frame:
+            write("Call stack:\n")
+            traceback.print_stack(frame, file=sys.stderr)
+        else:
+            write(f"Call stack:\nLogged from file {record.filename}, line {record.lineno}\n")
+        try:
+            write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
+        except RecursionError:
+            raise
+        except Exception:
+            write(
+                "Unable to print the message and arguments - possible formatting error.\n"
+                "Use the traceback above to help find the error.\n"
+            )
 
     def __repr__(self):
         return f"<{self.__class__.__name__} ({getLevelName(self.level)})>"

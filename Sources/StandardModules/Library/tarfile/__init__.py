@@ -125,7 +125,7 @@ class TarFile:
     @classmethod
     def _open_any(cls, name, fileobj, kwargs):
         refusals = []
-        for kind in sorted(cls.OPEN_METH, key=lambda kind: kind != "tar"):
+        for kind in sorted(cls.OPEN_METH, key=lambda kind: kind == "tar"):
             position = fileobj.tell() if fileobj is not None else 0
             try:
                 return getattr(cls, cls.OPEN_METH[kind])(name, "r", fileobj, **kwargs)

@@ -1,0 +1,3 @@
+from typing import Literal
+
+print(Literal[()])  # expect: typing.Literal[()]
