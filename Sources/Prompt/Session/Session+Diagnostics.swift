@@ -81,13 +81,13 @@ extension Session {
     let site =
       place.map { " at \($0.shortPlace): \(fitted(trimmed($0.text), width: page.width / 2))" } ?? ""
     guard reported.heldPlaces.insert(site).inserted else { return }
-    let who = label(of: actor, in: overview)
+    let who = label(of: actor, in: look(at: .numbers([actor.number])))
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
   private func reportReadyForLong(_ actor: Actor, _ seconds: Double, _ behind: Int) {
-    let now = overview
+    let now = look(at: .numbers([actor.number]))
     let coroutine =
       now.task(actor.number)?.coroutine ?? finishedTasks.task(actor.number)?.coroutine ?? ""
     guard reported.slowStarters.insert(coroutine).inserted else { return }
