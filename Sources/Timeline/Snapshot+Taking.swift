@@ -44,7 +44,13 @@ extension Snapshot {
     observer.unfinished = { Set(all.map(\.number)) }
     var timers: [(when: Double, work: PendingWork)] = []
     switch part {
-    case .rows, .numbers, .waiting: break
+    case .rows, .numbers: break
+    case .waiting:
+      let now = scheduler.world.clock.now
+      // Sorting all of them is worth it only when some are due.
+      if scheduler.timers.nextDeadline() ?? .infinity <= now {
+        timers = Array(scheduler.timerWork.prefix { $0.when <= now })
+      }
     case .timers(let count): timers = Array(scheduler.timerWork.prefix(count))
     case nil: timers = scheduler.timerWork
     }
@@ -116,7 +122,8 @@ extension Snapshot {
         let numbers = Set(timers.compactMap { Work($0.work).taskNumber })
         return all.filter { numbers.contains($0.number) }
       case .waiting(let count, let further):
-        let next = Set(readyWork.prefix(64).compactMap { Work($0).taskNumber } + [further])
+        let soon = readyWork.prefix(64) + timers.prefix(64).map(\.work)
+        let next = Set(soon.compactMap { Work($0).taskNumber } + [further])
         var left = count
         return all.filter { task in
           if next.contains(task.number) { return true }

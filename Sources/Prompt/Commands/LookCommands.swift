@@ -159,7 +159,7 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
 
 private func showReady(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...0)
-  var snapshot = session.overview
+  var snapshot = a.wantsJSON ? session.overview : session.look(at: .waiting(0, and: 0))
   snapshot.noteArrivals(of: session.loop)
   session.show(a.wantsJSON ? readyJSON(snapshot) : readyView(snapshot, session.page))
 }
