@@ -80,6 +80,11 @@ extension FinishedTask {
   private static func summary(of exception: ExceptionObject) -> String {
     let type = typeOf(exception.value).name
     guard exception.arguments.count > 0 else { return type }
+    if exception.isInstance(of: .keyError), let key = exception.arguments[0].string {
+      var writer = TextWriter(capacity: key.byteCount + 2)
+      writer.appendQuoted(key)
+      return "\(type): \(String(decoding: writer.buffer, as: UTF8.self))"
+    }
     if let text = exception.arguments[0].string?.text {
       return "\(type): \(text)" + members(of: exception)
     }

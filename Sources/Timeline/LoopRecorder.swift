@@ -118,8 +118,16 @@ package final class LoopRecorder: LoopObserver {
   /// A task that was cancelled waits again: it has caught the exception, unless it is still cleaning up.
   package func didSuspend(_ task: FutureObject) {
     let number = task.number
-    guard let cause = causes[number], !deaf.contains(number),
-      task.layout.pointee.cancelRequests > 0, !task.has(FutureObject.mustCancel),
+    guard let cause = causes[number] else { return }
+    // A timeout that it has caught, `uncancel`: nobody wants its end any more.
+    if task.layout.pointee.cancelRequests == 0, !task.has(FutureObject.mustCancel) {
+      causes[number] = nil
+      receivers[number] = nil
+      deaf.remove(number)
+      return
+    }
+    guard !deaf.contains(number), task.layout.pointee.cancelRequests > 0,
+      !task.has(FutureObject.mustCancel),
       let root = task.layout.pointee.root.map({ CoroutineObject($0) }),
       !isCleaningUp(root, after: .cancelledError)
     else { return }
@@ -169,8 +177,7 @@ package final class LoopRecorder: LoopObserver {
   }
 
   /// The snapshot with what was measured.
-  package func measured(_ snapshot: Snapshot) -> Snapshot {
-    var snapshot = snapshot
+  package func measured(_ snapshot: consuming Snapshot) -> Snapshot {
     for index in snapshot.tasks.indices {
       guard let meter = tape.meter(of: snapshot.tasks[index].name.number) else { continue }
       snapshot.tasks[index].since = meter.since.isNaN ? nil : meter.since

@@ -16,31 +16,59 @@ extension Snapshot {
     case stackOf(Int)
   }
 
+  /// Which of very many tasks are looked at. What is counted is all of them.
+  package enum Part {
+    /// Counted from the oldest.
+    case rows(Range<Int>)
+    /// By their numbers.
+    case numbers(Set<Int>)
+    /// So many of those that do not run, those that run next, and the one with a number.
+    case waiting(Int, and: Int)
+    /// Those of the timers that come first.
+    case timers(Int)
+  }
+
   /// The picture of a loop.
   /// - Parameters:
   ///   - origin: the loop's time that counts as zero.
-  ///   - part: these tasks only, counted from the oldest, and no timers: for tables with pages.
+  ///   - part: these tasks only, and of the ready queue and the timers what a page shows of them.
   package init(
-    of scheduler: Scheduler, origin: Double, detail: Detail = .stack, part: Range<Int>? = nil
+    of scheduler: Scheduler, origin: Double, detail: Detail = .stack, part: Part? = nil
   ) {
-    let timers = part == nil ? scheduler.timerWork : []
     let readyWork = scheduler.readyWork
     let observer = Observer(
       origin: origin, detail: detail, gathered: scheduler.gatheredTasks,
       expiries: scheduler.expiries, ready: Self.readyTasks(readyWork),
       frozen: Set(scheduler.frozenTasks.map { $0.reference }))
-    var tasks = scheduler.tasks
-    observer.unfinished = { [tasks] in Set(tasks.map(\.number)) }
-    if let part { tasks = Array(tasks[part.clamped(to: 0..<tasks.count)]) }
+    let all = scheduler.tasks
+    observer.unfinished = { Set(all.map(\.number)) }
+    var timers: [(when: Double, work: PendingWork)] = []
+    switch part {
+    case .rows, .numbers: break
+    case .waiting:
+      let now = scheduler.world.clock.now
+      // Sorting all of them is worth it only when some are due.
+      if scheduler.timers.nextDeadline() ?? .infinity <= now {
+        timers = Array(scheduler.timerWork.prefix { $0.when <= now })
+      }
+    case .timers(let count): timers = Array(scheduler.timerWork.prefix(count))
+    case nil: timers = scheduler.timerWork
+    }
+    let tasks = observer.chosen(part, of: all, readyWork, timers)
     var pictures: [TaskPicture] = []
     pictures.reserveCapacity(tasks.count)
     for task in tasks { pictures.append(observer.picture(task)) }
     observer.nameResources(&pictures, tasks)
     self.init(
       tick: scheduler.turn, time: scheduler.world.clock.now - origin,
-      clock: scheduler.world.clock.mode, tasks: pictures, ready: readyWork.map(Work.init),
+      clock: scheduler.world.clock.mode, tasks: pictures,
+      ready: readyWork.prefix(part == nil ? readyWork.count : 64).map(Work.init),
       timers: timers.map { Timer(when: $0.when - origin, work: Work($0.work)) },
       hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
+    if part == nil { return }
+    counts = Counts(
+      tasks: all.count, ready: readyWork.count, timers: scheduler.timers.entries.count,
+      resting: observer.restingCount(among: all))
   }
 
   /// Looks for what has arrived as well.
@@ -79,6 +107,42 @@ extension Snapshot {
       self.ready = ready
       self.frozen = frozen
       self.expiries = expiries
+    }
+
+    /// The tasks of a part, oldest first.
+    func chosen(
+      _ part: Part?, of all: [FutureObject], _ readyWork: [PendingWork],
+      _ timers: [(when: Double, work: PendingWork)]
+    ) -> [FutureObject] {
+      switch part {
+      case nil: return all
+      case .rows(let rows): return Array(all[rows.clamped(to: 0..<all.count)])
+      case .numbers(let numbers): return all.filter { numbers.contains($0.number) }
+      case .timers:
+        let numbers = Set(timers.compactMap { Work($0.work).taskNumber })
+        return all.filter { numbers.contains($0.number) }
+      case .waiting(let count, let further):
+        let soon = readyWork.prefix(64) + timers.prefix(64).map(\.work)
+        let next = Set(soon.compactMap { Work($0).taskNumber } + [further])
+        var left = count
+        return all.filter { task in
+          if next.contains(task.number) { return true }
+          guard left > 0, isResting(task) else { return false }
+          left -= 1
+          return true
+        }
+      }
+    }
+
+    private func isResting(_ task: FutureObject) -> Bool {
+      switch state(of: task) {
+      case .waiting, .frozen: true
+      case .running, .ready: false
+      }
+    }
+
+    func restingCount(among all: [FutureObject]) -> Int {
+      all.reduce(0) { $0 + (isResting($1) ? 1 : 0) }
     }
 
     func picture(_ task: FutureObject) -> TaskPicture {
@@ -192,6 +256,14 @@ extension Snapshot.TaskName {
 }
 
 extension Snapshot.Work {
+  /// Nil for what is no task's.
+  var taskNumber: Int? {
+    switch self {
+    case .task(let name), .sleepEnd(let name), .timeout(let name): name.number
+    case .callback, .library: nil
+    }
+  }
+
   /// Copies what is to be done into plain data.
   package init(_ work: PendingWork) {
     switch work {
@@ -203,8 +275,18 @@ extension Snapshot.Work {
     }
   }
 
+  /// What the library makes inside of one of its functions is called by that.
+  private static func name(of code: Code) -> String {
+    let name = code.qualifiedName
+    guard isLibraryFile(code.source.name) else { return name }
+    let bytes = Array(name.utf8)
+    guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: ".<locals>".utf8) })
+    else { return name }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
   private static func name(of value: Value) -> String {
-    if let function = value.function { return function.code.qualifiedName }
+    if let function = value.function { return name(of: function.code) }
     if case .object(let object) = value, object.pointee.kind == .boundMethod {
       return name(of: BoundMethodObject(object).function)
     }

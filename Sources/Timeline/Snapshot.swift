@@ -172,6 +172,18 @@ package struct Snapshot: Equatable, Sendable {
     }
   }
 
+  /// How many there are, in a picture of a part as well.
+  package struct Counts: Equatable, Sendable {
+    /// Unfinished tasks.
+    package let tasks: Int
+    /// Entries of the ready queue.
+    package let ready: Int
+    /// Entries of the timer queue.
+    package let timers: Int
+    /// Tasks that wait or are frozen.
+    package let resting: Int
+  }
+
   /// Turns of the loop that have begun.
   package let tick: Int
   /// Seconds since the session began.
@@ -186,6 +198,8 @@ package struct Snapshot: Equatable, Sendable {
   package let timers: [Timer]
   /// Empty in pictures that nobody asked for it: looking costs a system call.
   package var arrivals: [Arrival] = []
+  /// Of the whole loop.
+  package internal(set) var counts: Counts
   /// Threads, connections or children may still wake the loop.
   package let hasOutside: Bool
   /// Positions in `tasks` by the task's number.
@@ -204,6 +218,9 @@ package struct Snapshot: Equatable, Sendable {
     self.ready = ready
     self.timers = timers
     self.hasOutside = hasOutside
+    counts = Counts(
+      tasks: tasks.count, ready: ready.count, timers: timers.count,
+      resting: tasks.reduce(0) { $0 + ($1.state == .waiting || $1.state == .frozen ? 1 : 0) })
     var positions: [Int: Int] = [:]
     positions.reserveCapacity(tasks.count)
     for (index, task) in tasks.enumerated() { positions[task.name.number] = index }

@@ -231,21 +231,32 @@ final class Lowering {
     return resumableSequence(nodes(of: statements, isBody), offset: offset)
   }
 
+  /// Nobody wants to stand before what does nothing when it runs.
+  private func isDeclaration(_ statement: Statement) -> Bool {
+    switch statement.kind {
+    case .global, .nonlocal: true
+    default: false
+    }
+  }
+
   private func nodes(of statements: [Statement], _ isBody: Bool) -> [Node] {
     var nodes: [Node] = []
+    // A function's docstring is no line that runs, unless there is nothing else.
+    let isDocumented =
+      isBody && scope.kind == .function && statements.count > 1
+      && !docstring(of: statements).isNone
+    let entry = statements.indices.first { index in
+      !(isDocumented && index == 0) && !isDeclaration(statements[index])
+    }
     for (index, statement) in statements.enumerated() {
-      if context.hasLinePoints {
+      if context.hasLinePoints, index >= entry ?? 0, entry == nil || !isDeclaration(statement) {
         let site = site(statement.span)
         nodes.append(
-          LinePointNode(site, globals: context.namespace, isEntry: isBody && index == 0))
+          LinePointNode(site, globals: context.namespace, isEntry: isBody && index == entry ?? 0))
         context.pointedLines.append(context.source.line(at: statement.span.start))
       }
       if context.isTraced {
-        // A function's docstring is no line that runs, unless there is nothing else.
-        let isSilent =
-          isBody && index == 0 && scope.kind == .function && statements.count > 1
-          && !docstring(of: statements).isNone
-        if !isSilent { nodes.append(TraceLineNode(site(statement.span))) }
+        if !isDocumented || index > 0 { nodes.append(TraceLineNode(site(statement.span))) }
         nodes += traced(statement, watched(statement, isBody))
       } else {
         nodes.append(contentsOf: watched(statement, isBody))

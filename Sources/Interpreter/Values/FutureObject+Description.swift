@@ -14,7 +14,8 @@ extension FutureObject {
     layout.pointee.root.map { describeCoroutine(CoroutineObject($0)) } ?? ""
   }
 
-  fileprivate var stateName: String {
+  /// `pending`, `finished` ...
+  package var stateName: String {
     if !isDone { return isTask && layout.pointee.cancelRequests > 0 ? "cancelling" : "pending" }
     return has(FutureObject.cancelled) ? "cancelled" : "finished"
   }

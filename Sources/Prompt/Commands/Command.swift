@@ -5,7 +5,7 @@
 package struct Command {
   /// What follows a command's name.
   package enum Argument: Equatable, Sendable {
-    case none, task, file, command, code
+    case none, task, file, command, code, breakpoint
     case words([String])
   }
 

@@ -74,7 +74,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
       sees the variables of the statement, or the task as 'task'. Without arguments: lists them;
       ':break delete 2' deletes one, ':break delete' all.
       """,
-    body: setBreakpoint),
+    argument: .breakpoint, body: setBreakpoint),
   Command(
     name: "watch", usage: "[EXPRESSION]", summary: "hold the loop when an expression changes",
     details: """

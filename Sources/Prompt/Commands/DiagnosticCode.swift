@@ -101,8 +101,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       """
       The tasks that are left wait for something that no task, timer, thread or connection of the program
       is going to do: an event that nobody sets, a queue that nobody fills, a future that nobody
-      completes. A program may wait for Ctrl-C in this way on purpose, so it goes on waiting; tasks that
-      wait in a circle are told as E07. Look who should have acted, and how that task has ended: an
+      completes. A program may wait for Ctrl-C in this way on purpose, so it goes on waiting; one that
+      has a handler for a signal waits for that, and is told nothing. Tasks that wait in a circle are
+      told as E07. Look who should have acted, and how that task has ended: an
       exception between acquire() and release() is the usual case, 'async with' or 'finally' the cure.
       """
     case .readyForLong:

@@ -70,7 +70,10 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     }),
   Command(
     name: "info", usage: "X", summary: "tell all about a task, a lock, a queue, any value",
-    details: "X is a task (T3) or an expression. Locks and queues name their holder and waiters.",
+    details: """
+      X is a task (T3), an expression, or a variable of the task that ran last. Locks and queues name
+      their holder and waiters.
+      """,
     argument: .code,
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
@@ -146,7 +149,8 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
     return session.show(a.wantsJSON ? framesJSON(frames) : framesView(frames, session.page))
   }
   let number = try session.chosenTask(named)
-  let snapshot = session.overview(stackOf: number)
+  let snapshot = session.look(
+    at: .numbers(Set(session.lineage(of: number))), stackOf: number)
   guard let task = snapshot.task(number) else { throw session.noSuchTask(number) }
   if a.wantsJSON { return session.show(whereJSON(task)) }
   let ancestry = ancestryText(session.ancestors(of: number, in: snapshot), session.page)
@@ -155,14 +159,14 @@ private func showWhere(_ session: Session, _ a: CommandArguments) throws(Command
 
 private func showReady(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...0)
-  var snapshot = session.overview
+  var snapshot = a.wantsJSON ? session.overview : session.look(at: .waiting(0, and: 0))
   snapshot.noteArrivals(of: session.loop)
   session.show(a.wantsJSON ? readyJSON(snapshot) : readyView(snapshot, session.page))
 }
 
 private func showTimers(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...0)
-  let snapshot = session.overview
+  let snapshot = a.wantsJSON ? session.overview : session.look(at: .timers(session.page.height))
   session.show(a.wantsJSON ? timersJSON(snapshot) : timersView(snapshot, session.page))
 }
 

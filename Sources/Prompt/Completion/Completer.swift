@@ -36,7 +36,9 @@ extension Session {
     case .module(let parents):
       result.candidates = matching(moduleNames(below: parents), context.prefix)
     case .export(let module):
-      result.candidates = matching(exportedNames(ofModule: module), context.prefix)
+      let names = exportedNames(ofModule: module)
+      result.candidates = matching(
+        module == "asyncio" ? names.union(lazyNames) : names, context.prefix)
     case .commandArgument(let command, let index):
       guard let row = commands.first(where: { $0.name == command }) else { break }
       result.candidates = argument(row, index).filter { $0.hasPrefix(context.prefix) }
@@ -153,7 +155,9 @@ extension Session {
     } else {
       names = attributeNames(found.value)
     }
-    return Set(names.map { StringObject(UnsafeMutableRawPointer($0)).text })
+    let texts = Set(names.map { StringObject(UnsafeMutableRawPointer($0)).text })
+    // What this package loads only when it is asked for is not among its attributes yet.
+    return found.value.module?.name == "asyncio" ? texts.union(lazyNames) : texts
   }
 
   private func parameters(of call: CompletionContext.Call) -> KnownParameters? {
@@ -196,15 +200,25 @@ extension Session {
 
   // MARK: - Commands
 
+  /// Events first: they are not seen anywhere else.
+  private var breakpointNames: [String] {
+    let functions = namedValues(of: mainNamespace).filter { $0.1.function != nil }.map(\.0)
+    return Breakpoint.Event.allCases.map(\.rawValue) + functions.sorted()
+      + scheduler.tasks.prefix(20).map { "T\($0.number)" }
+  }
+
   private func argument(_ command: Command, _ index: Int) -> [String] {
     switch command.offered {
     case .task where index == 0: scheduler.tasks.map { "T\($0.number)" }
     case .words(let words) where index == 0: words
+    case .breakpoint where index == 0: breakpointNames
     case .command where index == 0: commands.map(\.name).sorted()
     default: []
     }
   }
 }
+
+private var lazyNames: [String] { publishedNames.flatMap(\.names) }
 
 extension ObjectPath {
   /// The path as it was written, for the signature that is shown.

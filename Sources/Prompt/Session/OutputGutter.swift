@@ -51,7 +51,7 @@ extension Session {
   /// The mark of what the running callback prints. A loop of its own that runs freely, as that of
   /// `asyncio.run`, prints as it would alone.
   private var gutter: String {
-    guard !isExecuting || isScript, let actor = recorder.tape.current ?? output.speaker,
+    guard !isExecuting, let actor = recorder.tape.current ?? output.speaker,
       runningScheduler === scheduler || control.motion != nil || control.depth > 0
     else { return "" }
     switch actor.kind {

@@ -16,7 +16,7 @@ extension Session {
     if isPaused || status != nil { return }
     let reason = motionEnds(after: entry, scheduler) ?? eventReason(entry) ?? watchReason()
     guard let reason else { return }
-    let last = recorder.tape.lastEvent.map { recorder.describe($0.actor, in: overview) }
+    let last = recorder.tape.lastEvent.map { described($0.actor) }
     hold(Stop(reason: reason, last: last))
   }
 
@@ -160,6 +160,8 @@ extension Session {
     evaluating {
       switch evaluate(expression, at: nil) {
       case .success(let value):
+        // A task's repr changes with each of its awaits.
+        if let task = value.anyFuture, task.isTask { return "T\(task.number) \(task.stateName)" }
         do throws(Raised) { return try shortReprText(value) } catch {
           state.raised = .none
           return "?"

@@ -29,7 +29,7 @@ extension Session {
   // MARK: - Holding and moving
 
   func pause() {
-    if isPaused { return show(stopPicture(overview, Stop(), page)) }
+    if isPaused { return show(stopView(Stop())) }
     hold(Stop())
     showPendingStop()
   }
@@ -81,7 +81,7 @@ extension Session {
   }
 
   private func nothingReady() -> String {
-    let now = overview
+    let now = look(at: .timers(1))
     guard let next = now.timers.first else { return "nothing is ready, and no timer is set" }
     return "nothing is ready; next: \(now.label(of: next.work)) in "
       + "\(durationText(next.when - now.time)), at t=\(durationText(next.when))"
@@ -158,7 +158,7 @@ extension Session {
     let task = try requireTask(number)
     if let position = loop.pick(task) {
       recorder.tape.notePicked(from: position)
-      if isPaused { show(readyView(overview, page)) }
+      if isPaused { show(readyView(look(at: .waiting(0, and: number)), page)) }
       return
     }
     throw CommandError(
@@ -229,9 +229,19 @@ extension Session {
     var text = ""
     for task in tasks.prefix(page.height) {
       let reason = now.reason(task)
-      text += page.line("\(task.label)  \(reason.isEmpty ? stateText(task) : reason)")
+      let waits = reason.isEmpty ? stateText(task) : reason
+      text += page.line("\(task.label)  \(waits)" + typedText(of: task))
     }
     show(text + rest(tasks.count, page))
+  }
+
+  /// What was typed, for the task of a block that awaits: `<module>` tells nothing.
+  private func typedText(of task: Snapshot.TaskPicture) -> String {
+    guard task.coroutine == "<module>",
+      let root = self.task(task.name.number)?.layout.pointee.root
+    else { return "" }
+    let text = CoroutineObject(root).code.source.text(ofLine: 1)
+    return "  " + fitted(trimmed(text), width: page.width / 2)
   }
 
   // MARK: - Time
@@ -264,7 +274,7 @@ extension Session {
     if isPaused {
       clock.skip(seconds)
       loop.queueDueTimers()
-      return show(stopPicture(overview, Stop(), page))
+      return show(stopView(Stop()))
     }
     let target = clock.now + seconds
     clock.hold()

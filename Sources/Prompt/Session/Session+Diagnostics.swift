@@ -80,14 +80,24 @@ extension Session {
   ) {
     let site =
       place.map { " at \($0.shortPlace): \(fitted(trimmed($0.text), width: page.width / 2))" } ?? ""
+    if place == nil, isLibraryTask(actor) { return }
     guard reported.heldPlaces.insert(site).inserted else { return }
-    let who = label(of: actor, in: overview)
+    let who = label(of: actor, in: look(at: .numbers([actor.number])))
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
   }
 
+  /// No statement of a script has run in it: what took its time is that modules were loaded and threads
+  /// started, for the first time, or other threads.
+  private func isLibraryTask(_ actor: Actor) -> Bool {
+    guard actor.kind == .task, let root = task(actor.number)?.layout.pointee.root else {
+      return false
+    }
+    return isLibraryFile(CoroutineObject(root).code.source.name)
+  }
+
   private func reportReadyForLong(_ actor: Actor, _ seconds: Double, _ behind: Int) {
-    let now = overview
+    let now = look(at: .numbers([actor.number]))
     let coroutine =
       now.task(actor.number)?.coroutine ?? finishedTasks.task(actor.number)?.coroutine ?? ""
     guard reported.slowStarters.insert(coroutine).inserted else { return }

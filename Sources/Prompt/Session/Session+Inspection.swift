@@ -29,6 +29,20 @@ extension Session {
     return result
   }
 
+  /// A task and those that `ancestors` may name, as far as they have not ended.
+  func lineage(of number: Int) -> [Int] {
+    var parents: [Int: Int] = [:]
+    for task in loop.tasks { parents[task.number] = Int(task.layout.pointee.parentNumber) }
+    var result = [number]
+    while result.count < 22, let last = result.last {
+      guard let next = parents[last] ?? recorder.finished.task(last)?.parentNumber, next > 0 else {
+        break
+      }
+      result.append(next)
+    }
+    return result
+  }
+
   // MARK: - :locals
 
   func showLocals(_ number: Int?) throws(CommandError) {
@@ -78,11 +92,22 @@ extension Session {
     try refuseWhileBusy()
     if let number = taskNumber(of: text) { return showInfo(task: number) }
     switch evaluate(text, at: control.point) {
-    case .failure(let error): throw error
+    case .failure(let error):
+      guard let value = variableOfChosenTask(trimmed(text)) else { throw error }
+      show(infoText(value))
     case .success(let value):
       if let task = value.anyFuture, task.isTask { return showInfo(task: task.number) }
       show(infoText(value))
     }
+  }
+
+  /// A variable that `:locals` shows, of the innermost function that has it.
+  private func variableOfChosenTask(_ name: String) -> Value? {
+    guard control.point == nil, let number = try? chosenTask(nil),
+      let root = task(number)?.layout.pointee.root
+    else { return nil }
+    let variables = suspendedVariables(of: CoroutineObject(root)).reversed().flatMap(\.variables)
+    return variables.first { $0.0 == name }?.1
   }
 
   private func taskNumber(of text: String) -> Int? {
@@ -130,7 +155,7 @@ extension Session {
       return task.number
     }
     if numbers.isEmpty { return "none" }
-    let now = overview
+    let now = look(at: .numbers(Set(numbers.prefix(mostNames))))
     return named(numbers.prefix(mostNames).compactMap { now.task($0)?.label }, of: numbers.count)
   }
 
@@ -142,7 +167,9 @@ extension Session {
   }
 
   private func showInfo(task number: Int) {
-    let now = overview
+    let waiters = recorder.waiters(for: number, of: loop)
+    let named = Set(lineage(of: number) + waiters.prefix(mostNames))
+    let now = look(at: .numbers(named))
     guard let task = now.task(number) else {
       if let ended = recorder.finished.task(number) {
         return show(page.line(trimmed(String(endSentence(ended).dropLast()))))
@@ -173,28 +200,18 @@ extension Session {
           ("time", "\(measuredText(meter.busy)) running, \(measuredText(meter.ready)) ready"))
       }
     }
-    let waiters = now.tasks.filter { isWaiting($0, for: number) }
     if !waiters.isEmpty {
-      let names = waiters.prefix(mostNames).map(\.label)
-      facts.append(("awaited by", named(names, of: waiters.count)))
+      let names = waiters.prefix(mostNames).compactMap { now.task($0)?.label }
+      facts.append(("awaited by", self.named(names, of: waiters.count)))
     }
     show(statsView(facts, page))
-  }
-
-  private func isWaiting(_ task: Snapshot.TaskPicture, for number: Int) -> Bool {
-    switch task.wait {
-    case .task(let name): name.number == number
-    case .group(let group): group.tasks.contains { $0.number == number }
-    case .resource(let resource): resource.holder == number
-    case .nothing, .sleep, .future: false
-    }
   }
 
   // MARK: - :why
 
   func showWhy(_ number: Int?) throws(CommandError) {
     guard let number else {
-      return showProse(whyAlive(overview))
+      return showProse(whyAlive(overview, isHeld: isPaused))
     }
     let now = overview
     guard now.task(number) != nil else { throw noSuchTask(number) }
@@ -224,14 +241,17 @@ extension Session {
   /// - Parameter last: only so many are put into words.
   /// - Returns: the rows, and how many callbacks came before them.
   func historyRows(_ number: Int?, last: Int? = nil) -> (rows: [HistoryRow], left: Int) {
-    let now = overview
-    func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
     let events = recorder.tape.history.filter { event in
       guard let number else { return true }
       return event.actor.kind != .callback && event.actor.kind != .library
         && event.actor.number == number
     }
     let shown = events.suffix(last ?? events.count)
+    let actors = shown.flatMap { event in
+      if case .actor(let waker) = event.waker { [event.actor, waker] } else { [event.actor] }
+    }
+    let now = look(at: .numbers(Set(actors.map(\.number))))
+    func label(_ actor: Actor) -> String { self.label(of: actor, in: now) }
     let rows = shown.map { event in
       let waker: String
       switch event.waker {
@@ -246,21 +266,15 @@ extension Session {
     return (rows, events.count - shown.count)
   }
 
-  /// The loop with one of its tasks at most.
-  private func picture(ofTask number: Int) -> Snapshot {
-    let index = loop.tasks.firstIndex { $0.number == number } ?? 0
-    return Snapshot(of: loop, origin: origin, detail: .place, part: index..<index + 1)
-  }
-
   /// The numbers of `:stats`.
   func statistics() -> [(String, String)] {
     let numbers = recorder.tape.statistics
-    let now = picture(ofTask: numbers.longestActor?.number ?? 0)
+    let now = look(at: .numbers([numbers.longestActor?.number ?? 0]))
     var facts = [
       ("clock", "\(clockName(now.clock)), t=\(durationText(now.time))"),
       ("turns", "\(numbers.turns)"), ("callbacks", "\(numbers.steps)"),
       ("tasks", "\(loop.taskCount) unfinished, \(recorder.finished.count) ended"),
-      ("ready", "\(now.ready.count) now, \(numbers.deepestQueue) at most"),
+      ("ready", "\(now.counts.ready) now, \(max(now.counts.ready, numbers.deepestQueue)) at most"),
       ("timers", "\(loop.timerWork.count)"),
     ]
     if recorder.tape.busy > 0 {

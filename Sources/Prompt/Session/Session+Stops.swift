@@ -86,7 +86,7 @@ extension Session: LoopController {
   func showPendingStop() {
     guard let stop = control.pendingStop, status == nil else { return }
     control.pendingStop = nil
-    show(stopPicture(overview, stop, page))
+    show(stopView(stop))
     if foreground == nil { finishRequest() }
   }
 
@@ -146,8 +146,13 @@ extension Session: LoopController {
 
   /// What runs now; the task alone when it began before anybody looked.
   private var runningWork: Snapshot.Work? {
-    if let actor = recorder.tape.current { return recorder.describe(actor, in: overview) }
+    if let actor = recorder.tape.current { return described(actor) }
     return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
+  }
+
+  /// The work of a callback, in words.
+  func described(_ actor: Actor) -> Snapshot.Work {
+    recorder.describe(actor, in: look(at: .numbers([actor.number])))
   }
 
   /// `breakpoint()`: holds before the statement that follows it.

@@ -250,17 +250,30 @@ package final class Session: @unchecked Sendable {
     recorder.measured(Snapshot(of: loop, origin: origin, detail: .place))
   }
 
-  /// As `overview`, with all frames of one task.
-  func overview(stackOf number: Int) -> Snapshot {
-    recorder.measured(Snapshot(of: loop, origin: origin, detail: .stackOf(number)))
+  /// As `overview`; of very many tasks only a part, with all frames of one task.
+  func look(at part: @autoclosure () -> Snapshot.Part, stackOf number: Int? = nil) -> Snapshot {
+    recorder.measured(
+      Snapshot(
+        of: loop, origin: origin, detail: number.map { .stackOf($0) } ?? .place,
+        part: hasManyTasks ? part() : nil))
+  }
+
+  /// Looking at all of them takes a time that a person notices.
+  private var hasManyTasks: Bool { loop.taskCount > 2000 }
+
+  /// What the picture of a stop shows.
+  func stopView(_ stop: Stop) -> String {
+    var last = 0
+    if case .task(let name)? = stop.last { last = name.number }
+    return stopPicture(look(at: .waiting(50, and: last)), stop, page)
   }
 
   /// `:tasks`: of very many tasks, only those of the page are looked at.
   func tasksText(_ query: TasksQuery) -> String {
-    guard loop.taskCount > 2000, let rows = query.rows(height: page.height) else {
+    guard hasManyTasks, let rows = query.rows(height: page.height) else {
       return tasksView(overview, page, query: query)
     }
-    let part = Snapshot(of: loop, origin: origin, detail: .place, part: rows)
+    let part = Snapshot(of: loop, origin: origin, detail: .place, part: .rows(rows))
     return tasksView(recorder.measured(part), page, query: query, total: loop.taskCount)
   }
 
@@ -357,12 +370,13 @@ package final class Session: @unchecked Sendable {
     // A script that is left while it is held has not done its work.
     self.status = isScript && status == 0 ? 1 : status
     if isScript { return letGo() }
-    let tasks = overview.tasks
-    if tasks.isEmpty { return }
-    var names = tasks.prefix(8).map(\.label)
-    if tasks.count > 8 { names.append("and \(tasks.count - 8) more") }
+    let now = look(at: .rows(0..<8))
+    let count = now.counts.tasks
+    if count == 0 { return }
+    var names = now.tasks.prefix(8).map(\.label)
+    if count > 8 { names.append("and \(count - 8) more") }
     let text =
-      "\(tasks.count == 1 ? "1 task was" : "\(tasks.count) tasks were") still waiting: "
+      "\(count == 1 ? "1 task was" : "\(count) tasks were") still waiting: "
       + names.joined(separator: ", ") + "\n"
     show(escapedForTerminal(text, keepingLines: true))
   }

@@ -15,7 +15,7 @@ package func readyView(_ snapshot: Snapshot, _ page: Page) -> String {
     }
     text += page.line(line)
   }
-  text += rest(snapshot.ready.count, page)
+  text += rest(snapshot.counts.ready, page)
   let next = nextTurn(snapshot)
   if next.isEmpty { return text.isEmpty ? "nothing is ready\n" : text }
   text += text.isEmpty ? "nothing is ready; the next turn begins with\n" : "the next turn adds\n"
@@ -62,7 +62,7 @@ package func timersView(_ snapshot: Snapshot, _ page: Page) -> String {
       snapshot.label(of: timer.work),
     ])
   }
-  return table.text(page) + rest(snapshot.timers.count, page)
+  return table.text(page) + rest(snapshot.counts.timers, page)
 }
 
 /// One object a line, in the order in which they become due.
@@ -79,13 +79,16 @@ package func whereView(
   var head = "\(task.label) is \(stateText(task))"
   let reason = snapshot.reason(task)
   if !reason.isEmpty { head += ": \(reason)" }
-  return page.line(head) + framesView(task.frames, page) + ancestry
+  return page.prose(escapedForTerminal(head), indentation: 2) + framesView(task.frames, page)
+    + ancestry
 }
 
 /// Frames with their source lines, as a traceback has them.
 package func framesView(_ frames: [SuspendedFrame], _ page: Page) -> String {
   frames.map { frame in
-    page.line("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)")
+    page.prose(
+      escapedForTerminal("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)"),
+      indentation: 2)
       + markedLine(frame, indentation: 4, width: page.width)
   }.joined()
 }
@@ -100,7 +103,9 @@ package func whereJSON(_ task: Snapshot.TaskPicture) -> String { task.json.text 
 /// Who made a task: `made by T1 main at main.py:40, which was made by …`.
 package func ancestryText(_ ancestors: [(label: String, place: String)], _ page: Page) -> String {
   if ancestors.isEmpty { return "" }
-  return page.line("made " + ancestors.map(ancestorText).joined(separator: ", made "))
+  return page.prose(
+    escapedForTerminal("made " + ancestors.map(ancestorText).joined(separator: ", made ")),
+    indentation: 2)
 }
 
 /// `by T1 main at main.py:40`; typed code and the main program have no name.

@@ -132,7 +132,10 @@ package func statsView(_ facts: [(String, String)], _ page: Page) -> String {
   let width = facts.map { textWidth($0.0) }.max() ?? 0
   return facts.map { title, text in
     let gap = String(repeating: " ", count: width - textWidth(title) + 2)
-    return page.line(title + gap + text)
+    let words = wrapped(escapedForTerminal(text), width: max(12, page.width - width - 2))
+    let margin = "\n" + String(repeating: " ", count: width + 2)
+    return escapedForTerminal(title) + gap
+      + words.split(separator: "\n").joined(separator: margin) + "\n"
   }.joined()
 }
 

@@ -32,14 +32,14 @@ package func stopPicture(_ snapshot: Snapshot, _ stop: Stop, _ page: Page) -> St
   ).split(separator: "\n").map(String.init)
   lines += ran(stop, snapshot, width: page.width)
   lines += listing(
-    "ready", snapshot.ready.prefix(50).map { snapshot.label(of: $0) }, of: snapshot.ready.count,
+    "ready", snapshot.ready.prefix(50).map { snapshot.label(of: $0) }, of: snapshot.counts.ready,
     width: page.width)
   let waiting = snapshot.tasks.filter { $0.state == .waiting || $0.state == .frozen }
   let reasons = waiting.prefix(50).map { task in
     let reason = task.state == .frozen ? "frozen" : snapshot.reason(task)
     return reason.isEmpty ? "T\(task.name.number)" : "T\(task.name.number) \(reason)"
   }
-  lines += listing("waits", reasons, of: waiting.count, width: page.width)
+  lines += listing("waits", reasons, of: snapshot.counts.resting, width: page.width)
   if !stop.note.isEmpty { lines.append(fitted(stop.note, width: page.width)) }
   return lines.map { escapedForTerminal($0) + "\n" }.joined()
 }

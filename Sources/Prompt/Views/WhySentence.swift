@@ -103,7 +103,7 @@ private func readyText(_ number: Int, in snapshot: Snapshot) -> String {
 }
 
 /// Why the loop has not ended.
-package func whyAlive(_ snapshot: Snapshot) -> String {
+package func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
   var reasons: [String] = []
   let running = snapshot.tasks.filter { $0.state == .running }.map { "T\($0.name.number) runs" }
   reasons += running
@@ -111,7 +111,8 @@ package func whyAlive(_ snapshot: Snapshot) -> String {
     reasons.append("\(counted(snapshot.ready.count, "callback")) ready")
   }
   reasons += snapshot.timers.prefix(3).map {
-    "\(snapshot.label(of: $0.work)) in \(durationText(max(0, $0.when - snapshot.time)))"
+    let left = $0.when - snapshot.time
+    return snapshot.label(of: $0.work) + (left <= 0 ? ", due" : " in \(durationText(left))")
   }
   if snapshot.timers.count > 3 { reasons.append("\(snapshot.timers.count - 3) more timers") }
   if snapshot.hasOutside { reasons.append("something outside may wake it") }
@@ -119,7 +120,8 @@ package func whyAlive(_ snapshot: Snapshot) -> String {
     if snapshot.tasks.isEmpty { return "nothing: no task, no timer; the loop only waits for you\n" }
     return "nothing can wake \(counted(snapshot.tasks.count, "waiting task")); only you can\n"
   }
-  return "the loop goes on: " + reasons.joined(separator: " · ") + "\n"
+  return (isHeld ? "the loop is held; with :run it goes on: " : "the loop goes on: ")
+    + reasons.joined(separator: " · ") + "\n"
 }
 
 /// How a task ended, in one sentence.

@@ -81,7 +81,11 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
     }
     while true {
       if let line = takeLine() { return .block(line) }
-      if isInputClosed { return .endOfInput }
+      if isInputClosed {
+        // Nobody has pressed Enter.
+        if isPerson, showsPrompts { TerminalDevice.write([0x0A], to: 2) }
+        return .endOfInput
+      }
       if locked({ take(&isPreempted) }) { return .preempted }
       let pause = locked { owesPrompt } ? Self.pauseBeforePrompt : nil
       let events = signals.wait(milliseconds: pause, forInput: true)
