@@ -2,6 +2,7 @@
 
 import _files
 import posix
+import sys
 from abc import ABCMeta
 
 # Where scripts find these names, and what their reprs say.
@@ -18,6 +19,17 @@ _FLAGS = (
     ("w", posix.O_CREAT | posix.O_TRUNC), ("a", posix.O_CREAT | posix.O_APPEND),
     ("x", posix.O_CREAT | posix.O_EXCL),
 )
+
+
+def _warn_unclosed(stream):
+    # ResourceWarnings are not shown unless somebody has asked for them.
+    warnings = sys.modules.get("warnings")
+    if warnings is None:
+        return
+    raw = getattr(stream, "buffer", stream)
+    raw = getattr(raw, "raw", raw)
+    if isinstance(raw, FileIO) and not raw.closed and raw.closefd:
+        warnings.warn(f"unclosed file {stream!r}", ResourceWarning, stacklevel=3, source=stream)
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -47,6 +59,7 @@ class IOBase(metaclass=ABCMeta):
         return line
 
     def __del__(self):
+        _warn_unclosed(self)
         self.close()
 
     def _check_open(self):
