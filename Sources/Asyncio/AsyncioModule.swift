@@ -76,6 +76,8 @@ func makeAsyncioModule() -> ModuleObject {
     namespace.set(intern(TypeObject(cell).name), .object(cell))
   }
   publish(namespace)
+  let cell = module.value
+  homeOfFunction = { owner, name in owner.value.isIdentical(to: cell) ? home(of: name) : nil }
   namespace.set(SpecialName.getattr.name, makeLibraryAccess(module))
   namespace.set(intern("__dir__"), makeLibraryListing(module))
   return module

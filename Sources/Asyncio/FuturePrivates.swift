@@ -79,6 +79,7 @@ let taskPrivates: [NativeFunction] = [
   },
   .getter("_fut_waiter", "The future that the task waits for, or None.") { (a) throws(Raised) in
     let task = try future(a)
+    if let loop = task.layout.pointee.loop { scheduler(for: loop).showSleep(of: task) }
     guard !task.isDone, let waitingFor = task.layout.pointee.waitingFor else { return .none }
     return FutureObject(waitingFor).isDone ? .none : FutureObject(waitingFor).shown
   },

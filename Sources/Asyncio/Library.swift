@@ -76,6 +76,18 @@ private let furtherModules: Set<String> = [
   "selector_events", "staggered", "trsock",
 ]
 
+/// Where CPython's package defines its functions: `__module__`.
+func home(of name: String) -> String? {
+  switch name {
+  case "current_task", "get_event_loop", "get_running_loop", "_get_running_loop",
+    "_set_running_loop":
+    return "_asyncio"
+  case "isfuture": return "asyncio.base_futures"
+  default:
+    return publishedNames.first { $0.names.contains(name) }.map { "asyncio." + $0.module }
+  }
+}
+
 /// The module's `__getattr__`: loads the part of the library that a name belongs to.
 func makeLibraryAccess(_ module: ModuleObject) -> Value {
   makeNative(
@@ -113,7 +125,7 @@ func makeLibraryListing(_ module: ModuleObject) -> Value {
 
 /// A coroutine that awaits the value: how tasks are made of any awaitable.
 func wrapAwaitable(_ value: Value) throws(Raised) -> CoroutineObject {
-  guard let coroutine = try call(try wrapper("_wrap_awaitable"), value).coroutine else {
+  guard let coroutine = try call(try libraryFunction("_wrap_awaitable"), value).coroutine else {
     throw raise(.typeError, "an awaitable is required")
   }
   return coroutine
@@ -121,12 +133,13 @@ func wrapAwaitable(_ value: Value) throws(Raised) -> CoroutineObject {
 
 /// A coroutine that drives an object which behaves as one; nil for anything else.
 func driveCoroutineLike(_ value: Value) throws(Raised) -> CoroutineObject? {
-  isCoroutineLike(value) ? try call(try wrapper("_drive"), value).coroutine : nil
+  isCoroutineLike(value) ? try call(try libraryFunction("_drive"), value).coroutine : nil
 }
 
 private nonisolated(unsafe) var wrappers: DictObject?
 
-private func wrapper(_ name: StaticString) throws(Raised) -> Value {
+/// A function of the source below.
+func libraryFunction(_ name: StaticString) throws(Raised) -> Value {
   if let wrappers { return wrappers.get(intern(name)) }
   let namespace = makeDict()
   namespace.set(SpecialName.name.name, makeString("asyncio.tasks"))
@@ -159,5 +172,8 @@ private let wrapperSource = """
 
   async def _drive(coroutine):
       return await _Driver(coroutine)
+
+  def _run(self):
+      self._context.run(self._callback, *self._args)
 
   """

@@ -6,6 +6,7 @@ extension Scheduler {
   /// A callback raised: the loop goes on, the exception is shown.
   func reportCallbackFailure(of handle: Value, _ object: HandleObject) {
     guard let exception = takeUnlessFatal() else { return }
+    beginInHandle(exception)
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(object.callback, object.argumentList, isDebug: isDebug)
     }
@@ -17,6 +18,7 @@ extension Scheduler {
   /// As above, for a callback of a future.
   func reportCallbackFailure(of callback: Value, _ future: Value) {
     guard let exception = takeUnlessFatal() else { return }
+    beginInHandle(exception)
     let handle = HandleObject(self, callback, makeTuple([future])).value
     let text = describeQuietly { () throws(Raised) in
       try describeCallback(callback, [future], isDebug: isDebug)
@@ -24,6 +26,13 @@ extension Scheduler {
     handling(exception) {
       report("Exception in callback \(text)", exception, [("handle", handle)])
     }
+  }
+
+  /// What a callback without a frame has raised came out of the handle's call: its traceback says so.
+  private func beginInHandle(_ exception: Value) {
+    let function = quietly { () throws(Raised) in try libraryFunction("_run") }
+    beginTraceback(
+      of: exception, in: function, at: "self._context.run(self._callback, *self._args)")
   }
 
   /// As in an `except` block: handlers of scripts ask `sys.exc_info()`, log it, and raise beside it.
@@ -151,6 +160,14 @@ extension Scheduler {
     let text = try callMethod(makeString(""), intern("join"), [texts])
     let trimmed = try callMethod(text, intern("rstrip"), [])
     return "\(what) created at (most recent call last):\n" + (trimmed.string?.text ?? "")
+  }
+}
+
+/// What must not fail; None where it does.
+private func quietly(_ body: () throws(Raised) -> Value) -> Value {
+  do throws(Raised) { return try body() } catch {
+    state.raised = .none
+    return .none
   }
 }
 

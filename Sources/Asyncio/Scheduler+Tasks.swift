@@ -284,9 +284,27 @@ extension Scheduler {
   @inline(never) private func sleepByScript(_ task: FutureObject, _ delay: Double) {
     let isWhole = state.sleepIsWhole
     let future = futureByScript() ?? createFuture()
-    let handle = HandleObject(CompletionBehavior(self, future), deadline: time + delay)
+    let handle = makeSleepTimer(future, deadline: time + delay)
     let whole = isWhole ? Int(exactly: delay) : nil
     callLater(whole.map { .int($0) } ?? .double(delay), handle)
+    wait(task, for: future.value)
+  }
+
+  /// Somebody asks which future a sleeping task waits for: from now on there is one.
+  func showSleep(of task: FutureObject) {
+    guard task.has(FutureObject.isSleeping) else { return }
+    task.clear(FutureObject.isSleeping)
+    timers.noteCancelled()
+    let future = createFuture()
+    let handle = makeSleepTimer(future, deadline: task.deadline)
+    callAt(handle)
+    task.layout.pointee.waitingFor = future.reference
+    future.add(FutureCallback(kind: .wakeTask, target: task.reference))
+  }
+
+  /// What completes the future of a sleep.
+  private func makeSleepTimer(_ future: FutureObject, deadline: Double) -> HandleObject {
+    let handle = HandleObject(CompletionBehavior(self, future), deadline: deadline)
     future.makeExtra().behavior = FutureBehavior(
       cancel: { [unowned self] future, message in
         if future.isDone { return false }
@@ -295,7 +313,7 @@ extension Scheduler {
         self.complete(future, flags: FutureObject.cancelled, .none)
         return true
       }, trace: { mark(handle.cell) })
-    wait(task, for: future.value)
+    return handle
   }
 
   /// A future that the script's own `create_future` makes.

@@ -104,6 +104,9 @@ package final class Scheduler {
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
     let type = type ?? .object(AsyncioType.eventLoop.cell)
     loop = makeNativeInstance(type, EventLoopObject(self)).asObject
+    if startOptions.mayTellOfResources, let boxed = Value.object(loop).unwrapped.asObject {
+      registerDuty(boxed)
+    }
     handleBehavior = .passRetained(HandleBehavior(self))
     placeholders = WakeUp.placeholders()
     schedulers.append(Unmanaged.passUnretained(self))

@@ -29,6 +29,10 @@ package struct StartOptions {
   package var extensions: [(name: String, value: String?)] = []
 
   package init() {}
+
+  /// Whoever asks for warnings may be told of files, sockets and loops that were not closed, at the line that has
+  /// let go of them.
+  package var mayTellOfResources: Bool { !warnings.isEmpty }
 }
 
 /// Written once, before the interpreter starts.

@@ -11,6 +11,21 @@ package final class EventLoopObject: Boxed {
   package init(_ scheduler: Scheduler) { self.scheduler = scheduler }
 
   override package func trace() { scheduler.markContents() }
+
+  /// Registered only where somebody may see the warning.
+  override package var owesDuty: Bool { startOptions.mayTellOfResources && !scheduler.isClosed }
+
+  override package func doDuty() {
+    do throws(Raised) {
+      let loop = Value.object(scheduler.loop)
+      try issueWarning(.resourceWarning, "unclosed event loop \(try reprText(loop))", about: loop)
+      if !scheduler.isRunning { try scheduler.close() }
+    } catch {
+      let exception = state.raised
+      state.raised = .none
+      reportUnraisable(exception, in: .object(scheduler.loop))
+    }
+  }
 }
 
 /// A class of the hierarchy of loops, all of them over the one scheduler.

@@ -98,7 +98,7 @@ extension Scheduler {
 
   /// A callable that does what the entry would have done.
   private func makeStep(_ entry: ReadyEntry) -> Value {
-    let name: StaticString = entry.kind == .task ? "TaskStepMethWrapper" : "_callback"
+    let name = nameOfStep(entry)
     let owner = makeTuple([
       .object(entry.target), entry.argument.map { .object($0) } ?? .none,
       entry.context.map { .object($0) } ?? .none,
@@ -108,6 +108,19 @@ extension Scheduler {
         self.run(entry)
         return .none
       }, owner: owner)
+  }
+
+  /// As CPython's callbacks of the kind are called.
+  private func nameOfStep(_ entry: ReadyEntry) -> StaticString {
+    switch entry.kind {
+    case .task:
+      let isWoken = FutureObject(entry.target).layout.pointee.waitingFor != nil
+      return isWoken ? "task_wakeup" : "TaskStepMethWrapper"
+    case .listener:
+      let name = Value.object(entry.target).boxed(FutureListener.self)?.callbackName ?? ""
+      return name.hasPrefix("_run_until_complete_cb") ? "_run_until_complete_cb" : "_callback"
+    case .callback, .handle, .sleepEnded: return "_callback"
+    }
   }
 
   /// Schedules a handle of the library through the script's `call_at`.

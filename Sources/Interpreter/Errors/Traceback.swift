@@ -3,6 +3,8 @@
 // The exception and everything chained to it is captured first: `__str__` runs script code, which
 // may raise or change the chain. The printing afterwards works on plain data only.
 
+import Syntax
+
 /// The text of an uncaught exception, each line with its line ending.
 /// - Parameters:
 ///   - limit: so many of the outermost frames of each traceback; when negative, of the innermost ones.
@@ -205,6 +207,19 @@ func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var view = String.UnicodeScalarView()
   view.append(contentsOf: scalars)
   return String(view)
+}
+
+/// A traceback begins in a function of the library, for an exception that no frame of a script has seen.
+/// - Parameter expression: what the function was about to do, as it stands in its source.
+package func beginTraceback(
+  of exception: Value, in function: Value, at expression: StaticString
+) {
+  guard let exception = exception.exception, let code = function.function?.code,
+    exception.layout.pointee.traceback.entryCount == 0,
+    let start = code.source.position(of: expression)
+  else { return }
+  exception.layout.pointee.traceback.append(
+    .passUnretained(code), Span(start, start + expression.utf8CodeUnitCount))
 }
 
 // MARK: - Printing

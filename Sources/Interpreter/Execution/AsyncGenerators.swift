@@ -69,6 +69,10 @@ package final class AsyncGeneratorStep: BoxedIterator {
 
   package override var endsWithValue: Bool { true }
 
+  /// Nobody has awaited it: its death is told of.
+  package override var owesDuty: Bool { !hasBegun && !isOver }
+  package override func doDuty() { warnNeverAwaited(self) }
+
   init(_ generator: CoroutineObject, _ mode: Mode, _ argument: Value) {
     self.generator = generator
     self.mode = mode
@@ -87,6 +91,15 @@ package final class AsyncGeneratorStep: BoxedIterator {
       state.returnedValue = value
       return nil
     case .next, .break, .continue: return nil
+    }
+  }
+
+  /// The method's name in warnings: `__anext__` goes by that of `asend`, as in CPython.
+  var methodName: StaticString {
+    switch mode {
+    case .next, .send: "asend"
+    case .throwing: "athrow"
+    case .closing: "aclose"
     }
   }
 
@@ -245,7 +258,7 @@ private func makeStep(_ step: AsyncGeneratorStep, isSend: Bool) -> Value {
       ).reference
     }
   }
-  return makeIteratorObject(stepTypes[isSend ? 0 : 1], step)
+  return registerUnawaited(makeIteratorObject(stepTypes[isSend ? 0 : 1], step))
 }
 
 private func asyncGeneratorIter(_ a: Arguments) throws(Raised) -> Value { a[0] }

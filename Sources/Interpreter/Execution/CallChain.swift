@@ -102,6 +102,16 @@ private func words(of slot: Frame) -> (UInt, UInt) {
   state.top = base
 }
 
+/// Where the native that runs was called; nil when native code has called it.
+func callingSite() -> Site? {
+  var slot = state.top.unsafelyUnwrapped - 1
+  while slot >= state.stackBase {
+    if let (_, site) = readLink(slot), site !== nativeSite { return site }
+    slot -= 1
+  }
+  return nil
+}
+
 /// The link in a slot, if it holds one.
 ///
 /// Values are told apart by their tag, which would make the second word an odd address; a bool over a

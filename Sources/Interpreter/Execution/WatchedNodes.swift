@@ -76,9 +76,11 @@ final class WatchedStatementNode: ResumableNode {
 
   @inline(never) private func finish(_ f: Frame, _ scope: FinalisationScope) {
     clearDeadSlots(f)
-    let outer = finalisationSite
+    let outer = (finalisationSite, state.top)
     finalisationSite = site
-    defer { finalisationSite = outer }
+    // Finalizers that warn ask who has let go.
+    leaveLink(f, site)
+    defer { (finalisationSite, state.top) = outer }
     finalise(scope, isForced: interest == .everything)
   }
 

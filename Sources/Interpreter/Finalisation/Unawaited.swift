@@ -1,4 +1,4 @@
-// Coroutines that calls have made and that nobody has awaited yet, with the places of the calls. Most get an
+// Coroutines, and steps of async generators, that calls have made and that nobody has awaited yet, with the places of the calls. Most get an
 // awaiter or a task at once; those that do not are looked for when a turn of the loop ends, so that "never
 // awaited" is said soon and with the line of the call, also where nothing else asks.
 
@@ -15,15 +15,16 @@ private struct UnawaitedTable {
     var site: Unmanaged<Site>?
   }
 
-  @inline(__always) mutating func append(_ cell: Reference, _ site: Site) {
-    entries.append(Entry(cell: cell, site: .passUnretained(site)))
+  @inline(__always) mutating func append(_ cell: Reference, _ site: Site?) {
+    entries.append(Entry(cell: cell, site: site.map { .passUnretained($0) }))
   }
 
   /// Takes out those that somebody awaits by now.
   /// - Parameter first: those before it are kept without a look.
   mutating func forgetAwaited(from first: Int) {
     entries.keep(from: first) { entry in
-      entry.cell.pointee.flags & (isWeaklyReferenced | isFinalised) == 0
+      entry.cell.pointee.kind == .coroutine
+        && entry.cell.pointee.flags & (isWeaklyReferenced | isFinalised) == 0
         ? CoroutineObject(entry.cell).owesWarning : owesDuty(entry.cell)
     }
     held = min(held, entries.count)
@@ -52,6 +53,15 @@ func registerCoroutine(_ made: Value, _ site: Site) -> Value {
   return made
 }
 
+/// A step of an async generator that a method has made, and that was not at once awaited.
+func registerUnawaited(_ step: Value) -> Value {
+  guard case .object(let cell) = step else { return step }
+  registerQuietly(cell)
+  table.append(cell, callingSite())
+  hasNewCoroutines = true
+  return step
+}
+
 /// The table of duties is about to let go of those whose duty is over.
 func pruneUnawaited() {
   table.forgetAwaited(from: 0)
@@ -60,7 +70,16 @@ func pruneUnawaited() {
 
 /// Where the coroutine was made.
 func placeOfCall(of coroutine: CoroutineObject) -> Site? {
-  table.entries.all.last { $0.cell == coroutine.reference }?.site?.takeUnretainedValue()
+  placeOfCall { $0 == coroutine.reference }
+}
+
+/// Where the step was made.
+func placeOfCall(of step: AsyncGeneratorStep) -> Site? {
+  placeOfCall { $0.pointee.kind == .boxed && BoxedObject($0).object === step }
+}
+
+private func placeOfCall(_ isIt: (Reference) -> Bool) -> Site? {
+  table.entries.all.last { isIt($0.cell) }?.site?.takeUnretainedValue()
 }
 
 /// The nodes of a code go, and with them the places of the calls that it has made.

@@ -70,13 +70,28 @@ package nonisolated(unsafe) var showLostCoroutine: ((CoroutineObject, _ call: Si
 func warnNeverAwaited(_ coroutine: CoroutineObject) {
   if let show = showLostCoroutine, show(coroutine, placeOfCall(of: coroutine)) { return }
   let name = coroutine.functionObject.info.qualifiedName.string?.text ?? coroutine.code.name
-  let site = finalisationSite ?? (isExiting ? nil : placeOfCall(of: coroutine))
   let origin = coroutineOrigins.isEmpty ? "" : originText(of: coroutine)
+  warnNeverAwaited(
+    "coroutine '\(name)'", origin, about: coroutine.value, at: placeOfCall(of: coroutine))
+}
+
+func warnNeverAwaited(_ step: AsyncGeneratorStep) {
+  let generator = step.generator
+  let name = generator.functionObject.info.qualifiedName.string?.text ?? generator.code.name
+  warnNeverAwaited(
+    "coroutine method '\(step.methodName)' of '\(name)'", "", about: generator.value,
+    at: placeOfCall(of: step))
+}
+
+/// - Parameter place: where it was made, should nothing better be known.
+private func warnNeverAwaited(
+  _ what: String, _ origin: String, about object: Value, at place: Site?
+) {
   let outer = finalisationSite
   defer { finalisationSite = outer }
-  finalisationSite = site
+  finalisationSite = outer ?? (isExiting ? nil : place)
   warn(
-    .runtimeWarning, "coroutine '\(name)' was never awaited" + origin, about: coroutine.value,
+    .runtimeWarning, "\(what) was never awaited" + origin, about: object,
     hint: "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 }
 
@@ -90,11 +105,11 @@ package func issueDeprecation(_ message: String, stackLevel: Int = 1) throws(Rai
 
 /// A warning at the line that runs now, or at one that has led to it.
 package func issueWarning(
-  _ category: BuiltinException, _ message: String, stackLevel: Int = 1
+  _ category: BuiltinException, _ message: String, stackLevel: Int = 1, about source: Value = .none
 ) throws(Raised) {
   let module = try importModule("warnings")
   let type = Value.object(exceptionType(category))
-  _ = try callMethod(module, intern("warn"), [makeString(message), type, .int(stackLevel)])
+  _ = try callMethod(module, intern("warn"), [makeString(message), type, .int(stackLevel), source])
 }
 
 private func warn(

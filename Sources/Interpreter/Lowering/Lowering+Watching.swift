@@ -21,6 +21,8 @@ private let unwatched = [
 func mentionsDuties(_ source: SourceFile) -> Bool {
   if unwatched.contains(where: source.name.hasPrefix) { return false }
   if source.mentions("__del__") || source.mentions("weakref") { return true }
+  if !source.name.hasPrefix(libraryPath), startOptions.mayTellOfResources { return true }
+  if source.mentions("ResourceWarning") { return true }
   return source.mentions("yield")
     && (source.hasLine(beginningWith: "try") || source.hasLine(beginningWith: "with")
       || source.hasLine(beginningWith: "async with"))
@@ -41,7 +43,10 @@ extension SourceFile {
   }
 
   /// Do the bytes contain the text?
-  func mentions(_ text: StaticString) -> Bool {
+  func mentions(_ text: StaticString) -> Bool { position(of: text) != nil }
+
+  /// The first byte of the text where it stands first.
+  func position(of text: StaticString) -> Int? {
     let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return bytes.withUnsafeBufferPointer { bytes in
       var start = 0
@@ -49,11 +54,11 @@ extension SourceFile {
         if bytes[start] == pattern[0],
           (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] })
         {
-          return true
+          return start
         }
         start += 1
       }
-      return false
+      return nil
     }
   }
 }

@@ -211,6 +211,9 @@ private func closure(_ a: Arguments) throws(Raised) -> Value {
 
 // MARK: - Natives
 
+/// Set by Asyncio: the submodule that a function of a package belongs to, where that is another.
+package nonisolated(unsafe) var homeOfFunction: (ModuleObject, String) -> String? = { _, _ in nil }
+
 let nativeMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
     try repr(a[0])
@@ -236,7 +239,11 @@ let nativeMethods: [NativeFunction] = [
   .getter("__module__", "") { (a: Arguments) throws(Raised) in
     let owner = try native(a).layout.pointee.owner
     if owner.type != nil { return .none }
-    return owner.module?.layout.pointee.name ?? makeString("builtins")
+    guard let module = owner.module else { return makeString("builtins") }
+    if let home = homeOfFunction(module, "\(try native(a).definition.name)") {
+      return makeString(home)
+    }
+    return module.layout.pointee.name
   },
   .getter("__text_signature__", "") { (a: Arguments) throws(Raised) in
     let native = try native(a)

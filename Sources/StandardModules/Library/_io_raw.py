@@ -2,6 +2,7 @@
 
 import _files
 import posix
+import sys
 from abc import ABCMeta
 
 # Where scripts find these names, and what their reprs say.
@@ -24,6 +25,17 @@ def _label(stream):
     """The class of a stream as its repr says it."""
     kind = type(stream)
     return f"_io.{kind.__name__}" if kind.__module__ == "_io" else kind.__qualname__
+
+
+def _warn_unclosed(stream):
+    # ResourceWarnings are not shown unless somebody has asked for them.
+    warnings = sys.modules.get("warnings")
+    if warnings is None:
+        return
+    raw = getattr(stream, "buffer", stream)
+    raw = getattr(raw, "raw", raw)
+    if isinstance(raw, FileIO) and not raw.closed and raw.closefd:
+        warnings.warn(f"unclosed file {stream!r}", ResourceWarning, stacklevel=3, source=stream)
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -59,6 +71,7 @@ class IOBase(metaclass=ABCMeta):
             # It was not made at all, or has been detached.
             return
         if not is_closed:
+            _warn_unclosed(self)
             self.close()
 
     def _check_open(self):

@@ -8,6 +8,9 @@ import warnings
 from asyncio import events
 from asyncio.log import logger
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "asyncio.unix_events"
+
 
 def _deprecated(name):
     warnings._deprecated(
