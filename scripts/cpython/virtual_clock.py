@@ -6,6 +6,7 @@ deadline, exactly as `baton --clock virtual` does. `install()` must run before t
 
 import asyncio
 import itertools
+import os
 import selectors
 import time
 
@@ -40,11 +41,15 @@ class JumpingSelector(selectors.DefaultSelector):
     def select(self, timeout=None):
         if timeout is None:
             return super().select(None)
-        ready = super().select(0)
+        ready = super().select(timeout if self.awaits_child() else 0)
         if not ready and timeout > 0:
             # The deadline itself rather than now + timeout: adding may round to just before it.
             self.clock.now = max(self.clock.now, self.loop._scheduled[0]._when)
         return ready
+
+    def awaits_child(self):
+        """Whether a child process runs: real time passes then, up to the next deadline, as in Baton."""
+        return any("pidfd" in os.readlink(f"/proc/self/fd/{fd}") for fd in self.get_map())
 
 
 class OrderedTimerHandle(asyncio.TimerHandle):
