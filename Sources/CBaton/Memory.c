@@ -48,8 +48,8 @@ void baton_use_huge_pages(void *start, size_t size) {
 #endif
 }
 
-// The output that is not written yet is lost: nothing can be done here that would not ask for memory.
-__attribute__((noreturn)) static void end_for_lack_of_memory(void) {
+// Nothing can be done here that would ask for memory, such as writing out what is buffered.
+void baton_end_for_lack_of_memory(void) {
   static const char said[] = "MemoryError\n";
   ssize_t written = write(STDERR_FILENO, said, sizeof said - 1);
   (void)written;
@@ -58,14 +58,22 @@ __attribute__((noreturn)) static void end_for_lack_of_memory(void) {
 
 void *baton_allocate(size_t size) {
   void *memory = malloc(size);
-  if (memory == NULL) end_for_lack_of_memory();
+  if (memory == NULL) baton_end_for_lack_of_memory();
   return memory;
 }
 
 void *baton_reallocate(void *memory, size_t size) {
   void *moved = realloc(memory, size);
-  if (moved == NULL) end_for_lack_of_memory();
+  if (moved == NULL) baton_end_for_lack_of_memory();
   return moved;
+}
+
+void *baton_grow(void *memory, size_t count, size_t *step, size_t stride) {
+  for (; *step > 1; *step /= 2) {
+    void *moved = realloc(memory, (count + *step) * stride);
+    if (moved != NULL) return moved;
+  }
+  return baton_reallocate(memory, (count + *step) * stride);
 }
 
 int baton_can_allocate(size_t size) {

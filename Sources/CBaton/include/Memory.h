@@ -18,6 +18,12 @@ size_t baton_address_space_limit(void);
 void *_Nonnull baton_allocate(size_t size);
 void *_Nonnull baton_reallocate(void *_Nullable memory, size_t size);
 
+/// As `baton_reallocate`, for tables: makes room for `*step` more elements, or for fewer where there is not so much.
+void *_Nonnull baton_grow(void *_Nullable memory, size_t count, size_t *_Nonnull step, size_t stride);
+
+/// What is left where memory is missing and nothing can raise: the process ends, its unwritten output is lost.
+_Noreturn void baton_end_for_lack_of_memory(void);
+
 /// Whether that many bytes can be had now. A pair of `malloc` and `free` whose memory nobody touches is
 /// taken out by optimisers, which then believe that there is always room.
 int baton_can_allocate(size_t size);

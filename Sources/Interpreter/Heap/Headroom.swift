@@ -176,13 +176,6 @@ func lacksRoom() -> Bool {
   return headroom.owesError
 }
 
-/// The last block is gone, in the middle of something that can neither collect nor raise.
-func endWithoutRoom() -> Never {
-  let text: StaticString = "MemoryError\n"
-  _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
-  _exit(1)
-}
-
 /// In the middle of a native, which cannot collect: raises when half of the headroom is gone.
 func checkHeadroom() throws(Raised) {
   if !headroom.isLow || hasRoom(headroom.wanted / 2) { return }

@@ -194,7 +194,7 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 /// - Parameter sizeClass: 0 for large cells.
 private func takeBlocks(_ count: Int, sizeClass: Int) -> Int {
   let index = heap.blockCount
-  if index + count > heap.blockLimit { endWithoutRoom() }
+  if index + count > heap.blockLimit { baton_end_for_lack_of_memory() }
   heap.blockCount += count
   if heap.blockCount > headroom.nextBlocks { lookForHeadroom(sizeClass: sizeClass) }
   return index

@@ -9,6 +9,8 @@
 // heap is rebuilt without them (Trio's rule), so the queue never holds more than twice the live
 // timers and a thousand, and the cost of rebuilding is spread over the cancellations.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -198,19 +200,15 @@ package final class TimerQueue {
 
   private func grow() {
     var step = min(capacity, Self.largestStep)
-    while !resize(to: capacity + step) {
-      precondition(step > 1, "no room for timers")
-      step /= 2
-    }
+    let memory = baton_grow(heap, capacity, &step, MemoryLayout<Entry>.stride)
+    heap = memory.assumingMemoryBound(to: Entry.self)
+    capacity += step
   }
 
-  /// - Returns: false where the system refuses the memory.
-  @discardableResult private func resize(to newCapacity: Int) -> Bool {
+  private func resize(to newCapacity: Int) {
     let wanted = max(newCapacity, Self.smallestCapacity)
-    let bytes = wanted * MemoryLayout<Entry>.stride
-    guard let memory = realloc(heap, bytes) else { return false }
+    let memory = baton_reallocate(heap, wanted * MemoryLayout<Entry>.stride)
     heap = memory.assumingMemoryBound(to: Entry.self)
     capacity = wanted
-    return true
   }
 }
