@@ -111,15 +111,29 @@ def _joined(left, symbol, right):
 
 def _as_int(n):
     try:
-        rounded = round(n)
+        round(n)
     except TypeError:
         raise TypeError(f"Plural value must be an integer, got {n.__class__.__name__}") from None
+    return _index(n)
+
+
+def _index(n):
+    """The number as an int; what is none stays as it is, and whoever has called this module is warned."""
+    try:
+        return operator.index(n)
+    except TypeError:
+        pass
     import warnings
 
+    frame = sys._getframe(1)
+    level = 2
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        level += 1
+        frame = frame.f_back
     warnings.warn(
-        f"Plural value must be an integer, got {n.__class__.__name__}", DeprecationWarning, stacklevel=4
+        f"Plural value must be an integer, got {n.__class__.__name__}", DeprecationWarning, level
     )
-    return rounded
+    return n
 
 
 def c2py(plural):
@@ -195,9 +209,7 @@ class NullTranslations:
 
 
 def _germanic(one, many, n):
-    if not isinstance(n, int):
-        n = _as_int(n)
-    return one if n == 1 else many
+    return one if _index(n) == 1 else many
 
 
 class GNUTranslations(NullTranslations):
