@@ -9,12 +9,6 @@
 
 import CBaton
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct Headroom {
   /// Bytes that shall stay free: `whole`, or less after a MemoryError; 0 where nothing is limited.
   var wanted = 0
