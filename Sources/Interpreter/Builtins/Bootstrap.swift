@@ -10,6 +10,7 @@ package func initializeInterpreter(stress: Int = 0) {
   }
   state.useValueStack(stack)
   initializeLookupCache()
+  initializeShapeCache()
   initializeInterning()
   internSpecialNames()
   let empty = allocateTuple(count: 0)

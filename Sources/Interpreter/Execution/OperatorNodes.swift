@@ -28,11 +28,20 @@ class BinaryNode: Node {
   }
 }
 
+/// Does a float hold the int exactly, so that their quotient is the nearest float to the true one?
+@inline(__always) private func isExact(_ number: Int) -> Bool { number.magnitude <= 1 << 53 }
+
 final class DivideNode: BinaryNode {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
-    if case .double(let x) = a, case .double(let y) = b, y != 0 { return .double(x / y) }
+    switch (a, b) {
+    case (.double(let x), .double(let y)) where y != 0: return .double(x / y)
+    case (.int(let x), .int(let y)) where y != 0 && isExact(x) && isExact(y):
+      return .double(Double(x) / Double(y))
+    case (.double(let x), .int(let y)) where y != 0: return .double(x / Double(y))
+    default: break
+    }
     return try binarySlowly(operation, a, b, site)
   }
 }

@@ -181,10 +181,7 @@ final class ResumableForNode: ResumableNode {
     var isInBody = progress == 1
     if !isInBody { try begin(f) }
     while true {
-      if !isInBody {
-        guard let value = try advance(f) else { return try finish(f) }
-        try target.assign(f, value)
-      }
+      if !isInBody, try !bindNext(f) { return try finish(f) }
       isInBody = false
       let flow: Flow
       do throws(Raised) { flow = try body.execute(f) } catch {
@@ -218,6 +215,26 @@ final class ResumableForNode: ResumableNode {
       recordFailure(site)
       throw error
     }
+  }
+
+  /// Gives the target the next value; false at the end.
+  @inline(__always) private func bindNext(_ f: Frame) throws(Raised) -> Bool {
+    if target.takesPairs, let source = pairIterator(f[slot]) { return try bindPair(f, source) }
+    guard let value = try advance(f) else { return false }
+    try target.assign(f, value)
+    return true
+  }
+
+  private func bindPair(_ f: Frame, _ source: Reference) throws(Raised) -> Bool {
+    var pair: Pair = (.none, .none)
+    do throws(Raised) {
+      guard try nextPair(source, &pair) else { return false }
+    } catch {
+      recordFailure(site)
+      throw error
+    }
+    try target.assign(f, pair)
+    return true
   }
 
   /// The next value, or nil at the end.

@@ -18,10 +18,18 @@ struct LoopTarget {
   /// The slot of a local, or -1.
   private let slot: Int
   private let node: TargetNode
+  /// Is it `a, b`, which can take both parts of a pair?
+  let takesPairs: Bool
 
   init(_ node: TargetNode) {
     self.node = node
     slot = (node as? LocalTarget)?.slot ?? -1
+    takesPairs = (node as? SequenceTarget)?.takesPairs ?? false
+  }
+
+  /// Only when it takes pairs.
+  @inline(__always) func assign(_ f: Frame, _ pair: Pair) throws(Raised) {
+    try unsafeDowncast(node, to: SequenceTarget.self).assign(f, pair)
   }
 
   @inline(__always) func assign(_ f: Frame, _ value: Value) throws(Raised) {
@@ -322,6 +330,20 @@ final class SequenceTarget: TargetNode {
       throw error
     }
     try assignItems(f, base)
+  }
+
+  /// Two targets without a star.
+  var takesPairs: Bool { targets.count == 2 && star < 0 }
+
+  /// Gives its two targets their parts.
+  func assign(_ f: Frame, _ pair: Pair) throws(Raised) {
+    if locals.count > 0 {
+      f[locals[0]] = pair.first
+      f[locals[1]] = pair.second
+    } else {
+      try targets[0].assign(f, pair.first)
+      try targets[1].assign(f, pair.second)
+    }
   }
 
   @inline(__always) private func assignItems(_ f: Frame, _ items: Frame) throws(Raised) {

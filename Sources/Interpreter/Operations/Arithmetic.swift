@@ -11,6 +11,8 @@ package func binaryOperation(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
     if let result = try operate(op, x, y) { return result }
   case (.double(let x), .double(let y)):
     if let result = try operate(op, x, y) { return result }
+  case (.int(let x), .bool(let y)):
+    if let result = try operate(op, x, y ? 1 : 0) { return result }
   case (.object(let x), .object(let y))
   where op == .add && x.pointee.kind == .string && y.pointee.kind == .string:
     return try concatenate(

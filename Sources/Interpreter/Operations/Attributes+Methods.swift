@@ -15,7 +15,8 @@ enum CachedAttribute {
   case other
 }
 
-func lookupForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttribute {
+/// What `lookupForCache` remembers.
+func findForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttribute {
   let type = TypeObject(instance.type)
   if type.traits.contains(.getattribute) { return .other }
   let found = type.lookup(name)

@@ -112,8 +112,7 @@ extension Value {
 
 // MARK: - Text
 
-private func compareStrings(_ op: ComparisonOperator, _ a: StringObject, _ b: StringObject) -> Bool
-{
+func compareStrings(_ op: ComparisonOperator, _ a: StringObject, _ b: StringObject) -> Bool {
   switch op {
   case .equal: return a.isEqual(to: b)
   case .notEqual: return !a.isEqual(to: b)
@@ -279,10 +278,7 @@ private func isSubset(_ a: SetObject, _ b: SetObject) throws(Raised) -> Bool {
   while let table = a.layout.pointee.table, slot <= a.layout.pointee.mask {
     let entry = table[slot]
     slot += 1
-    switch entry.key {
-    case .unbound, .notImplemented: continue
-    default: if !(try setContains(b, entry.key, hash: entry.hash)) { return false }
-    }
+    if !entry.key.isUnbound, !(try setContains(b, entry.key, hash: entry.hash)) { return false }
   }
   return true
 }

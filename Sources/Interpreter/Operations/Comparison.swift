@@ -81,6 +81,7 @@ extension ComparisonOperator {
 @inline(never) private func compareSlowly(_ op: ComparisonOperator, _ a: Value, _ b: Value)
   throws(Raised) -> Value
 {
+  if let x = a.string, let y = b.string { return .bool(compareStrings(op, x, y)) }
   if let x = a.tuple, let y = b.tuple { return .bool(try compareTuples(op, x, y)) }
   if !isDispatched(a), !isDispatched(b) {
     if let result = try compareNatively(op, a, b) { return .bool(result) }

@@ -175,12 +175,9 @@ private func hashFrozenSet(_ set: SetObject) -> Int {
   var hash: UInt64 = 0
   if let table = set.layout.pointee.table {
     for slot in 0...set.layout.pointee.mask {
-      switch table[slot].key {
-      case .unbound, .notImplemented: break
-      default:
-        let bits = UInt64(bitPattern: Int64(table[slot].hash))
-        hash ^= ((bits ^ 89_869_747) ^ (bits << 16)) &* 3_644_798_167
-      }
+      if table[slot].key.isUnbound { continue }
+      let bits = UInt64(bitPattern: Int64(table[slot].hash))
+      hash ^= ((bits ^ 89_869_747) ^ (bits << 16)) &* 3_644_798_167
     }
   }
   hash ^= (UInt64(set.count) &+ 1) &* 1_927_868_237

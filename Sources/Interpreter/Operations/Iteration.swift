@@ -170,7 +170,7 @@ package func iteratorNext(_ iterator: Value) throws(Raised) -> Value? {
 }
 
 /// A StopIteration that comes out of an iterator ends it; its value is kept for whoever asks.
-@inline(never) private func endByStopIteration(_ error: Raised) throws(Raised) -> Value? {
+@inline(never) func endByStopIteration(_ error: Raised) throws(Raised) -> Value? {
   state.returnedValue = try stopIterationValue(error)
   return nil
 }

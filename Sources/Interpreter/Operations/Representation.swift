@@ -225,7 +225,7 @@ private func writeSet(_ set: SetObject, _ writer: inout TextWriter) throws(Raise
   while let table = set.layout.pointee.table, slot <= set.layout.pointee.mask {
     let key = table[slot].key
     slot += 1
-    if key.isUnbound || key.isNotImplemented { continue }
+    if key.isUnbound { continue }
     if !isFirst { writer.append(", ") }
     isFirst = false
     try writeRepr(key, &writer)

@@ -7,12 +7,22 @@
 private let linearProbes = 9
 private let perturbShift: UInt = 5
 private let smallestTable = 8
+/// Entries, a power of two: 6 KiB, which the first cache holds.
+private let longestCopy = 256
 
 // MARK: - Probing
 
 extension SetObject {
   /// The slot that holds the key, or -1.
-  func find(_ key: Value, hash: Int) throws(Raised) -> Int {
+  @inline(__always) func find(_ key: Value, hash: Int) throws(Raised) -> Int {
+    guard let table = layout.pointee.table else { return -1 }
+    let slot = hash & layout.pointee.mask
+    if table[slot].isUnused { return -1 }
+    if table[slot].hash == hash, table[slot].key.isIdentical(to: key) { return slot }
+    return try probe(key, hash: hash)
+  }
+
+  @inline(never) private func probe(_ key: Value, hash: Int) throws(Raised) -> Int {
     restart: while true {
       guard let table = layout.pointee.table else { return -1 }
       let mask = layout.pointee.mask
@@ -22,9 +32,9 @@ extension SetObject {
         let last = start &+ linearProbes <= mask ? start &+ linearProbes : start
         var slot = start
         while slot <= last {
-          if table[slot].key.isUnbound { return -1 }
+          if table[slot].isUnused { return -1 }
           let other = table[slot].key
-          if table[slot].hash == hash, !other.isNotImplemented {
+          if table[slot].hash == hash, !other.isUnbound {
             let isPresent = try isSame(other, key)
             if hasChanged(table, mask, slot, other) { continue restart }
             if isPresent { return slot }
@@ -46,7 +56,16 @@ extension SetObject {
   }
 
   /// Adds a key unless it is there: to the last erased slot on the way, else to the first unused.
-  func add(_ key: Value, hash: Int) throws(Raised) {
+  @inline(__always) func add(_ key: Value, hash: Int) throws(Raised) {
+    if let table = layout.pointee.table {
+      let slot = hash & layout.pointee.mask
+      if table[slot].isUnused { return try occupy(slot, -1, key, hash: hash) }
+      if table[slot].hash == hash, table[slot].key.isIdentical(to: key) { return }
+    }
+    try probeToAdd(key, hash: hash)
+  }
+
+  @inline(never) private func probeToAdd(_ key: Value, hash: Int) throws(Raised) {
     restart: while true {
       if layout.pointee.table == nil { try resize(to: 0) }
       let mask = layout.pointee.mask
@@ -59,8 +78,9 @@ extension SetObject {
         var slot = start
         while slot <= last {
           switch table[slot].key {
-          case .unbound: return try occupy(slot, erased, key, hash: hash)
-          case .notImplemented: erased = slot
+          case .unbound:
+            if table[slot].isUnused { return try occupy(slot, erased, key, hash: hash) }
+            erased = slot
           case let other where table[slot].hash == hash:
             let isPresent = try isSame(other, key)
             if isPresent { return }
@@ -79,7 +99,7 @@ extension SetObject {
     let table = layout.pointee.table.unsafelyUnwrapped
     layout.pointee.count &+= 1
     // A comparison since then may have put another key there.
-    if erased >= 0, table[erased].key.isNotImplemented {
+    if erased >= 0, table[erased].key.isUnbound {
       table[erased] = Entry(hash: hash, key: key)
       return
     }
@@ -99,7 +119,7 @@ extension SetObject {
   }
 
   private func erase(_ slot: Int) {
-    layout.pointee.table.unsafelyUnwrapped[slot] = Entry(hash: -1, key: .notImplemented)
+    layout.pointee.table.unsafelyUnwrapped[slot] = Entry(hash: -1, key: .unbound)
     layout.pointee.count &-= 1
   }
 
@@ -108,7 +128,7 @@ extension SetObject {
     guard let table = layout.pointee.table else { return nil }
     var slot = slot
     while slot <= layout.pointee.mask {
-      if isLive(table[slot].key) { return slot }
+      if !table[slot].key.isUnbound { return slot }
       slot &+= 1
     }
     return nil
@@ -117,13 +137,6 @@ extension SetObject {
   /// The entry of a slot that `nextSlot` found.
   @inline(__always) func entry(_ slot: Int) -> Entry {
     layout.pointee.table.unsafelyUnwrapped[slot]
-  }
-}
-
-@inline(__always) private func isLive(_ key: Value) -> Bool {
-  switch key {
-  case .unbound, .notImplemented: return false
-  default: return true
   }
 }
 
@@ -140,7 +153,7 @@ extension SetObject {
     if size == smallestTable, oldSize == size, old != nil, layout.pointee.fill == count { return }
     let table = allocateTable(size)
     if let old {
-      for slot in 0..<oldSize where isLive(old[slot].key) {
+      for slot in 0..<oldSize where !old[slot].key.isUnbound {
         place(old[slot], in: table, mask: size - 1)
       }
       releaseBuffer(old, count: oldSize)
@@ -152,7 +165,14 @@ extension SetObject {
 
   private func allocateTable(_ size: Int) -> UnsafeMutablePointer<Entry> {
     let table = allocateBuffer(Entry.self, count: size)
-    table.initialize(repeating: Entry(hash: 0, key: .unbound), count: size)
+    table.initialize(repeating: Entry(hash: 0, key: .unbound), count: smallestTable)
+    // Copies are several times as fast as stores of three words each.
+    var done = smallestTable
+    while done < size {
+      let count = min(done, longestCopy)
+      (table + done).initialize(from: table, count: count)
+      done &+= count
+    }
     return table
   }
 
@@ -162,9 +182,13 @@ extension SetObject {
     var start = entry.hash & mask
     while true {
       let last = start &+ linearProbes <= mask ? start &+ linearProbes : start
-      for slot in start...last where table[slot].key.isUnbound {
-        table[slot] = entry
-        return
+      var slot = start
+      while slot <= last {
+        if table[slot].key.isUnbound {
+          table[slot] = entry
+          return
+        }
+        slot &+= 1
       }
       perturb >>= perturbShift
       start = (start &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
@@ -209,7 +233,7 @@ extension SetObject {
     if mask == other.layout.pointee.mask, other.layout.pointee.fill == other.count {
       table.update(from: source, count: mask + 1)
     } else {
-      for slot in 0...other.layout.pointee.mask where isLive(source[slot].key) {
+      for slot in 0...other.layout.pointee.mask where !source[slot].key.isUnbound {
         place(source[slot], in: table, mask: mask)
       }
     }
@@ -239,7 +263,7 @@ extension SetObject {
     guard count > 0 else { return nil }
     let mask = layout.pointee.mask
     var slot = Int(layout.pointee.header.aux) & mask
-    while !isLive(entry(slot).key) { slot = slot == mask ? 0 : slot + 1 }
+    while entry(slot).key.isUnbound { slot = slot == mask ? 0 : slot + 1 }
     let key = entry(slot).key
     erase(slot)
     layout.pointee.header.aux = UInt32(truncatingIfNeeded: slot + 1)

@@ -5,10 +5,13 @@
 package struct SetObject {
   /// A slot of the table.
   package struct Entry {
-    /// Of the key, so that growing asks no key again.
+    /// Of the key, so that growing asks no key again. Without a key 0 when never used, else erased.
     package var hash: Int
-    /// `.unbound` when never used, `.notImplemented` when erased.
+    /// `.unbound` when there is none.
     package var key: Value
+
+    /// Nobody has used the slot since the table was made: a search ends here.
+    @inline(__always) var isUnused: Bool { key.isUnbound && hash == 0 }
   }
 
   package struct Layout {

@@ -305,10 +305,7 @@ struct PlainPickleWriter {
 private func keys(of set: SetObject) -> [Value] {
   guard let table = set.layout.pointee.table else { return [] }
   return (0...set.layout.pointee.mask).compactMap { slot in
-    switch table[slot].key {
-    case .unbound, .notImplemented: nil
-    default: table[slot].key
-    }
+    table[slot].key.isUnbound ? nil : table[slot].key
   }
 }
 

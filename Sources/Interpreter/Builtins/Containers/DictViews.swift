@@ -111,11 +111,14 @@ private func viewIterator(_ a: Arguments) throws(Raised) -> Value { try view(a).
 
 extension DictView {
   func makeIterator() -> Value {
-    makeIteratorObject(ContainerType.iterator.cell, DictViewIterator(dict, form))
+    let iterator = DictViewIterator(dict, form)
+    return form == .items
+      ? makePairIteratorObject(ContainerType.iterator.cell, iterator)
+      : makeIteratorObject(ContainerType.iterator.cell, iterator)
   }
 }
 
-private final class DictViewIterator: BoxedIterator {
+private final class DictViewIterator: PairIterator {
   private let source: Value
   private let form: DictView.Form
   private var position = 0
@@ -134,6 +137,19 @@ private final class DictViewIterator: BoxedIterator {
   override func lengthHint() throws(Raised) -> Int? { DictObject(source.cellMemory).count }
 
   override func next() throws(Raised) -> Value? {
+    guard let position = try advance() else { return nil }
+    return form.value(of: DictObject(source.cellMemory).entries[position])
+  }
+
+  override func nextPair(_ pair: inout Pair) throws(Raised) -> Bool {
+    guard let position = try advance() else { return false }
+    let entry = DictObject(source.cellMemory).entries[position]
+    pair = (entry.key, entry.value)
+    return true
+  }
+
+  /// The position of the next entry.
+  @inline(__always) private func advance() throws(Raised) -> Int? {
     if isDone { return nil }
     let dict = DictObject(source.cellMemory)
     if dict.count != expectedCount {
@@ -147,7 +163,7 @@ private final class DictViewIterator: BoxedIterator {
     if yielded >= expectedCount { throw keysChanged() }
     yielded &+= 1
     position = current &+ 1
-    return form.value(of: dict.entries[current])
+    return current
   }
 }
 

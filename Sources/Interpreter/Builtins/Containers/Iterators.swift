@@ -12,7 +12,7 @@ let enumerateType = NativeType(
     "Yields pairs of a count (from start) and a value of the iterable.", enumerateNew),
   methods: iteratorMethods + [classGetItemMethod])
 
-private final class EnumerateIterator: BoxedIterator {
+private final class EnumerateIterator: PairIterator {
   private let source: Value
   private var index: Value
 
@@ -32,30 +32,23 @@ private final class EnumerateIterator: BoxedIterator {
 
   override var endsWithValue: Bool { true }
 
-  override func next() throws(Raised) -> Value? {
-    guard let item = try iteratorNext(source) else { return nil }
-    let pair = makePair(index, item)
+  override func nextPair(_ pair: inout Pair) throws(Raised) -> Bool {
+    guard let item = try iteratorNext(source) else { return false }
+    pair = (index, item)
     if case .int(let number) = index, number < Int.max {
       index = .int(number &+ 1)
     } else if let number = index.asBigInt {
       index = makeInt(number + 1)
     }
-    return pair
+    return true
   }
 }
 
 private func enumerateNew(_ a: Arguments) throws(Raised) -> Value {
   let start = a.isGiven(2) ? try integerValue(a[2]) : .int(0)
   let source = try makeIterator(a[1])
-  return makeIteratorObject(
+  return makePairIteratorObject(
     ContainerType.enumerate.cell, EnumerateIterator(source, start: start))
-}
-
-@inline(__always) func makePair(_ a: Value, _ b: Value) -> Value {
-  let pair = allocateTuple(count: 2)
-  pair.items.initialize(to: a)
-  (pair.items + 1).initialize(to: b)
-  return pair.value
 }
 
 // MARK: - zip
@@ -69,7 +62,7 @@ let zipType = NativeType(
   methods: iteratorMethods)
 
 /// The sources lie in a tuple, which the collector sees.
-private final class ZipIterator: BoxedIterator {
+private final class ZipIterator: PairIterator {
   private let sources: Value
   private var isStrict: Bool
   private var isDone = false
@@ -93,12 +86,7 @@ private final class ZipIterator: BoxedIterator {
   override func next() throws(Raised) -> Value? {
     let sources = TupleObject(self.sources.cellMemory)
     if isDone || sources.count == 0 { return nil }
-    if sources.count == 2, !isStrict {
-      guard let a = try iteratorNext(sources[0]), let b = try iteratorNext(sources[1]) else {
-        return nil
-      }
-      return makePair(a, b)
-    }
+    if sources.count == 2 { return try super.next() }
     let items = makeList(capacity: sources.count)
     for index in 0..<sources.count {
       guard let item = try iteratorNext(sources[index]) else {
@@ -108,6 +96,22 @@ private final class ZipIterator: BoxedIterator {
       items.append(item)
     }
     return makeTuple(items.buffer)
+  }
+
+  /// Of two sources.
+  override func nextPair(_ pair: inout Pair) throws(Raised) -> Bool {
+    let sources = TupleObject(self.sources.cellMemory)
+    if isDone { return false }
+    guard let first = try iteratorNext(sources[0]) else {
+      if isStrict { try checkEnds(sources, shortest: 0) }
+      return false
+    }
+    guard let second = try iteratorNext(sources[1]) else {
+      if isStrict { try checkEnds(sources, shortest: 1) }
+      return false
+    }
+    pair = (first, second)
+    return true
   }
 
   /// After the first source ended, all others must end too.
@@ -130,8 +134,10 @@ private final class ZipIterator: BoxedIterator {
 private func zipNew(_ a: Arguments) throws(Raised) -> Value {
   let iterators = try makeIterators(TupleObject(a[1].cellMemory), from: 0)
   let isStrict = a.isGiven(2) ? try isTrue(a[2]) : false
-  return makeIteratorObject(
-    ContainerType.zip.cell, ZipIterator(iterators, isStrict: isStrict))
+  let iterator = ZipIterator(iterators, isStrict: isStrict)
+  return TupleObject(iterators.cellMemory).count == 2
+    ? makePairIteratorObject(ContainerType.zip.cell, iterator)
+    : makeIteratorObject(ContainerType.zip.cell, iterator)
 }
 
 /// A tuple of iterators over the values from a position on.
