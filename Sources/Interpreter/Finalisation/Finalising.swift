@@ -329,6 +329,8 @@ private func callFinalizer(_ instance: InstanceObject) -> Bool {
   let type = TypeObject(instance.type)
   let finalizer = type.lookup(.delete)
   if finalizer.isUnbound { return false }
+  // The lookup has left the instance where the finalizer's frames will lie.
+  baton_clear_frames()
   ignoringFailure(in: finalizer) { () throws(Raised) in
     if finalizer.isMethodLike { return _ = try call(finalizer, instance.value) }
     _ = try call(try bindDescriptor(finalizer, instance.value, type))

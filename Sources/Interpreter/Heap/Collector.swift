@@ -325,8 +325,13 @@ func cellIfAny(containing address: UnsafeRawPointer) -> Reference? {
 }
 
 /// Marks the cell that an address points into, if it is one.
+///
+/// Everything that code reads of an instance lies at multiples of eight: another address is an old one, the
+/// lowest byte of which was written over by something small.
 private func markConservatively(_ word: UInt, _ low: UInt) {
-  if let reference = cell(at: word, low) { mark(reference) }
+  guard let reference = cell(at: word, low) else { return }
+  if word & 7 != 0, reference.pointee.kind == .instance { return }
+  mark(reference)
 }
 
 /// The live cell around an address of the heap's blocks.
