@@ -72,6 +72,12 @@ final class AugmentedAttributeNode: Node {
       recordFailure(site)
       throw error
     }
+    if let instance = receiver.instance, instance.shape.toOpaque() == shape,
+      epoch == state.typeEpoch
+    {
+      instance.slots[slot] = result
+      return
+    }
     do throws(Raised) { try setAttribute(receiver, name, result) } catch {
       recordFailure(targetSite)
       throw error

@@ -177,6 +177,15 @@ final class AttributeTarget: TargetNode {
   }
 
   @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
+    // Often the same statement meets instances of several classes.
+    if let instance = receiver.instance, canStoreDirectly(instance, name),
+      case .slot(let found) = lookupForCache(instance, name)
+    {
+      (slot, shape, epoch) = (found, instance.shape.toOpaque(), state.typeEpoch)
+      shapeBefore = nil
+      instance.slots[found] = value
+      return
+    }
     let before = receiver.instance?.shape.toOpaque()
     do throws(Raised) {
       try setAttribute(receiver, name, value)
@@ -209,7 +218,7 @@ final class AttributeTarget: TargetNode {
 func canStoreDirectly(_ instance: InstanceObject, _ name: Reference) -> Bool {
   let type = TypeObject(instance.type)
   let found = type.lookup(name)
-  if found.isUnbound { return usesObjectSetattr(type) }
+  if found.isUnbound || isPlainData(found) { return usesObjectSetattr(type) }
   return (found.property?.isMember ?? false) && !type.traits.contains(.setattr)
 }
 

@@ -33,7 +33,8 @@ package func deleteAttribute(_ object: Value, _ name: Reference) throws(Raised) 
 
 /// Do stores on instances of the class follow `object.__setattr__`?
 func usesObjectSetattr(_ type: TypeObject) -> Bool {
-  !type.traits.contains(.setattr) && type.info.allowedAttributes == nil
+  !type.traits.contains(.setattr)
+    && type.layout.pointee.info._withUnsafeGuaranteedRef { $0.allowedAttributes == nil }
 }
 
 /// `object.__setattr__`, and `object.__delattr__` when the value is `.unbound`.

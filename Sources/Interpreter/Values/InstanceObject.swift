@@ -150,14 +150,16 @@ extension InstanceObject {
   }
 
   func setAttribute(_ name: Reference, _ value: Value) {
-    let shape = shape.takeUnretainedValue()
-    if shape.isDictionary { return dictionary.set(name, value) }
-    let slot = shape.slot(of: name)
+    if shape._withUnsafeGuaranteedRef({ $0.isDictionary }) { return dictionary.set(name, value) }
+    let slot = shape._withUnsafeGuaranteedRef { $0.slot(of: name) }
     if slot >= 0 {
       slots[slot] = value
-    } else if shape.slotCount < capacity {
-      (slots + shape.slotCount).initialize(to: value)
-      layout.pointee.shape = shape.adding(name)
+      return
+    }
+    let free = shape._withUnsafeGuaranteedRef { $0.slotCount }
+    if free < capacity {
+      (slots + free).initialize(to: value)
+      layout.pointee.shape = shape._withUnsafeGuaranteedRef { $0.adding(name) }
     } else {
       growClassCapacity()
       attributeDictionary().set(name, value)
