@@ -109,9 +109,7 @@ private func copyProperty(
 }
 
 private func propertyName(_ a: Arguments) throws(Raised) -> Value {
-  let layout = try property(a).layout.pointee
-  if !layout.name.isNone { return layout.name }
-  if !layout.getter.isNone { return try getAttribute(layout.getter, SpecialName.name.name) }
+  if let name = try nameOf(try property(a)) { return name }
   throw missingAttribute(a[0], SpecialName.name.name)
 }
 

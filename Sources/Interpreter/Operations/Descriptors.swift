@@ -109,9 +109,17 @@ private func getProperty(_ property: PropertyObject, _ object: Value) throws(Rai
   return try call(getter, object)
 }
 
+/// What `__set_name__` told it, else its getter's `__name__`, if that has one.
+func nameOf(_ property: PropertyObject) throws(Raised) -> Value? {
+  let layout = property.layout.pointee
+  if !layout.name.isNone { return layout.name }
+  return layout.getter.isNone ? nil : try findAttribute(layout.getter, SpecialName.name.name)
+}
+
 private func propertyError(_ property: PropertyObject, _ object: Value, _ part: String) -> Raised {
-  let name = property.layout.pointee.name
-  let shown = name.string.map { " '\($0.text)'" } ?? ""
+  let name: Value?
+  do throws(Raised) { name = try nameOf(property) } catch { return error }
+  let shown = name?.string.map { " '\($0.text)'" } ?? ""
   let owner = typeOf(object).info.qualifiedName
   return raise(.attributeError, "property\(shown) of '\(owner)' object has no \(part)")
 }
