@@ -62,6 +62,23 @@ func registerUnawaited(_ step: Value) -> Value {
   return step
 }
 
+/// `get() + 1`: the operation that fails lets go of the coroutine, which is told of before anything else
+/// happens. Only failures that speak of a coroutine are looked at: a search costs as much as there are cells.
+@inline(never) package func warnOfMisusedCoroutine(_ exception: Value) {
+  guard mayOweWarnings, let object = exception.exception,
+    object.isInstance(of: .typeError) || object.isInstance(of: .attributeError),
+    object.arguments.count > 0, let text = object.arguments[0].string?.text,
+    text.contains("coroutine")
+  else { return }
+  let (raised, top) = (state.raised, state.top.unsafelyUnwrapped)
+  top.initialize(to: exception)
+  state.top = top + 1
+  defer { (state.raised, state.top) = (raised, top) }
+  state.raised = .none
+  baton_clear_stack()
+  finalise(.all, above: stackAboveCaller())
+}
+
 /// The table of duties is about to let go of those whose duty is over.
 func pruneUnawaited() {
   table.forgetAwaited(from: 0)
