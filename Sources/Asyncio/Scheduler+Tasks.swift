@@ -85,6 +85,8 @@ extension Scheduler {
         finish(task, result: result)
       }
     } catch {
+      // The loop may have been started where an exception is handled.
+      state.raised.exception?.extendContext(handled)
       finish(task, raised: state.raised)
     }
   }

@@ -204,6 +204,7 @@ func report(_ exception: Value) -> Int32 {
   guard let object = exception.exception else { return 1 }
   if object.isInstance(of: .systemExit) { return exitStatus(object) }
   if object.isInstance(of: .brokenPipeError) { return brokenPipeStatus }
+  warnOfMisusedCoroutine(exception)
   flushQuietly()
   switch callExceptHook(exception) {
   case .shown: break

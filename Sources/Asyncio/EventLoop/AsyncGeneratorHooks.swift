@@ -87,12 +87,16 @@ package func setAsyncGeneratorHooks(firstIteration: Value?, finalizer: Value?) t
 let asyncGeneratorHookMethods: [NativeFunction] = [
   .method("_asyncgen_firstiter_hook", "(self, agen)", "An async generator begins.") {
     (a) throws(Raised) in
-    if case .object(let cell) = a[1] { try scheduler(a).note(asyncGenerator: cell) }
+    if case .object(let cell) = a[1], a[1].kind == .asyncGenerator {
+      try scheduler(a).note(asyncGenerator: cell)
+    }
     return .none
   },
   .method("_asyncgen_finalizer_hook", "(self, agen)", "Nobody holds an async generator.") {
     (a) throws(Raised) in
-    guard case .object(let cell) = a[1] else { return .none }
+    guard case .object(let cell) = a[1], a[1].kind == .asyncGenerator else {
+      throw raise(.attributeError, "'\(typeName(a[1]))' object has no attribute 'aclose'")
+    }
     let scheduler = try scheduler(a)
     _ = forgetAsyncGenerator(cell)
     if !scheduler.isClosed { scheduler.closeInTask(cell) }

@@ -209,14 +209,23 @@ private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFi
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
     try reserve(count: text.byteCount, stride: bytesPerCharacter)
+    try checkNoNull(text.buffer)
     return SourceFile(name: "<string>", utf8: Array(text.buffer))
   }
   if let bytes = try bytesLike(value) {
     try reserve(count: bytes.count, stride: bytesPerCharacter)
+    try checkNoNull(bytes.buffer)
     return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
   }
   let third = name == "compile" ? "AST" : "code"
   throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or \(third) object")
+}
+
+private func checkNoNull(_ bytes: UnsafeBufferPointer<UInt8>) throws(Raised) {
+  if bytes.contains(0) {
+    let message = makeString("source code string cannot contain null bytes")
+    throw raise(value: try call(.object(exceptionType(.syntaxError)), message))
+  }
 }
 
 /// What can be asked for items.
@@ -306,9 +315,11 @@ package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised
     // At the end of the line: a token of its own, of which the text of an expression has none.
     (start, end) = isExpression && isLast ? (0, 0) : (start, end + 1)
   }
+  // An expression of nothing has no first line either.
+  let isEmpty = isExpression && diagnostic.source.bytes.isEmpty
   let details = makeTuple([
-    makeString(diagnostic.source.name), .int(diagnostic.line), .int(start), text,
-    .int(diagnostic.endLine), .int(end),
+    makeString(diagnostic.source.name), .int(isEmpty ? 0 : diagnostic.line), .int(start), text,
+    .int(isEmpty ? 0 : diagnostic.endLine), .int(end),
   ])
   do throws(Raised) {
     let exception = try call(

@@ -44,6 +44,13 @@ struct FrameSummary {
     endColumn = columns?.1 ?? -1
   }
 
+  /// Its first line alone.
+  var plain: FrameSummary {
+    FrameSummary(
+      filename: filename, name: name, line: line, endLine: line, columns: nil,
+      lines: Array(lines.prefix(1)))
+  }
+
   func isSamePlace(as other: FrameSummary) -> Bool {
     filename == other.filename && line == other.line && name == other.name
   }

@@ -9,8 +9,9 @@ import Syntax
 /// - Parameters:
 ///   - limit: so many of the outermost frames of each traceback; when negative, of the innermost ones.
 ///   - chains: what the exception is chained to, too.
+///   - isPlain: no more than the first line of each place, without carets.
 package func formatException(
-  _ exception: Value, limit: Int? = nil, chains: Bool = true
+  _ exception: Value, limit: Int? = nil, chains: Bool = true, isPlain: Bool = false
 ) -> String {
   guard exception.exception != nil else { return "" }
   let top = state.top.unsafelyUnwrapped
@@ -23,7 +24,7 @@ package func formatException(
     state.top = top
     (state.raised, state.handled) = travelling
   }
-  var printer = TracebackPrinter(limit: limit, chains: chains)
+  var printer = TracebackPrinter(limit: limit, chains: chains, isPlain: isPlain)
   var reports: [ExceptionReport] = []
   printer.print(ExceptionReport.capture(exception, &reports))
   // A chain may be long: freeing it link by link would recurse as deep.
@@ -235,15 +236,18 @@ private struct TracebackPrinter {
   var text = ""
   private let limit: Int?
   private let chains: Bool
+  private let isPlain: Bool
   private var depth = 0
   private var needsClosing = false
 
-  init(limit: Int?, chains: Bool) {
+  init(limit: Int?, chains: Bool, isPlain: Bool) {
     self.limit = limit
     self.chains = chains
+    self.isPlain = isPlain
   }
 
   private func stack(of report: ExceptionReport) -> String {
+    if isPlain { return formatStack(report.frames.map(\.plain)) }
     guard let limit else { return formatStack(report.frames) }
     let shown =
       limit >= 0

@@ -132,6 +132,8 @@ package final class AsyncGeneratorStep: BoxedIterator {
 
   private func drive(_ value: Value, raises: Bool, isContinued: Bool) throws(Raised) -> Flow {
     if mode == .closing { return try closeStep(value, raises: raises, isContinued: isContinued) }
+    // Nobody is left who could be told.
+    if mode == .throwing, !isContinued, !raises, generator.isFinished { return .return(.none) }
     if isContinued || raises {
       return try driveAsyncGenerator(
         generator, value, raises: raises, isContinued: isContinued, name: name)

@@ -70,6 +70,10 @@ private func coroutineThrow(_ a: Arguments) throws(Raised) -> Value {
 /// The exception that `throw(typ, val, tb)` asks for.
 func thrownException(_ a: Arguments) throws(Raised) -> Value {
   try warnOfThreeArguments(a, "throw")
+  let traceback = a.get(3, default: .none)
+  if !traceback.isNone, traceback.boxed(TracebackObject.self) == nil {
+    throw raise(.typeError, "throw() third argument must be a traceback object")
+  }
   return try thrownException(a[1], a.get(2, default: .none))
 }
 

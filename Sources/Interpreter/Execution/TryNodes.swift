@@ -153,6 +153,7 @@ final class TryNode: Node {
     let outer = state.handled
     state.handled = exception
     defer { state.handled = outer }
+    if mayOweWarnings { warnOfMisusedCoroutine(exception) }
     for index in 0..<handlers.count {
       if let flow = try handlers[index].handle(exception, f) { return flow }
     }

@@ -62,6 +62,34 @@ func registerUnawaited(_ step: Value) -> Value {
   return step
 }
 
+/// `get() + 1`: the operation that fails lets go of the coroutine, which is told of before anything else
+/// happens. Only failures that speak of a coroutine are looked at, a search costs as much as there are cells, and only
+/// coroutines made in the failing expression: what variables hold lives as long as the traceback in CPython.
+@inline(never) package func warnOfMisusedCoroutine(_ exception: Value) {
+  guard mayOweWarnings, let object = exception.exception,
+    object.isInstance(of: .typeError) || object.isInstance(of: .attributeError),
+    object.arguments.count > 0, let text = object.arguments[0].string?.text,
+    text.contains("coroutine"), let place = object.layout.pointee.traceback.list.first,
+    hasUnawaited(in: place)
+  else { return }
+  let (raised, top) = (state.raised, state.top.unsafelyUnwrapped)
+  top.initialize(to: exception)
+  state.top = top + 1
+  defer { (state.raised, state.top) = (raised, top) }
+  state.raised = .none
+  baton_clear_stack()
+  finalise(.all, above: stackAboveCaller())
+}
+
+/// Has a call inside that expression made a coroutine that nobody awaits?
+private func hasUnawaited(in place: TracebackEntry) -> Bool {
+  table.entries.all.contains { entry in
+    guard let site = entry.site?.takeUnretainedValue() else { return false }
+    return site.code === place.code && site.span.start >= place.span.start
+      && site.span.end <= place.span.end
+  }
+}
+
 /// The table of duties is about to let go of those whose duty is over.
 func pruneUnawaited() {
   table.forgetAwaited(from: 0)

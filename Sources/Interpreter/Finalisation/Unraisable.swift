@@ -31,12 +31,21 @@ package func reportUnraisable(
   roots.initialize(to: exception)
   (roots + 1).initialize(to: object)
   state.top = roots + 2
+  locateUnseen(exception)
   do throws(Raised) {
     let place = object.isNone ? "" : " \(reprOrExcuse(object))"
     let text = message.map { makeString($0 + place) } ?? .none
     if try callUnraisableHook(exception, text, message == nil ? object : .none) { return }
     writeQuietly(unraisableText(exception, message ?? "Exception ignored in", object))
   } catch { state.raised = .none }
+}
+
+/// What no frame has raised is told of where the object was let go.
+private func locateUnseen(_ exception: Value) {
+  guard let object = exception.exception, object.layout.pointee.traceback.entryCount == 0,
+    let site = finalisationSite
+  else { return }
+  object.layout.pointee.traceback.append(site.unmanagedCode, site.span)
 }
 
 /// What the default `sys.unraisablehook` shows.
@@ -47,7 +56,7 @@ package func unraisableText(_ exception: Value, _ message: String, _ object: Val
   let line =
     message == "Exception ignored in" || object.isNone
     ? place : "\(message) \(reprOrExcuse(object)):"
-  return line + "\n" + formatException(exception, chains: false)
+  return line + "\n" + formatException(exception, chains: false, isPlain: true)
 }
 
 private func reprOrExcuse(_ object: Value) -> String {

@@ -106,6 +106,7 @@ private func canBeWeaklyReferenced(_ target: Reference) -> Bool {
 /// Do the instances of a class without slots?
 func takesWeakReferences(_ info: TypeInfo) -> Bool {
   info.solidBase != exceptionType(.baseException) && !isTupleLike(info)
+    && !info.refusesWeakReferences
 }
 
 /// Instances that vary in size have no room for references in CPython.

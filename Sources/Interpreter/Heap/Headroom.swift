@@ -110,7 +110,11 @@ package func comfortableGrowth(of count: Int, by wish: Int, stride: Int) -> Int 
 
 /// How many elements may be made at once of what can be done in several steps.
 func comfortableCount(stride: Int) -> Int {
-  headroom.whole == 0 ? Int.max : max(1024, headroom.wanted / 2 / stride)
+  if headroom.whole == 0 { return Int.max }
+  // Finalizers that run one inside another have used some of the headroom already.
+  var bytes = headroom.wanted / 2
+  while bytes > 1024 * stride, !canAllocate(bytes * 2) { bytes /= 2 }
+  return max(1024, bytes / stride)
 }
 
 /// Before an array that a script can make grow gets one more item: when it is full, it doubles.

@@ -231,7 +231,7 @@ extension Lowering {
 
   /// The expressions of the parts, nested format specifications included, in evaluation order.
   private func collectValues(_ parts: [FormattedPart], _ values: inout [Expression]) {
-    for case .value(let expression, _, let format, _) in parts {
+    for case .value(let expression, _, let format, _, _) in parts {
       values.append(expression)
       if let format { collectValues(format, &values) }
     }
@@ -242,10 +242,10 @@ extension Lowering {
     for part in parts {
       switch part {
       case .text(let bytes): result.append(constant(makeString(bytes)))
-      case .value(let expression, let conversion, let format, let debugText):
+      case .value(_, let conversion, let format, let debugText, let span):
         if let debugText { result.append(constant(makeString(debugText))) }
         let node = nodes.removeFirst()
-        let place = site(expression.span)
+        let place = site(span)
         let implied: FormattedPart.Conversion? =
           debugText != nil && conversion == nil && format == nil ? .repr : conversion
         if implied == nil, format == nil {

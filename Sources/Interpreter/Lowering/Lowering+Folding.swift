@@ -26,6 +26,8 @@ extension Lowering {
   /// `-1`, `~1`, `+1`
   func folded(_ operation: UnaryOperator, _ operand: Node) -> Node? {
     guard let operand = (operand as? ConstantNode)?.value, isNumber(operand) else { return nil }
+    // Not deprecated where it is written out.
+    if operation == .invert, case .bool(let flag) = operand { return shared(.int(flag ? -2 : -1)) }
     do throws(Raised) { return shared(try unaryOperation(operation, operand)) } catch {
       state.raised = .none
       return nil

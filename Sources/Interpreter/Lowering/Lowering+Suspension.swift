@@ -40,7 +40,7 @@ extension Lowering {
 
   private func suspends(_ parts: [FormattedPart]) -> Bool {
     parts.contains { part in
-      guard case .value(let expression, _, let format, _) = part else { return false }
+      guard case .value(let expression, _, let format, _, _) = part else { return false }
       return suspends(expression) || (format.map { suspends($0) } ?? false)
     }
   }

@@ -272,7 +272,7 @@ private struct Unparser {
           text.append(character)
           if character == "{" || character == "}" { text.append(character) }
         }
-      case .value(let value, let conversion, let format, let debugText):
+      case .value(let value, let conversion, let format, let debugText, _):
         if let debugText { text += String(decoding: debugText, as: UTF8.self) }
         var inner = Unparser()
         inner.write(value, Level.test.next)

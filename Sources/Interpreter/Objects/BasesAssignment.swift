@@ -11,7 +11,8 @@ func setBases(_ type: TypeObject, _ value: Value) throws(Raised) {
   info.bases = bases
   do throws(Raised) {
     for (member, _) in oldOrders {
-      member.info.mro = [member.reference] + (try linearize(member.info.bases))
+      let plain = [member.reference] + (try linearize(member.info.bases))
+      member.info.mro = try resolutionOrder(member, plain: plain)
     }
   } catch {
     info.bases = old

@@ -106,9 +106,7 @@ func buildClass(
       prepared.namespace, prepared.metatype, prepared.originalBases, classCell,
     ])
   defer { state.top = roots }
-  if let dict = prepared.namespace.unwrapped.dict {
-    addHiddenEntries(dict, prepared, classCell, staticAttributes)
-  }
+  try addHiddenEntries(prepared, classCell, staticAttributes)
   let result: Value
   if prepared.metatype.isIdentical(to: .object(typeType)),
     let namespace = prepared.namespace.dict
@@ -147,15 +145,26 @@ private func checkClassCell(_ cell: Value, _ name: Value, _ type: TypeObject) th
       + "Was __classcell__ propagated to type.__new__?")
 }
 
+/// What a class body leaves in its namespace beside what is written there.
 private func addHiddenEntries(
-  _ dict: DictObject, _ prepared: PreparedClass, _ classCell: Value,
-  _ staticAttributes: [String]
-) {
-  dict.set(
-    SpecialName.staticAttributes.name,
-    makeTuple(staticAttributes.map { .object(intern($0)) }))
-  if !classCell.isNone { dict.set(ObjectName.classCell, classCell) }
-  if !prepared.originalBases.isNone { dict.set(ObjectName.originalBases, prepared.originalBases) }
+  _ prepared: PreparedClass, _ classCell: Value, _ staticAttributes: [String]
+) throws(Raised) {
+  var entries: [(Reference, Value)] = []
+  entries.append(
+    (
+      SpecialName.staticAttributes.name, makeTuple(staticAttributes.map { .object(intern($0)) })
+    ))
+  if !classCell.isNone { entries.append((ObjectName.classCell, classCell)) }
+  if !prepared.originalBases.isNone {
+    entries.append((ObjectName.originalBases, prepared.originalBases))
+  }
+  if let dict = prepared.namespace.dict {
+    for (name, value) in entries { dict.set(name, value) }
+    return
+  }
+  let roots = try pushRoots(entries.map(\.1))
+  defer { state.top = roots }
+  for (name, value) in entries { try setItem(prepared.namespace, .object(name), value) }
 }
 
 /// Lets instances hold the attributes of this class's methods and of its bases inside their cells.
@@ -187,7 +196,7 @@ func makeClass(
 ) throws(Raised) -> TypeObject {
   guard let text = name.string?.text else {
     throw raise(
-      .typeError, "type.__new__() argument 1 must be str, not \(typeName(name))")
+      .typeError, "type.__new__() argument 1 must be str, not \(argumentTypeName(name))")
   }
   if let name = name.string { try checkTypeName(name) }
   let metatype = try deriveMetatype(wanted, bases)
@@ -205,6 +214,7 @@ func makeClass(
   info.slotBase = slotBase
   info.bases = baseTypes
   info.mro = [type.reference] + order
+  info.mro = try resolutionOrder(type, plain: info.mro)
   makeRoom(type, 0)
   try takeSpecialEntries(type, namespace)
   try takeSlots(type, namespace, baseTypes)
@@ -231,11 +241,11 @@ func makeClassFromCall(
   }
   guard let bases = arguments[1].unwrapped.tuple else {
     throw raise(
-      .typeError, "type.__new__() argument 2 must be tuple, not \(typeName(arguments[1]))")
+      .typeError, "type.__new__() argument 2 must be tuple, not \(argumentTypeName(arguments[1]))")
   }
   guard let namespace = arguments[2].unwrapped.dict else {
     throw raise(
-      .typeError, "type.__new__() argument 3 must be dict, not \(typeName(arguments[2]))")
+      .typeError, "type.__new__() argument 3 must be dict, not \(argumentTypeName(arguments[2]))")
   }
   if let made = try askDerivedMetatype(metatype, bases, arguments, keywords) { return made }
   return try makeClass(

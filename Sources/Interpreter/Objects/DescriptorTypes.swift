@@ -30,7 +30,9 @@ private let members: Set<String> = [
   "range.start", "range.stop", "range.step", "complex.real", "complex.imag", "OSError.errno",
   "OSError.strerror", "OSError.filename", "OSError.filename2", "function.__globals__",
   "function.__closure__", "function.__builtins__", "method.__func__", "method.__self__",
-  "super.__thisclass__", "super.__self__", "super.__self_class__", "StopIteration.value",
+  "BaseExceptionGroup.message",
+  "BaseExceptionGroup.exceptions", "super.__thisclass__", "super.__self__", "super.__self_class__",
+  "StopIteration.value",
   "SystemExit.code", "ImportError.name", "ImportError.path", "ImportError.msg", "NameError.name",
   "AttributeError.name", "AttributeError.obj", "staticmethod.__func__", "classmethod.__func__",
   "staticmethod.__wrapped__", "classmethod.__wrapped__", "type.__basicsize__", "type.__itemsize__",
@@ -95,8 +97,8 @@ enum DescriptorType: Int, CaseIterable {
 
   private var row: NativeType {
     switch self {
-    case .slotWrapper: return makeRow("wrapper_descriptor", nativeMethods)
-    case .method: return makeRow("method_descriptor", nativeMethods)
+    case .slotWrapper: return makeRow("wrapper_descriptor", nativeMethodMethods)
+    case .method: return makeRow("method_descriptor", nativeMethodMethods)
     case .methodWrapper: return makeRow("method-wrapper", nativeMethods)
     case .computed: return makeRow("getset_descriptor", attributeMethods)
     case .member: return makeRow("member_descriptor", attributeMethods)

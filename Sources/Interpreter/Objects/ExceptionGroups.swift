@@ -3,15 +3,14 @@
 let exceptionGroupMethods: [NativeFunction] = [
   classGetItemMethod,
   .getter("message", "exception message") { (a: Arguments) throws(Raised) in
-    let arguments = try exception(a).arguments
-    return arguments.count > 0 ? arguments[0] : .none
+    groupMessage(try exception(a))
   },
   .getter("exceptions", "nested exceptions") { (a: Arguments) throws(Raised) in
     groupMembers(try exception(a)).value
   },
   .method("derive", "(self, excs, /)", "A group like this one around other exceptions.") {
     (a: Arguments) throws(Raised) in
-    let message = try exception(a).arguments[0]
+    let message = groupMessage(try exception(a))
     return try call(.object(exceptionType(.baseExceptionGroup)), message, a[1])
   },
   .method("split", "(self, matcher_value, /)", "The matching part and the rest.") {
@@ -24,6 +23,12 @@ let exceptionGroupMethods: [NativeFunction] = [
     try split(try exception(a), try Matcher(a[1])).matched
   },
 ]
+
+/// What the group was made with; `args` may be anything later.
+func groupMessage(_ group: ExceptionObject) -> Value {
+  let message = group.field(ExceptionField.message)
+  return message.isUnbound ? .none : message
+}
 
 /// The direct members of a group: a tuple.
 func groupMembers(_ group: ExceptionObject) -> TupleObject {
@@ -41,7 +46,7 @@ func newExceptionGroup(_ type: TypeObject, _ arguments: Value) throws(Raised) ->
   guard given[0].unwrapped.string != nil else {
     throw raise(
       .typeError,
-      "BaseExceptionGroup.__new__() argument 1 must be str, not \(typeName(given[0]))")
+      "BaseExceptionGroup.__new__() argument 1 must be str, not \(argumentTypeName(given[0]))")
   }
   let members = try checkMembers(given[1])
   let hasBase = members.buffer.contains {
@@ -50,6 +55,7 @@ func newExceptionGroup(_ type: TypeObject, _ arguments: Value) throws(Raised) ->
   let made = makeException(
     try groupType(type, hasBase: hasBase).reference, arguments: arguments)
   made.exception?.setField(ExceptionField.exceptions, members.value)
+  made.exception?.setField(ExceptionField.message, given[0])
   return made
 }
 
@@ -219,14 +225,14 @@ private func group(_ members: ListObject) throws(Raised) -> Value {
     .object(exceptionType(.baseExceptionGroup)), .object(state.emptyString), members.value)
 }
 
-/// Parts of a group that was split share its metadata.
+/// Parts of a group that was split share its metadata; `raise part` adds a line to its traceback.
 private func isPart(_ exception: ExceptionObject, of group: ExceptionObject) -> Bool {
   exception.layout == group.layout
     || (exception.isInstance(of: .baseExceptionGroup)
       && exception.layout.pointee.cause.isIdentical(to: group.layout.pointee.cause)
       && exception.layout.pointee.context.isIdentical(to: group.layout.pointee.context)
-      && exception.arguments.count > 0 && group.arguments.count > 0
-      && exception.arguments[0].isIdentical(to: group.arguments[0]))
+      && exception.layout.pointee.traceback.entryCount
+        == group.layout.pointee.traceback.entryCount)
 }
 
 /// The part of the original group that holds exactly the leaves of the kept parts.

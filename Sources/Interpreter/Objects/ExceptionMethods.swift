@@ -327,9 +327,12 @@ private func initSyntaxError(
   if arguments.count > 0 { exception.setField(ExceptionField.message, arguments[0]) }
   guard arguments.count == 2 else { return }
   let details = try tupleFromIterable(arguments[1]).tuple.unsafelyUnwrapped
-  guard details.count == 4 || details.count == 6 else {
-    throw raise(
-      .typeError, "function takes exactly 4 or 6 arguments (\(details.count) given)")
+  guard (4...6).contains(details.count) else {
+    let bound = details.count < 4 ? "at least 4" : "at most 6"
+    throw raise(.typeError, "function takes \(bound) arguments (\(details.count) given)")
+  }
+  if details.count == 5 {
+    throw raise(.typeError, "end_offset must be provided when end_lineno is provided")
   }
   let fields = [
     ExceptionField.filename, ExceptionField.lineno, ExceptionField.offset, ExceptionField.text,

@@ -7,7 +7,8 @@ let functionMethods: [NativeFunction] = [
   .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.", callSelf),
   .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
     (a: Arguments) throws(Raised) in
-    a[1].isNone ? a[0] : makeBoundMethod(a[1], a[0])
+    try checkBinding(a)
+    return a[1].isNone ? a[0] : makeBoundMethod(a[1], a[0])
   },
   .getter("__name__", "") { (a: Arguments) throws(Raised) in try info(a).name },
   .setter("__name__") { (a: Arguments) throws(Raised) in
@@ -203,6 +204,13 @@ private func setKeywordDefaults(_ a: Arguments) throws(Raised) -> Value {
   return .none
 }
 
+/// `__get__` wants an instance, or the class that is asked in place of one.
+func checkBinding(_ a: Arguments) throws(Raised) {
+  if a[1].isNone, a.get(2, default: .none).isNone {
+    throw raise(.typeError, "__get__(None, None) is invalid")
+  }
+}
+
 private func closure(_ a: Arguments) throws(Raised) -> Value {
   let function = try function(a)
   guard let captures = function.layout.pointee.captures else { return .none }
@@ -214,16 +222,22 @@ private func closure(_ a: Arguments) throws(Raised) -> Value {
 /// Set by Asyncio: the submodule that a function of a package belongs to, where that is another.
 package nonisolated(unsafe) var homeOfFunction: (ModuleObject, String) -> String? = { _, _ in nil }
 
+/// Of methods of built-in classes: functions of modules are no descriptors.
+let nativeMethodMethods =
+  nativeMethods + [
+    .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
+      (a: Arguments) throws(Raised) in
+      try checkBinding(a)
+      let isMethod = a[0].native?.isMethod ?? false
+      return a[1].isNone || !isMethod ? a[0] : makeBoundMethod(a[1], a[0])
+    }
+  ]
+
 let nativeMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
     try repr(a[0])
   },
   .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.", callSelf),
-  .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
-    (a: Arguments) throws(Raised) in
-    let isMethod = a[0].native?.isMethod ?? false
-    return a[1].isNone || !isMethod ? a[0] : makeBoundMethod(a[1], a[0])
-  },
   .getter("__name__", "") { (a: Arguments) throws(Raised) in
     makeString(try native(a).definition.name)
   },
@@ -291,6 +305,9 @@ let methodConstructor = NativeFunction.function(
 }
 
 let boundMethodMethods: [NativeFunction] = [
+  .method("__get__", "(self, instance, owner=None, /)", "It is bound for good.") {
+    (a: Arguments) throws(Raised) in a[0]
+  },
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
     try repr(a[0])
   },

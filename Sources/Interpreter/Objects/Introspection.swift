@@ -56,9 +56,8 @@ private func sortedList(_ list: ListObject) throws(Raised) -> Value {
   var texts: [StringObject] = []
   for item in list.buffer {
     guard let text = item.string else {
-      throw raise(
-        .typeError,
-        "'<' not supported between instances of '\(typeName(item))' and 'str'")
+      try sortList(list, key: .none, isReversed: false)
+      return list.value
     }
     texts.append(text)
   }

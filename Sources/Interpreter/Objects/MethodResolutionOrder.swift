@@ -19,6 +19,26 @@ func linearize(_ bases: [Reference]) throws(Raised) -> [Reference] {
   }
 }
 
+/// The order of a class whose bases are settled: what the `mro` of a metaclass says, where a script has
+/// written one.
+/// - Parameter plain: what `type.mro` says.
+func resolutionOrder(_ type: TypeObject, plain: [Reference]) throws(Raised) -> [Reference] {
+  if typeOf(type.value).lookup(ObjectName.mro).native != nil { return plain }
+  let order = try tupleFromIterable(try callMethod(type.value, ObjectName.mro, []))
+  var result: [Reference] = []
+  for item in order.tuple.unsafelyUnwrapped.buffer {
+    guard let ancestor = item.type else {
+      throw raise(.typeError, "mro() returned a non-class ('\(typeName(item))')")
+    }
+    // Natives trust the order when they look at what is in a cell.
+    if !TypeObject(type.info.solidBase).isSubclass(of: ancestor.info.solidBase) {
+      throw raise(.typeError, "mro() returned base with unsuitable layout ('\(ancestor.name)')")
+    }
+    result.append(ancestor.reference)
+  }
+  return result
+}
+
 /// The first head that stands in no other list's tail.
 private func nextHead(_ lists: [ArraySlice<Reference>]) -> Reference? {
   for list in lists {

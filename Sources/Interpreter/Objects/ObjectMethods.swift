@@ -55,6 +55,9 @@ let objectMethods: [NativeFunction] = [
   .getter("__class__", "The object's class.") { (a: Arguments) throws(Raised) in typeOf(a[0]).value
   },
   .setter("__class__", objectSetClass),
+  .deleter("__class__") { (_: Arguments) throws(Raised) in
+    throw raise(.typeError, "can't delete __class__ attribute")
+  },
   .getter("__dict__", "dictionary for instance variables", objectDictionary),
   .setter("__dict__", objectSetDictionary),
   .deleter("__dict__") { (a: Arguments) throws(Raised) in
@@ -111,7 +114,7 @@ private func objectNotEqual(_ a: Arguments) throws(Raised) -> Value {
 private func objectFormat(_ a: Arguments) throws(Raised) -> Value {
   guard let spec = a[1].unwrapped.string else {
     throw raise(
-      .typeError, "__format__() argument must be str, not \(typeName(a[1]))")
+      .typeError, "__format__() argument must be str, not \(argumentTypeName(a[1]))")
   }
   if spec.byteCount == 0 { return try str(a[0]) }
   throw raise(

@@ -7,6 +7,7 @@ enum ObjectName {
   static nonisolated(unsafe) let originalBases = intern("__orig_bases__")
   static nonisolated(unsafe) let bases = intern("__bases__")
   static nonisolated(unsafe) let get = intern("get")
+  static nonisolated(unsafe) let mro = intern("mro")
   static nonisolated(unsafe) let isAbstractMethod = intern("__isabstractmethod__")
 }
 

@@ -8,16 +8,21 @@ let propertyConstructor = NativeFunction.function(
 let attributeAccess: [NativeFunction] = [
   .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
     (a: Arguments) throws(Raised) in
+    let property = a[0].unwrapped.property
+    if property?.isDescriptor ?? false { try checkBinding(a) }
     if a[1].isNone { return a[0] }
+    try checkReceiver(property, a[1])
     return try bindDescriptor(a[0].unwrapped, a[1], typeOf(a[1]))
   },
   .method("__set__", "(self, instance, value, /)", "Set an attribute of instance to value.") {
     (a: Arguments) throws(Raised) in
+    try checkReceiver(a[0].unwrapped.property, a[1])
     _ = try setDescriptor(a[0].unwrapped, a[1], a[2])
     return .none
   },
   .method("__delete__", "(self, instance, /)", "Delete an attribute of instance.") {
     (a: Arguments) throws(Raised) in
+    try checkReceiver(a[0].unwrapped.property, a[1])
     _ = try setDescriptor(a[0].unwrapped, a[1], .unbound)
     return .none
   },
@@ -66,6 +71,17 @@ let propertyMethods: [NativeFunction] =
       return .bool(false)
     },
   ]
+
+/// A computed attribute of a built-in class serves that class's objects only.
+private func checkReceiver(_ property: PropertyObject?, _ object: Value) throws(Raised) {
+  guard let property, property.isNative, let owner = property.owner,
+    !isInstance(object, of: owner.reference)
+  else { return }
+  throw raise(
+    .typeError,
+    "descriptor '\(property.layout.pointee.name.string?.text ?? "?")' for '\(owner.displayName)' "
+      + "objects doesn't apply to a '\(typeOf(object).displayName)' object")
+}
 
 private func property(_ a: Arguments) throws(Raised) -> PropertyObject {
   if let property = a[0].unwrapped.property { return property }

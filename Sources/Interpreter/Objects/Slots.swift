@@ -22,6 +22,9 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
   for member in members { namespace.set(member, makeMember(member, owner: type)) }
   if !members.isEmpty { type.info.slotBase = type.reference }
   type.info.ownSlots = members
+  type.info.refusesWeakReferences =
+    !names.contains(SlotName.weakReference)
+    && bases.allSatisfy { refusesWeakReferences(TypeObject($0).info) }
   for base in bases where base != state.objectType {
     let inherited = TypeObject(base).info
     if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
@@ -34,6 +37,13 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
     names.append(contentsOf: allowed)
   }
   if !names.contains(SpecialName.dict.name) { type.info.allowedAttributes = names }
+}
+
+/// Have instances of a base no room for weak references?
+private func refusesWeakReferences(_ base: TypeInfo) -> Bool {
+  if base.isBuiltin { return true }
+  guard let allowed = base.allowedAttributes else { return base.refusesWeakReferences }
+  return !allowed.contains(SlotName.weakReference)
 }
 
 private func slotDisallowed(_ slot: Reference) -> Raised {

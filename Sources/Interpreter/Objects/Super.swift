@@ -20,6 +20,8 @@ final class SuperObject: Boxed {
     if let owner { mark(owner.reference) }
   }
 
+  override var isWeaklyReferenceable: Bool { false }
+
   /// The attribute, not bound, or `.unbound`.
   func lookup(_ name: Reference) -> Value {
     owner.map { SuperObject.lookup(name, after: start, in: $0) } ?? .unbound

@@ -15,7 +15,9 @@ let typeMethods: [NativeFunction] = [
   },
   .method("mro", "(self, /)", "Return a type's method resolution order.") {
     (a: Arguments) throws(Raised) in
-    makeList(try classOf(a).info.mro.map { .object($0) }).value
+    let type = try classOf(a)
+    let order = [type.reference] + (try linearize(type.info.bases))
+    return makeList(order.map { .object($0) }).value
   },
   .method("__subclasses__", "(self, /)", "Return a list of immediate subclasses.") {
     (a: Arguments) throws(Raised) in
@@ -87,7 +89,8 @@ let typeMethods: [NativeFunction] = [
     makeMappingProxy(try classOf(a).info.namespace.value)
   },
   .getter("__doc__", "The class's documentation.") { (a: Arguments) throws(Raised) in
-    typeDoc(try classOf(a))
+    let type = try classOf(a)
+    return try bindDescriptor(typeDoc(type), .unbound, type)
   },
   .getter("__text_signature__", "The parameters of a built-in class.") {
     (a: Arguments) throws(Raised) in

@@ -149,7 +149,7 @@ func growBytes(_ bytes: BytesObject, to minimum: Int) {
 func repetitionCount(_ value: Value) throws(Raised) -> Int? {
   if case .int(let count) = value { return count }
   guard let number = try indexNumber(value) else { return nil }
-  return try toIndex(number, overflow: .overflowError)
+  return try toIndex(number, overflow: .overflowError, of: value)
 }
 
 /// Nil unless `value` is a sequence and `count` an index.

@@ -37,11 +37,18 @@ private func positive(_ a: Value) throws(Raised) -> Value {
 }
 
 private func inverted(_ a: Value) throws(Raised) -> Value {
+  if case .bool = a { try issueDeprecation(bitwiseInversion) }
   if let x = a.smallInt { return .int(~x) }
   if let x = a.bigInt { return makeInt(-x.number - 1) }
   if isDispatched(a), let result = try callSpecial(a, .invert) { return result }
   throw badOperand("unary ~", a)
 }
+
+private let bitwiseInversion =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the "
+  + "bitwise inversion of the underlying int object and is usually not what you expect from negating "
+  + "a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise "
+  + "inversion of the underlying int."
 
 /// `abs(a)`.
 package func absoluteValue(_ a: Value) throws(Raised) -> Value {

@@ -159,9 +159,8 @@ private func formatsText(_ op: BinaryOperator, _ a: Value) -> Bool {
 
 /// `sequence * index` where one of them is an instance.
 private func repeatDispatched(_ a: Value, _ b: Value) throws(Raised) -> Value? {
-  if let count = try repetitionCount(b) { return try repeatSequence(a.unwrapped, count) }
-  if let count = try repetitionCount(a) { return try repeatSequence(b.unwrapped, count) }
-  return nil
+  if let result = try repeatSequence(a.unwrapped, counted: b) { return result }
+  return try repeatSequence(b.unwrapped, counted: a)
 }
 
 /// The body of a row such as `int.__add__`: the native result, or NotImplemented.

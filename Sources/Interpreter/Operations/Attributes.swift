@@ -40,6 +40,8 @@ private func overriddenAttribute(
   _ object: Value, _ name: Reference, _ type: TypeObject, _ traits: TypeTraits
 ) throws(Raised) -> Value {
   try checkNativeStack()
+  // What runs first may take it away.
+  let fallback = traits.contains(.getattr) ? type.lookup(.getattr) : .unbound
   do throws(Raised) {
     if traits.contains(.getattribute) {
       let method = try bindDescriptor(type.lookup(.getattribute), object, type)
@@ -50,7 +52,7 @@ private func overriddenAttribute(
   } catch {
     if !traits.contains(.getattr) || !catchRaised(.attributeError) { throw error }
   }
-  return try call(try bindDescriptor(type.lookup(.getattr), object, type), .object(name))
+  return try call(try bindDescriptor(fallback, object, type), .object(name))
 }
 
 /// `object.__getattribute__`: no overrides asked.

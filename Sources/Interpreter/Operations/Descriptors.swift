@@ -19,6 +19,7 @@ extension PropertyObject {
   @inline(__always) var isMember: Bool {
     layout.pointee.header.flags & PropertyObject.isMember != 0
   }
+  var isDescriptor: Bool { layout.pointee.header.flags & PropertyObject.isDescriptor != 0 }
 }
 
 extension Value {
@@ -54,14 +55,15 @@ extension NativeObject {
   }
 }
 
-/// Does it take precedence over the instance's own attributes?
+/// Does reading it take precedence over the instance's own attributes? What only stores does not.
 func isDataDescriptor(_ attribute: Value) -> Bool {
   guard case .object(let object) = attribute else { return false }
   switch object.pointee.kind {
   case .property: return true
   case .instance, .boxed:
     let type = typeOf(object)
-    return !type.lookup(.set).isUnbound || !type.lookup(.deleteDescriptor).isUnbound
+    if type.lookup(.set).isUnbound, type.lookup(.deleteDescriptor).isUnbound { return false }
+    return !type.lookup(.get).isUnbound
   default: return false
   }
 }

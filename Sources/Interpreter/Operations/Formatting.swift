@@ -66,7 +66,7 @@ package func formatByDefault(_ value: Value, _ specification: Value) throws(Rais
 /// The `__format__` rows of the classes of text and numbers.
 func formatRow(_ a: Arguments) throws(Raised) -> Value {
   guard let specification = a[1].unwrapped.string else {
-    throw raise(.typeError, "__format__() argument must be str, not \(typeName(a[1]))")
+    throw raise(.typeError, "__format__() argument must be str, not \(argumentTypeName(a[1]))")
   }
   if specification.byteCount == 0 { return try str(a[0]) }
   let value = a[0].unwrapped

@@ -23,6 +23,8 @@ package class BoxedIterator: Boxed {
 
   /// `__setstate__`, for what `reduction` gave.
   package func setState(_ state: Value) throws(Raised) {}
+
+  override package var isWeaklyReferenceable: Bool { false }
 }
 
 /// An iterator of another module, which cannot derive from `BoxedIterator`: it keeps its state in a
@@ -55,6 +57,7 @@ package final class ModuleIterator: BoxedIterator {
   }
 
   package override func trace() { source.trace() }
+  package override var isWeaklyReferenceable: Bool { source.isWeaklyReferenceable }
   package override func next() throws(Raised) -> Value? { try advance() }
   package override func reduction() throws(Raised) -> Value? { place?.reduction() }
   package override func setState(_ state: Value) throws(Raised) {

@@ -198,11 +198,9 @@ private func systemErrorText(_ exception: ExceptionObject) throws(Raised) -> Val
 }
 
 private func groupText(_ exception: ExceptionObject) throws(Raised) -> Value? {
-  let arguments = exception.arguments
-  guard arguments.count == 2 else { return nil }
   // The list that it was made of may have changed since.
   let count = exception.field(ExceptionField.exceptions).tuple?.count ?? 0
-  let message = try strText(arguments[0])
+  let message = try strText(groupMessage(exception))
   return makeString("\(message) (\(count) sub-exception\(count == 1 ? "" : "s"))")
 }
 

@@ -35,16 +35,19 @@ func warnOfSubclass(_ result: Value, _ method: String, _ name: String, isExact: 
 }
 
 /// An index-sized int.
-/// - Parameter overflow: what to raise when it exceeds 64 bits.
-package func toIndex(_ value: Value, overflow: BuiltinException = .indexError) throws(Raised) -> Int
-{
+/// - Parameters:
+///   - overflow: what to raise when it exceeds 64 bits.
+///   - origin: what the number was made of, where that was asked for it before.
+package func toIndex(
+  _ value: Value, overflow: BuiltinException = .indexError, of origin: Value? = nil
+) throws(Raised) -> Int {
   if case .int(let number) = value { return number }
   guard let number = try indexNumber(value) else {
     throw raise(
       .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
   }
   if case .int(let small) = number { return small }
-  throw raise(overflow, "cannot fit '\(typeName(value))' into an index-sized integer")
+  throw raise(overflow, "cannot fit '\(typeName(origin ?? value))' into an index-sized integer")
 }
 
 /// A size, position or number of times that a method takes.
@@ -78,7 +81,7 @@ package func subscriptIndex(_ value: Value, of name: StaticString) throws(Raised
     throw raise(
       .typeError, "\(name) indices must be integers or slices, not \(typeName(value))")
   }
-  return try toIndex(number)
+  return try toIndex(number, of: value)
 }
 
 /// An int argument of any size, clamped to 64 bits; for optional positions such as `find`'s.

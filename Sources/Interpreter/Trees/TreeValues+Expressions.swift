@@ -75,7 +75,7 @@ extension TreeValues {
     for part in parts {
       switch part {
       case .text(let text): literal += text
-      case .value(let value, let conversion, let format, let debugText):
+      case .value(let value, let conversion, let format, let debugText, let fieldSpan):
         literal += debugText ?? []
         flush()
         var specification = Value.none
@@ -83,7 +83,7 @@ extension TreeValues {
           specification = node("JoinedStr", span, [try formatted(format, span)])
         }
         let field = [try expression(value), .int(conversion?.code ?? -1), specification]
-        values.append(node("FormattedValue", span, field))
+        values.append(node("FormattedValue", fieldSpan, field))
       }
     }
     flush()

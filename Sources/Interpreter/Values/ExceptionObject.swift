@@ -186,7 +186,7 @@ package struct ExceptionObject {
 
   /// Links the exception being handled at the end of the chain of contexts. An awaited coroutine that
   /// is resumed alone does not see what its awaiter handles; its exceptions learn it on their way out.
-  func extendContext(_ handled: Value) {
+  package func extendContext(_ handled: Value) {
     guard let other = handled.exception else { return }
     var current = self
     var trail = ContextTrail(self)

@@ -47,6 +47,8 @@ package final class TypeInfo {
   package var solidBase: Reference
   /// The attributes that `__slots__` allows; nil when instances take any.
   package var allowedAttributes: [Reference]?
+  /// Instances have a dict, and no room for weak references: `__slots__` names the one without the other.
+  var refusesWeakReferences = false
   /// The names of the slots that this class itself declares.
   var ownSlots: [Reference] = []
   /// The nearest class, itself included, that declares slots.
@@ -217,7 +219,13 @@ package struct TypeObject {
   /// Has a script replaced a special method that every built-in class has?
   func isOverridden(_ name: SpecialName) -> Bool {
     let found = lookup(name)
-    return !found.isUnbound && found.native == nil
+    if found.isUnbound { return false }
+    guard let native = found.native else { return true }
+    // `__setattr__ = dict.__setitem__`
+    if info.isBuiltin || found.isIdentical(to: TypeObject(state.objectType).lookup(name)) {
+      return false
+    }
+    return "\(native.definition.name)" != StringObject(UnsafeMutableRawPointer(name.name)).text
   }
 
   /// Is it, or does it derive from, the other class?
@@ -342,6 +350,11 @@ package func typeOf(_ object: Reference) -> TypeObject {
 
 /// The name of a value's class, for error messages.
 package func typeName(_ value: Value) -> String { typeOf(value).info.shownName }
+
+/// As messages about one argument show it: None goes by its own name there.
+package func argumentTypeName(_ value: Value) -> String {
+  value.isNone ? "None" : typeName(value)
+}
 
 /// Classes of the library that C code makes in CPython, where messages name their module as well.
 private let namedWithModule: Set<String> = [

@@ -25,7 +25,8 @@ private func makeArray(_ a: Arguments) throws(Raised) -> Value {
   }
   guard let text = given[0].unwrapped.string, text.codePointCount == 1 else {
     throw raise(
-      .typeError, "array() argument 1 must be a unicode character, not \(typeName(given[0]))")
+      .typeError,
+      "array() argument 1 must be a unicode character, not \(argumentTypeName(given[0]))")
   }
   let code = text.bytes[0]
   guard arrayTypeCodes.utf8.contains(code) else {
@@ -290,7 +291,7 @@ private let arrayConversions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let array = try array(a[0])
     guard let given = a[1].unwrapped.string else {
-      throw raise(.typeError, "fromunicode() argument must be str, not \(typeName(a[1]))")
+      throw raise(.typeError, "fromunicode() argument must be str, not \(argumentTypeName(a[1]))")
     }
     _ = try text(array, "fromunicode")
     try append(given, to: array)

@@ -254,7 +254,8 @@ private let datetimeTexts: [NativeFunction] = [
     if a.isGiven(1) {
       guard let text = a[1].unwrapped.string, text.codePointCount == 1 else {
         throw raise(
-          .typeError, "isoformat() argument 1 must be a unicode character, not \(typeName(a[1]))")
+          .typeError,
+          "isoformat() argument 1 must be a unicode character, not \(argumentTypeName(a[1]))")
       }
       separator = text.codePoint(at: 0)
     }

@@ -164,7 +164,7 @@ private let contextMethods: [NativeFunction] = [
   .method("_finish", "(self, sign, coefficient, exponent, conditions, /)", "Make a result fit.") {
     (a) throws(Raised) in
     try context(a[0]).finish(
-      a[1].isInt(1), Coefficient(a[2]), try toIndex(a[3], overflow: .overflowError),
+      a[1].isInt(1), try coefficientArgument(a[2]), try exponentArgument(a[3]),
       Conditions(rawValue: try toIndex(a[4]))
     ).value
   },

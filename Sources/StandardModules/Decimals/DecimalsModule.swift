@@ -38,8 +38,8 @@ private let functions: [NativeFunction] = [
   .function("new", "(sign, coefficient, exponent, kind=0, /)", "Make a Decimal of its parts.") {
     (a) throws(Raised) in
     let kind = a.isGiven(3) ? DecimalKind(rawValue: try toIndex(a[3])) ?? .finite : .finite
-    let exponent = try toIndex(a[2], overflow: .overflowError)
-    return DecimalNumber(a[0].isInt(1), Coefficient(a[1]), exponent, kind: kind).value
+    let exponent = try exponentArgument(a[2])
+    return DecimalNumber(a[0].isInt(1), try coefficientArgument(a[1]), exponent, kind: kind).value
   },
   .function("argument", "(value, /)", "The Decimal of an argument that may be an int.") {
     (a) throws(Raised) in try decimalArgument(a[0]).value
@@ -54,10 +54,24 @@ private let functions: [NativeFunction] = [
     (a) throws(Raised) in
     let rounding = try Rounding(a[3])
     let (shortened, isInexact) = try shorten(
-      Coefficient(a[0]), try toIndex(a[1], overflow: .overflowError), a[2].isInt(1), rounding)
+      try coefficientArgument(a[0]), try exponentArgument(a[1]), a[2].isInt(1), rounding)
     return makeTuple([shortened.value, .bool(isInexact)])
   },
 ]
+
+/// A coefficient as the library's Python files hand it over; scripts may call these functions too.
+func coefficientArgument(_ value: Value) throws(Raised) -> Coefficient {
+  if value.asBigInt == nil {
+    throw raise(.typeError, "a coefficient must be an int, not \(typeName(value))")
+  }
+  return Coefficient(value.unwrapped)
+}
+
+/// An exponent or a number of digits, far from where sums of them would overflow.
+func exponentArgument(_ value: Value) throws(Raised) -> Int {
+  let number = try toIndex(value, overflow: .overflowError)
+  return min(max(number, -(1 << 61)), 1 << 61)
+}
 
 func makeDecimalsModule() -> ModuleObject {
   if DecimalType.decimal == nil {

@@ -7,6 +7,7 @@ class ItertoolsState: Boxed {
   /// The cell around it.
   fileprivate(set) var cell: Reference?
 
+  override var isWeaklyReferenceable: Bool { false }
   func next() throws(Raised) -> Value? { nil }
   /// What makes it anew, as `__reduce__` returns it.
   func reduction(_ type: Value) throws(Raised) -> Value { .none }

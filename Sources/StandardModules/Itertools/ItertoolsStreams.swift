@@ -224,7 +224,7 @@ final class Cycle: ItertoolsState {
   override func setState(_ state: Value) throws(Raised) {
     let parts = try stateItems(state, 2...2)
     guard let list = parts[0].unwrapped.list else {
-      throw raise(.typeError, "argument 1 must be list, not \(typeName(parts[0]))")
+      throw raise(.typeError, "argument 1 must be list, not \(argumentTypeName(parts[0]))")
     }
     isSeen = try toIndex(parts[1]) != 0
     (seen, index) = (list, 0)

@@ -54,6 +54,7 @@ final class TeeBuffer: Boxed {
 }
 
 final class Tee: ItertoolsState {
+  override var isWeaklyReferenceable: Bool { true }
   let buffer: TeeBuffer
   private(set) var position: Int
 

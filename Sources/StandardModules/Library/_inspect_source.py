@@ -3,6 +3,7 @@
 import builtins
 import os
 import sys
+from _inspect_classes import ismemberdescriptor
 from _inspect_kinds import (
     isbuiltin, isclass, iscode, isdatadescriptor, isframe, isfunction, ismethod, ismethoddescriptor, ismodule,
     istraceback, unwrap,
@@ -30,6 +31,9 @@ def _inherited_doc(object):
     name, owner = _owner_of(object)
     if owner is None:
         return None
+    slots = getattr(owner, "__slots__", None)
+    if isinstance(slots, dict) and ismemberdescriptor(object) and name in slots:
+        return slots[name]
     found = (getattr(base, name).__doc__ for base in owner.__mro__ if hasattr(base, name))
     return next((doc for doc in found if doc is not None), None)
 

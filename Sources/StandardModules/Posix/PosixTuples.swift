@@ -109,7 +109,7 @@ func makeUsersModule() throws(Raised) -> ModuleObject {
         "getpwnam", "(name, /)", "Return the password database entry for the given user name."
       ) { (a: Arguments) throws(Raised) in
         guard let name = a[0].unwrapped.string?.text else {
-          throw raise(.typeError, "getpwnam() argument must be str, not \(typeName(a[0]))")
+          throw raise(.typeError, "getpwnam() argument must be str, not \(argumentTypeName(a[0]))")
         }
         guard let user = SystemCalls.user(named: name) else {
           throw raise(

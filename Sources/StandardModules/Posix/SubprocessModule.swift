@@ -98,7 +98,7 @@ private func setIdentity(_ request: inout SpawnRequest, _ a: Arguments) throws(R
 
 private func keptDescriptors(_ value: Value) throws(Raised) -> [Int32] {
   guard let tuple = value.unwrapped.tuple else {
-    throw raise(.typeError, "fork_exec() argument 4 must be tuple, not \(typeName(value))")
+    throw raise(.typeError, "fork_exec() argument 4 must be tuple, not \(argumentTypeName(value))")
   }
   var kept: [Int32] = []
   for item in tuple.buffer {

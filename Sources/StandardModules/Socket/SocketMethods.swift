@@ -192,7 +192,7 @@ private let socketOptions: [NativeFunction] = [
     if a.isGiven(4) {
       guard value.isNone else {
         throw raise(
-          .typeError, "setsockopt() argument 3 must be None, not \(typeName(a[3]))")
+          .typeError, "setsockopt() argument 3 must be None, not \(argumentTypeName(a[3]))")
       }
       let count = Int(try cNumber(a[4]))
       try setOption(socket, level, name, nil, count)

@@ -160,7 +160,7 @@ private func order(_ name: StaticString, _ bits: Int) -> NativeFunction {
 
 func textArgument(_ value: Value, _ function: StaticString) throws(Raised) -> String {
   guard let string = value.unwrapped.string else {
-    throw raise(.typeError, "\(function)() argument 1 must be str, not \(typeName(value))")
+    throw raise(.typeError, "\(function)() argument 1 must be str, not \(argumentTypeName(value))")
   }
   return string.text
 }

@@ -26,7 +26,8 @@ private func parse(_ value: Value) throws(Raised) -> StructFormat {
   let unwrapped = value.unwrapped
   guard let text = unwrapped.string?.buffer ?? unwrapped.bytes?.buffer else {
     throw raise(
-      .typeError, "Struct() argument 1 must be a str or bytes object, not \(typeName(value))")
+      .typeError,
+      "Struct() argument 1 must be a str or bytes object, not \(argumentTypeName(value))")
   }
   if let latest = latestFormat, latest.key.elementsEqual(text) { return latest.format }
   let format = try knownFormat(Array(text), text)

@@ -194,15 +194,20 @@ private func sysSetDigits(_ a: Arguments) throws(Raised) -> Value {
 
 private func sysIntern(_ a: Arguments) throws(Raised) -> Value {
   guard let text = a[0].string else {
-    throw raise(.typeError, "intern() argument must be str, not \(typeName(a[0]))")
+    throw raise(.typeError, "intern() argument must be str, not \(argumentTypeName(a[0]))")
   }
   return .object(intern(text))
 }
 
 private func sysGetSizeOf(_ a: Arguments) throws(Raised) -> Value {
   if a[0].instance != nil, let size = try callSpecial(a[0], .sizeof) {
-    if case .int(let bytes) = size, bytes >= 0 { return size }
-    throw raise(.valueError, "__sizeof__() should return >= 0")
+    if size.unwrapped.asBigInt == nil { throw raise(.typeError, "an integer is required") }
+    guard let bytes = size.unwrapped.smallInt else {
+      throw raise(.overflowError, "Python int too large to convert to C ssize_t")
+    }
+    if bytes < 0 { throw raise(.valueError, "__sizeof__() should return >= 0") }
+    // What the collector of CPython has in front of an object, and its pointer to a dict.
+    return .int(bytes &+ (typeOf(a[0]).info.allowedAttributes == nil ? 32 : 16))
   }
   return .int(plausibleSize(a[0]))
 }

@@ -68,7 +68,7 @@ private func clock(_ value: Value) throws(Raised) -> NumberedClock {
 private func clockInformation(_ a: Arguments) throws(Raised) -> Value {
   guard let name = a[0].unwrapped.string?.text else {
     throw raise(
-      .typeError, "get_clock_info() argument 1 must be str, not \(typeName(a[0]))")
+      .typeError, "get_clock_info() argument 1 must be str, not \(argumentTypeName(a[0]))")
   }
   let source =
     switch name {

@@ -74,7 +74,7 @@ private func text(_ moment: Moment) -> String {
 
 func timeStrftime(_ a: Arguments) throws(Raised) -> Value {
   guard let format = a[0].unwrapped.string else {
-    throw raise(.typeError, "strftime() argument 1 must be str, not \(typeName(a[0]))")
+    throw raise(.typeError, "strftime() argument 1 must be str, not \(argumentTypeName(a[0]))")
   }
   var moment: Moment
   if a[1].isUnbound || a[1].isNone {

@@ -8,7 +8,7 @@ private func character(_ value: Value, _ function: StaticString) throws(Raised) 
   guard let text = value.unwrapped.string else {
     throw raise(
       .typeError,
-      "\(function)() argument 1 must be a unicode character, not \(typeName(value))")
+      "\(function)() argument 1 must be a unicode character, not \(argumentTypeName(value))")
   }
   guard text.codePointCount == 1 else {
     throw raise(
@@ -62,7 +62,7 @@ private let functions: [NativeFunction] = [
   },
   .function("lookup", "(name, /)", "Look up character by name.") { (a: Arguments) throws(Raised) in
     guard let name = a[0].unwrapped.string?.text else {
-      throw raise(.typeError, "lookup() argument must be str, not \(typeName(a[0]))")
+      throw raise(.typeError, "lookup() argument must be str, not \(argumentTypeName(a[0]))")
     }
     guard let scalar = names.scalar(named: name) else {
       throw raise(
@@ -117,7 +117,7 @@ private let functions: [NativeFunction] = [
   .function("normalize", "(is_composed, text, /)", "Return a text in normal form C or D.") {
     (a: Arguments) throws(Raised) in
     guard let text = a[1].unwrapped.string else {
-      throw raise(.typeError, "normalize() argument 2 must be str, not \(typeName(a[1]))")
+      throw raise(.typeError, "normalize() argument 2 must be str, not \(argumentTypeName(a[1]))")
     }
     return try normalized(text, isComposed: try isTrue(a[0]))
   },

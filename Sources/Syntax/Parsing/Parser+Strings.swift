@@ -70,20 +70,18 @@ extension Parser {
       try decode(StringLiteral(middle: token, isRaw: isRaw), into: &text)
       advance()
     case .leftBrace:
-      let (value, conversion, format, debugText) = try parseReplacementField(isRaw: isRaw)
+      let field = try parseReplacementField(isRaw: isRaw)
       flush(&text, into: &parts)
-      parts.append(
-        .value(value, conversion: conversion, format: format, debugText: debugText))
+      parts.append(field)
     default:
       throw fail()
     }
   }
 
   /// replacement_field: '{' annotated_rhs ['='] ['!' NAME] [':' format_spec] '}'
-  private mutating func parseReplacementField(isRaw: Bool) throws(Failure) -> (
-    Expression, FormattedPart.Conversion?, [FormattedPart]?, [UInt8]?
-  ) {
+  private mutating func parseReplacementField(isRaw: Bool) throws(Failure) -> FormattedPart {
     let open = index
+    let start = token.span.start
     advance()
     let value = try parseYieldOrStarExpressions()
     var debugText: [UInt8]?
@@ -92,8 +90,11 @@ extension Parser {
     var format: [FormattedPart]?
     if accept(.colon) { format = try parseFormatSpecification(isRaw: isRaw) }
     if debugText != nil, conversion == nil, format == nil { conversion = .repr }
+    let end = token.span.end
     try expect(.rightBrace)
-    return (value, conversion, format, debugText)
+    return .value(
+      value, conversion: conversion, format: format, debugText: debugText,
+      span: Span(Int(start), Int(end)))
   }
 
   /// The text between a field's brace and the current token, without comments.

@@ -84,7 +84,7 @@ extension Resolver {
 
   private mutating func collectParts(_ parts: [FormattedPart]) throws(Diagnostic) {
     for part in parts {
-      guard case .value(let value, _, let format, _) = part else { continue }
+      guard case .value(let value, _, let format, _, _) = part else { continue }
       try collect(value)
       if let format { try collectParts(format) }
     }

@@ -60,8 +60,10 @@ package struct Expression: Sendable {
 /// One part of an f-string (PEP 701).
 package enum FormattedPart: Sendable {
   case text([UInt8])
-  /// `{value!conversion:format}`; `debugText` is the source text kept by `{value=}`.
-  case value(Expression, conversion: Conversion?, format: [FormattedPart]?, debugText: [UInt8]?)
+  /// `{value!conversion:format}`; `debugText` is the source text kept by `{value=}`. The span includes the
+  /// braces: errors of formatting mark it.
+  case value(
+    Expression, conversion: Conversion?, format: [FormattedPart]?, debugText: [UInt8]?, span: Span)
 
   /// `!s`, `!r`, `!a`: the function that is called before formatting.
   package enum Conversion: Sendable { case str, repr, ascii }

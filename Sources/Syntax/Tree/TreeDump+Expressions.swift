@@ -113,7 +113,7 @@ extension TreeDump {
     list(parts) { dump, part in
       switch part {
       case .text(let bytes): dump.quoted(bytes)
-      case .value(let value, let conversion, let format, let debugText):
+      case .value(let value, let conversion, let format, let debugText, _):
         if let debugText { dump.quoted(debugText); dump.text += " " }
         dump.form(
           "FormattedValue", { $0.expression(value) }, { $0.word(conversion?.mark) },

@@ -20,6 +20,8 @@ package final class DictView: Boxed {
   }
 
   override package func trace() { mark(source) }
+
+  override package var isWeaklyReferenceable: Bool { false }
 }
 
 /// As `dict.keys()` and its kin.

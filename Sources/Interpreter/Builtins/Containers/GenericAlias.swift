@@ -312,7 +312,7 @@ private func aliasEntries(_ a: Arguments) throws(Raised) -> Value {
   let alias = try alias(a)
   guard let bases = a[1].tuple else { return makeTuple([alias.origin]) }
   let own = bases.buffer.firstIndex { $0.isIdentical(to: a[0]) } ?? 0
-  let isFollowed = bases.buffer[(own + 1)...].contains { base in
+  let isFollowed = bases.buffer.dropFirst(own + 1).contains { base in
     base.boxed(GenericAlias.self)?.isTyping ?? base.type.map(isGenericClass) ?? false
   }
   if alias.origin.asObject == TypingType.generic.cell {

@@ -22,7 +22,7 @@ private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallab
 private func formatValue(_ a: Arguments) throws(Raised) -> Value {
   let spec = a.get(1, default: .object(state.emptyString))
   if let text = spec.unwrapped.string { return try format(a[0], text) }
-  throw raise(.typeError, "format() argument 2 must be str, not \(typeName(spec))")
+  throw raise(.typeError, "format() argument 2 must be str, not \(argumentTypeName(spec))")
 }
 
 private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0])) }

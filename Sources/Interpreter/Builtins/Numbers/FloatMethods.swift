@@ -193,7 +193,7 @@ private func floatHexadecimal(_ a: Arguments) throws(Raised) -> Value {
 
 private func floatFromHexadecimal(_ a: Arguments) throws(Raised) -> Value {
   guard let text = a[1].unwrapped.string else {
-    throw raise(.typeError, "fromhex() argument must be str, not \(typeName(a[1]))")
+    throw raise(.typeError, "bad argument type for built-in operation")
   }
   var start = 0
   var end = text.byteCount

@@ -136,7 +136,9 @@ private func intBitCount(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func intRound(_ a: Arguments) throws(Raised) -> Value {
-  try roundInt(try selfInt(a), a.get(1, default: .none))
+  // `round` itself takes None for an argument left out.
+  if a.isGiven(1), a[1].isNone { _ = try toIndex(a[1]) }
+  return try roundInt(try selfInt(a), a.get(1, default: .none))
 }
 
 func numberPower(_ a: Arguments) throws(Raised) -> Value {

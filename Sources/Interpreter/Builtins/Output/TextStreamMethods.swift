@@ -63,7 +63,7 @@ private func stream(_ a: Arguments) throws(Raised) -> TextStream {
 private func streamWrite(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a)
   guard let text = a[1].unwrapped.string else {
-    throw raise(.typeError, "write() argument must be str, not \(typeName(a[1]))")
+    throw raise(.typeError, "write() argument must be str, not \(argumentTypeName(a[1]))")
   }
   try stream.write(text)
   return .int(text.codePointCount)
@@ -84,7 +84,7 @@ private func streamWriteLines(_ a: Arguments) throws(Raised) -> Value {
   var walk = try Walk(a[1])
   while let line = try walk.next() {
     guard let text = line.unwrapped.string else {
-      throw raise(.typeError, "write() argument must be str, not \(typeName(line))")
+      throw raise(.typeError, "write() argument must be str, not \(argumentTypeName(line))")
     }
     try stream.write(text)
   }

@@ -122,31 +122,32 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
 
 /// The bytes of a buffer, of a count of zeros, or of an iterable of ints.
 func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
-  if isDispatched(value), let result = try callSpecial(value, .bytes) {
+  // A bytearray does not ask: CPython's has never done so.
+  if !isMutable, isDispatched(value), let result = try callSpecial(value, .bytes) {
     guard let bytes = result.unwrapped.bytes, !bytes.isMutable else {
       throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
     }
-    return isMutable ? makeBytes(bytes.buffer, isMutable: true) : bytes.value
+    return bytes.value
   }
   if let bytes = try bytesLike(value) { return makeBytes(bytes.buffer, isMutable: isMutable) }
-  if let count = try indexNumber(value) {
-    let size = try toIndex(count, overflow: .overflowError)
+  if let count = try countOfZeros(value) {
+    let size = try toIndex(count, overflow: .overflowError, of: value)
     if size < 0 { throw raise(.valueError, "negative count") }
     try reserve(count: size)
     let bytes = allocateBytes(count: size, isMutable: isMutable)
     bytes.layout.pointee.bytes?.update(repeating: 0, count: size)
     return bytes.value
   }
-  guard value.asObject != nil else { throw cannotConvert(value, isMutable) }
-  switch value.unwrapped.kind {
-  case .function, .native, .boundMethod, .module, .exception: throw cannotConvert(value, isMutable)
-  case .instance:
-    if !hasSpecial(value, .iter), !hasSpecial(value, .getitem) {
-      throw cannotConvert(value, isMutable)
-    }
-  default: break
-  }
+  if !isIterable(value) { throw cannotConvert(value, isMutable) }
   return try bytesFromIterable(value, isMutable: isMutable, outOfRange: "bytes")
+}
+
+/// What cannot be a count may still be an iterable: a TypeError of `__index__` says no more than that.
+private func countOfZeros(_ value: Value) throws(Raised) -> Value? {
+  do throws(Raised) { return try indexNumber(value) } catch {
+    if catchRaised(.typeError) { return nil }
+    throw error
+  }
 }
 
 private func cannotConvert(_ value: Value, _ isMutable: Bool) -> Raised {
@@ -175,7 +176,7 @@ func bytesFromIterable(_ value: Value, isMutable: Bool, outOfRange word: StaticS
 
 private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
   guard let text = value.unwrapped.string else {
-    throw raise(.typeError, "fromhex() argument must be str, not \(typeName(value))")
+    throw raise(.typeError, "fromhex() argument must be str, not \(argumentTypeName(value))")
   }
   var writer = TextWriter(capacity: text.byteCount / 2 + 1)
   var offset = 0

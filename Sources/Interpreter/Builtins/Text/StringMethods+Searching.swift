@@ -48,13 +48,13 @@ private func range(_ text: StringObject, _ a: Arguments) throws(Raised) -> (
 /// The method's substring argument, with the message of CPython's argument clinic.
 private func substring(_ a: Arguments, _ method: StaticString) throws(Raised) -> StringObject {
   if let string = a[1].string ?? a[1].unwrapped.string { return string }
-  throw raise(.typeError, "\(method)() argument 1 must be str, not \(typeName(a[1]))")
+  throw raise(.typeError, "\(method)() argument 1 must be str, not \(argumentTypeName(a[1]))")
 }
 
 /// The only argument of `removeprefix` and `removesuffix`.
 private func affix(_ a: Arguments, _ method: StaticString) throws(Raised) -> StringObject {
   if let string = a[1].unwrapped.string { return string }
-  throw raise(.typeError, "\(method)() argument must be str, not \(typeName(a[1]))")
+  throw raise(.typeError, "\(method)() argument must be str, not \(argumentTypeName(a[1]))")
 }
 
 private func find(_ a: Arguments, _ method: StaticString, last: Bool) throws(Raised) -> Int {
@@ -130,10 +130,10 @@ private func matchAffix(
 private func stringReplace(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   guard let old = a[1].unwrapped.string else {
-    throw raise(.typeError, "replace() argument 1 must be str, not \(typeName(a[1]))")
+    throw raise(.typeError, "replace() argument 1 must be str, not \(argumentTypeName(a[1]))")
   }
   guard let new = a[2].unwrapped.string else {
-    throw raise(.typeError, "replace() argument 2 must be str, not \(typeName(a[2]))")
+    throw raise(.typeError, "replace() argument 2 must be str, not \(argumentTypeName(a[2]))")
   }
   let limit = try limitArgument(a[3])
   if limit == 0 { return text.value }

@@ -73,7 +73,7 @@ private func stringMakeTranslation(_ a: Arguments) throws(Raised) -> Value {
       .typeError, "first maketrans argument must be a string if there is a second argument")
   }
   guard let to = a[1].unwrapped.string else {
-    throw raise(.typeError, "maketrans() argument 2 must be str, not \(typeName(a[1]))")
+    throw raise(.typeError, "maketrans() argument 2 must be str, not \(argumentTypeName(a[1]))")
   }
   if from.codePointCount != to.codePointCount {
     throw raise(.valueError, "the first two maketrans arguments must have equal length")
@@ -86,7 +86,7 @@ private func stringMakeTranslation(_ a: Arguments) throws(Raised) -> Value {
   }
   if a.isGiven(2) {
     guard let deleted = a[2].unwrapped.string else {
-      throw raise(.typeError, "maketrans() argument 3 must be str, not \(typeName(a[2]))")
+      throw raise(.typeError, "maketrans() argument 3 must be str, not \(argumentTypeName(a[2]))")
     }
     source = 0
     while source < deleted.byteCount {
