@@ -44,7 +44,7 @@ extension Scheduler {
     _ start: FutureObject, _ message: Value, isDirect: Bool, _ frames: inout [GatheringFrame]
   ) -> Bool? {
     var current = start
-    if start.isTask, !start.isDone { tape?.willCancel(start, self) }
+    if start.isTask, !start.isDone { tape?.willCancel(start, message, self) }
     // Brent's way to notice that the chain is a circle.
     var landmark = start
     var steps = 0

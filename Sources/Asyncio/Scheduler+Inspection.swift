@@ -42,6 +42,34 @@ package struct WaitReason {
   package let takers: [Int]
 }
 
+/// What keeps a task from running.
+package enum TaskWait {
+  case nothing
+  case sleep(until: Double)
+  case task(FutureObject)
+  case group(GatheredTasks)
+  /// A future that is no task; `waitReason` knows those of locks and queues.
+  case future(FutureObject)
+
+  /// - Parameter gathered: the loop's `gatheredTasks`.
+  package init(of task: FutureObject, gathered: [Reference: GatheredTasks]) {
+    if task.has(FutureObject.isSleeping) {
+      self = .sleep(until: task.deadline)
+    } else if let reference = task.layout.pointee.waitingFor {
+      let future = FutureObject(reference)
+      if future.isTask {
+        self = .task(future)
+      } else if !gathered.isEmpty, let group = gathered[reference] {
+        self = .group(group)
+      } else {
+        self = .future(future)
+      }
+    } else {
+      self = .nothing
+    }
+  }
+}
+
 extension Scheduler {
   /// What is ready, in the order in which it will run.
   package var readyWork: [PendingWork] {
@@ -115,6 +143,12 @@ extension Scheduler {
       }
     }
     return result
+  }
+
+  /// The number of the task that holds what a waiter's future waits for; 0 for none.
+  package static func holder(of future: FutureObject) -> Int {
+    guard let owner = future.layout.pointee.root else { return 0 }
+    return (Value.object(owner).nativeState as? Waitable).map { Int($0.holder) } ?? 0
   }
 
   /// What a waiter's future waits for; nil for other futures.

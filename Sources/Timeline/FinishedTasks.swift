@@ -13,12 +13,17 @@ package struct CancelCause: Equatable, Sendable {
   package let place: SuspendedFrame?
   /// The task that was awaited and cancelled; 0 for none.
   package let awaited: Int
+  /// What `cancel` was given; empty for none.
+  package let message: String
 
-  package init(by: Int, origin: CancelOrigin, place: SuspendedFrame?, awaited: Int = 0) {
+  package init(
+    by: Int, origin: CancelOrigin, place: SuspendedFrame?, awaited: Int = 0, message: String = ""
+  ) {
     self.by = by
     self.origin = origin
     self.place = place
     self.awaited = awaited
+    self.message = message
   }
 }
 
@@ -113,8 +118,16 @@ package struct FinishedTasks {
   private var next = 0
   private var positions: [Int: Int] = [:]
   private static let capacity = 4096
+  /// Known by their number, but not listed.
+  private var unlisted: [Int: FinishedTask] = [:]
   /// How many have ended, the forgotten ones included.
   package private(set) var count = 0
+
+  /// Only the history shall know how it was called.
+  mutating func noteUnlisted(_ task: FinishedTask) {
+    if unlisted.count >= 256 { unlisted = [:] }
+    unlisted[task.name.number] = task
+  }
 
   mutating func append(_ task: FinishedTask) {
     count += 1
@@ -132,5 +145,7 @@ package struct FinishedTasks {
   package var all: [FinishedTask] { Array(ring[next...] + ring[..<next]) }
 
   /// Nil for a task that still runs or has been forgotten.
-  package func task(_ number: Int) -> FinishedTask? { positions[number].map { ring[$0] } }
+  package func task(_ number: Int) -> FinishedTask? {
+    positions[number].map { ring[$0] } ?? unlisted[number]
+  }
 }

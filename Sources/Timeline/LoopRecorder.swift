@@ -78,12 +78,13 @@ package final class LoopRecorder: LoopObserver {
 
   package func willRest(_ scheduler: Scheduler) { controller.willRest(scheduler) }
 
-  package func willCancel(_ task: FutureObject, _ scheduler: Scheduler) {
+  package func willCancel(_ task: FutureObject, _ message: Value, _ scheduler: Scheduler) {
     let cause = CancelCause(
       by: state.currentTask.map { FutureObject($0).number } ?? 0,
       origin: origin(scheduler),
       place: scheduler.cancelOrigin == .person
-        ? nil : lineWatch.site.map { SuspendedFrame($0.takeUnretainedValue()) })
+        ? nil : lineWatch.site.map { SuspendedFrame($0.takeUnretainedValue()) },
+      message: message.string?.text ?? "")
     causes[task.number] = cause
     if let leaf = task.layout.pointee.leaf, Self.cleansUp(CoroutineObject(leaf)) {
       receivers[task.number] = leaf
@@ -112,7 +113,8 @@ package final class LoopRecorder: LoopObserver {
       task, cause: cause ?? (outcome == .cancelled ? causeOfAwaited() : nil), tick: tape.turn,
       time: tape.turnTime)
     // What `asyncio.run` does when it closes its loop is nobody's task.
-    if !ended.coroutine.contains(".shutdown_") { finished.append(ended) }
+    let isOwn = !ended.coroutine.contains(".shutdown_")
+    if isOwn { finished.append(ended) } else { finished.noteUnlisted(ended) }
   }
 
   /// A task that was cancelled waits again: it has caught the exception, unless it is still cleaning up.

@@ -1,6 +1,6 @@
 // What people call the locks and queues that tasks wait for: by the variable that holds them. Globals
-// come first, then variables of the oldest tasks, then those of the waiting task, then attributes one
-// level below (`pool.lock`). No two get the same name. What has no name gets a letter when there are
+// come first, then variables of the oldest tasks, then those of the waiting task, each with what is one
+// level below (`pool.lock`, `forks[2]`). No two get the same name. What has no name gets a letter when there are
 // several, so that two locks stay two.
 
 import Asyncio
@@ -59,17 +59,32 @@ struct ResourceNames {
     mutating func look(into values: [(String, Value)]) {
       for (name, value) in values { note(value, name) }
       if isComplete { return }
-      for (name, value) in values {
-        guard let instance = value.instance else { continue }
+      for (name, value) in values where !name.hasPrefix("__") { look(into: value, called: name) }
+    }
+
+    /// One level below a variable: attributes, and the first items of containers.
+    private mutating func look(into value: Value, called name: String) {
+      if let instance = value.instance {
         for (attribute, value) in instance.ownAttributes { note(value, "\(name).\(attribute)") }
+      } else if let list = value.list {
+        for index in 0..<min(list.count, Self.mostItems) {
+          note(list.items[index], "\(name)[\(index)]")
+        }
+      } else if let tuple = value.tuple {
+        for index in 0..<min(tuple.count, Self.mostItems) {
+          note(tuple.items[index], "\(name)[\(index)]")
+        }
+      } else if let dict = value.dict, dict.count <= Self.mostItems {
+        for (key, value) in namedValues(of: dict) { note(value, "\(name)['\(key)']") }
       }
     }
 
-    private mutating func note(_ value: Value, _ name: String) {
-      guard let reference = value.asObject, let id = ids[reference], byID[id] == nil,
-        used.insert(name).inserted
-      else { return }
-      byID[id] = name
+    private static let mostItems = 64
+
+    private mutating func note(_ value: Value, _ name: @autoclosure () -> String) {
+      guard let reference = value.asObject, let id = ids[reference], byID[id] == nil else { return }
+      let name = name()
+      if used.insert(name).inserted { byID[id] = name }
     }
   }
 

@@ -24,7 +24,7 @@ extension Snapshot {
     case numbers(Set<Int>)
     /// So many of those that do not run, those that run next, and the one with a number.
     case waiting(Int, and: Int)
-    /// Those of the timers that come first.
+    /// Those of the timers that come first, and the one that runs.
     case timers(Int)
   }
 
@@ -38,8 +38,7 @@ extension Snapshot {
     let readyWork = scheduler.readyWork
     let observer = Observer(
       origin: origin, detail: detail, gathered: scheduler.gatheredTasks,
-      expiries: scheduler.expiries, ready: Self.readyTasks(readyWork),
-      frozen: Set(scheduler.frozenTasks.map { $0.reference }))
+      expiries: scheduler.expiries, states: TaskStates(of: scheduler, readyWork: readyWork))
     let all = scheduler.tasks
     observer.unfinished = { Set(all.map(\.number)) }
     var timers: [(when: Double, work: PendingWork)] = []
@@ -67,7 +66,7 @@ extension Snapshot {
       hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
     if part == nil { return }
     counts = Counts(
-      tasks: all.count, ready: readyWork.count, timers: scheduler.timers.entries.count,
+      tasks: all.count, ready: readyWork.count, timers: scheduler.timers.liveCount,
       resting: observer.restingCount(among: all))
   }
 
@@ -76,20 +75,12 @@ extension Snapshot {
     arrivals = scheduler.arrivals.map { Arrival(source: $0.source, work: Work($0.work)) }
   }
 
-  private static func readyTasks(_ work: [PendingWork]) -> Set<Reference> {
-    var result: Set<Reference> = []
-    for case .resume(let task) in work { result.insert(task.reference) }
-    for case .endSleep(let task) in work { result.insert(task.reference) }
-    return result
-  }
-
   /// What is needed to look at the tasks, and what has been seen on the way.
   private final class Observer {
     let origin: Double
     let detail: Detail
     let gathered: [Reference: GatheredTasks]
-    let ready: Set<Reference>
-    let frozen: Set<Reference>
+    let states: TaskStates
     let expiries: [Reference: Double]
     private var frames = InnermostFrames()
     private var resources = ResourceNames()
@@ -99,13 +90,12 @@ extension Snapshot {
 
     init(
       origin: Double, detail: Detail, gathered: [Reference: GatheredTasks],
-      expiries: [Reference: Double], ready: Set<Reference>, frozen: Set<Reference>
+      expiries: [Reference: Double], states: TaskStates
     ) {
       self.origin = origin
       self.detail = detail
       self.gathered = gathered
-      self.ready = ready
-      self.frozen = frozen
+      self.states = states
       self.expiries = expiries
     }
 
@@ -119,7 +109,10 @@ extension Snapshot {
       case .rows(let rows): return Array(all[rows.clamped(to: 0..<all.count)])
       case .numbers(let numbers): return all.filter { numbers.contains($0.number) }
       case .timers:
-        let numbers = Set(timers.compactMap { Work($0.work).taskNumber })
+        var numbers = Set(timers.compactMap { Work($0.work).taskNumber })
+        if let running = Interpreter.state.currentTask {
+          numbers.insert(FutureObject(running).number)
+        }
         return all.filter { numbers.contains($0.number) }
       case .waiting(let count, let further):
         let soon = readyWork.prefix(64) + timers.prefix(64).map(\.work)
@@ -127,27 +120,20 @@ extension Snapshot {
         var left = count
         return all.filter { task in
           if next.contains(task.number) { return true }
-          guard left > 0, isResting(task) else { return false }
+          guard left > 0, states.isResting(task) else { return false }
           left -= 1
           return true
         }
       }
     }
 
-    private func isResting(_ task: FutureObject) -> Bool {
-      switch state(of: task) {
-      case .waiting, .frozen: true
-      case .running, .ready: false
-      }
-    }
-
     func restingCount(among all: [FutureObject]) -> Int {
-      all.reduce(0) { $0 + (isResting($1) ? 1 : 0) }
+      all.reduce(0) { $0 + (states.isResting($1) ? 1 : 0) }
     }
 
     func picture(_ task: FutureObject) -> TaskPicture {
       let root = task.layout.pointee.root.map { CoroutineObject($0) }
-      let state = state(of: task)
+      let state = states.state(of: task)
       return TaskPicture(
         name: TaskName(task), state: state, coroutine: root?.code.qualifiedName ?? "",
         frames: root.map { stack(task, $0, isRunning: state == .running) } ?? [],
@@ -156,12 +142,6 @@ extension Snapshot {
           || task.layout.pointee.cancelRequests > 0,
         parentNumber: Int(task.layout.pointee.parentNumber),
         expires: expiries[task.reference].map { $0 - origin })
-    }
-
-    private func state(of task: FutureObject) -> TaskState {
-      if Interpreter.state.currentTask == task.reference { return .running }
-      if frozen.contains(task.reference) { return .frozen }
-      return ready.contains(task.reference) ? .ready : .waiting
     }
 
     private func stack(
@@ -181,21 +161,23 @@ extension Snapshot {
     }
 
     private func wait(of task: FutureObject) -> Wait {
-      if task.has(FutureObject.isSleeping) {
-        return .sleep(until: task.deadline - origin)
-      }
-      guard let reference = task.layout.pointee.waitingFor else { return .nothing }
-      let future = FutureObject(reference)
-      if future.isTask { return .task(TaskName(future)) }
-      if let group = gathered[reference] {
+      switch TaskWait(of: task, gathered: gathered) {
+      case .nothing: return .nothing
+      case .sleep(let until): return .sleep(until: until - origin)
+      case .task(let awaited): return .task(TaskName(awaited))
+      case .group(let group):
         return .group(
           Group(
             what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
+      case .future(let future): return wait(for: future, of: task)
       }
+    }
+
+    private func wait(for future: FutureObject, of task: FutureObject) -> Wait {
       guard let reason = Scheduler.waitReason(of: future) else {
         // A variable may give it a name; with very many of them nobody looks for it.
         if resources.count >= Self.mostNamed { return .future }
-        let id = resources.id(of: reference, waiter: task, needsName: false)
+        let id = resources.id(of: future.reference, waiter: task, needsName: false)
         return .resource(Resource(what: Self.future, id: id))
       }
       let id = resources.id(

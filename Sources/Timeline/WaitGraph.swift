@@ -1,7 +1,7 @@
 // Who waits for whom, and whether that can ever end: the chain from a task to its root, the tasks that
 // nothing can ever wake, the circle that they wait in.
 
-/// The waits of a snapshot.
+/// The waits of a loop.
 package struct WaitGraph {
   /// Why the last task of a chain does not go on by itself, or that it does.
   package enum Root: Equatable, Sendable {
@@ -12,151 +12,158 @@ package struct WaitGraph {
     /// Until this time.
     case sleeping(until: Double)
     /// A future, an event, a queue: no task in particular must act.
-    case open(Snapshot.Wait)
+    case open
     /// The chain runs back into this task.
     case circle(Int)
     /// What it waits for has ended; it will be told.
-    case ended(Int)
-  }
-
-  /// One task of a chain and what it waits for.
-  package struct Link: Equatable, Sendable {
-    /// The task's number.
-    package let task: Int
-    /// What it waits for; the next link of the chain is among that.
-    package let wait: Snapshot.Wait
+    case ended
   }
 
   /// The path from one task to what holds it up in the end.
   package struct Chain: Equatable, Sendable {
-    /// From the task that was asked about.
-    package let links: [Link]
+    /// The numbers of those that wait, from the task that was asked about; each waits for the next one.
+    package let links: [Int]
     /// The task that the chain leads to.
     package let end: Int
     /// How the chain ends there.
     package let root: Root
   }
 
-  private let snapshot: Snapshot
+  /// What the graph was made of.
+  package let survey: WaitSurvey
   /// The tasks that can never run again, unless somebody from outside acts on them.
   package let stuck: Set<Int>
 
   /// Finds the tasks that nothing can wake.
-  package init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    stuck = Self.stuckTasks(snapshot)
+  package init(_ survey: WaitSurvey) {
+    self.survey = survey
+    stuck = Mire(survey).stuckTasks
   }
 
   // MARK: - Chains
 
   /// From a task to what it waits for in the end.
   package func chain(from number: Int) -> Chain {
-    var links: [Link] = []
+    var links: [Int] = []
     var seen: Set<Int> = []
     var current = number
     while true {
       func chain(_ root: Root) -> Chain { Chain(links: links, end: current, root: root) }
-      guard let task = snapshot.task(current) else { return chain(.ended(current)) }
+      guard let task = survey[current] else { return chain(.ended) }
       if !seen.insert(current).inserted { return chain(.circle(current)) }
       if let root = Self.root(of: task) { return chain(root) }
-      links.append(Link(task: current, wait: task.wait))
-      guard let next = next(after: task) else { return chain(.open(task.wait)) }
+      links.append(current)
+      guard let next = next(after: task) else { return chain(.open) }
       current = next
     }
   }
 
-  private static func root(of task: Snapshot.TaskPicture) -> Root? {
+  private static func root(of task: WaitSurvey.Entry) -> Root? {
     switch task.state {
-    case .running: return .running
-    case .ready: return .ready
-    case .frozen: return .frozen
-    case .waiting:
-      if case .sleep(let deadline) = task.wait { return .sleeping(until: deadline) }
-      return nil
+    case .running: .running
+    case .ready: .ready
+    case .frozen: .frozen
+    case .waiting: task.wakes.map { .sleeping(until: $0) }
     }
   }
 
   /// The task that must act before this one goes on; of several, one that is stuck, else the one that
   /// takes longest.
-  private func next(after task: Snapshot.TaskPicture) -> Int? {
-    switch task.wait {
-    case .task(let name): return name.number
-    case .resource(let resource): return resource.holder > 0 ? resource.holder : nil
-    case .group(let group):
-      let numbers = group.tasks.map(\.number)
-      return numbers.first(where: stuck.contains) ?? numbers.max { deadline($0) < deadline($1) }
-    case .nothing, .sleep, .future: return nil
+  private func next(after task: WaitSurvey.Entry) -> Int? {
+    switch task.need {
+    case .nobody: nil
+    case .task(let number): number
+    case .several(let numbers, _):
+      numbers.first(where: stuck.contains) ?? numbers.max { deadline($0) < deadline($1) }
     }
   }
 
   private func deadline(_ number: Int) -> Double {
-    guard let task = snapshot.task(number) else { return -.infinity }
-    if task.state != .waiting { return -1 }
-    if case .sleep(let until) = task.wait { return until }
-    return 0
+    guard let task = survey[number] else { return -.infinity }
+    return task.state == .waiting ? task.wakes ?? 0 : -1
   }
 
   // MARK: - Circles
 
   /// The circles in which stuck tasks wait for each other, each once, from its oldest task on.
-  package var circles: [[Link]] {
-    var circles: [[Link]] = []
-    var found: Set<Int> = []
-    for number in stuck.sorted() where !found.contains(number) {
-      let chain = chain(from: number)
-      guard case .circle(let start) = chain.root, !found.contains(start),
-        let first = chain.links.firstIndex(where: { $0.task == start })
-      else { continue }
-      let circle = Array(chain.links[first...])
-      circles.append(rotated(circle))
-      found.formUnion(circle.map(\.task))
+  package var circles: [[Int]] {
+    var circles: [[Int]] = []
+    // By task: the walk that met it first.
+    var walks: [Int: Int] = [:]
+    for first in stuck.sorted() where walks[first] == nil {
+      var path: [Int] = []
+      var current = first
+      while walks[current] == nil, let task = survey[current], let next = next(after: task) {
+        walks[current] = first
+        path.append(current)
+        current = next
+      }
+      if walks[current] == first, let start = path.firstIndex(of: current) {
+        circles.append(rotated(path[start...]))
+      }
     }
     return circles
   }
 
-  private func rotated(_ circle: [Link]) -> [Link] {
-    guard let first = circle.indices.min(by: { circle[$0].task < circle[$1].task }) else {
-      return circle
-    }
+  private func rotated(_ circle: ArraySlice<Int>) -> [Int] {
+    guard let oldest = circle.min(), let first = circle.firstIndex(of: oldest) else { return [] }
     return Array(circle[first...] + circle[..<first])
   }
+}
 
-  /// The largest set of tasks that wait only for each other: each for a task of the set, for a lock
-  /// that a task of the set holds, or for a group that cannot end without one. Whoever has a timeout
-  /// does not belong to it.
-  private static func stuckTasks(_ snapshot: Snapshot) -> Set<Int> {
-    var waiters: [Int: [Int]] = [:]
-    var blockers: [Int: (tasks: [Int], needsAll: Bool)] = [:]
-    for task in snapshot.tasks where task.state == .waiting && task.expires == nil {
-      let needed = needs(task)
-      if needed.tasks.isEmpty { continue }
-      blockers[task.name.number] = needed
-      for other in needed.tasks { waiters[other, default: []].append(task.name.number) }
+/// The largest set of tasks that wait only for each other: each for a task of the set, for a lock
+/// that a task of the set holds, or for a group that cannot end without one. Whoever has a timeout
+/// does not belong to it.
+private struct Mire {
+  private let survey: WaitSurvey
+  /// By position: whether it belongs to the set, as far as is known.
+  private var belongs: [Bool]
+
+  init(_ survey: WaitSurvey) {
+    self.survey = survey
+    belongs = survey.entries.map { task in
+      task.state == .waiting && task.expires == nil && task.need != .nobody
     }
-    // Whoever waits for a task that is not in the set leaves it, and so do those who wait for it.
-    var leaving = blockers.filter { !isStuck($0.value, in: blockers) }.map(\.key)
-    while let number = leaving.popLast() {
-      guard blockers.removeValue(forKey: number) != nil else { continue }
-      for waiter in waiters[number] ?? [] {
-        if let needed = blockers[waiter], !isStuck(needed, in: blockers) { leaving.append(waiter) }
+  }
+
+  /// Whoever waits for a task that is not in the set leaves it, and so do those who wait for it.
+  var stuckTasks: Set<Int> {
+    var set = self
+    let waiters = set.waiters
+    var leaving = survey.entries.indices.filter { set.belongs[$0] && !set.mustStay($0) }
+    while let index = leaving.popLast() {
+      if !set.belongs[index] { continue }
+      set.belongs[index] = false
+      for waiter in waiters[index] ?? [] where set.belongs[waiter] && !set.mustStay(waiter) {
+        leaving.append(waiter)
       }
     }
-    return Set(blockers.keys)
+    return Set(
+      survey.entries.indices.lazy.filter { set.belongs[$0] }.map { survey.entries[$0].number })
   }
 
-  private static func needs(_ task: Snapshot.TaskPicture) -> (tasks: [Int], needsAll: Bool) {
-    switch task.wait {
-    case .task(let name): return ([name.number], true)
-    case .resource(let resource): return (resource.holder > 0 ? [resource.holder] : [], true)
-    case .group(let group): return (group.tasks.map(\.number), group.needsAll)
-    case .nothing, .sleep, .future: return ([], true)
+  /// By position: the positions of those that wait for it.
+  private var waiters: [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (index, task) in survey.entries.enumerated() where belongs[index] {
+      for other in task.need.tasks {
+        // Nobody leaves because of one that was never in the set.
+        guard let position = survey.position(of: other), belongs[position] else { continue }
+        result[position, default: []].append(index)
+      }
     }
+    return result
   }
 
-  private static func isStuck(
-    _ needed: (tasks: [Int], needsAll: Bool), in set: [Int: (tasks: [Int], needsAll: Bool)]
-  ) -> Bool {
-    needed.needsAll
-      ? needed.tasks.contains { set[$0] != nil } : needed.tasks.allSatisfy { set[$0] != nil }
+  private func mustStay(_ index: Int) -> Bool {
+    func isStuck(_ number: Int) -> Bool {
+      survey.position(of: number).map { belongs[$0] } ?? false
+    }
+    switch survey.entries[index].need {
+    case .nobody: return false
+    case .task(let number): return isStuck(number)
+    case .several(let numbers, let all):
+      return all ? numbers.contains(where: isStuck) : numbers.allSatisfy(isStuck)
+    }
   }
 }

@@ -101,7 +101,7 @@ func openScript(_ script: ScriptSource) -> SourceFile? {
 /// Ctrl-C on purpose; tasks that wait for each other in a circle do not.
 private func endDeadlock(of scheduler: Scheduler) throws(Raised) {
   let snapshot = Snapshot(of: scheduler, origin: 0)
-  if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty {
+  if !scheduler.world.clock.isStepped, WaitGraph(WaitSurvey(snapshot)).circles.isEmpty {
     return tellOfHopelessWait(snapshot)
   }
   flushQuietly()

@@ -159,6 +159,27 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func aDeadlockIsHeldForWhoHoldsTheScript() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.crossed,
+      input: ":run\n:why T2\n:cancel T3 opened\n:run\n")
+    #expect(
+      result.output.contains(
+        """
+        (paused @3 t=0.00s virtual) deadlock: :run ends the script
+        ready   -
+        waits   T1 gather T2 T3 · T2 lock b held by T3 · and 1 more
+        T2 waits lock b held by T3, which waits lock a held by T2: a deadlock, none of
+        them can go on
+        cleanup
+
+        """), "\(result.output)")
+    #expect(result.output.hasSuffix("CancelledError: opened\n"), "\(result.output)")
+    let left = baton("--clock", "virtual", "--paused", "-c", Self.crossed, input: ":run\n:run\n")
+    #expect(left.output.hasSuffix("RuntimeError: deadlock: nothing can ever run again\n"))
+    #expect(left.status == 1)
+  }
+
   @Test func whoNobodyWakesIsNamed() {
     let result = baton(
       "--clock", "virtual", "-c",

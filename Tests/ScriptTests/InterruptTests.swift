@@ -66,6 +66,17 @@ import Testing
     #expect(result.errors.hasSuffix("KeyboardInterrupt\n"), "\(result.errors)")
   }
 
+  @Test(arguments: [
+    "while True: pass", "for i in range(10 ** 12): pass", "[0 for _ in iter(int, 1)]",
+  ])
+  func theTracebackNamesTheLoop(_ work: String) {
+    let result = ScriptRunner().interrupt(
+      "def f():\n  print('ready', flush=True)\n  \(work)\nf()", after: "ready")
+    #expect(
+      result.errors.contains("  File \"<string>\", line 3, in f\n"), "\(result.errors)"
+    )
+  }
+
   @Test func scriptsGoOnAfterIt() {
     let result = ScriptRunner().interrupt(
       """

@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test func linesThatComeAtOnceKeepTheirIndentation() throws {
+    let terminal = try bench.start()
+    terminal.send("def f(x):\r    if x:\r        return 1\r\r    return 2\r\rf(1), f(0)\r")
+    expect(terminal, "as after a paste that is not marked") {
+      $0.contains(
+        ">>> def f(x):\n...     if x:\n...         return 1\n...\n...     return 2\n...\n>>> f(1)")
+        && $0.contains("\n(1, 2)\n>>>")
+    }
+    terminal.send("if 0:\r")
+    expect(terminal, "what is typed is indented again") { $0.cursorColumn == 8 }
+  }
+
   @Test func killsAndYanksLines() throws {
     let terminal = try bench.start()
     terminal.send("if True:\rabc = 1\rdef_ = 2\u{1B}[A\u{1}\u{B}")
@@ -89,6 +101,16 @@ import Testing
     expect(terminal, "the only one, and no list") {
       $0.cursorLine == ">>> d['alpha']" && !$0.contains("alps']\n")
         && $0.text.hasSuffix(">>> d['alpha']")
+    }
+  }
+
+  @Test func aListIsArrangedAnewForAnotherWindow() throws {
+    let terminal = try bench.start()
+    terminal.send("t = ''\rt.is\t")
+    expect(terminal, "a list") { $0.contains("isupper") }
+    terminal.resize(columns: 30, rows: 16)
+    expect(terminal, "as many columns as fit") {
+      $0.contains("isalnum       islower\n") && $0.contains("isidentifier  isupper")
     }
   }
 
@@ -222,6 +244,21 @@ import Testing
     expect(terminal, "its start") { $0.cursorLine == "...     next" && $0.cursorColumn == 4 }
     terminal.send("^Oprev")
     expect(terminal, "a line above") { $0.text.hasSuffix("52\n...     prev\n...     next") }
+  }
+
+  @Test func enterInCommandModeIsAboutTheBlock() throws {
+    bench.write(".editrc", "bind -v\n")
+    let terminal = try bench.start()
+    terminal.send("print('once')\u{1B}")
+    expect(terminal, "command mode") { $0.cursorLine.hasSuffix("')") && $0.cursorColumn == 16 }
+    terminal.send("0\r")
+    expect(terminal, "it runs") { $0.contains("\nonce\n>>>") }
+    terminal.send("if 1:\rprint('two' 'ce')\u{1B}k\r")
+    expect(terminal, "the next line is at the end") {
+      $0.contains(">>> if 1:\n...     print('two' 'ce')\n...")
+    }
+    terminal.send("\r")
+    expect(terminal, "it runs") { $0.contains("\ntwoce\n>>>") }
   }
 
   @Test func linesAreDeletedCopiedAndPut() throws {

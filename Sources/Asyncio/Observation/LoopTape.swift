@@ -21,7 +21,7 @@ package protocol LoopObserver: AnyObject {
   /// The loop is about to wait.
   func willRest(_ scheduler: Scheduler)
   /// A cancellation is asked for, of a task that has not ended.
-  func willCancel(_ task: FutureObject, _ scheduler: Scheduler)
+  func willCancel(_ task: FutureObject, _ message: Value, _ scheduler: Scheduler)
   /// A task that is watched, as it was cancelled, has run.
   func didSuspend(_ task: FutureObject)
   func didEnd(_ task: FutureObject, _ outcome: LoopEvent.Outcome)
@@ -43,6 +43,16 @@ package final class LoopTape {
   package var hasNews = false
   /// Since when a person holds the running callback.
   package var heldAt: UInt64?
+  /// A person holds the loop: the time in which tasks are ready stands still.
+  package var isHeld = false {
+    didSet {
+      if isHeld == oldValue { return }
+      if isHeld { pauseStart = clock.ticks } else { paused &+= clock.ticks &- pauseStart }
+    }
+  }
+  private var pauseStart: UInt64 = 0
+  /// Ticks in which the loop was held.
+  private var paused: UInt64 = 0
   /// Some task is being cancelled: `didSuspend` is called.
   package var watchesCancelled = false
   /// Sums over everything since the session began.
@@ -198,14 +208,14 @@ package final class LoopTape {
     while wakers.count < count {
       let number = scheduler.ready.taskNumber(at: wakers.count)
       wakers.append(actor)
-      if number > 0 { meters.noteReady(number, at: end) }
+      if number > 0 { meters.noteReady(number, at: end &- paused) }
     }
   }
 
   @inline(__always)
   private func noteTask(_ task: Reference, _ ticks: UInt64) -> LoopEvent.Outcome {
     if task.pointee.flags & doneFlag != 0 { return noteEnd(of: FutureObject(task)) }
-    meters.noteRun(task.pointee.aux, from: start, ticks: ticks, now: time.now)
+    meters.noteRun(task.pointee.aux, from: start &- paused, ticks: ticks, now: time.now)
     if watchesCancelled { observer.didSuspend(FutureObject(task)) }
     return .waits
   }
@@ -221,7 +231,7 @@ package final class LoopTape {
 
   /// The callback was the longest so far, or long; or ticks do not tell, because its clock is stepped.
   @inline(never) private func noteLong(_ ticks: UInt64, _ scheduler: Scheduler) {
-    var seconds = clock.seconds(ticks)
+    var seconds = clock.seconds(ticks > lineWatch.loading ? ticks &- lineWatch.loading : 0)
     if time.isStepped {
       let blocked = span.noteStep(at: time.present)
       if blocked > seconds {
@@ -251,13 +261,13 @@ package final class LoopTape {
 
   func didSpawn(_ task: FutureObject) {
     // Made within a callback: ready from its beginning on, as nobody reads the clock for it.
-    let now = isInside ? start : clock.ticks
-    meters.spawn(task.reference.pointee.aux, at: now, site: lineWatch.site)
+    let now = isHeld ? pauseStart : isInside ? start : clock.ticks
+    meters.spawn(task.reference.pointee.aux, at: now &- paused, site: lineWatch.site)
     if asksAfter { observer.didSpawn(task) }
   }
 
-  func willCancel(_ task: FutureObject, _ scheduler: Scheduler) {
-    observer.willCancel(task, scheduler)
+  func willCancel(_ task: FutureObject, _ message: Value, _ scheduler: Scheduler) {
+    observer.willCancel(task, message, scheduler)
   }
 
   /// A person has moved an entry of the ready queue to its front.

@@ -69,7 +69,8 @@ struct TaskMeters {
     let meter = entry(number)
     if meter.pointee.number != number { return }
     meter.pointee.wakes &+= 1
-    if meter.pointee.readyAt > 0 { meter.pointee.ready &+= start &- meter.pointee.readyAt }
+    let readyAt = meter.pointee.readyAt
+    if readyAt > 0, start > readyAt { meter.pointee.ready &+= start &- readyAt }
     meter.pointee.readyAt = 0
     meter.pointee.busy &+= ticks
     meter.pointee.since = now

@@ -155,7 +155,7 @@ final class AsyncForNode: ResumableNode {
         stateByte(f, offset).pointee = 2
         return flow
       }
-      try safepoint()
+      try safepoint(nextSite)
     }
   }
 

@@ -142,10 +142,12 @@ final class WhileNode: Node {
   let test: Node
   let body: Node
   let otherwise: Node
-  init(_ test: Node, _ body: Node, _ otherwise: Node) {
+  let site: Site
+  init(_ test: Node, _ body: Node, _ otherwise: Node, _ site: Site) {
     self.test = test
     self.body = body
     self.otherwise = otherwise
+    self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     while try test.evaluateCondition(f) {
@@ -155,7 +157,7 @@ final class WhileNode: Node {
       case .return(let value): return .return(value)
       case .suspended(let value): return .suspended(value)
       }
-      try safepoint()
+      try safepoint(site)
     }
     return try otherwise.execute(f)
   }
@@ -209,7 +211,7 @@ class ForNode: Node {
           case .return(let result): return .return(result)
           case .suspended(let payload): return .suspended(payload)
           }
-          try safepoint()
+          try safepoint(site)
         }
         return try otherwise.execute(f)
       case .list:
@@ -224,7 +226,7 @@ class ForNode: Node {
           case .return(let result): return .return(result)
           case .suspended(let payload): return .suspended(payload)
           }
-          try safepoint()
+          try safepoint(site)
         }
         return try otherwise.execute(f)
       default: break
@@ -260,7 +262,7 @@ class ForNode: Node {
         closeOwned(f, iterator)
         return flow
       }
-      try safepoint()
+      try safepoint(site)
     }
     return try otherwise.execute(f)
   }

@@ -27,11 +27,37 @@ package struct LineWatch {
   /// Where that statement begins.
   package fileprivate(set) var longestSite: Unmanaged<Site>?
 
+  /// Ticks that the callback has spent on loading modules of the library: nobody's statement is to blame.
+  package private(set) var loading: UInt64 = 0
+  /// How many modules are being loaded inside of each other, from the first one of the library on.
+  private var loadingDepth = 0
+  private var loadingBegan: UInt64 = 0
+
   /// Forgets the statements so far: another callback begins.
   fileprivate mutating func beginCallback(at ticks: UInt64) {
     began = ticks
     longest = 0
     longestSite = nil
+    loading = 0
+  }
+
+  mutating func beginLoading(isLibrary: Bool) {
+    if loadingDepth > 0 {
+      loadingDepth += 1
+    } else if isLibrary {
+      loadingDepth = 1
+      loadingBegan = baton_ticks()
+    }
+  }
+
+  mutating func endLoading() {
+    if loadingDepth == 0 { return }
+    loadingDepth -= 1
+    if loadingDepth > 0 { return }
+    let now = baton_ticks()
+    loading &+= now &- loadingBegan
+    // Statements of what was loaded may have begun since then.
+    began = began > loadingBegan ? now : began &+ (now &- loadingBegan)
   }
 
   /// The running statement has blocked the loop, in time that ticks do not measure.

@@ -200,12 +200,16 @@ struct SlotList {
 }
 
 /// The point at which collections, interrupts and posted requests are served, and at which another
-/// script thread may take its turn: loop back-edges, loop turns.
-@inline(__always) func safepoint() throws(Raised) {
-  if state.attention { try serveSafepoint() }
+/// script thread may take its turn: the end of a loop's round. Whoever interrupts it is told where.
+@inline(__always) func safepoint(_ site: Site) throws(Raised) {
+  if state.attention { try serveSafepoint(at: site) }
 }
 
-/// As `safepoint`, for other modules: between two callbacks of a loop.
+@inline(never) private func serveSafepoint(at site: Site) throws(Raised) {
+  try located(site) { () throws(Raised) in try serveSafepoint() }
+}
+
+/// As `safepoint`, between two callbacks of a loop.
 package func turnpoint() throws(Raised) {
   if state.attention { try serveSafepoint(isBetweenCallbacks: true) }
 }

@@ -113,11 +113,13 @@ final class ResumableWhileNode: ResumableNode {
   let body: Node
   let otherwise: Node
   let offset: Int
-  init(_ test: Node, _ body: Node, _ otherwise: Node, offset: Int) {
+  let site: Site
+  init(_ test: Node, _ body: Node, _ otherwise: Node, offset: Int, _ site: Site) {
     self.test = test
     self.body = body
     self.otherwise = otherwise
     self.offset = offset
+    self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let progress = stateByte(f, offset).pointee
@@ -136,7 +138,7 @@ final class ResumableWhileNode: ResumableNode {
         stateByte(f, offset).pointee = 1
         return flow
       }
-      try safepoint()
+      try safepoint(site)
     }
   }
   private func finish(_ f: Frame) throws(Raised) -> Flow {
@@ -200,7 +202,7 @@ final class ResumableForNode: ResumableNode {
         stateByte(f, offset).pointee = 1
         return flow
       }
-      try safepoint()
+      try safepoint(site)
     }
   }
 

@@ -64,7 +64,11 @@ func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value {
   describe(module, found, name)
   loadedModules.set(key, module.value)
   beginLoading(key)
-  defer { endLoading(key) }
+  lineWatch.beginLoading(isLibrary: isLibraryFile(found.location))
+  defer {
+    endLoading(key)
+    lineWatch.endLoading()
+  }
   do throws(Raised) { try execute(found, module) } catch {
     forget(key)
     throw error

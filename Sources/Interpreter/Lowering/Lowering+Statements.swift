@@ -247,9 +247,9 @@ extension Lowering {
       let offset = reserveState()
       let inner = sibling { block(body) }
       let other = sibling { block(otherwise) }
-      return ResumableWhileNode(condition, inner, other, offset: offset)
+      return ResumableWhileNode(condition, inner, other, offset: offset, site(test.span))
     }
-    return WhileNode(condition, block(body), block(otherwise))
+    return WhileNode(condition, block(body), block(otherwise), site(test.span))
   }
 
   /// `while await f():` is an endless loop that tests in its body; a flag tells its two ends apart.
@@ -278,7 +278,8 @@ extension Lowering {
     return resumableSequence(
       [
         StoreLocalNode(flag, ConstantNode(.bool(false))),
-        ResumableWhileNode(ConstantNode(.bool(true)), loop, PassNode(), offset: loopOffset),
+        ResumableWhileNode(
+          ConstantNode(.bool(true)), loop, PassNode(), offset: loopOffset, site(test.span)),
         ResumableIfNode(BoundLocalNode(flag), other, PassNode(), offset: ifOffset),
       ], offset: outerOffset)
   }

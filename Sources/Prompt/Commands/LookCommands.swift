@@ -64,6 +64,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
       Frame by frame, outermost first. Without T: of the statement that is held, or of the task that
       ran last.
       """,
+    isLook: true,
     body: { (session, a) throws(CommandError) in
       try a.expect(0...1)
       try session.showLocals(try a.optionalTask())
@@ -74,7 +75,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
       X is a task (T3), an expression, or a variable of the task that ran last. Locks and queues name
       their holder and waiters.
       """,
-    argument: .code,
+    isLook: true, argument: .code,
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
       try session.showInfo(a.text)
@@ -135,10 +136,11 @@ private func tasksQuery(_ a: CommandArguments) throws(CommandError) -> TasksQuer
 
 private func showTree(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...1)
-  let snapshot = session.overview
   let root = try a.optionalTask()
-  if let root, snapshot.task(root) == nil { throw session.noSuchTask(root) }
-  session.show(a.wantsJSON ? treeJSON(snapshot) : treeView(snapshot, session.page, root: root))
+  if a.wantsJSON { return session.show(treeJSON(session.overview)) }
+  if let root, session.task(root) == nil { throw session.noSuchTask(root) }
+  let tree = TaskTree(session.survey, session.page, root: root)
+  session.show(tree.text(session.look(at: .numbers(tree.numbers)), session.page))
 }
 
 private func showWhere(_ session: Session, _ a: CommandArguments) throws(CommandError) {
@@ -172,8 +174,9 @@ private func showTimers(_ session: Session, _ a: CommandArguments) throws(Comman
 
 private func showWaits(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   try a.expect(0...0)
-  let snapshot = session.overview
-  session.show(a.wantsJSON ? waitsJSON(snapshot) : waitsView(snapshot, session.page))
+  if a.wantsJSON { return session.show(waitsJSON(session.overview)) }
+  let list = WaitList(session.survey, height: session.page.height)
+  session.show(list.text(session.look(at: .numbers(list.numbers)), session.page))
 }
 
 private func showDone(_ session: Session, _ a: CommandArguments) throws(CommandError) {

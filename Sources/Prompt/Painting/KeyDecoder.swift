@@ -61,6 +61,9 @@ package struct KeyDecoder: Sendable {
     isPasting = false
   }
 
+  /// What comes next, when that is there already.
+  package var nextByte: UInt8? { head < input.count ? input[head] : nil }
+
   /// Whether keys are waiting that nobody has asked for.
   package var hasInput: Bool { head < input.count || isPasting }
 

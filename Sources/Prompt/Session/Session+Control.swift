@@ -163,7 +163,7 @@ extension Session {
     }
     throw CommandError(
       "T\(number) is not ready: "
-        + trimmed(String(whySentence(number, in: overview, isHeld: isPaused).dropLast())))
+        + trimmed(String(whyText(number).dropLast())))
   }
 
   /// `:throw T3 ValueError("no")`
@@ -191,7 +191,7 @@ extension Session {
   }
 
   func bringToForeground(_ number: Int?) throws(CommandError) {
-    guard let number = number ?? jobs(overview).last?.name.number else {
+    guard let number = number ?? jobs.last else {
       throw CommandError("nothing that was typed still runs")
     }
     let task = try requireTask(number)
@@ -210,29 +210,35 @@ extension Session {
     show(page.prose("T\(task.number) goes on in the background: :fg T\(task.number) waits for it"))
   }
 
-  /// What was typed and has not ended, in the order of its making.
-  private func jobs(_ now: Snapshot) -> [Snapshot.TaskPicture] {
-    now.tasks.filter { task in
-      // What a typed await or the file has made was typed as well.
-      let parent = task.parentNumber
-      let maker = now.task(parent)?.coroutine ?? finishedTasks.task(parent)?.coroutine
-      return parent == 0 || maker == "<module>"
+  /// The numbers of the tasks that were typed and have not ended, in the order of their making.
+  private var jobs: [Int] {
+    // What a typed await or the file has made was typed as well; who makes a task is older.
+    var blocks: Set<Int> = [0]
+    return loop.tasks.compactMap { task in
+      let isBlock = task.layout.pointee.root.map { CoroutineObject($0).code.name == "<module>" }
+      if isBlock ?? false { blocks.insert(task.number) }
+      let parent = Int(task.layout.pointee.parentNumber)
+      let isTyped = blocks.contains(parent) || finishedTasks.task(parent)?.coroutine == "<module>"
+      return isTyped ? task.number : nil
     }
   }
 
   /// `:jobs`
   func showJobs(json: Bool) {
-    let now = overview
-    let tasks = jobs(now)
+    let numbers = jobs
+    if numbers.isEmpty {
+      return show(json ? JSON.lines([]) : "nothing that was typed still runs\n")
+    }
+    let now = look(at: .numbers(Set(json ? numbers[...] : numbers.prefix(page.height))))
+    let tasks = numbers.lazy.compactMap(now.task)
     if json { return show(JSON.lines(tasks.map(\.json))) }
-    if tasks.isEmpty { return show("nothing that was typed still runs\n") }
     var text = ""
     for task in tasks.prefix(page.height) {
       let reason = now.reason(task)
       let waits = reason.isEmpty ? stateText(task) : reason
       text += page.line("\(task.label)  \(waits)" + typedText(of: task))
     }
-    show(text + rest(tasks.count, page))
+    show(text + rest(numbers.count, page))
   }
 
   /// What was typed, for the task of a block that awaits: `<module>` tells nothing.
@@ -283,6 +289,7 @@ extension Session {
       if status != nil || isPaused || Signals.interruptPending { break }
       drive { (scheduler) throws(Raised) in try scheduler.tick(mayWait: true) }
     }
+    if status == nil, !isPaused { showClock() }
   }
 
   private func checkStepped() throws(CommandError) {

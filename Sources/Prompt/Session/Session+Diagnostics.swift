@@ -143,15 +143,17 @@ extension Session {
 
   /// Tasks that wait in a circle, once each.
   func reportDeadlock() {
-    let now = overview
-    for circle in WaitGraph(now).circles
-    where reported.deadlocks.insert(circle.map(\.task)).inserted {
+    let circles = WaitGraph(survey).circles.filter { reported.deadlocks.insert($0).inserted }
+    if circles.isEmpty { return }
+    let now = look(at: .numbers(Set(circles.prefix(8).flatMap { $0 })))
+    for circle in circles.prefix(8) {
       show(
         notice(
           .deadlock,
-          "deadlock: \(circleText(circle)); only you can end it: "
-            + (loop === scheduler ? ":cancel T\(circle[0].task)" : "Ctrl-C")))
+          "deadlock: \(circleText(circle, in: now)); only you can end it: "
+            + (loop === scheduler ? ":cancel T\(circle[0])" : "Ctrl-C")))
     }
+    if circles.count > 8 { show("and \(counted(circles.count - 8, "more deadlock")): :waits\n") }
   }
 
   /// Joins of queues that nobody is left to finish, once each.
@@ -185,14 +187,22 @@ extension Session {
     }
   }
 
-  /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either.
+  /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either. A script that
+  /// a person holds is held once more: the circle can be looked at, and opened.
   func endDeadlock(of scheduler: Scheduler) throws(Raised) {
     let snapshot = Snapshot(of: scheduler, origin: origin)
-    if !scheduler.world.clock.isStepped, WaitGraph(snapshot).circles.isEmpty {
+    let circles = WaitGraph(WaitSurvey(snapshot)).circles
+    if !scheduler.world.clock.isStepped, circles.isEmpty {
       reportEndlessJoins()
       return reportHopeless(snapshot)
     }
     show(deadlockReport(snapshot, page))
+    reported.deadlocks.formUnion(circles)
+    if isScript {
+      hold(Stop(reason: "deadlock: :run ends the script"), isInside: true)
+      try serveWhileHeld(at: nil)
+      if scheduler.hasWork { return }
+    }
     throw raise(.runtimeError, "deadlock: nothing can ever run again")
   }
 
@@ -202,7 +212,9 @@ extension Session {
     guard !Signals.hasHandlers, let number = main ?? snapshot.tasks.first?.name.number,
       snapshot.task(number)?.state == .waiting, reported.hopeless.insert(number).inserted
     else { return }
-    let sentence = whySentence(number, in: snapshot, isHeld: false, cure: "Ctrl-C interrupts it")
+    let graph = WaitGraph(WaitSurvey(snapshot))
+    let sentence = whySentence(
+      graph.chain(from: number), graph, in: snapshot, isHeld: false, cure: "Ctrl-C interrupts it")
     show(notice(.nothingWakes, trimmed(String(sentence.dropLast()))))
   }
 

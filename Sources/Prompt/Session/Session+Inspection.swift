@@ -46,7 +46,7 @@ extension Session {
   // MARK: - :locals
 
   func showLocals(_ number: Int?) throws(CommandError) {
-    try refuseWhileBusy()
+    if number == nil || number == runningNumber { try refuseWhileBusy() }
     if let point = control.point, number == nil || number == runningNumber {
       let frame = SuspendedFrame(point.site)
       return show(
@@ -73,6 +73,7 @@ extension Session {
   }
 
   private func quietRepr(_ value: Value) -> String {
+    if isServingBusy { return plainText(of: value) }
     do throws(Raised) { return try reprText(value) } catch {
       state.raised = .none
       return "<\(typeName(value)) object, whose repr fails>"
@@ -82,15 +83,15 @@ extension Session {
   /// Script code must not run in the middle of a callback that computes.
   func refuseWhileBusy() throws(CommandError) {
     if isServingBusy {
-      throw CommandError("\(busyText): :pause holds it at its next statement, then ask again")
+      throw CommandError(":pause holds it at its next statement: ask again then")
     }
   }
 
   // MARK: - :info
 
   func showInfo(_ text: String) throws(CommandError) {
-    try refuseWhileBusy()
     if let number = taskNumber(of: text) { return showInfo(task: number) }
+    try refuseWhileBusy()
     switch evaluate(text, at: control.point) {
     case .failure(let error):
       guard let value = variableOfChosenTask(trimmed(text)) else { throw error }
@@ -211,15 +212,21 @@ extension Session {
 
   func showWhy(_ number: Int?) throws(CommandError) {
     guard let number else {
-      return showProse(whyAlive(overview, isHeld: isPaused))
+      return showProse(whyAlive(look(at: .timers(3)), isHeld: isPaused))
     }
-    let now = overview
-    guard now.task(number) != nil else { throw noSuchTask(number) }
-    var text = whySentence(number, in: now, isHeld: isPaused)
+    if task(number) == nil { throw noSuchTask(number) }
+    var text = whyText(number)
     if let cause = recorder.cause(of: number) {
       text += "T\(number) is being cancelled \(causeText(cause, of: number))\n"
     }
     showProse(text)
+  }
+
+  /// Why a task does not run; of very many tasks only those of its chain are put into words.
+  func whyText(_ number: Int) -> String {
+    let graph = WaitGraph(survey)
+    let chain = graph.chain(from: number)
+    return whySentence(chain, graph, in: look(at: .numbers(chain.told)), isHeld: isPaused)
   }
 
   // MARK: - The past
@@ -275,7 +282,7 @@ extension Session {
       ("turns", "\(numbers.turns)"), ("callbacks", "\(numbers.steps)"),
       ("tasks", "\(loop.taskCount) unfinished, \(recorder.finished.count) ended"),
       ("ready", "\(now.counts.ready) now, \(max(now.counts.ready, numbers.deepestQueue)) at most"),
-      ("timers", "\(loop.timerWork.count)"),
+      ("timers", "\(loop.timers.liveCount)"),
     ]
     if recorder.tape.busy > 0 {
       let share =

@@ -27,7 +27,12 @@ package final class Session: @unchecked Sendable {
   let questions = CompletionQuestions()
   var status: Int32?
 
-  var isPaused = false { didSet { recorder.tape.asksBefore = isPaused } }
+  var isPaused = false {
+    didSet {
+      recorder.tape.asksBefore = isPaused
+      recorder.tape.isHeld = isPaused
+    }
+  }
   /// The task of an `await` that was typed and that the prompt waits for.
   var foreground: FutureObject?
   /// The foreground when the loop was held: `:run` waits for it again.
@@ -257,6 +262,9 @@ package final class Session: @unchecked Sendable {
         of: loop, origin: origin, detail: number.map { .stackOf($0) } ?? .place,
         part: hasManyTasks ? part() : nil))
   }
+
+  /// Who needs whom, of all tasks.
+  var survey: WaitSurvey { WaitSurvey(of: loop, origin: origin) }
 
   /// Looking at all of them takes a time that a person notices.
   private var hasManyTasks: Bool { loop.taskCount > 2000 }

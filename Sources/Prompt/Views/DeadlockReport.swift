@@ -16,13 +16,13 @@ package func hopelessReport(_ snapshot: Snapshot, _ page: Page) -> String {
 }
 
 private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> String {
-  let graph = WaitGraph(snapshot)
+  let graph = WaitGraph(WaitSurvey(snapshot))
   let circles = graph.circles
   var text = title
-  text += circles.first.map { ": " + circleText($0) } ?? ""
+  text += circles.first.map { ": " + circleText($0, in: snapshot) } ?? ""
   text = page.styled(escapedForTerminal(text), .alarm) + "\n"
   let shown =
-    circles.first.map { circle in circle.compactMap { snapshot.task($0.task) } }
+    circles.first.map { $0.compactMap(snapshot.task) }
     ?? snapshot.tasks.filter { $0.state == .waiting }
   for task in shown.prefix(5) {
     let place = task.place.map { " at \($0.shortPlace)" } ?? ""
@@ -30,7 +30,8 @@ private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> Stri
     if let place = task.place { text += markedLine(place, indentation: 4, width: page.width) }
   }
   if shown.count > 5 { text += "  and \(shown.count - 5) more tasks\n" }
-  return text + "  help: \(advice(circles.first, shown))\n"
+  let help = circles.isEmpty ? advice(shown) : advice(circle: shown)
+  return text + "  help: \(help)\n"
 }
 
 private func reasonText(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> String {
@@ -38,16 +39,17 @@ private func reasonText(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> S
   return reason.isEmpty ? "nothing that is known" : reason
 }
 
-private func advice(_ circle: [WaitGraph.Link]?, _ tasks: [Snapshot.TaskPicture]) -> String {
-  if let circle {
-    if circle.count == 1, case .resource = circle[0].wait {
-      return "asyncio's locks are not reentrant: the task that holds one must not take it again"
-    }
-    let holdsLocks = circle.allSatisfy { if case .resource = $0.wait { true } else { false } }
-    return holdsLocks
-      ? "take the locks in the same order everywhere, or bound the wait with asyncio.timeout()"
-      : "do not await a task while you hold what it needs, or bound the wait with asyncio.timeout()"
+private func advice(circle: [Snapshot.TaskPicture]) -> String {
+  if circle.count == 1, case .resource = circle[0].wait {
+    return "asyncio's locks are not reentrant: the task that holds one must not take it again"
   }
+  let holdsLocks = circle.allSatisfy { if case .resource = $0.wait { true } else { false } }
+  return holdsLocks
+    ? "take the locks in the same order everywhere, or bound the wait with asyncio.timeout()"
+    : "do not await a task while you hold what it needs, or bound the wait with asyncio.timeout()"
+}
+
+private func advice(_ tasks: [Snapshot.TaskPicture]) -> String {
   for task in tasks {
     guard case .resource(let resource) = task.wait else { continue }
     switch resource.what {

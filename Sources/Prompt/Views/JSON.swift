@@ -101,6 +101,9 @@ extension Snapshot.TaskPicture {
       ("parent", parentNumber == 0 ? .null : .string("T\(parentNumber)")),
       ("since", since.map { .seconds($0) } ?? .null),
       ("timeout", expires.map { .seconds($0) } ?? .null),
+      ("busy", meter.map { .seconds($0.busy) } ?? .null),
+      ("ready", meter.map { .seconds($0.ready) } ?? .null),
+      ("wakes", meter.map { .int($0.wakes) } ?? .null),
       ("stack", .array(frames.map(\.json))),
     ])
   }

@@ -32,8 +32,9 @@ package struct TasksQuery: Equatable, Sendable {
 
   /// The tasks that are asked for, in order.
   func tasks(of snapshot: Snapshot) -> [Snapshot.TaskPicture] {
+    var search = RowSearch(filter)
     let found =
-      filter.isEmpty ? snapshot.tasks : snapshot.tasks.filter { matches($0, in: snapshot) }
+      filter.isEmpty ? snapshot.tasks : snapshot.tasks.filter { search.finds($0, in: snapshot) }
     switch key {
     case .id: return found
     case .state: return ordered(found) { $0.state.rank }
@@ -55,13 +56,33 @@ package struct TasksQuery: Equatable, Sendable {
     }
     return order.map { tasks[$0.index] }
   }
+}
 
-  private func matches(_ task: Snapshot.TaskPicture, in snapshot: Snapshot) -> Bool {
-    let part = Array(filter.lowercased().utf8)
-    return contains(task.name.name, part) || contains(task.coroutine, part)
-      || contains(stateText(task), part) || contains("T\(task.name.number)", part)
-      || task.place.map { contains($0.shortPlace, part) } ?? false
+/// Looks for a text in rows, without making rows of all tasks.
+private struct RowSearch {
+  private struct Line: Hashable {
+    let file: String
+    let line: Int
+  }
+  private let part: [UInt8]
+  /// Many tasks stand in few lines.
+  private var places: [Line: Bool] = [:]
+
+  init(_ filter: String) { part = Array(filter.lowercased().utf8) }
+
+  mutating func finds(_ task: Snapshot.TaskPicture, in snapshot: Snapshot) -> Bool {
+    contains(task.coroutine, part) || contains(task.name.name, part)
+      || contains(stateText(task), part) || stands(task) || contains("T\(task.name.number)", part)
       || contains(snapshot.reason(task), part)
+  }
+
+  private mutating func stands(_ task: Snapshot.TaskPicture) -> Bool {
+    guard let place = task.place else { return false }
+    let line = Line(file: place.file, line: place.line)
+    if let known = places[line] { return known }
+    let isFound = contains(place.shortPlace, part)
+    places[line] = isFound
+    return isFound
   }
 }
 

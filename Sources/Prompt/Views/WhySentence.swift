@@ -5,26 +5,45 @@ import Interpreter
 import Timeline
 
 /// Why a task that has not ended does not run, in one sentence.
-/// - Parameter cure: who can end a wait that nothing ends.
-package func whySentence(
-  _ number: Int, in snapshot: Snapshot, isHeld: Bool, cure: String = "only you can"
+/// - Parameters:
+///   - snapshot: the tasks of the chain, at least those that are told of.
+///   - cure: who can end a wait that nothing ends.
+func whySentence(
+  _ chain: WaitGraph.Chain, _ graph: WaitGraph, in snapshot: Snapshot, isHeld: Bool,
+  cure: String = "only you can"
 ) -> String {
-  let graph = WaitGraph(snapshot)
-  let chain = graph.chain(from: number)
-  var text = "T\(number)"
+  var text = "T\(chain.links.first ?? chain.end)"
   var connection = " "
-  for (index, link) in chain.links.enumerated() {
-    text += connection + act(link.wait)
-    let next = index + 1 < chain.links.count ? chain.links[index + 1].task : chain.end
-    connection = joint(after: link.wait, to: next)
+  let gap = chain.gap
+  for (index, link) in chain.links.enumerated() where !gap.contains(index) {
+    if index == gap.upperBound, !gap.isEmpty {
+      connection = ", and so on over \(gap.count) tasks; T\(link) "
+    }
+    let wait = snapshot.task(link)?.wait ?? .nothing
+    text += connection + act(wait)
+    let next = index + 1 < chain.links.count ? chain.links[index + 1] : chain.end
+    connection = joint(after: wait, to: next)
   }
   switch chain.root {
-  case .circle(let start): text += circleEnding(start, graph, snapshot)
-  case .open(let wait): text += openEnding(wait, chain.end, in: snapshot, cure)
+  case .circle(let start): text += circleEnding(start, chain, graph, snapshot)
+  case .open: text += openEnding(chain.end, graph, in: snapshot, cure)
   case .running, .ready, .frozen, .sleeping, .ended:
     text += connection + condition(chain, in: snapshot, isHeld: isHeld)
   }
   return text + "\n"
+}
+
+extension WaitGraph.Chain {
+  /// The links that a sentence leaves out: of a long chain only the beginning and the end are told.
+  fileprivate var gap: Range<Int> {
+    links.count > 12 ? 6..<links.count - 6 : links.count..<links.count
+  }
+
+  /// The tasks that the sentence speaks of.
+  var told: Set<Int> {
+    let gap = gap
+    return Set(links.indices.lazy.filter { !gap.contains($0) }.map { links[$0] } + [end])
+  }
 }
 
 /// What a task does that waits for something.
@@ -49,25 +68,28 @@ private func joint(after wait: Snapshot.Wait, to next: Int) -> String {
   return ", which "
 }
 
-private func circleEnding(_ start: Int, _ graph: WaitGraph, _ snapshot: Snapshot) -> String {
+private func circleEnding(
+  _ start: Int, _ chain: WaitGraph.Chain, _ graph: WaitGraph, _ snapshot: Snapshot
+) -> String {
   if graph.stuck.contains(start) { return ": a deadlock, none of them can go on" }
-  let expiring = snapshot.tasks.filter { $0.expires != nil }
-    .min { ($0.expires ?? 0) < ($1.expires ?? 0) }
-  guard let expiring, let expires = expiring.expires else { return ": they wait in a circle" }
-  return ": a circle, until the timeout of T\(expiring.name.number) in "
-    + durationText(expires - snapshot.time)
+  let expiries = chain.links.drop { $0 != start }.compactMap { number in
+    graph.survey[number]?.expires.map { (number: number, at: $0) }
+  }
+  guard let first = expiries.min(by: { $0.at < $1.at }) else { return ": they wait in a circle" }
+  return ": a circle, until the timeout of T\(first.number) in "
+    + durationText(first.at - snapshot.time)
 }
 
 /// A wait that no task in particular ends.
 private func openEnding(
-  _ wait: Snapshot.Wait, _ number: Int, in snapshot: Snapshot, _ cure: String
+  _ number: Int, _ graph: WaitGraph, in snapshot: Snapshot, _ cure: String
 ) -> String {
-  if let expires = snapshot.task(number)?.expires {
+  if let expires = graph.survey[number]?.expires {
     return ", for \(durationText(expires - snapshot.time)) at most"
   }
-  let others = snapshot.tasks.contains { $0.name.number != number && $0.state != .waiting }
+  let others = graph.survey.entries.contains { $0.number != number && $0.state != .waiting }
   let alive =
-    others || !snapshot.timers.isEmpty || !snapshot.ready.isEmpty || snapshot.hasOutside
+    others || snapshot.counts.timers > 0 || snapshot.counts.ready > 0 || snapshot.hasOutside
   return alive ? "" : ", and nothing is left that could wake it: \(cure)"
 }
 
@@ -85,7 +107,7 @@ private func condition(
       return "has slept long enough since t=\(durationText(until)): the loop's next turn wakes it"
     }
     return "sleeps \(durationText(until - snapshot.time)) more, until t=\(durationText(until))"
-  case .ended: return "has ended: the next turn tells T\(chain.links.last?.task ?? number)"
+  case .ended: return "has ended: the next turn tells T\(chain.links.last ?? number)"
   case .open, .circle: return ""
   }
 }
@@ -97,7 +119,11 @@ private func readyText(_ number: Int, in snapshot: Snapshot) -> String {
     case .timeout, .callback, .library: false
     }
   }
-  guard let position else { return "is ready" }
+  guard let position else {
+    let known = snapshot.ready.count
+    return known < snapshot.counts.ready
+      ? "is ready; more than \(known) callbacks run before it" : "is ready"
+  }
   if position == 0 { return "is ready and runs next" }
   return "is ready; \(counted(position, "callback")) \(position == 1 ? "runs" : "run") before it"
 }
@@ -107,18 +133,20 @@ package func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
   var reasons: [String] = []
   let running = snapshot.tasks.filter { $0.state == .running }.map { "T\($0.name.number) runs" }
   reasons += running
-  if !snapshot.ready.isEmpty {
-    reasons.append("\(counted(snapshot.ready.count, "callback")) ready")
+  if snapshot.counts.ready > 0 {
+    reasons.append("\(counted(snapshot.counts.ready, "callback")) ready")
   }
   reasons += snapshot.timers.prefix(3).map {
     let left = $0.when - snapshot.time
     return snapshot.label(of: $0.work) + (left <= 0 ? ", due" : " in \(durationText(left))")
   }
-  if snapshot.timers.count > 3 { reasons.append("\(snapshot.timers.count - 3) more timers") }
+  let further = snapshot.counts.timers - min(3, snapshot.timers.count)
+  if further > 0 { reasons.append(counted(further, "more timer")) }
   if snapshot.hasOutside { reasons.append("something outside may wake it") }
   if reasons.isEmpty {
-    if snapshot.tasks.isEmpty { return "nothing: no task, no timer; the loop only waits for you\n" }
-    return "nothing can wake \(counted(snapshot.tasks.count, "waiting task")); only you can\n"
+    let count = snapshot.counts.tasks
+    if count == 0 { return "nothing: no task, no timer; the loop only waits for you\n" }
+    return "nothing can wake \(counted(count, "waiting task")); only you can\n"
   }
   return (isHeld ? "the loop is held; with :run it goes on: " : "the loop goes on: ")
     + reasons.joined(separator: " · ") + "\n"
@@ -140,8 +168,18 @@ func outcomeText(_ task: FinishedTask) -> String {
   }
 }
 
-/// `by T1 at main.py:40 via timeout(2.0)`
+/// `by T1 at main.py:40 ('too slow')`, `by its own timeout of 2.00s`
 package func causeText(_ cause: CancelCause, of number: Int) -> String {
+  let text = originText(cause, of: number)
+  // What the loop itself says adds nothing to that.
+  switch cause.origin {
+  case .code, .person:
+    return cause.message.isEmpty ? text : text + " ('\(fitted(cause.message, width: 60))')"
+  case .timeout, .group, .runEnds, .interrupt: return text
+  }
+}
+
+private func originText(_ cause: CancelCause, of number: Int) -> String {
   if cause.awaited > 0 { return "with T\(cause.awaited), which it awaited" }
   let place = cause.place.map { " at \($0.shortPlace)" } ?? ""
   let who = cause.by == 0 ? "" : cause.by == number ? "by itself" : "by T\(cause.by)"

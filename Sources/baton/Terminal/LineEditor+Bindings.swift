@@ -101,7 +101,8 @@ extension LineEditor {
   ]
 
   private static let viCommandKeys = [
-    ("^M", "baton-enter"), ("^J", "baton-enter"), ("k", "baton-vi-up"), ("j", "baton-vi-down"),
+    ("^M", "baton-vi-enter"), ("^J", "baton-vi-enter"), ("k", "baton-vi-up"),
+    ("j", "baton-vi-down"),
     ("p", "baton-vi-put-after"), ("P", "baton-vi-put-before"),
     ("^P", "baton-up"), ("^N", "baton-down"), ("^L", "baton-clear"), ("^R", "baton-search"),
     ("v", "baton-edit"), ("/", "baton-search"), ("?", "baton-search"),

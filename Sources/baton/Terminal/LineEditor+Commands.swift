@@ -18,11 +18,33 @@ extension LineEditor {
     guard mode == .block else { return accept(text) }
     // In the middle of a block Enter splits a line, wherever the block could end.
     if text.line.upperBound < text.scalars.count { return newline() }
-    if text.isCursorAtEnd, takeBackIndentation(text) { return enter() }
+    if noteBurst() {
+      engine.insert("\n")
+      return refresh
+    }
+    if !isBurst, text.isCursorAtEnd, takeBackIndentation(text) { return enter() }
     guard let indentation = hooks.needsMore(text.blockText) else { return accept(text) }
     if !text.isCursorAtEnd { return newline() }
-    engine.insert("\n" + String(repeating: " ", count: min(max(0, indentation), 400)))
+    let columns = isBurst ? 0 : min(max(0, indentation), 400)
+    engine.insert("\n" + String(repeating: " ", count: columns))
     return refresh
+  }
+
+  /// Lines that come at once and begin with blanks were pasted, by a terminal that does not mark pastes: they
+  /// are indented already, and a blank line between them ends nothing.
+  /// - Returns: whether such a line comes next.
+  private func noteBurst() -> Bool {
+    if decoder.nextByte == nil { readWaitingInput(within: isBurst ? 10 : 0) }
+    let next = decoder.nextByte
+    let isIndented = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
+    isBurst = isIndented || isBurst && next != nil
+    return isIndented
+  }
+
+  /// Enter in vi's command mode, where the cursor stands on a character: it is about the whole block.
+  func viEnter() -> UInt8 {
+    engine.move(to: engine.text.scalars.count)
+    return enter()
   }
 
   /// Moves `else:` and its like to the statement that they continue.

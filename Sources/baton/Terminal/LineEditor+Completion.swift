@@ -6,6 +6,9 @@ import Prompt
 
 /// The list below the text and the part of it that is shown.
 struct CandidateList {
+  let candidates: [String]
+  let note: String?
+  /// The text and cursor when the list was made.
   let text: String
   let cursor: Int
   var page = 0
@@ -22,9 +25,7 @@ extension LineEditor {
     }
     let completions = hooks.complete(text.string, text.byteCursor)
     guard completions.start <= text.byteCursor else { return UInt8(CC_ERROR) }
-    if let note = completions.note {
-      footer = [(fitted(escapedForTerminal(note), width: painter.columns - 1), .suggestion)]
-    }
+    if let note = completions.note { footer = [noteRow(note)] }
     guard !completions.candidates.isEmpty else {
       return UInt8(completions.note == nil ? CC_ERROR : CC_REFRESH)
     }
@@ -40,17 +41,34 @@ extension LineEditor {
       engine.deleteBackward(word.unicodeScalars.count)
       engine.insert(common)
     }
-    if candidates.count > 1 { list(candidates) }
+    if candidates.count > 1 { list(completions) }
   }
 
-  private func list(_ candidates: [String]) {
+  private func noteRow(_ note: String) -> (text: String, role: TextRole) {
+    (fitted(escapedForTerminal(note), width: painter.columns - 1), .suggestion)
+  }
+
+  private func list(_ completions: Completions) {
     let text = engine.text
-    let isAgain = listed?.text == text.string && listed?.cursor == text.cursor
-    let list = CandidateColumns(
-      candidates, width: painter.columns, rows: max(1, painter.height / 2 - footer.count))
-    let page = isAgain ? ((listed?.page ?? 0) + 1) % list.pageCount : 0
-    listed = CandidateList(text: text.string, cursor: text.cursor, page: page)
-    footer += list.rows(page: page).map { ($0, .plain) }
+    var list = CandidateList(
+      candidates: completions.candidates, note: completions.note, text: text.string,
+      cursor: text.cursor)
+    if let listed, listed.text == list.text, listed.cursor == list.cursor {
+      list.page = listed.page + 1
+    }
+    listed = list
+    isListShown = true
+    showList()
+  }
+
+  /// Arranges the list that stands below the text, if there is one, for the window as it is.
+  func showList() {
+    guard isListShown, let list = listed else { return }
+    footer = list.note.map { [noteRow($0)] } ?? []
+    let columns = CandidateColumns(
+      list.candidates, width: painter.columns, rows: max(1, painter.height / 2 - footer.count))
+    listed?.page = list.page % max(1, columns.pageCount)
+    footer += columns.rows(page: listed?.page ?? 0).map { ($0, .plain) }
   }
 
   private func insertTab() -> UInt8 {

@@ -14,6 +14,7 @@ extension LineEditor {
   static var viCommands: [Command] {
     [
       ("baton-to-mark", { editor, _ in LineEditor.of(editor).moveToMark() }),
+      ("baton-vi-enter", { editor, _ in LineEditor.of(editor).viEnter() }),
       ("baton-vi-escape", { editor, _ in LineEditor.of(editor).viEscape() }),
       ("baton-vi-delete-character", { editor, _ in LineEditor.of(editor).viDeleteCharacter() }),
       ("baton-vi-up", { editor, _ in LineEditor.of(editor).viVertical(-1) }),

@@ -41,6 +41,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var footer: [(text: String, role: TextRole)] = []
   var needsPaint = false
   var listed: CandidateList?
+  /// It stands below the text.
+  var isListShown = false
   /// Why reading must end; libedit's own answer does not say.
   var ending: LineOutcome?
   /// Keys that libedit has asked for.
@@ -53,6 +55,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var regionEnd = 0
   /// What was pasted, until the paste command takes it.
   var pasted: [(text: String, dropped: Int)] = []
+  /// Enter was pressed in the middle of what came at once.
+  var isBurst = false
   private var undoHistory = UndoHistory()
   private var isInputClosed = false
   private var isPreempted = false
@@ -213,7 +217,9 @@ final class LineEditor: LineSource, @unchecked Sendable {
     painter.adopt(rows: log.endForeground(columns: painter.columns))
     self.mode = mode
     ending = nil
+    isBurst = false
     footer = []
+    isListShown = false
     needsPaint = true
     history.reset()
     undoHistory.reset()
@@ -267,6 +273,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
       if let event = decoder.next(at: now) {
         if isSignalKey(event) { continue }
         footer = []
+        isListShown = false
         needsPaint = true
         return event
       }
@@ -351,6 +358,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
       // beyond libedit's display (3.1-20221030, 20250104). `el_wgets` resizes when it starts.
       let size = TerminalDevice.size
       painter.resize(columns: size.columns, height: size.rows)
+      showList()
       needsPaint = true
     }
     if events.contains(.stop) { suspend() }
@@ -358,6 +366,11 @@ final class LineEditor: LineSource, @unchecked Sendable {
       // Also the echo of our own stop and go, which `suspend` has served already.
       if hasResumed { hasResumed = false } else { resume() }
     }
+  }
+
+  /// Takes in what has been typed or pasted already.
+  func readWaitingInput(within milliseconds: Int32) {
+    if !isInputClosed, TerminalDevice.hasInput(within: milliseconds) { readInput() }
   }
 
   private func readInput() {

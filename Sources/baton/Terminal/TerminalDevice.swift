@@ -34,6 +34,11 @@ enum TerminalDevice {
     getenv(name).map { String(cString: $0) }
   }
 
+  static func hasInput(within milliseconds: Int32) -> Bool {
+    var wait = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, milliseconds) > 0
+  }
+
   static func read() -> Input {
     let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
       let result = systemRead(0, buffer.baseAddress, buffer.count)

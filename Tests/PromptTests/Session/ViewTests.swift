@@ -131,14 +131,31 @@ import Timeline
           wait: .future, parentNumber: $0 > 50 ? 50 : 0)
       }, ready: [], timers: [])
     let page = Page(width: 80, height: 40)
-    let lines = treeView(many, page).split(separator: "\n")
+    let lines = tree(many, page).split(separator: "\n")
     #expect(lines.count == 41)
     #expect(lines.last == "and 55 more tasks: ':tree T' shows those below one")
-    let below = treeView(many, page, root: 50).split(separator: "\n")
+    let below = tree(many, page, root: 50).split(separator: "\n")
     #expect(below.count == 41)
     #expect(below.last == "and more below it")
-    let whole = treeView(many, Page(width: 80, height: 46), root: 50)
+    let whole = tree(many, Page(width: 80, height: 46), root: 50)
     #expect(whole.split(separator: "\n").count == 46)
+  }
+
+  @Test func aDeepTreeStopsWhereWordsHaveNoRoom() {
+    let chain = Snapshot(
+      tick: 1, time: 0, clock: .virtual,
+      tasks: (1...30).map {
+        .init(
+          name: .init(number: $0, name: ""), state: .waiting, coroutine: "link", frames: [],
+          wait: $0 == 30 ? .future : .task(.init(number: $0 + 1, name: "")))
+      }, ready: [], timers: [])
+    let lines = tree(chain, Page(width: 52, height: 40), root: 1).split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines.last == "            … :tree T5 goes on")
+  }
+
+  private func tree(_ snapshot: Snapshot, _ page: Page, root: Int? = nil) -> String {
+    TaskTree(WaitSurvey(snapshot), page, root: root).text(snapshot, page)
   }
 
   @Test func showsTheStackOfASuspendedTask() {
