@@ -133,7 +133,8 @@ func wrapAwaitable(_ value: Value) throws(Raised) -> CoroutineObject {
 
 /// A coroutine that drives an object which behaves as one; nil for anything else.
 func driveCoroutineLike(_ value: Value) throws(Raised) -> CoroutineObject? {
-  isCoroutineLike(value) ? try call(try libraryFunction("_drive"), value).coroutine : nil
+  if value.asyncGeneratorStep != nil { return try makeStepCoroutine(value) }
+  return isCoroutineLike(value) ? try call(try libraryFunction("_drive"), value).coroutine : nil
 }
 
 private nonisolated(unsafe) var wrappers: DictObject?

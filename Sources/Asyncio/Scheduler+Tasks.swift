@@ -51,14 +51,16 @@ extension Scheduler {
       let wasSleeping = task.has(FutureObject.isSleepOver)
       task.clear(FutureObject.mustCancel | FutureObject.isSleepOver)
       if !(raises && isCancelledError(value)) { value = task.makeCancelledError() }
-      if wasSleeping { noteSleep(in: value, of: leaf) }
+      if wasSleeping {
+        noteSleep(in: value, of: leaf)
+        value.exception?.attachContext(state.handled)
+      }
       raises = true
     }
     let outer = state.currentTask
     let handled = state.handled
     let context = state.context
     state.currentTask = task.reference
-    state.handled = .none
     state.context = task.layout.pointee.context
     defer {
       task.layout.pointee.context = state.context
@@ -75,8 +77,7 @@ extension Scheduler {
         if coroutine.isFinished, root.pointee.kind == .coroutine {
           throw raise(.runtimeError, "cannot reuse already awaited coroutine")
         }
-        state.resumeValue = value
-        state.resumeRaises = raises
+        state.resume(with: value, raises: raises)
         flow = try resume(CoroutineObject(leaf), until: coroutine)
       }
       if case .suspended(let payload) = flow {
@@ -108,6 +109,10 @@ extension Scheduler {
     task.layout.pointee.waitingFor = nil
     do throws(Raised) { return try FutureObject(reference).takeResult() } catch {
       raises = true
+      // A cancelled future raises what is new, where the loop runs; a failed one hands on what it has.
+      if FutureObject(reference).has(FutureObject.cancelled) {
+        state.raised.exception?.attachContext(state.handled)
+      }
       return state.raised
     }
   }

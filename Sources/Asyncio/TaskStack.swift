@@ -23,7 +23,9 @@ private func frames(of task: FutureObject, limit: Value) throws(Raised) -> [Valu
   var frames: [Value] = []
   if task.has(FutureObject.failed), let exception = task.layout.pointee.result.exception {
     frames = tracebackFrames(exception)
-  } else if !task.isDone, let root = task.layout.pointee.root {
+  } else if !task.isDone, let root = task.layout.pointee.root,
+    task.extra?.coroutineLike.isUnbound ?? true
+  {
     frames = [makeFrame(CoroutineObject(root))]
   }
   guard case .int(let limit) = limit else { return frames }

@@ -65,9 +65,15 @@ int baton_wakeup_renew(int read_end, int write_end) {
 
 int baton_epoll_renew(int epoll) { return replace(epoll, epoll_create1(EPOLL_CLOEXEC)); }
 
+static const int operations[] = {EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL};
+
+int baton_epoll_change(int epoll, int operation, int descriptor, uint32_t events) {
+  struct epoll_event event = {.events = events, .data.fd = descriptor};
+  return epoll_ctl(epoll, operations[operation], descriptor, &event) == 0 ? 0 : -errno;
+}
+
 int baton_epoll_control(int epoll, int operation, int descriptor, uint32_t interest,
                         uint64_t token) {
-  static const int operations[] = {EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL};
   struct epoll_event event = {0};
   if (interest & BATON_READABLE) event.events |= EPOLLIN;
   if (interest & BATON_WRITABLE) event.events |= EPOLLOUT;

@@ -69,9 +69,7 @@ struct baton_parker {
   int is_woken;
 };
 
-baton_parker *baton_parker_create(void) {
-  baton_parker *parker = malloc(sizeof *parker);
-  if (parker == 0) return 0;
+void baton_parker_renew(baton_parker *parker) {
   parker->is_woken = 0;
   pthread_mutex_init(&parker->mutex, 0);
 #if defined(__APPLE__)
@@ -84,6 +82,11 @@ baton_parker *baton_parker_create(void) {
   pthread_cond_init(&parker->condition, &attributes);
   pthread_condattr_destroy(&attributes);
 #endif
+}
+
+baton_parker *baton_parker_create(void) {
+  baton_parker *parker = malloc(sizeof *parker);
+  if (parker != 0) baton_parker_renew(parker);
   return parker;
 }
 

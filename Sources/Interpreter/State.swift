@@ -37,6 +37,8 @@ package struct InterpreterState {
   package var resumeValue: Value = .none
   /// `resumeValue` is an exception to be raised there.
   package var resumeRaises = false
+  /// What whoever throws an exception into a frame handles itself: no context of that exception. Only compared.
+  var handledByDriver: Value = .none
   /// The exception comes from the coroutine that was awaited: it has a context already.
   var resumePropagates = false
   /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
@@ -111,6 +113,13 @@ package struct InterpreterState {
 }
 
 extension InterpreterState {
+  /// What the frame that is resumed next receives: a value, or an exception to be raised there.
+  @inline(__always) package mutating func resume(with value: Value, raises: Bool) {
+    resumeValue = value
+    resumeRaises = raises
+    handledByDriver = handled
+  }
+
   /// Something wants attention at the next safepoint: a collection, an interrupt, a posted request.
   /// Signal handlers and other threads set the sign as well.
   package var attention: Bool {

@@ -53,38 +53,48 @@ private let abstractMethods: [AbstractMethod] = [
     "Look an address up."),
   coroutine("getnameinfo", "(self, sockaddr, flags=0)", "Look a name up."),
   coroutine(
-    "create_connection", "(self, protocol_factory, host=None, port=None, **kwargs)",
+    "create_connection",
+    "(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None)",
     "Open a connection."),
   coroutine(
-    "create_server", "(self, protocol_factory, host=None, port=None, **kwargs)",
+    "create_server",
+    "(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
     "Listen for connections."),
   coroutine(
     "sendfile", "(self, transport, file, offset=0, count=None, *, fallback=True)",
     "Send a file through a transport."),
   coroutine(
-    "start_tls", "(self, transport, protocol, sslcontext, **kwargs)",
+    "start_tls",
+    "(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
     "Upgrade a transport to TLS."),
   coroutine(
-    "create_unix_connection", "(self, protocol_factory, path=None, **kwargs)",
+    "create_unix_connection",
+    "(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
     "Open a connection to a Unix socket."),
   coroutine(
-    "create_unix_server", "(self, protocol_factory, path=None, **kwargs)",
+    "create_unix_server",
+    "(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
     "Listen at a Unix socket."),
   coroutine(
-    "connect_accepted_socket", "(self, protocol_factory, sock, **kwargs)",
+    "connect_accepted_socket",
+    "(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
     "Serve an accepted connection."),
   coroutine(
     "create_datagram_endpoint",
-    "(self, protocol_factory, local_addr=None, remote_addr=None, **kwargs)",
+    "(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=None, reuse_port=None, allow_broadcast=None, sock=None)",
     "Open a datagram socket."),
   coroutine(
     "connect_read_pipe", "(self, protocol_factory, pipe)", "Read from a pipe."),
   coroutine(
     "connect_write_pipe", "(self, protocol_factory, pipe)", "Write to a pipe."),
   coroutine(
-    "subprocess_shell", "(self, protocol_factory, cmd, **kwargs)", "Run a shell command."),
+    "subprocess_shell",
+    "(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs)",
+    "Run a shell command."),
   coroutine(
-    "subprocess_exec", "(self, protocol_factory, *args, **kwargs)", "Run a program."),
+    "subprocess_exec",
+    "(self, protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs)",
+    "Run a program."),
   plain(
     "add_reader", "(self, fd, callback, *args)",
     "Call the callback when the descriptor is readable."),

@@ -45,6 +45,7 @@ private func attributeQuietly(_ value: Value, _ name: StaticString) -> Value? {
 /// An object that behaves as a coroutine, as `collections.abc.Coroutine` tells them: its class has all the
 /// methods of one.
 func isCoroutineLike(_ value: Value) -> Bool {
+  if value.asyncGeneratorStep != nil { return true }
   guard value.instance != nil else { return false }
   let type = typeOf(value)
   for name in ["send", "throw", "close", "__await__"] {

@@ -73,6 +73,8 @@ final class RunnerState: Boxed {
       return try callMethod(loop, intern("run_until_complete"), [main])
     } catch {
       state.raised = try interruptInsteadOfCancel(state.raised, main)
+      // As the frames of CPython's traceback do: what the main task holds is told of when the process has ended.
+      if isFatal(state.raised) { state.raised.exception?.keep(main) }
       throw error
     }
   }

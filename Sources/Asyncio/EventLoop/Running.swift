@@ -175,7 +175,8 @@ extension Scheduler {
         try getAttribute(pool, intern("shutdown")), positional: [],
         keywords: [(intern("wait"), .bool(false))])
     }
-    if failures.isWatching {
+    // What leaves the loop by itself still holds, by its traceback, what the main task holds: that is told of at exit.
+    if failures.isWatching, !isFatal(state.handled) {
       clearDeadStack()
       lookForLostFailures()
     }

@@ -250,6 +250,7 @@ package enum InterpreterLock {
   private static func becomeOnlyThread(_ me: ScriptThread) {
     book = Book()
     threadCount = 1
+    for thread in started { thread.parker.renew() }
     started = []
     isTurnWanted = false
     main = me
@@ -396,7 +397,11 @@ package enum InterpreterLock {
     }
 
     /// In a child of a fork it is not there.
-    static func forget() { isStarted = false }
+    static func forget() {
+      isStarted = false
+      isResting = false
+      parker.renew()
+    }
 
     static func noteWaiting() {
       if !isResting { return }

@@ -188,8 +188,10 @@ extension Scheduler {
       }
       return future
     }
-    if let coroutine = value.coroutine {
-      if taskFactory.isNone, !overrides.contains(.createTask) { return createTask(coroutine) }
+    if value.coroutine != nil || isCoroutineLike(value) {
+      if let coroutine = value.coroutine, taskFactory.isNone, !overrides.contains(.createTask) {
+        return createTask(coroutine)
+      }
       let task = try createTaskByLoop(value)
       if let future = task.anyFuture { return future }
       return try future(standingFor: task)

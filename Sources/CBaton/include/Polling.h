@@ -41,6 +41,9 @@ int baton_epoll_renew(int epoll);
 int baton_epoll_control(int epoll, int operation, int descriptor, uint32_t interest,
                         uint64_t token);
 
+// As above with the system's own events; returns 0 or a negated errno value.
+int baton_epoll_change(int epoll, int operation, int descriptor, uint32_t events);
+
 // Waits for at most `seconds` (negative: for ever) and returns the number of events stored.
 // Nanosecond timeouts where the kernel has them; otherwise rounded up to milliseconds, so that a
 // loop never spins because it woke too early.

@@ -30,4 +30,6 @@ void baton_parker_destroy(baton_parker *_Nonnull parker);
 
 // Waits for a wake-up, for so many seconds at most (negative: for ever); returns whether it came.
 int baton_parker_wait(baton_parker *_Nonnull parker, double seconds);
+// In a forked child: nobody waits, whoever has waited in the parent. Those who are not there would else be waited for.
+void baton_parker_renew(baton_parker *_Nonnull parker);
 void baton_parker_wake(baton_parker *_Nonnull parker);

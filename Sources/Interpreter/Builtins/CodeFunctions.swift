@@ -43,12 +43,15 @@ final class CompiledSource: Boxed {
   let mode: Mode
   /// As `python -O`: 1 leaves assertions out, 2 docstrings too.
   let optimization: Int
+  /// The text itself may await; `eval` then gives a coroutine.
+  let allowsTopLevelAwait: Bool
   private var lowered: Code?
 
-  init(_ source: SourceFile, _ mode: Mode, optimization: Int) {
+  init(_ source: SourceFile, _ mode: Mode, optimization: Int, allowsTopLevelAwait: Bool) {
     self.source = source
     self.mode = mode
     self.optimization = optimization
+    self.allowsTopLevelAwait = allowsTopLevelAwait
   }
 
   /// The code of a namespace that nobody uses, to be looked at.
@@ -58,7 +61,8 @@ final class CompiledSource: Boxed {
     do {
       code = try Program.compile(
         source, namespace: makeDict(), isInteractive: mode == .single, isExpression: mode == .eval,
-        hasLinePoints: false, allowsTopLevelAwait: false, warns: false, optimization: optimization)
+        hasLinePoints: false, allowsTopLevelAwait: allowsTopLevelAwait, warns: false,
+        optimization: optimization)
     } catch {
       throw raise(diagnostic: error)
     }
@@ -83,12 +87,12 @@ private func execSource(_ a: Arguments) throws(Raised) -> Value {
   if !a.get(3, default: .none).isNone {
     throw raise(.typeError, "closure can only be used when source is a code object")
   }
-  let source = try sourceFile(a[0], name: "exec")
-  let compiled = a[0].boxed(CompiledSource.self)
-  let mode = compiled?.mode == .single ? CompiledSource.Mode.single : .exec
-  _ = try runSource(
-    source, mode, namespace, locals, warns: compiled == nil,
-    optimization: compiled?.optimization ?? 0)
+  if let compiled = a[0].boxed(CompiledSource.self) {
+    _ = try runCompiled(compiled, compiled.mode == .single ? .single : .exec, namespace, locals)
+  } else {
+    let source = try sourceFile(a[0], name: "exec")
+    _ = try runSource(source, .exec, namespace, locals)
+  }
   return .none
 }
 
@@ -124,13 +128,11 @@ private func evalSource(_ a: Arguments) throws(Raised) -> Value {
   }
   let (namespace, locals) = namespaces(a)
   if let compiled = a[0].boxed(CompiledSource.self) {
-    let value = try runSource(
-      compiled.source, compiled.mode, namespace, locals, warns: false,
-      optimization: compiled.optimization)
-    return compiled.mode == .eval ? value : .none
+    let value = try runCompiled(compiled, compiled.mode, namespace, locals)
+    return compiled.mode == .eval || value.coroutine != nil ? value : .none
   }
   let source = try sourceFile(a[0], name: "eval")
-  return try runSource(trimmed(source), .eval, namespace, locals, warns: true)
+  return try runSource(trimmed(source), .eval, namespace, locals)
 }
 
 /// Leading blanks are allowed in `eval`.
@@ -142,6 +144,7 @@ private func trimmed(_ source: SourceFile) -> SourceFile {
 /// The flags of `compile` that are served, as the module `ast` names them.
 private enum CompileFlag {
   static let onlyTree = 0x400
+  static let allowTopLevelAwait = 0x2000
   static let allowIncompleteInput = 0x4000
   /// Those that are accepted: features of the future, and what concerns other compilers.
   static let known = 0x1fe_0000 | 0xf600 | 0x10
@@ -170,6 +173,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A, 0x0A] : []
   let source = SourceFile(name: try strText(a[1]), utf8: text.bytes + ending)
+  let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {
     if mode == .eval {
@@ -179,7 +183,9 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     } else {
       module = try Parser.parseModule(source)
     }
-    if flags & CompileFlag.onlyTree == 0 { _ = try resolve(module, allowTopLevelAwait: false) }
+    if flags & CompileFlag.onlyTree == 0 {
+      _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
+    }
     if !module.warnings.isEmpty { try issueWarnings(of: module) }
   } catch {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
@@ -192,7 +198,9 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     return try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
   }
   return makeBoxed(
-    ObjectType.code.cell, CompiledSource(source, mode, optimization: max(optimization, 0)))
+    ObjectType.code.cell,
+    CompiledSource(
+      source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
 }
 
 /// Whether a value is a node of the module `ast`.
@@ -251,17 +259,25 @@ private func namespaces(_ a: Arguments) -> (DictObject, Value) {
   return (namespace, locals.isNone ? given : locals)
 }
 
+private func runCompiled(
+  _ compiled: CompiledSource, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value
+) throws(Raised) -> Value {
+  try runSource(
+    compiled.source, mode, namespace, locals, warns: false, optimization: compiled.optimization,
+    allowsTopLevelAwait: compiled.allowsTopLevelAwait)
+}
+
 /// Runs over one namespace; with separate locals, names are looked up there first and stored there.
 private func runSource(
   _ source: SourceFile, _ mode: CompiledSource.Mode, _ namespace: DictObject, _ locals: Value,
-  warns: Bool, optimization: Int = 0
+  warns: Bool = true, optimization: Int = 0, allowsTopLevelAwait: Bool = false
 ) throws(Raised) -> Value {
   let code: Code
   do {
     code = try Program.compile(
       source, namespace: namespace, isInteractive: mode == .single, isExpression: mode == .eval,
       hasLocals: !locals.isIdentical(to: namespace.value), hasLinePoints: false,
-      allowsTopLevelAwait: false, warns: warns, optimization: optimization)
+      allowsTopLevelAwait: allowsTopLevelAwait, warns: warns, optimization: optimization)
   } catch {
     throw raise(diagnostic: error, isExpression: mode == .eval)
   }

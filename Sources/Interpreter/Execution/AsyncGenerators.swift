@@ -36,8 +36,7 @@ func driveAsyncGenerator(
   }
   try enterDriver(generator)
   defer { state.depth -= 1 }
-  state.resumeValue = value
-  state.resumeRaises = raises
+  state.resume(with: value, raises: raises)
   state.isAsyncYield = false
   generator.clear(CoroutineObject.isAwaiting)
   let flow = try resume(leaf(of: generator), until: generator)
@@ -140,7 +139,7 @@ package final class AsyncGeneratorStep: BoxedIterator {
     }
     guard mode == .throwing, let parts = argument.tuple else {
       return try driveAsyncGenerator(
-        generator, argument, raises: false, isContinued: false, name: name)
+        generator, value.isNone ? argument : value, raises: false, isContinued: false, name: name)
     }
     return try driveAsyncGenerator(
       generator, try thrownException(parts[0], parts[1]), raises: true, isContinued: false,
@@ -172,7 +171,7 @@ package final class AsyncGeneratorStep: BoxedIterator {
 }
 
 extension Value {
-  var asyncGeneratorStep: AsyncGeneratorStep? { boxedIterator as? AsyncGeneratorStep }
+  package var asyncGeneratorStep: AsyncGeneratorStep? { boxedIterator as? AsyncGeneratorStep }
 }
 
 // MARK: - Methods

@@ -152,10 +152,17 @@ package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: 
   let signature = Signature(parsing: PermanentText(row.signature), name: name, isNative: false)
   let scope = Scope(
     kind: .function, name: name, qualifiedName: qualifiedName, parent: nil, privateClassName: nil)
-  for parameter in signature.positional + signature.keywordOnly {
-    let text = StringObject(UnsafeMutableRawPointer(parameter.name)).text
-    scope.slotNames.append(text)
-    scope.bindings[text] = .local(parameter.slot)
+  scope.slotNames = Array(repeating: "", count: signature.slotCount)
+  let named = (signature.positional + signature.keywordOnly).map { parameter in
+    (StringObject(UnsafeMutableRawPointer(parameter.name)).text, parameter.slot as Int?)
+  }
+  let starred = [
+    (signature.starName ?? "", signature.starSlot),
+    (signature.doubleStarName ?? "", signature.doubleStarSlot),
+  ]
+  for case (let text, let slot?) in named + starred {
+    scope.slotNames[slot] = text
+    scope.bindings[text] = .local(slot)
   }
   let source = SourceFile(
     name: librarySourceName, text: "async def \(name)\(row.signature): ...")
@@ -259,25 +266,27 @@ package func noteSleep(in exception: Value, of leaf: Reference) {
   object.layout.pointee.traceback.append(site.unmanagedCode, site.span)
 }
 
-// MARK: - aclose
+// MARK: - Steps of async generators
 
-/// Closes an async generator in a task. Unlike other coroutines it hands on what is thrown before it begins, as the
-/// step itself would take it.
-private let closingCoroutine = NativeCoroutine(
-  "aclose", "(step)", "Raise GeneratorExit inside the generator."
+/// A step of an async generator in a task, `aclose` most of all. Unlike other coroutines it hands on what is thrown
+/// before it begins, as the step itself would take it.
+private let stepCoroutine = NativeCoroutine(
+  "step", "(step)", "Continue the step."
 ) { (a) throws(Raised) in
   if a.stage == 0 { return a.await(a[0], stage: 1) }
   return .return(try a.delivered())
 }
 
-private nonisolated(unsafe) var closingFunction: Value?
+private nonisolated(unsafe) var stepFunction: Value?
 
-/// - Parameter step: what `aclose()` has returned.
-package func makeClosingCoroutine(_ step: Value) throws(Raised) -> CoroutineObject {
-  let function = closingFunction ?? makeFunction(closingCoroutine, module: "asyncio")
-  if closingFunction == nil {
-    closingFunction = function
-    addRoots { if let closingFunction { mark(closingFunction) } }
+/// - Parameter step: what `aclose()` or its kin has returned.
+package func makeStepCoroutine(_ step: Value) throws(Raised) -> CoroutineObject {
+  let function = stepFunction ?? makeFunction(stepCoroutine, module: "asyncio")
+  if stepFunction == nil {
+    stepFunction = function
+    // Tasks drive the step itself in CPython.
+    function.function?.code.isUnseen = true
+    addRoots { if let stepFunction { mark(stepFunction) } }
   }
   guard let coroutine = try call(function, step).coroutine else {
     preconditionFailure("a coroutine function makes coroutines")
@@ -285,9 +294,9 @@ package func makeClosingCoroutine(_ step: Value) throws(Raised) -> CoroutineObje
   return coroutine
 }
 
-/// Puts a coroutine of `makeClosingCoroutine` behind its await, as if the step had begun.
+/// Puts a coroutine of `makeStepCoroutine` behind its await, as if the step had begun.
 func handsOn(_ coroutine: CoroutineObject) -> Bool {
-  guard let function = closingFunction?.function, coroutine.code === function.code else {
+  guard let function = stepFunction?.function, coroutine.code === function.code else {
     return false
   }
   let frame = coroutine.frame

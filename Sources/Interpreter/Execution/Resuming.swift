@@ -16,7 +16,7 @@ import Syntax
   if let exception = value.exception {
     if state.resumePropagates {
       exception.extendContext(state.handled)
-    } else {
+    } else if !state.handled.isIdentical(to: state.handledByDriver) {
       exception.attachContext(state.handled)
     }
   }
@@ -340,9 +340,8 @@ private func takeAwaited(_ innermost: CoroutineObject) {
     if !future.isDone { throw raise(.runtimeError, "await wasn't used with future") }
     state.resumeValue = try future.takeResult()
   } catch {
-    state.resumeValue = state.raised
+    state.resume(with: state.raised, raises: true)
     state.raised = .none
-    state.resumeRaises = true
   }
 }
 
@@ -378,8 +377,7 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
       throw Raised()
     }
     unlink(frame)
-    state.resumeValue = exception
-    state.resumeRaises = true
+    state.resume(with: exception, raises: true)
     return object.pointee.kind == .generator
       ? try driveGenerator(frame) : try driveCoroutine(frame)
   case .asyncGenerator:

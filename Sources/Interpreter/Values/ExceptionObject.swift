@@ -208,7 +208,7 @@ package struct ExceptionObject {
   }
 
   /// Keeps a value alive as long as the exception; scripts do not see it.
-  func keep(_ value: Value) {
+  package func keep(_ value: Value) {
     let name = intern("<kept>")
     if let list = field(name).list { return list.append(value) }
     let list = makeList()

@@ -53,7 +53,9 @@ func describeFuture(_ reference: Reference) throws(Raised) -> String {
 
 private func taskParts(_ task: FutureObject) throws(Raised) -> [String] {
   var parts = ["name=\(try reprText(task.displayName))"]
-  if let root = task.layout.pointee.root {
+  if let step = task.extra?.coroutineLike, step.asyncGeneratorStep != nil {
+    parts.append("coro=<<\(typeName(step)) without __name__>()>")
+  } else if let root = task.layout.pointee.root {
     parts.append("coro=<\(describeCoroutine(CoroutineObject(root)))>")
   }
   if task.isDone { return parts }

@@ -32,6 +32,9 @@ package final class Parker: @unchecked Sendable {
     }
   }
 
+  /// In a forked child: nobody sleeps here, whoever has slept in the parent.
+  package func renew() { if let parker { baton_parker_renew(parker) } }
+
   /// Ends the present wait, or the next one. From any thread.
   package func wake() {
     if let parker { baton_parker_wake(parker) } else { bell?.signal() }

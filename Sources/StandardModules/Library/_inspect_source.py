@@ -77,12 +77,21 @@ def cleandoc(doc):
 # MARK: Files
 
 
+def _module_named(name):
+    """What was imported under the name; the parts of asyncio count as imported with the package."""
+    if name not in sys.modules and "asyncio" in sys.modules and str(name).startswith("asyncio."):
+        import importlib
+
+        return importlib.import_module(name)
+    return sys.modules.get(name)
+
+
 def getmodule(object, _filename=None):
     """Return the module in which it was defined."""
     if ismodule(object):
         return object
     if hasattr(object, "__module__"):
-        return sys.modules.get(object.__module__)
+        return _module_named(object.__module__)
     try:
         file = getabsfile(object, _filename)
     except (TypeError, FileNotFoundError):
@@ -111,7 +120,7 @@ def getfile(object):
             return file
         raise TypeError(f"{object!r} is a built-in module")
     if isclass(object):
-        if file := getattr(sys.modules.get(object.__module__), "__file__", None):
+        if file := getattr(_module_named(object.__module__), "__file__", None):
             return file
         if object.__module__ == "__main__":
             raise OSError("source code not available")

@@ -101,11 +101,12 @@ class epoll:
         if sizehint != -1 and sizehint <= 0:
             raise ValueError("negative sizehint")
         self._events = {}
+        self._fd = None
         self.closed = False
 
     @classmethod
     def fromfd(cls, fd):
-        raise NotImplementedError("Baton's epoll objects have no descriptor of their own")
+        raise NotImplementedError("Baton's epoll objects wait without a descriptor")
 
     def _check_open(self):
         if self.closed:
@@ -122,6 +123,28 @@ class epoll:
         """Forget all descriptors."""
         self.closed = True
         self._events = {}
+        if self._fd is not None:
+            import posix
+
+            fd, self._fd = self._fd, None
+            posix.close(fd)
+
+    def __del__(self):
+        self.close()
+
+    def fileno(self):
+        """Return a descriptor that is readable when one of those that are waited for is ready."""
+        self._check_open()
+        if self._fd is None:
+            self._fd = _select.open_epoll()
+            for fd, events in self._events.items():
+                _select.change_epoll(self._fd, 0, fd, events)
+        return self._fd
+
+    def _show(self, operation, fd, events=0):
+        """Tells whoever waits on the descriptor: 0 adds, 1 changes, 2 removes."""
+        if self._fd is not None:
+            _select.change_epoll(self._fd, operation, fd, events)
 
     def register(self, fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT):
         """Wait for the descriptor from now on."""
@@ -130,6 +153,7 @@ class epoll:
         if fd in self._events:
             raise FileExistsError(17, "File exists")
         self._check_descriptor(fd)
+        self._show(0, fd, eventmask)
         self._events[fd] = eventmask
 
     @staticmethod
@@ -147,6 +171,7 @@ class epoll:
         fd = _descriptor(fd)
         if fd not in self._events:
             raise FileNotFoundError(2, "No such file or directory")
+        self._show(1, fd, eventmask)
         self._events[fd] = eventmask
 
     def unregister(self, fd):
@@ -155,6 +180,7 @@ class epoll:
         fd = _descriptor(fd)
         if fd not in self._events:
             raise FileNotFoundError(2, "No such file or directory")
+        self._show(2, fd)
         del self._events[fd]
 
     def poll(self, timeout=None, maxevents=-1):

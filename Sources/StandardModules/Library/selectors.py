@@ -278,6 +278,9 @@ class EpollSelector(_PollLikeSelector):
             timeout = 0
         return self._selector.poll(timeout)
 
+    def fileno(self):
+        return self._selector.fileno()
+
     def close(self):
         self._selector.close()
         super().close()

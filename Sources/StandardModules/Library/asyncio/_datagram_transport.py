@@ -2,7 +2,6 @@
 
 from asyncio import constants, transports
 from asyncio._selector_transports import _FATAL, _NOT_YET, _SelectorTransport, _check_data
-from asyncio.log import logger
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "asyncio.selector_events"
@@ -50,7 +49,10 @@ class _SelectorDatagramTransport(_SelectorTransport, transports.DatagramTranspor
             addr = self._address
         if self._conn_lost and self._address:
             if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
-                logger.warning("socket.send() raised exception.")
+                # Programs look for the logger there, and put their own in its place.
+                from asyncio import selector_events
+
+                selector_events.logger.warning("socket.send() raised exception.")
             self._conn_lost += 1
             return
         if not self._buffer:

@@ -316,7 +316,10 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         if self._conn_lost:
             if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
-                logger.warning("socket.send() raised exception.")
+                # Programs look for the logger there, and put their own in its place.
+                from asyncio import selector_events
+
+                selector_events.logger.warning("socket.send() raised exception.")
             self._conn_lost += 1
             return
         if not self._buffer:

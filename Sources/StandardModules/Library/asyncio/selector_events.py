@@ -27,23 +27,28 @@ class BaseSelectorEventLoop:
 
     # Threads and child processes wake a loop by its mailbox: the sockets are made for whoever asks for them.
 
-    _internal_fds = 0
+    @property
+    def _internal_fds(self):
+        return 0 if self.is_closed() else 1
 
     @functools.cached_property
     def _ssock(self):
-        self._make_self_pipe()
-        return self.__dict__["_ssock"]
+        return self._end_of_pair("_ssock")
 
     @functools.cached_property
     def _csock(self):
+        return self._end_of_pair("_csock")
+
+    def _end_of_pair(self, name):
+        if self.is_closed():
+            return None
         self._make_self_pipe()
-        return self.__dict__["_csock"]
+        return self.__dict__[name]
 
     def _make_self_pipe(self):
         self._ssock, self._csock = socket.socketpair()
         self._ssock.setblocking(False)
         self._csock.setblocking(False)
-        self._internal_fds += 1
         # Nobody outside need write to it: a virtual clock does not wait for that.
         self._wake_by(self._ssock.fileno())
         self._add_reader(self._ssock.fileno(), self._read_from_self)
@@ -54,7 +59,6 @@ class BaseSelectorEventLoop:
         self._ssock = None
         self._csock.close()
         self._csock = None
-        self._internal_fds -= 1
 
     def _read_from_self(self):
         while True:
