@@ -115,6 +115,9 @@ static const unsigned char _decimal_power_py[] = {
 static const unsigned char _decimal_signals_py[] = {
 #embed "../StandardModules/Library/_decimal_signals.py" suffix(, 0)
 };
+static const unsigned char _difflib_html_py[] = {
+#embed "../StandardModules/Library/_difflib_html.py" suffix(, 0)
+};
 static const unsigned char _doctest_examples_py[] = {
 #embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
 };
@@ -231,6 +234,9 @@ static const unsigned char _subprocess_starting_py[] = {
 };
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
+};
+static const unsigned char _system_codecs_py[] = {
+#embed "../StandardModules/Library/_system_codecs.py" suffix(, 0)
 };
 static const unsigned char _tempfile_spooled_py[] = {
 #embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
@@ -1403,6 +1409,7 @@ static const struct baton_library_module library[] = {
     MODULE("_decimal_parts", "_decimal_parts.py", _decimal_parts_py),
     MODULE("_decimal_power", "_decimal_power.py", _decimal_power_py),
     MODULE("_decimal_signals", "_decimal_signals.py", _decimal_signals_py),
+    MODULE("_difflib_html", "_difflib_html.py", _difflib_html_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
     MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
@@ -1443,6 +1450,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_system_codecs", "_system_codecs.py", _system_codecs_py),
     MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),

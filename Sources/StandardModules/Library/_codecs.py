@@ -237,10 +237,15 @@ def _page(name):
     from _code_pages import ALIASES, TABLES
 
     name = ALIASES.get(name, name)
-    if name not in TABLES:
-        return None
     if name not in _pages:
-        characters = "".join(map(chr, range(128))) + TABLES[name]
+        if name in TABLES:
+            characters = "".join(map(chr, range(128))) + TABLES[name]
+        else:
+            import _system_codecs
+
+            characters = _system_codecs.page(name)
+            if characters is None:
+                return None
         numbers = {one: bytes((place,)) for place, one in enumerate(characters) if one != "\ufffd"}
         _pages[name] = characters, numbers
     return _pages[name]
@@ -370,9 +375,13 @@ def _unescape(data, errors, name, is_raw):
 
 
 def _found_coder(encoding, index, verb):
-    """The encoder or decoder of an encoding that search functions know; it must be one of texts."""
+    """The encoder or decoder of an encoding that search functions or the system know; it must be one of texts."""
     found = _search(encoding)
     if found is None:
+        from _system_codecs import codec
+
+        if found := codec(_normal(encoding)):
+            return found[index]
         if _normal(encoding) in _SPECIAL:
             raise LookupError(
                 f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")

@@ -1,0 +1,134 @@
+"""Encodings whose tables the system has: those of East Asia, and code pages that are rarely met."""
+
+import _iconv
+from _codecs import _handled
+
+# How the system calls the encodings whose characters take several bytes.
+_NAMES = {
+    "gb2312": "EUC-CN", "gbk": "GBK", "gb18030": "GB18030", "big5": "BIG5", "big5hkscs": "BIG5-HKSCS",
+    "cp950": "BIG5", "shift_jis": "SJIS", "cp932": "CP932", "euc_jp": "EUC-JP", "iso2022_jp": "ISO-2022-JP",
+    "iso2022_jp_2": "ISO-2022-JP-2", "euc_kr": "EUC-KR", "cp949": "UHC", "johab": "JOHAB",
+    "iso2022_kr": "ISO-2022-KR", "shift_jisx0213": "SHIFT_JISX0213", "euc_jisx0213": "EUC-JISX0213",
+}  # fmt: skip
+# And those of one byte for each character.
+_PAGES = {
+    "cp037": "CP037", "cp500": "CP500", "cp775": "CP775", "cp857": "CP857", "cp861": "CP861", "cp863": "CP863",
+    "cp864": "CP864", "cp865": "CP865", "cp869": "CP869", "cp1125": "CP1125", "cp1140": "CP1140",
+    "iso8859_11": "ISO8859-11", "hp_roman8": "HP-ROMAN8",
+}  # fmt: skip
+_ALIASES = {
+    "chinese": "gb2312", "euc_cn": "gb2312", "euccn": "gb2312", "gb2312_80": "gb2312", "gb2312_1980": "gb2312",
+    "iso_ir_58": "gb2312", "936": "gbk", "cp936": "gbk", "ms936": "gbk", "gb18030_2000": "gb18030",
+    "big5_tw": "big5", "csbig5": "big5", "big5_hkscs": "big5hkscs", "hkscs": "big5hkscs", "950": "cp950",
+    "ms950": "cp950", "shiftjis": "shift_jis", "sjis": "shift_jis", "s_jis": "shift_jis",
+    "csshiftjis": "shift_jis", "932": "cp932", "ms932": "cp932", "mskanji": "cp932", "ms_kanji": "cp932",
+    "windows_31j": "cp932", "eucjp": "euc_jp", "ujis": "euc_jp", "u_jis": "euc_jp", "iso2022jp": "iso2022_jp",
+    "iso_2022_jp": "iso2022_jp", "csiso2022jp": "iso2022_jp", "euckr": "euc_kr", "korean": "euc_kr",
+    "ksc5601": "euc_kr", "ks_c_5601": "euc_kr", "ks_c_5601_1987": "euc_kr", "ksx1001": "euc_kr",
+    "ks_x_1001": "euc_kr", "949": "cp949", "ms949": "cp949", "uhc": "cp949", "cp1361": "johab", "ms1361": "johab",
+    "iso2022kr": "iso2022_kr", "iso_2022_kr": "iso2022_kr", "iso_8859_11": "iso8859_11", "thai": "iso8859_11",
+    "roman8": "hp_roman8", "r8": "hp_roman8", "ibm039": "cp037", "cp866u": "cp1125", "ruscii": "cp1125",
+    "iso_2022_jp_2": "iso2022_jp_2", "shiftjisx0213": "shift_jisx0213", "sjisx0213": "shift_jisx0213",
+    "eucjisx0213": "euc_jisx0213",
+}  # fmt: skip
+
+# What the system reads where CPython sees nothing: controls of one byte, and the sign of the euro.
+_CONTROLS = frozenset(map(chr, range(0x80, 0xA0)))
+_NOT_THERE = {"gbk": frozenset("€")} | dict.fromkeys(("big5", "big5hkscs", "cp950", "euc_jp", "euc_kr"), _CONTROLS)
+# The system keeps the yen and the overline of this one's first half; CPython reads ASCII there.
+_AS_ASCII = str.maketrans("¥‾", "\\~")
+_FROM_ASCII = str.maketrans("\\~", "¥‾")
+
+
+def canonical(name):
+    """The encoding's own name, None where the system is not asked."""
+    for start in ("ibm", ""):
+        number = name.removeprefix(start)
+        if number.isdigit() and f"cp{number}" in _PAGES:
+            return f"cp{number}"
+    name = _ALIASES.get(name, name)
+    return name if name in _NAMES or name in _PAGES else None
+
+
+def page(name):
+    """The characters of a code page; None where there is none, or the system does not know it."""
+    name = canonical(name)
+    if name not in _PAGES or _iconv.convert("UTF-8", _PAGES[name], b"") is None:
+        return None
+    found = [_iconv.convert("UTF-8", _PAGES[name], bytes((number,))) for number in range(256)]
+    return "".join(data.decode() if used else "\ufffd" for data, used, _ in found)
+
+
+def codec(name):
+    """The functions that encode and decode; None where the system does not know the encoding."""
+    name = canonical(name)
+    if name not in _NAMES or _iconv.convert("UTF-8", _NAMES[name], b"") is None:
+        return None
+    return (lambda text, errors: _encode(name, text, errors)), (lambda data, errors: _decode(name, data, errors))
+
+
+def _read(name, data):
+    """The characters that data begins with, how many bytes they took, whether the next one lacks its end."""
+    found, used, is_incomplete = _iconv.convert("UTF-8", _NAMES[name], data)
+    text = found.decode("utf-8", "surrogatepass")
+    wrong = _NOT_THERE.get(name)
+    if wrong and not wrong.isdisjoint(text):
+        first = min(text.index(one) for one in wrong if one in text)
+        text = text[:first]
+        used = len(_iconv.convert(_NAMES[name], "UTF-8", text.encode())[0])
+        return text, used, used + 1 == len(data)
+    return text.translate(_AS_ASCII) if name == "shift_jis" else text, used, is_incomplete
+
+
+def _decode(name, data, errors):
+    data = bytes(data)
+    parts, position, piece = [], 0, len(data)
+    while position < len(data):
+        text, used, is_incomplete = _read(name, data[position:position + piece])
+        parts.append(text)
+        position += used
+        is_end = position + piece - used >= len(data)
+        if position == len(data) or is_incomplete and not is_end:
+            piece = max(2 * piece, 64)
+            continue
+        end = len(data) if is_incomplete else position + 1
+        reason = f"{'incomplete' if is_incomplete else 'illegal'} multibyte sequence"
+        error = UnicodeDecodeError(name, data, position, end, reason)
+        replacement, position = _handled(error, errors or "strict", "decoding")
+        parts.append(replacement)
+        # Where much is wrong, what follows is not copied each time.
+        piece = 64
+    return "".join(parts)
+
+
+def _written(name, text):
+    """The bytes of the characters that a text begins with, and how many characters those are."""
+    source = text.translate(_FROM_ASCII) if name == "shift_jis" else text
+    source = source.encode("utf-8", "surrogatepass")
+    data, used, _ = _iconv.convert(_NAMES[name], "UTF-8", source)
+    if used == len(source):
+        return data, len(text)
+    return data, len(source[:used].decode("utf-8", "surrogatepass"))
+
+
+def _encode(name, text, errors):
+    parts, position, piece = [], 0, len(text)
+    while position < len(text):
+        part = text[position:position + piece]
+        wrong = _NOT_THERE.get(name)
+        first = min((part.index(one) for one in wrong if one in part), default=None) if wrong else None
+        data, used = _written(name, part if first is None else part[:first])
+        parts.append(data)
+        position += used
+        if used == len(part):
+            piece *= 2
+            continue
+        error = UnicodeEncodeError(name, text, position, position + 1, "illegal multibyte sequence")
+        replacement, position = _handled(error, errors or "strict", "encoding")
+        if isinstance(replacement, str):
+            replacement, used = _written(name, original := replacement)
+            if used < len(original):
+                raise error
+        parts.append(replacement)
+        piece = 64
+    return b"".join(parts)
