@@ -1,29 +1,10 @@
 """Encodings by name: what `codecs` is built on."""
 
-import binascii
-
-_ROT13 = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-    "NOPQRSTUVWXYZABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm")
+from _transform_codecs import SPECIAL as _SPECIAL
 
 
 def _normal(encoding):
     return encoding.lower().replace("-", "_").replace(" ", "_").removesuffix("_codec")
-
-
-def _rot13(obj, errors="strict"):
-    return obj.translate(_ROT13)
-
-
-# Encodings that are not between text and bytes: their names, encoders and decoders.
-_SPECIAL = {
-    "rot_13": (_rot13, _rot13), "rot13": (_rot13, _rot13),
-    "hex": (binascii.hexlify, binascii.unhexlify),
-    "base64": (lambda data: b"".join(
-        binascii.b2a_base64(data[place : place + 57]) for place in range(0, len(data), 57)),
-        binascii.a2b_base64),
-}  # fmt: skip
-_SPECIAL["base_64"] = _SPECIAL["base64"]
 
 
 # Encodings that `_transfer_codecs` knows.

@@ -2,6 +2,7 @@
 
 import _iconv
 from _codecs import _handled
+from encodings.aliases import aliases
 
 # How the system calls the encodings whose characters take several bytes.
 _NAMES = {
@@ -16,21 +17,6 @@ _PAGES = {
     "cp864": "CP864", "cp865": "CP865", "cp869": "CP869", "cp1125": "CP1125", "cp1140": "CP1140",
     "iso8859_11": "ISO8859-11", "hp_roman8": "HP-ROMAN8",
 }  # fmt: skip
-_ALIASES = {
-    "chinese": "gb2312", "euc_cn": "gb2312", "euccn": "gb2312", "gb2312_80": "gb2312", "gb2312_1980": "gb2312",
-    "iso_ir_58": "gb2312", "936": "gbk", "cp936": "gbk", "ms936": "gbk", "gb18030_2000": "gb18030",
-    "big5_tw": "big5", "csbig5": "big5", "big5_hkscs": "big5hkscs", "hkscs": "big5hkscs", "950": "cp950",
-    "ms950": "cp950", "shiftjis": "shift_jis", "sjis": "shift_jis", "s_jis": "shift_jis",
-    "csshiftjis": "shift_jis", "932": "cp932", "ms932": "cp932", "mskanji": "cp932", "ms_kanji": "cp932",
-    "windows_31j": "cp932", "eucjp": "euc_jp", "ujis": "euc_jp", "u_jis": "euc_jp", "iso2022jp": "iso2022_jp",
-    "iso_2022_jp": "iso2022_jp", "csiso2022jp": "iso2022_jp", "euckr": "euc_kr", "korean": "euc_kr",
-    "ksc5601": "euc_kr", "ks_c_5601": "euc_kr", "ks_c_5601_1987": "euc_kr", "ksx1001": "euc_kr",
-    "ks_x_1001": "euc_kr", "949": "cp949", "ms949": "cp949", "uhc": "cp949", "cp1361": "johab", "ms1361": "johab",
-    "iso2022kr": "iso2022_kr", "iso_2022_kr": "iso2022_kr", "iso_8859_11": "iso8859_11", "thai": "iso8859_11",
-    "roman8": "hp_roman8", "r8": "hp_roman8", "ibm039": "cp037", "cp866u": "cp1125", "ruscii": "cp1125",
-    "iso_2022_jp_2": "iso2022_jp_2", "shiftjisx0213": "shift_jisx0213", "sjisx0213": "shift_jisx0213",
-    "eucjisx0213": "euc_jisx0213",
-}  # fmt: skip
 
 # What the system reads where CPython sees nothing: controls of one byte, and the sign of the euro.
 _CONTROLS = frozenset(map(chr, range(0x80, 0xA0)))
@@ -42,11 +28,7 @@ _FROM_ASCII = str.maketrans("\\~", "¥‾")
 
 def canonical(name):
     """The encoding's own name, None where the system is not asked."""
-    for start in ("ibm", ""):
-        number = name.removeprefix(start)
-        if number.isdigit() and f"cp{number}" in _PAGES:
-            return f"cp{number}"
-    name = _ALIASES.get(name, name)
+    name = aliases.get(name, name)
     return name if name in _NAMES or name in _PAGES else None
 
 
