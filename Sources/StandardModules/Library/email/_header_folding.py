@@ -4,6 +4,7 @@ import re
 
 from binascii import b2a_base64
 
+from email import utils
 from email.header import _ENCODED_WORD, decode_header
 
 _ROOM = 78
@@ -115,11 +116,14 @@ def fold_parameters(name, value, params, policy):
 
     length = policy.max_line_length or 10**9
     lines = [f"{name}: {value}"]
+    quoted = {key: f'{key}="{utils.quote(text)}"' for key, text in params.items()}
+    whole = "; ".join([*lines, *quoted.values()])
+    if len(whole) <= length and (whole.isascii() or policy.utf8):
+        return whole + policy.linesep
     for key, text in params.items():
         lines[-1] += ";"
         is_plain = text.isascii() or policy.utf8
-        escaped = re.sub(r'([\\"])', r"\\\1", text)
-        part = f'{key}="{escaped}"' if is_plain else f"{key}*=utf-8''{quote(text, safe='')}"
+        part = quoted[key] if is_plain else f"{key}*=utf-8''{quote(text, safe='')}"
         if len(lines[-1]) + len(part) + 1 < length:
             lines[-1] += " " + part
         elif len(part) + 2 <= length:
