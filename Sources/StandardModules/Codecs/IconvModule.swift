@@ -14,11 +14,13 @@ private func convert(_ a: Arguments) throws(Raised) -> Value {
   var (size, used) = (0, 0)
   var isIncomplete = false
   let bytes = UnsafeRawBufferPointer(data.buffer).bindMemory(to: CChar.self)
-  guard baton_iconv(to, from, bytes.baseAddress, bytes.count, &output, &size, &used, &isIncomplete) else { return .none }
+  guard baton_iconv(to, from, bytes.baseAddress, bytes.count, &output, &size, &used, &isIncomplete)
+  else { return .none }
   guard let output else { throw raise(.memoryError, "") }
   defer { baton_iconv_free(output) }
   let result = makeBytes(
-    UnsafeBufferPointer(start: UnsafeRawPointer(output).assumingMemoryBound(to: UInt8.self), count: size))
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(output).assumingMemoryBound(to: UInt8.self), count: size))
   return makeTuple([result, .int(used), .bool(isIncomplete)])
 }
 
