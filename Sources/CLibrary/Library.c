@@ -37,6 +37,9 @@ static const unsigned char _ast_nodes_py[] = {
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
 };
+static const unsigned char _calendar_main_py[] = {
+#embed "../StandardModules/Library/_calendar_main.py" suffix(, 0)
+};
 static const unsigned char _code_folding_py[] = {
 #embed "../StandardModules/Library/_code_folding.py" suffix(, 0)
 };
@@ -114,6 +117,9 @@ static const unsigned char _decimal_power_py[] = {
 };
 static const unsigned char _decimal_signals_py[] = {
 #embed "../StandardModules/Library/_decimal_signals.py" suffix(, 0)
+};
+static const unsigned char _difflib_html_py[] = {
+#embed "../StandardModules/Library/_difflib_html.py" suffix(, 0)
 };
 static const unsigned char _doctest_examples_py[] = {
 #embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
@@ -193,6 +199,12 @@ static const unsigned char _os_processes_py[] = {
 static const unsigned char _os_rare_py[] = {
 #embed "../StandardModules/Library/_os_rare.py" suffix(, 0)
 };
+static const unsigned char _pdb_breakpoints_py[] = {
+#embed "../StandardModules/Library/_pdb_breakpoints.py" suffix(, 0)
+};
+static const unsigned char _pdb_looking_py[] = {
+#embed "../StandardModules/Library/_pdb_looking.py" suffix(, 0)
+};
 static const unsigned char _pickle_py[] = {
 #embed "../StandardModules/Library/_pickle.py" suffix(, 0)
 };
@@ -232,6 +244,9 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _system_codecs_py[] = {
+#embed "../StandardModules/Library/_system_codecs.py" suffix(, 0)
+};
 static const unsigned char _tempfile_spooled_py[] = {
 #embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
 };
@@ -255,6 +270,9 @@ static const unsigned char _traceback_frames_py[] = {
 };
 static const unsigned char _tracemalloc_snapshots_py[] = {
 #embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
+};
+static const unsigned char _transform_codecs_py[] = {
+#embed "../StandardModules/Library/_transform_codecs.py" suffix(, 0)
 };
 static const unsigned char _typing_aliases_py[] = {
 #embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
@@ -595,6 +613,18 @@ static const unsigned char email_quoprimime_py[] = {
 static const unsigned char email_utils_py[] = {
 #embed "../StandardModules/Library/email/utils.py" suffix(, 0)
 };
+static const unsigned char encodings_py[] = {
+#embed "../StandardModules/Library/encodings/__init__.py" suffix(, 0)
+};
+static const unsigned char encodings_aliases_py[] = {
+#embed "../StandardModules/Library/encodings/aliases.py" suffix(, 0)
+};
+static const unsigned char encodings_idna_py[] = {
+#embed "../StandardModules/Library/encodings/idna.py" suffix(, 0)
+};
+static const unsigned char encodings_utf_8_py[] = {
+#embed "../StandardModules/Library/encodings/utf_8.py" suffix(, 0)
+};
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
@@ -778,6 +808,9 @@ static const unsigned char sqlite3_dbapi2_py[] = {
 static const unsigned char sqlite3_dump_py[] = {
 #embed "../StandardModules/Library/sqlite3/dump.py" suffix(, 0)
 };
+static const unsigned char tabnanny_py[] = {
+#embed "../StandardModules/Library/tabnanny.py" suffix(, 0)
+};
 static const unsigned char tarfile_py[] = {
 #embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
 };
@@ -790,11 +823,17 @@ static const unsigned char tarfile__filters_py[] = {
 static const unsigned char tarfile__headers_py[] = {
 #embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
 };
+static const unsigned char this_py[] = {
+#embed "../StandardModules/Library/this.py" suffix(, 0)
+};
 static const unsigned char threading_py[] = {
 #embed "../StandardModules/Library/threading.py" suffix(, 0)
 };
 static const unsigned char _threading_local_py[] = {
 #embed "../StandardModules/Library/_threading_local.py" suffix(, 0)
+};
+static const unsigned char pyexpat_py[] = {
+#embed "../StandardModules/Library/pyexpat.py" suffix(, 0)
 };
 static const unsigned char queue_py[] = {
 #embed "../StandardModules/Library/queue.py" suffix(, 0)
@@ -1042,6 +1081,9 @@ static const unsigned char pprint_py[] = {
 static const unsigned char re_py[] = {
 #embed "../StandardModules/Library/re.py" suffix(, 0)
 };
+static const unsigned char pyclbr_py[] = {
+#embed "../StandardModules/Library/pyclbr.py" suffix(, 0)
+};
 static const unsigned char pydoc_py[] = {
 #embed "../StandardModules/Library/pydoc.py" suffix(, 0)
 };
@@ -1077,6 +1119,9 @@ static const unsigned char fractions_py[] = {
 };
 static const unsigned char graphlib_py[] = {
 #embed "../StandardModules/Library/graphlib.py" suffix(, 0)
+};
+static const unsigned char nturl2path_py[] = {
+#embed "../StandardModules/Library/nturl2path.py" suffix(, 0)
 };
 static const unsigned char numbers_py[] = {
 #embed "../StandardModules/Library/numbers.py" suffix(, 0)
@@ -1376,6 +1421,7 @@ static const struct baton_library_module library[] = {
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
+    MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
     MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
     MODULE("_code_statements", "_code_statements.py", _code_statements_py),
@@ -1403,6 +1449,7 @@ static const struct baton_library_module library[] = {
     MODULE("_decimal_parts", "_decimal_parts.py", _decimal_parts_py),
     MODULE("_decimal_power", "_decimal_power.py", _decimal_power_py),
     MODULE("_decimal_signals", "_decimal_signals.py", _decimal_signals_py),
+    MODULE("_difflib_html", "_difflib_html.py", _difflib_html_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
     MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
@@ -1428,6 +1475,8 @@ static const struct baton_library_module library[] = {
     MODULE("_os_files", "_os_files.py", _os_files_py),
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
+    MODULE("_pdb_breakpoints", "_pdb_breakpoints.py", _pdb_breakpoints_py),
+    MODULE("_pdb_looking", "_pdb_looking.py", _pdb_looking_py),
     MODULE("_pickle", "_pickle.py", _pickle_py),
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
@@ -1443,6 +1492,7 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_system_codecs", "_system_codecs.py", _system_codecs_py),
     MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
     MODULE("_tokenizer", "_tokenizer.py", _tokenizer_py),
@@ -1450,6 +1500,7 @@ static const struct baton_library_module library[] = {
     MODULE("_traceback_frames", "_traceback_frames.py", _traceback_frames_py),
     MODULE("_tracemalloc_snapshots", "_tracemalloc_snapshots.py", _tracemalloc_snapshots_py),
     MODULE("_transfer_codecs", "_transfer_codecs.py", _transfer_codecs_py),
+    MODULE("_transform_codecs", "_transform_codecs.py", _transform_codecs_py),
     MODULE("_typing_aliases", "_typing_aliases.py", _typing_aliases_py),
     MODULE("_typing_forms", "_typing_forms.py", _typing_forms_py),
     MODULE("_typing_hints", "_typing_hints.py", _typing_hints_py),
@@ -1562,6 +1613,10 @@ static const struct baton_library_module library[] = {
     MODULE("email.policy", "email/policy.py", email_policy_py),
     MODULE("email.quoprimime", "email/quoprimime.py", email_quoprimime_py),
     MODULE("email.utils", "email/utils.py", email_utils_py),
+    MODULE("encodings", "encodings/__init__.py", encodings_py),
+    MODULE("encodings.aliases", "encodings/aliases.py", encodings_aliases_py),
+    MODULE("encodings.idna", "encodings/idna.py", encodings_idna_py),
+    MODULE("encodings.utf_8", "encodings/utf_8.py", encodings_utf_8_py),
     MODULE("enum", "enum.py", enum_py),
     MODULE("faulthandler", "faulthandler.py", faulthandler_py),
     MODULE("fcntl", "fcntl.py", fcntl_py),
@@ -1623,12 +1678,15 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3._rows", "sqlite3/_rows.py", sqlite3__rows_py),
     MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
+    MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
+    MODULE("this", "this.py", this_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),
+    MODULE("pyexpat", "pyexpat.py", pyexpat_py),
     MODULE("queue", "queue.py", queue_py),
     MODULE("sched", "sched.py", sched_py),
     MODULE("heapq", "heapq.py", heapq_py),
@@ -1711,6 +1769,7 @@ static const struct baton_library_module library[] = {
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
     MODULE("re", "re.py", re_py),
+    MODULE("pyclbr", "pyclbr.py", pyclbr_py),
     MODULE("pydoc", "pydoc.py", pydoc_py),
     MODULE("reprlib", "reprlib.py", reprlib_py),
     MODULE("string", "string.py", string_py),
@@ -1723,6 +1782,7 @@ static const struct baton_library_module library[] = {
     MODULE("doctest", "doctest.py", doctest_py),
     MODULE("fractions", "fractions.py", fractions_py),
     MODULE("graphlib", "graphlib.py", graphlib_py),
+    MODULE("nturl2path", "nturl2path.py", nturl2path_py),
     MODULE("numbers", "numbers.py", numbers_py),
     MODULE("statistics", "statistics.py", statistics_py),
     MODULE("timeit", "timeit.py", timeit_py),

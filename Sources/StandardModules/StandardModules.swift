@@ -23,6 +23,7 @@ package func installStandardModules() {
   moduleFactories.add("_bisect", makeBisectModule)
   moduleFactories.add("_heapq", makeHeapqModule)
   moduleFactories.add("_lsprof", makeProfilerModule)
+  moduleFactories.add("_iconv", makeIconvModule)
   moduleFactories.add("_imp", makeImpModule)
   moduleFactories.add("_json", makeJSONModule)
   moduleFactories.add("_operator", makeOperatorModule)

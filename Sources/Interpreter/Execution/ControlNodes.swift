@@ -290,7 +290,7 @@ class ForNode: Node {
         if dutyCount > 0 { noteDropped(.object(source)) }
         return flow
       }
-      try safepoint()
+      try safepoint(site)
     }
     return try otherwise.execute(f)
   }

@@ -11,6 +11,7 @@ func speaksOfTracing(_ source: SourceFile) -> Bool {
     || source.hasLine(beginningWith: "import trace")
     || source.hasLine(beginningWith: "from trace")
     || source.hasLine(beginningWith: "import bdb") || source.hasLine(beginningWith: "from bdb")
+    || source.mentions("import pdb") || source.mentions("from pdb")
 }
 
 extension Lowering {

@@ -201,13 +201,6 @@ final class Lowering {
     PrologueNode(parameterCells: scope.parameterCells, freshCells: scope.freshCells, body: body)
   }
 
-  func docstring(of statements: [Statement]) -> Value {
-    guard let first = statements.first, case .expression(let expression) = first.kind,
-      case .string(let text) = expression.kind, context.optimization < 2
-    else { return .none }
-    return makeString(text)
-  }
-
   /// A sequence of statements.
   func block(_ statements: [Statement], isBody: Bool = false) -> Node {
     if isResumable, statements.contains(where: suspends) {

@@ -15,7 +15,9 @@ let mappingProxyRow = NativeType(
   name: "mappingproxy", kind: nil, doc: "Read-only proxy of a mapping.",
   constructor: .function("mappingproxy", "(cls, mapping, /)", "Read-only proxy of a mapping.") {
     (a: Arguments) throws(Raised) in
-    if a[1].unwrapped.dict == nil, !hasSpecial(a[1], .getitem) || a[1].kind == .list {
+    if a[1].unwrapped.dict == nil,
+      !hasSpecial(a[1], .getitem) || a[1].kind == .list || a[1].unwrapped.tuple != nil
+    {
       throw raise(
         .typeError, "mappingproxy() argument must be a mapping, not \(typeName(a[1]))")
     }

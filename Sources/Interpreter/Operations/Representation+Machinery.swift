@@ -98,12 +98,26 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
   writer.append(0x3e)
 }
 
+/// Where the modules come from that are no files there: scripts print them.
+private let originsInCPython: [(StaticString, StaticString)] = [
+  ("os", "frozen"), ("abc", "frozen"), ("codecs", "frozen"), ("io", "frozen"),
+  ("genericpath", "frozen"),
+  ("ntpath", "frozen"), ("posixpath", "frozen"), ("stat", "frozen"), ("_collections_abc", "frozen"),
+  ("importlib.util", "frozen"), ("importlib.machinery", "frozen"), ("runpy", "frozen"),
+  ("marshal", "built-in"), ("faulthandler", "built-in"),
+]
+
 private func writeModule(_ module: ModuleObject, _ writer: inout TextWriter) throws(Raised) {
   let isNamed = module.namespace.find(SpecialName.name.name) >= 0
   writer.append("<module '\(isNamed ? module.name : "?")'")
   let loader = module.namespace.get(SpecialName.loader.name)
   let spec = module.namespace.get(SpecialName.spec.name)
   if let file = module.namespace.get(SpecialName.file.name).string {
+    if isLibraryFile(file.text),
+      let origin = originsInCPython.first(where: { "\($0.0)" == module.name })
+    {
+      return writer.append(" (\(origin.1))>")
+    }
     writer.append(" from ")
     writer.appendQuoted(file)
   } else if !module.namespace.get(SpecialName.file.name).isUnbound {

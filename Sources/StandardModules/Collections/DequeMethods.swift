@@ -26,7 +26,7 @@ private func makeDeque(_ a: Arguments) throws(Raised) -> Value {
   }
   let deque = DequeObject(limit: limit)
   let value = makeAttributed(CollectionsType.deque.cell, deque)
-  if a.isGiven(1), !a[1].isNone {
+  if a.isGiven(1) {
     let roots = try pushRoots([value])
     defer { state.top = roots }
     try extend(deque, a[1]) { (item) throws(Raised) in try deque.append(item) }

@@ -1,29 +1,10 @@
 """Encodings by name: what `codecs` is built on."""
 
-import binascii
-
-_ROT13 = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-    "NOPQRSTUVWXYZABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm")
+from _transform_codecs import SPECIAL as _SPECIAL
 
 
 def _normal(encoding):
     return encoding.lower().replace("-", "_").replace(" ", "_").removesuffix("_codec")
-
-
-def _rot13(obj, errors="strict"):
-    return obj.translate(_ROT13)
-
-
-# Encodings that are not between text and bytes: their names, encoders and decoders.
-_SPECIAL = {
-    "rot_13": (_rot13, _rot13), "rot13": (_rot13, _rot13),
-    "hex": (binascii.hexlify, binascii.unhexlify),
-    "base64": (lambda data: b"".join(
-        binascii.b2a_base64(data[place : place + 57]) for place in range(0, len(data), 57)),
-        binascii.a2b_base64),
-}  # fmt: skip
-_SPECIAL["base_64"] = _SPECIAL["base64"]
 
 
 # Encodings that `_transfer_codecs` knows.
@@ -237,10 +218,15 @@ def _page(name):
     from _code_pages import ALIASES, TABLES
 
     name = ALIASES.get(name, name)
-    if name not in TABLES:
-        return None
     if name not in _pages:
-        characters = "".join(map(chr, range(128))) + TABLES[name]
+        if name in TABLES:
+            characters = "".join(map(chr, range(128))) + TABLES[name]
+        else:
+            import _system_codecs
+
+            characters = _system_codecs.page(name)
+            if characters is None:
+                return None
         numbers = {one: bytes((place,)) for place, one in enumerate(characters) if one != "\ufffd"}
         _pages[name] = characters, numbers
     return _pages[name]
@@ -370,9 +356,13 @@ def _unescape(data, errors, name, is_raw):
 
 
 def _found_coder(encoding, index, verb):
-    """The encoder or decoder of an encoding that search functions know; it must be one of texts."""
+    """The encoder or decoder of an encoding that search functions or the system know; it must be one of texts."""
     found = _search(encoding)
     if found is None:
+        from _system_codecs import codec
+
+        if found := codec(_normal(encoding)):
+            return found[index]
         if _normal(encoding) in _SPECIAL:
             raise LookupError(
                 f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")

@@ -3,6 +3,7 @@
 import inspect
 import linecache
 import sys
+from functools import cached_property
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "doctest"
@@ -140,7 +141,7 @@ class DocTestParser:
         source_lines = lines[start:end]
         for offset, line in enumerate(source_lines):
             if offset and not line.startswith(prefix + "."):
-                raise self._bad_indentation(start + offset + 1, name, line)
+                raise self._bad_indentation(start + offset, name, line)
             if len(line) >= indent + 4 and line[indent + 3] != " ":
                 prompt = line[indent:indent + 3]
                 raise ValueError(
@@ -155,7 +156,8 @@ class DocTestParser:
         want_lines = [line[indent:] for line in lines[first:end]]
         want = "\n".join(want_lines)
         options = self._options(source, name, start)
-        if not source.strip(" ") or source.lstrip(" ").startswith("#") and "\n" not in source:
+        code = source.removesuffix("\n").strip(" ")
+        if not code or code.startswith("#") and "\n" not in code:
             if options:
                 raise ValueError(
                     f"line {start!r} of the doctest for {name} has an option directive on a line with no example: "
@@ -253,9 +255,8 @@ class DocTestFinder:
             for name, value in list(obj.__dict__.items()):
                 if isinstance(value, (staticmethod, classmethod)):
                     value = value.__func__
-                if (inspect.isroutine(value) or inspect.isclass(value) or isinstance(value, property)) and _is_of(
-                    module, value
-                ):
+                is_member = inspect.isroutine(value) or inspect.isclass(value)
+                if (is_member or isinstance(value, (property, cached_property))) and _is_of(module, value):
                     yield name, value
 
     def _test(self, obj, name, module, globs):

@@ -228,6 +228,9 @@ class DocTestRunner:
             # The frames of this module are no part of the example.
             raised = type(error), error, error.__traceback__.tb_next
         got = sys.stdout.getvalue()
+        if got and not got.endswith("\n"):
+            # What is wanted ends with its line.
+            got += "\n"
         sys.stdout.seek(0)
         sys.stdout.truncate()
         if raised is None:

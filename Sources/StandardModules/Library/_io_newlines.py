@@ -6,6 +6,18 @@ __name__ = "io"
 _KINDS = ((1, "\r"), (2, "\n"), (4, "\r\n"))
 
 
+def _seen_ends(text, carriage, feed, pair):
+    """Which line ends there are in a text or in bytes, as bits."""
+    pairs = text.count(pair)
+    return 4 * (pairs > 0) | (text.count(carriage) > pairs) | 2 * (text.count(feed) > pairs)
+
+
+def _named_ends(seen):
+    """What `newlines` says: None, one end, or a tuple of several."""
+    kinds = tuple(end for bit, end in _KINDS if seen & bit)
+    return kinds if len(kinds) > 1 else kinds[0] if kinds else None
+
+
 class IncrementalNewlineDecoder:
     """Decodes by another decoder, or takes text; notes which line ends it has seen."""
 
@@ -26,13 +38,7 @@ class IncrementalNewlineDecoder:
             text, self._waits = "\r" + text, False
         if text.endswith("\r") and not final:
             text, self._waits = text[:-1], True
-        pairs = text.count("\r\n")
-        if pairs:
-            self._seen |= 4
-        if text.count("\r") > pairs:
-            self._seen |= 1
-        if text.count("\n") > pairs:
-            self._seen |= 2
+        self._seen |= _seen_ends(text, "\r", "\n", "\r\n")
         if self.translate and "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
@@ -60,5 +66,4 @@ class IncrementalNewlineDecoder:
     @property
     def newlines(self):
         """The line ends that were seen: None, one, or a tuple of several."""
-        kinds = tuple(end for bit, end in _KINDS if self._seen & bit)
-        return kinds if len(kinds) > 1 else kinds[0] if kinds else None
+        return _named_ends(self._seen)

@@ -1,6 +1,7 @@
 """Streams of text over streams of bytes."""
 
 from _io_buffered import BufferedWriter
+from _io_newlines import _named_ends, _seen_ends
 from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
 
 # Where scripts find these names, and what their reprs say.
@@ -63,6 +64,7 @@ class TextIOWrapper(TextIOBase):
         self._texts = []
         self._text_size = 0
         self._has_read = False
+        self._forget_ends()
         self._buffer = buffer
         self._set_encoding()
 
@@ -238,16 +240,34 @@ class TextIOWrapper(TextIOBase):
                 raise TypeError(f"underlying read() should have returned a bytes-like object, not {kind!r}")
             data = bytes(data)
         if not data:
+            self._note_ends(b"")
             return False
         self._has_read = True
         if self._is_at_start:
             data = self._without_mark(data)
         if not self._is_utf8:
             data = data.decode(self._codec, self.errors).encode("utf-8", "surrogatepass")
+        self._note_ends(data)
         self._bytes = self._bytes[self._start:] + data
         self._start = 0
         self._is_plain = self._may_be_plain and b"\r" not in self._bytes
         return True
+
+    def _forget_ends(self):
+        # The line ends seen as bits, and whether a carriage return at the end waits for a line feed.
+        self._ends, self._waits = 0, False
+
+    def _note_ends(self, data):
+        if self._newline:
+            return
+        if self._waits:
+            data = b"\r" + data
+        self._waits = data.endswith(b"\r") and len(data) > self._waits
+        self._ends |= _seen_ends(data[:-1] if self._waits else data, b"\r", b"\n", b"\r\n")
+
+    @property
+    def newlines(self):
+        return _named_ends(self._ends)
 
     def _without_mark(self, data):
         self._is_at_start = False
@@ -275,6 +295,7 @@ class TextIOWrapper(TextIOBase):
         self._check_readable()
         if size is None or size < 0:
             self._more(whole=True)
+            self._note_ends(b"")
             return self._translate(self._take(len(self._bytes)))
         text = ""
         while len(text) < size:
@@ -363,6 +384,8 @@ class TextIOWrapper(TextIOBase):
         self._has_read = False
         self._is_plain = False
         position = self._buffer.seek(offset, whence)
+        if position == 0 or whence == SEEK_END:
+            self._forget_ends()
         self._is_at_start = bool(self._mark) and position == 0
         return position
 

@@ -48,7 +48,7 @@ class TracebackException:
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
         self.stack = StackSummary._from_places(places_of(exc_traceback), limit, lookup_lines, capture_locals)
-        self._describe(exc_type, exc_value, save_exc_type)
+        self._describe(exc_type, exc_value, save_exc_type, exc_traceback is not None)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self.__cause__ = self.__context__ = self.exceptions = None
         if not is_outermost:
@@ -60,7 +60,7 @@ class TracebackException:
             for one, other in made._take_relatives(value, seen, compact, options):
                 waiting.append((one, other))
 
-    def _describe(self, exc_type, exc_value, keeps_type):
+    def _describe(self, exc_type, exc_value, keeps_type, has_frames):
         self._exc_type = exc_type if keeps_type else None
         self._str = _quietly(str, exc_value, "exception")
         try:
@@ -78,7 +78,7 @@ class TracebackException:
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
             self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
             self.offset, self.end_offset = exc_value.offset, exc_value.end_offset
-        self._ending = _ending_of(exc_type, exc_value, self._str)
+        self._ending = _ending_of(exc_type, exc_value, self._str, has_frames)
 
     def _take_relatives(self, value, seen, compact, options):
         """Take apart what the exception is chained to or made of, where that was not seen before."""
@@ -216,12 +216,15 @@ class TracebackException:
             print(line, file=file, end="")
 
 
-def _ending_of(exc_type, exc_value, text):
+def _ending_of(exc_type, exc_value, text, has_frames):
     """The last lines of the text."""
     if exc_type is None:
         return [f"NoneType: {text}\n" if exc_value is not None else "NoneType: None\n"]
     if isinstance(exc_value, BaseException):
         lines, notes = _traceback.ending(exc_value)
+        if not has_frames and issubclass(exc_type, NameError):
+            # Names that are meant instead are looked for in the frame.
+            lines = f"{lines.partition(':')[0]}: {text}\n"
         first = lines.splitlines(keepends=True) if issubclass(exc_type, SyntaxError) else [lines]
         return first + notes.splitlines(keepends=True)
     name = exc_type.__qualname__

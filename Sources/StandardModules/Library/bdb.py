@@ -18,7 +18,10 @@ class Bdb:
 
     def __init__(self, skip=None):
         self.skip = set(skip) if skip else None
+        # Breakpoints belong to all debuggers of the process.
         self.breaks = {}
+        for filename, lineno in Breakpoint.bplist:
+            self.breaks.setdefault(filename, []).append(lineno)
         self.fncache = {}
         self.frame_returning = None
         self.reset()

@@ -8,11 +8,15 @@ __all__ = [
     "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays",
     "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm",
     "month_name", "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar",
+    "LocaleTextCalendar", "LocaleHTMLCalendar",
     "weekheader", "Day",
     "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
     "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY",
     "SUNDAY",
 ]  # fmt: skip
+
+
+error = ValueError
 
 
 class IllegalMonthError(ValueError, IndexError):
@@ -137,13 +141,13 @@ class Calendar:
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
 
-    @property
-    def firstweekday(self):
+    def getfirstweekday(self):
         return self._firstweekday % 7
 
-    @firstweekday.setter
-    def firstweekday(self, value):
-        self._firstweekday = value
+    def setfirstweekday(self, firstweekday):
+        self._firstweekday = firstweekday
+
+    firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
         """Iterate over the weekdays, the first one first."""
@@ -344,6 +348,65 @@ def _table(kind):
     return f'<table border="0" cellpadding="0" cellspacing="0" class="{kind}">'
 
 
+class different_locale:
+    """A context with another locale for dates and times."""
+
+    def __init__(self, locale):
+        self.locale = locale
+
+    def __enter__(self):
+        import locale
+
+        self.oldlocale = locale.setlocale(locale.LC_TIME, None)
+        locale.setlocale(locale.LC_TIME, self.locale)
+
+    def __exit__(self, *args):
+        import locale
+
+        locale.setlocale(locale.LC_TIME, self.oldlocale)
+
+
+def _locale(given):
+    import locale
+
+    if given is not None:
+        return given
+    name = locale.setlocale(locale.LC_TIME, None)
+    return locale.setlocale(locale.LC_TIME, "") if name == "C" else name
+
+
+class LocaleTextCalendar(TextCalendar):
+    """Writes plain text with the names of a locale."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = _locale(locale)
+
+    def formatweekday(self, day, width):
+        with different_locale(self.locale):
+            return super().formatweekday(day, width)
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, width, withyear)
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    """Writes HTML with the names of a locale."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = _locale(locale)
+
+    def formatweekday(self, day):
+        with different_locale(self.locale):
+            return super().formatweekday(day)
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, withyear)
+
+
 c = TextCalendar()
 
 
@@ -368,6 +431,20 @@ month = c.formatmonth
 calendar = c.formatyear
 prcal = c.pryear
 
+_colwidth = 20
+_spacing = 6
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Print texts in columns."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
+    """Return texts in columns."""
+    return (spacing * " ").join(text.center(colwidth) for text in cols)
+
+
 EPOCH = 1970
 
 
@@ -376,3 +453,14 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - datetime.date(EPOCH, 1, 1).toordinal() + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+def main(args=None):
+    """Write a month or a year, as the arguments say."""
+    import _calendar_main
+
+    _calendar_main.run(sys.modules[__name__], args)
+
+
+if __name__ == "__main__":
+    main()

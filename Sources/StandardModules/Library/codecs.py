@@ -206,6 +206,9 @@ def lookup(encoding):
             b"".decode(encoding)
         except LookupError:
             raise LookupError(f"unknown encoding: {encoding}") from None
+        from _system_codecs import canonical
+
+        name = canonical(normal) or name
     classes = [
         type(base.__name__, (base,), {"encoding": encoding, "__module__": "encodings"})
         for base in (StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder)

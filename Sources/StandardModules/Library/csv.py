@@ -171,9 +171,19 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
+def _format(dialect, options):
+    """The checked dialect; one that needs no change is shared."""
+    if not options:
+        if isinstance(dialect, str):
+            dialect = get_dialect(dialect)
+        if type(dialect) is _Format:
+            return dialect
+    return _Format(dialect, **options)
+
+
 def reader(csvfile, dialect="excel", **fmtparams):
     """Return an iterator over the rows of an iterable of lines."""
-    return _csv.make_reader(csvfile, _Format(dialect, **fmtparams))
+    return _csv.make_reader(csvfile, _format(dialect, fmtparams))
 
 
 def writer(csvfile, dialect="excel", **fmtparams):
@@ -181,7 +191,7 @@ def writer(csvfile, dialect="excel", **fmtparams):
     write = getattr(csvfile, "write", None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
-    return _csv.make_writer(write, _Format(dialect, **fmtparams))
+    return _csv.make_writer(write, _format(dialect, fmtparams))
 
 
 # Dicts --------------------------------------------------------------------------------------------

@@ -6,10 +6,20 @@ from types import GenericAlias
 
 __all__ = [
     "get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK",
-    "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "Match",
+    "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "HtmlDiff", "Match",
 ]  # fmt: skip
 
 Match = namedtuple("Match", "a b size")
+
+
+def __getattr__(name):
+    """What makes HTML is loaded when asked for."""
+    if name not in ("HtmlDiff", "_mdiff"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import _difflib_html
+
+    made = globals()[name] = getattr(_difflib_html, name)
+    return made
 
 
 def _ratio(matches, length):

@@ -252,3 +252,38 @@ def _debug_script(source, pm, globs):
     except BaseException as error:
         print(error)
         pdb.post_mortem(error.__traceback__)
+
+
+def _main():
+    """Run the examples of the files that the arguments name; return the exit status."""
+    import argparse
+    import os
+
+    parser = argparse.ArgumentParser(description="doctest runner")
+    parser.add_argument("-v", "--verbose", action="store_true", help="print very verbose output for all tests")
+    parser.add_argument(
+        "-o", "--option", action="append", choices=OPTIONFLAGS_BY_NAME.keys(), default=[],
+        help="specify a doctest option flag to apply to the test run; may be specified more than once")
+    parser.add_argument(
+        "-f", "--fail-fast", action="store_true", help="stop running tests after first failure")
+    parser.add_argument("file", nargs="+", help="file containing the tests to run")
+    args = parser.parse_args()
+    options = 0
+    for name in args.option + ["FAIL_FAST"] * args.fail_fast:
+        options |= OPTIONFLAGS_BY_NAME[name]
+    for path in args.file:
+        if path.endswith(".py"):
+            folder, name = os.path.split(path)
+            sys.path.insert(0, folder)
+            module = __import__(name[:-3])
+            del sys.path[0]
+            result = testmod(module, verbose=args.verbose, optionflags=options)
+        else:
+            result = testfile(path, module_relative=False, verbose=args.verbose, optionflags=options)
+        if result.failed:
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main())

@@ -58,8 +58,9 @@ struct PlainPickleWriter {
     case .int(let number): save(number)
     case .double(let number):
       frame.append(PickleCode.float)
+      let bits = number.outerBits
       for shift in stride(from: UInt64(56), through: 0, by: -8) {
-        frame.append(UInt8(truncatingIfNeeded: number.bitPattern >> shift))
+        frame.append(UInt8(truncatingIfNeeded: bits >> shift))
       }
     case .object(let cell): return try save(value, cell)
     default: return false

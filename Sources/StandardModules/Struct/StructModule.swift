@@ -18,9 +18,9 @@ private nonisolated(unsafe) var structType: Reference?
 /// Parsed formats by their text.
 private nonisolated(unsafe) var knownFormats: [[UInt8]: StructFormat] = [:]
 
-/// The format asked for last: programs pack with the same one again and again, and hashing its text took a quarter
+/// The formats asked for last: programs pack with the same ones again and again, and hashing the text took a quarter
 /// of the time of `pack`.
-private nonisolated(unsafe) var latestFormat: (key: [UInt8], format: StructFormat)?
+private nonisolated(unsafe) var latestFormats: [(key: [UInt8], format: StructFormat)] = []
 
 private func parse(_ value: Value) throws(Raised) -> StructFormat {
   let unwrapped = value.unwrapped
@@ -29,9 +29,10 @@ private func parse(_ value: Value) throws(Raised) -> StructFormat {
       .typeError,
       "Struct() argument 1 must be a str or bytes object, not \(argumentTypeName(value))")
   }
-  if let latest = latestFormat, latest.key.elementsEqual(text) { return latest.format }
+  for latest in latestFormats where latest.key.elementsEqual(text) { return latest.format }
   let format = try knownFormat(Array(text), text)
-  latestFormat = (Array(text), format)
+  if latestFormats.count == 4 { latestFormats.removeFirst() }
+  latestFormats.append((Array(text), format))
   return format
 }
 
@@ -52,8 +53,10 @@ private func buffer(_ value: Value) throws(Raised) -> BytesObject {
 
 // MARK: - What functions and methods share
 
-private func pack(_ format: StructFormat, _ values: TupleObject) throws(Raised) -> Value {
-  makeBytes(try format.pack(values.buffer))
+private func pack(
+  _ format: StructFormat, _ values: UnsafeBufferPointer<Value>
+) throws(Raised) -> Value {
+  makeBytes(try format.pack(values))
 }
 
 private func packInto(
@@ -174,10 +177,12 @@ private let functions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in .int(try parse(a[0]).size)
   },
   .function(
-    "pack", "(format, /, *values)",
+    "pack", "(*format_and_values)",
     "Return a bytes object containing the values packed according to the format string."
   ) { (a: Arguments) throws(Raised) in
-    try pack(try parse(a[0]), a[1].tuple.unsafelyUnwrapped)
+    let given = a[0].tuple.unsafelyUnwrapped
+    if given.count == 0 { throw raise(.typeError, "missing format argument") }
+    return try pack(try parse(given[0]), UnsafeBufferPointer(rebasing: given.buffer.dropFirst()))
   },
   .function(
     "pack_into", "(format, buffer, offset, /, *values)",
@@ -221,7 +226,7 @@ private let structRow = NativeType(
   methods: [
     .method("pack", "(self, /, *values)", "Return a bytes object containing the values.") {
       (a: Arguments) throws(Raised) in
-      try pack(try object(a[0]).format, a[1].tuple.unsafelyUnwrapped)
+      try pack(try object(a[0]).format, a[1].tuple.unsafelyUnwrapped.buffer)
     },
     .method("pack_into", "(self, buffer, offset, /, *values)", "Pack the values into a buffer.") {
       (a: Arguments) throws(Raised) in

@@ -84,7 +84,7 @@ extension StructFormat {
           : raise(.overflowError, "float too large to pack with f format")
       }
       put(UInt64(single.bitPattern), 4, offset, &bytes)
-    default: put(number.bitPattern, 8, offset, &bytes)
+    default: put(number.outerBits, 8, offset, &bytes)
     }
   }
 

@@ -5,14 +5,16 @@ import Interpreter
 import Syntax
 
 private func character(_ value: Value, _ function: StaticString) throws(Raised) -> UInt32 {
+  // Those that take a default count their arguments.
+  let place = ["name", "decimal", "digit", "numeric"].contains("\(function)") ? " 1" : ""
   guard let text = value.unwrapped.string else {
     throw raise(
       .typeError,
-      "\(function)() argument 1 must be a unicode character, not \(argumentTypeName(value))")
+      "\(function)() argument\(place) must be a unicode character, not \(argumentTypeName(value))")
   }
   guard text.codePointCount == 1 else {
     throw raise(
-      .typeError, "\(function)() argument 1 must be a unicode character, not str")
+      .typeError, "\(function)() argument\(place) must be a unicode character, not str")
   }
   return text.codePoint(at: 0)
 }

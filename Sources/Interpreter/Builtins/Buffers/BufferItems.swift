@@ -55,7 +55,7 @@ package func itemBytes(_ code: UInt8, _ value: Value) throws(Raised) -> ItemByte
     return .bytes(UInt64(Float(number).bitPattern))
   case "d":
     guard let number = try floatOf(value) else { return .wrongType }
-    return .bytes(number.bitPattern)
+    return .bytes(number.outerBits)
   case "e":
     guard let number = try floatOf(value) else { return .wrongType }
     return halfPrecision(number).map { .bytes(UInt64($0)) } ?? .outOfRange(isBelow: false)

@@ -136,7 +136,10 @@ private final class DictViewIterator: PairIterator {
 
   override func trace() { mark(source) }
 
-  override func lengthHint() throws(Raised) -> Int? { DictObject(source.cellMemory).count }
+  override func lengthHint() throws(Raised) -> Int? {
+    let count = DictObject(source.cellMemory).count
+    return isDone || count != expectedCount ? 0 : max(0, count - yielded)
+  }
 
   override func next() throws(Raised) -> Value? {
     guard let position = try advance() else { return nil }

@@ -193,6 +193,12 @@ package func typeArgumentText(_ value: Value) throws(Raised) -> String {
     for item in items { parts.append(try typeArgumentText(item)) }
     return "[" + parts.joined(separator: ", ") + "]"
   }
+  if value.kind == .function || value.kind == .native,
+    let module = try getAttribute(value, SpecialName.module.name).string,
+    let name = try getAttribute(value, SpecialName.qualname.name).string
+  {
+    return module.text == "builtins" ? name.text : module.text + "." + name.text
+  }
   return try reprText(value)
 }
 

@@ -176,6 +176,15 @@ private func newNaN(_ sign: FloatingPointSign) -> Double {
   return sign == .minus ? -number : number
 }
 
+extension Double {
+  /// The bits as other programs see them: what tells two NaNs of a script apart stays here.
+  package var outerBits: UInt64 {
+    let bits = bitPattern
+    let payload = bits & (1 << 51 - 1)
+    return isNaN && payload != 0 && payload <= lastNaN ? bits & ~(1 << 51 - 1) : bits
+  }
+}
+
 /// A float literal between spaces, with underscores between digits.
 func parseFloatText(_ text: [UInt8]) -> Double? {
   var start = 0

@@ -3,7 +3,7 @@
 import re
 
 from email import _addresses, errors, utils
-from email._header_folding import fold_text, unstructured
+from email._header_folding import fold_parameters, fold_text, unstructured
 from email._parameters import parse_parameters, split_value, unquoted
 from email.header import decode_header
 
@@ -140,9 +140,7 @@ class BaseHeader(str):
 
     def fold(self, *, policy):
         """The header as it is written."""
-        return fold_text(self.name, str(self), policy, self._structured)
-
-    _structured = False
+        return fold_text(self.name, str(self), policy)
 
 
 class UnstructuredHeader(BaseHeader):
@@ -155,8 +153,6 @@ class UniqueUnstructuredHeader(UnstructuredHeader):
 
 class DateHeader(BaseHeader):
     """A date; .datetime is what it means."""
-
-    _structured = True
 
     @classmethod
     def parse(cls, value, facts):
@@ -187,8 +183,6 @@ class UniqueDateHeader(DateHeader):
 class AddressHeader(BaseHeader):
     """Addresses; .addresses and .groups are what they mean."""
 
-    _structured = True
-
     @classmethod
     def parse(cls, value, facts):
         if isinstance(value, str):
@@ -199,6 +193,10 @@ class AddressHeader(BaseHeader):
                 Group(None, [item]) if not hasattr(item, "addresses") else item for item in values]
         facts["groups"] = groups
         facts["decoded"] = ", ".join(map(str, groups))
+
+    def fold(self, *, policy):
+        """The header as it is written."""
+        return fold_text(self.name, str(self), policy, is_list=True)
 
     @property
     def groups(self):
@@ -253,8 +251,6 @@ class MIMEVersionHeader(BaseHeader):
     """The version of MIME; always 1.0."""
 
     max_count = 1
-    _structured = True
-
     @classmethod
     def parse(cls, value, facts):
         facts["decoded"] = value
@@ -281,8 +277,6 @@ class ParameterizedMIMEHeader(BaseHeader):
     """A value with parameters; .params is a dict of them."""
 
     max_count = 1
-    _structured = True
-
     @classmethod
     def parse(cls, value, facts):
         facts["decoded"] = unstructured(value)
@@ -297,6 +291,15 @@ class ParameterizedMIMEHeader(BaseHeader):
             text = unquoted(text)
             params[name] = utils.collapse_rfc2231_value(text) if isinstance(text, tuple) else _decoded(text)
         facts["params"] = params
+        if params:
+            quoted = "".join(f'; {name}="{utils.quote(text)}"' for name, text in params.items())
+            facts["decoded"] = split_value(value)[0] + quoted
+
+    def fold(self, *, policy):
+        """The header as it is written."""
+        if not self._params:
+            return super().fold(policy=policy)
+        return fold_parameters(self.name, split_value(self)[0], self._params, policy)
 
     @property
     def params(self):
@@ -370,7 +373,6 @@ class MessageIDHeader(BaseHeader):
     """The identifier of a message."""
 
     max_count = 1
-    _structured = True
 
 
 _default_header_map = {

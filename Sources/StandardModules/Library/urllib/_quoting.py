@@ -3,7 +3,8 @@
 import re
 
 _ALWAYS_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
-_ESCAPES = [chr(byte) if byte in _ALWAYS_SAFE else f"%{byte:02X}" for byte in range(256)]
+# By what else is safe: all safe bytes, and the escapes of the others.
+_tables = {}
 _ASCII_RUN = re.compile("([\x00-\x7f]+)")
 _ESCAPE = re.compile(rb"%([0-9a-fA-F]{2})")
 
@@ -18,9 +19,15 @@ def quote_from_bytes(bs, safe="/"):
         safe = safe.encode("ascii", "ignore")
     else:
         safe = bytes(byte for byte in safe if byte < 128)
-    if not bs.rstrip(bytes(_ALWAYS_SAFE) + safe):
+    if safe not in _tables:
+        if len(_tables) >= 64:
+            _tables.clear()
+        allowed = bytes(_ALWAYS_SAFE) + safe
+        _tables[safe] = allowed, {byte: f"%{byte:02X}" for byte in range(256) if byte not in allowed}
+    allowed, escapes = _tables[safe]
+    if not bs.rstrip(allowed):
         return bs.decode()
-    return "".join(chr(byte) if byte in safe else _ESCAPES[byte] for byte in bs)
+    return bs.decode("latin-1").translate(escapes)
 
 
 def quote(string, safe="/", encoding=None, errors=None):

@@ -14,7 +14,7 @@ __all__ = [
     "DefragResultBytes", "ParseResultBytes", "SplitResultBytes",
 ]  # fmt: skip
 
-_SCHEME_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.")
+_SCHEME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
 uses_relative = [
     "", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms",
@@ -221,14 +221,18 @@ def urlsplit(url, scheme="", allow_fragments=True):
     url = url.lstrip(_CONTROLS_AND_BLANK)
     scheme = scheme.strip(_CONTROLS_AND_BLANK)
     for character in "\t\r\n":
-        url = url.replace(character, "")
-        scheme = scheme.replace(character, "")
+        if character in url or character in scheme:
+            url = url.replace(character, "")
+            scheme = scheme.replace(character, "")
     netloc = query = fragment = ""
     colon = url.find(":")
-    if colon > 0 and url[0].isascii() and url[0].isalpha() and set(url[:colon]) <= _SCHEME_CHARACTERS:
+    if colon > 0 and url[0].isascii() and url[0].isalpha() and not url[:colon].strip(_SCHEME_CHARACTERS):
         scheme, url = url[:colon].lower(), url[colon + 1:]
     if url.startswith("//"):
-        end = min((place for place in (url.find(mark, 2) for mark in "/?#") if place >= 0), default=len(url))
+        end = len(url)
+        for mark in "/?#":
+            place = url.find(mark, 2, end)
+            end = place if place >= 0 else end
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
