@@ -121,6 +121,9 @@ static const unsigned char _doctest_examples_py[] = {
 static const unsigned char _doctest_running_py[] = {
 #embed "../StandardModules/Library/_doctest_running.py" suffix(, 0)
 };
+static const unsigned char _east_asian_py[] = {
+#embed "../StandardModules/Library/_east_asian.py" suffix(, 0)
+};
 static const unsigned char _enum_classes_py[] = {
 #embed "../StandardModules/Library/_enum_classes.py" suffix(, 0)
 };
@@ -196,6 +199,12 @@ static const unsigned char _os_rare_py[] = {
 static const unsigned char _pickle_py[] = {
 #embed "../StandardModules/Library/_pickle.py" suffix(, 0)
 };
+static const unsigned char _os_spawn_py[] = {
+#embed "../StandardModules/Library/_os_spawn.py" suffix(, 0)
+};
+static const unsigned char _pickle_buffers_py[] = {
+#embed "../StandardModules/Library/_pickle_buffers.py" suffix(, 0)
+};
 static const unsigned char _pickle_codes_py[] = {
 #embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
 };
@@ -213,6 +222,9 @@ static const unsigned char _plistlib_xml_py[] = {
 };
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+};
+static const unsigned char _sqlite3_py[] = {
+#embed "../StandardModules/Library/_sqlite3.py" suffix(, 0)
 };
 static const unsigned char _statistics_exact_py[] = {
 #embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
@@ -595,6 +607,15 @@ static const unsigned char email_quoprimime_py[] = {
 static const unsigned char email_utils_py[] = {
 #embed "../StandardModules/Library/email/utils.py" suffix(, 0)
 };
+static const unsigned char encodings___init___py[] = {
+#embed "../StandardModules/Library/encodings/__init__.py" suffix(, 0)
+};
+static const unsigned char encodings_aliases_py[] = {
+#embed "../StandardModules/Library/encodings/aliases.py" suffix(, 0)
+};
+static const unsigned char encodings_idna_py[] = {
+#embed "../StandardModules/Library/encodings/idna.py" suffix(, 0)
+};
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
@@ -639,6 +660,9 @@ static const unsigned char gzip_py[] = {
 };
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
+};
+static const unsigned char http__cgi_py[] = {
+#embed "../StandardModules/Library/http/_cgi.py" suffix(, 0)
 };
 static const unsigned char http__cookiepolicy_py[] = {
 #embed "../StandardModules/Library/http/_cookiepolicy.py" suffix(, 0)
@@ -690,6 +714,9 @@ static const unsigned char logging__formatting_py[] = {
 };
 static const unsigned char logging__handling_py[] = {
 #embed "../StandardModules/Library/logging/_handling.py" suffix(, 0)
+};
+static const unsigned char logging__listening_py[] = {
+#embed "../StandardModules/Library/logging/_listening.py" suffix(, 0)
 };
 static const unsigned char logging__records_py[] = {
 #embed "../StandardModules/Library/logging/_records.py" suffix(, 0)
@@ -781,6 +808,12 @@ static const unsigned char sqlite3_dump_py[] = {
 static const unsigned char tarfile_py[] = {
 #embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
 };
+static const unsigned char tarfile___main___py[] = {
+#embed "../StandardModules/Library/tarfile/__main__.py" suffix(, 0)
+};
+static const unsigned char tarfile__sparse_py[] = {
+#embed "../StandardModules/Library/tarfile/_sparse.py" suffix(, 0)
+};
 static const unsigned char tarfile__files_py[] = {
 #embed "../StandardModules/Library/tarfile/_files.py" suffix(, 0)
 };
@@ -795,6 +828,9 @@ static const unsigned char threading_py[] = {
 };
 static const unsigned char _threading_local_py[] = {
 #embed "../StandardModules/Library/_threading_local.py" suffix(, 0)
+};
+static const unsigned char pyexpat_py[] = {
+#embed "../StandardModules/Library/pyexpat.py" suffix(, 0)
 };
 static const unsigned char queue_py[] = {
 #embed "../StandardModules/Library/queue.py" suffix(, 0)
@@ -1029,6 +1065,9 @@ static const unsigned char locale_py[] = {
 };
 static const unsigned char logging_py[] = {
 #embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
+};
+static const unsigned char nturl2path_py[] = {
+#embed "../StandardModules/Library/nturl2path.py" suffix(, 0)
 };
 static const unsigned char opcode_py[] = {
 #embed "../StandardModules/Library/opcode.py" suffix(, 0)
@@ -1405,6 +1444,7 @@ static const struct baton_library_module library[] = {
     MODULE("_decimal_signals", "_decimal_signals.py", _decimal_signals_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
     MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
+    MODULE("_east_asian", "_east_asian.py", _east_asian_py),
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
@@ -1429,6 +1469,8 @@ static const struct baton_library_module library[] = {
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
     MODULE("_pickle", "_pickle.py", _pickle_py),
+    MODULE("_os_spawn", "_os_spawn.py", _os_spawn_py),
+    MODULE("_pickle_buffers", "_pickle_buffers.py", _pickle_buffers_py),
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
@@ -1436,6 +1478,7 @@ static const struct baton_library_module library[] = {
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
+    MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
@@ -1562,6 +1605,9 @@ static const struct baton_library_module library[] = {
     MODULE("email.policy", "email/policy.py", email_policy_py),
     MODULE("email.quoprimime", "email/quoprimime.py", email_quoprimime_py),
     MODULE("email.utils", "email/utils.py", email_utils_py),
+    MODULE("encodings", "encodings/__init__.py", encodings___init___py),
+    MODULE("encodings.aliases", "encodings/aliases.py", encodings_aliases_py),
+    MODULE("encodings.idna", "encodings/idna.py", encodings_idna_py),
     MODULE("enum", "enum.py", enum_py),
     MODULE("faulthandler", "faulthandler.py", faulthandler_py),
     MODULE("fcntl", "fcntl.py", fcntl_py),
@@ -1577,6 +1623,7 @@ static const struct baton_library_module library[] = {
     MODULE("grp", "grp.py", grp_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("http._cgi", "http/_cgi.py", http__cgi_py),
     MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
     MODULE("http._cookiestore", "http/_cookiestore.py", http__cookiestore_py),
     MODULE("http._errors", "http/_errors.py", http__errors_py),
@@ -1594,6 +1641,7 @@ static const struct baton_library_module library[] = {
     MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),
     MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
     MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
+    MODULE("logging._listening", "logging/_listening.py", logging__listening_py),
     MODULE("logging._records", "logging/_records.py", logging__records_py),
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
@@ -1624,11 +1672,14 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
+    MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
+    MODULE("tarfile._sparse", "tarfile/_sparse.py", tarfile__sparse_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),
+    MODULE("pyexpat", "pyexpat.py", pyexpat_py),
     MODULE("queue", "queue.py", queue_py),
     MODULE("sched", "sched.py", sched_py),
     MODULE("heapq", "heapq.py", heapq_py),
@@ -1707,6 +1758,7 @@ static const struct baton_library_module library[] = {
     MODULE("linecache", "linecache.py", linecache_py),
     MODULE("locale", "locale.py", locale_py),
     MODULE("logging", "logging/__init__.py", logging_py),
+    MODULE("nturl2path", "nturl2path.py", nturl2path_py),
     MODULE("opcode", "opcode.py", opcode_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),

@@ -406,6 +406,9 @@ def other_encode(text, encoding, errors):
         from _transfer_codecs import CODECS
 
         return CODECS[name][0](text, errors or "strict")
+    import _east_asian
+    if known := _east_asian.known(name):
+        return _east_asian.encode(text, known, errors)
     return _found_coder(encoding, 0, "encode")(text, errors)
 
 
@@ -425,6 +428,9 @@ def other_decode(data, encoding, errors):
         from _transfer_codecs import CODECS
 
         return CODECS[name][1](data, errors or "strict")
+    import _east_asian
+    if known := _east_asian.known(name):
+        return _east_asian.decode(data, known, errors)
     return _found_coder(encoding, 1, "decode")(data, errors)
 
 

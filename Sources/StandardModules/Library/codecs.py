@@ -200,7 +200,11 @@ def lookup(encoding):
     found = _codecs._search(encoding)
     if found is not None:
         return found
-    name = _NAMES.get(normal, normal.replace("_", "-"))
+    name = _NAMES.get(normal)
+    if name is None:
+        import _east_asian
+
+        name = _east_asian.known(normal) or normal.replace("_", "-")
     if normal not in _codecs._SPECIAL:
         try:
             b"".decode(encoding)
