@@ -24,6 +24,7 @@ package func installStandardModules() {
   moduleFactories.add("_heapq", makeHeapqModule)
   moduleFactories.add("_lsprof", makeProfilerModule)
   moduleFactories.add("_imp", makeImpModule)
+  moduleFactories.add("_iconv", makeConverterModule)
   moduleFactories.add("_json", makeJSONModule)
   moduleFactories.add("_operator", makeOperatorModule)
   moduleFactories.add("_liblzma", makeLzmaModule)

@@ -3,6 +3,7 @@
 #include "Calendar.h"
 #include "Compression.h"
 #include "Digests.h"
+#include "Iconv.h"
 #include "Memory.h"
 #include "Numbers.h"
 #include "Polling.h"
