@@ -208,6 +208,12 @@ static const unsigned char _pdb_looking_py[] = {
 static const unsigned char _pickle_py[] = {
 #embed "../StandardModules/Library/_pickle.py" suffix(, 0)
 };
+static const unsigned char _os_spawn_py[] = {
+#embed "../StandardModules/Library/_os_spawn.py" suffix(, 0)
+};
+static const unsigned char _pickle_buffers_py[] = {
+#embed "../StandardModules/Library/_pickle_buffers.py" suffix(, 0)
+};
 static const unsigned char _pickle_codes_py[] = {
 #embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
 };
@@ -225,6 +231,9 @@ static const unsigned char _plistlib_xml_py[] = {
 };
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+};
+static const unsigned char _sqlite3_py[] = {
+#embed "../StandardModules/Library/_sqlite3.py" suffix(, 0)
 };
 static const unsigned char _statistics_exact_py[] = {
 #embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
@@ -670,6 +679,9 @@ static const unsigned char gzip_py[] = {
 static const unsigned char hashlib_py[] = {
 #embed "../StandardModules/Library/hashlib.py" suffix(, 0)
 };
+static const unsigned char http__cgi_py[] = {
+#embed "../StandardModules/Library/http/_cgi.py" suffix(, 0)
+};
 static const unsigned char http__cookiepolicy_py[] = {
 #embed "../StandardModules/Library/http/_cookiepolicy.py" suffix(, 0)
 };
@@ -720,6 +732,9 @@ static const unsigned char logging__formatting_py[] = {
 };
 static const unsigned char logging__handling_py[] = {
 #embed "../StandardModules/Library/logging/_handling.py" suffix(, 0)
+};
+static const unsigned char logging__listening_py[] = {
+#embed "../StandardModules/Library/logging/_listening.py" suffix(, 0)
 };
 static const unsigned char logging__records_py[] = {
 #embed "../StandardModules/Library/logging/_records.py" suffix(, 0)
@@ -813,6 +828,12 @@ static const unsigned char tabnanny_py[] = {
 };
 static const unsigned char tarfile_py[] = {
 #embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
+};
+static const unsigned char tarfile___main___py[] = {
+#embed "../StandardModules/Library/tarfile/__main__.py" suffix(, 0)
+};
+static const unsigned char tarfile__sparse_py[] = {
+#embed "../StandardModules/Library/tarfile/_sparse.py" suffix(, 0)
 };
 static const unsigned char tarfile__files_py[] = {
 #embed "../StandardModules/Library/tarfile/_files.py" suffix(, 0)
@@ -1478,6 +1499,8 @@ static const struct baton_library_module library[] = {
     MODULE("_pdb_breakpoints", "_pdb_breakpoints.py", _pdb_breakpoints_py),
     MODULE("_pdb_looking", "_pdb_looking.py", _pdb_looking_py),
     MODULE("_pickle", "_pickle.py", _pickle_py),
+    MODULE("_os_spawn", "_os_spawn.py", _os_spawn_py),
+    MODULE("_pickle_buffers", "_pickle_buffers.py", _pickle_buffers_py),
     MODULE("_pickle_codes", "_pickle_codes.py", _pickle_codes_py),
     MODULE("_pickle_reader", "_pickle_reader.py", _pickle_reader_py),
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
@@ -1485,6 +1508,7 @@ static const struct baton_library_module library[] = {
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
+    MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
@@ -1632,6 +1656,7 @@ static const struct baton_library_module library[] = {
     MODULE("grp", "grp.py", grp_py),
     MODULE("gzip", "gzip.py", gzip_py),
     MODULE("hashlib", "hashlib.py", hashlib_py),
+    MODULE("http._cgi", "http/_cgi.py", http__cgi_py),
     MODULE("http._cookiepolicy", "http/_cookiepolicy.py", http__cookiepolicy_py),
     MODULE("http._cookiestore", "http/_cookiestore.py", http__cookiestore_py),
     MODULE("http._errors", "http/_errors.py", http__errors_py),
@@ -1649,6 +1674,7 @@ static const struct baton_library_module library[] = {
     MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),
     MODULE("logging._formatting", "logging/_formatting.py", logging__formatting_py),
     MODULE("logging._handling", "logging/_handling.py", logging__handling_py),
+    MODULE("logging._listening", "logging/_listening.py", logging__listening_py),
     MODULE("logging._records", "logging/_records.py", logging__records_py),
     MODULE("logging._rotating", "logging/_rotating.py", logging__rotating_py),
     MODULE("logging.config", "logging/config.py", logging_config_py),
@@ -1680,6 +1706,8 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
+    MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
+    MODULE("tarfile._sparse", "tarfile/_sparse.py", tarfile__sparse_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),

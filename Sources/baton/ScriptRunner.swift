@@ -153,7 +153,7 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
       let folder = try SystemCalls.currentFolder()
       return SourceFile(name: absolutePath(path, from: folder), bytes: bytes)
     case .command(let code, _):
-      return SourceFile(name: "<string>", text: code)
+      return SourceFile(name: "<string>", utf8: Array(code.utf8), isShown: true)
     case .module: return nil
     case .standardInput:
       return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))

@@ -48,7 +48,18 @@ private func hidingUnderscored(_ names: [String], for wrong: String) -> [String]
 private func attributeCandidates(_ exception: ExceptionObject, _ wrong: String) -> [String] {
   let object = exception.field(ExceptionField.object)
   if object.isUnbound { return [] }
-  return hidingUnderscored(listedNames(of: object), for: wrong)
+  let names = listedNames(of: object)
+  return isOwnMethod(exception, of: object) ? names : hidingUnderscored(names, for: wrong)
+}
+
+/// Whether the failing frame is that of a method with `self`, of one of the object's classes: it may
+/// mean an attribute that others should not see.
+private func isOwnMethod(_ exception: ExceptionObject, of object: Value) -> Bool {
+  guard let code = exception.traceback.first?.code, code.slotNames.contains("self") else {
+    return false
+  }
+  let mro = typeOf(object).info.mro
+  return mro.contains { "\(TypeObject($0).info.qualifiedName).\(code.name)" == code.qualifiedName }
 }
 
 /// What `dir()` shows: modules may list more than is loaded.

@@ -26,9 +26,10 @@ struct FrameSummary {
     endLine = max(line, source.line(at: max(entry.span.start, entry.span.end)))
     column = source.byteColumn(at: entry.span.start)
     endColumn = Int(entry.span.end) - Int(source.lineStarts[endLine - 1])
-    // Text given to `exec` is not kept by CPython, so it shows none of it.
     lines =
-      filename == "<string>" ? [] : (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }
+      source.isShown
+      ? (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }
+      : cachedLines(filename, line...endLine)
   }
 
   /// A frame that a script describes; without columns nothing is marked.
@@ -95,6 +96,17 @@ func formatStack(_ frames: [FrameSummary]) -> String {
 
 // MARK: - Lines
 
+/// What a script has put into `linecache` for a text that is no file.
+private func cachedLines(_ filename: String, _ range: ClosedRange<Int>) -> [String] {
+  guard let module = loadedModules.get(intern("linecache")).module,
+    let cache = module.namespace.get(intern("cache")).dict,
+    let entry = cache.get(intern(filename)).tuple, entry.count == 4,
+    let lines = entry.items[2].list
+  else { return [] }
+  return range.filter { $0 <= lines.count }
+    .map { trimmedEnd(lines.items[$0 - 1].string?.text ?? "") }
+}
+
 private func trimmedEnd(_ text: String) -> String {
   var scalars = Array(text.unicodeScalars)
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -135,16 +147,6 @@ private func displayWidth(_ line: SourceLine, _ offset: Int? = nil) -> Int {
   let offset = offset ?? line.count
   if line.allSatisfy(\.isASCII) { return offset }
   return line.prefix(offset).reduce(0) { $0 + (isWide($1) ? 2 : 1) }
-}
-
-private func isWide(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0x33ff, 0x3400...0x4dbf, 0x4e00...0x9fff,
-    0xa000...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f, 0xff01...0xff60,
-    0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f680...0x1f6ff, 0x1f900...0x1f9ff, 0x20000...0x3fffd:
-    return true
-  default: return false
-  }
 }
 
 // MARK: - Excerpts
@@ -206,7 +208,9 @@ private struct FrameExcerpt {
   private func show(_ index: Int, _ isMarked: Bool, _ output: inout [SourceLine]) {
     output.append(lines[index])
     let marks = isMarked ? carets(under: index) : []
-    if marks.contains(where: { $0 != " " }) { output.append(marks) }
+    // As CPython: below a blank line between marked ones stands another.
+    let isBlank = lines[index].allSatisfy(\.properties.isWhitespace)
+    if isMarked, isBlank || marks.contains(where: { $0 != " " }) { output.append(marks) }
   }
 
   private func carets(under index: Int) -> SourceLine {

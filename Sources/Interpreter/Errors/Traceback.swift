@@ -71,7 +71,17 @@ final class ExceptionReport {
   }
 
   fileprivate static func notes(_ exception: ExceptionObject) -> String {
-    let notes = exception.attribute(SpecialName.notes.name)
+    var notes = exception.attribute(SpecialName.notes.name)
+    if notes.isUnbound, !exception.type.lookup(SpecialName.notes.name).isUnbound {
+      do throws(Raised) { notes = try getAttribute(exception.value, SpecialName.notes.name) } catch
+      {
+        let error = state.raised
+        state.raised = .none
+        if error.exception?.isInstance(of: .attributeError) == true { return "" }
+        let text = safely("<__notes__ repr() failed>") { () throws(Raised) in try reprText(error) }
+        return "Ignored error getting __notes__: \(text)\n"
+      }
+    }
     if notes.isUnbound || notes.isNone { return "" }
     var items: [Value] = []
     if let list = notes.list { items = Array(list.buffer) }

@@ -137,7 +137,15 @@ private let standardSubmodules: Set<String> = [
 
 /// The modules of Python's library.
 package let standardModuleNames: Set<String> = [
-  "_asyncio", "_thread", "_weakref", "abc", "antigravity", "argparse", "array", "ast", "asyncio",
+  "__future__", "_abc", "_ast", "_asyncio", "_bisect", "_bz2", "_codecs", "_collections",
+  "_collections_abc", "_colorize", "_compat_pickle", "_compression", "_contextvars", "_csv",
+  "_ctypes", "_curses", "_datetime", "_decimal", "_elementtree", "_functools", "_hashlib",
+  "_heapq", "_imp", "_io", "_json", "_locale", "_lzma", "_opcode", "_operator", "_pickle",
+  "_posixsubprocess", "_pydatetime", "_pydecimal", "_pyio", "_queue", "_random", "_signal",
+  "_socket", "_sqlite3", "_sre", "_ssl", "_stat", "_statistics", "_string", "_strptime",
+  "_struct", "_symtable", "_thread", "_threading_local", "_tkinter", "_tokenize", "_tracemalloc",
+  "_typing", "_uuid", "_warnings", "_weakref", "_weakrefset", "_zoneinfo", "abc", "antigravity",
+  "argparse", "array", "ast", "asyncio",
   "atexit", "base64", "bdb", "binascii", "bisect", "builtins", "bz2", "cProfile", "calendar",
   "cmath", "cmd", "code", "codecs", "codeop", "collections", "colorsys", "compileall", "concurrent",
   "configparser", "contextlib", "contextvars", "copy", "copyreg", "csv", "ctypes", "curses",

@@ -32,19 +32,18 @@ extension Lowering {
   }
 
   private func plainCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
-    let site = self.site(span)
     if context.isTraced {
       let (parts, list) = spreadCall(callee, arguments)
-      return ProfiledCallNode(parts, list, site)
+      return ProfiledCallNode(parts, list, site(span))
     }
     if arguments.allSatisfy({ $0.kind == .positional }) {
-      return positionalCall(callee, arguments, site)
+      return positionalCall(callee, arguments, span)
     }
     if arguments.allSatisfy({ $0.kind != .star && $0.kind != .doubleStar }) {
-      return keywordCall(callee, ordered(arguments), site)
+      return keywordCall(callee, ordered(arguments), span)
     }
     let (subject, list) = spreadCall(callee, arguments)
-    return SpreadCallNode(subject, list, site)
+    return SpreadCallNode(subject, list, site(span))
   }
 
   private func spreadCall(_ callee: Expression, _ arguments: [Argument]) -> (Node, [ArgumentNode]) {
@@ -60,7 +59,7 @@ extension Lowering {
     return (parts[0], spread)
   }
 
-  private func keywordCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {
+  private func keywordCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     var subject = callee
     var method: String?
     if case .attribute(let object, let name, _) = callee.kind { (subject, method) = (object, name) }
@@ -75,9 +74,10 @@ extension Lowering {
       }
     }
     let values = KeywordArguments(positional, keywords)
-    guard let method else { return KeywordCallNode(parts[0], values, site) }
+    guard let method else { return KeywordCallNode(parts[0], values, site(span)) }
     return MethodKeywordCallNode(
-      parts[0], interned(method), values, site, attributeSite: self.site(callee.span))
+      parts[0], interned(method), values, methodCallSite(callee, method, span),
+      attributeSite: attributeSite(callee, method))
   }
 
   /// Positional arguments and `*iterable` first, as they are evaluated.
@@ -86,16 +86,19 @@ extension Lowering {
       + arguments.filter { $0.kind != .positional && $0.kind != .star }
   }
 
-  private func positionalCall(_ callee: Expression, _ arguments: [Argument], _ site: Site) -> Node {
+  private func positionalCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node {
     let values = arguments.map(\.value)
     if case .attribute(let object, let name, _) = callee.kind {
       let parts = spill([object] + values)
-      let general = methodCall(parts, interned(name), site, attributeSite: self.site(callee.span))
+      let site = methodCallSite(callee, name, span)
+      let general = methodCall(
+        parts, interned(name), site, attributeSite: attributeSite(callee, name))
       guard let parent = parts[0] as? SuperNode else { return general }
       return SuperMethodCallNode(
         parent, interned(name), Array(parts.dropFirst()), general, site)
     }
     let parts = spill([callee] + values)
+    let site = self.site(span)
     switch values.count {
     case 0: return Call0Node(parts[0], site)
     case 1: return Call1Node(parts[0], parts[1], site)

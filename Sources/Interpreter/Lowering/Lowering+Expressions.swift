@@ -65,7 +65,9 @@ extension Lowering {
       return NamedNode(self.target(target), node)
     case .attribute(let object, let name, _):
       return watchedTemporary(
-        AttributeNode(self.expression(object), interned(name), site(span)), of: object, span)
+        AttributeNode(
+          self.expression(object), interned(name), attributeSite(expression, name)),
+        of: object, span)
     case .subscript(let container, let key):
       let parts = spill([container, key])
       if let constant = foldedItem(parts[0], parts[1]) { return constant }

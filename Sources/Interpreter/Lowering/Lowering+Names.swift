@@ -65,7 +65,8 @@ extension Lowering {
     switch expression.kind {
     case .name(let name): return nameTarget(name, expression.span)
     case .attribute(let object, let name, _):
-      return AttributeTarget(self.expression(object), interned(name), site(expression.span))
+      return AttributeTarget(
+        self.expression(object), interned(name), attributeSite(expression, name))
     case .subscript(let container, let key):
       let parts = spill([container, key])
       return SubscriptTarget(parts[0], parts[1], site(expression.span))

@@ -160,6 +160,24 @@ final class Lowering {
 
   func site(_ span: Span) -> Site { Site(siteCode ?? code, span) }
 
+  /// Where an attribute is looked up. One that does not begin on the line of its name is at its
+  /// name: a chain over several lines shows the link that failed.
+  func attributeSite(_ attribute: Expression, _ name: String) -> Site {
+    let span = attribute.span
+    guard spansLines(span) else { return site(span) }
+    return site(Span(Int(span.end) - name.utf8.count, Int(span.end)))
+  }
+
+  /// Where the method is called: from its name on, as above.
+  func methodCallSite(_ method: Expression, _ name: String, _ call: Span) -> Site {
+    guard spansLines(method.span) else { return site(call) }
+    return site(Span(Int(method.span.end) - name.utf8.count, Int(call.end)))
+  }
+
+  private func spansLines(_ span: Span) -> Bool {
+    context.source.bytes[Int(span.start)..<Int(span.end)].contains(0x0A)
+  }
+
   func constant(_ value: Value) -> ConstantNode {
     if value.asObject != nil { code.constants.append(value) }
     return ConstantNode(value)

@@ -222,7 +222,8 @@ package func tracebackFrames(_ exception: ExceptionObject) -> [Value] {
 
 /// The text of a line of a code object's source.
 package func sourceLine(of code: Value, _ line: Int) -> String {
-  code.boxed(CodeView.self)?.code.source.text(ofLine: line) ?? ""
+  guard let source = code.boxed(CodeView.self)?.code.source, source.isShown else { return "" }
+  return source.text(ofLine: line)
 }
 
 /// A line of a stack as `traceback.print_list` prints it.

@@ -5,6 +5,7 @@ import sys
 import types
 from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap
 from _inspect_signatures import Parameter, Signature, _empty
+from _inspect_static import getattr_static
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "inspect"
@@ -86,31 +87,40 @@ def _signature_of(obj, cls, follow_wrapped=True, globals=None, locals=None, eval
         return _signature_of_class(obj, cls, find)
     if isbuiltin(obj) or isinstance(obj, _NATIVE_TYPES):
         return _signature_of_builtin(obj, cls)
-    method = getattr(type(obj), "__call__", None)
+    method = getattr_static(type(obj), "__call__", None)
     if method is None:
         raise ValueError(f"callable {obj!r} is not supported by signature")
-    try:
-        return _bound(method, _raw_member(type(obj), "__call__"), find)
-    except ValueError as error:
-        raise ValueError(f"no signature found for {obj!r}") from error
+    if text := getattr(obj, "__text_signature__", None):
+        return _from_text(text, cls)
+    return find(_bound(method, obj))
 
 
-def _raw_member(owner, name):
-    """What stands in the namespaces of a class by a name, before descriptors have their say."""
-    return next((vars(base)[name] for base in owner.__mro__ if name in vars(base)), None)
+def _bound(member, receiver):
+    """What a member of a class gives to those who ask the receiver for it."""
+    if isclass(member):
+        return member
+    if isinstance(member, functools.partial):
+        import warnings
+
+        warnings.warn(
+            "functools.partial will be a method descriptor in future Python versions; "
+            "wrap it in staticmethod() if you want to preserve the old behavior",
+            FutureWarning, stacklevel=6,
+        )  # fmt: skip
+        return member
+    get = getattr(type(member), "__get__", None)
+    return member if get is None else get(member, receiver, type(receiver))
 
 
-def _bound(method, raw, find):
-    """The signature of a method as its instances see it."""
-    if isinstance(raw, staticmethod):
-        return find(raw.__func__)
-    if isinstance(raw, classmethod):
-        return _without_first(find(raw.__func__))
-    if isinstance(raw, functools.partialmethod):
-        return _without_first(_signature_of_partialmethod(raw, find))
-    if raw is None or isfunction(raw) or isinstance(raw, _NATIVE_TYPES):
-        return _without_first(find(method))
-    return find(method)
+def _written_method(owner, name):
+    """A method of a class that Python code has defined; None for what built-in classes bring along."""
+    method = getattr(owner, name, None) if name == "__new__" else getattr_static(owner, name, None)
+    if method is None:
+        return None
+    method = unwrap(method, stop=lambda one: hasattr(one, "__signature__") or isinstance(one, _NATIVE_TYPES))
+    if isinstance(method, _NATIVE_TYPES) and not isinstance(method, types.MethodDescriptorType):
+        return None
+    return method if name == "__new__" else _bound(method, owner)
 
 
 def _declared(known, cls):
@@ -146,7 +156,7 @@ def _from_text(text, cls):
 
 
 def _signature_of_builtin(obj, cls):
-    text = obj.__text_signature__
+    text = None if obj in _WITHOUT else obj.__text_signature__
     try:
         found = _from_text(text, cls)
     except Exception:
@@ -167,34 +177,45 @@ def _without_first(signature):
     return signature.replace(parameters=parameters)
 
 
-def _is_own(raw):
-    return raw is not None and not isinstance(raw, _NATIVE_TYPES)
+# The built-in classes whose signature CPython knows.
+_CLASS_SIGNATURES = {
+    bool: "(object=False, /)", classmethod: "(function, /)", complex: "(real=0, imag=0)",
+    enumerate: "(iterable, start=0)", filter: "(function, iterable, /)", float: "(x=0, /)",
+    frozenset: "(iterable=(), /)", list: "(iterable=(), /)", map: "(function, iterable, /, *iterables)",
+    memoryview: "(object)", property: "(fget=None, fset=None, fdel=None, doc=None)",
+    reversed: "(sequence, /)", set: "(iterable=(), /)", staticmethod: "(function, /)",
+    tuple: "(iterable=(), /)", zip: "(*iterables, strict=False)",
+    types.FunctionType: "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    types.MethodType: "(function, instance, /)", types.ModuleType: "(name, doc=None)",
+    types.MappingProxyType: "(mapping)",
+    types.TracebackType: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+}  # fmt: skip
+
+# Functions that tell a missing argument from a given one have none there.
+_WITHOUT = {anext, dir, getattr, iter, max, min, next, vars}
 
 
 def _signature_of_class(obj, cls, find):
-    for owner in type(obj).__mro__:
-        if owner is type:
-            break
-        if "__call__" in vars(owner):
-            return _bound(getattr(type(obj), "__call__"), vars(owner)["__call__"], find)
+    call = _written_method(type(obj), "__call__")
+    if call is not None:
+        return find(call)
+    new, init = _written_method(obj, "__new__"), _written_method(obj, "__init__")
     for owner in obj.__mro__:
-        for name in ("__new__", "__init__"):
-            raw = vars(owner).get(name)
-            if owner is object or not _is_own(raw) or isbuiltin(getattr(raw, "__func__", raw)):
-                continue
-            if name == "__new__":
-                return _without_first(find(raw.__func__ if isinstance(raw, staticmethod) else raw))
-            return _bound(getattr(obj, name), raw, find)
+        if new is not None and "__new__" in vars(owner):
+            return _without_first(find(new))
+        if init is not None and "__init__" in vars(owner):
+            return find(init)
     for owner in obj.__mro__[:-1]:
-        text = owner.__module__ != "builtins" and owner.__text_signature__
+        text = _CLASS_SIGNATURES.get(owner) or owner.__module__ != "builtins" and owner.__text_signature__
         if text:
-            return _without_first(_from_text(text, cls))
-    if type not in obj.__mro__ and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-        return cls()
-    if type not in obj.__mro__ and obj.__module__ != "builtins":
-        return cls()
+            found = _from_text(text, cls)
+            return found if owner in _CLASS_SIGNATURES else _without_first(found)
     if obj is type:
         raise ValueError(f"no signature found for builtin {obj!r}")
+    if type in obj.__mro__:
+        raise ValueError(f"callable {obj!r} is not supported by signature")
+    if obj.__module__ != "builtins" or obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return cls()
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 
@@ -235,9 +256,9 @@ def _signature_of_function(function, cls, globals, locals, eval_str):
 
 def _signature_of_partialmethod(partial, find):
     wrapped = find(partial.func)
-    first = next(iter(wrapped.parameters.values()))
+    first = next(iter(wrapped.parameters.values()), None)
     found = _signature_of_partial(wrapped, partial, (None,))
-    if first.kind == 2:
+    if first is None or first.kind == 2:
         return found
     return found.replace(parameters=(first, *found.parameters.values()))
 

@@ -8,6 +8,9 @@ from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, iscode, isfunction, ismet
 from _inspect_callables import _signature_of
 from _inspect_signatures import Signature, _empty, formatannotation
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "inspect"
+
 Arguments = namedtuple("Arguments", "args, varargs, varkw", module="inspect")
 ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals", module="inspect")
 FullArgSpec = namedtuple(
@@ -140,7 +143,7 @@ def getclosurevars(func):
     known = names.get("__builtins__", builtins)
     known = known if isinstance(known, dict) else vars(known)
     builtin, unbound = {}, set()
-    for name in _names(func):
+    for name in code.co_names:
         if name in names:
             found[name] = names[name]
         elif name in known:
@@ -148,33 +151,6 @@ def getclosurevars(func):
         else:
             unbound.add(name)
     return ClosureVars(nonlocals, found, builtin, unbound)
-
-
-def _names(function):
-    """The names that are not a function's own, in the order in which its text has them."""
-    import ast
-    from _inspect_source import getsource
-
-    code = function.__code__
-    own = {*code.co_varnames, *code.co_freevars, *code.co_cellvars}
-    names = {}
-
-    def visit(node):
-        if isinstance(node, (ast.Name, ast.Attribute)):
-            name = node.id if isinstance(node, ast.Name) else node.attr
-            if name not in own:
-                names[name] = True
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
-                continue
-            visit(child)
-
-    text = "\n".join(getsource(function).splitlines())
-    tree = ast.parse("if True:\n" + text if text[:1].isspace() else text)
-    defined = next(node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)))
-    for statement in defined.body if isinstance(defined.body, list) else [defined.body]:
-        visit(statement)
-    return names
 
 
 def getfullargspec(func):

@@ -3,6 +3,9 @@
 import types
 from collections import namedtuple
 
+# Where scripts find these names, and what their reprs say.
+__name__ = "inspect"
+
 Attribute = namedtuple("Attribute", "name kind defining_class object", module="inspect")
 
 
@@ -21,53 +24,107 @@ def isgetsetdescriptor(object):
     return isinstance(object, types.GetSetDescriptorType)
 
 
+def getmembers(object, predicate=None):
+    """Return the names and values of all attributes, sorted by name."""
+    return _members(object, predicate, getattr)
+
+
 def getmembers_static(object, predicate=None):
     """Return the names and values of attributes, sorted by name, without running code for them."""
     from _inspect_static import getattr_static
 
-    found = []
-    for name in dir(object):
+    return _members(object, predicate, getattr_static)
+
+
+def _members(object, predicate, getter):
+    owners = (object, *object.__mro__) if isinstance(object, type) else ()
+    # Attributes that only instances have stand for a second thing beside the class's own of that name.
+    hidden = [name for base in object.__bases__ for name in _instance_attributes(base)] if owners else []
+    found, seen = [], set()
+    for name in dir(object) + hidden:
         try:
-            value = getattr_static(object, name)
+            value = getter(object, name)
+            if name in seen:
+                raise AttributeError
         except AttributeError:
-            continue
+            homes = [base for base in owners if name in vars(base)]
+            if not homes:
+                continue
+            value = vars(homes[0])[name]
         if predicate is None or predicate(value):
             found.append((name, value))
+        seen.add(name)
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _instance_attributes(cls):
+    """The attributes that the class hides from itself: those of enum members, for one."""
+    return [
+        name for name, value in vars(cls).items()
+        if isinstance(value, types.DynamicClassAttribute) and value.fget is not None
+    ]  # fmt: skip
 
 
 def classify_class_attrs(cls):
     """Return the attributes of a class with their kinds and the classes that define them."""
     order = cls.__mro__
     from_type = tuple(one for one in type(cls).__mro__ if one not in (type, object))
-    names = list(dir(cls))
-    for base in order:
-        for name, value in base.__dict__.items():
-            if isinstance(value, types.DynamicClassAttribute) and value.fget is not None:
-                names.append(name)
+    names = dir(cls) + [name for base in order for name in _instance_attributes(base)]
     result, done = [], set()
     for name in names:
-        if name in done:
-            continue
-        done.add(name)
-        home = next((one for one in (*order, *from_type) if name in one.__dict__), None)
+        value, home = (None, None) if name in done else _access(cls, name, from_type)
+        raw = None
+        for base in (*order, *from_type):
+            if name in vars(base):
+                raw = vars(base)[name]
+                home = home if home in from_type else base
+                break
         if home is None:
             continue
-        value = home.__dict__[name]
-        result.append(Attribute(name, _kind(value), home, value))
+        shown = raw if value is None or isinstance(raw, _SHOWN_RAW) else value
+        result.append(Attribute(name, _kind(shown), home, shown))
+        done.add(name)
     return result
 
 
+def _access(cls, name, from_type):
+    """What asking for an attribute gives, and the class that it comes from: a metaclass may make it up."""
+    try:
+        value = None if name == "__dict__" else getattr(cls, name)
+    except Exception:
+        value = None
+    if value is None:
+        return None, None
+    home = getattr(value, "__objclass__", None)
+    if home in (cls, *cls.__mro__):
+        return value, home
+    homes = [base for base in cls.__mro__ if getattr(base, name, None) is value]
+    homes += [base for base in from_type if _made_up(base, cls, name) is value]
+    return value, homes[-1] if homes else None
+
+
+def _made_up(metaclass, cls, name):
+    try:
+        return metaclass.__getattr__(cls, name)
+    except AttributeError:
+        return None
+
+
+_SHOWN_RAW = (
+    staticmethod, types.BuiltinMethodType, classmethod, types.ClassMethodDescriptorType, property,
+)  # fmt: skip
+
+
 def _kind(value):
+    from _inspect_kinds import isroutine
+
     if isinstance(value, (staticmethod, types.BuiltinMethodType)):
         return "static method"
     if isinstance(value, (classmethod, types.ClassMethodDescriptorType)):
         return "class method"
     if isinstance(value, property):
         return "property"
-    if isinstance(value, (types.FunctionType, types.MethodDescriptorType, types.WrapperDescriptorType)):
-        return "method"
-    return "data"
+    return "method" if isroutine(value) else "data"
 
 
 def getclasstree(classes, unique=False):

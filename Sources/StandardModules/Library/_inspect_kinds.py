@@ -28,8 +28,8 @@ _NATIVE_TYPES = (
 
 
 def ismethod(object):
-    """Is it a bound method of a Python function?"""
-    return isinstance(object, types.MethodType) and isfunction(object.__func__)
+    """Is it a bound method of a Python class?"""
+    return isinstance(object, types.MethodType)
 
 
 def isfunction(object):
@@ -39,14 +39,12 @@ def isfunction(object):
 
 def isbuiltin(object):
     """Is it a built-in function or bound method?"""
-    if isinstance(object, types.MethodType):
-        return not isfunction(object.__func__)
     return isinstance(object, types.BuiltinFunctionType)
 
 
 def isroutine(object):
     """Is it any kind of function or method?"""
-    return isfunction(object) or isinstance(object, (types.MethodType, *_NATIVE_TYPES))
+    return isfunction(object) or isinstance(object, (types.MethodType, *_NATIVE_TYPES)) or ismethoddescriptor(object)
 
 
 def ismethoddescriptor(object):
@@ -88,9 +86,14 @@ def _is_like_a_function(object):
 def _without_partial(object):
     import functools
 
-    while isinstance(object, functools.partial):
-        object = object.func
-    return object
+    while True:
+        made_by = getattr(object, "__partialmethod__", None)
+        if isinstance(made_by, functools.partialmethod):
+            object = made_by.func
+        elif isinstance(object, (functools.partial, functools.partialmethod)):
+            object = object.func
+        else:
+            return object
 
 
 def isgeneratorfunction(obj):
@@ -100,7 +103,8 @@ def isgeneratorfunction(obj):
 
 def iscoroutinefunction(obj):
     """Does calling it make a coroutine?"""
-    if getattr(obj, "_is_coroutine_mark", None) is _is_coroutine_mark:
+    marked = _without_partial(getattr(obj, "__func__", obj) if isinstance(obj, types.MethodType) else obj)
+    if getattr(marked, "_is_coroutine_marker", None) is _is_coroutine_mark:
         return True
     return bool(_flags(obj) & CO_COROUTINE)
 
@@ -110,7 +114,7 @@ _is_coroutine_mark = object()
 
 def markcoroutinefunction(func):
     """Let iscoroutinefunction() say yes."""
-    getattr(func, "__func__", func)._is_coroutine_mark = _is_coroutine_mark
+    getattr(func, "__func__", func)._is_coroutine_marker = _is_coroutine_mark
     return func
 
 

@@ -300,6 +300,8 @@ class Signature:
                 if name in kwargs and kind == 1:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = rest.pop(0)
+            elif rest:
+                raise TypeError("too many positional arguments")
             elif name in kwargs and kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not is_partial:
@@ -316,10 +318,13 @@ class Signature:
     def __eq__(self, other):
         if not isinstance(other, Signature):
             return NotImplemented
-        return (
-            list(self._parameters.values()) == list(other._parameters.values())
-            and self._return_annotation == other._return_annotation
-        )
+        return self._key() == other._key()
+
+    def _key(self):
+        parameters = self._parameters.values()
+        # The order of keyword-only parameters makes no difference.
+        by_keyword = sorted((one for one in parameters if one.kind == 3), key=lambda one: one.name)
+        return (*(one for one in parameters if one.kind != 3), *by_keyword, self._return_annotation)
 
     def __reduce__(self):
         state = {"_return_annotation": self._return_annotation}
@@ -329,7 +334,7 @@ class Signature:
         self._return_annotation = state["_return_annotation"]
 
     def __hash__(self):
-        return hash((tuple(self._parameters.values()), self._return_annotation))
+        return hash(self._key())
 
     def __repr__(self):
         return f"<{self.__class__.__name__} {self}>"

@@ -131,3 +131,17 @@ def whichmodule(obj, name):
         except AttributeError:
             pass
     return "__main__"
+
+
+def checked_new_ex(obj, given):
+    """The class and the arguments that a reducer has given for __newobj_ex__."""
+    if len(given) != 3:
+        raise PicklingError(f"length of the NEWOBJ_EX argument tuple must be exactly 3, not {len(given)}")
+    cls, args, kwargs = given
+    if not hasattr(cls, "__new__"):
+        raise PicklingError("args[0] from __newobj_ex__ args has no __new__")
+    if obj is not None and cls is not obj.__class__:
+        raise PicklingError("args[0] from __newobj_ex__ args has the wrong class")
+    if not isinstance(args, tuple) or not isinstance(kwargs, dict):
+        raise PicklingError("the arguments from __newobj_ex__ must be a tuple and a dict")
+    return given

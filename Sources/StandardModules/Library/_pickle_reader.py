@@ -18,6 +18,9 @@ from _pickle_codes import (
 __name__ = "_pickle"
 
 
+_ABSENT = object()
+
+
 class Unpickler:
     """Reads objects from a file."""
 
@@ -25,10 +28,10 @@ class Unpickler:
     _memory = None
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-        for name in ("read", "readline"):
-            if not hasattr(file, name):
-                raise TypeError("file must have 'read' and 'readline' attributes")
-        self._read_file, self._readline_file = file.read, file.readline
+        try:
+            self._read_file, self._readline_file = file.read, file.readline
+        except AttributeError:
+            raise TypeError("file must have 'read' and 'readline' attributes") from None
         self.encoding, self.errors = encoding, errors
         self._fixes = fix_imports
         self._buffers = None if buffers is None else iter(buffers)
@@ -43,6 +46,9 @@ class Unpickler:
 
     def load(self):
         """Read an object."""
+        if not hasattr(self, "_read_file"):
+            name = self.__class__.__name__
+            raise UnpicklingError(f"Unpickler.__init__() was not called by {name}.__init__()")
         self.stack, self._marks = [], []
         self.append = self.stack.append
         dispatch, read = self.dispatch, self._read_file
@@ -130,7 +136,11 @@ class Unpickler:
         self.append(self.stack[-1])
 
     def load_persid(self):
-        self.append(self.persistent_load(self.readline().decode("ascii")))
+        try:
+            name = self.readline().decode("ascii")
+        except UnicodeDecodeError:
+            raise UnpicklingError("persistent IDs in protocol 0 must be ASCII strings") from None
+        self.append(self.persistent_load(name))
 
     def load_binpersid(self):
         self.append(self.persistent_load(self.stack.pop()))
@@ -163,9 +173,9 @@ class Unpickler:
         data = self.readline()
         if len(data) < 2 or data[0] != data[-1] or data[0] not in b"\"'":
             raise UnpicklingError("the STRING opcode argument must be quoted")
-        import ast
+        import _codecs
 
-        self.append(self._decoded(ast.literal_eval("b" + data.decode("latin1"))))
+        self.append(self._decoded(_codecs.escape_decode(data[1:-1])[0]))
 
     def load_unicode(self):
         self.append(_raw_unescaped(self.readline()))
@@ -182,7 +192,9 @@ class Unpickler:
             raise UnpicklingError("not enough out-of-band buffers") from None
 
     def load_readonly_buffer(self):
-        pass
+        with memoryview(self.stack[-1]) as view:
+            if not view.readonly:
+                self.stack[-1] = view.toreadonly()
 
     # Containers
 
@@ -268,6 +280,8 @@ class Unpickler:
 
     def load_global(self):
         module, name = self.readline().decode("utf-8"), self.readline().decode("utf-8")
+        if not module or not name:
+            raise UnpicklingError("pickle data was truncated")
         self.append(self.find_class(module, name))
 
     def load_stack_global(self):
@@ -282,6 +296,8 @@ class Unpickler:
             if code <= 0:
                 raise UnpicklingError("EXT specifies code <= 0")
             raise ValueError(f"unregistered extension code {code}")
+        if not (isinstance(key, tuple) and len(key) == 2 and all(isinstance(part, str) for part in key)):
+            raise ValueError(f"_inverted_registry[{code}] isn't a 2-tuple of strings")
         self.append(self.find_class(*key))
 
     def _instantiate(self, cls, args):
@@ -295,7 +311,10 @@ class Unpickler:
         self.append(self._instantiate(cls, args))
 
     def load_obj(self):
-        cls, *args = self.pop_mark()
+        items = self.pop_mark()
+        if not items:
+            raise UnpicklingError("unpickling stack underflow")
+        cls, *args = items
         self.append(self._instantiate(cls, args))
 
     def load_newobj(self):
@@ -315,8 +334,8 @@ class Unpickler:
     def load_build(self):
         state = self.stack.pop()
         made = self.stack[-1]
-        setstate = getattr(made, "__setstate__", None)
-        if setstate is not None:
+        setstate = getattr(made, "__setstate__", _ABSENT)
+        if setstate is not _ABSENT:
             setstate(state)
             return
         slots = None
@@ -325,7 +344,7 @@ class Unpickler:
         if state:
             attributes = made.__dict__
             for name, value in state.items():
-                attributes[name] = value
+                attributes[sys.intern(name) if type(name) is str else name] = value
         for name, value in (slots or {}).items():
             setattr(made, name, value)
 

@@ -12,11 +12,15 @@ from _pickle_codes import (
     MEMOIZE, NEWFALSE, NEWOBJ, NEWOBJ_EX, NEWTRUE, NONE, PERSID, POP, POP_MARK, PROTO, PUT, REDUCE,
     SETITEM, SETITEMS, SHORT_BINBYTES, SHORT_BINUNICODE, STACK_GLOBAL, STOP, TUPLE, TUPLE1, TUPLE2,
     TUPLE3, UNICODE, _BATCH, _FRAME_TARGET, PickleError, PicklingError, _attribute, _old_name,
-    _raw_escaped, encode_long, whichmodule,
+    _raw_escaped, checked_new_ex, encode_long, whichmodule,
 )  # fmt: skip
+from _pickle_buffers import PickleBuffer, save_buffer
 
 # As reprs of the classes say: CPython has them in an extension module of this name.
 __name__ = "_pickle"
+
+
+_ABSENT = object()
 
 
 class Pickler:
@@ -29,6 +33,9 @@ class Pickler:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
             raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
+        if buffer_callback is not None and protocol < 5:
+            raise ValueError("buffer_callback needs protocol >= 5")
+        self._buffer_callback = buffer_callback
         try:
             self._out = file.write
         except AttributeError:
@@ -50,6 +57,9 @@ class Pickler:
 
     def dump(self, obj):
         """Write an object."""
+        if not hasattr(self, "_out"):
+            name = self.__class__.__name__
+            raise PicklingError(f"Pickler.__init__() was not called by {name}.__init__()")
         if self.proto >= 2:
             self._out(PROTO + bytes((self.proto,)))
         self._parts, self._size = [], 0
@@ -110,8 +120,8 @@ class Pickler:
         if known is not None:
             return self.write(self._get(known[0]))
         cls = type(obj)
-        override = getattr(self, "reducer_override", None)
-        reduced = NotImplemented if override is None else override(obj)
+        override = getattr(self, "reducer_override", _ABSENT)
+        reduced = NotImplemented if override is _ABSENT else override(obj)
         if reduced is NotImplemented:
             method = self.dispatch.get(cls)
             if method is not None:
@@ -128,17 +138,17 @@ class Pickler:
         self.save_reduce(*reduced, obj=obj)
 
     def _reduced(self, obj, cls):
-        reduce = getattr(self, "dispatch_table", copyreg.dispatch_table).get(cls)
-        if reduce is not None:
+        reduce = getattr(self, "dispatch_table", copyreg.dispatch_table).get(cls, _ABSENT)
+        if reduce is not _ABSENT:
             return reduce(obj)
         if issubclass(cls, type):
             self.save_global(obj)
             return None
-        reduce = getattr(obj, "__reduce_ex__", None)
-        if reduce is not None:
+        reduce = getattr(obj, "__reduce_ex__", _ABSENT)
+        if reduce is not _ABSENT:
             return reduce(self.proto)
-        reduce = getattr(obj, "__reduce__", None)
-        if reduce is None:
+        reduce = getattr(obj, "__reduce__", _ABSENT)
+        if reduce is _ABSENT:
             raise PicklingError(f"Can't pickle {cls.__name__!r} object: {obj!r}")
         return reduce()
 
@@ -161,7 +171,7 @@ class Pickler:
             raise PicklingError("func from save_reduce() must be callable")
         name = getattr(func, "__name__", "")
         if self.proto >= 2 and name == "__newobj_ex__":
-            self._save_new_ex(func, *args)
+            self._save_new_ex(obj, args)
         elif self.proto >= 2 and name == "__newobj__":
             if obj is not None and args[0] is not obj.__class__:
                 raise PicklingError("args[0] from __newobj__ args has the wrong class")
@@ -192,7 +202,8 @@ class Pickler:
             self.save(state)
             self.write(TUPLE2 + REDUCE + POP)
 
-    def _save_new_ex(self, func, cls, args, kwargs):
+    def _save_new_ex(self, obj, given):
+        cls, args, kwargs = checked_new_ex(obj, given)
         if self.proto >= 4:
             self.save(cls)
             self.save(args)
@@ -280,6 +291,8 @@ class Pickler:
 
     dispatch[bytearray] = save_bytearray
 
+    dispatch[PickleBuffer] = save_buffer
+
     def save_str(self, obj):
         if not self.bin:
             text = obj
@@ -337,8 +350,9 @@ class Pickler:
     dispatch[dict] = save_dict
 
     def _save_pair(self, pair):
-        self.save(pair[0])
-        self.save(pair[1])
+        key, value = pair
+        self.save(key)
+        self.save(value)
 
     def _batch(self, items, one, many, save):
         if not self.bin:
@@ -424,12 +438,29 @@ class Pickler:
             self.save(name)
             self.write(STACK_GLOBAL)
         elif "." in name and self.proto < 4:
-            parent, _, last = name.rpartition(".")
-            self.save_reduce(getattr, (_attribute(sys.modules[module_name], parent), last))
+            return self._save_nested(obj, module_name, name)
         else:
             if self._fixes:
                 module_name, name = _old_name(module_name, name)
             self.write(GLOBAL + f"{module_name}\n{name}\n".encode("utf-8" if self.proto >= 3 else "ascii"))
+        self.memoize(obj)
+
+    def _save_nested(self, obj, module_name, name):
+        """As attributes of the first name, one by one: old pickles know no dotted ones."""
+        first, *rest = name.split(".")
+        for _ in rest:
+            self.save(getattr)
+            if self.proto < 2:
+                self.write(MARK)
+        holder = _attribute(sys.modules[module_name], first)
+        if holder is obj:
+            # It is found through itself.
+            self.write(GLOBAL + f"{module_name}\n{first}\n".encode("utf-8" if self.proto >= 3 else "ascii"))
+        else:
+            self.save_global(holder, first)
+        for attribute in rest:
+            self.save(attribute)
+            self.write((TUPLE if self.proto < 2 else TUPLE2) + REDUCE)
         self.memoize(obj)
 
     dispatch[FunctionType] = save_global

@@ -10,6 +10,7 @@ _NAMES = {
     "cp950": "BIG5", "shift_jis": "SJIS", "cp932": "CP932", "euc_jp": "EUC-JP", "iso2022_jp": "ISO-2022-JP",
     "iso2022_jp_2": "ISO-2022-JP-2", "euc_kr": "EUC-KR", "cp949": "UHC", "johab": "JOHAB",
     "iso2022_kr": "ISO-2022-KR", "shift_jisx0213": "SHIFT_JISX0213", "euc_jisx0213": "EUC-JISX0213",
+    "shift_jis_2004": "SHIFT_JISX0213", "euc_jis_2004": "EUC-JISX0213", "iso2022_jp_3": "ISO-2022-JP-3",
 }  # fmt: skip
 # And those of one byte for each character.
 _PAGES = {

@@ -63,10 +63,8 @@ class RawConfigParser(MutableMapping):
         self._allow_no_value = allow_no_value
         self._empty_lines_in_values = empty_lines_in_values
         self.default_section = default_section
-        self._interpolation = (
-            self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation)
-        if self._interpolation is None:
-            self._interpolation = Interpolation()
+        chosen = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
+        self._interpolation = Interpolation() if chosen is None else chosen
         if not isinstance(self._interpolation, Interpolation):
             raise TypeError(
                 "interpolation= must be None or an instance of Interpolation; got an object of type "
@@ -75,7 +73,10 @@ class RawConfigParser(MutableMapping):
             self._converters.update(converters)
         self._allow_unnamed_section = allow_unnamed_section
         if defaults:
-            self.read_dict({default_section: defaults})
+            self._read_defaults(defaults)
+
+    def _read_defaults(self, defaults):
+        self._defaults.update((self.optionxform(key), value) for key, value in defaults.items())
 
     # MARK: Sections and options
 
@@ -328,10 +329,8 @@ class RawConfigParser(MutableMapping):
             fp.write(f"[{section}]\n")
         for name, value in items:
             value = self._interpolation.before_write(self, section, name, value)
-            if value is not None or not self._allow_no_value:
-                value = sign + str(value).replace("\n", "\n\t")
-            else:
-                value = ""
+            has_value = value is not None or not self._allow_no_value
+            value = sign + str(value).replace("\n", "\n\t") if has_value else ""
             fp.write(f"{name}{value}\n")
         fp.write("\n")
 
@@ -386,6 +385,14 @@ class ConfigParser(RawConfigParser):
             if not isinstance(value, str):
                 raise TypeError("option values must be strings")
         super().set(section, option, value)
+
+    def _read_defaults(self, defaults):
+        # As they are given: a percent sign refers to nothing here.
+        self._interpolation, kept = Interpolation(), self._interpolation
+        try:
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = kept
 
     def add_section(self, section):
         """Add a section."""

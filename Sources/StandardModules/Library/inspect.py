@@ -10,8 +10,8 @@ from _inspect_calls import (
 )  # fmt: skip
 from _inspect_callables import get_annotations, signature
 from _inspect_classes import (
-    Attribute, classify_class_attrs, getclasstree, getmembers_static, isgetsetdescriptor,
-    ismemberdescriptor, ismethodwrapper, walktree,
+    Attribute, classify_class_attrs, getclasstree, getmembers, getmembers_static,
+    isgetsetdescriptor, ismemberdescriptor, ismethodwrapper, walktree,
 )  # fmt: skip
 from _inspect_kinds import (
     CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS,
@@ -93,19 +93,6 @@ class ClassFoundException(Exception):
 
 
 # MARK: Members
-
-
-def getmembers(object, predicate=None):
-    """Return the names and values of all attributes, sorted by name."""
-    found = []
-    for name in dir(object):
-        try:
-            value = getattr(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
-            found.append((name, value))
-    return sorted(found, key=lambda pair: pair[0])
 
 
 def getmro(cls):

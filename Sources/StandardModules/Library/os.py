@@ -34,9 +34,36 @@ __all__ = [
     "sched_getaffinity", "sched_setaffinity", "environb", "getenvb", "supports_bytes_environ",
     "closerange", "copy_file_range", "ctermid", "device_encoding", "fwalk", "getrandom", "lockf",
     "major", "makedev", "minor", "pipe2", "posix_fadvise", "posix_fallocate", "preadv", "pwritev",
-    "readv", "writev",
+    "readv", "writev", "posix_spawn", "posix_spawnp", "POSIX_SPAWN_OPEN", "POSIX_SPAWN_CLOSE",
+    "POSIX_SPAWN_DUP2",
 ]  # fmt: skip
 __all__ += [entry for entry in dir(posix) if entry[0] != "_"]
+
+_SPAWNING = ("posix_spawn", "posix_spawnp", "POSIX_SPAWN_OPEN", "POSIX_SPAWN_CLOSE", "POSIX_SPAWN_DUP2")
+# What CPython's posix has, and this module has in Python.
+_OF_POSIX = (
+    *_SPAWNING, "closerange", "copy_file_range", "ctermid", "device_encoding", "getrandom", "lockf",
+    "major", "makedev", "minor", "pipe2", "posix_fadvise", "posix_fallocate", "preadv", "pwritev",
+    "readv", "writev", "scandir", "DirEntry", "wait", "wait3", "wait4", "waitid", "waitid_result",
+    "execv", "execve", "utime", "sched_getaffinity", "sched_setaffinity",
+)  # fmt: skip
+
+
+def __getattr__(name):
+    if name not in _SPAWNING:
+        raise AttributeError(f"module 'os' has no attribute {name!r}")
+    import _os_spawn
+
+    return getattr(_os_spawn, name)
+
+
+def _posix_attribute(name):
+    if name not in _OF_POSIX:
+        raise AttributeError(f"module 'posix' has no attribute {name!r}")
+    return getattr(sys.modules["os"], name)
+
+
+posix.__getattr__ = _posix_attribute
 
 name = "posix"
 linesep = "\n"

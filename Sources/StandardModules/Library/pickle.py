@@ -3,6 +3,7 @@
 import _plain_pickle
 import copyreg
 import io
+from copyreg import dispatch_table
 import sys
 from types import FunctionType
 from _pickle_codes import (
@@ -16,15 +17,14 @@ from _pickle_codes import (
     UNICODE, PickleError, PicklingError, UnpicklingError, _Stop, bytes_types, compatible_formats,
     decode_long, encode_long, format_version, whichmodule,
 )  # fmt: skip
+from _pickle_buffers import PickleBuffer
 from _pickle_reader import Unpickler
 from _pickle_writer import Pickler
 
 __all__ = [
-    "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps",
+    "PickleBuffer", "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps",
     "load", "loads", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL",
 ]  # fmt: skip
-
-_Pickler, _Unpickler = Pickler, Unpickler
 
 
 # MARK: Functions
@@ -92,3 +92,6 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 # The names that CPython's own Python version of these has.
 _Pickler, _Unpickler = Pickler, Unpickler
 _dump, _dumps, _load, _loads = dump, dumps, load, loads
+
+# CPython has them in C.
+__builtin_functions__ = ("dump", "dumps", "load", "loads")

@@ -104,6 +104,10 @@ def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None
     print(text, file=file or sys.stderr, end="")
 
 
+def _print_exception_bltin(exc, file=None, /):
+    print_exception(exc, file=file)
+
+
 def format_exc(limit=None, chain=True):
     """Return the text of the exception that is being handled."""
     return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
@@ -158,7 +162,7 @@ def extract_stack(f=None, limit=None):
         limit = None if limit is None else max(limit, 0)
     if limit is not None:
         frames = frames[:limit] if limit >= 0 else frames[limit:]
-    return StackSummary.extract(reversed(frames))
+    return StackSummary.extract(reversed(frames), limit=len(frames))
 
 
 def format_stack(f=None, limit=None):

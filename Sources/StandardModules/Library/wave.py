@@ -19,7 +19,7 @@ class Error(Exception):
     """The file is no such file, or something was not set."""
 
 
-def _swapped(data, width):
+def _byteswap(data, width):
     """Samples with their bytes in the other order."""
     swapped = bytearray(len(data))
     for place in range(width):
@@ -155,7 +155,7 @@ class Wave_read:
         if nframes == 0:
             return b""
         data = self._data_chunk.read(nframes * self._framesize if nframes >= 0 else -1)
-        return _swapped(data, self._sampwidth) if self._sampwidth != 1 and sys.byteorder == "big" else data
+        return _byteswap(data, self._sampwidth) if self._sampwidth != 1 and sys.byteorder == "big" else data
 
     def getnchannels(self):
         return self._nchannels
@@ -294,7 +294,7 @@ class Wave_write:
         self._ensure_header(len(data))
         count = len(data) // (self._sampwidth * self._nchannels)
         if self._sampwidth != 1 and sys.byteorder == "big":
-            data = _swapped(data, self._sampwidth)
+            data = _byteswap(data, self._sampwidth)
         self._file.write(data)
         self._datawritten += len(data)
         self._nframeswritten += count

@@ -125,6 +125,8 @@ class UnixBrowser(BaseBrowser):
     """A browser that opens pages in the window that it has already."""
 
     background = False
+    # What says whether the window comes to the front: not at all, or so.
+    raise_opts = None
     remote_args = ["%action", "%s"]
     remote_action, remote_action_newwin, remote_action_newtab = "", "-new-window", "-new-tab"
 
@@ -135,6 +137,8 @@ class UnixBrowser(BaseBrowser):
         if new not in (0, 1, 2):
             raise Error(f"Bad 'new' parameter to open(); expected 0, 1, or 2, got {new}")
         arguments = [arg.replace("%s", url).replace("%action", action) for arg in self.remote_args]
+        if self.raise_opts is not None:
+            arguments.insert(0, self.raise_opts[bool(autoraise)])
         try:
             process = subprocess.Popen(
                 [self.name, *filter(None, arguments)], close_fds=True, stdout=subprocess.DEVNULL,
@@ -169,6 +173,29 @@ class Edge(UnixBrowser):
     background = True
     remote_args = ["%action", "%s"]
     remote_action_newwin, remote_action_newtab = "--new-window", ""
+
+
+class Epiphany(UnixBrowser):
+    """GNOME's browser."""
+
+    background = True
+    raise_opts = ["-noraise", ""]
+    remote_args = ["%action", "%s"]
+    remote_action, remote_action_newwin, remote_action_newtab = "-n", "-w", "-w"
+
+
+class Opera(UnixBrowser):
+    """Opera."""
+
+    background = True
+    remote_action_newwin, remote_action_newtab = "--new-window", ""
+
+
+class Elinks(UnixBrowser):
+    """ELinks, which is told by a message to the running one."""
+
+    remote_args = ["-remote", "openURL(%s%action)"]
+    remote_action_newwin, remote_action_newtab = ",new-window", ",new-tab"
 
 
 def register_standard_browsers():

@@ -24,6 +24,9 @@ package struct Span: Equatable, Sendable {
 package final class SourceFile: Sendable {
   /// The name that tracebacks print: a path, `<stdin>`, `<string>`.
   package let name: String
+  /// Whether tracebacks show its lines. Texts that are no files (`exec`, `compile`) are not kept by
+  /// CPython; what a person has typed is, and so is what `doctest` runs.
+  package let isShown: Bool
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
@@ -36,8 +39,9 @@ package final class SourceFile: Sendable {
 
   /// Builds the line table.
   /// - Complexity: O(bytes)
-  package init(name: String, utf8 bytes: [UInt8]) {
+  package init(name: String, utf8 bytes: [UInt8], isShown: Bool? = nil) {
     self.name = name
+    self.isShown = isShown ?? SourceFile.isShown(name)
     self.bytes = bytes
     var starts: [Int32] = [0]
     var index = 0
@@ -52,6 +56,11 @@ package final class SourceFile: Sendable {
       }
     }
     lineStarts = starts
+  }
+
+  private static func isShown(_ name: String) -> Bool {
+    guard name.hasPrefix("<"), name.hasSuffix(">") else { return true }
+    return name.hasPrefix("<stdin") || name.hasPrefix("<doctest ")
   }
 
   /// For texts that are no files: typed lines, `eval`, tests.

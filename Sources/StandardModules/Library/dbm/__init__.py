@@ -11,6 +11,10 @@ class error(Exception):
 
 from dbm.dumb import error as _dumb_error
 
+_names = ["dbm.dumb"]
+_defaultmod = None
+_modules = {}
+
 error = (error, _dumb_error, OSError)
 
 

@@ -1,6 +1,11 @@
-"""Encodings by name, as CPython's package of them; what encodes and decodes lies in `codecs`."""
+"""Encodings by name, as CPython's package of them; what encodes and decodes lies in `codecs`.
+
+`encodings.cp1252` and its like are views of what is known there.
+"""
 
 import codecs
+import sys
+import types
 
 from encodings import aliases
 
@@ -34,3 +39,54 @@ def search_function(encoding):
         return codecs.lookup(encoding)
     except LookupError:
         return None
+
+
+class _Encoding(types.ModuleType):
+    """The module of one encoding; what it holds is made when somebody asks."""
+
+    def getregentry(self):
+        """Return what is known of the encoding."""
+        return codecs.lookup(self.__name__.rpartition(".")[2])
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        known = self.getregentry()
+        parts = {
+            "encode": known.encode, "decode": known.decode, "Codec": _codec_class(known),
+            "StreamReader": known.streamreader, "StreamWriter": known.streamwriter,
+            "IncrementalEncoder": known.incrementalencoder,
+            "IncrementalDecoder": known.incrementaldecoder,
+        }  # fmt: skip
+        if name == "decoding_table":
+            return bytes(range(256)).decode(known.name, "replace").replace("\ufffd", "\ufffe")
+        if name not in parts:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        return parts[name]
+
+
+def _codec_class(known):
+    return type("Codec", (codecs.Codec,), {
+        "encode": lambda self, input, errors="strict": known.encode(input, errors),
+        "decode": lambda self, input, errors="strict": known.decode(input, errors),
+    })  # fmt: skip
+
+
+_NAMES = (
+    "ascii", "latin_1", "punycode", "raw_unicode_escape", "rot_13", "unicode_escape", "utf_16",
+    "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7", "utf_8_sig",
+)  # fmt: skip
+
+
+def _fill():
+    from _code_pages import TABLES
+    from _system_codecs import _NAMES as several
+    from _system_codecs import _PAGES as single
+
+    for name in (*_NAMES, *TABLES, *several, *single):
+        made = _Encoding(f"{__name__}.{name}")
+        made.__package__ = __name__
+        sys.modules[made.__name__] = globals()[name] = made
+
+
+_fill()

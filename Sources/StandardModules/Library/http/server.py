@@ -18,7 +18,10 @@ import urllib.parse
 
 from http import HTTPStatus
 
-__all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
+__all__ = [
+    "HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler",
+    "CGIHTTPRequestHandler",
+]  # fmt: skip
 
 __version__ = "0.6"
 
@@ -423,6 +426,14 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
             if known in self.extensions_map:
                 return self.extensions_map[known]
         return mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def __getattr__(name):
+    if name in ("CGIHTTPRequestHandler", "_url_collapse_path"):
+        from http import _cgi
+
+        return getattr(_cgi, name)
+    raise AttributeError(f"module 'http.server' has no attribute {name!r}")
 
 
 def _serve(HandlerClass, ServerClass, protocol, port, bind):

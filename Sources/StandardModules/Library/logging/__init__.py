@@ -55,6 +55,13 @@ def makeLogRecord(dict):
     return record
 
 
+def __getattr__(name):
+    # What programs and tests reach through the package; importing all of it took time at each start.
+    if name in ("collections", "io", "os", "re", "threading", "traceback", "warnings", "weakref"):
+        return __import__(name)
+    raise AttributeError(f"module 'logging' has no attribute {name!r}")
+
+
 # MARK: Loggers
 
 
@@ -68,6 +75,7 @@ class Manager:
     def __init__(self, rootnode):
         self.root = rootnode
         self.disable = 0
+        self.emittedNoHandlerWarning = False
         self.loggerDict = {}
         self.loggerClass = None
         self.logRecordFactory = None
@@ -171,10 +179,13 @@ class Logger(Filterer):
                 stacklevel -= 1
         stack = None
         if stack_info:
+            import io
             import traceback
 
-            lines = "".join(traceback.format_stack(frame))
-            stack = "Stack (most recent call last):\n" + lines.removesuffix("\n")
+            lines = io.StringIO("Stack (most recent call last):\n")
+            lines.seek(0, io.SEEK_END)
+            traceback.print_stack(frame, file=lines)
+            stack = lines.getvalue().removesuffix("\n")
         return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
@@ -232,8 +243,14 @@ class Logger(Filterer):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if not found and lastResort and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if found:
+            return
+        if lastResort:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
+            self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
         logger = self
@@ -264,12 +281,22 @@ class Logger(Filterer):
     def __repr__(self):
         return f"<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+
+            raise pickle.PicklingError("logger cannot be pickled")
+        return getLogger, (self.name,)
+
 
 class RootLogger(Logger):
     """The logger above all others."""
 
     def __init__(self, level):
         super().__init__("root", level)
+
+    def __reduce__(self):
+        return getLogger, ()
 
 
 _logger_class = Logger

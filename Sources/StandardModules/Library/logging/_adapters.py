@@ -54,6 +54,9 @@ class LoggerAdapter:
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
 
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)
 
@@ -66,7 +69,9 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    manager = property(lambda self: self.logger.manager)
+    manager = property(
+        lambda self: self.logger.manager, lambda self, value: setattr(self.logger, "manager", value)
+    )
     name = property(lambda self: self.logger.name)
 
     def __repr__(self):

@@ -66,7 +66,7 @@ class StrFormatStyle(PercentStyle):
                 if conversion and conversion not in "rsa":
                     raise ValueError(f"invalid conversion: {conversion!r}")
                 if spec and not re.fullmatch(_FORMAT_SPECIFICATION, spec, re.I):
-                    raise ValueError(f"bad specification: {spec!r}")
+                    raise ValueError(f"bad specifier: {spec!r}")
         except ValueError as error:
             raise ValueError(f"invalid format: {error}") from error
         if not fields:

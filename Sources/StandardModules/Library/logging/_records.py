@@ -16,7 +16,7 @@ WARNING = WARN = 30
 INFO = 20
 DEBUG = 10
 NOTSET = 0
-_start = time.time()
+_start = time.time_ns()
 
 _levelToName = {
     CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
@@ -64,7 +64,7 @@ class LogRecord:
     """One message and all that is known of it."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        now = time.time()
+        now = time.time_ns()
         self.name = name
         self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
@@ -73,16 +73,22 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
-        self.module = self.filename.rpartition(".")[0] or self.filename
+        if isinstance(pathname, str):
+            self.filename = pathname.rpartition("/")[2]
+            self.module = self.filename.rpartition(".")[0] or self.filename
+        else:
+            self.filename, self.module = pathname, "Unknown module"
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
+        self.created = now / 1e9
+        self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
+        if self.msecs == 999.0 and int(self.created) != now // 1_000_000_000:
+            # The float was rounded up to the next second.
+            self.msecs = 0.0
+        self.relativeCreated = (now - _start) / 1e6
         self.thread = _thread.get_ident() if logging.logThreads else None
         self.threadName = _thread_name() if logging.logThreads else None
         self.processName = _process_name() if logging.logMultiprocessing else None

@@ -8,7 +8,17 @@ import logging.handlers
 import os
 import re
 
+from logging._listening import DEFAULT_LOGGING_CONFIG_PORT, listen, stopListening
+
 _IDENTIFIER = re.compile("[a-z_][a-z0-9_]*", re.IGNORECASE)
+
+
+def _options(config):
+    """What a factory is called with."""
+    for key in config:
+        if not _IDENTIFIER.fullmatch(key):
+            raise ValueError(f"Not a valid Python identifier: {key!r}")
+    return dict(config)
 
 
 def _resolve(name):
@@ -30,6 +40,10 @@ def _clear():
     logging.shutdown()
     logging._handlers.clear()
     logging._handlerList.clear()
+
+
+# What an object must have to serve as a queue.
+_OF_QUEUES = ("empty", "full", "get", "get_nowait", "put", "put_nowait", "qsize")
 
 
 # MARK: Dicts
@@ -61,10 +75,10 @@ class BaseConfigurator:
         found = self.config[match[0]]
         rest = value[match.end():]
         while rest:
-            match = re.match(r"\.(?P<name>\w+)|\[(?P<index>[^\]]+)\]", rest)
+            match = re.match(r"\.(?P<name>\w+)|\[(?P<index>[^\[\]]*)\]\s*", rest)
             if not match:
                 raise ValueError(f"Unable to convert {value!r} at {rest!r}")
-            key = match["name"] or match["index"].strip()
+            key = match["index"] if match["name"] is None else match["name"]
             found = found[int(key)] if match["index"] and key.isdigit() and isinstance(found, (list, tuple)) else found[key]
             rest = rest[match.end():]
         return self.convert(found)
@@ -90,7 +104,7 @@ class BaseConfigurator:
         if not callable(factory):
             factory = self.resolve(factory)
         properties = config.pop(".", None)
-        result = factory(**{key: value for key, value in config.items() if _IDENTIFIER.fullmatch(key)})
+        result = factory(**_options(config))
         for name, value in (properties or {}).items():
             setattr(result, name, value)
         return result
@@ -116,28 +130,33 @@ class DictConfigurator(BaseConfigurator):
         self._formatters, self._filters = formatters, filters
         handlers = self._handlers = {}
         deferred = []
-        for name in sorted(config.get("handlers", {})):
+        for name in sorted(self._part("handlers")):
             try:
                 handlers[name] = self._named_handler(name)
-            except ValueError as error:
+            except Exception as error:
                 if "target not configured yet" not in str(error.__cause__):
                     raise ValueError(f"Unable to configure handler {name!r}") from error
                 deferred.append(name)
         for name in deferred:
             try:
                 handlers[name] = self._named_handler(name)
-            except ValueError as error:
+            except Exception as error:
                 raise ValueError(f"Unable to configure handler {name!r}") from error
-        self._configure_loggers(config.get("loggers", {}), disable)
+        self._configure_loggers(self._part("loggers"), disable)
         if config.get("root"):
             try:
                 self.configure_root(config["root"])
             except Exception as error:
                 raise ValueError("Unable to configure root logger") from error
 
+    def _part(self, name):
+        """A section; it may stand at another place of the configuration."""
+        part = self.config.get(name, {})
+        return self.convert(part) if isinstance(part, str) else part
+
     def _section(self, name, configure):
         made = {}
-        for key, value in self.config.get(name, {}).items():
+        for key, value in self._part(name).items():
             try:
                 made[key] = configure(value)
             except Exception as error:
@@ -145,7 +164,7 @@ class DictConfigurator(BaseConfigurator):
         return made
 
     def _named_handler(self, name):
-        handler = self.configure_handler(dict(self.config["handlers"][name]))
+        handler = self.configure_handler(dict(self.convert(self._part("handlers")[name])))
         handler.name = name
         return handler
 
@@ -230,9 +249,9 @@ class DictConfigurator(BaseConfigurator):
         else:
             kind = config.pop("class")
             factory = kind if callable(kind) else self.resolve(kind)
-            self._resolve_targets(factory, config)
+            factory = self._resolve_targets(factory, config) or factory
         properties = config.pop(".", None)
-        options = {key: value for key, value in config.items() if _IDENTIFIER.fullmatch(key)}
+        options = _options(config)
         try:
             made = factory(**options)
         except TypeError as error:
@@ -262,19 +281,16 @@ class DictConfigurator(BaseConfigurator):
             if "flushLevel" in config:
                 config["flushLevel"] = logging._checkLevel(config["flushLevel"])
         elif issubclass(factory, logging.handlers.QueueHandler):
-            self._make_queue(config)
+            return self._queue_factory(factory, config)
 
-    def _make_queue(self, config):
+    def _queue_factory(self, kind, config):
+        """What makes a handler with its queue and its listener."""
         import queue
 
-        made = config.get("queue")
-        if made is None:
-            made = queue.Queue()
-        elif isinstance(made, str):
-            made = self.resolve(made)()
-        elif isinstance(made, dict) and "()" in made:
-            made = self.configure_custom(made)
-        listener = config.pop("listener", None)
+        made = self._queue(config.pop("queue")) if "queue" in config else queue.Queue()
+        listener = logging.handlers.QueueListener
+        if "listener" in config:
+            listener = self._listener(config.pop("listener"))
         handlers = []
         for name in config.pop("handlers", ()):
             if name not in self._handlers:
@@ -282,11 +298,37 @@ class DictConfigurator(BaseConfigurator):
                     "target not configured yet")
             handlers.append(self._handlers[name])
         respect = config.pop("respect_handler_level", False)
-        kind = self.resolve(listener) if isinstance(listener, str) else listener or logging.handlers.QueueListener
-        if isinstance(kind, dict):
-            kind = self.configure_custom(kind)
-        config["queue"] = made
-        config.setdefault(".", {})["listener"] = kind(made, *handlers, respect_handler_level=respect)
+
+        def make(**options):
+            listening = listener(made, *handlers, respect_handler_level=respect)
+            handler = kind(made, **options)
+            handler.listener = listening
+            return handler
+
+        return make
+
+    def _queue(self, given):
+        if isinstance(given, str):
+            factory = self.resolve(given)
+            if callable(factory):
+                return factory()
+        elif isinstance(given, dict) and "()" in given:
+            return self.configure_custom(given)
+        elif not isinstance(given, dict) and all(callable(getattr(given, name, None)) for name in _OF_QUEUES):
+            return given
+        raise TypeError(f"Invalid queue specifier {given!r}")
+
+    def _listener(self, given):
+        base = logging.handlers.QueueListener
+        if isinstance(given, dict) and "()" in given:
+            found = self.configure_custom(given)
+        else:
+            found = self.resolve(given) if isinstance(given, str) else given
+            if not isinstance(given, (str, type)) or isinstance(found, type) and not issubclass(found, base):
+                raise TypeError(f"Invalid listener specifier {given!r}")
+        if not callable(found):
+            raise TypeError(f"Invalid listener specifier {given!r}")
+        return found
 
     def _common(self, logger, config, incremental):
         level = config.get("level")
@@ -366,7 +408,9 @@ def _file_formatters(parser):
         section = parser["formatter_" + name]
         kind = _resolve(section["class"]) if section.get("class") else logging.Formatter
         raw = functools.partial(section.get, raw=True, fallback=None)
-        formatters[name] = kind(raw("format"), raw("datefmt"), raw("style") or "%")
+        defaults = raw("defaults")
+        options = {} if defaults is None else {"defaults": _evaluated(defaults)}
+        formatters[name] = kind(raw("format"), raw("datefmt"), raw("style") or "%", **options)
     return formatters
 
 

@@ -213,6 +213,49 @@ class SysLogHandler(logging.Handler):
             super().close()
 
 
+class SMTPHandler(logging.Handler):
+    """Sends each record as a mail."""
+
+    def __init__(self, mailhost, fromaddr, toaddrs, subject, credentials=None, secure=None, timeout=5.0):
+        super().__init__()
+        self.mailhost, self.mailport = mailhost if isinstance(mailhost, (list, tuple)) else (mailhost, None)
+        self.username = self.password = None
+        if isinstance(credentials, (list, tuple)):
+            self.username, self.password = credentials
+        self.fromaddr = fromaddr
+        self.toaddrs = [toaddrs] if isinstance(toaddrs, str) else toaddrs
+        self.subject = subject
+        self.secure = secure
+        self.timeout = timeout
+
+    def getSubject(self, record):
+        """The subject of a record's mail."""
+        return self.subject
+
+    def emit(self, record):
+        try:
+            import email.utils
+            import smtplib
+            from email.message import EmailMessage
+
+            message = EmailMessage()
+            message["From"], message["To"] = self.fromaddr, ",".join(self.toaddrs)
+            message["Subject"] = self.getSubject(record)
+            message["Date"] = email.utils.localtime()
+            message.set_content(self.format(record))
+            server = smtplib.SMTP(self.mailhost, self.mailport or smtplib.SMTP_PORT, timeout=self.timeout)
+            if self.username:
+                if self.secure is not None:
+                    server.ehlo()
+                    server.starttls(*self.secure)
+                    server.ehlo()
+                server.login(self.username, self.password)
+            server.send_message(message)
+            server.quit()
+        except Exception:
+            self.handleError(record)
+
+
 class HTTPHandler(logging.Handler):
     """Sends records to a web server, as a query or a form."""
 

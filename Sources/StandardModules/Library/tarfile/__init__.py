@@ -12,9 +12,11 @@ from tarfile._filters import (
     OutsideDestinationError, SpecialFileError, data_filter, fully_trusted_filter, tar_filter)
 from tarfile._headers import (
     AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DEFAULT_FORMAT, DIRTYPE, ENCODING, FIFOTYPE, GNU_FORMAT,
-    LNKTYPE, PAX_FORMAT, RECORDSIZE, REGTYPE, SYMTYPE, USTAR_FORMAT, XGLTYPE, CompressionError,
-    EmptyHeaderError, EOFHeaderError, ExtractError, HeaderError, InvalidHeaderError, ReadError, StreamError,
-    TarError, TarInfo, TruncatedHeaderError)
+    GNU_MAGIC, GNU_TYPES, GNUTYPE_LONGLINK, GNUTYPE_LONGNAME, GNUTYPE_SPARSE, LENGTH_LINK, LENGTH_NAME,
+    LENGTH_PREFIX, LNKTYPE, NUL, PAX_FIELDS, PAX_FORMAT, PAX_NUMBER_FIELDS, POSIX_MAGIC, RECORDSIZE,
+    REGTYPE, REGULAR_TYPES, SOLARIS_XHDTYPE, SUPPORTED_TYPES, SYMTYPE, USTAR_FORMAT, XGLTYPE, XHDTYPE,
+    CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, HeaderError, InvalidHeaderError,
+    ReadError, StreamError, TarError, TarInfo, TruncatedHeaderError, itn, nti, nts, stn)
 
 __all__ = [
     "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError",
@@ -263,9 +265,12 @@ class TarFile:
         """The names of all members."""
         return [member.name for member in self.getmembers()]
 
-    def _find(self, name):
-        name = name.rstrip("/")
-        return next((member for member in reversed(self.getmembers()) if member.name == name), None)
+    def _find(self, name, normalizes=False):
+        name = os.path.normpath(name) if normalizes else name.rstrip("/")
+        for member in reversed(self.getmembers()):
+            if (os.path.normpath(member.name) if normalizes else member.name) == name:
+                return member
+        return None
 
     def getmember(self, name):
         """The last member of a name."""
@@ -302,7 +307,7 @@ class TarFile:
         self._check("awx")
         if fileobj is not None:
             name = fileobj.name
-        arcname = (name if arcname is None else arcname).replace(os.sep, "/").lstrip("/")
+        arcname = os.fspath(name if arcname is None else arcname).replace(os.sep, "/").lstrip("/")
         stats = os.fstat(fileobj.fileno()) if fileobj is not None else (
             os.stat(name) if self.dereference else os.lstat(name))
         info = self.tarinfo()
@@ -386,7 +391,7 @@ class TarFile:
         name = info.linkname
         if info.issym():
             name = os.path.normpath("/".join(filter(None, (os.path.dirname(info.name), name))))
-        found = self._find(name)
+        found = self._find(name, normalizes=True)
         if found is None:
             raise KeyError(f"linkname {name!r} not found")
         return found
@@ -467,7 +472,10 @@ class TarFile:
         elif info.isfifo():
             os.mkfifo(target)
         elif info.ischr() or info.isblk():
-            raise ExtractError("special devices not supported by system")
+            if not hasattr(os, "mknod"):
+                raise ExtractError("special devices not supported by system")
+            kind = MODES[info.type] | (0o600 if info.mode is None else info.mode)
+            os.mknod(target, kind, os.makedev(info.devmajor, info.devminor))
         else:
             with builtins.open(target, "wb") as copy:
                 shutil.copyfileobj(MemberFile(self.fileobj, original), copy)

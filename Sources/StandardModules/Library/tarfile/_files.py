@@ -18,6 +18,11 @@ class MemberFile(io.RawIOBase):
     def __init__(self, file, info):
         self._file = file
         self._start, self._size = info.offset_data, info.size
+        # Where stored bytes belong, and where they are stored.
+        self._pieces, place = [], self._start
+        for offset, count in info.sparse or [(0, info.size)]:
+            self._pieces.append((offset, offset + count, place - offset))
+            place += count
         self._position = 0
         self.name = info.name
 
@@ -37,13 +42,26 @@ class MemberFile(io.RawIOBase):
 
     def readinto(self, buffer):
         count = min(len(buffer), self._size - self._position)
-        self._file.seek(self._start + self._position)
-        data = self._file.read(count)
-        if len(data) < count:
-            raise ReadError("unexpected end of data")
+        start, stop, shift = self._piece()
+        if start > self._position:
+            count = min(count, start - self._position)
+            data = bytes(count)
+        else:
+            count = min(count, stop - self._position)
+            self._file.seek(self._position + shift)
+            data = self._file.read(count)
+            if len(data) < count:
+                raise ReadError("unexpected end of data")
         buffer[:count] = data
         self._position += count
         return count
+
+    def _piece(self):
+        """The stored bytes that the position is in or before."""
+        for piece in self._pieces:
+            if self._position < piece[1]:
+                return piece
+        return self._size, self._size, 0
 
 
 def owner_names(stats):

@@ -4,6 +4,8 @@ import copy
 import stat
 import struct
 
+from tarfile._sparse import REPEATED, apply_sparse_headers, read_old_map
+
 BLOCKSIZE = 512
 RECORDSIZE = BLOCKSIZE * 20
 REGTYPE, AREGTYPE, LNKTYPE, SYMTYPE, CHRTYPE = b"0", b"\0", b"1", b"2", b"3"
@@ -13,11 +15,16 @@ XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE = b"x", b"g", b"X"
 USTAR_FORMAT, GNU_FORMAT, PAX_FORMAT = 0, 1, 2
 DEFAULT_FORMAT = PAX_FORMAT
 GNU_MAGIC, POSIX_MAGIC = b"ustar  \0", b"ustar\x0000"
+NUL = b"\0"
+LENGTH_NAME, LENGTH_LINK, LENGTH_PREFIX = 100, 100, 155
+GNU_TYPES = (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, GNUTYPE_SPARSE)
+SUPPORTED_TYPES = (
+    REGTYPE, AREGTYPE, LNKTYPE, SYMTYPE, DIRTYPE, FIFOTYPE, CONTTYPE, CHRTYPE, BLKTYPE, *GNU_TYPES)
 REGULAR_TYPES = (REGTYPE, AREGTYPE, CONTTYPE, GNUTYPE_SPARSE)
 ENCODING = "utf-8"
 _NUMBERS = {"uid": 8, "gid": 8, "size": 12, "mtime": 12}
-_PAX_NUMBERS = {"atime": float, "ctime": float, "mtime": float, "uid": int, "gid": int, "size": int}
-_PAX_FIELDS = ("path", "linkpath", "size", "uid", "gid", "uname", "gname", "mtime")
+PAX_NUMBER_FIELDS = {"atime": float, "ctime": float, "mtime": float, "uid": int, "gid": int, "size": int}
+PAX_FIELDS = ("path", "linkpath", "size", "uid", "gid", "uname", "gname", "mtime")
 
 
 class TarError(Exception):
@@ -62,11 +69,13 @@ class InvalidHeaderError(HeaderError):
 
 # MARK: Fields
 
-def _text(data, encoding, errors):
+def nts(data, encoding, errors):
     return data.partition(b"\0")[0].decode(encoding, errors)
 
 
-def _bytes(text, length, encoding, errors):
+def stn(text, length, encoding, errors):
+    if text is None:
+        raise ValueError("metadata cannot contain None")
     data = text.encode(encoding, errors)
     return data[:length] + b"\0" * (length - len(data))
 
@@ -77,7 +86,7 @@ def nti(data):
         number = int.from_bytes(data[1:], "big")
         return number - 256 ** (len(data) - 1) if data[0] == 0o377 else number
     try:
-        return int(_text(data, "ascii", "strict").strip() or "0", 8)
+        return int(nts(data, "ascii", "strict").strip() or "0", 8)
     except ValueError:
         raise InvalidHeaderError("invalid header") from None
 
@@ -269,15 +278,15 @@ def _can_encode(text):
 def _record(info, format, magic, encoding, errors):
     kind = info.get("type", REGTYPE)
     has_device = kind in (CHRTYPE, BLKTYPE)
-    device = [itn(info.get(key, 0), 8, format) if has_device else _bytes("", 8, encoding, errors) for key in (
+    device = [itn(info.get(key, 0), 8, format) if has_device else stn("", 8, encoding, errors) for key in (
         "devmajor", "devminor")]
     fields = [
-        _bytes(info.get("name", ""), 100, encoding, errors), itn(info.get("mode", 0) & 0o7777, 8, format),
+        stn(info.get("name", ""), 100, encoding, errors), itn(info.get("mode", 0) & 0o7777, 8, format),
         itn(info.get("uid", 0), 8, format), itn(info.get("gid", 0), 8, format),
         itn(info.get("size", 0), 12, format), itn(info.get("mtime", 0), 12, format), b" " * 8, kind,
-        _bytes(info.get("linkname", ""), 100, encoding, errors), magic,
-        _bytes(info.get("uname", ""), 32, encoding, errors), _bytes(info.get("gname", ""), 32, encoding, errors),
-        *device, _bytes(info.get("prefix", ""), 155, encoding, errors),
+        stn(info.get("linkname", ""), 100, encoding, errors), magic,
+        stn(info.get("uname", ""), 32, encoding, errors), stn(info.get("gname", ""), 32, encoding, errors),
+        *device, stn(info.get("prefix", ""), 155, encoding, errors),
     ]  # fmt: skip
     block = _padded(b"".join(fields))
     return block[:148] + f"{_check_sums(block)[0]:06o}\0".encode("ascii") + block[155:]
@@ -296,14 +305,14 @@ def parse_record(cls, block, encoding, errors):
     if nti(block[148:156]) not in _check_sums(block):
         raise InvalidHeaderError("bad checksum")
     info = cls()
-    info.name = _text(block[:100], encoding, errors)
+    info.name = nts(block[:100], encoding, errors)
     info.mode, info.uid, info.gid = nti(block[100:108]), nti(block[108:116]), nti(block[116:124])
     info.size, info.mtime, info.chksum = nti(block[124:136]), nti(block[136:148]), nti(block[148:156])
     info.type = block[156:157]
-    info.linkname = _text(block[157:257], encoding, errors)
-    info.uname, info.gname = _text(block[265:297], encoding, errors), _text(block[297:329], encoding, errors)
+    info.linkname = nts(block[157:257], encoding, errors)
+    info.uname, info.gname = nts(block[265:297], encoding, errors), nts(block[297:329], encoding, errors)
     info.devmajor, info.devminor = nti(block[329:337]), nti(block[337:345])
-    prefix = _text(block[345:500], encoding, errors)
+    prefix = nts(block[345:500], encoding, errors)
     if info.type == AREGTYPE and info.name.endswith("/"):
         info.type = DIRTYPE
     if info.isdir():
@@ -320,7 +329,8 @@ def read_member(archive):
     extended = {}
     long_names = {}
     while True:
-        info = parse_record(archive.tarinfo, file.read(BLOCKSIZE), archive.encoding, archive.errors)
+        block = file.read(BLOCKSIZE)
+        info = parse_record(archive.tarinfo, block, archive.encoding, archive.errors)
         if info.type not in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE):
             break
         if info.size < 0:
@@ -328,19 +338,26 @@ def read_member(archive):
         data = file.read(info.size + -info.size % BLOCKSIZE)[:info.size]
         if info.type in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
             key = "name" if info.type == GNUTYPE_LONGNAME else "linkname"
-            long_names[key] = _text(data, archive.encoding, archive.errors)
+            long_names[key] = nts(data, archive.encoding, archive.errors)
         elif info.type == XGLTYPE:
             archive.pax_headers.update(_parse_pax(data, archive))
         else:
             extended.update(_parse_pax(data, archive))
+    stored = info.size
+    if info.type == GNUTYPE_SPARSE:
+        read_old_map(info, block, file)
     info.offset, info.offset_data = offset, file.tell()
     for key, value in long_names.items():
         setattr(info, key, value.rstrip("/") if info.isdir() and key == "name" else value)
     headers = {**archive.pax_headers, **extended}
     _apply_pax(info, headers)
-    size = info.size if info.isreg() or info.type not in (
+    if info.type != GNUTYPE_SPARSE:
+        stored = info.size
+    start = info.offset_data
+    apply_sparse_headers(info, extended, file)
+    size = stored if info.isreg() or info.type not in (
         LNKTYPE, SYMTYPE, CHRTYPE, BLKTYPE, DIRTYPE, FIFOTYPE) else 0
-    archive.offset = info.offset_data + size + -size % BLOCKSIZE
+    archive.offset = start + size + -size % BLOCKSIZE
     return info
 
 
@@ -356,18 +373,22 @@ def _parse_pax(data, archive):
         if not equals or not value.endswith(b"\n"):
             raise InvalidHeaderError("invalid header")
         encoding = archive.encoding if headers.get("hdrcharset") == "BINARY" else "utf-8"
-        headers[key.decode("utf-8", archive.errors)] = value[:-1].decode(encoding, archive.errors)
+        name, value = key.decode("utf-8", archive.errors), value[:-1].decode(encoding, archive.errors)
+        if name in REPEATED and name in headers:
+            # The oldest form of sparse members repeats these: they become one list.
+            value = f"{headers[name]},{value}"
+        headers[name] = value
         position += int(length)
     return headers
 
 
 def _apply_pax(info, headers):
     for key, value in headers.items():
-        if key not in _PAX_FIELDS:
+        if key not in PAX_FIELDS:
             continue
-        if key in _PAX_NUMBERS:
+        if key in PAX_NUMBER_FIELDS:
             try:
-                value = _PAX_NUMBERS[key](value)
+                value = PAX_NUMBER_FIELDS[key](value)
             except ValueError:
                 value = 0
         if key == "path":

@@ -169,6 +169,8 @@ class AsyncMockMixin:
         super().__init__(*args, **kwargs)
         code = NonCallableMock(spec_set=CodeType)
         code.co_flags = inspect.CO_COROUTINE + inspect.CO_VARARGS + inspect.CO_VARKEYWORDS
+        code.co_varnames = "args", "kwargs"
+        code.co_argcount = code.co_posonlyargcount = code.co_kwonlyargcount = 0
         self.__dict__.update(
             __code__=code, __name__="AsyncMock", __defaults__=(), __kwdefaults__={}, __annotations__=None,
         )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Programs in zip files: a name for an import statement."""

@@ -1,0 +1,5 @@
+import inspect
+from unittest.mock import AsyncMock
+
+print(inspect.signature(AsyncMock()), inspect.iscoroutinefunction(AsyncMock()))
+# expect: (*args, **kwargs) True
