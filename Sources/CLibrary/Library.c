@@ -127,6 +127,9 @@ static const unsigned char _doctest_examples_py[] = {
 static const unsigned char _doctest_running_py[] = {
 #embed "../StandardModules/Library/_doctest_running.py" suffix(, 0)
 };
+static const unsigned char _encoding_aliases_py[] = {
+#embed "../StandardModules/Library/_encoding_aliases.py" suffix(, 0)
+};
 static const unsigned char _enum_classes_py[] = {
 #embed "../StandardModules/Library/_enum_classes.py" suffix(, 0)
 };
@@ -1473,6 +1476,7 @@ static const struct baton_library_module library[] = {
     MODULE("_difflib_html", "_difflib_html.py", _difflib_html_py),
     MODULE("_doctest_examples", "_doctest_examples.py", _doctest_examples_py),
     MODULE("_doctest_running", "_doctest_running.py", _doctest_running_py),
+    MODULE("_encoding_aliases", "_encoding_aliases.py", _encoding_aliases_py),
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),

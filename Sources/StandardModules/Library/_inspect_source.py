@@ -18,13 +18,13 @@ def getdoc(object):
     doc = getattr(object, "__doc__", None)
     if doc is None:
         try:
-            doc = _inherited_doc(object)
+            doc = _finddoc(object)
         except (AttributeError, TypeError):
             return None
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-def _inherited_doc(object):
+def _finddoc(object):
     if isclass(object):
         found = (vars(base).get("__doc__") for base in object.__mro__ if base is not builtins.object)
         return next((doc for doc in found if doc is not None), None)
@@ -49,7 +49,7 @@ def _owner_of(object):
     if isfunction(object):
         return object.__name__, _class_around(object)
     if isinstance(object, property):
-        return object.fget.__name__, _class_around(object.fget)
+        return object.__name__, _class_around(object.fget)
     if ismethoddescriptor(object) or isdatadescriptor(object):
         return object.__name__, object.__objclass__
     return None, None

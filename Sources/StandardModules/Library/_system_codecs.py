@@ -2,7 +2,7 @@
 
 import _iconv
 from _codecs import _handled
-from encodings.aliases import aliases
+from _encoding_aliases import aliases
 
 # How the system calls the encodings whose characters take several bytes.
 _NAMES = {

@@ -223,8 +223,10 @@ def _ending_of(exc_type, exc_value, text, has_frames):
     if isinstance(exc_value, BaseException):
         lines, notes = _traceback.ending(exc_value)
         if not has_frames and issubclass(exc_type, NameError):
-            # Names that are meant instead are looked for in the frame.
-            lines = f"{lines.partition(':')[0]}: {text}\n"
+            # Names that are meant instead are looked for in the frame; those of modules are known.
+            name = getattr(exc_value, "name", None)
+            hint = f". Did you forget to import '{name}'?" if name in sys.stdlib_module_names else ""
+            lines = f"{lines.partition(':')[0]}: {text}{hint}\n"
         first = lines.splitlines(keepends=True) if issubclass(exc_type, SyntaxError) else [lines]
         return first + notes.splitlines(keepends=True)
     name = exc_type.__qualname__

@@ -1,36 +1,38 @@
-"""Paths of Windows and the paths of file URLs."""
+"""Paths of Windows as the paths of file: URLs, and back."""
 
+import string
 import urllib.parse
 
 
 def url2pathname(url):
-    """Return the path that the path of a file URL names."""
-    if url[:3] == "///":
-        url = url[2:]
-    elif url[:12] == "//localhost/":
-        url = url[11:]
-    if url[:1] == "/" and url[1:2] == "/" and url[2:3] == "/":
-        url = url[1:]
-    if url[:1] == "/" and url[2:3] in (":", "|"):
-        url = url[1:]
-    if url[1:2] == "|":
-        url = url[:1] + ":" + url[2:]
-    return urllib.parse.unquote(url.replace("/", "\\"))
+    """Return the path of Windows for the path of a URL."""
+    url = url.replace(":", "|")
+    if "|" not in url:
+        if url.startswith("////"):
+            # A host: two of the slashes belong to the URL.
+            url = url[2:]
+        return urllib.parse.unquote(url.replace("/", "\\"))
+    drive, _, rest = url.partition("|")
+    if "|" in rest or drive[-1:] not in tuple(string.ascii_letters):
+        raise OSError("Bad URL: " + url)
+    path = drive[-1].upper() + ":" + "".join("\\" + urllib.parse.unquote(part) for part in rest.split("/") if part)
+    return path + "\\" if path.endswith(":") and url.endswith("/") else path
 
 
 def pathname2url(p):
-    """Return the path of the file URL that names a path."""
-    import ntpath
-
-    p = p.replace("\\", "/")
-    if p[:4] == "//?/":
+    """Return the path of a URL for a path of Windows."""
+    if p.startswith("\\\\?\\"):
         p = p[4:]
-        if p[:4].upper() == "UNC/":
-            p = "//" + p[4:]
+        if p[:4].upper() == "UNC\\":
+            p = "\\" + p[4:]
         elif p[1:2] != ":":
             raise OSError("Bad path: " + p)
-    drive, tail = ntpath.splitdrive(p)
-    drive = drive.replace("\\", "/")
-    if drive[1:] == ":":
-        drive = f"///{drive}"
-    return urllib.parse.quote(drive, safe="/:") + urllib.parse.quote(tail)
+    if ":" not in p:
+        if p.startswith("\\\\"):
+            p = "\\\\" + p
+        return urllib.parse.quote(p.replace("\\", "/"))
+    drive, _, rest = p.partition(":")
+    if ":" in rest or len(drive) > 1:
+        raise OSError("Bad path: " + p)
+    parts = "".join("/" + urllib.parse.quote(part) for part in rest.split("\\") if part)
+    return f"///{urllib.parse.quote(drive.upper())}:{parts}"

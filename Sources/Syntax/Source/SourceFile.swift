@@ -25,7 +25,8 @@ package final class SourceFile: Sendable {
   /// The name that tracebacks print: a path, `<stdin>`, `<string>`.
   package let name: String
   /// Whether tracebacks show its lines. Texts that are no files (`exec`, `compile`) are not kept by
-  /// CPython; what a person has typed is, and so is what `doctest` runs.
+  /// CPython; what a person has typed is, as is what `doctest` runs and what the library says of its
+  /// own coroutines.
   package let isShown: Bool
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
@@ -60,7 +61,7 @@ package final class SourceFile: Sendable {
 
   private static func isShown(_ name: String) -> Bool {
     guard name.hasPrefix("<"), name.hasSuffix(">") else { return true }
-    return name.hasPrefix("<stdin") || name.hasPrefix("<doctest ")
+    return ["<stdin", "<doctest ", "<python-input-", "<asyncio>"].contains { name.hasPrefix($0) }
   }
 
   /// For texts that are no files: typed lines, `eval`, tests.
