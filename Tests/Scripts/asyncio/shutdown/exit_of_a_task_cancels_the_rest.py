@@ -1,11 +1,14 @@
 # clock: virtual
+# In which order they are cancelled is CPython's set of tasks to say, which follows their addresses.
 import asyncio
+
+ended = []
 
 async def worker():
     try:
         await asyncio.sleep(100)
     finally:
-        print("worker")
+        ended.append("worker")
 
 async def leave():
     raise SystemExit(3)
@@ -16,13 +19,9 @@ async def main():
     try:
         await asyncio.sleep(100)
     finally:
-        print("main")
+        ended.append("main")
 
 try:
     asyncio.run(main())
 except SystemExit as error:
-    print("exit", error.code)
-
-# expect: main
-# expect: worker
-# expect: exit 3
+    print("exit", error.code, sorted(ended))  # expect: exit 3 ['main', 'worker']
