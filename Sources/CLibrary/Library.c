@@ -634,9 +634,6 @@ static const unsigned char encodings_aliases_py[] = {
 static const unsigned char encodings_idna_py[] = {
 #embed "../StandardModules/Library/encodings/idna.py" suffix(, 0)
 };
-static const unsigned char encodings_utf_8_py[] = {
-#embed "../StandardModules/Library/encodings/utf_8.py" suffix(, 0)
-};
 static const unsigned char enum_py[] = {
 #embed "../StandardModules/Library/enum.py" suffix(, 0)
 };
@@ -1644,7 +1641,6 @@ static const struct baton_library_module library[] = {
     MODULE("encodings", "encodings/__init__.py", encodings_py),
     MODULE("encodings.aliases", "encodings/aliases.py", encodings_aliases_py),
     MODULE("encodings.idna", "encodings/idna.py", encodings_idna_py),
-    MODULE("encodings.utf_8", "encodings/utf_8.py", encodings_utf_8_py),
     MODULE("enum", "enum.py", enum_py),
     MODULE("faulthandler", "faulthandler.py", faulthandler_py),
     MODULE("fcntl", "fcntl.py", fcntl_py),

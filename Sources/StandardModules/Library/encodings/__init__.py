@@ -74,7 +74,7 @@ def _codec_class(known):
 
 _NAMES = (
     "ascii", "latin_1", "punycode", "raw_unicode_escape", "rot_13", "unicode_escape", "utf_16",
-    "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7", "utf_8_sig",
+    "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7", "utf_8", "utf_8_sig",
 )  # fmt: skip
 
 
