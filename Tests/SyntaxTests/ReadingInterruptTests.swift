@@ -20,13 +20,21 @@ extension SyntaxTests {
       }
     }
 
-    static let long = [
-      String(repeating: "x = 1\n", count: 40_000),
-      "[" + String(repeating: "a, ", count: 40_000) + "]\n",
-      "def f():\n" + String(repeating: " with (a, b): pass\n", count: 10_000),
-    ]
+    /// Long texts, named: the runner prints the arguments of a test.
+    enum Long: CaseIterable {
+      case statements, display, block
 
-    @Test(arguments: long) func endsAtOnce(_ text: String) {
+      var text: String {
+        switch self {
+        case .statements: String(repeating: "x = 1\n", count: 40_000)
+        case .display: "[" + String(repeating: "a, ", count: 40_000) + "]\n"
+        case .block: "def f():\n" + String(repeating: " with (a, b): pass\n", count: 10_000)
+        }
+      }
+    }
+
+    @Test(arguments: Long.allCases) func endsAtOnce(_ long: Long) {
+      let text = long.text
       // Lexer, parser and resolver ask many times each.
       for count in [1, 15, 30, 45] { #expect(interrupted(text, after: count)) }
     }
