@@ -65,7 +65,8 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   markDuties()
   scanNativeStack(from: nil)
   let live = drainGray()
-  heap.allocationLimit = max(nurserySize, min(live, steepGrowth), live / 2)
+  let growth = min(live * min(heap.collections + 1, worthOfLiveByte), steepGrowth)
+  heap.allocationLimit = max(nurserySize, growth, live / 2)
   forgetDeadSubclasses()
   forgetDeadCodeObjects()
   heap.collections += 1
@@ -75,7 +76,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
   heap.externalCollection =
-    heap.externalBytes + max(bufferNurserySize, (used + heap.externalBytes) / 2)
+    heap.externalBytes + max(bufferNurserySize, growth, (used + heap.externalBytes) / 2)
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
@@ -365,7 +366,7 @@ private func drainGray() -> Int {
 // MARK: - Sweeping
 
 func finishSweep() {
-  for sizeClass in 0...largestCell / 16 {
+  for sizeClass in 0..<sizeClasses {
     while heap.unswept[sizeClass] >= 0 {
       let index = heap.unswept[sizeClass]
       heap.unswept[sizeClass] = block(index).pointee.next
@@ -375,7 +376,7 @@ func finishSweep() {
 }
 
 private func beginSweep() {
-  for sizeClass in 0...largestCell / 16 {
+  for sizeClass in 0..<sizeClasses {
     heap.unswept[sizeClass] = heap.first[sizeClass]
     heap.free[sizeClass] = nil
   }
@@ -388,7 +389,7 @@ private func beginSweep() {
 @inline(never) func sweep(block index: Int) -> Int {
   let header = block(index)
   let size = header.pointee.cellSize
-  let sizeClass = size >> 4
+  let sizeClass = header.pointee.sizeClass
   var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
   var list = heap.free[sizeClass]
   var count = 0

@@ -1,8 +1,8 @@
-// The collected heap: cells of 16-byte size classes in 64 KiB blocks of one reserved range.
+// The collected heap: cells of one size class each in 64 KiB blocks of one reserved range.
 //
 // Allocation pops a free list; blocks are swept lazily, when a class runs out of free cells.
 // The range is only reserved: containers and ulimits may refuse a large one, so it is halved until
-// the system agrees. Cells above 1 KiB take a run of whole blocks of their own.
+// the system agrees. Large cells take a run of whole blocks of their own.
 
 import CBaton
 
@@ -15,13 +15,14 @@ import CBaton
 let blockSize = 65536
 let blockHeaderSize = 64
 private let carvedPage = 4096
-let largestCell = 1024
-private let sizeClasses = largestCell / 16 + 1
 /// Bytes of cells between collections of a small heap. Reused memory counts: a program that makes garbage
 /// only stays this small, and its pages stay in the cache and mapped.
 let nurserySize = 1 << 20
-/// Bytes of live cells up to which the heap may double before the next collection; a larger one grows by
-/// half.
+/// Bytes that are allocated at most for each live one before the next collection, in a small heap. With one
+/// for one, modules worth 2.7 MB doubled the time of a loop that makes texts. The first collections come
+/// sooner: memory that is touched first costs as much as they do.
+let worthOfLiveByte = 6
+/// As many bytes of live cells may a heap grow by before it grows by half.
 let steepGrowth = 16 << 20
 /// Bytes of most cells, roughly.
 let usualCell = 80
@@ -40,6 +41,8 @@ struct BlockHeader {
   var next: Int
   /// Blocks in the run: 1 for ordinary blocks.
   var run: Int
+  /// 0 for large cells.
+  var sizeClass = 0
   /// How many collections there were when its dead cells were listed last.
   var swept = heap.collections
 }
@@ -148,11 +151,17 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 /// A cell of at least `size` bytes; its contents are garbage that the caller must overwrite at once,
 /// header included. Never collects: collections happen only at safepoints.
 @inline(__always) package func allocateCell(_ size: Int) -> UnsafeMutableRawPointer {
-  if size <= largestCell {
+  if size <= largestSmallCell {
     let sizeClass = (size &+ 15) >> 4
     return takeFreeCell(sizeClass) ?? allocateSlowly(sizeClass)
   }
-  return allocateLarge(size)
+  return allocateMedium(size)
+}
+
+@inline(never) private func allocateMedium(_ size: Int) -> UnsafeMutableRawPointer {
+  if size > largestMediumCell { return allocateLarge(size) }
+  let sizeClass = mediumClass(for: size)
+  return takeFreeCell(sizeClass) ?? allocateSlowly(sizeClass)
 }
 
 /// A listed cell of a size class; nil when there is none at hand, as for class 0.
@@ -210,7 +219,7 @@ private func noteAllocation(_ bytes: Int) {
 /// Makes the cells of one more page of a block: a page costs 1.5 us when it is touched first, and of many
 /// size classes a program needs a few cells.
 private func carve(_ sizeClass: Int) {
-  let size = sizeClass * 16
+  let size = cellSize(ofClass: sizeClass)
   if heap.partial[sizeClass] < 0 { startBlock(sizeClass) }
   let header = block(heap.partial[sizeClass])
   let old = header.pointee.cellCount
@@ -233,7 +242,9 @@ private func carve(_ sizeClass: Int) {
 private func startBlock(_ sizeClass: Int) {
   let index = takeBlocks(1, sizeClass: sizeClass)
   block(index).initialize(
-    to: BlockHeader(cellSize: sizeClass * 16, cellCount: 0, next: heap.first[sizeClass], run: 1))
+    to: BlockHeader(
+      cellSize: cellSize(ofClass: sizeClass), cellCount: 0, next: heap.first[sizeClass], run: 1,
+      sizeClass: sizeClass))
   heap.first[sizeClass] = index
   heap.partial[sizeClass] = index
 }

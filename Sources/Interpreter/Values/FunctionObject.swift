@@ -70,6 +70,8 @@ package final class Code {
   /// Its code object, as long as somebody holds it.
   var view: Reference?
   var knownTables: CodeTables?
+  /// What a snapshot of its frames shows, once one was taken.
+  var shownVariables: [ShownVariable]?
 
   init(
     name: String, qualifiedName: String, source: SourceFile, span: Span, form: Form,
@@ -292,7 +294,7 @@ extension FunctionObject {
     layout.pointee.stateBytes = Int32(code.stateBytes)
     layout.pointee.coroutineKind = code.form.coroutineKind
     let size = coroutineSize(stateBytes: code.stateBytes, slots: code.frameSize)
-    layout.pointee.coroutineClass = size <= largestCell ? Int32((size + 15) >> 4) : 0
+    layout.pointee.coroutineClass = size <= largestSmallCell ? Int32((size + 15) >> 4) : 0
   }
 
   /// Every call takes the slow way, which comes by `completeBody`.
