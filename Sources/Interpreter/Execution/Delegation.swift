@@ -29,11 +29,15 @@ final class YieldFromNode: SuspendingNode {
   private func begin(_ f: Frame) throws(Raised) -> Flow {
     var isFresh = false
     let owner = coroutine(owning: f)
-    let iterable =
+    var iterable =
       owner.code.isIterableCoroutine
       ? try operand.evaluate(f) : try operand.evaluateAwaitable(f, &isFresh)
     do throws(Raised) {
       try checkNativeStack()
+      if hasGeneratingIter(iterable) {
+        iterable = try makeIterator(iterable)
+        isFresh = true
+      }
       if isFresh, let inner = iterable.generator {
         let flow = try startLinked(inner, owner)
         if case .suspended = flow { stateByte(f, offset).pointee = delegating }
@@ -56,6 +60,14 @@ final class YieldFromNode: SuspendingNode {
       throw error
     }
   }
+}
+
+/// Is its `__iter__` a generator function? Nobody else then knows the iterator that it makes.
+private func hasGeneratingIter(_ iterable: Value) -> Bool {
+  guard iterable.instance != nil, let function = typeOf(iterable).lookup(.iter).function else {
+    return false
+  }
+  return function.code.form == .generator && function.layout.pointee.directCoroutineCount == 1
 }
 
 /// Runs a fresh generator, nested, to its first `yield`.
