@@ -153,7 +153,8 @@ private func compareLists(_ op: ComparisonOperator, _ a: ListObject, _ b: ListOb
   defer { state.comparisonDepth -= 1 }
   var index = 0
   while index < a.count, index < b.count {
-    if !(try equals(a.items[index], b.items[index])) {
+    let (x, y) = (a.items[index], b.items[index])
+    if !x.isIdentical(to: y), !(try equals(x, y)) {
       // The comparison may have changed the lists.
       if index >= a.count || index >= b.count { break }
       return try decide(op, a.items[index], b.items[index])

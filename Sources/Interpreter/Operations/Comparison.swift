@@ -78,13 +78,23 @@ extension ComparisonOperator {
   }
 }
 
+/// The operand, or the value inside it when its class leaves comparisons to its built-in base, as members
+/// of an `IntEnum` do. Nil when the class has a say.
+@inline(__always) private func plainOperand(_ value: Value) -> Value? {
+  guard let instance = value.instance else { return isDispatched(value) ? nil : value }
+  guard let base = instance.baseValue, !isDispatched(base),
+    !typeOf(value).traits.contains(.comparison)
+  else { return nil }
+  return base
+}
+
 @inline(never) private func compareSlowly(_ op: ComparisonOperator, _ a: Value, _ b: Value)
   throws(Raised) -> Value
 {
   if let x = a.string, let y = b.string { return .bool(compareStrings(op, x, y)) }
   if let x = a.tuple, let y = b.tuple { return .bool(try compareTuples(op, x, y)) }
-  if !isDispatched(a), !isDispatched(b) {
-    if let result = try compareNatively(op, a, b) { return .bool(result) }
+  if let x = plainOperand(a), let y = plainOperand(b) {
+    if let result = try compareNatively(op, x, y) { return .bool(result) }
     return try compareIdentity(op, a, b)
   }
   let typeA = typeOf(a)

@@ -4,6 +4,8 @@
 // changes it, does no harm. Keys that are all ints, all floats or all text are compared without
 // calls. See MergeSort.swift for the algorithm.
 
+import Syntax
+
 /// Sorts in place; stable, also when reversed.
 package func sortList(_ list: ListObject, key: Value, isReversed: Bool) throws(Raised) {
   let items = makeList()

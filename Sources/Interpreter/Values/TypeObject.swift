@@ -122,6 +122,8 @@ package struct TypeTraits: OptionSet {
   static let delattr = TypeTraits(rawValue: 8)
   /// A script's `__del__`.
   static let finalizer = TypeTraits(rawValue: 16)
+  /// A comparison that is not the one of the class's built-in base.
+  static let comparison = TypeTraits(rawValue: 32)
 }
 
 /// The view of a class's cell.
@@ -206,9 +208,17 @@ package struct TypeObject {
     if isOverridden(.setattr) { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }
     if isOverridden(.delete) { traits.insert(.finalizer) }
+    if comparesItself { traits.insert(.comparison) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch
     return traits
+  }
+
+  private var comparesItself: Bool {
+    guard let base = info.mro.first(where: { TypeObject($0).info.isBuiltin }) else { return true }
+    return [SpecialName.eq, .ne, .lt, .le, .gt, .ge].contains {
+      !lookup($0).isIdentical(to: TypeObject(base).lookup($0))
+    }
   }
 
   /// The one built-in class with a `__getattribute__` of its own, which itself goes without.
