@@ -134,8 +134,35 @@ final class ConstantSetNode: Node {
   }
 }
 
-/// `{k: v, **other}`
+/// `{k: v}`
 final class DictNode: Node {
+  /// Each key before its value.
+  let items: NodeList
+  let site: Site
+  init(_ items: [Node], _ site: Site) {
+    self.items = NodeList(items)
+    self.site = site
+  }
+  deinit { items.release() }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let dict = makeDict()
+    if items.count > 0 { dict.rebuild(for: items.count / 2) }
+    var index = 0
+    while index < items.count {
+      let key = try items[index].evaluate(f)
+      let value = try items[index &+ 1].evaluate(f)
+      do throws(Raised) { try dict.set(key, value) } catch {
+        recordFailure(site)
+        throw error
+      }
+      index &+= 2
+    }
+    return dict.value
+  }
+}
+
+/// `{k: v, **other}`
+final class MergedDictNode: Node {
   let items: [(key: Node?, value: Node)]
   let site: Site
   init(_ items: [(key: Node?, value: Node)], _ site: Site) {
@@ -208,13 +235,13 @@ final class SubscriptNode: Node {
 }
 
 final class SliceNode: Node {
-  let lower: Node
-  let upper: Node
-  let step: Node
+  let lower: Operand
+  let upper: Operand
+  let step: Operand
   init(_ lower: Node, _ upper: Node, _ step: Node) {
-    self.lower = lower
-    self.upper = upper
-    self.step = step
+    self.lower = Operand(lower)
+    self.upper = Operand(upper)
+    self.step = Operand(step)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let start = try lower.evaluate(f)

@@ -213,13 +213,15 @@ extension Lowering {
       if let key = item.key { flat.append(key) }
       flat.append(item.value)
     }
-    var nodes = spill(flat)[...]
+    let all = spill(flat)
+    if items.allSatisfy({ $0.key != nil }) { return DictNode(all, site(span)) }
+    var nodes = all[...]
     var pairs: [(key: Node?, value: Node)] = []
     for item in items {
       let key = item.key == nil ? nil : nodes.removeFirst()
       pairs.append((key, nodes.removeFirst()))
     }
-    return DictNode(pairs, site(span))
+    return MergedDictNode(pairs, site(span))
   }
 
   // MARK: f-strings

@@ -330,14 +330,13 @@ extension DictObject {
     let isGrowing = count > size / 3 && layout.pointee.count * 4 > layout.pointee.used * 3
     if size > 8, size < 1 << 20, isGrowing { size *= 2 }
     let capacity = DictObject.capacity(ofTable: size)
-    let entries = allocateBuffer(Entry.self, count: capacity)
+    let (entries, table) = DictObject.allocate(tableSize: size)
     var used = 0
     for position in 0..<layout.pointee.used where !self.entries[position].key.isUnbound {
       (entries + used).initialize(to: self.entries[position])
       used += 1
     }
     releaseMemory()
-    let table = allocateBuffer(Int32.self, count: size)
     table.initialize(repeating: -1, count: size)
     layout.pointee.entries = entries
     layout.pointee.table = table
@@ -354,9 +353,8 @@ extension DictObject {
     let source = other.layout.pointee
     guard let otherTable = source.table, let otherEntries = source.entries else { return }
     let size = source.mask + 1
-    let entries = allocateBuffer(Entry.self, count: DictObject.capacity(ofTable: size))
+    let (entries, table) = DictObject.allocate(tableSize: size)
     entries.initialize(from: otherEntries, count: source.used)
-    let table = allocateBuffer(Int32.self, count: size)
     table.initialize(from: otherTable, count: size)
     layout.pointee.header.flags |= source.header.flags & DictObject.hasForeignKeys
     layout.pointee.entries = entries
@@ -371,12 +369,26 @@ extension DictObject {
   /// Entries that the table has room for; `capacity` may have been trimmed since.
   private static func capacity(ofTable size: Int) -> Int { size * 2 / 3 }
 
+  /// Entries and table lie in one buffer, in this order.
+  private static func allocate(tableSize size: Int) -> (
+    entries: UnsafeMutablePointer<Entry>, table: UnsafeMutablePointer<Int32>
+  ) {
+    let buffer = UnsafeMutableRawPointer(
+      allocateBuffer(UInt8.self, count: bytes(ofTable: size)))
+    let table = buffer + capacity(ofTable: size) * MemoryLayout<Entry>.stride
+    return (
+      buffer.assumingMemoryBound(to: Entry.self), table.assumingMemoryBound(to: Int32.self)
+    )
+  }
+
+  private static func bytes(ofTable size: Int) -> Int {
+    capacity(ofTable: size) * MemoryLayout<Entry>.stride + size * MemoryLayout<Int32>.stride
+  }
+
   func releaseMemory() {
-    guard let table = layout.pointee.table else { return }
-    let size = layout.pointee.mask + 1
-    if let entries = layout.pointee.entries {
-      releaseBuffer(entries, count: DictObject.capacity(ofTable: size))
-    }
-    releaseBuffer(table, count: size)
+    guard let entries = layout.pointee.entries else { return }
+    releaseBuffer(
+      UnsafeMutableRawPointer(entries).assumingMemoryBound(to: UInt8.self),
+      count: DictObject.bytes(ofTable: layout.pointee.mask + 1))
   }
 }
