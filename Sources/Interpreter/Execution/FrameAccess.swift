@@ -98,17 +98,37 @@ private func bound(_ binding: Binding, in frame: Frame) -> Value {
 /// The bound names of a function's frame, in slot order.
 package func snapshot(_ frame: Frame, _ code: Code) -> DictObject {
   let dict = makeDict()
-  for name in code.variableNames + code.cellNames + code.freeNames {
-    switch code.bindings[name] {
-    case .local(let slot): if !frame[slot].isUnbound { dict.set(intern(name), frame[slot]) }
-    case .cell(let slot), .free(let slot):
-      if case .object(let cell) = frame[slot], cell.pointee.kind == .cell,
-        !CellObject(cell).content.isUnbound
-      {
-        dict.set(intern(name), CellObject(cell).content)
-      }
-    default: break
+  for variable in code.allVariables {
+    var value = frame[variable.slot]
+    if variable.isCaptured {
+      guard case .object(let cell) = value, cell.pointee.kind == .cell else { continue }
+      value = CellObject(cell).content
     }
+    if !value.isUnbound { dict.set(variable.name, value) }
   }
   return dict
+}
+
+/// A variable of a function as its frames' snapshots show it.
+struct ShownVariable {
+  /// Interned.
+  let name: Reference
+  let slot: Int
+  let isCaptured: Bool
+}
+
+extension Code {
+  /// Looked up once: every record of `logging` asks for frames.
+  fileprivate var allVariables: [ShownVariable] {
+    if let shownVariables { return shownVariables }
+    let all = (variableNames + cellNames + freeNames).compactMap { name -> ShownVariable? in
+      switch bindings[name] {
+      case .local(let slot): .init(name: intern(name), slot: slot, isCaptured: false)
+      case .cell(let slot), .free(let slot): .init(name: intern(name), slot: slot, isCaptured: true)
+      default: nil
+      }
+    }
+    shownVariables = all
+    return all
+  }
 }

@@ -43,6 +43,13 @@ def _parsed(text):
     return -numerator if match["sign"] == "-" else numerator, denominator
 
 
+def _made(numerator, denominator, cls=None):
+    """A fraction of parts that have no common factor."""
+    made = object.__new__(cls or Fraction)
+    made._numerator, made._denominator = numerator, denominator
+    return made
+
+
 class Fraction(numbers.Rational):
     """A numerator and a positive denominator without common factors."""
 
@@ -65,6 +72,8 @@ class Fraction(numbers.Rational):
                 return self
             else:
                 raise TypeError("argument should be a string or a Rational instance")
+        elif type(numerator) is int is type(denominator):
+            pass
         elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
             numerator, denominator = (
                 numerator.numerator * denominator.denominator,
@@ -87,7 +96,7 @@ class Fraction(numbers.Rational):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls._made(*f.as_integer_ratio())
+        return _made(*f.as_integer_ratio(), cls)
 
     @classmethod
     def from_decimal(cls, dec):
@@ -98,14 +107,7 @@ class Fraction(numbers.Rational):
             return cls(int(dec))
         if not isinstance(dec, Decimal):
             raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
-        return cls._made(*dec.as_integer_ratio())
-
-    @classmethod
-    def _made(cls, numerator, denominator):
-        """From parts that have no common factor."""
-        self = super(Fraction, cls).__new__(cls)
-        self._numerator, self._denominator = numerator, denominator
-        return self
+        return _made(*dec.as_integer_ratio(), cls)
 
     @property
     def numerator(self):
@@ -140,8 +142,8 @@ class Fraction(numbers.Rational):
             n, d = d, n - a * d
         k = (max_denominator - q0) // q1
         if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._made(p1, q1)
-        return Fraction._made(p0 + k * p1, q0 + k * q1)
+            return _made(p1, q1)
+        return _made(p0 + k * p1, q0 + k * q1)
 
     # Texts
 
@@ -216,29 +218,26 @@ class Fraction(numbers.Rational):
     # Arithmetic
 
     def _plus(a, b):
-        (na, da), (nb, db) = a.as_integer_ratio(), b.as_integer_ratio()
+        da, db = a._denominator, b._denominator
         common = math.gcd(da, db)
         scale = da // common
-        total = na * (db // common) + nb * scale
+        total = a._numerator * (db // common) + b._numerator * scale
         rest = math.gcd(total, common)
-        return Fraction._made(total // rest, scale * (db // rest))
+        return _made(total // rest, scale * (db // rest))
 
     def _minus(a, b):
-        nb, db = b.as_integer_ratio()
-        return Fraction._plus(a, Fraction._made(-nb, db))
+        return Fraction._plus(a, _made(-b._numerator, b._denominator))
 
     def _times(a, b):
-        (na, da), (nb, db) = a.as_integer_ratio(), b.as_integer_ratio()
+        na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         first, second = math.gcd(na, db), math.gcd(nb, da)
-        return Fraction._made((na // first) * (nb // second), (da // second) * (db // first))
+        return _made((na // first) * (nb // second), (da // second) * (db // first))
 
     def _over(a, b):
-        (na, da), (nb, db) = a.as_integer_ratio(), b.as_integer_ratio()
+        nb, db = b._numerator, b._denominator
         if nb == 0:
             raise ZeroDivisionError(f"Fraction({db}, 0)")
-        if nb < 0:
-            nb, db = -nb, -db
-        return Fraction._times(Fraction._made(na, da), Fraction._made(db, nb))
+        return Fraction._times(a, _made(-db, -nb) if nb < 0 else _made(db, nb))
 
     def _floor_over(a, b):
         return (a.numerator * b.denominator) // (a.denominator * b.numerator)
@@ -292,12 +291,12 @@ class Fraction(numbers.Rational):
             return float(a) ** float(b)
         power, n, d = b.numerator, a._numerator, a._denominator
         if power >= 0:
-            return Fraction._made(n**power, d**power)
+            return _made(n**power, d**power)
         if n > 0:
-            return Fraction._made(d**-power, n**-power)
+            return _made(d**-power, n**-power)
         if n == 0:
             raise ZeroDivisionError(f"Fraction({d ** -power}, 0)")
-        return Fraction._made((-d) ** -power, (-n) ** -power)
+        return _made((-d) ** -power, (-n) ** -power)
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:
@@ -307,13 +306,13 @@ class Fraction(numbers.Rational):
         return a ** (b._numerator if b._denominator == 1 else float(b))
 
     def __pos__(self):
-        return Fraction._made(self._numerator, self._denominator)
+        return _made(self._numerator, self._denominator)
 
     def __neg__(self):
-        return Fraction._made(-self._numerator, self._denominator)
+        return _made(-self._numerator, self._denominator)
 
     def __abs__(self):
-        return Fraction._made(abs(self._numerator), self._denominator)
+        return _made(abs(self._numerator), self._denominator)
 
     def __int__(self):
         n, d = self._numerator, self._denominator

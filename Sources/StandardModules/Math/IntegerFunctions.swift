@@ -81,6 +81,10 @@ private func mathFactorial(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func factorial(_ number: Value) throws(Raised) -> Value {
+  // 20! is the last one in a word.
+  if case .int(let n) = number, 0...20 ~= n {
+    return .int((1...max(n, 1)).reduce(1, *))
+  }
   let big = try integer(number)
   if big < 0 { throw raise(.valueError, "factorial() not defined for negative values") }
   guard case .int(let n) = number else {

@@ -111,6 +111,8 @@ def _thread_name():
 
 def _process_name():
     multiprocessing = sys.modules.get("multiprocessing")
+    if multiprocessing is None:
+        return "MainProcess"
     try:
         return multiprocessing.current_process().name
     except Exception:
@@ -119,7 +121,7 @@ def _process_name():
 
 def _task_name():
     asyncio = sys.modules.get("asyncio")
-    if asyncio is None:
+    if asyncio is None or asyncio._get_running_loop() is None:
         return None
     try:
         return asyncio.current_task().get_name()
