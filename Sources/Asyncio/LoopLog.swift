@@ -4,6 +4,7 @@
 
 import Interpreter
 import Reactor
+import Syntax
 
 enum LogLevel: String {
   case debug, info, warning, error

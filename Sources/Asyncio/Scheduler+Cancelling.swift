@@ -2,6 +2,7 @@
 // chains of tasks and trees of gatherings, without recursion: a chain may be of any length.
 
 import Interpreter
+import Reactor
 
 /// A gathering whose children are being cancelled.
 private struct GatheringFrame {

@@ -1,6 +1,7 @@
 // What a person does to tasks from outside: who runs next, who does not run, what is raised inside.
 
 import Interpreter
+import Reactor
 
 extension Scheduler {
   /// The tasks that are held back.

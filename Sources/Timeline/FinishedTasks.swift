@@ -2,6 +2,7 @@
 
 import Asyncio
 import Interpreter
+import Syntax
 
 /// Who asked for a cancellation, how, and where.
 package struct CancelCause: Equatable, Sendable {

@@ -6,6 +6,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import Syntax
 
 /// Decides about callbacks after they were recorded: the prompt's breakpoints and steps.
 package protocol LoopController: AnyObject {

@@ -3,6 +3,7 @@
 
 import Asyncio
 import Interpreter
+import Reactor
 
 /// What the prompt says about the loop.
 package struct LoopSummary: Equatable, Sendable {

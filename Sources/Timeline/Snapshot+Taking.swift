@@ -4,6 +4,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import Syntax
 
 extension Snapshot {
   /// How much of each task's stack is wanted.

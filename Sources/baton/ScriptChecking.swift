@@ -3,6 +3,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import Syntax
 
 /// Returns the exit status: 0 when nothing is missing, 2 when there is no such script.
 func checkScript(_ path: String) -> Int32 {

@@ -3,6 +3,7 @@
 // without context variables never makes a context: nil stands for an empty one of its own.
 
 import Interpreter
+import Syntax
 
 /// A `contextvars.Context`: an immutable-looking mapping from variables to values.
 package final class ContextObject: Boxed {

@@ -2,6 +2,7 @@
 
 import Interpreter
 import Reactor
+import Syntax
 
 /// What `asyncio.get_running_loop()` gives; keeps the scheduler alive.
 package final class EventLoopObject: Boxed {

@@ -2,6 +2,7 @@
 // timers.
 
 import Interpreter
+import Reactor
 
 /// What a handle does: those of scripts share the one of their loop, timers of the library have each
 /// their own.

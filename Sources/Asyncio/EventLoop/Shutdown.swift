@@ -4,6 +4,7 @@
 // while others were cleaning up, which CPython destroys, are run down too.
 
 import Interpreter
+import Reactor
 
 /// Seconds that cancelled tasks have for cleaning up, counted from the end of the last one.
 package nonisolated(unsafe) var shutdownGrace = 10.0

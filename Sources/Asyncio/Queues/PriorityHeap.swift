@@ -3,6 +3,7 @@
 // script code, so the list is looked at anew after each.
 
 import Interpreter
+import Syntax
 
 struct PriorityHeap {
   let list: ListObject

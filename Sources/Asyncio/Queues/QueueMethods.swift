@@ -2,6 +2,7 @@
 // have replaced them: then these call them too.
 
 import Interpreter
+import Syntax
 
 /// - Parameter name: `Queue` or one of the two that only order differently.
 func queueRow(_ name: StaticString, _ order: QueueState.Order) -> NativeType {

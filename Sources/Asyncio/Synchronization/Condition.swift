@@ -2,6 +2,7 @@
 // was cancelled. A notification that a cancelled waiter has consumed goes to another.
 
 import Interpreter
+import Syntax
 
 final class ConditionState: Waitable {
   /// A Lock, or whatever has `acquire`, `release` and `locked`.

@@ -2,6 +2,7 @@
 // task is cancelled before it runs, the permit comes back and goes to the next.
 
 import Interpreter
+import Syntax
 
 /// The state of a semaphore.
 package final class SemaphoreState: Waitable {

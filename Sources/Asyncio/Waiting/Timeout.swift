@@ -2,6 +2,7 @@
 // TimeoutError where the block ends.
 
 import Interpreter
+import Syntax
 
 final class TimeoutState: Boxed {
   private enum State: String {

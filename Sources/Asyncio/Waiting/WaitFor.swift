@@ -1,6 +1,7 @@
 // asyncio.wait_for: awaits in the calling task itself, under a timeout; nothing is made but a timer.
 
 import Interpreter
+import Syntax
 
 private enum Stage { static let awaiting: UInt8 = 1, cancelling: UInt8 = 2 }
 private enum Slot { static let awaitable = 0, timeout = 1, timer = 2, listener = 3 }

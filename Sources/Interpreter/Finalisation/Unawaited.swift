@@ -3,6 +3,7 @@
 // awaited" is said soon and with the line of the call, also where nothing else asks.
 
 import CBaton
+import Syntax
 
 private struct UnawaitedTable {
   private(set) var entries = RawList<Entry>()

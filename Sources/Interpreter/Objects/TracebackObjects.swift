@@ -1,5 +1,7 @@
 // What scripts see of tracebacks: small objects made when asked for.
 
+import Syntax
+
 /// One frame of a traceback; `tb_next` leads to the frame that it called.
 final class TracebackObject: Boxed {
   let entry: TracebackEntry

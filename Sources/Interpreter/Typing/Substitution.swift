@@ -1,5 +1,7 @@
 // Which type parameters a parametrised type mentions, and what it becomes when they get values.
 
+import Syntax
+
 func isTypeParameter(_ value: Value) -> Bool { value.boxed(TypeParameterObject.self) != nil }
 
 /// The type parameters in the order in which they are first mentioned.

@@ -1,5 +1,7 @@
 // `type X = ...`: a name for a type whose value is found when it is asked for.
 
+import Syntax
+
 final class TypeAliasObject: Boxed {
   let name: Value
   /// A tuple.

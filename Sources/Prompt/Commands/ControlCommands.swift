@@ -1,5 +1,7 @@
 // The commands that hold and move the loop, its tasks and its clock.
 
+import Asyncio
+import Reactor
 import Timeline
 
 nonisolated(unsafe) let controlCommands: [Command] = [

@@ -1,5 +1,6 @@
 // Values in words without running a line of script code: what a question shows while a task computes.
 
+import Asyncio
 import Interpreter
 
 /// As `repr`, for what has no code of its own; other objects by their class, deep ones cut.

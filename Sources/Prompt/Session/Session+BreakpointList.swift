@@ -1,6 +1,7 @@
 // Setting, listing and deleting breakpoints and watches.
 
 import Interpreter
+import Syntax
 import Timeline
 
 extension Session {

@@ -2,6 +2,7 @@
 
 import Asyncio
 import Interpreter
+import Reactor
 import Syntax
 import Timeline
 

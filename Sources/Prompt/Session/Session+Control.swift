@@ -3,6 +3,7 @@
 import Asyncio
 import Interpreter
 import Reactor
+import Syntax
 import Timeline
 
 extension Session {

@@ -1,5 +1,7 @@
 // Names to addresses and back, as the system's resolver answers. It blocks.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else

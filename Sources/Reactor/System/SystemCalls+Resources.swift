@@ -1,5 +1,7 @@
 // What processes use, and how much of it they may use.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else

@@ -1,5 +1,6 @@
 // The module `binascii`: bytes as text and back, and check sums.
 
+import BigInt
 import Interpreter
 
 /// The classes `binascii.Error` and `binascii.Incomplete`; made with the module.

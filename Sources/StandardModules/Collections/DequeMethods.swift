@@ -1,5 +1,6 @@
 // The methods of `deque`.
 
+import BigInt
 import Interpreter
 import Syntax
 

@@ -1,6 +1,7 @@
 // The module `_datetime`: the classes of `datetime` but the zones. What they do rarely is Python, which
 // `datetime` gives them (`Library/datetime.py`).
 
+import CBaton
 import Interpreter
 
 enum DatesType: Int, CaseIterable {

@@ -1,7 +1,9 @@
 // `datetime.datetime`: a day and a time of day, perhaps of a zone.
 
 import Asyncio
+import CBaton
 import Interpreter
+import Reactor
 import Syntax
 
 final class DatetimeObject: DateObject {

@@ -1,5 +1,6 @@
 // `datetime.timedelta`: a span as days, seconds and microseconds, the latter two never negative.
 
+import BigInt
 import Interpreter
 import Syntax
 

@@ -4,6 +4,7 @@
 // would cost an allocation and a release each.
 
 import Interpreter
+import Syntax
 
 enum DecimalKind: Int { case finite, infinite, quiet, signaling }
 

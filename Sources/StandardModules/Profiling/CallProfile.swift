@@ -3,6 +3,7 @@
 
 import Asyncio
 import Interpreter
+import Syntax
 
 final class CallProfile: ProfileRecorder {
   /// A function as reports name it.

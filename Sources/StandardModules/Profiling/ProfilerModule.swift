@@ -2,6 +2,7 @@
 
 import Asyncio
 import Interpreter
+import Reactor
 
 private final class Profiler: Boxed {
   var profile: CallProfile

@@ -4,6 +4,7 @@
 import Asyncio
 import BigInt
 import Interpreter
+import Reactor
 
 final class RandomSource: AttributedBoxed {
   var twister: MersenneTwister

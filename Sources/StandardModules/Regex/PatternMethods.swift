@@ -1,6 +1,7 @@
 // The methods of patterns.
 
 import Interpreter
+import Syntax
 
 let patternRow = NativeType(
   name: "Pattern", kind: nil, doc: "Compiled regular expression object.", constructor: nil,

@@ -1,6 +1,7 @@
 // A moment as the calendar has it, between the C library's parts and Python's time tuple.
 
 import Asyncio
+import BigInt
 import CBaton
 import Interpreter
 import Reactor

@@ -3,6 +3,7 @@
 // CPython makes a regular expression of the format; this is the same search by hand: every directive
 // offers the lengths it could take, longest alternative first, and the next ones decide.
 
+import CBaton
 import Interpreter
 
 func timeStrptime(_ a: Arguments) throws(Raised) -> Value {

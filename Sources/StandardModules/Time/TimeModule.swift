@@ -2,6 +2,7 @@
 // recording and a replay govern these functions as they govern `asyncio.sleep`.
 
 import Asyncio
+import BigInt
 import CBaton
 import Interpreter
 import Reactor

@@ -1,5 +1,7 @@
 // `dict`: its constructor and methods.
 
+import Syntax
+
 let dictType = NativeType(
   name: "dict", kind: .dict, doc: "A mapping of keys to values, in the order of insertion.",
   constructor: .function(

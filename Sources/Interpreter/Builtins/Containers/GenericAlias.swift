@@ -1,5 +1,7 @@
 // `list[int]`: a class with type arguments, which calls like the class and prints like its source.
 
+import Syntax
+
 let genericAliasType = NativeType(
   name: "GenericAlias", kind: nil, doc: "A class with type arguments.",
   constructor: .function("GenericAlias", "(cls, origin, args, /)", "A class with type arguments.") {

@@ -1,6 +1,7 @@
 // Numbers: `abs`, `round`, `divmod`, `pow`, and texts of numbers.
 
 import BigInt
+import Syntax
 
 let numberFunctions: [NativeFunction] = [
   .function("abs", "(x, /)", "Returns the absolute value.", absoluteOf),

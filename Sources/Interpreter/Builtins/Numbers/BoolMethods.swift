@@ -1,5 +1,7 @@
 // The class `bool`, a subclass of `int`.
 
+import Syntax
+
 /// The row of `bool`.
 package let boolType = NativeType(
   name: "bool", kind: nil,

@@ -1,5 +1,7 @@
 // What a bytearray has beyond bytes: it changes in place.
 
+import Syntax
+
 #if canImport(Glibc)
   import Glibc
 #else

@@ -1,6 +1,8 @@
 // The classes `bytes` and `bytearray`: constructors, special methods and the methods they share.
 // What only a bytearray has is in BytearrayMethods.swift.
 
+import Syntax
+
 /// The row of `bytes`.
 package let bytesType = NativeType(
   name: "bytes", kind: .bytes,

@@ -1,6 +1,8 @@
 // The class `str`: its constructor and special methods. The other methods are tables of the
 // `StringMethods+...` files.
 
+import Syntax
+
 /// The row of `str`.
 package let stringType = NativeType(
   name: "str", kind: .string,
