@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "Syntax"),
     .target(name: "Reactor", dependencies: ["CBaton"]),
     .target(name: "Interpreter", dependencies: ["Syntax", "CBaton", "BigInt"]),
-    .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor"]),
+    .target(name: "Asyncio", dependencies: ["Interpreter", "Reactor", "Syntax"]),
     .target(
       name: "StandardModules",
       dependencies: [

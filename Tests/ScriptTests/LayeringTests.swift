@@ -12,7 +12,7 @@ import Testing
     "Syntax": [],
     "Reactor": ["CBaton"],
     "Interpreter": ["Syntax", "CBaton", "BigInt"],
-    "Asyncio": ["Interpreter", "Reactor"],
+    "Asyncio": ["Interpreter", "Reactor", "Syntax"],
     "StandardModules": [
       "Asyncio", "Interpreter", "Reactor", "Syntax", "CBaton", "CLibrary", "BigInt",
     ],
