@@ -10,24 +10,31 @@ final class CaseTestNode: Node {
   }
 
   let pattern: PatternNode
-  let captures: [Capture]
+  let captureSlots: SlotList
+  let targets: TargetList
   let subjectSlot: Int
   /// A constant true where there is no guard, or where the guard suspends.
   let condition: Node
 
   init(_ pattern: PatternNode, _ captures: [Capture], subjectSlot: Int, guard condition: Node) {
     self.pattern = pattern
-    self.captures = captures
+    captureSlots = SlotList(captures.map(\.slot))
+    targets = TargetList(captures.map(\.target))
     self.subjectSlot = subjectSlot
     self.condition = condition
+  }
+  deinit {
+    captureSlots.release()
+    targets.release()
   }
 
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     guard try pattern.matches(f, f[subjectSlot]) else { return false }
-    for capture in captures {
-      let value = f[capture.slot]
-      f[capture.slot] = .none
-      try capture.target.assign(f, value)
+    for index in 0..<targets.count {
+      let slot = captureSlots[index]
+      let value = f[slot]
+      f[slot] = .none
+      try targets[index].assign(f, value)
     }
     return try condition.evaluateCondition(f)
   }

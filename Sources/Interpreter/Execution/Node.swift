@@ -132,6 +132,20 @@ extension Unmanaged where Instance == TargetNode {
   func delete(_ f: Frame) throws(Raised) { try takeUnretainedValue().delete(f) }
 }
 
+extension Unmanaged where Instance == PatternNode {
+  @inline(__always) func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
+    let result: Result<Bool, Raised> = _withUnsafeGuaranteedRef { pattern in
+      do throws(Raised) { return .success(try pattern.matches(f, subject)) } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error): throw error
+    }
+  }
+}
+
 /// A fixed list of children: a raw buffer, because Swift arrays of nodes are retained and released at
 /// every use. Lives as long as the tree that owns it.
 struct ChildList<Child: AnyObject> {
@@ -156,6 +170,7 @@ struct ChildList<Child: AnyObject> {
 
 typealias NodeList = ChildList<Node>
 typealias TargetList = ChildList<TargetNode>
+typealias PatternList = ChildList<PatternNode>
 
 /// A fixed list of slots, raw for the same reason.
 struct SlotList {

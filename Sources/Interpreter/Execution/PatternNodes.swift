@@ -78,17 +78,20 @@ final class AsPattern: PatternNode {
 
 /// `a | b`
 final class OrPattern: PatternNode {
-  let alternatives: [PatternNode]
-  init(_ alternatives: [PatternNode]) { self.alternatives = alternatives }
+  let alternatives: PatternList
+  init(_ alternatives: [PatternNode]) { self.alternatives = PatternList(alternatives) }
+  deinit { alternatives.release() }
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
-    for alternative in alternatives where try alternative.matches(f, subject) { return true }
+    for index in 0..<alternatives.count where try alternatives[index].matches(f, subject) {
+      return true
+    }
     return false
   }
 }
 
 /// `[a, *rest, b]`
 final class SequencePattern: PatternNode {
-  let elements: [PatternNode]
+  let elements: PatternList
   /// The position of `*name`, or -1.
   let star: Int
   /// How the items are taken: CPython asks a subject for no more than the patterns need.
@@ -98,11 +101,12 @@ final class SequencePattern: PatternNode {
   enum Access { case lengthOnly, byIndex, unpacked }
 
   init(_ elements: [PatternNode], star: Int, _ access: Access, _ site: Site) {
-    self.elements = elements
+    self.elements = PatternList(elements)
     self.star = star
     self.access = access
     self.site = site
   }
+  deinit { elements.release() }
 
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
     guard collectionCategory(of: subject) == .sequence else { return false }
@@ -120,14 +124,14 @@ final class SequencePattern: PatternNode {
 
   /// With `*_` among the elements: the others are subscripted, those after the star from the end.
   private func matchesByIndex(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
-    for (index, element) in elements.enumerated()
-    where index != star && !(element is WildcardPattern) {
+    for index in 0..<elements.count
+    where index != star && !(elements[index].takeUnretainedValue() is WildcardPattern) {
       let item = try located(site) { () throws(Raised) -> Value in
         let position =
           index < star ? index : try length(of: subject) - (elements.count - index)
         return try getItem(subject, .int(position))
       }
-      guard try element.matches(f, item) else { return false }
+      guard try elements[index].matches(f, item) else { return false }
     }
     return true
   }
@@ -143,8 +147,8 @@ final class SequencePattern: PatternNode {
         try unpackStarred(subject, before: star, after: count - star - 1, into: items)
       }
     }
-    for (index, element) in elements.enumerated() {
-      guard try element.matches(f, items[index]) else { return false }
+    for index in 0..<count {
+      guard try elements[index].matches(f, items[index]) else { return false }
     }
     return true
   }
@@ -152,16 +156,23 @@ final class SequencePattern: PatternNode {
 
 /// `{"key": pattern, **rest}`
 final class MappingPattern: PatternNode {
-  let keys: [Node]
-  let patterns: [PatternNode]
+  let keys: NodeList
+  let patterns: PatternList
+  /// Keys that only a run tells may be equal; of literals the reader has looked.
+  private let mayRepeatKeys: Bool
   /// The slot of `**rest`, or -1.
   let restSlot: Int
   let site: Site
   init(_ keys: [Node], _ patterns: [PatternNode], restSlot: Int, _ site: Site) {
-    self.keys = keys
-    self.patterns = patterns
+    self.keys = NodeList(keys)
+    self.patterns = PatternList(patterns)
+    mayRepeatKeys = keys.count > 1 && !keys.allSatisfy { $0 is ConstantNode }
     self.restSlot = restSlot
     self.site = site
+  }
+  deinit {
+    keys.release()
+    patterns.release()
   }
 
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
@@ -172,7 +183,7 @@ final class MappingPattern: PatternNode {
     if count > 0 {
       let size = try located(site) { () throws(Raised) -> Int in try length(of: subject) }
       if size < count { return false }
-      for (index, key) in keys.enumerated() { items[index] = try key.evaluate(f) }
+      for index in 0..<count { items[index] = try keys[index].evaluate(f) }
       let found = try located(site) { () throws(Raised) -> Bool in
         try fetch(subject, items, into: items + count)
       }
@@ -180,33 +191,29 @@ final class MappingPattern: PatternNode {
     }
     if restSlot >= 0 {
       let rest = try located(site) { () throws(Raised) -> Value in try copyRest(subject, items) }
-      for (index, pattern) in patterns.enumerated() {
-        guard try pattern.matches(f, items[count + index]) else { return false }
-      }
+      guard try matchesValues(f, items + count) else { return false }
       f[restSlot] = rest
       return true
     }
-    for (index, pattern) in patterns.enumerated() {
-      guard try pattern.matches(f, items[count + index]) else { return false }
+    return try matchesValues(f, items + count)
+  }
+
+  private func matchesValues(_ f: Frame, _ values: Frame) throws(Raised) -> Bool {
+    for index in 0..<patterns.count {
+      guard try patterns[index].matches(f, values[index]) else { return false }
     }
     return true
   }
 
   /// Looks all keys up through `get`, which makes no entries in a `defaultdict`.
   private func fetch(_ subject: Value, _ keys: Frame, into values: Frame) throws(Raised) -> Bool {
-    let seen = makeSet()
     let roots = try reserveStack(2)
     defer { state.top = roots }
-    roots[0] = seen.value
-    let missing = makeList().value
-    roots[1] = missing
+    if mayRepeatKeys { roots[0] = makeSet().value }
+    if subject.dict == nil { roots[1] = makeList().value }
+    let missing = roots[1]
     for index in 0..<patterns.count {
-      let keyHash = try elementHash(keys[index])
-      if try setContains(seen, keys[index], hash: keyHash) {
-        throw raise(
-          .valueError, "mapping pattern checks duplicate key (\(try reprText(keys[index])))")
-      }
-      try setAdd(seen, keys[index])
+      if let seen = roots[0].set { try note(keys[index], in: seen) }
       if let dict = subject.dict {
         values[index] = try dict.get(keys[index])
         if values[index].isUnbound {
@@ -219,6 +226,14 @@ final class MappingPattern: PatternNode {
       if values[index].isIdentical(to: missing) { return false }
     }
     return true
+  }
+
+  private func note(_ key: Value, in seen: SetObject) throws(Raised) {
+    let keyHash = try elementHash(key)
+    if try setContains(seen, key, hash: keyHash) {
+      throw raise(.valueError, "mapping pattern checks duplicate key (\(try reprText(key)))")
+    }
+    try setAdd(seen, key)
   }
 
   private func copyRest(_ subject: Value, _ keys: Frame) throws(Raised) -> Value {
@@ -246,28 +261,30 @@ private func reserveStack(_ count: Int) throws(Raised) -> Frame {
 /// `Class(a, b, name=c)`
 final class ClassPattern: PatternNode {
   let type: Node
-  let patterns: [PatternNode]
+  let patterns: PatternList
   /// Names of the last patterns; those before them are positional.
   let keywords: [Reference]
   let site: Site
   init(_ type: Node, _ patterns: [PatternNode], keywords: [Reference], _ site: Site) {
     self.type = type
-    self.patterns = patterns
+    self.patterns = PatternList(patterns)
     self.keywords = keywords
     self.site = site
   }
+  deinit { patterns.release() }
 
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
     let type = try type.evaluate(f)
-    let items = try reserveStack(patterns.count + 1)
+    // The class and its `__match_args__` come last.
+    let items = try reserveStack(patterns.count + 2)
     defer { state.top = items }
     items[patterns.count] = type
     let found = try located(site) { () throws(Raised) -> Bool in
       try fetch(subject, type, into: items)
     }
     guard found else { return false }
-    for (index, pattern) in patterns.enumerated() {
-      guard try pattern.matches(f, items[index]) else { return false }
+    for index in 0..<patterns.count {
+      guard try patterns[index].matches(f, items[index]) else { return false }
     }
     return true
   }
@@ -279,23 +296,27 @@ final class ClassPattern: PatternNode {
     }
     guard try isInstance(subject, ofAny: type) else { return false }
     let positional = patterns.count - keywords.count
-    var seen: [Reference] = []
+    var names: TupleObject?
     if positional > 0 {
       let arguments = try findAttribute(type, SpecialName.matchArgs.name)
       if arguments == nil, matchesItself(classObject) {
         try checkCount(1, positional, classObject)
         items[0] = subject
       } else {
-        let names = try matchArguments(arguments, positional, classObject)
+        let tuple = try matchArguments(arguments, positional, classObject)
+        items[patterns.count + 1] = tuple.value
+        names = tuple
         for index in 0..<positional {
-          let found = try attribute(subject, names[index], classObject, &seen)
-          guard let found else { return false }
+          let name = try nameOfArgument(tuple, index)
+          try check(name, isNewAmong: tuple, upTo: index, classObject)
+          guard let found = try findAttribute(subject, name) else { return false }
           items[index] = found
         }
       }
     }
     for (index, name) in keywords.enumerated() {
-      guard let found = try attribute(subject, name, classObject, &seen) else { return false }
+      if let names { try check(name, isNewAmong: names, upTo: positional, classObject) }
+      guard let found = try findAttribute(subject, name) else { return false }
       items[positional + index] = found
     }
     return true
@@ -309,38 +330,34 @@ final class ClassPattern: PatternNode {
         + "(\(given) given)")
   }
 
-  /// The first names of `__match_args__`.
+  /// `__match_args__`, with enough names for the positional patterns.
   private func matchArguments(
     _ arguments: Value?, _ count: Int, _ type: TypeObject
-  ) throws(Raised) -> [Reference] {
+  ) throws(Raised) -> TupleObject {
     guard let tuple = (arguments ?? emptyTuple).tuple else {
       throw raise(
         .typeError,
         "\(type.name).__match_args__ must be a tuple (got \(typeName(arguments ?? .none)))")
     }
     try checkCount(tuple.count, count, type)
-    var names: [Reference] = []
-    for index in 0..<count {
-      guard let name = tuple[index].string else {
-        throw raise(
-          .typeError, "__match_args__ elements must be strings (got \(typeName(tuple[index])))")
-      }
-      names.append(intern(name))
-    }
-    return names
+    return tuple
   }
 
-  private func attribute(
-    _ subject: Value, _ name: Reference, _ type: TypeObject, _ seen: inout [Reference]
-  ) throws(Raised) -> Value? {
-    if seen.contains(name) {
+  private func nameOfArgument(_ names: TupleObject, _ index: Int) throws(Raised) -> Reference {
+    if let name = names[index].string { return intern(name) }
+    throw raise(
+      .typeError, "__match_args__ elements must be strings (got \(typeName(names[index])))")
+  }
+
+  private func check(
+    _ name: Reference, isNewAmong names: TupleObject, upTo count: Int, _ type: TypeObject
+  ) throws(Raised) {
+    for index in 0..<count where try nameOfArgument(names, index) == name {
       throw raise(
         .typeError,
         "\(type.name)() got multiple sub-patterns for attribute "
           + (try reprText(.object(name))))
     }
-    seen.append(name)
-    return try findAttribute(subject, name)
   }
 }
 
