@@ -12,9 +12,11 @@ import Syntax
 private let unwatched = [
   "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py", "/_threading_local.py",
   "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
-  "/_typing_", "/ast.py", "/codecs.py", "/copyreg.py", "/dataclasses.py", "/decimal/",
-  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/pathlib/",
-  "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/xml/", "/zoneinfo/",
+  "/_statistics_", "/_typing_", "/ast.py", "/calendar.py", "/codecs.py", "/copy.py", "/copyreg.py",
+  "/dataclasses.py", "/decimal/",
+  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/logging/",
+  "/pathlib/", "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/warnings.py",
+  "/xml/", "/zoneinfo/",
 ].map { libraryPath + $0 }
 
 /// Does the text speak of anything that has duties?
