@@ -65,7 +65,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   markDuties()
   scanNativeStack(from: nil)
   let live = drainGray()
-  let growth = min(live * min(heap.collections + 1, worthOfLiveByte), steepGrowth)
+  let growth = min(live * worthOfLiveByte, steepGrowth)
   heap.allocationLimit = max(nurserySize, growth, live / 2)
   forgetDeadSubclasses()
   forgetDeadCodeObjects()
