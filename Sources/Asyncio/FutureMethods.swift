@@ -79,7 +79,7 @@ private func openScheduler(of future: FutureObject) throws(Raised) -> Scheduler 
 private func futureResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
   if !future.isDone { throw raise(.invalidStateError, "Result is not set.") }
-  return try future.takeResult()
+  return try future.raiseOrTakeResult()
 }
 
 private func futureException(_ a: Arguments) throws(Raised) -> Value {

@@ -41,6 +41,8 @@ package struct InterpreterState {
   var handledByDriver: Value = .none
   /// The exception comes from the coroutine that was awaited: it has a context already.
   var resumePropagates = false
+  /// The coroutine that was awaited had been resumed by an exception.
+  var resumeWasThrown = false
   /// With `Flow.suspended(.unbound)`: the seconds for which the task sleeps.
   package var sleepDelay = 0.0
   /// The seconds were given as an int: loops of scripts are told so.

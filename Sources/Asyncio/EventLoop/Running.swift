@@ -119,7 +119,7 @@ extension Scheduler {
     if !future.isDone {
       throw raise(.runtimeError, "Event loop stopped before Future completed.")
     }
-    return try future.takeResult()
+    return try future.raiseOrTakeResult()
   }
 
   /// The future's class wants to know of each callback.

@@ -410,6 +410,8 @@ package enum InterpreterLock {
     }
 
     private static func tick() {
+      // A signal that the script's threads block must stay pending.
+      Signals.receive(false)
       var turns = 0
       var quiet = 0
       while true {

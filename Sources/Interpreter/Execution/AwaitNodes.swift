@@ -56,8 +56,7 @@ private func startSlowly(
   }
   if let future = awaitable.future {
     if future.isDone {
-      do throws(Raised) { return .return(try future.takeResult()) } catch {
-        state.raised.exception?.attachContext(state.handled)
+      do throws(Raised) { return .return(try future.raiseOrTakeResult()) } catch {
         recordFailure(site)
         throw error
       }
@@ -146,6 +145,7 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   let value = state.resumeValue
   state.resumeValue = .none
   let raises = state.resumeRaises
+  let handledByDriver = state.handledByDriver
   state.resumeRaises = false
   do throws(Raised) {
     let flow =
@@ -154,6 +154,9 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
     return flow
   } catch {
     owner.layout.pointee.delegate = nil
+    if raises, !state.handled.isIdentical(to: handledByDriver) {
+      state.raised.exception?.attachContext(state.handled)
+    }
     recordFailure(site)
     throw error
   }

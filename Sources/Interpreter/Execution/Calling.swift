@@ -96,14 +96,15 @@ import Syntax
 
 /// As above, for a generator or coroutine: what it is resumed with waits meanwhile.
 @inline(never) func admit(_ frame: CoroutineObject) throws(Raised) {
-  let (value, raises, propagates) =
-    (state.resumeValue, state.resumeRaises, state.resumePropagates)
+  let (value, raises) = (state.resumeValue, state.resumeRaises)
+  let (propagates, wasThrown) = (state.resumePropagates, state.resumeWasThrown)
   state.resumeRaises = false
   do throws(Raised) { try admit(frame.code, state.top) } catch {
     state.resumeValue = .none
     throw error
   }
-  (state.resumeValue, state.resumeRaises, state.resumePropagates) = (value, raises, propagates)
+  (state.resumeValue, state.resumeRaises) = (value, raises)
+  (state.resumePropagates, state.resumeWasThrown) = (propagates, wasThrown)
 }
 
 /// Whether one more call, whose frame ends at `end`, exceeds the recursion limit or one of the stacks.

@@ -154,13 +154,14 @@ private func startLinked(_ inner: CoroutineObject, _ owner: CoroutineObject) thr
   return try generatorNext(root)
 }
 
-/// What a `yield from` gets at the end of its chain. An exception only passes through here: its context
-/// was attached where it was raised.
+/// What a `yield from` gets at the end of its chain. An exception that only passes through here has not seen
+/// what is handled here.
 func takeDelegated(_ site: Site) throws(Raised) -> Flow {
   let value = state.resumeValue
   state.resumeValue = .none
   if !state.resumeRaises { return .return(value) }
   state.resumeRaises = false
+  value.exception?.extendContext(state.handled)
   state.raised = value
   recordFailure(site)
   throw Raised()

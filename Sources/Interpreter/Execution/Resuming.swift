@@ -14,13 +14,14 @@ import Syntax
 @inline(never) private func resumeWithException(_ value: Value, _ site: Site) -> Raised {
   state.resumeRaises = false
   if let exception = value.exception {
-    if state.resumePropagates {
+    if state.resumePropagates, !state.resumeWasThrown {
       exception.extendContext(state.handled)
     } else if !state.handled.isIdentical(to: state.handledByDriver) {
       exception.attachContext(state.handled)
     }
   }
   state.resumePropagates = false
+  state.resumeWasThrown = false
   state.raised = value
   recordFailure(site)
   return Raised()
@@ -122,10 +123,13 @@ package func generatorNext(_ generator: Value) throws(Raised) -> Value? {
 
 /// Resumes a chain of awaits at its innermost coroutine.
 ///
-/// Results and exceptions travel outwards in this loop until a frame suspends or `root` ends.
+/// Results and exceptions travel outwards in this loop until a frame suspends or `root` ends. After a throw
+/// each frame on the way sets the context anew, as in CPython, where the throw passes through it.
 /// - Returns: `.suspended` or `.return`.
 package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws(Raised) -> Flow {
   var current = leaf
+  let isThrow = state.resumeRaises
+  let handledByDriver = state.handled
   while true {
     current.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
     let body = current.functionObject.layout.pointee.body
@@ -147,6 +151,8 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
       state.resumeValue = state.raised
       state.resumeRaises = true
       state.resumePropagates = true
+      state.resumeWasThrown = isThrow
+      state.handledByDriver = handledByDriver
     }
     let awaiter = CoroutineObject(current.layout.pointee.awaiter.unsafelyUnwrapped)
     current.layout.pointee.awaiter = nil

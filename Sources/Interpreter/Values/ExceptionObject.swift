@@ -186,25 +186,36 @@ package struct ExceptionObject {
 
   /// Links the exception being handled at the end of the chain of contexts. An awaited coroutine that
   /// is resumed alone does not see what its awaiter handles; its exceptions learn it on their way out.
+  /// What both chains end in (that which is handled outside of the loop) stays the end.
   package func extendContext(_ handled: Value) {
-    guard let other = handled.exception else { return }
-    var current = self
-    var trail = ContextTrail(self)
-    while true {
-      if current.layout == other.layout { return }
-      guard let next = current.layout.pointee.context.exception else { break }
-      current = next
-      if trail.isCycle(at: current) { return }
+    guard let other = handled.exception, let (own, end) = chainOfContexts,
+      let (foreign, otherEnd) = other.chainOfContexts
+    else { return }
+    if end.layout != otherEnd.layout {
+      end.layout.pointee.context = handled
+      return
     }
-    // Nor may the other chain lead back here.
-    var ancestor = other
-    var otherTrail = ContextTrail(other)
-    while let next = ancestor.layout.pointee.context.exception {
-      if next.layout == layout { return }
-      ancestor = next
-      if otherTrail.isCycle(at: ancestor) { break }
+    var (current, ancestor) = (self, other)
+    for _ in 0..<max(0, foreign - own) { ancestor = ancestor.contextOrSelf }
+    var last: ExceptionObject?
+    for _ in 0..<max(0, own - foreign) { (last, current) = (current, current.contextOrSelf) }
+    while current.layout != ancestor.layout {
+      (last, current, ancestor) = (current, current.contextOrSelf, ancestor.contextOrSelf)
     }
-    current.layout.pointee.context = handled
+    // One of the two may lead to the other already.
+    if current.layout != other.layout { last?.layout.pointee.context = handled }
+  }
+
+  private var contextOrSelf: ExceptionObject { layout.pointee.context.exception ?? self }
+
+  /// How many contexts follow and the last of them; nil for a cycle.
+  private var chainOfContexts: (count: Int, end: ExceptionObject)? {
+    var (count, current, trail) = (0, self, ContextTrail(self))
+    while let next = current.layout.pointee.context.exception {
+      (count, current) = (count &+ 1, next)
+      if trail.isCycle(at: current) { return nil }
+    }
+    return (count, current)
   }
 
   /// Keeps a value alive as long as the exception; scripts do not see it.

@@ -179,6 +179,14 @@ package struct FutureObject {
     return layout.pointee.result
   }
 
+  /// As `result()`: an exception is raised here, in the context of what is handled here.
+  package func raiseOrTakeResult() throws(Raised) -> Value {
+    do throws(Raised) { return try takeResult() } catch {
+      state.raised.exception?.attachContext(state.handled)
+      throw error
+    }
+  }
+
   /// The CancelledError that ended the task, once; then, and for futures, a fresh one with the
   /// message of the request, if there was one.
   package func makeCancelledError() -> Value {

@@ -404,6 +404,13 @@ def current_thread():
         return _DummyThread()
 
 
+def _forget_dummy():
+    """The running thread, which was not made here, ends."""
+    with _active_limbo_lock:
+        if type(_active.get(get_ident())) is _DummyThread:
+            del _active[get_ident()]
+
+
 def currentThread():
     _deprecated("currentThread()", "use current_thread() instead")
     return current_thread()
@@ -465,7 +472,13 @@ def _after_fork():
     """In a child of a fork, the thread that has forked is the only one, and the main one."""
     global _active_limbo_lock, _active, _main_thread
     _active_limbo_lock = RLock()
-    current = _active.get(get_ident()) or _MainThread()
+    current = _active.get(get_ident())
+    if current is None:
+        current = _MainThread()
+    elif type(current) is _DummyThread:
+        current.__class__ = _MainThread
+        current._name = "MainThread"
+        current._daemonic = False
     _main_thread = current
     for thread in _enumerate():
         if thread is not current:

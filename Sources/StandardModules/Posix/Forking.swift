@@ -61,6 +61,18 @@ func forkProcess(_ a: Arguments) throws(Raised) -> Value {
     endForkInParent()
     throw systemError(error)
   }
-  if child == 0 { endForkInChild() } else { endForkInParent() }
+  if child == 0 {
+    endForkInChild()
+  } else {
+    endForkInParent()
+    try warnOfThreads()
+  }
   return .int(Int(child))
+}
+
+/// What other threads held when a process was forked stays locked in the child for ever.
+private func warnOfThreads() throws(Raised) {
+  if InterpreterLock.isAlone { return }
+  let text = "This process (pid=\(SystemCalls.processIdentifier)) is multi-threaded, "
+  try issueWarning(.deprecationWarning, text + "use of fork() may lead to deadlocks in the child.")
 }

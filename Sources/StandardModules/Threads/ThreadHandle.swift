@@ -98,7 +98,7 @@ func startThread(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "optional 3rd arg must be a dictionary")
   }
   let handle = ThreadHandle()
-  try start(handle, a[0], a[1], a.get(2, default: .none))
+  try start(handle, a[0], a[1], a.get(2, default: .none), atEnd: forgetDummy)
   return .int(handle.number)
 }
 
@@ -110,29 +110,48 @@ func startJoinableThread(_ a: Arguments) throws(Raised) -> Value {
   defer { state.top = roots }
   let handle = try handle(value)
   if !handle.isNew { throw raise(.runtimeError, "thread already started") }
-  try start(handle, a[0], emptyTuple, .none)
+  try start(handle, a[0], emptyTuple, .none) {}
   let isDaemon = a.isGiven(2) ? try isTrue(a[2]) : true
   if !isDaemon, !handle.isDone { awaited.append(handle) }
   return value
 }
 
 private func start(
-  _ handle: ThreadHandle, _ function: Value, _ arguments: Value, _ keywords: Value
+  _ handle: ThreadHandle, _ function: Value, _ arguments: Value, _ keywords: Value,
+  atEnd: @escaping @Sendable () -> Void
 ) throws(Raised) {
   do throws(SystemCallError) {
     let thread = try InterpreterLock.start(
       roots: [function, arguments, keywords], stackBytes: wantedStackBytes
     ) { thread in
       run(function, arguments, keywords)
+      atEnd()
       thread.forgetRoots()
       // What only this thread has held is finalised now, as by its reference counts.
       finaliseDropped()
       if LocalStorage.forget(thread) { finaliseDropped() }
       awaited.removeAll { $0 === handle }
       handle.end()
+      if thread.isMain { endForkedChild() }
     }
     handle.begin(thread)
   } catch { throw raise(.runtimeError, "can't start new thread") }
+}
+
+/// What `threading` has made for a thread that it does not know.
+@Sendable private func forgetDummy() {
+  let threading = loadedModules.get(intern("threading"))
+  if threading.isUnbound { return }
+  ignoringFailure(in: threading) { () throws(Raised) in
+    _ = try callMethod(threading, intern("_forget_dummy"), [])
+  }
+}
+
+/// The thread that has forked, the main one of a child, has come to its end: nobody else ends the process, and
+/// as in CPython nothing more is done there than waiting for its threads.
+private func endForkedChild() {
+  ignoringFailure(in: .none) { () throws(Raised) in try joinAll() }
+  SystemCalls.exitAtOnce(0)
 }
 
 private func finaliseDropped() {

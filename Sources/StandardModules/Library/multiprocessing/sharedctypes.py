@@ -28,7 +28,7 @@ def _format(code):
     try:
         return _CODES[code]
     except (KeyError, TypeError):
-        raise TypeError(f"this type has no storage info: {code!r}") from None
+        raise TypeError("this type has no size") from None
 
 
 class _Shared:
