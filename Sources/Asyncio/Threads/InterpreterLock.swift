@@ -124,7 +124,7 @@ package enum InterpreterLock {
       body()
       mutex.acquire()
       book.outsideCount -= 1
-      admit(me)
+      admit(me, isCaller: true)
       awaitTurn(me)
       mutex.release()
     }
@@ -287,7 +287,9 @@ package enum InterpreterLock {
   }
 
   /// A thread no longer waits for anything but its turn; it gets the lock when nobody holds it.
-  private static func admit(_ thread: ScriptThread) {
+  /// - Parameter isCaller: it is awake. A bell rung all the same would end its next wait at once, and that
+  ///   wait would ring again: a main thread that waited for others spun.
+  private static func admit(_ thread: ScriptThread, isCaller: Bool = false) {
     if thread.phase == .parked {
       if thread.deadline == nil {
         book.idleCount -= 1
@@ -299,7 +301,7 @@ package enum InterpreterLock {
     thread.isSummoned = false
     if book.holder == nil {
       book.holder = thread
-      thread.parker.wake()
+      if !isCaller { thread.parker.wake() }
     } else {
       if clock.isStepped { book.ready.append(thread) } else { book.woken.append(thread) }
       noteWaiting()
@@ -343,7 +345,7 @@ package enum InterpreterLock {
   private static func look(_ me: ScriptThread, isWoken: Bool, slept: Double) {
     // A signal, or a message for the loop: the bell that summons may have rung for it, too.
     if me.isMain, isWoken, !me.isSummoned || Signals.wantsAttention || hasMail(me) {
-      return admit(me)
+      return admit(me, isCaller: true)
     }
     me.isSummoned = false
     guard let deadline = me.deadline else { return }
@@ -352,7 +354,7 @@ package enum InterpreterLock {
       clock.waitEnded(
         until: deadline, undisturbed: true, outstanding: book.outsideCount > 0, realSeconds: slept)
     }
-    if deadline <= clock.now { admit(me) }
+    if deadline <= clock.now { admit(me, isCaller: true) }
   }
 
   private static func hasMail(_ me: ScriptThread) -> Bool {
