@@ -10,7 +10,8 @@ import Syntax
 /// of a thread pool, a socket, or a pipe between processes would cost more than what they do. Others
 /// only work on plain data, or say that their instances can be weakly referenced.
 private let unwatched = [
-  "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py", "/_threading_local.py",
+  "/asyncio/", "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py",
+  "/_threading_local.py",
   "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
   "/_statistics_", "/_typing_", "/ast.py", "/calendar.py", "/codecs.py", "/copy.py", "/copyreg.py",
   "/dataclasses.py", "/decimal/",
