@@ -137,8 +137,9 @@ enum Coefficient {
   func strippingZeros(atMost limit: Int) throws(Raised) -> (Coefficient, Int) {
     var (number, count, step) = (self, 0, 1)
     if isZero { return (self, 0) }
-    while step * 2 <= limit && step < 1 << 40 { step *= 2 }
-    if case .wide = self { step = min(step, 32) }
+    // A power of ten beyond the number itself divides nothing, and may take long to make.
+    let longest = min(limit, try digits())
+    while step * 2 <= longest { step *= 2 }
     while step > 0 {
       if count + step <= limit {
         let (quotient, rest) = try number.divided(by: try Coefficient.powerOfTen(step))

@@ -294,6 +294,10 @@ class Random:
                 return k
 
 
+def _seed_first(self, x=None):
+    self.seed(x)
+
+
 def adopt(cls):
     """Give a subclass of the native class what draws through its own generator, where it needs that."""
     for parent in cls.__mro__:
@@ -307,6 +311,9 @@ def adopt(cls):
         if "random" in vars(parent):
             cls._randbelow = _below_by_random
             break
+    if cls.seed is not _Native.seed and cls.__init__ is _Native.__init__:
+        # The native constructor seeds the Mersenne Twister only.
+        cls.__init__ = _seed_first
     for name, method in vars(Random).items():
         if callable(method) and getattr(cls, name, None) is getattr(_Native, name, None):
             setattr(cls, name, method)

@@ -136,7 +136,15 @@ private let randomSubclassing: [NativeFunction] = [
       break
     }
     return .none
-  }
+  },
+  .method("__init__", "(self, x=None)", "Initialize an instance.") { (a) throws(Raised) in
+    // The constructor has seeded the Mersenne Twister; a generator of a subclass has its own seed().
+    let own = TypeObject(RandomType.random).info.namespace.get(intern("seed"))
+    if !typeOf(a[0]).lookup(intern("seed")).isIdentical(to: own) {
+      _ = try callMethod(a[0], intern("seed"), [a.get(1, default: .none)])
+    }
+    return .none
+  },
 ]
 
 private let randomType = NativeType(
