@@ -238,6 +238,12 @@ static const unsigned char _shutil_archives_py[] = {
 static const unsigned char _sqlite3_py[] = {
 #embed "../StandardModules/Library/_sqlite3.py" suffix(, 0)
 };
+static const unsigned char _random_overridden_py[] = {
+#embed "../StandardModules/Library/_random_overridden.py" suffix(, 0)
+};
+static const unsigned char _statistics_py[] = {
+#embed "../StandardModules/Library/_statistics.py" suffix(, 0)
+};
 static const unsigned char _statistics_exact_py[] = {
 #embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
 };
@@ -1510,6 +1516,8 @@ static const struct baton_library_module library[] = {
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
+    MODULE("_random_overridden", "_random_overridden.py", _random_overridden_py),
+    MODULE("_statistics", "_statistics.py", _statistics_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),

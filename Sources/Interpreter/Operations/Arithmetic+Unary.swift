@@ -91,6 +91,7 @@ func divmodNatively(_ a: Value, _ b: Value) throws(Raised) -> Value? {
   if let x = a.smallInt, let y = b.smallInt, y != 0 {
     return makeTuple([try floorDivide(x, y), .int(floorModulo(x, y))])
   }
+  if let pair = quotientAndRest(a, b) { return makeTuple([pair.quotient, pair.rest]) }
   if let x = a.asBigInt, let y = b.asBigInt {
     if y.isZero { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
     let (quotient, remainder) = try floorDivide(x, y)

@@ -146,6 +146,17 @@ private func checkText(_ value: Value, _ name: String) throws(Raised) -> Value {
 
 // MARK: - Containers
 
+/// The text that the body makes while the object counts as being shown; `...` inside of itself.
+package func whileShown(
+  _ object: Reference, _ body: () throws(Raised) -> String
+) throws(Raised) -> Value {
+  if activeContainers.contains(object) { return makeString("...") }
+  try checkNativeStack()
+  activeContainers.append(object)
+  defer { activeContainers.lastIndex(of: object).map { _ = activeContainers.remove(at: $0) } }
+  return makeString(try body())
+}
+
 private func writeContainer(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
   let memory = UnsafeMutableRawPointer(object)
   if activeContainers.contains(object) { return writeCycle(object, &writer) }

@@ -5,13 +5,18 @@ import BigInt
 /// Words of divisors and quotients that are worked on without a look at the interrupt.
 private let longestQuotient = 256
 
-func quotient(_ x: Signed, _ y: Signed, wantsRemainder: Bool) -> Value? {
+/// Quotient and rest, rounded towards minus infinity; one that is not wanted is None. Nil for ints so long
+/// that they take a while.
+/// - Precondition: the divisor is not 0.
+func quotientAndRest(_ x: Signed, _ y: Signed, wantsQuotient: Bool = true, wantsRest: Bool = true)
+  -> (quotient: Value, rest: Value)?
+{
   let (dividend, divisor) = (x.magnitude, y.magnitude)
   let isMixed = x.isNegative != y.isNegative
   if dividend.count < divisor.count || compareMagnitudes(dividend, divisor) < 0 {
-    if dividend.count == 0 { return .int(0) }
-    if !isMixed { return wantsRemainder ? makeInt(dividend, x.isNegative) : .int(0) }
-    return wantsRemainder ? sum(x, y) : .int(-1)
+    if dividend.count == 0 { return (.int(0), .int(0)) }
+    if !wantsRest { return (.int(isMixed ? -1 : 0), .none) }
+    return isMixed ? (.int(-1), sum(x, y)) : (.int(0), makeInt(dividend, x.isNegative))
   }
   if min(divisor.count, dividend.count - divisor.count) > longestQuotient
     || dividend.count > longestQuotient * 32
@@ -24,25 +29,39 @@ func quotient(_ x: Signed, _ y: Signed, wantsRemainder: Bool) -> Value? {
   divide(dividend, divisor, into: result, rest: rest)
   var isExact = true
   for index in 0..<divisor.count where rest[index] != 0 { isExact = false }
-  if wantsRemainder {
-    releaseBuffer(result, count: quotientCount + 1)
-    if isMixed, !isExact {
-      // Towards minus infinity: the divisor's sign.
-      return difference(divisor, rest, capacity: dividend.count + 1, isNegative: y.isNegative)
-    }
-    return adopt(
-      rest, capacity: dividend.count + 1, count: divisor.count, isNegative: x.isNegative)
+  let isRoundedDown = isMixed && !isExact
+  let quotient =
+    wantsQuotient
+    ? adoptQuotient(result, count: quotientCount, isMixed, isRoundedDown) : Value.none
+  if !wantsQuotient { releaseBuffer(result, count: quotientCount + 1) }
+  if !wantsRest {
+    releaseBuffer(rest, count: dividend.count + 1)
+    return (quotient, .none)
   }
-  releaseBuffer(rest, count: dividend.count + 1)
-  result[quotientCount] = 0
-  if isMixed, !isExact {
+  if isRoundedDown {
+    return (
+      quotient,
+      difference(divisor, rest, capacity: dividend.count + 1, isNegative: y.isNegative)
+    )
+  }
+  return (
+    quotient,
+    adopt(rest, capacity: dividend.count + 1, count: divisor.count, isNegative: x.isNegative)
+  )
+}
+
+/// - Parameter isRoundedDown: a rest was lost towards zero, so the magnitude grows by one.
+private func adoptQuotient(
+  _ words: UnsafeMutablePointer<UInt>, count: Int, _ isNegative: Bool, _ isRoundedDown: Bool
+) -> Value {
+  words[count] = 0
+  if isRoundedDown {
     var one: UInt = 1
-    result[quotientCount] = withUnsafeMutablePointer(to: &one) {
-      add(Words(start: $0, count: 1), to: result, count: quotientCount)
+    words[count] = withUnsafeMutablePointer(to: &one) {
+      add(Words(start: $0, count: 1), to: words, count: count)
     }
   }
-  return adopt(
-    result, capacity: quotientCount + 1, count: quotientCount + 1, isNegative: isMixed)
+  return adopt(words, capacity: count + 1, count: count + 1, isNegative: isNegative)
 }
 
 private func makeInt(_ words: Words, _ isNegative: Bool) -> Value {

@@ -39,6 +39,21 @@ func operateOnWords(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised)
   }
 }
 
+/// Quotient and rest of ints, rounded towards minus infinity; nil for other operands, for a divisor of
+/// zero, and for operands so long that they take a while.
+package func quotientAndRest(_ a: Value, _ b: Value) -> (quotient: Value, rest: Value)? {
+  var first: UInt = 0
+  var second: UInt = 0
+  return withUnsafeMutablePointer(to: &first) { first in
+    withUnsafeMutablePointer(to: &second) { second in
+      guard let x = signed(a, first), let y = signed(b, second), y.magnitude.count > 0 else {
+        return nil
+      }
+      return quotientAndRest(x, y)
+    }
+  }
+}
+
 private func operate(_ op: BinaryOperator, _ x: Signed, _ y: Signed) throws(Raised) -> Value? {
   switch op {
   case .add: return sum(x, y)
@@ -50,7 +65,9 @@ private func operate(_ op: BinaryOperator, _ x: Signed, _ y: Signed) throws(Rais
         .zeroDivisionError,
         op == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
     }
-    return quotient(x, y, wantsRemainder: op == .modulo)
+    let isRest = op == .modulo
+    let pair = quotientAndRest(x, y, wantsQuotient: !isRest, wantsRest: isRest)
+    return isRest ? pair?.rest : pair?.quotient
   case .leftShift: return shiftedLeft(x, y)
   case .rightShift: return shiftedRight(x, y)
   case .bitAnd, .bitOr, .bitXor: return combined(op, x, y)
@@ -59,7 +76,7 @@ private func operate(_ op: BinaryOperator, _ x: Signed, _ y: Signed) throws(Rais
 }
 
 /// Negative, zero or positive, as the first is less, equal or greater.
-func orderOfWords(_ a: BigIntObject, _ b: BigIntObject) -> Int {
+package func orderOfWords(_ a: BigIntObject, _ b: BigIntObject) -> Int {
   if a.isNegative != b.isNegative { return a.isNegative ? -1 : 1 }
   let order = compareMagnitudes(a.magnitude, b.magnitude)
   return a.isNegative ? -order : order

@@ -29,6 +29,23 @@ package struct BigIntObject {
   @inline(__always) var magnitude: Words {
     Words(start: layout.pointee.words, count: Int(layout.pointee.header.aux))
   }
+  /// The magnitude's words, for those who do without a copy.
+  package var wordCount: Int { magnitude.count }
+  package func word(_ index: Int) -> UInt { magnitude[index] }
+  package var bitWidth: Int {
+    let last = magnitude.count &- 1
+    return (last &+ 1) &* UInt.bitWidth &- magnitude[last].leadingZeroBitCount
+  }
+  /// The rest of the magnitude's division by one that is not zero.
+  package func remainder(by divisor: UInt) -> UInt {
+    var rest: UInt = 0
+    var index = magnitude.count
+    while index > 0 {
+      index &-= 1
+      rest = divisor.dividingFullWidth((rest, magnitude[index])).remainder
+    }
+    return rest
+  }
   /// A copy, for the library's operations.
   /// - Complexity: O(words)
   package var number: BigInt {
@@ -56,6 +73,15 @@ package func makeInt(_ number: BigInt) -> Value {
   return makeInt(capacity: words.count, isNegative: number.sign == .minus) { target in
     for (index, word) in words.enumerated() { target[index] = word }
     return words.count
+  }
+}
+
+/// The int of two words that is not negative.
+package func makeInt(high: UInt, low: UInt) -> Value {
+  makeInt(capacity: 2, isNegative: false) { target in
+    target[0] = low
+    target[1] = high
+    return 2
   }
 }
 

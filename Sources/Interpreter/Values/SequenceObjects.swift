@@ -130,6 +130,14 @@ package func makeTuple(_ items: [Value]) -> Value {
   items.withUnsafeBufferPointer { makeTuple($0) }
 }
 
+/// The tuple of what `item` returns for each place; it must not run script code.
+@inline(__always) package func makeTuple(count: Int, _ item: (Int) -> Value) -> Value {
+  if count == 0 { return emptyTuple }
+  let tuple = allocateTuple(count: count)
+  for place in 0..<count { (tuple.items + place).initialize(to: item(place)) }
+  return tuple.value
+}
+
 /// There is only one.
 package var emptyTuple: Value { .object(state.emptyTuple) }
 

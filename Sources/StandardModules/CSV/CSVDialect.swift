@@ -37,6 +37,11 @@ struct CSVDialect {
     isSpecial = special
   }
 
+  /// Fields that are neither quoted nor escaped are just what stands between two delimiters.
+  var takesPlainFields: Bool {
+    delimiter < 0x80 && !skipsSpace && (quoting == .minimal || quoting == .all)
+  }
+
   /// Is the character a quote that quotes?
   @inline(__always) func opensQuotes(_ point: UInt32) -> Bool { quote == point && quoting != .none }
 

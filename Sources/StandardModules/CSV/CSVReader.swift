@@ -61,6 +61,7 @@ final class CSVReader: Boxed {
     let buffer = line.buffer
     guard let start = buffer.baseAddress else { return try endLine() }
     var offset = 0
+    if dialect.takesPlainFields { try takePlainFields(line, &offset) }
     while offset < buffer.count {
       if machine == .field || machine == .quoted {
         let first = offset
@@ -76,6 +77,28 @@ final class CSVReader: Boxed {
       try take(point, buffer[first..<offset])
     }
     try endLine()
+  }
+
+  /// Takes fields at the begin of a line as they stand, up to the first that is quoted, escaped or empty.
+  private func takePlainFields(_ line: StringObject, _ offset: inout Int) throws(Raised) {
+    if machine != .recordStart { return }
+    let (start, count, delimiter) = (line.bytes, line.byteCount, UInt8(dialect.delimiter))
+    let row = row
+    let limit = CSVReader.limit
+    var end = 0
+    dialect.isSpecial.withUnsafeBufferPointer { isSpecial in
+      while true {
+        while end < count, !isSpecial[Int(start[end])] { end &+= 1 }
+        // The last field of a line is left to the state machine.
+        if end == count || start[end] != delimiter || end == offset || end - offset > limit {
+          return
+        }
+        row.append(line.substring(offset, end))
+        end &+= 1
+        offset = end
+        machine = .fieldStart
+      }
+    }
   }
 
   private func add(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) throws(Raised) {

@@ -1,6 +1,5 @@
 // The coefficient of a decimal: two words, or an int of the interpreter when it is longer.
 
-import BigInt
 import Interpreter
 import Syntax
 
@@ -20,12 +19,10 @@ enum Coefficient {
     case .bool(let truth): self = .wide(Wide(truth ? 1 : 0))
     default:
       guard let long = value.bigInt else { preconditionFailure("a coefficient is an int") }
-      if long.layout.pointee.header.aux > 2 {
-        self = .long(value)
-      } else {
-        let words = long.number.magnitude.words
-        self = .wide(Wide(high: words.count > 1 ? words[1] : 0, low: words[0]))
-      }
+      let count = long.wordCount
+      self =
+        count > 2
+        ? .long(value) : .wide(Wide(high: count > 1 ? long.word(1) : 0, low: long.word(0)))
     }
   }
 
@@ -35,7 +32,7 @@ enum Coefficient {
     case .long(let value): return value
     case .wide(let wide):
       if wide.high == 0, let small = Int(exactly: wide.low) { return .int(small) }
-      return makeInt(BigInt(sign: .plus, magnitude: BigUInt(words: [wide.low, wide.high])))
+      return makeInt(high: wide.high, low: wide.low)
     }
   }
 
@@ -44,22 +41,18 @@ enum Coefficient {
     return false
   }
 
-  func isOdd() throws(Raised) -> Bool {
+  var isOdd: Bool {
     switch self {
     case .wide(let wide): return wide.low & 1 == 1
-    case .long(let value): return try binaryOperation(.modulo, value, .int(2)).isInt(1)
+    case .long(let value): return (value.bigInt?.word(0) ?? 0) & 1 == 1
     }
   }
 
   /// The rest of a division by a small number.
-  func remainder(by number: Int) throws(Raised) -> Int {
+  func remainder(by number: Int) -> Int {
     switch self {
     case .wide(let wide): return Int(wide.divided(by: Wide(UInt(number))).remainder.low)
-    case .long(let value):
-      guard case .int(let rest) = try binaryOperation(.modulo, value, .int(number)) else {
-        return 0
-      }
-      return rest
+    case .long(let value): return Int(value.bigInt?.remainder(by: UInt(number)) ?? 0)
     }
   }
 
@@ -93,19 +86,22 @@ enum Coefficient {
       let (quotient, rest) = x.divided(by: y)
       return (.wide(quotient), .wide(rest))
     }
+    if let pair = quotientAndRest(value, other.value) {
+      return (Coefficient(pair.quotient), Coefficient(pair.rest))
+    }
     guard let pair = try divmod(value, other.value).tuple else { return (.zero, .zero) }
     return (Coefficient(pair[0]), Coefficient(pair[1]))
   }
 
   /// Less than zero, zero or more.
-  func order(_ other: Coefficient) throws(Raised) -> Int {
+  func order(_ other: Coefficient) -> Int {
     switch (self, other) {
     case (.wide(let x), .wide(let y)): return x == y ? 0 : x < y ? -1 : 1
     case (.wide, .long): return -1
     case (.long, .wide): return 1
     case (.long(let x), .long(let y)):
-      if try compareIsTrue(.less, x, y) { return -1 }
-      return try compareIsTrue(.equal, x, y) ? 0 : 1
+      guard let x = x.bigInt, let y = y.bigInt else { return 0 }
+      return orderOfWords(x, y)
     }
   }
 
@@ -128,12 +124,12 @@ enum Coefficient {
     case .wide(let wide): return wide.digits
     case .long(let value):
       guard let long = value.bigInt else { return 1 }
-      // The bits above the last word are enough for all but numbers near a power.
-      let guess = Int(Double(long.number.magnitude.bitWidth) * 0.30102999566398120)
-      let isBelow = try compareIsTrue(.less, value, try Coefficient.powerOfTen(guess).value)
-      if isBelow { return guess }
-      let next = try Coefficient.powerOfTen(guess + 1).value
-      return try compareIsTrue(.less, value, next) ? guess + 1 : guess + 2
+      // The number of bits leaves two candidates at most: the factor is below and above log10(2).
+      let bits = Double(long.bitWidth)
+      let least = Int((bits - 1) * 0.301029995)
+      let most = Int(bits * 0.301029996)
+      if least == most { return least + 1 }
+      return Coefficient.long(value).order(try Coefficient.powerOfTen(most)) < 0 ? most : most + 1
     }
   }
 
@@ -141,8 +137,9 @@ enum Coefficient {
   func strippingZeros(atMost limit: Int) throws(Raised) -> (Coefficient, Int) {
     var (number, count, step) = (self, 0, 1)
     if isZero { return (self, 0) }
-    while step * 2 <= limit && step < 1 << 40 { step *= 2 }
-    if case .wide = self { step = min(step, 32) }
+    // A power of ten beyond the number itself divides nothing, and may take long to make.
+    let longest = min(limit, try digits())
+    while step * 2 <= longest { step *= 2 }
     while step > 0 {
       if count + step <= limit {
         let (quotient, rest) = try number.divided(by: try Coefficient.powerOfTen(step))

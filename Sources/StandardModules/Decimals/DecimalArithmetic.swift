@@ -18,7 +18,7 @@ extension DecimalContext {
     if x.isNegative == y.isNegative {
       return try finish(x.isNegative, try a.plus(b), exponent)
     }
-    let order = try a.order(b)
+    let order = a.order(b)
     if order == 0 { return try finish(rounding == .floor, .zero, exponent) }
     return order > 0
       ? try finish(x.isNegative, try a.minus(b), exponent)
@@ -121,7 +121,7 @@ extension DecimalContext {
     var exponent = ideal - shift
     if !rest.isZero {
       // The digit that is dropped must not look like a half or like nothing.
-      if try quotient.remainder(by: 5) == 0 { quotient = try quotient.plus(Coefficient(1)) }
+      if quotient.remainder(by: 5) == 0 { quotient = try quotient.plus(Coefficient(1)) }
     } else if exponent < ideal {
       let (stripped, count) = try quotient.strippingZeros(atMost: ideal - exponent)
       (quotient, exponent) = (stripped, exponent + count)

@@ -14,12 +14,12 @@ extension DecimalNumber {
       return (x - y).signum()
     }
     if side != other.side || side == 0 { return (side - other.side).signum() }
-    if exponent == other.exponent { return side * (try coefficient.order(other.coefficient)) }
+    if exponent == other.exponent { return side * coefficient.order(other.coefficient) }
     let (x, y) = (try adjusted(), try other.adjusted())
     if x != y { return x > y ? side : -side }
     return exponent > other.exponent
       ? side * (try coefficient.scaled(exponent - other.exponent).order(other.coefficient))
-      : side * (try coefficient.order(try other.coefficient.scaled(other.exponent - exponent)))
+      : side * (coefficient.order(try other.coefficient.scaled(other.exponent - exponent)))
   }
 }
 

@@ -13,11 +13,11 @@ extension Rounding {
     case .up: return true
     case .ceiling: return !isNegative
     case .floor: return isNegative
-    case .zeroFiveUp: return try quotient.remainder(by: 5) == 0
+    case .zeroFiveUp: return quotient.remainder(by: 5) == 0
     case .halfUp, .halfDown, .halfEven:
-      let side = try rest.order(try unit.minus(rest))
+      let side = rest.order(try unit.minus(rest))
       if side != 0 { return side > 0 }
-      if self == .halfEven { return try quotient.isOdd() }
+      if self == .halfEven { return quotient.isOdd }
       return self == .halfUp
     }
   }

@@ -123,15 +123,16 @@ private func setPartialState(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func partialRepr(_ a: Arguments) throws(Raised) -> Value {
-  try checkNativeStack()
   let partial = try partial(a[0])
-  var parts = [try reprText(partial.function)]
-  for argument in TupleObject(partial.arguments.asObject!).buffer {
-    parts.append(try reprText(argument))
+  return try whileShown(a[0].asObject.unsafelyUnwrapped) { () throws(Raised) in
+    var parts = [try reprText(partial.function)]
+    for argument in TupleObject(partial.arguments.asObject!).buffer {
+      parts.append(try reprText(argument))
+    }
+    for (name, value) in keywordList(partial.keywords.value) {
+      parts.append("\(StringObject(UnsafeMutableRawPointer(name)).text)=\(try reprText(value))")
+    }
+    let type = typeOf(a[0]).info
+    return "\(type.module).\(type.qualifiedName)(\(parts.joined(separator: ", ")))"
   }
-  for (name, value) in keywordList(partial.keywords.value) {
-    parts.append("\(StringObject(UnsafeMutableRawPointer(name)).text)=\(try reprText(value))")
-  }
-  let type = typeOf(a[0]).info
-  return makeString("\(type.module).\(type.qualifiedName)(\(parts.joined(separator: ", ")))")
 }

@@ -75,7 +75,7 @@ final class Combinations: ItertoolsState {
       }
     }
     hasStarted = true
-    return makeTuple(indices.map { items[$0] })
+    return makeTuple(count: count) { items[indices[$0]] }
   }
 
   private func advance(_ size: Int) -> Bool {
@@ -138,7 +138,7 @@ final class Permutations: ItertoolsState {
     }
     hasStarted = true
     let items = TupleObject(pool.asObject!)
-    return makeTuple(indices.prefix(count).map { items[$0] })
+    return makeTuple(count: count) { items[indices[$0]] }
   }
 
   private func advance() -> Bool {

@@ -2,9 +2,6 @@
 
 import Interpreter
 
-/// The class `json.JSONDecodeError`, registered by the library's module.
-nonisolated(unsafe) var decodeErrorClass = Value.none
-
 /// What scripts want to see of what was read; unbound where they want nothing.
 struct JSONHooks {
   let object: Value
@@ -12,6 +9,8 @@ struct JSONHooks {
   let float: Value
   let int: Value
   let constant: Value
+  /// The class of errors: the decoder's own module says which, since scripts load it anew.
+  let error: Value
   let isStrict: Bool
 }
 
@@ -36,7 +35,7 @@ struct JSONScanner {
     do throws(Raised) {
       let position = Value.int(source.codePointPosition(ofOffset: offset))
       return raise(
-        value: try call(decodeErrorClass, makeString(message), source.value, position))
+        value: try call(hooks.error, makeString(message), source.value, position))
     } catch {
       return error
     }

@@ -2,21 +2,10 @@
 
 import Interpreter
 
-private nonisolated(unsafe) var isRooted = false
-
 private let functions: [NativeFunction] = [
-  .function("register", "(error, /)", "Name the class of errors.") {
-    (a: Arguments) throws(Raised) in
-    decodeErrorClass = a[0]
-    if !isRooted {
-      isRooted = true
-      addRoots { mark(decodeErrorClass) }
-    }
-    return .none
-  },
   .function(
     "scan",
-    "(string, index, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /)",
+    "(string, index, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, error, /)",
     "Return the value that a text begins with at an index, and where it ends.", scan),
   .function(
     "skip", "(string, index, /)", "Return where the space at an index ends."
@@ -43,7 +32,7 @@ private let functions: [NativeFunction] = [
 
 private nonisolated(unsafe) let noHooks = JSONHooks(
   object: .unbound, pairs: .unbound, float: .unbound, int: .unbound, constant: .unbound,
-  isStrict: true)
+  error: .none, isStrict: true)
 
 private func text(_ value: Value) throws(Raised) -> StringObject {
   if let text = value.unwrapped.string { return text }
@@ -63,7 +52,7 @@ private func scan(_ a: Arguments) throws(Raised) -> Value {
   let source = try text(a[0])
   let hooks = JSONHooks(
     object: hook(a[3]), pairs: hook(a[4]), float: hook(a[5]), int: hook(a[6]),
-    constant: hook(a[7]), isStrict: try isTrue(a[2]))
+    constant: hook(a[7]), error: a[8], isStrict: try isTrue(a[2]))
   var scanner = JSONScanner(source, at: try offset(a[1], source), hooks)
   let value = try scanner.value()
   return makeTuple([value, .int(source.codePointPosition(ofOffset: scanner.offset))])

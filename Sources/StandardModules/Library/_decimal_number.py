@@ -181,7 +181,7 @@ class _Members:
             wide.prec, wide.Emax, wide.Emin, wide.clamp = MAX_PREC, MAX_EMAX, MIN_EMIN, 0
             product = wide.multiply(self, other)
             if wide.flags[InvalidOperation]:
-                if third._kind < QUIET:
+                if third._kind != QUIET:
                     return nan(InvalidOperation, context=context)
                 context._signal(InvalidOperation)
         return context.add(product, third)

@@ -200,6 +200,14 @@ def _exception_text(lines):
 # MARK: Finding
 
 
+def _is_routine(value):
+    try:
+        return inspect.isroutine(inspect.unwrap(value))
+    except ValueError:
+        # Objects that make any attribute (unittest.mock.call) are wrapped without end.
+        return inspect.isroutine(value)
+
+
 class DocTestFinder:
     """Finds the examples of an object and of what it contains."""
 
@@ -245,7 +253,7 @@ class DocTestFinder:
     def _members(self, obj, module):
         if inspect.ismodule(obj):
             for name, value in list(obj.__dict__.items()):
-                if (inspect.isroutine(inspect.unwrap(value)) or inspect.isclass(value)) and _is_of(module, value):
+                if (_is_routine(value) or inspect.isclass(value)) and _is_of(module, value):
                     yield name, value
             for name, value in getattr(obj, "__test__", {}).items():
                 if not isinstance(name, str):

@@ -46,6 +46,8 @@ class _ParameterKind(int):
 
 
 _KINDS += [int.__new__(_ParameterKind, kind) for kind in range(len(_KIND_NAMES))]
+for _kind in _KINDS:
+    setattr(_ParameterKind, _kind.name, _kind)
 
 
 class Parameter:

@@ -93,6 +93,7 @@ for _name, _other in (
     ("quartic", "biweight"),
 ):  # fmt: skip
     _KERNELS[_other] = _KERNELS[_name]
+_kernel_invcdfs = {_name: _parts[2] for _name, _parts in _KERNELS.items()}
 
 
 def _kernel(data, h, kernel):

@@ -35,7 +35,7 @@ def _polynomial(coefficients, x):
     return value
 
 
-def _inverse(p, mu, sigma):
+def _normal_dist_inv_cdf(p, mu, sigma):
     q = p - 0.5
     if abs(q) <= 0.425:
         r = 0.180625 - q * q
@@ -71,7 +71,7 @@ class NormalDist:
     def samples(self, n, *, seed=None):
         """Return n random values."""
         draw = random.random if seed is None else random.Random(seed).random
-        return [_inverse(draw(), self._mu, self._sigma) for _ in range(n)]
+        return [_normal_dist_inv_cdf(draw(), self._mu, self._sigma) for _ in range(n)]
 
     def _check(self, name):
         if not self._sigma:
@@ -92,7 +92,7 @@ class NormalDist:
         """Return the value up to which the probability is p."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        return _inverse(p, self._mu, self._sigma)
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         """Return the n - 1 values between n parts of equal probability."""

@@ -1,5 +1,6 @@
 """Protocols: classes that others match by what they have."""
 
+import sys
 import types
 from _typing import Generic
 from _typing import alias as _alias
@@ -20,6 +21,12 @@ _NOT_MEMBERS = frozenset({
 })  # fmt: skip
 
 
+def _annotations(cls):
+    found = cls.__dict__.get("__annotations__", ())
+    # The class `type` has a descriptor there.
+    return () if isinstance(found, types.GetSetDescriptorType) else found
+
+
 def _get_protocol_attrs(cls):
     """The names that a protocol asks for."""
     names = set()
@@ -27,11 +34,7 @@ def _get_protocol_attrs(cls):
         if base.__name__ in ("Protocol", "Generic") and base.__module__ == "typing":
             continue
         own = base.__dict__
-        annotations = own.get("__annotations__", ())
-        if isinstance(annotations, types.GetSetDescriptorType):
-            # The class `type` itself.
-            annotations = ()
-        for name in (*own, *annotations):
+        for name in (*own, *_annotations(base)):
             if not name.startswith("_abc_") and name not in _NOT_MEMBERS:
                 names.add(name)
         # A None in the place of __hash__ is no member; a method is one.
@@ -40,33 +43,48 @@ def _get_protocol_attrs(cls):
     return names
 
 
+# Abstract classes outside of this module that protocols may derive from.
+_ALLOWED = {
+    "collections.abc": (
+        "Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "Hashable", "Sized",
+        "Container", "Collection", "Reversible", "Buffer",
+    ),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}  # fmt: skip
+
+
+def _is_allowed(base):
+    if base in (object, Generic) or base.__name__ in _ALLOWED.get(base.__module__, ()):
+        return True
+    return issubclass(base, Generic) and getattr(base, "_is_protocol", False)
+
+
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if name != "Protocol" or bases != (Generic,):
+        if bases != (Generic,) and Protocol in bases:
             for base in bases:
-                if Protocol in bases and base not in (object, Generic, Protocol):
-                    if not getattr(base, "_is_protocol", False) and not _is_plain_abc(base):
-                        raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+                if not _is_allowed(base):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False):
-            if not isinstance(other, type):
-                raise TypeError("issubclass() arg 1 must be a class")
+        if getattr(cls, "_is_protocol", False) and not _is_asked_by_machinery():
+            problem = None
             if not getattr(cls, "_is_runtime_protocol", False):
-                raise TypeError(
-                    "Instance and class checks can only be used with @runtime_checkable protocols"
-                )
-            data = sorted(
-                name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None))
-            )
-            if data:
-                raise TypeError(
-                    "Protocols with non-method members don't support issubclass()."
-                    f" Non-method members: {str(data)[1:-1]}."
-                )
+                problem = _NOT_CHECKABLE
+            elif cls.__non_callable_proto_members__:
+                if getattr(cls.__dict__.get("__subclasshook__"), "__func__", None) is _protocol_hook:
+                    names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
+                    problem = (
+                        "Protocols with non-method members don't support issubclass()."
+                        f" Non-method members: {names}."
+                    )
+            if problem:
+                if not isinstance(other, type):
+                    raise TypeError("issubclass() arg 1 must be a class")
+                raise TypeError(problem)
         return super().__subclasscheck__(other)
 
     def __instancecheck__(cls, instance):
@@ -74,23 +92,25 @@ class _ProtocolMeta(ABCMeta):
             return type.__instancecheck__(cls, instance)
         if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError(
-                "Instance and class checks can only be used with @runtime_checkable protocols"
-            )
-        if cls in type(instance).__mro__:
+        if not getattr(cls, "_is_runtime_protocol", False) and not _is_asked_by_machinery():
+            raise TypeError(_NOT_CHECKABLE)
+        if super().__instancecheck__(instance):
             return True
         for name in cls.__protocol_attrs__:
             value = _static_attribute(instance, name)
             if value is _MISSING:
                 return False
-            if value is None and callable(getattr(cls, name, None)):
+            if value is None and name not in cls.__non_callable_proto_members__:
                 return False
         return True
 
 
-def _is_plain_abc(base):
-    return base.__module__ in ("collections.abc", "contextlib", "os")
+_NOT_CHECKABLE = "Instance and class checks can only be used with @runtime_checkable protocols"
+
+
+def _is_asked_by_machinery():
+    """Does an abstract class ask about its subclasses, or single dispatch about an argument?"""
+    return sys._getframe(2).f_globals.get("__name__") in ("abc", "_py_abc", "functools", None)
 
 
 def _static_attribute(instance, name):
@@ -112,6 +132,9 @@ def _protocol_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _protocol_init:
+        # A subclass has its own, which has called this one.
+        return
     for base in cls.__mro__:
         init = base.__dict__.get("__init__", _protocol_init)
         if init is not _protocol_init:
@@ -143,7 +166,11 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     def __class_getitem__(cls, params):
         if cls is not Protocol:
             return super().__class_getitem__(params)
-        return _alias(cls, Generic[params].__args__, "typing.Protocol", False)
+        try:
+            args = Generic[params].__args__
+        except TypeError as error:
+            raise TypeError(str(error).replace("Generic[", "Protocol[")) from None
+        return _alias(cls, args, "typing.Protocol", False)
 
 
 _BARE.append(Protocol)
@@ -158,7 +185,8 @@ def _protocol_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get("__annotations__", ()):
+            # What is only annotated counts for protocols.
+            if name in _annotations(base) and getattr(other, "_is_protocol", False):
                 break
         else:
             return NotImplemented
@@ -170,6 +198,17 @@ def runtime_checkable(cls):
     if not (isinstance(cls, type) and getattr(cls, "_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
+    # The names whose values are no methods.
+    cls.__non_callable_proto_members__ = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(
+                f"Failed to determine whether protocol member {name!r} is a method member"
+            ) from error
+        if not is_method:
+            cls.__non_callable_proto_members__.add(name)
     return cls
 
 

@@ -326,7 +326,7 @@ def _title(sign, file, date, lineterm):
     return f"{sign} {file}" + (f"\t{date}" if date else "") + lineterm
 
 
-def _unified_range(start, stop):
+def _format_range_unified(start, stop):
     count = stop - start
     if count == 1:
         return f"{start + 1}"
@@ -341,7 +341,7 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         yield from titles
         titles = []
         first, last = group[0], group[-1]
-        ranges = _unified_range(first[1], last[2]), _unified_range(first[3], last[4])
+        ranges = _format_range_unified(first[1], last[2]), _format_range_unified(first[3], last[4])
         yield f"@@ -{ranges[0]} +{ranges[1]} @@{lineterm}"
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
@@ -351,7 +351,7 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
             yield from ("+" + line for line in b[j1:j2])
 
 
-def _context_range(start, stop):
+def _format_range_context(start, stop):
     if stop - start <= 1:
         return f"{start + 1 if stop > start else start}"
     return f"{start + 1},{stop}"
@@ -368,12 +368,12 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         first, last = group[0], group[-1]
         tags = {code[0] for code in group}
         yield "***************" + lineterm
-        yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"
+        yield f"*** {_format_range_context(first[1], last[2])} ****{lineterm}"
         if tags & {"replace", "delete"}:
             for tag, i1, i2, _, _ in group:
                 if tag != "insert":
                     yield from (signs[tag] + line for line in a[i1:i2])
-        yield f"--- {_context_range(first[3], last[4])} ----{lineterm}"
+        yield f"--- {_format_range_context(first[3], last[4])} ----{lineterm}"
         if tags & {"replace", "insert"}:
             for tag, _, _, j1, j2 in group:
                 if tag != "delete":

@@ -18,6 +18,7 @@ __all__ = [
 
 _str = str
 _current = ["C.UTF-8", "C", "C", "C", "C", "C"]
+_NAMES = ("LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES")
 _KNOWN = ("", "C", "POSIX", "C.UTF-8", "C.utf8")
 
 
@@ -47,6 +48,8 @@ def setlocale(category, locale=None):
         if isinstance(locale, (tuple, list)):
             name, encoding = (*locale, None, None)[:2]
             locale = (name or "C") + (f".{encoding}" if encoding else "")
+        if category == LC_ALL and ";" in locale:
+            return _restored(locale)
         if locale not in _KNOWN:
             raise Error("unsupported locale setting")
         locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or "C" if locale == "" else locale
@@ -58,9 +61,18 @@ def setlocale(category, locale=None):
         return _current[category]
     if len(set(_current)) == 1:
         return _current[0]
-    names = "LC_CTYPE LC_NUMERIC LC_TIME LC_COLLATE LC_MONETARY LC_MESSAGES".split()
-    return ";".join(f"{name}={value}" for name, value in zip(names, _current)) + (
+    return ";".join(f"{name}={value}" for name, value in zip(_NAMES, _current)) + (
         ";LC_PAPER=C;LC_NAME=C;LC_ADDRESS=C;LC_TELEPHONE=C;LC_MEASUREMENT=C;LC_IDENTIFICATION=C")
+
+
+def _restored(text):
+    """Set each category to what a text of all of them says, as setlocale() has returned it."""
+    found = dict(part.partition("=")[::2] for part in text.split(";"))
+    values = [found.get(name) for name in _NAMES]
+    if not all(value in _KNOWN for value in values):
+        raise Error("unsupported locale setting")
+    _current[:] = values
+    return setlocale(LC_ALL)
 
 
 def getlocale(category=LC_CTYPE):

@@ -11,8 +11,8 @@ from _statistics_exact import (
     _fail_neg, _float_sqrt_of_frac, _integer_sqrt_of_frac_rto, _is_decimal, _isfinite, _root_of_kind,
     _sum,
 )  # fmt: skip
-from _statistics_kernels import kde, kde_random
-from _statistics_normal import NormalDist
+from _statistics_kernels import _kernel_invcdfs, kde, kde_random
+from _statistics_normal import NormalDist, _normal_dist_inv_cdf
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean",

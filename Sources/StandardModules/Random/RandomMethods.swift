@@ -47,7 +47,8 @@ func randomSetState(_ a: Arguments) throws(Raised) -> Value {
   guard let words = state[1].tuple else {
     throw raise(.typeError, "state vector must be a tuple")
   }
-  let numbers = try stateWords(words)
+  // The words of version 2 were signed.
+  let numbers = try stateWords(words, areSigned: version.asInt == 2)
   let gauss = state[2].isNone ? nil : try real(state[2])
   if !source.twister.restore(numbers, pendingGauss: gauss) {
     throw raise(.valueError, "invalid state")
@@ -55,7 +56,7 @@ func randomSetState(_ a: Arguments) throws(Raised) -> Value {
   return .none
 }
 
-private func stateWords(_ words: TupleObject) throws(Raised) -> [UInt32] {
+private func stateWords(_ words: TupleObject, areSigned: Bool) throws(Raised) -> [UInt32] {
   if words.count != 625 { throw raise(.valueError, "state vector is the wrong size") }
   var numbers: [UInt32] = []
   numbers.reserveCapacity(words.count)
@@ -63,7 +64,7 @@ private func stateWords(_ words: TupleObject) throws(Raised) -> [UInt32] {
     guard case .int(let word) = words[index] else {
       throw raise(.typeError, "an integer is required")
     }
-    if word < 0 {
+    if word < 0, !areSigned {
       throw raise(.overflowError, "can't convert negative value to unsigned int")
     }
     numbers.append(UInt32(truncatingIfNeeded: word))

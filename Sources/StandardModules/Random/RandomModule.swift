@@ -123,6 +123,30 @@ private let randomPickling: [NativeFunction] = [
   },
 ]
 
+/// Subclasses with a generator of their own draw through it in all methods, as the library's Python file does it.
+private let randomSubclassing: [NativeFunction] = [
+  .classMethod(
+    "__init_subclass__", "(cls, /, **kwargs)", "Control how subclasses generate random integers."
+  ) { (a) throws(Raised) in
+    let type = TypeObject(a[0].asObject.unsafelyUnwrapped)
+    for name in ["random", "getrandbits"] as [StaticString] {
+      let own = TypeObject(RandomType.random).info.namespace.get(intern(name))
+      if type.lookup(intern(name)).isIdentical(to: own) { continue }
+      _ = try callMethod(try importModule("_random_overridden"), intern("adopt"), [a[0]])
+      break
+    }
+    return .none
+  },
+  .method("__init__", "(self, x=None)", "Initialize an instance.") { (a) throws(Raised) in
+    // The constructor has seeded the Mersenne Twister; a generator of a subclass has its own seed().
+    let own = TypeObject(RandomType.random).info.namespace.get(intern("seed"))
+    if !typeOf(a[0]).lookup(intern("seed")).isIdentical(to: own) {
+      _ = try callMethod(a[0], intern("seed"), [a.get(1, default: .none)])
+    }
+    return .none
+  },
+]
+
 private let randomType = NativeType(
   name: "Random", kind: nil,
   doc: "Random number generator base class used by bound module functions.",
@@ -131,7 +155,7 @@ private let randomType = NativeType(
     let source = RandomSource(MersenneTwister(seed: [0]))
     try source.seed(a.get(1, default: .none), version: 2)
     return makeAttributed(RandomType.random, source)
-  }, methods: randomMethods + randomPickling, module: "random"
+  }, methods: randomMethods + randomPickling + randomSubclassing, module: "random"
 ).inPython
 
 private let systemRandomType = NativeType(

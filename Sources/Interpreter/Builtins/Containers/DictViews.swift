@@ -98,9 +98,10 @@ private func viewContains(_ view: DictView, _ item: Value) throws(Raised) -> Boo
 
 private func viewRepr(_ a: Arguments) throws(Raised) -> Value {
   let view = try view(a)
-  try checkNativeStack()
-  let items = try listFromIterable(a[0]).value
-  return makeString("\(view.form.type.typeName)(\(try reprText(items)))")
+  return try whileShown(a[0].asObject.unsafelyUnwrapped) { () throws(Raised) in
+    let items = try listFromIterable(a[0]).value
+    return "\(view.form.type.typeName)(\(try reprText(items)))"
+  }
 }
 
 extension ContainerType {

@@ -134,7 +134,9 @@ private func stringIsIdentifier(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func isNamePart(_ point: UInt32, isFirst: Bool) -> Bool {
-  if point == 0x5f { return true }
+  if point < 0x80 {
+    return point == 0x5f || isAlpha(point) || (!isFirst && point &- 0x30 < 10)
+  }
   guard let properties = Unicode.Scalar(point)?.properties else { return false }
   return isFirst ? properties.isXIDStart : properties.isXIDContinue
 }

@@ -21,10 +21,17 @@ private func stringEncode(_ a: Arguments) throws(Raised) -> Value {
 private func stringTranslate(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   var writer = TextWriter(capacity: text.byteCount + 8)
+  var known = KnownTranslations(a[1])
   var offset = 0
   while offset < text.byteCount {
     let point = decodeCodePoint(text.bytes, &offset)
-    guard let mapped = try translation(of: point, in: a[1]) else {
+    if let byte = known[point] {
+      writer.append(byte)
+      continue
+    }
+    let found = try translation(of: point, in: a[1])
+    known.note(found, for: point)
+    guard let mapped = found else {
       writer.append(codePoint: point)
       continue
     }
@@ -36,6 +43,31 @@ private func stringTranslate(_ a: Arguments) throws(Raised) -> Value {
     }
   }
   return try writer.finish()
+}
+
+/// What ASCII characters were found to become, where that is one ASCII character: a dict is asked once for each.
+private struct KnownTranslations {
+  private static let unknown: UInt8 = 0xff
+  private var bytes: [UInt8]
+
+  init(_ table: Value) {
+    bytes = table.dict == nil ? [] : [UInt8](repeating: KnownTranslations.unknown, count: 128)
+  }
+
+  subscript(point: UInt32) -> UInt8? {
+    if point >= bytes.count { return nil }
+    let byte = bytes[Int(point)]
+    return byte == KnownTranslations.unknown ? nil : byte
+  }
+
+  mutating func note(_ mapped: Value?, for point: UInt32) {
+    if point >= bytes.count { return }
+    switch mapped {
+    case nil: bytes[Int(point)] = UInt8(point)
+    case .int(let number) where number >= 0 && number < 0x80: bytes[Int(point)] = UInt8(number)
+    default: break
+    }
+  }
 }
 
 private func translatedPoint(_ value: Value) throws(Raised) -> UInt32 {

@@ -67,8 +67,12 @@ class Counter(dict):
                         self[key] = count + get(key, 0)
                 else:
                     super().update(iterable)
-            else:
+            elif type(self).__setitem__ is dict.__setitem__ and type(self).get is dict.get:
                 _count_elements(self, iterable)
+            else:
+                get = self.get
+                for key in iterable:
+                    self[key] = get(key, 0) + 1
         if kwds:
             self.update(kwds)
 

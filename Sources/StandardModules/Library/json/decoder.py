@@ -18,7 +18,6 @@ class JSONDecodeError(ValueError):
         return self.__class__, (self.msg, self.doc, self.pos)
 
 
-_json.register(JSONDecodeError)
 _CONSTANTS = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
 
 
@@ -47,13 +46,15 @@ class JSONDecoder:
 
     def raw_decode(self, s, idx=0):
         """Return the value that a text begins with, and where it ends."""
-        return _json.scan(s, idx, self.strict, *self._hooks)
+        return _json.scan(s, idx, self.strict, *self._hooks, JSONDecodeError)
 
 
 def scanstring(string, end, strict=True, /):
     """Return the text that begins at a place, behind its quote, and where it ends."""
     try:
-        value, last = _json.scan('"' + string[end:], 0, strict, None, None, None, None, None)
+        value, last = _json.scan(
+            '"' + string[end:], 0, strict, None, None, None, None, None, JSONDecodeError
+        )
     except JSONDecodeError as error:
         raise JSONDecodeError(error.msg, string, error.pos + end - 1) from None
     return value, last + end - 1

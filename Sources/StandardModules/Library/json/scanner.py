@@ -17,7 +17,7 @@ def make_scanner(context):
         try:
             return _json.scan(
                 string, idx, context.strict, context.object_hook, context.object_pairs_hook,
-                context.parse_float, context.parse_int, context.parse_constant)  # fmt: skip
+                context.parse_float, context.parse_int, context.parse_constant, JSONDecodeError)  # fmt: skip
         except JSONDecodeError as error:
             if error.msg == "Expecting value":
                 raise StopIteration(error.pos) from None
