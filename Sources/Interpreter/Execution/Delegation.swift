@@ -34,7 +34,7 @@ final class YieldFromNode: SuspendingNode {
       ? try operand.evaluate(f) : try operand.evaluateAwaitable(f, &isFresh)
     do throws(Raised) {
       try checkNativeStack()
-      if isFresh, let inner = iterable.generator {
+      if isFresh, state.handled.isNone, let inner = iterable.generator {
         let flow = try startLinked(inner, owner)
         if case .suspended = flow { stateByte(f, offset).pointee = delegating }
         return flow

@@ -86,6 +86,7 @@ import Syntax
   frame.clear(CoroutineObject.isRunning)
   frame.set(CoroutineObject.isFinished)
   guard let exception = state.raised.exception else { return }
+  if keepsVariables { keepVariables(of: frame.frame, frame.functionObject) }
   let name = kindName(frame)
   if exception.isInstance(of: .stopIteration) {
     replaceRaised("\(name) raised StopIteration", exception)
@@ -126,11 +127,15 @@ package func generatorNext(_ generator: Value) throws(Raised) -> Value? {
 /// - Returns: `.suspended` or `.return`.
 package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws(Raised) -> Flow {
   var current = leaf
+  let handled = state.handled
   while true {
     current.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
+    let isInsideHandler = current.has(CoroutineObject.isInsideHandler)
+    if isInsideHandler { enterHandler(around: current) }
     let body = current.functionObject.layout.pointee.body
     do throws(Raised) {
       let flow = try body.execute(current.frame)
+      if isInsideHandler { state.handled = handled }
       if case .suspended = flow {
         current.clear(CoroutineObject.isRunning)
         return flow
@@ -142,6 +147,7 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
       if current.layout == root.layout { return .return(value) }
       state.resumeValue = value
     } catch {
+      if isInsideHandler { state.handled = handled }
       finishRaised(current)
       if current.layout == root.layout { throw error }
       state.resumeValue = state.raised
@@ -154,6 +160,15 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
     if current.has(CoroutineObject.isAnonymous) { recycle(current) }
     current = awaiter
   }
+}
+
+/// What its awaiters handle is handled in a coroutine, too; an exception that is thrown into it has nothing
+/// to do with that.
+@inline(never) private func enterHandler(around coroutine: CoroutineObject) {
+  let handled = coroutine.handledByAwaiters
+  if handled.isUnbound { return }
+  state.handled = handled
+  state.handledByDriver = handled
 }
 
 /// The innermost coroutine of a suspended chain.
@@ -204,6 +219,7 @@ private let startLimit = 120_000
   succeeded = true
   if case .suspended = flow {
     coroutine.clear(CoroutineObject.isRunning)
+    if !state.handled.isNone { coroutine.set(CoroutineObject.isInsideHandler) }
     return flow
   }
   owner.layout.pointee.delegate = nil
