@@ -37,6 +37,9 @@ static const unsigned char _ast_nodes_py[] = {
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
 };
+static const unsigned char _ast_validation_py[] = {
+#embed "../StandardModules/Library/_ast_validation.py" suffix(, 0)
+};
 static const unsigned char _calendar_main_py[] = {
 #embed "../StandardModules/Library/_calendar_main.py" suffix(, 0)
 };
@@ -1448,6 +1451,7 @@ static const struct baton_library_module library[] = {
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
+    MODULE("_ast_validation", "_ast_validation.py", _ast_validation_py),
     MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
     MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),

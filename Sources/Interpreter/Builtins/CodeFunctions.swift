@@ -183,6 +183,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     } else {
       module = try Parser.parseModule(source)
     }
+    if mode == .single { try checkSingle(module, source) }
     if flags & CompileFlag.onlyTree == 0 {
       _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     }
@@ -201,6 +202,16 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     ObjectType.code.cell,
     CompiledSource(
       source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
+}
+
+/// What is compiled as one statement may be more than one only on one line.
+private func checkSingle(_ module: Module, _ source: SourceFile) throws(Diagnostic) {
+  for (statement, next) in zip(module.body, module.body.dropFirst())
+  where source.bytes[Int(statement.span.end)..<Int(next.span.start)].contains(0x0A) {
+    throw Diagnostic(
+      .syntaxError, "multiple statements found while compiling a single statement",
+      statement.span, source)
+  }
 }
 
 /// Whether a value is a node of the module `ast`.

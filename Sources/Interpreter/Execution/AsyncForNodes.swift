@@ -231,11 +231,11 @@ final class AsyncForNode: ResumableNode {
     state.raised = raised
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
+  override func suspendedPart(_ f: Frame) -> Node? {
     switch stateByte(f, offset).pointee {
-    case 1: return next.suspensionSite(f)
-    case 3: return otherwise.suspensionSite(f)
-    default: return body.suspensionSite(f)
+    case 1: return next
+    case 3: return otherwise
+    default: return body
     }
   }
 }

@@ -186,8 +186,13 @@ final class AsyncWithNode: ResumableNode {
     }
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
-    stateByte(f, offset).pointee == 2
-      ? awaitExit.suspensionSite(f) : body.suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 2 ? awaitExit : body
+  }
+
+  override func handledException(_ f: Frame) -> Value {
+    guard stateByte(f, offset).pointee == 2, case .int(Outcome.raise.rawValue) = f[slots.kind]
+    else { return .unbound }
+    return f[slots.outcome]
   }
 }

@@ -193,7 +193,7 @@ class SuspendingNode: ResumableNode {
     self.offset = offset
     self.site = site
   }
-  override final func suspensionSite(_ f: Frame) -> Site? { site }
+  override final var suspensionSite: Site? { site }
 }
 
 /// `slot = await operand`

@@ -47,7 +47,7 @@ import Syntax
   defer {
     state.top = callee - 1
     state.depth &-= 1
-    if !succeeded { recordFailure(site) }
+    if !succeeded { recordFailedCall(function, callee, site) }
   }
   if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
   let result = try layout.pointee.body.run(callee)
@@ -267,7 +267,10 @@ private func enterUnrecorded(
   state.depth += 1
   defer { state.depth -= 1 }
   if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
-  return try layout.pointee.body.run(callee)
+  do throws(Raised) { return try layout.pointee.body.run(callee) } catch {
+    if keepsVariables { keepVariables(of: callee, function) }
+    throw error
+  }
 }
 
 // MARK: - Calls from native code

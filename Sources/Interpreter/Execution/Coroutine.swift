@@ -37,6 +37,8 @@ package struct CoroutineObject {
   private static let isScheduled: UInt16 = 32
   /// Driven by `send` and `throw`: it is closed when nobody refers to it any more.
   static let isDrivenByHand: UInt16 = 64
+  /// An exception was being handled when it was awaited: `sys.exception()` shows it inside.
+  static let isInsideHandler: UInt16 = 128
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -106,9 +108,34 @@ package struct CoroutineObject {
 
   /// Where the suspended frame stands; nil before the start and after the end.
   package var suspensionSite: Site? {
-    isStarted && !isFinished
-      ? functionObject.layout.pointee.body.takeUnretainedValue()
-        .suspensionSite(frame) : nil
+    guard isStarted, !isFinished else { return nil }
+    var node = functionObject.layout.pointee.body.takeUnretainedValue()
+    while let part = node.suspendedPart(frame) { node = part }
+    return node.suspensionSite
+  }
+
+  /// What the suspended frame itself handles: the exception of its innermost `except` or `finally`.
+  private var handledException: Value {
+    var node = functionObject.layout.pointee.body.takeUnretainedValue()
+    var handled = Value.unbound
+    while let part = node.suspendedPart(frame) {
+      let own = node.handledException(frame)
+      if !own.isUnbound { handled = own }
+      node = part
+    }
+    return handled
+  }
+
+  /// What the awaiters of a coroutine handle that is resumed alone; unbound when it is nothing.
+  var handledByAwaiters: Value {
+    var current = self
+    while current.has(CoroutineObject.isInsideHandler), let awaiter = current.layout.pointee.awaiter
+    {
+      current = CoroutineObject(awaiter)
+      let handled = current.handledException
+      if !handled.isUnbound { return handled }
+    }
+    return .unbound
   }
 }
 

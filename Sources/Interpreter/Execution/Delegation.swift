@@ -38,7 +38,7 @@ final class YieldFromNode: SuspendingNode {
         iterable = try makeIterator(iterable)
         isFresh = true
       }
-      if isFresh, let inner = iterable.generator {
+      if isFresh, state.handled.isNone, let inner = iterable.generator {
         let flow = try startLinked(inner, owner)
         if case .suspended = flow { stateByte(f, offset).pointee = delegating }
         return flow

@@ -118,7 +118,7 @@ final class LettingGoBodyNode: ResumableNode {
     for slot in 0..<site.code.frameSize { noteDropped(f[slot]) }
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { body }
 }
 
 /// What had been noted as let go before: watched code around this one still asks for it.

@@ -139,8 +139,8 @@ final class ResumableMatchNode: ResumableNode {
     return flow
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
+  override func suspendedPart(_ f: Frame) -> Node? {
     let list = stateByte(f, offset).pointee == 1 ? guards : bodies
-    return list[f[slot + 1].asInt ?? 0].takeUnretainedValue().suspensionSite(f)
+    return list[f[slot + 1].asInt ?? 0].takeUnretainedValue()
   }
 }

@@ -130,7 +130,7 @@ final class NativeCoroutineNode: ResumableNode {
     }
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { site }
+  override var suspensionSite: Site? { site }
 }
 
 extension Activation {

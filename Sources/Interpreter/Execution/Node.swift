@@ -70,8 +70,14 @@ package class Node {
   /// when the loop is left early.
   func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool { false }
 
-  /// Where a suspended frame stands, for statements that can suspend.
-  func suspensionSite(_ f: Frame) -> Site? { nil }
+  /// The part in which a suspended frame stands, for statements around others that can suspend.
+  func suspendedPart(_ f: Frame) -> Node? { nil }
+
+  /// Where a frame stands that this statement itself has suspended.
+  var suspensionSite: Site? { nil }
+
+  /// What a frame handles that is suspended in a part of this statement.
+  func handledException(_ f: Frame) -> Value { .unbound }
 }
 
 /// A statement that can suspend the frame. Every other statement runs through.

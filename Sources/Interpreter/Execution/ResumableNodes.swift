@@ -29,8 +29,8 @@ final class ResumableBlockNode: ResumableNode {
     }
     return .next
   }
-  override func suspensionSite(_ f: Frame) -> Site? {
-    statements[Int(stateByte(f, offset).pointee)].takeUnretainedValue().suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    statements[Int(stateByte(f, offset).pointee)].takeUnretainedValue()
   }
   /// Statements that one state byte can count.
   static let capacity = 255
@@ -50,7 +50,7 @@ final class ResumableThenPlainNode: ResumableNode {
     guard case .next = flow else { return flow }
     return try second.execute(f)
   }
-  override func suspensionSite(_ f: Frame) -> Site? { first.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { first }
 }
 
 /// A block of two of which the second suspends.
@@ -75,8 +75,8 @@ final class ResumablePairNode: ResumableNode {
     if case .suspended = flow { progress.pointee = 1 }
     return flow
   }
-  override func suspensionSite(_ f: Frame) -> Site? {
-    (stateByte(f, offset).pointee == 0 ? first : second).suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 0 ? first : second
   }
 }
 
@@ -102,8 +102,8 @@ final class ResumableIfNode: ResumableNode {
     if case .suspended = flow { stateByte(f, offset).pointee = branch }
     return flow
   }
-  override func suspensionSite(_ f: Frame) -> Site? {
-    (stateByte(f, offset).pointee == 1 ? body : otherwise).suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 1 ? body : otherwise
   }
 }
 
@@ -146,8 +146,8 @@ final class ResumableWhileNode: ResumableNode {
     if case .suspended = flow { stateByte(f, offset).pointee = 2 }
     return flow
   }
-  override func suspensionSite(_ f: Frame) -> Site? {
-    (stateByte(f, offset).pointee == 2 ? otherwise : body).suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 2 ? otherwise : body
   }
 }
 
@@ -291,8 +291,8 @@ final class ResumableForNode: ResumableNode {
     state.raised = raised
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
-    (stateByte(f, offset).pointee == 2 ? otherwise : body).suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 2 ? otherwise : body
   }
 }
 
@@ -374,11 +374,14 @@ final class ResumableTryNode: ResumableNode {
     return flow
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
+  override func suspendedPart(_ f: Frame) -> Node? {
     let progress = stateByte(f, offset).pointee
-    if progress == 255 { return otherwise.suspensionSite(f) }
-    if progress >= 2 { return handlers[Int(progress) - 2].body.suspensionSite(f) }
-    return body.suspensionSite(f)
+    if progress == 255 { return otherwise }
+    return progress >= 2 ? handlers[Int(progress) - 2].body : body
+  }
+
+  override func handledException(_ f: Frame) -> Value {
+    2..<255 ~= stateByte(f, offset).pointee ? f[slot] : .unbound
   }
 }
 
@@ -448,7 +451,13 @@ final class ResumableFinallyNode: ResumableNode {
     }
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? {
-    (stateByte(f, offset).pointee == 3 ? cleanup : body).suspensionSite(f)
+  override func suspendedPart(_ f: Frame) -> Node? {
+    stateByte(f, offset).pointee == 3 ? cleanup : body
+  }
+
+  override func handledException(_ f: Frame) -> Value {
+    guard stateByte(f, offset).pointee == 3, case .int(Outcome.raise.rawValue) = f[slot + 1]
+    else { return .unbound }
+    return f[slot]
   }
 }

@@ -64,5 +64,5 @@ final class ResumableWithNode: ResumableNode {
     throw Raised()
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { body }
 }

@@ -87,6 +87,7 @@ import Syntax
   frame.clear(CoroutineObject.isRunning)
   frame.set(CoroutineObject.isFinished)
   guard let exception = state.raised.exception else { return }
+  if keepsVariables { keepVariables(of: frame.frame, frame.functionObject) }
   let name = kindName(frame)
   if exception.isInstance(of: .stopIteration) {
     replaceRaised("\(name) raised StopIteration", exception)
@@ -132,9 +133,12 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
   let handledByDriver = state.handled
   while true {
     current.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
+    let isInsideHandler = current.has(CoroutineObject.isInsideHandler)
+    if isInsideHandler { enterHandler(around: current) }
     let body = current.functionObject.layout.pointee.body
     do throws(Raised) {
       let flow = try body.execute(current.frame)
+      if isInsideHandler { state.handled = handledByDriver }
       if case .suspended = flow {
         current.clear(CoroutineObject.isRunning)
         return flow
@@ -146,6 +150,7 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
       if current.layout == root.layout { return .return(value) }
       state.resumeValue = value
     } catch {
+      if isInsideHandler { state.handled = handledByDriver }
       finishRaised(current)
       if current.layout == root.layout { throw error }
       state.resumeValue = state.raised
@@ -160,6 +165,15 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
     if current.has(CoroutineObject.isAnonymous) { recycle(current) }
     current = awaiter
   }
+}
+
+/// What its awaiters handle is handled in a coroutine, too; an exception that is thrown into it has nothing
+/// to do with that.
+@inline(never) private func enterHandler(around coroutine: CoroutineObject) {
+  let handled = coroutine.handledByAwaiters
+  if handled.isUnbound { return }
+  state.handled = handled
+  state.handledByDriver = handled
 }
 
 /// The innermost coroutine of a suspended chain.
@@ -210,6 +224,7 @@ private let startLimit = 120_000
   succeeded = true
   if case .suspended = flow {
     coroutine.clear(CoroutineObject.isRunning)
+    if !state.handled.isNone { coroutine.set(CoroutineObject.isInsideHandler) }
     return flow
   }
   owner.layout.pointee.delegate = nil

@@ -59,13 +59,25 @@ class SpreadCallNode: Node {
     let function = try callee.evaluate(f)
     let base = state.top.unsafelyUnwrapped
     defer { state.top = base }
-    try pushPositional(f, function)
-    let given = state.top - base
     var keywords: [(Reference, Value)] = []
-    if count > positionalCount { try pushKeywords(f, function, &keywords) }
+    var first = base
+    let given: Int
+    if positionalCount == 1, count > 1, arguments[0].isSpread {
+      // CPython unpacks a lone `*` after the keywords.
+      let iterable = try arguments[0].node.evaluate(f)
+      try pushValue(iterable)
+      try pushKeywords(f, function, &keywords)
+      first = state.top
+      try pushAll(iterable, function, isFirst: true)
+      given = state.top - first
+    } else {
+      try pushPositional(f, function)
+      given = state.top - base
+      if count > positionalCount { try pushKeywords(f, function, &keywords) }
+    }
     pushLink(to: f, at: site)
     do throws(Raised) {
-      return try perform(function, base, given, keywords, f)
+      return try perform(function, first, given, keywords, f)
     } catch {
       recordFailure(site)
       throw error
@@ -197,7 +209,10 @@ func describe(_ function: Value) -> String {
     let name = function.info.qualifiedName.string?.text ?? "?"
     return module == "builtins" ? "\(name)()" : "\(module).\(name)()"
   }
-  if let native = function.native { return "\(native.definition.name)()" }
+  if let native = function.native {
+    let owner = native.layout.pointee.owner.type.map { "\($0.name)." } ?? ""
+    return "\(owner)\(native.definition.name)()"
+  }
   if let type = function.type {
     return type.info.isBuiltin ? "\(type.name)()" : "\(type.info.module).\(type.name)()"
   }

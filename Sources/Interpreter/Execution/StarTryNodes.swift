@@ -68,7 +68,9 @@ final class StarClauseNode: ResumableNode {
     return .next
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { handler.body.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { handler.body }
+
+  override func handledException(_ f: Frame) -> Value { f[slot + 2] }
 }
 
 /// After the last clause.

@@ -44,7 +44,7 @@ final class TracedBodyNode: Node {
     return value
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { body }
 }
 
 /// A place before a statement.

@@ -84,7 +84,7 @@ final class WatchedStatementNode: ResumableNode {
     finalise(scope, isForced: interest == .everything)
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { statement.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { statement }
 }
 
 /// An expression as a statement: its value is let go at once.
@@ -277,7 +277,7 @@ final class WatchedBodyNode: ResumableNode {
     dutiesBegun &+= 1
   }
 
-  override func suspensionSite(_ f: Frame) -> Site? { body.suspensionSite(f) }
+  override func suspendedPart(_ f: Frame) -> Node? { body }
 }
 
 /// Runs before a generator's body: from its first step on it must be closed when nobody resumes it.

@@ -50,6 +50,7 @@ final class ModuleContext {
     isWatched = mentionsDuties(source)
     mentionsCollect = source.mentions("gc.collect")
     if mentionsCollect { collectsByHand = true }
+    noteKeptVariables(source)
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
     isTraced = lowersTraceNodes || speaksOfTracing(source)

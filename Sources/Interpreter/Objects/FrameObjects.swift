@@ -7,8 +7,8 @@ final class FrameView: Boxed {
   let code: Code
   /// Where it stands.
   let span: Span
-  /// What its variables were when the object was made.
-  private let locals: Value
+  /// What its variables were when the object was made, or when the frame ended.
+  private var locals: Value
   /// The frame itself, as long as it is running.
   private let running: RunningFrame?
   let coroutine: CoroutineObject?
@@ -94,6 +94,9 @@ final class FrameView: Boxed {
     if let running, running.isCurrent { return running.locals }
     return locals
   }
+
+  /// Lets go of the variables of a frame that has ended.
+  fileprivate func clear() { locals = makeDict().value }
 
   /// `f_back`: made once.
   func makeBack() -> Value {
@@ -185,6 +188,7 @@ private func clearFrame(_ a: Arguments) throws(Raised) -> Value {
   } else if runningFrames().contains(where: { $0.code === view.code }) {
     throw raise(.runtimeError, "cannot clear an executing frame")
   }
+  view.clear()
   return .none
 }
 
@@ -196,9 +200,16 @@ package func makeFrame(_ coroutine: CoroutineObject) -> Value {
     ObjectType.frame.cell, FrameView(code, code.span, locals: .unbound, coroutine: coroutine))
 }
 
-/// The frame of a traceback's entry: its variables are gone.
-func makeFrame(_ entry: TracebackEntry) -> Value {
-  makeBoxed(ObjectType.frame.cell, FrameView(entry.code, entry.span, locals: makeDict().value))
+/// The frame of a traceback's entry: with the variables that were kept, or as it runs.
+func makeFrame(_ entry: TracebackEntry, _ variables: Value) -> Value {
+  if variables.isUnbound {
+    let frames = runningFrames()
+    if let position = frames.firstIndex(where: { $0.code === entry.code }) {
+      return makeBoxed(ObjectType.frame.cell, FrameView(frames, at: position))
+    }
+  }
+  let locals = variables.isUnbound ? makeDict().value : variables
+  return makeBoxed(ObjectType.frame.cell, FrameView(entry.code, entry.span, locals: locals))
 }
 
 /// `sys._getframe(depth)`, 0 being the frame that called the native.

@@ -47,6 +47,17 @@ let mappingProxyRow = NativeType(
       let other = a[1].boxed(MappingProxyObject.self)?.mapping ?? a[1]
       return try callSpecial(mapping(a), .or, other) ?? .notImplemented
     },
+    .method("__ror__", "(self, value, /)", "Return value|self.") { (a: Arguments) throws(Raised) in
+      let other = a[1].boxed(MappingProxyObject.self)?.mapping ?? a[1]
+      return try binaryOperation(.bitOr, other, mapping(a))
+    },
+    .method("__ior__", "(self, value, /)", "Return self|=value.") { (_: Arguments) throws(Raised) in
+      throw raise(.typeError, "'|=' is not supported by mappingproxy; use '|' instead")
+    },
+    .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
+      .int(try hash(mapping(a)))
+    },
+    classGetItemMethod,
     .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
       makeString("mappingproxy(\(try reprText(mapping(a))))")
     },

@@ -35,4 +35,6 @@ package enum ExceptionField {
   package static nonisolated(unsafe) let end = intern("end")
   /// What scripts were shown of the traceback; the name is no attribute's.
   package static nonisolated(unsafe) let tracebackView = intern(".traceback")
+  /// For each entry the variables of its frame when it ended, or None; no attribute's name either.
+  package static nonisolated(unsafe) let keptVariables = intern(".variables")
 }

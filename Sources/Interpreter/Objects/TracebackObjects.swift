@@ -5,26 +5,30 @@ import Syntax
 /// One frame of a traceback; `tb_next` leads to the frame that it called.
 final class TracebackObject: Boxed {
   let entry: TracebackEntry
+  /// What the frame's variables were when it ended, if somebody wanted to know.
+  private let variables: Value
   /// `tb_next`: a traceback or None.
   var following: Value
   private var frame = Value.unbound
   /// The position of its entry in the exception, which keeps the innermost first.
   fileprivate(set) var position: Int
 
-  init(_ entry: TracebackEntry, following: Value) {
+  init(_ entry: TracebackEntry, variables: Value = .unbound, following: Value) {
     self.entry = entry
+    self.variables = variables
     self.following = following
     position = (following.boxed(TracebackObject.self)?.position ?? -1) + 1
   }
 
   override func trace() {
     mark(following)
+    mark(variables)
     mark(frame)
   }
 
   /// `tb_frame`: made once.
   func makeFrame() -> Value {
-    if frame.isUnbound { frame = Interpreter.makeFrame(entry) }
+    if frame.isUnbound { frame = Interpreter.makeFrame(entry, variables) }
     return frame
   }
 
@@ -50,8 +54,10 @@ func makeTraceback(_ exception: ExceptionObject) -> Value {
   let shown = (view.boxed(TracebackObject.self)?.position ?? -1) + 1
   if shown >= entries.count { return view }
   if view.isUnbound { view = .none }
-  for entry in entries[shown...] {
-    view = makeBoxed(ObjectType.traceback.cell, TracebackObject(entry, following: view))
+  for (position, entry) in entries.enumerated().dropFirst(shown) {
+    let variables = keptVariables(exception, entries, at: position)
+    view = makeBoxed(
+      ObjectType.traceback.cell, TracebackObject(entry, variables: variables, following: view))
   }
   exception.setField(ExceptionField.tracebackView, view)
   return view
@@ -103,6 +109,10 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
     throw raise(.typeError, "__traceback__ must be a traceback or None")
   }
   exception.setTraceback(source?.chain.map(\.entry) ?? [])
+  // What was shown has them.
+  if exception.field(ExceptionField.keptVariables).list != nil {
+    exception.setField(ExceptionField.keptVariables, .unbound)
+  }
   exception.setField(ExceptionField.tracebackView, source == nil ? .unbound : value)
 }
 

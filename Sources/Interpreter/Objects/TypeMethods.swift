@@ -179,9 +179,9 @@ private func typeModule(_ a: Arguments) throws(Raised) -> Value {
 
 private func typeAnnotations(_ a: Arguments) throws(Raised) -> Value {
   let type = try classOf(a)
+  if type.info.isBuiltin { throw missingAttribute(type.value, SpecialName.annotations.name) }
   let own = type.info.namespace.get(SpecialName.annotations.name)
   if !own.isUnbound { return own }
-  if type.info.isBuiltin { throw missingAttribute(type.value, SpecialName.annotations.name) }
   let dict = makeDict().value
   _ = replaceEntry(type, SpecialName.annotations.name, dict)
   return dict

@@ -319,6 +319,7 @@ private final class ItemIterator: BoxedIterator {
 
   override func next() throws(Raised) -> Value? {
     if source.isUnbound { return nil }
+    if index == .max { throw raise(.overflowError, "iter index too large") }
     do throws(Raised) {
       let item = try getItem(source, .int(index))
       index += 1

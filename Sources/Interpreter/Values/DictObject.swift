@@ -290,8 +290,8 @@ extension DictObject {
     while table[probe.slot] != Int32(truncatingIfNeeded: position) { probe.advance() }
     table[probe.slot] = -2
     entries[position] = Entry(hash: 0, key: .unbound, value: .unbound)
+    // The place is not used again before the table is rebuilt: a loop over the dict would not see it.
     layout.pointee.count &-= 1
-    if layout.pointee.count == 0 { removeAll() }
     touch()
     return entry.value
   }
@@ -326,6 +326,10 @@ extension DictObject {
     precondition(count < 1 << 30, "dict sizes are reserved before growing")
     var size = 8
     while size * 2 / 3 < count { size *= 2 }
+    // Where entries were erased, CPython's size: a loop that erases and adds meets the rebuild there, too.
+    if layout.pointee.count < layout.pointee.used {
+      while size < layout.pointee.count * 3 { size *= 2 }
+    }
     // Small dicts that only grow grow by four.
     let isGrowing = count > size / 3 && layout.pointee.count * 4 > layout.pointee.used * 3
     if size > 8, size < 1 << 20, isGrowing { size *= 2 }

@@ -68,6 +68,8 @@ struct Traceback {
 
   var entryCount: Int { Int(count) }
 
+  func code(at index: Int) -> Code { entry(index).code.takeUnretainedValue() }
+
   mutating func removeAll() {
     for index in 0..<Int(count) { entry(index).code.release() }
     free(others)

@@ -4,6 +4,7 @@ from _ast_expressions import (
     ATOM, BINARY, BIT_OR, LONG_QUOTES, TEST, TUPLE, YIELD, ExpressionWriter, constant_text,
     escaped_text, kind_of,
 )  # fmt: skip
+from _ast_validation import check
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "ast"
@@ -351,4 +352,5 @@ def compilable(tree, mode):
     """Return the source that does what the tree says, each statement on its own line."""
     if kind_of(tree) != _module_kinds[mode]:
         raise TypeError(f"expected {_module_kinds[mode]} node, got {kind_of(tree)}")
+    check(tree)
     return _Unparser(keeps_lines=True).visit(tree) + "\n"

@@ -40,7 +40,7 @@ def copy(x):
 def deepcopy(x, memo=None, _nil=[]):
     """Return a copy of an object and of everything inside."""
     cls = type(x)
-    if cls in _ATOMIC_TYPES:
+    if cls in _ATOMIC_TYPES and cls is not types.MethodType:
         return x
     if memo is None:
         memo = {}
@@ -78,6 +78,8 @@ def _deep(x, cls, memo):
         return cls([deepcopy(item, memo) for item in x])
     if cls is bytearray:
         return bytearray(x)
+    if cls is types.MethodType:
+        return cls(x.__func__, deepcopy(x.__self__, memo))
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)

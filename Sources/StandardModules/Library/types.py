@@ -226,17 +226,18 @@ def coroutine(func):
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        if isinstance(made, (CoroutineType, GeneratorType)) or not isinstance(made, _generators()):
+        kind = type(made)
+        if kind is CoroutineType or kind is GeneratorType and made.gi_code.co_flags & 0x100:
             return made
-        return _GeneratorWrapper(made)
+        return _GeneratorWrapper(made) if _only_generates(made) else made
 
     return wrapped
 
 
-def _generators():
-    import collections.abc
+def _only_generates(made):
+    from collections.abc import Coroutine, Generator
 
-    return collections.abc.Generator
+    return isinstance(made, Generator) and not isinstance(made, Coroutine)
 
 
 class _GeneratorWrapper:
@@ -244,6 +245,7 @@ class _GeneratorWrapper:
 
     def __init__(self, generator):
         self.__wrapped = generator
+        self.__is_own = type(generator) is GeneratorType
         self.__name__ = getattr(generator, "__name__", None)
         self.__qualname__ = getattr(generator, "__qualname__", None)
 
@@ -278,7 +280,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self
+        return self.__wrapped if self.__is_own else self
 
     __await__ = __iter__
 

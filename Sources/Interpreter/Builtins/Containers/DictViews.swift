@@ -76,7 +76,9 @@ private let viewMethods: [NativeFunction] = [
     .bool(try viewContains(try view(a), a[1]))
   },
   .method("__repr__", "(self, /)", "Returns the canonical text.", viewRepr),
-  .getter("mapping", "The dict.") { a throws(Raised) in try view(a).source },
+  .getter("mapping", "The dict.") { a throws(Raised) in
+    makeMappingProxy(try view(a).source)
+  },
 ]
 
 private func view(_ a: Arguments) throws(Raised) -> DictView {
