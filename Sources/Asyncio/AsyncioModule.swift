@@ -46,6 +46,7 @@ func makeAsyncioModule() -> ModuleObject {
   let namespace = makeDict()
   let module = makeModule(name: "asyncio", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("asyncio"))
+  namespace.set(SpecialName.doc.name, makeString("Tasks, futures and the loop that runs them."))
   for function in asyncioFunctions + currentLoopFunctions + timeoutFunctions
     + [runFunction, shieldFunction]
   {

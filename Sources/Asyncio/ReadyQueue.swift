@@ -173,7 +173,7 @@ package struct ReadyQueue {
   }
 
   private func packed(_ position: Int) -> PackedEntry {
-    entries[(head + position) & (capacity - 1)]
+    entries[(head &+ position) & (capacity &- 1)]
   }
 
   @inline(never) private mutating func resize(to size: Int) {

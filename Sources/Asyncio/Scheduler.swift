@@ -88,9 +88,10 @@ package final class Scheduler {
   /// `tape`, for the calls that each callback makes: counting references would cost more than they do.
   private(set) var watchingTape: Unmanaged<LoopTape>?
   /// The times of tasks, when they are kept.
-  var times: TimeBook? { didSet { isWatched = tape != nil || isDebug || times != nil } }
+  var times: TimeBook? { didSet { noteWatching() } }
   /// Each callback is observed or timed.
   private var isWatched = false
+  private var isTimed = false
   /// A turn ends before its time: a person holds the loop.
   package var isHeld = false
   /// Tasks that a person holds back; true when their turn has come meanwhile.
@@ -270,7 +271,8 @@ package final class Scheduler {
   }
 
   private func noteWatching() {
-    isWatched = tape != nil || isDebug || times != nil
+    isTimed = isDebug || times != nil
+    isWatched = isTimed || tape != nil
   }
 
   @inline(__always) private func runUnwatched(_ entry: ReadyEntry) {
@@ -287,12 +289,16 @@ package final class Scheduler {
     if let tape = watchingTape, !tape._withUnsafeGuaranteedRef({ $0.mayRun(entry, self) }) {
       return
     }
+    if isTimed { runTimed(entry) } else { runUnwatched(entry) }
+    watchingTape?._withUnsafeGuaranteedRef { $0.didRun(entry, self) }
+  }
+
+  @inline(never) private func runTimed(_ entry: ReadyEntry) {
     let start = isDebug ? world.loopTime("loop.debug") : 0
     if times != nil { noteRunning(entry) }
     runUnwatched(entry)
     if times != nil { noteStepEnd(entry) }
     if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
-    watchingTape?._withUnsafeGuaranteedRef { $0.didRun(entry, self) }
   }
 
   private func runCallback(_ entry: ReadyEntry) {

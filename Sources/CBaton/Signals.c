@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -70,10 +71,37 @@ void baton_attention_request(void) {
   __atomic_fetch_or(limit, LONG_MIN, __ATOMIC_RELEASE);
 }
 
+// Nothing is to be done: the system call of the thread comes back with EINTR.
+static void on_poke(int signal) { (void)signal; }
+
+static pthread_t listener;
+static int has_listener = 0;
+
+void baton_interrupt_listen(int wanted) {
+  __atomic_store_n(&has_listener, 0, __ATOMIC_RELEASE);
+  if (!wanted) return;
+  struct sigaction action = {0}, before;
+  action.sa_handler = on_poke;
+  sigemptyset(&action.sa_mask);
+  if (sigaction(SIGURG, NULL, &before) != 0) return;
+  if (before.sa_handler == SIG_DFL) sigaction(SIGURG, &action, NULL);
+  listener = pthread_self();
+  __atomic_store_n(&has_listener, 1, __ATOMIC_RELEASE);
+}
+
+// SIGURG harms nobody: by default it is ignored. One that a script handles is left to the script.
+static void poke(void) {
+  if (!__atomic_load_n(&has_listener, __ATOMIC_ACQUIRE)) return;
+  struct sigaction now;
+  if (sigaction(SIGURG, NULL, &now) != 0 || now.sa_handler != on_poke) return;
+  if (!pthread_equal(listener, pthread_self())) pthread_kill(listener, SIGURG);
+}
+
 void baton_interrupt_raise(void) {
   __atomic_store_n(&baton_interrupt_flag, 1, __ATOMIC_RELEASE);
   baton_attention_request();
   wake();
+  poke();
 }
 
 void baton_signal_simulate(int signal) {

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -252,6 +253,14 @@ void baton_terminal_signals_close(void) {
   if (!is_reporting) return;
   is_reporting = 0;
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &before_reported[i], NULL);
+}
+
+void baton_terminal_hear_own(void) {
+  sigset_t others;
+  sigfillset(&others);
+  for (int i = 0; i < reported_count; i++) sigdelset(&others, reported[i]);
+  for (int i = 0; i < deadly_count; i++) sigdelset(&others, deadly[i]);
+  pthread_sigmask(SIG_SETMASK, &others, NULL);
 }
 
 void baton_terminal_wake(void) {

@@ -21,7 +21,9 @@ func runPrompt(
       source.drain()
       source.close()
     }
+    TerminalSignals.hearOnlyOwn()
     let thread = try NativeThread {
+      Signals.receive(true)
       TerminalRestore.coverThisThread()
       hostInterpreter(clock: clock)
       let file = script.flatMap(openScript)

@@ -54,7 +54,7 @@ final class PromptStage: @unchecked Sendable {
     Signals.receive(false)
     Self.hear(forTerminal)
     if isOver { return }
-    Signals.receive(true)
+    TerminalSignals.hearOnlyOwn()
     exchange = try? Exchange()
     guard let exchange else { return forScript.signal() }
     let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: true)

@@ -186,6 +186,17 @@ import Testing
     #expect(terminal.isCooked == false)
   }
 
+  @Test func controlCInTheEditorIsItsOwn() throws {
+    let editor = bench.write(
+      "editor", "#!/bin/sh\ntrap '' INT\nkill -INT 0\necho 'x = 1' > \"$1\"\n", mode: 0o755)
+    let terminal = try bench.start(environment: ["EDITOR": editor])
+    terminal.send(":edit\r")
+    expect(terminal, "what was edited") { $0.cursorLine == ">>> x = 1" }
+    terminal.send("\u{18}\u{5}2\r")
+    expect(terminal, "and again") { $0.contains(">>> x = 12\n") && $0.isAtPrompt }
+    #expect(!terminal.screen.contains("^C"), "\(terminal.screen.text)")
+  }
+
   @Test func anEditorThatFailsChangesNothing() throws {
     let terminal = try bench.start(environment: ["VISUAL": "false"])
     terminal.send(":edit\r")

@@ -89,6 +89,28 @@ import Testing
     }
   }
 
+  @Test func aLongImportAtTheTopIsNoReproach() throws {
+    bench.write("long_module.py", "import time\ntime.sleep(0.5)\n")
+    let path = bench.write(
+      "main.py",
+      """
+      import asyncio, time
+      import long_module
+      await asyncio.sleep(0)
+      print("loaded")
+      async def late():
+          await asyncio.sleep(0)
+          time.sleep(0.25)
+      await late()
+
+      """)
+    let terminal = try start(["--clock", "virtual", "-i", path])
+    expect(terminal, "what holds the loop later") {
+      $0.contains("loaded\n") && $0.contains("at main.py:7: time.sleep(0.25)") && $0.isAtPrompt
+    }
+    #expect(!terminal.screen.contains("long_module"), "\(terminal.screen.text)")
+  }
+
   @Test func aStopInATaskIsNoTimeInWhichItWasReady() throws {
     let terminal = try bench.start(columns: 100)
     terminal.send("async def work():\rx = 1\rprint('x', x); await sleep(0.01)\r\r")

@@ -158,6 +158,38 @@ import Testing
     expect(terminal, "an idle prompt") { $0.cursorLine == ">>>" }
   }
 
+  @Test func controlCInterruptsASystemCall() throws {
+    let terminal = try start()
+    terminal.send("import os; r, w = os.pipe()\rprint('go', flush=True); os.read(r, 1)\r")
+    expect(terminal, "it runs") { $0.contains("\ngo") && !$0.modes.contains(2004) }
+    // The first one may come before the call has begun.
+    let isOver = (0..<100).contains { _ in
+      terminal.send("\u{3}")
+      return terminal.until(seconds: 1) { $0.contains("KeyboardInterrupt") }
+    }
+    #expect(isOver)
+    terminal.send("40 + 2\r")
+    expect(terminal, "alive") { $0.contains("\n42\n") && $0.isAtPrompt }
+  }
+
+  @Test func timersOfAScriptReachItsThread() throws {
+    let terminal = try start()
+    terminal.send("import signal\rx = signal.signal(signal.SIGALRM, lambda *_: print('rang'))\r")
+    // The first one may come before the pause.
+    terminal.send(
+      "x = signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01); signal.pause();"
+        + " x = signal.setitimer(signal.ITIMER_REAL, 0)\r")
+    expect(terminal, "the pause has ended") { $0.contains("\nrang\n") && $0.isAtPrompt }
+  }
+
+  @Test func controlCHoldsAMotionWhileNothingRuns() throws {
+    let terminal = try start()
+    terminal.send("t = create_task(sleep(600))\r:until t=500\r")
+    expect(terminal, "it waits") { $0.contains(":until t=500") && !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "held") { $0.contains(" real) Ctrl-C\n") && $0.isAtPrompt }
+  }
+
   @Test func controlCCancelsTheMainTaskOfARun() throws {
     let terminal = try start()
     terminal.send("import asyncio\rasync def main():\rprint('go'); await asyncio.sleep(600)\r\r")

@@ -156,6 +156,7 @@ func makeContextvarsModule() -> ModuleObject {
   let namespace = makeDict()
   let module = makeModule(name: "contextvars", namespace: namespace)
   namespace.set(SpecialName.name.name, makeString("contextvars"))
+  namespace.set(SpecialName.doc.name, .none)
   for function in contextvarsFunctions {
     namespace.set(intern(function.name), makeNative(function, owner: module.value))
   }

@@ -21,8 +21,12 @@ void baton_attention_request(void);
 // Clears the interrupt and tells whether there was one.
 int baton_interrupt_take(void);
 
-// Does what SIGINT does, from any thread: sets the flag and wakes the loop.
+// Does what SIGINT does, from any thread: sets the flag, wakes the loop, and ends the system call in which the
+// listening thread blocks.
 void baton_interrupt_raise(void);
+
+// Makes the calling thread the listening one; 0: nobody listens any more.
+void baton_interrupt_listen(int wanted);
 
 // Does what the arrival of a watched signal does, from any thread; nothing for others.
 void baton_signal_simulate(int signal);

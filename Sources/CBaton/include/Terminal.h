@@ -27,6 +27,9 @@ void baton_terminal_guard_thread(void);
 int baton_terminal_signals_open(void);
 // The dispositions from before.
 void baton_terminal_signals_close(void);
+// The calling thread hears of the signals that are the terminal's, and of deadly ones; of all others another
+// thread hears.
+void baton_terminal_hear_own(void);
 // Writes a zero byte to the pipe; async-signal-safe, from any thread.
 void baton_terminal_wake(void);
 // Stops the process as Ctrl-Z does by default, and the processes that the shell runs with it unless

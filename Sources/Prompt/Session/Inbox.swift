@@ -31,15 +31,11 @@ final class Inbox: @unchecked Sendable {
   var isEmpty: Bool { locked { entries.isEmpty } }
   var first: Request? { locked { entries.first?.request } }
 
-  /// How many requests have ever arrived.
-  var takenCount: Int { locked { arrivals } }
+  /// How many requests have been taken.
+  var takenCount: Int { locked { arrivals - entries.count } }
 
-  /// For how many seconds the terminal thread has waited for an answer.
-  var waited: Double {
-    locked {
-      entries.first { !$0.isAnswered }.map { SystemCalls.monotonicTime() - $0.arrival } ?? 0
-    }
-  }
+  /// When the request came that the terminal thread waits for.
+  var openArrival: Double? { locked { entries.first { !$0.isAnswered }?.arrival } }
 
   func take() -> Entry? { locked { entries.isEmpty ? nil : entries.removeFirst() } }
 

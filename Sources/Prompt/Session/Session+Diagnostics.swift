@@ -82,10 +82,21 @@ extension Session {
     let site =
       place.map { " at \($0.shortPlace): \(fitted(trimmed($0.text), width: page.width / 2))" } ?? ""
     if place == nil, isLibraryTask(actor) { return }
+    if let place, isLoaded(place, by: actor) { return }
     guard reported.heldPlaces.insert(site).inserted else { return }
     let who = label(of: actor, in: look(at: .numbers([actor.number])))
     let others = waiting > 0 ? "; \(counted(waiting, "callback")) waited" : ""
     show(notice(.heldLoop, "\(who) held the loop for \(durationText(seconds))\(site)\(others)"))
+  }
+
+  /// The place is at the top of a module that the file which was opened, or what was typed, imports: it has no
+  /// better place to do so.
+  private func isLoaded(_ place: SuspendedFrame, by actor: Actor) -> Bool {
+    guard place.function == "<module>", actor.kind == .task,
+      let root = task(actor.number)?.layout.pointee.root
+    else { return false }
+    let code = CoroutineObject(root).code
+    return code.name == "<module>" && code.source.name != place.file
   }
 
   /// No statement of a script has run in it: what took its time is that modules were loaded and threads

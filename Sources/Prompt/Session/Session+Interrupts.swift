@@ -25,6 +25,26 @@ struct InterruptHistory {
   static let memory = 1.0
 }
 
+/// How the callback that runs lets a request wait.
+struct BusyWait {
+  var step = -1
+  var arrival = 0.0
+  var since = 0.0
+  var safepoints = 0
+
+  /// Called at a safepoint of a callback.
+  /// - Returns: whether that computes: a short one ends by itself, and passes few safepoints even when
+  ///   the machine lets it stand still for long in its middle.
+  mutating func isLong(step: Int, arrival: Double) -> Bool {
+    let now = SystemCalls.monotonicTime()
+    if (step, arrival) != (self.step, self.arrival) {
+      self = BusyWait(step: step, arrival: arrival, since: now)
+    }
+    safepoints += 1
+    return safepoints > 10 && now - since > 0.2
+  }
+}
+
 extension Session {
   /// A callback that computes for longer than this after Ctrl-C is interrupted itself. Shorter
   /// ones end by themselves: Ctrl-C must not hit whichever task happens to run.
@@ -40,8 +60,8 @@ extension Session {
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending, !interruptIsTheScripts else { return }
     if isScript { return try interruptScript(mayHold: !isInsideNative) }
-    if control.motion != nil, !control.wantsStop {
-      // A motion is held, not what it moves.
+    if control.motion != nil, !control.wantsStop, isExecuting || recorder.tape.current != nil {
+      // A motion is held, not what it moves. While nothing runs, `serveInterrupt` holds it.
       _ = Signals.takeInterrupt()
       control.wantsStop = true
       return armLines()
@@ -178,8 +198,11 @@ extension Session {
 
   private func serveWhileBusy() {
     if isServingBusy || control.isEvaluating || isExecuting && !isScript { return }
-    // A short callback ends by itself; between two callbacks of its own loop the session is served soon.
-    guard inbox.waited > 0.2, recorder.tape.current != nil || isScript else {
+    guard let arrival = inbox.openArrival else { return }
+    // Between two callbacks of its own loop the session is served soon.
+    guard recorder.tape.current != nil || isScript,
+      busyWait.isLong(step: recorder.tape.statistics.steps, arrival: arrival)
+    else {
       state.attention = true
       return
     }

@@ -34,6 +34,7 @@ extension Session {
     showLostFailure = { future in current?.showLost(future) ?? false }
     showLostCoroutine = { coroutine, call in current?.showLost(coroutine, call) ?? false }
     tapeOfNewLoops = recorder.tape
+    Signals.listenForInterrupts(true)
     notesUsers = true
     lowersLinePoints = true
     if isConnected { return }
@@ -47,6 +48,7 @@ extension Session {
   /// Nobody speaks through this session any more.
   func disconnect() {
     current = nil
+    Signals.listenForInterrupts(false)
     notesUsers = false
   }
 
@@ -56,6 +58,7 @@ extension Session {
   func execute(_ text: String) {
     let file = SourceFile(name: "<python-input-\(inputCount)>", text: text + "\n\n")
     inputCount += 1
+    typedSources[file.name] = text + "\n"
     journal.begin(text)
     execute(file, isInteractive: true)
   }

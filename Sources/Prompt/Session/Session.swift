@@ -51,6 +51,7 @@ package final class Session: @unchecked Sendable {
   private var lastPromptUpdate = 0.0
   var control = ControlState()
   var reported = ReportedDiagnostics()
+  var busyWait = BusyWait()
   /// A command is served while a callback computes.
   var isServingBusy = false
   /// The session only serves a script that runs outside of it: `--paused`, `breakpoint()`.

@@ -197,8 +197,12 @@ private func holder(of wait: Snapshot.Wait, in snapshot: Snapshot) -> String {
 }
 
 private func end(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> String {
-  if case .sleep(let until) = task.wait { return "t=\(durationText(until))" }
-  return task.expires.map { "t=\(durationText($0)) (timeout)" } ?? ""
+  var wakes: Double?
+  if case .sleep(let until) = task.wait { wakes = until }
+  if let expires = task.expires, expires < wakes ?? .infinity {
+    return "t=\(durationText(expires)) (timeout)"
+  }
+  return wakes.map { "t=\(durationText($0))" } ?? ""
 }
 
 /// One object a line and waiting task: what it waits for, and whether nothing can ever wake it.

@@ -15,23 +15,46 @@ package indirect enum JSON {
 
   /// The value on one line.
   package var text: String {
+    var text = ""
+    write(into: &text)
+    return text
+  }
+
+  // Views of very many tasks are long: one text grows, none is made for each part.
+  private func write(into text: inout String) {
     switch self {
-    case .null: return "null"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .int(let number): return String(number)
-    case .seconds(let number): return number.isFinite ? Self.microseconds(number) : "null"
-    case .string(let text): return Self.quoted(text)
-    case .array(let items): return "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .int(let number): text += String(number)
+    case .seconds(let number): text += number.isFinite ? Self.microseconds(number) : "null"
+    case .string(let string): Self.quote(string, into: &text)
+    case .array(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += ", " }
+        item.write(into: &text)
+      }
+      text += "]"
     case .object(let fields):
-      let body = fields.map { "\(Self.quoted($0.0)): \($0.1.text)" }.joined(separator: ", ")
-      return "{" + body + "}"
+      text += "{"
+      for (index, field) in fields.enumerated() {
+        if index > 0 { text += ", " }
+        Self.quote(field.0, into: &text)
+        text += ": "
+        field.1.write(into: &text)
+      }
+      text += "}"
     }
   }
 
   /// A listing: one element a line.
   package static func lines(_ items: [JSON]) -> String {
-    if items.isEmpty { return "[]\n" }
-    return "[" + items.map(\.text).joined(separator: ",\n ") + "]\n"
+    var text = "["
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += ",\n " }
+      item.write(into: &text)
+    }
+    return text + "]\n"
   }
 
   private static func microseconds(_ number: Double) -> String {
@@ -39,21 +62,27 @@ package indirect enum JSON {
     return String(Double(whole) / 1e6)
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func quote(_ text: String, into result: inout String) {
+    result += "\""
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      result += text
+    } else {
+      for scalar in text.unicodeScalars { escape(scalar, into: &result) }
     }
-    return result + "\""
+    result += "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, into result: inout String) {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\t": result += "\\t"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
   }
 }
 

@@ -29,6 +29,9 @@ func whySentence(
   case .open: text += openEnding(chain.end, graph, in: snapshot, cure)
   case .running, .ready, .frozen, .sleeping, .ended:
     text += connection + condition(chain, in: snapshot, isHeld: isHeld)
+    if case .sleeping(let until) = chain.root {
+      text += timeoutEnding(before: until, chain, graph, snapshot)
+    }
   }
   return text + "\n"
 }
@@ -77,6 +80,18 @@ private func circleEnding(
   }
   guard let first = expiries.min(by: { $0.at < $1.at }) else { return ": they wait in a circle" }
   return ": a circle, until the timeout of T\(first.number) in "
+    + durationText(first.at - snapshot.time)
+}
+
+/// A sleep whose end nobody of the chain waits for.
+private func timeoutEnding(
+  before until: Double, _ chain: WaitGraph.Chain, _ graph: WaitGraph, _ snapshot: Snapshot
+) -> String {
+  let expiries = (chain.links + [chain.end]).compactMap { number in
+    graph.survey[number]?.expires.map { (number: number, at: $0) }
+  }
+  guard let first = expiries.min(by: { $0.at < $1.at }), first.at < until else { return "" }
+  return "; the timeout of T\(first.number) comes before, in "
     + durationText(first.at - snapshot.time)
 }
 

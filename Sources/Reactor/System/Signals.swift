@@ -23,6 +23,9 @@ package enum Signals {
   /// Does what Ctrl-C does, from any thread.
   package static func raiseInterrupt() { baton_interrupt_raise() }
 
+  /// Lets `raiseInterrupt` end the system calls in which the calling thread blocks, or those of nobody.
+  package static func listenForInterrupts(_ wanted: Bool) { baton_interrupt_listen(wanted ? 1 : 0) }
+
   /// Does what the signal's arrival would do, unless nobody watches for it.
   package static func simulate(_ signal: Int32) { baton_signal_simulate(signal) }
 
@@ -79,8 +82,11 @@ package enum Signals {
   /// Ctrl-C has come and waits for a script's handler of it.
   package static var interruptHasHandler: Bool { baton_handler_pending(SIGINT) != 0 }
 
-  /// Sends a signal to this process; a handler of the calling thread has noted it on return.
+  /// Sends a signal to this process; unless the calling thread holds it back, it has acted on return.
   package static func raise(_ signal: Int32) throws(SystemCallError) {
+    // The system may choose any thread that hears a process's signal, and that one may run late.
+    let mine = try changeMask(SIG_BLOCK, 0)
+    if signal > 0, mine >> UInt64(signal - 1) & 1 == 0 { return try raiseHere(signal) }
     if kill(getpid(), signal) != 0 { throw SystemCallError.last("kill") }
   }
 

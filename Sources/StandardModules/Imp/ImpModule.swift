@@ -24,9 +24,12 @@ private let impFunctions: [NativeFunction] = [
     try findSpec(try text(a[0]), in: a[1])
   },
   .function(
-    "source_text", "(path, /)", "Return the text of a source file, or None.", touches: .files
+    "source_text", "(path, /)", "Return the text of a source file, or of what was typed, or None.",
+    touches: .files
   ) { (a: Arguments) throws(Raised) in
-    guard let bytes = sourceBytes(try text(a[0])) else { return .none }
+    let path = try text(a[0])
+    if let typed = typedSources[path] { return makeString(typed) }
+    guard let bytes = sourceBytes(path) else { return .none }
     return makeString(String(decoding: bytes, as: UTF8.self))
   },
   .function(
@@ -45,6 +48,9 @@ private let impFunctions: [NativeFunction] = [
     knownParameters(of: a[0]).map { makeString($0.text) } ?? .none
   },
 ]
+
+/// What was typed at the prompt, by the name of its source.
+package nonisolated(unsafe) var typedSources: [String: String] = [:]
 
 func makeImpModule() throws(Raised) -> ModuleObject {
   let module = makeModule("_imp", doc: "Doors to the import system.", impFunctions)

@@ -32,7 +32,8 @@ def updatecache(filename, module_globals=None):
     entry = cache.get(filename)
     if entry is not None and len(entry) != 1:
         del cache[filename]
-    if not filename or filename.startswith("<") and not filename.startswith("<baton>") and filename.endswith(">"):
+    known = filename.startswith(("<baton>", "<python-input-"))
+    if not filename or filename.startswith("<") and not known and filename.endswith(">"):
         return []
     text = _imp.source_text(filename)
     if text is None and lazycache(filename, module_globals):

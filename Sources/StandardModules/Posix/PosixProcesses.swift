@@ -112,7 +112,13 @@ let posixProcesses: [NativeFunction] = [
   .function("kill", "(pid, signal, /)", "Kill a process with a signal.", touches: .processes) {
     (a: Arguments) throws(Raised) in
     let (process, signal) = (try cNumber(a[0]), try cNumber(a[1]))
-    try asking { () throws(SystemCallError) in try SystemCalls.signal(process, signal) }
+    try asking { () throws(SystemCallError) in
+      if process == SystemCalls.processIdentifier {
+        try Signals.raise(signal)
+      } else {
+        try SystemCalls.signal(process, signal)
+      }
+    }
     try pollInterrupt()
     return .none
   },

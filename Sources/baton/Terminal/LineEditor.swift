@@ -145,7 +145,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
 
   func edit(_ text: String) -> String? {
     TerminalRestore.restore()
-    let outcome = ExternalEditor.edit(text)
+    let outcome = edited(text)
     engine.reassertModes(isEditing: false)
     switch outcome {
     case .edited(let edited):
@@ -155,13 +155,20 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
   }
 
+  /// Ctrl-C and Ctrl-Z meant the editor, though the terminal has sent them to both.
+  private func edited(_ text: String) -> ExternalEditor.Outcome {
+    let outcome = ExternalEditor.edit(text)
+    serve(signals.take().intersection(.resize))
+    return outcome
+  }
+
   /// Ctrl-X Ctrl-E: the block that is being typed.
   func editBlock() -> UInt8 {
     guard mode == .block else { return UInt8(CC_ERROR) }
     let text = engine.text.string
     TerminalDevice.write(painter.erase() + Array("\u{1B}[?2004l".utf8))
     TerminalRestore.restore()
-    let outcome = ExternalEditor.edit(text)
+    let outcome = edited(text)
     resume()
     switch outcome {
     case .edited(let edited): engine.replaceAll(edited)

@@ -33,6 +33,12 @@ final class TerminalSignals {
     baton_terminal_signals_close()
   }
 
+  /// The calling thread hears of nothing else: what a script sends to itself, or asks a timer for, must
+  /// come to the thread that the script runs on.
+  static func hearOnlyOwn() {
+    baton_terminal_hear_own()
+  }
+
   /// Wakes a waiting terminal thread, from any thread.
   static func wake() {
     baton_terminal_wake()
@@ -52,11 +58,12 @@ final class TerminalSignals {
     ]
     poll(&descriptors, 2, milliseconds.map { Int32(clamping: $0) } ?? -1)
     var events: TerminalEvents = descriptors[1].revents != 0 ? .input : []
-    if descriptors[0].revents != 0 { events.formUnion(takeSignals()) }
+    if descriptors[0].revents != 0 { events.formUnion(take()) }
     return events
   }
 
-  private func takeSignals() -> TerminalEvents {
+  /// The signals that have come since the last look.
+  func take() -> TerminalEvents {
     var events: TerminalEvents = []
     var bytes = [UInt8](repeating: 0, count: 64)
     while case let count = read(pipe, &bytes, bytes.count), count > 0 {

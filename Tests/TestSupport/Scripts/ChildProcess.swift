@@ -33,6 +33,8 @@ package struct ChildProcess {
   package func run(
     input: String, seconds: Double, interruptAfter mark: String? = nil
   ) -> ProcessResult {
+    // A program may end before it has read its input.
+    signal(SIGPIPE, SIG_IGN)
     starting.acquire()
     var (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     let started = spawn(stdin: stdin, stdout: stdout, stderr: stderr)
@@ -60,10 +62,10 @@ package struct ChildProcess {
     if mark != nil { close(stdin.writeEnd) }
     close(stdout.readEnd)
     close(stderr.readEnd)
-    let signal = raw & 0x7f
+    let killer = raw & 0x7f
     return ProcessResult(
       output: stdout.text, errors: stderr.text,
-      status: signal == 0 ? (raw >> 8) & 0xff : 128 + signal, timedOut: timedOut)
+      status: killer == 0 ? (raw >> 8) & 0xff : 128 + killer, timedOut: timedOut)
   }
 
   private func spawn(stdin: Pipe, stdout: Pipe, stderr: Pipe) -> pid_t? {
@@ -89,6 +91,7 @@ package struct ChildProcess {
     sigemptyset(&none)
     sigemptyset(&interrupt)
     sigaddset(&interrupt, SIGINT)
+    sigaddset(&interrupt, SIGPIPE)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &interrupt)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))

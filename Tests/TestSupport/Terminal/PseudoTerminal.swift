@@ -14,6 +14,9 @@ package final class PseudoTerminal {
     case notStarted(Int32)
   }
 
+  /// Only what never comes is waited for so long: the machine may be busy with something else.
+  package static let limit = 120.0
+
   package private(set) var screen: Screen
   /// Everything the program has written.
   package private(set) var transcript: [UInt8] = []
@@ -77,7 +80,8 @@ package final class PseudoTerminal {
   // MARK: Watching
 
   /// Takes output in until the screen is as expected; false when it never is.
-  package func until(seconds: Double = 10, _ isExpected: (Screen) -> Bool) -> Bool {
+  package func until(seconds: Double = PseudoTerminal.limit, _ isExpected: (Screen) -> Bool) -> Bool
+  {
     let deadline = monotonicSeconds() + seconds
     while !isExpected(screen) {
       let rest = deadline - monotonicSeconds()
@@ -94,7 +98,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits for the program's end; its exit status, 128 plus the signal that killed it, or nil.
-  package func exitStatus(seconds: Double = 10) -> Int32? {
+  package func exitStatus(seconds: Double = PseudoTerminal.limit) -> Int32? {
     _ = until(seconds: seconds) { _ in hasExited() }
     takeRest()
     guard let status else { return nil }
