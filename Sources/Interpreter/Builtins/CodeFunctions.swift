@@ -172,7 +172,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A, 0x0A] : []
-  let source = SourceFile(name: try strText(a[1]), utf8: text.bytes + ending)
+  let source = SourceFile(name: try fileName(a[1]), utf8: text.bytes + ending)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {
@@ -202,6 +202,12 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     ObjectType.code.cell,
     CompiledSource(
       source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
+}
+
+/// The text of a path.
+private func fileName(_ path: Value) throws(Raised) -> String {
+  if let text = path.string { return text.text }
+  return try strText(try callMethod(try importModule("os"), intern("fsdecode"), [path]))
 }
 
 /// What is compiled as one statement may be more than one only on one line.

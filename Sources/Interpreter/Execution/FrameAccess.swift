@@ -61,6 +61,7 @@ package func callerGlobals() -> DictObject {
 /// `locals()` of the caller: as `callerNamespace`, or the mapping that its code was given.
 package func callerLocals() -> Value {
   if let visible = visibleFrame, visible.namespaceSlot >= 0 {
+    if let inner = comprehensionNamespace(visible) { return inner.value }
     let namespace = visible.frame[visible.namespaceSlot]
     if !namespace.isUnbound { return namespace }
   }
@@ -73,16 +74,32 @@ package func callerNamespace() -> DictObject {
     // A call by another name: the frame that the call has left a link to.
     return runningFrames(atMost: 1).first?.locals.dict ?? mainNamespace
   }
+  let isModule = visible.code.name == "<module>"
+  if isModule || visible.namespaceSlot >= 0, let inner = comprehensionNamespace(visible) {
+    return inner
+  }
   if visible.namespaceSlot >= 0, let dict = visible.frame[visible.namespaceSlot].dict {
     return dict
   }
-  if visible.code.name == "<module>" { return visible.globals }
+  if isModule { return visible.globals }
   let locals = snapshot(visible.frame, visible.code)
+  addIterationVariables(of: visible, to: locals)
+  return locals
+}
+
+/// What a module or class body shows inside of its comprehensions: their variables only.
+private func comprehensionNamespace(_ visible: VisibleFrame) -> DictObject? {
+  if visible.iterationVariables.isEmpty { return nil }
+  let locals = makeDict()
+  addIterationVariables(of: visible, to: locals)
+  return locals
+}
+
+private func addIterationVariables(of visible: VisibleFrame, to locals: DictObject) {
   for (name, binding) in visible.iterationVariables {
     let value = bound(binding, in: visible.frame)
     if !value.isUnbound { locals.set(intern(name), value) }
   }
-  return locals
 }
 
 private func bound(_ binding: Binding, in frame: Frame) -> Value {

@@ -17,15 +17,17 @@ extension Lowering {
     var variables: [(String, Binding)] = []
     var current = scope
     while current.kind == .comprehension, let outer = current.parent {
+      var own: [(String, Binding)] = []
       for name in current.bindings.names {
         guard let binding = current.bindings[name] else { continue }
         switch binding {
         case .local(let slot) where current.ownSlots.contains(slot),
           .cell(let slot) where current.ownSlots.contains(slot):
-          if !variables.contains(where: { $0.0 == name }) { variables.append((name, binding)) }
+          if !variables.contains(where: { $0.0 == name }) { own.append((name, binding)) }
         default: break
         }
       }
+      variables = own + variables
       current = outer
     }
     return variables

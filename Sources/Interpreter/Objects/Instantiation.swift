@@ -338,9 +338,13 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     if makesFromArguments(TypeObject(type.info.solidBase)) { return .none }
     guard let constructor = owner.layout.pointee.nativeConstructor.native else { return .none }
     let given = a[1].tuple.unsafelyUnwrapped
-    if given.count == 0, keywordList(a[2]).isEmpty, !instance.slots[0].isNone { return .none }
+    // Keywords of a script's `__new__` are none of the list's business.
+    let isList = TypeObject(type.info.solidBase).layout.pointee.layoutKind == .list
+    let hasOwnNew = type.lookup(.new).wrappedMethod(.staticMethod)?.native == nil
+    let keywords = isList && hasOwnNew ? [] : keywordList(a[2])
+    if given.count == 0, keywords.isEmpty, !instance.slots[0].isNone { return .none }
     instance.slots[0] = try callConstructor(
-      constructor, type, Arguments(given.items, given.count), keywordList(a[2])
+      constructor, type, Arguments(given.items, given.count), keywords
     ).unwrapped
     adopt(instance)
     if let property = instance.slots[0].property { try keepDocumentation(a[0], property) }

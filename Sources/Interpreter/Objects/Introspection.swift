@@ -97,6 +97,10 @@ package func attributeNames(_ object: Value) -> Set<Reference> {
     result.formUnion(names(in: dict))
   } else if let function = object.function, let dict = function.info.attributes.dict {
     result.formUnion(names(in: dict))
+  } else if case .object(let cell) = object, cell.pointee.kind == .boundMethod,
+    let dict = BoundMethodObject(cell).function.function?.info.attributes.dict
+  {
+    result.formUnion(names(in: dict))
   } else if let exception = object.exception, let dict = exception.layout.pointee.attributes.dict {
     result.formUnion(names(in: dict))
   }

@@ -116,8 +116,9 @@ let typeMethods: [NativeFunction] = [
     return .none
   },
   .getter("__type_params__", "The class's type parameters.") { (a: Arguments) throws(Raised) in
-    let own = try classOf(a).info.namespace.get(SpecialName.typeParams.name)
-    return own.isUnbound ? emptyTuple : own
+    let info = try classOf(a).info
+    let own = info.namespace.get(SpecialName.typeParams.name)
+    return own.isUnbound || info.isBuiltin ? emptyTuple : own
   },
   .setter("__type_params__") { (a: Arguments) throws(Raised) in
     replaceEntry(

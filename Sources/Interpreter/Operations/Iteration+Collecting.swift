@@ -51,6 +51,9 @@ private func askLengthHint(_ iterable: Value) throws(Raised) {
   }
   if hint.isNotImplemented { return }
   guard let number = hint.unwrapped.asInt else {
+    if isInstance(hint, of: state.intType) {
+      throw raise(.overflowError, "Python int too large to convert to C ssize_t")
+    }
     throw raise(.typeError, "__length_hint__ must be an integer, not \(typeName(hint))")
   }
   if number < 0 { throw raise(.valueError, "__length_hint__() should return >= 0") }

@@ -191,7 +191,9 @@ struct TextDecoder: ~Copyable {
     case .surrogateEscape:
       for byte in buffer.slice(start, end) { writer.append(codePoint: 0xdc00 + UInt32(byte)) }
     case .strict, .surrogatePass:
-      throw unicodeError(.unicodeDecodeError, shown.name, source.value, start, end, reason)
+      let isMutable = typeOf(source.value).reference == state.byteArrayType
+      let object = isMutable ? makeBytes(Array(source.buffer)) : source.value
+      throw unicodeError(.unicodeDecodeError, shown.name, object, start, end, reason)
     case .characterReference, .nameReplace:
       throw raise(.typeError, "don't know how to handle UnicodeDecodeError in error callback")
     }
