@@ -344,11 +344,10 @@ class _Unparser(ExpressionWriter):
 
 # Running trees
 
-_module_kinds = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
-
 
 def compilable(tree, mode):
     """Return the source that does what the tree says, each statement on its own line."""
-    if kind_of(tree) != _module_kinds[mode]:
-        raise TypeError(f"expected {_module_kinds[mode]} node, got {kind_of(tree)}")
+    from _ast_validation import validate
+
+    validate(tree, mode)
     return _Unparser(keeps_lines=True).visit(tree) + "\n"
