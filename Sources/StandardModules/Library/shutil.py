@@ -79,6 +79,8 @@ def copymode(src, dst, *, follow_symlinks=True):
 def copystat(src, dst, *, follow_symlinks=True):
     """Copy the permissions and times of a file."""
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
+        status = os.lstat(src)
+        os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns), follow_symlinks=False)
         return
     status = os.stat(src)
     os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns))

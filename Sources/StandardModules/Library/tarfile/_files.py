@@ -118,6 +118,6 @@ def _set_owner(info, target, numeric_owner):
         except KeyError:
             pass
     try:
-        os.chown(target, user, group, follow_symlinks=not info.issym())
+        (os.lchown if info.issym() else os.chown)(target, user, group)
     except (OSError, OverflowError) as error:
         raise ExtractError("could not change owner") from error
