@@ -9,8 +9,8 @@ def stop(number, frame):
 def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-signal.signal(signal.SIGALRM, stop)
-signal.setitimer(signal.ITIMER_REAL, 0.005)
+signal.signal(signal.SIGVTALRM, stop)
+signal.setitimer(signal.ITIMER_VIRTUAL, 0.005)
 try:
     fib(70)
 except ValueError as error:

@@ -23,11 +23,11 @@ class Walker:
         return n and self(n - 1) + self(n - 1)
 
 
-signal.signal(signal.SIGALRM, stop)
+signal.signal(signal.SIGVTALRM, stop)
 walker = Walker()
 for walk in walker.by_method, lambda n: walker.by_keyword(n=n), walker.by_callback, walker:
-    signal.setitimer(signal.ITIMER_REAL, 0.005)
     try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0.005)
         walk(70)
     except Stop:
         print("stopped")

@@ -9,6 +9,7 @@ def ring(number, frame):
     print("ring", len(rings))  # expect: ring 1
     # expect: ring 2
     if len(rings) == 2:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         raise TimeoutError("enough")
 
 
@@ -18,4 +19,3 @@ try:
     time.sleep(60)
 except TimeoutError as error:
     print(error)  # expect: enough
-signal.setitimer(signal.ITIMER_REAL, 0)
