@@ -784,6 +784,9 @@ static const unsigned char profile_py[] = {
 static const unsigned char pstats_py[] = {
 #embed "../StandardModules/Library/pstats.py" suffix(, 0)
 };
+static const unsigned char pty_py[] = {
+#embed "../StandardModules/Library/pty.py" suffix(, 0)
+};
 static const unsigned char py_compile_py[] = {
 #embed "../StandardModules/Library/py_compile.py" suffix(, 0)
 };
@@ -831,6 +834,9 @@ static const unsigned char sqlite3_dbapi2_py[] = {
 };
 static const unsigned char sqlite3_dump_py[] = {
 #embed "../StandardModules/Library/sqlite3/dump.py" suffix(, 0)
+};
+static const unsigned char syslog_py[] = {
+#embed "../StandardModules/Library/syslog.py" suffix(, 0)
 };
 static const unsigned char tabnanny_py[] = {
 #embed "../StandardModules/Library/tabnanny.py" suffix(, 0)
@@ -1342,6 +1348,12 @@ static const unsigned char wsgiref_types_py[] = {
 static const unsigned char wsgiref_util_py[] = {
 #embed "../StandardModules/Library/wsgiref/util.py" suffix(, 0)
 };
+static const unsigned char xml_etree_ElementInclude_py[] = {
+#embed "../StandardModules/Library/xml/etree/ElementInclude.py" suffix(, 0)
+};
+static const unsigned char xml_etree__canonical_py[] = {
+#embed "../StandardModules/Library/xml/etree/_canonical.py" suffix(, 0)
+};
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
 };
@@ -1402,6 +1414,30 @@ static const unsigned char xml_sax_saxutils_py[] = {
 static const unsigned char xml_sax_xmlreader_py[] = {
 #embed "../StandardModules/Library/xml/sax/xmlreader.py" suffix(, 0)
 };
+static const unsigned char xmlrpc__values_py[] = {
+#embed "../StandardModules/Library/xmlrpc/_values.py" suffix(, 0)
+};
+static const unsigned char xmlrpc_client_py[] = {
+#embed "../StandardModules/Library/xmlrpc/client.py" suffix(, 0)
+};
+static const unsigned char xmlrpc_py[] = {
+#embed "../StandardModules/Library/xmlrpc/__init__.py" suffix(, 0)
+};
+static const unsigned char xmlrpc_server_py[] = {
+#embed "../StandardModules/Library/xmlrpc/server.py" suffix(, 0)
+};
+static const unsigned char zipapp_py[] = {
+#embed "../StandardModules/Library/zipapp.py" suffix(, 0)
+};
+static const unsigned char zipfile___main___py[] = {
+#embed "../StandardModules/Library/zipfile/__main__.py" suffix(, 0)
+};
+static const unsigned char zipfile__archive_py[] = {
+#embed "../StandardModules/Library/zipfile/_archive.py" suffix(, 0)
+};
+static const unsigned char zipfile__members_py[] = {
+#embed "../StandardModules/Library/zipfile/_members.py" suffix(, 0)
+};
 static const unsigned char zipfile_py[] = {
 #embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
 };
@@ -1413,6 +1449,9 @@ static const unsigned char zipfile__path_py[] = {
 };
 static const unsigned char zipfile__records_py[] = {
 #embed "../StandardModules/Library/zipfile/_records.py" suffix(, 0)
+};
+static const unsigned char zipimport_py[] = {
+#embed "../StandardModules/Library/zipimport.py" suffix(, 0)
 };
 static const unsigned char zlib_py[] = {
 #embed "../StandardModules/Library/zlib.py" suffix(, 0)
@@ -1700,6 +1739,7 @@ static const struct baton_library_module library[] = {
     MODULE("plistlib", "plistlib.py", plistlib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
+    MODULE("pty", "pty.py", pty_py),
     MODULE("py_compile", "py_compile.py", py_compile_py),
     MODULE("quopri", "quopri.py", quopri_py),
     MODULE("rlcompleter", "rlcompleter.py", rlcompleter_py),
@@ -1716,6 +1756,7 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3._rows", "sqlite3/_rows.py", sqlite3__rows_py),
     MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
+    MODULE("syslog", "syslog.py", syslog_py),
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
@@ -1893,8 +1934,10 @@ static const struct baton_library_module library[] = {
     MODULE("xml.dom._texts", "xml/dom/_texts.py", xml_dom__texts_py),
     MODULE("xml.dom.minidom", "xml/dom/minidom.py", xml_dom_minidom_py),
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
+    MODULE("xml.etree.ElementInclude", "xml/etree/ElementInclude.py", xml_etree_ElementInclude_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
+    MODULE("xml.etree._canonical", "xml/etree/_canonical.py", xml_etree__canonical_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
@@ -1906,10 +1949,19 @@ static const struct baton_library_module library[] = {
     MODULE("xml.sax.handler", "xml/sax/handler.py", xml_sax_handler_py),
     MODULE("xml.sax.saxutils", "xml/sax/saxutils.py", xml_sax_saxutils_py),
     MODULE("xml.sax.xmlreader", "xml/sax/xmlreader.py", xml_sax_xmlreader_py),
+    MODULE("xmlrpc", "xmlrpc/__init__.py", xmlrpc_py),
+    MODULE("xmlrpc._values", "xmlrpc/_values.py", xmlrpc__values_py),
+    MODULE("xmlrpc.client", "xmlrpc/client.py", xmlrpc_client_py),
+    MODULE("xmlrpc.server", "xmlrpc/server.py", xmlrpc_server_py),
+    MODULE("zipapp", "zipapp.py", zipapp_py),
     MODULE("zipfile", "zipfile/__init__.py", zipfile_py),
+    MODULE("zipfile.__main__", "zipfile/__main__.py", zipfile___main___py),
+    MODULE("zipfile._archive", "zipfile/_archive.py", zipfile__archive_py),
+    MODULE("zipfile._members", "zipfile/_members.py", zipfile__members_py),
     MODULE("zipfile._packing", "zipfile/_packing.py", zipfile__packing_py),
     MODULE("zipfile._path", "zipfile/_path.py", zipfile__path_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
+    MODULE("zipimport", "zipimport.py", zipimport_py),
     MODULE("zlib", "zlib.py", zlib_py),
     MODULE("zoneinfo", "zoneinfo/__init__.py", zoneinfo_py),
     MODULE("zoneinfo._common", "zoneinfo/_common.py", zoneinfo__common_py),

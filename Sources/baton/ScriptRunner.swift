@@ -12,12 +12,14 @@ enum ScriptSource: Sendable {
   case file(String, arguments: [String])
   case command(String, arguments: [String])
   case module(String, arguments: [String])
+  /// A folder or a zip file with a `__main__` in it.
+  case container(String, arguments: [String])
   case standardInput(arguments: [String])
 
   /// What `sys.argv[0]` is.
   var argumentZero: String {
     switch self {
-    case .file(let path, _): return path
+    case .file(let path, _), .container(let path, _): return path
     case .command: return "-c"
     case .module: return "-m"
     case .standardInput: return "-"
@@ -26,14 +28,16 @@ enum ScriptSource: Sendable {
 
   /// It is found through the search path, once the interpreter has started.
   var isModule: Bool {
-    if case .module = self { return true }
-    return false
+    switch self {
+    case .module, .container: return true
+    case .file, .command, .standardInput: return false
+    }
   }
 
   var arguments: [String] {
     switch self {
     case .file(_, let arguments), .command(_, let arguments), .module(_, let arguments),
-      .standardInput(let arguments):
+      .container(_, let arguments), .standardInput(let arguments):
       return arguments
     }
   }
@@ -46,6 +50,7 @@ enum ScriptSource: Sendable {
 func runScript(
   _ script: ScriptSource, clock: LoopClock.Mode, stage: PromptStage, isHeld: Bool
 ) -> Int32 {
+  let script = located(script)
   var source: SourceFile?
   if !script.isModule {
     source = readSource(script)
@@ -88,6 +93,7 @@ private func prepareNames(_ script: ScriptSource) {
 
 /// The source of a script that the prompt follows; nil after a message.
 func openScript(_ script: ScriptSource) -> SourceFile? {
+  let script = located(script)
   prepareNames(script)
   if !script.isModule { return readSource(script) }
   do throws(Raised) { return try moduleSource(script) } catch {
@@ -126,6 +132,7 @@ private func folder(of script: ScriptSource) -> String {
     let real = (try? SystemCalls.realPath(path)) ?? absolutePath(path)
     let folder = real[..<(real.lastIndex(of: "/") ?? real.startIndex)]
     return folder.isEmpty ? "/" : String(folder)
+  case .container(let path, _): return absolutePath(path)
   case .module: return moduleFiles.currentFolder()
   case .command, .standardInput: return ""
   }
@@ -133,15 +140,37 @@ private func folder(of script: ScriptSource) -> String {
 
 /// The source of the module that `-m` names; nil after one line on standard error.
 private func moduleSource(_ script: ScriptSource) throws(Raised) -> SourceFile? {
-  guard case .module(let name, let arguments) = script else { return nil }
+  var name = "__main__"
+  if case .module(let named, _) = script { name = named }
   switch try prepareMainModule(name) {
   case .found(let source):
-    scriptArguments = [source.name] + arguments
+    if case .module = script { scriptArguments = [source.name] + script.arguments }
     return source
   case .missing(let reason):
-    writeError("baton: \(reason)\n")
+    if case .container(let path, _) = script {
+      writeError("baton: can't find '__main__' module in '\(path)'\n")
+    } else {
+      writeError("baton: \(reason)\n")
+    }
     return nil
   }
+}
+
+/// The script that a path stands for: folders and zip files are looked into.
+private func located(_ script: ScriptSource) -> ScriptSource {
+  guard case .file(let path, let arguments) = script, !path.hasSuffix(".py") else { return script }
+  switch SystemCalls.kind(ofPath: path) {
+  case .folder: return .container(path, arguments: arguments)
+  case .file:
+    let bytes = try? SystemCalls.readFile(path)
+    return bytes.map(isArchive) ?? false ? .container(path, arguments: arguments) : script
+  case .other, nil: return script
+  }
+}
+
+/// Whether bytes end with the last record of a zip file, which has no comment.
+private func isArchive(_ bytes: [UInt8]) -> Bool {
+  bytes.count >= 22 && bytes[(bytes.count - 22)...].starts(with: [0x50, 0x4B, 0x05, 0x06])
 }
 
 /// The text of the script, or nil after one line on standard error.
@@ -154,7 +183,7 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
       return SourceFile(name: absolutePath(path, from: folder), bytes: bytes)
     case .command(let code, _):
       return SourceFile(name: "<string>", utf8: Array(code.utf8), isShown: true)
-    case .module: return nil
+    case .module, .container: return nil
     case .standardInput:
       return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
     }

@@ -68,6 +68,7 @@ func findModule(_ name: String, in path: Value) throws(Raised) -> FoundModule? {
     }
     let base = absolutePath(entry)
     if let found = fileModule(tail, in: base, &portions) { return found }
+    if let found = try archiveModule(tail, in: base, &portions) { return found }
   }
   if portions.isEmpty { return nil }
   return FoundModule(content: .namespace, location: "", submodulePaths: portions)
@@ -123,7 +124,7 @@ package func sourceBytes(_ path: String) -> [UInt8]? {
     let tail = path.dropFirst(libraryPath.utf8.count + 1)
     return librarySources.first { $0.path == tail }.map { Array($0.bytes) }
   }
-  guard moduleFiles.kind(path) == .file else { return nil }
+  guard moduleFiles.kind(path) == .file else { return archiveSource(path) }
   do throws(Raised) { return try moduleFiles.read(path) } catch {
     state.raised = .none
     return nil

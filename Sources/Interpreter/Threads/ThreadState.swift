@@ -148,6 +148,7 @@ private struct ThreadVariable {
 private nonisolated(unsafe) var threadVariables: [ThreadVariable] = [
   makeVariable(initial: nil, get: { visibleFrame }, set: { visibleFrame = $0 }) { _ in },
   makeVariable(initial: nil, get: { finalisationSite }, set: { finalisationSite = $0 }) { _ in },
+  makeVariable(initial: false, get: { isAskingArchive }, set: { isAskingArchive = $0 }) { _ in },
   makeVariable(initial: [], get: { activeContainers }, set: { activeContainers = $0 }) {
     for cell in $0 { mark(cell) }
   },

@@ -79,6 +79,7 @@ extension SystemCalls {
       do throws(SystemCallError) {
         written += try write(descriptor, rest)
       } catch {
+        if error.kind == .interrupted { continue }
         guard error.kind == .wouldBlock else { return WriteResult(count: written, error: error) }
         if let error = waitUntilWritable(descriptor) {
           return WriteResult(count: written, error: error)

@@ -55,6 +55,15 @@ extension SystemCalls {
     try check("chdir", chdir(path))
   }
 
+  /// Where the system shows a folder that is open; nil where it does not.
+  package static func path(ofOpenFolder descriptor: Int32) -> String? {
+    #if os(Linux)
+      return "/proc/self/fd/\(descriptor)"
+    #else
+      return nil
+    #endif
+  }
+
   /// Is there a symbolic link, wherever it leads?
   package static func isLink(_ path: String) -> Bool {
     var status = stat()
@@ -89,11 +98,12 @@ extension SystemCalls {
 
   /// Sets the times of the last access and change, in nanoseconds since 1970; nil is now.
   package static func setTimes(
-    _ path: String, _ times: (access: Int, change: Int)?
+    _ path: String, _ times: (access: Int, change: Int)?, followsLinks: Bool
   ) throws(SystemCallError) {
-    guard let times else { return try check("utimensat", utimensat(AT_FDCWD, path, nil, 0)) }
+    let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
+    guard let times else { return try check("utimensat", utimensat(AT_FDCWD, path, nil, flags)) }
     let values = [time(times.access), time(times.change)]
-    try check("utimensat", utimensat(AT_FDCWD, path, values, 0))
+    try check("utimensat", utimensat(AT_FDCWD, path, values, flags))
   }
 
   private static func time(_ nanoseconds: Int) -> timespec {

@@ -51,11 +51,14 @@ package enum SystemCalls {
     }
   }
 
-  /// Writes what the descriptor takes at once, and returns the number of bytes.
+  /// Writes what the descriptor takes at once, and returns the number of bytes. Signals end the wait for room
+  /// when an interrupt or a script's handler is due.
   package static func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
   ) throws(SystemCallError) -> Int {
-    try retrying("write") { systemWrite(descriptor, bytes.baseAddress, bytes.count) }
+    try retrying("write", interruptible: true) {
+      systemWrite(descriptor, bytes.baseAddress, bytes.count)
+    }
   }
 
   /// Closes a descriptor. EINTR is not retried: the descriptor is gone already.

@@ -22,12 +22,9 @@ private let filesFunctions: [NativeFunction] = [
   .function("read", "(fd, size, /)", "Read at most size bytes.", touches: .files) {
     (a: Arguments) throws(Raised) in try readBytes(try descriptor(a[0]), try toIndex(a[1]))
   },
-  .function("write", "(fd, data, /)", "Write all bytes.", touches: .files) {
-    (a: Arguments) throws(Raised) in
-    guard let data = try bytesLike(a[1]) else { throw raise(.typeError, "data must be bytes") }
-    let result = SystemCalls.writeAll(try descriptor(a[0]), UnsafeRawBufferPointer(data.buffer))
-    if let error = result.error { throw systemError(error) }
-    return .int(result.count)
+  .function("write", "(fd, data, /)", "Write bytes, as many as there is room for.", touches: .files)
+  {
+    (a: Arguments) throws(Raised) in .int(try writeBytes(try descriptor(a[0]), a[1]))
   },
   .function("seek", "(fd, offset, whence, /)", "Move the position.", touches: .files) {
     (a: Arguments) throws(Raised) in

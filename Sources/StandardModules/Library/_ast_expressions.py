@@ -26,7 +26,11 @@ _infinity = "1e" + repr(sys.float_info.max_10_exp + 1)
 
 
 def kind_of(node):
-    return node.__class__.__name__
+    """The name of a node's class; of classes that scripts have derived, that of the one of the grammar."""
+    name = node.__class__.__name__
+    if name in _classes:
+        return name
+    return next((base.__name__ for base in node.__class__.__mro__ if base.__name__ in _classes), name)
 
 
 class ExpressionWriter:

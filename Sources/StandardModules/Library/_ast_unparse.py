@@ -4,7 +4,6 @@ from _ast_expressions import (
     ATOM, BINARY, BIT_OR, LONG_QUOTES, TEST, TUPLE, YIELD, ExpressionWriter, constant_text,
     escaped_text, kind_of,
 )  # fmt: skip
-from _ast_validation import check
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "ast"
@@ -345,12 +344,10 @@ class _Unparser(ExpressionWriter):
 
 # Running trees
 
-_module_kinds = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
-
 
 def compilable(tree, mode):
     """Return the source that does what the tree says, each statement on its own line."""
-    if kind_of(tree) != _module_kinds[mode]:
-        raise TypeError(f"expected {_module_kinds[mode]} node, got {kind_of(tree)}")
-    check(tree)
+    from _ast_validation import validate
+
+    validate(tree, mode)
     return _Unparser(keeps_lines=True).visit(tree) + "\n"

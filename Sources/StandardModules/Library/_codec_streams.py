@@ -19,6 +19,9 @@ class _AroundStream:
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"can't serialize {type(self).__name__}")
+
 
 class StreamWriter(_AroundStream):
     """Writes text to a stream of bytes."""
@@ -123,6 +126,49 @@ class StreamReader(_AroundStream):
         raise StopIteration
 
 
+class StreamReaderWriter(_AroundStream):
+    """Text over a stream of bytes that is both read and written."""
+
+    encoding = "unknown"
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None, keepends=True):
+        return self.reader.readline(size, keepends)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+
 class StreamRecoder(_AroundStream):
     """Bytes in one encoding over a stream of bytes in another one."""
 
@@ -170,5 +216,5 @@ class StreamRecoder(_AroundStream):
         self.writer.seek(offset, whence)
 
 
-for _class in (StreamWriter, StreamReader, StreamRecoder):
+for _class in (StreamWriter, StreamReader, StreamReaderWriter, StreamRecoder):
     _class.__module__ = "codecs"

@@ -235,6 +235,19 @@ def _opened(opener, file, flags):
     return descriptor
 
 
+def _checked(descriptor):
+    """A descriptor that is open, and no folder's."""
+    if isinstance(descriptor, bool):
+        import warnings
+
+        warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=3)
+    if descriptor < 0:
+        raise ValueError("negative file descriptor")
+    if posix.fstat(descriptor).st_mode & 0o170000 == 0o040000:
+        raise IsADirectoryError(21, "Is a directory", descriptor)
+    return descriptor
+
+
 class FileIO(RawIOBase):
     """A descriptor."""
 
@@ -257,7 +270,7 @@ class FileIO(RawIOBase):
             if letter in letters:
                 flags |= flag
         if isinstance(file, int):
-            self._descriptor = file
+            self._descriptor = _checked(file)
         else:
             if not closefd:
                 raise ValueError("Cannot use closefd=False with file name")
@@ -325,7 +338,8 @@ class FileIO(RawIOBase):
         return _files.seek(self._descriptor, offset, whence)
 
     def readinto(self, buffer, /):
-        return _put(self.read(memoryview(buffer).nbytes), buffer)
+        data = self.read(memoryview(buffer).nbytes)
+        return None if data is None else _put(data, buffer)
 
     def read(self, size=-1, /):
         self._check_open()
@@ -333,22 +347,27 @@ class FileIO(RawIOBase):
             self._unsupported("File not open for reading")
         if size is None or size < 0:
             return self.readall()
-        return _files.read(self._descriptor, size)
+        try:
+            return _files.read(self._descriptor, size)
+        except BlockingIOError:
+            return None
 
     def readall(self):
         parts = []
         while True:
-            data = _files.read(self._descriptor, 65536)
+            data = self.read(65536)
             if not data:
-                return b"".join(parts)
+                return data if data is None and not parts else b"".join(parts)
             parts.append(data)
 
     def readline(self, size=-1, /):
         line = b""
         while size is None or size < 0 or len(line) < size:
             byte = self.read(1)
+            if not byte:
+                return byte if byte is None and not line else line
             line += byte
-            if not byte or byte == b"\n":
+            if byte == b"\n":
                 break
         return line
 
@@ -356,7 +375,10 @@ class FileIO(RawIOBase):
         self._check_open()
         if not self._can_write:
             self._unsupported("File not open for writing")
-        return _files.write(self._descriptor, bytes(data))
+        try:
+            return _files.write(self._descriptor, bytes(data))
+        except BlockingIOError:
+            return None
 
     def truncate(self, size=None, /):
         self._check_open()

@@ -105,6 +105,8 @@ def register_archive_format(name, function, extra_args=None, description=""):
         raise TypeError(f"The {function} object is not callable")
     if not isinstance(extra_args or [], (tuple, list)):
         raise TypeError("extra_args needs to be a sequence")
+    if any(not isinstance(one, (tuple, list)) or len(one) != 2 for one in extra_args or []):
+        raise TypeError("extra_args elements are : (arg_name, value)")
     _makers[name] = (function, extra_args or [], description)
 
 
@@ -133,9 +135,21 @@ def make_archive(
             import errno
 
             raise NotADirectoryError(errno.ENOTDIR, "Not a directory", root_dir)
-        if function in (_make_tarball, _make_zipfile):
+        if function in (_make_tarball, _make_zipfile) or getattr(function, "supports_root_dir", False):
             arguments["root_dir"] = root_dir
+        else:
+            return _make_inside(root_dir, function, os.path.abspath(base_name), base_dir, arguments)
     return function(base_name, base_dir, **arguments)
+
+
+def _make_inside(folder, function, base_name, base_dir, arguments):
+    """Call a script's own function, which knows of no other folder, in the folder."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        return function(base_name, base_dir, **arguments)
+    finally:
+        os.chdir(before)
 
 
 # MARK: Unpacking

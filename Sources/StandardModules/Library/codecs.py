@@ -12,14 +12,14 @@ from _codecs import (
     utf_16_be_encode, utf_16_decode, utf_16_encode, utf_16_le_decode, utf_16_le_encode,
     utf_32_decode, utf_32_encode, xmlcharrefreplace_errors,
 )  # fmt: skip
-from _codec_streams import StreamReader, StreamRecoder, StreamWriter
+from _codec_streams import StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter
 
 __all__ = [
     "encode", "decode", "open", "lookup", "getencoder", "getdecoder", "getreader", "getwriter",
     "getincrementaldecoder", "getincrementalencoder", "iterencode", "iterdecode", "CodecInfo",
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
     "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "EncodedFile", "StreamReader", "StreamWriter",
-    "StreamRecoder",
+    "StreamReaderWriter", "StreamRecoder",
     "IncrementalEncoder", "IncrementalDecoder", "Codec", "register", "register_error",
     "lookup_error", "strict_errors", "ignore_errors", "replace_errors", "backslashreplace_errors",
     "namereplace_errors", "xmlcharrefreplace_errors", "charmap_build", "make_identity_dict",
@@ -56,6 +56,9 @@ class CodecInfo(tuple):
         self.streamreader, self.streamwriter = streamreader, streamwriter
         self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
         return self
+
+    def __getnewargs__(self):
+        return tuple(self)
 
     def __repr__(self):
         return f"<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name}>"

@@ -43,6 +43,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     is_binary = "b" in letters
     if "t" in letters and is_binary:
         raise ValueError("can't have text and binary mode at once")
+    if not letters & set("rwax"):
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
     if len(letters & set("rwax")) != 1:
         raise ValueError("must have exactly one of create/read/write/append mode")
     for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):

@@ -74,8 +74,6 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE = 0, 64, 65, 66, 69, 70
 EX_OSERR, EX_IOERR, EX_NOPERM, EX_CONFIG = 71, 74, 77, 78
-supports_dir_fd = supports_fd = supports_effective_ids = set()
-supports_follow_symlinks = {stat}
 
 
 def getcwdb():
@@ -130,17 +128,27 @@ def renames(old, new):
             pass
 
 
-def utime(path, times=None, *, ns=None, follow_symlinks=True):
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Set the times of the last access and change."""
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is not None:
-        posix._utime(path, *ns)
+        posix._utime(path, *ns, follow_symlinks, dir_fd)
     elif times is not None:
         access, change = times
-        posix._utime(path, int(access * 1_000_000_000), int(change * 1_000_000_000))
+        posix._utime(path, int(access * 1_000_000_000), int(change * 1_000_000_000), follow_symlinks, dir_fd)
     else:
-        posix._utime(path, None, None)
+        posix._utime(path, None, None, follow_symlinks, dir_fd)
+
+
+supports_fd = {chown, listdir, stat}
+supports_effective_ids = set()
+supports_follow_symlinks = {chown, link, stat, utime}
+# Elsewhere the system does not show the folders that are open.
+supports_dir_fd = set() if sys.platform != "linux" else {
+    access, chmod, chown, link, lstat, mkdir, mkfifo, mknod, open, readlink, remove, rename, replace, rmdir,
+    stat, symlink, unlink, utime,
+}  # fmt: skip
 
 
 # MARK: The environment

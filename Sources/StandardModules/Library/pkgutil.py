@@ -164,7 +164,12 @@ def get_data(package, resource):
     file = getattr(module, "__file__", None)
     if file is None:
         return None
-    with open(os.path.join(os.path.dirname(file), *resource.split("/")), "rb") as data:
+    path = os.path.join(os.path.dirname(file), *resource.split("/"))
+    # A loader of another kind than ours knows where the module lies: in a zip file, for one.
+    read = getattr(spec.loader, "get_data", None)
+    if read is not None:
+        return read(path)
+    with open(path, "rb") as data:
         return data.read()
 
 

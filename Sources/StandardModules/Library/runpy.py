@@ -1,6 +1,8 @@
 """Modules and files run as if they were the main program."""
 
+import _imp
 import sys
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from io import open_code
 
@@ -42,8 +44,15 @@ def _run(code, namespace, init_globals, name, spec, package, path):
 
 
 def _code_of(path):
-    with open_code(path) as file:
-        return compile(file.read(), path, "exec")
+    try:
+        with open_code(path) as file:
+            return compile(file.read(), path, "exec")
+    except NotADirectoryError:
+        # It lies in a zip file.
+        text = _imp.source_text(path)
+        if text is None:
+            raise
+        return compile(text, path, "exec")
 
 
 def _spec_to_run(name):
@@ -91,23 +100,35 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
         return _run(code, module.__dict__, init_globals, name, spec, spec.parent, spec.origin).copy()
 
 
+def _is_archive(path):
+    if path.endswith(".py"):
+        return False
+    from zipimport import ZipImportError, zipimporter
+
+    try:
+        zipimporter(path)
+    except ZipImportError:
+        return False
+    return True
+
+
 def run_path(path_name, init_globals=None, run_name=None):
-    """Run a file, or the __main__ of a folder; return the namespace it leaves."""
+    """Run a file, or the __main__ of a folder or zip file; return the namespace it leaves."""
     import os
 
     name = "<run_path>" if run_name is None else run_name
     path = os.fsdecode(path_name)
-    if not os.path.isdir(path):
+    if not os.path.isdir(path) and not _is_archive(path):
         code = _code_of(path)
         with _Temporary(name, path) as module:
             return _run(code, module.__dict__, init_globals, name, None, name.rpartition(".")[0], path).copy()
     main = os.path.join(path, "__main__.py")
-    if not os.path.exists(main):
+    if _imp.source_text(main) is None:
         raise ImportError(f"can't find '__main__' module in {path_name!r}")
     sys.path.insert(0, path)
     try:
         with _Temporary(name, path) as module:
-            spec = find_spec("__main__") if name != "__main__" else None
+            spec = PathFinder.find_spec("__main__", [path])
             return _run(_code_of(main), module.__dict__, init_globals, name, spec, "", main).copy()
     finally:
         try:

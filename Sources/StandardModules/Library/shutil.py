@@ -79,6 +79,8 @@ def copymode(src, dst, *, follow_symlinks=True):
 def copystat(src, dst, *, follow_symlinks=True):
     """Copy the permissions and times of a file."""
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
+        status = os.lstat(src)
+        os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns), follow_symlinks=False)
         return
     status = os.stat(src)
     os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns))
@@ -266,8 +268,8 @@ def disk_usage(path):
     return _usage(total, total - free, available)
 
 
-def chown(path, user=None, group=None):
-    """Change the owner of a file, by number or name."""
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    """Change the owner and the group of a file, by number or name."""
     if user is None and group is None:
         raise ValueError("user and/or group must be set")
     if isinstance(user, str):
@@ -277,7 +279,15 @@ def chown(path, user=None, group=None):
             user = pwd.getpwnam(user).pw_uid
         except KeyError:
             raise LookupError(f"no such user: {user!r}") from None
-    os.chown(path, -1 if user is None else user, -1 if group is None else group)
+    if isinstance(group, str):
+        import grp
+
+        try:
+            group = grp.getgrnam(group).gr_gid
+        except KeyError:
+            raise LookupError(f"no such group: {group!r}") from None
+    user, group = -1 if user is None else user, -1 if group is None else group
+    os.chown(path, user, group, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
 
 
 def get_terminal_size(fallback=(80, 24)):

@@ -396,6 +396,7 @@ class deprecated:
             arg.__deprecated__ = message
             return arg
         import functools
+        import inspect
 
         if isinstance(arg, type):
             original = arg.__new__
@@ -405,19 +406,46 @@ class deprecated:
                     warn(message, category=category, stacklevel=stacklevel + 1)
                 if original is not object.__new__:
                     return original(cls, *args, **kwargs)
+                if cls.__init__ is object.__init__ and (args or kwargs):
+                    raise TypeError(f"{cls.__name__}() takes no arguments")
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
-            arg.__deprecated__ = message
+            self._watch_subclasses(arg)
+            arg.__deprecated__ = __new__.__deprecated__ = message
             return arg
+        if not callable(arg):
+            raise TypeError(
+                "@deprecated decorator with non-None category must be applied to "
+                f"a class or callable, not {arg!r}"
+            )
 
         @functools.wraps(arg)
         def wrapper(*args, **kwargs):
             warn(message, category=category, stacklevel=stacklevel + 1)
             return arg(*args, **kwargs)
 
+        if inspect.iscoroutinefunction(arg):
+            wrapper = inspect.markcoroutinefunction(wrapper)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper
+
+    def _watch_subclasses(self, cls):
+        """Let the class warn when another one is derived from it."""
+        import functools
+
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        original = cls.__init_subclass__
+        own = getattr(original, "__func__", None)
+        is_own = own is not None and "__init_subclass__" in cls.__dict__
+
+        @functools.wraps(own if is_own else original)
+        def __init_subclass__(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return (own if is_own else original)(*args, **kwargs)
+
+        __init_subclass__.__deprecated__ = message
+        cls.__init_subclass__ = classmethod(__init_subclass__) if is_own else __init_subclass__
 
 
 _DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"

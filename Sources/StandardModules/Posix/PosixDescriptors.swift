@@ -5,9 +5,11 @@ import Interpreter
 import Reactor
 
 let posixDescriptors: [NativeFunction] = [
-  .function("open", "(path, flags, mode=0o777)", "Open a file for low level IO.", touches: .files) {
-    (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "open")
+  .function(
+    "open", "(path, flags, mode=0o777, *, dir_fd=None)", "Open a file for low level IO.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "open", below: a.get(3, default: .none))
     let (flags, mode) = (try cNumber(a[1]), a.isGiven(2) ? try toIndex(a[2]) : 0o777)
     try flushDirtyFiles()
     return .int(
@@ -33,27 +35,7 @@ let posixDescriptors: [NativeFunction] = [
     return try readBytes(try descriptor(a[0]), size)
   },
   .function("write", "(fd, data, /)", "Write a bytes object to a file descriptor.", touches: .files)
-  { (a: Arguments) throws(Raised) in
-    guard let data = try bytesLike(a[1]) else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
-    }
-    let descriptor = try descriptor(a[0])
-    if InterpreterLock.isAlone || data.count < 4096 && !data.isMutable {
-      return .int(
-        try asking { () throws(SystemCallError) in
-          try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
-        })
-    }
-    // A reader that takes its time must not hold up other threads, which may change a bytearray meanwhile.
-    let copy = Array(data.buffer)
-    return .int(
-      try retrying { () throws(SystemCallError) in
-        let result = copy.withUnsafeBytes { bytes in
-          Result { () throws(SystemCallError) in try SystemCalls.write(descriptor, bytes) }
-        }
-        return try result.get()
-      })
-  },
+  { (a: Arguments) throws(Raised) in .int(try writeBytes(try descriptor(a[0]), a[1])) },
   .function(
     "lseek", "(fd, position, whence, /)", "Set the position of a file descriptor.", touches: .files
   ) { (a: Arguments) throws(Raised) in
@@ -196,4 +178,33 @@ func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
   return makeBytes(
     UnsafeBufferPointer(
       start: buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count))
+}
+
+/// What a script writes to a descriptor; returns how much the system has taken. Other threads and handlers of
+/// signals run while it waits for room: the reader may be one of them.
+func writeBytes(_ descriptor: Int32, _ value: Value) throws(Raised) -> Int {
+  guard let data = try bytesLike(value) else {
+    throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+  }
+  // A little that there is room for needs no other thread's help.
+  if !InterpreterLock.isAlone, data.count < 4096,
+    (try? SystemCalls.wait(for: descriptor, readable: false, seconds: 0)) ?? false
+  {
+    do throws(SystemCallError) {
+      return try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
+    } catch {
+      if error.kind != .interrupted { throw systemError(error) }
+    }
+  }
+  // They may change a bytearray meanwhile.
+  let copy = data.isMutable ? Array(data.buffer) : nil
+  return try retrying { () throws(SystemCallError) in
+    guard let copy else {
+      return try SystemCalls.write(descriptor, UnsafeRawBufferPointer(data.buffer))
+    }
+    let result = copy.withUnsafeBytes { bytes in
+      Result { () throws(SystemCallError) in try SystemCalls.write(descriptor, bytes) }
+    }
+    return try result.get()
+  }
 }

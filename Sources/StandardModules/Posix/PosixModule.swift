@@ -37,28 +37,31 @@ private let posixFolders: [NativeFunction] = [
     }
     return .none
   },
-  .function("mkdir", "(path, mode=0o777)", "Create a directory.", touches: .files) {
+  .function("mkdir", "(path, mode=0o777, *, dir_fd=None)", "Create a directory.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "mkdir")
+    let path = try PathArgument(a[0], "mkdir", below: a.get(2, default: .none))
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o777
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.makeFolder(path.text, mode: mode)
     }
     return .none
   },
-  .function("rmdir", "(path)", "Remove a directory.", touches: .files) {
+  .function("rmdir", "(path, *, dir_fd=None)", "Remove a directory.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "rmdir")
+    let path = try PathArgument(a[0], "rmdir", below: a.get(1, default: .none))
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.removeFolder(path.text)
     }
     return .none
   },
   removal("remove"), removal("unlink"), renaming("rename"), renaming("replace"),
-  .function("link", "(src, dst)", "Create a hard link to a file.", touches: .files) {
+  .function(
+    "link", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+    "Create a hard link to a file.", touches: .files
+  ) {
     (a: Arguments) throws(Raised) in
-    let source = try PathArgument(a[0], "link", "src")
-    let target = try PathArgument(a[1], "link", "dst")
+    let source = try PathArgument(a[0], "link", "src", below: a.get(2, default: .none))
+    let target = try PathArgument(a[1], "link", "dst", below: a.get(3, default: .none))
     try flushDirtyFiles()
     try asking(source.value, target.value) { () throws(SystemCallError) in
       try SystemCalls.makeLink(source.text, at: target.text)
@@ -66,22 +69,22 @@ private let posixFolders: [NativeFunction] = [
     return .none
   },
   .function(
-    "symlink", "(src, dst, target_is_directory=False)",
+    "symlink", "(src, dst, target_is_directory=False, *, dir_fd=None)",
     "Create a symbolic link pointing to src named dst.", touches: .files
   ) { (a: Arguments) throws(Raised) in
     let source = try PathArgument(a[0], "symlink", "src")
-    let target = try PathArgument(a[1], "symlink", "dst")
+    let target = try PathArgument(a[1], "symlink", "dst", below: a.get(3, default: .none))
     try asking(source.value, target.value) { () throws(SystemCallError) in
       try SystemCalls.makeSymbolicLink(source.text, at: target.text)
     }
     return .none
   },
   .function(
-    "readlink", "(path)",
+    "readlink", "(path, *, dir_fd=None)",
     "Return a string representing the path to which the symbolic link points.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "readlink")
+    let path = try PathArgument(a[0], "readlink", below: a.get(1, default: .none))
     return path.name(
       try asking(path.value) { () throws(SystemCallError) in try SystemCalls.readLink(path.text) })
   },
@@ -121,9 +124,11 @@ private let posixFolders: [NativeFunction] = [
 ]
 
 private func removal(_ name: StaticString) -> NativeFunction {
-  .function(name, "(path)", "Remove a file (same as unlink()).", touches: .files) {
+  .function(
+    name, "(path, *, dir_fd=None)", "Remove a file (same as unlink()).", touches: .files
+  ) {
     (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], name)
+    let path = try PathArgument(a[0], name, below: a.get(1, default: .none))
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.removeFile(path.text)
     }
@@ -132,10 +137,13 @@ private func removal(_ name: StaticString) -> NativeFunction {
 }
 
 private func renaming(_ name: StaticString) -> NativeFunction {
-  .function(name, "(src, dst)", "Rename a file or directory.", touches: .files) {
+  .function(
+    name, "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Rename a file or directory.",
+    touches: .files
+  ) {
     (a: Arguments) throws(Raised) in
-    let source = try PathArgument(a[0], name, "src")
-    let target = try PathArgument(a[1], name, "dst")
+    let source = try PathArgument(a[0], name, "src", below: a.get(2, default: .none))
+    let target = try PathArgument(a[1], name, "dst", below: a.get(3, default: .none))
     try flushDirtyFiles()
     try asking(source.value, target.value) { () throws(SystemCallError) in
       try SystemCalls.moveFile(source.text, to: target.text)
@@ -148,25 +156,27 @@ private func renaming(_ name: StaticString) -> NativeFunction {
 
 private let posixStatus: [NativeFunction] = [
   .function(
-    "stat", "(path, *, follow_symlinks=True)", "Perform a stat system call on the given path.",
+    "stat", "(path, *, dir_fd=None, follow_symlinks=True)",
+    "Perform a stat system call on the given path.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     try flushDirtyFiles()
     if case .int(let number) = a[0] { return try statusOf(Int32(truncatingIfNeeded: number)) }
-    let path = try PathArgument(a[0], "stat", others: ", os.PathLike or integer")
-    let follows = a.isGiven(1) ? try isTrue(a[1]) : true
+    let path = try PathArgument(
+      a[0], "stat", others: ", os.PathLike or integer", below: a.get(1, default: .none))
+    let follows = a.isGiven(2) ? try isTrue(a[2]) : true
     return makeStatus(
       try asking(path.value) { () throws(SystemCallError) in
         try SystemCalls.status(path.text, followsLinks: follows)
       })
   },
   .function(
-    "lstat", "(path)",
+    "lstat", "(path, *, dir_fd=None)",
     "Perform a stat system call on the given path, without following symbolic links.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     try flushDirtyFiles()
-    let path = try PathArgument(a[0], "lstat")
+    let path = try PathArgument(a[0], "lstat", below: a.get(1, default: .none))
     return makeStatus(
       try asking(path.value) { () throws(SystemCallError) in
         try SystemCalls.status(path.text, followsLinks: false)
@@ -179,14 +189,15 @@ private let posixStatus: [NativeFunction] = [
     return try statusOf(try descriptor(a[0]))
   },
   .function(
-    "access", "(path, mode)", "Use the real uid/gid to test for access to a path.",
+    "access", "(path, mode, *, dir_fd=None)", "Use the real uid/gid to test for access to a path.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "access")
+    let path = try PathArgument(a[0], "access", below: a.get(2, default: .none))
     return .bool(SystemCalls.isAccessible(path.text, try cNumber(a[1])))
   },
   .function(
-    "chmod", "(path, mode, *, follow_symlinks=True)", "Change the access permissions of a file.",
+    "chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)",
+    "Change the access permissions of a file.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let mode = try toIndex(a[1])
@@ -196,8 +207,9 @@ private let posixStatus: [NativeFunction] = [
       }
       return .none
     }
-    let path = try PathArgument(a[0], "chmod", others: ", os.PathLike or integer")
-    if a.isGiven(2), try !isTrue(a[2]), SystemCalls.isLink(path.text) {
+    let path = try PathArgument(
+      a[0], "chmod", others: ", os.PathLike or integer", below: a.get(2, default: .none))
+    if a.isGiven(3), try !isTrue(a[3]), SystemCalls.isLink(path.text) {
       throw raise(.notImplementedError, "chmod: follow_symlinks unavailable on this platform")
     }
     try asking(path.value) { () throws(SystemCallError) in
@@ -206,26 +218,40 @@ private let posixStatus: [NativeFunction] = [
     return .none
   },
   .function(
-    "chown", "(path, uid, gid)",
+    "chown", "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
     "Change the owner and group id of path to the numeric uid and gid.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "chown", others: ", os.PathLike or integer")
     let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
+    if try indexNumber(a[0]) != nil {
+      let descriptor = try descriptor(a[0])
+      try asking(a[0]) { () throws(SystemCallError) in
+        try SystemCalls.setOwner(descriptor, user, group)
+      }
+      return .none
+    }
+    let path = try PathArgument(
+      a[0], "chown", others: ", os.PathLike or integer", below: a.get(3, default: .none))
+    let follows = a.isGiven(4) ? try isTrue(a[4]) : true
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.changeOwner(path.text, user, group)
+      follows
+        ? try SystemCalls.changeOwner(path.text, user, group)
+        : try SystemCalls.setLinkOwner(path.text, user, group)
     }
     return .none
   },
   .function(
-    "_utime", "(path, access, change, /)", "Set times in nanoseconds; None is now.",
+    "_utime", "(path, access, change, follows, folder, /)",
+    "Set times in nanoseconds; None is now.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     try flushDirtyFiles()
-    let path = try PathArgument(a[0], "utime", others: ", os.PathLike or integer")
+    let path = try PathArgument(
+      a[0], "utime", others: ", os.PathLike or integer", below: a[4])
+    let follows = try isTrue(a[3])
     let times = a[1].isNone ? nil : (access: try toIndex(a[1]), change: try toIndex(a[2]))
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.setTimes(path.text, times)
+      try SystemCalls.setTimes(path.text, times, followsLinks: follows)
     }
     return .none
   },

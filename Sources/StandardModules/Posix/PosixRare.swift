@@ -85,9 +85,11 @@ private let rarities: [NativeFunction] = [
     let descriptor = try descriptor(a[0])
     return { () throws(SystemCallError) in try SystemCalls.changeFolder(descriptor) }
   },
-  .function("mkfifo", "(path, mode=0o666)", "Create a FIFO (a POSIX named pipe).", touches: .files)
-  { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "mkfifo")
+  .function(
+    "mkfifo", "(path, mode=0o666, *, dir_fd=None)", "Create a FIFO (a POSIX named pipe).",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let path = try PathArgument(a[0], "mkfifo", below: a.get(2, default: .none))
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o666
     try asking { () throws(SystemCallError) in
       try SystemCalls.makeNamedPipe(path.text, mode: mode)
@@ -95,9 +97,10 @@ private let rarities: [NativeFunction] = [
     return .none
   },
   .function(
-    "mknod", "(path, mode=0o600, device=0)", "Create a node in the file system.", touches: .files
+    "mknod", "(path, mode=0o600, device=0, *, dir_fd=None)", "Create a node in the file system.",
+    touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "mknod")
+    let path = try PathArgument(a[0], "mknod", below: a.get(3, default: .none))
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o600
     let device = a.isGiven(2) ? try toIndex(a[2]) : 0
     try asking { () throws(SystemCallError) in

@@ -17,14 +17,17 @@ func asking<T>(
 struct PathArgument {
   /// Text or bytes.
   let value: Value
+  /// What the system is told.
   let text: String
 
   var isBytes: Bool { value.bytes != nil }
 
-  /// - Parameter others: what else the function takes, for the message.
+  /// - Parameters:
+  ///   - others: what else the function takes, for the message.
+  ///   - folder: the open folder from which a relative path counts, `dir_fd`; or None.
   init(
     _ given: Value, _ function: StaticString, _ parameter: StaticString = "path",
-    others: StaticString = " or os.PathLike"
+    others: StaticString = " or os.PathLike", below folder: Value = .none
   ) throws(Raised) {
     guard let value = try fileSystemPath(given) else {
       throw raise(
@@ -32,14 +35,27 @@ struct PathArgument {
         "\(function): \(parameter) should be string, bytes\(others), not \(typeName(given))")
     }
     self.value = value
-    text = value.string?.text ?? String(decoding: value.bytes!.buffer, as: UTF8.self)
-    if text.utf8.contains(0) {
+    let path = value.string?.text ?? String(decoding: value.bytes!.buffer, as: UTF8.self)
+    if path.utf8.contains(0) {
       throw raise(.valueError, "\(function): embedded null character in \(parameter)")
     }
+    let start = folder.isNone || path.isEmpty || path.hasPrefix("/") ? "" : try openFolder(folder)
+    text = start + path
   }
 
   /// A name from the system in the form in which the path was given.
   func name(_ text: String) -> Value { isBytes ? makeBytes(Array(text.utf8)) : makeString(text) }
+}
+
+/// Where an open folder is found, with a slash behind it.
+private func openFolder(_ value: Value) throws(Raised) -> String {
+  if try indexNumber(value) == nil {
+    throw raise(.typeError, "argument should be integer or None, not \(typeName(value))")
+  }
+  guard let path = SystemCalls.path(ofOpenFolder: try descriptor(value)) else {
+    throw raise(.notImplementedError, "dir_fd unavailable on this platform")
+  }
+  return path + "/"
 }
 
 /// What `os.fspath` returns: text or bytes; nil for what is no path.

@@ -436,7 +436,11 @@ def __getattr__(name):
     raise AttributeError(f"module 'http.server' has no attribute {name!r}")
 
 
-def _serve(HandlerClass, ServerClass, protocol, port, bind):
+def test(
+    HandlerClass=BaseHTTPRequestHandler, ServerClass=ThreadingHTTPServer, protocol="HTTP/1.0", port=8000,
+    bind=None,
+):  # fmt: skip
+    """Serve with a class of handlers until Ctrl-C."""
     HandlerClass.protocol_version = protocol
     infos = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     ServerClass.address_family, _, _, _, address = next(iter(infos))
@@ -456,6 +460,7 @@ def _main():
     import contextlib
 
     parser = argparse.ArgumentParser()
+    parser.add_argument("--cgi", action="store_true", help="run as CGI server")
     parser.add_argument("-b", "--bind", metavar="ADDRESS", help="bind to this address (default: all interfaces)")
     parser.add_argument(
         "-d", "--directory", default=os.getcwd(), help="serve this directory (default: current directory)")
@@ -474,7 +479,8 @@ def _main():
         def finish_request(self, request, client_address):
             self.RequestHandlerClass(request, client_address, self, directory=options.directory)
 
-    _serve(SimpleHTTPRequestHandler, DualStackServer, options.protocol, options.port, options.bind)
+    handler = __getattr__("CGIHTTPRequestHandler") if options.cgi else SimpleHTTPRequestHandler
+    test(handler, DualStackServer, options.protocol, options.port, options.bind)
 
 
 if __name__ == "__main__":

@@ -139,8 +139,22 @@ def find_spec(name, package=None):
 def _with_loader(spec):
     if spec is not None and spec.loader is None and spec.origin is not None:
         is_file = spec.has_location and not spec.origin.startswith("<")
-        spec.loader = SourceFileLoader(spec.name, spec.origin) if is_file else BuiltinImporter
+        spec.loader = _file_loader(spec) if is_file else BuiltinImporter
     return spec
+
+
+def _file_loader(spec):
+    import os
+
+    if not os.path.exists(spec.origin):
+        from zipimport import ZipImportError, zipimporter
+
+        try:
+            folder = os.path.dirname(spec.origin)
+            return zipimporter(folder if spec.submodule_search_locations is None else os.path.dirname(folder))
+        except ZipImportError:
+            pass
+    return SourceFileLoader(spec.name, spec.origin)
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from tarfile import _headers
-from tarfile._files import MODES, MemberFile, describe, owner_names
+from tarfile._files import MODES, MemberFile, describe, owner_names, set_facts
 from tarfile._filters import (
     FILTERS, AbsoluteLinkError, AbsolutePathError, FilterError, LinkOutsideDestinationError,
     OutsideDestinationError, SpecialFileError, data_filter, fully_trusted_filter, tar_filter)
@@ -153,7 +153,7 @@ class TarFile:
         from zlib import error as zlib_error
 
         packed = GzipFile(name, mode + "b", compresslevel, fileobj)
-        return cls._open_packed(name, mode, packed, (OSError, EOFError, zlib_error), "a gzip", kwargs)
+        return cls._open_packed(name, mode, packed, (OSError, zlib_error), "a gzip", kwargs)
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
@@ -298,7 +298,9 @@ class TarFile:
     def list(self, verbose=True, *, members=None):
         """Print the members."""
         for member in self if members is None else members:
-            print(describe(member, verbose))
+            # Names may hold what the stream cannot say.
+            line, encoding = describe(member, verbose), getattr(sys.stdout, "encoding", None)
+            print(line.encode(encoding, "backslashreplace").decode(encoding) if encoding else line)
 
     # Writing
 
@@ -423,23 +425,26 @@ class TarFile:
         function = self._filter(filter)
         folders = []
         for member in self if members is None else members:
-            info = self._extract_filtered(member, function, path, not (
-                isinstance(member, TarInfo) and member.isdir()))
+            is_folder = isinstance(member, TarInfo) and member.isdir()
+            info = self._extract_filtered(member, function, path, not is_folder, numeric_owner)
             if info is not None and info.isdir():
                 folders.append(info)
         for info in sorted(folders, key=lambda info: info.name, reverse=True):
-            self._set_facts(info, os.path.join(path, info.name))
+            set_facts(info, os.path.join(path, info.name), numeric_owner)
 
     def extract(self, member, path="", set_attrs=True, *, numeric_owner=False, filter=None):
         """Extract one member below a path."""
-        self._extract_filtered(member, self._filter(filter), path, set_attrs)
+        self._extract_filtered(member, self._filter(filter), path, set_attrs, numeric_owner)
 
-    def _extract_filtered(self, member, function, path, set_attrs):
+    def _extract_filtered(self, member, function, path, set_attrs, numeric_owner):
         original = self.getmember(member) if isinstance(member, str) else member
         try:
             info = function(original, path)
             if info is not None:
-                self._extract(info, original, os.path.join(path, info.name), path, set_attrs)
+                target = os.path.join(path, info.name).rstrip("/")
+                self._extract(info, original, target, path)
+                if set_attrs:
+                    set_facts(info, target, numeric_owner)
             return info
         except (OSError, FilterError) as error:
             if self.errorlevel > 0:
@@ -448,14 +453,15 @@ class TarFile:
                 print("tarfile:", error, file=sys.stderr)
         return None
 
-    def _extract(self, info, original, target, path, set_attrs):
+    def _extract(self, info, original, target, path):
         self._check("r")
-        target = target.rstrip("/")
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
         if info.isdir():
-            mode = 0o700 if info.mode is not None else 0o777
-            if not os.path.isdir(target):
-                os.mkdir(target, mode)
+            try:
+                os.mkdir(target, 0o700 if info.mode is not None else 0o777)
+            except FileExistsError:
+                if not os.path.isdir(target):
+                    raise
         elif info.issym():
             if os.path.lexists(target):
                 os.unlink(target)
@@ -467,8 +473,8 @@ class TarFile:
                     os.unlink(target)
                 os.link(source, target)
             else:
-                self._extract(self._link_target(info), original, target, path, set_attrs)
-            return
+                linked = self._link_target(info)
+                self._extract(linked, linked, target, path)
         elif info.isfifo():
             os.mkfifo(target)
         elif info.ischr() or info.isblk():
@@ -479,14 +485,6 @@ class TarFile:
         else:
             with builtins.open(target, "wb") as copy:
                 shutil.copyfileobj(MemberFile(self.fileobj, original), copy)
-        if set_attrs and not info.issym():
-            self._set_facts(info, target)
-
-    def _set_facts(self, info, target):
-        if info.mode is not None:
-            os.chmod(target, info.mode)
-        if info.mtime is not None:
-            os.utime(target, (info.mtime, info.mtime))
 
 
 open = TarFile.open

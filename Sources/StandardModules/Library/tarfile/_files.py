@@ -1,11 +1,12 @@
 """Members as files of the system have them: their bytes, owners, and a line that describes them."""
 
 import io
+import os
 import stat
 import time
 
 from tarfile._headers import (
-    AREGTYPE, BLKTYPE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, REGTYPE, SYMTYPE, ReadError)
+    AREGTYPE, BLKTYPE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, REGTYPE, SYMTYPE, ExtractError, ReadError)
 
 MODES = {
     DIRTYPE: stat.S_IFDIR, SYMTYPE: stat.S_IFLNK, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK,
@@ -87,3 +88,36 @@ def describe(member, verbose):
     if member.issym() or member.islnk():
         target = f"{'-> ' if member.issym() else 'link to '}{member.linkname} "
     return f"{mode} {member.uname or member.uid}/{member.gname or member.gid} {size:>10} {date} {name} {target}"
+
+
+def set_facts(info, target, numeric_owner):
+    """Give what was extracted the owner, where this process may, the mode and the time of its member."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        _set_owner(info, target, numeric_owner)
+    if info.issym():
+        return
+    if info.mode is not None:
+        os.chmod(target, info.mode)
+    if info.mtime is not None:
+        os.utime(target, (info.mtime, info.mtime))
+
+
+def _set_owner(info, target, numeric_owner):
+    user = -1 if info.uid is None else info.uid
+    group = -1 if info.gid is None else info.gid
+    if not numeric_owner:
+        import grp
+        import pwd
+
+        try:
+            group = grp.getgrnam(info.gname).gr_gid if info.gname else group
+        except KeyError:
+            pass
+        try:
+            user = pwd.getpwnam(info.uname).pw_uid if info.uname else user
+        except KeyError:
+            pass
+    try:
+        (os.lchown if info.issym() else os.chown)(target, user, group)
+    except (OSError, OverflowError) as error:
+        raise ExtractError("could not change owner") from error

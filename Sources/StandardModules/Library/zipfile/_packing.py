@@ -5,10 +5,6 @@ import zlib
 
 from ._records import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED
 
-# The version of the format that a reader must know.
-VERSIONS = {ZIP_BZIP2: 46, ZIP_LZMA: 63}
-
-
 def check_compression(method):
     """Refuse a method that is not known, or whose library the system does not have."""
     if method in (ZIP_BZIP2, ZIP_LZMA):
@@ -98,3 +94,38 @@ def unpacker(method):
 
         return bz2.BZ2Decompressor()
     return {ZIP_DEFLATED: _Inflater, ZIP_LZMA: _LzmaUnpacker}.get(method, lambda: None)()
+
+
+_table = []
+
+
+def decrypter(password):
+    """A function that decrypts the bytes of a member, one call after the other."""
+    if not _table:
+        for number in range(256):
+            for _ in range(8):
+                number = number >> 1 ^ (0xEDB88320 if number & 1 else 0)
+            _table.append(number)
+    table = _table
+    key0, key1, key2 = 0x12345678, 0x23456789, 0x34567890
+    # The keys are stirred with the password first, as if it were the text.
+    for char in password:
+        key0 = key0 >> 8 ^ table[(key0 ^ char) & 255]
+        key1 = (key1 + (key0 & 255)) * 134775813 + 1 & 0xFFFFFFFF
+        key2 = key2 >> 8 ^ table[(key2 ^ key1 >> 24) & 255]
+
+    def decrypt(data):
+        nonlocal key0, key1, key2
+        zero, one, two = key0, key1, key2
+        plain = bytearray()
+        for char in data:
+            mask = two | 2
+            char ^= mask * (mask ^ 1) >> 8 & 255
+            plain.append(char)
+            zero = zero >> 8 ^ table[(zero ^ char) & 255]
+            one = (one + (zero & 255)) * 134775813 + 1 & 0xFFFFFFFF
+            two = two >> 8 ^ table[(two ^ one >> 24) & 255]
+        key0, key1, key2 = zero, one, two
+        return bytes(plain)
+
+    return decrypt

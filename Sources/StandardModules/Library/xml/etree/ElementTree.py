@@ -6,6 +6,7 @@ import sys
 import warnings
 
 from xml.etree import ElementPath
+from xml.etree._canonical import C14NWriterTarget, canonicalize
 from xml.etree._element import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._reader import Failure, Reader
 from xml.etree._writer import _namespace_map, _namespaces, _serialize
@@ -14,7 +15,7 @@ __all__ = [
     "Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring", "fromstringlist",
     "indent", "iselement", "iterparse", "parse", "ParseError", "PI", "ProcessingInstruction",
     "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder", "VERSION", "XML", "XMLID",
-    "XMLParser", "XMLPullParser", "register_namespace",
+    "XMLParser", "XMLPullParser", "register_namespace", "C14NWriterTarget",
 ]  # fmt: skip
 
 VERSION = "1.3.0"
@@ -451,8 +452,3 @@ def fromstringlist(sequence, parser=None):
     for text in sequence:
         parser.feed(text)
     return parser.close()
-
-
-def canonicalize(xml_data=None, *, out=None, from_file=None, **options):
-    """Baton does not write the canonical form."""
-    raise NotImplementedError("Baton does not write canonical XML")

@@ -315,8 +315,9 @@ class Reader:
         scope = None
         plain = []
         for key, value, place, inner in attributes:
-            value = self.replaced(value, inner) if "&" in value else value
+            # White space that is written as a reference stays as it is.
             value = value if value.isprintable() else value.replace("\n", " ").replace("\t", " ")
+            value = self.replaced(value, inner) if "&" in value else value
             if self.is_raw:
                 plain.append((key, value, place))
             elif key == "xmlns" or key.startswith("xmlns:"):

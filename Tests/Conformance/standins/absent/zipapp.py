@@ -1,1 +1,0 @@
-"""Programs in zip files: a name for an import statement."""
