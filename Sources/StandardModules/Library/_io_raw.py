@@ -257,6 +257,8 @@ class FileIO(RawIOBase):
             if letter in letters:
                 flags |= flag
         if isinstance(file, int):
+            if file < 0:
+                raise ValueError("negative file descriptor")
             self._descriptor = file
         else:
             if not closefd:
