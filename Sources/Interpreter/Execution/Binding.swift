@@ -202,6 +202,7 @@ func bindNative(
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
   } else if count > direct, !definition.isPython {
+    if !keywords.isEmpty, signature.takesNoNames { throw noKeywords(native) }
     throw nativeCountError(native, given: count, keywords: keywords.count)
   }
   if definition.isPython {
@@ -254,19 +255,18 @@ private func bindNativeKeywords(
   for (keyword, value) in keywords {
     if let slot = signature.keywordSlot(keyword) {
       if !frame[slot].isUnbound {
+        let place = slot + 1 - hiddenCount(definition)
         throw raise(
           .typeError,
-          "argument for \(definition.name)() given by name ('\(text(keyword))') and position")
+          "argument for \(definition.name)() given by name ('\(text(keyword))') and position (\(place))"
+        )
       }
       frame[slot] = value
     } else if let slot = signature.doubleStarSlot {
       if frame[slot].isUnbound { frame[slot] = makeDict().value }
       frame[slot].dict.unsafelyUnwrapped.set(keyword, value)
-    } else if signature.keywordOnly.isEmpty,
-      signature.positional.count == signature.positionalOnlyCount
-    {
-      let name = native.isSlotWrapper ? "wrapper \(definition.name)" : qualifiedName(native)
-      throw raise(.typeError, "\(name)() takes no keyword arguments")
+    } else if signature.takesNoNames {
+      throw noKeywords(native)
     } else {
       let name = "\(definition.name)"
       // What `sorted` does not know it hands to the list's method.
@@ -275,6 +275,19 @@ private func bindNativeKeywords(
         isNative: !definition.isPython)
     }
   }
+}
+
+extension Signature {
+  /// Whether nothing can be given by name: CPython then looks at names before it counts.
+  fileprivate var takesNoNames: Bool {
+    keywordOnly.isEmpty && positional.count == positionalOnlyCount && doubleStarSlot == nil
+  }
+}
+
+private func noKeywords(_ native: NativeObject) -> Raised {
+  let name =
+    native.isSlotWrapper ? "wrapper \(native.definition.name)" : qualifiedName(native)
+  return raise(.typeError, "\(name)() takes no keyword arguments")
 }
 
 /// Receivers are not counted in messages.

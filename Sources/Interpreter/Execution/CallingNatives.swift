@@ -129,7 +129,7 @@ private func gatherStar(_ native: NativeObject, _ base: Frame, _ count: Int) -> 
     throw raise(
       .typeError,
       native.isSlotWrapper
-        ? "descriptor '\(definition.name)' of '\(owner.name)' object needs an argument"
+        ? "descriptor '\(definition.name)' of '\(owner.info.shownName)' object needs an argument"
         : "unbound method \(owner.name).\(definition.name)() needs an argument")
   }
   if !isInstance(arguments[0], of: owner.reference) {
@@ -137,8 +137,8 @@ private func gatherStar(_ native: NativeObject, _ base: Frame, _ count: Int) -> 
     throw raise(
       .typeError,
       native.isSlotWrapper
-        ? "descriptor '\(definition.name)' requires a '\(owner.name)' object but received a '\(given)'"
-        : "descriptor '\(definition.name)' for '\(owner.name)' objects doesn't apply to a '\(given)' object"
+        ? "descriptor '\(definition.name)' requires a '\(owner.info.shownName)' object but received a '\(given)'"
+        : "descriptor '\(definition.name)' for '\(owner.info.shownName)' objects doesn't apply to a '\(given)' object"
     )
   }
 }

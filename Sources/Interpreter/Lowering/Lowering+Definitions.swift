@@ -191,7 +191,6 @@ extension Lowering {
   }
 
   func importFrom(_ module: String?, _ names: [ImportAlias], _ level: Int, _ span: Span) -> Node {
-    if module == "__future__" { return PassNode() }
     let wanted = names.isEmpty ? ["*"] : names.map(\.name)
     let source = ImportNode(
       module ?? "", level: level, names: wanted, globals: context.namespace, site(span))

@@ -1,5 +1,7 @@
 // The read-only view of a dict that `type.__dict__` is.
 
+import Syntax
+
 final class MappingProxyObject: Boxed {
   let mapping: Value
   init(_ mapping: Value) { self.mapping = mapping }

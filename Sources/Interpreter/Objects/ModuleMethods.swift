@@ -5,7 +5,7 @@ let moduleConstructor = NativeFunction.function(
 ) { (a: Arguments) throws(Raised) in
   guard let name = a[1].string else {
     throw raise(
-      .typeError, "module() argument 'name' must be str, not \(typeName(a[1]))")
+      .typeError, "module() argument 'name' must be str, not \(argumentTypeName(a[1]))")
   }
   let namespace = makeDict()
   namespace.set(SpecialName.name.name, a[1])

@@ -37,7 +37,7 @@ package func deleteItem(_ container: Value, _ key: Value) throws(Raised) {
   case .list: try deleteListItem(ListObject(container.cellMemory), key)
   case .dict: try deleteDictItem(DictObject(container.cellMemory), key)
   default:
-    if try callSpecial(container, .delitem, key) == nil { throw notDeletable(container) }
+    if try callSpecial(container, .delitem, key) == nil { throw notDeletable(container, key) }
   }
 }
 
@@ -45,8 +45,15 @@ private func notSubscriptable(_ container: Value) -> Raised {
   raise(.typeError, "'\(typeName(container))' object is not subscriptable")
 }
 
-private func notDeletable(_ container: Value) -> Raised {
-  raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+/// Two wordings, as CPython's: one for indexes into sequences, one for everything else.
+private func notDeletable(_ container: Value, _ key: Value) -> Raised {
+  let isSequence =
+    switch container.kind {
+    case .tuple, .string, .bytes, .range, .set: true
+    default: !typeOf(container).info.isBuiltin || container.dictView != nil
+    }
+  let verb = isSequence && hasSpecial(key, .index) ? "doesn't" : "does not"
+  return raise(.typeError, "'\(typeName(container))' object \(verb) support item deletion")
 }
 
 // MARK: - Indexes

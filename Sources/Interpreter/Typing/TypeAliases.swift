@@ -68,7 +68,7 @@ private func alias(_ a: Arguments) throws(Raised) -> TypeAliasObject {
 private func newTypeAlias(_ a: Arguments) throws(Raised) -> Value {
   guard a[1].string != nil else {
     throw raise(
-      .typeError, "typealias() argument 'name' must be str, not \(typeName(a[1]))")
+      .typeError, "typealias() argument 'name' must be str, not \(argumentTypeName(a[1]))")
   }
   let parameters = a.get(3, default: emptyTuple)
   if parameters.tuple == nil { throw raise(.typeError, "type_params must be a tuple") }

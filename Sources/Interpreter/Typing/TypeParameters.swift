@@ -159,7 +159,7 @@ private func begin(
   guard a[1].string != nil else {
     let name = TypeObject(a[0].cellMemory.assumingMemoryBound(to: Header.self)).name
     throw raise(
-      .typeError, "\(name)() argument 'name' must be str, not \(typeName(a[1]))")
+      .typeError, "\(name)() argument 'name' must be str, not \(argumentTypeName(a[1]))")
   }
   let parameter = TypeParameterObject(a[1], kind)
   let module = callerGlobals().get(SpecialName.name.name)

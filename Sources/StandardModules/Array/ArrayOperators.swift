@@ -20,7 +20,7 @@ let arrayOperators: [NativeFunction] = [
     let left = try array(a[0])
     guard let right = a[1].unwrapped.boxed(ArrayObject.self) else {
       throw raise(
-        .typeError, "can only extend with array (not \"\(typeName(a[1]))\")")
+        .typeError, "can only extend array with array (not \"\(typeName(a[1]))\")")
     }
     if left.code != right.code {
       throw raise(.typeError, "can only extend with array of same kind")

@@ -39,6 +39,9 @@ private let functions: [NativeFunction] = [
   .function(
     "_count_elements", "(mapping, iterable, /)", "Count elements in the iterable.", countElements),
   .function("_pop_first", "(dict, /)", "Remove and return the first pair.", popFirst),
+  .function("_view_methods", "(cls, /)", "Return keys, values and items of an ordered dict.") {
+    (a) throws(Raised) in makeOrderedViewMethods(of: a[0])
+  },
 ]
 
 func makeCollectionsModule() throws(Raised) -> ModuleObject {

@@ -68,7 +68,10 @@ func makeHeapqModule() throws(Raised) -> ModuleObject {
 
 private func heap(_ value: Value, _ function: String) throws(Raised) -> ListObject {
   if let list = value.unwrapped.list { return list }
-  throw raise(.typeError, "\(function)() argument 1 must be list, not \(argumentTypeName(value))")
+  // CPython numbers the argument where there is a second one.
+  let place = function == "heappop" || function.hasPrefix("heapify") ? "" : " 1"
+  throw raise(
+    .typeError, "\(function)() argument\(place) must be list, not \(argumentTypeName(value))")
 }
 
 private func isLess(_ heap: ListObject, _ a: Value, _ b: Value) throws(Raised) -> Bool {

@@ -191,9 +191,7 @@ _Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*
 
 
 def _85encode(s, alphabet, pad=False, folds_zeros=False, folds_spaces=False):
-    if isinstance(s, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    s = bytes(s)
+    s = bytes(memoryview(s))
     padding = -len(s) % 4
     s += bytes(padding)
     chunks = []

@@ -126,6 +126,9 @@ private func checkConcatenable(_ value: Value) throws(Raised) {
 
 /// The position of the first item that is or equals the wanted one and that the body is content with.
 private func firstMatch(_ a: Arguments, _ isLast: (Int) -> Bool) throws(Raised) -> Int? {
+  guard isIterable(a[0]) else {
+    throw raise(.typeError, "argument of type '\(typeName(a[0]))' is not iterable")
+  }
   let iterator = try makeIterator(a[0])
   let roots = try pushRoots([iterator])
   defer { state.top = roots }

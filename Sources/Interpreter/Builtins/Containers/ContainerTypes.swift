@@ -3,6 +3,8 @@
 /// Built-in classes whose instances are Swift objects.
 package enum ContainerType: Int, CaseIterable {
   case dictKeys, dictValues, dictItems
+  case dictValueIterator, dictItemIterator
+  case dictReverseKeys, dictReverseValues, dictReverseItems
   case iterator, callableIterator, enumerate, zip, map, filter, reversed, listReversed
   case genericAlias, textStream, binaryStream
 
@@ -27,6 +29,11 @@ package enum ContainerType: Int, CaseIterable {
     case .dictKeys: return dictKeysType
     case .dictValues: return dictValuesType
     case .dictItems: return dictItemsType
+    case .dictValueIterator: return viewIteratorType("dict_valueiterator")
+    case .dictItemIterator: return viewIteratorType("dict_itemiterator")
+    case .dictReverseKeys: return viewIteratorType("dict_reversekeyiterator")
+    case .dictReverseValues: return viewIteratorType("dict_reversevalueiterator")
+    case .dictReverseItems: return viewIteratorType("dict_reverseitemiterator")
     case .iterator: return itemIteratorType
     case .callableIterator: return callableIteratorType
     case .enumerate: return enumerateType

@@ -45,7 +45,7 @@ extension Value {
     guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
     let type = BoxedObject(object).layout.pointee.type
     if type == ContainerType.dictItems.cell || type == ContainerType.dictKeys.cell
-      || type == ContainerType.dictValues.cell
+      || type == ContainerType.dictValues.cell || isOrderedView(type)
     {
       return unsafeDowncast(BoxedObject(object).object, to: DictView.self)
     }
@@ -99,27 +99,33 @@ private func viewContains(_ view: DictView, _ item: Value) throws(Raised) -> Boo
 }
 
 private func viewRepr(_ a: Arguments) throws(Raised) -> Value {
-  let view = try view(a)
+  _ = try view(a)
   return try whileShown(a[0].asObject.unsafelyUnwrapped) { () throws(Raised) in
     let items = try listFromIterable(a[0]).value
-    return "\(view.form.type.typeName)(\(try reprText(items)))"
+    return "\(typeName(a[0]))(\(try reprText(items)))"
   }
 }
 
-extension ContainerType {
-  fileprivate var typeName: String { TypeObject(cell).name }
-}
-
 // MARK: - Iterating
+
+/// A class of iterators over views, in either direction.
+func viewIteratorType(_ name: StaticString) -> NativeType {
+  NativeType(
+    name: name, kind: nil, doc: "Iterates over a view of a dict.", constructor: nil,
+    methods: iteratorMethods, isFinal: true)
+}
 
 private func viewIterator(_ a: Arguments) throws(Raised) -> Value { try view(a).makeIterator() }
 
 extension DictView {
   func makeIterator() -> Value {
     let iterator = DictViewIterator(dict, form)
-    return form == .items
-      ? makePairIteratorObject(ContainerType.iterator.cell, iterator)
-      : makeIteratorObject(ContainerType.iterator.cell, iterator)
+    switch form {
+    case .keys:
+      return makeIteratorObject(iteratorType(over: Kind.dict.rawValue), iterator)
+    case .values: return makeIteratorObject(ContainerType.dictValueIterator.cell, iterator)
+    case .items: return makePairIteratorObject(ContainerType.dictItemIterator.cell, iterator)
+    }
   }
 }
 
@@ -187,8 +193,14 @@ extension DictView.Form {
 
 /// `reversed(view)`; the source is a dict.
 func makeReversedView(_ source: Value, _ form: DictView.Form) -> Value {
-  makeIteratorObject(
-    ContainerType.reversed.cell, ReversedViewIterator(DictObject(source.cellMemory), form))
+  let type: ContainerType
+  switch form {
+  case .keys: type = .dictReverseKeys
+  case .values: type = .dictReverseValues
+  case .items: type = .dictReverseItems
+  }
+  return makeIteratorObject(
+    type.cell, ReversedViewIterator(DictObject(source.cellMemory), form))
 }
 
 private final class ReversedViewIterator: BoxedIterator {

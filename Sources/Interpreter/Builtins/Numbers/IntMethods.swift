@@ -175,7 +175,7 @@ private func isLittleEndian(_ value: Value, _ method: StaticString) throws(Raise
   if value.isUnbound { return false }
   guard let text = value.unwrapped.string?.text else {
     throw raise(
-      .typeError, "\(method)() argument 'byteorder' must be str, not \(typeName(value))")
+      .typeError, "\(method)() argument 'byteorder' must be str, not \(argumentTypeName(value))")
   }
   switch text {
   case "little": return true

@@ -165,7 +165,7 @@ private func pad(_ a: Arguments, _ method: StaticString, _ left: (Int, Int) -> I
     guard let given = a[2].unwrapped.bytes, given.count == 1 else {
       throw raise(
         .typeError,
-        "\(method)() argument 2 must be a byte string of length 1, not \(typeName(a[2]))")
+        "\(method)() argument 2 must be a byte string of length 1, not \(argumentTypeName(a[2]))")
     }
     fill = given.buffer[0]
   }

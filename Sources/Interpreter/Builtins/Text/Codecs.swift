@@ -89,7 +89,7 @@ func codecArgument(_ value: Value, _ function: StaticString, _ name: StaticStrin
   if value.isUnbound { return nil }
   if let text = value.unwrapped.string { return text.text }
   throw raise(
-    .typeError, "\(function)() argument '\(name)' must be str, not \(typeName(value))")
+    .typeError, "\(function)() argument '\(name)' must be str, not \(argumentTypeName(value))")
 }
 
 /// Looked up only when an error occurs, as CPython does.

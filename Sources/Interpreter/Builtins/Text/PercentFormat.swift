@@ -290,15 +290,24 @@ private struct PercentFormatter: ~Copyable {
 
   /// The int of a `%d` (any real number) or `%x` (only ints).
   private func integerArgument(_ value: Value, _ field: Field) throws(Raised) -> Value {
-    if let number = try indexNumber(value) { return number }
     let letter = Character(Unicode.Scalar(UInt8(field.conversion)))
     switch field.conversion {
     case 0x78, 0x58, 0x6f:
+      if let number = try indexNumber(value) { return number }
       throw raise(
         .typeError, "%\(letter) format: an integer is required, not \(typeName(value))")
     default:
       if case .double(let number) = value.unwrapped { return try intFromDouble(number) }
-      if isDispatched(value), !typeOf(value).lookup(.int).isUnbound { return try toInt(value) }
+      // Classes with both methods are asked for `__int__` first, unless they are ints.
+      if isDispatched(value), value.unwrapped.smallInt == nil, value.unwrapped.bigInt == nil,
+        !typeOf(value).lookup(.int).isUnbound
+      {
+        do throws(Raised) { return try toInt(value) } catch {
+          if !catchRaised(.typeError) { throw error }
+        }
+      } else if let number = try indexNumber(value) {
+        return number
+      }
       throw raise(
         .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
     }

@@ -205,18 +205,19 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         raise TypeError("Got more default values than field names")
     typename = sys.intern(str(typename))
     field_defaults = dict(zip(names[len(names) - len(defaults) :], defaults))
+    make, replace, show, as_dict, new_arguments = _named_methods(typename)
     namespace = {
         "__doc__": f"{typename}({', '.join(names)})",
         "__slots__": (),
         "_fields": names,
         "_field_defaults": field_defaults,
         "__new__": _make_new(typename, names, defaults),
-        "_make": classmethod(_make_from),
-        "_replace": _replace,
-        "__replace__": _replace,
-        "__repr__": _repr,
-        "_asdict": _asdict,
-        "__getnewargs__": _getnewargs,
+        "_make": classmethod(make),
+        "_replace": replace,
+        "__replace__": replace,
+        "__repr__": show,
+        "_asdict": as_dict,
+        "__getnewargs__": new_arguments,
         "__match_args__": names,
     }
     for index, name in enumerate(names):
@@ -268,33 +269,37 @@ def _make_new(typename, names, defaults):
     return made
 
 
-def _make_from(cls, iterable):
-    """Make a tuple from the items of an iterable."""
-    items = tuple(iterable)
-    if len(items) != len(cls._fields):
-        raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(items)}")
-    return tuple.__new__(cls, items)
+def _named_methods(typename):
+    """What is the same for all classes of named tuples, but for the names of the functions."""
 
+    def _make(cls, iterable):
+        """Make a tuple from the items of an iterable."""
+        items = tuple(iterable)
+        if len(items) != len(cls._fields):
+            raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(items)}")
+        return tuple.__new__(cls, items)
 
-def _replace(self, /, **kwds):
-    """Return a copy with other values for some fields."""
-    made = self._make(kwds.pop(name, value) for name, value in zip(self._fields, self))
-    if kwds:
-        raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
-    return made
+    def _replace(self, /, **kwds):
+        """Return a copy with other values for some fields."""
+        made = self._make(kwds.pop(name, value) for name, value in zip(self._fields, self))
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return made
 
+    def __repr__(self):
+        """Return repr(self)."""
+        parts = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self))
+        return f"{self.__class__.__name__}({parts})"
 
-def _repr(self):
-    """Return repr(self)."""
-    parts = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self))
-    return f"{self.__class__.__name__}({parts})"
+    def _asdict(self):
+        """Return a dict of the fields and their values."""
+        return dict(zip(self._fields, self))
 
+    def __getnewargs__(self):
+        """Return self as a plain tuple."""
+        return tuple(self)
 
-def _asdict(self):
-    """Return a dict of the fields and their values."""
-    return dict(zip(self._fields, self))
-
-
-def _getnewargs(self):
-    """Return self as a plain tuple."""
-    return tuple(self)
+    methods = (_make, _replace, __repr__, _asdict, __getnewargs__)
+    for method in methods:
+        method.__qualname__ = f"{typename}.{method.__name__}"
+    return methods

@@ -1,6 +1,6 @@
 """The dicts that make missing values, and that are ordered by hand."""
 
-from _collections import _pop_first
+from _collections import _pop_first, _view_methods
 
 
 class defaultdict(dict):
@@ -157,6 +157,9 @@ class OrderedDict(dict):
             return f"{self.__class__.__name__}({dict.__repr__(self)})"
         finally:
             _shown.discard(id(self))
+
+
+OrderedDict.keys, OrderedDict.values, OrderedDict.items = _view_methods(OrderedDict)
 
 
 def _update(target, args, kwargs):
