@@ -87,13 +87,13 @@ package struct ChildProcess {
     #endif
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    var (none, interrupt) = (sigset_t(), sigset_t())
+    // Nor does it inherit what a shell, or `nohup` around the tests, ignores.
+    var (none, defaults) = (sigset_t(), sigset_t())
     sigemptyset(&none)
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    sigaddset(&interrupt, SIGPIPE)
+    sigemptyset(&defaults)
+    for signal in [SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM] { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &interrupt)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
