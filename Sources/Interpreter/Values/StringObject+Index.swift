@@ -176,12 +176,28 @@ package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Ra
     return result.value
   }
   var writer = TextWriter(capacity: part.count * 2)
-  var position = part.start
-  for _ in 0..<part.count {
-    writer.append(codePoint: string.codePoint(at: position))
-    position &+= part.step
+  var offset = string.offset(ofCodePoint: part.start)
+  for index in 0..<part.count {
+    var next = offset
+    writer.append(codePoint: decodeCodePoint(string.bytes, &next))
+    if index + 1 == part.count { break }
+    offset = string.offset(
+      part.step, from: offset, position: part.start &+ index &* part.step)
   }
   return try writer.finish()
+}
+
+extension StringObject {
+  /// The byte offset of the code point so many behind the one at an offset, or before it. Near ones are walked
+  /// to: `text[::-1]` took 65 ns a character through the index.
+  fileprivate func offset(_ step: Int, from start: Int, position: Int) -> Int {
+    if abs(step) > StringObject.stride { return offset(ofCodePoint: position &+ step) }
+    var offset = start
+    for _ in 0..<abs(step) {
+      repeat { offset &+= step.signum() } while bytes[offset] & 0xc0 == 0x80
+    }
+    return offset
+  }
 }
 
 /// `bytes[index]` and `bytes[start:stop:step]`, of a bytearray too.
