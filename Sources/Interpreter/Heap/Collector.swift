@@ -101,7 +101,9 @@ private func beginEpoch() {
   finishSweep()
   beginEpoch()
   markRoots()
+  isSearching = true
   scanNativeStack(from: stack)
+  isSearching = false
   var cells = 0
   heap.isMarkComplete = true
   while grayCount > 0 {
@@ -325,13 +327,20 @@ func cellIfAny(containing address: UnsafeRawPointer) -> Reference? {
     .assumingMemoryBound(to: Header.self)
 }
 
+/// A search frees nothing: it may take a word for no reference that a collection must take for one.
+private nonisolated(unsafe) var isSearching = false
+
 /// Marks the cell that an address points into, if it is one.
 ///
 /// Everything that code reads of an instance lies at multiples of eight: another address is an old one, the
-/// lowest byte of which was written over by something small.
+/// lowest byte of which was written over by something small. For a search only its beginning counts: what
+/// points into it was mostly left there when another object had its place.
 private func markConservatively(_ word: UInt, _ low: UInt) {
   guard let reference = cell(at: word, low) else { return }
-  if word & 7 != 0, reference.pointee.kind == .instance { return }
+  if reference.pointee.kind == .instance {
+    let isBeginning = word == UInt(bitPattern: reference)
+    if isSearching ? !isBeginning : word & 7 != 0 { return }
+  }
   mark(reference)
 }
 
