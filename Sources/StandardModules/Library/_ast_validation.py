@@ -42,6 +42,8 @@ def _check(node, context):
     if kind in _filled and not getattr(node, _filled[kind], None):
         raise ValueError(f"empty {_filled[kind]} on {kind}")
     if "ctx" in cls._fields:
+        if node.ctx is None:
+            raise TypeError("expected some sort of expr_context, but got None")
         found = kind_of(node.ctx)
         if found != context:
             raise ValueError(f"expression must have {context} context but has {found} instead")
@@ -95,14 +97,22 @@ def _check_field(node, kind, name, type, context):
             if one is not None:
                 _check_value(one, type, context)
             elif (kind, name) not in _may_hold_none:
+                _refuse_none(type)
                 noun = {"expr": "expression", "stmt": "statement"}.get(type.__name__, type.__name__)
                 raise ValueError(f"None disallowed in {noun} list")
         return
     if value is None:
+        _refuse_none(type)
         if default is None and type is not object:
             raise ValueError(f"field '{name}' is required for {kind}")
         return
     _check_value(value, type.__args__[0] if default == "?" else type, context)
+
+
+def _refuse_none(type):
+    """Operators are words, of which none stands for none."""
+    if type.__name__ in ("boolop", "cmpop", "operator", "unaryop"):
+        raise TypeError(f"expected some sort of {type.__name__}, but got None")
 
 
 def _check_value(value, type, context):
