@@ -102,8 +102,8 @@ def _check_field(node, kind, name, type, context):
                 raise ValueError(f"None disallowed in {noun} list")
         return
     if value is None:
-        _refuse_none(type)
         if default is None and type is not object:
+            _refuse_none(type)
             raise ValueError(f"field '{name}' is required for {kind}")
         return
     _check_value(value, type.__args__[0] if default == "?" else type, context)
