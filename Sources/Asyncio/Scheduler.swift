@@ -217,7 +217,11 @@ package final class Scheduler {
   package func wait(mayWait: Bool) {
     var deadline: Double? = 0
     if mayWait, ready.count == 0, !shouldStop {
-      if timers.nextDeadline() == nil { finaliseWhenIdle() }
+      if timers.nextDeadline() == nil, mayFinaliseWhenIdle {
+        // Most waits of a busy server end at once: searches took 60 % of the time of an echo server.
+        if !outside.isEmpty, poll(until: -.infinity) { return }
+        finaliseWhenIdle()
+      }
       watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
       deadline = timers.nextDeadline()
       if overrides.contains(.time), let due = deadline {
@@ -229,9 +233,15 @@ package final class Scheduler {
       if !world.canBeWoken && outside.isEmpty { return }
       deadline = -.infinity
     }
+    poll(until: deadline)
+  }
+
+  /// - Returns: whether anything is ready now, or a message or a signal has come.
+  @discardableResult private func poll(until deadline: Double?) -> Bool {
     events.removeAll(keepingCapacity: true)
+    let isWoken: Bool
     do {
-      try waitForEvents(world, until: deadline, into: &events)
+      isWoken = try waitForEvents(world, until: deadline, into: &events)
     } catch {
       preconditionFailure("the poller fails only on broken descriptors: \(error)")
     }
@@ -241,6 +251,7 @@ package final class Scheduler {
     if !outside.isEmpty {
       queueReady(events)
     }
+    return isWoken || ready.count > 0
   }
 
   /// Moves due timers to the ready queue.

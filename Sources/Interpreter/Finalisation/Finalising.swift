@@ -101,11 +101,14 @@ package func finaliseFutures() { if dutyCount > 0 { finalise(.futures) } }
 /// What searches of an idle loop leave of the account for those after statements.
 private let idleReserve = 10_000_000
 
+/// Would `finaliseWhenIdle` search?
+package var mayFinaliseWhenIdle: Bool { dutyCount > 0 && account >= idleReserve }
+
 /// Before the loop waits for what comes from outside, with nothing else left to do: an object that an
 /// earlier search believed alive, because native frames of that moment still showed it, would never be
 /// finalised, and the loop might wait for ever for what its finalizer does.
 @inline(never) package func finaliseWhenIdle() {
-  if dutyCount == 0 || account < idleReserve { return }
+  if !mayFinaliseWhenIdle { return }
   baton_clear_stack()
   finalise(.all)
 }
