@@ -38,7 +38,9 @@ struct Baton: ParsableCommand {
 
   @Argument(
     parsing: .captureForPassthrough,
-    help: ArgumentHelp("A script (- for standard input) and its arguments.", valueName: "script"))
+    help: ArgumentHelp(
+      "A script (- for standard input), or a folder or zip file with a __main__.py, and its arguments.",
+      valueName: "script"))
   var script: [String] = []
 
   /// Usage errors end with status 2, as Python's do; what follows the script is the script's.
