@@ -94,7 +94,7 @@ package final class NativeFunction: @unchecked Sendable {
   }
 
   /// Sets what is tried on the bare arguments.
-  func trying(_ direct: @escaping (Frame, Int) -> Value) -> NativeFunction {
+  package func trying(_ direct: @escaping (Frame, Int) -> Value) -> NativeFunction {
     self.direct = direct
     return self
   }

@@ -194,45 +194,65 @@ class ForNode: Node {
     _ f: Frame, _ store: (Frame, Value) throws(Raised) -> Void
   ) throws(Raised) -> Flow {
     let source = try iterable.evaluate(f)
-    if case .object(let object) = source {
-      switch object.pointee.kind {
-      case .range:
-        let range = RangeObject(UnsafeMutableRawPointer(object))
-        var value = range.start
-        var remaining = range.count
-        let step = range.step
-        while remaining > 0 {
-          try store(f, .int(value))
-          value &+= step
-          remaining &-= 1
-          switch try body.execute(f) {
-          case .next, .continue: break
-          case .break: return .next
-          case .return(let result): return .return(result)
-          case .suspended(let payload): return .suspended(payload)
-          }
-          try safepoint(site)
-        }
-        return try otherwise.execute(f)
-      case .list:
-        let list = ListObject(UnsafeMutableRawPointer(object))
-        var index = 0
-        while index < list.count {
-          try store(f, list.items[index])
-          index &+= 1
-          switch try body.execute(f) {
-          case .next, .continue: break
-          case .break: return .next
-          case .return(let result): return .return(result)
-          case .suspended(let payload): return .suspended(payload)
-          }
-          try safepoint(site)
-        }
-        return try otherwise.execute(f)
-      default: break
+    guard case .object(let object) = source else { return try loopOverIterator(f, source) }
+    let memory = UnsafeMutableRawPointer(object)
+    var index = 0
+    switch object.pointee.kind {
+    case .range:
+      let range = RangeObject(memory)
+      var value = range.start
+      var remaining = range.count
+      let step = range.step
+      return try runBody(f) { () throws(Raised) in
+        if remaining <= 0 { return false }
+        try store(f, .int(value))
+        value &+= step
+        remaining &-= 1
+        return true
       }
+    case .list:
+      let list = ListObject(memory)
+      return try runBody(f) { () throws(Raised) in
+        if index >= list.count { return false }
+        try store(f, list.items[index])
+        index &+= 1
+        return true
+      }
+    case .tuple:
+      let tuple = TupleObject(memory)
+      return try runBody(f) { () throws(Raised) in
+        if index >= tuple.count { return false }
+        try store(f, tuple[index])
+        index &+= 1
+        return true
+      }
+    case .string:
+      let text = StringObject(memory)
+      return try runBody(f) { () throws(Raised) in
+        if index >= text.byteCount { return false }
+        let end = index &+ characterWidth(text.bytes[index])
+        try store(f, text.substring(index, end))
+        index = end
+        return true
+      }
+    default: return try loopOverIterator(f, source)
     }
-    return try loopOverIterator(f, source)
+  }
+
+  /// Runs the body as long as there is a next item, which is then in its place.
+  @inline(__always) private func runBody(
+    _ f: Frame, _ placeNext: () throws(Raised) -> Bool
+  ) throws(Raised) -> Flow {
+    while try placeNext() {
+      switch try body.execute(f) {
+      case .next, .continue: break
+      case .break: return .next
+      case .return(let result): return .return(result)
+      case .suspended(let payload): return .suspended(payload)
+      }
+      try safepoint(site)
+    }
+    return try otherwise.execute(f)
   }
 
   @inline(never) final func loopOverIterator(_ f: Frame, _ source: Value) throws(Raised) -> Flow {

@@ -57,7 +57,7 @@ final class SuperNode: Node {
 }
 
 /// `super().name(arguments)` without making the `super` object. Remembers the method for one class of
-/// the receiver and one epoch.
+/// the receiver, or one class that is the receiver, and one epoch.
 final class SuperMethodCallNode: Node {
   let parent: SuperNode
   let name: Reference
@@ -69,6 +69,9 @@ final class SuperMethodCallNode: Node {
   private var enclosing: Reference?
   private var epoch = -1
   private var method: Value = .none
+  private var receiver = SuperReceiver.object
+  /// The receiver is `owner` itself: the call stands in a class method or in `__new__`.
+  private var isOfClass = false
 
   init(_ parent: SuperNode, _ name: Reference, _ arguments: [Node], _ general: Node, _ site: Site) {
     self.parent = parent
@@ -87,35 +90,49 @@ final class SuperMethodCallNode: Node {
     guard !receiver.isUnbound, find(type, receiver) else { return try general.evaluate(f) }
     let method = self.method
     let base = state.top.unsafelyUnwrapped + 1
-    base.initialize(to: receiver)
-    let count = arguments.count + 1
-    try arguments.place(f, at: base, after: 1, site)
+    let receivers = place(receiver, at: base)
+    let count = arguments.count + receivers
+    try arguments.place(f, at: base, after: receivers, site)
     if case .object(let object) = method, object.pointee.kind == .function {
       let function = FunctionObject(object)
       if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
         return try enter(function, base, count, f, site)
       }
-    } else if case .object(let object) = method, object.pointee.kind == .native {
+    } else if receivers == 1, case .object(let object) = method, object.pointee.kind == .native {
       return try callNativeDirectly(NativeObject(object), base, count, f, site)
     }
     return try callSlowly(method, base, count, f, site)
   }
 
-  /// Finds the method to call with the receiver first; false when a `super` object is needed.
-  @inline(__always) private func find(_ type: Reference, _ receiver: Value) -> Bool {
-    if let instance = receiver.instance, epoch == state.typeEpoch, enclosing == type,
-      instance.type == owner
-    {
-      return true
+  /// - Returns: how many there are.
+  @inline(__always) private func place(_ object: Value, at base: Frame) -> Int {
+    switch receiver {
+    case .object: base.initialize(to: object)
+    case .owner: base.initialize(to: owner.map { .object($0) } ?? .none)
+    case .nothing: return 0
     }
-    return lookup(type, receiver)
+    return 1
   }
 
-  @inline(never) private func lookup(_ type: Reference, _ receiver: Value) -> Bool {
-    guard let found = lookupSuperMethod(.object(type), receiver, name) else { return false }
-    method = found.function
-    owner = receiver.instance?.type
+  /// Finds the method to call; false when a `super` object is needed.
+  @inline(__always) private func find(_ type: Reference, _ object: Value) -> Bool {
+    if epoch == state.typeEpoch, enclosing == type {
+      if let instance = object.instance {
+        if instance.type == owner, !isOfClass { return true }
+      } else if isOfClass, case .object(let cell) = object, cell == owner {
+        return true
+      }
+    }
+    return lookup(type, object)
+  }
+
+  @inline(never) private func lookup(_ type: Reference, _ object: Value) -> Bool {
+    guard let found = lookupSuperMethod(.object(type), object, name) else { return false }
+    (method, receiver) = (found.function, found.receiver)
+    owner = found.owner.reference
+    isOfClass = object.isIdentical(to: found.owner.value)
     enclosing = type
+    // What is neither an instance nor such a class is looked up each time.
     epoch = state.typeEpoch
     return true
   }

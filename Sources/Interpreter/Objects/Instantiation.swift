@@ -8,6 +8,7 @@
 func instantiate(
   _ type: TypeObject, _ arguments: Arguments, keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
+  if type.reference == typeType { return try makeInstance(type, arguments, keywords) }
   let info = type.info
   if let constructor = type.layout.pointee.nativeConstructor.native {
     return try callConstructor(constructor, type, arguments, keywords)
@@ -35,10 +36,9 @@ func makeInstance(
     return try makeNatively(type, arguments, keywords)
   }
   let function = try bindDescriptor(new, .unbound, type)
-  let made = try call(
-    function, positional: [type.value] + list(arguments), keywords: keywords)
+  let made = try call(function, receiver: type.value, arguments, keywords)
   if !typeOf(made).isSubclass(of: type.reference) { return made }
-  let roots = try pushRoots([made])
+  let roots = try pushRoot(made)
   defer { state.top = roots }
   try initialize(made, typeOf(made), arguments, keywords)
   return made
@@ -254,7 +254,19 @@ func makeNew(_ owner: TypeObject) -> NativeFunction {
   .staticMethod("__new__", "(*args, **kwargs)", "Creates and returns a new object.") {
     (a: Arguments) throws(Raised) -> Value in
     try newInstance(owner, a)
+  }.trying { base, count in
+    owner.reference == state.objectType ? plainInstance(base, count) : .unbound
   }
+}
+
+/// `object.__new__(cls)`, when nothing forbids it.
+private func plainInstance(_ base: Frame, _ count: Int) -> Value {
+  guard count == 1, let type = base[0].type, type.layout.pointee.layoutKind == .instance,
+    !type.info.isAbstract, type.info.solidBase == state.objectType
+  else { return .unbound }
+  let instance = allocateInstance(type)
+  registerFinalizer(instance, type)
+  return instance.value
 }
 
 private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> Value {

@@ -127,17 +127,36 @@ private func claimedOwner(_ start: TypeObject, _ object: Value) throws(Raised) -
   return claimed
 }
 
+/// What a method that was found through `super()` gets as its first argument.
+enum SuperReceiver {
+  case object
+  /// The class whose resolution order was searched.
+  case owner
+  case nothing
+}
+
 /// The method that `super().name(...)` calls, without making the `super` object: a function or
 /// native and its receiver; nil when the general way must be taken.
 func lookupSuperMethod(_ type: Value, _ object: Value, _ name: Reference) -> (
-  function: Value, receiver: Value
+  function: Value, receiver: SuperReceiver, owner: TypeObject
 )? {
-  guard object.type == nil, let start = type.type, let owner = superOwner(start, object),
+  guard let start = type.type, let owner = superOwner(start, object),
     name != SpecialName.classAttribute.name
   else { return nil }
   let found = SuperObject.lookup(name, after: start, in: owner)
-  return found.isMethodLike ? (found, object) : nil
+  if found.isMethodLike {
+    return (found, object.isIdentical(to: owner.value) ? .nothing : .object, owner)
+  }
+  if let function = found.wrappedMethod(.staticMethod), isFunction(function) {
+    return (function, .nothing, owner)
+  }
+  if let function = found.wrappedMethod(.classMethod), isFunction(function) {
+    return (function, .owner, owner)
+  }
+  return nil
 }
+
+private func isFunction(_ value: Value) -> Bool { value.function != nil || value.native != nil }
 
 /// What `super().name` finds behind the class, bound, or `.unbound`.
 private func inheritedAttribute(_ parent: SuperObject, _ name: Reference) throws(Raised) -> Value {

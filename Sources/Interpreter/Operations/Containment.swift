@@ -21,6 +21,7 @@ package func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool 
   case .instance where typeOf(container).lookup(.contains).isNone:
     throw raise(.typeError, "'\(typeName(container))' object is not a container")
   default:
+    if let inner = plainContainer(container) { return try contains(inner, item) }
     if let answer = try callSpecial(container, .contains, item) { return try isTrue(answer) }
     return try iterableContains(container, item)
   }

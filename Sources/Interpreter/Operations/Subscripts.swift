@@ -13,8 +13,24 @@ package func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
   case .range: return try rangeItem(RangeObject(memory), key)
   case .type: return try typeItem(container, key)
   default:
+    if let inner = plainContainer(container) {
+      if let dict = inner.dict { return try dictItem(dict, key, of: container) }
+      return try getItem(inner, key)
+    }
     if let item = try callSpecial(container, .getitem, key) { return item }
     throw notSubscriptable(container)
+  }
+}
+
+/// The container inside an instance whose class leaves its items to that built-in base, as `defaultdict` and
+/// named tuples do.
+@inline(__always) func plainContainer(_ value: Value) -> Value? {
+  guard let instance = value.instance, let base = instance.baseValue,
+    case .object(let object) = base
+  else { return nil }
+  switch object.pointee.kind {
+  case .dict, .list, .tuple, .set: return typeOf(value).traits.contains(.container) ? nil : base
+  default: return nil
   }
 }
 
@@ -24,6 +40,9 @@ package func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Ra
   case .list: try setListItem(ListObject(container.cellMemory), key, value)
   case .dict: try setDictItem(DictObject(container.cellMemory), key, value)
   default:
+    if let inner = plainContainer(container), inner.kind == .dict || inner.kind == .list {
+      return try setItem(inner, key, value)
+    }
     if try callSpecial(container, .setitem, key, value) == nil {
       throw raise(
         .typeError, "'\(typeName(container))' object does not support item assignment")

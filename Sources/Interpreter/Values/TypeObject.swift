@@ -124,6 +124,8 @@ package struct TypeTraits: OptionSet {
   static let finalizer = TypeTraits(rawValue: 16)
   /// A comparison that is not the one of the class's built-in base.
   static let comparison = TypeTraits(rawValue: 32)
+  /// Items, length or membership that are not those of the class's built-in base.
+  static let container = TypeTraits(rawValue: 64)
 }
 
 /// The view of a class's cell.
@@ -208,15 +210,16 @@ package struct TypeObject {
     if isOverridden(.setattr) { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }
     if isOverridden(.delete) { traits.insert(.finalizer) }
-    if comparesItself { traits.insert(.comparison) }
+    if departsFromBase(in: [.eq, .ne, .lt, .le, .gt, .ge]) { traits.insert(.comparison) }
+    if departsFromBase(in: [.getitem, .setitem, .contains, .len]) { traits.insert(.container) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch
     return traits
   }
 
-  private var comparesItself: Bool {
+  private func departsFromBase(in names: [SpecialName]) -> Bool {
     guard let base = info.mro.first(where: { TypeObject($0).info.isBuiltin }) else { return true }
-    return [SpecialName.eq, .ne, .lt, .le, .gt, .ge].contains {
+    return names.contains {
       !lookup($0).isIdentical(to: TypeObject(base).lookup($0))
     }
   }

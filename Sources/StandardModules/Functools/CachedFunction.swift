@@ -56,14 +56,9 @@ final class CachedFunction: AttributedBoxed {
       return try callFunction(positional, keywords)
     }
     let key = try makeKey(positional, keywords)
-    let roots = try pushRoots([key])
+    let roots = try pushRoot(key)
     defer { state.top = roots }
-    let known = try index.get(key)
-    if case .int(let place) = known {
-      hits += 1
-      use(place)
-      return places[place].result
-    }
+    if case .int(let place) = try index.get(key) { return hit(place) }
     misses += 1
     let result = try callFunction(positional, keywords)
     state.top.unsafelyUnwrapped.initialize(to: result)
@@ -74,18 +69,35 @@ final class CachedFunction: AttributedBoxed {
     return result
   }
 
+  /// The result for a text or an int, whose lookup calls nothing; `.unbound` when there is none.
+  func knownResult(_ key: Value) -> Value {
+    if isTyped || !isPlain(key) { return .unbound }
+    guard case .int(let place)? = try? index.get(key) else { return .unbound }
+    return hit(place)
+  }
+
+  private func hit(_ place: Int) -> Value {
+    hits &+= 1
+    // Without a limit nothing is ever evicted.
+    if limit != nil { use(place) }
+    return places[place].result
+  }
+
   private func callFunction(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
     try Interpreter.call(
       function, positional: Array(positional.buffer), keywords: keywordList(keywords))
   }
 
+  /// Such an argument is a key by itself.
+  private func isPlain(_ argument: Value) -> Bool {
+    if case .int = argument { return true }
+    return argument.string != nil
+  }
+
   private func makeKey(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
     let named = keywordList(keywords)
-    if named.isEmpty, !isTyped, positional.count == 1 {
-      switch positional[0] {
-      case .int: return positional[0]
-      default: if positional[0].string != nil { return positional[0] }
-      }
+    if named.isEmpty, !isTyped {
+      return positional.count == 1 && isPlain(positional[0]) ? positional[0] : positional.value
     }
     var parts = Array(positional.buffer)
     if !named.isEmpty {
@@ -151,6 +163,9 @@ let cachedFunctionRow = NativeType(
     .method("__call__", "(self, /, *args, **kwargs)", "Call self as a function.") {
       (a: Arguments) throws(Raised) in
       try cached(a[0]).call(TupleObject(a[1].asObject!), a[2])
+    }.trying { base, count in
+      if count != 2 { return .unbound }
+      return base[0].boxed(CachedFunction.self)?.knownResult(base[1]) ?? .unbound
     },
     .method("__get__", "(self, instance, owner=None, /)", "Bind to an instance.") {
       (a: Arguments) throws(Raised) in

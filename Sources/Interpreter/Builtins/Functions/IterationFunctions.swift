@@ -23,6 +23,7 @@ private func lengthOf(_ a: Arguments) throws(Raised) -> Value { .int(try length(
 package func length(of value: Value) throws(Raised) -> Int {
   if let count = knownCount(value) { return count }
   if let text = value.string { return text.codePointCount }
+  if let inner = plainContainer(value), let count = knownCount(inner) { return count }
   guard let answer = try callSpecial(value, .len) else {
     throw raise(.typeError, "object of type '\(typeName(value))' has no len()")
   }
