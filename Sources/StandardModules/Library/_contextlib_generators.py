@@ -112,8 +112,8 @@ class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDe
     """The manager around a generator."""
 
     def __enter__(self):
-        # Decorated functions need them no longer, and may want their values freed.
-        del self.args, self.kwds, self.func
+        # Only decorated functions need them, and their values may want to be freed.
+        self.args = self.kwds = self.func = None
         try:
             return next(self.gen)
         except StopIteration:
@@ -160,7 +160,7 @@ class _AsyncGeneratorContextManager(
     """The manager around an async generator."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self.args = self.kwds = self.func = None
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
