@@ -6,25 +6,11 @@
 
 import Syntax
 
-/// Library whose own weak references and generators nobody waits for: a search after each statement
-/// of a thread pool, a socket, or a pipe between processes would cost more than what they do. Others
-/// only work on plain data, or say that their instances can be weakly referenced.
-private let unwatched = [
-  "/asyncio/", "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py",
-  "/_threading_local.py",
-  "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
-  "/_statistics_", "/_typing_", "/ast.py", "/calendar.py", "/codecs.py", "/copy.py", "/copyreg.py",
-  "/dataclasses.py", "/decimal/",
-  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/logging/",
-  "/pathlib/", "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/warnings.py",
-  "/xml/", "/zoneinfo/",
-].map { libraryPath + $0 }
-
 /// Does the text speak of anything that has duties?
 func mentionsDuties(_ source: SourceFile) -> Bool {
-  if unwatched.contains(where: source.name.hasPrefix) { return false }
+  if source.name.hasPrefix(libraryPath) { return false }
   if source.mentions("__del__") || source.mentions("weakref") { return true }
-  if !source.name.hasPrefix(libraryPath), startOptions.mayTellOfResources { return true }
+  if startOptions.mayTellOfResources { return true }
   if source.mentions("ResourceWarning") { return true }
   return source.mentions("yield")
     && (source.hasLine(beginningWith: "try") || source.hasLine(beginningWith: "with")
@@ -72,7 +58,7 @@ extension Lowering {
   /// The nodes of a statement of a block; the last one ends in a finalisation point when it is watched.
   /// - Parameter isBody: it stands directly in the body of the code.
   func watched(_ statement: Statement, _ isBody: Bool) -> [Node] {
-    let isTopLevel = isBody && self.isModule
+    let isTopLevel = isBody && self.isModule && !context.source.name.hasPrefix(libraryPath)
     var nodes = sibling { lower(statement) }
     if !context.isWatched, context.mentionsCoroutines, !isTopLevel {
       return lettingGo(statement, nodes)

@@ -1,5 +1,6 @@
 """Streams of bytes with a buffer."""
 
+import _streams
 from _io_raw import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty, _label, _put,
 )  # fmt: skip
@@ -38,8 +39,8 @@ class _Buffered(BufferedIOBase):
             raise ValueError("buffer size must be strictly positive")
         self._raw = raw
         self._size = buffer_size
-        self._ahead = b""
-        self._start = 0
+        self._ahead = _streams._ReadAhead()
+        self._ahead.gives_lines = type(self).readline is _Buffered.readline
         self._pending = []
         self._pending_size = 0
 
@@ -108,9 +109,8 @@ class _Buffered(BufferedIOBase):
         self._pending_size += len(data)
 
     def _forget_ahead(self):
-        rest = len(self._ahead) - self._start
-        self._ahead = b""
-        self._start = 0
+        rest = len(self._ahead.data) - self._ahead.start
+        self._ahead.data = b""
         if rest:
             self._raw.seek(-rest, SEEK_CUR)
 
@@ -118,13 +118,7 @@ class _Buffered(BufferedIOBase):
         """Read ahead; the result is what came, as `read` of the raw stream gives it."""
         data = self._raw.read(self._size)
         if data:
-            self._ahead = self._ahead[self._start:] + data
-            self._start = 0
-        return data
-
-    def _taken(self, end):
-        data = self._ahead[self._start:end]
-        self._start += len(data)
+            self._ahead.append(data if type(data) is bytes else bytes(data))
         return data
 
     def close(self):
@@ -133,10 +127,12 @@ class _Buffered(BufferedIOBase):
                 self.flush()
             finally:
                 self._pending = []
+                self._ahead.data = b""
                 self._raw.close()
 
     def detach(self):
         self.flush()
+        self._ahead.data = b""
         raw, self._raw = self._attached(), None
         return raw
 
@@ -181,7 +177,7 @@ class _Buffered(BufferedIOBase):
             raise ValueError("tell of closed file")
         place = self._position(self._raw.tell()) + self._pending_size
         # Devices have no place and say 0.
-        return max(place - (len(self._ahead) - self._start), 0)
+        return max(place - (len(self._ahead.data) - self._ahead.start), 0)
 
     def truncate(self, size=None, /):
         if self.closed:
@@ -192,19 +188,22 @@ class _Buffered(BufferedIOBase):
         self._forget_ahead()
         return self._raw.truncate(size)
 
-    def read(self, size=-1, /):
+    read = _streams.read
+
+    def _read(self, size):
         self._check_readable()
+        ahead = self._ahead
         if size is None or size == -1:
             raw = self._raw
-            data = self._taken(len(self._ahead))
+            data = ahead.take(len(ahead.data))
             rest = raw.readall() if hasattr(raw, "readall") else raw.read()
             return data + rest if rest else data or rest
         if size < 0:
             raise ValueError("read length must be non-negative or -1")
         more = b""
-        while len(self._ahead) - self._start < size and (more := self._fill()):
+        while len(ahead.data) - ahead.start < size and (more := self._fill()):
             pass
-        data = self._taken(self._start + size)
+        data = ahead.take(ahead.start + size)
         # None says that nothing is there yet.
         return data or (more if size else b"")
 
@@ -212,9 +211,10 @@ class _Buffered(BufferedIOBase):
         self._check_readable()
         if size == 0:
             return b""
-        if self._start == len(self._ahead):
+        ahead = self._ahead
+        if ahead.start == len(ahead.data):
             self._fill()
-        return self._taken(len(self._ahead) if size < 0 else self._start + size)
+        return ahead.take(len(ahead.data) if size < 0 else ahead.start + size)
 
     def readinto(self, buffer, /):
         data = self.read(memoryview(buffer).nbytes)
@@ -223,7 +223,7 @@ class _Buffered(BufferedIOBase):
     def readinto1(self, buffer, /):
         self._check_readable()
         wanted = memoryview(buffer).nbytes
-        data = self._taken(self._start + wanted)
+        data = self._ahead.take(self._ahead.start + wanted)
         if wanted - len(data) > self._size:
             data += self._raw.read(wanted - len(data)) or b""
         elif wanted and not data:
@@ -232,35 +232,38 @@ class _Buffered(BufferedIOBase):
 
     def peek(self, size=0, /):
         self._check_readable()
-        if self._start == len(self._ahead):
+        ahead = self._ahead
+        if ahead.start == len(ahead.data):
             self._fill()
-        return self._ahead[self._start:]
+        return ahead.data[ahead.start:]
 
-    def readline(self, size=-1, /):
+    __next__ = _streams.next_line
+    readline = _streams.read_line
+
+    def _readline(self, size):
         self._check_readable()
         if size is None:
             size = -1
-        checked = self._start
+        ahead = self._ahead
+        checked = ahead.start
         while True:
-            end = self._ahead.find(b"\n", checked) + 1
-            if end or 0 <= size <= len(self._ahead) - self._start:
+            end = ahead.data.find(b"\n", checked) + 1
+            if end or 0 <= size <= len(ahead.data) - ahead.start:
                 break
-            checked = len(self._ahead) - self._start
+            checked = len(ahead.data) - ahead.start
             if not self._fill():
-                end = len(self._ahead)
+                end = len(ahead.data)
                 break
         if size >= 0:
-            end = min(end or len(self._ahead), self._start + size)
-        line = self._ahead[self._start:end]
-        self._start += len(line)
-        return line
+            end = min(end or len(ahead.data), ahead.start + size)
+        return ahead.take(end)
 
     def write(self, data, /):
         if self.closed:
             raise ValueError("write to closed file")
         if not (self._writes and self._raw.writable()):
             self._unsupported("write")
-        if self._ahead:
+        if self._ahead.data:
             self._forget_ahead()
         if type(data) is not bytes:
             data = _bytes_of(data)

@@ -1,5 +1,6 @@
 """Streams of text over streams of bytes."""
 
+import _streams
 from _io_buffered import BufferedWriter
 from _io_newlines import _named_ends, _seen_ends
 from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
@@ -39,8 +40,6 @@ class TextIOWrapper(TextIOBase):
 
     __module__ = "_io"
 
-    # Whether a line that lies whole in what has been read ends with its line feed, and nothing else does.
-    _is_plain = False
     _CHUNK_SIZE = DEFAULT_BUFFER_SIZE
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
@@ -58,8 +57,7 @@ class TextIOWrapper(TextIOBase):
         self.line_buffering = line_buffering
         self.write_through = write_through
         self._newline = newline
-        self._bytes = b""
-        self._start = 0
+        self._ahead = _streams._ReadAhead()
         # Texts that are not encoded yet: only where `_is_direct` says that nothing else needs doing.
         self._texts = []
         self._text_size = 0
@@ -73,6 +71,7 @@ class TextIOWrapper(TextIOBase):
         self._mark, self._codec = _MARKED.get(name, (b"", self.encoding))
         # Bytes that have been read are kept as UTF-8, by which lines and characters are found.
         self._is_utf8 = name in ("utf8", "utf8sig", "ascii", "usascii", "u8")
+        self._ahead.decodes_utf8 = self._is_utf8 and "8" in name
         self._is_multibyte = not self._is_utf8 and not name.startswith(("latin", "iso8859", "cp125", "cp437", "cp85"))
         # Whether a mark goes before what is written next, or is expected before what is read next.
         self._is_at_start = bool(self._mark)
@@ -116,6 +115,7 @@ class TextIOWrapper(TextIOBase):
                 self.flush()
             finally:
                 self._is_direct = False
+                self._ahead.data = b""
                 self._buffer.close()
 
     def flush(self):
@@ -126,6 +126,7 @@ class TextIOWrapper(TextIOBase):
     def detach(self):
         self.flush()
         self._is_direct = False
+        self._ahead.data = b""
         buffer, self._buffer = self._buffer, None
         return buffer
 
@@ -207,7 +208,7 @@ class TextIOWrapper(TextIOBase):
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
-        if self._start < len(self._bytes) and self._buffer.seekable():
+        if self._ahead.start < len(self._ahead.data) and self._buffer.seekable():
             self.seek(self.tell())
         data = text.encode(self._codec, self.errors)
         if self._is_at_start and text:
@@ -248,9 +249,9 @@ class TextIOWrapper(TextIOBase):
         if not self._is_utf8:
             data = data.decode(self._codec, self.errors).encode("utf-8", "surrogatepass")
         self._note_ends(data)
-        self._bytes = self._bytes[self._start:] + data
-        self._start = 0
-        self._is_plain = self._may_be_plain and b"\r" not in self._bytes
+        ahead = self._ahead
+        ahead.append(data)
+        ahead.gives_lines = self._may_be_plain and b"\r" not in ahead.data
         return True
 
     def _forget_ends(self):
@@ -259,6 +260,9 @@ class TextIOWrapper(TextIOBase):
 
     def _note_ends(self, data):
         if self._newline:
+            return
+        if not self._waits and b"\r" not in data:
+            self._ends |= 2 * (b"\n" in data)
             return
         if self._waits:
             data = b"\r" + data
@@ -280,8 +284,7 @@ class TextIOWrapper(TextIOBase):
         return data
 
     def _take(self, end):
-        data = self._bytes[self._start:end]
-        self._start = end
+        data = self._ahead.take(end)
         if self._is_utf8:
             return data.decode(self._codec, self.errors)
         return data.decode("utf-8", "surrogatepass")
@@ -296,74 +299,62 @@ class TextIOWrapper(TextIOBase):
         if size is None or size < 0:
             self._more(whole=True)
             self._note_ends(b"")
-            return self._translate(self._take(len(self._bytes)))
+            return self._translate(self._take(len(self._ahead.data)))
         text = ""
+        ahead = self._ahead
         while len(text) < size:
-            end = self._start + size - len(text)
-            while len(self._bytes) < end + 4:
-                held = len(self._bytes) - self._start
+            end = ahead.start + size - len(text)
+            while len(ahead.data) < end + 4:
                 if not self._more():
                     break
-                end = self._start + size - len(text)
-            end = min(end, len(self._bytes))
-            while end < len(self._bytes) and self._bytes[end] & 0xC0 == 0x80:
+                end = ahead.start + size - len(text)
+            data = ahead.data
+            end = min(end, len(data))
+            while end < len(data) and data[end] & 0xC0 == 0x80:
                 end += 1
-            if self._newline is None and self._bytes[end - 1:end + 1] == b"\r\n":
+            if self._newline is None and data[end - 1:end + 1] == b"\r\n":
                 end += 1
-            if end == self._start:
+            if end == ahead.start:
                 break
             text += self._translate(self._take(end))
         return text
 
     def _line_end(self, start):
         """Where the line that goes on at the byte ends; 0 when its end is not there yet."""
+        data = self._ahead.data
         if self._newline in ("\n", "\r", "\r\n"):
             mark = self._newline.encode()
-            found = self._bytes.find(mark, max(self._start, start - len(mark) + 1))
+            found = data.find(mark, max(self._ahead.start, start - len(mark) + 1))
             return found + len(mark) if found >= 0 else 0
-        feed = self._bytes.find(b"\n", start)
-        carriage = self._bytes.find(b"\r", start, feed if feed >= 0 else len(self._bytes))
+        feed = data.find(b"\n", start)
+        carriage = data.find(b"\r", start, feed if feed >= 0 else len(data))
         if carriage < 0:
             return feed + 1
-        if carriage + 1 == len(self._bytes):
+        if carriage + 1 == len(data):
             return 0
-        return carriage + (2 if self._bytes[carriage + 1] == 10 else 1)
+        return carriage + (2 if data[carriage + 1] == 10 else 1)
 
-    def __next__(self):
-        if self._is_plain:
-            start = self._start
-            end = self._bytes.find(b"\n", start) + 1
-            if end:
-                self._start = end
-                return self._bytes[start:end].decode(self._codec, self.errors)
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+    __next__ = _streams.next_text_line
+    readline = _streams.read_text_line
 
-    def readline(self, size=-1, /):
-        if self._is_plain and size == -1:
-            start = self._start
-            end = self._bytes.find(b"\n", start) + 1
-            if end:
-                self._start = end
-                return self._bytes[start:end].decode(self._codec, self.errors)
+    def _readline(self, size):
         self._check_readable()
-        start = self._start
+        ahead = self._ahead
+        start = ahead.start
         while True:
             end = self._line_end(start)
             if end:
                 break
-            held = max(len(self._bytes) - self._start - 1, 0)
+            held = max(len(ahead.data) - ahead.start - 1, 0)
             if not self._more():
-                end = len(self._bytes)
+                end = len(ahead.data)
                 break
-            start = self._start + held
-        first = self._start
+            start = ahead.start + held
+        first = ahead.start
         line = self._translate(self._take(end))
         if size is not None and 0 <= size < len(line):
             line = line[:size]
-            self._start = first + len(line.encode("utf-8", "surrogatepass" if self.errors == "strict" else self.errors))
+            ahead.start = first + len(line.encode("utf-8", "surrogatepass" if self.errors == "strict" else self.errors))
         return line
 
     # Positions
@@ -379,10 +370,8 @@ class TextIOWrapper(TextIOBase):
         self._give_texts()
         if whence == SEEK_CUR:
             offset, whence = self.tell(), SEEK_SET
-        self._bytes = b""
-        self._start = 0
+        self._ahead.data = b""
         self._has_read = False
-        self._is_plain = False
         position = self._buffer.seek(offset, whence)
         if position == 0 or whence == SEEK_END:
             self._forget_ends()
@@ -392,7 +381,7 @@ class TextIOWrapper(TextIOBase):
     def tell(self):
         self._check_open()
         self._give_texts()
-        held = self._bytes[self._start:]
+        held = self._ahead.data[self._ahead.start:]
         if held and not self._is_utf8:
             held = held.decode("utf-8", "surrogatepass").encode(self._codec, self.errors)
         return self._buffer.tell() - len(held)

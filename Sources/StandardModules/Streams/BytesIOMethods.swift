@@ -170,5 +170,9 @@ private let streamFunctions: [NativeFunction] = [
 ]
 
 func makeStreamsModule() -> ModuleObject {
-  makeModule("_streams", doc: "Streams in memory.", streamFunctions)
+  let module = makeModule(
+    "_streams", doc: "Streams in memory, and what streams read ahead.",
+    streamFunctions + readAheadMethods)
+  module.namespace.set(intern("_ReadAhead"), makeNativeType(readAheadRow).value)
+  return module
 }
