@@ -1,9 +1,17 @@
 import threading
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 
-gate = threading.Event()
+begun, gate = threading.Event(), threading.Event()
+
+
+def block():
+    begun.set()
+    return gate.wait()
+
+
 pool = ThreadPoolExecutor(1)
-running, waiting = pool.submit(gate.wait), pool.submit(print, "never")
+running, waiting = pool.submit(block), pool.submit(print, "never")
+begun.wait()
 print(running.cancel(), waiting.cancel(), waiting.cancelled())  # expect: False True True
 try:
     running.result(timeout=0.01)
