@@ -541,14 +541,29 @@ static const unsigned char decimal_py[] = {
 static const unsigned char email_py[] = {
 #embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
 };
+static const unsigned char email__address_rules_py[] = {
+#embed "../StandardModules/Library/email/_address_rules.py" suffix(, 0)
+};
+static const unsigned char email__address_tokens_py[] = {
+#embed "../StandardModules/Library/email/_address_tokens.py" suffix(, 0)
+};
 static const unsigned char email__addresses_py[] = {
 #embed "../StandardModules/Library/email/_addresses.py" suffix(, 0)
 };
 static const unsigned char email__dates_py[] = {
 #embed "../StandardModules/Library/email/_dates.py" suffix(, 0)
 };
+static const unsigned char email__encoded_words_py[] = {
+#embed "../StandardModules/Library/email/_encoded_words.py" suffix(, 0)
+};
 static const unsigned char email__header_folding_py[] = {
 #embed "../StandardModules/Library/email/_header_folding.py" suffix(, 0)
+};
+static const unsigned char email__header_source_py[] = {
+#embed "../StandardModules/Library/email/_header_source.py" suffix(, 0)
+};
+static const unsigned char email__header_tokens_py[] = {
+#embed "../StandardModules/Library/email/_header_tokens.py" suffix(, 0)
 };
 static const unsigned char email__header_value_parser_py[] = {
 #embed "../StandardModules/Library/email/_header_value_parser.py" suffix(, 0)
@@ -556,11 +571,20 @@ static const unsigned char email__header_value_parser_py[] = {
 static const unsigned char email__mime_part_py[] = {
 #embed "../StandardModules/Library/email/_mime_part.py" suffix(, 0)
 };
+static const unsigned char email__mime_rules_py[] = {
+#embed "../StandardModules/Library/email/_mime_rules.py" suffix(, 0)
+};
+static const unsigned char email__mime_tokens_py[] = {
+#embed "../StandardModules/Library/email/_mime_tokens.py" suffix(, 0)
+};
 static const unsigned char email__parameters_py[] = {
 #embed "../StandardModules/Library/email/_parameters.py" suffix(, 0)
 };
 static const unsigned char email__policybase_py[] = {
 #embed "../StandardModules/Library/email/_policybase.py" suffix(, 0)
+};
+static const unsigned char email__transfer_py[] = {
+#embed "../StandardModules/Library/email/_transfer.py" suffix(, 0)
 };
 static const unsigned char email_base64mime_py[] = {
 #embed "../StandardModules/Library/email/base64mime.py" suffix(, 0)
@@ -1658,13 +1682,21 @@ static const struct baton_library_module library[] = {
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
     MODULE("decimal", "decimal.py", decimal_py),
     MODULE("email", "email/__init__.py", email_py),
+    MODULE("email._address_rules", "email/_address_rules.py", email__address_rules_py),
+    MODULE("email._address_tokens", "email/_address_tokens.py", email__address_tokens_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
+    MODULE("email._encoded_words", "email/_encoded_words.py", email__encoded_words_py),
     MODULE("email._header_folding", "email/_header_folding.py", email__header_folding_py),
+    MODULE("email._header_source", "email/_header_source.py", email__header_source_py),
+    MODULE("email._header_tokens", "email/_header_tokens.py", email__header_tokens_py),
     MODULE("email._header_value_parser", "email/_header_value_parser.py", email__header_value_parser_py),
     MODULE("email._mime_part", "email/_mime_part.py", email__mime_part_py),
+    MODULE("email._mime_rules", "email/_mime_rules.py", email__mime_rules_py),
+    MODULE("email._mime_tokens", "email/_mime_tokens.py", email__mime_tokens_py),
     MODULE("email._parameters", "email/_parameters.py", email__parameters_py),
     MODULE("email._policybase", "email/_policybase.py", email__policybase_py),
+    MODULE("email._transfer", "email/_transfer.py", email__transfer_py),
     MODULE("email.base64mime", "email/base64mime.py", email_base64mime_py),
     MODULE("email.charset", "email/charset.py", email_charset_py),
     MODULE("email.contentmanager", "email/contentmanager.py", email_contentmanager_py),
