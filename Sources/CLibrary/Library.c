@@ -922,6 +922,9 @@ static const unsigned char tarfile_py[] = {
 static const unsigned char tarfile___main___py[] = {
 #embed "../StandardModules/Library/tarfile/__main__.py" suffix(, 0)
 };
+static const unsigned char tarfile__opening_py[] = {
+#embed "../StandardModules/Library/tarfile/_opening.py" suffix(, 0)
+};
 static const unsigned char tarfile__sparse_py[] = {
 #embed "../StandardModules/Library/tarfile/_sparse.py" suffix(, 0)
 };
@@ -933,6 +936,9 @@ static const unsigned char tarfile__filters_py[] = {
 };
 static const unsigned char tarfile__headers_py[] = {
 #embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
+};
+static const unsigned char tarfile__stream_py[] = {
+#embed "../StandardModules/Library/tarfile/_stream.py" suffix(, 0)
 };
 static const unsigned char this_py[] = {
 #embed "../StandardModules/Library/this.py" suffix(, 0)
@@ -1860,10 +1866,12 @@ static const struct baton_library_module library[] = {
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
+    MODULE("tarfile._opening", "tarfile/_opening.py", tarfile__opening_py),
     MODULE("tarfile._sparse", "tarfile/_sparse.py", tarfile__sparse_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
+    MODULE("tarfile._stream", "tarfile/_stream.py", tarfile__stream_py),
     MODULE("this", "this.py", this_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),

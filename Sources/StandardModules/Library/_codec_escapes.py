@@ -55,19 +55,21 @@ def _by_name(data, place):
         raise _Bad("unknown Unicode character name", end + 1) from None
 
 
-def _warn(kind, text):
-    warnings.warn(f"invalid {kind}escape sequence '\\{text}'", DeprecationWarning, stacklevel=3)
+def _warn(doubtful):
+    # Only the first of them is told of.
+    if doubtful:
+        warnings.warn(f"invalid {doubtful[0]}'", DeprecationWarning, stacklevel=3)
 
 
-def _by_octal(data, place):
+def _by_octal(data, place, doubtful):
     digits = _OCTAL.match(data, place)[0]
     number = int(digits, 8)
     if number > 0o377:
-        _warn("octal ", digits.decode())
+        doubtful.append("octal escape sequence '\\" + digits.decode())
     return number, place + len(digits)
 
 
-def _escape(data, place, is_raw):
+def _escape(data, place, is_raw, doubtful):
     # The text of an escape whose backslash stands before the place, and the place behind it.
     if place == len(data):
         raise _Bad("\\ at end of string", place, True)
@@ -78,36 +80,37 @@ def _escape(data, place, is_raw):
     if width:
         return _by_number(data, place + 1, width, False)
     if code in b"01234567":
-        number, end = _by_octal(data, place)
+        number, end = _by_octal(data, place, doubtful)
         return chr(number), end
     if code == 78:
         return _by_name(data, place + 1)
     if code not in _SHORT:
-        _warn("", chr(code))
+        doubtful.append("escape sequence '\\" + chr(code))
     return _SHORT.get(code, "\\" + chr(code)), place + 1
 
 
 def decode_text(data, errors, is_raw, final):
     """The text of bytes with escapes, and how many bytes were read: what may go on is left where it is not final."""
     name = "rawunicodeescape" if is_raw else "unicodeescape"
-    parts, place = [], 0
+    parts, place, doubtful = [], 0, []
     while (start := data.find(b"\\", place)) >= 0:
         parts.append(data[place:start].decode("latin-1"))
         if is_raw and final and start + 1 == len(data):
             place = start
             break
         try:
-            text, place = _escape(data, start + 1, is_raw)
+            text, place = _escape(data, start + 1, is_raw, doubtful)
         except _Bad as bad:
             if bad.is_short and not final:
                 return "".join(parts), start
             text, place = handled(UnicodeDecodeError(name, data, start, bad.end, bad.reason), errors, "decoding")
         parts.append(text)
     parts.append(data[place:].decode("latin-1"))
+    _warn(doubtful)
     return "".join(parts), len(data)
 
 
-def _byte_escape(data, place, errors):
+def _byte_escape(data, place, errors, doubtful):
     if place == len(data):
         raise ValueError("Trailing \\ in string")
     code = data[place]
@@ -121,22 +124,23 @@ def _byte_escape(data, place, errors):
             raise ValueError(f"decoding error; unknown error handling code: {errors:.400}")
         return b"?" if errors == "replace" else b"", end
     if code in b"01234567":
-        number, end = _by_octal(data, place)
+        number, end = _by_octal(data, place, doubtful)
         return bytes((number & 0xFF,)), end
     if code not in _SHORT:
-        _warn("", chr(code))
+        doubtful.append("escape sequence '\\" + chr(code))
         return b"\\" + data[place:place + 1], place + 1
     return _SHORT[code].encode(), place + 1
 
 
 def decode_bytes(data, errors):
     """The bytes of bytes with escapes."""
-    parts, place = [], 0
+    parts, place, doubtful = [], 0, []
     while (start := data.find(b"\\", place)) >= 0:
         parts.append(data[place:start])
-        part, place = _byte_escape(data, start + 1, errors)
+        part, place = _byte_escape(data, start + 1, errors, doubtful)
         parts.append(part)
     parts.append(data[place:])
+    _warn(doubtful)
     return b"".join(parts)
 
 

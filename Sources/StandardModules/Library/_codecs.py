@@ -193,10 +193,10 @@ def _mapped_byte(found):
         f"character mapping must return integer, bytes or None, not {type(found).__name__}")
 
 
-def charmap_encode(str, errors="strict", mapping=None, /):
+def charmap_encode(str, errors=None, mapping=None, /):
     """Encode by a mapping of characters."""
     if mapping is None:
-        return str.encode("latin-1", errors), len(str)
+        return str.encode("latin-1", errors or "strict"), len(str)
 
     def one(character):
         try:
@@ -204,7 +204,7 @@ def charmap_encode(str, errors="strict", mapping=None, /):
         except LookupError:
             return None
 
-    return encode_each(str, errors, one, "charmap", "character maps to <undefined>"), len(str)
+    return encode_each(str, errors or "strict", one, "charmap", "character maps to <undefined>"), len(str)
 
 
 def _mapped_text(found, is_table):
@@ -218,7 +218,7 @@ def _mapped_text(found, is_table):
     return None if found == "\ufffe" or found == "\ufffd" and is_table else found
 
 
-def charmap_decode(data, errors="strict", mapping=None, /):
+def charmap_decode(data, errors=None, mapping=None, /):
     """Decode by a text or a mapping of bytes."""
     if mapping is None:
         return latin_1_decode(data, errors)
@@ -231,7 +231,7 @@ def charmap_decode(data, errors="strict", mapping=None, /):
             found = None
         if found is None:
             error = UnicodeDecodeError("charmap", data, position, position + 1, "character maps to <undefined>")
-            found, position = handled(error, errors, "decoding")
+            found, position = handled(error, errors or "strict", "decoding")
         else:
             position += 1
         parts.append(found)
@@ -251,7 +251,7 @@ def as_bytes(data):
 
 
 def _encoder(name, function):
-    def encode_as(str, errors="strict", /):
+    def encode_as(str, errors=None, /):
         if not isinstance(str, text):
             raise TypeError(f"{function}() argument 1 must be str, not {type(str).__name__}")
         return str.encode(name, errors or "strict"), len(str)
@@ -261,7 +261,7 @@ def _encoder(name, function):
 
 
 def _decoder(name):
-    def decode_as(data, errors="strict", /):
+    def decode_as(data, errors=None, /):
         data = as_bytes(data)
         return data.decode(name, errors or "strict"), len(data)
 
@@ -270,7 +270,7 @@ def _decoder(name):
 
 def _part_decoder(name):
     # What the last character lacks is left where more may come.
-    def decode_as(data, errors="strict", final=False, /):
+    def decode_as(data, errors=None, final=False, /):
         data = as_bytes(data)
         if not final:
             from _codec_registry import LACKING
@@ -283,7 +283,7 @@ def _part_decoder(name):
 
 def _ex_decoder(name, marks):
     # What a mark at the beginning says of the order of bytes is returned as well.
-    def decode_as(data, errors="strict", byteorder=0, final=False, /):
+    def decode_as(data, errors=None, byteorder=0, final=False, /):
         data = as_bytes(data)
         skipped = 0
         if not byteorder:
@@ -297,31 +297,42 @@ def _ex_decoder(name, marks):
 
 
 def _marked_decoder(name):
-    def decode_as(data, errors="strict", final=False, /):
+    def decode_as(data, errors=None, final=False, /):
         return globals()[name + "_ex_decode"](data, errors, 0, final)[:2]
 
     return decode_as
 
 
-for _name in ("utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii"):
+for _name in ("utf_8", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", "latin_1", "ascii"):
     globals()[_name + "_encode"] = _encoder(_name, _name + "_encode")
     globals()[_name + "_decode"] = (_decoder if _name in ("latin_1", "ascii") else _part_decoder)(_name)
 utf_16_ex_decode = _ex_decoder("utf_16", {b"\xff\xfe": -1, b"\xfe\xff": 1})
 utf_32_ex_decode = _ex_decoder("utf_32", {b"\xff\xfe\0\0": -1, b"\0\0\xfe\xff": 1})
 utf_16_decode, utf_32_decode = _marked_decoder("utf_16"), _marked_decoder("utf_32")
+
+
+def _marked_encoder(name):
+    def encode_as(str, errors=None, byteorder=0, /):
+        order = {-1: "_le", 1: "_be"}.get(byteorder, "")
+        return str.encode(name + order, errors or "strict"), len(str)
+
+    return encode_as
+
+
+utf_16_encode, utf_32_encode = _marked_encoder("utf_16"), _marked_encoder("utf_32")
 for _name, _function in list(globals().items()):
     if _name.startswith(("utf_", "latin_1_", "ascii_")):
         _function.__name__ = _function.__qualname__ = _name
 
 
-def utf_7_encode(str, errors="strict", /):
+def utf_7_encode(str, errors=None, /):
     """Return a text in UTF-7."""
     from _transfer_codecs import utf_7_encode
 
     return utf_7_encode(str), len(str)
 
 
-def utf_7_decode(data, errors="strict", final=False, /):
+def utf_7_decode(data, errors=None, final=False, /):
     """Return the text of UTF-7."""
     from _transfer_codecs import utf_7_decode
 
@@ -332,35 +343,35 @@ def _escaped(data):
     return data.encode() if isinstance(data, str) else as_bytes(data)
 
 
-def unicode_escape_encode(str, errors="strict", /):
+def unicode_escape_encode(str, errors=None, /):
     """Return a text with escapes."""
     from _codec_escapes import encode_text
 
     return encode_text(str, False), len(str)
 
 
-def unicode_escape_decode(data, errors="strict", final=True, /):
+def unicode_escape_decode(data, errors=None, final=True, /):
     """Return the text of bytes with escapes."""
     from _codec_escapes import decode_text
 
     return decode_text(_escaped(data), errors or "strict", False, final)
 
 
-def raw_unicode_escape_encode(str, errors="strict", /):
+def raw_unicode_escape_encode(str, errors=None, /):
     """Return a text with escapes of numbers only."""
     from _codec_escapes import encode_text
 
     return encode_text(str, True), len(str)
 
 
-def raw_unicode_escape_decode(data, errors="strict", final=True, /):
+def raw_unicode_escape_decode(data, errors=None, final=True, /):
     """Return the text of bytes with escapes of numbers only."""
     from _codec_escapes import decode_text
 
     return decode_text(_escaped(data), errors or "strict", True, final)
 
 
-def escape_decode(data, errors="strict", /):
+def escape_decode(data, errors=None, /):
     """Replace escapes in bytes."""
     from _codec_escapes import decode_bytes
 
@@ -368,7 +379,7 @@ def escape_decode(data, errors="strict", /):
     return decode_bytes(data, errors or "strict"), len(data)
 
 
-def escape_encode(data, errors="strict", /):
+def escape_encode(data, errors=None, /):
     """Put escapes for bytes."""
     if not isinstance(data, bytes):
         raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
@@ -377,7 +388,7 @@ def escape_encode(data, errors="strict", /):
     return encode_bytes(data), len(data)
 
 
-def readbuffer_encode(data, errors="strict", /):
+def readbuffer_encode(data, errors=None, /):
     """Return the bytes that an object shows."""
     data = _escaped(data)
     return data, len(data)

@@ -291,6 +291,15 @@ class TextIOWrapper(TextIOBase):
             return text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
+    def _is_cut(self):
+        """Whether the character or line end that was read last may go on in what comes."""
+        if self._bytes[-1] < 0x80:
+            return self._bytes[-1] == 13 and self._newline is None
+        for count, byte in enumerate(self._bytes[:-5:-1], 1):
+            if byte & 0xC0 != 0x80:
+                return count < (2 if byte < 0xE0 else 3 if byte < 0xF0 else 4)
+        return False
+
     def read(self, size=-1, /):
         self._check_readable()
         if size is None or size < 0:
@@ -300,8 +309,7 @@ class TextIOWrapper(TextIOBase):
         text = ""
         while len(text) < size:
             end = self._start + size - len(text)
-            while len(self._bytes) < end + 4:
-                held = len(self._bytes) - self._start
+            while len(self._bytes) < end or end == len(self._bytes) and self._is_cut():
                 if not self._more():
                     break
                 end = self._start + size - len(text)
