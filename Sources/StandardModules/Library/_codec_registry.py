@@ -139,7 +139,8 @@ class _MarkedReader(codecs.StreamReader):
 
 
 def _marked(name):
-    orders = [tuple(getattr(_codecs, f"{name}_{order}_{verb}") for verb in ("encode", "decode")) for order in ("le", "be")]
+    orders = [
+        tuple(getattr(_codecs, f"{name}_{order}_{verb}") for verb in ("encode", "decode")) for order in ("le", "be")]
     facts = {
         "orders": orders, "whole": staticmethod(getattr(_codecs, name + "_encode")), "width": int(name[4:]) // 8,
         "ex_decode": staticmethod(getattr(_codecs, name + "_ex_decode")), "shown": name.replace("_", "-"),
@@ -401,7 +402,8 @@ def _utf_8_signed():
 
 _MAKERS = {
     "utf_16": functools.partial(_marked, "utf_16"), "utf_32": functools.partial(_marked, "utf_32"),
-    "utf_8_sig": _utf_8_signed, "punycode": functools.partial(_transferred, "punycode"), "hz": functools.partial(_transferred, "hz"), "undefined": _undefined, "idna": _domain_names,
+    "punycode": functools.partial(_transferred, "punycode"), "hz": functools.partial(_transferred, "hz"),
+    "utf_8_sig": _utf_8_signed, "undefined": _undefined, "idna": _domain_names,
 }  # fmt: skip
 
 
