@@ -235,6 +235,8 @@ class _Buffered(BufferedIOBase):
     readline = _streams.read_line
 
     def _readline(self, size):
+        if self.closed:
+            raise ValueError("readline of closed file")
         self._check_readable()
         if size is None:
             size = -1
