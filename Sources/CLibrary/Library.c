@@ -49,6 +49,9 @@ static const unsigned char _code_folding_py[] = {
 static const unsigned char _code_pages_py[] = {
 #embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
 };
+static const unsigned char _code_pages_rare_py[] = {
+#embed "../StandardModules/Library/_code_pages_rare.py" suffix(, 0)
+};
 static const unsigned char _code_statements_py[] = {
 #embed "../StandardModules/Library/_code_statements.py" suffix(, 0)
 };
@@ -57,6 +60,15 @@ static const unsigned char _code_tables_py[] = {
 };
 static const unsigned char _code_walk_py[] = {
 #embed "../StandardModules/Library/_code_walk.py" suffix(, 0)
+};
+static const unsigned char _codec_errors_py[] = {
+#embed "../StandardModules/Library/_codec_errors.py" suffix(, 0)
+};
+static const unsigned char _codec_escapes_py[] = {
+#embed "../StandardModules/Library/_codec_escapes.py" suffix(, 0)
+};
+static const unsigned char _codec_registry_py[] = {
+#embed "../StandardModules/Library/_codec_registry.py" suffix(, 0)
 };
 static const unsigned char _codec_streams_py[] = {
 #embed "../StandardModules/Library/_codec_streams.py" suffix(, 0)
@@ -145,6 +157,15 @@ static const unsigned char _enum_type_py[] = {
 static const unsigned char _frame_locals_py[] = {
 #embed "../StandardModules/Library/_frame_locals.py" suffix(, 0)
 };
+static const unsigned char _ftp_replies_py[] = {
+#embed "../StandardModules/Library/_ftp_replies.py" suffix(, 0)
+};
+static const unsigned char _imap_dates_py[] = {
+#embed "../StandardModules/Library/_imap_dates.py" suffix(, 0)
+};
+static const unsigned char _imap_talk_py[] = {
+#embed "../StandardModules/Library/_imap_talk.py" suffix(, 0)
+};
 static const unsigned char _inspect_callables_py[] = {
 #embed "../StandardModules/Library/_inspect_callables.py" suffix(, 0)
 };
@@ -189,6 +210,24 @@ static const unsigned char _ipaddress_base_py[] = {
 };
 static const unsigned char _ipaddress_text_py[] = {
 #embed "../StandardModules/Library/_ipaddress_text.py" suffix(, 0)
+};
+static const unsigned char _mailbox_base_py[] = {
+#embed "../StandardModules/Library/_mailbox_base.py" suffix(, 0)
+};
+static const unsigned char _mailbox_files_py[] = {
+#embed "../StandardModules/Library/_mailbox_files.py" suffix(, 0)
+};
+static const unsigned char _mailbox_maildir_py[] = {
+#embed "../StandardModules/Library/_mailbox_maildir.py" suffix(, 0)
+};
+static const unsigned char _mailbox_messages_py[] = {
+#embed "../StandardModules/Library/_mailbox_messages.py" suffix(, 0)
+};
+static const unsigned char _mailbox_mh_py[] = {
+#embed "../StandardModules/Library/_mailbox_mh.py" suffix(, 0)
+};
+static const unsigned char _mailbox_single_py[] = {
+#embed "../StandardModules/Library/_mailbox_single.py" suffix(, 0)
 };
 static const unsigned char _optparse_help_py[] = {
 #embed "../StandardModules/Library/_optparse_help.py" suffix(, 0)
@@ -541,14 +580,29 @@ static const unsigned char decimal_py[] = {
 static const unsigned char email_py[] = {
 #embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
 };
+static const unsigned char email__address_rules_py[] = {
+#embed "../StandardModules/Library/email/_address_rules.py" suffix(, 0)
+};
+static const unsigned char email__address_tokens_py[] = {
+#embed "../StandardModules/Library/email/_address_tokens.py" suffix(, 0)
+};
 static const unsigned char email__addresses_py[] = {
 #embed "../StandardModules/Library/email/_addresses.py" suffix(, 0)
 };
 static const unsigned char email__dates_py[] = {
 #embed "../StandardModules/Library/email/_dates.py" suffix(, 0)
 };
+static const unsigned char email__encoded_words_py[] = {
+#embed "../StandardModules/Library/email/_encoded_words.py" suffix(, 0)
+};
 static const unsigned char email__header_folding_py[] = {
 #embed "../StandardModules/Library/email/_header_folding.py" suffix(, 0)
+};
+static const unsigned char email__header_source_py[] = {
+#embed "../StandardModules/Library/email/_header_source.py" suffix(, 0)
+};
+static const unsigned char email__header_tokens_py[] = {
+#embed "../StandardModules/Library/email/_header_tokens.py" suffix(, 0)
 };
 static const unsigned char email__header_value_parser_py[] = {
 #embed "../StandardModules/Library/email/_header_value_parser.py" suffix(, 0)
@@ -556,11 +610,20 @@ static const unsigned char email__header_value_parser_py[] = {
 static const unsigned char email__mime_part_py[] = {
 #embed "../StandardModules/Library/email/_mime_part.py" suffix(, 0)
 };
+static const unsigned char email__mime_rules_py[] = {
+#embed "../StandardModules/Library/email/_mime_rules.py" suffix(, 0)
+};
+static const unsigned char email__mime_tokens_py[] = {
+#embed "../StandardModules/Library/email/_mime_tokens.py" suffix(, 0)
+};
 static const unsigned char email__parameters_py[] = {
 #embed "../StandardModules/Library/email/_parameters.py" suffix(, 0)
 };
 static const unsigned char email__policybase_py[] = {
 #embed "../StandardModules/Library/email/_policybase.py" suffix(, 0)
+};
+static const unsigned char email__transfer_py[] = {
+#embed "../StandardModules/Library/email/_transfer.py" suffix(, 0)
 };
 static const unsigned char email_base64mime_py[] = {
 #embed "../StandardModules/Library/email/base64mime.py" suffix(, 0)
@@ -661,6 +724,9 @@ static const unsigned char fileinput_py[] = {
 static const unsigned char fnmatch_py[] = {
 #embed "../StandardModules/Library/fnmatch.py" suffix(, 0)
 };
+static const unsigned char ftplib_py[] = {
+#embed "../StandardModules/Library/ftplib.py" suffix(, 0)
+};
 static const unsigned char functools_py[] = {
 #embed "../StandardModules/Library/functools.py" suffix(, 0)
 };
@@ -715,6 +781,9 @@ static const unsigned char http_cookies_py[] = {
 static const unsigned char http_server_py[] = {
 #embed "../StandardModules/Library/http/server.py" suffix(, 0)
 };
+static const unsigned char imaplib_py[] = {
+#embed "../StandardModules/Library/imaplib.py" suffix(, 0)
+};
 static const unsigned char importlib_abc_py[] = {
 #embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
 };
@@ -760,6 +829,9 @@ static const unsigned char logging_handlers_py[] = {
 static const unsigned char lzma_py[] = {
 #embed "../StandardModules/Library/lzma.py" suffix(, 0)
 };
+static const unsigned char mailbox_py[] = {
+#embed "../StandardModules/Library/mailbox.py" suffix(, 0)
+};
 static const unsigned char mmap_py[] = {
 #embed "../StandardModules/Library/mmap.py" suffix(, 0)
 };
@@ -777,6 +849,9 @@ static const unsigned char pickletools_py[] = {
 };
 static const unsigned char plistlib_py[] = {
 #embed "../StandardModules/Library/plistlib.py" suffix(, 0)
+};
+static const unsigned char poplib_py[] = {
+#embed "../StandardModules/Library/poplib.py" suffix(, 0)
 };
 static const unsigned char profile_py[] = {
 #embed "../StandardModules/Library/profile.py" suffix(, 0)
@@ -847,6 +922,9 @@ static const unsigned char tarfile_py[] = {
 static const unsigned char tarfile___main___py[] = {
 #embed "../StandardModules/Library/tarfile/__main__.py" suffix(, 0)
 };
+static const unsigned char tarfile__opening_py[] = {
+#embed "../StandardModules/Library/tarfile/_opening.py" suffix(, 0)
+};
 static const unsigned char tarfile__sparse_py[] = {
 #embed "../StandardModules/Library/tarfile/_sparse.py" suffix(, 0)
 };
@@ -858,6 +936,9 @@ static const unsigned char tarfile__filters_py[] = {
 };
 static const unsigned char tarfile__headers_py[] = {
 #embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
+};
+static const unsigned char tarfile__stream_py[] = {
+#embed "../StandardModules/Library/tarfile/_stream.py" suffix(, 0)
 };
 static const unsigned char this_py[] = {
 #embed "../StandardModules/Library/this.py" suffix(, 0)
@@ -1494,9 +1575,13 @@ static const struct baton_library_module library[] = {
     MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
     MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
+    MODULE("_code_pages_rare", "_code_pages_rare.py", _code_pages_rare_py),
     MODULE("_code_statements", "_code_statements.py", _code_statements_py),
     MODULE("_code_tables", "_code_tables.py", _code_tables_py),
     MODULE("_code_walk", "_code_walk.py", _code_walk_py),
+    MODULE("_codec_errors", "_codec_errors.py", _codec_errors_py),
+    MODULE("_codec_escapes", "_codec_escapes.py", _codec_escapes_py),
+    MODULE("_codec_registry", "_codec_registry.py", _codec_registry_py),
     MODULE("_codec_streams", "_codec_streams.py", _codec_streams_py),
     MODULE("_codecs", "_codecs.py", _codecs_py),
     MODULE("_collections_abc", "_collections_abc.py", _collections_abc_py),
@@ -1527,6 +1612,9 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
     MODULE("_frame_locals", "_frame_locals.py", _frame_locals_py),
+    MODULE("_ftp_replies", "_ftp_replies.py", _ftp_replies_py),
+    MODULE("_imap_dates", "_imap_dates.py", _imap_dates_py),
+    MODULE("_imap_talk", "_imap_talk.py", _imap_talk_py),
     MODULE("_inspect_callables", "_inspect_callables.py", _inspect_callables_py),
     MODULE("_inspect_calls", "_inspect_calls.py", _inspect_calls_py),
     MODULE("_inspect_classes", "_inspect_classes.py", _inspect_classes_py),
@@ -1541,6 +1629,12 @@ static const struct baton_library_module library[] = {
     MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
+    MODULE("_mailbox_base", "_mailbox_base.py", _mailbox_base_py),
+    MODULE("_mailbox_files", "_mailbox_files.py", _mailbox_files_py),
+    MODULE("_mailbox_maildir", "_mailbox_maildir.py", _mailbox_maildir_py),
+    MODULE("_mailbox_messages", "_mailbox_messages.py", _mailbox_messages_py),
+    MODULE("_mailbox_mh", "_mailbox_mh.py", _mailbox_mh_py),
+    MODULE("_mailbox_single", "_mailbox_single.py", _mailbox_single_py),
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_os_files", "_os_files.py", _os_files_py),
@@ -1658,13 +1752,21 @@ static const struct baton_library_module library[] = {
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
     MODULE("decimal", "decimal.py", decimal_py),
     MODULE("email", "email/__init__.py", email_py),
+    MODULE("email._address_rules", "email/_address_rules.py", email__address_rules_py),
+    MODULE("email._address_tokens", "email/_address_tokens.py", email__address_tokens_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
     MODULE("email._dates", "email/_dates.py", email__dates_py),
+    MODULE("email._encoded_words", "email/_encoded_words.py", email__encoded_words_py),
     MODULE("email._header_folding", "email/_header_folding.py", email__header_folding_py),
+    MODULE("email._header_source", "email/_header_source.py", email__header_source_py),
+    MODULE("email._header_tokens", "email/_header_tokens.py", email__header_tokens_py),
     MODULE("email._header_value_parser", "email/_header_value_parser.py", email__header_value_parser_py),
     MODULE("email._mime_part", "email/_mime_part.py", email__mime_part_py),
+    MODULE("email._mime_rules", "email/_mime_rules.py", email__mime_rules_py),
+    MODULE("email._mime_tokens", "email/_mime_tokens.py", email__mime_tokens_py),
     MODULE("email._parameters", "email/_parameters.py", email__parameters_py),
     MODULE("email._policybase", "email/_policybase.py", email__policybase_py),
+    MODULE("email._transfer", "email/_transfer.py", email__transfer_py),
     MODULE("email.base64mime", "email/base64mime.py", email_base64mime_py),
     MODULE("email.charset", "email/charset.py", email_charset_py),
     MODULE("email.contentmanager", "email/contentmanager.py", email_contentmanager_py),
@@ -1698,6 +1800,7 @@ static const struct baton_library_module library[] = {
     MODULE("filecmp", "filecmp.py", filecmp_py),
     MODULE("fileinput", "fileinput.py", fileinput_py),
     MODULE("fnmatch", "fnmatch.py", fnmatch_py),
+    MODULE("ftplib", "ftplib.py", ftplib_py),
     MODULE("functools", "functools.py", functools_py),
     MODULE("genericpath", "genericpath.py", genericpath_py),
     MODULE("getopt", "getopt.py", getopt_py),
@@ -1716,6 +1819,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookiejar", "http/cookiejar.py", http_cookiejar_py),
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
+    MODULE("imaplib", "imaplib.py", imaplib_py),
     MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
@@ -1731,12 +1835,14 @@ static const struct baton_library_module library[] = {
     MODULE("logging.config", "logging/config.py", logging_config_py),
     MODULE("logging.handlers", "logging/handlers.py", logging_handlers_py),
     MODULE("lzma", "lzma.py", lzma_py),
+    MODULE("mailbox", "mailbox.py", mailbox_py),
     MODULE("mmap", "mmap.py", mmap_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
     MODULE("netrc", "netrc.py", netrc_py),
     MODULE("pickletools", "pickletools.py", pickletools_py),
     MODULE("plistlib", "plistlib.py", plistlib_py),
+    MODULE("poplib", "poplib.py", poplib_py),
     MODULE("profile", "profile.py", profile_py),
     MODULE("pstats", "pstats.py", pstats_py),
     MODULE("pty", "pty.py", pty_py),
@@ -1760,10 +1866,12 @@ static const struct baton_library_module library[] = {
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),
     MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
+    MODULE("tarfile._opening", "tarfile/_opening.py", tarfile__opening_py),
     MODULE("tarfile._sparse", "tarfile/_sparse.py", tarfile__sparse_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),
+    MODULE("tarfile._stream", "tarfile/_stream.py", tarfile__stream_py),
     MODULE("this", "this.py", this_py),
     MODULE("threading", "threading.py", threading_py),
     MODULE("_threading_local", "_threading_local.py", _threading_local_py),

@@ -1,10 +1,18 @@
 """The streams of codecs: text over a stream of bytes, and bytes in one encoding over those in another."""
 
-from _codecs import decode, encode
-
-# Where a line is looked for, so many characters are read at a time.
+# Where a line is looked for, so many characters are read at a time at first, and at most.
 _CHUNK = 72
-_MARKED = ("utf_16", "utf16", "utf_32", "utf32", "utf_8_sig")
+_LARGEST_CHUNK = 8000
+
+
+class Codec:
+    """Encodes and decodes without a memory; derived classes bring both methods."""
+
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
 
 
 class _AroundStream:
@@ -23,32 +31,21 @@ class _AroundStream:
         raise TypeError(f"can't serialize {type(self).__name__}")
 
 
-class StreamWriter(_AroundStream):
+class StreamWriter(_AroundStream, Codec):
     """Writes text to a stream of bytes."""
-
-    encoding = "utf-8"
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._is_begun = False
 
     def write(self, object):
         self.stream.write(self.encode(object, self.errors)[0])
-        self._is_begun = True
-
-    def encode(self, input, errors="strict"):
-        # What marks the beginning of a stream is written once.
-        data = encode(input, self.encoding, errors)
-        if self._is_begun and self.encoding.lower().replace("-", "_") in _MARKED:
-            data = data[len(encode("", self.encoding)) :]
-        return data, len(input)
 
     def writelines(self, list):
         self.write("".join(list))
 
     def reset(self):
-        self._is_begun = False
+        """Begin anew: nothing by itself."""
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
@@ -56,10 +53,11 @@ class StreamWriter(_AroundStream):
             self.reset()
 
 
-class StreamReader(_AroundStream):
+class StreamReader(_AroundStream, Codec):
     """Reads text from a stream of bytes."""
 
-    encoding = "utf-8"
+    # What texts are made of: bytes, for encodings from bytes to bytes.
+    charbuffertype = str
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
@@ -67,47 +65,70 @@ class StreamReader(_AroundStream):
         self.reset()
 
     def reset(self):
+        """Forget what was read and not returned."""
         self.bytebuffer = b""
-        self.charbuffer = ""
-        self._decoder = None
+        self.charbuffer = self._empty = self.charbuffertype()
+        # Whole lines before the buffer, the last first.
+        self._lines = []
 
-    def _decode_next(self, data):
-        """The text of the bytes so far; what is not whole yet is kept."""
-        if hasattr(type(self), "decode"):
-            data = self.bytebuffer + data
+    def _join_lines(self):
+        if self._lines:
+            self.charbuffer = self._empty.join(reversed(self._lines)) + self.charbuffer
+            self._lines = []
+
+    def _read_more(self, size, firstline=False):
+        """Decode what the stream gives; return whether it gave anything."""
+        new = self.stream.read() if size < 0 else self.stream.read(size)
+        data = self.bytebuffer + new
+        if not data:
+            return False
+        try:
             text, used = self.decode(data, self.errors)
-            self.bytebuffer = data[used:]
-            return text
-        if self._decoder is None:
-            from codecs import getincrementaldecoder
-
-            self._decoder = getincrementaldecoder(self.encoding)(self.errors)
-        return self._decoder.decode(data)
+        except UnicodeDecodeError as error:
+            if not firstline:
+                raise
+            text, used = self.decode(data[:error.start], self.errors)
+            if len(text.splitlines(keepends=True)) <= 1:
+                raise
+        self.bytebuffer = data[used:]
+        self.charbuffer += text
+        return bool(new)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        wanted = chars if chars >= 0 else size
-        while wanted < 0 or len(self.charbuffer) < wanted:
-            data = self.stream.read() if size < 0 else self.stream.read(size)
-            if data:
-                self.charbuffer += self._decode_next(data)
-            if size < 0 or not data:
+        self._join_lines()
+        if chars < 0:
+            chars = size
+        while chars < 0 or len(self.charbuffer) < chars:
+            if not self._read_more(size, firstline):
                 break
-        text = self.charbuffer if wanted < 0 else self.charbuffer[:wanted]
-        self.charbuffer = self.charbuffer[len(text) :]
+        text = self.charbuffer if chars < 0 else self.charbuffer[:chars]
+        self.charbuffer = self.charbuffer[len(text):]
         return text
 
-    def readline(self, size=None, keepends=True):
-        text = ""
+    def _read_lines(self, size):
+        # Put lines where readline() finds them: the last may lack its end.
+        text, chunk = self._empty, size or _CHUNK
         while True:
-            more = self.read(size or _CHUNK)
-            text += more
-            lines = text.splitlines(True)
-            # A carriage return at the very end may be half of a line's end.
-            is_whole = len(lines) > 1 or text != "".join(text.splitlines()) and text[-1:] != "\r"
-            if is_whole or not more or size is not None:
+            data = self.read(chunk, firstline=True)
+            if data and data[-1:] in ("\r", b"\r"):
+                data += self.read(size=1, chars=1)
+            text += data
+            lines = text.splitlines(keepends=True)
+            if len(lines) > 1 or lines and lines[0] != lines[0].splitlines()[0] or not data or size is not None:
                 break
-        line = lines[0] if lines else ""
-        self.charbuffer = text[len(line) :] + self.charbuffer
+            chunk = min(2 * chunk, _LARGEST_CHUNK)
+        if len(lines) > 1 and size is None:
+            last = lines.pop()
+            self.charbuffer = last + self.charbuffer
+        elif len(lines) > 1:
+            self.charbuffer = self._empty.join(lines[1:]) + self.charbuffer
+            del lines[1:]
+        self._lines = lines[::-1]
+
+    def readline(self, size=None, keepends=True):
+        if not self._lines:
+            self._read_lines(size)
+        line = self._lines.pop() if self._lines else self._empty
         return line if keepends or not line else line.splitlines()[0]
 
     def readlines(self, sizehint=None, keepends=True):
@@ -140,8 +161,8 @@ class StreamReaderWriter(_AroundStream):
     def read(self, size=-1):
         return self.reader.read(size)
 
-    def readline(self, size=None, keepends=True):
-        return self.reader.readline(size, keepends)
+    def readline(self, size=None):
+        return self.reader.readline(size)
 
     def readlines(self, sizehint=None):
         return self.reader.readlines(sizehint)
@@ -216,5 +237,5 @@ class StreamRecoder(_AroundStream):
         self.writer.seek(offset, whence)
 
 
-for _class in (StreamWriter, StreamReader, StreamReaderWriter, StreamRecoder):
+for _class in (Codec, StreamWriter, StreamReader, StreamReaderWriter, StreamRecoder):
     _class.__module__ = "codecs"

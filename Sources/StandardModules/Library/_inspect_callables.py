@@ -214,7 +214,7 @@ def _signature_of_class(obj, cls, find):
         raise ValueError(f"no signature found for builtin {obj!r}")
     if type in obj.__mro__:
         raise ValueError(f"callable {obj!r} is not supported by signature")
-    if obj.__module__ != "builtins" or obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError(f"no signature found for builtin type {obj!r}")
 

@@ -41,8 +41,7 @@ class _Buffered(BufferedIOBase):
         self._size = buffer_size
         self._ahead = _streams._ReadAhead()
         self._ahead.gives_lines = type(self).readline is _Buffered.readline
-        self._pending = []
-        self._pending_size = 0
+        self._behind = _streams._WriteBehind()
 
     def __repr__(self):
         try:
@@ -79,17 +78,14 @@ class _Buffered(BufferedIOBase):
             raise ValueError("read of closed file")
         if not (self._reads and self._raw.readable()):
             self._unsupported("read")
-        if self._pending:
+        if self._behind.size:
             self._write_out()
 
     def _write_out(self):
         """Write what is pending; what the raw stream does not take now stays."""
-        while self._pending:
+        while data := self._behind.take():
             # Other threads may add bytes meanwhile: they go behind what is written here.
             _dirty.pop(id(self), None)
-            parts, self._pending = self._pending, []
-            self._pending_size = 0
-            data = parts[0] if len(parts) == 1 else b"".join(parts)
             try:
                 count = self._raw.write(data)
                 if count is None:
@@ -99,14 +95,10 @@ class _Buffered(BufferedIOBase):
                     raise OSError(f"raw write() returned {text}")
             except BaseException:
                 # Another try is up to whoever closes this stream, not to who opens the next one.
-                self._put_back(data)
+                self._behind.put_back(data)
                 raise
             if count < len(data):
-                self._put_back(data[count:])
-
-    def _put_back(self, data):
-        self._pending.insert(0, data)
-        self._pending_size += len(data)
+                self._behind.put_back(data[count:])
 
     def _forget_ahead(self):
         rest = len(self._ahead.data) - self._ahead.start
@@ -126,12 +118,14 @@ class _Buffered(BufferedIOBase):
             try:
                 self.flush()
             finally:
-                self._pending = []
+                self._behind.limit = 0
+                self._behind.take()
                 self._ahead.data = b""
                 self._raw.close()
 
     def detach(self):
         self.flush()
+        self._behind.limit = 0
         self._ahead.data = b""
         raw, self._raw = self._attached(), None
         return raw
@@ -175,7 +169,7 @@ class _Buffered(BufferedIOBase):
     def tell(self):
         if self.closed:
             raise ValueError("tell of closed file")
-        place = self._position(self._raw.tell()) + self._pending_size
+        place = self._position(self._raw.tell()) + self._behind.size
         # Devices have no place and say 0.
         return max(place - (len(self._ahead.data) - self._ahead.start), 0)
 
@@ -241,6 +235,8 @@ class _Buffered(BufferedIOBase):
     readline = _streams.read_line
 
     def _readline(self, size):
+        if self.closed:
+            raise ValueError("readline of closed file")
         self._check_readable()
         if size is None:
             size = -1
@@ -258,7 +254,12 @@ class _Buffered(BufferedIOBase):
             end = min(end or len(ahead.data), ahead.start + size)
         return ahead.take(end)
 
-    def write(self, data, /):
+    write = _streams.write_bytes
+
+    def _note_behind(self):
+        _dirty[id(self)] = self
+
+    def _write(self, data):
         if self.closed:
             raise ValueError("write to closed file")
         if not (self._writes and self._raw.writable()):
@@ -267,26 +268,23 @@ class _Buffered(BufferedIOBase):
             self._forget_ahead()
         if type(data) is not bytes:
             data = _bytes_of(data)
-        if self._pending_size + len(data) > self._size:
+        if self._behind.size + len(data) > self._size:
             return self._write_much(data)
         if data:
-            self._pending.append(data)
-            self._pending_size += len(data)
-            _dirty[id(self)] = self
+            self._behind.append(data)
+            self._note_behind()
         return len(data)
 
     def _write_much(self, data):
         """Write what the buffer has no room for; if that would block, keep as much as there is room for."""
         try:
-            self._pending.append(data)
-            self._pending_size += len(data)
+            self._behind.append(data)
             self._write_out()
         except BlockingIOError as error:
-            extra = self._pending_size - self._size
+            extra = self._behind.size - self._size
             if extra <= 0:
                 return len(data)
-            self._pending = [b"".join(self._pending)[:self._size]]
-            self._pending_size = self._size
+            self._behind.append(self._behind.take()[:self._size])
             raise BlockingIOError(error.errno, error.strerror, max(len(data) - extra, 0)) from None
         return len(data)
 
@@ -311,6 +309,7 @@ class BufferedWriter(_Buffered):
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
         super().__init__(raw, buffer_size)
+        self._behind.limit = buffer_size
 
 
 class BufferedRandom(_Buffered):

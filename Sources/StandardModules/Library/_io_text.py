@@ -58,9 +58,8 @@ class TextIOWrapper(TextIOBase):
         self.write_through = write_through
         self._newline = newline
         self._ahead = _streams._ReadAhead()
-        # Texts that are not encoded yet: only where `_is_direct` says that nothing else needs doing.
-        self._texts = []
-        self._text_size = 0
+        # ASCII texts that are not handed on yet; only as long as nothing else needs doing.
+        self._behind = _streams._WriteBehind()
         self._has_read = False
         self._forget_ends()
         self._buffer = buffer
@@ -82,10 +81,10 @@ class TextIOWrapper(TextIOBase):
     def _choose_path(self):
         is_feed = self._newline in (None, "", "\n")
         self._may_be_plain = is_feed and self._is_utf8 and type(self).readline is TextIOWrapper.readline
-        self._is_direct = (
+        self._behind.limit = self._CHUNK_SIZE if (
             is_feed and self._is_utf8 and not self._mark and not self.line_buffering and not self.write_through
             and type(self._buffer) is BufferedWriter
-        )  # fmt: skip
+        ) else 0  # fmt: skip
 
     def __repr__(self):
         mode = f" mode={self.mode!r}" if hasattr(self, "mode") else ""
@@ -114,7 +113,7 @@ class TextIOWrapper(TextIOBase):
             try:
                 self.flush()
             finally:
-                self._is_direct = False
+                self._behind.limit = 0
                 self._ahead.data = b""
                 self._buffer.close()
 
@@ -125,7 +124,7 @@ class TextIOWrapper(TextIOBase):
 
     def detach(self):
         self.flush()
-        self._is_direct = False
+        self._behind.limit = 0
         self._ahead.data = b""
         buffer, self._buffer = self._buffer, None
         return buffer
@@ -172,24 +171,13 @@ class TextIOWrapper(TextIOBase):
 
     # Writing
 
-    def write(self, text, /):
-        if self._is_direct and type(text) is str and text.isascii():
-            texts = self._texts
-            if not texts:
-                _dirty[id(self)] = self
-            texts.append(text)
-            size = len(text)
-            self._text_size += size
-            if self._text_size > self._CHUNK_SIZE:
-                self._give_texts()
-            return size
-        return self._write_now(text)
+    write = _streams.write_text
+
+    def _note_behind(self):
+        _dirty[id(self)] = self
 
     def _give_texts(self):
-        if self._texts:
-            data = "".join(self._texts).encode()
-            self._texts = []
-            self._text_size = 0
+        if data := self._behind.take():
             _dirty.pop(id(self), None)
             self._buffer.write(data)
 
@@ -197,7 +185,7 @@ class TextIOWrapper(TextIOBase):
         self._give_texts()
         self._buffer._write_out()
 
-    def _write_now(self, text):
+    def _write(self, text):
         self._check_open()
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
@@ -294,6 +282,16 @@ class TextIOWrapper(TextIOBase):
             return text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
+    def _is_cut(self):
+        """Whether the character or line end that was read last may go on in what comes."""
+        data = self._ahead.data
+        if data[-1] < 0x80:
+            return data[-1] == 13 and self._newline is None
+        for count, byte in enumerate(data[:-5:-1], 1):
+            if byte & 0xC0 != 0x80:
+                return count < (2 if byte < 0xE0 else 3 if byte < 0xF0 else 4)
+        return False
+
     def read(self, size=-1, /):
         self._check_readable()
         if size is None or size < 0:
@@ -304,7 +302,7 @@ class TextIOWrapper(TextIOBase):
         ahead = self._ahead
         while len(text) < size:
             end = ahead.start + size - len(text)
-            while len(ahead.data) < end + 4:
+            while len(ahead.data) < end or end == len(ahead.data) and self._is_cut():
                 if not self._more():
                     break
                 end = ahead.start + size - len(text)

@@ -1,22 +1,16 @@
-"""Encodings whose tables the system has: those of East Asia, and code pages that are rarely met."""
+"""Encodings whose tables the system has: those of East Asia."""
 
 import _iconv
-from _codecs import _handled
-from _encoding_aliases import aliases
+from _codec_errors import handled
 
 # How the system calls the encodings whose characters take several bytes.
-_NAMES = {
+NAMES = {
     "gb2312": "EUC-CN", "gbk": "GBK", "gb18030": "GB18030", "big5": "BIG5", "big5hkscs": "BIG5-HKSCS",
     "cp950": "BIG5", "shift_jis": "SJIS", "cp932": "CP932", "euc_jp": "EUC-JP", "iso2022_jp": "ISO-2022-JP",
     "iso2022_jp_2": "ISO-2022-JP-2", "euc_kr": "EUC-KR", "cp949": "UHC", "johab": "JOHAB",
+    "iso2022_jp_1": "ISO-2022-JP-2", "iso2022_jp_ext": "ISO-2022-JP-2", "iso2022_jp_2004": "ISO-2022-JP-3",
     "iso2022_kr": "ISO-2022-KR", "shift_jisx0213": "SHIFT_JISX0213", "euc_jisx0213": "EUC-JISX0213",
     "shift_jis_2004": "SHIFT_JISX0213", "euc_jis_2004": "EUC-JISX0213", "iso2022_jp_3": "ISO-2022-JP-3",
-}  # fmt: skip
-# And those of one byte for each character.
-_PAGES = {
-    "cp037": "CP037", "cp500": "CP500", "cp775": "CP775", "cp857": "CP857", "cp861": "CP861", "cp863": "CP863",
-    "cp864": "CP864", "cp865": "CP865", "cp869": "CP869", "cp1125": "CP1125", "cp1140": "CP1140",
-    "iso8859_11": "ISO8859-11", "hp_roman8": "HP-ROMAN8",
 }  # fmt: skip
 
 # What the system reads where CPython sees nothing: controls of one byte, and the sign of the euro.
@@ -27,38 +21,22 @@ _AS_ASCII = str.maketrans("¥‾", "\\~")
 _FROM_ASCII = str.maketrans("\\~", "¥‾")
 
 
-def canonical(name):
-    """The encoding's own name, None where the system is not asked."""
-    name = aliases.get(name, name)
-    return name if name in _NAMES or name in _PAGES else None
-
-
-def page(name):
-    """The characters of a code page; None where there is none, or the system does not know it."""
-    name = canonical(name)
-    if name not in _PAGES or _iconv.convert("UTF-8", _PAGES[name], b"") is None:
-        return None
-    found = [_iconv.convert("UTF-8", _PAGES[name], bytes((number,))) for number in range(256)]
-    return "".join(data.decode() if used else "\ufffd" for data, used, _ in found)
-
-
 def codec(name):
     """The functions that encode and decode; None where the system does not know the encoding."""
-    name = canonical(name)
-    if name not in _NAMES or _iconv.convert("UTF-8", _NAMES[name], b"") is None:
+    if name not in NAMES or _iconv.convert("UTF-8", NAMES[name], b"") is None:
         return None
     return (lambda text, errors: _encode(name, text, errors)), (lambda data, errors: _decode(name, data, errors))
 
 
 def _read(name, data):
     """The characters that data begins with, how many bytes they took, whether the next one lacks its end."""
-    found, used, is_incomplete = _iconv.convert("UTF-8", _NAMES[name], data)
+    found, used, is_incomplete = _iconv.convert("UTF-8", NAMES[name], data)
     text = found.decode("utf-8", "surrogatepass")
     wrong = _NOT_THERE.get(name)
     if wrong and not wrong.isdisjoint(text):
         first = min(text.index(one) for one in wrong if one in text)
         text = text[:first]
-        used = len(_iconv.convert(_NAMES[name], "UTF-8", text.encode())[0])
+        used = len(_iconv.convert(NAMES[name], "UTF-8", text.encode())[0])
         return text, used, used + 1 == len(data)
     return text.translate(_AS_ASCII) if name == "shift_jis" else text, used, is_incomplete
 
@@ -77,7 +55,7 @@ def _decode(name, data, errors):
         end = len(data) if is_incomplete else position + 1
         reason = f"{'incomplete' if is_incomplete else 'illegal'} multibyte sequence"
         error = UnicodeDecodeError(name, data, position, end, reason)
-        replacement, position = _handled(error, errors or "strict", "decoding")
+        replacement, position = handled(error, errors or "strict", "decoding")
         parts.append(replacement)
         # Where much is wrong, what follows is not copied each time.
         piece = 64
@@ -88,7 +66,7 @@ def _written(name, text):
     """The bytes of the characters that a text begins with, and how many characters those are."""
     source = text.translate(_FROM_ASCII) if name == "shift_jis" else text
     source = source.encode("utf-8", "surrogatepass")
-    data, used, _ = _iconv.convert(_NAMES[name], "UTF-8", source)
+    data, used, _ = _iconv.convert(NAMES[name], "UTF-8", source)
     if used == len(source):
         return data, len(text)
     return data, len(source[:used].decode("utf-8", "surrogatepass"))
@@ -107,7 +85,7 @@ def _encode(name, text, errors):
             piece *= 2
             continue
         error = UnicodeEncodeError(name, text, position, position + 1, "illegal multibyte sequence")
-        replacement, position = _handled(error, errors or "strict", "encoding")
+        replacement, position = handled(error, errors or "strict", "encoding")
         if isinstance(replacement, str):
             replacement, used = _written(name, original := replacement)
             if used < len(original):

@@ -1,19 +1,23 @@
-"""Encodings of text in ASCII: UTF-7, Punycode, and IDNA for the names of hosts."""
+"""Encodings of text in ASCII: UTF-7, HZ, Punycode, and IDNA for the names of hosts."""
 
 import binascii
 import re
 import unicodedata
 
+from _codec_errors import handled
+
 # UTF-7 (RFC 2152) ---------------------------------------------------------------------------------
 
 _BASE64 = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+_SHIFTED = re.compile(rb"\+[A-Za-z0-9+/]*-?")
 _DIRECT = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\n\r"
     "!\"#$%&*;<=>@[]^_`{|}"
 )
 
 
-def _utf_7_encode(text, errors):
+def utf_7_encode(text):
+    """The bytes of a text."""
     result, shifted = [], []
 
     def flush(following):
@@ -38,8 +42,19 @@ def _utf_7_encode(text, errors):
     return "".join(result).encode("ascii")
 
 
-def _utf_7_decode(data, errors):
+def utf_7_lacking(data):
+    """How many bytes at the end belong to a sequence that has not ended."""
+    last = None
+    for last in _SHIFTED.finditer(data):
+        pass
+    return len(data) - last.start() if last and last.end() == len(data) and not last[0].endswith(b"-") else 0
+
+
+def utf_7_decode(data, errors, final):
+    """The text of bytes, and how many were read."""
     result, position = [], 0
+    if not final:
+        data = data[:len(data) - utf_7_lacking(data)]
     while position < len(data):
         byte = data[position]
         if byte == 0x2B:
@@ -51,13 +66,11 @@ def _utf_7_decode(data, errors):
         else:
             part, position = _bad(data, position, position + 1, "unexpected special character", errors)
             result.append(part)
-    return "".join(result)
+    return "".join(result), len(data)
 
 
 def _bad(data, start, end, reason, errors):
-    from _codecs import _handled
-
-    return _handled(UnicodeDecodeError("utf7", bytes(data), start, end, reason), errors, "decoding")
+    return handled(UnicodeDecodeError("utf7", bytes(data), start, end, reason), errors, "decoding")
 
 
 def _utf_7_shifted(data, start, errors):
@@ -80,6 +93,52 @@ def _utf_7_shifted(data, start, errors):
         kind = "partial character" if rest >= 6 else "non-zero padding bits"
         return _bad(data, start, end + 1, kind + " in base64 sequence", errors)
     return units.decode("utf-16-be", "surrogatepass"), end + has_mark
+
+
+# HZ (RFC 1843) ------------------------------------------------------------------------------------
+
+_HZ_PARTS = re.compile(rb"~\{(.*?)(?:~\}|(?=\n)|\Z)|~\n|~~|[^~]+|~", re.DOTALL)
+
+
+def hz_encode(text, errors):
+    """The bytes of a text: Chinese characters stand between braces, in seven bits."""
+    result, run = [], b""
+    for char in text.replace("~", "~~"):
+        if char.isascii():
+            result += [b"~{", run, b"~}"] if run else []
+            run = b""
+            result.append(char.encode())
+            continue
+        try:
+            run += bytes(byte & 0x7F for byte in char.encode("gb2312"))
+        except UnicodeEncodeError:
+            place = text.index(char)
+            error = UnicodeEncodeError("hz", text, place, place + 1, "illegal multibyte sequence")
+            replaced = handled(error, errors, "encoding")[0]
+            result += [b"~{", run, b"~}"] if run else []
+            run = b""
+            result.append(replaced if isinstance(replaced, bytes) else hz_encode(replaced, "strict"))
+    return b"".join(result + ([b"~{", run, b"~}"] if run else []))
+
+
+def hz_decode(data, errors):
+    """The text of bytes."""
+    result, place = [], 0
+    while place < len(data):
+        match = _HZ_PARTS.match(data, place)
+        part, place = match[0], match.end()
+        try:
+            if match[1] is not None:
+                result.append(bytes(byte | 0x80 for byte in match[1]).decode("gb2312"))
+            elif part == b"~":
+                raise ValueError
+            else:
+                result.append("" if part == b"~\n" else "~" if part == b"~~" else part.decode("ascii"))
+        except ValueError:
+            error = UnicodeDecodeError("hz", data, match.start(), place, "illegal multibyte sequence")
+            text, place = handled(error, errors, "decoding")
+            result.append(text)
+    return "".join(result)
 
 
 # Punycode (RFC 3492) ------------------------------------------------------------------------------
@@ -112,7 +171,7 @@ def _number(delta, bias):
     return result
 
 
-def _punycode_encode(text, errors):
+def punycode_encode(text, errors):
     base = text.encode("ascii", "ignore")
     result = bytearray(base + b"-" if base else b"")
     done, bias, delta, current = len(base), 72, 0, 128
@@ -134,7 +193,7 @@ def _punycode_encode(text, errors):
     return bytes(result)
 
 
-def _punycode_decode(data, errors):
+def punycode_decode(data, errors):
     base, mark, digits = bytes(data).rpartition(b"-")
     text = list(base.decode("ascii", errors))
     digits = digits.lower()
@@ -180,7 +239,7 @@ def _punycode_decode(data, errors):
 
 # IDNA (RFC 3490) ----------------------------------------------------------------------------------
 
-_dots = re.compile("[\u002e\u3002\uff0e\uff61]")
+dots = re.compile("[\u002e\u3002\uff0e\uff61]")
 _PREFIX = "xn--"
 _NOTHING = frozenset("\u00ad\u034f\u1806\u180b\u180c\u180d\u200b\u200c\u200d\u2060\ufeff") | frozenset(
     map(chr, range(0xFE00, 0xFE10)))
@@ -208,7 +267,7 @@ def _to_ascii(label):
     if not label.isascii():
         if label.lower().startswith(_PREFIX):
             raise UnicodeEncodeError("idna", label, 0, len(_PREFIX), "Label starts with ACE prefix")
-        label = _PREFIX + _punycode_encode(label, "strict").decode()
+        label = _PREFIX + punycode_encode(label, "strict").decode()
     if not label:
         raise UnicodeEncodeError("idna", label, 0, 1, "label empty")
     if len(label) >= 64:
@@ -220,14 +279,14 @@ def _to_unicode(label):
     label = label.lower() if not label.isascii() else label
     if not label.lower().startswith(_PREFIX):
         return label
-    found = _punycode_decode(label[len(_PREFIX) :].encode(), "strict")
+    found = punycode_decode(label[len(_PREFIX) :].encode(), "strict")
     if _to_ascii(found).decode().lower() != label.lower():
         raise UnicodeDecodeError(
             "idna", label.encode(), 0, len(label), f"IDNA does not round-trip, '{label!r}' != '{found!r}'")
     return found
 
 
-def _idna_encode(text, errors):
+def idna_encode(text, errors):
     if errors != "strict":
         raise UnicodeError(f"Unsupported error handling: {errors}")
     if not text:
@@ -241,17 +300,20 @@ def _idna_encode(text, errors):
             if len(label) >= 64:
                 raise UnicodeEncodeError("idna", text, start, start + len(label), "label too long")
         return b".".join(labels)
-    labels = _dots.split(text)
+    labels = dots.split(text)
     end = b"." if not labels[-1] else b""
     if end:
         del labels[-1]
     return b".".join(map(_to_ascii, labels)) + end
 
 
-def _idna_decode(data, errors):
+def idna_decode(data, errors):
     if errors != "strict":
         raise UnicodeError(f"Unsupported error handling: {errors}")
-    text = bytes(data).decode("ascii")
+    try:
+        text = bytes(data).decode("ascii")
+    except UnicodeDecodeError as error:
+        raise UnicodeDecodeError("idna", bytes(data), error.start, error.end, error.reason) from None
     if _PREFIX not in text.lower():
         return text
     labels = text.split(".")
@@ -259,10 +321,3 @@ def _idna_decode(data, errors):
     if end:
         del labels[-1]
     return ".".join(map(_to_unicode, labels)) + end
-
-
-CODECS = {
-    "utf_7": (_utf_7_encode, _utf_7_decode), "utf7": (_utf_7_encode, _utf_7_decode),
-    "u7": (_utf_7_encode, _utf_7_decode), "unicode_1_1_utf_7": (_utf_7_encode, _utf_7_decode),
-    "punycode": (_punycode_encode, _punycode_decode), "idna": (_idna_encode, _idna_decode),
-}  # fmt: skip

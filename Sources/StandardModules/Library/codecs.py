@@ -2,28 +2,27 @@
 
 import builtins
 
-import _codecs
 from _codecs import (
-    ascii_decode, ascii_encode, backslashreplace_errors, charmap_decode, charmap_encode, decode,
-    encode, escape_decode, escape_encode, ignore_errors, latin_1_decode, latin_1_encode,
-    lookup_error, namereplace_errors, raw_unicode_escape_decode, raw_unicode_escape_encode,
+    ascii_decode, ascii_encode, backslashreplace_errors, charmap_build, charmap_decode, charmap_encode, decode,
+    encode, escape_decode, escape_encode, ignore_errors, latin_1_decode, latin_1_encode, lookup,
+    lookup_error, namereplace_errors, raw_unicode_escape_decode, raw_unicode_escape_encode, readbuffer_encode,
     register, register_error, replace_errors, strict_errors, unicode_escape_decode,
-    unicode_escape_encode, unregister, utf_8_decode, utf_8_encode, utf_16_be_decode,
-    utf_16_be_encode, utf_16_decode, utf_16_encode, utf_16_le_decode, utf_16_le_encode,
-    utf_32_decode, utf_32_encode, xmlcharrefreplace_errors,
+    unicode_escape_encode, unregister, utf_7_decode, utf_7_encode, utf_8_decode, utf_8_encode, utf_16_be_decode,
+    utf_16_be_encode, utf_16_decode, utf_16_encode, utf_16_ex_decode, utf_16_le_decode, utf_16_le_encode,
+    utf_32_be_decode, utf_32_be_encode, utf_32_decode, utf_32_encode, utf_32_ex_decode, utf_32_le_decode,
+    utf_32_le_encode, xmlcharrefreplace_errors,
 )  # fmt: skip
-from _codec_streams import StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter
+from _codec_streams import Codec, StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter
 
 __all__ = [
     "encode", "decode", "open", "lookup", "getencoder", "getdecoder", "getreader", "getwriter",
     "getincrementaldecoder", "getincrementalencoder", "iterencode", "iterdecode", "CodecInfo",
-    "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
+    "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
     "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "EncodedFile", "StreamReader", "StreamWriter",
     "StreamReaderWriter", "StreamRecoder",
     "IncrementalEncoder", "IncrementalDecoder", "Codec", "register", "register_error",
     "lookup_error", "strict_errors", "ignore_errors", "replace_errors", "backslashreplace_errors",
-    "namereplace_errors", "xmlcharrefreplace_errors", "charmap_build", "make_identity_dict",
-    "make_encoding_map",
+    "namereplace_errors", "xmlcharrefreplace_errors",
 ]  # fmt: skip
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -33,28 +32,25 @@ BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32_LE = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"
 BOM_UTF32 = BOM_UTF32_LE
-
-_NAMES = {
-    "utf8": "utf-8", "utf_8": "utf-8", "u8": "utf-8", "latin1": "iso8859-1", "latin_1": "iso8859-1",
-    "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1", "l1": "iso8859-1", "us_ascii": "ascii",
-    "utf16": "utf-16", "utf_16": "utf-16", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be",
-    "utf32": "utf-32", "utf_32": "utf-32", "utf_8_sig": "utf-8-sig", "rot13": "rot13",
-    "rot_13": "rot13", "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be",
-}  # fmt: skip
-
+# Their names of old, which count the bits of two.
+BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
 
 class CodecInfo(tuple):
     """An encoding: encoder, decoder, classes of streams."""
 
+    _is_text_encoding = True
+
     def __new__(
         cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
-        incrementaldecoder=None, name=None,
+        incrementaldecoder=None, name=None, *, _is_text_encoding=None,
     ):  # fmt: skip
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name = name
         self.encode, self.decode = encode, decode
         self.streamreader, self.streamwriter = streamreader, streamwriter
         self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
         return self
 
     def __getnewargs__(self):
@@ -62,21 +58,6 @@ class CodecInfo(tuple):
 
     def __repr__(self):
         return f"<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name}>"
-
-
-class Codec:
-    """Encodes and decodes without a memory; derived classes bring both methods."""
-
-    def encode(self, input, errors="strict"):
-        raise NotImplementedError
-
-    def decode(self, input, errors="strict"):
-        raise NotImplementedError
-
-
-def charmap_build(map, /):
-    """Return the mapping that encodes what a text decodes."""
-    return {ord(one): place for place, one in enumerate(map)}
 
 
 def make_identity_dict(rng):
@@ -93,18 +74,24 @@ def make_encoding_map(decoding_map):
 
 
 class IncrementalEncoder:
-    """Encodes a text that comes in parts."""
-
-    encoding = "utf-8"
+    """Encodes a text that comes in parts; derived classes bring encode()."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
+        self.buffer = ""
 
     def encode(self, input, final=False):
-        return encode(input, self.encoding, self.errors)
+        raise NotImplementedError
 
     def reset(self):
-        pass
+        """Forget what was encoded."""
+
+    def getstate(self):
+        """Return what setstate() goes on from."""
+        return 0
+
+    def setstate(self, state):
+        """Go on from what getstate() has returned."""
 
 
 class BufferedIncrementalEncoder(IncrementalEncoder):
@@ -135,39 +122,23 @@ class BufferedIncrementalEncoder(IncrementalEncoder):
 
 
 class IncrementalDecoder:
-    """Decodes bytes that come in parts, which may end inside of a character."""
-
-    encoding = "utf-8"
+    """Decodes bytes that come in parts; derived classes bring decode()."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
-        self._rest = b""
 
     def decode(self, input, final=False):
-        data = self._rest + bytes(input)
-        self._rest = b""
-        if final:
-            return decode(data, self.encoding, self.errors)
-        for kept in range(min(4, len(data) + 1)):
-            end = len(data) - kept
-            try:
-                text = decode(data[:end], self.encoding, "strict")
-            except UnicodeDecodeError:
-                continue
-            self._rest = data[end:]
-            return text
-        return decode(data, self.encoding, self.errors)
+        raise NotImplementedError
 
     def reset(self):
-        self._rest = b""
+        """Forget what was decoded."""
 
     def getstate(self):
         """Return the bytes that wait for the rest of their character, and a number."""
-        return self._rest, 0
+        return b"", 0
 
     def setstate(self, state):
         """Go on from what getstate() has returned."""
-        self._rest = state[0]
 
 
 class BufferedIncrementalDecoder(IncrementalDecoder):
@@ -197,35 +168,6 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         self.buffer = state[0]
 
 
-def lookup(encoding):
-    """Return what is known of an encoding."""
-    normal = _codecs._normal(encoding)
-    found = _codecs._search(encoding)
-    if found is not None:
-        return found
-    name = _NAMES.get(normal, normal.replace("_", "-"))
-    if normal not in _codecs._SPECIAL:
-        try:
-            b"".decode(encoding)
-        except LookupError:
-            raise LookupError(f"unknown encoding: {encoding}") from None
-        from _system_codecs import canonical
-
-        name = canonical(normal) or name
-    classes = [
-        type(base.__name__, (base,), {"encoding": encoding, "__module__": "encodings"})
-        for base in (StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder)
-    ]
-
-    def encoder(input, errors="strict"):
-        return encode(input, encoding, errors), len(input)
-
-    def decoder(input, errors="strict"):
-        return decode(input, encoding, errors), len(input)
-
-    return CodecInfo(encoder, decoder, *classes, name=name)
-
-
 def getencoder(encoding):
     """Return the function that encodes: result and length of what was encoded."""
     return lookup(encoding).encode
@@ -248,25 +190,33 @@ def getwriter(encoding):
 
 def getincrementalencoder(encoding):
     """Return the class that encodes in parts."""
-    return lookup(encoding).incrementalencoder
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
 
 
 def getincrementaldecoder(encoding):
     """Return the class that decodes in parts."""
-    return lookup(encoding).incrementaldecoder
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
     """Encode texts one after the other."""
-    encoder = getincrementalencoder(encoding)(errors)
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
     for text in iterator:
         if data := encoder.encode(text):
             yield data
+    if data := encoder.encode("", True):
+        yield data
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
     """Decode bytes one after the other."""
-    decoder = getincrementaldecoder(encoding)(errors)
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
     for data in iterator:
         if text := decoder.decode(data):
             yield text
@@ -276,9 +226,19 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     """Open a file with an encoding; line ends stay as they are."""
+    if encoding is not None and "b" not in mode:
+        mode += "b"
+    file = builtins.open(filename, mode, buffering)
     if encoding is None:
-        return builtins.open(filename, mode, buffering)
-    return builtins.open(filename, mode.replace("b", ""), buffering, encoding, errors, "")
+        return file
+    try:
+        info = lookup(encoding)
+        stream = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        stream.encoding = encoding
+        return stream
+    except BaseException:
+        file.close()
+        raise
 
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
@@ -289,6 +249,3 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     made.data_encoding = data_encoding
     made.file_encoding = file_encoding or data_encoding
     return made
-
-# CPython has them in C.
-__builtin_functions__ = ("charmap_build", "lookup")

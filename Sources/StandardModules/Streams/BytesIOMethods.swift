@@ -171,8 +171,9 @@ private let streamFunctions: [NativeFunction] = [
 
 func makeStreamsModule() -> ModuleObject {
   let module = makeModule(
-    "_streams", doc: "Streams in memory, and what streams read ahead.",
-    streamFunctions + readAheadMethods)
+    "_streams", doc: "Streams in memory, and what other streams hold.",
+    streamFunctions + readAheadMethods + writeBehindMethods)
   module.namespace.set(intern("_ReadAhead"), makeNativeType(readAheadRow).value)
+  module.namespace.set(intern("_WriteBehind"), makeNativeType(writeBehindRow).value)
   return module
 }

@@ -120,7 +120,8 @@ private func readAhead(_ a: Arguments) throws(Raised) -> ReadAhead {
   throw raise(.typeError, "expected what was read ahead, not \(typeName(a[0]))")
 }
 
-private func exactBytes(_ value: Value) throws(Raised) -> BytesObject {
+/// A `bytes`, of which nobody changes anything.
+func exactBytes(_ value: Value) throws(Raised) -> BytesObject {
   if let bytes = value.bytes, !bytes.isMutable { return bytes }
   throw raise(.typeError, "expected bytes, not \(typeName(value))")
 }

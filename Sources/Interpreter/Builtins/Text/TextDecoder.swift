@@ -136,7 +136,7 @@ struct TextDecoder: ~Copyable {
       let point = unit(at: offset, actual, width: width)
       if width == 2 {
         offset = try decodePair(offset, point, actual, shown)
-      } else if point > 0x10ffff || point & 0xffff_f800 == 0xd800 {
+      } else if point > 0x10ffff || isRefusedSurrogate(point) {
         let reason =
           point > 0x10ffff
           ? "code point not in range(0x110000)"
@@ -150,6 +150,10 @@ struct TextDecoder: ~Copyable {
     }
   }
 
+  private func isRefusedSurrogate(_ point: UInt32) -> Bool {
+    point & 0xffff_f800 == 0xd800 && errors != "surrogatepass"
+  }
+
   /// One or two units of UTF-16; returns the offset behind them.
   private mutating func decodePair(
     _ offset: Int, _ first: UInt32, _ order: Codec.Endianness, _ shown: Codec
@@ -159,20 +163,29 @@ struct TextDecoder: ~Copyable {
       return offset + 2
     }
     if first >= 0xdc00 {
-      try handle(offset, offset + 2, "illegal encoding", shown)
-      return offset + 2
+      return try decodeSurrogate(first, offset, offset + 2, "illegal encoding", shown)
     }
     if offset + 4 > buffer.count {
-      try handle(offset, buffer.count, "unexpected end of data", shown)
-      return buffer.count
+      return try decodeSurrogate(first, offset, buffer.count, "unexpected end of data", shown)
     }
     let second = unit(at: offset + 2, order, width: 2)
     if second & 0xfc00 != 0xdc00 {
-      try handle(offset, offset + 2, "illegal UTF-16 surrogate", shown)
-      return offset + 2
+      return try decodeSurrogate(first, offset, offset + 2, "illegal UTF-16 surrogate", shown)
     }
     writer.append(codePoint: 0x10000 + (first & 0x3ff) << 10 + (second & 0x3ff))
     return offset + 4
+  }
+
+  /// A unit of UTF-16 whose other half is missing; returns the offset behind it.
+  private mutating func decodeSurrogate(
+    _ unit: UInt32, _ start: Int, _ end: Int, _ reason: String, _ shown: Codec
+  ) throws(Raised) -> Int {
+    if errors == "surrogatepass" {
+      writer.append(codePoint: unit)
+      return start + 2
+    }
+    try handle(start, end, reason, shown)
+    return end
   }
 
   // MARK: Errors

@@ -59,7 +59,7 @@ class AddressList:
         start = self.position
         while self.position < len(self.field) and self._peek() not in ends:
             self.position += 1
-        return self.field[start:self.position]
+        return "".join(self.field[start:self.position])
 
     def _phrase(self):
         words = []

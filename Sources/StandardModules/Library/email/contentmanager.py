@@ -127,8 +127,8 @@ def _encode_base64(data, max_line_length):
 def _encode_text(string, charset, cte, policy):
     end = policy.linesep.encode("ascii")
     lines = string.encode(charset).splitlines()
-    embedded = b"".join(line + end for line in lines)
-    plain = b"\n".join(lines) + b"\n" if lines else b""
+    embedded = end.join(lines) + end
+    plain = b"\n".join(lines) + b"\n"
     longest = policy.max_line_length or 10**9
     if cte is None:
         if max(map(len, lines), default=0) <= longest and embedded.isascii():

@@ -141,10 +141,8 @@ class FeedParser:
         if preamble:
             message.preamble = _without_last_end("".join(preamble))
         default_type = "message/rfc822" if message.get_content_type() == "multipart/digest" else "text/plain"
-        for index, part in enumerate(parts):
-            if closed or index < len(parts) - 1:
-                part = _without_last_end("".join(part))
-                part = _LINES.findall(part)
+        for part in parts:
+            part = _LINES.findall(_without_last_end("".join(part)))
             message.attach(self._message(part, default_type))
         if not closed:
             self.policy.handle_defect(message, errors.CloseBoundaryNotFoundDefect())
@@ -173,7 +171,9 @@ def _split_parts(lines, mark):
         if match and parts is None and not match["end"]:
             parts = [[]]
         elif match and parts is not None:
-            parts.append([])
+            # Boundaries in a row have no part between them.
+            if parts[-1]:
+                parts.append([])
         elif parts is None:
             preamble.append(line)
         else:

@@ -104,12 +104,12 @@ class Generator:
         self.write(_LINE_END.sub(lambda _: self._newline, text))
 
     def _handle_text(self, msg):
-        payload = msg._payload
+        payload = msg.get_payload()
         if payload is None:
             return
         if not isinstance(payload, str):
             raise TypeError(f"string payload expected: {type(payload)}")
-        if _has_surrogates(payload):
+        if _has_surrogates(msg._payload):
             charset = msg.get_param("charset")
             if charset is not None:
                 # A text cannot carry these bytes: they are encoded.

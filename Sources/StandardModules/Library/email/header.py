@@ -125,7 +125,7 @@ class Header:
         return other == str(self)
 
     def _is_blank(self, character):
-        return character in (" ", "\t")
+        return character.isspace() or character in "()\\"
 
     def append(self, s, charset=None, errors="strict"):
         """Add a text, or bytes in the character set."""
@@ -159,7 +159,7 @@ class Header:
             if last_charset is not None:
                 starts_blank = text and self._is_blank(text[0])
                 if last_charset not in (None, "us-ascii"):
-                    if charset in (None, "us-ascii") and not starts_blank:
+                    if not starts_blank or charset not in (None, "us-ascii"):
                         lines.add_transition()
                 elif charset not in (None, "us-ascii") and not last_is_blank:
                     lines.add_transition()

@@ -1,31 +1,33 @@
 """Headers that know what they mean: texts with the dates, addresses and parameters in them as attributes."""
 
-import re
+from types import MappingProxyType
 
-from email import _addresses, errors, utils
-from email._header_folding import fold_parameters, fold_text, unstructured
-from email._parameters import parse_parameters, split_value, unquoted
-from email.header import decode_header
+from email import _header_value_parser as parser
+from email import errors, utils
 
 __all__ = ["Address", "Group", "HeaderRegistry", "BaseHeader"]
 
-_ATOM_SPECIALS = re.compile(r'[()<>@,:;".\[\]\\]')
-_DOT_ATOM_SPECIALS = re.compile(r'[()<>@,:;"\[\]\\ \t]')
+# What the part before the @ must be quoted for.
+_DOT_ATOM_ENDS = parser.ATOM_ENDS - {"."}
 
 
 class Address:
     """One mail address with the name of its owner."""
 
     def __init__(self, display_name="", username="", domain="", addr_spec=None):
-        if any(character in "\r\n" for part in (display_name, username, domain, addr_spec) if part for character in part):
+        inputs = "".join(filter(None, (display_name, username, domain, addr_spec)))
+        if "\r" in inputs or "\n" in inputs:
             raise ValueError("invalid arguments; address parts cannot contain CR or LF")
         if addr_spec is not None:
             if username or domain:
                 raise TypeError("addrspec specified when username and/or domain also specified")
-            username, at, domain = addr_spec.rpartition("@")
-            if not at:
-                username, domain = domain, ""
-            username = utils.unquote(username)
+            read, rest = parser.get_addr_spec(addr_spec)
+            if rest:
+                raise ValueError(
+                    f"Invalid addr_spec; only '{read}' could be parsed from '{addr_spec}'")
+            if read.all_defects:
+                raise read.all_defects[0]
+            username, domain = read.local_part, read.domain
         self._display_name, self._username, self._domain = display_name, username, domain
 
     @property
@@ -44,8 +46,8 @@ class Address:
     def addr_spec(self):
         """The address alone, quoted where it must be."""
         name = self.username
-        if _DOT_ATOM_SPECIALS.search(name):
-            name = f'"{_addresses.quote(name)}"'
+        if not _DOT_ATOM_ENDS.isdisjoint(name):
+            name = parser.quote_string(name)
         if self.domain:
             return f"{name}@{self.domain}"
         return name or "<>"
@@ -57,8 +59,8 @@ class Address:
 
     def __str__(self):
         name = self.display_name
-        if _ATOM_SPECIALS.search(name):
-            name = f'"{_addresses.quote(name)}"'
+        if not parser.SPECIALS.isdisjoint(name):
+            name = parser.quote_string(name)
         if not name:
             return self.addr_spec
         return f"{name} <{'' if self.addr_spec == '<>' else self.addr_spec}>"
@@ -91,8 +93,8 @@ class Group:
         if self.display_name is None and len(self.addresses) == 1:
             return str(self.addresses[0])
         name = self.display_name
-        if name is not None and _ATOM_SPECIALS.search(name):
-            name = f'"{_addresses.quote(name)}"'
+        if name is not None and not parser.SPECIALS.isdisjoint(name):
+            name = parser.quote_string(name)
         addresses = ", ".join(map(str, self.addresses))
         return f"{name}:{' ' + addresses if addresses else addresses};"
 
@@ -103,22 +105,23 @@ class Group:
 
 
 class BaseHeader(str):
-    """A header's value as text; name, defects and fold() beside it."""
+    """A header's value as text; name, defects and fold() beside it.
 
-    max_count = None
+    A class beside it among the bases knows the kind of header: its parse() puts the text, as `decoded`, the parse
+    tree and the facts into a dictionary, and its init() takes the facts out of it.
+    """
 
     def __new__(cls, name, value):
         facts = {"defects": []}
         cls.parse(value, facts)
         text = facts.pop("decoded")
-        if utils._has_surrogates(text):
-            text = utils._sanitize(text)
-        header = str.__new__(cls, text)
-        header._name = name
-        header._defects = facts.pop("defects")
-        for key, fact in facts.items():
-            setattr(header, "_" + key, fact)
-        return header
+        self = str.__new__(cls, utils._sanitize(text) if utils._has_surrogates(text) else text)
+        self.init(name, **facts)
+        return self
+
+    def init(self, name, *, parse_tree, defects):
+        """Keep what parse() has found."""
+        self._name, self._parse_tree, self._defects = name, parse_tree, defects
 
     @property
     def name(self):
@@ -130,102 +133,116 @@ class BaseHeader(str):
         """What is wrong with the header."""
         return tuple(self._defects)
 
-    @classmethod
-    def value_parser(cls, value):
-        return value
+    def __reduce__(self):
+        cls = type(self)
+        return _reconstruct_header, (cls.__name__, cls.__bases__, str(self)), self.__getstate__()
 
     @classmethod
-    def parse(cls, value, facts):
-        facts["decoded"] = unstructured(value)
+    def _reconstruct(cls, value):
+        return str.__new__(cls, value)
 
     def fold(self, *, policy):
         """The header as it is written."""
-        return fold_text(self.name, str(self), policy)
+        label = parser.HeaderLabel([
+            parser.ValueTerminal(self.name, "header-name"), parser.ValueTerminal(":", "header-sep")])
+        header = parser.Header([label])
+        if self._parse_tree:
+            header.append(parser.CFWSList([parser.WhiteSpaceTerminal(" ", "fws")]))
+        header.append(self._parse_tree)
+        return header.fold(policy=policy)
 
 
-class UnstructuredHeader(BaseHeader):
+def _reconstruct_header(cls_name, bases, value):
+    return type(cls_name, bases, {})._reconstruct(value)
+
+
+def _kept(name):
+    """A property that reads what init() has kept."""
+    return property(lambda self: getattr(self, "_" + name))
+
+
+class UnstructuredHeader:
     """Any text."""
+
+    max_count = None
+    value_parser = staticmethod(parser.get_unstructured)
+
+    @classmethod
+    def parse(cls, value, kwds):
+        kwds["parse_tree"] = cls.value_parser(value)
+        kwds["decoded"] = str(kwds["parse_tree"])
 
 
 class UniqueUnstructuredHeader(UnstructuredHeader):
     max_count = 1
 
 
-class DateHeader(BaseHeader):
+class DateHeader:
     """A date; .datetime is what it means."""
 
+    max_count = None
+    value_parser = staticmethod(parser.get_unstructured)
+    datetime = _kept("datetime")
+
     @classmethod
-    def parse(cls, value, facts):
-        facts["datetime"] = None
+    def parse(cls, value, kwds):
+        kwds.update(datetime=None, parse_tree=parser.TokenList(), decoded=value or "")
         if not value:
-            facts["defects"].append(errors.HeaderMissingRequiredValue())
-            facts["decoded"] = ""
+            kwds["defects"].append(errors.HeaderMissingRequiredValue())
             return
         if isinstance(value, str):
-            facts["decoded"] = value
             try:
                 value = utils.parsedate_to_datetime(value)
             except ValueError:
-                facts["defects"].append(errors.InvalidDateDefect("Invalid date value or format"))
+                kwds["defects"].append(errors.InvalidDateDefect("Invalid date value or format"))
                 return
-        facts["datetime"] = value
-        facts["decoded"] = utils.format_datetime(value)
+        text = utils.format_datetime(value)
+        kwds.update(datetime=value, decoded=text, parse_tree=cls.value_parser(text))
 
-    @property
-    def datetime(self):
-        return self._datetime
+    def init(self, *args, **kw):
+        self._datetime = kw.pop("datetime")
+        super().init(*args, **kw)
 
 
 class UniqueDateHeader(DateHeader):
     max_count = 1
 
 
-class AddressHeader(BaseHeader):
+class AddressHeader:
     """Addresses; .addresses and .groups are what they mean."""
 
+    max_count = None
+    groups = _kept("groups")
+
+    @staticmethod
+    def value_parser(value):
+        return parser.get_address_list(value)[0]
+
     @classmethod
-    def parse(cls, value, facts):
+    def parse(cls, value, kwds):
         if isinstance(value, str):
-            groups = _groups(unstructured(value))
+            tree = cls.value_parser(value)
+            groups = [Group(found.display_name, map(_address, found.all_mailboxes)) for found in tree.addresses]
+            defects = tree.all_defects
         else:
-            values = [value] if not hasattr(value, "__iter__") else value
-            groups = [
-                Group(None, [item]) if not hasattr(item, "addresses") else item for item in values]
-        facts["groups"] = groups
-        facts["decoded"] = ", ".join(map(str, groups))
+            values = value if hasattr(value, "__iter__") else [value]
+            groups = [item if hasattr(item, "addresses") else Group(None, [item]) for item in values]
+            tree, defects = None, []
+        text = ", ".join(map(str, groups))
+        kwds.update(
+            groups=groups, defects=defects, decoded=text, parse_tree=cls.value_parser(text) if tree is None else tree)
 
-    def fold(self, *, policy):
-        """The header as it is written."""
-        return fold_text(self.name, str(self), policy, is_list=True)
-
-    @property
-    def groups(self):
-        return tuple(self._groups)
+    def init(self, *args, **kw):
+        self._groups = tuple(kw.pop("groups"))
+        super().init(*args, **kw)
 
     @property
     def addresses(self):
         return tuple(address for group in self._groups for address in group.addresses)
 
 
-def _groups(text):
-    parser = _addresses.AddressList(text)
-    groups = []
-    while parser.position < len(text):
-        start = parser.position
-        pairs = parser._address()
-        piece = text[start:parser.position].strip().rstrip(",")
-        addresses = [_address(name, spec) for name, spec in pairs if spec]
-        label, colon, _ = piece.partition(":")
-        if colon and piece.rstrip().endswith(";") and "@" not in label and '"' not in label:
-            groups.append(Group(label.strip(), addresses))
-        else:
-            groups += [Group(None, [address]) for address in addresses]
-    return groups
-
-
-def _address(name, spec):
-    user, at, domain = spec.rpartition("@")
-    return Address(name, utils.unquote(user) if at else spec, domain if at else "")
+def _address(mailbox):
+    return Address(mailbox.display_name or "", mailbox.local_part or "", mailbox.domain or "")
 
 
 class UniqueAddressHeader(AddressHeader):
@@ -238,8 +255,7 @@ class SingleAddressHeader(AddressHeader):
     @property
     def address(self):
         if len(self.addresses) != 1:
-            raise ValueError(
-                f"value of single address header {self.name} is not a single address")
+            raise ValueError(f"value of single address header {self.name} is not a single address")
         return self.addresses[0]
 
 
@@ -247,94 +263,65 @@ class UniqueSingleAddressHeader(SingleAddressHeader):
     max_count = 1
 
 
-class MIMEVersionHeader(BaseHeader):
+def _parse_tree(cls, value, kwds):
+    # What all headers with a grammar of their own begin with.
+    kwds["parse_tree"] = tree = cls.value_parser(value)
+    kwds["decoded"] = str(tree)
+    kwds["defects"].extend(tree.all_defects)
+    return tree
+
+
+class MIMEVersionHeader:
     """The version of MIME; always 1.0."""
 
     max_count = 1
+    value_parser = staticmethod(parser.parse_mime_version)
+    major = _kept("major")
+    minor = _kept("minor")
+    version = _kept("version")
+
     @classmethod
-    def parse(cls, value, facts):
-        facts["decoded"] = value
-        match = re.match(r"\s*(\d+)\s*\.\s*(\d+)", re.sub(r"\([^)]*\)", "", value))
-        facts["major"], facts["minor"] = (int(match[1]), int(match[2])) if match else (None, None)
-        facts["version"] = f"{match[1]}.{match[2]}" if match else None
-        if not match:
-            facts["defects"].append(errors.HeaderMissingRequiredValue("Missing MIME version number"))
+    def parse(cls, value, kwds):
+        tree = _parse_tree(cls, value, kwds)
+        kwds.update(major=None, minor=tree.minor, version=None)
+        if tree.minor is not None:
+            kwds.update(major=tree.major, version=f"{tree.major}.{tree.minor}")
 
-    @property
-    def major(self):
-        return self._major
-
-    @property
-    def minor(self):
-        return self._minor
-
-    @property
-    def version(self):
-        return self._version
+    def init(self, *args, **kw):
+        self._version, self._major, self._minor = kw.pop("version"), kw.pop("major"), kw.pop("minor")
+        super().init(*args, **kw)
 
 
-class ParameterizedMIMEHeader(BaseHeader):
+class ParameterizedMIMEHeader:
     """A value with parameters; .params is a dict of them."""
 
     max_count = 1
-    @classmethod
-    def parse(cls, value, facts):
-        facts["decoded"] = unstructured(value)
-        _, rest = split_value(value)
-        pairs = []
-        for part in parse_parameters(rest) if rest else ():
-            name, equals, text = part.partition("=")
-            if equals:
-                pairs.append((name.strip(), text.strip()))
-        params = {}
-        for name, text in utils.decode_params([("", ""), *pairs])[1:]:
-            text = unquoted(text)
-            params[name] = utils.collapse_rfc2231_value(text) if isinstance(text, tuple) else _decoded(text)
-        facts["params"] = params
-        if params:
-            quoted = "".join(f'; {name}="{utils.quote(text)}"' for name, text in params.items())
-            facts["decoded"] = split_value(value)[0] + quoted
 
-    def fold(self, *, policy):
-        """The header as it is written."""
-        if not self._params:
-            return super().fold(policy=policy)
-        return fold_parameters(self.name, split_value(self)[0], self._params, policy)
+    @classmethod
+    def parse(cls, value, kwds):
+        tree = _parse_tree(cls, value, kwds)
+        kwds["params"] = {utils._sanitize(name).lower(): utils._sanitize(text) for name, text in tree.params or ()}
+
+    def init(self, *args, **kw):
+        self._params = kw.pop("params")
+        super().init(*args, **kw)
 
     @property
     def params(self):
-        from types import MappingProxyType
-
         return MappingProxyType(self._params)
-
-
-def _decoded(text):
-    if "=?" not in text:
-        return text
-    return "".join(
-        part if isinstance(part, str) else part.decode(charset or "ascii", "replace")
-        for part, charset in decode_header(text))
 
 
 class ContentTypeHeader(ParameterizedMIMEHeader):
     """The type of the content."""
 
-    @classmethod
-    def parse(cls, value, facts):
-        super().parse(value, facts)
-        kind = split_value(value)[0].lower()
-        if kind.count("/") != 1:
-            facts["defects"].append(errors.InvalidHeaderDefect("content type header is invalid"))
-            kind = "text/plain"
-        facts["maintype"], facts["subtype"] = kind.split("/")
+    value_parser = staticmethod(parser.parse_content_type_header)
+    maintype = _kept("maintype")
+    subtype = _kept("subtype")
 
-    @property
-    def maintype(self):
-        return self._maintype
-
-    @property
-    def subtype(self):
-        return self._subtype
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        self._maintype = utils._sanitize(self._parse_tree.maintype)
+        self._subtype = utils._sanitize(self._parse_tree.subtype)
 
     @property
     def content_type(self):
@@ -344,35 +331,34 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
 class ContentDispositionHeader(ParameterizedMIMEHeader):
     """Whether a part is shown or attached."""
 
-    @classmethod
-    def parse(cls, value, facts):
-        super().parse(value, facts)
-        facts["content_disposition"] = split_value(value)[0].lower() or None
+    value_parser = staticmethod(parser.parse_content_disposition_header)
+    content_disposition = _kept("content_disposition")
 
-    @property
-    def content_disposition(self):
-        return self._content_disposition
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        found = self._parse_tree.content_disposition
+        self._content_disposition = None if found is None else utils._sanitize(found)
 
 
-class ContentTransferEncodingHeader(BaseHeader):
+class ContentTransferEncodingHeader:
     """How the payload is encoded."""
 
     max_count = 1
+    value_parser = staticmethod(parser.parse_content_transfer_encoding_header)
+    parse = classmethod(_parse_tree)
+    cte = _kept("cte")
 
-    @classmethod
-    def parse(cls, value, facts):
-        facts["decoded"] = unstructured(value)
-        facts["cte"] = value.strip().lower()
-
-    @property
-    def cte(self):
-        return self._cte
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        self._cte = utils._sanitize(self._parse_tree.cte)
 
 
-class MessageIDHeader(BaseHeader):
+class MessageIDHeader:
     """The identifier of a message."""
 
     max_count = 1
+    value_parser = staticmethod(parser.parse_message_id)
+    parse = classmethod(_parse_tree)
 
 
 _default_header_map = {
@@ -401,8 +387,6 @@ class HeaderRegistry:
 
     def __getitem__(self, name):
         cls = self.registry.get(name.lower(), self.default_class)
-        if issubclass(cls, self.base_class):
-            return type("_" + cls.__name__, (cls,), {})
         return type("_" + cls.__name__, (cls, self.base_class), {})
 
     def __call__(self, name, value):

@@ -1,13 +1,12 @@
 """Messages: headers, which repeat and have an order, and a payload."""
 
-import binascii
-import quopri
 from io import StringIO, BytesIO
 
 from email import errors, utils
 from email._parameters import (
     SEMISPACE, format_parameter, parse_parameters, split_value, unquoted)
 from email._policybase import compat32
+from email._transfer import decoded
 from email.charset import Charset
 
 __all__ = ["Message", "EmailMessage"]
@@ -83,39 +82,28 @@ class Message:
         if i is not None and not isinstance(self._payload, list):
             raise TypeError(f"Expected list, got {type(self._payload)}")
         payload = self._payload
-        encoding = str(self.get("content-transfer-encoding", "")).strip().lower()
-        if not isinstance(payload, str):
-            return self._decoded(payload, encoding) if decode and isinstance(payload, bytes) else payload
         if not decode:
-            return self._readable(payload) if utils._has_surrogates(payload) else payload
-        if utils._has_surrogates(payload):
-            data = payload.encode("ascii", "surrogateescape")
-        else:
+            return self._readable(payload) if isinstance(payload, str) and utils._has_surrogates(payload) else payload
+        if isinstance(payload, str):
             try:
-                data = payload.encode("ascii")
-            except UnicodeError:
-                data = payload.encode("raw-unicode-escape")
-        return self._decoded(data, encoding)
+                payload = payload.encode("ascii", "surrogateescape")
+            except UnicodeEncodeError:
+                payload = payload.encode("raw-unicode-escape")
+        elif not isinstance(payload, bytes):
+            return payload
+        encoding = str(self.get("content-transfer-encoding", "")).lower()
+        return decoded(payload, encoding, lambda defect: self.policy.handle_defect(self, defect))
 
     def _readable(self, payload):
         """The text of a payload whose bytes could not be decoded."""
         try:
-            return payload.encode("ascii", "surrogateescape").decode(
-                str(self.get_param("charset", "ascii")), "replace")
-        except (LookupError, UnicodeEncodeError):
+            data = payload.encode("ascii", "surrogateescape")
+        except UnicodeEncodeError:
             return payload
-
-    def _decoded(self, data, encoding):
-        if encoding == "quoted-printable":
-            return quopri.decodestring(data)
-        if encoding == "base64":
-            joined = b"".join(data.splitlines())
-            try:
-                return binascii.a2b_base64(joined + b"=" * (-len(joined.rstrip(b"=")) % 4))
-            except binascii.Error:
-                self.policy.handle_defect(self, errors.InvalidBase64LengthDefect())
-                return joined
-        return data
+        try:
+            return data.decode(self.get_content_charset("ascii"), "replace")
+        except LookupError:
+            return data.decode("ascii", "replace")
 
     def set_payload(self, payload, charset=None):
         """Set the payload; with a character set also the headers that go with it."""

@@ -68,6 +68,8 @@ class EmailPolicy(Policy):
 
 
 default = EmailPolicy()
+# It has the factory of the class.
+del default.header_factory
 strict = default.clone(raise_on_defect=True)
 SMTP = default.clone(linesep="\r\n")
 HTTP = default.clone(linesep="\r\n", max_line_length=None)

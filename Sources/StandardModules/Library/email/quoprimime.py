@@ -14,7 +14,7 @@ _BODY_SAFE = frozenset(b' !"#$%&\'()*+,-./0123456789:;<>?@[\\]^_`{|}~\t' + ascii
 
 def header_check(octet):
     """Whether the byte must be escaped in headers."""
-    return octet not in _HEADER_SAFE and octet != 0x20
+    return octet not in _HEADER_SAFE
 
 
 def body_check(octet):
@@ -24,7 +24,7 @@ def body_check(octet):
 
 def header_length(bytearray):
     """How long bytes are in an encoded word."""
-    return sum(3 if header_check(octet) else 1 for octet in bytearray)
+    return sum(3 if header_check(octet) and octet != 0x20 else 1 for octet in bytearray)
 
 
 def body_length(bytearray):
@@ -76,12 +76,12 @@ def body_encode(body, maxlinelen=76, eol="\n"):
     lines = []
     for line in body.splitlines():
         parts, rest = _split_line(line, maxlinelen - 1)
-        room = maxlinelen - len(rest)
+        room = maxlinelen - len(rest) + 1
         if rest and rest[-1] in " \t":
             if room >= 3:
                 rest = rest[:-1] + quote(rest[-1])
             elif room == 2:
-                rest = rest + "="
+                rest += "=" + eol
             else:
                 parts.append(rest[:-1] + "=")
                 rest = quote(rest[-1])

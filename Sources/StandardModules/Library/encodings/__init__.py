@@ -60,6 +60,8 @@ class _Encoding(types.ModuleType):
         }  # fmt: skip
         if name == "decoding_table":
             return bytes(range(256)).decode(known.name, "replace").replace("\ufffd", "\ufffe")
+        if name == "encoding_table":
+            return codecs.charmap_build(self.decoding_table)
         if name not in parts:
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
         return parts[name]
@@ -73,17 +75,19 @@ def _codec_class(known):
 
 
 _NAMES = (
-    "ascii", "latin_1", "punycode", "raw_unicode_escape", "rot_13", "unicode_escape", "utf_16",
-    "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7", "utf_8", "utf_8_sig",
+    "ascii", "base64_codec", "bz2_codec", "charmap", "hex_codec", "latin_1", "punycode", "quopri_codec",
+    "raw_unicode_escape", "rot_13", "undefined", "unicode_escape", "utf_16", "utf_16_be", "utf_16_le", "utf_32",
+    "utf_32_be", "utf_32_le", "utf_7", "utf_8", "utf_8_sig", "uu_codec", "zlib_codec",
 )  # fmt: skip
 
 
 def _fill():
     from _code_pages import TABLES
-    from _system_codecs import _NAMES as several
-    from _system_codecs import _PAGES as single
+    from _code_pages_rare import TABLES as RARE
+    from _code_pages_rare import WHOLE
+    from _system_codecs import NAMES
 
-    for name in (*_NAMES, *TABLES, *several, *single):
+    for name in (*_NAMES, *TABLES, *RARE, *WHOLE, *NAMES):
         made = _Encoding(f"{__name__}.{name}")
         made.__package__ = __name__
         sys.modules[made.__name__] = globals()[name] = made

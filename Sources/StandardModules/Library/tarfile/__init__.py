@@ -16,7 +16,9 @@ from tarfile._headers import (
     LENGTH_PREFIX, LNKTYPE, NUL, PAX_FIELDS, PAX_FORMAT, PAX_NUMBER_FIELDS, POSIX_MAGIC, RECORDSIZE,
     REGTYPE, REGULAR_TYPES, SOLARIS_XHDTYPE, SUPPORTED_TYPES, SYMTYPE, USTAR_FORMAT, XGLTYPE, XHDTYPE,
     CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, HeaderError, InvalidHeaderError,
-    ReadError, StreamError, TarError, TarInfo, TruncatedHeaderError, itn, nti, nts, stn)
+    ReadError, StreamError, SubsequentHeaderError, TarError, TarInfo, TruncatedHeaderError, itn, nti, nts, stn)
+from tarfile._opening import Opening
+from tarfile._stream import Stream
 
 __all__ = [
     "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError",
@@ -41,7 +43,14 @@ def is_tarfile(name):
         return False
 
 
-class TarFile:
+class ExFileObject(io.BufferedReader):
+    """A member as a binary file."""
+
+    def __init__(self, tarfile, tarinfo):
+        super().__init__(MemberFile(tarfile.fileobj, tarinfo))
+
+
+class TarFile(Opening):
     """A tar file; mode is r, a, w or x."""
 
     debug = 0
@@ -79,6 +88,7 @@ class TarFile:
         self.errors = errors
         self.pax_headers = dict(pax_headers) if pax_headers is not None and self.format == PAX_FORMAT else {}
         self.copybufsize = copybufsize
+        self.stream = stream
         self.closed = self._loaded = False
         self.members = []
         self.inodes = {}
@@ -96,102 +106,11 @@ class TarFile:
         if self.mode == "r":
             self.firstmember = self.next()
         elif self.mode == "a":
-            while self.next() is not None:
-                pass
-            self.fileobj.seek(self.offset)
+            self._find_end()
         elif self.pax_headers:
             data = _headers.pax_records(self.pax_headers, XGLTYPE, "utf-8")
             self.fileobj.write(data)
             self.offset += len(data)
-
-    # Opening
-
-    @classmethod
-    def open(cls, name=None, mode="r", fileobj=None, bufsize=RECORDSIZE, **kwargs):
-        """Open a tar file; after the mode and a colon stands the compression."""
-        if not name and not fileobj:
-            raise ValueError("nothing to open")
-        if mode in ("r", "r:*"):
-            return cls._open_any(name, fileobj, kwargs)
-        action, colon, kind = mode.partition(":")
-        if not colon:
-            action, _, kind = mode.partition("|")
-        action = action or "r"
-        kind = kind or "tar"
-        if action == "r" and kind == "*":
-            return cls._open_any(name, fileobj, kwargs)
-        if kind not in cls.OPEN_METH:
-            raise CompressionError(f"unknown compression type {kind!r}")
-        return getattr(cls, cls.OPEN_METH[kind])(name, action, fileobj, **kwargs)
-
-    @classmethod
-    def _open_any(cls, name, fileobj, kwargs):
-        refusals = []
-        for kind in sorted(cls.OPEN_METH, key=lambda kind: kind == "tar"):
-            position = fileobj.tell() if fileobj is not None else 0
-            try:
-                return getattr(cls, cls.OPEN_METH[kind])(name, "r", fileobj, **kwargs)
-            except (ReadError, CompressionError) as error:
-                refusals.append(f"- method {kind}: {error!r}")
-                if fileobj is not None:
-                    fileobj.seek(position)
-        raise ReadError("file could not be opened successfully:\n" + "\n".join(refusals))
-
-    @classmethod
-    def taropen(cls, name, mode="r", fileobj=None, **kwargs):
-        """Open a tar file that is not compressed."""
-        if mode not in ("r", "a", "w", "x"):
-            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
-        return cls(name, mode, fileobj, **kwargs)
-
-    @classmethod
-    def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
-        """Open a tar file that gzip has compressed."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        from gzip import GzipFile
-        from zlib import error as zlib_error
-
-        packed = GzipFile(name, mode + "b", compresslevel, fileobj)
-        return cls._open_packed(name, mode, packed, (OSError, zlib_error), "a gzip", kwargs)
-
-    @classmethod
-    def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
-        """Open a tar file that bzip2 has compressed."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from bz2 import BZ2File
-        except ImportError:
-            raise CompressionError("bz2 module is not available") from None
-        packed = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
-        return cls._open_packed(name, mode, packed, (OSError, EOFError), "a bzip2", kwargs)
-
-    @classmethod
-    def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
-        """Open a tar file that xz has compressed."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from lzma import LZMAError, LZMAFile
-        except ImportError:
-            raise CompressionError("lzma module is not available") from None
-        packed = LZMAFile(fileobj or name, mode, preset=preset)
-        return cls._open_packed(name, mode, packed, (LZMAError, EOFError), "an lzma", kwargs)
-
-    @classmethod
-    def _open_packed(cls, name, mode, packed, refusals, kind, kwargs):
-        try:
-            archive = cls.taropen(name, mode, packed, **kwargs)
-        except BaseException as error:
-            packed.close()
-            if mode == "r" and isinstance(error, refusals):
-                raise ReadError(f"not {kind} file") from error
-            raise
-        archive._is_own = True
-        return archive
-
-    OPEN_METH = {"tar": "taropen", "gz": "gzopen", "bz2": "bz2open", "xz": "xzopen"}
 
     def close(self):
         """Write what ends the file, and close it."""
@@ -226,28 +145,60 @@ class TarFile:
 
     # What is there
 
+    def _find_end(self):
+        """Go to where members can be added."""
+        while True:
+            self.fileobj.seek(self.offset)
+            try:
+                self.members.append(self.tarinfo.fromtarfile(self))
+            except EOFHeaderError:
+                self.fileobj.seek(self.offset)
+                return
+            except HeaderError as error:
+                raise ReadError(str(error)) from None
+
     def next(self):
         """The next member, or None at the end."""
         self._check("ra")
         if self.firstmember is not None:
             member, self.firstmember = self.firstmember, None
             return member
-        self.fileobj.seek(self.offset)
-        try:
-            member = _headers.read_member(self)
-        except (EOFHeaderError, EmptyHeaderError) as error:
-            if isinstance(error, EmptyHeaderError) and self.offset == 0:
-                raise ReadError("empty file") from None
+        if self.offset != self.fileobj.tell():
+            if self.offset == 0:
+                return None
+            # The byte before tells whether the last member is whole.
+            self.fileobj.seek(self.offset - 1)
+            if not self.fileobj.read(1):
+                raise ReadError("unexpected end of data")
+        member = self._read_next()
+        if member is None:
             self._loaded = True
-            return None
-        except (InvalidHeaderError, TruncatedHeaderError) as error:
-            if self.offset == 0 or isinstance(error, TruncatedHeaderError):
-                raise ReadError(str(error)) from None
-            self._loaded = True
-            return None
-        member._tarfile = self
-        self.members.append(member)
+        elif not self.stream:
+            self.members.append(member)
         return member
+
+    def _read_next(self):
+        while True:
+            try:
+                return self.tarinfo.fromtarfile(self)
+            except (EOFHeaderError, InvalidHeaderError) as error:
+                if self.ignore_zeros:
+                    self.offset += BLOCKSIZE
+                    continue
+                if self.offset == 0 and isinstance(error, InvalidHeaderError):
+                    raise ReadError(str(error)) from None
+            except (EmptyHeaderError, TruncatedHeaderError) as error:
+                if self.offset == 0:
+                    raise ReadError("empty file" if isinstance(error, EmptyHeaderError) else str(error)) from None
+            except SubsequentHeaderError as error:
+                raise ReadError(str(error)) from None
+            except Exception as error:
+                import zlib
+
+                if isinstance(error, zlib.error):
+                    raise ReadError(f"zlib error: {error}") from None
+                raise
+            return None
 
     def _load(self):
         if self.mode == "r" and not self._loaded:
@@ -313,7 +264,6 @@ class TarFile:
         stats = os.fstat(fileobj.fileno()) if fileobj is not None else (
             os.stat(name) if self.dereference else os.lstat(name))
         info = self.tarinfo()
-        info._tarfile = self
         info.name = arcname
         kind = _headers.kind_of(stats.st_mode)
         if kind is None:
@@ -384,8 +334,10 @@ class TarFile:
         self._check("r")
         info = self.getmember(member) if isinstance(member, str) else member
         if info.isreg() or info.type not in MODES and not info.islnk():
-            return io.BufferedReader(MemberFile(self.fileobj, info))
+            return ExFileObject(self, info)
         if info.islnk() or info.issym():
+            if isinstance(self.fileobj, Stream):
+                raise StreamError("cannot extract (sym)link as file object")
             return self.extractfile(self._link_target(info))
         return None
 
@@ -446,8 +398,8 @@ class TarFile:
                 if set_attrs:
                     set_facts(info, target, numeric_owner)
             return info
-        except (OSError, FilterError) as error:
-            if self.errorlevel > 0:
+        except (OSError, UnicodeEncodeError, FilterError, ExtractError) as error:
+            if self.errorlevel > isinstance(error, ExtractError):
                 raise
             if self.debug:
                 print("tarfile:", error, file=sys.stderr)
@@ -455,7 +407,9 @@ class TarFile:
 
     def _extract(self, info, original, target, path):
         self._check("r")
-        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        folder = os.path.dirname(target)
+        if folder and not os.path.exists(folder):
+            os.makedirs(folder, exist_ok=True)
         if info.isdir():
             try:
                 os.mkdir(target, 0o700 if info.mode is not None else 0o777)

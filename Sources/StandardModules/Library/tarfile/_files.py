@@ -31,7 +31,7 @@ class MemberFile(io.RawIOBase):
         return True
 
     def seekable(self):
-        return self._file.seekable()
+        return not hasattr(self._file, "seekable") or self._file.seekable()
 
     def tell(self):
         return self._position
@@ -43,6 +43,8 @@ class MemberFile(io.RawIOBase):
 
     def readinto(self, buffer):
         count = min(len(buffer), self._size - self._position)
+        if count == 0:
+            return 0
         start, stop, shift = self._piece()
         if start > self._position:
             count = min(count, start - self._position)
@@ -82,8 +84,10 @@ def describe(member, verbose):
     if not verbose:
         return name + " "
     size = f"{member.devmajor},{member.devminor}" if member.ischr() or member.isblk() else member.size
-    date = "%d-%02d-%02d %02d:%02d:%02d" % time.localtime(member.mtime)[:6]
-    mode = stat.filemode(member.mode | MODES.get(member.type, 0))
+    date = "????-??-?? ??:??:??"
+    if member.mtime is not None:
+        date = "%d-%02d-%02d %02d:%02d:%02d" % time.localtime(member.mtime)[:6]
+    mode = "??????????" if member.mode is None else stat.filemode(member.mode)
     target = ""
     if member.issym() or member.islnk():
         target = f"{'-> ' if member.issym() else 'link to '}{member.linkname} "

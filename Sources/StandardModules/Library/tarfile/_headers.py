@@ -24,6 +24,7 @@ REGULAR_TYPES = (REGTYPE, AREGTYPE, CONTTYPE, GNUTYPE_SPARSE)
 ENCODING = "utf-8"
 _NUMBERS = {"uid": 8, "gid": 8, "size": 12, "mtime": 12}
 PAX_NUMBER_FIELDS = {"atime": float, "ctime": float, "mtime": float, "uid": int, "gid": int, "size": int}
+_NAME_FIELDS = frozenset({"path", "linkpath", "uname", "gname"})
 PAX_FIELDS = ("path", "linkpath", "size", "uid", "gid", "uname", "gname", "mtime")
 
 
@@ -61,6 +62,10 @@ class TruncatedHeaderError(HeaderError):
 
 class EOFHeaderError(HeaderError):
     """An empty record ends the file."""
+
+
+class SubsequentHeaderError(HeaderError):
+    """A record that should follow another one is missing or broken."""
 
 
 class InvalidHeaderError(HeaderError):
@@ -122,7 +127,7 @@ class TarInfo:
         self.type = REGTYPE
         self.linkname = self.uname = self.gname = ""
         self.devmajor = self.devminor = self.offset = self.offset_data = 0
-        self.sparse = self._tarfile = None
+        self.sparse = None
         self.pax_headers = {}
 
     path = property(lambda self: self.name, lambda self, name: setattr(self, "name", name))
@@ -146,10 +151,10 @@ class TarInfo:
     def get_info(self):
         """The facts as a dict."""
         return {
-            "name": self.name, "mode": 0o644 if self.mode is None else self.mode & 0o7777,
-            "uid": self.uid or 0, "gid": self.gid or 0, "size": self.size, "mtime": self.mtime or 0,
+            "name": self.name, "mode": None if self.mode is None else self.mode & 0o7777,
+            "uid": self.uid, "gid": self.gid, "size": self.size, "mtime": self.mtime,
             "chksum": self.chksum, "type": self.type, "linkname": self.linkname,
-            "uname": self.uname or "", "gname": self.gname or "", "devmajor": self.devmajor,
+            "uname": self.uname, "gname": self.gname, "devmajor": self.devmajor,
             "devminor": self.devminor,
         }  # fmt: skip
 
@@ -191,11 +196,26 @@ class TarInfo:
         """Whether the member has holes."""
         return self.sparse is not None
 
+    # Reading
+
+    @classmethod
+    def frombuf(cls, buf, encoding, errors):
+        """The member that one record describes."""
+        return parse_record(cls, buf, encoding, errors)
+
+    @classmethod
+    def fromtarfile(cls, tarfile):
+        """The next member of a tar file."""
+        return read_member(cls, tarfile)
+
     # Writing
 
     def tobuf(self, format=DEFAULT_FORMAT, encoding=ENCODING, errors="surrogateescape"):
         """The records of the member."""
         info = self.get_info()
+        for name, value in info.items():
+            if value is None:
+                raise ValueError(f"{name} may not be None")
         if info["type"] == DIRTYPE and not info["name"].endswith("/"):
             info["name"] += "/"
         if format == GNU_FORMAT:
@@ -319,18 +339,29 @@ def parse_record(cls, block, encoding, errors):
         info.name = info.name.rstrip("/")
     if prefix and info.type not in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, GNUTYPE_SPARSE):
         info.name = prefix + "/" + info.name
+        if info.isdir():
+            info.name = info.name.rstrip("/")
     return info
 
 
-def read_member(archive):
+def _next_record(cls, archive, is_first):
+    block = archive.fileobj.read(BLOCKSIZE)
+    try:
+        return block, cls.frombuf(block, archive.encoding, archive.errors)
+    except HeaderError as error:
+        if is_first:
+            raise
+        raise SubsequentHeaderError(str(error)) from None
+
+
+def read_member(cls, archive):
     """The next member, with what extended records say of it."""
     file = archive.fileobj
     offset = file.tell()
     extended = {}
     long_names = {}
     while True:
-        block = file.read(BLOCKSIZE)
-        info = parse_record(archive.tarinfo, block, archive.encoding, archive.errors)
+        block, info = _next_record(cls, archive, file.tell() == offset)
         if info.type not in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE):
             break
         if info.size < 0:
@@ -361,6 +392,13 @@ def read_member(archive):
     return info
 
 
+def _decoded(data, encoding, fallback, errors):
+    try:
+        return data.decode(encoding, "strict")
+    except UnicodeDecodeError:
+        return data.decode(fallback, errors)
+
+
 def _parse_pax(data, archive):
     headers = {}
     position = 0
@@ -373,7 +411,9 @@ def _parse_pax(data, archive):
         if not equals or not value.endswith(b"\n"):
             raise InvalidHeaderError("invalid header")
         encoding = archive.encoding if headers.get("hdrcharset") == "BINARY" else "utf-8"
-        name, value = key.decode("utf-8", archive.errors), value[:-1].decode(encoding, archive.errors)
+        name = _decoded(key, "utf-8", "utf-8", archive.errors)
+        fallback = archive.encoding if name in _NAME_FIELDS else "utf-8"
+        value = _decoded(value[:-1], encoding, fallback, archive.errors)
         if name in REPEATED and name in headers:
             # The oldest form of sparse members repeats these: they become one list.
             value = f"{headers[name]},{value}"

@@ -269,7 +269,9 @@ class ZipFile:
         if not words and not info.is_dir():
             raise ValueError("Empty filename.")
         target = os.path.normpath(os.path.join(os.getcwd() if path is None else os.fspath(path), *words))
-        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        folder = os.path.dirname(target)
+        if folder and not os.path.exists(folder):
+            os.makedirs(folder, exist_ok=True)
         if info.is_dir():
             try:
                 os.mkdir(target)

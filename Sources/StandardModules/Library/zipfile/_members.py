@@ -11,6 +11,8 @@ from zipfile._records import DESCRIPTOR_FOLLOWS, BadZipFile, compression_name, l
 class ZipExtFile(io.BufferedIOBase):
     """A member while it is read."""
 
+    MIN_READ_SIZE = 4096
+
     def __init__(self, archive, start, info, pwd=None):
         self._archive = archive
         self._start = start
@@ -71,7 +73,7 @@ class ZipExtFile(io.BufferedIOBase):
         while not self._is_at_end:
             data = b""
             if self._left > 0 and (self._unpacker is None or self._unpacker.needs_input):
-                data = self._archive._read_at(self._place, min(self._left, max(count, 4096)))
+                data = self._archive._read_at(self._place, min(self._left, max(count, self.MIN_READ_SIZE)))
                 if not data:
                     raise EOFError
                 self._place += len(data)
@@ -79,7 +81,7 @@ class ZipExtFile(io.BufferedIOBase):
                 if self._decrypt:
                     data = self._decrypt(data)
             if self._unpacker is not None:
-                data = self._unpacker.decompress(data, max(count, 4096))
+                data = self._unpacker.decompress(data, max(count, self.MIN_READ_SIZE))
                 self._is_at_end = self._unpacker.eof or self._left <= 0 and self._unpacker.needs_input and not data
             else:
                 self._is_at_end = self._left <= 0

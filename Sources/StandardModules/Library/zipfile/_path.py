@@ -4,8 +4,11 @@ import io
 import posixpath
 import re
 
+from zipfile._archive import ZipFile
+from zipfile._records import ZipInfo
 
-def _directories(names):
+
+def _implied(names):
     """The folders above names, also those that are no members themselves."""
     found = {}
     for name in names:
@@ -13,21 +16,84 @@ def _directories(names):
         while parent.strip("/"):
             found[parent + "/"] = True
             parent = posixpath.dirname(parent)
-    return [one for one in found if one not in names]
+    known = set(names)
+    return [one for one in found if one not in known]
+
+
+class CompleteDirs(ZipFile):
+    """A zip file that has all folders above its members."""
+
+    def __init__(self, *args, **kwargs):
+        self._arguments = args, kwargs
+        super().__init__(*args, **kwargs)
+
+    def __getstate__(self):
+        return self._arguments
+
+    def __setstate__(self, state):
+        args, kwargs = state
+        self.__init__(*args, **kwargs)
+
+    def namelist(self):
+        """The names of all members and of the folders above them."""
+        names = super().namelist()
+        return names + _implied(names)
+
+    def _name_set(self):
+        return set(self.namelist())
+
+    def resolve_dir(self, name):
+        """The name, with a slash if it is that of a folder."""
+        names = self._name_set()
+        return name + "/" if name not in names and name + "/" in names else name
+
+    def getinfo(self, name):
+        """The member of a name; of a folder that is none, what it would be."""
+        try:
+            return super().getinfo(name)
+        except KeyError:
+            if not name.endswith("/") or name not in self._name_set():
+                raise
+            return ZipInfo(filename=name)
+
+    @classmethod
+    def make(cls, source):
+        """A zip file, or one that is open already, as one of this class; one that is written is read anew each time."""
+        if isinstance(source, CompleteDirs):
+            return source
+        if not isinstance(source, ZipFile):
+            return cls(source)
+        source.__class__ = cls if "r" in source.mode else CompleteDirs
+        return source
+
+    @classmethod
+    def inject(cls, zf):
+        """Write the folders that are missing."""
+        for name in _implied(zf.namelist()):
+            zf.writestr(name, b"")
+        return zf
+
+
+class FastLookup(CompleteDirs):
+    """A zip file that is only read: its names stay."""
+
+    def namelist(self):
+        if not hasattr(self, "_names"):
+            self._names = super().namelist()
+        return self._names
+
+    def _name_set(self):
+        if not hasattr(self, "_lookup"):
+            self._lookup = super()._name_set()
+        return self._lookup
 
 
 class Path:
     """A place in a zip file, which need not be there."""
 
     def __init__(self, root, at=""):
-        from zipfile import ZipFile
-
-        self.root = root if isinstance(root, ZipFile) else ZipFile(root)
+        self.root = FastLookup.make(root)
         self.at = at
-
-    def _names(self):
-        names = self.root.namelist()
-        return names + _directories(dict.fromkeys(names))
 
     def __eq__(self, other):
         if self.__class__ is not other.__class__:
@@ -51,26 +117,26 @@ class Path:
             return stream
         return io.TextIOWrapper(stream, *args, **kwargs)
 
-    def _pure(self):
+    def _base(self):
         from pathlib import PurePosixPath
 
-        return PurePosixPath(self.at)
+        return PurePosixPath(self.at or self.root.filename)
 
     @property
     def name(self):
-        return self._pure().name or self.filename.name
+        return self._base().name
 
     @property
     def suffix(self):
-        return self._pure().suffix or self.filename.suffix
+        return self._base().suffix
 
     @property
     def suffixes(self):
-        return self._pure().suffixes or self.filename.suffixes
+        return self._base().suffixes
 
     @property
     def stem(self):
-        return self._pure().stem or self.filename.stem
+        return self._base().stem
 
     @property
     def filename(self):
@@ -104,17 +170,19 @@ class Path:
 
     def exists(self):
         """Whether it is there."""
-        return self.at in self._names()
+        return self.at in self.root._name_set()
 
     def iterdir(self):
         """Iterate over what is in the folder."""
         if not self.is_dir():
             raise ValueError("Can't listdir a file")
-        return filter(self._is_child, map(self._next, self._names()))
+        return filter(self._is_child, map(self._next, self.root.namelist()))
 
     def match(self, path_pattern):
         """Whether the path matches a pattern."""
-        return self._pure().match(path_pattern)
+        from pathlib import PurePosixPath
+
+        return PurePosixPath(self.at).match(path_pattern)
 
     def is_symlink(self):
         """Whether the member is a symbolic link."""
@@ -128,7 +196,7 @@ class Path:
         if not pattern:
             raise ValueError(f"Unacceptable pattern: {pattern!r}")
         matches = re.compile(re.escape(self.at) + _translated(pattern)).fullmatch
-        return map(self._next, filter(matches, self._names()))
+        return map(self._next, filter(matches, self.root.namelist()))
 
     def rglob(self, pattern):
         """Iterate over what matches a pattern, however deep."""
@@ -146,9 +214,7 @@ class Path:
 
     def joinpath(self, *other):
         """Return a path below."""
-        at = posixpath.join(self.at, *other)
-        names = self._names()
-        return self._next(at + "/" if at not in names and at + "/" in names else at)
+        return self._next(self.root.resolve_dir(posixpath.join(self.at, *other)))
 
     __truediv__ = joinpath
 

@@ -151,6 +151,8 @@ def load_package_tests(folder, loader, standard_tests, pattern):
     package = ".".join(parts[len(parts) - 1 - parts[::-1].index("test") :])
     for name in sorted(os.listdir(folder)):
         is_package = os.path.exists(os.path.join(folder, name, "__init__.py"))
+        if is_package and not name.startswith("test"):
+            load_package_tests(os.path.join(folder, name), loader, standard_tests, pattern)
         if name.startswith("test") and (name.endswith(".py") or is_package):
             module = f"{package}.{name.removesuffix('.py')}"
             try:
