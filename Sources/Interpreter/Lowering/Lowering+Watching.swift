@@ -1,4 +1,4 @@
-// Which code is watched for what it lets go, and how: see Execution/WatchedNodes.swift.
+// Which code is watched for what it lets go, and how: see Finalisation/WatchedNodes.swift.
 //
 // The decision is made from the module's text, before it is lowered: finalizers, weak references and
 // generators with cleanup are named where they are used. Code of other modules that lets such objects

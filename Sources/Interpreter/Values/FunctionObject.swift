@@ -56,7 +56,7 @@ package final class Code {
   /// Constants that the nodes hold; roots while the code lives.
   var constants: [Value] = []
 
-  // What scripts can ask of it (Objects/CodeObjects.swift).
+  // What scripts can ask of it (Objects/Functions/CodeObjects.swift).
 
   /// The codes of what is defined in it.
   var children: [Code] = []

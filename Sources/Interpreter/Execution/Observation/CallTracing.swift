@@ -1,6 +1,6 @@
 // What `sys.settrace` and `sys.setprofile` are told: calls, lines, returns, exceptions, calls of natives.
 //
-// Only code that is lowered for it has the nodes that tell (Execution/TraceNodes.swift): modules whose
+// Only code that is lowered for it has the nodes that tell (Execution/Observation/TraceNodes.swift): modules whose
 // text speaks of tracing or profiling, and all that is lowered after one of them. Other code pays
 // nothing, and is not seen.
 

@@ -1,4 +1,4 @@
-// The nodes that tell listeners what code does: see Execution/CallTracing.swift.
+// The nodes that tell listeners what code does: see Execution/Observation/CallTracing.swift.
 
 import Syntax
 
