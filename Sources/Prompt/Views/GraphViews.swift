@@ -154,7 +154,7 @@ package struct WaitList {
       let isStuck = graph.stuck.contains(task.name.number)
       table.add([
         .init(task.label, isStuck ? .alarm : .plain), .init(thing(task.wait)),
-        .init(holder(of: task.wait, in: snapshot)), .init(end(of: task, in: snapshot)),
+        .init(holder(of: task.wait, in: snapshot)), .init(end(of: task)),
         .init(task.place?.shortPlace ?? ""),
       ])
     }
@@ -196,7 +196,7 @@ private func holder(of wait: Snapshot.Wait, in snapshot: Snapshot) -> String {
   return snapshot.task(resource.holder)?.label ?? "T\(resource.holder), which has ended"
 }
 
-private func end(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> String {
+private func end(of task: Snapshot.TaskPicture) -> String {
   var wakes: Double?
   if case .sleep(let until) = task.wait { wakes = until }
   if let expires = task.expires, expires < wakes ?? .infinity {

@@ -297,7 +297,7 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   }
   switch type.layout.pointee.layoutKind {
   case .instance: return try newPlainInstance(type, arguments, keywords)
-  case .exception: return try newException(type, arguments, keywords)
+  case .exception: return try newException(type, arguments)
   case .module: return wrap(makeModule(name: "?", namespace: makeDict()).value, as: type)
   default:
     let isFilledLater =

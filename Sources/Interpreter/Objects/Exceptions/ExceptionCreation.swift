@@ -10,7 +10,7 @@
 func makeExceptionInstance(
   _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
-  let made = try newException(type, arguments, keywords)
+  let made = try newException(type, arguments)
   guard let exception = made.exception else { return made }
   let own = exception.type
   let initializer = own.lookup(.initialize)
@@ -27,9 +27,7 @@ private func plainInitializer() -> Value {
 }
 
 /// `BaseException.__new__` and what its subclasses make of it.
-func newException(
-  _ type: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
-) throws(Raised) -> Value {
+func newException(_ type: TypeObject, _ arguments: Arguments) throws(Raised) -> Value {
   if type.info.isAbstract { try checkInstantiable(type) }
   let tuple = makeTuple(UnsafeBufferPointer(start: arguments.base, count: arguments.count))
   var chosen = type
