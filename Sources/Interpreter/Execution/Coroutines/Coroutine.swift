@@ -306,3 +306,11 @@ struct CoroutineMethod {
     return true
   }
 }
+
+/// The cell is a coroutine or generator of any kind.
+func isFrame(_ reference: Reference) -> Bool {
+  switch reference.pointee.kind {
+  case .coroutine, .generator, .asyncGenerator: true
+  default: false
+  }
+}

@@ -1,6 +1,5 @@
-// Looking at suspended coroutines and writing to the standard streams from outside: for prompts,
-// debuggers and reports. Nothing here runs script code, except writing to a stream that a script
-// has put in place of the standard one.
+// Looking at suspended coroutines from outside: for prompts, debuggers and reports. Nothing here runs script
+// code.
 
 import Syntax
 
@@ -139,76 +138,4 @@ package func suspendedVariables(of root: CoroutineObject)
   shownChain(of: root).filter { !isLibrary($0.code) }.map { coroutine in
     (SuspendedFrame(coroutine), namedValues(of: snapshot(coroutine.frame, coroutine.code)))
   }
-}
-
-/// The entries of a namespace, in order.
-package func namedValues(of namespace: DictObject) -> [(String, Value)] {
-  (0..<namespace.used).compactMap { position in
-    let entry = namespace.entries[position]
-    guard !entry.value.isUnbound, let name = entry.key.string else { return nil }
-    return (name.text, entry.value)
-  }
-}
-
-extension InstanceObject {
-  /// An attribute of the instance itself, without running script code.
-  package func ownAttribute(_ name: StaticString) -> Value? {
-    let name = intern(name)
-    let shape = layout.pointee.shape.takeUnretainedValue()
-    if shape.isDictionary {
-      let value = slots[shape.firstSlot].dict?.get(name) ?? .unbound
-      return value.isUnbound ? nil : value
-    }
-    let slot = shape.slot(of: name)
-    if slot < 0 { return nil }
-    let value = slots[slot]
-    return value.isUnbound ? nil : value
-  }
-
-  /// The attributes of the instance itself, in order, without running script code.
-  package var ownAttributes: [(String, Value)] {
-    let shape = layout.pointee.shape.takeUnretainedValue()
-    if shape.isDictionary {
-      return slots[shape.firstSlot].dict.map { namedValues(of: $0) } ?? []
-    }
-    return shape.names.enumerated().compactMap { index, name in
-      let value = slots[shape.firstSlot + index]
-      return value.isUnbound ? nil : (StringObject(UnsafeMutableRawPointer(name)).text, value)
-    }
-  }
-}
-
-/// The file name of coroutines that are written in Swift.
-package let librarySourceName = "<asyncio>"
-
-/// The file belongs to the library: where a script waits is told by its own lines.
-package func isLibraryFile(_ name: String) -> Bool {
-  name == librarySourceName || name.hasPrefix(libraryPath)
-}
-
-func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
-
-func isFrame(_ reference: Reference) -> Bool {
-  switch reference.pointee.kind {
-  case .coroutine, .generator, .asyncGenerator: true
-  default: false
-  }
-}
-
-/// Writes text to `sys.stdout`, whatever it is; nothing when it is None.
-package func writeToStandardOutput(_ text: Value) throws(Raised) {
-  try write(text, to: standardOutput)
-}
-
-/// Hands out what the process's standard output holds back, without script code.
-package func flushProcessOutput() throws(Raised) {
-  try processStreams.output.boxed(.textStream, as: TextStream.self)?.flush()
-}
-
-/// Puts a new, empty `__main__` namespace in place, with the names that every module has.
-package func resetMainNamespace() {
-  let namespace = makeDict()
-  namespace.set(SpecialName.name.name, makeString("__main__"))
-  namespace.set(SpecialName.doc.name, .none)
-  mainNamespace = namespace
 }

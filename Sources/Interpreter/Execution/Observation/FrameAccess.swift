@@ -52,6 +52,14 @@ final class FrameAccessNode: Node {
 /// The namespace of the module `__main__`; set by the executable.
 package nonisolated(unsafe) var mainNamespace: DictObject! = nil
 
+/// Puts a new, empty `__main__` namespace in place, with the names that every module has.
+package func resetMainNamespace() {
+  let namespace = makeDict()
+  namespace.set(SpecialName.name.name, makeString("__main__"))
+  namespace.set(SpecialName.doc.name, .none)
+  mainNamespace = namespace
+}
+
 /// `globals()` of the caller.
 package func callerGlobals() -> DictObject {
   if let visible = visibleFrame { return visible.globals }

@@ -1,7 +1,17 @@
-// Library modules that CPython has in C: there, their frames do not exist, so tracebacks must not show
-// them either.
+// Which sources are the library's own: where a script waits, and what is reported, is told by lines of the script.
 
-/// The modules whose whole text is of that kind; a folder stands for all that is in it.
+/// The file name of coroutines that are written in Swift.
+package let librarySourceName = "<asyncio>"
+
+/// The file belongs to the library: where a script waits is told by its own lines.
+package func isLibraryFile(_ name: String) -> Bool {
+  name == librarySourceName || name.hasPrefix(libraryPath)
+}
+
+func isLibrary(_ code: Code) -> Bool { isLibraryFile(code.source.name) }
+
+/// Modules that CPython has in C, whole texts of them: there, their frames do not exist, so tracebacks must not
+/// show them either. A folder stands for all that is in it.
 private let unseenSources: Set<String> = [
   "_codecs.py", "_code_pages.py", "_io_buffered.py", "_io_newlines.py", "_io_raw.py",
   "_io_text.py",
