@@ -8,21 +8,21 @@ import Syntax
 
 /// Library whose own weak references and generators nobody waits for: a search after each statement
 /// of a thread pool, a socket, or a pipe between processes would cost more than what they do. Others
-/// only work on plain data, or say that their instances can be weakly referenced.
-private let unwatched = [
-  "/asyncio/", "/concurrent/futures/", "/multiprocessing/", "/socket.py", "/tempfile.py",
-  "/_threading_local.py",
-  "/_abc_", "/_ast_", "/_collections_abc.py", "/_dataclasses_", "/_enum_", "/_ipaddress_",
-  "/_statistics_", "/_typing_", "/ast.py", "/calendar.py", "/codecs.py", "/copy.py", "/copyreg.py",
-  "/dataclasses.py", "/decimal/",
-  "/difflib.py", "/email/", "/enum.py", "/glob.py", "/heapq.py", "/ipaddress.py", "/logging/",
-  "/pathlib/", "/pprint.py", "/string.py", "/tokenize.py", "/types.py", "/uuid.py", "/warnings.py",
-  "/xml/", "/zoneinfo/",
-].map { libraryPath + $0 }
+/// only work on plain data, or say that their instances can be weakly referenced. Each text stands for all files
+/// that begin with it.
+package let unwatchedSources = [
+  "asyncio/", "concurrent/futures/", "multiprocessing/", "socket.py", "tempfile.py",
+  "_threading_local.py",
+  "_abc_", "_ast_", "_collections_abc.py", "_dataclasses_", "_enum_", "_ipaddress_",
+  "_statistics_", "_typing_", "ast.py", "calendar.py", "codecs.py", "copy.py", "copyreg.py",
+  "dataclasses.py", "difflib.py", "email/", "enum.py", "glob.py", "heapq.py", "ipaddress.py",
+  "logging/", "pathlib/", "pprint.py", "string.py", "tokenize.py", "types.py", "uuid.py",
+  "warnings.py", "xml/", "zoneinfo/",
+].map { libraryPath + "/" + $0 }
 
 /// Does the text speak of anything that has duties?
 func mentionsDuties(_ source: SourceFile) -> Bool {
-  if unwatched.contains(where: source.name.hasPrefix) { return false }
+  if unwatchedSources.contains(where: source.name.hasPrefix) { return false }
   if source.mentions("__del__") || source.mentions("weakref") { return true }
   if !source.name.hasPrefix(libraryPath), startOptions.mayTellOfResources { return true }
   if source.mentions("ResourceWarning") { return true }
