@@ -80,6 +80,27 @@ import Testing
     }
   }
 
+  /// The map is of this house: files that it names are there.
+  @Test(arguments: ["docs/architecture.md", "Tests/README.md"])
+  func namedFilesExist(page: String) {
+    let root = SourceTree.root
+    let files = ["Sources", "Tests", "docs", "scripts"].flatMap { folder in
+      [".swift", ".py", ".c", ".md"].flatMap {
+        SourceTree.files(below: root + "/" + folder, extension: $0)
+      }
+    }
+    // What stands between two backquotes is every second piece.
+    let pieces = SourceTree.text(of: root + "/" + page).split(
+      separator: "`", omittingEmptySubsequences: false)
+    let names = pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] }.filter { name in
+      [".swift", ".py", ".c", ".md"].contains { name.hasSuffix($0) } && !name.contains(" ")
+    }
+    #expect(!names.isEmpty)
+    for name in names {
+      #expect(files.contains { $0.hasSuffix("/" + name) }, "\(page) names \(name)")
+    }
+  }
+
   @Test(arguments: SourceFile.tests)
   func testsLookThroughTheFrontDoor(_ file: SourceFile) {
     let attribute = "@" + "testable"
