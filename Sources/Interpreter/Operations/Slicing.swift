@@ -23,6 +23,18 @@ package func indexNumber(_ value: Value) throws(Raised) -> Value? {
   }
 }
 
+/// The int, small or big, that an argument must be or have in `__index__`.
+package func integerValue(_ value: Value) throws(Raised) -> Value {
+  if case .int = value { return value }
+  if let number = try indexNumber(value) { return number }
+  throw notAnInteger(value)
+}
+
+/// A TypeError for what is no int and has no `__index__`.
+package func notAnInteger(_ value: Value) -> Raised {
+  raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+}
+
 /// What a special method that makes a number returned is an instance of a strict subclass.
 func warnOfSubclass(_ result: Value, _ method: String, _ name: String, isExact: Bool)
   throws(Raised)
@@ -43,8 +55,7 @@ package func toIndex(
 ) throws(Raised) -> Int {
   if case .int(let number) = value { return number }
   guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   if case .int(let small) = number { return small }
   throw raise(overflow, "cannot fit '\(typeName(origin ?? value))' into an index-sized integer")
@@ -70,8 +81,7 @@ private func conversionError(_ value: Value, _ type: StaticString) throws(Raised
   if try indexNumber(value) != nil {
     return raise(.overflowError, "Python int too large to convert to C \(type)")
   }
-  return raise(
-    .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  return notAnInteger(value)
 }
 
 /// An int for which the message names the sequence: "list indices must be integers or slices, not str".

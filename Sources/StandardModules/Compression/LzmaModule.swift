@@ -127,7 +127,7 @@ private func encodeProperties(_ a: Arguments) throws(Raised) -> Value {
 private func decodeProperties(_ a: Arguments) throws(Raised) -> Value {
   var filter = baton_lzma_filter()
   filter.id = UInt64(truncatingIfNeeded: try toIndex(a[0]))
-  let bytes = try inputBytes(a[1])
+  let bytes = try bytesArgument(a[1]).buffer
   let code = baton_lzma_decode_properties(&filter, bytes.baseAddress, bytes.count)
   return code == 0 ? makeFilter(filter) : .int(Int(code))
 }

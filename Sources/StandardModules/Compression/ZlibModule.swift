@@ -51,7 +51,7 @@ private func sum(
   let start = UInt(truncatingIfNeeded: try toIndex(a[1])) & 0xffff_ffff
   var (result, offset) = (start, 0)
   while true {
-    let bytes = try inputBytes(a[0])
+    let bytes = try bytesArgument(a[0]).buffer
     if offset >= bytes.count { break }
     let count = min(bytes.count - offset, compressionInputPart)
     result = function(result, bytes.baseAddress.map { $0 + offset }, UInt32(count))
@@ -98,7 +98,7 @@ private let functions: [NativeFunction] = [
   },
   .function("set_dictionary", "(stream, data, /)", "Set a dictionary; return zlib's code.") {
     (a: Arguments) throws(Raised) in
-    let (stream, bytes) = (try stream(a[0]), try inputBytes(a[1]))
+    let (stream, bytes) = (try stream(a[0]), try bytesArgument(a[1]).buffer)
     guard let count = UInt32(exactly: bytes.count) else {
       throw raise(.overflowError, "zdict length does not fit in an unsigned int")
     }

@@ -76,8 +76,7 @@ func fileSystemPath(_ given: Value) throws(Raised) -> Value? {
 /// A descriptor that a script has passed.
 func descriptor(_ value: Value) throws(Raised) -> Int32 {
   guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   guard let descriptor = number.asInt.flatMap({ Int32(exactly: $0) }) else {
     throw raise(.overflowError, "Python int too large to convert to C int")

@@ -53,8 +53,7 @@ private func checkParts(_ list: Value) throws(Raised) {
   if list.count > 1024 { throw systemError(SystemCallError.messageTooLong) }
   for index in 0..<list.count {
     guard let bytes = try bytesLike(list.items[index]) else {
-      throw raise(
-        .typeError, "a bytes-like object is required, not '\(typeName(list.items[index]))'")
+      throw notBytesLike(list.items[index])
     }
     list.items[index] = bytes.value
   }

@@ -169,7 +169,7 @@ private let databaseMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let database = try database(a[0])
     guard let data = try bytesLike(a[1])?.buffer else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
     let (open, name, count) = (try database.open(), try text(a[2]), Int64(data.count))
     let copy = sqlite.pointee.malloc64(UInt64(max(1, data.count)))
@@ -372,7 +372,7 @@ private let blobMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let (blob, handle) = try blob(a[0])
     guard let data = try bytesLike(a[1])?.buffer else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
     let offset = try number(a[2])
     try blob.database.check(

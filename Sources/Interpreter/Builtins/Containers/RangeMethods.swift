@@ -78,7 +78,7 @@ private func rangeNew(_ a: Arguments) throws(Raised) -> Value {
 /// An argument of `range` as an int.
 private func bound(_ value: Value) throws(Raised) -> Value {
   if let number = try indexNumber(value) { return number }
-  throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  throw notAnInteger(value)
 }
 
 private func makeRange(_ first: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {

@@ -301,14 +301,11 @@ private func initUnicodeError(
     switch place {
     case 2, 3:
       if value.smallInt == nil {
-        throw raise(
-          .typeError,
-          "'\(typeName(arguments[index]))' object cannot be interpreted as an integer")
+        throw notAnInteger(arguments[index])
       }
     case 1 where decodes:
       if try bytesLike(value) == nil {
-        throw raise(
-          .typeError, "a bytes-like object is required, not '\(typeName(arguments[index]))'")
+        throw notBytesLike(arguments[index])
       }
     default:
       if value.string == nil {
