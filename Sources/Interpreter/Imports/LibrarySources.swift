@@ -1,5 +1,7 @@
 // Which sources are the library's own: where a script waits, and what is reported, is told by lines of the script.
 
+import Syntax
+
 /// The file name of coroutines that are written in Swift.
 package let librarySourceName = "<asyncio>"
 
