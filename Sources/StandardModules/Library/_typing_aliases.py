@@ -134,10 +134,6 @@ class _CallableType(_SpecialGenericAlias):
         return _alias(self.__origin__, (*args, result), repr(self), True)
 
 
-def _is_concatenate(arg):
-    return isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
-
-
 _SGA = _SpecialGenericAlias
 _abc = collections.abc
 
