@@ -63,25 +63,14 @@ package func toIndex(
 
 /// A size, position or number of times that a method takes.
 func sizeArgument(_ value: Value) throws(Raised) -> Int {
-  if case .int(let number) = value { return number }
-  guard case .int(let small)? = try indexNumber(value) else {
-    throw try conversionError(value, "ssize_t")
-  }
-  return small
+  if case .int(let number) = try integerValue(value) { return number }
+  throw raise(.overflowError, "Python int too large to convert to C ssize_t")
 }
 
 /// An argument that is a C `int` in CPython.
 package func cIntArgument(_ value: Value) throws(Raised) -> Int {
-  let number = try indexNumber(value)
-  if case .int(let small)? = number, Int32(exactly: small) != nil { return small }
-  throw try conversionError(value, "int")
-}
-
-private func conversionError(_ value: Value, _ type: StaticString) throws(Raised) -> Raised {
-  if try indexNumber(value) != nil {
-    return raise(.overflowError, "Python int too large to convert to C \(type)")
-  }
-  return notAnInteger(value)
+  if case .int(let small) = try integerValue(value), Int32(exactly: small) != nil { return small }
+  throw raise(.overflowError, "Python int too large to convert to C int")
 }
 
 /// An int for which the message names the sequence: "list indices must be integers or slices, not str".

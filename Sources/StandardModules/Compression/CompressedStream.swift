@@ -9,14 +9,6 @@ let compressionInputPart = 1 << 20
 let compressionStreamBytes = 8 << 20
 private let outputPart = 1 << 16
 
-/// An argument that must fit into a C int.
-func int32Argument(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = Int32(exactly: try toIndex(value)) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return number
-}
-
 /// One call of a library: input, how much of it is left, the same of output, and whether no input follows.
 typealias StreamStep = (
   UnsafePointer<UInt8>?, UnsafeMutablePointer<Int>, UnsafeMutablePointer<UInt8>?,
