@@ -1,4 +1,5 @@
-// What execution needs before the first node runs, besides the classes (Builtins/Bootstrap.swift).
+// The start of the interpreter, in the order in which the parts need each other. No signature is
+// parsed and no text formatted here: it all must take little more than a millisecond.
 
 import CBaton
 import Syntax
@@ -24,6 +25,40 @@ package func startInterpreter(
   prepareExecution()
 }
 
+/// Makes heap, value stack, classes and the `builtins` module.
+private func initializeInterpreter(stress: Int) {
+  initializeHeap()
+  guard let stack = ValueStack(bytes: shareOfAddressSpace(1 << 30, oneIn: 32)) else {
+    preconditionFailure("the system refuses 1 MiB of address space")
+  }
+  state.useValueStack(stack)
+  initializeLookupCache()
+  initializeShapeCache()
+  initializeInterning()
+  internSpecialNames()
+  let empty = allocateTuple(count: 0)
+  state.emptyTuple = empty.memory.assumingMemoryBound(to: Header.self)
+  state.emptyString = intern("")
+  makeRootTypes()
+  installExceptionTypes()
+  installObjectTypes()
+  installCoreTypes(textTypes)
+  installCoreTypes(containerTypes)
+  installIteratorTypes()
+  installTextTypes()
+  installContainerTypes()
+  BufferType.install()
+  TypingType.install()
+  declareCollections()
+  installMissingHashes()
+  installBuiltins()
+  installReadingInterrupt()
+  addRoots { for type in nativeTypes { mark(type) } }
+  state.stressInterval = stress
+  if stress > 0 { state.attention = true }
+}
+
+/// What execution needs before the first node runs, besides the classes.
 private func prepareExecution() {
   let scope = Scope(
     kind: .function, name: "<native>", qualifiedName: "<native>", parent: nil,
