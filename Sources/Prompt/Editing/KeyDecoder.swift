@@ -22,12 +22,12 @@ package enum PromptKey: UInt8, CaseIterable, Sendable {
 /// The state between two reads: an unfinished sequence, an open paste.
 package struct KeyDecoder: Sendable {
   /// How long a sequence may be split by a slow line before its ESC counts as the Escape key.
-  package static let sequenceTime: UInt64 = 25
+  static let sequenceTime: UInt64 = 25
   /// How long the line must be quiet after an end marker before the paste is over; a marker that
   /// was hidden in the pasted text is followed by more text at once.
-  package static let pasteQuietTime: UInt64 = 10
+  static let pasteQuietTime: UInt64 = 10
   /// A paste comes without pauses: Ctrl-C after so much silence is a key.
-  package static let pasteSilence: UInt64 = 200
+  static let pasteSilence: UInt64 = 200
 
   private var input: [UInt8] = []
   private var head = 0
