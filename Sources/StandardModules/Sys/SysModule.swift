@@ -1,5 +1,6 @@
 // The module `sys`: constants of the interpreter and doors to its state.
 
+import BigInt
 import Interpreter
 import Reactor
 
