@@ -315,6 +315,32 @@ extension FunctionObject {
   }
 }
 
+/// A variable that closures share.
+package struct CellObject {
+  package struct Layout {
+    package var header: Header
+    package var value: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  /// `.unbound` before the first assignment and after `del`.
+  @inline(__always) package var content: Value {
+    get { layout.pointee.value }
+    nonmutating set { layout.pointee.value = newValue }
+  }
+}
+
+/// A cell with its first content.
+@inline(__always) package func makeCell(_ content: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
+  memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.cell), value: content))
+  return Value(memory)
+}
+
 extension Value {
   /// The view of a script function's cell, or nil; natives are no such cells.
   @inline(__always) package var function: FunctionObject? {

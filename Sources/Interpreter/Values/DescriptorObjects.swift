@@ -1,31 +1,5 @@
-// What functions and methods are surrounded by, objects of a few fields each: the cells of closures, bound
-// methods, and the descriptors `property`, `staticmethod` and `classmethod`.
-
-/// A variable that closures share.
-package struct CellObject {
-  package struct Layout {
-    package var header: Header
-    package var value: Value
-  }
-  package let layout: UnsafeMutablePointer<Layout>
-
-  @inline(__always) package init(_ reference: Reference) {
-    layout = reference.cast(to: Layout.self)
-  }
-  /// `.unbound` before the first assignment and after `del`.
-  @inline(__always) package var content: Value {
-    get { layout.pointee.value }
-    nonmutating set { layout.pointee.value = newValue }
-  }
-}
-
-/// A cell with its first content.
-@inline(__always) package func makeCell(_ content: Value) -> Value {
-  let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
-  memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
-    to: .init(header: makeHeader(.cell), value: content))
-  return Value(memory)
-}
+// What attributes of classes are or become when they are found: bound methods, `property`, `staticmethod` and
+// `classmethod`. Objects of a few fields each.
 
 /// The view of a bound method's cell.
 package struct BoundMethodObject {
