@@ -46,9 +46,10 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"]),
     .testTarget(name: "ReactorTests", dependencies: ["Reactor", "TestSupport"]),
-    .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "StandardModules", "TestSupport"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "TestSupport"]),
     .testTarget(name: "AsyncioTests", dependencies: ["Asyncio", "TestSupport"]),
+    .testTarget(
+      name: "StandardModulesTests", dependencies: ["StandardModules", "TestSupport"]),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline", "TestSupport"]),
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "TestSupport"]),
     .testTarget(name: "ScriptTests", dependencies: ["TestSupport"]),

@@ -17,18 +17,7 @@ import Interpreter
 /// An int argument of any size: an int, or an object with `__index__`.
 func integer(_ value: Value) throws(Raised) -> BigInt {
   guard let number = try indexNumber(value)?.asBigInt else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-  }
-  return number
-}
-
-/// The int of an argument as a value.
-func integerValue(_ value: Value) throws(Raised) -> Value {
-  if case .int = value { return value }
-  guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   return number
 }

@@ -62,7 +62,6 @@ package func installStandardModules() {
   installLibrary()
   installOpen()
   normalizeIdentifier = normalForm
-  installHelp()
   installSiteNames()
   settleBuiltinTypes()
 }

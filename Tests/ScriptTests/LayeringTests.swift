@@ -49,7 +49,7 @@ import Testing
   }
 
   /// The language lets other modules subclass only open classes, and Asyncio's objects are `Boxed`.
-  private static let openClassFile = "Sources/Interpreter/Values/SmallObjects.swift"
+  private static let openClassFile = "Sources/Interpreter/Values/BoxedObject.swift"
 
   @Test(arguments: SourceFile.sources)
   func nothingIsPublic(_ file: SourceFile) {
@@ -77,6 +77,27 @@ import Testing
       let name = stem.split(separator: "/").joined(separator: ".")
       #expect(table.contains("#embed \"../StandardModules/Library/\(path)\" suffix(, 0)"))
       #expect(table.contains("MODULE(\"\(name)\", \"\(path)\", "))
+    }
+  }
+
+  /// The map is of this house: files that it names are there.
+  @Test(arguments: ["docs/architecture.md", "Tests/README.md"])
+  func namedFilesExist(page: String) {
+    let root = SourceTree.root
+    let files = ["Sources", "Tests", "docs", "scripts"].flatMap { folder in
+      [".swift", ".py", ".c", ".md"].flatMap {
+        SourceTree.files(below: root + "/" + folder, extension: $0)
+      }
+    }
+    // What stands between two backquotes is every second piece.
+    let pieces = SourceTree.text(of: root + "/" + page).split(
+      separator: "`", omittingEmptySubsequences: false)
+    let names = pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] }.filter { name in
+      [".swift", ".py", ".c", ".md"].contains { name.hasSuffix($0) } && !name.contains(" ")
+    }
+    #expect(!names.isEmpty)
+    for name in names {
+      #expect(files.contains { $0.hasSuffix("/" + name) }, "\(page) names \(name)")
     }
   }
 

@@ -148,7 +148,7 @@ private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
     try scheduler.checkOpen()
     if scheduler.isDebug {
       try scheduler.checkThread()
-      try checkCallback(a[0], a[1], "call_soon")
+      try checkCallback(a[1], "call_soon")
     }
     let context = try contextArgument(a.get(3, default: .none))
     try scheduler.ready.reserve()
@@ -160,7 +160,7 @@ private func loopCallSoon(_ a: Arguments) throws(Raised) -> Value {
 /// From other threads, too: what waits is woken.
 private func loopCallSoonThreadsafe(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
-  if scheduler.isDebug { try checkCallback(a[0], a[1], "call_soon_threadsafe") }
+  if scheduler.isDebug { try checkCallback(a[1], "call_soon_threadsafe") }
   let context = try contextArgument(a.get(3, default: .none))
   try scheduler.ready.reserve()
   let handle = scheduler.callSoonDirectly(
@@ -186,7 +186,7 @@ extension Scheduler {
   }
 }
 
-func checkCallback(_ loop: Value, _ callback: Value, _ name: String) throws(Raised) {
+func checkCallback(_ callback: Value, _ name: String) throws(Raised) {
   if callback.coroutine != nil || isCoroutineFunction(callback) {
     throw raise(.typeError, "coroutines cannot be used with \(name)()")
   }
@@ -224,7 +224,7 @@ private func callAt(_ scheduler: Scheduler, _ deadline: Double, _ a: Arguments) 
 {
   if scheduler.isDebug {
     try scheduler.checkThread()
-    try checkCallback(a[0], a[2], "call_at")
+    try checkCallback(a[2], "call_at")
   }
   let context = try contextArgument(a.get(4, default: .none))
   let handle = HandleObject(

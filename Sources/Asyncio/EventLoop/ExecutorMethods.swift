@@ -23,7 +23,7 @@ private func callThreads(_ function: StaticString, _ arguments: [Value]) throws(
 
 private func runInExecutor(_ a: Arguments) throws(Raised) -> Value {
   let scheduler = try openScheduler(a)
-  if scheduler.isDebug { try checkCallback(a[0], a[2], "run_in_executor") }
+  if scheduler.isDebug { try checkCallback(a[2], "run_in_executor") }
   if !a[1].isNone { return try callThreads("_submit", [a[0], a[1], a[2], a[3]]) }
   if scheduler.isExecutorShutDown {
     throw raise(.runtimeError, "Executor shutdown has been called")

@@ -122,7 +122,7 @@ final class TaskGroupState: FutureListener {
 
   // MARK: - The block
 
-  func enter(_ group: Value) throws(Raised) {
+  func enter() throws(Raised) {
     if isEntered {
       throw raise(.runtimeError, "TaskGroup \(describe()) has already been entered")
     }
@@ -264,7 +264,7 @@ let taskGroupRow = NativeType(
 
 let taskGroupCoroutines: [NativeCoroutine] = [
   .init("__aenter__", "(self)", "Begins the block.") { (a) throws(Raised) in
-    try nativeState(a[0], as: TaskGroupState.self).enter(a[0])
+    try nativeState(a[0], as: TaskGroupState.self).enter()
     return .return(a[0])
   },
   .init("__aexit__", "(self, et, exc, tb)", "Waits for the tasks.", locals: 1) {

@@ -1,6 +1,6 @@
 // Finalisation points: where the duties of dead cells are done.
 //
-// CPython finalises an object when its last reference goes. Watched code (Execution/WatchedNodes.swift)
+// CPython finalises an object when its last reference goes. Watched code (Finalisation/WatchedNodes.swift)
 // notes what names and frames let go and comes here at the end of the statement; other code comes
 // here after statements of a module's top level, between callbacks of the loop and before it waits for
 // the outside alone, and at exit. A search marks from the roots, without the duties; the native stack

@@ -1,4 +1,4 @@
-// Which statements of code that is not watched may let a future go: see Execution/LettingGoNodes.swift.
+// Which statements of code that is not watched may let a future go: see Finalisation/LettingGoNodes.swift.
 
 import Syntax
 

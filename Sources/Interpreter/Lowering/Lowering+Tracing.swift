@@ -1,4 +1,4 @@
-// Which code can be traced, and where its lines are: see Execution/CallTracing.swift.
+// Which code can be traced, and where its lines are: see Execution/Observation/CallTracing.swift.
 
 import Syntax
 

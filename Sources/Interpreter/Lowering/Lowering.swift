@@ -24,11 +24,11 @@ final class ModuleContext {
   let mentionsCollect: Bool
   /// Its calls as statements may make coroutines that nobody awaits.
   let mentionsCoroutines: Bool
-  /// See Execution/LinePoints.swift.
+  /// See Execution/Observation/LinePoints.swift.
   let hasLinePoints: Bool
   /// The lines that have points.
   var pointedLines: [Int] = []
-  /// See Execution/CallTracing.swift.
+  /// See Execution/Observation/CallTracing.swift.
   let isTraced: Bool
   /// As `python -O`: 1 leaves assertions out, 2 docstrings too.
   var optimization = 0

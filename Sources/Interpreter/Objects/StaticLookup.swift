@@ -45,6 +45,43 @@ private func plain(_ found: Value) -> Value {
   }
 }
 
+/// The entries of a namespace, in order.
+package func namedValues(of namespace: DictObject) -> [(String, Value)] {
+  (0..<namespace.used).compactMap { position in
+    let entry = namespace.entries[position]
+    guard !entry.value.isUnbound, let name = entry.key.string else { return nil }
+    return (name.text, entry.value)
+  }
+}
+
+extension InstanceObject {
+  /// An attribute of the instance itself, without running script code.
+  package func ownAttribute(_ name: StaticString) -> Value? {
+    let name = intern(name)
+    let shape = layout.pointee.shape.takeUnretainedValue()
+    if shape.isDictionary {
+      let value = slots[shape.firstSlot].dict?.get(name) ?? .unbound
+      return value.isUnbound ? nil : value
+    }
+    let slot = shape.slot(of: name)
+    if slot < 0 { return nil }
+    let value = slots[slot]
+    return value.isUnbound ? nil : value
+  }
+
+  /// The attributes of the instance itself, in order, without running script code.
+  package var ownAttributes: [(String, Value)] {
+    let shape = layout.pointee.shape.takeUnretainedValue()
+    if shape.isDictionary {
+      return slots[shape.firstSlot].dict.map { namedValues(of: $0) } ?? []
+    }
+    return shape.names.enumerated().compactMap { index, name in
+      let value = slots[shape.firstSlot + index]
+      return value.isUnbound ? nil : (StringObject(UnsafeMutableRawPointer(name)).text, value)
+    }
+  }
+}
+
 // MARK: - Parameters
 
 /// What a call of an object takes, as far as it is known.

@@ -101,13 +101,26 @@ package final class ThreadState {
     state.attention = true
   }
 
-  /// Puts another thread's part of the state in place of the running one's, to look at it.
-  func lend(to other: ThreadState) {
-    copyThreadPart(from: &state, to: &saved)
-    copyThreadPart(from: &other.saved, to: &state)
+  // MARK: - Where it stands, for `sys._current_frames` and its kin
+
+  /// The frame in which the thread runs or waits; nil before its first call.
+  package var frame: Value? { withOwnState { callerFrame(0) } }
+
+  /// The exception that the thread handles, or None.
+  package var handledException: Value {
+    withOwnState { state.handled.isUnbound ? .none : state.handled }
   }
 
-  func takeBack(from other: ThreadState) { copyThreadPart(from: &saved, to: &state) }
+  /// Puts the thread's part of the state in place of the running one's, to look at it.
+  /// - Parameter body: runs no script code and does not let go of the interpreter.
+  private func withOwnState<T>(_ body: () -> T) -> T {
+    let running = ThreadState.running
+    if self === running { return body() }
+    copyThreadPart(from: &state, to: &running.saved)
+    copyThreadPart(from: &saved, to: &state)
+    defer { copyThreadPart(from: &running.saved, to: &state) }
+    return body()
+  }
 
   // MARK: - Collecting
 

@@ -1,6 +1,6 @@
 // Ints beyond 64 bits: sign and magnitude, the words of the magnitude in a buffer of the cell's own.
 //
-// The everyday operators work on the words (Operations/WordArithmetic.swift); everything rarer takes
+// The everyday operators work on the words (Operations/Arithmetic/WordArithmetic.swift); everything rarer takes
 // the number out as a `BigInt` of the library, which was five times slower than CPython at them.
 
 import BigInt

@@ -56,7 +56,7 @@ package final class Code {
   /// Constants that the nodes hold; roots while the code lives.
   var constants: [Value] = []
 
-  // What scripts can ask of it (Objects/CodeObjects.swift).
+  // What scripts can ask of it (Objects/Functions/CodeObjects.swift).
 
   /// The codes of what is defined in it.
   var children: [Code] = []
@@ -313,6 +313,32 @@ extension FunctionObject {
     code.complete()
     rememberShape(of: code)
   }
+}
+
+/// A variable that closures share.
+package struct CellObject {
+  package struct Layout {
+    package var header: Header
+    package var value: Value
+  }
+  package let layout: UnsafeMutablePointer<Layout>
+
+  @inline(__always) package init(_ reference: Reference) {
+    layout = reference.cast(to: Layout.self)
+  }
+  /// `.unbound` before the first assignment and after `del`.
+  @inline(__always) package var content: Value {
+    get { layout.pointee.value }
+    nonmutating set { layout.pointee.value = newValue }
+  }
+}
+
+/// A cell with its first content.
+@inline(__always) package func makeCell(_ content: Value) -> Value {
+  let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
+  memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.cell), value: content))
+  return Value(memory)
 }
 
 extension Value {

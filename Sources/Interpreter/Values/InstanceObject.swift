@@ -256,3 +256,13 @@ extension InstanceObject {
   instance.slots[0] = base
   return instance
 }
+
+/// An instance of a built-in subclass of a built-in type, such as `time.struct_time`, which is a tuple. Scripts can
+/// read the attributes but set none.
+package func makeInstance(
+  of type: TypeObject, wrapping base: Value, attributes: [(Reference, Value)] = []
+) -> Value {
+  let instance = allocateInstance(type, base: base)
+  for (name, value) in attributes { instance.setAttribute(name, value) }
+  return instance.value
+}

@@ -20,13 +20,13 @@ package struct Command {
   /// What `:help NAME` adds.
   package var details: String = ""
   /// An empty line repeats it.
-  package var isMotion: Bool = false
+  var isMotion: Bool = false
   /// It only looks, and needs no script code: it answers while a task computes, too.
   package var isLook: Bool = false
   /// What completion offers after the name.
   package var argument: Argument = .none
   /// As above; a form that begins with a task needs no telling.
-  package var offered: Argument {
+  var offered: Argument {
     argument == .none && (usage.hasPrefix("T") || usage.hasPrefix("[T]")) ? .task : argument
   }
   let body: (Session, CommandArguments) throws(CommandError) -> Void
@@ -64,7 +64,7 @@ package struct CommandArguments {
   private let isMisused: Bool
 
   /// The error for words that the command does not take.
-  package var usageError: CommandError { CommandError("usage: \(form)") }
+  var usageError: CommandError { CommandError("usage: \(form)") }
 
   /// - Throws: unless the number of words is in the range.
   package func expect(_ count: ClosedRange<Int>) throws(CommandError) {
@@ -83,7 +83,7 @@ package struct CommandArguments {
   }
 
   /// The first word as a task's number; nil when there is none.
-  package func optionalTask() throws(CommandError) -> Int? {
+  func optionalTask() throws(CommandError) -> Int? {
     words.isEmpty ? nil : try taskNumber(0)
   }
 

@@ -5,7 +5,7 @@ import Syntax
 /// Finds rows of the table.
 package enum CommandLookup {
   /// Whether a typed block is a command: no Python begins with a colon.
-  package static func isCommand(_ text: String) -> Bool {
+  static func isCommand(_ text: String) -> Bool {
     text.first { $0 != " " && $0 != "\t" } == ":"
   }
 

@@ -16,7 +16,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case readyForLong = "W12"
 
   /// Otherwise a warning: the program goes on.
-  package var isError: Bool { rawValue.hasPrefix("E") }
+  var isError: Bool { rawValue.hasPrefix("E") }
 
   /// What it says, in a few words.
   package var title: String {

@@ -22,7 +22,7 @@ package func escapedForTerminal(_ text: String, keepingLines: Bool = false) -> S
 }
 
 /// Whether a scalar may change the state of a terminal, or hide or reorder text.
-package func isUnsafeForTerminal(_ scalar: Unicode.Scalar) -> Bool {
+func isUnsafeForTerminal(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x00..<0x20, 0x7F..<0xA0: true  // C0, DEL, C1
   case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true  // bidi

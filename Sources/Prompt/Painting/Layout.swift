@@ -22,7 +22,7 @@ package struct PaintedFrame: Equatable, Sendable {
   /// In cells, from 0.
   package var cursorColumn = 0
   /// How many of the last rows stay in sight when the rest is taller than the window.
-  package var footerHeight = 0
+  var footerHeight = 0
 }
 
 /// Builds a frame from left to right.
@@ -91,7 +91,7 @@ package struct Layout {
   }
 
   /// Puts the frame's cursor where the next character would go.
-  package mutating func markCursor() {
+  mutating func markCursor() {
     if row.width >= columns { endRow(continues: true) }
     frame.cursorRow = frame.rows.count
     frame.cursorColumn = row.width

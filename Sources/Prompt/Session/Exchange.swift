@@ -49,7 +49,7 @@ package final class Exchange: @unchecked Sendable {
   // MARK: - The terminal thread
 
   /// The prompt to show.
-  package var currentPrompt: String { locked { prompt } }
+  var currentPrompt: String { locked { prompt } }
 
   /// The session is over.
   package var hasEnded: Bool { locked { ended } }
@@ -58,10 +58,10 @@ package final class Exchange: @unchecked Sendable {
   package var isSettled: Bool { locked { ended || served == posted || question != nil } }
 
   /// Notes that a request goes out.
-  package func notePosted() { locked { posted += 1 } }
+  func notePosted() { locked { posted += 1 } }
 
   /// Brackets `readBlock`, so that a question knows how to be heard.
-  package func whileReading(_ body: () -> LineOutcome) -> LineOutcome {
+  func whileReading(_ body: () -> LineOutcome) -> LineOutcome {
     let mustNotWait = locked { () -> Bool in
       isReading = true
       return question != nil || ended
@@ -71,7 +71,7 @@ package final class Exchange: @unchecked Sendable {
   }
 
   /// Takes the text that `:edit` wants to be opened in an editor.
-  package func takeTextToEdit() -> String? {
+  func takeTextToEdit() -> String? {
     locked {
       defer { textToEdit = nil }
       return textToEdit
@@ -79,7 +79,7 @@ package final class Exchange: @unchecked Sendable {
   }
 
   /// The question that waits for an answer.
-  package var openQuestion: String? { locked { question } }
+  var openQuestion: String? { locked { question } }
 
   /// Answers the open question.
   package func give(_ outcome: LineOutcome) {

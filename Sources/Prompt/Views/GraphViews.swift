@@ -154,7 +154,7 @@ package struct WaitList {
       let isStuck = graph.stuck.contains(task.name.number)
       table.add([
         .init(task.label, isStuck ? .alarm : .plain), .init(thing(task.wait)),
-        .init(holder(of: task.wait, in: snapshot)), .init(end(of: task, in: snapshot)),
+        .init(holder(of: task.wait, in: snapshot)), .init(end(of: task)),
         .init(task.place?.shortPlace ?? ""),
       ])
     }
@@ -163,7 +163,7 @@ package struct WaitList {
 }
 
 /// `T1 → lock b → T2 → lock a → T1`; of a long circle only the beginning and the end.
-package func circleText(_ circle: [Int], in snapshot: Snapshot) -> String {
+func circleText(_ circle: [Int], in snapshot: Snapshot) -> String {
   var parts: [String] = []
   let gap = circle.count > 12 ? 6..<circle.count - 6 : 0..<0
   for (index, number) in circle.enumerated() where !gap.contains(index) {
@@ -196,7 +196,7 @@ private func holder(of wait: Snapshot.Wait, in snapshot: Snapshot) -> String {
   return snapshot.task(resource.holder)?.label ?? "T\(resource.holder), which has ended"
 }
 
-private func end(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> String {
+private func end(of task: Snapshot.TaskPicture) -> String {
   var wakes: Double?
   if case .sleep(let until) = task.wait { wakes = until }
   if let expires = task.expires, expires < wakes ?? .infinity {
@@ -206,7 +206,7 @@ private func end(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> String
 }
 
 /// One object a line and waiting task: what it waits for, and whether nothing can ever wake it.
-package func waitsJSON(_ snapshot: Snapshot) -> String {
+func waitsJSON(_ snapshot: Snapshot) -> String {
   let graph = WaitGraph(WaitSurvey(snapshot))
   return JSON.lines(
     snapshot.tasks.filter { $0.state == .waiting }.map { task in
@@ -218,7 +218,7 @@ package func waitsJSON(_ snapshot: Snapshot) -> String {
 }
 
 /// One object a line: a task, who made it, what it waits for.
-package func treeJSON(_ snapshot: Snapshot) -> String {
+func treeJSON(_ snapshot: Snapshot) -> String {
   JSON.lines(
     snapshot.tasks.map { task in
       .object([

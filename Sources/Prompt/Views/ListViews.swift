@@ -45,7 +45,7 @@ func rest(_ count: Int, _ page: Page) -> String {
 }
 
 /// One object a line, in the order in which they will run.
-package func readyJSON(_ snapshot: Snapshot) -> String {
+func readyJSON(_ snapshot: Snapshot) -> String {
   JSON.lines(
     snapshot.ready.map { .object($0.json) }
       + nextTurn(snapshot).map { .object($0.work.json + [("from", .string($0.source))]) })
@@ -84,7 +84,7 @@ package func whereView(
 }
 
 /// Frames with their source lines, as a traceback has them.
-package func framesView(_ frames: [SuspendedFrame], _ page: Page) -> String {
+func framesView(_ frames: [SuspendedFrame], _ page: Page) -> String {
   frames.map { frame in
     page.prose(
       escapedForTerminal("  File \"\(frame.file)\", line \(frame.line), in \(frame.function)"),
@@ -93,7 +93,7 @@ package func framesView(_ frames: [SuspendedFrame], _ page: Page) -> String {
   }.joined()
 }
 
-package func framesJSON(_ frames: [SuspendedFrame]) -> String {
+func framesJSON(_ frames: [SuspendedFrame]) -> String {
   JSON.lines(frames.map(\.json))
 }
 
@@ -101,7 +101,7 @@ package func framesJSON(_ frames: [SuspendedFrame]) -> String {
 package func whereJSON(_ task: Snapshot.TaskPicture) -> String { task.json.text + "\n" }
 
 /// Who made a task: `made by T1 main at main.py:40, which was made by …`.
-package func ancestryText(_ ancestors: [(label: String, place: String)], _ page: Page) -> String {
+func ancestryText(_ ancestors: [(label: String, place: String)], _ page: Page) -> String {
   if ancestors.isEmpty { return "" }
   return page.prose(
     escapedForTerminal("made " + ancestors.map(ancestorText).joined(separator: ", made ")),

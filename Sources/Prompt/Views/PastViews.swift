@@ -5,7 +5,7 @@ import Interpreter
 import Timeline
 
 /// `:done`: the tasks that have ended, and how.
-package func doneView(_ tasks: [FinishedTask], total: Int, _ page: Page) -> String {
+func doneView(_ tasks: [FinishedTask], total: Int, _ page: Page) -> String {
   if tasks.isEmpty { return "no task has ended\n" }
   var table = Table(["task", "how", "at", "because"])
   for task in tasks.suffix(page.height) {
@@ -45,7 +45,7 @@ extension FinishedTask.Outcome {
 }
 
 /// One object a line, in the order given.
-package func doneJSON(_ tasks: [FinishedTask]) -> String {
+func doneJSON(_ tasks: [FinishedTask]) -> String {
   JSON.lines(
     tasks.map { task in
       var fields: [(String, JSON)] = [
@@ -85,7 +85,7 @@ package struct HistoryRow {
 
 /// `:history`: what ran in each turn, and who woke it.
 /// - Parameter left: how many callbacks came before.
-package func historyView(_ rows: [HistoryRow], left: Int = 0, _ page: Page) -> String {
+func historyView(_ rows: [HistoryRow], left: Int = 0, _ page: Page) -> String {
   if rows.isEmpty { return "nothing has run\n" }
   var table = Table([
     .init("tick"), .init("t"), .init("ran"), .init("then"), .init("woken by"),
@@ -116,7 +116,7 @@ extension LoopEvent.Outcome {
 }
 
 /// One object a line, oldest first.
-package func historyJSON(_ rows: [HistoryRow]) -> String {
+func historyJSON(_ rows: [HistoryRow]) -> String {
   JSON.lines(
     rows.map { row in
       .object([
@@ -128,7 +128,7 @@ package func historyJSON(_ rows: [HistoryRow]) -> String {
 }
 
 /// The numbers of `:stats` as pairs of a title and a text.
-package func statsView(_ facts: [(String, String)], _ page: Page) -> String {
+func statsView(_ facts: [(String, String)], _ page: Page) -> String {
   let width = facts.map { textWidth($0.0) }.max() ?? 0
   return facts.map { title, text in
     let gap = String(repeating: " ", count: width - textWidth(title) + 2)
@@ -140,6 +140,6 @@ package func statsView(_ facts: [(String, String)], _ page: Page) -> String {
 }
 
 /// One object; the values are texts for people.
-package func statsJSON(_ facts: [(String, String)]) -> String {
+func statsJSON(_ facts: [(String, String)]) -> String {
   JSON.object(facts.map { ($0.0, .string($0.1)) }).text + "\n"
 }

@@ -15,4 +15,4 @@ package func promptText(_ loop: LoopSummary, isPaused: Bool, place: String? = ni
 }
 
 /// What stands before the further lines of a block.
-package let continuationPrompt = "... "
+let continuationPrompt = "... "

@@ -144,7 +144,7 @@ private func readyText(_ number: Int, in snapshot: Snapshot) -> String {
 }
 
 /// Why the loop has not ended.
-package func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
+func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
   var reasons: [String] = []
   let running = snapshot.tasks.filter { $0.state == .running }.map { "T\($0.name.number) runs" }
   reasons += running
@@ -168,7 +168,7 @@ package func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
 }
 
 /// How a task ended, in one sentence.
-package func endSentence(_ task: FinishedTask) -> String {
+func endSentence(_ task: FinishedTask) -> String {
   "\(task.label) \(outcomeText(task)) at t=\(durationText(task.time)), tick @\(task.tick)\n"
 }
 
@@ -184,7 +184,7 @@ func outcomeText(_ task: FinishedTask) -> String {
 }
 
 /// `by T1 at main.py:40 ('too slow')`, `by its own timeout of 2.00s`
-package func causeText(_ cause: CancelCause, of number: Int) -> String {
+func causeText(_ cause: CancelCause, of number: Int) -> String {
   let text = originText(cause, of: number)
   // What the loop itself says adds nothing to that.
   switch cause.origin {

@@ -67,7 +67,7 @@ extension Snapshot {
 
 extension SuspendedFrame {
   /// `queue.py:18`; only the last part of a path.
-  package var shortPlace: String {
+  var shortPlace: String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return "\(name):\(line)"
   }
@@ -83,7 +83,7 @@ func listed(_ items: [String]) -> String {
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// `real`, `virtual`, `manual` or `x0.5`.
-package func clockName(_ mode: LoopClock.Mode) -> String {
+func clockName(_ mode: LoopClock.Mode) -> String {
   switch mode {
   case .real: "real"
   case .virtual: "virtual"
@@ -106,7 +106,7 @@ package func shortDurationText(_ seconds: Double) -> String {
 }
 
 /// A measured time in the unit that suits it: `12µs`, `3.4ms`, `1.20s`.
-package func measuredText(_ seconds: Double) -> String {
+func measuredText(_ seconds: Double) -> String {
   if seconds < 0.001 { return "\(Int((max(0, seconds) * 1e6).rounded()))µs" }
   return seconds < 1 ? fixed(seconds * 1000, decimals: 1) + "ms" : durationText(seconds)
 }

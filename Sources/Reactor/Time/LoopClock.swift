@@ -35,7 +35,7 @@ package final class LoopClock {
   /// Changes only by command.
   package private(set) var mode: Mode
   /// A stepped clock never jumps beyond this.
-  package private(set) var horizon: Double
+  private(set) var horizon: Double
 
   // A flowing clock reads `base + (monotonic - anchor) * rate`, a stepped one is at `base`.
   private var base: Double
@@ -130,7 +130,7 @@ package final class LoopClock {
   }
 
   /// Will a stepped clock go on when nothing happens?
-  package func wouldJump(until deadline: Double?) -> Bool {
+  func wouldJump(until deadline: Double?) -> Bool {
     isStepped && nextStop(deadline) != nil
   }
 

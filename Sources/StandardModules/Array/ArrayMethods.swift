@@ -273,7 +273,7 @@ private let arrayConversions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let array = try array(a[0])
     guard let bytes = try bytesLike(a[1]) else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
     try appendContents(of: bytes, to: array)
     return .none

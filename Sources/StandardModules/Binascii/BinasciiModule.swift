@@ -14,11 +14,6 @@ private func binasciiError(_ message: String) -> Raised {
   }
 }
 
-func binaryData(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = try bytesLike(value) { return bytes.buffer }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
-
 /// Bytes, or text of ASCII characters.
 func asciiData(_ value: Value) throws(Raised) -> Bytes {
   if let text = value.unwrapped.string {
@@ -34,7 +29,7 @@ func asciiData(_ value: Value) throws(Raised) -> Bytes {
 // MARK: - Hexadecimal digits
 
 private func hexlify(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = makeBytes(try binaryData(a[0]))
+  let bytes = makeBytes(try bytesArgument(a[0]).buffer)
   guard a.isGiven(1) else { return try encoded(try callMethod(bytes, intern("hex"), [])) }
   var arguments = [a[1]]
   if a.isGiven(2) { arguments.append(a[2]) }
@@ -77,7 +72,7 @@ private let values: [UInt8] = {
 }()
 
 private func encodeBase64(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = try binaryData(a[0])
+  let bytes = try bytesArgument(a[0]).buffer
   let endsLine = a.isGiven(1) ? try isTrue(a[1]) : true
   try reserve(count: bytes.count / 3 * 4 + 8)
   var text: [UInt8] = []
@@ -152,7 +147,7 @@ private let crcTable: [UInt32] = (0..<256).map { index in
 
 /// CRC-32, as zip files have it.
 func crc32(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = try binaryData(a[0])
+  let bytes = try bytesArgument(a[0]).buffer
   let start = a.isGiven(1) ? try integer(a[1]) : 0
   var sum = ~UInt32(truncatingIfNeeded: start)
   for (index, byte) in bytes.enumerated() {
@@ -165,7 +160,7 @@ func crc32(_ a: Arguments) throws(Raised) -> Value {
 /// CRC-CCITT, as BinHex files have it.
 private func crcHqx(_ a: Arguments) throws(Raised) -> Value {
   var sum = UInt32(truncatingIfNeeded: try integer(a[1])) & 0xffff
-  for byte in try binaryData(a[0]) {
+  for byte in try bytesArgument(a[0]).buffer {
     sum ^= UInt32(byte) << 8
     for _ in 0..<8 { sum = sum & 0x8000 != 0 ? (sum << 1 ^ 0x1021) & 0xffff : sum << 1 & 0xffff }
   }

@@ -64,10 +64,10 @@ private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
 // MARK: - Encoding
 
 private func encodeQuotedPrintable(_ a: Arguments) throws(Raised) -> Value {
-  try reserve(count: try binaryData(a[0]).count, stride: 4)
+  try reserve(count: try bytesArgument(a[0]).buffer.count, stride: 4)
   var encoder = QuotedPrintableEncoder(
     quotesTabs: try flag(a, 1, default: false), isText: try flag(a, 2, default: true),
-    isHeader: try flag(a, 3, default: false), data: try binaryData(a[0]))
+    isHeader: try flag(a, 3, default: false), data: try bytesArgument(a[0]).buffer)
   encoder.run()
   return makeBytes(encoder.output)
 }

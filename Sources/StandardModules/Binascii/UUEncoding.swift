@@ -13,7 +13,7 @@ func uuFunctions(raise: @escaping (String) -> Raised) -> [NativeFunction] {
     },
     .function("b2a_uu", "(data, /, *, backtick=False)", "Uuencode line of data.") {
       (a: Arguments) throws(Raised) in
-      let bytes = try binaryData(a[0])
+      let bytes = try bytesArgument(a[0]).buffer
       if bytes.count > 45 { throw raise("At most 45 bytes at once") }
       let usesBacktick = a.isGiven(1) ? try isTrue(a[1]) : false
       return makeBytes(encode(bytes, zero: usesBacktick ? 0x60 : 0x20))

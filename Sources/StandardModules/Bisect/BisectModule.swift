@@ -45,6 +45,5 @@ private func place(_ a: Arguments, afterEquals: Bool) throws(Raised) -> Int {
 
 private func toIndex(_ value: Value) throws(Raised) -> Int {
   if let number = try indexNumber(value)?.asInt { return number }
-  throw raise(
-    .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+  throw notAnInteger(value)
 }

@@ -214,7 +214,7 @@ private func search(
 
 private func bound(_ value: Value, _ count: Int) throws(Raised) -> Int {
   guard let number = try indexNumber(value)?.asBigInt else {
-    throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   if number < 0 { return Int(max(number + .init(count), 0)) }
   return Int(min(number, .init(count)))

@@ -6,8 +6,7 @@ let tupleGetterRow = NativeType(
   name: "_tuplegetter", kind: nil, doc: "",
   constructor: .function("_tuplegetter", "(cls, index, doc, /)", "") { (a) throws(Raised) in
     guard let index = a[1].unwrapped.asInt else {
-      throw raise(
-        .typeError, "'\(typeName(a[1]))' object cannot be interpreted as an integer")
+      throw notAnInteger(a[1])
     }
     return makeBoxed(CollectionsType.tupleGetter.cell, TupleGetter(index: index, doc: a[2]))
   },

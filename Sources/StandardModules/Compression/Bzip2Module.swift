@@ -52,7 +52,7 @@ private let functions: [NativeFunction] = [
   .function(
     "compress", "(level, /)", "A stream that compresses, or the code of libbzip2's refusal."
   ) { (a: Arguments) throws(Raised) in
-    let level = try int32Argument(a[0])
+    let level = try cNumber(a[0])
     var code: Int32 = 0
     return made(baton_bzip2_compress(level, &code), code)
   },

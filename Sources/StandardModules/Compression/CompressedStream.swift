@@ -9,20 +9,6 @@ let compressionInputPart = 1 << 20
 let compressionStreamBytes = 8 << 20
 private let outputPart = 1 << 16
 
-/// The bytes of an argument, which must be read again after anything that may run script code.
-func inputBytes(_ value: Value) throws(Raised) -> Bytes {
-  if let bytes = try bytesLike(value) { return bytes.buffer }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
-
-/// An argument that must fit into a C int.
-func int32Argument(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = Int32(exactly: try toIndex(value)) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return number
-}
-
 /// One call of a library: input, how much of it is left, the same of output, and whether no input follows.
 typealias StreamStep = (
   UnsafePointer<UInt8>?, UnsafeMutablePointer<Int>, UnsafeMutablePointer<UInt8>?,
@@ -41,7 +27,7 @@ func runStream(
   var part = [UInt8](repeating: 0, count: most > 0 ? min(most, outputPart) : outputPart)
   while true {
     // A handler of a signal may have changed what the script owns.
-    let input = try inputBytes(value)
+    let input = try bytesArgument(value).buffer
     if used > input.count { break }
     let end = min(used + compressionInputPart, input.count)
     var inputLeft = end - used

@@ -81,7 +81,7 @@ private func makeFilter(_ filter: baton_lzma_filter) -> Value {
 // MARK: Streams
 
 private func compress(_ a: Arguments) throws(Raised) -> Value {
-  let (format, check, preset) = (try int32Argument(a[0]), try int32Argument(a[1]), try option(a[2]))
+  let (format, check, preset) = (try cNumber(a[0]), try cNumber(a[1]), try option(a[2]))
   let filters = try filters(a[3])
   var code: Int32 = 0
   let stream = filters.withUnsafeBufferPointer {
@@ -91,7 +91,7 @@ private func compress(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func decompress(_ a: Arguments) throws(Raised) -> Value {
-  let format = try int32Argument(a[0])
+  let format = try cNumber(a[0])
   let memory = a[1].isNone ? UInt64.max : UInt64(max(try toIndex(a[1]), 0))
   let filters = try filters(a[2])
   var code: Int32 = 0
@@ -127,7 +127,7 @@ private func encodeProperties(_ a: Arguments) throws(Raised) -> Value {
 private func decodeProperties(_ a: Arguments) throws(Raised) -> Value {
   var filter = baton_lzma_filter()
   filter.id = UInt64(truncatingIfNeeded: try toIndex(a[0]))
-  let bytes = try inputBytes(a[1])
+  let bytes = try bytesArgument(a[1]).buffer
   let code = baton_lzma_decode_properties(&filter, bytes.baseAddress, bytes.count)
   return code == 0 ? makeFilter(filter) : .int(Int(code))
 }
@@ -149,7 +149,7 @@ private let functions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in .int(Int(try object(a[0]).currentCheck))
   },
   .function("is_check_supported", "(check_id, /)", "Whether liblzma knows an integrity check.") {
-    (a: Arguments) throws(Raised) in .bool(baton_lzma_is_check_supported(try int32Argument(a[0])))
+    (a: Arguments) throws(Raised) in .bool(baton_lzma_is_check_supported(try cNumber(a[0])))
   },
   .function("preset", "(preset, /)", "The options of a preset, or None when there is no such.") {
     (a: Arguments) throws(Raised) in

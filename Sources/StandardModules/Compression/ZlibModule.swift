@@ -37,7 +37,7 @@ private let (noFlush, memoryError, bufferError): (Int32, Int32, Int32) = (0, -4,
 
 private func step(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a[0])
-  let flush = try int32Argument(a[2])
+  let flush = try cNumber(a[2])
   return try runStream(a[1], most: try toIndex(a[3]), goesOn: { $0 == 0 || $0 == bufferError }) {
     (input, inputLeft, output, outputLeft, isLast) in
     baton_zlib_step(stream, input, inputLeft, output, outputLeft, isLast ? flush : noFlush)
@@ -51,7 +51,7 @@ private func sum(
   let start = UInt(truncatingIfNeeded: try toIndex(a[1])) & 0xffff_ffff
   var (result, offset) = (start, 0)
   while true {
-    let bytes = try inputBytes(a[0])
+    let bytes = try bytesArgument(a[0]).buffer
     if offset >= bytes.count { break }
     let count = min(bytes.count - offset, compressionInputPart)
     result = function(result, bytes.baseAddress.map { $0 + offset }, UInt32(count))
@@ -79,15 +79,15 @@ private let functions: [NativeFunction] = [
     "deflate", "(level, wbits, memlevel, strategy, /)",
     "A stream that compresses, or the code of zlib's refusal."
   ) { (a: Arguments) throws(Raised) in
-    let (level, wbits) = (try int32Argument(a[0]), try int32Argument(a[1]))
-    let (memlevel, strategy) = (try int32Argument(a[2]), try int32Argument(a[3]))
+    let (level, wbits) = (try cNumber(a[0]), try cNumber(a[1]))
+    let (memlevel, strategy) = (try cNumber(a[2]), try cNumber(a[3]))
     var code: Int32 = 0
     return try made(baton_zlib_deflate(level, wbits, memlevel, strategy, &code), code)
   },
   .function(
     "inflate", "(wbits, /)", "A stream that decompresses, or the code of zlib's refusal."
   ) { (a: Arguments) throws(Raised) in
-    let wbits = try int32Argument(a[0])
+    let wbits = try cNumber(a[0])
     var code: Int32 = 0
     return try made(baton_zlib_inflate(wbits, &code), code)
   },
@@ -98,7 +98,7 @@ private let functions: [NativeFunction] = [
   },
   .function("set_dictionary", "(stream, data, /)", "Set a dictionary; return zlib's code.") {
     (a: Arguments) throws(Raised) in
-    let (stream, bytes) = (try stream(a[0]), try inputBytes(a[1]))
+    let (stream, bytes) = (try stream(a[0]), try bytesArgument(a[1]).buffer)
     guard let count = UInt32(exactly: bytes.count) else {
       throw raise(.overflowError, "zdict length does not fit in an unsigned int")
     }

@@ -41,8 +41,7 @@ func date(_ value: Value) throws(Raised) -> DateObject {
 func field(_ value: Value) throws(Raised) -> Int {
   if case .int(let number) = value, Int32(exactly: number) != nil { return number }
   guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   guard case .int(let small) = number else {
     throw raise(.overflowError, "Python int too large to convert to C long")

@@ -21,7 +21,6 @@ struct Conditions: OptionSet {
   static let conversionSyntax = Conditions(rawValue: 512)
   static let divisionImpossible = Conditions(rawValue: 1024)
   static let divisionUndefined = Conditions(rawValue: 2048)
-  static let invalidContext = Conditions(rawValue: 4096)
 
   /// The signals that the conditions are.
   var asSignals: Conditions {

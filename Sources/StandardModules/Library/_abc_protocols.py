@@ -1,7 +1,7 @@
 """Abstract base classes that ask for a method or two: iterators, awaitables, callables."""
 
 import _typing
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _check_methods, abstractmethod
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "collections.abc"
@@ -9,25 +9,12 @@ __name__ = "collections.abc"
 GenericAlias = type(list[int])
 
 
-def _defines(cls, *names):
-    """Does a class have all the methods? None in the place of a method forbids it."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 def _hook(owner, *names):
     """The __subclasshook__ of a class that only asks for methods."""
 
     def __subclasshook__(cls, other):
         if cls is globals()[owner]:
-            return _defines(other, *names)
+            return _check_methods(other, *names)
         return NotImplemented
 
     return classmethod(__subclasshook__)

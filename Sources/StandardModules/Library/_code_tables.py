@@ -3,7 +3,8 @@ instructions come from. There is no byte code: the source is read again when som
 
 import ast
 
-from _code_walk import FUNCTIONS, Tables
+from _code_statements import FUNCTIONS
+from _code_walk import Tables
 
 _trees = {}
 

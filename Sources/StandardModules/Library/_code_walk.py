@@ -4,7 +4,7 @@ gathers constants, names and places. For _code_tables."""
 import ast
 
 from _code_folding import fold, is_constant, key_of
-from _code_statements import ENDINGS, FUNCTIONS, Statements
+from _code_statements import ENDINGS, Statements
 
 # From so many operands on, displays and calls are built piece by piece.
 _MANY = 30

@@ -1,7 +1,7 @@
 """Abstract base classes of containers, iterators and awaitables."""
 
 import sys
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _check_methods, abstractmethod
 from _abc_mappings import (
     ItemsView, KeysView, Mapping, MappingView, MutableMapping, MutableSet, Set, ValuesView,
 )  # fmt: skip

@@ -245,7 +245,7 @@ def open_packed(make, filename, mode, encoding, errors, newline):
     binary = make(filename, mode.replace("t", ""))
     if "t" not in mode:
         return binary
-    return io.TextIOWrapper(binary, io.text_encoding(encoding), errors, newline)
+    return io.TextIOWrapper(binary, io.text_encoding(encoding, 3), errors, newline)
 
 
 class Compressor:

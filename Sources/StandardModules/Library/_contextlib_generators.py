@@ -8,18 +8,6 @@ from types import GenericAlias
 __name__ = "contextlib"
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class AbstractContextManager(abc.ABC):
     """What with statements need."""
 
@@ -36,7 +24,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, "__enter__", "__exit__")
+            return abc._check_methods(C, "__enter__", "__exit__")
         return NotImplemented
 
 
@@ -56,7 +44,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, "__aenter__", "__aexit__")
+            return abc._check_methods(C, "__aenter__", "__aexit__")
         return NotImplemented
 
 

@@ -8,7 +8,7 @@ from _decimal_context import MAX_EMAX, MAX_PREC, MIN_EMIN, add_members, function
 from _decimal_parts import (
     FINITE, INFINITE, QUIET, SIGNALING, DecimalTuple, argument, context_of, figures, finish, infinity, nan, new, order, whole,
 )  # fmt: skip
-from _decimal_signals import DivisionByZero, DivisionImpossible, FloatOperation, InvalidOperation
+from _decimal_signals import DivisionByZero, DivisionImpossible, InvalidOperation
 from _decimals import Decimal, digits, getcontext
 
 

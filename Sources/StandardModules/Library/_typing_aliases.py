@@ -5,7 +5,7 @@ import collections.abc
 from _typing import Generic, TypeVar, _GenericAlias
 from _typing import alias as _alias
 from functools import lru_cache
-from _typing_forms import Concatenate, Union, _as_tuple, _checked
+from _typing_forms import Union, _as_tuple, _checked
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
@@ -132,10 +132,6 @@ class _CallableType(_SpecialGenericAlias):
         else:
             args = (args,)
         return _alias(self.__origin__, (*args, result), repr(self), True)
-
-
-def _is_concatenate(arg):
-    return isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
 
 
 _SGA = _SpecialGenericAlias

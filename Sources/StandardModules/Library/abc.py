@@ -35,6 +35,19 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
+def _check_methods(cls, *names):
+    """Does a class have all the methods? None in the place of a method forbids it."""
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
 class _Answers:
     """What one abstract class knows of other classes."""
 

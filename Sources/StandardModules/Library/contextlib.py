@@ -1,8 +1,7 @@
 """Tools for with statements."""
 
-import abc
 from collections import deque
-from types import GenericAlias, MethodType
+from types import MethodType
 from _contextlib_generators import (
     AbstractAsyncContextManager, AbstractContextManager, AsyncContextDecorator, ContextDecorator,
     _AsyncGeneratorContextManager, _GeneratorContextManager, asynccontextmanager, contextmanager,

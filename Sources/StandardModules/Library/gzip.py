@@ -7,6 +7,8 @@ import struct
 import time
 import zlib
 
+import _compression
+
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
 FTEXT, FHCRC, FEXTRA, FNAME, FCOMMENT = 1, 2, 4, 8, 16
@@ -21,23 +23,15 @@ class BadGzipFile(OSError):
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
     """Open a compressed file, in binary or (with "t" in the mode) as text."""
-    if "t" in mode:
-        if "b" in mode:
-            raise ValueError(f"Invalid mode: {mode!r}")
-    else:
-        for name, value in ("encoding", encoding), ("errors", errors), ("newline", newline):
-            if value is not None:
-                raise ValueError(f"Argument {name!r} not supported in binary mode")
-    binary_mode = mode.replace("t", "")
-    if isinstance(filename, (str, bytes, os.PathLike)):
-        binary = GzipFile(filename, binary_mode, compresslevel)
-    elif hasattr(filename, "read") or hasattr(filename, "write"):
-        binary = GzipFile(None, binary_mode, compresslevel, filename)
-    else:
+
+    def made(file, mode):
+        if isinstance(file, (str, bytes, os.PathLike)):
+            return GzipFile(file, mode, compresslevel)
+        if hasattr(file, "read") or hasattr(file, "write"):
+            return GzipFile(None, mode, compresslevel, file)
         raise TypeError("filename must be a str or bytes object, or a file")
-    if "t" in mode:
-        return io.TextIOWrapper(binary, io.text_encoding(encoding), errors, newline)
-    return binary
+
+    return _compression.open_packed(made, filename, mode, encoding, errors, newline)
 
 
 def _read_exactly(file, count):

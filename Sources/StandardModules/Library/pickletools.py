@@ -102,51 +102,80 @@ def _frames(texts, protocol):
         yield framed()
 
 
+class _Machine:
+    """Stack and memo, as far as what operations do to them can be told without running any."""
+
+    def __init__(self, memo):
+        self.stack = []
+        self.memo = {} if memo is None else memo
+        self.marks = []
+        self.problem = None
+
+    def look(self, opcode, argument):
+        """Return how many values an operation takes, which it leaves, and a remark."""
+        before, after = opcode.stack_before, opcode.stack_after
+        count, remark = len(before), None
+        has_mark = markobject in before or (
+            opcode.name == "POP" and self.stack and self.stack[-1] is markobject)
+        if has_mark and markobject not in after:
+            if self.marks:
+                remark = self._drop_to_mark()
+                count = before.index(markobject) if markobject in before else 0
+            else:
+                self.problem = remark = "no MARK exists on stack"
+        if opcode.name in ("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE"):
+            remark = self._store(opcode, argument) or remark
+        elif opcode.name in ("GET", "BINGET", "LONG_BINGET"):
+            if argument in self.memo:
+                after = [self.memo[argument]]
+            else:
+                self.problem = f"memo key {argument!r} has never been stored into"
+        return count, after, remark
+
+    def _drop_to_mark(self):
+        mark = self.marks.pop()
+        while self.stack.pop() is not markobject:
+            pass
+        return f"(MARK at {'unknown opcode offset' if mark is None else mark})"
+
+    def _store(self, opcode, argument):
+        is_counted = opcode.name == "MEMOIZE"
+        number = len(self.memo) if is_counted else argument
+        if number in self.memo:
+            self.problem = f"memo key {argument!r} already defined"
+        elif not self.stack:
+            self.problem = "stack is empty -- can't store into memo"
+        elif self.stack[-1] is markobject:
+            self.problem = "can't store markobject in the memo"
+        else:
+            self.memo[number] = self.stack[-1]
+        return f"(as {number})" if is_counted else None
+
+    def go_on(self, count, after, place):
+        """Take and leave what `look` has told."""
+        if self.problem:
+            raise ValueError(self.problem)
+        if len(self.stack) < count:
+            raise ValueError(f"tries to pop {count} items from stack with only {len(self.stack)} items")
+        if count:
+            del self.stack[-count:]
+        if markobject in after:
+            self.marks.append(place)
+        self.stack.extend(after)
+
+
 def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
     """Write the operations of a pickle, one a line, and check what they do to stack and memo."""
-    stack = []
-    memo = {} if memo is None else memo
+    machine = _Machine(memo)
     highest = -1
-    marks = []
     indent = " " * indentlevel
     column = annotate
-    problem = None
     for opcode, argument, place in genops(pickle):
         if place is not None:
             print(f"{place:5d}:", end=" ", file=out)
-        line = f"{repr(opcode.code)[1:-1]:<4} {indent * len(marks)}{opcode.name}"
+        line = f"{repr(opcode.code)[1:-1]:<4} {indent * len(machine.marks)}{opcode.name}"
         highest = max(highest, opcode.proto)
-        before, after = opcode.stack_before, opcode.stack_after
-        count = len(before)
-        remark = None
-        if markobject in before or (opcode.name == "POP" and stack and stack[-1] is markobject):
-            if markobject not in after:
-                if marks:
-                    mark = marks.pop()
-                    remark = f"(MARK at {'unknown opcode offset' if mark is None else mark})"
-                    while stack[-1] is not markobject:
-                        stack.pop()
-                    stack.pop()
-                    count = before.index(markobject) if markobject in before else 0
-                else:
-                    problem = remark = "no MARK exists on stack"
-        if opcode.name in ("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE"):
-            number = len(memo) if opcode.name == "MEMOIZE" else argument
-            if opcode.name == "MEMOIZE":
-                remark = f"(as {number})"
-            if number in memo:
-                problem = f"memo key {argument!r} already defined"
-            elif not stack:
-                problem = "stack is empty -- can't store into memo"
-            elif stack[-1] is markobject:
-                problem = "can't store markobject in the memo"
-            else:
-                memo[number] = stack[-1]
-        elif opcode.name in ("GET", "BINGET", "LONG_BINGET"):
-            if argument in memo:
-                after = [memo[argument]]
-            else:
-                problem = f"memo key {argument!r} has never been stored into"
+        count, after, remark = machine.look(opcode, argument)
         if argument is not None or remark:
             line += " " * (10 - len(opcode.name))
             if argument is not None:
@@ -158,15 +187,7 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
             column = min(max(column, len(line)), 50)
             line += " " + opcode.doc.split("\n", 1)[0]
         print(line, file=out)
-        if problem:
-            raise ValueError(problem)
-        if len(stack) < count:
-            raise ValueError(f"tries to pop {count} items from stack with only {len(stack)} items")
-        if count:
-            del stack[-count:]
-        if markobject in after:
-            marks.append(place)
-        stack.extend(after)
+        machine.go_on(count, after, place)
     print("highest protocol among opcodes =", highest, file=out)
-    if stack:
-        raise ValueError(f"stack not empty after STOP: {stack!r}")
+    if machine.stack:
+        raise ValueError(f"stack not empty after STOP: {machine.stack!r}")

@@ -8,7 +8,7 @@
 #endif
 
 /// The logarithm of the absolute value of gamma; infinite at its poles 0, -1, -2 ...
-package func logGamma(_ x: Double) -> Double {
+func logGamma(_ x: Double) -> Double {
   if !x.isFinite { return x.isNaN ? x : .infinity }
   if x == x.rounded(.down) && x <= 2 { return x <= 0 ? .infinity : 0 }
   let magnitude = abs(x)

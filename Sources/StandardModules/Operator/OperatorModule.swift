@@ -61,8 +61,7 @@ private let otherFunctions: [NativeFunction] = [
   },
   .function("index", "(a, /)", "Same as a.__index__().") { (a) throws(Raised) in
     if let number = try indexNumber(a[0]) { return number }
-    throw raise(
-      .typeError, "'\(typeName(a[0]))' object cannot be interpreted as an integer")
+    throw notAnInteger(a[0])
   },
   .function("call", "(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") {
     (a) throws(Raised) in
@@ -145,8 +144,7 @@ private func firstMatch(_ a: Arguments, _ isLast: (Int) -> Bool) throws(Raised) 
 
 private func lengthHint(_ a: Arguments) throws(Raised) -> Value {
   if a.isGiven(1), a[1].unwrapped.smallInt == nil, a[1].unwrapped.bigInt == nil {
-    throw raise(
-      .typeError, "'\(typeName(a[1]))' object cannot be interpreted as an integer")
+    throw notAnInteger(a[1])
   }
   let fallback = a.isGiven(1) ? try indexNumber(a[1]) ?? .int(0) : .int(0)
   if hasSpecial(a[0], .len) {
@@ -187,8 +185,7 @@ private func compareDigests(_ a: Arguments) throws(Raised) -> Value {
     }
     guard let x, let y else {
       let other = x == nil ? a[0] : a[1]
-      throw raise(
-        .typeError, "a bytes-like object is required, not '\(typeName(other))'")
+      throw notBytesLike(other)
     }
     (left, right) = (Array(x.buffer), Array(y.buffer))
   }

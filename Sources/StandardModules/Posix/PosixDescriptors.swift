@@ -184,7 +184,7 @@ func readBytes(_ descriptor: Int32, _ size: Int) throws(Raised) -> Value {
 /// signals run while it waits for room: the reader may be one of them.
 func writeBytes(_ descriptor: Int32, _ value: Value) throws(Raised) -> Int {
   guard let data = try bytesLike(value) else {
-    throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+    throw notBytesLike(value)
   }
   // A little that there is room for needs no other thread's help.
   if !InterpreterLock.isAlone, data.count < 4096,

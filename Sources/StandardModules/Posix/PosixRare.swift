@@ -44,7 +44,7 @@ private let rarities: [NativeFunction] = [
   ) { (a: Arguments) throws(Raised) in
     let (descriptor, offset) = (try descriptor(a[0]), try toIndex(a[2]))
     guard let data = try bytesLike(a[1]) else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
     return .int(
       try asking { () throws(SystemCallError) in

@@ -20,9 +20,6 @@ private let systemSequence = StructSequence(
 private let timesSequence = StructSequence(
   name: "times_result", module: "posix", doc: "times_result: Result from os.times().",
   fields: ["user", "system", "children_user", "children_system", "elapsed"])
-private let userSequence = StructSequence(
-  name: "struct_passwd", module: "pwd", doc: "pwd.struct_passwd: Results from getpw*() routines.",
-  fields: ["pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell"])
 
 /// A tuple has whole seconds only.
 @Sendable private func timesFromItems(_ items: [Value]) -> [Value] {
@@ -77,66 +74,4 @@ extension Int {
     let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? quotient - 1 : quotient
   }
-}
-
-// MARK: - pwd
-
-/// The module `pwd`: the system's list of users.
-func makeUsersModule() throws(Raised) -> ModuleObject {
-  let type = userSequence.makeType()
-  let entry = { (user: SystemCalls.User) in
-    userSequence.makeValue(
-      type,
-      [
-        makeString(user.name), makeString(user.password), .int(user.user), .int(user.group),
-        makeString(user.description), makeString(user.home), makeString(user.shell),
-      ])
-  }
-  let module = makeModule(
-    "pwd", doc: "This module provides access to the Unix password database.",
-    [
-      .function(
-        "getpwuid", "(uid, /)", "Return the password database entry for the given numeric user ID."
-      ) { (a: Arguments) throws(Raised) in
-        let number = try toIndex(a[0])
-        guard let user = SystemCalls.user(number) else {
-          throw raise(
-            .keyError, argument: makeString("getpwuid(): uid not found: \(number)"))
-        }
-        return entry(user)
-      },
-      .function(
-        "getpwnam", "(name, /)", "Return the password database entry for the given user name."
-      ) { (a: Arguments) throws(Raised) in
-        guard let name = a[0].unwrapped.string?.text else {
-          throw raise(.typeError, "getpwnam() argument must be str, not \(argumentTypeName(a[0]))")
-        }
-        guard let user = SystemCalls.user(named: name) else {
-          throw raise(
-            .keyError,
-            argument: makeString("getpwnam(): name not found: \(try reprText(a[0]))"))
-        }
-        return entry(user)
-      },
-    ])
-  module.namespace.set(intern("struct_passwd"), type.value)
-  return module
-}
-
-// MARK: - errno
-
-/// The module `errno`: the system's error numbers.
-func makeErrnoModule() throws(Raised) -> ModuleObject {
-  let module = makeModule(
-    "errno", doc: "This module makes available standard errno system symbols.", [])
-  let names = makeDict()
-  for (name, code) in SystemCallError.names {
-    module.namespace.set(intern(name), .int(Int(code)))
-    try names.set(.int(Int(code)), makeString(name))
-  }
-  for (alias, name) in [
-    ("EWOULDBLOCK", "EAGAIN"), ("EDEADLOCK", "EDEADLK"), ("ENOTSUP", "EOPNOTSUPP"),
-  ] { module.namespace.set(intern(alias), module.namespace.get(intern(name))) }
-  module.namespace.set(intern("errorcode"), names.value)
-  return module
 }

@@ -73,17 +73,10 @@ func fileSystemPath(_ given: Value) throws(Raised) -> Value? {
     "expected \(typeName(given)).__fspath__() to return str or bytes, not \(typeName(path))")
 }
 
-/// A descriptor that a script has passed.
-func descriptor(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-  }
-  guard let descriptor = number.asInt.flatMap({ Int32(exactly: $0) }) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return descriptor
+/// An int that the system takes as a C int.
+func cNumber(_ value: Value) throws(Raised) -> Int32 {
+  Int32(truncatingIfNeeded: try cIntArgument(value))
 }
 
-/// An int that the system takes as a C int.
-func cNumber(_ value: Value) throws(Raised) -> Int32 { try descriptor(value) }
+/// A descriptor that a script has passed.
+func descriptor(_ value: Value) throws(Raised) -> Int32 { try cNumber(value) }

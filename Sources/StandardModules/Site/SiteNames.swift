@@ -1,4 +1,4 @@
-// The names that CPython's module `site` adds for people who type: `exit`, `quit`, `copyright`,
+// The names that CPython's module `site` adds for people who type: `help`, `exit`, `quit`, `copyright`,
 // `credits`, `license`. Objects that cost nothing until they are shown or called.
 
 import Interpreter
@@ -62,6 +62,22 @@ private func leave(_ a: Arguments) throws(Raised) -> Value {
   throw raise(.systemExit, argument: a.get(1, default: .none))
 }
 
+/// What it says is in the module pydoc.
+private let helperType = NativeType(
+  name: "_Helper", kind: nil, doc: "Shows the documentation of an object.", constructor: nil,
+  methods: [
+    .method("__repr__", "(self, /)", "Return repr(self).") { (_: Arguments) throws(Raised) in
+      makeString("Type help() for interactive help, or help(object) for help about object.")
+    },
+    .method(
+      "__call__", "(self, request=None)", "Show the documentation of an object.", showHelp),
+  ], isFinal: true, module: "_sitebuiltins")
+
+private func showHelp(_ a: Arguments) throws(Raised) -> Value {
+  let helper = try getAttribute(try importModule("pydoc"), intern("help"))
+  return a.isGiven(1) ? try call(helper, a[1]) : try call(helper)
+}
+
 private let licenseText = """
   Baton is free software under the MIT license: you may use, copy, change, publish, distribute,
   sublicense and sell it, as long as its copyright notice and the text of the license go with it.
@@ -71,6 +87,8 @@ private let licenseText = """
 /// Adds them to the built-in names.
 func installSiteNames() {
   let builtins = DictObject(state.builtins)
+  let helper = makeNativeType(helperType).reference
+  builtins.set(intern("help"), makeBoxed(helper, Boxed()))
   let notices = [
     Notice("copyright", "Copyright (c) 2026 the Baton authors"),
     Notice(

@@ -122,7 +122,7 @@ private func unixAddress(_ value: Value) throws(Raised) -> SocketAddress {
   } else if let bytes = path.bytes {
     made = SocketAddress(unix: bytes.buffer)
   } else {
-    throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+    throw notBytesLike(value)
   }
   guard let made else { throw raise(.osError, "AF_UNIX path too long") }
   return made

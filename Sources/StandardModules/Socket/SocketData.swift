@@ -13,7 +13,7 @@ struct ByteRange {
   /// The bytes of any bytes-like object.
   init(_ value: Value) throws(Raised) {
     guard let buffer = try readableBuffer(value) else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+      throw notBytesLike(value)
     }
     (storage, offset, count) = buffer
   }

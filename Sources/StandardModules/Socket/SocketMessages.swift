@@ -30,7 +30,7 @@ let socketMessages: [NativeFunction] = [
     try reserve(count: size)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { buffer.deallocate() }
-    let received = try receive(socket, buffer, a, ancillaryIndex: 2, "recvmsg")
+    let received = try receive(socket, buffer, a, ancillaryIndex: 2)
     let start = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     let data = makeBytes(Bytes(start: start, count: min(received.count, size)))
     return makeTuple([data] + received.rest)
@@ -41,7 +41,7 @@ let socketMessages: [NativeFunction] = [
   ) { (a) throws(Raised) in
     let socket = try socketObject(a)
     let buffer = try ByteRange(writable: a[1], "recvmsg_into").memory
-    let received = try receive(socket, buffer, a, ancillaryIndex: 2, "recvmsg_into")
+    let received = try receive(socket, buffer, a, ancillaryIndex: 2)
     return makeTuple([.int(received.count)] + received.rest)
   },
 ]
@@ -53,8 +53,7 @@ private func checkParts(_ list: Value) throws(Raised) {
   if list.count > 1024 { throw systemError(SystemCallError.messageTooLong) }
   for index in 0..<list.count {
     guard let bytes = try bytesLike(list.items[index]) else {
-      throw raise(
-        .typeError, "a bytes-like object is required, not '\(typeName(list.items[index]))'")
+      throw notBytesLike(list.items[index])
     }
     list.items[index] = bytes.value
   }
@@ -116,7 +115,7 @@ private func ancillaryBytes(_ list: Value) throws(Raised) -> [UInt8] {
 /// Receives into memory that stays where it is.
 private func receive(
   _ socket: SocketObject, _ buffer: UnsafeMutableRawBufferPointer, _ a: Arguments,
-  ancillaryIndex: Int, _ function: StaticString
+  ancillaryIndex: Int
 ) throws(Raised) -> (count: Int, rest: [Value]) {
   let size = a.isGiven(ancillaryIndex) ? try toIndex(a[ancillaryIndex]) : 0
   if size < 0 { throw raise(.valueError, "invalid ancillary data buffer length") }

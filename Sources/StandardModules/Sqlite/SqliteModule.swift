@@ -42,13 +42,6 @@ private func statement(_ value: Value) throws(Raised) -> SqliteStatement {
   throw raise(.typeError, "expected a statement, not '\(typeName(value))'")
 }
 
-private func number(_ value: Value) throws(Raised) -> Int32 {
-  guard let number = Int32(exactly: try toIndex(value, overflow: .overflowError)) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return number
-}
-
 private func string(_ value: Value) throws(Raised) -> StringObject {
   if let text = value.unwrapped.string { return text }
   throw raise(.typeError, "expected str, not \(typeName(value))")
@@ -86,7 +79,7 @@ private let functions: [NativeFunction] = [
   },
   .function("open", "(name, flags, /)", "Open a database.", touches: .files) {
     (a: Arguments) throws(Raised) in
-    let (name, flags) = (try text(a[0]), try number(a[1]))
+    let (name, flags) = (try text(a[0]), try cNumber(a[1]))
     var handle: OpaquePointer?
     let code = sqlite.pointee.open_v2(name, &handle, flags, nil)
     guard let handle else { throw sqliteFailure(code, "out of memory") }
@@ -120,7 +113,7 @@ private let databaseMethods: [NativeFunction] = [
   },
   .method("set_timeout", "(self, milliseconds, /)", "How long to wait for others' locks.") {
     (a: Arguments) throws(Raised) in
-    .int(Int(sqlite.pointee.busy_timeout(try database(a[0]).open(), try number(a[1]))))
+    .int(Int(sqlite.pointee.busy_timeout(try database(a[0]).open(), try cNumber(a[1]))))
   },
   .method("in_transaction", "(self, /)", "Whether a transaction is open.") {
     (a: Arguments) throws(Raised) in
@@ -146,14 +139,14 @@ private let databaseMethods: [NativeFunction] = [
   .method("limit", "(self, category, value, /)", "Set a limit; return what it was.") {
     (a: Arguments) throws(Raised) in
     .int(
-      Int(sqlite.pointee.limit(try database(a[0]).open(), try number(a[1]), try number(a[2]))))
+      Int(sqlite.pointee.limit(try database(a[0]).open(), try cNumber(a[1]), try cNumber(a[2]))))
   },
   .method("configure", "(self, setting, on, /)", "Set or ask for a setting.") {
     (a: Arguments) throws(Raised) in
     let database = try database(a[0])
     var isOn: Int32 = 0
     try database.check(
-      baton_sqlite_configure(try database.open(), try number(a[1]), try number(a[2]), &isOn))
+      baton_sqlite_configure(try database.open(), try cNumber(a[1]), try cNumber(a[2]), &isOn))
     return .bool(isOn != 0)
   },
   .method("serialize", "(self, name, /)", "The bytes of the database; None when it has none.") {
@@ -169,7 +162,7 @@ private let databaseMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let database = try database(a[0])
     guard let data = try bytesLike(a[1])?.buffer else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
     let (open, name, count) = (try database.open(), try text(a[2]), Int64(data.count))
     let copy = sqlite.pointee.malloc64(UInt64(max(1, data.count)))
@@ -204,7 +197,7 @@ private let databaseMethods: [NativeFunction] = [
 /// `Connection.backup`: some pages at a time, with a look at what others do between them.
 private func copy(_ a: Arguments) throws(Raised) -> Value {
   let (source, target) = (try database(a[0]), try database(a[1]))
-  let (name, pages) = (try text(a[2]), try number(a[3]))
+  let (name, pages) = (try text(a[2]), try cNumber(a[3]))
   let (from, to) = (try source.open(), try target.open())
   guard let backup = sqlite.pointee.backup_init(to, "main", from, name) else {
     throw target.failure(sqlite.pointee.extended_errcode(to))
@@ -231,17 +224,17 @@ private func copy(_ a: Arguments) throws(Raised) -> Value {
 private let callbackMethods: [NativeFunction] = [
   .method("create_function", "(self, name, count, flags, function, /)", "Make a function.") {
     (a: Arguments) throws(Raised) in
-    let (database, name, count) = (try database(a[0]), try text(a[1]), try number(a[2]))
-    return .int(Int(try database.createFunction(name, count, try number(a[3]), a[4])))
+    let (database, name, count) = (try database(a[0]), try text(a[1]), try cNumber(a[2]))
+    return .int(Int(try database.createFunction(name, count, try cNumber(a[3]), a[4])))
   },
   .method("create_aggregate", "(self, name, count, type, /)", "Make an aggregate.") {
     (a: Arguments) throws(Raised) in
-    let (database, name, count) = (try database(a[0]), try text(a[1]), try number(a[2]))
+    let (database, name, count) = (try database(a[0]), try text(a[1]), try cNumber(a[2]))
     return .int(Int(try database.createAggregate(name, count, a[3])))
   },
   .method("create_window_function", "(self, name, count, type, /)", "Make a window function.") {
     (a: Arguments) throws(Raised) in
-    let (database, name, count) = (try database(a[0]), try text(a[1]), try number(a[2]))
+    let (database, name, count) = (try database(a[0]), try text(a[1]), try cNumber(a[2]))
     if try database.createWindowFunction(name, count, a[3]) != SqliteCode.ok {
       let message = sqlite.pointee.errmsg(try database.open()).map { String(cString: $0) }
       throw sqliteFailure("ProgrammingError", message ?? "")
@@ -260,7 +253,7 @@ private let callbackMethods: [NativeFunction] = [
   },
   .method("set_progress_handler", "(self, function, steps, /)", "What is called all along.") {
     (a: Arguments) throws(Raised) in
-    try database(a[0]).setProgressHandler(a[1], every: try number(a[2]))
+    try database(a[0]).setProgressHandler(a[1], every: try cNumber(a[2]))
     return .none
   },
   .method("set_trace", "(self, function, /)", "What sees each statement that runs.") {
@@ -362,7 +355,7 @@ private let blobMethods: [NativeFunction] = [
   .method("read", "(self, count, offset, /)", "Bytes from an offset.") {
     (a: Arguments) throws(Raised) in
     let (blob, handle) = try blob(a[0])
-    let (count, offset) = (try number(a[1]), try number(a[2]))
+    let (count, offset) = (try cNumber(a[1]), try cNumber(a[2]))
     try reserve(count: Int(count))
     var bytes = [UInt8](repeating: 0, count: Int(count))
     try blob.database.check(sqlite.pointee.blob_read(handle, &bytes, count, offset))
@@ -372,9 +365,9 @@ private let blobMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let (blob, handle) = try blob(a[0])
     guard let data = try bytesLike(a[1])?.buffer else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+      throw notBytesLike(a[1])
     }
-    let offset = try number(a[2])
+    let offset = try cNumber(a[2])
     try blob.database.check(
       try withLength(data, "data") { (start, count) in
         sqlite.pointee.blob_write(handle, start, count, offset)

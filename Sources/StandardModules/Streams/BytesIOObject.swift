@@ -30,7 +30,7 @@ final class BytesIOObject: MemoryStream {
     try checkOpen()
     try storage.checkResizable()
     guard let source = try readableBuffer(data) else {
-      throw raise(.typeError, "a bytes-like object is required, not '\(typeName(data))'")
+      throw notBytesLike(data)
     }
     if source.count == 0 { return 0 }
     try pad()

@@ -46,11 +46,6 @@ private func knownFormat(_ key: [UInt8], _ text: UnsafeBufferPointer<UInt8>) thr
   return format
 }
 
-private func buffer(_ value: Value) throws(Raised) -> BytesObject {
-  if let bytes = try bytesLike(value) { return bytes }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
-
 // MARK: - What functions and methods share
 
 private func pack(
@@ -98,7 +93,7 @@ private func needed(_ start: Int, _ format: StructFormat) -> UInt {
 }
 
 private func unpack(_ format: StructFormat, _ value: Value) throws(Raised) -> Value {
-  let bytes = try buffer(value)
+  let bytes = try bytesArgument(value)
   if bytes.count != format.size {
     throw structError("unpack requires a buffer of \(format.size) bytes")
   }
@@ -108,7 +103,7 @@ private func unpack(_ format: StructFormat, _ value: Value) throws(Raised) -> Va
 private func unpackFrom(
   _ format: StructFormat, _ value: Value, _ offset: Value
 ) throws(Raised) -> Value {
-  let bytes = try buffer(value)
+  let bytes = try bytesArgument(value)
   var start = offset.isUnbound ? 0 : try toIndex(offset)
   if start < 0 {
     if start + format.size > 0 {
@@ -140,7 +135,7 @@ private final class StructWalk: Boxed {
   override func trace() { mark(source) }
 
   func next() throws(Raised) -> Value? {
-    let bytes = try buffer(source)
+    let bytes = try bytesArgument(source)
     if offset + format.size > bytes.count { return nil }
     defer { offset += format.size }
     return format.unpack(bytes.buffer.slice(offset, offset + format.size))
@@ -150,7 +145,7 @@ private final class StructWalk: Boxed {
 private nonisolated(unsafe) var iteratorType: Reference?
 
 private func iterate(_ format: StructFormat, _ value: Value) throws(Raised) -> Value {
-  let bytes = try buffer(value)
+  let bytes = try bytesArgument(value)
   if format.size == 0 {
     throw structError("cannot iteratively unpack with a struct of length 0")
   }

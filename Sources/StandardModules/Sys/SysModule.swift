@@ -103,12 +103,12 @@ func makeSysModule() throws(Raised) -> ModuleObject {
 
 private func sysGetFrame(_ a: Arguments) throws(Raised) -> Value {
   let depth = a.get(0, default: .int(0))
-  if let frame = callerFrame(try cInt(depth)) { return frame }
+  if let frame = callerFrame(try cIntArgument(depth)) { return frame }
   throw raise(.valueError, "call stack is not deep enough")
 }
 
 private func sysGetFrameModuleName(_ a: Arguments) throws(Raised) -> Value {
-  guard let frame = callerFrame(try cInt(a.get(0, default: .int(0)))) else { return .none }
+  guard let frame = callerFrame(try cIntArgument(a.get(0, default: .int(0)))) else { return .none }
   let globals = try getAttribute(frame, intern("f_globals"))
   let name = globals.dict?.get(SpecialName.name.name) ?? .none
   return name.isUnbound ? .none : name
@@ -159,15 +159,8 @@ private func sysDisplayHook(_ a: Arguments) throws(Raised) -> Value {
 private nonisolated(unsafe) var recursionLimit = state.depthLimit
 private let deepestRecursion = 100_000
 
-private func cInt(_ value: Value) throws(Raised) -> Int {
-  guard let number = Int32(exactly: try integer(value)) else {
-    throw raise(.overflowError, "Python int too large to convert to C int")
-  }
-  return Int(number)
-}
-
 private func sysSetRecursionLimit(_ a: Arguments) throws(Raised) -> Value {
-  let limit = try cInt(a[0])
+  let limit = try cIntArgument(a[0])
   if limit < 1 {
     throw raise(.valueError, "recursion limit must be greater or equal than 1")
   }
@@ -183,7 +176,7 @@ private func sysSetRecursionLimit(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func sysSetDigits(_ a: Arguments) throws(Raised) -> Value {
-  let digits = try cInt(a[0])
+  let digits = try cIntArgument(a[0])
   if digits != 0 && digits < 640 {
     throw raise(.valueError, "maxdigits must be 0 or larger than 640")
   }

@@ -22,7 +22,7 @@ package struct Diagnostic: Error, Sendable {
   /// The input ended too early: a prompt should ask for more lines.
   package var isIncomplete: Bool
   /// What is wrong is the lack of indentation; there is nothing to mark.
-  package var pointsBeforeLine = false
+  var pointsBeforeLine = false
   /// Found after parsing. CPython then reads the line from the file again, if there is one.
   package var isFoundLate = false
 

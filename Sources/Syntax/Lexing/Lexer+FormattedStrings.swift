@@ -56,7 +56,7 @@ extension Lexer {
         skipLineEnding()
       case state.quote where endsString(state):
         appendText(from: start)
-        endFormattedString(state, isInSpecification: isInSpecification)
+        endFormattedString(state)
         return
       case UInt8(ascii: "{"):
         if !isInSpecification, self.byte(at: position + 1) == byte {
@@ -97,7 +97,7 @@ extension Lexer {
       || byte(at: position + 1) == state.quote && byte(at: position + 2) == state.quote
   }
 
-  private mutating func endFormattedString(_ state: FormattedStringState, isInSpecification: Bool) {
+  private mutating func endFormattedString(_ state: FormattedStringState) {
     // Inside a specification the quote still ends the string; the parser reports the open brace.
     let start = position
     position += state.isTriple ? 3 : 1
@@ -159,7 +159,8 @@ extension Lexer {
     return field.bracketDepth == brackets.count && open.byte == UInt8(ascii: "{")
   }
 
-  mutating func endField(of open: Bracket) {
+  /// Leaves a field whose brace has just been closed.
+  mutating func endField() {
     guard let field = formattedStrings.last?.fields.last,
       field.bracketDepth == brackets.count + 1
     else { return }

@@ -158,7 +158,7 @@ func isDecimalDigit(_ byte: UInt8) -> Bool {
 /// A letter, `_`, or any byte of a character beyond ASCII: whether that one may stand in a name is
 /// checked later.
 @inline(__always)
-package func isIdentifierStart(_ byte: UInt8) -> Bool {
+func isIdentifierStart(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte == 0x5F || byte >= 0x80
 }
 

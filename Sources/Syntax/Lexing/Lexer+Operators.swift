@@ -135,7 +135,7 @@ extension Lexer {
       }
     guard byte == expected else { throw mismatch(open, character) }
     brackets.removeLast()
-    endField(of: open)
+    endField()
     let kind: TokenKind =
       switch byte {
       case UInt8(ascii: ")"): .rightParenthesis

@@ -85,8 +85,8 @@ extension Resolver {
     case .with(let items, let body, let isAsync):
       if isAsync { checkAsyncStatement("async with", statement.span) }
       try collectWith(items, body)
-    case .function(let definition): try collectFunction(definition, statement.span)
-    case .class(let definition): try collectClass(definition, statement.span)
+    case .function(let definition): try collectFunction(definition)
+    case .class(let definition): try collectClass(definition)
     case .match(let subject, let cases):
       try collect(subject)
       for (index, matchCase) in cases.enumerated() {
@@ -220,9 +220,7 @@ extension Resolver {
 
   // MARK: Definitions
 
-  private mutating func collectFunction(
-    _ definition: FunctionDefinition, _ span: Span
-  ) throws(Diagnostic) {
+  private mutating func collectFunction(_ definition: FunctionDefinition) throws(Diagnostic) {
     for decorator in definition.decorators { try collect(decorator) }
     try bind(definition.name, definition.nameSpan)
     for parameter in definition.parameters.list {
@@ -297,9 +295,7 @@ extension Resolver {
     }
   }
 
-  private mutating func collectClass(
-    _ definition: ClassDefinition, _ span: Span
-  ) throws(Diagnostic) {
+  private mutating func collectClass(_ definition: ClassDefinition) throws(Diagnostic) {
     for decorator in definition.decorators { try collect(decorator) }
     try bind(definition.name, definition.nameSpan)
     try withTypeParameters(

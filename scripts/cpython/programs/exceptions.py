@@ -93,12 +93,6 @@ class Exceptions(Writer):
         else:
             self.emit(f"x = {self.pick('x * 2', 'x - 1', self.number())}")
 
-    def body(self, depth):
-        def emit():
-            for _ in range(self.random.randint(1, 3)):
-                self.statement(depth)
-        return emit
-
     def statement(self, depth):
         self.budget -= 1
         if depth <= 0 or self.budget <= 0 or self.chance(0.35):

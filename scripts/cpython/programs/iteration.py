@@ -57,12 +57,6 @@ class Iteration(Writer):
         else:
             self.emit(f"print({self.random.randrange(100)}, x)")
 
-    def body(self, depth):
-        def emit():
-            for _ in range(self.random.randint(1, 3)):
-                self.statement(depth)
-        return emit
-
     def statement(self, depth):
         self.budget -= 1
         if depth <= 0 or self.budget <= 0 or self.chance(0.4):

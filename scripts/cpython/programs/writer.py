@@ -35,6 +35,13 @@ class Writer:
             self.emit("pass")
         self.indent -= 1
 
+    def body(self, depth):
+        """What emits a few statements, for generators that have `statement`."""
+        def emit():
+            for _ in range(self.random.randint(1, 3)):
+                self.statement(depth)
+        return emit
+
     @property
     def text(self):
         return "\n".join(self.lines) + "\n"

@@ -35,6 +35,18 @@ package func bytesLike(_ value: Value) throws(Raised) -> BytesObject? {
   return BytesObject(makeBytes(view.contents()).cellMemory)
 }
 
+/// The bytes of an argument that must be bytes-like. Script code may move them: pointers into them are good until the
+/// next call of any.
+package func bytesArgument(_ value: Value) throws(Raised) -> BytesObject {
+  if let bytes = try bytesLike(value) { return bytes }
+  throw notBytesLike(value)
+}
+
+/// A TypeError for what shows no bytes.
+package func notBytesLike(_ value: Value) -> Raised {
+  raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+}
+
 /// The part of a changeable buffer that a value shows; nil when it is no such buffer.
 package func writableBuffer(_ value: Value) throws(Raised) -> (
   storage: BytesObject, offset: Int, count: Int

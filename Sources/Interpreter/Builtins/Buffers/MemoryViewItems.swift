@@ -154,7 +154,7 @@ private func assign(_ target: MemoryView, _ value: Value) throws(Raised) {
       .notImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
   }
   guard let source = try viewIfAny(value) else {
-    throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+    throw notBytesLike(value)
   }
   if source.shape != target.shape || source.code == nil || source.code != target.code {
     throw raise(

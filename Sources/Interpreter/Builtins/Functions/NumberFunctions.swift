@@ -18,13 +18,6 @@ let numberFunctions: [NativeFunction] = [
     roundNumber),
 ]
 
-/// The value of an int-like object: an int, small or big.
-func integerValue(_ value: Value) throws(Raised) -> Value {
-  if let number = try indexNumber(value) { return number }
-  throw raise(
-    .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-}
-
 private func absoluteOf(_ a: Arguments) throws(Raised) -> Value { try absoluteValue(a[0]) }
 
 // MARK: - Texts

@@ -19,8 +19,7 @@ func roundInt(_ value: Value, _ digits: Value) throws(Raised) -> Value {
 
 private func clampedDigits(_ digits: Value) throws(Raised) -> Int {
   guard let number = try indexNumber(digits) else {
-    throw raise(
-      .typeError, "'\(typeName(digits))' object cannot be interpreted as an integer")
+    throw notAnInteger(digits)
   }
   if case .int(let small) = number { return max(small, -Int.max) }
   return number.bigInt.unsafelyUnwrapped.number.sign == .minus ? -Int.max : Int.max

@@ -31,7 +31,7 @@ private func stream(_ a: Arguments) throws(Raised) -> BinaryStream {
 private func binaryWrite(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a)
   guard let bytes = try bytesLike(a[1]) else {
-    throw raise(.typeError, "a bytes-like object is required, not '\(typeName(a[1]))'")
+    throw notBytesLike(a[1])
   }
   try stream.text.checkOpen()
   if let base = bytes.buffer.baseAddress {

@@ -106,3 +106,13 @@ package func flushStandardStreams() throws(Raised) {
 package func writeToStandardError(_ text: String) throws(Raised) {
   try write(makeString(text), to: standardError)
 }
+
+/// Writes text to `sys.stdout`, whatever it is; nothing when it is None.
+package func writeToStandardOutput(_ text: Value) throws(Raised) {
+  try write(text, to: standardOutput)
+}
+
+/// Hands out what the process's standard output holds back, without script code.
+package func flushProcessOutput() throws(Raised) {
+  try processStreams.output.boxed(.textStream, as: TextStream.self)?.flush()
+}

@@ -68,17 +68,10 @@ private let bytesSpecialMethods: [NativeFunction] =
   return try bytesArgument(a[0])
 }
 
-/// A bytes or bytearray argument.
-func bytesArgument(_ value: Value) throws(Raised) -> BytesObject {
-  if let bytes = try bytesLike(value) { return bytes }
-  throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
-}
-
 /// A byte of an int argument.
 func byteArgument(_ value: Value) throws(Raised) -> UInt8 {
   guard let number = try indexNumber(value) else {
-    throw raise(
-      .typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw notAnInteger(value)
   }
   guard let byte = number.smallInt.flatMap({ UInt8(exactly: $0) }) else {
     throw raise(.valueError, "byte must be in range(0, 256)")
@@ -165,8 +158,7 @@ func bytesFromIterable(_ value: Value, isMutable: Bool, outOfRange word: StaticS
   var walk = try Walk(value)
   while let item = try walk.next() {
     guard let number = try indexNumber(item) else {
-      throw raise(
-        .typeError, "'\(typeName(item))' object cannot be interpreted as an integer")
+      throw notAnInteger(item)
     }
     guard let byte = number.smallInt.flatMap({ UInt8(exactly: $0) }) else {
       throw raise(.valueError, "\(word) must be in range(0, 256)")

@@ -89,7 +89,7 @@ func pad(_ text: StringObject, left: Int, right: Int, fill: UInt32) throws(Raise
   return try writer.finish()
 }
 
-private func fillArgument(_ a: Arguments, _ method: StaticString) throws(Raised) -> UInt32 {
+private func fillArgument(_ a: Arguments) throws(Raised) -> UInt32 {
   if !a.isGiven(2) { return 0x20 }
   guard let text = a[2].unwrapped.string else {
     throw raise(
@@ -112,19 +112,19 @@ private func stringCenter(_ a: Arguments) throws(Raised) -> Value {
   let missing = try missing(text, a[1])
   let width = text.codePointCount + missing
   let left = missing / 2 + (missing & width & 1)
-  return try pad(text, left: left, right: missing - left, fill: try fillArgument(a, "center"))
+  return try pad(text, left: left, right: missing - left, fill: try fillArgument(a))
 }
 
 private func stringJustifyLeft(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   let missing = try missing(text, a[1])
-  return try pad(text, left: 0, right: missing, fill: try fillArgument(a, "ljust"))
+  return try pad(text, left: 0, right: missing, fill: try fillArgument(a))
 }
 
 private func stringJustifyRight(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   let missing = try missing(text, a[1])
-  return try pad(text, left: missing, right: 0, fill: try fillArgument(a, "rjust"))
+  return try pad(text, left: missing, right: 0, fill: try fillArgument(a))
 }
 
 private func stringZeroFill(_ a: Arguments) throws(Raised) -> Value {

@@ -1,10 +1,10 @@
 """Children that a server forks: what they shall do is written into a pipe."""
 
-import io
 import os
 
-from multiprocessing import context, forkserver, popen_fork, reduction, spawn, util
+from multiprocessing import forkserver, popen_fork, util
 from multiprocessing.connection import wait
+from multiprocessing.popen_spawn_posix import pack
 
 __all__ = ["Popen"]
 
@@ -34,19 +34,13 @@ class Popen(popen_fork.Popen):
         return len(self._fds) - 1
 
     def _launch(self, process_obj):
-        data = io.BytesIO()
-        context._spawning.append(self)
-        try:
-            reduction.dump(spawn.get_preparation_data(process_obj._name), data)
-            reduction.dump(process_obj, data)
-        finally:
-            context._spawning.pop()
+        data = pack(self, process_obj)
         self.sentinel, orders = forkserver.connect_to_new_process(self._fds)
         # The child watches over the parent by the other end of this one.
         kept = os.dup(orders)
         self.finalizer = util.Finalize(self, util.close_fds, (kept, self.sentinel))
         with open(orders, "wb", closefd=True) as stream:
-            stream.write(data.getvalue())
+            stream.write(data)
         self.pid = forkserver.read_signed(self.sentinel)
 
     def poll(self, flag=os.WNOHANG):

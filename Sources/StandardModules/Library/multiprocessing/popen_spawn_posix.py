@@ -8,6 +8,18 @@ from multiprocessing import context, popen_fork, reduction, resource_tracker, sp
 __all__ = ["Popen"]
 
 
+def pack(popen, process_obj):
+    """Return what a child reads to become the process."""
+    data = io.BytesIO()
+    context._spawning.append(popen)
+    try:
+        reduction.dump(spawn.get_preparation_data(process_obj._name), data)
+        reduction.dump(process_obj, data)
+    finally:
+        context._spawning.pop()
+    return data.getvalue()
+
+
 class _DupFd:
     """A descriptor under the number that it has in the child."""
 
@@ -33,13 +45,7 @@ class Popen(popen_fork.Popen):
         return fd
 
     def _launch(self, process_obj):
-        data = io.BytesIO()
-        context._spawning.append(self)
-        try:
-            reduction.dump(spawn.get_preparation_data(process_obj._name), data)
-            reduction.dump(process_obj, data)
-        finally:
-            context._spawning.pop()
+        data = pack(self, process_obj)
         tracker_fd = resource_tracker.getfd()
         self._fds.append(tracker_fd)
         parent_read = child_write = child_read = parent_write = None
@@ -51,7 +57,7 @@ class Popen(popen_fork.Popen):
             self.pid = util.spawnv_passfds(spawn.get_executable(), command, self._fds)
             self.sentinel = parent_read
             with open(parent_write, "wb", closefd=False) as stream:
-                stream.write(data.getvalue())
+                stream.write(data)
         finally:
             kept = [fd for fd in (parent_read, parent_write) if fd is not None]
             self.finalizer = util.Finalize(self, util.close_fds, kept)

@@ -1,0 +1,308 @@
+// What `sys.settrace` and `sys.setprofile` are told: calls, lines, returns, exceptions, calls of natives.
+//
+// Only code that is lowered for it has the nodes that tell (Execution/Observation/TraceNodes.swift): modules whose
+// text speaks of tracing or profiling, and all that is lowered after one of them. Other code pays
+// nothing, and is not seen.
+
+import Syntax
+
+/// Code that is lowered from now on can be traced.
+package nonisolated(unsafe) var lowersTraceNodes = false
+
+/// A profiler that is written in Swift: it is told of calls without frames being made for them.
+package protocol ProfileRecorder: AnyObject {
+  /// A frame of the code begins or goes on.
+  func enter(_ code: Code)
+  /// A native is called.
+  func enterNative(_ function: Value)
+  /// The frame that was entered last returns, waits or fails.
+  func leave()
+  /// The native that was entered last returns or fails.
+  func leaveNative()
+}
+
+/// A frame that runs while somebody listens.
+private struct TracedFrame {
+  let frame: Frame
+  /// The function that is told of the frame's own events; None when nobody is.
+  var local: Value
+  /// Where the frame stands.
+  var site: Site
+  /// The exception that has been told of already.
+  var reported: Reference?
+  /// `f_trace_lines`
+  var tellsLines = true
+}
+
+/// A frame that began before anybody listened, and has been given a listener since.
+private struct AdoptedFrame {
+  let frame: Frame
+  let code: Code
+  let local: Value
+}
+
+/// What one thread's listeners know.
+package struct TraceState {
+  fileprivate var traceFunction = Value.none
+  fileprivate var profileFunction = Value.none
+  fileprivate var recorder: (any ProfileRecorder)?
+  fileprivate var frames: [TracedFrame] = []
+  fileprivate var adopted: [AdoptedFrame] = []
+  /// A listener runs: what it does itself is not told.
+  fileprivate var isInside = false
+  /// Somebody listens.
+  var isActive = false
+
+  fileprivate mutating func noticeChange() {
+    isActive = !traceFunction.isNone || profiles
+  }
+
+  fileprivate var profiles: Bool { !profileFunction.isNone || recorder != nil }
+
+  func markValues() {
+    mark(traceFunction)
+    mark(profileFunction)
+    for frame in frames { mark(frame.local) }
+    for frame in adopted { mark(frame.local) }
+  }
+}
+
+/// Of the running thread; swapped as its state is.
+package nonisolated(unsafe) var tracing = TraceState()
+
+private let prepareThreads: Void = {
+  addThreadVariable(
+    initial: TraceState(), get: { tracing }, set: { tracing = $0 }, mark: { $0.markValues() })
+  addRoots { tracing.markValues() }
+}()
+
+extension TraceState {
+  /// `sys.settrace`
+  package static func setTrace(_ function: Value) {
+    prepareThreads
+    lowersTraceNodes = true
+    tracing.traceFunction = function
+    tracing.noticeChange()
+  }
+
+  /// `sys.setprofile`
+  package static func setProfile(_ function: Value, recorder: (any ProfileRecorder)? = nil) {
+    prepareThreads
+    lowersTraceNodes = true
+    tracing.profileFunction = function
+    tracing.recorder = recorder
+    tracing.noticeChange()
+  }
+
+  /// `sys.gettrace()`.
+  package var currentTrace: Value { traceFunction }
+  /// `sys.getprofile()`.
+  package var currentProfile: Value { profileFunction }
+  /// Nil unless a profiler in Swift listens.
+  package var currentRecorder: (any ProfileRecorder)? { recorder }
+}
+
+// MARK: - Events
+
+enum TraceEvent: String {
+  case call, line, exception, `return`
+  case nativeCall = "c_call"
+  case nativeReturn = "c_return"
+  case nativeException = "c_exception"
+}
+
+extension TraceState {
+  /// A frame begins or goes on.
+  static func enter(_ f: Frame, _ site: Site) throws(Raised) {
+    if tracing.isInside { return }
+    tracing.frames.append(TracedFrame(frame: f, local: .none, site: site))
+    do throws(Raised) {
+      if !tracing.traceFunction.isNone {
+        let local = try tell(tracing.traceFunction, .call, f, site, .none)
+        if let last = tracing.frames.indices.last { tracing.frames[last].local = local }
+      }
+      tracing.recorder?.enter(site.code)
+      if !tracing.profileFunction.isNone {
+        _ = try tell(tracing.profileFunction, .call, f, site, .none)
+      }
+    } catch {
+      tracing.frames.removeLast()
+      throw error
+    }
+  }
+
+  /// A frame ends or waits with a value.
+  static func leave(_ f: Frame, _ site: Site, _ value: Value) throws(Raised) {
+    if tracing.isInside { return }
+    let known = tracing.frames.last?.frame == f ? tracing.frames.removeLast() : nil
+    guard tracing.isActive else { return }
+    let roots = try pushRoots([value, known?.local ?? .none])
+    defer { state.top = roots }
+    if let known, !known.local.isNone, !tracing.traceFunction.isNone {
+      _ = try tell(known.local, .return, f, known.site, value)
+    }
+    tracing.recorder?.leave()
+    if !tracing.profileFunction.isNone {
+      _ = try tell(tracing.profileFunction, .return, f, known?.site ?? site, value)
+    }
+  }
+
+  /// An exception leaves the frame.
+  static func fail(_ f: Frame, _ site: Site) throws(Raised) {
+    let exception = state.raised
+    try report(f)
+    let roots = try pushRoots([exception])
+    defer { state.top = roots }
+    try leave(f, site, .none)
+    state.raised = exception
+  }
+
+  /// A statement is about to run.
+  static func line(_ f: Frame, _ site: Site) throws(Raised) {
+    if tracing.isInside { return }
+    if !tracing.adopted.isEmpty { adopt(f, site) }
+    guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else { return }
+    tracing.frames[last].site = site
+    if !tracing.frames[last].tellsLines { return }
+    let local = tracing.frames[last].local
+    if local.isNone || tracing.traceFunction.isNone { return }
+    let result = try tell(local, .line, f, site, .none)
+    if !result.isNone, last < tracing.frames.count { tracing.frames[last].local = result }
+  }
+
+  /// A frame that a script has given a listener goes on.
+  private static func adopt(_ f: Frame, _ site: Site) {
+    guard tracing.frames.last?.frame != f,
+      let index = tracing.adopted.firstIndex(where: { $0.frame == f && $0.code === site.code })
+    else { return }
+    let local = tracing.adopted.remove(at: index).local
+    tracing.frames.append(TracedFrame(frame: f, local: local, site: site))
+  }
+
+  // MARK: What scripts set
+
+  private static func index(of f: Frame) -> Int? {
+    tracing.frames.lastIndex { $0.frame == f }
+  }
+
+  /// `f_trace`
+  static func listener(of f: Frame) -> Value {
+    if let index = index(of: f) { return tracing.frames[index].local }
+    return tracing.adopted.last { $0.frame == f }?.local ?? .none
+  }
+
+  static func listen(to f: Frame, _ code: Code, _ listener: Value) {
+    tracing.adopted.removeAll { $0.frame == f }
+    if let index = index(of: f) {
+      tracing.frames[index].local = listener
+    } else if !listener.isNone {
+      tracing.adopted.append(AdoptedFrame(frame: f, code: code, local: listener))
+    }
+  }
+
+  /// `f_trace_lines`
+  static func tellsLines(of f: Frame) -> Bool {
+    index(of: f).map { tracing.frames[$0].tellsLines } ?? true
+  }
+
+  static func tellLines(of f: Frame, _ isTold: Bool) {
+    if let index = index(of: f) { tracing.frames[index].tellsLines = isTold }
+  }
+
+  /// Tells a frame's listener of the exception that is on its way, once.
+  static func report(_ f: Frame) throws(Raised) {
+    guard !tracing.isInside, let last = tracing.frames.indices.last,
+      tracing.frames[last].frame == f, !tracing.frames[last].local.isNone,
+      !tracing.traceFunction.isNone, let exception = state.raised.asObject,
+      tracing.frames[last].reported != exception
+    else { return }
+    tracing.frames[last].reported = exception
+    let value = state.raised
+    let triple = makeTuple([typeOf(value).value, value, tracebackValue(value)])
+    let roots = try pushRoots([value, triple])
+    defer { state.top = roots }
+    let result = try tell(
+      tracing.frames[last].local, .exception, f, tracing.frames[last].site, triple)
+    if !result.isNone, last < tracing.frames.count { tracing.frames[last].local = result }
+    state.raised = value
+  }
+
+  /// Calls a native and tells the profiler.
+  static func callNative(
+    _ function: Value, _ f: Frame, _ site: Site, _ body: () throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    guard tracing.profiles, !tracing.isInside else { return try body() }
+    tracing.recorder?.enterNative(function)
+    if !tracing.profileFunction.isNone {
+      _ = try tell(tracing.profileFunction, .nativeCall, f, site, function)
+    }
+    let result: Value
+    do throws(Raised) {
+      result = try body()
+    } catch {
+      let exception = state.raised
+      tracing.recorder?.leaveNative()
+      if !tracing.profileFunction.isNone {
+        let roots = try pushRoots([exception])
+        defer { state.top = roots }
+        _ = try tell(tracing.profileFunction, .nativeException, f, site, function)
+      }
+      state.raised = exception
+      throw error
+    }
+    tracing.recorder?.leaveNative()
+    if !tracing.profileFunction.isNone {
+      let roots = try pushRoots([result])
+      defer { state.top = roots }
+      _ = try tell(tracing.profileFunction, .nativeReturn, f, site, function)
+    }
+    return result
+  }
+
+  /// Calls a listener with the frame, as it stands at the site. One that fails is not called again.
+  private static func tell(
+    _ listener: Value, _ event: TraceEvent, _ f: Frame, _ site: Site, _ argument: Value
+  ) throws(Raised) -> Value {
+    let roots = try pushRoots([listener, argument])
+    defer { state.top = roots }
+    if state.top + 2 > state.stackLimit {
+      throw raise(.recursionError, "maximum recursion depth exceeded")
+    }
+    pushLink(to: f, at: site)
+    let frame = callerFrame(0) ?? .none
+    tracing.isInside = true
+    defer { tracing.isInside = false }
+    do throws(Raised) {
+      return try call(listener, frame, .object(intern(event.rawValue)), argument)
+    } catch {
+      switch event {
+      case .call where listener.isIdentical(to: tracing.traceFunction), .line, .exception:
+        tracing.traceFunction = .none
+      default:
+        tracing.traceFunction = .none
+        tracing.profileFunction = .none
+      }
+      tracing.noticeChange()
+      throw error
+    }
+  }
+}
+
+/// The native behind a callable, where calls of it are told to profilers.
+func profiledNative(_ function: Value) -> Value? {
+  if function.native != nil { return function }
+  guard case .object(let object) = function, object.pointee.kind == .boundMethod,
+    BoundMethodObject(object).function.native != nil
+  else { return nil }
+  return function
+}
+
+/// A native's name, and the class or module that it belongs to.
+package func profiledOwner(_ function: Value) -> (name: String, owner: Value) {
+  var native = function.native
+  if case .object(let object) = function, object.pointee.kind == .boundMethod {
+    native = BoundMethodObject(object).function.native
+  }
+  guard let native else { return ("?", .none) }
+  return ("\(native.definition.name)", native.layout.pointee.owner)
+}

@@ -1,0 +1,50 @@
+// The users that the system knows, for the module `pwd`. The groups are read by `Library/grp.py`.
+
+import Interpreter
+import Reactor
+
+private let userSequence = StructSequence(
+  name: "struct_passwd", module: "pwd", doc: "pwd.struct_passwd: Results from getpw*() routines.",
+  fields: ["pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell"])
+
+/// The module `pwd`: the system's list of users.
+func makeUsersModule() throws(Raised) -> ModuleObject {
+  let type = userSequence.makeType()
+  let entry = { (user: SystemCalls.User) in
+    userSequence.makeValue(
+      type,
+      [
+        makeString(user.name), makeString(user.password), .int(user.user), .int(user.group),
+        makeString(user.description), makeString(user.home), makeString(user.shell),
+      ])
+  }
+  let module = makeModule(
+    "pwd", doc: "This module provides access to the Unix password database.",
+    [
+      .function(
+        "getpwuid", "(uid, /)", "Return the password database entry for the given numeric user ID."
+      ) { (a: Arguments) throws(Raised) in
+        let number = try toIndex(a[0])
+        guard let user = SystemCalls.user(number) else {
+          throw raise(
+            .keyError, argument: makeString("getpwuid(): uid not found: \(number)"))
+        }
+        return entry(user)
+      },
+      .function(
+        "getpwnam", "(name, /)", "Return the password database entry for the given user name."
+      ) { (a: Arguments) throws(Raised) in
+        guard let name = a[0].unwrapped.string?.text else {
+          throw raise(.typeError, "getpwnam() argument must be str, not \(argumentTypeName(a[0]))")
+        }
+        guard let user = SystemCalls.user(named: name) else {
+          throw raise(
+            .keyError,
+            argument: makeString("getpwnam(): name not found: \(try reprText(a[0]))"))
+        }
+        return entry(user)
+      },
+    ])
+  module.namespace.set(intern("struct_passwd"), type.value)
+  return module
+}
