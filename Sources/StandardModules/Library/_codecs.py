@@ -210,26 +210,19 @@ def _encode_each(text, errors, encode_one, name, reason):
     return b"".join(parts)
 
 
-_pages = {}
-
-
-def _page(name):
-    """The characters of a code page and their bytes; None when there is no such page."""
+def page_characters(encoding):
+    """The 256 characters of a code page; None when there is no such page."""
+    name = _normal(encoding)
+    if "escape" in name or name == "charmap" or name in _TRANSFER:
+        return None
     from _code_pages import ALIASES, TABLES
 
     name = ALIASES.get(name, name)
-    if name not in _pages:
-        if name in TABLES:
-            characters = "".join(map(chr, range(128))) + TABLES[name]
-        else:
-            import _system_codecs
+    if name in TABLES:
+        return "".join(map(chr, range(128))) + TABLES[name]
+    import _system_codecs
 
-            characters = _system_codecs.page(name)
-            if characters is None:
-                return None
-        numbers = {one: bytes((place,)) for place, one in enumerate(characters) if one != "\ufffd"}
-        _pages[name] = characters, numbers
-    return _pages[name]
+    return _system_codecs.page(name)
 
 
 def charmap_encode(str, errors="strict", mapping=None, /):
@@ -389,9 +382,6 @@ def other_encode(text, encoding, errors):
         return b"".join(map(_raw_escape_one, text))
     if name == "charmap":
         return latin_1_encode(text, errors or "strict")[0]
-    page = _page(name)
-    if page:
-        return _encode_each(text, errors, page[1].get, "charmap", "character maps to <undefined>")
     if name in _TRANSFER:
         from _transfer_codecs import CODECS
 
@@ -408,9 +398,6 @@ def other_decode(data, encoding, errors):
         return _unescape(data, errors, "rawunicodeescape", True)
     if name == "charmap":
         return latin_1_decode(data, errors or "strict")[0]
-    page = _page(name)
-    if page:
-        return charmap_decode(data, errors, page[0])[0]
     if name in _TRANSFER:
         from _transfer_codecs import CODECS
 
