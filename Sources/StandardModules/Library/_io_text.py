@@ -248,7 +248,7 @@ class TextIOWrapper(TextIOBase):
         if not self._is_utf8:
             data = data.decode(self._codec, self.errors).encode("utf-8", "surrogatepass")
         self._note_ends(data)
-        self._bytes = self._bytes[self._start:] + data
+        self._bytes = self._bytes[self._start:] + data if self._start < len(self._bytes) else data
         self._start = 0
         self._is_plain = self._may_be_plain and b"\r" not in self._bytes
         return True
