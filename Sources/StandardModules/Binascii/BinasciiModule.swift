@@ -158,11 +158,7 @@ func crc32(_ a: Arguments) throws(Raised) -> Value {
   while start < bytes.count {
     let end = min(start + 1 << 20, bytes.count)
     crcTable.withUnsafeBufferPointer { table in
-      bytes.withUnsafeBufferPointer { bytes in
-        for index in start..<end {
-          sum = table[Int((sum ^ UInt32(bytes[index])) & 0xff)] ^ sum >> 8
-        }
-      }
+      for index in start..<end { sum = table[Int((sum ^ UInt32(bytes[index])) & 0xff)] ^ sum >> 8 }
     }
     start = end
     try checkInterrupt()
