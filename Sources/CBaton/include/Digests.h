@@ -13,4 +13,13 @@ void baton_sha256(uint32_t *state, const uint8_t *data, size_t blocks);
 /// Mixes whole blocks of 64 bytes into a state of five words (SHA-1).
 void baton_sha1(uint32_t *state, const uint8_t *data, size_t blocks);
 
+/// Mixes blocks of 64 bytes into the four words of MD5's state.
+void baton_md5(uint32_t *state, const uint32_t *constants, const uint8_t *data, size_t blocks);
+
+/// Mixes blocks of 128 bytes into the eight words of SHA-512's state.
+void baton_sha512(uint64_t *state, const uint64_t *constants, const uint8_t *data, size_t blocks);
+
+/// Permutes the 25 lanes of SHA-3's state.
+void baton_keccak(uint64_t *lanes, const uint64_t *constants);
+
 #endif

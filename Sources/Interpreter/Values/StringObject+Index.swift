@@ -175,6 +175,7 @@ package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Ra
     result.layout.pointee.header.flags |= StringObject.isASCII
     return result.value
   }
+  if part.step == -1 { return reversed(string, part.start + 1 - part.count, part.start + 1) }
   var writer = TextWriter(capacity: part.count * 2)
   var offset = string.offset(ofCodePoint: part.start)
   for index in 0..<part.count {
@@ -185,6 +186,23 @@ package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Ra
       part.step, from: offset, position: part.start &+ index &* part.step)
   }
   return try writer.finish()
+}
+
+/// The code points between two positions, the last one first.
+private func reversed(_ string: StringObject, _ first: Int, _ end: Int) -> Value {
+  let start = string.offset(ofCodePoint: first)
+  var offset = string.offset(ofCodePoint: end)
+  let result = allocateString(byteCount: offset - start)
+  var target = result.bytes
+  while offset > start {
+    let behind = offset
+    repeat { offset &-= 1 } while string.bytes[offset] & 0xc0 == 0x80
+    for index in offset..<behind {
+      target[0] = string.bytes[index]
+      target += 1
+    }
+  }
+  return finishString(result)
 }
 
 extension StringObject {

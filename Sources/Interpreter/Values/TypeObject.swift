@@ -3,6 +3,8 @@
 // Attribute lookups along the method resolution order are remembered for one `typeEpoch`; a change of
 // a class begins a new epoch. Classes change rarely once a program runs.
 
+import Syntax
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -39,6 +41,11 @@ package final class TypeInfo {
   package var constructor: NativeFunction?
   /// For built-in classes: does `__new__` make the whole value, or does `__init__` fill it later?
   package var makesFromArguments = false
+  /// For built-in classes: operators on two cells of the class and its kin, without a look at the rows, which say the
+  /// same; nil for what the rows must answer.
+  package var operate: ((BinaryOperator, Value, Value) throws(Raised) -> Value?)?
+  /// As `operate`, for comparisons of two cells of this very class.
+  package var order: ((Value, Value) -> Int?)?
   /// `__doc__`.
   package var doc: Value = .none
   /// Direct ones, in the order of their creation.

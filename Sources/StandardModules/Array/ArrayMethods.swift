@@ -62,6 +62,9 @@ private func fill(_ array: ArrayObject, _ initializer: Value) throws(Raised) {
           ? "cannot use a unicode array to initialize an array with typecode '\(array.name)'"
           : "array item must be a unicode character, not int")
     }
+    if other.code == array.code {
+      return try array.replace(array.count, 0, with: other.bytes(0, other.count))
+    }
     for item in other.items { try array.append(item) }
     return
   }
@@ -142,9 +145,7 @@ private let arrayChanges: [NativeFunction] = [
   },
   .method("reverse", "(self, /)", "Reverse the order of the items in the array.") {
     (a: Arguments) throws(Raised) in
-    let array = try array(a[0])
-    let bytes = (0..<array.count).reversed().flatMap { array.bytes($0, $0 + 1) }
-    try array.replace(0, array.count, with: bytes)
+    try array(a[0]).reverse()
     return .none
   },
   .method("clear", "(self, /)", "Remove all items from the array.") {
@@ -155,9 +156,7 @@ private let arrayChanges: [NativeFunction] = [
   },
   .method("byteswap", "(self, /)", "Byteswap all items of the array.") {
     (a: Arguments) throws(Raised) in
-    let array = try array(a[0])
-    let bytes = (0..<array.count).flatMap { array.bytes($0, $0 + 1).reversed() }
-    try array.replace(0, array.count, with: bytes)
+    try array(a[0]).swapBytes()
     return .none
   },
   .method("__setitem__", "(self, key, value, /)", "Set self[key] to value.", arraySetItem),
@@ -348,9 +347,14 @@ private let arrayProtocols: [NativeFunction] = [
       return array[try place(a[1], array, "array index out of range")]
     }
     let part = try resolveSlice(slice, count: array.count)
-    let bytes = (0..<part.count).flatMap { index in
-      let place = part.start + index * part.step
-      return array.bytes(place, place + 1)
+    if part.step == 1 {
+      return try makeArray(array.code, array.bytes(part.start, part.start + part.count))
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.count * array.size)
+    for index in 0..<part.count {
+      let place = (part.start + index * part.step) * array.size
+      bytes += array.storage.buffer.slice(place, place + array.size)
     }
     return try makeArray(array.code, bytes)
   },

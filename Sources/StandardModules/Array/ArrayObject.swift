@@ -96,6 +96,39 @@ final class ArrayObject: BufferExporter {
     (0..<size).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
   }
 
+  /// The items in the other order.
+  func reverse() {
+    guard let base = storage.layout.pointee.bytes else { return }
+    var (low, high) = (0, count - 1)
+    while low < high {
+      for byte in 0..<size {
+        let kept = base[low * size + byte]
+        base[low * size + byte] = base[high * size + byte]
+        base[high * size + byte] = kept
+      }
+      low += 1
+      high -= 1
+    }
+  }
+
+  /// Each item's bytes in the other order.
+  func swapBytes() {
+    guard let base = storage.layout.pointee.bytes else { return }
+    for index in 0..<count {
+      var (low, high) = (index * size, index * size + size - 1)
+      while low < high {
+        (base[low], base[high]) = (base[high], base[low])
+        low += 1
+        high -= 1
+      }
+    }
+  }
+
+  /// Do both hold ints of one type, so that equal items have equal bytes?
+  func isComparedByBytes(with other: ArrayObject) -> Bool {
+    code == other.code && code != 0x66 && code != 0x64
+  }
+
   func append(_ value: Value) throws(Raised) {
     let word = try word(value)
     try checkResizable()

@@ -54,12 +54,19 @@ private func repeated(_ array: ArrayObject, _ times: Value) throws(Raised) -> [U
   let (total, overflow) = array.storage.count.multipliedReportingOverflow(by: count)
   if overflow { throw raise(.memoryError, "") }
   try reserve(count: total)
-  let once = array.bytes(0, array.count)
-  var bytes: [UInt8] = []
-  if once.isEmpty { return bytes }
-  bytes.reserveCapacity(total)
-  for _ in 0..<count { bytes += once }
-  return bytes
+  let once = array.storage.buffer
+  guard total > 0, let source = once.baseAddress else { return [] }
+  return [UInt8](unsafeUninitializedCapacity: total) { target, used in
+    guard let base = target.baseAddress else { return }
+    base.update(from: source, count: once.count)
+    used = once.count
+    // What is there is copied behind itself until all of it is.
+    while used < total {
+      let more = min(used, total - used)
+      (base + used).update(from: base, count: more)
+      used += more
+    }
+  }
 }
 
 /// As lists compare: the first difference decides.
@@ -71,12 +78,19 @@ private func comparison(_ name: StaticString, _ op: ComparisonOperator) -> Nativ
     if op == .equal || op == .notEqual, left.count != right.count {
       return .bool(op == .notEqual)
     }
+    if op == .equal || op == .notEqual, left.isComparedByBytes(with: right) {
+      return .bool(left.storage.buffer.hasPrefix(right.storage.buffer) == (op == .equal))
+    }
     for index in 0..<min(left.count, right.count) {
       let (x, y) = (left[index], right[index])
-      if !(try equals(x, y)) {
-        if op == .equal || op == .notEqual { return .bool(op == .notEqual) }
-        return try compare(op, x, y)
+      // Items are made anew for each look: NaN equals no other NaN, itself included.
+      if case .double(let first) = x, case .double(let second) = y {
+        if first == second { continue }
+      } else if try equals(x, y) {
+        continue
       }
+      if op == .equal || op == .notEqual { return .bool(op == .notEqual) }
+      return try compare(op, x, y)
     }
     return try compare(op, .int(left.count), .int(right.count))
   }

@@ -148,11 +148,15 @@ private let crcTable: [UInt32] = (0..<256).map { index in
 /// CRC-32, as zip files have it.
 func crc32(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try bytesArgument(a[0]).buffer
-  let start = a.isGiven(1) ? try integer(a[1]) : 0
-  var sum = ~UInt32(truncatingIfNeeded: start)
-  for (index, byte) in bytes.enumerated() {
-    sum = crcTable[Int((sum ^ UInt32(byte)) & 0xff)] ^ sum >> 8
-    if index & 0xf_ffff == 0 { try checkInterrupt() }
+  var sum = ~UInt32(truncatingIfNeeded: a.isGiven(1) ? try integer(a[1]) : 0)
+  var start = 0
+  while start < bytes.count {
+    let end = min(start + 1 << 20, bytes.count)
+    crcTable.withUnsafeBufferPointer { table in
+      for index in start..<end { sum = table[Int((sum ^ UInt32(bytes[index])) & 0xff)] ^ sum >> 8 }
+    }
+    start = end
+    try checkInterrupt()
   }
   return .int(Int(~sum))
 }

@@ -259,3 +259,20 @@ private func moved(_ value: Value, _ date: DateObject, _ days: Int) throws(Raise
   }
   return try makeDate(typeOf(value).value, ordinal: ordinal)
 }
+
+// MARK: - Without a look at the rows
+
+/// Differences of days, and days moved by spans.
+func operateOnDates(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  guard op == .add || op == .subtract, let date = a.plainDate else { return nil }
+  if let span = b.boxed(Timedelta.self) {
+    return try moved(a, date, op == .add ? span.days : -span.days)
+  }
+  guard op == .subtract, let other = b.plainDate else { return nil }
+  return try Timedelta.make(date.ordinal - other.ordinal, 0, 0)
+}
+
+func orderOfDates(_ a: Value, _ b: Value) -> Int? {
+  guard let left = a.plainDate, let right = b.plainDate else { return nil }
+  return left.ordinal - right.ordinal
+}

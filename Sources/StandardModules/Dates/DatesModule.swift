@@ -13,12 +13,19 @@ enum DatesType: Int, CaseIterable {
 
   var cell: Reference { DatesType.cells[rawValue] }
 
+  private static func info(_ type: DatesType) -> TypeInfo { TypeObject(type.cell).info }
+
   static func install() {
     if !cells.isEmpty { return }
     cells = [timedeltaRow, dateRow, timeRow].map { makeNativeType($0).reference }
     cells.append(makeNativeType(datetimeRow, base: cells[1]).reference)
     // Their instances are made whole by `__new__`.
     for cell in cells { TypeObject(cell).info.makesFromArguments = true }
+    let (span, date, time, moment) = (info(.timedelta), info(.date), info(.time), info(.datetime))
+    (span.operate, span.order) = (operateOnSpans, orderOfSpans)
+    (date.operate, date.order) = (operateOnDates, orderOfDates)
+    time.order = orderOfTimes
+    (moment.operate, moment.order) = (operateOnMoments, orderOfMoments)
   }
 }
 
@@ -53,6 +60,12 @@ private let functions: [NativeFunction] = [
     return makeTuple([
       makeTuple(numbers.map { .int($0) }), fields.offsetValue, fields.zoneValue,
     ])
+  },
+  .function("local_offset", "(seconds, /)", "The distance of local time from UTC at a POSIX time.")
+  {
+    (a) throws(Raised) in
+    guard case .int(let seconds) = a[0] else { throw timestampOutOfRange() }
+    return .int(Int(try Moment(local: seconds).offset))
   },
   .function("local_fields", "(seconds, /)", "The local time of a POSIX time, and its fold.") {
     (a) throws(Raised) in

@@ -85,3 +85,23 @@ private func dependsOnFold(_ value: Value, _ moment: DatetimeObject, _ offset: I
   let flipped = try withFold(1 - moment.clock.fold, value, moment)
   return try zoneOffset(moment.zone, flipped) != offset
 }
+
+// MARK: - Without a look at the rows
+
+/// Differences of moments without zones, and moments moved by spans.
+func operateOnMoments(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  guard op == .add || op == .subtract, let moment = a.boxed(DatetimeObject.self) else { return nil }
+  if let span = b.boxed(Timedelta.self) { return try moved(a, moment, span, op == .add ? 1 : -1) }
+  guard op == .subtract, let other = b.boxed(DatetimeObject.self),
+    moment.zone.isIdentical(to: other.zone)
+  else { return nil }
+  return try Timedelta.make(microseconds: moment.key - other.key)
+}
+
+/// Nil for moments of different zones.
+func orderOfMoments(_ a: Value, _ b: Value) -> Int? {
+  guard let left = a.boxed(DatetimeObject.self), let right = b.boxed(DatetimeObject.self),
+    left.zone.isIdentical(to: right.zone)
+  else { return nil }
+  return (left.key - right.key).signum()
+}

@@ -184,3 +184,11 @@ private let timeOperators: [NativeFunction] =
     return verdict(
       op, mine.clock.microseconds - (first ?? 0) - other.clock.microseconds + (second ?? 0))
   }
+
+/// Nil for times of different zones.
+func orderOfTimes(_ a: Value, _ b: Value) -> Int? {
+  guard let left = a.time, let right = b.time, left.zone.isIdentical(to: right.zone) else {
+    return nil
+  }
+  return left.clock.microseconds - right.clock.microseconds
+}

@@ -135,3 +135,23 @@ private func dividedToEven(_ a: Value, _ b: Value) throws(Raised) -> Value {
   return isBeyond || isHalf && isOdd
     ? try binaryOperation(.add, quotient, .int(1)) : quotient
 }
+
+// MARK: - Without a look at the rows
+
+/// Sums and differences of spans.
+func operateOnSpans(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  guard let left = a.boxed(Timedelta.self), let right = b.boxed(Timedelta.self) else { return nil }
+  switch op {
+  case .add:
+    return try Timedelta.make(
+      left.days + right.days, left.seconds + right.seconds,
+      left.microseconds + right.microseconds)
+  case .subtract: return try difference(left, right)
+  default: return nil
+  }
+}
+
+func orderOfSpans(_ a: Value, _ b: Value) -> Int? {
+  guard let left = a.boxed(Timedelta.self), let right = b.boxed(Timedelta.self) else { return nil }
+  return left.order(right)
+}

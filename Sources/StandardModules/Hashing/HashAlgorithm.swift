@@ -64,14 +64,17 @@ package class HashAlgorithm {
   /// A one bit, zeros, and the length in bits at the end of a block.
   final func pad(lengthBytes: Int, isBigEndian: Bool) {
     let bits = UInt64(count) << 3
-    var tail: [UInt8] = [0x80]
-    while (pending.count + tail.count + lengthBytes) % blockSize != 0 { tail.append(0) }
-    var length = [UInt8](repeating: 0, count: lengthBytes)
-    for index in 0..<8 {
-      let byte = UInt8(truncatingIfNeeded: bits >> UInt64(8 * index))
-      length[isBigEndian ? lengthBytes - 1 - index : index] = byte
+    let used = pending.count + 1 + lengthBytes
+    let zeros = (used + blockSize - 1) / blockSize * blockSize - used
+    pending.append(0x80)
+    for _ in 0..<zeros + lengthBytes - 8 { pending.append(0) }
+    withUnsafeBytes(of: isBigEndian ? bits.bigEndian : bits.littleEndian) {
+      pending.append(contentsOf: $0)
     }
-    update(tail + length)
+    pending.withUnsafeBufferPointer {
+      compress($0.baseAddress.unsafelyUnwrapped, blocks: $0.count / blockSize)
+    }
+    pending.removeAll(keepingCapacity: true)
   }
 }
 
@@ -103,18 +106,6 @@ func makeHash(_ name: String) -> HashAlgorithm? {
   }
 }
 
-@inline(__always) func rotateLeft(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word << count | word >> (32 - count)
-}
-
-@inline(__always) func rotateRight(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word >> count | word << (32 - count)
-}
-
-@inline(__always) func rotateRight(_ word: UInt64, _ count: UInt64) -> UInt64 {
-  word >> count | word << (64 - count)
-}
-
 /// The word that lies at a place of a block.
 @inline(__always) func load<T: FixedWidthInteger>(
   _ block: UnsafePointer<UInt8>, _ index: Int, as type: T.Type
@@ -125,12 +116,8 @@ func makeHash(_ name: String) -> HashAlgorithm? {
 
 extension Array where Element: FixedWidthInteger {
   /// The words' bytes, the highest byte of each first.
-  var bigEndianBytes: [UInt8] { flatMap { word in word.bytes.reversed() } }
-  var littleEndianBytes: [UInt8] { flatMap { word in word.bytes } }
-}
+  var bigEndianBytes: [UInt8] { map { $0.bigEndian }.storedBytes }
+  var littleEndianBytes: [UInt8] { map { $0.littleEndian }.storedBytes }
 
-extension FixedWidthInteger {
-  fileprivate var bytes: [UInt8] {
-    (0..<Self.bitWidth / 8).map { UInt8(truncatingIfNeeded: self >> (8 * $0)) }
-  }
+  private var storedBytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
 }

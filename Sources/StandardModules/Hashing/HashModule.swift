@@ -69,9 +69,15 @@ private let hashRow = NativeType(
       "Return the digest value as a string of hexadecimal digits."
     ) {
       (a: Arguments) throws(Raised) in
-      var writer = TextWriter()
-      for byte in try digest(a) { writer.append(hexadecimal: UInt32(byte), width: 2) }
-      return try writer.finish()
+      let digest = try digest(a)
+      return makeString(
+        [UInt8](unsafeUninitializedCapacity: digest.count * 2) { target, used in
+          for (index, byte) in digest.enumerated() {
+            target[2 * index] = hexadecimal(byte >> 4)
+            target[2 * index + 1] = hexadecimal(byte & 15)
+          }
+          used = digest.count * 2
+        })
     },
     .method("copy", "(self, /)", "Return a copy of the hash object.") {
       (a: Arguments) throws(Raised) in make(try algorithm(a[0]).copy())
@@ -90,6 +96,10 @@ private let hashRow = NativeType(
       return makeString("<\(name) _hashlib.HASH object @ \(place)>")
     },
   ], isFinal: true, module: "_hashlib")
+
+@inline(__always) private func hexadecimal(_ digit: UInt8) -> UInt8 {
+  digit < 10 ? 0x30 + digit : 0x57 + digit
+}
 
 private let functions: [NativeFunction] = [
   .function("_new", "(name, data, /)", "Return a new hash object, or None for an unknown name.") {

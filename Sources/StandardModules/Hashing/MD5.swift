@@ -12,7 +12,6 @@ final class MD5: HashAlgorithm {
 
   override func copy() -> HashAlgorithm { MD5(self) }
 
-  private static let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
   /// The first 32 bits of the fractions of sines.
   private static let constants: [UInt32] = [
     0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a, 0xa830_4613,
@@ -27,23 +26,10 @@ final class MD5: HashAlgorithm {
     0xeb86_d391,
   ]
 
-  override func compress(_ block: UnsafePointer<UInt8>) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    for round in 0..<64 {
-      var mixed: UInt32
-      let place: Int
-      switch round / 16 {
-      case 0: (mixed, place) = ((b & c) | (~b & d), round)
-      case 1: (mixed, place) = ((d & b) | (~d & c), (5 * round + 1) % 16)
-      case 2: (mixed, place) = (b ^ c ^ d, (3 * round + 5) % 16)
-      default: (mixed, place) = (c ^ (b | ~d), 7 * round % 16)
-      }
-      mixed = mixed &+ a &+ MD5.constants[round]
-      mixed = mixed &+ UInt32(littleEndian: load(block, place, as: UInt32.self))
-      (a, d, c) = (d, c, b)
-      b = b &+ rotateLeft(mixed, MD5.shifts[round / 16 * 4 + round % 4])
-    }
-    for (index, word) in [a, b, c, d].enumerated() { state[index] &+= word }
+  override func compress(_ block: UnsafePointer<UInt8>) { compress(block, blocks: 1) }
+
+  override func compress(_ data: UnsafePointer<UInt8>, blocks: Int) {
+    state.withUnsafeMutableBufferPointer { baton_md5($0.baseAddress, MD5.constants, data, blocks) }
   }
 
   override func finish() -> [UInt8] {

@@ -43,7 +43,6 @@ final class SHA256: HashAlgorithm {
 /// Also SHA-384, which begins elsewhere and is cut. The seeds of `random` need it, too.
 package final class SHA512: HashAlgorithm {
   private var state: [UInt64]
-  private var schedule = [UInt64](repeating: 0, count: 80)
 
   /// The 64 bytes of a whole message's digest.
   package static func digest(_ message: [UInt8]) -> [UInt8] { hashDigest("sha512", message) }
@@ -60,28 +59,12 @@ package final class SHA512: HashAlgorithm {
 
   override func copy() -> HashAlgorithm { SHA512(self) }
 
-  override func compress(_ block: UnsafePointer<UInt8>) {
-    for index in 0..<16 {
-      schedule[index] = UInt64(bigEndian: load(block, index, as: UInt64.self))
+  override func compress(_ block: UnsafePointer<UInt8>) { compress(block, blocks: 1) }
+
+  override func compress(_ data: UnsafePointer<UInt8>, blocks: Int) {
+    state.withUnsafeMutableBufferPointer {
+      baton_sha512($0.baseAddress, SHA512.constants, data, blocks)
     }
-    for index in 16..<80 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let sigma0 = rotateRight(early, 1) ^ rotateRight(early, 8) ^ (early >> 7)
-      let sigma1 = rotateRight(late, 19) ^ rotateRight(late, 61) ^ (late >> 6)
-      schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<80 {
-      let sum1 = rotateRight(e, 14) ^ rotateRight(e, 18) ^ rotateRight(e, 41)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ SHA512.constants[round] &+ schedule[round]
-      let sum0 = rotateRight(a, 28) ^ rotateRight(a, 34) ^ rotateRight(a, 39)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   override func finish() -> [UInt8] {

@@ -1,5 +1,7 @@
 // SHA-3 and SHAKE (FIPS 202): a sponge over 1600 bits.
 
+import CBaton
+
 final class SHA3: HashAlgorithm {
   private var lanes = [UInt64](repeating: 0, count: 25)
   private let suffix: UInt8
@@ -51,52 +53,7 @@ final class SHA3: HashAlgorithm {
   }
 
   private func permute() {
-    lanes.withUnsafeMutableBufferPointer { lanes in
-      for constant in SHA3.constants {
-        SHA3.mixColumns(lanes)
-        SHA3.rotateAndMove(lanes)
-        for row in stride(from: 0, to: 25, by: 5) {
-          let old = (lanes[row], lanes[row + 1], lanes[row + 2], lanes[row + 3], lanes[row + 4])
-          lanes[row] = old.0 ^ (~old.1 & old.2)
-          lanes[row + 1] = old.1 ^ (~old.2 & old.3)
-          lanes[row + 2] = old.2 ^ (~old.3 & old.4)
-          lanes[row + 3] = old.3 ^ (~old.4 & old.0)
-          lanes[row + 4] = old.4 ^ (~old.0 & old.1)
-        }
-        lanes[0] ^= constant
-      }
-    }
-  }
-
-  private static func mixColumns(_ lanes: UnsafeMutableBufferPointer<UInt64>) {
-    func parity(_ column: Int) -> UInt64 {
-      lanes[column] ^ lanes[column + 5] ^ lanes[column + 10] ^ lanes[column + 15]
-        ^ lanes[column + 20]
-    }
-    let sums = (parity(0), parity(1), parity(2), parity(3), parity(4))
-    let changes = (
-      sums.4 ^ rotateRight(sums.1, 63), sums.0 ^ rotateRight(sums.2, 63),
-      sums.1 ^ rotateRight(sums.3, 63), sums.2 ^ rotateRight(sums.4, 63),
-      sums.3 ^ rotateRight(sums.0, 63)
-    )
-    for row in stride(from: 0, to: 25, by: 5) {
-      lanes[row] ^= changes.0
-      lanes[row + 1] ^= changes.1
-      lanes[row + 2] ^= changes.2
-      lanes[row + 3] ^= changes.3
-      lanes[row + 4] ^= changes.4
-    }
-  }
-
-  private static func rotateAndMove(_ lanes: UnsafeMutableBufferPointer<UInt64>) {
-    var (x, y, moving) = (1, 0, lanes[1])
-    for step in 0..<24 {
-      (x, y) = (y, (2 * x + 3 * y) % 5)
-      let count = UInt64((step + 1) * (step + 2) / 2 % 64)
-      let place = x + 5 * y
-      let rotated = count == 0 ? moving : rotateRight(moving, 64 - count)
-      (lanes[place], moving) = (rotated, lanes[place])
-    }
+    lanes.withUnsafeMutableBufferPointer { baton_keccak($0.baseAddress, SHA3.constants) }
   }
 
   private static let constants: [UInt64] = [

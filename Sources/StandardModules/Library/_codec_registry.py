@@ -298,7 +298,7 @@ def _parted(name, encode, decode_part, shown=None):
         encode, decode, reader, info.streamwriter, info.incrementalencoder, decoder, info.name)
 
 
-def _page(name):
+def _page_characters(name):
     from _code_pages import TABLES
 
     table = TABLES.get(name)
@@ -307,9 +307,15 @@ def _page(name):
         from _code_pages_rare import WHOLE
 
         table = RARE.get(name)
-        if table is None and name not in WHOLE:
-            return None
-    characters = WHOLE[name] if table is None else "".join(map(chr, range(128))) + table
+        if table is None:
+            return WHOLE.get(name)
+    return "".join(map(chr, range(128))) + table
+
+
+def _page(name):
+    characters = _page_characters(name)
+    if characters is None:
+        return None
     numbers = {one: bytes((place,)) for place, one in enumerate(characters) if one != "\ufffd"}
 
     def encode(input, errors="strict"):
@@ -417,7 +423,15 @@ def _made(name):
     return _page(name) or _of_the_system(name) or _transform(name)
 
 
+def _one_name(name):
+    return aliases.get(name) or aliases.get(name.replace(".", "_")) or name
+
+
+def characters(name):
+    """The characters of a code page by any of its names; None when there is no such page."""
+    return _page_characters(_one_name(name))
+
+
 def known(name):
     """What is known of an encoding by any of its names; None if nothing."""
-    name = aliases.get(name) or aliases.get(name.replace(".", "_")) or name
-    return _made(name)
+    return _made(_one_name(name))

@@ -177,6 +177,13 @@ def encode_each(text, errors, encode_one, name, reason):
     return b"".join(parts)
 
 
+def page_characters(encoding):
+    """The 256 characters of a code page by any of its names; None when there is no such page."""
+    from _codec_registry import characters
+
+    return characters(normal(encoding))
+
+
 def charmap_build(map, /):
     """Return the mapping that encodes what a text decodes."""
     return {ord(one): place for place, one in enumerate(map)}

@@ -28,8 +28,25 @@ def _is_whole(number):
     return not number._kind and (number._exp >= 0 or _whole(number) is not None)
 
 
+def _exact_power(base, count, context):
+    """A power that needs no rounding; None for others, and far from the limits of the context only."""
+    if (digits(base._int) - 1) * count > context.prec:
+        return None
+    coefficient, scale = base._int**count, base._exp * count
+    size = digits(coefficient)
+    if not coefficient or size > context.prec or context.clamp:
+        return None
+    if not context.Emin < scale or scale + size > context.Emax:
+        return None
+    return new(base._sign & count, coefficient, scale)
+
+
 def power(base, exponent, context):
     """Return base ** exponent."""
+    if 0 < exponent._int < 64 and exponent._exp == 0 and not (exponent._sign or exponent._kind or base._kind):
+        made = _exact_power(base, exponent._int, context)
+        if made is not None:
+            return made
     found = context._nans(base, exponent)
     if found is not None:
         return found

@@ -8,6 +8,8 @@ _KINDS = ((1, "\r"), (2, "\n"), (4, "\r\n"))
 
 def _seen_ends(text, carriage, feed, pair):
     """Which line ends there are in a text or in bytes, as bits."""
+    if carriage not in text:
+        return 2 * (feed in text)
     pairs = text.count(pair)
     return 4 * (pairs > 0) | (text.count(carriage) > pairs) | 2 * (text.count(feed) > pairs)
 

@@ -23,6 +23,27 @@ _ATOMIC = (
 _ATOMIC_TYPES = frozenset(_ATOMIC)
 
 
+_reduce, _reduce_ex, _getstate = object.__reduce__, object.__reduce_ex__, object.__getstate__
+_new, _getattribute = object.__new__, object.__getattribute__
+_ANSWERS = "__setstate__", "__getnewargs_ex__", "__getnewargs__", "__getattr__"
+
+
+def _attributes(x, cls):
+    """The attributes that are all of an object; None where it may be more, or says itself how it is made."""
+    if (cls.__new__ is not _new or cls.__reduce_ex__ is not _reduce_ex or cls.__reduce__ is not _reduce
+            or cls.__getstate__ is not _getstate or cls.__getattribute__ is not _getattribute
+            or cls in copyreg.dispatch_table):
+        return None
+    for name in _ANSWERS:
+        if hasattr(cls, name):
+            return None
+    for base in cls.__mro__:
+        if "__slots__" in base.__dict__:
+            return None
+    found = getattr(x, "__dict__", None)
+    return None if found is None or "__reduce_ex__" in found else found
+
+
 def copy(x):
     """Return a copy that shares what is inside."""
     cls = type(x)
@@ -33,6 +54,11 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
+    attributes = _attributes(x, cls)
+    if attributes is not None:
+        made = _new(cls)
+        made.__dict__.update(attributes)
+        return made
     reduced = _reduced(x)
     return x if reduced is None else _remade(x, *reduced, lambda value: value)
 
@@ -83,6 +109,12 @@ def _deep(x, cls, memo):
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
+    attributes = _attributes(x, cls)
+    if attributes is not None:
+        made = memo[id(x)] = _new(cls)
+        copies = {name: deepcopy(value, memo) for name, value in list(attributes.items())}
+        made.__dict__.update(copies)
+        return made
     reduced = _reduced(x)
     if reduced is None:
         return x

@@ -155,6 +155,7 @@ timezone.utc = UTC = timezone(timedelta(0))
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LOCAL_EPOCH = datetime(1970, 1, 1)
 
 
 class IsoCalendarDate(tuple):
@@ -430,13 +431,13 @@ def _local_zone(seconds):
 
 def _local_seconds(moment):
     """The POSIX time of a local moment; its fold chooses where there are two, or none (PEP 495)."""
-    moment = moment.replace(tzinfo=None)
-    wanted = (moment - _EPOCH.replace(tzinfo=None)) // _SECOND
+    if moment.tzinfo is not None:
+        moment = moment.replace(tzinfo=None)
+    wanted = (moment - _LOCAL_EPOCH) // _SECOND
     day = 24 * 3600
 
     def local(seconds):
-        fields = _time.localtime(seconds)[:6]
-        return (datetime(*fields) - datetime(1970, 1, 1)) // _SECOND
+        return seconds + _datetime.local_offset(seconds)
 
     distance = local(wanted) - wanted
     first = wanted - distance

@@ -2,6 +2,7 @@
 
 import BigInt
 import Interpreter
+import Syntax
 
 let integerFunctions: [NativeFunction] = [
   .function(
@@ -30,19 +31,19 @@ private func mathGcd(_ a: Arguments) throws(Raised) -> Value {
 
 private func mathLcm(_ a: Arguments) throws(Raised) -> Value {
   guard let numbers = a[0].tuple else { return .int(1) }
-  var result = BigInt(1)
+  var result = Value.int(1)
   for index in 0..<numbers.count {
-    let number = try integer(numbers[index])
+    let number = try absoluteValue(try integerValue(numbers[index]))
     // A zero makes the result zero, but the other arguments are checked all the same.
-    if number.isZero || result.isZero {
-      result = 0
+    if try isTrue(number), try isTrue(result) {
+      let divisor = try greatestCommonDivisor(result, number)
+      let factor = try binaryOperation(.floorDivide, result, divisor)
+      result = try binaryOperation(.multiply, factor, number)
     } else {
-      let divisor = try greatestCommonDivisor(result.magnitude, number.magnitude)
-      let (factor, _) = try divideLong(result.magnitude, by: divisor)
-      result = BigInt(try multiplyLong(factor, number.magnitude))
+      result = .int(0)
     }
   }
-  return makeInt(result)
+  return result
 }
 
 private func greatestCommonDivisor(_ a: Value, _ b: Value) throws(Raised) -> Value {
@@ -51,6 +52,7 @@ private func greatestCommonDivisor(_ a: Value, _ b: Value) throws(Raised) -> Val
     while small != 0 { (large, small) = (small, large % small) }
     return Int(exactly: large).map { .int($0) } ?? makeInt(BigInt(large))
   }
+  if let short = shortCommonDivisor(a, b) { return short }
   return makeInt(
     BigInt(try greatestCommonDivisor((a.asBigInt ?? 0).magnitude, (b.asBigInt ?? 0).magnitude)))
 }
@@ -58,9 +60,9 @@ private func greatestCommonDivisor(_ a: Value, _ b: Value) throws(Raised) -> Val
 private func mathIsqrt(_ a: Arguments) throws(Raised) -> Value {
   let number = try integerValue(a[0])
   guard case .int(let small) = number else {
-    let big = try integer(number)
-    if big.sign == .minus { throw negativeRoot() }
-    return makeInt(BigInt(try squareRoot(big.magnitude)))
+    guard let big = number.bigInt, !big.isNegative else { throw negativeRoot() }
+    if big.wordCount <= 128 { return try shortRoot(number, width: big.bitWidth) }
+    return makeInt(BigInt(try squareRoot(big.number.magnitude)))
   }
   if small < 0 { throw negativeRoot() }
   var root = UInt(Double(small).squareRoot())
@@ -68,6 +70,24 @@ private func mathIsqrt(_ a: Arguments) throws(Raised) -> Value {
   while root * root > UInt(small) { root -= 1 }
   while (root + 1) * (root + 1) <= UInt(small) { root += 1 }
   return .int(Int(root))
+}
+
+/// Each step doubles the digits that are known, and divides by so many only.
+private func shortRoot(_ number: Value, width: Int) throws(Raised) -> Value {
+  let half = (width - 1) / 2
+  var root = Value.int(1)
+  var known = 0
+  for place in stride(from: Int.bitWidth - 1 - half.leadingZeroBitCount, through: 0, by: -1) {
+    let before = known
+    known = half >> place
+    let part = try binaryOperation(.rightShift, number, .int(2 * half - before - known + 1))
+    root = try binaryOperation(
+      .add, try binaryOperation(.leftShift, root, .int(known - before - 1)),
+      try binaryOperation(.floorDivide, part, root))
+  }
+  let square = try binaryOperation(.multiply, root, root)
+  let isTooLarge = try compareIsTrue(.greater, square, number)
+  return isTooLarge ? try binaryOperation(.subtract, root, .int(1)) : root
 }
 
 private func negativeRoot() -> Raised {
@@ -92,7 +112,7 @@ private func factorial(_ number: Value) throws(Raised) -> Value {
       .overflowError, "factorial() argument should not exceed \(Int.max)")
   }
   try reserveProduct(of: n, width: big.magnitude.bitWidth)
-  return makeInt(try product(from: 2, count: max(n - 1, 0)))
+  return try product(from: .int(2), count: max(n - 1, 0))
 }
 
 private func mathPerm(_ a: Arguments) throws(Raised) -> Value {
@@ -104,7 +124,7 @@ private func mathPerm(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.overflowError, "k must not exceed \(Int.max)")
   }
   try reserveProduct(of: k, width: total.magnitude.bitWidth)
-  return makeInt(try product(from: total - chosen + 1, count: k))
+  return try product(from: makeInt(total - chosen + 1), count: k)
 }
 
 private func mathComb(_ a: Arguments) throws(Raised) -> Value {
@@ -117,9 +137,8 @@ private func mathComb(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.overflowError, "min(n - k, k) must not exceed \(Int.max)")
   }
   try reserveProduct(of: k, width: total.magnitude.bitWidth)
-  let ordered = try product(from: total - BigInt(k) + 1, count: k)
-  let divisor: BigInt = try product(from: 1, count: k)
-  return makeInt(BigInt(try divideLong(ordered.magnitude, by: divisor.magnitude).quotient))
+  let ordered = try product(from: makeInt(total - BigInt(k) + 1), count: k)
+  return try binaryOperation(.floorDivide, ordered, try product(from: .int(1), count: k))
 }
 
 /// Nil when a step does not fit a word.
@@ -149,34 +168,22 @@ private func reserveProduct(of factors: Int, width: Int) throws(Raised) {
 }
 
 /// `first * (first + 1) * ...`: halves of similar size make the multiplications cheap.
-private func product(from first: BigInt, count: Int) throws(Raised) -> BigInt {
-  if count > 32 {
+private func product(from first: Value, count: Int) throws(Raised) -> Value {
+  if count > 64 {
     let half = count / 2
-    let low: BigInt = try product(from: first, count: half)
-    let high: BigInt = try product(from: first + BigInt(half), count: count - half)
-    return BigInt(try multiplyLong(low.magnitude, high.magnitude))
+    let next = try binaryOperation(.add, first, .int(half))
+    return try binaryOperation(
+      .multiply, try product(from: first, count: half), try product(from: next, count: count - half)
+    )
   }
   try pollInterrupt()
-  if let start = UInt(exactly: first), start <= UInt.max - 32 {
-    return BigInt(product(from: start, count: count))
+  if case .int(let start) = first, start > 0 {
+    return productOfNeighbours(from: UInt(start), count: count)
   }
-  var result = BigInt(1)
-  for offset in 0..<count { result *= first + BigInt(offset) }
+  var result = Value.int(1)
+  for offset in 0..<count {
+    result = try binaryOperation(
+      .multiply, result, try binaryOperation(.add, first, .int(offset)))
+  }
   return result
-}
-
-/// As many factors as fit are multiplied as one word.
-private func product(from first: UInt, count: Int) -> BigUInt {
-  var result = BigUInt(1)
-  var word: UInt = 1
-  for offset in 0..<UInt(count) {
-    let (next, overflow) = word.multipliedReportingOverflow(by: first + offset)
-    if overflow {
-      result *= BigUInt(word)
-      word = first + offset
-    } else {
-      word = next
-    }
-  }
-  return result * BigUInt(word)
 }

@@ -8,7 +8,7 @@ struct PlainPickleWriter {
   private var output: [UInt8] = []
   /// What has been written since the last frame ended.
   private var frame: [UInt8] = []
-  private var memo: [Reference: Int] = [:]
+  private var memo = PickleMemo()
   /// As many as readers will have: the dicts that hold attributes are among them.
   private var memoCount = 0
   /// `copyreg.dispatch_table`
@@ -70,7 +70,8 @@ struct PlainPickleWriter {
 
   private mutating func save(_ number: Int) {
     if number >= 0, number <= 0xff {
-      frame += [PickleCode.smallInt, UInt8(number)]
+      frame.append(PickleCode.smallInt)
+      frame.append(UInt8(number))
     } else if number >= 0, number <= 0xffff {
       frame.append(PickleCode.shortInt)
       frame.appendNumber(UInt64(number), bytes: 2)
@@ -81,7 +82,8 @@ struct PlainPickleWriter {
       // As few bytes as hold the number and its sign.
       let magnitude = number < 0 ? ~number : number
       let count = (64 - magnitude.leadingZeroBitCount) / 8 + 1
-      frame += [PickleCode.longInt, UInt8(count)]
+      frame.append(PickleCode.longInt)
+      frame.append(UInt8(count))
       frame.appendNumber(UInt64(bitPattern: Int64(number)), bytes: count)
     }
   }
@@ -89,7 +91,7 @@ struct PlainPickleWriter {
   // MARK: - Objects
 
   private mutating func memoize(_ cell: Reference) {
-    memo[cell] = memoCount
+    memo.add(cell, memoCount)
     memoCount += 1
     frame.append(PickleCode.memoize)
   }
@@ -112,7 +114,7 @@ struct PlainPickleWriter {
         return save(cell, bytes.buffer, short: PickleCode.shortBytes, long: PickleCode.bytes)
       }
       if version < 5 { return false }
-      write([PickleCode.bytearray], UInt64(bytes.count), 8, bytes.buffer)
+      write(PickleCode.bytearray, UInt64(bytes.count), 8, bytes.buffer)
       memoize(cell)
       return true
     }
@@ -133,25 +135,25 @@ struct PlainPickleWriter {
 
   private mutating func save(_ cell: Reference, _ data: Bytes, short: UInt8, long: UInt8) -> Bool {
     if data.count < 256 {
-      write([short], UInt64(data.count), 1, data)
+      write(short, UInt64(data.count), 1, data)
     } else {
       guard data.count <= UInt32.max else { return false }
-      write([long], UInt64(data.count), 4, data)
+      write(long, UInt64(data.count), 4, data)
     }
     memoize(cell)
     return true
   }
 
   /// What is as long as a frame stands between frames.
-  private mutating func write(_ code: [UInt8], _ count: UInt64, _ width: Int, _ data: Bytes) {
+  private mutating func write(_ code: UInt8, _ count: UInt64, _ width: Int, _ data: Bytes) {
     let isLong = data.count >= Self.frameTarget
     if isLong {
       if !frame.isEmpty { endFrame() }
-      output += code
+      output.append(code)
       output.appendNumber(count, bytes: width)
       output += data
     } else {
-      frame += code
+      frame.append(code)
       frame.appendNumber(count, bytes: width)
       frame += data
     }

@@ -51,10 +51,12 @@ private func text(_ number: Int, _ width: Int, _ prefix: StaticString) -> Value 
 private func text(_ value: Value, _ radix: Int, _ prefix: StaticString) throws(Raised) -> Value {
   let number = try integerValue(value)
   if case .int(let small) = number { return text(small, radix.trailingZeroBitCount, prefix) }
-  let big = number.asBigInt ?? 0
-  // The digits grow by doubling, and are copied twice.
-  try reserve(count: big.bitWidth / radix.trailingZeroBitCount, stride: 6)
-  return makeString((big < 0 ? "-" : "") + "\(prefix)" + String(big.magnitude, radix: radix))
+  let bits = radix.trailingZeroBitCount
+  try reserve(count: (number.bigInt?.bitWidth ?? 0) / bits, stride: 4)
+  var digits = Array(prefix.description.utf8)
+  if isBelowZero(number) { digits.insert(0x2d, at: 0) }
+  digits += powerOfTwoDigits(number, bits: bits, isUppercase: false)
+  return makeString(digits)
 }
 
 private func characterOf(_ a: Arguments) throws(Raised) -> Value {

@@ -128,11 +128,12 @@ private func intBitLength(_ a: Arguments) throws(Raised) -> Value {
   if case .int(let number) = try selfInt(a) {
     return .int(Int.bitWidth - number.magnitude.leadingZeroBitCount)
   }
-  return .int(try selfNumber(a).magnitude.bitWidth)
+  return .int(try selfInt(a).bigInt?.bitWidth ?? 0)
 }
 
 private func intBitCount(_ a: Arguments) throws(Raised) -> Value {
-  .int(try selfNumber(a).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount })
+  let number = try selfInt(a)
+  return .int(number.bigInt?.bitCount ?? number.smallInt?.magnitude.nonzeroBitCount ?? 0)
 }
 
 private func intRound(_ a: Arguments) throws(Raised) -> Value {
@@ -186,26 +187,42 @@ private func isLittleEndian(_ value: Value, _ method: StaticString) throws(Raise
 
 private func intToBytes(_ a: Arguments) throws(Raised) -> Value {
   if case .int(let small) = a[0], let bytes = try smallBytes(small, a) { return bytes }
-  let number = try selfNumber(a)
+  let number = try selfInt(a)
   let length = a.isGiven(1) ? try sizeArgument(a[1]) : 1
   let isLittle = try isLittleEndian(a[2], "to_bytes")
   let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
   if length < 0 { throw raise(.valueError, "length argument must be non-negative") }
   try reserve(count: length)
-  let isNegative = number < 0
+  var room: UInt = 0
+  return try withUnsafeMutablePointer(to: &room) { room throws(Raised) in
+    guard let number = signed(number, room) else { return .none }
+    return try bytes(of: number, length, isLittle: isLittle, isSigned: isSigned)
+  }
+}
+
+private func bytes(of number: Signed, _ length: Int, isLittle: Bool, isSigned: Bool) throws(Raised)
+  -> Value
+{
+  let (words, isNegative) = (number.magnitude, number.isNegative)
   if isNegative, !isSigned { throw raise(.overflowError, "can't convert negative int to unsigned") }
-  let bits = isNegative ? (number.magnitude - 1).bitWidth : number.magnitude.bitWidth
-  if bits + (isSigned ? 1 : 0) > length * 8, !(length == 0 && number.isZero) {
+  var bits = words.count == 0 ? 0 : words.bitWidth
+  // The least number of a width is a power of two: it has a bit more than its width.
+  if isNegative, !words.hasOnes(below: bits - 1) { bits -= 1 }
+  if bits + (isSigned ? 1 : 0) > length * 8, !(length == 0 && words.count == 0) {
     throw raise(.overflowError, "int too big to convert")
   }
-  // Two's complement: the bits of -n - 1, inverted.
-  let words = Array((isNegative ? number.magnitude - 1 : number.magnitude).words)
   let result = allocateBytes(count: length)
+  guard let target = result.layout.pointee.bytes else { return result.value }
+  var carry = true
   for index in 0..<length {
     let word = index / 8 < words.count ? words[index / 8] : 0
-    let byte = UInt8(truncatingIfNeeded: word >> UInt(index % 8 * 8))
-    let position = isLittle ? index : length - 1 - index
-    result.layout.pointee.bytes?[position] = isNegative ? ~byte : byte
+    var byte = UInt8(truncatingIfNeeded: word >> UInt(index % 8 * 8))
+    if isNegative {
+      // Two's complement: inverted, and one more.
+      byte = carry ? 0 &- byte : ~byte
+      carry = carry && byte == 0
+    }
+    target[isLittle ? index : length - 1 - index] = byte
   }
   return result.value
 }
@@ -257,15 +274,32 @@ private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
     return .int(small)
   }
   let count = bytes.count
-  var words = [UInt](repeating: 0, count: count / 8 + 1)
-  for index in 0..<count {
-    let byte = bytes.buffer[isLittle ? index : count - 1 - index]
-    words[index / 8] |= UInt(byte) << UInt(index % 8 * 8)
+  let isNegative = isSigned && count > 0 && bytes.buffer[isLittle ? count - 1 : 0] >= 0x80
+  let result = makeInt(capacity: count / 8 + 1, isNegative: isNegative) { target in
+    fill(target, from: bytes.buffer, isLittle: isLittle, isNegative: isNegative)
+    return count / 8 + 1
   }
-  var number = BigInt(BigUInt(words: words))
-  if isSigned, count > 0, bytes.buffer[isLittle ? count - 1 : 0] >= 0x80 {
-    number -= BigInt(1) << (count * 8)
-  }
-  let result = makeInt(number)
   return a[0].asObject == state.intType ? result : try call(a[0], result)
+}
+
+/// The magnitude of the number in two's complement.
+private func fill(
+  _ target: UnsafeMutablePointer<UInt>, from bytes: UnsafeBufferPointer<UInt8>, isLittle: Bool,
+  isNegative: Bool
+) {
+  var carry = true
+  for place in 0...bytes.count / 8 {
+    var word: UInt = isNegative ? UInt.max : 0
+    let start = place * 8
+    for index in start..<max(start, min(start + 8, bytes.count)) {
+      let byte = UInt(bytes[isLittle ? index : bytes.count - 1 - index])
+      let shift = UInt(index - start) * 8
+      word = word & ~(0xff << shift) | byte << shift
+    }
+    if isNegative {
+      word = carry ? 0 &- word : ~word
+      carry = carry && word == 0
+    }
+    target[place] = word
+  }
 }

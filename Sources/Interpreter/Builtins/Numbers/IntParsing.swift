@@ -1,6 +1,7 @@
 // `int()`: of numbers, of text in any base, of objects with `__int__`.
 
 import BigInt
+import Syntax
 
 func intNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(2) { return a.isGiven(1) ? try toInt(a[1]) : .int(0) }
@@ -63,7 +64,13 @@ package func intFromDouble(_ number: Double) throws(Raised) -> Value {
   if number.magnitude < 0x1p63 { return .int(Int(number)) }
   if number.isNaN { throw raise(.valueError, "cannot convert float NaN to integer") }
   if number.isInfinite { throw raise(.overflowError, "cannot convert float infinity to integer") }
-  return makeInt(BigInt(number))
+  let significand = makeInt(
+    number.magnitude.significandBitPattern | 1 << 52, isBelowZero: number < 0)
+  return try binaryOperation(.leftShift, significand, .int(Int(number.exponent) - 52))
+}
+
+private func makeInt(_ magnitude: UInt64, isBelowZero: Bool) -> Value {
+  .int(isBelowZero ? -Int(magnitude) : Int(magnitude))
 }
 
 /// The value of an ASCII digit or letter, up to 35.
@@ -149,18 +156,7 @@ private func parseDigits(_ source: [UInt8], base: Int) throws(Raised) -> Value? 
     guard let value = digitValue(digit), value < radix else { return nil }
   }
   try checkDigitCount(digits.count, radix: radix)
-  if radix == 36, digits.count > 12 {
-    return try accumulate(inBaseSix(digits), radix: 6, isNegative: isNegative)
-  }
   return try accumulate(digits, radix: radix, isNegative: isNegative)
-}
-
-/// Two digits of base 6 for each of base 36, which `BigUInt` does not read.
-private func inBaseSix(_ digits: [UInt8]) -> [UInt8] {
-  digits.flatMap { digit -> [UInt8] in
-    let value = UInt8(digitValue(digit) ?? 0)
-    return [0x30 + value / 6, 0x30 + value % 6]
-  }
 }
 
 private func radixOfPrefix(_ letter: UInt8) -> Int? {
@@ -211,6 +207,7 @@ private func accumulate(_ digits: [UInt8], radix: Int, isNegative: Bool) throws(
     number = sum
   }
   if isSmall { return .int(isNegative ? -number : number) }
+  if let short = shortNumber(digits, radix: radix, isNegative: isNegative) { return short }
   let magnitude = try numberFromDigits(digits[...], radix: radix)
   return makeInt(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
 }

@@ -86,6 +86,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
   /// How often the needle occurs without overlap, up to a limit. The needle is not empty.
   package func occurrences(of needle: Bytes, limit: Int = Int.max) throws(Raised) -> Int {
+    if needle.count == 1, limit == Int.max { return try occurrences(of: needle[0]) }
     var total = 0
     var offset = 0
     while total < limit {
@@ -94,6 +95,19 @@ extension UnsafeBufferPointer where Element == UInt8 {
       total += 1
       if total & 0xFFFF == 0 { try checkInterrupt() }
       offset = found + needle.count
+    }
+    return total
+  }
+
+  /// As above, of one byte: without a call for each one that is found.
+  private func occurrences(of byte: UInt8) throws(Raised) -> Int {
+    var total = 0
+    var start = 0
+    while start < count {
+      let end = Swift.min(start + 1 << 20, count)
+      for other in slice(start, end) { total &+= other == byte ? 1 : 0 }
+      start = end
+      try checkInterrupt()
     }
     return total
   }
@@ -110,6 +124,9 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
   /// Writes these bytes with the first `limit` occurrences of a needle replaced.
   func writeReplaced(_ needle: Bytes, with other: Bytes, limit: Int, _ writer: inout TextWriter) {
+    if needle.count == 1, other.count == 1, limit == Int.max, count > 0 {
+      return writer.appendReplaced(self, needle[0], with: other[0])
+    }
     var offset = 0
     var done = 0
     while done < limit {

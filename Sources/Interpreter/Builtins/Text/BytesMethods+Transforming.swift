@@ -37,9 +37,15 @@ let bytesTransformMethods: [NativeFunction] = [
   .staticMethod(
     "maketrans", "(frm, to, /)", "Return a translation table usable for the translate method.",
     bytesMakeTranslation),
-  mapRow("upper", "Return a copy with all ASCII characters converted to uppercase.", asciiUpper),
-  mapRow("lower", "Return a copy with all ASCII characters converted to lowercase.", asciiLower),
-  mapRow("swapcase", "Return a copy with ASCII cases swapped.", asciiSwapCase),
+  .method(
+    "upper", "(self, /)", "Return a copy with all ASCII characters converted to uppercase."
+  ) { (a: Arguments) throws(Raised) in map(try selfBytes(a)) { asciiUpper($0) } },
+  .method(
+    "lower", "(self, /)", "Return a copy with all ASCII characters converted to lowercase."
+  ) { (a: Arguments) throws(Raised) in map(try selfBytes(a)) { asciiLower($0) } },
+  .method("swapcase", "(self, /)", "Return a copy with ASCII cases swapped.") {
+    (a: Arguments) throws(Raised) in map(try selfBytes(a)) { asciiSwapCase($0) }
+  },
   .method(
     "capitalize", "(self, /)",
     "Return a copy with only its first character capitalized (ASCII).", bytesCapitalize),
@@ -72,18 +78,12 @@ private func predicateRow(
   }
 }
 
-private func mapRow(
-  _ name: StaticString, _ doc: String, _ transform: @escaping (UInt8) -> UInt8
-) -> NativeFunction {
-  .method(name, "(self, /)", doc) { (a: Arguments) throws(Raised) -> Value in
-    map(try selfBytes(a), transform)
-  }
-}
-
-private func map(_ bytes: BytesObject, _ transform: (UInt8) -> UInt8) -> Value {
+/// Inlined, so that compilers map many bytes at once.
+@inline(__always) private func map(_ bytes: BytesObject, _ transform: (UInt8) -> UInt8) -> Value {
   let result = allocateBytes(count: bytes.count, isMutable: bytes.isMutable)
   if let target = result.layout.pointee.bytes {
-    for (index, byte) in bytes.buffer.enumerated() { target[index] = transform(byte) }
+    let source = bytes.buffer
+    for index in 0..<source.count { target[index] = transform(source[index]) }
   }
   return result.value
 }
@@ -115,6 +115,7 @@ func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) thr
   }
   let group = group.isUnbound ? 1 : try cIntArgument(group)
   try reserve(count: bytes.count, stride: 3)
+  if separator == nil { return plainHexadecimal(bytes.buffer) }
   var writer = TextWriter(capacity: bytes.count * 3)
   let size = Int(clamping: group.magnitude)
   for (index, byte) in bytes.buffer.enumerated() {
@@ -125,6 +126,17 @@ func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) thr
     writer.append(hexadecimal: UInt32(byte), width: 2)
   }
   return try writer.finish()
+}
+
+/// Two digits a byte.
+private func plainHexadecimal(_ bytes: Bytes) -> Value {
+  if bytes.isEmpty { return .object(state.emptyString) }
+  let result = allocateString(byteCount: bytes.count * 2)
+  for index in 0..<bytes.count {
+    result.bytes[2 * index] = hexadecimalDigit(bytes[index] >> 4)
+    result.bytes[2 * index + 1] = hexadecimalDigit(bytes[index] & 15)
+  }
+  return finishString(result)
 }
 
 private func strip(_ a: Arguments, left: Bool, right: Bool) throws(Raised) -> Value {

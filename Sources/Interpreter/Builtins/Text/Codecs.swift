@@ -5,6 +5,8 @@ package enum Codec: Sendable {
   case utf8, utf8Signature, ascii, latin1
   case utf16(Endianness?)
   case utf32(Endianness?)
+  /// One byte a character, by a table of the library.
+  case page(CodePage)
 
   /// The order of the bytes in a unit.
   package enum Endianness: Sendable { case little, big }
@@ -21,6 +23,7 @@ package enum Codec: Sendable {
     case .utf32(nil): return "utf-32"
     case .utf32(.little): return "utf-32-le"
     case .utf32(.big): return "utf-32-be"
+    case .page: return "charmap"
     }
   }
 
@@ -56,6 +59,22 @@ package enum Codec: Sendable {
     case "utf-32-be", "utf-32be", "utf32-be": self = .utf32(.big)
     default: return nil
     }
+  }
+}
+
+/// Names that scripts have used, but for UTF-8: the few that a program uses are found at once.
+private nonisolated(unsafe) var recentCodecs: [(name: String, codec: Codec)] = []
+
+extension Codec {
+  /// Native codecs and code pages; nil for what only the library knows.
+  static func find(_ name: String?) throws(Raised) -> Codec? {
+    guard let name, name != "utf-8" else { return .utf8 }
+    for entry in recentCodecs where entry.name == name { return entry.codec }
+    var found = Codec(known: name)
+    if found == nil, let page = try CodePage.find(name) { found = .page(page) }
+    guard let codec = found else { return nil }
+    if recentCodecs.count < 16 { recentCodecs.append((name, codec)) }
+    return codec
   }
 }
 
@@ -105,15 +124,17 @@ func errorHandler(_ name: String?) throws(Raised) -> CodecErrors {
 package func encode(_ text: StringObject, encoding: String?, errors: String?) throws(Raised)
   -> Value
 {
-  guard let codec = Codec(known: encoding ?? "utf-8") else {
+  guard let codec = try Codec.find(encoding) else {
     return try convert("other_encode", text.value, encoding ?? "", errors)
   }
   switch codec {
   case .utf8 where text.isASCII, .ascii where text.isASCII, .latin1 where text.isASCII:
     return makeBytes(text.buffer)
+  case .utf8 where !text.hasSurrogates: return makeBytes(text.buffer)
   case _ where isForeign(errors):
     return try convert("handled_encode", text.value, encoding ?? "utf-8", errors)
   default:
+    if let whole = encodeWhole(text, codec) { return whole }
     var encoder = TextEncoder(text, codec, errors)
     return try encoder.encode()
   }
@@ -123,7 +144,7 @@ package func encode(_ text: StringObject, encoding: String?, errors: String?) th
 package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) throws(Raised)
   -> Value
 {
-  guard let codec = Codec(known: encoding ?? "utf-8") else {
+  guard let codec = try Codec.find(encoding) else {
     return try convert("other_decode", bytes.value, encoding ?? "", errors)
   }
   try reserve(count: bytes.count)
@@ -132,6 +153,7 @@ package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) th
     if isASCIIBytes(bytes.buffer) { return makeString(bytes.buffer) }
   default: break
   }
+  if let whole = decodeWhole(bytes.buffer, codec) { return whole }
   if isForeign(errors) {
     return try convert("handled_decode", bytes.value, encoding ?? "utf-8", errors)
   }

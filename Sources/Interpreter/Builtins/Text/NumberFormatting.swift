@@ -87,26 +87,18 @@ private func intField(_ value: Value, _ specification: FormatSpecification) thro
   -> NumberField
 {
   var field = NumberField(digits: [])
+  field.isNegative = isBelowZero(value)
   let isUppercase = specification.type == 0x58
   switch specification.type {
   case 0x62, 0x6f, 0x78, 0x58:
     let bits = specification.type == 0x62 ? 1 : specification.type == 0x6f ? 3 : 4
-    let number = value.asBigInt ?? 0
-    field.isNegative = number < 0
-    field.digits = powerOfTwoDigits(number.magnitude, bits: bits, isUppercase: isUppercase)
+    field.digits = powerOfTwoDigits(value, bits: bits, isUppercase: isUppercase)
     field.groupSize = 4
     if specification.isAlternate {
       field.prefix = bits == 1 ? "0b" : bits == 3 ? "0o" : isUppercase ? "0X" : "0x"
     }
   default:
-    if let small = value.smallInt {
-      field.isNegative = small < 0
-      field.digits = Array(String(small.magnitude).utf8)
-    } else {
-      let number = value.asBigInt ?? 0
-      field.isNegative = number < 0
-      field.digits = Array(try decimalText(BigInt(number.magnitude)).utf8)
-    }
+    field.digits = try decimalDigits(ofMagnitude: value)
   }
   return field
 }

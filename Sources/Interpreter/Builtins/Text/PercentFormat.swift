@@ -320,23 +320,23 @@ private struct PercentFormatter: ~Copyable {
         writer.append(decimal: magnitude)
       }
     }
-    let number = try integerArgument(value, field).asBigInt ?? 0
+    let number = try integerArgument(value, field)
     var digits: [UInt8]
     var prefix: [UInt8] = []
     switch field.conversion {
     case 0x78, 0x58:
       let isUppercase = field.conversion == 0x58
-      digits = powerOfTwoDigits(number.magnitude, bits: 4, isUppercase: isUppercase)
+      digits = powerOfTwoDigits(number, bits: 4, isUppercase: isUppercase)
       if field.isAlternate { prefix = isUppercase ? [0x30, 0x58] : [0x30, 0x78] }
     case 0x6f:
-      digits = powerOfTwoDigits(number.magnitude, bits: 3, isUppercase: false)
+      digits = powerOfTwoDigits(number, bits: 3, isUppercase: false)
       if field.isAlternate { prefix = [0x30, 0x6f] }
-    default: digits = Array(try decimalText(BigInt(number.magnitude)).utf8)
+    default: digits = try decimalDigits(ofMagnitude: number)
     }
     if digits.count < field.precision {
       digits.insert(contentsOf: repeatElement(0x30, count: field.precision - digits.count), at: 0)
     }
-    writeNumber(isNegative: number < 0, prefix, digits, field)
+    writeNumber(isNegative: isBelowZero(number), prefix, digits, field)
   }
 
   private mutating func writeFloat(_ value: Value, _ field: Field) throws(Raised) {

@@ -58,7 +58,7 @@ private func map(
 private func stringUpper(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   if text.isASCII { return mapASCII(text, asciiUpper) }
-  return try map(text) { scalar, _, writer in writer.append(scalar.properties.uppercaseMapping) }
+  return try map(text) { scalar, _, writer in writer.append(scalar, .upper) }
 }
 
 private func stringLower(_ a: Arguments) throws(Raised) -> Value {
@@ -74,7 +74,7 @@ private func writeLower(
   if scalar.value == 0x3a3 {
     writer.append(codePoint: isFinalSigma(text, start) ? 0x3c2 : 0x3c3)
   } else {
-    writer.append(scalar.properties.lowercaseMapping)
+    writer.append(scalar, .lower)
   }
 }
 
@@ -111,9 +111,9 @@ private func stringTitle(_ a: Arguments) throws(Raised) -> Value {
     if isInside {
       writeLower(scalar, start, text, &writer)
     } else {
-      writer.append(scalar.properties.titlecaseMapping)
+      writer.append(scalar, .title)
     }
-    isInside = scalar.properties.isCased
+    isInside = traits(of: scalar.value).contains(.cased)
   }
 }
 
@@ -128,7 +128,7 @@ private func stringCapitalize(_ a: Arguments) throws(Raised) -> Value {
   }
   return try map(text) { scalar, start, writer in
     if start == 0 {
-      writer.append(scalar.properties.titlecaseMapping)
+      writer.append(scalar, .title)
     } else {
       writeLower(scalar, start, text, &writer)
     }
@@ -139,10 +139,11 @@ private func stringSwapCase(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   if text.isASCII { return mapASCII(text, asciiSwapCase) }
   return try map(text) { scalar, start, writer in
-    if scalar.properties.isUppercase {
+    let letter = traits(of: scalar.value)
+    if letter.contains(.uppercase) {
       writeLower(scalar, start, text, &writer)
-    } else if scalar.properties.isLowercase {
-      writer.append(scalar.properties.uppercaseMapping)
+    } else if letter.contains(.lowercase) {
+      writer.append(scalar, .upper)
     } else {
       writer.append(codePoint: scalar.value)
     }
@@ -152,16 +153,17 @@ private func stringSwapCase(_ a: Arguments) throws(Raised) -> Value {
 private func stringCaseFold(_ a: Arguments) throws(Raised) -> Value {
   let text = try selfText(a)
   if text.isASCII { return mapASCII(text, asciiLower) }
-  return try map(text) { scalar, _, writer in writer.append(caseFolding(scalar)) }
+  return try map(text) { scalar, _, writer in writer.append(scalar, .folded) }
 }
 
 /// The standard library has no case folding: it is the lower case of the upper case, but for the
 /// letters whose folding is an upper case letter or that fold to themselves.
-private func caseFolding(_ scalar: Unicode.Scalar) -> String {
+func caseFolding(_ scalar: Unicode.Scalar) -> String {
   switch scalar.value {
   case 0x13a0...0x13f5, 0x131: return String(scalar)
   case 0x13f8...0x13fd, 0xab70...0xabbf: return scalar.properties.uppercaseMapping
   case 0x1e9e: return "ss"
+  case 0x1fbe: return "\u{3b9}"
   default: break
   }
   // The property looks at the decomposed letter, so letters that fold to several show only there.

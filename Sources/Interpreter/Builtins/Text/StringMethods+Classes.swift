@@ -160,10 +160,10 @@ private func letterCase(_ point: UInt32) -> LetterCase {
     if point &- 0x61 < 26 { return .lower }
     return point &- 0x41 < 26 ? .upper : .none
   }
-  guard let properties = Unicode.Scalar(point)?.properties else { return .none }
-  if properties.generalCategory == .titlecaseLetter { return .title }
-  if properties.isLowercase { return .lower }
-  return properties.isUppercase ? .upper : .none
+  let letter = traits(of: point)
+  if letter.contains(.titlecase) { return .title }
+  if letter.contains(.lowercase) { return .lower }
+  return letter.contains(.uppercase) ? .upper : .none
 }
 
 private func stringIsLower(_ a: Arguments) throws(Raised) -> Value {

@@ -25,6 +25,7 @@ struct TextDecoder: ~Copyable {
     case .latin1: for byte in buffer { writer.append(codePoint: UInt32(byte)) }
     case .utf16(let order): try decodeUnits(order, width: 2)
     case .utf32(let order): try decodeUnits(order, width: 4)
+    case .page(let page): try decodePage(page)
     }
     return try writer.finish()
   }
@@ -35,6 +36,17 @@ struct TextDecoder: ~Copyable {
         writer.append(buffer[index])
       } else {
         try handle(index, index + 1, "ordinal not in range(128)", codec)
+      }
+    }
+  }
+
+  private mutating func decodePage(_ page: CodePage) throws(Raised) {
+    for index in 0..<buffer.count {
+      let point = page.point(buffer[index])
+      if point == CodePage.undefined {
+        try handle(index, index + 1, "character maps to <undefined>", codec)
+      } else {
+        writer.append(codePoint: point)
       }
     }
   }
@@ -50,6 +62,10 @@ struct TextDecoder: ~Copyable {
         offset += 1
         continue
       }
+      if let length = plainLength(lead, at: offset) {
+        offset += length
+        continue
+      }
       let valid = validLength(at: offset)
       let needed = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
       if valid == needed, needed > 0 {
@@ -61,6 +77,15 @@ struct TextDecoder: ~Copyable {
       plain = offset
     }
     writer.append(buffer.slice(plain, offset))
+  }
+
+  /// The length of a sequence of two or three bytes that is surely well-formed; nil for others.
+  @inline(__always) private func plainLength(_ lead: UInt8, at offset: Int) -> Int? {
+    if lead >= 0xc2, lead < 0xe0 {
+      return offset + 1 < buffer.count && buffer[offset + 1] & 0xc0 == 0x80 ? 2 : nil
+    }
+    guard lead > 0xe0, lead < 0xf0, lead != 0xed, offset + 2 < buffer.count else { return nil }
+    return buffer[offset + 1] & 0xc0 == 0x80 && buffer[offset + 2] & 0xc0 == 0x80 ? 3 : nil
   }
 
   /// How many bytes from the offset begin a well-formed sequence.

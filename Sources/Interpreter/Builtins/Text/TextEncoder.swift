@@ -37,6 +37,7 @@ struct TextEncoder: ~Copyable {
     switch codec {
     case .ascii: return point < 0x80
     case .latin1: return point < 0x100
+    case .page(let page): return page.byte(point) != nil
     default: return point < 0xd800 || point > 0xdfff
     }
   }
@@ -50,6 +51,7 @@ struct TextEncoder: ~Copyable {
       write(unit: 0xd7c0 + point >> 10, bytes: 2, order)
       write(unit: 0xdc00 | point & 0x3ff, bytes: 2, order)
     case .utf32(let order): write(unit: point, bytes: 4, order)
+    case .page(let page): writer.append(page.byte(point) ?? 0x3f)
     }
   }
 
@@ -91,7 +93,7 @@ struct TextEncoder: ~Copyable {
     case .surrogatePass:
       guard isSurrogate else { return false }
       switch codec {
-      case .ascii, .latin1: return false
+      case .ascii, .latin1, .page: return false
       default: write(point)
       }
     case .backslashReplace: writeEscape(point)
@@ -117,6 +119,7 @@ struct TextEncoder: ~Copyable {
     switch codec {
     case .ascii: reason = "ordinal not in range(128)"
     case .latin1: reason = "ordinal not in range(256)"
+    case .page: reason = "character maps to <undefined>"
     default: reason = "surrogates not allowed"
     }
     return unicodeError(

@@ -84,20 +84,26 @@ private func power(_ x: Int, _ y: Int) throws(Raised) -> Value {
   while true {
     if exponent & 1 == 1 {
       let (product, overflow) = result.multipliedReportingOverflow(by: base)
-      if overflow { return makeInt(try power(BigInt(x), BigInt(y))) }
+      if overflow { return try longPower(x, y) }
       result = product
     }
     exponent >>= 1
     if exponent == 0 { return .int(result) }
     let (square, overflow) = base.multipliedReportingOverflow(by: base)
-    if overflow { return makeInt(try power(BigInt(x), BigInt(y))) }
+    if overflow { return try longPower(x, y) }
     base = square
   }
+}
+
+private func longPower(_ x: Int, _ y: Int) throws(Raised) -> Value {
+  if let short = try shortPower(.int(x), y) { return short }
+  return makeInt(try power(BigInt(x), BigInt(y)))
 }
 
 private func shiftLeft(_ x: Int, _ y: Int) throws(Raised) -> Value {
   if y < 0 { throw raise(.valueError, "negative shift count") }
   if x == 0 { return .int(0) }
   if y < 63, (x << y) >> y == x { return .int(x << y) }
+  if let short = try operateOnWords(.leftShift, .int(x), .int(y)) { return short }
   return makeInt(try shiftLeft(BigInt(x), by: y))
 }

@@ -19,7 +19,7 @@ private func negative(_ a: Value) throws(Raised) -> Value {
   case .double(let x): return .double(-x)
   case .bool(let x): return .int(x ? -1 : 0)
   default:
-    if let x = a.bigInt { return makeInt(-x.number) }
+    if let x = a.bigInt { return x.withSign(isNegative: !x.isNegative) }
     if isDispatched(a), let result = try callSpecial(a, .neg) { return result }
     throw badOperand("unary -", a)
   }
@@ -39,7 +39,7 @@ private func positive(_ a: Value) throws(Raised) -> Value {
 private func inverted(_ a: Value) throws(Raised) -> Value {
   if case .bool = a { try issueDeprecation(bitwiseInversion) }
   if let x = a.smallInt { return .int(~x) }
-  if let x = a.bigInt { return makeInt(-x.number - 1) }
+  if let x = a.bigInt { return x.inverted }
   if isDispatched(a), let result = try callSpecial(a, .invert) { return result }
   throw badOperand("unary ~", a)
 }
@@ -57,7 +57,7 @@ package func absoluteValue(_ a: Value) throws(Raised) -> Value {
   case .double(let x): return .double(x.magnitude)
   case .bool(let x): return .int(x ? 1 : 0)
   default:
-    if let x = a.bigInt { return makeInt(BigInt(x.number.magnitude)) }
+    if let x = a.bigInt { return x.isNegative ? x.withSign(isNegative: false) : a }
     if isDispatched(a), let result = try callSpecial(a, .abs) { return result }
     throw badOperand("abs()", a)
   }
@@ -111,7 +111,7 @@ package func exactDouble(_ value: Value) throws(Raised) -> Double? {
   case .bool(let flag): return flag ? 1 : 0
   default:
     guard let number = value.bigInt else { return nil }
-    return try toDouble(number.number)
+    return try number.toDouble()
   }
 }
 
@@ -172,6 +172,9 @@ private func power(_ x: BigInt, _ y: BigInt, modulo: BigInt) throws(Raised) -> B
     base = BigInt(inverse)
   }
   let exponent = y.magnitude
+  if let quick = try montgomeryPower(base.magnitude, exponent, modulo: modulo.magnitude) {
+    return try floorDivide(BigInt(quick), modulo).remainder
+  }
   var result = BigUInt(1)
   for bit in stride(from: exponent.bitWidth - 1, through: 0, by: -1) {
     if bit & 63 == 0 { try pollInterrupt() }

@@ -75,6 +75,7 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
   if !isDispatched(a), !isDispatched(b) {
     if let result = try operateNatively(op, a, b) { return result }
   } else {
+    if let result = try operateOnBoxes(op, a, b) { return result }
     let result = try dispatch(op, a, b)
     if !result.isNotImplemented { return result }
     if op == .multiply, let result = try repeatDispatched(a, b) { return result }
@@ -85,6 +86,17 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
     }
   }
   throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
+}
+
+/// Numbers and dates of the library that know each other.
+@inline(__always) private func operateOnBoxes(_ op: BinaryOperator, _ a: Value, _ b: Value)
+  throws(Raised) -> Value?
+{
+  guard case .object(let x) = a, case .object(let y) = b, x.pointee.kind == .boxed,
+    y.pointee.kind == .boxed,
+    let operate = TypeObject(BoxedObject(x).layout.pointee.type).info.operate
+  else { return nil }
+  return try operate(op, a, b)
 }
 
 // MARK: - The protocol
@@ -197,14 +209,14 @@ func operateNatively(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
   } else if case .double(let x) = a {
     if case .double(let y) = b { return try operate(op, x, y) }
     if let y = b.smallInt { return try operate(op, x, Double(y)) }
-    if let y = b.bigInt, op.isArithmetic { return try operate(op, x, try toDouble(y.number)) }
+    if let y = b.bigInt, op.isArithmetic { return try operate(op, x, try y.toDouble()) }
   }
   if a.kind == .bigInt || b.kind == .bigInt, let result = try operateOnWords(op, a, b) {
     return result
   }
   if let x = a.asBigInt, let y = b.asBigInt { return try operate(op, x, y) }
   if let x = a.bigInt, case .double(let y) = b, op.isArithmetic {
-    return try operate(op, try toDouble(x.number), y)
+    return try operate(op, try x.toDouble(), y)
   }
   if let result = try operateOnComplex(op, a, b) { return result }
   return try operateOnCollections(op, a, b)

@@ -135,7 +135,8 @@ package func squareRoot(_ x: BigUInt) throws(Raised) -> BigUInt {
 
 // MARK: - Decimal text
 
-private let shortText = 2000
+/// Digits that are converted without a look at the interrupt.
+let shortText = 2000
 
 /// The decimal digits, most significant first.
 func decimalDigits(_ number: BigUInt) throws(Raised) -> [UInt8] {
@@ -172,7 +173,7 @@ private func appendDigits(
 /// The number that digits of a radix make; they are checked.
 func numberFromDigits(_ digits: ArraySlice<UInt8>, radix: Int) throws(Raised) -> BigUInt {
   if digits.count <= shortText {
-    return BigUInt(String(decoding: digits, as: UTF8.self), radix: radix) ?? 0
+    return shortNumber(digits, radix: radix)
   }
   try pollInterrupt()
   var half = shortText

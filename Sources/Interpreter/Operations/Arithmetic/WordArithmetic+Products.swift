@@ -63,6 +63,37 @@ private func multiply(_ long: Words, _ short: Words, into target: UnsafeMutableP
   }
 }
 
+/// `first * (first + 1) * ...`, of few factors: as many as fit are multiplied as one word.
+/// - Precondition: `first + count` fits a word.
+package func productOfNeighbours(from first: UInt, count: Int) -> Value {
+  makeInt(capacity: count + 1, isNegative: false) { target in
+    target[0] = 1
+    var (used, word): (Int, UInt) = (1, 1)
+    for offset in 0...UInt(count) {
+      if offset < UInt(count) {
+        let (next, overflow) = word.multipliedReportingOverflow(by: first + offset)
+        if !overflow {
+          word = next
+          continue
+        }
+      }
+      var carry: UInt = 0
+      for index in 0..<used {
+        let (high, low) = target[index].multipliedFullWidth(by: word)
+        let (sum, overflow) = low.addingReportingOverflow(carry)
+        target[index] = sum
+        carry = high &+ (overflow ? 1 : 0)
+      }
+      if carry != 0 {
+        target[used] = carry
+        used += 1
+      }
+      word = first &+ offset
+    }
+    return used
+  }
+}
+
 private func multiplySimply(_ x: Words, _ y: Words, into target: UnsafeMutablePointer<UInt>) {
   target.update(repeating: 0, count: x.count)
   var row = 0

@@ -1,4 +1,4 @@
-// Quotients of long ints by Knuth's algorithm D, and their decimal text, which is made of quotients.
+// Quotients of long ints by Knuth's algorithm D.
 
 import BigInt
 
@@ -221,37 +221,15 @@ func moveDown(_ words: UnsafeMutablePointer<UInt>, count: Int, by shift: UInt) {
   }
 }
 
-// MARK: - Decimal text
-
-/// The largest power of ten in a word, and its digits.
-private let wordOfTens: UInt = 10_000_000_000_000_000_000
-private let digitsOfWord = 19
-
-/// The decimal digits of a magnitude of few words, most significant first.
-func shortDecimalDigits(_ number: BigUInt) -> [UInt8] {
-  var words = Array(number.words)
-  var groups: [UInt] = []
-  words.withUnsafeMutableBufferPointer { words in
-    guard let base = words.baseAddress else { return }
-    var count = words.count
-    while count > 0 {
-      groups.append(divide(Words(start: base, count: count), by: wordOfTens, into: base))
-      while count > 0, base[count - 1] == 0 { count -= 1 }
-    }
+/// The remainder, in the first words of the dividend, which has room for one word more.
+/// - Returns: how many words it has.
+func remainder(_ x: UnsafeMutablePointer<UInt>, _ count: Int, _ y: Words) -> Int {
+  var used = y.count
+  withUnsafeTemporaryAllocation(of: UInt.self, capacity: count - y.count + 2 + count) { room in
+    let start = room.baseAddress.unsafelyUnwrapped
+    start.update(from: x, count: count)
+    divide(Words(start: start, count: count), y, into: start + count, rest: x)
   }
-  guard let first = groups.popLast() else { return [0x30] }
-  var digits = Array(String(first).utf8)
-  digits.reserveCapacity(digits.count + groups.count * digitsOfWord)
-  for group in groups.reversed() {
-    var rest = group
-    let start = digits.count
-    digits.append(contentsOf: repeatElement(0x30, count: digitsOfWord))
-    var position = start + digitsOfWord
-    while rest > 0 {
-      position -= 1
-      digits[position] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-      rest /= 10
-    }
-  }
-  return digits
+  while used > 0, x[used - 1] == 0 { used -= 1 }
+  return used
 }

@@ -11,8 +11,7 @@ struct Signed {
 
 /// Calls the body with the number's sign and magnitude; nil when it is no int. A small int's word
 /// lies in `room`.
-@inline(__always) private func signed(_ value: Value, _ room: UnsafeMutablePointer<UInt>) -> Signed?
-{
+@inline(__always) func signed(_ value: Value, _ room: UnsafeMutablePointer<UInt>) -> Signed? {
   if let big = value.bigInt {
     return Signed(magnitude: big.magnitude, isNegative: big.isNegative)
   }
@@ -25,6 +24,10 @@ struct Signed {
 /// The operators that most long ints meet; nil for others, for other operands, and for operands so
 /// long that they take a while.
 func operateOnWords(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  if op == .power {
+    guard let exponent = b.smallInt, exponent > 0 else { return nil }
+    return try shortPower(a, exponent)
+  }
   var first: UInt = 0
   var second: UInt = 0
   let result: Result<Value?, Raised> = withUnsafeMutablePointer(to: &first) { first in
@@ -59,6 +62,9 @@ private func operate(_ op: BinaryOperator, _ x: Signed, _ y: Signed) throws(Rais
   case .add: return sum(x, y)
   case .subtract: return sum(x, Signed(magnitude: y.magnitude, isNegative: !y.isNegative))
   case .multiply: return product(x, y)
+  case .divide:
+    if x.magnitude.count == 0 || y.magnitude.count == 0 { return nil }
+    return quotientAsDouble(x, y).map { .double($0) }
   case .floorDivide, .modulo:
     if y.magnitude.count == 0 {
       throw raise(

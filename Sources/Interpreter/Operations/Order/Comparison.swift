@@ -97,6 +97,7 @@ extension ComparisonOperator {
     if let result = try compareNatively(op, x, y) { return .bool(result) }
     return try compareIdentity(op, a, b)
   }
+  if let order = orderOfBoxes(a, b) { return .bool(ordered(op, order, 0)) }
   let typeA = typeOf(a)
   let typeB = typeOf(b)
   let reflectedFirst =
@@ -113,6 +114,16 @@ extension ComparisonOperator {
     if !reflected.isNotImplemented { return reflected }
   }
   return try compareIdentity(op, a, b)
+}
+
+/// Numbers and dates of the library, both of one class; nil for others.
+@inline(__always) private func orderOfBoxes(_ a: Value, _ b: Value) -> Int? {
+  guard case .object(let x) = a, case .object(let y) = b, x.pointee.kind == .boxed,
+    y.pointee.kind == .boxed,
+    BoxedObject(x).layout.pointee.type == BoxedObject(y).layout.pointee.type,
+    let order = TypeObject(BoxedObject(x).layout.pointee.type).info.order
+  else { return nil }
+  return order(a, b)
 }
 
 /// One operand's own answer, or NotImplemented.

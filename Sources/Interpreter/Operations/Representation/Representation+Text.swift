@@ -20,14 +20,11 @@ extension TextWriter {
         offset += 1
         continue
       }
-      append(UnsafeBufferPointer(rebasing: buffer[plain..<offset]))
       let start = offset
       let point = decodeCodePoint(string.bytes, &offset)
-      if point >= 0x80, isPrintable(point) {
-        append(UnsafeBufferPointer(rebasing: buffer[start..<offset]))
-      } else {
-        appendEscape(point)
-      }
+      if point >= 0x80, isPrintable(point) { continue }
+      append(UnsafeBufferPointer(rebasing: buffer[plain..<start]))
+      appendEscape(point)
       plain = offset
     }
     append(UnsafeBufferPointer(rebasing: buffer[plain..<offset]))
@@ -88,11 +85,5 @@ func writeBytes(_ bytes: BytesObject, _ writer: inout TextWriter) {
 package func isPrintable(_ point: UInt32) -> Bool {
   if point < 0x7f { return point >= 0x20 }
   if point < 0xa1 || point == 0xad { return false }
-  guard let scalar = Unicode.Scalar(point) else { return false }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-    .paragraphSeparator, .spaceSeparator:
-    return false
-  default: return true
-  }
+  return traits(of: point).contains(.printable)
 }

@@ -95,7 +95,9 @@ private func writeRepr(_ object: Reference, _ writer: inout TextWriter) throws(R
   switch object.pointee.kind {
   case .string: writer.appendQuoted(StringObject(memory))
   case .bytes: writeBytes(BytesObject(memory), &writer)
-  case .bigInt: writer.append(try decimalText(BigIntObject(memory).number))
+  case .bigInt:
+    if BigIntObject(memory).isNegative { writer.append(0x2d) }
+    writer.append(try decimalDigits(of: BigIntObject(memory)))
   case .list, .tuple, .dict, .set: try writeContainer(object, &writer)
   case .range: writeRange(RangeObject(memory), &writer)
   case .slice:

@@ -102,6 +102,16 @@ package struct TextWriter: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Adds the bytes with another byte in place of one.
+  mutating func appendReplaced(
+    _ source: UnsafeBufferPointer<UInt8>, _ old: UInt8, with new: UInt8
+  ) {
+    guard makeRoom(source.count) else { return }
+    let target = bytes + count
+    for index in 0..<source.count { target[index] = source[index] == old ? new : source[index] }
+    count &+= source.count
+  }
+
   /// Adds the byte so many times; nothing for a negative number.
   package mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0, makeRoom(times) else { return }
