@@ -277,11 +277,17 @@ static const unsigned char _plistlib_xml_py[] = {
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
 };
+static const unsigned char _socket_transfer_py[] = {
+#embed "../StandardModules/Library/_socket_transfer.py" suffix(, 0)
+};
 static const unsigned char _sqlite3_py[] = {
 #embed "../StandardModules/Library/_sqlite3.py" suffix(, 0)
 };
 static const unsigned char _random_overridden_py[] = {
 #embed "../StandardModules/Library/_random_overridden.py" suffix(, 0)
+};
+static const unsigned char _ssl_numbers_py[] = {
+#embed "../StandardModules/Library/_ssl_numbers.py" suffix(, 0)
 };
 static const unsigned char _statistics_py[] = {
 #embed "../StandardModules/Library/_statistics.py" suffix(, 0)
@@ -909,6 +915,9 @@ static const unsigned char sqlite3_dbapi2_py[] = {
 };
 static const unsigned char sqlite3_dump_py[] = {
 #embed "../StandardModules/Library/sqlite3/dump.py" suffix(, 0)
+};
+static const unsigned char ssl_py[] = {
+#embed "../StandardModules/Library/ssl.py" suffix(, 0)
 };
 static const unsigned char syslog_py[] = {
 #embed "../StandardModules/Library/syslog.py" suffix(, 0)
@@ -1652,8 +1661,10 @@ static const struct baton_library_module library[] = {
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
+    MODULE("_socket_transfer", "_socket_transfer.py", _socket_transfer_py),
     MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
     MODULE("_random_overridden", "_random_overridden.py", _random_overridden_py),
+    MODULE("_ssl_numbers", "_ssl_numbers.py", _ssl_numbers_py),
     MODULE("_statistics", "_statistics.py", _statistics_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
@@ -1862,6 +1873,7 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3._rows", "sqlite3/_rows.py", sqlite3__rows_py),
     MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
+    MODULE("ssl", "ssl.py", ssl_py),
     MODULE("syslog", "syslog.py", syslog_py),
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),

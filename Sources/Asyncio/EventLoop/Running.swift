@@ -161,7 +161,7 @@ extension Scheduler {
   /// `loop.close()`
   func close() throws(Raised) {
     if isRunning { throw raise(.runtimeError, "Cannot close a running event loop") }
-    if isDebug, !isClosed { logQuietly("Close %r", [.object(loop)]) }
+    if isDebug, !isClosed { logQuietly("Close %r", [.object(loop)], by: .close) }
     if !isClosed, ownAttribute("_ssock") != nil {
       _ = try callMethod(.object(loop), intern("_close_self_pipe"), [])
     }

@@ -11,6 +11,33 @@ enum LogLevel: String {
   var isShownByDefault: Bool { self == .warning || self == .error }
 }
 
+/// Which of asyncio's functions speaks: records of the logger tell of it (`%(module)s`, `%(funcName)s`).
+enum Speaker: String {
+  case defaultExceptionHandler = "default_exception_handler"
+  case callExceptionHandler = "call_exception_handler"
+  case turn = "_run_once"
+  case close
+  case makeSelectorLoop = "__init__"
+
+  private var module: String { self == .makeSelectorLoop ? "selector_events" : "base_events" }
+  private static nonisolated(unsafe) var frames: DictObject?
+
+  /// A function of that name in that file, between the logger and the program's frames.
+  func frame() throws(Raised) -> Value {
+    let namespace = Speaker.frames ?? makeDict()
+    if Speaker.frames == nil {
+      Speaker.frames = namespace
+      addRoots { mark(namespace.value) }
+    }
+    let known = namespace.get(intern(rawValue))
+    if !known.isUnbound { return known }
+    try Program.define(
+      "def \(rawValue)(log, /, *arguments, **named):\n    log(*arguments, **named)\n",
+      name: "\(libraryPath)asyncio/\(module).py", namespace: namespace)
+    return namespace.get(intern(rawValue))
+  }
+}
+
 /// The logger that scripts see, or None when nobody has imported `logging`.
 private func logger() throws(Raised) -> Value {
   let module = loadedModules.get(intern("asyncio.base_events"))
@@ -24,22 +51,24 @@ private func logger() throws(Raised) -> Value {
   return try call(make, makeString("asyncio"))
 }
 
+/// The logger's method for the level, as the speaker calls it; nil where nobody has imported `logging`.
+private func method(
+  _ level: LogLevel, _ speaker: Speaker
+) throws(Raised) -> (frame: Value, method: Value)? {
+  let logger = try logger()
+  if logger.isNone { return nil }
+  return (try speaker.frame(), try getAttribute(logger, intern(level.rawValue)))
+}
+
 /// - Parameters:
 ///   - exception: its traceback follows the message; `.none` for none.
 ///   - isHandled: the logger finds the exception by itself, as in an `except` block.
-func log(
-  _ level: LogLevel, _ message: String, _ exception: Value = .none, isHandled: Bool = false
+func logError(
+  _ message: String, _ exception: Value, by speaker: Speaker, isHandled: Bool = false
 ) throws(Raised) {
-  let logger = try logger()
-  if logger.isNone {
-    if !level.isShownByDefault { return }
+  guard let (frame, method) = try method(.error, speaker) else {
     let trace = exception.exception == nil ? "" : formatException(exception)
     return try writeToStandardError(message + "\n" + trace)
-  }
-  let method = try getAttribute(logger, intern(level.rawValue))
-  guard level == .error else {
-    _ = try call(method, makeString(message))
-    return
   }
   var info = Value.bool(isHandled)
   if exception.exception != nil, !isHandled {
@@ -47,20 +76,21 @@ func log(
     info = makeTuple([typeOf(exception).value, exception, trace])
   }
   _ = try call(
-    method, positional: [makeString(message)], keywords: [(intern("exc_info"), info)])
+    frame, positional: [method, makeString(message)], keywords: [(intern("exc_info"), info)])
 }
 
 /// As the logger's own methods: the message with arguments that fill it.
-func log(_ level: LogLevel, format: String, _ arguments: [Value]) throws(Raised) {
-  let logger = try logger()
-  if logger.isNone {
+func log(
+  _ level: LogLevel, format: String, _ arguments: [Value], by speaker: Speaker
+) throws(Raised) {
+  let roots = try pushRoots(arguments)
+  defer { state.top = roots }
+  guard let (frame, method) = try method(level, speaker) else {
     if !level.isShownByDefault { return }
     let text = try binaryOperation(.modulo, makeString(format), makeTuple(arguments))
     return try writeToStandardError((text.string?.text ?? "") + "\n")
   }
-  _ = try call(
-    try getAttribute(logger, intern(level.rawValue)),
-    positional: [makeString(format)] + arguments, keywords: [])
+  _ = try call(frame, positional: [method, makeString(format)] + arguments, keywords: [])
 }
 
 /// Are loops made in debug mode: by the environment, or as `asyncio.coroutines` says.
@@ -83,8 +113,10 @@ func isDebugAsked() -> Bool {
 
 extension Scheduler {
   /// What only those see who ask for messages of level DEBUG.
-  func logQuietly(_ format: String, _ arguments: [Value]) {
-    do throws(Raised) { try log(.debug, format: format, arguments) } catch { _ = takeUnlessFatal() }
+  func logQuietly(_ format: String, _ arguments: [Value], by speaker: Speaker) {
+    do throws(Raised) { try log(.debug, format: format, arguments, by: speaker) } catch {
+      _ = takeUnlessFatal()
+    }
   }
 
   /// Debug mode: a callback has kept all others waiting.
@@ -96,7 +128,7 @@ extension Scheduler {
       let text = try describeForPeople(entry)
       try log(
         .warning, format: "Executing %s took %.3f seconds",
-        [makeString(text), .double(seconds)])
+        [makeString(text), .double(seconds)], by: .turn)
     } catch { _ = takeUnlessFatal() }
   }
 

@@ -126,9 +126,9 @@ extension Scheduler {
     } catch {
       guard let exception = takeUnlessFatal() else { return }
       handling(exception) {
-        do throws(Raised) { try log(.error, failure, exception, isHandled: true) } catch {
-          _ = takeUnlessFatal()
-        }
+        do throws(Raised) {
+          try logError(failure, exception, by: .callExceptionHandler, isHandled: true)
+        } catch { _ = takeUnlessFatal() }
       }
     }
   }
@@ -147,7 +147,9 @@ extension Scheduler {
       lines.append("\(key.text): \(try detail(key.text, context.get(intern(key.text))))")
     }
     let exception = context.get(intern("exception"))
-    try log(.error, lines.joined(separator: "\n"), exception.isUnbound ? .none : exception)
+    try logError(
+      lines.joined(separator: "\n"), exception.isUnbound ? .none : exception,
+      by: .defaultExceptionHandler)
   }
 
   private func detail(_ name: String, _ value: Value) throws(Raised) -> String {

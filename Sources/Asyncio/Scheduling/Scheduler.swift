@@ -119,7 +119,7 @@ package final class Scheduler {
     if TypeObject(type.asObject.unsafelyUnwrapped)
       .isSubclass(of: AsyncioType.baseSelectorEventLoop.cell)
     {
-      logQuietly("Using selector: %s", [makeString(selectorName)])
+      logQuietly("Using selector: %s", [makeString(selectorName)], by: .makeSelectorLoop)
     }
   }
 

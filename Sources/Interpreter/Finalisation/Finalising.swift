@@ -235,8 +235,8 @@ private struct ResurrectionCheck {
   finalise(.all, isForced: true)
 }
 
-/// The process ends: warnings have no place any more.
-nonisolated(unsafe) var isExiting = false
+/// The process ends, after its exit handlers: warnings have no place any more, and nothing new is started.
+package private(set) nonisolated(unsafe) var isExiting = false
 
 /// Set by the module `atexit`: what scripts asked for, and what `weakref.finalize` owes.
 package nonisolated(unsafe) var runExitHandlers: () -> Void = {}

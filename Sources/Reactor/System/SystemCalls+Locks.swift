@@ -37,13 +37,23 @@ extension SystemCalls {
   }
 
   /// The names that the module `fcntl` shows.
-  package static let controlConstants: [(StaticString, Int)] = [
-    ("F_DUPFD", Int(F_DUPFD)), ("F_GETFD", Int(F_GETFD)), ("F_SETFD", Int(F_SETFD)),
-    ("F_GETFL", Int(F_GETFL)), ("F_SETFL", Int(F_SETFL)), ("F_GETLK", Int(F_GETLK)),
-    ("F_SETLK", Int(F_SETLK)), ("F_SETLKW", Int(F_SETLKW)), ("F_RDLCK", Int(F_RDLCK)),
-    ("F_WRLCK", Int(F_WRLCK)), ("F_UNLCK", Int(F_UNLCK)), ("F_GETOWN", Int(F_GETOWN)),
-    ("F_SETOWN", Int(F_SETOWN)), ("FD_CLOEXEC", Int(FD_CLOEXEC)), ("LOCK_SH", Int(LOCK_SH)),
-    ("LOCK_EX", Int(LOCK_EX)), ("LOCK_NB", Int(LOCK_NB)), ("LOCK_UN", Int(LOCK_UN)),
-    ("F_DUPFD_CLOEXEC", Int(F_DUPFD_CLOEXEC)),
-  ]
+  package static let controlConstants: [(StaticString, Int)] =
+    [
+      ("F_DUPFD", Int(F_DUPFD)), ("F_GETFD", Int(F_GETFD)), ("F_SETFD", Int(F_SETFD)),
+      ("F_GETFL", Int(F_GETFL)), ("F_SETFL", Int(F_SETFL)), ("F_GETLK", Int(F_GETLK)),
+      ("F_SETLK", Int(F_SETLK)), ("F_SETLKW", Int(F_SETLKW)), ("F_RDLCK", Int(F_RDLCK)),
+      ("F_WRLCK", Int(F_WRLCK)), ("F_UNLCK", Int(F_UNLCK)), ("F_GETOWN", Int(F_GETOWN)),
+      ("F_SETOWN", Int(F_SETOWN)), ("FD_CLOEXEC", Int(FD_CLOEXEC)), ("LOCK_SH", Int(LOCK_SH)),
+      ("LOCK_EX", Int(LOCK_EX)), ("LOCK_NB", Int(LOCK_NB)), ("LOCK_UN", Int(LOCK_UN)),
+      ("F_DUPFD_CLOEXEC", Int(F_DUPFD_CLOEXEC)),
+    ] + pipeConstants
+
+  /// Sizes of pipes can be set on Linux; the names hide behind _GNU_SOURCE.
+  #if os(Linux)
+    private static let pipeConstants: [(StaticString, Int)] = [
+      ("F_SETPIPE_SZ", 1031), ("F_GETPIPE_SZ", 1032),
+    ]
+  #else
+    private static let pipeConstants: [(StaticString, Int)] = []
+  #endif
 }

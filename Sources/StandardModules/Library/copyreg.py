@@ -52,7 +52,9 @@ _BASES = (int, float, str, bytes, complex, tuple, frozenset)
 _VALUES = (*_BASES, list, dict, set, bytearray)
 _MADE_PLAINLY = (set, bytearray)
 # Modules whose objects hold what cannot be written down.
-_UNPICKLED = ("_asyncio", "_contextvars", "_csv", "_hashlib", "_sqlite", "_struct", "_thread")
+_UNPICKLED = (
+    "_asyncio", "_contextvars", "_csv", "_hashlib", "_multiprocessing", "_queue", "_sqlite", "_struct", "_thread",
+)  # fmt: skip
 _UNPICKLED_CLASSES = ("re.Match", "sqlite3.Connection", "sqlite3.Cursor", "weakref.ReferenceType")
 # What they say of the instances of some built-in classes.
 _SAYINGS = {

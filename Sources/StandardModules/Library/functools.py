@@ -172,6 +172,36 @@ class partialmethod:
 # MARK: Caches
 
 
+class _HashedSeq(list):
+    """A key of several parts that knows its hash: dicts ask for it more than once."""
+
+    __slots__ = "hashvalue"
+
+    def __init__(self, parts, hash=hash):
+        self[:] = parts
+        self.hashvalue = hash(parts)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+_keyword_mark = (object(),)
+
+
+def _make_key(args, kwds, typed, kwd_mark=_keyword_mark, fasttypes={int, str}, tuple=tuple, type=type, len=len):
+    """The key of a call, for those who build caches of their own."""
+    parts = args
+    if kwds:
+        parts += kwd_mark
+        for item in kwds.items():
+            parts += item
+    if typed:
+        parts += tuple(type(one) for one in args) + tuple(type(one) for one in kwds.values())
+    elif len(parts) == 1 and type(parts[0]) in fasttypes:
+        return parts[0]
+    return _HashedSeq(parts)
+
+
 def lru_cache(maxsize=128, typed=False):
     """Remember the results of the calls that were made last."""
     if isinstance(maxsize, int):

@@ -58,7 +58,12 @@ def select(rlist, wlist, xlist, timeout=None, /):
         for pairs, mask in zip(lists, (readable, writable, POLLPRI)))
 
 
-class poll:
+class _Unpickled:
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError(f"cannot pickle 'select.{type(self).__name__}' object")
+
+
+class poll(_Unpickled):
     """Descriptors with the events that are waited for."""
 
     def __init__(self):
@@ -94,7 +99,7 @@ class poll:
         return _select.poll(list(self._events.items()), timeout)
 
 
-class epoll:
+class epoll(_Unpickled):
     """As poll(), with the methods of the Linux interface; level-triggered or once only."""
 
     def __init__(self, sizehint=-1, flags=0):

@@ -8,6 +8,7 @@ from _socket import (
     CMSG_LEN, CMSG_SPACE, SocketType, close, dup, getdefaulttimeout, gethostbyname, gethostname,
     getprotobyname, getservbyname, getservbyport, has_ipv6, htonl, htons, if_indextoname, if_nameindex,
     if_nametoindex, inet_aton, inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs, setdefaulttimeout)
+from _socket_transfer import _GiveupOnSendfile
 from enum import IntEnum, IntFlag
 from errno import EAGAIN, EBADF
 
@@ -72,6 +73,9 @@ def _member(value, enumeration):
 class socket(_socket.socket):
     """One end of a connection, or what waits for connections."""
 
+    from _socket_transfer import (
+        _check_sendfile_params, _sendfile_use_send, _sendfile_use_sendfile, recvmsg_into, sendfile)
+
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._io_refs = 0
         self._closed = False
@@ -135,18 +139,6 @@ class socket(_socket.socket):
         """Send several buffers as one message, with ancillary data."""
         return self._sendmsg(list(buffers), list(ancdata), flags, address)
 
-    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
-        """Receive a message into several buffers, with ancillary data."""
-        buffers = list(buffers)
-        room = bytearray(sum(map(len, buffers)))
-        count, *rest = self._recvmsg_into(room, ancbufsize, flags)
-        start = 0
-        for buffer in buffers:
-            part = room[start:min(start + len(buffer), count)]
-            buffer[:len(part)] = part
-            start += len(part)
-        return count, *rest
-
     def makefile(self, mode="r", buffering=None, *, encoding=None, errors=None, newline=None):
         """A file over the connection; the modes are those of open(): r, w, b."""
         if not set(mode) <= {"r", "w", "b"}:
@@ -173,26 +165,6 @@ class socket(_socket.socket):
         text = io.TextIOWrapper(buffer, io.text_encoding(encoding), errors, newline)
         text.mode = mode
         return text
-
-    def sendfile(self, file, offset=0, count=None):
-        """Send a file from the offset on; return how many bytes went out."""
-        _check_sendfile(self, file, count)
-        if self.gettimeout() == 0:
-            raise ValueError("non-blocking sockets are not supported")
-        if offset:
-            file.seek(offset)
-        total = 0
-        try:
-            while count is None or total < count:
-                data = file.read(65536 if count is None else min(count - total, 65536))
-                if not data:
-                    break
-                self.sendall(data)
-                total += len(data)
-            return total
-        finally:
-            if total > 0 and hasattr(file, "seek"):
-                file.seek(offset + total)
 
     def _decref_socketios(self):
         if self._io_refs > 0:
@@ -221,18 +193,6 @@ class socket(_socket.socket):
     def set_inheritable(self, inheritable):
         """Set the inheritable flag of the socket"""
         os.set_inheritable(self.fileno(), inheritable)
-
-
-def _check_sendfile(sock, file, count):
-    if "b" not in getattr(file, "mode", "b"):
-        raise ValueError("file should be opened in binary mode")
-    if not sock.type & SOCK_STREAM:
-        raise ValueError("only SOCK_STREAM type sockets are supported")
-    if count is not None:
-        if not isinstance(count, int):
-            raise TypeError(f"count must be a positive integer (got {count!r})")
-        if count <= 0:
-            raise ValueError(f"count must be a positive integer (got {count!r})")
 
 
 # MARK: Files over sockets

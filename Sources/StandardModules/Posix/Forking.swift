@@ -54,6 +54,9 @@ private func run(_ functions: [Value]) {
 }
 
 func forkProcess(_ a: Arguments) throws(Raised) -> Value {
+  if isExiting {
+    throw raise(.pythonFinalizationError, "can't fork at interpreter shutdown")
+  }
   try beginFork()
   countFork()
   let child: Int32

@@ -29,6 +29,9 @@ private func startProgram(_ a: Arguments) throws(Raised) -> Value {
       Int(try asking { () throws(SystemCallError) in try SystemCalls.spawn(request, prepare: nil) })
     )
   }
+  if isExiting {
+    throw raise(.pythonFinalizationError, "preexec_fn not supported at interpreter shutdown")
+  }
   try beginFork()
   defer { endForkInParent() }
   return .int(
@@ -73,8 +76,8 @@ private func makeRequest(_ a: Arguments) throws(Raised) -> SpawnRequest {
 }
 
 private func setIdentity(_ request: inout SpawnRequest, _ a: Arguments) throws(Raised) {
-  request.group = a[17].isNone ? nil : try toIndex(a[17])
-  request.user = a[19].isNone ? nil : try toIndex(a[19])
+  request.group = a[17].isNone ? nil : try toIndex(a[17], overflow: .overflowError)
+  request.user = a[19].isNone ? nil : try toIndex(a[19], overflow: .overflowError)
   let mask = try toIndex(a[20])
   request.mask = mask < 0 ? nil : mask
   if !a[18].isNone {
@@ -83,7 +86,7 @@ private func setIdentity(_ request: inout SpawnRequest, _ a: Arguments) throws(R
     }
     var numbers: [UInt32] = []
     for group in groups {
-      guard let number = UInt32(exactly: try toIndex(group)) else {
+      guard let number = UInt32(exactly: try toIndex(group, overflow: .overflowError)) else {
         throw raise(.valueError, "invalid group id")
       }
       numbers.append(number)

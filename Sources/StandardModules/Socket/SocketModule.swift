@@ -81,9 +81,11 @@ private let moduleFunctions: [NativeFunction] = [
   },
 ]
 
-private func ancillaryLength(_ value: Value, _ function: StaticString) throws(Raised) -> Int {
-  let length = try toIndex(value)
-  if length < 0 || length > 0x7fff_ff00 {
+private func ancillaryLength(_ value: Value, _ function: String) throws(Raised) -> Int {
+  let length = try toIndex(value, overflow: .overflowError)
+  // What a message takes is counted in 31 bits, as the system does.
+  let used = function == "CMSG_LEN" ? baton_ancillary_length(0) : baton_ancillary_space(1)
+  if length < 0 || length > Int(Int32.max) - used {
     throw raise(.overflowError, "\(function)() argument out of range")
   }
   return length

@@ -60,7 +60,9 @@ let sysFunctions: [NativeFunction] = [
     "unraisablehook", "(unraisable, /)", "Handle an unraisable exception.", sysUnraisableHook),
   .function(
     "intern", "(string, /)", "``Intern'' the given string.", sysIntern),
-  .function("is_finalizing", "()", "Return True if Python is exiting.") { _ in .bool(false) },
+  .function("is_finalizing", "()", "Return True if Python is exiting.") { _ in
+    .bool(isExiting)
+  },
   .function(
     "set_int_max_str_digits", "(maxdigits)",
     "Set the maximum string digits limit for non-binary int<->str conversions.", sysSetDigits),

@@ -120,6 +120,10 @@ private func start(
   _ handle: ThreadHandle, _ function: Value, _ arguments: Value, _ keywords: Value,
   atEnd: @escaping @Sendable () -> Void
 ) throws(Raised) {
+  // Nobody would give it a turn, and who waits for its start would wait for ever.
+  if isExiting {
+    throw raise(.pythonFinalizationError, "can't create new thread at interpreter shutdown")
+  }
   do throws(SystemCallError) {
     let thread = try InterpreterLock.start(
       roots: [function, arguments, keywords], stackBytes: wantedStackBytes

@@ -219,7 +219,11 @@ def _end_threads():
 
 def _cleanup_tests():
     """Do what is due, for tests that end without their process."""
+    from multiprocessing import forkserver, resource_tracker
+
     process._cleanup()
+    forkserver._forkserver._stop()
+    resource_tracker._resource_tracker._stop()
     _run_finalizers()
 
 
@@ -255,13 +259,20 @@ def get_temp_dir():
     """The folder for the sockets of this process and its children; it is removed when the process ends."""
     folder = process.current_process()._config.get("tempdir")
     if folder is None:
-        import shutil
         import tempfile
 
         folder = tempfile.mkdtemp(prefix="pymp-")
-        Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=-100)
+        Finalize(None, _remove_temp_dir, args=(folder,), exitpriority=-100)
         process.current_process()._config["tempdir"] = folder
     return folder
+
+
+def _remove_temp_dir(folder):
+    import shutil
+
+    shutil.rmtree(folder, True)
+    # Whoever goes on gets another one.
+    process.current_process()._config["tempdir"] = None
 
 
 def close_fds(*fds):

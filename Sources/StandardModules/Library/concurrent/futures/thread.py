@@ -28,6 +28,13 @@ def _python_exit():
 
 threading._register_atexit(_python_exit)
 
+# A child of a fork must not find the lock held by a thread that it does not have.
+os.register_at_fork(
+    before=_global_shutdown_lock.acquire,
+    after_in_child=_global_shutdown_lock._at_fork_reinit,
+    after_in_parent=_global_shutdown_lock.release,
+)
+
 
 class _WorkItem:
     """One call."""
