@@ -535,6 +535,9 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
+static const unsigned char dbm_sqlite3_py[] = {
+#embed "../StandardModules/Library/dbm/sqlite3.py" suffix(, 0)
+};
 static const unsigned char decimal_py[] = {
 #embed "../StandardModules/Library/decimal.py" suffix(, 0)
 };
@@ -807,6 +810,9 @@ static const unsigned char socketserver_py[] = {
 };
 static const unsigned char sqlite3_py[] = {
 #embed "../StandardModules/Library/sqlite3/__init__.py" suffix(, 0)
+};
+static const unsigned char sqlite3___main___py[] = {
+#embed "../StandardModules/Library/sqlite3/__main__.py" suffix(, 0)
 };
 static const unsigned char sqlite3__adapters_py[] = {
 #embed "../StandardModules/Library/sqlite3/_adapters.py" suffix(, 0)
@@ -1360,6 +1366,9 @@ static const unsigned char xml_py[] = {
 static const unsigned char xml_dom_py[] = {
 #embed "../StandardModules/Library/xml/dom/__init__.py" suffix(, 0)
 };
+static const unsigned char xml_dom__doctype_py[] = {
+#embed "../StandardModules/Library/xml/dom/_doctype.py" suffix(, 0)
+};
 static const unsigned char xml_dom__elements_py[] = {
 #embed "../StandardModules/Library/xml/dom/_elements.py" suffix(, 0)
 };
@@ -1371,6 +1380,9 @@ static const unsigned char xml_dom__texts_py[] = {
 };
 static const unsigned char xml_dom_minidom_py[] = {
 #embed "../StandardModules/Library/xml/dom/minidom.py" suffix(, 0)
+};
+static const unsigned char xml_dom_pulldom_py[] = {
+#embed "../StandardModules/Library/xml/dom/pulldom.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementPath_py[] = {
 #embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
@@ -1656,6 +1668,7 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
+    MODULE("dbm.sqlite3", "dbm/sqlite3.py", dbm_sqlite3_py),
     MODULE("decimal", "decimal.py", decimal_py),
     MODULE("email", "email/__init__.py", email_py),
     MODULE("email._addresses", "email/_addresses.py", email__addresses_py),
@@ -1747,6 +1760,7 @@ static const struct baton_library_module library[] = {
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
+    MODULE("sqlite3.__main__", "sqlite3/__main__.py", sqlite3___main___py),
     MODULE("sqlite3._adapters", "sqlite3/_adapters.py", sqlite3__adapters_py),
     MODULE("sqlite3._blob", "sqlite3/_blob.py", sqlite3__blob_py),
     MODULE("sqlite3._connection", "sqlite3/_connection.py", sqlite3__connection_py),
@@ -1929,10 +1943,12 @@ static const struct baton_library_module library[] = {
     MODULE("wsgiref.util", "wsgiref/util.py", wsgiref_util_py),
     MODULE("xml", "xml/__init__.py", xml_py),
     MODULE("xml.dom", "xml/dom/__init__.py", xml_dom_py),
+    MODULE("xml.dom._doctype", "xml/dom/_doctype.py", xml_dom__doctype_py),
     MODULE("xml.dom._elements", "xml/dom/_elements.py", xml_dom__elements_py),
     MODULE("xml.dom._nodes", "xml/dom/_nodes.py", xml_dom__nodes_py),
     MODULE("xml.dom._texts", "xml/dom/_texts.py", xml_dom__texts_py),
     MODULE("xml.dom.minidom", "xml/dom/minidom.py", xml_dom_minidom_py),
+    MODULE("xml.dom.pulldom", "xml/dom/pulldom.py", xml_dom_pulldom_py),
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
     MODULE("xml.etree.ElementInclude", "xml/etree/ElementInclude.py", xml_etree_ElementInclude_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
