@@ -185,23 +185,12 @@ class Formatter:
 
     def get_field(self, field_name, args, kwargs):
         """Return what a field name such as 0.name or key[2] stands for, and the argument it uses."""
-        end = 0
-        while end < len(field_name) and field_name[end] not in ".[":
-            end += 1
-        first = field_name[:end]
-        first = int(first) if first.isdigit() else first
+        from _string import formatter_field_name_split
+
+        first, rest = formatter_field_name_split(field_name)
         value = self.get_value(first, args, kwargs)
-        rest = field_name[end:]
-        while rest:
-            if rest[0] == ".":
-                end = 1
-                while end < len(rest) and rest[end] not in ".[":
-                    end += 1
-                value = getattr(value, rest[1:end])
-                rest = rest[end:]
-            else:
-                key, _, rest = rest[1:].partition("]")
-                value = value[int(key) if key.isdigit() else key]
+        for is_attribute, name in rest:
+            value = getattr(value, name) if is_attribute else value[name]
         return value, first
 
 

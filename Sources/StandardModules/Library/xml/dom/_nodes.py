@@ -19,15 +19,24 @@ class NodeList(list):
         """The number of nodes."""
         return len(self)
 
+    @length.setter
+    def length(self, value):
+        raise xml.dom.NoModificationAllowedErr("attempt to modify read-only attribute 'length'")
+
 
 class EmptyNodeList(tuple):
     """No nodes."""
 
     __slots__ = ()
-    length = 0
+    length = NodeList.length
 
     def item(self, index):
         return None
+
+    def __add__(self, other):
+        return NodeList(other)
+
+    __radd__ = __add__
 
 
 class Node(xml.dom.Node):
