@@ -247,8 +247,14 @@ static const unsigned char _os_rare_py[] = {
 static const unsigned char _pdb_breakpoints_py[] = {
 #embed "../StandardModules/Library/_pdb_breakpoints.py" suffix(, 0)
 };
+static const unsigned char _pdb_lines_py[] = {
+#embed "../StandardModules/Library/_pdb_lines.py" suffix(, 0)
+};
 static const unsigned char _pdb_looking_py[] = {
 #embed "../StandardModules/Library/_pdb_looking.py" suffix(, 0)
+};
+static const unsigned char _pdb_targets_py[] = {
+#embed "../StandardModules/Library/_pdb_targets.py" suffix(, 0)
 };
 static const unsigned char _pickle_py[] = {
 #embed "../StandardModules/Library/_pickle.py" suffix(, 0)
@@ -300,6 +306,9 @@ static const unsigned char _statistics_kernels_py[] = {
 };
 static const unsigned char _statistics_normal_py[] = {
 #embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
+};
+static const unsigned char _string_py[] = {
+#embed "../StandardModules/Library/_string.py" suffix(, 0)
 };
 static const unsigned char _subprocess_results_py[] = {
 #embed "../StandardModules/Library/_subprocess_results.py" suffix(, 0)
@@ -580,6 +589,9 @@ static const unsigned char dbm_py[] = {
 static const unsigned char dbm_dumb_py[] = {
 #embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
 };
+static const unsigned char dbm_sqlite3_py[] = {
+#embed "../StandardModules/Library/dbm/sqlite3.py" suffix(, 0)
+};
 static const unsigned char decimal_py[] = {
 #embed "../StandardModules/Library/decimal.py" suffix(, 0)
 };
@@ -841,6 +853,9 @@ static const unsigned char mailbox_py[] = {
 static const unsigned char mmap_py[] = {
 #embed "../StandardModules/Library/mmap.py" suffix(, 0)
 };
+static const unsigned char modulefinder_py[] = {
+#embed "../StandardModules/Library/modulefinder.py" suffix(, 0)
+};
 static const unsigned char multiprocessing__pool_results_py[] = {
 #embed "../StandardModules/Library/multiprocessing/_pool_results.py" suffix(, 0)
 };
@@ -888,6 +903,9 @@ static const unsigned char socketserver_py[] = {
 };
 static const unsigned char sqlite3_py[] = {
 #embed "../StandardModules/Library/sqlite3/__init__.py" suffix(, 0)
+};
+static const unsigned char sqlite3___main___py[] = {
+#embed "../StandardModules/Library/sqlite3/__main__.py" suffix(, 0)
 };
 static const unsigned char sqlite3__adapters_py[] = {
 #embed "../StandardModules/Library/sqlite3/_adapters.py" suffix(, 0)
@@ -1444,11 +1462,17 @@ static const unsigned char xml_etree_ElementInclude_py[] = {
 static const unsigned char xml_etree__canonical_py[] = {
 #embed "../StandardModules/Library/xml/etree/_canonical.py" suffix(, 0)
 };
+static const unsigned char xml_etree__declarations_py[] = {
+#embed "../StandardModules/Library/xml/etree/_declarations.py" suffix(, 0)
+};
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_dom_py[] = {
 #embed "../StandardModules/Library/xml/dom/__init__.py" suffix(, 0)
+};
+static const unsigned char xml_dom__doctype_py[] = {
+#embed "../StandardModules/Library/xml/dom/_doctype.py" suffix(, 0)
 };
 static const unsigned char xml_dom__elements_py[] = {
 #embed "../StandardModules/Library/xml/dom/_elements.py" suffix(, 0)
@@ -1459,8 +1483,14 @@ static const unsigned char xml_dom__nodes_py[] = {
 static const unsigned char xml_dom__texts_py[] = {
 #embed "../StandardModules/Library/xml/dom/_texts.py" suffix(, 0)
 };
+static const unsigned char xml_dom_minicompat_py[] = {
+#embed "../StandardModules/Library/xml/dom/minicompat.py" suffix(, 0)
+};
 static const unsigned char xml_dom_minidom_py[] = {
 #embed "../StandardModules/Library/xml/dom/minidom.py" suffix(, 0)
+};
+static const unsigned char xml_dom_pulldom_py[] = {
+#embed "../StandardModules/Library/xml/dom/pulldom.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementPath_py[] = {
 #embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
@@ -1650,7 +1680,9 @@ static const struct baton_library_module library[] = {
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
     MODULE("_pdb_breakpoints", "_pdb_breakpoints.py", _pdb_breakpoints_py),
+    MODULE("_pdb_lines", "_pdb_lines.py", _pdb_lines_py),
     MODULE("_pdb_looking", "_pdb_looking.py", _pdb_looking_py),
+    MODULE("_pdb_targets", "_pdb_targets.py", _pdb_targets_py),
     MODULE("_pickle", "_pickle.py", _pickle_py),
     MODULE("_os_spawn", "_os_spawn.py", _os_spawn_py),
     MODULE("_pickle_buffers", "_pickle_buffers.py", _pickle_buffers_py),
@@ -1669,6 +1701,7 @@ static const struct baton_library_module library[] = {
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
     MODULE("_statistics_kernels", "_statistics_kernels.py", _statistics_kernels_py),
     MODULE("_statistics_normal", "_statistics_normal.py", _statistics_normal_py),
+    MODULE("_string", "_string.py", _string_py),
     MODULE("_strptime", "_strptime.py", _strptime_py),
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
@@ -1761,6 +1794,7 @@ static const struct baton_library_module library[] = {
     MODULE("datetime", "datetime.py", datetime_py),
     MODULE("dbm", "dbm/__init__.py", dbm_py),
     MODULE("dbm.dumb", "dbm/dumb.py", dbm_dumb_py),
+    MODULE("dbm.sqlite3", "dbm/sqlite3.py", dbm_sqlite3_py),
     MODULE("decimal", "decimal.py", decimal_py),
     MODULE("email", "email/__init__.py", email_py),
     MODULE("email._address_rules", "email/_address_rules.py", email__address_rules_py),
@@ -1848,6 +1882,7 @@ static const struct baton_library_module library[] = {
     MODULE("lzma", "lzma.py", lzma_py),
     MODULE("mailbox", "mailbox.py", mailbox_py),
     MODULE("mmap", "mmap.py", mmap_py),
+    MODULE("modulefinder", "modulefinder.py", modulefinder_py),
     MODULE("multiprocessing._pool_results", "multiprocessing/_pool_results.py", multiprocessing__pool_results_py),
     MODULE("multiprocessing._pool_worker", "multiprocessing/_pool_worker.py", multiprocessing__pool_worker_py),
     MODULE("netrc", "netrc.py", netrc_py),
@@ -1864,6 +1899,7 @@ static const struct baton_library_module library[] = {
     MODULE("smtplib", "smtplib.py", smtplib_py),
     MODULE("socketserver", "socketserver.py", socketserver_py),
     MODULE("sqlite3", "sqlite3/__init__.py", sqlite3_py),
+    MODULE("sqlite3.__main__", "sqlite3/__main__.py", sqlite3___main___py),
     MODULE("sqlite3._adapters", "sqlite3/_adapters.py", sqlite3__adapters_py),
     MODULE("sqlite3._blob", "sqlite3/_blob.py", sqlite3__blob_py),
     MODULE("sqlite3._connection", "sqlite3/_connection.py", sqlite3__connection_py),
@@ -2049,15 +2085,19 @@ static const struct baton_library_module library[] = {
     MODULE("wsgiref.util", "wsgiref/util.py", wsgiref_util_py),
     MODULE("xml", "xml/__init__.py", xml_py),
     MODULE("xml.dom", "xml/dom/__init__.py", xml_dom_py),
+    MODULE("xml.dom._doctype", "xml/dom/_doctype.py", xml_dom__doctype_py),
     MODULE("xml.dom._elements", "xml/dom/_elements.py", xml_dom__elements_py),
     MODULE("xml.dom._nodes", "xml/dom/_nodes.py", xml_dom__nodes_py),
     MODULE("xml.dom._texts", "xml/dom/_texts.py", xml_dom__texts_py),
+    MODULE("xml.dom.minicompat", "xml/dom/minicompat.py", xml_dom_minicompat_py),
     MODULE("xml.dom.minidom", "xml/dom/minidom.py", xml_dom_minidom_py),
+    MODULE("xml.dom.pulldom", "xml/dom/pulldom.py", xml_dom_pulldom_py),
     MODULE("xml.etree", "xml/etree/__init__.py", xml_etree_py),
     MODULE("xml.etree.ElementInclude", "xml/etree/ElementInclude.py", xml_etree_ElementInclude_py),
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
     MODULE("xml.etree._canonical", "xml/etree/_canonical.py", xml_etree__canonical_py),
+    MODULE("xml.etree._declarations", "xml/etree/_declarations.py", xml_etree__declarations_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),

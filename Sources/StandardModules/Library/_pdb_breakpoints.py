@@ -1,13 +1,43 @@
 """The debugger's commands for breakpoints."""
 
+import ast
+import io
 import linecache
 import os
+import re
 import sys
+import tokenize
 
 from bdb import Breakpoint
 
 # The commands after which a breakpoint's own are at their end.
 _GOING_ON = ("c", "cont", "continue", "n", "next", "s", "step", "r", "return", "q", "quit", "exit", "j", "jump")
+
+
+def find_function(funcname, filename):
+    """Return name, file and first line with something to do of a function at the top of a file, or None."""
+    begin = re.compile(rf"def\s+{re.escape(funcname)}\s*[(]")
+    try:
+        file = tokenize.open(filename)
+    except OSError:
+        file = io.StringIO("".join(linecache.getlines(filename)))
+    source, start = "", None
+    with file:
+        for number, line in enumerate(file, 1):
+            if begin.match(line):
+                source, start = line, number
+            elif source:
+                source += line
+            if not source:
+                continue
+            try:
+                function, = ast.parse(source).body
+            except (SyntaxError, ValueError):
+                continue
+            first, *rest = function.body
+            is_text = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+            return funcname, filename, start - 1 + (rest[0] if is_text and rest else first).lineno
+    return None
 
 
 class BreakpointCommands:
@@ -70,7 +100,7 @@ class BreakpointCommands:
         place, comma, condition = arg.partition(",")
         place, condition = place.rstrip(), condition.strip() if comma else None
         if comma and (problem := self._compile_problem(condition)):
-            return self.error(f"Invalid condition {condition}: {problem!r}")
+            return self.error(f"Invalid condition {condition}: {problem}")
         found = self._file_and_line(place)
         if found is None:
             return
@@ -94,7 +124,7 @@ class BreakpointCommands:
         try:
             compile(condition, "<stdin>", "eval")
         except SyntaxError as error:
-            return error
+            return self._format_exc(error)
         return None
 
     def _file_and_line(self, place):
@@ -113,15 +143,25 @@ class BreakpointCommands:
             function = eval(place, self.curframe.f_globals, self.curframe_locals)
             code = getattr(function, "__func__", function).__code__
         except Exception:
+            found = self._find_by_name(place)
+            if found is not None:
+                return found
             return self.error(f"The specified object {place!r} is not a function or was not found along sys.path.")
         lines = sorted({line for _, _, line in code.co_lines() if line is not None and line > code.co_firstlineno})
         return code.co_filename, lines[0] if lines else code.co_firstlineno, code.co_name
+
+    def _find_by_name(self, place):
+        """File, line and name of a function that the frame does not know, in its file or in a module."""
+        module, _, name = place.rpartition(".")
+        filename = self.lookupmodule(module) if module else self.curframe.f_code.co_filename
+        found = filename and find_function(name, filename)
+        return found and (found[1], found[2], found[0])
 
     def lookupmodule(self, filename):
         """Return the path of a file that is named as in an import or a folder of sys.path."""
         filename = self.canonic(filename) if os.path.isabs(filename) else filename
         if not filename.endswith(".py"):
-            filename += ".py"
+            filename = filename.replace(".", os.sep) + ".py"
         if os.path.isabs(filename):
             return filename if os.path.exists(filename) else None
         current = self.curframe.f_code.co_filename
@@ -171,7 +211,7 @@ class BreakpointCommands:
         except ValueError as error:
             return self.error(error)
         if condition and (problem := self._compile_problem(condition)):
-            return self.error(f"Invalid condition {condition}: {problem!r}")
+            return self.error(f"Invalid condition {condition}: {problem}")
         one.cond = condition or None
         new = f"New condition set for breakpoint {one.number}." if condition else (
             f"Breakpoint {one.number} is now unconditional.")

@@ -75,9 +75,20 @@ class LookingCommands(Cmd):
 
     def _print(self, arg, write):
         try:
-            self.message(write(self._getval(arg)))
+            value = self._getval(arg)
         except Exception:
-            pass
+            return
+        try:
+            self.message(write(value))
+        except Exception as error:
+            self.error(self._format_exc(error))
+
+    def _refuses(self, arg, usage):
+        """Whether a command without arguments has got one, which is told."""
+        if arg:
+            self.error(f"Invalid argument: {arg}")
+            self.message(f"      Usage: {usage}")
+        return bool(arg)
 
     def do_p(self, arg):
         """p expression: Print its value."""
@@ -89,6 +100,8 @@ class LookingCommands(Cmd):
 
     def do_args(self, arg):
         """a(rgs): Print the arguments of the function."""
+        if self._refuses(arg, "a(rgs)"):
+            return
         code, names = self.curframe.f_code, self.curframe_locals
         count = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 4) + bool(code.co_flags & 8)
         for name in code.co_varnames[:count]:
@@ -98,6 +111,8 @@ class LookingCommands(Cmd):
 
     def do_retval(self, arg):
         """retval: Print what the function returns."""
+        if self._refuses(arg, "retval"):
+            return
         if "__return__" not in self.curframe_locals:
             return self.error("Not yet returned!")
         self.message(repr(self.curframe_locals["__return__"]))
@@ -129,6 +144,8 @@ class LookingCommands(Cmd):
             for expression, value in shown.items():
                 self.message(f"{expression}: {value!r}")
             return
+        if problem := self._compile_problem(arg):
+            return self.error(f"Unable to display {arg}: {problem}")
         shown[arg] = value = self._value(arg)
         self.message(f"display {arg}: {value!r}")
 
@@ -190,6 +207,8 @@ class LookingCommands(Cmd):
 
     def do_longlist(self, arg):
         """ll | longlist: Show the source of the whole function or file."""
+        if self._refuses(arg, "ll | longlist"):
+            return
         try:
             lines, first = self._source_of(self.curframe)
         except OSError as error:

@@ -60,7 +60,7 @@ class _XMLReader:
             raise make_error(failure) from None
         return self._root
 
-    def entity_declaration(self, name, text):
+    def entity_declaration(self, name, text, *others):
         raise InvalidFileException("XML entity declarations are not supported in plist files")
 
     def data(self, text):

@@ -8,7 +8,7 @@ import re
 from collections import namedtuple
 
 from token import (
-    COMMENT, DEDENT, ENDMARKER, EXACT_TOKEN_TYPES, FSTRING_END, FSTRING_MIDDLE, FSTRING_START,
+    COMMENT, DEDENT, ENDMARKER, ERRORTOKEN, EXACT_TOKEN_TYPES, FSTRING_END, FSTRING_MIDDLE, FSTRING_START,
     INDENT, NAME, NEWLINE, NL, NUMBER, OP, STRING, tok_name,
 )  # fmt: skip
 
@@ -49,6 +49,8 @@ _number = re.compile(
 )
 _string_start = re.compile(r"([bB][rR]?|[rR][bB]?|[uU]|[fF][rR]?|[rR][fF])?('''|\"\"\"|'|\")")
 _operators = sorted([*EXACT_TOKEN_TYPES, "<>"], key=len, reverse=True)
+_DEEPEST_INDENT = 100
+_DEEPEST_BRACKET = 200
 _digits = {"x": ("hexadecimal", "0-9a-fA-F"), "o": ("octal", "0-7"), "b": ("binary", "01")}
 
 
@@ -63,14 +65,18 @@ class _FString:
         self.literal_start = None
 
 
+def _invalid_character(char, row, column):
+    shown = f"character '{char}' (U+" if char.isprintable() else "non-printable character U+"
+    return TokenError(f"invalid {shown}{ord(char):04X}" + (")" if char.isprintable() else ""), (row, column))
+
+
 class Reader:
     """Turns lines into tokens."""
 
-    def __init__(self, lines, extra_tokens=True):
+    def __init__(self, lines):
         self.lines = iter(lines)
-        self.extra = extra_tokens
-        self.number = 0
-        self.text = self.line = ""
+        self.number = self.last_number = 0
+        self.text = self.line = self.last_line = ""
         self.column = 0
         self.indents = [(0, 0)]
         self.carried = None
@@ -85,6 +91,7 @@ class Reader:
         if self.text:
             self.number += 1
             self.last_line = self.text
+            self.last_number = self.number
         if "\0" in self.text:
             raise TokenError("source code cannot contain null bytes", (self.number, 0))
         return bool(self.text)
@@ -104,6 +111,67 @@ class Reader:
                 last = found
                 yield found
         yield from self.end(last)
+
+    def exact_tokens(self):
+        """What the grammar reads: no comments and blank lines, operators by their own kinds, brackets that match."""
+        opened, last, begins = [], None, True
+        for found in self.tokens():
+            kind, text, start, end, line = found
+            if kind in (COMMENT, NL):
+                last = found if kind == COMMENT else last
+                continue
+            if kind == NEWLINE:
+                if not begins:
+                    is_behind_comment = last.type == COMMENT
+                    yield TokenInfo(NEWLINE, *last[1:]) if is_behind_comment else TokenInfo(NEWLINE, "", start, start, line)
+                begins = True
+                continue
+            if kind in (INDENT, DEDENT, ENDMARKER):
+                if kind != INDENT and not line:
+                    start, line = (self.last_number, 0), self.last_line
+                place = (start[0], -1)
+                found = TokenInfo(kind, "", place, place, line)
+            else:
+                begins = False
+                if kind == OP:
+                    found = self.exact_operator(found, opened)
+                elif kind == NUMBER:
+                    self.check_exact_number(found)
+                elif kind == NAME and not text.isidentifier():
+                    place = next(index for index in range(len(text)) if not text[: index + 1].isidentifier())
+                    raise _invalid_character(text[place], start[0], start[1] + place + 1)
+            last = found
+            yield found
+
+    def check_exact_number(self, found):
+        text, (row, end) = found.string, found.end
+        if re.fullmatch(r"0[\d_]*[1-9][\d_]*", text):
+            raise TokenError(
+                "leading zeros in decimal integer literals are not permitted; "
+                "use an 0o prefix for octal integers", (row, found.start[1] + 1))
+        following = found.line[end : end + 1]
+        if following.isidentifier() and not re.match(r"and|else|for|i[fns]|not|or", found.line[end:]):
+            kind = "imaginary" if text[-1] in "jJ" else _digits.get(text[1:2].lower(), ("decimal",))[0]
+            raise TokenError(f"invalid {kind} literal", (row, end))
+
+    def exact_operator(self, found, opened):
+        text, (row, column) = found.string, found.start
+        if text not in EXACT_TOKEN_TYPES:
+            if text.isascii():
+                return found._replace(type=ERRORTOKEN)
+            raise _invalid_character(text, row, column + 1)
+        if text in "([{":
+            opened.append(found)
+        elif text in ")]}":
+            if not opened:
+                raise TokenError(f"unmatched '{text}'", (row, column + 1))
+            opening = opened.pop()
+            if opening.string + text not in ("()", "[]", "{}"):
+                where = "" if opening.start[0] == row else f" on line {opening.start[0]}"
+                raise TokenError(
+                    f"closing parenthesis '{text}' does not match opening parenthesis '{opening.string}'{where}",
+                    (row, column + 1))
+        return found._replace(type=EXACT_TOKEN_TYPES[text])
 
     def end(self, last):
         f = self.f_strings[-1] if self.f_strings else None
@@ -148,8 +216,8 @@ class Reader:
             return
         if not rest.strip("\r\n"):
             self.column = len(self.text)
-            if rest:
-                yield self.newline(NL, end)
+            self.carried = None
+            yield self.newline(NL, end)
             return
         if rest.rstrip("\r\n") == "\\":
             self.column = len(self.text)
@@ -164,6 +232,8 @@ class Reader:
         if width[0] > self.indents[-1][0]:
             if width[1] <= self.indents[-1][1]:
                 raise self.misplaced(TabError, "inconsistent use of tabs and spaces in indentation")
+            if len(self.indents) == _DEEPEST_INDENT:
+                raise self.misplaced(IndentationError, "too many levels of indentation")
             self.indents.append(width)
             yield self.token(INDENT, start, end)
         while width[0] < self.indents[-1][0]:
@@ -209,6 +279,9 @@ class Reader:
         elif char == "\\" and text[start + 1 :] in ("\n", "\r\n", ""):
             self.column = len(text)
             self.is_continued = True
+        elif char == "\\":
+            place = self.number, len(text.rstrip("\r\n")) + 1
+            raise TokenError("unexpected character after line continuation character", place)
         elif match := _string_start.match(text, start):
             yield from self.string(match)
         elif match := (_number.match(text, start) if char.isdigit() or char == "." else None):
@@ -230,9 +303,12 @@ class Reader:
             if digit.isdigit():
                 raise TokenError(f"invalid digit {digit!r} in {kind} literal", (self.number, end + 2))
             raise TokenError(f"invalid {kind} literal", (self.number, end + 1))
-        if following == "_" or re.match(r"[eE][-+](?!\d)", self.text[end:]):
-            kind = _digits[text[1].lower()][0] if text[1:2].lower() in _digits and text[1:] else "decimal"
-            raise TokenError(f"invalid {kind} literal", (self.number, end + (1 if following == "_" else 2)))
+        kind, _ = _digits.get(text[1:2].lower(), (None, None))
+        digit = self.text[end + (following == "_") :][:1]
+        if kind in ("octal", "binary") and digit.isdigit():
+            raise TokenError(f"invalid digit {digit!r} in {kind} literal", (self.number, end + (following == "_") + 1))
+        if following == "_" and text[-1] not in "jJ" or re.match(r"[eE][-+](?!\d)", self.text[end:]):
+            raise TokenError(f"invalid {kind or 'decimal'} literal", (self.number, end + (1 if following == "_" else 2)))
 
     def operator(self, start):
         for operator in _operators:
@@ -241,7 +317,7 @@ class Reader:
         else:
             char = self.text[start]
             if not char.isprintable():
-                raise TokenError(f"invalid non-printable character U+{ord(char):04X}", (self.number, start + 1))
+                raise _invalid_character(char, self.number, start + 1)
             self.column = start + 1
             yield self.token(OP, start, start + 1)
             return
@@ -251,6 +327,8 @@ class Reader:
             operator = operator[0]
         self.column = start + len(operator)
         if operator in "([{":
+            if len(self.brackets) == _DEEPEST_BRACKET:
+                raise TokenError("too many nested parentheses", (self.number, start + 1))
             self.brackets.append(operator)
         elif operator in ")]}" and self.brackets:
             self.brackets.pop()

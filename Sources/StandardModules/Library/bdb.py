@@ -328,15 +328,15 @@ class Bdb:
         """Run a statement with these names."""
         globals, locals = self._names(globals, locals)
         code = compile(cmd, "<string>", "exec") if isinstance(cmd, str) else cmd
-        self._run(exec, code, globals, locals)
+        self._call(exec, code, globals, locals)
 
     def runeval(self, expr, globals=None, locals=None):
         """Evaluate an expression."""
-        return self._run(eval, expr, *self._names(globals, locals))
+        return self._call(eval, expr, *self._names(globals, locals))
 
     def runcall(self, func, /, *args, **kwds):
         """Call a function."""
-        return self._run(func, *args, **kwds)
+        return self._call(func, *args, **kwds)
 
     def _names(self, globals, locals):
         if globals is None:
@@ -345,7 +345,7 @@ class Bdb:
             globals = __main__.__dict__
         return globals, globals if locals is None else locals
 
-    def _run(self, function, *args, **kwds):
+    def _call(self, function, *args, **kwds):
         self.reset()
         sys.settrace(self.trace_dispatch)
         try:

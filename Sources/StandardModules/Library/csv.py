@@ -85,10 +85,10 @@ class _Format:
                 raise TypeError(f"this function got an unexpected keyword argument {name!r}")
         for name, default in self._defaults.items():
             value = options.get(name, getattr(dialect, name, default))
-            setattr(self, name, self._checked(name, value))
+            object.__setattr__(self, name, self._checked(name, value))
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             if "quotechar" in options and "quoting" not in options:
-                self.quoting = QUOTE_NONE
+                object.__setattr__(self, "quoting", QUOTE_NONE)
             else:
                 raise TypeError("quotechar must be set if quoting enabled")
         if self.lineterminator is None:
@@ -131,6 +131,13 @@ class _Format:
             for other in names[place + 1 :]:
                 if special[name] == special[other]:
                     raise ValueError(f"bad {name} or {other} value")
+
+    # Readers and writers share dialects.
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'Dialect' instances")

@@ -1,6 +1,7 @@
 """Messages authenticated with a key."""
 
 import hashlib
+import warnings
 from _operator import _compare_digest as compare_digest
 
 trans_5C = bytes(byte ^ 0x5C for byte in range(256))
@@ -18,6 +19,9 @@ class HMAC:
             raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")
+        self._init_old(key, msg, digestmod)
+
+    def _init_old(self, key, msg, digestmod):
         if callable(digestmod):
             make = digestmod
         elif isinstance(digestmod, str):
@@ -27,7 +31,7 @@ class HMAC:
             make = digestmod.new
         self._outer, self._inner = make(), make()
         self.digest_size = self._inner.digest_size
-        self.block_size = getattr(self._inner, "block_size", self.blocksize)
+        self.block_size = self._block_size()
         if len(key) > self.block_size:
             key = make(key).digest()
         key = bytes(key).ljust(self.block_size, b"\0")
@@ -35,6 +39,17 @@ class HMAC:
         self._inner.update(key.translate(trans_36))
         if msg is not None:
             self.update(msg)
+
+    def _block_size(self):
+        size = getattr(self._inner, "block_size", None)
+        if size is None:
+            problem = "No block_size attribute on given digest object; Assuming %d." % self.blocksize
+        elif size < 16:
+            problem = "block_size of %d seems too small; using our default of %d." % (size, self.blocksize)
+        else:
+            return size
+        warnings.warn(problem, RuntimeWarning, 4)
+        return self.blocksize
 
     @property
     def name(self):

@@ -1,13 +1,13 @@
 """The debugger that reads its commands from standard input; `breakpoint()` opens Baton's own prompt instead."""
 
 import bdb
-import codeop
-import io
 import os
 import sys
 import traceback
 
-from _pdb_breakpoints import BreakpointCommands
+import _pdb_targets
+from _pdb_breakpoints import BreakpointCommands, find_function
+from _pdb_lines import LineCommands
 from _pdb_looking import LookingCommands
 
 __all__ = [
@@ -19,8 +19,10 @@ class Restart(Exception):
     """The program is to be started anew."""
 
 
-class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
+class Pdb(LineCommands, LookingCommands, BreakpointCommands, bdb.Bdb):
     """Stops in a program and carries out commands there."""
+
+    MAX_CHAINED_EXCEPTION_DEPTH = 999
 
     def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False, readrc=True):
         bdb.Bdb.__init__(self, skip=skip)
@@ -30,9 +32,19 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
         self.prompt = "(Pdb) "
         self.mainpyfile = ""
         self._waits_for = None
-        self._gave_up = False
+        self._user_requested_quit = False
         self.aliases = {}
+        self._chained_exceptions, self._chained_exception_index = (), 0
+        self.rcLines = []
+        for path in (os.path.expanduser("~/.pdbrc"), ".pdbrc") if readrc else ():
+            try:
+                with open(path, encoding="utf-8") as file:
+                    self.rcLines.extend(file)
+            except OSError:
+                pass
         self.displaying = {}
+        # What follows a command's letter as in `c.a = 1` makes it a statement.
+        self.identchars += "=.[](),\"'+-*/%@&|<>~^"
         self.forget()
 
     # MARK: Where it stops
@@ -80,6 +92,7 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
         if self._waits_for is not None:
             return
         frame.f_locals["__return__"] = return_value
+        self.set_convenience_variable(frame, "_retval", return_value)
         self.message("--Return--")
         self.interaction(frame, None)
 
@@ -88,20 +101,53 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
             return
         kind, value, tb = exc_info
         frame.f_locals["__exception__"] = kind, value
+        self.set_convenience_variable(frame, "_exception", value)
         prefix = "Internal " if not tb and kind is StopIteration else ""
         self.message(prefix + self._format_exc(value))
         self.interaction(frame, tb)
 
     def interaction(self, frame, tb_or_exc):
         """Show where it is and carry out commands until one goes on."""
-        tb = tb_or_exc.__traceback__ if isinstance(tb_or_exc, BaseException) else tb_or_exc
+        tb = tb_or_exc
+        if isinstance(tb_or_exc, BaseException):
+            tb = tb_or_exc.__traceback__
+            self._chained_exceptions = self._chain(tb_or_exc)
+            self._chained_exception_index = len(self._chained_exceptions) - 1
         self.setup(frame, tb)
+        # Where it is, is shown when a command is read from the terminal, not for those that wait already.
+        self.cmdqueue.append("_pdbcmd_print_frame_status")
+        try:
+            self._cmdloop()
+        finally:
+            if self.cmdqueue[-1:] == ["_pdbcmd_print_frame_status"]:
+                self.cmdqueue.pop()
+            self._chained_exceptions, self._chained_exception_index = (), 0
+            self.forget()
+
+    def _cmdloop(self):
+        while True:
+            try:
+                return self.cmdloop()
+            except KeyboardInterrupt:
+                self.message("--KeyboardInterrupt--")
+
+    def _pdbcmd_print_frame_status(self, arg):
         self.print_stack_entry(self.stack[self.curindex])
         self._show_displayed()
-        try:
-            self.cmdloop()
-        finally:
-            self.forget()
+
+    def _chain(self, exception):
+        """The exceptions that led to one, the first ones first."""
+        found = []
+        while exception is not None and exception not in found:
+            found.append(exception)
+            if len(found) >= self.MAX_CHAINED_EXCEPTION_DEPTH:
+                self.message(
+                    f"More than {self.MAX_CHAINED_EXCEPTION_DEPTH} chained exceptions found, not all exceptions"
+                    "will be browsable with `exceptions`.")
+                break
+            hides = exception.__suppress_context__
+            exception = exception.__cause__ or (None if hides else exception.__context__)
+        return tuple(reversed(found))
 
     def setup(self, f, tb):
         self.forget()
@@ -111,6 +157,17 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
             tb = tb.tb_next
         self.curframe = self.stack[self.curindex][0]
         self.curframe_locals = self.curframe.f_locals
+        self.set_convenience_variable(self.curframe, "_frame", self.curframe)
+        if self._chained_exceptions:
+            exception = self._chained_exceptions[self._chained_exception_index]
+            self.set_convenience_variable(self.curframe, "_exception", exception)
+        # What the files of commands say is carried out at the first stop.
+        self.cmdqueue += [line.rstrip("\n") for line in self.rcLines if line.strip() and line.strip()[0] != "#"]
+        self.rcLines = []
+
+    def set_convenience_variable(self, frame, name, value):
+        """Let commands in a frame find a value by `$name`."""
+        frame.f_globals.setdefault("__pdb_convenience_variables", {})[name] = value
 
     # MARK: Commands
 
@@ -125,51 +182,14 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
     def _format_exc(self, exc):
         return traceback.format_exception_only(exc)[-1].strip()
 
-    def onecmd(self, line):
-        line = line.strip()
-        word, _, rest = line.partition(" ")
-        if word in self.aliases:
-            line = self.aliases[word].replace("%*", rest)
-            for number, part in enumerate(rest.split(), 1):
-                line = line.replace(f"%{number}", part)
-        first, separator, rest = line.partition(";;")
-        if separator and not line.startswith("alias"):
-            self.cmdqueue.insert(0, rest.strip())
-            line = first.rstrip()
-        return super().onecmd(line)
-
-    def parseline(self, line):
-        if line.lstrip()[:1] == "!":
-            return None, None, line.strip()
-        return super().parseline(line)
-
-    def default(self, line):
-        """What is no command is a statement."""
-        line = line[1:].strip() if line[:1] == "!" else line
-        stdout, displayhook = sys.stdout, sys.displayhook
-        try:
-            while (code := codeop.compile_command(line + "\n", "<stdin>", "single")) is None:
-                prompt, self.prompt = self.prompt, "...   "
-                more = self._read()
-                self.prompt = prompt
-                if more == "EOF":
-                    self.lastcmd = ""
-                    return self.error("Incomplete statement")
-                line += "\n" + more
-            sys.stdout, sys.displayhook = self.stdout, self._show
-            try:
-                exec(code, self.curframe.f_globals, self.curframe_locals)
-            finally:
-                sys.stdout, sys.displayhook = stdout, displayhook
-        except Exception as error:
-            self.error(self._format_exc(error))
-
     def _show(self, obj):
         if obj is not None:
             self.message(repr(obj))
 
     def do_step(self, arg):
         """s(tep): Stop at the next line, in functions that are called too."""
+        if self._refuses(arg, "s(tep)"):
+            return None
         self.set_step()
         return 1
 
@@ -177,6 +197,8 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
 
     def do_next(self, arg):
         """n(ext): Stop at the next line of this function, or where it returns."""
+        if self._refuses(arg, "n(ext)"):
+            return None
         self.set_next(self.curframe)
         return 1
 
@@ -199,6 +221,8 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
 
     def do_return(self, arg):
         """r(eturn): Stop where the function returns."""
+        if self._refuses(arg, "r(eturn)"):
+            return None
         self.set_return(self.curframe)
         return 1
 
@@ -206,10 +230,35 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
 
     def do_continue(self, arg):
         """c(ont(inue)): Stop at breakpoints only."""
+        if self._refuses(arg, "c(ont(inue))"):
+            return None
         self.set_continue()
         return 1
 
     do_c = do_cont = do_continue
+
+    def do_exceptions(self, arg):
+        """exceptions [number]: List the exceptions that led to this one, or look at one of them."""
+        if not self._chained_exceptions:
+            self.message(
+                "Did not find chained exceptions. To move between exceptions, pdb/post_mortem must be given an "
+                "exception object rather than a traceback.")
+        elif not arg:
+            for number, exception in enumerate(self._chained_exceptions):
+                text = repr(exception)
+                text = text[:77] + "..." if len(text) > 80 else text
+                shown = "  -" if exception.__traceback__ is None else f"{number:>3}"
+                self.message(f"{'>' if number == self._chained_exception_index else ' '} {shown} {text}")
+        elif not arg.lstrip("+-").isdigit():
+            self.error("Argument must be an integer")
+        elif not 0 <= int(arg) < len(self._chained_exceptions):
+            self.error("No exception with that number")
+        elif self._chained_exceptions[int(arg)].__traceback__ is None:
+            self.error("This exception does not have a traceback, cannot jump to it")
+        else:
+            self._chained_exception_index = int(arg)
+            self.setup(None, self._chained_exceptions[int(arg)].__traceback__)
+            self.print_stack_entry(self.stack[self.curindex])
 
     def do_jump(self, arg):
         """j(ump) lineno: Go on at another line."""
@@ -240,7 +289,9 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
 
     def do_quit(self, arg):
         """q(uit) | exit: End the program."""
-        self._gave_up = True
+        if self._refuses(arg, "q(uit) | exit"):
+            return None
+        self._user_requested_quit = True
         self.set_quit()
         return 1
 
@@ -249,38 +300,21 @@ class Pdb(LookingCommands, BreakpointCommands, bdb.Bdb):
     def do_EOF(self, arg):
         """EOF: End the program."""
         self.message("")
-        self._gave_up = True
+        self._user_requested_quit = True
         self.set_quit()
         return 1
 
-    def do_alias(self, arg):
-        """alias [name [command]]: Name a command; %1, %2 ... and %* stand for its arguments."""
-        name, _, command = arg.partition(" ")
-        if not name:
-            for name in sorted(self.aliases):
-                self.message(f"{name} = {self.aliases[name]}")
-        elif command:
-            self.aliases[name] = command
-        elif name in self.aliases:
-            self.message(f"{name} = {self.aliases[name]}")
-
-    def do_unalias(self, arg):
-        """unalias name: Forget an alias."""
-        self.aliases.pop(arg.split(" ")[0], None)
-
     # MARK: Running
 
-    def _run_file(self, path):
-        """Run a file as the main program, stopping at its first line."""
+    def _run(self, target):
+        """Run a program as the main one, stopping at its first line."""
         import __main__
 
-        self.mainpyfile = self._waits_for = self.canonic(path)
-        with io.open_code(path) as file:
-            code = compile(file.read(), os.path.abspath(path), "exec")
-        names = __main__.__dict__
-        names.clear()
-        names.update(__name__="__main__", __file__=path, __builtins__=__builtins__)
-        self.run(code, names)
+        self._user_requested_quit = False
+        self._waits_for = self.mainpyfile = self.canonic(target.filename)
+        __main__.__dict__.clear()
+        __main__.__dict__.update(target.namespace)
+        self.run(target.code)
 
 
 def run(statement, globals=None, locals=None):
@@ -313,15 +347,17 @@ def set_trace(*, header=None, commands=None):
 
 def post_mortem(t=None):
     """Look at where an exception came from."""
+    _post_mortem(t, Pdb())
+
+
+def _post_mortem(t, pdb_instance):
     if t is None:
         exception = sys.exception()
-        if exception is not None:
-            t = exception.__traceback__
+        t = None if exception is None else exception.__traceback__
     if t is None or isinstance(t, BaseException) and t.__traceback__ is None:
         raise ValueError("A valid traceback must be passed if no exception is being handled")
-    debugger = Pdb()
-    debugger.reset()
-    debugger.interaction(None, t)
+    pdb_instance.reset()
+    pdb_instance.interaction(None, t)
 
 
 def pm():
@@ -335,39 +371,12 @@ def help():
 
 
 def main():
-    """Run the file that the arguments name, again and again until a command ends it."""
-    import getopt
-
-    options, args = getopt.getopt(sys.argv[1:], "hc:", ["help", "command="])
-    if not args or any(option in ("-h", "--help") for option, _ in options):
-        print("usage: pdb.py [-h] [-c command] pyfile [arg ...]")
-        sys.exit(0 if args else 2)
-    if not os.path.exists(args[0]):
-        print(f"Error: {args[0]} does not exist")
-        sys.exit(1)
-    sys.argv[:] = args
-    sys.path[0] = os.path.dirname(os.path.abspath(args[0]))
-    debugger = Pdb()
-    debugger.cmdqueue += [value for option, value in options if option in ("-c", "--command")]
-    while True:
-        try:
-            debugger._run_file(args[0])
-        except Restart:
-            print(f"Restarting {args[0]} with arguments:\n\t{' '.join(sys.argv[1:])}")
-            continue
-        except SystemExit as ending:
-            print("The program exited via sys.exit(). Exit status:", end=" ")
-            print(ending)
-        except BaseException as error:
-            traceback.print_exception(error)
-            print("Uncaught exception. Entering post mortem debugging")
-            print("Running 'cont' or 'step' will restart the program")
-            debugger.interaction(None, error)
-            print(f"Post mortem debugger finished. The {args[0]} will be restarted")
-        if debugger._gave_up:
-            break
-        print("The program finished and will be restarted")
+    """Debug the program that the arguments name."""
+    _pdb_targets.main(Pdb, Restart)
 
 
 if __name__ == "__main__":
-    main()
+    # The program gets the names of the main module: this one must live on as another.
+    import pdb
+
+    pdb.main()

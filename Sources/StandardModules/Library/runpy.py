@@ -89,6 +89,20 @@ def _spec_to_run(name):
     return spec
 
 
+def _get_module_details(mod_name):
+    """Return name, spec and code of a module; debuggers and profilers ask for them."""
+    spec = _spec_to_run(mod_name)
+    return spec.name, spec, _code_of(spec.origin)
+
+
+def _get_main_module_details():
+    """Return name, spec and code of the `__main__` that the search path has."""
+    spec = PathFinder.find_spec("__main__", sys.path)
+    if spec is None:
+        raise ImportError(f"can't find '__main__' module in {sys.path[0]!r}")
+    return spec.name, spec, _code_of(spec.origin)
+
+
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """Run a module's code; return the namespace it leaves."""
     spec = _spec_to_run(mod_name)

@@ -185,27 +185,45 @@ class Formatter:
 
     def get_field(self, field_name, args, kwargs):
         """Return what a field name such as 0.name or key[2] stands for, and the argument it uses."""
-        end = 0
-        while end < len(field_name) and field_name[end] not in ".[":
-            end += 1
-        first = field_name[:end]
-        first = int(first) if first.isdigit() else first
+        first, rest = _field_name_split(field_name)
         value = self.get_value(first, args, kwargs)
-        rest = field_name[end:]
-        while rest:
-            if rest[0] == ".":
-                end = 1
-                while end < len(rest) and rest[end] not in ".[":
-                    end += 1
-                value = getattr(value, rest[1:end])
-                rest = rest[end:]
-            else:
-                key, _, rest = rest[1:].partition("]")
-                value = value[int(key) if key.isdigit() else key]
+        for is_attribute, name in rest:
+            value = getattr(value, name) if is_attribute else value[name]
         return value, first
 
 
 # MARK: Reading format strings
+
+
+def _field_name_split(string, /):
+    """Return what a field name begins with, and an iterator over the attributes and keys behind it."""
+    if not isinstance(string, str):
+        raise TypeError(f"expected str, got {type(string).__name__}")
+    end = next((place for place, char in enumerate(string) if char in ".["), len(string))
+    return _number_or_text(string[:end]), _accesses(string[end:])
+
+
+def _number_or_text(text):
+    return int(text) if text.isdecimal() else text
+
+
+def _accesses(rest):
+    """Pairs: whether it is an attribute, and the name or key."""
+    while rest:
+        if rest[0] == ".":
+            end = next((place for place in range(1, len(rest)) if rest[place] in ".["), len(rest))
+            name, rest = rest[1:end], rest[end:]
+            is_attribute = True
+        elif rest[0] == "[":
+            name, bracket, rest = rest[1:].partition("]")
+            if not bracket:
+                raise ValueError("Missing ']' in format string")
+            is_attribute = False
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        if not name:
+            raise ValueError("Empty attribute in format string")
+        yield is_attribute, name if is_attribute else _number_or_text(name)
 
 
 def _pieces(text):

@@ -3,7 +3,7 @@
 import itertools
 import re
 import sys
-from builtins import open as _open
+from builtins import open as _builtin_open
 from codecs import BOM_UTF8, lookup
 from io import TextIOWrapper
 
@@ -13,9 +13,7 @@ from token import *
 from token import EXACT_TOKEN_TYPES
 
 __all__ = [
-    *(name for name in _token.__all__ if name != "EXACT_TOKEN_TYPES"), "tokenize",
-    "generate_tokens", "detect_encoding", "untokenize", "TokenInfo",
-    "open", "TokenError",
+    *_token.__all__, "tokenize", "generate_tokens", "detect_encoding", "untokenize", "TokenInfo", "open", "TokenError",
 ]  # fmt: skip
 
 
@@ -90,7 +88,7 @@ def detect_encoding(readline):
 
 def open(filename):
     """Open a source file for reading, with its own encoding."""
-    file = _open(filename, "rb")
+    file = _builtin_open(filename, "rb")
     try:
         encoding, _ = detect_encoding(file.readline)
         file.seek(0)
@@ -107,13 +105,23 @@ def tokenize(readline):
     encoding, consumed = detect_encoding(readline)
     lines = itertools.chain(consumed, _lines(readline))
     codec = "utf-8" if encoding == "utf-8-sig" else encoding
-    yield TokenInfo(ENCODING, encoding, (0, 0), (0, 0), "")
-    yield from Reader(line.decode(codec) for line in lines).tokens()
+    if codec is not None:
+        yield TokenInfo(ENCODING, encoding, (0, 0), (0, 0), "")
+    yield from _generate_tokens_from_c_tokenizer(lines.__next__, codec, extra_tokens=True)
 
 
 def generate_tokens(readline):
     """Yield the tokens of a source that is read as text."""
-    return Reader(_lines(readline)).tokens()
+    return _generate_tokens_from_c_tokenizer(readline, extra_tokens=True)
+
+
+def _generate_tokens_from_c_tokenizer(source, encoding=None, extra_tokens=False):
+    """Yield tokens; without the extra ones, those that the grammar knows, with the exact kinds of operators."""
+    lines = _lines(source)
+    if encoding is not None:
+        lines = (line.decode(encoding) for line in lines)
+    reader = Reader(lines)
+    return reader.tokens() if extra_tokens else reader.exact_tokens()
 
 
 def _lines(readline):
@@ -273,7 +281,7 @@ def _main():
     options = parser.parse_args()
     try:
         if options.filename:
-            with _open(options.filename, "rb") as file:
+            with _builtin_open(options.filename, "rb") as file:
                 tokens = list(tokenize(file.readline))
         else:
             tokens = list(generate_tokens(sys.stdin.readline))

@@ -3,6 +3,8 @@
 import builtins
 import struct
 import sys
+import uuid
+import warnings
 from collections import namedtuple
 
 __all__ = ["open", "Error", "Wave_read", "Wave_write"]
@@ -28,33 +30,63 @@ def _byteswap(data, width):
 
 
 class _Chunk:
-    """A part of a file: a name, a size and data, from where the file stands."""
+    """A part of a file or of another part: a name, a size and data; one of an odd size is followed by a byte."""
 
     def __init__(self, file):
+        self.closed = False
         self.file = file
         header = file.read(8)
         if len(header) < 8:
             raise EOFError
         self.name, self.size = struct.unpack("<4sL", header)
         self.read_count = 0
+        try:
+            self.start = file.tell()
+        except (AttributeError, OSError):
+            self.start = None
+
+    def getname(self):
+        return self.name
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            self.skip()
+
+    def tell(self):
+        return self.read_count
 
     def read(self, count=-1):
-        left = self.size - self.read_count
+        left = max(self.size - self.read_count, 0)
         data = self.file.read(left if count < 0 else min(count, left))
         self.read_count += len(data)
+        if self.read_count == self.size and self.size % 2 and data:
+            self.read_count += len(self.file.read(1))
         return data
 
-    def seek(self, place):
-        self.file.seek(place - self.read_count, 1)
+    def seek(self, place, whence=0):
+        if self.start is None:
+            raise OSError("cannot seek")
+        place += (0, self.read_count, self.size)[whence]
+        if not 0 <= place <= self.size:
+            raise RuntimeError
+        self.file.seek(self.start + place)
         self.read_count = place
 
     def skip(self):
-        """Go behind the part; those of an odd size are followed by a byte."""
-        left = self.size - self.read_count + self.size % 2
-        try:
-            self.file.seek(left, 1)
-        except (AttributeError, OSError):
-            self.file.read(left)
+        """Go behind the part."""
+        if self.start is not None:
+            left = self.size - self.read_count + self.size % 2
+            try:
+                self.file.seek(left, 1)
+            except OSError:
+                pass
+            else:
+                self.read_count += left
+                return
+        while self.read_count < self.size:
+            if not self.read(8192):
+                raise EOFError
 
 
 class Wave_read:
@@ -73,17 +105,17 @@ class Wave_read:
 
     def initfp(self, file):
         """Read the file up to its samples."""
-        self._file = file
+        self._file = whole = _Chunk(file)
         self._data_chunk = None
-        whole = _Chunk(file)
+        self._position, self._must_seek = 0, False
         if whole.name != b"RIFF":
             raise Error("file does not start with RIFF id")
-        if file.read(4) != b"WAVE":
+        if whole.read(4) != b"WAVE":
             raise Error("not a WAVE file")
         has_format = False
         while self._data_chunk is None:
             try:
-                chunk = _Chunk(file)
+                chunk = _Chunk(whole)
             except EOFError:
                 break
             if chunk.name == b"fmt ":
@@ -93,7 +125,6 @@ class Wave_read:
                 if not has_format:
                     raise Error("data chunk before fmt chunk")
                 self._data_chunk = chunk
-                self._start = file.tell() if hasattr(file, "tell") else 0
                 self._nframes = chunk.size // self._framesize
                 return
             chunk.skip()
@@ -111,7 +142,7 @@ class Wave_read:
             if kind == WAVE_FORMAT_EXTENSIBLE:
                 _, _, _, code = struct.unpack("<HHL16s", chunk.read(24))
                 if code != _PLAIN:
-                    raise Error("unknown extended format")
+                    raise Error(f"unknown extended format: {uuid.UUID(bytes_le=code)}")
         except struct.error:
             raise EOFError from None
         self._sampwidth = (bits + 7) // 8
@@ -143,18 +174,22 @@ class Wave_read:
         self.setpos(0)
 
     def tell(self):
-        return self._data_chunk.read_count // self._framesize
+        return self._position
 
     def setpos(self, pos):
         if pos < 0 or pos > self._nframes:
             raise Error("position not in range")
-        self._data_chunk.seek(pos * self._framesize)
+        self._position, self._must_seek = pos, True
 
     def readframes(self, nframes):
         """Return the bytes of so many samples of all channels."""
+        if self._must_seek:
+            self._data_chunk.seek(self._position * self._framesize)
+            self._must_seek = False
         if nframes == 0:
             return b""
-        data = self._data_chunk.read(nframes * self._framesize if nframes >= 0 else -1)
+        data = self._data_chunk.read(nframes * self._framesize)
+        self._position += len(data) // self._framesize
         return _byteswap(data, self._sampwidth) if self._sampwidth != 1 and sys.byteorder == "big" else data
 
     def getnchannels(self):
@@ -178,6 +213,15 @@ class Wave_read:
     def getparams(self):
         return _wave_params(
             self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
+
+
+    def getmarkers(self):
+        warnings._deprecated("Wave_read.getmarkers", remove=(3, 15))
+        return None
+
+    def getmark(self, id):
+        warnings._deprecated("Wave_read.getmark", remove=(3, 15))
+        raise Error("no marks")
 
 
 class Wave_write:
@@ -282,6 +326,18 @@ class Wave_write:
         return _wave_params(
             self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
 
+    def getmarkers(self):
+        warnings._deprecated("Wave_write.getmarkers", remove=(3, 15))
+        return None
+
+    def getmark(self, id):
+        warnings._deprecated("Wave_write.getmark", remove=(3, 15))
+        raise Error("no marks")
+
+    def setmark(self, id, pos, name):
+        warnings._deprecated("Wave_write.setmark", remove=(3, 15))
+        raise Error("setmark() not supported")
+
     # Writing
 
     def tell(self):
@@ -312,8 +368,8 @@ class Wave_write:
                 if self._datalength != self._datawritten:
                     self._patch_header()
                 self._file.flush()
-                self._file = None
         finally:
+            self._file = None
             file, self._i_opened_the_file = self._i_opened_the_file, None
             if file:
                 file.close()

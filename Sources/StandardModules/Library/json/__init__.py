@@ -83,3 +83,12 @@ def loads(
 def load(fp, **kw):
     """Return the value of the JSON text in a file."""
     return loads(fp.read(), **kw)
+
+
+def __getattr__(name):
+    # CPython's package has read the module already; here few programs want it.
+    if name == "scanner":
+        import json.scanner
+
+        return json.scanner
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

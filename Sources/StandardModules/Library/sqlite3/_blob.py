@@ -55,7 +55,7 @@ class Blob:
             raise ValueError("'origin' should be os.SEEK_SET, os.SEEK_CUR, or os.SEEK_END")
         place = offset + (0, self._place, size)[origin]
         if origin and place > 2**31 - 1:
-            raise OverflowError("seek offset results in offset overflow")
+            raise OverflowError("seek offset results in overflow")
         if not 0 <= place <= size:
             raise ValueError("offset out of blob range")
         self._place = place
@@ -72,6 +72,9 @@ class Blob:
     def __exit__(self, type, val, tb, /):
         self._check()
         self._handle.close()
+
+    def __contains__(self, item):
+        raise TypeError("argument of type 'sqlite3.Blob' is not iterable")
 
     def __len__(self):
         self._check()

@@ -1,5 +1,6 @@
 """Connections: a database, its transactions, and what a program puts into it."""
 
+import functools
 import os
 import time
 import warnings
@@ -25,9 +26,13 @@ def _level(value):
         return None
     if not isinstance(value, str):
         raise TypeError("isolation_level must be str or None")
-    if value.upper() not in _LEVELS:
+    value.encode()
+    if "\0" in value:
+        raise ValueError("embedded null character")
+    value = str.upper(value)
+    if value not in _LEVELS:
         raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
-    return value.upper()
+    return value
 
 
 def _mode(value):
@@ -43,6 +48,26 @@ def warn_of_positions(function):
         f"Passing more than 1 positional argument to {function}() is deprecated. Parameters 'timeout', "
         "'detect_types', 'isolation_level', 'check_same_thread', 'factory', 'cached_statements' and 'uri' "
         "will become keyword-only parameters in Python 3.15.")
+
+
+def _positional(*names):
+    """A method warns where arguments have names that version 3.15 takes away."""
+    quoted = [f"'{name}'" for name in names]
+    listed = ", ".join(quoted[:-1]) + " and " * (len(names) > 1) + quoted[-1]
+    plural = "s" * (len(names) > 1)
+
+    def decorate(method):
+        @functools.wraps(method)
+        def checked(self, *arguments, **named):
+            if not named.keys().isdisjoint(names):
+                _errors.deprecate(
+                    f"Passing keyword argument{plural} {listed} to _sqlite3.Connection.{method.__name__}() is "
+                    f"deprecated. Parameter{plural} {listed} will become positional-only in Python 3.15.")
+            return method(self, *arguments, **named)
+
+        return checked
+
+    return decorate
 
 
 class Connection:
@@ -129,9 +154,13 @@ class Connection:
         finally:
             statement.reset()
 
-    def __call__(self, sql, /):
+    def __call__(self, *arguments):
         self._check()
-        return self._statement(sql)
+        if len(arguments) != 1:
+            raise TypeError(f"function takes exactly 1 argument ({len(arguments)} given)")
+        if not isinstance(arguments[0], str):
+            raise TypeError(f"argument 1 must be str, not {type(arguments[0]).__name__}")
+        return self._statement(arguments[0])
 
     def cursor(self, factory=Cursor):
         """Return a cursor for the connection."""
@@ -260,12 +289,14 @@ class Connection:
 
     # What a program puts into the database
 
+    @_positional("name", "narg", "func")
     def create_function(self, name, narg, func, *, deterministic=False):
         """Creates a new function."""
         self._check()
         if self._database.create_function(name, narg, 0x800 if deterministic else 0, func):
             raise OperationalError("Error creating function")
 
+    @_positional("name", "n_arg", "aggregate_class")
     def create_aggregate(self, name, n_arg, aggregate_class):
         """Creates a new aggregate."""
         self._check()
@@ -284,17 +315,20 @@ class Connection:
             raise TypeError("parameter must be callable")
         self._database.create_collation(name, callback)
 
+    @_positional("authorizer_callback")
     def set_authorizer(self, authorizer_callback):
         """Set authorizer callback."""
         self._check()
         if self._database.set_authorizer(authorizer_callback):
             raise OperationalError("Error setting authorizer callback")
 
+    @_positional("progress_handler")
     def set_progress_handler(self, progress_handler, n):
         """Set progress handler callback."""
         self._check()
         self._database.set_progress_handler(progress_handler, n)
 
+    @_positional("trace_callback")
     def set_trace_callback(self, trace_callback):
         """Set a trace callback called for each SQL statement (passed as unicode)."""
         self._check()

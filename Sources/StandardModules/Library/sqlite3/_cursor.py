@@ -1,7 +1,12 @@
 """Cursors: statements are run, and their rows read, through them."""
 
+import gc
+
 from . import _adapters
-from ._errors import ProgrammingError, deprecate
+from ._errors import OperationalError, ProgrammingError, deprecate
+
+# SQLite's code for a table that another statement of the same connection reads.
+_LOCKED = 6
 
 PARSE_DECLTYPES = 1
 PARSE_COLNAMES = 2
@@ -83,6 +88,8 @@ class Cursor:
         """Executes multiple SQL statements at once."""
         if not isinstance(sql_script, str):
             raise TypeError(f"executescript() argument must be str, not {type(sql_script).__name__}")
+        if "\0" in sql_script:
+            raise ValueError("embedded null character")
         self._check()
         connection = self._connection
         connection._end_for_script()
@@ -122,8 +129,11 @@ class Cursor:
             raise
         finally:
             self._is_running = False
-        if self._statement is not None and not self._statement.is_busy:
-            self._statement = None
+        if self._statement is not None:
+            if not self._statement.is_busy:
+                self._statement = None
+            elif sql[:6].lower() == "pragma":
+                self._statement = _ReadRows(self._statement)
         return self
 
     def _run_rows(self, statement, rows, changes):
@@ -134,13 +144,26 @@ class Cursor:
                 names = statement.parameter_names()
             if count or values != ():
                 self._bind(statement, values, count, names or ())
-            has_row = statement.step()
+            try:
+                has_row = statement.step()
+            except OperationalError as error:
+                has_row = self._step_again(error)
             if self._description is None:
                 self._describe(statement)
             if not has_row:
                 if changes:
                     self._rowcount += database.changes()
                 statement.reset()
+
+    def _step_again(self, error):
+        """What a step says once statements of cursors that nobody holds have let go of the table."""
+        if error.sqlite_errorcode & 0xFF != _LOCKED:
+            raise error
+        self._connection._statements.clear()
+        # What one collection finds is freed by the next at the latest.
+        gc.collect()
+        gc.collect()
+        return self._statement.step()
 
     def _bind(self, statement, values, count, names):
         if type(values) in (tuple, list) or not isinstance(values, dict) and _is_sequence(values):
@@ -268,6 +291,33 @@ class Cursor:
 
     def setoutputsize(self, size, column=None, /):
         """Required by DB-API. Does nothing in sqlite3."""
+
+
+class _ReadRows:
+    """The rows of a pragma, all read: the statement must not hold its locks until somebody asks for them."""
+
+    is_busy = True
+    changes_data = False
+
+    def __init__(self, statement):
+        self._rows = [statement.row(None, None)]
+        while statement.step():
+            self._rows.append(statement.row(None, None))
+        self._place = 0
+        statement.reset()
+
+    def row(self, factory, converters):
+        values = self._rows[self._place]
+        if factory is None:
+            return values
+        return tuple([factory(value.encode()) if isinstance(value, str) else value for value in values])
+
+    def step(self):
+        self._place += 1
+        return self._place < len(self._rows)
+
+    def reset(self):
+        pass
 
 
 def _is_sequence(values):

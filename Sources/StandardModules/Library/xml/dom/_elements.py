@@ -2,6 +2,7 @@
 
 import xml.dom
 from xml.dom import EMPTY_NAMESPACE
+from xml.dom._doctype import _no_type
 from xml.dom._nodes import Node, NodeList, _elements_by_name, _elements_by_name_ns, _write_data
 from xml.dom._texts import Text
 
@@ -14,6 +15,7 @@ class Attr(Node):
     specified = False
     isId = False
     ownerElement = None
+    schemaType = _no_type
     _child_node_types = (Node.TEXT_NODE, Node.ENTITY_REFERENCE_NODE)
 
     def __init__(self, qName, namespaceURI=EMPTY_NAMESPACE, localName=None, prefix=None):
@@ -111,6 +113,8 @@ class NamedNodeMap:
         return self._attrsNS.get((namespaceURI, localName))
 
     def setNamedItem(self, node):
+        if not isinstance(node, Attr):
+            raise xml.dom.HierarchyRequestErr(f"{type(self).__name__} cannot contain node of type {type(node).__name__}")
         return self._ownerElement.setAttributeNode(node)
 
     setNamedItemNS = setNamedItem
@@ -121,13 +125,19 @@ class NamedNodeMap:
             raise xml.dom.NotFoundErr()
         return self._ownerElement.removeAttributeNode(node)
 
+    def removeNamedItemNS(self, namespaceURI, localName):
+        node = self.getNamedItemNS(namespaceURI, localName)
+        if node is None:
+            raise xml.dom.NotFoundErr()
+        return self._ownerElement.removeAttributeNode(node)
+
 
 class Element(Node):
     """An element: a name, attributes, children."""
 
     nodeType = Node.ELEMENT_NODE
     nodeValue = None
-    schemaType = None
+    schemaType = _no_type
     _child_node_types = (
         Node.ELEMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE, Node.COMMENT_NODE, Node.TEXT_NODE,
         Node.CDATA_SECTION_NODE, Node.ENTITY_REFERENCE_NODE,
@@ -161,6 +171,7 @@ class Element(Node):
         del self._attrs[attribute.name]
         del self._attrsNS[attribute.namespaceURI, attribute.localName]
         attribute.ownerElement = None
+        attribute.isId = False
 
     def unlink(self):
         for attribute in list(self._attrs.values()):
@@ -206,9 +217,12 @@ class Element(Node):
         if attr.ownerElement not in (None, self):
             raise xml.dom.InuseAttributeErr("attribute node already owned")
         old = self._attrs.get(attr.name)
-        if old is not None and old is not attr:
-            self._drop(old)
+        same = self._attrsNS.get((attr.namespaceURI, attr.localName))
+        for replaced in {id(old): old, id(same): same}.values():
+            if replaced is not None and replaced is not attr:
+                self._drop(replaced)
         self._put(attr)
+        old = old or same
         return old if old is not attr else None
 
     setAttributeNodeNS = setAttributeNode
@@ -243,6 +257,9 @@ class Element(Node):
 
     def setIdAttribute(self, name):
         self.setIdAttributeNode(self.getAttributeNode(name))
+
+    def setIdAttributeNS(self, namespaceURI, localName):
+        self.setIdAttributeNode(self.getAttributeNodeNS(namespaceURI, localName))
 
     def setIdAttributeNode(self, idAttr):
         if idAttr is None or idAttr.ownerElement is not self:

@@ -2,7 +2,7 @@
 
 import io
 import xml.dom
-from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX
+from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, UserDataHandler
 
 
 class NodeList(list):
@@ -19,15 +19,24 @@ class NodeList(list):
         """The number of nodes."""
         return len(self)
 
+    @length.setter
+    def length(self, value):
+        raise xml.dom.NoModificationAllowedErr("attempt to modify read-only attribute 'length'")
+
 
 class EmptyNodeList(tuple):
     """No nodes."""
 
     __slots__ = ()
-    length = 0
+    length = NodeList.length
 
     def item(self, index):
         return None
+
+    def __add__(self, other):
+        return NodeList(other)
+
+    __radd__ = __add__
 
 
 class Node(xml.dom.Node):
@@ -204,6 +213,11 @@ class Node(xml.dom.Node):
             known[key] = data, handler
         return old
 
+    def _call_user_data_handler(self, operation, source, target):
+        for key, (data, handler) in list(self.__dict__.get("_user_data", {}).items()):
+            if handler is not None:
+                handler.handle(operation, key, data, source, target)
+
     def unlink(self):
         """Cut the tree into pieces."""
         self.parentNode = self.ownerDocument = None
@@ -270,33 +284,38 @@ class DocumentFragment(Node):
 
 
 def _clone_node(node, deep, owner):
+    operation = UserDataHandler.NODE_CLONED if node.ownerDocument is owner else UserDataHandler.NODE_IMPORTED
+    clone = _copied(node, deep, owner, operation)
+    if deep and node.nodeType in (Node.ELEMENT_NODE, Node.DOCUMENT_FRAGMENT_NODE):
+        for child in node.childNodes:
+            clone.appendChild(_clone_node(child, deep, owner))
+    node._call_user_data_handler(operation, node, clone)
+    return clone
+
+
+def _copied(node, deep, owner, operation):
+    """A copy without children."""
     kind = node.nodeType
     if kind == Node.ELEMENT_NODE:
         clone = owner.createElementNS(node.namespaceURI, node.nodeName)
         for attribute in node._attrs.values():
             clone.setAttributeNS(attribute.namespaceURI, attribute.nodeName, attribute.value)
             clone.getAttributeNodeNS(attribute.namespaceURI, attribute.localName).specified = attribute.specified
-    elif kind == Node.DOCUMENT_FRAGMENT_NODE:
-        clone = owner.createDocumentFragment()
-    elif kind == Node.TEXT_NODE:
+        return clone
+    if kind == Node.DOCUMENT_FRAGMENT_NODE:
+        return owner.createDocumentFragment()
+    if kind == Node.TEXT_NODE:
         return owner.createTextNode(node.data)
-    elif kind == Node.CDATA_SECTION_NODE:
+    if kind == Node.CDATA_SECTION_NODE:
         return owner.createCDATASection(node.data)
-    elif kind == Node.PROCESSING_INSTRUCTION_NODE:
+    if kind == Node.PROCESSING_INSTRUCTION_NODE:
         return owner.createProcessingInstruction(node.target, node.data)
-    elif kind == Node.COMMENT_NODE:
+    if kind == Node.COMMENT_NODE:
         return owner.createComment(node.data)
-    elif kind == Node.ATTRIBUTE_NODE:
+    if kind == Node.ATTRIBUTE_NODE:
         clone = owner.createAttributeNS(node.namespaceURI, node.nodeName)
         clone.value, clone.specified = node.value, True
         return clone
-    elif kind == Node.DOCUMENT_TYPE_NODE:
-        clone = owner.implementation.createDocumentType(node.name, node.publicId, node.systemId)
-        clone.ownerDocument = owner
-        return clone
-    else:
-        raise xml.dom.NotSupportedErr(f"Cannot clone node {node!r}")
-    if deep:
-        for child in node.childNodes:
-            clone.appendChild(_clone_node(child, deep, owner))
-    return clone
+    if kind == Node.DOCUMENT_TYPE_NODE:
+        return node._copied(deep, owner, operation)
+    raise xml.dom.NotSupportedErr(f"Cannot clone node {node!r}")

@@ -117,6 +117,36 @@ class Text(CharacterData):
         self.data = self.data[:offset]
         return rest
 
+    def _neighbours(self, direction):
+        """The texts next to this one on a side, the nearest first."""
+        found, node = [], getattr(self, direction)
+        while node is not None and node.nodeType in (Node.TEXT_NODE, Node.CDATA_SECTION_NODE):
+            found.append(node)
+            node = getattr(node, direction)
+        return found
+
+    @property
+    def wholeText(self):
+        """The text of all logically-adjacent text nodes."""
+        before, after = self._neighbours("previousSibling"), self._neighbours("nextSibling")
+        return "".join(node.data for node in [*reversed(before), self, *after])
+
+    def replaceWholeText(self, content):
+        """Put a text in the place of this one and the texts next to it; an empty one takes them away."""
+        parent = self.parentNode
+        for node in self._neighbours("previousSibling") + self._neighbours("nextSibling"):
+            parent.removeChild(node)
+        if content:
+            self.data = content
+            return self
+        parent.removeChild(self)
+        return None
+
+    @property
+    def isWhitespaceInElementContent(self):
+        """True iff this text node contains only whitespace and is in element content."""
+        return False
+
     def writexml(self, writer, indent="", addindent="", newl=""):
         _write_data(writer, f"{indent}{self.data}{newl}", False)
 

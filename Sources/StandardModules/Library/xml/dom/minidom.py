@@ -2,13 +2,16 @@
 
 import xml.dom
 from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XMLNS_NAMESPACE
+from xml.dom._doctype import (
+    DocumentType, ElementInfo, Entity, Identified, Notation, ReadOnlySequentialNamedNodeMap, TypeInfo,
+)  # fmt: skip
 from xml.dom._elements import Attr, Element, NamedNodeMap
 from xml.dom._nodes import (
     DocumentFragment, Node, NodeList, _append_child, _clone_node, _elements_by_name,
     _elements_by_name_ns,
 )  # fmt: skip
 from xml.dom._texts import (
-    CDATASection, CharacterData, Childless, Comment, ProcessingInstruction, Text,
+    CDATASection, CharacterData, Comment, ProcessingInstruction, Text,
 )  # fmt: skip
 
 __all__ = [
@@ -16,36 +19,6 @@ __all__ = [
     "DocumentFragment", "DocumentType", "Element", "NamedNodeMap", "Node", "NodeList",
     "ProcessingInstruction", "Text", "getDOMImplementation", "parse", "parseString",
 ]  # fmt: skip
-
-
-class DocumentType(Childless, Node):
-    """The declaration of a document's type."""
-
-    nodeType = Node.DOCUMENT_TYPE_NODE
-    nodeValue = None
-    name = publicId = systemId = internalSubset = None
-
-    def __init__(self, qualifiedName):
-        self.entities = NamedNodeMap({}, {}, None)
-        self.notations = NamedNodeMap({}, {}, None)
-        self.name = self.nodeName = qualifiedName
-
-    def cloneNode(self, deep):
-        if self.ownerDocument is not None:
-            return None
-        clone = DocumentType(self.name)
-        clone.publicId, clone.systemId = self.publicId, self.systemId
-        return clone
-
-    def writexml(self, writer, indent="", addindent="", newl=""):
-        writer.write("<!DOCTYPE " + self.name)
-        if self.publicId:
-            writer.write(f"{newl}  PUBLIC '{self.publicId}'{newl}  '{self.systemId}'")
-        elif self.systemId:
-            writer.write(f"{newl}  SYSTEM '{self.systemId}'")
-        if self.internalSubset is not None:
-            writer.write(f" [{self.internalSubset}]")
-        writer.write(">" + newl)
 
 
 class DOMImplementation:
@@ -100,7 +73,8 @@ class Document(Node):
     attributes = parentNode = previousSibling = nextSibling = doctype = None
     implementation = DOMImplementation()
     actualEncoding = encoding = standalone = version = documentURI = None
-    strictErrorChecking = False
+    strictErrorChecking = async_ = False
+    errorHandler = None
     _child_node_types = (
         Node.ELEMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE, Node.COMMENT_NODE, Node.DOCUMENT_TYPE_NODE,
     )  # fmt: skip
@@ -150,6 +124,7 @@ class Document(Node):
             copy.parentNode = clone
             if copy.nodeType == Node.DOCUMENT_TYPE_NODE:
                 clone.doctype = copy
+        self._call_user_data_handler(xml.dom.UserDataHandler.NODE_CLONED, self, clone)
         return clone
 
     def _owned(self, node):
@@ -242,13 +217,24 @@ class Document(Node):
                 f"expected {self},\nfound {n.ownerDocument}")
         if n.nodeType not in (Node.ELEMENT_NODE, Node.ATTRIBUTE_NODE):
             raise xml.dom.NotSupportedErr("renameNode() only applies to element and attribute nodes")
-        prefix, _, local = name.rpartition(":")
-        element = n.ownerElement if n.nodeType == Node.ATTRIBUTE_NODE else None
+        is_attribute = n.nodeType == Node.ATTRIBUTE_NODE
+        prefix, colon, local = name.partition(":") if namespaceURI else ("", "", None)
+        if not colon:
+            prefix, local = None, name if namespaceURI else None
+        if namespaceURI and namespaceURI != XMLNS_NAMESPACE:
+            if prefix == "xmlns":
+                raise xml.dom.NamespaceErr("illegal use of 'xmlns' prefix")
+            if name == "xmlns" and is_attribute:
+                raise xml.dom.NamespaceErr("illegal use of the 'xmlns' attribute")
+        element = n.ownerElement if is_attribute else None
         if element is not None:
+            is_id = n.isId
             element.removeAttributeNode(n)
-        n._rename(name, namespaceURI, local, prefix or None)
+        n._rename(name, namespaceURI, local, prefix)
+        n._local_name = local
         if element is not None:
             element.setAttributeNode(n)
+            n.isId = is_id
         return n
 
 
@@ -257,6 +243,7 @@ class _Builder:
 
     def __init__(self):
         self.document = self.current = Document()
+        self.subset, self.entities, self.notations = None, [], []
         self.scopes = [{"xml": xml.dom.XML_NAMESPACE, "xmlns": XMLNS_NAMESPACE}]
 
     def start(self, tag, attributes):
@@ -266,6 +253,10 @@ class _Builder:
                 scope[""] = value
             elif name.startswith("xmlns:"):
                 scope[name[6:]] = value
+            else:
+                continue
+            if " " in value:
+                raise self.reader.error(2)
         self.scopes.append(scope)
         prefix, _, local = tag.rpartition(":")
         element = Element(tag, scope.get(prefix) or EMPTY_NAMESPACE, prefix or EMPTY_PREFIX, local)
@@ -309,9 +300,25 @@ class _Builder:
     def pi(self, target, text=None):
         _append_child(self.current, self.document.createProcessingInstruction(target, text or ""))
 
+    def entity_declaration(self, name, text, public=None, system=None, notation=None):
+        entity = Entity(name, public, system, notation)
+        if text is not None:
+            entity.childNodes.append(self.document.createTextNode(text))
+        self.entities.append(entity)
+
+    def notation_declaration(self, name, public, system):
+        self.notations.append(Notation(name, public, system))
+
+    def internal_subset(self, text):
+        self.subset = text
+
     def doctype(self, name, public, system):
         doctype = self.document.implementation.createDocumentType(name, public, system)
         doctype.ownerDocument = self.document
+        doctype.internalSubset = self.subset
+        doctype.entities._seq, doctype.notations._seq = self.entities, self.notations
+        for node in self.entities + self.notations:
+            node.ownerDocument = self.document
         _append_child(self.document, doctype)
         self.document.doctype = doctype
 
@@ -321,7 +328,7 @@ def _parse(pieces):
     from xml.parsers.expat import make_error
 
     builder = _Builder()
-    reader = Reader(builder, {}, is_raw=True)
+    reader = builder.reader = Reader(builder, {}, is_raw=True)
     try:
         for piece in pieces:
             reader.feed(piece)
@@ -331,16 +338,32 @@ def _parse(pieces):
     return builder.document
 
 
+def _pulled(events):
+    """The document of events; they are of a reader that the script has chosen."""
+    _, document = events.getEvent()
+    events.expandNode(document)
+    events.clear()
+    return document
+
+
 def parse(file, parser=None, bufsize=None):
     """Read a document from a file or the name of one."""
+    if parser is not None or bufsize is not None:
+        from xml.dom import pulldom
+
+        return _pulled(pulldom.parse(file, parser, bufsize))
     if isinstance(file, str):
         with open(file, "rb") as stream:
             return parse(stream)
-    return _parse(iter(lambda: file.read(bufsize or 16384) or None, None))
+    return _parse(iter(lambda: file.read(16384) or None, None))
 
 
 def parseString(string, parser=None):
     """Read a document from a text or bytes."""
+    if parser is not None:
+        from xml.dom import pulldom
+
+        return _pulled(pulldom.parseString(string, parser))
     return _parse([string])
 
 

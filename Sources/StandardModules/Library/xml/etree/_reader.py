@@ -11,7 +11,7 @@ _errors = {
     5: "unclosed token", 7: "mismatched tag", 8: "duplicate attribute",
     9: "junk after document element", 11: "undefined entity", 13: "asynchronous entity",
     14: "reference to invalid character number", 17: "XML or text declaration not at start of entity",
-    18: "unknown encoding", 20: "unclosed CDATA section", 27: "unbound prefix",
+    18: "unknown encoding", 20: "unclosed CDATA section", 21: "error in processing external entity reference", 27: "unbound prefix",
 }  # fmt: skip
 _name = r"[A-Za-z_:\u0080-\U0010ffff][-.\w:\u0080-\U0010ffff]*"
 _start_tag = re.compile(rf"<({_name})")
@@ -21,7 +21,7 @@ _bad_attribute = re.compile(rf"\s*(?:{_name})?\s*=?\s*")
 _tag_end = re.compile(r"\s*(/?)>")
 _instruction = re.compile(rf"<\?({_name})(?:\s+(.*?))?\?>", re.DOTALL)
 _reference = re.compile(r"&(#[0-9]+|#x[0-9a-fA-F]+|[^\s;&<]+);")
-_entity_declaration = re.compile(rf"<!ENTITY\s+({_name})\s+(\"[^\"]*\"|'[^']*')\s*>")
+_number = re.compile(r"&(#[0-9]+|#x[0-9a-fA-F]+);")
 _doctype = re.compile(
     rf"<!DOCTYPE\s+({_name})(?:\s+(?:PUBLIC\s+(\"[^\"]*\"|'[^']*')|SYSTEM))?(?:\s+(\"[^\"]*\"|'[^']*'))?\s*(\[.*?\]\s*)?>",
     re.DOTALL,
@@ -62,8 +62,8 @@ class Reader:
         self.line, self.column = 1, 0
         self.open = []
         self.scopes = [{"xml": _xml_namespace}]
-        self.entities = {}
-        self.has_root = self.has_doctype = False
+        self.entities, self.external, self.defaults = {}, {}, {}
+        self.has_root = self.has_doctype = self.has_outer_type = False
 
     def call(self, name, *arguments):
         method = getattr(self.target, name, None)
@@ -157,7 +157,7 @@ class Reader:
     def advance(self, is_final):
         """Read what is whole."""
         while self.position < len(self.text):
-            if self.open and not self.is_raw:
+            if self.open and not self.is_raw and not self.defaults:
                 self.plain_pieces()
             before = self.position
             if before == len(self.text):
@@ -233,8 +233,28 @@ class Reader:
                 raise self.error(4, start + match.start())
             if "]]>" in part:
                 raise self.error(4, start + part.index("]]>") + 2)
-            self.call("data", self.replaced(part, start)) if "&" in part else self.call("data", part)
+            if (self.external or self.has_outer_type) and "&" in part and hasattr(self.target, "external_entity"):
+                part, start = self.with_external(part, start)
+            if part:
+                self.call("data", self.replaced(part, start) if "&" in part else part)
         self.move(end)
+
+    def with_external(self, part, start):
+        """Hand on text up to the last entity that lies outside, and that; return what is left and its place."""
+        position = 0
+        for match in _reference.finditer(part):
+            name = match[1]
+            is_skipped = self.has_outer_type and name[0] != "#" and name not in _standard and name not in self.entities
+            if name in self.external or is_skipped:
+                if match.start() > position:
+                    self.call("data", self.replaced(part[position : match.start()], start + position))
+                if name in self.external:
+                    self.call("external_entity", name, *self.external[name])
+                else:
+                    # It may be declared out there.
+                    self.call("skipped_entity", name)
+                position = match.end()
+        return part[position:], start + position
 
     def replaced(self, part, start):
         """Text with its references replaced."""
@@ -314,6 +334,9 @@ class Reader:
     def begin(self, name, attributes):
         scope = None
         plain = []
+        if name in self.defaults:
+            given = {key for key, *_ in attributes}
+            attributes += [(key, value, 0, 0) for key, value in self.defaults[name].items() if key not in given]
         for key, value, place, inner in attributes:
             # White space that is written as a reference stays as it is.
             value = value if value.isprintable() else value.replace("\n", " ").replace("\t", " ")
@@ -380,6 +403,7 @@ class Reader:
                 raise self.error(17)
             if not _declaration.match(text, start):
                 raise self.error(4, start + 5)
+            self.call("xml_declaration", text[start : end + 2])
         else:
             self.call("pi", match[1], match[2] or None)
         self.move(end + 2)
@@ -411,10 +435,30 @@ class Reader:
         elif len(text) - start > 9:
             raise self.error(4, start + 2)
 
+    def declare(self, subset):
+        from xml.etree._declarations import declarations
+
+        for kind, name, *rest in declarations(subset):
+            if kind == "entity":
+                text, *identifiers, notation = rest
+                if text is None and notation is None:
+                    self.external.setdefault(name, identifiers)
+                elif text is not None:
+                    text = _number.sub(lambda match: self.meaning(match[1], self.position), text)
+                    self.entities.setdefault(name, text)
+                    rest[0] = text
+            elif kind == "attribute":
+                attribute, _, default, _ = rest
+                if default is not None:
+                    self.defaults.setdefault(name, {}).setdefault(attribute, default)
+            self.call(kind + "_declaration", name, *rest)
+        self.call("internal_subset", subset)
+
     def doctype(self, match):
         self.has_doctype = True
-        for entity in _entity_declaration.finditer(match[4] or ""):
-            self.entities.setdefault(entity[1], entity[2][1:-1])
-            self.call("entity_declaration", entity[1], entity[2][1:-1])
-        system, public = match[3], match[2]
-        self.call("doctype", match[1], public and public[1:-1], system and system[1:-1])
+        self.has_outer_type = match[3] is not None
+        identifiers = match[2] and match[2][1:-1], match[3] and match[3][1:-1]
+        self.call("start_doctype", match[1], *identifiers, match[4] is not None)
+        if match[4]:
+            self.declare(match[4].rstrip()[1:-1])
+        self.call("doctype", match[1], *identifiers)

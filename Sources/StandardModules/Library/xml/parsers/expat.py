@@ -1,5 +1,6 @@
 """Reading XML piece by piece: handlers are called with what is found, in the manner of expat."""
 
+import re
 from types import SimpleNamespace as _Names
 
 from xml.etree._reader import Failure, Reader, _errors
@@ -73,59 +74,93 @@ class _Target:
             parts += [one for one in prefixes[-1:] if one]
         return self.separator.join(parts)
 
+    def _call(self, handler, *arguments):
+        """Call a handler, behind the text that waits; return whether there is one."""
+        function = getattr(self.parser, handler)
+        if function is None:
+            return False
+        self.parser._flush()
+        function(*arguments)
+        return True
+
     def start(self, tag, attributes):
         parser = self.parser
-        parser._flush()
         if parser.StartElementHandler:
             attributes = {self._name(name, True): value for name, value in attributes.items()}
             if parser.ordered_attributes:
                 attributes = [part for pair in attributes.items() for part in pair]
-            parser.StartElementHandler(self._name(tag), attributes)
+            self._call("StartElementHandler", self._name(tag), attributes)
         else:
             parser._default(f"<{tag}>")
 
     def end(self, tag):
-        self.parser._flush()
-        if self.parser.EndElementHandler:
-            self.parser.EndElementHandler(self._name(tag))
-        else:
+        if not self._call("EndElementHandler", self._name(tag)):
             self.parser._default(f"</{tag}>")
 
     def data(self, text):
         self.parser._text(text)
 
+    def cdata(self, text):
+        self._call("StartCdataSectionHandler")
+        self.parser._text(text)
+        self._call("EndCdataSectionHandler")
+
     def comment(self, text):
-        self.parser._flush()
-        if self.parser.CommentHandler:
-            self.parser.CommentHandler(text)
-        else:
+        if not self._call("CommentHandler", text):
             self.parser._default(f"<!--{text}-->")
 
     def pi(self, target, text=None):
-        self.parser._flush()
-        if self.parser.ProcessingInstructionHandler:
-            self.parser.ProcessingInstructionHandler(target, text or "")
+        if not self._call("ProcessingInstructionHandler", target, text or ""):
+            self.parser._default(f"<?{target} {text or ''}?>")
+
+    def xml_declaration(self, text):
+        parts = dict(re.findall(r"(version|encoding|standalone)\s*=\s*['\"]([^'\"]*)", text))
+        standalone = {"yes": 1, "no": 0}.get(parts.get("standalone"), -1)
+        if not self._call("XmlDeclHandler", parts.get("version"), parts.get("encoding"), standalone):
+            self.parser._default(text)
 
     def start_ns(self, prefix, uri):
         self.declared.append((prefix, uri))
-        if self.parser.StartNamespaceDeclHandler:
-            self.parser.StartNamespaceDeclHandler(prefix or None, uri)
+        self._call("StartNamespaceDeclHandler", prefix or None, uri)
 
     def end_ns(self, prefix):
         self.declared.pop()
-        if self.parser.EndNamespaceDeclHandler:
-            self.parser.EndNamespaceDeclHandler(prefix or None)
+        self._call("EndNamespaceDeclHandler", prefix or None)
+
+    def start_doctype(self, name, public, system, has_subset):
+        self._call("StartDoctypeDeclHandler", name, system, public, int(has_subset))
 
     def doctype(self, name, public, system):
-        self.parser._flush()
-        if self.parser.StartDoctypeDeclHandler:
-            self.parser.StartDoctypeDeclHandler(name, system, public, 0)
-        if self.parser.EndDoctypeDeclHandler:
-            self.parser.EndDoctypeDeclHandler()
+        self._call("EndDoctypeDeclHandler")
 
-    def entity_declaration(self, name, text):
-        if self.parser.EntityDeclHandler:
-            self.parser.EntityDeclHandler(name, 0, text, None, None, None, None)
+    def skipped_entity(self, name):
+        self._call("SkippedEntityHandler", name, 0)
+
+    def entity_declaration(self, name, text, public=None, system=None, notation=None):
+        parser = self.parser
+        if notation is not None and parser.UnparsedEntityDeclHandler:
+            parser.UnparsedEntityDeclHandler(name, parser.GetBase(), system, public, notation)
+        elif parser.EntityDeclHandler:
+            base = parser.GetBase() if text is None else None
+            parser.EntityDeclHandler(name, 0, text, base, system, public, notation)
+
+    def notation_declaration(self, name, public, system):
+        if self.parser.NotationDeclHandler:
+            self.parser.NotationDeclHandler(name, self.parser.GetBase(), system, public)
+
+    def attribute_declaration(self, element, name, kind, default, is_required):
+        if self.parser.AttlistDeclHandler:
+            self.parser.AttlistDeclHandler(element, name, kind, default, int(is_required))
+
+    def external_entity(self, name, public, system):
+        parser = self.parser
+        parser._flush()
+        if parser.ExternalEntityRefHandler:
+            # An external parser would be told the entity's name by this.
+            if not parser.ExternalEntityRefHandler(name, parser.GetBase(), system, public):
+                raise parser._reader.error(21)
+        else:
+            parser._default(f"&{name};")
 
 
 _HANDLERS = (
@@ -138,14 +173,19 @@ _HANDLERS = (
 )  # fmt: skip
 
 
+def _switch(name):
+    """An attribute that is true or false."""
+    key = "_" + name
+    return property(lambda self: self.__dict__.get(key, False), lambda self, value: self.__dict__.update({key: bool(value)}))
+
+
 class XMLParserType:
     """A parser: its handlers are attributes."""
 
     buffer_size = 8192
-    buffer_text = False
-    ordered_attributes = False
-    specified_attributes = False
-    namespace_prefixes = False
+    buffer_text, ordered_attributes, specified_attributes, namespace_prefixes = (
+        _switch(name) for name in ("buffer_text", "ordered_attributes", "specified_attributes", "namespace_prefixes")
+    )
 
     def __init__(self, encoding, separator):
         self._reader = Reader(_Target(self, separator), {}, is_raw=separator is None)
@@ -199,6 +239,7 @@ class XMLParserType:
     def _default(self, text):
         handler = self.DefaultHandlerExpand or self.DefaultHandler
         if handler:
+            self._flush()
             handler(text)
 
     def _place(self):
@@ -235,11 +276,14 @@ class XMLParserType:
     def UseForeignDTD(self, flag=True, /):
         pass
 
+    # Text is read as soon as it is whole: the setting is only kept.
+    _defers = True
+
     def GetReparseDeferralEnabled(self):
-        return True
+        return self._defers
 
     def SetReparseDeferralEnabled(self, enabled, /):
-        pass
+        self._defers = bool(enabled)
 
 
 def ParserCreate(encoding=None, namespace_separator=None, intern=None):

@@ -64,3 +64,38 @@ def make_script(script_dir, script_basename, source, omit_suffix=False):
 def run_test_script(script):
     """Run a script of tests in a process of its own."""
     assert_python_ok("-u", script)
+
+
+def make_zip_script(zip_dir, zip_basename, script_name, name_in_zip=None):
+    """An archive with one file; its path, and that of the file within it."""
+    import os
+    import zipfile
+
+    path = os.path.join(zip_dir, zip_basename + ".zip")
+    name = name_in_zip or os.path.basename(script_name)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(script_name, name)
+    return path, os.path.join(path, name)
+
+
+def make_pkg(pkg_dir, init_source=""):
+    import os
+
+    os.mkdir(pkg_dir)
+    make_script(pkg_dir, "__init__", init_source)
+
+
+def make_zip_pkg(zip_dir, zip_basename, pkg_name, script_basename, source, depth=1, compiled=False):
+    """An archive with packages within packages, a script in the innermost one."""
+    import os
+    import zipfile
+
+    if compiled:
+        raise NotImplementedError("compiled files")
+    path = os.path.join(zip_dir, zip_basename + ".zip")
+    script = os.path.join(*[pkg_name] * depth, script_basename + ".py")
+    with zipfile.ZipFile(path, "w") as archive:
+        for level in range(1, depth + 1):
+            archive.writestr(os.path.join(*[pkg_name] * level, "__init__.py"), "")
+        archive.writestr(script, source)
+    return path, os.path.join(path, script)

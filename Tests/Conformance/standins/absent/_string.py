@@ -1,1 +1,0 @@
-"""CPython's half of string.Formatter: a name for import statements."""
