@@ -291,6 +291,12 @@ class TextIOWrapper(TextIOBase):
             return text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
+    def _whole_end(self, end):
+        # The place behind the character that the end may stand in.
+        while end < len(self._bytes) and self._bytes[end] & 0xC0 == 0x80:
+            end += 1
+        return end
+
     def _is_cut(self):
         """Whether the character or line end that was read last may go on in what comes."""
         if self._bytes[-1] < 0x80:
@@ -309,13 +315,11 @@ class TextIOWrapper(TextIOBase):
         text = ""
         while len(text) < size:
             end = self._start + size - len(text)
-            while len(self._bytes) < end or end == len(self._bytes) and self._is_cut():
+            while len(self._bytes) < end or self._whole_end(end) == len(self._bytes) and self._is_cut():
                 if not self._more():
                     break
                 end = self._start + size - len(text)
-            end = min(end, len(self._bytes))
-            while end < len(self._bytes) and self._bytes[end] & 0xC0 == 0x80:
-                end += 1
+            end = self._whole_end(min(end, len(self._bytes)))
             if self._newline is None and self._bytes[end - 1:end + 1] == b"\r\n":
                 end += 1
             if end == self._start:
