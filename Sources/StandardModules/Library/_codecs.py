@@ -1,7 +1,5 @@
 """Encodings by name: what `codecs` is built on, and what is asked for encodings that are not native."""
 
-import re
-
 from _codec_errors import (
     backslashreplace_errors, handled, ignore_errors, lookup_error, namereplace_errors, register_error, replace_errors,
     strict_errors, xmlcharrefreplace_errors)  # fmt: skip
@@ -9,15 +7,21 @@ from _codec_errors import (
 # Search functions of scripts, and what they and the library have found.
 _searches = []
 _found = {}
-_GAPS = re.compile(r"[\W_]+")
 
 
-def normal(encoding):
-    """The name as search functions get it."""
-    if encoding.isidentifier() and encoding.isascii() and "__" not in encoding and encoding[-1:] != "_":
-        return encoding.lower()
-    parts = [_GAPS.sub("_", part) for part in encoding.split(".")]
-    return ".".join(parts).encode("ascii", "ignore").decode().strip("_").lower()
+def normalized(encoding):
+    """The name with an underscore for all that is no letter, digit or point, ASCII only."""
+    words, is_gap = [], False
+    for one in encoding:
+        if one.isalnum() or one == ".":
+            if is_gap and words:
+                words.append("_")
+            if one.isascii():
+                words.append(one)
+            is_gap = False
+        else:
+            is_gap = True
+    return "".join(words)
 
 
 def register(search_function, /):
@@ -44,7 +48,7 @@ def lookup(encoding, /):
         return found
     from _codec_registry import known
 
-    name = normal(encoding)
+    name = normalized(encoding).lower()
     found = known(name)
     for function in _searches:
         if found is not None:

@@ -282,6 +282,13 @@ class TextIOWrapper(TextIOBase):
             return text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
+    def _whole_end(self, end):
+        # The place behind the character that the end may stand in.
+        data = self._ahead.data
+        while end < len(data) and data[end] & 0xC0 == 0x80:
+            end += 1
+        return end
+
     def _is_cut(self):
         """Whether the character or line end that was read last may go on in what comes."""
         data = self._ahead.data
@@ -302,15 +309,12 @@ class TextIOWrapper(TextIOBase):
         ahead = self._ahead
         while len(text) < size:
             end = ahead.start + size - len(text)
-            while len(ahead.data) < end or end == len(ahead.data) and self._is_cut():
+            while len(ahead.data) < end or self._whole_end(end) == len(ahead.data) and self._is_cut():
                 if not self._more():
                     break
                 end = ahead.start + size - len(text)
-            data = ahead.data
-            end = min(end, len(data))
-            while end < len(data) and data[end] & 0xC0 == 0x80:
-                end += 1
-            if self._newline is None and data[end - 1:end + 1] == b"\r\n":
+            end = self._whole_end(min(end, len(ahead.data)))
+            if self._newline is None and ahead.data[end - 1:end + 1] == b"\r\n":
                 end += 1
             if end == ahead.start:
                 break

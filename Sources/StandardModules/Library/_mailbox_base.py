@@ -49,12 +49,8 @@ def source_bytes(message, mangle_from_=False):
     return re.sub(rb"^From ", b">From ", data, flags=re.MULTILINE) if mangle_from_ else data
 
 
-def _left_to_others(name):
-    def method(self, *arguments):
-        raise NotImplementedError("Method must be implemented by subclass")
-
-    method.__name__ = method.__qualname__ = name
-    return method
+def _refuse():
+    raise NotImplementedError("Method must be implemented by subclass")
 
 
 class Mailbox:
@@ -67,19 +63,54 @@ class Mailbox:
         self._path = os.path.abspath(os.path.expanduser(path))
         self._factory = factory
 
-    add = _left_to_others("add")
-    remove = _left_to_others("remove")
-    __setitem__ = _left_to_others("__setitem__")
-    get_message = _left_to_others("get_message")
-    get_bytes = _left_to_others("get_bytes")
-    get_file = _left_to_others("get_file")
-    iterkeys = _left_to_others("iterkeys")
-    __contains__ = _left_to_others("__contains__")
-    __len__ = _left_to_others("__len__")
-    flush = _left_to_others("flush")
-    lock = _left_to_others("lock")
-    unlock = _left_to_others("unlock")
-    close = _left_to_others("close")
+    def add(self, message):
+        """Add a message; return its key."""
+        _refuse()
+
+    def remove(self, key):
+        """Remove a message."""
+        _refuse()
+
+    def __setitem__(self, key, message):
+        _refuse()
+
+    def get_message(self, key):
+        """The message of a key."""
+        _refuse()
+
+    def get_bytes(self, key):
+        """The bytes of a message."""
+        _refuse()
+
+    def get_file(self, key):
+        """A message as a file."""
+        _refuse()
+
+    def iterkeys(self):
+        """The keys, one after the other."""
+        _refuse()
+
+    def __contains__(self, key):
+        _refuse()
+
+    def __len__(self):
+        _refuse()
+
+    def flush(self):
+        """Write what is pending."""
+        _refuse()
+
+    def lock(self):
+        """Keep other programs from the mailbox."""
+        _refuse()
+
+    def unlock(self):
+        """Let other programs at the mailbox."""
+        _refuse()
+
+    def close(self):
+        """Write what is pending, and let go of the files."""
+        _refuse()
 
     def __delitem__(self, key):
         self.remove(key)

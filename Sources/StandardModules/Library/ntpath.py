@@ -169,9 +169,8 @@ def abspath(path):
     return normpath(path if isabs(path) else join(os.getcwd(), path))
 
 
-def realpath(path, *, strict=False):
-    """Return the path from a root on; links of Windows are not followed here."""
-    return abspath(path)
+# Links of Windows are not followed here.
+realpath = abspath
 
 
 def relpath(path, start=None):

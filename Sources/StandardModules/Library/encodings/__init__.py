@@ -7,6 +7,7 @@ import codecs
 import sys
 import types
 
+from _codecs import normalized as _normalized
 from encodings import aliases
 
 _cache = {}
@@ -20,17 +21,7 @@ def normalize_encoding(encoding):
     """Return the name with underscores for all that is no letter, digit or point, ASCII only."""
     if isinstance(encoding, bytes):
         encoding = str(encoding, "ascii")
-    words, is_gap = [], False
-    for one in encoding:
-        if one.isalnum() or one == ".":
-            if is_gap and words:
-                words.append("_")
-            if one.isascii():
-                words.append(one)
-            is_gap = False
-        else:
-            is_gap = True
-    return "".join(words)
+    return _normalized(encoding)
 
 
 def search_function(encoding):
