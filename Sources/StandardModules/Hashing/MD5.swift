@@ -1,5 +1,7 @@
 // MD5 (RFC 1321): of no use against attackers any more, but everywhere.
 
+import CBaton
+
 final class MD5: HashAlgorithm {
   private var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
 
