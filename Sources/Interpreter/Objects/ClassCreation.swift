@@ -205,6 +205,11 @@ func makeClass(
   let slotBase = try slotBase(of: baseTypes)
   let order = try linearize(baseTypes)
   let namespace = copyNamespace(source)
+  if hasOtherKeys(namespace) {
+    let roots = try pushRoots([namespace.value])
+    defer { state.top = roots }
+    try issueWarning(.runtimeWarning, "non-string key in the __dict__ of class \(text)")
+  }
   let type = allocateType(
     name: text, module: try moduleName(namespace), metatype: metatype.reference,
     layoutKind: TypeObject(solid).layout.pointee.layoutKind, isBuiltin: false,
@@ -290,7 +295,7 @@ private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {
 }
 
 /// The built-in class whose layout instances get.
-private func solidBase(of bases: [Reference]) throws(Raised) -> Reference {
+func solidBase(of bases: [Reference]) throws(Raised) -> Reference {
   var winner = TypeObject(bases[0]).info.solidBase
   for base in bases.dropFirst() {
     let other = TypeObject(base).info.solidBase

@@ -81,7 +81,11 @@ func makeSysModule() throws(Raised) -> ModuleObject {
     namespace.set(
       intern(sequence.name), sequence.makeValue(sequence.makeType(), items))
   }
-  namespace.set(intern("implementation"), makeImplementation(namespace))
+  let simpleNamespace = makeNamespaceType()
+  namespace.set(intern("implementation"), makeImplementation(simpleNamespace, namespace))
+  namespace.set(
+    intern("monitoring"),
+    makeMonitoring { makeInstance(of: simpleNamespace, wrapping: .none, attributes: $0) })
   for (name, original) in [
     ("breakpointhook", "__breakpointhook__"), ("displayhook", "__displayhook__"),
     ("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"),
@@ -137,7 +141,7 @@ private func sysExceptHook(_ a: Arguments) throws(Raised) -> Value {
       .typeError,
       "print_exception(): Exception expected for value, \(typeName(a[1])) found")
   }
-  try writeToStandardError(formatException(a[1]))
+  try writeToStandardError(formatUncaught(a[1]))
   return .none
 }
 
@@ -159,7 +163,7 @@ private func sysDisplayHook(_ a: Arguments) throws(Raised) -> Value {
 private nonisolated(unsafe) var recursionLimit = state.depthLimit
 private let deepestRecursion = 100_000
 
-private func cInt(_ value: Value) throws(Raised) -> Int {
+func cInt(_ value: Value) throws(Raised) -> Int {
   guard let number = Int32(exactly: try integer(value)) else {
     throw raise(.overflowError, "Python int too large to convert to C int")
   }
