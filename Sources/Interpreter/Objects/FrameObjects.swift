@@ -135,10 +135,12 @@ final class FrameView: Boxed {
   /// `f_back`: looked for as long as the frame is kept, otherwise made once.
   func makeBack() -> Value {
     if isKept {
-      if let coroutine, !coroutine.isRunning { return .none }
       let frames = runningFrames()
-      let own = frames.firstIndex { $0.frame == slots }
-      if let own, own + 1 < frames.count { return frameObject(frames, at: own + 1) }
+      if let own = frames.firstIndex(where: { $0.frame == slots }) {
+        return own + 1 < frames.count ? frameObject(frames, at: own + 1) : .none
+      }
+      // What waits has no caller.
+      if coroutine != nil { return .none }
     }
     if back.isUnbound {
       back = position < outer.count ? frameObject(outer, at: position) : .none

@@ -74,14 +74,13 @@ class _SpecialGenericAlias:
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
-        entries = () if self.__origin__ in bases else (self.__origin__,)
         own = next(place for place, base in enumerate(bases) if base is self)
         for base in bases[own + 1 :]:
             if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
-                return entries
+                return (self.__origin__,)
             if isinstance(base, type) and issubclass(base, Generic):
-                return entries
-        return *entries, Generic
+                return (self.__origin__,)
+        return self.__origin__, Generic
 
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__origin__)

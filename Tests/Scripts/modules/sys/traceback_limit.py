@@ -1,21 +1,23 @@
+# expect-exit: 0
+# expect-stderr: Traceback (most recent call last):
+# expect-stderr:   File "traceback_limit.py", line 11, in inner
+# expect-stderr:     raise ValueError("text")
+# expect-stderr: ValueError: text
+# expect-stderr: ValueError: text
 import sys
 
-text = """
+
 def inner():
     raise ValueError("text")
 
+
 def outer():
     inner()
-"""
-exec(compile(text, "made.py", "exec"))
-sys.stderr = sys.stdout
+
+
 for limit in (1, 0):
     sys.tracebacklimit = limit
     try:
         outer()
     except ValueError as error:
         sys.excepthook(type(error), error, error.__traceback__)
-# expect: Traceback (most recent call last):
-# expect:   File "made.py", line 3, in inner
-# expect: ValueError: text
-# expect: ValueError: text
