@@ -127,9 +127,16 @@ extension TraceState {
   /// A frame begins or goes on.
   static func enter(_ f: Frame, _ site: Site) throws(Raised) {
     if tracing.isInside { return }
-    tracing.frames.append(TracedFrame(frame: f, local: .none, site: site))
+    let resumed = site.code.form == .plain ? nil : coroutine(owning: f).suspensionSite
+    let site = resumed ?? site
+    let line = resumed.map { $0.code.source.line(at: $0.span.start) } ?? 0
+    tracing.frames.append(TracedFrame(frame: f, local: .none, site: site, line: line))
     do throws(Raised) {
-      if isMonitoring { try tellMonitors(beginning(of: f, site.code), site, [nil]) }
+      if isMonitoring {
+        let event: MonitoringEvent =
+          resumed == nil ? .start : state.resumeRaises ? .throw : .resume
+        try tellMonitors(event, site, [nil])
+      }
       if !tracing.traceFunction.isNone {
         let local = try tell(tracing.traceFunction, .call, f, site, .none)
         if let last = tracing.frames.indices.last { tracing.frames[last].local = local }
@@ -142,12 +149,6 @@ extension TraceState {
       tracing.frames.removeLast()
       throw error
     }
-  }
-
-  /// What a frame does that is entered.
-  private static func beginning(of f: Frame, _ code: Code) -> MonitoringEvent {
-    if code.form == .plain || coroutine(owning: f).suspensionSite == nil { return .start }
-    return state.resumeRaises ? .throw : .resume
   }
 
   /// A frame ends or waits with a value.
@@ -193,8 +194,10 @@ extension TraceState {
     }
     tracing.frames[last].site = site
     if line == tracing.frames[last].line, !isTurn { return }
+    // The line of the definition itself is no line of its own for monitors.
+    let isOfDefinition = tracing.frames[last].line == 0 && line == site.code.firstLine
     tracing.frames[last].line = line
-    if isMonitoring { try tellMonitors(.line, site, [.int(line)]) }
+    if isMonitoring, !isOfDefinition { try tellMonitors(.line, site, [.int(line)]) }
     if !tracing.frames[last].tellsLines { return }
     let local = tracing.frames[last].local
     if local.isNone || tracing.traceFunction.isNone { return }

@@ -286,6 +286,11 @@ private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {
       }
       throw raise(.typeError, "bases must be types")
     }
+    let isAlias =
+      type.reference == TypingType.genericAlias.cell
+      || type.reference == TypingType.unionAlias.cell
+      || type.reference == TypingType.unpacked.cell
+    if isAlias { throw raise(.typeError, "Cannot subclass special typing classes") }
     if type.info.isFinal {
       throw raise(.typeError, "type '\(type.displayName)' is not an acceptable base type")
     }
