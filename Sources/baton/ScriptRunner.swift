@@ -237,7 +237,7 @@ func report(_ exception: Value) -> Int32 {
   flushQuietly()
   switch callExceptHook(exception) {
   case .shown: break
-  case .unhooked: writeUncaught(formatException(exception))
+  case .unhooked: writeUncaught(formatUncaught(exception))
   case .exit(let exit): return exitStatus(exit)
   }
   return object.isInstance(of: .keyboardInterrupt) ? 130 : 1

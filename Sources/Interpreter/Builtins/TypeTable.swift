@@ -291,6 +291,12 @@ private func register(_ type: TypeObject, _ row: NativeType) {
   }
 }
 
+/// Their instances have fields of their own: no class derives from two of them.
+private let exceptionsWithFields: [BuiltinException] = [
+  .baseExceptionGroup, .syntaxError, .stopIteration, .systemExit, .importError, .osError,
+  .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError, .attributeError, .nameError,
+]
+
 /// The classes of `exceptionTable`, each with its own methods and fields.
 func installExceptionTypes() {
   let count = BuiltinException.allCases.count
@@ -303,7 +309,9 @@ func installExceptionTypes() {
     var bases = [row.base.map(exceptionType) ?? state.objectType!]
     if row.id == .exceptionGroup { bases.append(exceptionType(.exception)) }
     inherit(type, from: bases)
-    if row.id == .baseException { type.info.solidBase = type.reference }
+    if row.id == .baseException || exceptionsWithFields.contains(row.id) {
+      type.info.solidBase = type.reference
+    }
     type.info.nativeDoc = row.doc
     state.exceptionTypes[Int(row.id.rawValue)] = type.reference
     nativeTypes.append(type.reference)

@@ -9,9 +9,11 @@ import Syntax
 /// - Parameters:
 ///   - limit: so many of the outermost frames of each traceback; when negative, of the innermost ones.
 ///   - chains: what the exception is chained to, too.
+///   - hidesEmptyStacks: a limit of 0 takes the line above the frames along.
 ///   - isPlain: no more than the first line of each place, without carets.
 package func formatException(
-  _ exception: Value, limit: Int? = nil, chains: Bool = true, isPlain: Bool = false
+  _ exception: Value, limit: Int? = nil, chains: Bool = true, isPlain: Bool = false,
+  hidesEmptyStacks: Bool = false
 ) -> String {
   guard exception.exception != nil else { return "" }
   let top = state.top.unsafelyUnwrapped
@@ -24,12 +26,23 @@ package func formatException(
     state.top = top
     (state.raised, state.handled) = travelling
   }
-  var printer = TracebackPrinter(limit: limit, chains: chains, isPlain: isPlain)
+  var printer = TracebackPrinter(
+    limit: limit, chains: chains, isPlain: isPlain, hidesStacks: hidesEmptyStacks && limit == 0)
   var reports: [ExceptionReport] = []
   printer.print(ExceptionReport.capture(exception, &reports))
   // A chain may be long: freeing it link by link would recurse as deep.
   for report in reports { report.unlink() }
   return printer.text
+}
+
+/// The text of an exception that nobody has caught: `sys.tracebacklimit` says how many of the innermost frames
+/// are shown.
+package func formatUncaught(_ exception: Value) -> String {
+  let module = loadedModules.get(intern("sys")).module
+  guard let limit = module?.namespace.get(intern("tracebacklimit")).asInt else {
+    return formatException(exception)
+  }
+  return formatException(exception, limit: limit > 0 ? -limit : 0, hidesEmptyStacks: true)
 }
 
 /// The last lines of a traceback: the class, the text and the notes.
@@ -247,10 +260,12 @@ private struct TracebackPrinter {
   private let limit: Int?
   private let chains: Bool
   private let isPlain: Bool
+  private let hidesStacks: Bool
   private var depth = 0
   private var needsClosing = false
 
-  init(limit: Int?, chains: Bool, isPlain: Bool) {
+  init(limit: Int?, chains: Bool, isPlain: Bool, hidesStacks: Bool) {
+    self.hidesStacks = hidesStacks
     self.limit = limit
     self.chains = chains
     self.isPlain = isPlain
@@ -300,7 +315,7 @@ private struct TracebackPrinter {
 
   private mutating func printOne(_ report: ExceptionReport) {
     guard let members = report.members else {
-      if !report.frames.isEmpty {
+      if !report.frames.isEmpty, !hidesStacks {
         emit("Traceback (most recent call last):\n")
         emit(stack(of: report))
       }
@@ -315,7 +330,7 @@ private struct TracebackPrinter {
   private mutating func printGroup(_ report: ExceptionReport, _ members: [ExceptionReport]) {
     let isTop = depth == 0
     if isTop { depth = 1 }
-    if !report.frames.isEmpty {
+    if !report.frames.isEmpty, !hidesStacks {
       emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
       emit(stack(of: report))
     }

@@ -255,6 +255,7 @@ final class WatchedBodyNode: ResumableNode {
   }
 
   @inline(never) private func leave(_ f: Frame, _ result: Value) {
+    if hasShownFrames { endShownFrame(f) }
     for slot in 0..<site.code.frameSize { f[slot] = .unbound }
     state.top.initialize(to: result)
     state.top += 1

@@ -105,8 +105,8 @@ private func canBeWeaklyReferenced(_ target: Reference) -> Bool {
 
 /// Do the instances of a class without slots?
 func takesWeakReferences(_ info: TypeInfo) -> Bool {
-  info.solidBase != exceptionType(.baseException) && !isTupleLike(info)
-    && !info.refusesWeakReferences
+  let kind = TypeObject(info.solidBase).layout.pointee.layoutKind
+  return kind != .exception && !isTupleLike(info) && !info.refusesWeakReferences
 }
 
 /// Instances that vary in size have no room for references in CPython.

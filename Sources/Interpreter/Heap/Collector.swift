@@ -69,6 +69,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   heap.allocationLimit = max(nurserySize, growth, live / 2)
   forgetDeadSubclasses()
   forgetDeadCodeObjects()
+  forgetDeadFrames()
   heap.collections += 1
   beginSweep()
   state.collectionWanted = false

@@ -35,7 +35,8 @@ extension Lowering {
       if let test = part.guardExpression, !(isResumable && suspends(test)) {
         condition = expression(test)
       }
-      return CaseTestNode(pattern, captures, subjectSlot: subjectSlot, guard: condition)
+      let test = CaseTestNode(pattern, captures, subjectSlot: subjectSlot, guard: condition)
+      return context.isTraced ? TracedConditionNode(test, site(part.pattern.span)) : test
     }
   }
 

@@ -249,7 +249,8 @@ extension Lowering {
       let other = sibling { block(otherwise) }
       return ResumableWhileNode(condition, inner, other, offset: offset, site(test.span))
     }
-    return WhileNode(condition, block(body), block(otherwise), site(test.span))
+    return WhileNode(
+      condition, turning(body, test.span), block(otherwise), site(test.span))
   }
 
   /// `while await f():` is an endless loop that tests in its body; a flag tells its two ends apart.
@@ -294,7 +295,8 @@ extension Lowering {
       && (body.contains(where: suspends) || otherwise.contains(where: suspends)
         || suspends(target))
     if !isSuspending {
-      return loop(target, source, iterable, block(body), block(otherwise))
+      return loop(
+        target, source, iterable, turning(body, target.span), block(otherwise))
     }
     let offset = reserveState()
     let slot = reserveSlots(2)

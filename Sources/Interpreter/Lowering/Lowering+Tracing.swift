@@ -5,7 +5,8 @@ import Syntax
 /// Does the text of a script ask for tracing or profiling?
 func speaksOfTracing(_ source: SourceFile) -> Bool {
   if isLibraryFile(source.name) { return false }
-  return source.mentions("settrace") || source.mentions("setprofile")
+  return source.mentions("settrace") || source.mentions("sys.monitoring")
+    || source.mentions("setprofile")
     || source.mentions("cProfile") || source.hasLine(beginningWith: "import profile")
     || source.hasLine(beginningWith: "from profile")
     || source.hasLine(beginningWith: "import trace")
@@ -25,41 +26,71 @@ extension Lowering {
     }
   }
 
-  /// Loops pass their header again before each further turn, and `with` its own line when it ends: an
-  /// empty statement at the end of the body stands for that.
+  /// The body of a loop that does not suspend: it passes the header again before each further turn.
+  func turning(_ body: [Statement], _ header: Span) -> Node {
+    if !context.isTraced { return block(body) }
+    loopHeaders.append(nil)
+    defer { loopHeaders.removeLast() }
+    return TracedTurnNode(block(body), site(header))
+  }
+
+  /// The body of a `with` that does not suspend: it passes the line of its manager again when it ends.
+  func leaving(_ body: Node, _ manager: Site) -> Node {
+    context.isTraced ? TracedLeavingNode(body, manager) : body
+  }
+
+  /// The class of an `except`, which stands in a line of its own.
+  func handledType(_ handler: ExceptHandler) -> Node? {
+    guard let type = handler.type else { return nil }
+    return context.isTraced ? TracedValueNode(lower(type), site(handler.span)) : lower(type)
+  }
+
+  /// Is the statement an empty one that stands for passing a loop's header again?
+  func isTurn(_ statement: Statement) -> Bool {
+    guard case .pass = statement.kind, let header = loopHeaders.last else { return false }
+    return header == statement.span
+  }
+
+  /// What suspends has no such nodes around it: an empty statement at the end of the body stands for them.
   func tracedLoop(_ statement: Statement) -> Node? {
     func passing(_ body: [Statement], _ span: Span) -> [Statement] {
       body + [Statement(.pass, span)]
     }
+    func isSuspending(_ statements: [Statement]) -> Bool {
+      isResumable && statements.contains(where: suspends)
+    }
     switch statement.kind {
-    case .while(let test, let body, let otherwise):
+    case .while(let test, let body, let otherwise)
+    where isResumable && suspends(test) || isSuspending(body + otherwise):
       loopHeaders.append(test.span)
       defer { loopHeaders.removeLast() }
       let kind = Statement.Kind.while(
         test: test, body: passing(body, test.span), otherwise: otherwise)
       return plainBody(Statement(kind, statement.span))
-    case .for(let target, let iterable, let body, let otherwise, let isAsync):
+    case .for(let target, let iterable, let body, let otherwise, let isAsync)
+    where isAsync || isResumable && suspends(target) || isSuspending(body + otherwise):
       loopHeaders.append(target.span)
       defer { loopHeaders.removeLast() }
       let kind = Statement.Kind.for(
         target: target, iterable: iterable, body: passing(body, target.span), otherwise: otherwise,
         isAsync: isAsync)
       return plainBody(Statement(kind, statement.span))
-    case .with(let items, let body, let isAsync):
+    case .with(let items, let body, let isAsync) where isAsync || isSuspending(body):
       let kind = Statement.Kind.with(
         items, body: passing(body, items[0].context.span), isAsync: isAsync)
       return plainBody(Statement(kind, statement.span))
     case .try(let body, let handlers, let otherwise, let finally, let isStar):
-      let handlers = handlers.map {
-        ExceptHandler(
-          type: $0.type, name: $0.name, body: [Statement(.pass, $0.span)] + $0.body, span: $0.span)
+      let handlers = handlers.map { handler in
+        let line = handler.type == nil ? [Statement(.pass, handler.span)] : []
+        return ExceptHandler(
+          type: handler.type, name: handler.name, body: line + handler.body, span: handler.span)
       }
       let kind = Statement.Kind.try(
         body: body, handlers: handlers, otherwise: otherwise, finally: finally, isStar: isStar)
       return plainBody(Statement(kind, statement.span))
     case .continue:
-      guard let header = loopHeaders.last else { return nil }
-      return TwoStatementsNode(TraceLineNode(site(header)), ContinueNode())
+      guard let header = loopHeaders.last, let header else { return nil }
+      return TwoStatementsNode(TraceLineNode(site(header), isTurn: true), ContinueNode())
     default: return nil
     }
   }

@@ -94,7 +94,7 @@ extension Lowering {
 
   private func handler(_ handler: ExceptHandler) -> HandlerNode {
     HandlerNode(
-      type: handler.type.map { lower($0) },
+      type: handledType(handler),
       target: handler.name.map { nameTarget($0, handler.span) }, body: block(handler.body),
       site(handler.span))
   }
@@ -151,7 +151,9 @@ extension Lowering {
     let isSuspending =
       isResumable
       && (body.contains(where: suspends) || rest.contains { suspends($0.context) })
-    if !isSuspending { return WithNode(manager, place, with(rest, body, span), site) }
+    if !isSuspending {
+      return WithNode(manager, place, leaving(with(rest, body, span), site), site)
+    }
     let offset = reserveState()
     let slot = reserveSlots(1)
     let inner = sibling { nested { with(rest, body, span) } }

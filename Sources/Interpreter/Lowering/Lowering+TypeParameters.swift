@@ -15,8 +15,9 @@ extension Lowering {
     let place = site(span)
     let label = "<generic parameters of \(name)>"
     let shown = Code(
-      name: label, qualifiedName: label, source: context.source, span: span, form: .plain,
-      signature: Signature(name: label, isNative: false), scope: context.scopes[scope])
+      name: label, qualifiedName: context.scopes[scope].qualifiedName, source: context.source,
+      span: span, form: .plain, signature: Signature(name: label, isNative: false),
+      scope: context.scopes[scope])
     let outer = siteCode
     siteCode = shown
     defer { siteCode = outer }
@@ -79,8 +80,8 @@ extension Lowering {
     let inner = context.scopes[expression.scope]
     let signature = Signature(name: name, isNative: false)
     let code = Code(
-      name: name, qualifiedName: name, source: context.source, span: expression.value.span,
-      form: .plain, signature: signature, scope: inner)
+      name: name, qualifiedName: inner.qualifiedName, source: context.source,
+      span: expression.value.span, form: .plain, signature: signature, scope: inner)
     self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     var defaults = FunctionNode.Defaults()

@@ -30,6 +30,8 @@ final class ModuleContext {
   var pointedLines: [Int] = []
   /// See Execution/Observation/CallTracing.swift.
   let isTraced: Bool
+  /// See Objects/ShownFrames.swift.
+  let keepsFrames: Bool
   /// As `python -O`: 1 leaves assertions out, 2 docstrings too.
   var optimization = 0
   private var interrupt = ReadingInterrupt()
@@ -55,6 +57,7 @@ final class ModuleContext {
     self.hasLinePoints = hasLinePoints
     isTraced = lowersTraceNodes || speaksOfTracing(source)
     if isTraced { lowersTraceNodes = true }
+    keepsFrames = speaksOfFrames(source) || isTraced && !isLibraryFile(source.name)
   }
 
   /// For a body of the module that is read later.
@@ -71,6 +74,7 @@ final class ModuleContext {
     mentionsCoroutines = module.mentionsCoroutines
     hasLinePoints = module.hasLinePoints
     isTraced = module.isTraced
+    keepsFrames = module.keepsFrames
     optimization = module.optimization
   }
 }
@@ -92,7 +96,7 @@ final class Lowering {
   /// Statements that must run before the expression being lowered.
   var prelude: [Node] = []
   /// Traced code: the headers of the loops around the place being lowered.
-  var loopHeaders: [Span] = []
+  var loopHeaders: [Span?] = []
   private(set) var temporaries: Int
   private var highestSlot: Int
   /// State bytes in use; byte 0 holds the distance to the coroutine's header.
@@ -209,7 +213,9 @@ final class Lowering {
 
   /// Sets the code's body and sizes.
   func complete(_ body: Node) {
-    code.body = context.isTraced ? TracedBodyNode(body, site(code.span)) : body
+    let told = context.isTraced ? TracedBodyNode(body, site(code.span)) : body
+    code.keepsFrames = context.keepsFrames
+    code.body = context.keepsFrames ? KeptFrameNode(told) : told
     code.frameSize = highestSlot
     // One byte for the distance, then the state bytes, rounded to words: the frame is aligned so.
     code.stateBytes = isResumable ? (highestState + 7) / 8 * 8 : 0
@@ -260,6 +266,10 @@ final class Lowering {
     let entry = statements.indices.first { index in
       !(isDocumented && index == 0) && !isDeclaration(statements[index])
     }
+    if context.isTraced, isBody, scope.kind == .classBody {
+      let start = code.decoratorStart ?? code.span.start
+      nodes.append(TraceLineNode(site(Span(Int(start), Int(start)))))
+    }
     for (index, statement) in statements.enumerated() {
       if context.hasLinePoints, index >= entry ?? 0, entry == nil || !isDeclaration(statement) {
         let site = site(statement.span)
@@ -268,7 +278,9 @@ final class Lowering {
         context.pointedLines.append(context.source.line(at: statement.span.start))
       }
       if context.isTraced {
-        if !isDocumented || index > 0 { nodes.append(TraceLineNode(site(statement.span))) }
+        if !isDocumented || index > 0 {
+          nodes.append(TraceLineNode(site(statement.span), isTurn: isTurn(statement)))
+        }
         nodes += traced(statement, watched(statement, isBody))
       } else {
         nodes.append(contentsOf: watched(statement, isBody))

@@ -26,7 +26,7 @@ private func builtinVars(_ a: Arguments) throws(Raised) -> Value {
 
 private func localNames() throws(Raised) -> Value {
   let locals = callerLocals()
-  if let dict = locals.dict { return sortedNames(names(in: dict)) }
+  if let dict = locals.dict, !hasOtherKeys(dict) { return sortedNames(names(in: dict)) }
   let keys = try callMethod(locals, intern("keys"), [])
   if !isIterable(keys) {
     throw raise(
@@ -82,6 +82,34 @@ func names(in dict: DictObject) -> Set<Reference> {
     if let name = dict.entries[position].key.string { result.insert(intern(name)) }
   }
   return result
+}
+
+/// What `__dir__` gives: the names, sorted, unless the object's own dict has other keys, which only sorting refuses.
+func directory(_ object: Value) -> Value {
+  let known = attributeNames(object)
+  guard let own = sharedAttributes(object), hasOtherKeys(own) else { return sortedNames(known) }
+  let list = makeList()
+  for position in 0..<own.used where !own.entries[position].key.isUnbound {
+    list.append(own.entries[position].key)
+  }
+  for name in known.subtracting(names(in: own)) { list.append(.object(name)) }
+  return list.value
+}
+
+/// The dict of an object's own attributes, if it has been asked for: other keys come in through it only.
+private func sharedAttributes(_ object: Value) -> DictObject? {
+  if let module = object.module { return module.namespace }
+  if let instance = object.instance {
+    return instance.shape.takeUnretainedValue().isDictionary ? instance.attributeDictionary() : nil
+  }
+  return object.function?.info.attributes.dict
+}
+
+func hasOtherKeys(_ dict: DictObject) -> Bool {
+  (0..<dict.used).contains { position in
+    let key = dict.entries[position].key
+    return !key.isUnbound && key.unwrapped.string == nil
+  }
 }
 
 /// All names that `dir()` shows: the object's own and those of its classes.

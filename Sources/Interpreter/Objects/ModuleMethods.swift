@@ -31,7 +31,7 @@ let moduleMethods: [NativeFunction] = [
     try repr(a[0].unwrapped)
   },
   .method("__dir__", "(self, /)", "__dir__() -> list") { (a: Arguments) throws(Raised) in
-    sortedNames(attributeNames(a[0]))
+    directory(a[0])
   },
   .getter("__name__", "The module's name.") { (a: Arguments) throws(Raised) in
     guard let module = a[0].unwrapped.module,

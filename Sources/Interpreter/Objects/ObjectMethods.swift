@@ -37,7 +37,7 @@ let objectMethods: [NativeFunction] = [
     return .none
   },
   .method("__dir__", "(self, /)", "Default dir() implementation.") {
-    (a: Arguments) throws(Raised) in sortedNames(attributeNames(a[0]))
+    (a: Arguments) throws(Raised) in directory(a[0])
   },
   .method("__sizeof__", "(self, /)", "Size of object in memory, in bytes.") {
     (a: Arguments) throws(Raised) in .int(16)

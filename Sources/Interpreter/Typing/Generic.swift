@@ -1,5 +1,7 @@
 // `typing.Generic`: the base of classes with type parameters, and their subscription.
 
+import Syntax
+
 let genericRow = NativeType(
   name: "Generic", kind: nil,
   doc: """
@@ -37,21 +39,45 @@ func subscriptGeneric(_ type: Value, _ key: Value) throws(Raised) -> Value {
     throw raise(.typeError, "Parameter list to \(name)[...] cannot be empty")
   }
   if isGeneric {
-    for (index, argument) in arguments.enumerated() {
-      if !isTypeParameter(argument), argument.boxed(ParamSpecPart.self) == nil {
-        throw raise(
-          .typeError,
-          "Parameters to Generic[...] must all be type variables or parameter specification "
-            + "variables.")
-      }
-      if arguments[..<index].contains(where: { $0.isIdentical(to: argument) }) {
-        throw raise(.typeError, "Parameters to Generic[...] must all be unique")
-      }
-    }
+    try checkParameters(arguments)
     return makeTypingAlias(type, makeTuple(arguments))
   }
   if own.isEmpty { throw raise(.typeError, "\(try reprText(type)) is not a generic class") }
   return makeTypingAlias(type, try specialize(type, arguments, over: own))
+}
+
+/// What stands in the brackets of `Generic[...]`.
+private func checkParameters(_ arguments: [Value]) throws(Raised) {
+  var known: [Value] = []
+  var (hasTuple, needsDefault) = (false, false)
+  for argument in arguments {
+    let part = argument.boxed(ParamSpecPart.self)?.origin
+    guard let parameter = (part ?? argument).boxed(TypeParameterObject.self),
+      part != nil || parameter.kind != .typeVarTuple
+    else {
+      throw raise(
+        .typeError,
+        "Parameters to Generic[...] must all be type variables or parameter specification "
+          + "variables.")
+    }
+    if known.contains(where: { $0.isIdentical(to: part ?? argument) }) {
+      throw raise(.typeError, "Parameters to Generic[...] must all be unique")
+    }
+    known.append(part ?? argument)
+    if part != nil {
+      hasTuple = true
+    } else if try hasDefault(parameter) {
+      if hasTuple {
+        throw raise(.typeError, "Type parameter with a default follows TypeVarTuple")
+      }
+      needsDefault = true
+    } else if needsDefault {
+      throw raise(
+        .typeError,
+        "Type parameter \(try reprText(argument)) without a default follows type parameter with a "
+          + "default")
+    }
+  }
 }
 
 private func initializeSubclass(_ a: Arguments) throws(Raised) -> Value {

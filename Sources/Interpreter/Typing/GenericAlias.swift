@@ -32,6 +32,9 @@ let typingAliasRow = NativeType(
   methods: aliasMethods + [
     .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute),
     .method("__reduce__", "(self, /)", "Helper for pickle.", reduceTypingAlias),
+    .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
+      try callSubstitution("_unpacked", [a[0]])
+    },
   ], isFinal: true, module: "typing")
 
 private let aliasMethods: [NativeFunction] = [
@@ -313,24 +316,56 @@ func keywordArguments(_ value: Value) -> [(Reference, Value)] {
 
 private func aliasGetItem(_ a: Arguments) throws(Raised) -> Value {
   let alias = try alias(a)
-  return alias.with(try substitute(a[0], alias.arguments, a[1]))
+  let replaced = try substitute(a[0], alias.arguments, a[1])
+  guard isConcatenate(a[0]), let items = replaced.tuple?.buffer, let last = items.last else {
+    return alias.with(replaced)
+  }
+  let first = Array(items.dropLast())
+  // Nothing is left open: these are the parameters.
+  if let list = last.list?.buffer { return makeTuple(first + list) }
+  if let tuple = last.tuple?.buffer { return makeTuple(first + tuple) }
+  guard isConcatenate(last), let inner = last.boxed(GenericAlias.self)?.arguments.tuple else {
+    return alias.with(replaced)
+  }
+  return alias.with(makeTuple(first + inner.buffer))
+}
+
+private func isConcatenate(_ value: Value) -> Bool {
+  value.boxed(GenericAlias.self)?.shownName.string?.text == "typing.Concatenate"
 }
 
 private func aliasEntries(_ a: Arguments) throws(Raised) -> Value {
   let alias = try alias(a)
-  guard let bases = a[1].tuple else { return makeTuple([alias.origin]) }
+  guard alias.isTyping, let bases = a[1].tuple else { return makeTuple([alias.origin]) }
+  guard let origin = alias.origin.type else {
+    throw raise(.typeError, "Cannot subclass \(try reprText(a[0]))")
+  }
   let own = bases.buffer.firstIndex { $0.isIdentical(to: a[0]) } ?? 0
-  let isFollowed = bases.buffer.dropFirst(own + 1).contains { base in
-    base.boxed(GenericAlias.self)?.isTyping ?? base.type.map(isGenericClass) ?? false
-  }
-  if alias.origin.asObject == TypingType.generic.cell {
+  let later = bases.buffer.dropFirst(own + 1)
+  let isBeforeAlias = later.contains(where: isTypingAlias)
+  if origin.reference == TypingType.generic.cell {
     // Another generic base brings `Generic` along.
-    return isFollowed ? emptyTuple : makeTuple([alias.origin])
+    let isCovered =
+      isBeforeAlias || bases.buffer.contains { $0.type.map(isProtocolItself) ?? false }
+    return isCovered ? emptyTuple : makeTuple([alias.origin])
   }
-  let bringsGeneric =
-    alias.isTyping && !alias.shownName.isNone && !(alias.origin.type.map(isGenericClass) ?? true)
-  if !bringsGeneric || isFollowed { return makeTuple([alias.origin]) }
-  return makeTuple([alias.origin, .object(TypingType.generic.cell)])
+  if alias.shownName.isNone || isGenericClass(origin) { return makeTuple([alias.origin]) }
+  let isListed = bases.buffer.contains { $0.isIdentical(to: alias.origin) }
+  let isFollowed = isBeforeAlias || later.contains { $0.type.map(isGenericClass) ?? false }
+  return makeTuple(
+    (isListed ? [] : [alias.origin])
+      + (isFollowed ? [] : [.object(TypingType.generic.cell)]))
+}
+
+/// `C[int]`, or a bare name of typing such as `List`.
+private func isTypingAlias(_ value: Value) -> Bool {
+  if let alias = value.boxed(GenericAlias.self) { return alias.isTyping }
+  guard value.instance != nil else { return false }
+  return typeOf(value).info.mro.contains { TypeObject($0).info.name == "_SpecialGenericAlias" }
+}
+
+private func isProtocolItself(_ type: TypeObject) -> Bool {
+  type.info.name == "Protocol" && type.info.module == "typing"
 }
 
 private func isGenericClass(_ type: TypeObject) -> Bool {

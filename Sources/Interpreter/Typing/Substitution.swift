@@ -24,6 +24,10 @@ func collectTypeParameters(_ arguments: [Value]) throws(Raised) -> [Value] {
       for value in try collectTypeParameters(Array(list.buffer)) { add(value) }
     } else if let tuple = argument.tuple {
       for value in try collectTypeParameters(Array(tuple.buffer)) { add(value) }
+    } else if argument.instance != nil,
+      let inner = try findAttribute(argument, GenericName.parameters)?.tuple
+    {
+      for value in inner.buffer { add(value) }
     }
   }
   return found
@@ -44,7 +48,7 @@ private func isPlain(_ arguments: [Value], _ parameters: [Value]) -> Bool {
     && arguments.allSatisfy { $0.type != nil }
 }
 
-private func callSubstitution(_ name: StaticString, _ arguments: [Value]) throws(Raised) -> Value {
+func callSubstitution(_ name: StaticString, _ arguments: [Value]) throws(Raised) -> Value {
   let module = try importModule("_typing_substitution")
   return try call(try getAttribute(module, intern(name)), positional: arguments, keywords: [])
 }
@@ -57,8 +61,21 @@ func substitute(_ alias: Value, _ arguments: Value, _ key: Value) throws(Raised)
     throw raise(.typeError, "\(try reprText(alias)) is not a generic class")
   }
   let given = key.tuple.map { Array($0.buffer) } ?? [key]
-  if isPlain(given, parameters) { return makeTuple(try replace(own, parameters, given)) }
+  if isPlain(given, parameters), !mentionsInstances(own) {
+    return makeTuple(try replace(own, parameters, given))
+  }
   return try callSubstitution("_substituted", [alias, arguments, makeTuple(given)])
+}
+
+/// Are there types that are made in Python, such as `Annotated[T, ...]`?
+private func mentionsInstances(_ arguments: [Value]) -> Bool {
+  arguments.contains { argument in
+    if argument.instance != nil { return true }
+    let inner =
+      argument.boxed(GenericAlias.self)?.arguments.tuple
+      ?? argument.boxed(UnionObject.self)?.members.tuple ?? argument.tuple
+    return inner.map { mentionsInstances(Array($0.buffer)) } ?? false
+  }
 }
 
 private func replace(
@@ -71,6 +88,8 @@ private func replace(
       result.append(place.map { given[$0] } ?? argument)
     } else if let list = argument.list {
       result.append(makeList(try replace(Array(list.buffer), parameters, given)).value)
+    } else if let tuple = argument.tuple {
+      result.append(makeTuple(try replace(Array(tuple.buffer), parameters, given)))
     } else if let alias = argument.boxed(GenericAlias.self), let inner = alias.arguments.tuple {
       let replaced = makeTuple(try replace(Array(inner.buffer), parameters, given))
       result.append(alias.with(replaced))

@@ -43,7 +43,7 @@ func makeTypeParameter(_ parameter: TypeParameterObject) -> Value {
 let typeVarRow = NativeType(
   name: "TypeVar", kind: nil, doc: "Type variable.",
   constructor: .function(
-    "TypeVar",
+    "typevar",
     """
     (cls, name, *constraints, bound=None, default=typing.NoDefault, covariant=False, \
     contravariant=False, infer_variance=False)
@@ -59,7 +59,7 @@ let typeVarRow = NativeType(
 let paramSpecRow = NativeType(
   name: "ParamSpec", kind: nil, doc: "Parameter specification variable.",
   constructor: .function(
-    "ParamSpec",
+    "paramspec",
     """
     (cls, name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, \
     infer_variance=False)
@@ -77,7 +77,7 @@ let paramSpecRow = NativeType(
 let typeVarTupleRow = NativeType(
   name: "TypeVarTuple", kind: nil, doc: "Type variable tuple.",
   constructor: .function(
-    "TypeVarTuple", "(cls, name, *, default=typing.NoDefault)", "Type variable tuple.",
+    "typevartuple", "(cls, name, *, default=typing.NoDefault)", "Type variable tuple.",
     newTypeVarTuple),
   methods: commonMethods("TypeVarTuple") + [
     .method("__iter__", "(self, /)", "Implement iter(self).") { (a: Arguments) throws(Raised) in
@@ -157,7 +157,7 @@ private func begin(
   _ a: Arguments, _ kind: TypeParameter.Kind
 ) throws(Raised) -> TypeParameterObject {
   guard a[1].string != nil else {
-    let name = TypeObject(a[0].cellMemory.assumingMemoryBound(to: Header.self)).name
+    let name = a[0].type?.name.lowercased() ?? ""
     throw raise(
       .typeError, "\(name)() argument 'name' must be str, not \(argumentTypeName(a[1]))")
   }

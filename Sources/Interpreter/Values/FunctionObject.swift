@@ -67,6 +67,8 @@ package final class Code {
   /// How its module was read.
   var isInteractive = false
   var isExpression = false
+  /// Its frames tell the objects that show them when they end: see Objects/ShownFrames.swift.
+  var keepsFrames = false
   /// Its code object, as long as somebody holds it.
   var view: Reference?
   var knownTables: CodeTables?

@@ -29,6 +29,7 @@ let partialRow = NativeType(
   methods: [
     .method("__call__", "(self, /, *args, **keywords)", "Call self as a function.", callPartial),
     .method("__repr__", "(self, /)", "Return repr(self).", partialRepr),
+    .method("__get__", "(self, instance, owner=None, /)", "Return self.", bindPartial),
     .getter("func", "function object to use in future partial calls") {
       (a: Arguments) throws(Raised) in try partial(a[0]).function
     },
@@ -91,6 +92,16 @@ private func callPartial(_ a: Arguments) throws(Raised) -> Value {
   return try call(partial.function, positional: positional, keywords: keywords)
 }
 
+/// An attribute of a class is not bound yet; later versions of Python will do so.
+private func bindPartial(_ a: Arguments) throws(Raised) -> Value {
+  if a[1].isNone { return a[0] }
+  try issueWarning(
+    .futureWarning,
+    "functools.partial will be a method descriptor in future Python versions; wrap it in "
+      + "staticmethod() if you want to preserve the old behavior")
+  return a[0]
+}
+
 // MARK: - Copies
 
 private func reducePartial(_ a: Arguments) throws(Raised) -> Value {
@@ -129,8 +140,13 @@ private func partialRepr(_ a: Arguments) throws(Raised) -> Value {
     for argument in TupleObject(partial.arguments.asObject!).buffer {
       parts.append(try reprText(argument))
     }
-    for (name, value) in keywordList(partial.keywords.value) {
-      parts.append("\(StringObject(UnsafeMutableRawPointer(name)).text)=\(try reprText(value))")
+    let keywords = partial.keywords
+    var position = 0
+    while position < keywords.used {
+      let entry = keywords.entries[position]
+      position += 1
+      if entry.key.isUnbound { continue }
+      parts.append("\(try strText(entry.key))=\(try reprText(entry.value))")
     }
     let type = typeOf(a[0]).info
     return "\(type.module).\(type.qualifiedName)(\(parts.joined(separator: ", ")))"

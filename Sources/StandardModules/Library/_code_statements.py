@@ -148,9 +148,11 @@ class Statements:
         self.place(node)
 
     def visit_Try(self, node):
+        self.place(node)
         self.body(node.body)
         self.body(node.orelse)
         for handler in node.handlers:
+            self.place(handler)
             self.visit(handler.type)
             if handler.name:
                 self.variable(handler.name)

@@ -74,13 +74,14 @@ class _SpecialGenericAlias:
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
+        entries = () if self.__origin__ in bases else (self.__origin__,)
         own = next(place for place, base in enumerate(bases) if base is self)
         for base in bases[own + 1 :]:
             if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
-                return (self.__origin__,)
+                return entries
             if isinstance(base, type) and issubclass(base, Generic):
-                return (self.__origin__,)
-        return self.__origin__, Generic
+                return entries
+        return *entries, Generic
 
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__origin__)

@@ -220,11 +220,16 @@ def _plain(name, doc):
     return _SpecialForm(getitem)
 
 
+# What says something of a key of a TypedDict.
+_OF_KEYS = ("Required", "NotRequired", "ReadOnly")
+
+
 def _of_one_type(name, doc):
     """A form with exactly one type as its argument."""
 
     def getitem(self, parameters):
-        item = _checked(parameters, f"{self} accepts only single type.", allow_special=True)
+        message = f"{name} accepts only a single type." if name in _OF_KEYS else f"{self} accepts only single type."
+        item = _checked(parameters, message, allow_special=True)
         return _alias(self, (item,), repr(self), False)
 
     getitem.__name__ = name
@@ -334,6 +339,9 @@ class _LiteralGenericAlias:
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
 
     def __reduce__(self):
         return getitem, (Literal, self.__args__)

@@ -136,6 +136,11 @@ def _checked_for(parameter, arg):
 # MARK: What Generic and the aliases ask for
 
 
+def _unpacked(alias):
+    """What `*alias` stands for."""
+    return iter((Unpack[alias],))
+
+
 def _specialized(cls, args):
     """The arguments of a generic class."""
     args = tuple(_converted(arg) for arg in args)

@@ -135,22 +135,32 @@ private var flags: [(name: StaticString, value: Value)] {
 
 // MARK: - implementation
 
-/// `sys.implementation`, a `types.SimpleNamespace`.
-func makeImplementation(_ sys: DictObject) -> Value {
-  let names: [StaticString] = ["name", "cache_tag", "version", "hexversion"]
-  let type = makeNativeType(
+/// The class of `sys.implementation` and `sys.monitoring.events`.
+func makeNamespaceType() -> TypeObject {
+  makeNativeType(
     NativeType(
       name: "SimpleNamespace", kind: nil, doc: "A simple attribute-based namespace.",
       constructor: nil,
-      methods: [
-        .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
-          var texts: [String] = []
-          for name in names {
-            texts.append("\(name)=\(try reprText(try getAttribute(a[0], intern(name))))")
-          }
-          return makeString("namespace(\(texts.joined(separator: ", ")))")
-        }
-      ], module: "types"))
+      methods: [.method("__repr__", "(self, /)", "Return repr(self).", namespaceRepr)],
+      module: "types"))
+}
+
+private func namespaceRepr(_ a: Arguments) throws(Raised) -> Value {
+  guard let own = try getAttribute(a[0], SpecialName.dict.name).dict else { return .none }
+  var texts: [String] = []
+  var position = 0
+  while position < own.used {
+    let entry = own.entries[position]
+    position += 1
+    if entry.key.isUnbound { continue }
+    texts.append("\(try strText(entry.key))=\(try reprText(entry.value))")
+  }
+  return makeString("namespace(\(texts.joined(separator: ", ")))")
+}
+
+/// `sys.implementation`
+func makeImplementation(_ type: TypeObject, _ sys: DictObject) -> Value {
+  let names: [StaticString] = ["name", "cache_tag", "version", "hexversion"]
   let values = [
     makeString("baton"), .none, sys.get(intern("version_info")), sys.get(intern("hexversion")),
   ]

@@ -83,7 +83,11 @@ func makeSysModule() throws(Raised) -> ModuleObject {
     namespace.set(
       intern(sequence.name), sequence.makeValue(sequence.makeType(), items))
   }
-  namespace.set(intern("implementation"), makeImplementation(namespace))
+  let simpleNamespace = makeNamespaceType()
+  namespace.set(intern("implementation"), makeImplementation(simpleNamespace, namespace))
+  namespace.set(
+    intern("monitoring"),
+    makeMonitoring { makeInstance(of: simpleNamespace, wrapping: .none, attributes: $0) })
   for (name, original) in [
     ("breakpointhook", "__breakpointhook__"), ("displayhook", "__displayhook__"),
     ("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"),
@@ -139,7 +143,7 @@ private func sysExceptHook(_ a: Arguments) throws(Raised) -> Value {
       .typeError,
       "print_exception(): Exception expected for value, \(typeName(a[1])) found")
   }
-  try writeToStandardError(formatException(a[1]))
+  try writeToStandardError(formatUncaught(a[1]))
   return .none
 }
 

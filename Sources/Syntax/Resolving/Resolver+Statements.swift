@@ -348,9 +348,10 @@ extension Resolver {
   }
 
   private mutating func collectLazily(
-    _ expression: LazyExpression, _ name: String
+    _ expression: LazyExpression, _ name: String, isAlias: Bool = false
   ) throws(Diagnostic) {
     try within(expression.scope, .typeValue, name) { (inner) throws(Diagnostic) in
+      inner.current.scope.isAliasValue = isAlias
       try inner.collectStarred(expression.value)
     }
   }
@@ -375,7 +376,7 @@ extension Resolver {
       (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)
       resolver.typeContext = "a type alias"
-      try resolver.collectLazily(value, alias)
+      try resolver.collectLazily(value, alias, isAlias: true)
       resolver.typeContext = "the definition of a generic"
     }
   }

@@ -101,17 +101,23 @@ struct Resolver {
     current = outer
   }
 
+  private func outsideComprehensions(_ block: Block) -> Block {
+    var outer = block
+    while outer.scope.kind == .comprehension, let parent = outer.parent { outer = parent }
+    return outer
+  }
+
   private func qualifiedName(_ name: String, _ kind: Scope.Kind) -> String {
-    // Comprehensions and type parameters leave no trace in the names of what is inside them.
-    var outer = current
-    while outer.scope.kind == .comprehension || outer.scope.isTypeScope,
-      let parent = outer.parent
-    {
-      outer = parent
+    let name = kind == .typeParameters ? "<generic parameters of \(name)>" : name
+    // Comprehensions and the innermost type parameters leave no trace in the names of what is inside them.
+    var outer = outsideComprehensions(current)
+    if outer.scope.isTypeScope, !outer.scope.isAliasValue, let parent = outer.parent {
+      outer = outsideComprehensions(parent)
     }
     switch outer.scope.kind {
     case .module: return name
-    case .classBody, .generatorExpression: return outer.scope.qualifiedName + "." + name
+    case .classBody, .generatorExpression, .typeParameters:
+      return outer.scope.qualifiedName + "." + name
     default:
       let isDeclaredGlobal = outer.flags(of: outer.scope.mangled(name)).contains(.global)
       if isDeclaredGlobal, kind == .function || kind == .classBody { return name }

@@ -14,11 +14,12 @@ let changeableRows: [NativeFunction] = [
   }
 ]
 
-/// Says that instances of the built-in containers that can change have no hash.
+/// Says that instances of the built-in classes that can change have no hash.
 func installMissingHashes() {
   let types = [
     type(of: .list).reference, type(of: .dict).reference, type(of: .set).reference,
-    state.byteArrayType!, ContainerType.dictKeys.cell, ContainerType.dictItems.cell,
+    type(of: .cell).reference, state.byteArrayType!, ContainerType.dictKeys.cell,
+    ContainerType.dictItems.cell,
   ]
   for type in types {
     let info = TypeObject(type).info

@@ -103,7 +103,7 @@ private struct TemplateFormatter {
     var isInBrackets = false
     while offset < text.count {
       switch text[offset] {
-      case 0x7b: throw raise(.valueError, "unexpected '{' in field name")
+      case 0x7b where !isInBrackets: throw raise(.valueError, "unexpected '{' in field name")
       case 0x5b: isInBrackets = true
       case 0x5d: isInBrackets = false
       case 0x7d, 0x3a, 0x21: if !isInBrackets { return offset }

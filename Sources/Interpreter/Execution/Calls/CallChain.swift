@@ -151,6 +151,9 @@ private func heapOwner(of frame: Frame) -> CoroutineObject? {
 }
 
 extension RunningFrame {
+  /// Is it this frame that another walk has found?
+  func isSame(as other: RunningFrame) -> Bool { frame == other.frame && code === other.code }
+
   /// Is it still running, as far as its link tells?
   var isCurrent: Bool {
     if let owner { return !owner.isFinished }

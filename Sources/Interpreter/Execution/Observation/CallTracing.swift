@@ -32,6 +32,8 @@ private struct TracedFrame {
   var reported: Reference?
   /// `f_trace_lines`
   var tellsLines = true
+  /// The line that was told of last; 0 when the frame goes on.
+  var line = 0
 }
 
 /// A frame that began before anybody listened, and has been given a listener since.
@@ -49,12 +51,12 @@ package struct TraceState {
   fileprivate var frames: [TracedFrame] = []
   fileprivate var adopted: [AdoptedFrame] = []
   /// A listener runs: what it does itself is not told.
-  fileprivate var isInside = false
+  var isInside = false
   /// Somebody listens.
   var isActive = false
 
   fileprivate mutating func noticeChange() {
-    isActive = !traceFunction.isNone || profiles
+    isActive = !traceFunction.isNone || profiles || isMonitoring
   }
 
   fileprivate var profiles: Bool { !profileFunction.isNone || recorder != nil }
@@ -72,7 +74,11 @@ package nonisolated(unsafe) var tracing = TraceState()
 
 private let prepareThreads: Void = {
   addThreadVariable(
-    initial: TraceState(), get: { tracing }, set: { tracing = $0 }, mark: { $0.markValues() })
+    initial: TraceState(), get: { tracing },
+    set: {
+      tracing = $0
+      tracing.noticeChange()
+    }, mark: { $0.markValues() })
   addRoots { tracing.markValues() }
 }()
 
@@ -91,6 +97,12 @@ extension TraceState {
     lowersTraceNodes = true
     tracing.profileFunction = function
     tracing.recorder = recorder
+    tracing.noticeChange()
+  }
+
+  /// A tool of `sys.monitoring` asks for other events.
+  static func noticeMonitoring() {
+    prepareThreads
     tracing.noticeChange()
   }
 
@@ -115,8 +127,16 @@ extension TraceState {
   /// A frame begins or goes on.
   static func enter(_ f: Frame, _ site: Site) throws(Raised) {
     if tracing.isInside { return }
-    tracing.frames.append(TracedFrame(frame: f, local: .none, site: site))
+    let resumed = site.code.form == .plain ? nil : coroutine(owning: f).suspensionSite
+    let site = resumed ?? site
+    let line = resumed.map { $0.code.source.line(at: $0.span.start) } ?? 0
+    tracing.frames.append(TracedFrame(frame: f, local: .none, site: site, line: line))
     do throws(Raised) {
+      if isMonitoring {
+        let event: MonitoringEvent =
+          resumed == nil ? .start : state.resumeRaises ? .throw : .resume
+        try tellMonitors(event, site, [nil])
+      }
       if !tracing.traceFunction.isNone {
         let local = try tell(tracing.traceFunction, .call, f, site, .none)
         if let last = tracing.frames.indices.last { tracing.frames[last].local = local }
@@ -132,12 +152,18 @@ extension TraceState {
   }
 
   /// A frame ends or waits with a value.
-  static func leave(_ f: Frame, _ site: Site, _ value: Value) throws(Raised) {
+  static func leave(
+    _ f: Frame, _ site: Site, _ value: Value, as event: MonitoringEvent = .return
+  ) throws(Raised) {
     if tracing.isInside { return }
     let known = tracing.frames.last?.frame == f ? tracing.frames.removeLast() : nil
     guard tracing.isActive else { return }
     let roots = try pushRoots([value, known?.local ?? .none])
     defer { state.top = roots }
+    if isMonitoring {
+      let shown = event == .unwind ? state.raised : value
+      try tellMonitors(event, known?.site ?? site, [nil, shown])
+    }
     if let known, !known.local.isNone, !tracing.traceFunction.isNone {
       _ = try tell(known.local, .return, f, known.site, value)
     }
@@ -153,16 +179,25 @@ extension TraceState {
     try report(f)
     let roots = try pushRoots([exception])
     defer { state.top = roots }
-    try leave(f, site, .none)
+    try leave(f, site, .none, as: .unwind)
     state.raised = exception
   }
 
   /// A statement is about to run.
-  static func line(_ f: Frame, _ site: Site) throws(Raised) {
+  /// - Parameter isTurn: a loop goes on, which is told of even where the line is the same.
+  static func line(_ f: Frame, _ site: Site, isTurn: Bool = false) throws(Raised) {
     if tracing.isInside { return }
     if !tracing.adopted.isEmpty { adopt(f, site) }
-    guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else { return }
+    let line = site.code.source.line(at: site.span.start)
+    guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else {
+      return try tellMonitors(.line, site, [.int(line)])
+    }
     tracing.frames[last].site = site
+    if line == tracing.frames[last].line, !isTurn { return }
+    // The line of the definition itself is no line of its own for monitors.
+    let isOfDefinition = tracing.frames[last].line == 0 && line == site.code.firstLine
+    tracing.frames[last].line = line
+    if isMonitoring, !isOfDefinition { try tellMonitors(.line, site, [.int(line)]) }
     if !tracing.frames[last].tellsLines { return }
     let local = tracing.frames[last].local
     if local.isNone || tracing.traceFunction.isNone { return }
@@ -212,12 +247,18 @@ extension TraceState {
   /// Tells a frame's listener of the exception that is on its way, once.
   static func report(_ f: Frame) throws(Raised) {
     guard !tracing.isInside, let last = tracing.frames.indices.last,
-      tracing.frames[last].frame == f, !tracing.frames[last].local.isNone,
-      !tracing.traceFunction.isNone, let exception = state.raised.asObject,
+      tracing.frames[last].frame == f, let exception = state.raised.asObject,
       tracing.frames[last].reported != exception
     else { return }
-    tracing.frames[last].reported = exception
     let value = state.raised
+    if monitors(.raise) {
+      let roots = try pushRoots([value])
+      defer { state.top = roots }
+      try tellMonitors(.raise, tracing.frames[last].site, [nil, value])
+      state.raised = value
+    }
+    tracing.frames[last].reported = exception
+    if tracing.frames[last].local.isNone || tracing.traceFunction.isNone { return }
     let triple = makeTuple([typeOf(value).value, value, tracebackValue(value)])
     let roots = try pushRoots([value, triple])
     defer { state.top = roots }

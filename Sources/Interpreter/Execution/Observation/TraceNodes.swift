@@ -23,7 +23,8 @@ final class TracedBodyNode: Node {
     }
     if tracing.isActive {
       switch flow {
-      case .return(let value), .suspended(let value): try TraceState.leave(f, site, value)
+      case .return(let value): try TraceState.leave(f, site, value)
+      case .suspended(let value): try TraceState.leave(f, site, value, as: .yield)
       default: try TraceState.leave(f, site, .none)
       }
     }
@@ -50,12 +51,103 @@ final class TracedBodyNode: Node {
 /// A place before a statement.
 final class TraceLineNode: Node {
   private let site: Site
+  /// A loop goes on here.
+  private let isTurn: Bool
 
-  init(_ site: Site) { self.site = site }
+  init(_ site: Site, isTurn: Bool = false) {
+    self.site = site
+    self.isTurn = isTurn
+  }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if tracing.isActive { try TraceState.line(f, site) }
+    if tracing.isActive { try TraceState.line(f, site, isTurn: isTurn) }
     return .next
+  }
+}
+
+/// The body of a loop: before each further turn its header is passed.
+final class TracedTurnNode: Node {
+  private let body: Node
+  private let header: Site
+
+  init(_ body: Node, _ header: Site) {
+    self.body = body
+    self.header = header
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try body.execute(f)
+    guard tracing.isActive else { return flow }
+    switch flow {
+    case .next, .continue: try TraceState.line(f, header, isTurn: true)
+    default: break
+    }
+    return flow
+  }
+}
+
+/// The body of a `with`: the line of its manager is passed when it ends, in whatever way.
+final class TracedLeavingNode: Node {
+  private let body: Node
+  private let manager: Site
+
+  init(_ body: Node, _ manager: Site) {
+    self.body = body
+    self.manager = manager
+  }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow: Flow
+    do throws(Raised) { flow = try body.execute(f) } catch {
+      if tracing.isActive { try pass(f, state.raised, isFailure: true) }
+      throw error
+    }
+    if tracing.isActive {
+      var value = Value.none
+      if case .return(let result) = flow { value = result }
+      try pass(f, value, isFailure: false)
+    }
+    return flow
+  }
+
+  private func pass(_ f: Frame, _ held: Value, isFailure: Bool) throws(Raised) {
+    if isFailure { try TraceState.report(f) }
+    let roots = try pushRoots([held])
+    defer { state.top = roots }
+    try TraceState.line(f, manager)
+    if isFailure { state.raised = held }
+  }
+}
+
+/// An expression with a line of its own: the class of an `except`.
+final class TracedValueNode: Node {
+  private let value: Node
+  private let site: Site
+
+  init(_ value: Node, _ site: Site) {
+    self.value = value
+    self.site = site
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    if tracing.isActive { try TraceState.line(f, site) }
+    return try value.evaluate(f)
+  }
+}
+
+/// A condition with a line of its own: the pattern of a `case`.
+final class TracedConditionNode: Node {
+  private let condition: Node
+  private let site: Site
+
+  init(_ condition: Node, _ site: Site) {
+    self.condition = condition
+    self.site = site
+  }
+
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    if tracing.isActive { try TraceState.line(f, site) }
+    return try condition.evaluateCondition(f)
   }
 }
 
@@ -80,6 +172,12 @@ final class ProfiledCallNode: SpreadCallNode {
   override func perform(
     _ function: Value, _ base: Frame, _ given: Int, _ keywords: [(Reference, Value)], _ f: Frame
   ) throws(Raised) -> Value {
+    if isMonitoring, monitors(.call) {
+      let first = given > 0 ? base[0] : nil
+      return try monitoredCall(function, first, site) { () throws(Raised) in
+        try callAny(function, base, given, keywords: keywords, f, site)
+      }
+    }
     guard tracing.isActive, let native = profiledNative(function) else {
       return try callAny(function, base, given, keywords: keywords, f, site)
     }

@@ -43,17 +43,29 @@ private func checkedBases(_ type: TypeObject, _ value: Value) throws(Raised) -> 
     if other.isSubclass(of: type.reference) {
       throw raise(.typeError, "a __bases__ item causes an inheritance cycle")
     }
+    if other.info.isFinal {
+      throw raise(.typeError, "type '\(other.displayName)' is not an acceptable base type")
+    }
     bases.append(other.reference)
   }
-  let first = TypeObject(bases[0])
-  let solid = first.layout.pointee.layoutKind == .instance ? state.objectType : first.info.solidBase
-  if solid != type.info.solidBase || bases == [state.objectType] && type.info.bases != bases {
-    let current = type.info.bases.first.map { TypeObject($0).name } ?? "object"
-    throw raise(
-      .typeError,
-      "__bases__ assignment: '\(first.name)' object layout differs from '\(current)'")
-  }
+  try checkLayout(type, bases)
   return bases
+}
+
+/// The instances that there are keep their layout.
+private func checkLayout(_ type: TypeObject, _ bases: [Reference]) throws(Raised) {
+  let new = best(of: bases, solid: try solidBase(of: bases))
+  let old = best(of: type.info.bases, solid: type.info.solidBase)
+  if new.reference == old.reference { return }
+  if !new.isBuiltin, !old.isBuiltin, haveSameLayout(new, old) { return }
+  let part = isCollected(new) == isCollected(old) ? "object layout" : "deallocator"
+  throw raise(
+    .typeError, "__bases__ assignment: '\(new.name)' \(part) differs from '\(old.name)'")
+}
+
+/// The base that decides the layout.
+private func best(of bases: [Reference], solid: Reference) -> TypeObject {
+  TypeObject(bases.first { TypeObject($0).info.solidBase == solid } ?? bases[0])
 }
 
 /// The class and all that derive from it, bases before what derives from them.

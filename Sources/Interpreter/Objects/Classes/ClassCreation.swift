@@ -205,6 +205,11 @@ func makeClass(
   let slotBase = try slotBase(of: baseTypes)
   let order = try linearize(baseTypes)
   let namespace = copyNamespace(source)
+  if hasOtherKeys(namespace) {
+    let roots = try pushRoots([namespace.value])
+    defer { state.top = roots }
+    try issueWarning(.runtimeWarning, "non-string key in the __dict__ of class \(text)")
+  }
   let type = allocateType(
     name: text, module: try moduleName(namespace), metatype: metatype.reference,
     layoutKind: TypeObject(solid).layout.pointee.layoutKind, isBuiltin: false,
@@ -281,6 +286,11 @@ private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {
       }
       throw raise(.typeError, "bases must be types")
     }
+    let isAlias =
+      type.reference == TypingType.genericAlias.cell
+      || type.reference == TypingType.unionAlias.cell
+      || type.reference == TypingType.unpacked.cell
+    if isAlias { throw raise(.typeError, "Cannot subclass special typing classes") }
     if type.info.isFinal {
       throw raise(.typeError, "type '\(type.displayName)' is not an acceptable base type")
     }
@@ -290,7 +300,7 @@ private func checkBases(_ bases: [Value]) throws(Raised) -> [Reference] {
 }
 
 /// The built-in class whose layout instances get.
-private func solidBase(of bases: [Reference]) throws(Raised) -> Reference {
+func solidBase(of bases: [Reference]) throws(Raised) -> Reference {
   var winner = TypeObject(bases[0]).info.solidBase
   for base in bases.dropFirst() {
     let other = TypeObject(base).info.solidBase

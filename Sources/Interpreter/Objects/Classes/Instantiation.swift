@@ -299,8 +299,12 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   }
   let arguments = Arguments(given.items + 1, given.count - 1)
   let keywords = keywordList(a[1])
+  if owner.reference == typeType, arguments.count != 3 {
+    throw raise(
+      .typeError, "type.__new__() takes exactly 3 arguments (\(arguments.count) given)")
+  }
   let solid = TypeObject(type.info.solidBase)
-  if solid.reference != owner.reference,
+  if solid.reference != owner.reference, type.layout.pointee.layoutKind != .exception,
     !TypeObject(owner.info.solidBase).isSubclass(of: solid.reference)
   {
     throw raise(

@@ -19,6 +19,7 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
     if slot != SpecialName.dict.name, slot != SlotName.weakReference { members.append(slot) }
   }
   if !names.isEmpty { try checkSize(type) }
+  let declared = names
   for member in members { namespace.set(member, makeMember(member, owner: type)) }
   if !members.isEmpty { type.info.slotBase = type.reference }
   type.info.ownSlots = members
@@ -29,7 +30,7 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
     let inherited = TypeObject(base).info
     if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
     guard let allowed = inherited.allowedAttributes else {
-      for slot in [SpecialName.dict.name, SlotName.weakReference] where names.contains(slot) {
+      for slot in [SpecialName.dict.name, SlotName.weakReference] where declared.contains(slot) {
         throw slotDisallowed(slot)
       }
       return
@@ -154,8 +155,13 @@ private func checkReceiver(_ property: PropertyObject, _ object: Value) throws(R
 func getMember(_ property: PropertyObject, _ object: Value) throws(Raised) -> Value {
   let instance = try checkReceiver(property, object)
   let value = instance.member(slotName(property))
-  if value.isUnbound { throw missingAttribute(object, slotName(property)) }
-  return value
+  if !value.isUnbound { return value }
+  let name = slotName(property)
+  let text = StringObject(UnsafeMutableRawPointer(name)).text
+  let raised = raise(
+    .attributeError, "'\(typeOf(object).displayName)' object has no attribute '\(text)'")
+  completeAttributeError(object, name)
+  throw raised
 }
 
 /// Stores, or deletes when the value is `.unbound`.

@@ -119,6 +119,9 @@ private enum TypeFlag {
   static let inherited = 1 << 5 | 1 << 6 | 1 << 22 | 0xff << 24
 }
 
+/// Does CPython's collector look at instances?
+func isCollected(_ type: TypeObject) -> Bool { size(of: type).flags & TypeFlag.collected != 0 }
+
 private func size(of type: TypeObject) -> TypeSize {
   let info = type.info
   if info.isBuiltin {

@@ -111,6 +111,9 @@ private func attribute(
   }
 }
 
+/// The code that a code object shows; nil for other values.
+package func codeBehind(_ value: Value) -> Code? { value.boxed(CodeView.self)?.code }
+
 private func codeArgument(_ value: Value) throws(Raised) -> Code? {
   if let view = value.boxed(CodeView.self) { return view.code }
   return try value.boxed(CompiledSource.self)?.code()

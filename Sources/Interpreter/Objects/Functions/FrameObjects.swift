@@ -1,12 +1,13 @@
 // What scripts see of frames: `sys._getframe()`, `cr_frame`, `gi_frame`, `tb_frame`,
-// `task.get_stack()`. An object shows its frame as it was when it was asked for.
+// `task.get_stack()`. An object follows its frame where the code keeps frames (ShownFrames.swift); otherwise it
+// shows the frame as it was when it was asked for.
 
 import Syntax
 
 final class FrameView: Boxed {
   let code: Code
-  /// Where it stands.
-  let span: Span
+  /// Where it stood when somebody last looked.
+  private(set) var span: Span
   /// What its variables were when the object was made, or when the frame ended.
   private var locals: Value
   /// The frame itself, as long as it is running.
@@ -17,6 +18,8 @@ final class FrameView: Boxed {
   private let position: Int
   private var back = Value.unbound
   private var proxy = Value.unbound
+  /// It has ended, and left its variables.
+  private var isEnded = false
 
   init(
     _ code: Code, _ span: Span, locals: Value, coroutine: CoroutineObject? = nil,
@@ -31,11 +34,13 @@ final class FrameView: Boxed {
     self.position = position
   }
 
-  convenience init(_ frames: [RunningFrame], at position: Int) {
+  convenience init(
+    _ frames: [RunningFrame], at position: Int, coroutine: CoroutineObject? = nil
+  ) {
     let frame = frames[position]
     self.init(
-      frame.code, frame.span, locals: frame.locals, running: frame, outer: frames,
-      position: position + 1)
+      frame.code, frame.span, locals: frame.locals, coroutine: coroutine, running: frame,
+      outer: frames, position: position + 1)
   }
 
   override func trace() {
@@ -47,7 +52,31 @@ final class FrameView: Boxed {
   }
 
   var line: Int {
-    coroutine?.line ?? code.source.line(at: span.start)
+    if let coroutine, !isEnded { return coroutine.line }
+    followFrame()
+    return code.source.line(at: span.start)
+  }
+
+  /// Looks where a frame that is kept stands now.
+  private func followFrame() {
+    guard isKept, let running, let now = runningFrames().first(where: running.isSame(as:)) else {
+      return
+    }
+    span = now.span
+  }
+
+  /// The frame is there, and tells when it ends.
+  private var isKept: Bool { code.keepsFrames && !isEnded && (running != nil || coroutine != nil) }
+
+  /// The frame ends, and its caller is the innermost one that is left.
+  func end() {
+    locals = variables
+    back = .none
+    if coroutine == nil, let running {
+      let frames = runningFrames().drop { running.isSame(as: $0) }
+      if !frames.isEmpty { back = frameObject(Array(frames), at: 0) }
+    }
+    isEnded = true
   }
 
   /// `f_locals`: a function's variables through a proxy, a module's or class's own namespace.
@@ -62,6 +91,8 @@ final class FrameView: Boxed {
 
   /// The slots of its variables, as long as the frame is there.
   private var slots: Frame? {
+    if isEnded { return nil }
+    if isKept { return coroutine?.frame ?? running?.frame }
     if let coroutine { return coroutine.isFinished ? nil : coroutine.frame }
     guard let running, running.isCurrent else { return nil }
     return running.frame
@@ -90,20 +121,29 @@ final class FrameView: Boxed {
 
   /// The variables as they are now, if the frame is still there.
   var variables: Value {
+    if isEnded { return locals }
     if let coroutine { return snapshot(coroutine.frame, coroutine.code).value }
     if let running, running.isCurrent { return running.locals }
     return locals
   }
 
+  fileprivate var mayRun: Bool { !isEnded }
+
   /// Lets go of the variables of a frame that has ended.
   fileprivate func clear() { locals = makeDict().value }
 
-  /// `f_back`: made once.
+  /// `f_back`: looked for as long as the frame is kept, otherwise made once.
   func makeBack() -> Value {
+    if isKept {
+      let frames = runningFrames()
+      if let own = frames.firstIndex(where: { $0.frame == slots }) {
+        return own + 1 < frames.count ? frameObject(frames, at: own + 1) : .none
+      }
+      // What waits has no caller.
+      if coroutine != nil { return .none }
+    }
     if back.isUnbound {
-      back =
-        position < outer.count
-        ? makeBoxed(ObjectType.frame.cell, FrameView(outer, at: position)) : .none
+      back = position < outer.count ? frameObject(outer, at: position) : .none
     }
     return back
   }
@@ -155,7 +195,7 @@ let frameRow = NativeType(
       return .none
     },
     .method("clear", "(self, /)", "Clear all references held by the frame.", clearFrame),
-    // A view is made at each question: two of one frame are equal, not identical.
+    // Where views are made at each question, two of one frame are equal, not identical.
     .method("__eq__", "(self, value, /)", "Return self==value.") { (a: Arguments) throws(Raised) in
       guard let other = a[1].boxed(FrameView.self) else { return .notImplemented }
       return .bool(try view(a).isSameFrame(as: other))
@@ -185,7 +225,7 @@ private func clearFrame(_ a: Arguments) throws(Raised) -> Value {
       throw raise(.runtimeError, "cannot clear a suspended frame")
     }
     _ = try close(coroutine)
-  } else if runningFrames().contains(where: { $0.code === view.code }) {
+  } else if view.mayRun, runningFrames().contains(where: { $0.code === view.code }) {
     throw raise(.runtimeError, "cannot clear an executing frame")
   }
   view.clear()
@@ -196,8 +236,11 @@ private func clearFrame(_ a: Arguments) throws(Raised) -> Value {
 package func makeFrame(_ coroutine: CoroutineObject) -> Value {
   if coroutine.isFinished { return .none }
   let code = coroutine.code
-  return makeBoxed(
-    ObjectType.frame.cell, FrameView(code, code.span, locals: .unbound, coroutine: coroutine))
+  func view() -> FrameView {
+    FrameView(code, code.span, locals: .unbound, coroutine: coroutine)
+  }
+  if code.keepsFrames { return shownFrame(coroutine.frame, code, view) }
+  return makeBoxed(ObjectType.frame.cell, view())
 }
 
 /// The frame of a traceback's entry: with the variables that were kept, or as it runs.
@@ -205,7 +248,7 @@ func makeFrame(_ entry: TracebackEntry, _ variables: Value) -> Value {
   if variables.isUnbound {
     let frames = runningFrames()
     if let position = frames.firstIndex(where: { $0.code === entry.code }) {
-      return makeBoxed(ObjectType.frame.cell, FrameView(frames, at: position))
+      return frameObject(frames, at: position)
     }
   }
   let locals = variables.isUnbound ? makeDict().value : variables
@@ -217,7 +260,7 @@ func makeFrame(_ entry: TracebackEntry, _ variables: Value) -> Value {
 package func callerFrame(_ depth: Int) -> Value? {
   let frames = runningFrames()
   guard depth < frames.count else { return nil }
-  return makeBoxed(ObjectType.frame.cell, FrameView(frames, at: max(depth, 0)))
+  return frameObject(frames, at: max(depth, 0))
 }
 
 /// The frames of an exception's traceback, outermost first.

@@ -101,10 +101,13 @@ let functionConstructor = NativeFunction.function(
   let bound = try code.bound(to: globals)
   let info = FunctionInfo(
     name: name.isNone ? makeString(code.name) : name,
-    qualifiedName: name.isNone ? makeString(code.qualifiedName) : name, doc: code.docstring,
+    qualifiedName: makeString(code.qualifiedName), doc: code.docstring,
     defaults: [], keywordDefaults: code.signature.keywordOnly.map { _ in .unbound },
     globals: globals.layout.reference)
   let made = makeFunction(bound, info, captures: cells)
+  if !a.get(4, default: .none).isNone, a[4].tuple == nil {
+    throw raise(.typeError, "arg 4 (defaults) must be None or tuple")
+  }
   if !a.get(4, default: .none).isNone { try setAttribute(made, intern("__defaults__"), a[4]) }
   if !a.get(6, default: .none).isNone { try setAttribute(made, intern("__kwdefaults__"), a[6]) }
   return made
@@ -267,7 +270,9 @@ let nativeMethods: [NativeFunction] = [
     return makeString(start + (items == ")" ? "" : ", ") + items)
   },
   .getter("__objclass__", "") { (a: Arguments) throws(Raised) in
-    guard a[0].native != nil, let owner = try native(a).layout.pointee.owner.type else {
+    let native = try native(a)
+    guard a[0].native != nil || native.isSlotWrapper, let owner = native.layout.pointee.owner.type
+    else {
       throw missingAttribute(a[0], intern("__objclass__"))
     }
     return owner.value
@@ -333,26 +338,27 @@ private func boundMethod(_ a: Arguments) throws(Raised) -> BoundMethodObject {
 
 // MARK: - Cells
 
-let cellMethods: [NativeFunction] = [
-  .getter("cell_contents", "") { (a: Arguments) throws(Raised) in
-    guard case .object(let cell) = a[0], cell.pointee.kind == .cell else { return .none }
-    let content = CellObject(cell).content
-    if content.isUnbound { throw raise(.valueError, "Cell is empty") }
-    return content
-  },
-  .setter("cell_contents") { (a: Arguments) throws(Raised) in
-    if case .object(let cell) = a[0], cell.pointee.kind == .cell {
-      CellObject(cell).content = a[1]
-    }
-    return .none
-  },
-  .deleter("cell_contents") { (a: Arguments) throws(Raised) in
-    if case .object(let cell) = a[0], cell.pointee.kind == .cell {
-      CellObject(cell).content = .unbound
-    }
-    return .none
-  },
-]
+let cellMethods: [NativeFunction] =
+  comparisonRows() + [
+    .getter("cell_contents", "") { (a: Arguments) throws(Raised) in
+      guard case .object(let cell) = a[0], cell.pointee.kind == .cell else { return .none }
+      let content = CellObject(cell).content
+      if content.isUnbound { throw raise(.valueError, "Cell is empty") }
+      return content
+    },
+    .setter("cell_contents") { (a: Arguments) throws(Raised) in
+      if case .object(let cell) = a[0], cell.pointee.kind == .cell {
+        CellObject(cell).content = a[1]
+      }
+      return .none
+    },
+    .deleter("cell_contents") { (a: Arguments) throws(Raised) in
+      if case .object(let cell) = a[0], cell.pointee.kind == .cell {
+        CellObject(cell).content = .unbound
+      }
+      return .none
+    },
+  ]
 
 /// Can the value be called?
 package func isCallable(_ value: Value) -> Bool {

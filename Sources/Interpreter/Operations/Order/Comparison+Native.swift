@@ -49,6 +49,7 @@ private func compareCells(_ op: ComparisonOperator, _ x: Reference, _ y: Referen
       op,
       first.receiver.isIdentical(to: second.receiver)
         && first.function.isIdentical(to: second.function))
+  case .cell: return try compareContents(op, CellObject(x).content, CellObject(y).content)
   default: return nil
   }
 }
@@ -234,6 +235,14 @@ private func compareSlices(_ op: ComparisonOperator, _ a: SliceObject, _ b: Slic
     if !(try equals(x, y)) { return try decide(op, x, y) }
   }
   return ordered(op, 0, 0)
+}
+
+/// Of two cells; an empty one comes first.
+private func compareContents(_ op: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised)
+  -> Bool
+{
+  if x.isUnbound || y.isUnbound { return ordered(op, x.isUnbound ? 0 : 1, y.isUnbound ? 0 : 1) }
+  return try compareIsTrue(op, x, y)
 }
 
 // MARK: - Hashed collections

@@ -96,7 +96,7 @@ private func hashObject(_ object: Reference) throws(Raised) -> Int {
   case .boundMethod:
     let method = BoundMethodObject(object)
     return withoutMinusOne(identity(of: method.receiver) >> 4 ^ (try hash(method.function)))
-  case .list, .dict, .set, .bytes: throw unhashable(.object(object))
+  case .list, .dict, .set, .bytes, .cell: throw unhashable(.object(object))
   case .instance, .boxed, .exception, .type: return try hashSpecially(.object(object))
   default: return identity(of: object) >> 4
   }

@@ -89,6 +89,8 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
     try writeStr(function.info.qualifiedName, &writer)
   } else if let name = try findAttribute(method.function, SpecialName.qualname.name) {
     try writeStr(name, &writer)
+  } else if let name = try findAttribute(method.function, SpecialName.name.name) {
+    try writeStr(name, &writer)
   } else {
     writer.append(0x3f)
   }

@@ -128,8 +128,18 @@ private func writeSpecially(_ value: Value, _ writer: inout TextWriter) throws(R
     return writer.append(text.string.unsafelyUnwrapped)
   }
   let base = value.unwrapped
-  if !base.isIdentical(to: value) { return try writeRepr(base, &writer) }
+  if !base.isIdentical(to: value), !showsItself(typeOf(value)) {
+    return try writeRepr(base, &writer)
+  }
   writer.append(defaultRepr(value))
+}
+
+/// Has a class between it and its built-in base taken the `__repr__` of `object`?
+private func showsItself(_ type: TypeObject) -> Bool {
+  type.info.mro.contains { base in
+    base != state.objectType
+      && !TypeObject(base).info.namespace.get(SpecialName.repr.name).isUnbound
+  }
 }
 
 /// `<module.Class object at 0x...>`, as `object.__repr__` says it.
