@@ -67,9 +67,11 @@ FILE *baton_sink_open(void (*receive)(void *, const char *, size_t), void *conte
 
 static struct termios saved_modes;
 static volatile sig_atomic_t saved_descriptor = -1;
-// Once the guardian lives, a page that it sees as well.
-static volatile sig_atomic_t own_flag;
-static volatile sig_atomic_t *is_active = &own_flag;
+// What is on: nothing, modes, or modes and a line that is being edited. Once the guardian lives, in a page
+// that it sees as well.
+enum { UNUSED, MODES, LINE };
+static volatile sig_atomic_t own_use;
+static volatile sig_atomic_t *use = &own_use;
 static pid_t owner;
 
 int baton_terminal_save(int descriptor) {
@@ -81,7 +83,7 @@ int baton_terminal_save(int descriptor) {
 }
 
 void baton_terminal_set_active(int value) {
-  *is_active = value;
+  *use = value;
 }
 
 // A handler may run while this is changed: it must never see the new length with the old bytes.
@@ -95,10 +97,16 @@ void baton_terminal_set_undo(const char *bytes, size_t count) {
   undo_count = (sig_atomic_t)count;
 }
 
-// Ends what the line editor has switched on.
+static void write_all(const char *text, size_t count) {
+  if (write(STDOUT_FILENO, text, count) < 0) { /* The terminal is gone. */ }
+}
+
+// Ends what the line editor has switched on, and leaves the row that it has drawn.
 static void write_neutral(void) {
   static const char neutral[] = "\033[?2026l\033[?2004l\033[?25h\033[0m";
-  if (write(STDOUT_FILENO, neutral, sizeof neutral - 1) < 0) { /* The terminal is gone. */ }
+  static const char below[] = "\r\n\033[J";
+  write_all(neutral, sizeof neutral - 1);
+  if (*use == LINE) write_all(below, sizeof below - 1);
 }
 
 void baton_terminal_restore(void) {
@@ -107,14 +115,14 @@ void baton_terminal_restore(void) {
   int error = errno;
   // In the background the terminal belongs to somebody else; setting it would also stop us.
   if (tcgetpgrp(descriptor) == getpgrp()) {
-    if (*is_active) {
-      *is_active = 0;
+    if (*use != UNUSED) {
       write_neutral();
+      *use = UNUSED;
     }
     if (undo_count > 0) {
       size_t count = (size_t)undo_count;
       undo_count = 0;
-      if (write(STDOUT_FILENO, undo, count) < 0) { /* The terminal is gone. */ }
+      write_all(undo, count);
     }
     tcsetattr(descriptor, TCSADRAIN, &saved_modes);
   }
@@ -132,7 +140,7 @@ static void guard_from_outside(int process, pid_t group) {
   while (poll(&end, 1, -1) < 0 && errno == EINTR) {}
   // A shell that has the terminal again has its own modes on it.
   if (tcgetpgrp(saved_descriptor) != group) return;
-  if (*is_active) write_neutral();
+  if (*use != UNUSED) write_neutral();
   tcsetattr(saved_descriptor, TCSADRAIN, &saved_modes);
 }
 
@@ -152,10 +160,10 @@ static void become_guardian(int process, pid_t group) {
 static void start_guardian(void) {
   int process = (int)syscall(SYS_pidfd_open, getpid(), 0);
   if (process < 0) return;
-  void *page = mmap(NULL, sizeof *is_active, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  void *page = mmap(NULL, sizeof *use, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (page != MAP_FAILED) {
-    *(volatile sig_atomic_t *)page = *is_active;
-    is_active = page;
+    *(volatile sig_atomic_t *)page = *use;
+    use = page;
     pid_t group = getpgrp();
     pid_t child = fork();
     if (child == 0) {

@@ -14,8 +14,8 @@ struct Baton: ParsableCommand {
       commands begin with a colon, :help lists them. With standard input from a pipe, the script \
       is read from there.
 
-      baton check FILE... looks for syntax errors, unknown modules and unknown names, and runs \
-      nothing.
+      baton check FILE|FOLDER... looks for syntax errors, unknown modules and unknown names, and \
+      runs nothing.
       """,
     version: "baton 0.1.0 (Python 3.13)")
 

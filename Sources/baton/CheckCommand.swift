@@ -1,4 +1,4 @@
-// `baton check FILE...`: says what a script would miss, without running it. Silent when all is there,
+// `baton check FILE|FOLDER...`: says what a script would miss, without running it. Silent when all is there,
 // as Unix tools are.
 
 import ArgumentParser
@@ -15,7 +15,10 @@ struct CheckCommand: ParsableCommand {
       catches is not reported.
       """)
 
-  @Argument(help: ArgumentHelp("Scripts; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Scripts, zip files of scripts, folders with all scripts in them; - is standard input.",
+      valueName: "file"))
   var files: [String]
 
   /// Ends the process: status 1 when something is missing, 2 when the command line is wrong.
@@ -34,7 +37,9 @@ struct CheckCommand: ParsableCommand {
     let files = files
     let status = runBesidePrompt { _ in
       hostInterpreter(clock: .real)
-      return files.map { checkScript($0) }.max() ?? 0
+      var checking = ScriptChecking()
+      for file in files { checking.check(file) }
+      return checking.status
     }
     SystemCalls.exit(status)
   }

@@ -71,12 +71,15 @@ private func connectFiles() {
   moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
 }
 
-/// Puts the script's folder at the head of `sys.path`; the empty one is the current folder.
-func setSearchPath(scriptFolder folder: String) {
+/// Puts the script's folder at the head of `sys.path`, and others behind it; the empty one is the
+/// current folder.
+func setSearchPath(scriptFolder folder: String, beside others: [String] = []) {
   scriptFolder = folder
   let listed = startOptions.environment("PYTHONPATH")?.split(separator: ":").map(String.init) ?? []
   let entries =
-    (startOptions.hasSafePath ? [] : [folder]) + listed.map { absolutePath($0) } + [libraryPath]
+    (startOptions.hasSafePath ? [] : [folder] + others) + listed.map { absolutePath($0) } + [
+      libraryPath
+    ]
   initialSearchPath = makeList(entries.map { makeString($0) })
 }
 

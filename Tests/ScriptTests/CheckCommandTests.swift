@@ -3,6 +3,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct CheckCommandTests {
   private static let imports = ScriptCase.root + "/language/imports"
 
@@ -99,6 +105,35 @@ import Testing
     let result = check("x = (1\n")
     #expect(result.output.hasSuffix("SyntaxError: '(' was never closed\n"))
     #expect(result.status == 1)
+  }
+
+  @Test func everyScriptOfAFolderIsCheckedOnce() {
+    let folder = BatonBinary.makeHome()
+    let files = [
+      "__main__.py": "import part, nope\npart.other\n", "part.py": "late\n", ".hidden.py": "late\n",
+      "notes.txt": "late\n",
+    ]
+    for (name, text) in files { #expect(SourceTree.write(text, to: "\(folder)/\(name)")) }
+    defer {
+      for name in files.keys { unlink("\(folder)/\(name)") }
+      rmdir(folder)
+    }
+    let result = ScriptRunner().run(command: ["check", folder, folder + "/part.py"], input: "")
+    let lines = result.output.split(separator: "\n").map { $0.dropFirst(folder.count) }
+    #expect(
+      lines == [
+        "/part.py:1:1: name 'late' is not defined", "/__main__.py:1:14: No module named 'nope'",
+        "/__main__.py:2:6: module 'part' has no attribute 'other'",
+      ])
+    #expect(result.status == 1)
+  }
+
+  @Test func aFolderWithoutScriptsIsTold() {
+    let folder = BatonBinary.makeHome()
+    defer { rmdir(folder) }
+    let result = ScriptRunner().run(command: ["check", folder], input: "")
+    #expect(result.errors == "baton: no scripts in '\(folder)'\n")
+    #expect(result.status == 2)
   }
 
   @Test func usage() {

@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test func movesOverWholeCharacters() throws {
+    let terminal = try bench.start()
+    let left = "\u{1B}[D"
+    terminal.send("x = 'e\u{301}\u{1F1E9}\u{1F1EA}'\(left)\(left)\(left)\u{1B}[C\u{1B}[3~\r")
+    terminal.send("len(x), x[0]\r")
+    expect(terminal, "the accent stays with its letter, the flag goes as a whole") {
+      $0.contains("\n(2, 'e')\n")
+    }
+  }
+
   @Test func indentsAndDedents() throws {
     let terminal = try bench.start()
     terminal.send("if True:\r")

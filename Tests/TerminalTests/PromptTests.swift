@@ -184,8 +184,19 @@ import Testing
 
   @Test func controlCHoldsAMotionWhileNothingRuns() throws {
     let terminal = try start()
-    terminal.send("t = create_task(sleep(600))\r:until t=500\r")
-    expect(terminal, "it waits") { $0.contains(":until t=500") && !$0.modes.contains(2004) }
+    terminal.send("async def work():\rprint('go')\rawait sleep(600)\r\r")
+    // Only the motion lets it begin.
+    terminal.send(":pause\rt = create_task(work())\r:until t=500\r")
+    expect(terminal, "it has begun") { $0.contains("\nT1│ go") && !$0.modes.contains(2004) }
+    terminal.send("\u{3}")
+    expect(terminal, "held") { $0.contains(" real) Ctrl-C\n") && $0.isAtPrompt }
+  }
+
+  @Test func controlCHoldsAMotionAfterACallbackThatHasNoFurtherStatement() throws {
+    let terminal = try start()
+    terminal.send("import time\rasync def work():\rprint('go', flush=True)\rtime.sleep(0.2)\r\r")
+    terminal.send(":pause\rt, u = create_task(work()), create_task(sleep(600))\r:until t=500\r")
+    expect(terminal, "it has begun") { $0.contains("\nT1│ go") && !$0.modes.contains(2004) }
     terminal.send("\u{3}")
     expect(terminal, "held") { $0.contains(" real) Ctrl-C\n") && $0.isAtPrompt }
   }

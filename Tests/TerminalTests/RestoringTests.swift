@@ -39,6 +39,7 @@ import Testing
     terminal.send(signal: signal)
     #expect(terminal.exitStatus() == 128 + signal)
     expectClean(terminal)
+    #expect(terminal.screen.cursorLine.isEmpty, "the shell goes on below the line")
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV])

@@ -2,20 +2,32 @@
 
 import Timeline
 
-/// The one list: whatever speaks of commands reads it.
-package nonisolated(unsafe) let commands: [Command] =
-  lookCommands + controlCommands + sessionCommands
+/// The one list, by what commands are for: whatever speaks of commands reads it.
+nonisolated(unsafe) let commandGroups: [(title: String, commands: [Command])] = [
+  ("Look", lookCommands), ("Control", controlCommands), ("Session", sessionCommands),
+]
+
+/// All of them, in order.
+package nonisolated(unsafe) let commands: [Command] = commandGroups.flatMap(\.commands)
 
 /// The list of all commands.
 package func helpText(width page: Int) -> String {
-  let names = commands.map { ":" + ([$0.name] + $0.aliases.prefix(1)).joined(separator: ", :") }
-  let width = names.map(\.count).max() ?? 0
-  let rows = zip(commands, names).map { command, name -> String in
-    let head = "  \(name)\(String(repeating: " ", count: width - name.count))  "
-    return wrappedEntry(head, command.summary, width: page)
+  func names(_ command: Command) -> String {
+    ":" + ([command.name] + command.aliases.prefix(1)).joined(separator: ", :")
+  }
+  let width = commands.map { names($0).count }.max() ?? 0
+  let rows = commandGroups.map { group in
+    "\(group.title)\n"
+      + group.commands.map { command in
+        let name = names(command)
+        let head = "  \(name)\(String(repeating: " ", count: width - name.count))  "
+        return wrappedEntry(head, command.summary, width: page)
+      }.joined()
   }
   let opening = """
     Type Python, top-level await included; tasks run while you type. T3 is task 3.
+    First steps: create_task(work()) makes a task, :tasks lists them, :why T1 says
+    why one does not run, :pause and :step move the loop by hand.
     Commands (any unique prefix will do, :help NAME explains):
     """
   let closing =

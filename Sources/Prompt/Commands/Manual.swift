@@ -4,9 +4,7 @@
 /// The commands and diagnostics as Markdown.
 package func commandManual() -> String {
   var text = ""
-  for (title, rows) in [
-    ("Look", lookCommands), ("Control", controlCommands), ("Session", sessionCommands),
-  ] {
+  for (title, rows) in commandGroups {
     text += "### \(title)\n\n| command | meaning |\n|---|---|\n"
     for command in rows { text += tableRow(command) }
     text += "\n"

@@ -19,6 +19,13 @@ package enum PromptKey: UInt8, CaseIterable, Sendable {
   case wordLeft, wordRight, deleteWord, newline, backTab
 }
 
+/// The keys that are signals while a statement runs, by the characters that come for them.
+package enum SignalKey: UInt32, Sendable {
+  case interrupt = 0x03
+  case stop = 0x1A
+  case quit = 0x1C
+}
+
 /// The state between two reads: an unfinished sequence, an open paste.
 package struct KeyDecoder: Sendable {
   /// How long a sequence may be split by a slow line before its ESC counts as the Escape key.
@@ -67,11 +74,13 @@ package struct KeyDecoder: Sendable {
   /// Whether keys are waiting that nobody has asked for.
   package var hasInput: Bool { head < input.count || isPasting }
 
-  /// Takes a Ctrl-C that was typed, and all keys before it; false when there is none.
-  package mutating func takeInterrupt() -> Bool {
-    guard !isPasting, let place = input[head...].lastIndex(of: 0x03) else { return false }
+  /// Takes the last key that was typed of those that are signals, and all keys before it.
+  package mutating func takeSignalKey() -> SignalKey? {
+    guard !isPasting,
+      let place = input[head...].lastIndex(where: { SignalKey(rawValue: UInt32($0)) != nil })
+    else { return nil }
     head = place + 1
-    return true
+    return SignalKey(rawValue: UInt32(input[place]))
   }
 
   /// The next key; nil when more input or more time is needed.

@@ -92,7 +92,11 @@ struct ControlState {
   var watches: [Watch] = []
   var lastNumber = 0
   /// `:pause` while a callback computes: hold at its next statement.
-  var wantsStop = false
+  var wantsStop: Bool { reasonToStop != nil }
+  /// What the picture then says.
+  private(set) var reasonToStop: String?
+  /// As above, for the end of a callback that has no further statement.
+  private(set) var reasonAfterCallback: String?
   /// How many stops are inside of each other, on the native stack.
   var depth = 0
   /// The statement that is held.
@@ -112,6 +116,20 @@ struct ControlState {
     return false
   }
 
+  /// Holds before the next statement.
+  mutating func stop(_ reason: String, afterCallback: Bool = false) {
+    reasonToStop = reason
+    reasonAfterCallback = afterCallback ? reason : nil
+  }
+
+  /// Nothing waits any more for its next statement.
+  mutating func forgetStop() {
+    reasonToStop = nil
+    reasonAfterCallback = nil
+  }
+
   /// Whether something must be looked at after each callback.
-  var needsCallbacks: Bool { motion != nil || !breakpoints.isEmpty || !watches.isEmpty }
+  var needsCallbacks: Bool {
+    motion != nil || reasonAfterCallback != nil || !breakpoints.isEmpty || !watches.isEmpty
+  }
 }

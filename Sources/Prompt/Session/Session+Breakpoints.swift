@@ -15,7 +15,9 @@ extension Session {
       control.cancelled = []
     }
     if isPaused || status != nil { return }
-    let reason = motionEnds(after: entry, scheduler) ?? eventReason(entry) ?? watchReason()
+    let reason =
+      control.reasonAfterCallback ?? motionEnds(after: entry, scheduler) ?? eventReason(entry)
+      ?? watchReason()
     guard let reason else { return }
     let last = recorder.tape.lastEvent.map { described($0.actor) }
     hold(Stop(reason: reason, last: last))
@@ -94,7 +96,7 @@ extension Session {
 
   /// Why to hold before a statement; nil to go on.
   func reasonToStop(at point: LinePoint) -> String? {
-    if control.wantsStop { return "" }
+    if let reason = control.reasonToStop { return reason }
     let frame = lazyFrame(point)
     for index in control.breakpoints.indices where control.breakpoints[index].isAtLines {
       let breakpoint = control.breakpoints[index]

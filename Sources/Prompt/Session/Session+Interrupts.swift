@@ -63,7 +63,7 @@ extension Session {
     if control.motion != nil, !control.wantsStop, isExecuting || recorder.tape.current != nil {
       // A motion is held, not what it moves. While nothing runs, `serveInterrupt` holds it.
       _ = Signals.takeInterrupt()
-      control.wantsStop = true
+      control.stop("Ctrl-C", afterCallback: true)
       return armLines()
     }
     if isExecuting {
@@ -121,7 +121,7 @@ extension Session {
   private func interruptScript(mayHold: Bool) throws(Raised) {
     _ = Signals.takeInterrupt()
     if control.wantsStop {
-      control.wantsStop = false
+      control.forgetStop()
       armLines()
       throw raise(.keyboardInterrupt, "")
     }
@@ -129,7 +129,7 @@ extension Session {
       hold(Stop(reason: "Ctrl-C"), isInside: true)
       return try serveWhileHeld(at: nil)
     }
-    control.wantsStop = true
+    control.stop("Ctrl-C")
     armLines()
   }
 
@@ -232,7 +232,8 @@ extension Session {
     if command.name == "pause" {
       return { [self] in
         show("\(busyText): held at its next statement\n")
-        control.wantsStop = true
+        // A script's last callback may be the one that computes: nobody would be asked after it.
+        control.stop("", afterCallback: !isScript)
         armLines()
       }
     }

@@ -103,7 +103,7 @@ extension Session {
     if let locals { control.point?.store(locals) }
     if !wasExecuting { reportWatches() }
     // What was to hold in the statement does not hold in the next one.
-    control.wantsStop = false
+    control.forgetStop()
     armLines()
     if control.depth == 0 { finaliseAfterStatement() }
     lineWatch.site = nil

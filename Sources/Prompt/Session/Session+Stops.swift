@@ -53,7 +53,7 @@ extension Session: LoopController {
     isPaused = true
     scheduler.isHeld = true
     control.motion = nil
-    control.wantsStop = false
+    control.forgetStop()
     armLines()
     control.pendingStop = stop
     // What is held in its middle keeps the foreground for itself.
@@ -158,7 +158,7 @@ extension Session: LoopController {
   /// `breakpoint()`: holds before the statement that follows it.
   package func stopAtNextStatement() {
     if control.isEvaluating || isPaused { return }
-    control.wantsStop = true
+    control.stop("breakpoint()")
     armLines()
   }
 }

@@ -13,48 +13,59 @@ package indirect enum JSON {
   case array([JSON])
   case object([(String, JSON)])
 
-  /// The value on one line.
+  /// The value on one line; names of fields need no escapes.
   package var text: String {
-    var text = ""
-    write(into: &text)
-    return text
-  }
-
-  // Views of very many tasks are long: one text grows, none is made for each part.
-  private func write(into text: inout String) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .int(let number): text += String(number)
-    case .seconds(let number): text += number.isFinite ? Self.microseconds(number) : "null"
-    case .string(let string): Self.quote(string, into: &text)
-    case .array(let items):
-      text += "["
-      for (index, item) in items.enumerated() {
-        if index > 0 { text += ", " }
-        item.write(into: &text)
-      }
-      text += "]"
-    case .object(let fields):
-      text += "{"
-      for (index, field) in fields.enumerated() {
-        if index > 0 { text += ", " }
-        Self.quote(field.0, into: &text)
-        text += ": "
-        field.1.write(into: &text)
-      }
-      text += "}"
-    }
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A listing: one element a line.
-  package static func lines(_ items: [JSON]) -> String {
-    var text = "["
-    for (index, item) in items.enumerated() {
-      if index > 0 { text += ",\n " }
-      item.write(into: &text)
+  ///
+  /// Listings of very many tasks are long: as bytes, and with one element alive at a time, they took a
+  /// third of the time that texts took.
+  package static func lines(_ items: some Sequence<JSON>) -> String {
+    var bytes = Array("[".utf8)
+    var isFirst = true
+    for item in items {
+      if !isFirst { bytes += ",\n ".utf8 }
+      isFirst = false
+      item.write(into: &bytes)
     }
-    return text + "]\n"
+    bytes += "]\n".utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(into bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .int(let number): bytes += String(number).utf8
+    case .seconds(let number):
+      bytes += (number.isFinite ? Self.microseconds(number) : "null").utf8
+    case .string(let string): Self.quote(string, into: &bytes)
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes += ", ".utf8 }
+        item.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let fields):
+      var lead: StaticString = "{\""
+      for (name, value) in fields {
+        Self.put(lead, into: &bytes)
+        bytes += name.utf8
+        Self.put("\": ", into: &bytes)
+        value.write(into: &bytes)
+        lead = ", \""
+      }
+      Self.put(fields.isEmpty ? "{}" : "}", into: &bytes)
+    }
+  }
+
+  private static func put(_ text: StaticString, into bytes: inout [UInt8]) {
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   private static func microseconds(_ number: Double) -> String {
@@ -62,26 +73,33 @@ package indirect enum JSON {
     return String(Double(whole) / 1e6)
   }
 
-  private static func quote(_ text: String, into result: inout String) {
-    result += "\""
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      result += text
-    } else {
-      for scalar in text.unicodeScalars { escape(scalar, into: &result) }
+  private static func quote(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      if utf8.contains(where: isEscaped) {
+        for byte in utf8 { escape(byte, into: &bytes) }
+      } else {
+        bytes += utf8
+      }
     }
-    result += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ scalar: Unicode.Scalar, into result: inout String) {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\t": result += "\\t"
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-      let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    switch byte {
+    case _ where !isEscaped(byte): bytes.append(byte)
+    case UInt8(ascii: "\""): put("\\\"", into: &bytes)
+    case UInt8(ascii: "\\"): put("\\\\", into: &bytes)
+    case UInt8(ascii: "\n"): put("\\n", into: &bytes)
+    case UInt8(ascii: "\t"): put("\\t", into: &bytes)
+    default:
+      let digits = String(byte, radix: 16)
+      bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
     }
   }
 }

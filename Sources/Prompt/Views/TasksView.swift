@@ -186,5 +186,5 @@ private func row(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> [Table
 
 /// One object a line; pages do not matter.
 package func tasksJSON(_ snapshot: Snapshot, query: TasksQuery = TasksQuery()) -> String {
-  JSON.lines(query.tasks(of: snapshot).map(\.json))
+  JSON.lines(query.tasks(of: snapshot).lazy.map(\.json))
 }

@@ -21,6 +21,18 @@ struct EditedText {
   /// The cursor's line up to the cursor.
   var lineBeforeCursor: ArraySlice<Unicode.Scalar> { scalars[line.lowerBound..<cursor] }
 
+  /// How many scalars make up what a person takes for the one character before the cursor: an accent
+  /// that stands alone, or half a flag, is nothing to move to.
+  var sizeOfCharacterBefore: Int {
+    text(of: lineBeforeCursor).last?.unicodeScalars.count ?? min(cursor, 1)
+  }
+
+  /// As above, behind the cursor.
+  var sizeOfCharacterBehind: Int {
+    let rest = scalars[cursor..<line.upperBound]
+    return text(of: rest).first?.unicodeScalars.count ?? min(scalars.count - cursor, 1)
+  }
+
   var isOnlyBlankBeforeCursor: Bool {
     lineBeforeCursor.allSatisfy { $0 == " " || $0 == "\t" }
   }

@@ -45,11 +45,13 @@ extension LineEditor {
       ("baton-down", { editor, _ in LineEditor.of(editor).vertical(1) }),
       ("baton-older", { editor, _ in LineEditor.of(editor).recallOlder() }),
       ("baton-newer", { editor, _ in LineEditor.of(editor).recallNewer() }),
+      ("baton-left", { editor, _ in LineEditor.of(editor).left() }),
       ("baton-right", { editor, _ in LineEditor.of(editor).right() }),
       ("baton-home", { editor, _ in LineEditor.of(editor).lineStart() }),
       ("baton-end", { editor, _ in LineEditor.of(editor).lineEnd() }),
       ("baton-backspace", { editor, _ in LineEditor.of(editor).backspace() }),
       ("baton-dedent", { editor, _ in LineEditor.of(editor).dedent() }),
+      ("baton-delete", { editor, _ in LineEditor.of(editor).delete() }),
       ("baton-delete-word", { editor, _ in LineEditor.of(editor).deleteNextWord() }),
       ("baton-control-d", { editor, _ in LineEditor.of(editor).controlD() }),
       ("baton-edit", { editor, _ in LineEditor.of(editor).editBlock() }),
@@ -62,15 +64,16 @@ extension LineEditor {
   }
 
   /// The keys without a character, in all maps.
-  private static func command(for key: PromptKey) -> String {
+  private static func command(for key: PromptKey, isVi: Bool) -> String {
     switch key {
     case .up: "baton-up"
     case .down: "baton-down"
-    case .left: "ed-prev-char"
+    // In vi it may be the motion of an operator.
+    case .left: isVi ? "ed-prev-char" : "baton-left"
     case .right: "baton-right"
     case .home: "baton-home"
     case .end: "baton-end"
-    case .delete: "ed-delete-next-char"
+    case .delete: isVi ? "ed-delete-next-char" : "baton-delete"
     case .pageUp: "baton-older"
     case .pageDown: "baton-newer"
     case .wordLeft: "ed-prev-word"
@@ -96,8 +99,9 @@ extension LineEditor {
 
   /// Emacs keys that in libedit know nothing of lines inside the buffer.
   private static let emacsKeys = [
-    ("^P", "baton-up"), ("^N", "baton-down"), ("^F", "baton-right"), ("^A", "baton-home"),
-    ("^E", "baton-end"), ("^K", "baton-kill-line"), ("^U", "baton-kill-start"),
+    ("^P", "baton-up"), ("^N", "baton-down"), ("^F", "baton-right"), ("^B", "baton-left"),
+    ("^A", "baton-home"), ("^E", "baton-end"), ("^K", "baton-kill-line"),
+    ("^U", "baton-kill-start"),
   ]
 
   private static let viCommandKeys = [
@@ -152,7 +156,7 @@ extension LineEditor {
 
   private func bindPrivateCodes() {
     for key in PromptKey.allCases {
-      engine.bind(code: PrivateCode.of(key), Self.command(for: key))
+      engine.bind(code: PrivateCode.of(key), Self.command(for: key, isVi: engine.isVi))
     }
     engine.bind(code: PrivateCode.paste, "baton-paste")
     engine.bind(code: PrivateCode.draft, "baton-draft")

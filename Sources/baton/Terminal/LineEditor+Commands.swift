@@ -78,10 +78,7 @@ extension LineEditor {
       ending = .endOfInput
       return UInt8(CC_EOF)
     }
-    if text.isCursorAtEnd { return refused }
-    engine.move(to: text.cursor + 1)
-    engine.deleteBackward(1)
-    return refresh
+    return delete()
   }
 
   func clear() -> UInt8 {
@@ -124,7 +121,14 @@ extension LineEditor {
   func right() -> UInt8 {
     let text = engine.text
     if text.isCursorAtEnd { return acceptSuggestion(text) }
-    engine.move(to: text.cursor + 1)
+    engine.move(to: text.cursor + text.sizeOfCharacterBehind)
+    return moved
+  }
+
+  func left() -> UInt8 {
+    let text = engine.text
+    if text.cursor == 0 { return refused }
+    engine.move(to: text.cursor - text.sizeOfCharacterBefore)
     return moved
   }
 
@@ -155,7 +159,18 @@ extension LineEditor {
     if text.cursor == 0 { return refused }
     let before = text.lineBeforeCursor
     let isIndentation = !before.isEmpty && before.allSatisfy { $0 == " " }
-    engine.deleteBackward(isIndentation ? dedentWidth(fromColumn: before.count) : 1)
+    engine.deleteBackward(
+      isIndentation ? dedentWidth(fromColumn: before.count) : text.sizeOfCharacterBefore)
+    return refresh
+  }
+
+  /// Removes the character behind the cursor.
+  func delete() -> UInt8 {
+    let text = engine.text
+    if text.isCursorAtEnd { return refused }
+    let count = text.sizeOfCharacterBehind
+    engine.move(to: text.cursor + count)
+    engine.deleteBackward(count)
     return refresh
   }
 
@@ -191,7 +206,7 @@ extension LineEditor {
     let text = engine.text
     if text.cursor == text.line.upperBound {
       // At the end of a line Ctrl-K joins the next one, as in emacs.
-      return text.isCursorAtEnd ? refused : controlD()
+      return delete()
     }
     engine.push([PrivateCode.setMark, PrivateCode.of(.end), PrivateCode.killRegion])
     return done

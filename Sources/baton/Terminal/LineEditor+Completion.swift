@@ -65,8 +65,11 @@ extension LineEditor {
   func showList() {
     guard isListShown, let list = listed else { return }
     footer = list.note.map { [noteRow($0)] } ?? []
+    // Made narrower, a terminal wraps rows: they must not scroll off then, where nothing erases them.
+    let textRows = list.text.utf8.count { $0 == 0x0A } + 1
+    let room = max(min(4, painter.height / 2), painter.height / 2 - textRows) - footer.count
     let columns = CandidateColumns(
-      list.candidates, width: painter.columns, rows: max(1, painter.height / 2 - footer.count))
+      list.candidates, width: painter.columns, rows: max(1, room))
     listed?.page = list.page % max(1, columns.pageCount)
     footer += columns.rows(page: listed?.page ?? 0).map { ($0, .plain) }
   }

@@ -11,14 +11,18 @@ extension LineEditor {
     let original = engine.text.string
     var pattern = ""
     var skipped = 0
+    var isLast = false
     while true {
       let isFound = show(pattern, skipping: skipped, original: original)
-      footer = [((isFound ? "history search: " : "no match: ") + pattern, .note)]
+      let label = !isFound ? "no match" : isLast ? "no earlier match" : "history search"
+      footer = [("\(label): \(pattern)", .note)]
+      isLast = false
       needsPaint = true
       guard let event = waitKey() else { return UInt8(CC_REFRESH) }
       switch event {
       case .character("\u{12}"):
-        if history.match(pattern, skipping: skipped + 1) != nil { skipped += 1 }
+        isLast = history.match(pattern, skipping: skipped + 1) == nil
+        if !isLast { skipped += 1 }
       case .character("\u{13}"):
         skipped = max(0, skipped - 1)
       case .character("\u{8}"), .character("\u{7F}"):

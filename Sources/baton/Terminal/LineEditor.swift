@@ -26,7 +26,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   let engine: LineEditorEngine
   let palette: Palette
   private let mailbox = TerminalMailbox()
-  private let signals = TerminalSignals()
+  let signals = TerminalSignals()
   private let historyFile: HistoryFile?
 
   var mode = Mode.foreground
@@ -58,9 +58,9 @@ final class LineEditor: LineSource, @unchecked Sendable {
   /// Enter was pressed in the middle of what came at once.
   var isBurst = false
   private var undoHistory = UndoHistory()
-  private var isInputClosed = false
+  var isInputClosed = false
   private var isPreempted = false
-  private var hasResumed = false
+  var hasResumed = false
   /// The text and cursor of a block that was preempted.
   private var draft: (text: String, cursor: Int)?
   private var isDraftPending = false
@@ -167,6 +167,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     guard mode == .block else { return UInt8(CC_ERROR) }
     let text = engine.text.string
     TerminalDevice.write(painter.erase() + Array("\u{1B}[?2004l".utf8))
+    TerminalRestore.noteModes(hasLine: false)
     TerminalRestore.restore()
     let outcome = edited(text)
     resume()
@@ -175,30 +176,6 @@ final class LineEditor: LineSource, @unchecked Sendable {
     case .failed(let reason): footer = [(escapedForTerminal(reason), .note)]
     }
     return UInt8(CC_REFRESH)
-  }
-
-  func attend(until isDone: () -> Bool) {
-    TerminalDevice.write(log.beginForeground())
-    while true {
-      takeMail()
-      if isDone() { break }
-      let events = signals.wait(milliseconds: nil, forInput: !isInputClosed)
-      if events.contains(.interrupt) {
-        decoder.discard()
-        interruptForeground()
-      }
-      serve(events)
-      // Typed when the line had just been entered: it came as a key.
-      if decoder.takeInterrupt() { interruptForeground() }
-    }
-    // What was printed before the end belongs before the next prompt.
-    takeMail()
-  }
-
-  private func interruptForeground() {
-    TerminalDevice.write(
-      log.foreground(Array("^C\n".utf8), gutter: "", columns: painter.columns))
-    hooks.interrupt()
   }
 
   func close() {
@@ -230,13 +207,14 @@ final class LineEditor: LineSource, @unchecked Sendable {
     needsPaint = true
     history.reset()
     undoHistory.reset()
-    TerminalRestore.setActive(true)
+    TerminalRestore.noteModes(hasLine: true)
     TerminalDevice.write(Array((foreign.undoBeforePrompt() + "\u{1B}[?2004h").utf8))
     TerminalRestore.setUndo(foreign.undoAtExit)
   }
 
   private func end() {
     TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
+    TerminalRestore.noteModes(hasLine: false)
     mode = .foreground
     TerminalDevice.write(log.beginForeground())
   }
@@ -278,7 +256,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
       if ending != nil { return nil }
       let now = TerminalDevice.milliseconds
       if let event = decoder.next(at: now) {
-        if isSignalKey(event) { continue }
+        if obeySignalKey(event) { continue }
         footer = []
         isListShown = false
         needsPaint = true
@@ -297,17 +275,6 @@ final class LineEditor: LineSource, @unchecked Sendable {
       }
       serve(events)
     }
-  }
-
-  /// The keys that are signals while a statement runs.
-  private func isSignalKey(_ event: KeyEvent) -> Bool {
-    switch event {
-    case .character("\u{3}"): ending = .interrupted
-    case .character("\u{1A}"): suspend(asKey: true)
-    case .character("\u{1C}"): raise(SIGQUIT)
-    default: return false
-    }
-    return true
   }
 
   /// libedit's way to ask for a character.
@@ -356,59 +323,9 @@ final class LineEditor: LineSource, @unchecked Sendable {
     engine.move(to: draft.cursor)
   }
 
-  // MARK: Events
+  // MARK: Output
 
-  private func serve(_ events: TerminalEvents) {
-    if events.contains(.input) { readInput() }
-    if events.contains(.resize) {
-      // Never `el_resize` while editing: it keeps the old cursor row and the next refresh reads
-      // beyond libedit's display (3.1-20221030, 20250104). `el_wgets` resizes when it starts.
-      let size = TerminalDevice.size
-      painter.resize(columns: size.columns, height: size.rows)
-      showList()
-      needsPaint = true
-    }
-    if events.contains(.stop) { suspend() }
-    if events.contains(.resume) {
-      // Also the echo of our own stop and go, which `suspend` has served already.
-      if hasResumed { hasResumed = false } else { resume() }
-    }
-  }
-
-  /// Takes in what has been typed or pasted already.
-  func readWaitingInput(within milliseconds: Int32) {
-    if !isInputClosed, TerminalDevice.hasInput(within: milliseconds) { readInput() }
-  }
-
-  private func readInput() {
-    switch TerminalDevice.read() {
-    case .bytes(let bytes): decoder.feed(bytes, at: TerminalDevice.milliseconds)
-    case .nothing: break
-    case .end: isInputClosed = true
-    }
-  }
-
-  private func suspend(asKey: Bool = false) {
-    if mode != .foreground {
-      leaveFrame(mark: "")
-      TerminalDevice.write(Array("\u{1B}[?2004l".utf8))
-    }
-    TerminalRestore.restore()
-    TerminalSignals.stop(asKey: asKey)
-    hasResumed = true
-    resume()
-  }
-
-  private func resume() {
-    engine.reassertModes(isEditing: mode != .foreground)
-    if mode == .foreground { return }
-    TerminalRestore.setActive(true)
-    TerminalDevice.write(Array("\u{1B}[?2004h".utf8))
-    painter.forget()
-    needsPaint = true
-  }
-
-  private func takeMail() {
+  func takeMail() {
     let mail = mailbox.take()
     if let prompt = mail.prompt, mode != .line(echo: true), mode != .line(echo: false) {
       needsPaint = needsPaint || prompt != self.prompt

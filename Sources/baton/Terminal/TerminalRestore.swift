@@ -12,9 +12,10 @@ enum TerminalRestore {
     return true
   }
 
-  /// Tells whether escape-sequence modes are on and must be undone as well.
-  static func setActive(_ isActive: Bool) {
-    baton_terminal_set_active(isActive ? 1 : 0)
+  /// Escape-sequence modes are on and must be undone as well.
+  /// - Parameter hasLine: a line stands on the screen, below which the shell is to go on.
+  static func noteModes(hasLine: Bool) {
+    baton_terminal_set_active(hasLine ? 2 : 1)
   }
 
   /// What restoring must write besides, for modes that a script has left on.

@@ -157,4 +157,12 @@ private final class Keyboard {
     #expect(keys("\u{1B}[Ia\u{1B}[O") == characters("a"))
     #expect(keys("\u{1B}[12;4Ra") == characters("a"))
   }
+
+  @Test func keysThatAreSignalsTakeWhatWasTypedBefore() {
+    var decoder = KeyDecoder(isVi: false)
+    decoder.feed(Array("ab\u{3}c\u{1A}d".utf8), at: 0)
+    #expect(decoder.takeSignalKey() == .stop)
+    #expect(decoder.next(at: 0) == .character("d"))
+    #expect(decoder.takeSignalKey() == nil)
+  }
 }
