@@ -3,11 +3,16 @@ import io
 import os
 import sys
 import warnings
-from unittest import mock
+
+
+def refuse(*arguments):
+    raise OSError
+
 
 sys.stdin = io.StringIO("secret\n")
 asked = io.StringIO()
-with mock.patch("os.open", side_effect=OSError), warnings.catch_warnings(record=True) as found:
+os.open = refuse
+with warnings.catch_warnings(record=True) as found:
     warnings.simplefilter("always")
     print(getpass.getpass("Word: ", asked))
     try:
@@ -15,8 +20,8 @@ with mock.patch("os.open", side_effect=OSError), warnings.catch_warnings(record=
     except EOFError:
         print("EOFError")
 print(repr(asked.getvalue()), found[0].message, found[0].category is getpass.GetPassWarning)
-with mock.patch.dict(os.environ, {"LOGNAME": "somebody"}):
-    print(getpass.getuser())
+os.environ["LOGNAME"] = "somebody"
+print(getpass.getuser())
 # expect: secret
 # expect: EOFError
 # expect: 'Warning: Password input may be echoed.\nWord: \nWarning: Password input may be echoed.\nPassword: ' Can not control echo on the terminal. True
