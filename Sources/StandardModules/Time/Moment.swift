@@ -55,7 +55,7 @@ struct Moment {
       throw raise(.typeError, "\(function)(): illegal time tuple argument")
     }
     var numbers: [Int32] = []
-    for index in 0..<9 { numbers.append(try cIntArgument(tuple[index])) }
+    for index in 0..<9 { numbers.append(try cInt(tuple[index])) }
     let (year, overflow) = numbers[0].subtractingReportingOverflow(1900)
     if overflow { throw raise(.overflowError, "year out of range") }
     parts.year = year
@@ -99,7 +99,7 @@ struct Moment {
   }
 }
 
-private func cIntArgument(_ value: Value) throws(Raised) -> Int32 {
+private func cInt(_ value: Value) throws(Raised) -> Int32 {
   if case .int(let word) = value, let small = Int32(exactly: word) { return small }
   let number = try integer(value)
   if let small = Int32(exactly: number) { return small }
