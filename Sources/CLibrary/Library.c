@@ -160,6 +160,9 @@ static const unsigned char _frame_locals_py[] = {
 static const unsigned char _ftp_replies_py[] = {
 #embed "../StandardModules/Library/_ftp_replies.py" suffix(, 0)
 };
+static const unsigned char _functools_dispatch_py[] = {
+#embed "../StandardModules/Library/_functools_dispatch.py" suffix(, 0)
+};
 static const unsigned char _imap_dates_py[] = {
 #embed "../StandardModules/Library/_imap_dates.py" suffix(, 0)
 };
@@ -1652,6 +1655,7 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
     MODULE("_frame_locals", "_frame_locals.py", _frame_locals_py),
     MODULE("_ftp_replies", "_ftp_replies.py", _ftp_replies_py),
+    MODULE("_functools_dispatch", "_functools_dispatch.py", _functools_dispatch_py),
     MODULE("_imap_dates", "_imap_dates.py", _imap_dates_py),
     MODULE("_imap_talk", "_imap_talk.py", _imap_talk_py),
     MODULE("_inspect_callables", "_inspect_callables.py", _inspect_callables_py),

@@ -77,7 +77,7 @@ package final class Scheduler {
   var outerLoop: OuterLoop?
   /// Callbacks for descriptors and signals.
   var outside = OutsideCallbacks()
-  private var events: [Readiness] = []
+  var events: [Readiness] = []
   /// Who looks at the loop: the prompt.
   package var tape: LoopTape? {
     didSet {
@@ -210,72 +210,6 @@ package final class Scheduler {
     if hasNewCoroutines {
       // The traceback of a failure on its way out holds what its frames were called with.
       lookForUnawaited(areHeld: turn == turnOfFailure)
-    }
-  }
-
-  /// Waits until something is ready, due, readable or posted.
-  package func wait(mayWait: Bool) {
-    var deadline: Double? = 0
-    if mayWait, ready.count == 0, !shouldStop {
-      if timers.nextDeadline() == nil, mayFinaliseWhenIdle {
-        if world.canBeWoken || !outside.isEmpty, poll(until: endOfPatience) { return }
-        finaliseWhenIdle()
-      }
-      watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
-      deadline = timers.nextDeadline()
-      if overrides.contains(.time), let due = deadline {
-        deadline = world.loopTime("loop.wait") + (due - timeByScript())
-      }
-    }
-    if ready.count > 0 || !mayWait {
-      // The poller costs a system call: look only when something outside can wake us.
-      if !world.canBeWoken && outside.isEmpty { return }
-      deadline = -.infinity
-    }
-    poll(until: deadline)
-  }
-
-  /// Until when the outside is listened to before an idle loop searches for dead objects.
-  ///
-  /// Most waits of a busy server end soon: searches took half the time of an echo server. A stepped clock would
-  /// move on for the patience alone.
-  private var endOfPatience: Double {
-    world.clock.isStepped ? -.infinity : world.loopTime("loop.idle") + 0.002
-  }
-
-  /// - Returns: whether anything is ready now, or a message or a signal has come.
-  @discardableResult private func poll(until deadline: Double?) -> Bool {
-    events.removeAll(keepingCapacity: true)
-    let isWoken: Bool
-    do {
-      isWoken = try waitForEvents(world, until: deadline, into: &events)
-    } catch {
-      preconditionFailure("the poller fails only on broken descriptors: \(error)")
-    }
-    for message in world.takeMessages() { message.work() }
-    // Another thread may have passed a safepoint in the meantime.
-    if Signals.wantsAttention { state.attention = true }
-    if !outside.isEmpty {
-      queueReady(events)
-    }
-    return isWoken || ready.count > 0
-  }
-
-  /// Moves due timers to the ready queue.
-  package func queueDueTimers() {
-    guard !timers.isEmpty else { return }
-    let now = overrides.contains(.time) ? timeByScript() : world.loopTime("loop.due")
-    let limit = now + clockResolution
-    while let entry = timers.popDue(through: limit) {
-      guard let target = entry.target else { continue }
-      let reference = target.assumingMemoryBound(to: Header.self)
-      if entry.kind == TimerKind.sleep {
-        FutureObject(reference).set(FutureObject.isSleepOver)
-        enqueueDue(ReadyEntry(.sleepEnded, reference, number: entry.token))
-      } else {
-        Value.object(reference).handle?.becomeDue()
-        enqueueDue(ReadyEntry(.handle, reference))
-      }
     }
   }
 
