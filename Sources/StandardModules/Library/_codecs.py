@@ -185,7 +185,7 @@ def page_characters(encoding):
     """The 256 characters of a code page by any of its names; None when there is no such page."""
     from _codec_registry import characters
 
-    return characters(normal(encoding))
+    return characters(normalized(encoding).lower())
 
 
 def charmap_build(map, /):
