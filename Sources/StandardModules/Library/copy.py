@@ -26,6 +26,8 @@ _ATOMIC_TYPES = frozenset(_ATOMIC)
 _reduce, _reduce_ex, _getstate = object.__reduce__, object.__reduce_ex__, object.__getstate__
 _new, _getattribute = object.__new__, object.__getattribute__
 _ANSWERS = "__setstate__", "__getnewargs_ex__", "__getnewargs__", "__getattr__"
+# Where classes are that hold something hidden.
+_HIDING = {*copyreg._UNPICKLED, *(name.rpartition(".")[0] for name in copyreg._UNPICKLED_CLASSES)}
 
 
 def _attributes(x, cls):
@@ -38,7 +40,7 @@ def _attributes(x, cls):
         if hasattr(cls, name):
             return None
     for base in cls.__mro__:
-        if "__slots__" in base.__dict__:
+        if "__slots__" in base.__dict__ or base.__module__ in _HIDING and base is not object:
             return None
     found = getattr(x, "__dict__", None)
     return None if found is None or "__reduce_ex__" in found else found
