@@ -66,6 +66,12 @@ package enum Codec: Sendable {
 private nonisolated(unsafe) var recentCodecs: [(name: String, codec: Codec)] = []
 
 extension Codec {
+  /// Failures of code pages carry a note of the library.
+  func toldByLibrary(_ errors: String?) -> Bool {
+    if case .page = self { return errors == nil || errors == "strict" }
+    return false
+  }
+
   /// Native codecs and code pages; nil for what only the library knows.
   static func find(_ name: String?) throws(Raised) -> Codec? {
     guard let name, name != "utf-8" else { return .utf8 }
@@ -135,6 +141,9 @@ package func encode(_ text: StringObject, encoding: String?, errors: String?) th
     return try convert("handled_encode", text.value, encoding ?? "utf-8", errors)
   default:
     if let whole = encodeWhole(text, codec) { return whole }
+    if codec.toldByLibrary(errors) {
+      return try convert("other_encode", text.value, encoding ?? "", errors)
+    }
     var encoder = TextEncoder(text, codec, errors)
     return try encoder.encode()
   }
@@ -154,6 +163,9 @@ package func decode(_ bytes: BytesObject, encoding: String?, errors: String?) th
   default: break
   }
   if let whole = decodeWhole(bytes.buffer, codec) { return whole }
+  if codec.toldByLibrary(errors) {
+    return try convert("other_decode", bytes.value, encoding ?? "", errors)
+  }
   if isForeign(errors) {
     return try convert("handled_decode", bytes.value, encoding ?? "utf-8", errors)
   }
