@@ -22,8 +22,7 @@ package indirect enum JSON {
 
   /// A listing: one element a line.
   ///
-  /// Listings of very many tasks are long: as bytes, and with one element alive at a time, they took a
-  /// third of the time that texts took.
+  /// Those of very many tasks are long: they are made as bytes, with one element alive at a time.
   package static func lines(_ items: some Sequence<JSON>) -> String {
     var bytes = Array("[".utf8)
     var isFirst = true
