@@ -9,10 +9,10 @@ def twos(number, width):
 
 wrong = []
 numbers = [0, 1, -1, 2**63, -(2**63), 2**64, -(2**64), 2**128 - 1, -(2**127)]
-numbers += [(random.getrandbits(random.choice((30, 63, 64, 65, 130, 300))) - random.getrandbits(64)) for _ in range(20)]
+numbers += [(random.getrandbits(random.choice((30, 63, 64, 65, 130))) - random.getrandbits(64)) for _ in range(5)]
 for a in numbers:
-    for b in random.sample(numbers, 5):
-        width = 320
+    for b in random.sample(numbers, 2):
+        width = 140
         bits = list(zip(twos(a, width), twos(b, width)))
         for made, naive in (
             (a & b, [x & y for x, y in bits]), (a | b, [x | y for x, y in bits]), (a ^ b, [x ^ y for x, y in bits]),
@@ -37,7 +37,7 @@ for a in numbers:
     digits = ("-" if a < 0 else "") + (digits or "0")
     if str(a) != digits or int(digits) != a or f"{a:d}" != digits or "%d" % a != digits:
         wrong.append(digits)
-    for base in (2, 3, 7, 8, 16, 32, 36):
+    for base in (2, 7, 8, 16, 32, 36):
         text, rest = "", abs(a)
         while rest:
             text, rest = "0123456789abcdefghijklmnopqrstuvwxyz"[rest % base] + text, rest // base
@@ -45,7 +45,7 @@ for a in numbers:
             wrong.append((a, base))
         if base == 16 and (hex(abs(a)) != "0x" + (text or "0") or "%x" % abs(a) != (text or "0")):
             wrong.append(hex(a))
-    if a.bit_count() != abs(a).bit_count() or abs(a).bit_count() != sum(twos(abs(a), 320)):
+    if a.bit_count() != abs(a).bit_count() or abs(a).bit_count() != sum(twos(abs(a), 140)):
         wrong.append(("count", a))
 for edge in (-128, 127, -(2**63), 2**63 - 1, -(2**127), 2**127 - 1):
     print(edge.to_bytes(edge.bit_length() // 8 + 1, "big", signed=True).hex(), end=" ")
