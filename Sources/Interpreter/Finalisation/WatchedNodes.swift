@@ -87,6 +87,23 @@ final class WatchedStatementNode: ResumableNode {
   override func suspendedPart(_ f: Frame) -> Node? { statement }
 }
 
+#if DEBUG
+  /// Statements whose frame begins empty. Frames that are not optimised show what others have left there before, and
+  /// one byte written over such a word is enough to make the address of another cell of it.
+  final class ClearedFramesNode: Node {
+    let statements: Node
+    init(_ statements: Node) { self.statements = statements }
+    override func execute(_ f: Frame) throws(Raised) -> Flow {
+      baton_clear_frames()
+      return try statements.execute(f)
+    }
+    override func run(_ f: Frame) throws(Raised) -> Value {
+      baton_clear_frames()
+      return try statements.run(f)
+    }
+  }
+#endif
+
 /// An expression as a statement: its value is let go at once.
 final class WatchedExpressionNode: Node {
   let value: Node

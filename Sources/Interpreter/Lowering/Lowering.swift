@@ -235,6 +235,13 @@ final class Lowering {
   }
 
   func sequence(_ nodes: [Node]) -> Node {
+    #if DEBUG
+      if context.isWatched, nodes.count > 1 { return ClearedFramesNode(plainSequence(nodes)) }
+    #endif
+    return plainSequence(nodes)
+  }
+
+  private func plainSequence(_ nodes: [Node]) -> Node {
     switch nodes.count {
     case 0: return PassNode()
     case 1: return nodes[0]
