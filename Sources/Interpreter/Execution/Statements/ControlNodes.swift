@@ -194,48 +194,72 @@ class ForNode: Node {
     _ f: Frame, _ store: (Frame, Value) throws(Raised) -> Void
   ) throws(Raised) -> Flow {
     let source = try iterable.evaluate(f)
-    guard case .object(let object) = source else { return try loopOverIterator(f, source) }
-    let memory = UnsafeMutableRawPointer(object)
+    if case .object(let object) = source {
+      switch object.pointee.kind {
+      case .range:
+        let range = RangeObject(UnsafeMutableRawPointer(object))
+        var value = range.start
+        var remaining = range.count
+        let step = range.step
+        while remaining > 0 {
+          try store(f, .int(value))
+          value &+= step
+          remaining &-= 1
+          switch try body.execute(f) {
+          case .next, .continue: break
+          case .break: return .next
+          case .return(let result): return .return(result)
+          case .suspended(let payload): return .suspended(payload)
+          }
+          try safepoint(site)
+        }
+        return try otherwise.execute(f)
+      case .list:
+        let list = ListObject(UnsafeMutableRawPointer(object))
+        var index = 0
+        while index < list.count {
+          try store(f, list.items[index])
+          index &+= 1
+          switch try body.execute(f) {
+          case .next, .continue: break
+          case .break: return .next
+          case .return(let result): return .return(result)
+          case .suspended(let payload): return .suspended(payload)
+          }
+          try safepoint(site)
+        }
+        return try otherwise.execute(f)
+      case .tuple: return try loopOverTuple(f, TupleObject(UnsafeMutableRawPointer(object)))
+      case .string: return try loopOverText(f, StringObject(UnsafeMutableRawPointer(object)))
+      default: break
+      }
+    }
+    return try loopOverIterator(f, source)
+  }
+
+  /// Not inlined, as the next one: with four loops in one function those over ranges took 4 % more instructions.
+  @inline(never) private final func loopOverTuple(
+    _ f: Frame, _ tuple: TupleObject
+  ) throws(Raised) -> Flow {
     var index = 0
-    switch object.pointee.kind {
-    case .range:
-      let range = RangeObject(memory)
-      var value = range.start
-      var remaining = range.count
-      let step = range.step
-      return try runBody(f) { () throws(Raised) in
-        if remaining <= 0 { return false }
-        try store(f, .int(value))
-        value &+= step
-        remaining &-= 1
-        return true
-      }
-    case .list:
-      let list = ListObject(memory)
-      return try runBody(f) { () throws(Raised) in
-        if index >= list.count { return false }
-        try store(f, list.items[index])
-        index &+= 1
-        return true
-      }
-    case .tuple:
-      let tuple = TupleObject(memory)
-      return try runBody(f) { () throws(Raised) in
-        if index >= tuple.count { return false }
-        try store(f, tuple[index])
-        index &+= 1
-        return true
-      }
-    case .string:
-      let text = StringObject(memory)
-      return try runBody(f) { () throws(Raised) in
-        if index >= text.byteCount { return false }
-        let end = index &+ characterWidth(text.bytes[index])
-        try store(f, text.substring(index, end))
-        index = end
-        return true
-      }
-    default: return try loopOverIterator(f, source)
+    return try runBody(f) { () throws(Raised) in
+      if index >= tuple.count { return false }
+      try bind(f, tuple[index])
+      index &+= 1
+      return true
+    }
+  }
+
+  @inline(never) private final func loopOverText(
+    _ f: Frame, _ text: StringObject
+  ) throws(Raised) -> Flow {
+    var offset = 0
+    return try runBody(f) { () throws(Raised) in
+      if offset >= text.byteCount { return false }
+      let end = offset &+ characterWidth(text.bytes[offset])
+      try bind(f, text.substring(offset, end))
+      offset = end
+      return true
     }
   }
 
