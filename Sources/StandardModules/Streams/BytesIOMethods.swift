@@ -1,4 +1,5 @@
-// The methods of `io.BytesIO`, and the module `_streams`, from which `io` takes the streams in memory.
+// The methods of `io.BytesIO`, and the module `_streams`, from which `io` takes the streams in memory and what other
+// streams hold.
 
 import Interpreter
 
