@@ -45,7 +45,7 @@ private func initializeInterpreter(stress: Int) {
   installCoreTypes(textTypes)
   installCoreTypes(containerTypes)
   installIteratorTypes()
-  installTextTypes()
+  installSingleCharacters()
   installContainerTypes()
   BufferType.install()
   TypingType.install()

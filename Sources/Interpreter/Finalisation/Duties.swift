@@ -161,7 +161,8 @@ private func note(_ object: Reference, _ rest: inout Int, depth: Int) {
   }
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
-  case .free, .string, .bytes, .bigInt, .range, .slice, .native, .type, .module, .property: break
+  case .free, .string, .bytes, .bigInt, .complex, .range, .slice: break
+  case .native, .type, .module, .property: break
   case .list: note(ListObject(memory).buffer, &rest, depth, reversed: true)
   case .tuple: note(TupleObject(memory).buffer, &rest, depth, reversed: true)
   case .dict: noteItems(DictObject(memory), &rest, depth)

@@ -49,7 +49,7 @@ func trackedObjects(in cell: Reference) -> Int {
 
 func isContainer(_ cell: Reference) -> Bool {
   switch cell.pointee.kind {
-  case .free, .string, .bytes, .bigInt, .range: return false
+  case .free, .string, .bytes, .bigInt, .complex, .range: return false
   default: return true
   }
 }

@@ -4,7 +4,7 @@
 func trace(_ object: Reference) {
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
-  case .free, .string, .bytes, .bigInt, .range: break
+  case .free, .string, .bytes, .bigInt, .complex, .range: break
   case .list: markAll(ListObject(memory).buffer)
   case .tuple: markAll(TupleObject(memory).buffer)
   case .dict: traceDict(DictObject(memory))
@@ -80,8 +80,8 @@ func releaseCell(_ object: Reference) {
     let box = BoxedObject(object).layout.pointee.object
     box._withUnsafeGuaranteedRef { $0.release() }
     box.release()
-  case .free, .tuple, .range, .slice, .cell, .boundMethod, .property, .staticMethod, .classMethod,
-    .instance, .module, .iterator, .generator, .coroutine, .asyncGenerator:
+  case .free, .complex, .tuple, .range, .slice, .cell, .boundMethod, .property, .staticMethod,
+    .classMethod, .instance, .module, .iterator, .generator, .coroutine, .asyncGenerator:
     break
   }
 }

@@ -57,7 +57,7 @@ extension Lowering {
   private func isNumber(_ value: Value) -> Bool {
     switch value {
     case .int, .bool, .double: true
-    default: value.bigInt != nil || value.boxed(ComplexObject.self) != nil
+    default: value.bigInt != nil || value.complex != nil
     }
   }
 

@@ -1,23 +1,22 @@
 // Which code is watched for what it lets go, and how: see Finalisation/WatchedNodes.swift.
 //
-// The decision is made from the module's text, before it is lowered: finalizers, weak references and
-// generators with cleanup are named where they are used. Code of other modules that lets such objects
+// The decision is made before the module is lowered: finalizers and weak references are named in the text where
+// they are used, generators with cleanup are told by the resolver. Code of other modules that lets such objects
 // go is served a little later, by the next statement of a top level or the next turn of the loop.
 
 import Syntax
 
-/// Does the text speak of anything that has duties?
+/// Does the text speak of anything that has duties, or can one of its generators be left in the middle of what it
+/// must end? Programs with generators took three times as long where all with a `try` anywhere were watched.
 ///
 /// That of the library is left out: nobody waits for its own weak references and generators, and a search after each
 /// statement of a module that is imported while a coroutine waits took half the time of an echo server.
-func mentionsDuties(_ source: SourceFile) -> Bool {
+func mentionsDuties(_ source: SourceFile, _ scopes: [Scope]) -> Bool {
   if source.name.hasPrefix(libraryPath) { return false }
   if source.mentions("__del__") || source.mentions("weakref") { return true }
   if startOptions.mayTellOfResources { return true }
   if source.mentions("ResourceWarning") { return true }
-  return source.mentions("yield")
-    && (source.hasLine(beginningWith: "try") || source.hasLine(beginningWith: "with")
-      || source.hasLine(beginningWith: "async with"))
+  return scopes.contains { $0.hasYield && $0.suspendsGuarded && !$0.isContextManager }
 }
 
 extension SourceFile {
@@ -111,9 +110,9 @@ extension Lowering {
     return WatchedBodyNode(body, parameterCount: code.signature.slotCount, site(code.span))
   }
 
-  /// A generator with `try` or `with` in it must run its cleanup when nobody resumes it.
+  /// A generator that suspends inside a `try` or `with` must run its cleanup when nobody resumes it.
   func noteCleanup() {
-    if code.form == .generator || code.form == .asyncGenerator { code.needsClosing = true }
+    if scope.hasYield, scope.suspendsGuarded { code.needsClosing = true }
   }
 
   func watchedTarget(_ expression: Expression) -> TargetNode {

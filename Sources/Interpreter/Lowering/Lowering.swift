@@ -49,7 +49,7 @@ final class ModuleContext {
     self.isInteractive = isInteractive
     self.isExpression = isExpression
     pool = ConstantPool(internsNames: !isExpression)
-    isWatched = mentionsDuties(source)
+    isWatched = mentionsDuties(source, resolution.scopes)
     mentionsCollect = source.mentions("gc.collect")
     if mentionsCollect { collectsByHand = true }
     noteKeptVariables(source)

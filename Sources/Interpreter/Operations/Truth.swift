@@ -29,6 +29,7 @@
   case .dict: return DictObject(memory).count != 0
   case .set: return SetObject(memory).count != 0
   case .range: return RangeObject(memory).count != 0
+  case .complex: return ComplexObject(memory).number != Complex(0, 0)
   case .instance, .boxed, .exception, .type: return try isTrueSpecially(value)
   default: return true
   }

@@ -119,8 +119,8 @@ package final class TypeInfo {
 /// How a class departs from plain attribute access; looked up once an epoch.
 package struct TypeTraits: OptionSet {
   /// One bit for each.
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
   /// A script's `__getattribute__`.
   static let getattribute = TypeTraits(rawValue: 1)
   static let getattr = TypeTraits(rawValue: 2)
@@ -133,6 +133,10 @@ package struct TypeTraits: OptionSet {
   static let comparison = TypeTraits(rawValue: 32)
   /// Items, length or membership that are not those of the class's built-in base.
   static let container = TypeTraits(rawValue: 64)
+  /// An `__iter__` that is not that of the class's built-in base.
+  static let iteration = TypeTraits(rawValue: 128)
+  /// Operators that are not those of the class's base, `int` or `float`; set for all classes with other bases.
+  static let arithmetic = TypeTraits(rawValue: 256)
 }
 
 /// The view of a class's cell.
@@ -219,9 +223,15 @@ package struct TypeObject {
     if isOverridden(.delete) { traits.insert(.finalizer) }
     if departsFromBase(in: [.eq, .ne, .lt, .le, .gt, .ge]) { traits.insert(.comparison) }
     if departsFromBase(in: [.getitem, .setitem, .contains, .len]) { traits.insert(.container) }
+    if departsFromBase(in: [.iter]) { traits.insert(.iteration) }
+    if !isNumeric || departsFromBase(in: operatorNames) { traits.insert(.arithmetic) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch
     return traits
+  }
+
+  private var isNumeric: Bool {
+    info.solidBase == state.intType || info.solidBase == state.floatType
   }
 
   private func departsFromBase(in names: [SpecialName]) -> Bool {
@@ -309,7 +319,8 @@ func initializeLookupCache() {
   case .unbound: return false
   case .object(let object):
     switch object.pointee.kind {
-    case .string, .bytes, .bigInt, .list, .tuple, .dict, .set, .range, .slice: return true
+    case .string, .bytes, .bigInt, .complex, .list, .tuple, .dict, .set, .range, .slice:
+      return true
     default: return false
     }
   default: return true

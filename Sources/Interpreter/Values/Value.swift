@@ -26,7 +26,7 @@ package enum Value {
 /// What a heap cell holds. Types implemented by Swift objects share `boxed`.
 package enum Kind: UInt8, CaseIterable {
   case free = 0
-  case string, bytes, bigInt
+  case string, bytes, bigInt, complex
   case list, tuple, dict, set, range, slice
   case cell, function, native, boundMethod, property, staticMethod, classMethod
   case type, instance, exception, module

@@ -8,7 +8,7 @@ func plainText(of value: Value, depth: Int = 0) -> String {
   let shape = "<\(typeName(value)) object>"
   guard case .object(let reference) = value else { return plainRepr(value) ?? shape }
   switch reference.pointee.kind {
-  case .string, .bytes, .bigInt, .range: return plainRepr(value) ?? shape
+  case .string, .bytes, .bigInt, .complex, .range: return plainRepr(value) ?? shape
   case .list, .tuple, .dict: return depth < 3 ? plainItems(of: value, depth + 1) ?? shape : "..."
   case .future, .task:
     return value.anyFuture.map { $0.isTask ? "<T\($0.number)>" : shape } ?? shape

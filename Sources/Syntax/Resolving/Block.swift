@@ -60,6 +60,8 @@ final class Block {
   var valueReturn: Span?
   /// Loops, `try` and `with` statements that are open, and the first place with as many as there may be.
   var openBlocks = 0
+  /// `try` and `with` statements around the place that is being read.
+  var guards = 0
   var fullest: Span?
 
   // For comprehensions.

@@ -49,6 +49,7 @@ extension Resolver {
       misplace("'yield\(isFrom ? " from" : "")' outside function", span)
     case .function, .lambda:
       current.scope.hasYield = true
+      noteSuspension()
       if isFrom, current.scope.isAsync { misplace("'yield from' inside async function", span) }
     }
   }
@@ -73,8 +74,14 @@ extension Resolver {
     }
   }
 
+  private mutating func noteSuspension() {
+    let frame: Block = current.frame
+    if frame.guards > 0 { frame.scope.suspendsGuarded = true }
+  }
+
   private mutating func noteAwait() {
     let frame: Block = current.frame
+    noteSuspension()
     frame.scope.hasAwait = true
     if frame.scope.kind == .module || frame.scope.kind == .generatorExpression {
       frame.scope.isAsync = true
@@ -88,7 +95,7 @@ extension Resolver {
     if current.isComprehension {
       current.scope.isAsync = true
       current.scope.hasAwait = true
-      return
+      return noteSuspension()
     }
     if frameMayAwait {
       noteAwait()
@@ -107,6 +114,7 @@ extension Resolver {
     if current.isComprehension {
       current.scope.isAsync = true
       current.scope.hasAwait = true
+      noteSuspension()
     } else if frameMayAwait {
       noteAwait()
     } else {
@@ -126,6 +134,14 @@ extension Resolver {
     openBlocks(count, span)
     try body(&self)
     current.frame.openBlocks -= count
+  }
+
+  /// The parts of a `try` or `with` statement.
+  mutating func guarded(_ body: (inout Resolver) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let frame: Block = current.frame
+    frame.guards += 1
+    try body(&self)
+    frame.guards -= 1
   }
 
   /// The caller closes them.

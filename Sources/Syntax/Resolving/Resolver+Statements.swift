@@ -81,10 +81,11 @@ extension Resolver {
         try resolver.collectLoop(body)
       }
       try collect(otherwise)
-    case .try: try collectTry(statement)
+    case .try:
+      try guarded { (resolver) throws(Diagnostic) in try resolver.collectTry(statement) }
     case .with(let items, let body, let isAsync):
       if isAsync { checkAsyncStatement("async with", statement.span) }
-      try collectWith(items, body)
+      try guarded { (resolver) throws(Diagnostic) in try resolver.collectWith(items, body) }
     case .function(let definition): try collectFunction(definition)
     case .class(let definition): try collectClass(definition)
     case .match(let subject, let cases):
@@ -239,6 +240,7 @@ extension Resolver {
   mutating func collectBody(_ definition: FunctionDefinition) throws(Diagnostic) {
     try within(definition.scope, .function, definition.name) { (inner) throws(Diagnostic) in
       inner.current.scope.isAsync = definition.isAsync
+      inner.current.scope.isContextManager = definition.isContextManager
       try inner.bindParameters(definition.parameters)
       if let deferred = definition.deferred {
         inner.collect(deferred)

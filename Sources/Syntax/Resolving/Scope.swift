@@ -71,6 +71,10 @@ package final class Scope {
   package var isAsync = false
   /// Calls make a generator.
   package var hasYield = false
+  /// It suspends inside a `try` or `with`: a generator that nobody resumes has something to do there.
+  package var suspendsGuarded = false
+  /// A generator that `contextlib` drives: it is not left in the middle.
+  package var isContextManager = false
   /// Something in it can suspend: an `await`, `async for` or `async with`.
   package var hasAwait = false
   /// A method below refers to `__class__` or `super`: the class body's frame owns a `__class__` cell in this slot.

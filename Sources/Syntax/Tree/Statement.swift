@@ -141,6 +141,17 @@ package struct FunctionDefinition: Sendable {
     self.typeScope = typeScope
     self.deferred = deferred
   }
+
+  /// Is it decorated as a generator that `contextlib` drives?
+  package var isContextManager: Bool {
+    let names = ["contextmanager", "asynccontextmanager"]
+    return decorators.contains {
+      switch $0.kind {
+      case .name(let name), .attribute(_, let name, _): names.contains(name)
+      default: false
+      }
+    }
+  }
 }
 
 /// A `class` statement.

@@ -9,7 +9,7 @@ import Syntax
 #endif
 
 let complexType = NativeType(
-  name: "complex", kind: nil,
+  name: "complex", kind: .complex,
   doc: "Create a complex number from a string or numbers.",
   constructor: .function(
     "complex", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.",
@@ -59,7 +59,7 @@ private let complexMethods: [NativeFunction] = [
 ]
 
 private func selfComplex(_ a: Arguments) throws(Raised) -> Complex {
-  if let object = a[0].unwrapped.boxed(ComplexObject.self) { return object.number }
+  if let number = a[0].unwrapped.complex { return number }
   throw raise(
     .typeError, "descriptor requires a 'complex' object but received a '\(typeName(a[0]))'")
 }
@@ -72,25 +72,18 @@ private func complexConjugate(_ a: Arguments) throws(Raised) -> Value {
 private func complexEqual(_ a: Arguments) throws(Raised) -> Value {
   let number = try selfComplex(a)
   let other = a[1].unwrapped
-  if let object = other.boxed(ComplexObject.self) { return .bool(number == object.number) }
+  if let other = other.complex { return .bool(number == other) }
   if other.smallInt == nil, other.asDouble == nil, other.bigInt == nil { return .notImplemented }
   if number.imaginary != 0 { return .bool(false) }
   return try compare(.equal, .double(number.real), other)
 }
 
 private func complexHash(_ a: Arguments) throws(Raised) -> Value {
-  let number = try selfComplex(a)
-  let hash = hashDouble(number.real) &+ 1_000_003 &* hashDouble(number.imaginary)
-  return .int(hash == -1 ? -2 : hash)
+  .int(hashComplex(try selfComplex(a)))
 }
 
 private func complexAbsolute(_ a: Arguments) throws(Raised) -> Value {
-  let number = try selfComplex(a)
-  let length = hypot(number.real, number.imaginary)
-  if length.isInfinite, number.isFinite {
-    throw raise(.overflowError, "absolute value too large")
-  }
-  return .double(length)
+  .double(try selfComplex(a).magnitude())
 }
 
 // MARK: - Making
@@ -127,8 +120,8 @@ private func complexNew(_ a: Arguments) throws(Raised) -> Value {
         .typeError, "complex() second argument must be a number, not '\(typeName(a[2]))'")
     }
     // Adding zeros would lose the sign of -0.0.
-    if a[2].unwrapped.kind == .boxed { result.real -= imaginary.imaginary }
-    let hasImaginary = a.isGiven(1) && a[1].unwrapped.kind == .boxed
+    if a[2].unwrapped.kind == .complex { result.real -= imaginary.imaginary }
+    let hasImaginary = a.isGiven(1) && a[1].unwrapped.kind == .complex
     result.imaginary = hasImaginary ? result.imaginary + imaginary.real : imaginary.real
   }
   return makeComplex(result)
@@ -138,10 +131,10 @@ private func complexOf(_ value: Value) throws(Raised) -> Complex? {
   if let number = try exactComplex(value.unwrapped) { return number }
   guard isDispatched(value) else { return nil }
   if let result = try callSpecial(value, .complex) {
-    guard let number = result.unwrapped.boxed(ComplexObject.self)?.number else {
+    guard let number = result.unwrapped.complex else {
       throw raise(.typeError, "__complex__ returned non-complex (type \(typeName(result)))")
     }
-    try warnOfSubclass(result, "__complex__", "complex", isExact: result.kind == .boxed)
+    try warnOfSubclass(result, "__complex__", "complex", isExact: result.kind == .complex)
     return number
   }
   guard let real = try floatOf(value) else { return nil }

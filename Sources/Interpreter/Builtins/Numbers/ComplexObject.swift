@@ -1,4 +1,4 @@
-// Complex numbers: the arithmetic and the boxed object that holds one.
+// Complex numbers: the arithmetic and the cell that holds one.
 
 import Syntax
 
@@ -48,36 +48,64 @@ package struct Complex: Equatable {
     return Complex((real * ratio + imaginary) / scale, (imaginary * ratio - real) / scale)
   }
 
+  /// - Throws: OverflowError
+  func magnitude() throws(Raised) -> Double {
+    let length = hypot(real, imaginary)
+    if length.isInfinite, isFinite { throw raise(.overflowError, "absolute value too large") }
+    return length
+  }
+
   var isFinite: Bool { real.isFinite && imaginary.isFinite }
 }
 
-/// The Swift half of a complex value.
-package final class ComplexObject: Boxed {
-  /// What it holds; never changes.
-  package let number: Complex
+/// The view of a complex number's cell, which never changes.
+struct ComplexObject {
+  struct Layout {
+    var header: Header
+    var number: Complex
+  }
+  let layout: UnsafeMutablePointer<Layout>
 
-  /// Wraps the number.
-  package init(_ number: Complex) { self.number = number }
+  @inline(__always) init(_ memory: UnsafeMutableRawPointer) {
+    layout = memory.assumingMemoryBound(to: Layout.self)
+  }
+
+  @inline(__always) var number: Complex { layout.pointee.number }
 }
 
 /// The complex number as a value.
 package func makeComplex(_ real: Double, _ imaginary: Double) -> Value {
-  makeBoxed(TextType.complex.reference, ComplexObject(Complex(real, imaginary)))
+  makeComplex(Complex(real, imaginary))
 }
 
-func makeComplex(_ number: Complex) -> Value { makeComplex(number.real, number.imaginary) }
+func makeComplex(_ number: Complex) -> Value {
+  let memory = allocateCell(MemoryLayout<ComplexObject.Layout>.size)
+  memory.assumingMemoryBound(to: ComplexObject.Layout.self).initialize(
+    to: .init(header: makeHeader(.complex), number: number))
+  return Value(memory)
+}
+
+extension Value {
+  /// A complex number; reals give nil.
+  @inline(__always) package var complex: Complex? {
+    memory(of: .complex).map { ComplexObject($0).number }
+  }
+}
 
 /// The number of a complex or of any real; nil for other types.
-func exactComplex(_ value: Value) throws(Raised) -> Complex? {
-  if let object = value.boxed(ComplexObject.self) { return object.number }
-  guard let real = try exactDouble(value) else { return nil }
-  return Complex(real, 0)
+@inline(__always) func exactComplex(_ value: Value) throws(Raised) -> Complex? {
+  switch value {
+  case .double(let real): return Complex(real, 0)
+  case .object:
+    if let number = value.complex { return number }
+    fallthrough
+  default: return try exactDouble(value).map { Complex($0, 0) }
+  }
 }
 
 /// Operators where one operand is complex; nil for other operands and for `//`, `%` and the like.
 func operateOnComplex(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
-  guard a.kind == .boxed || b.kind == .boxed else { return nil }
-  guard a.boxed(ComplexObject.self) != nil || b.boxed(ComplexObject.self) != nil else { return nil }
+  guard a.kind == .complex || b.kind == .complex else { return nil }
   guard let x = try exactComplex(a), let y = try exactComplex(b) else { return nil }
   switch op {
   case .add: return makeComplex(x + y)

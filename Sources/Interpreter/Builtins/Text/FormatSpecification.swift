@@ -12,7 +12,7 @@ enum FormattedKind: UInt8 {
       switch object.pointee.kind {
       case .string: self = .text
       case .bigInt: self = .int
-      case .boxed where value.boxed(ComplexObject.self) != nil: self = .complex
+      case .complex: self = .complex
       default: return nil
       }
     default: return nil

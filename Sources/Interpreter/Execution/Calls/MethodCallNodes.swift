@@ -127,8 +127,8 @@ extension Kind {
   /// One kind, one class, and instances without attributes of their own.
   var hasFixedMethods: Bool {
     switch self {
-    case .string, .list, .tuple, .dict, .range, .slice, .generator, .coroutine, .bigInt: return true
-    case .asyncGenerator: return true
+    case .string, .list, .tuple, .dict, .range, .slice, .bigInt, .complex: return true
+    case .generator, .coroutine, .asyncGenerator: return true
     case .future, .task: return !futuresHideMethods
     default: return false
     }

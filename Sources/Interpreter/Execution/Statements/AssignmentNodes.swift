@@ -109,3 +109,28 @@ final class ParallelAssignNode: Node {
     return .next
   }
 }
+
+/// `a, b, c = x, y, z`, likewise.
+final class TripleAssignNode: Node {
+  let targets: (TargetNode, TargetNode, TargetNode)
+  let first: Operand
+  let second: Operand
+  let third: Operand
+  init(
+    _ targets: (TargetNode, TargetNode, TargetNode), _ first: Node, _ second: Node, _ third: Node
+  ) {
+    self.targets = targets
+    self.first = Operand(first)
+    self.second = Operand(second)
+    self.third = Operand(third)
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let a = try first.evaluate(f)
+    let b = try second.evaluate(f)
+    let c = try third.evaluate(f)
+    try targets.0.assign(f, a)
+    try targets.1.assign(f, b)
+    try targets.2.assign(f, c)
+    return .next
+  }
+}

@@ -136,6 +136,10 @@ final class IfElseNode: Node {
     if try test.evaluateCondition(f) { return try body.execute(f) }
     return try otherwise.execute(f)
   }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    if try test.evaluateCondition(f) { return try body.run(f) }
+    return try otherwise.run(f)
+  }
 }
 
 final class WhileNode: Node {

@@ -379,7 +379,7 @@ func collectionCategory(of value: Value) -> CollectionCategory {
   switch object.pointee.kind {
   case .list, .tuple, .range: return .sequence
   case .dict: return .mapping
-  case .string, .bytes, .bigInt: return .none
+  case .string, .bytes, .bigInt, .complex: return .none
   default:
     for type in typeOf(object).info.mro {
       let category = TypeObject(type).info.collection

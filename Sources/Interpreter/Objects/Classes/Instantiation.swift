@@ -145,7 +145,7 @@ func checkInstantiable(_ type: TypeObject) throws(Raised) {
 /// Numbers, texts and the other immutable values: `__new__` makes them whole.
 func makesFromArguments(_ solid: TypeObject) -> Bool {
   switch solid.layout.pointee.layoutKind {
-  case .string, .bigInt, .tuple, .range, .slice: return true
+  case .string, .bigInt, .complex, .tuple, .range, .slice: return true
   case .bytes: return solid.reference != state.byteArrayType
   case .set: return solid.reference == state.frozenSetType
   case .type: return true

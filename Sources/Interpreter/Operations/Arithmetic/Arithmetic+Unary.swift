@@ -20,6 +20,7 @@ private func negative(_ a: Value) throws(Raised) -> Value {
   case .bool(let x): return .int(x ? -1 : 0)
   default:
     if let x = a.bigInt { return x.withSign(isNegative: !x.isNegative) }
+    if let x = a.complex { return makeComplex(-x.real, -x.imaginary) }
     if isDispatched(a), let result = try callSpecial(a, .neg) { return result }
     throw badOperand("unary -", a)
   }
@@ -30,7 +31,7 @@ private func positive(_ a: Value) throws(Raised) -> Value {
   case .int, .double: return a
   case .bool(let x): return .int(x ? 1 : 0)
   default:
-    if a.bigInt != nil { return a }
+    if a.bigInt != nil || a.complex != nil { return a }
     if isDispatched(a), let result = try callSpecial(a, .pos) { return result }
     throw badOperand("unary +", a)
   }
@@ -58,6 +59,7 @@ package func absoluteValue(_ a: Value) throws(Raised) -> Value {
   case .bool(let x): return .int(x ? 1 : 0)
   default:
     if let x = a.bigInt { return x.isNegative ? x.withSign(isNegative: false) : a }
+    if let x = a.complex { return .double(try x.magnitude()) }
     if isDispatched(a), let result = try callSpecial(a, .abs) { return result }
     throw badOperand("abs()", a)
   }
@@ -129,9 +131,7 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
   if isDispatched(a), let result = try callSpecial(a, .pow, b, modulo), !result.isNotImplemented {
     return result
   }
-  if typeOf(a).reference == TextType.complex.reference {
-    throw raise(.valueError, "complex modulo")
-  }
+  if a.complex != nil { throw raise(.valueError, "complex modulo") }
   if [a, b, modulo].contains(where: { $0.kind == nil && $0.asDouble != nil }) {
     throw raise(
       .typeError, "pow() 3rd argument not allowed unless all arguments are integers")

@@ -13,10 +13,10 @@ package func binaryOperation(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
     if let result = try operate(op, x, y) { return result }
   case (.int(let x), .bool(let y)):
     if let result = try operate(op, x, y ? 1 : 0) { return result }
-  case (.object(let x), .object(let y))
-  where op == .add && x.pointee.kind == .string && y.pointee.kind == .string:
-    return try concatenate(
-      StringObject(UnsafeMutableRawPointer(x)), StringObject(UnsafeMutableRawPointer(y)))
+  case (.double(let x), .int(let y)):
+    if let result = try operate(op, x, Double(y)) { return result }
+  case (.object(let x), .object(let y)) where op == .add && x.pointee.kind == y.pointee.kind:
+    if let result = try concatenateSequences(a, b) { return result }
   default: break
   }
   return try operateSlowly(op, a, b, isAugmented: false)
@@ -75,6 +75,9 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
   if !isDispatched(a), !isDispatched(b) {
     if let result = try operateNatively(op, a, b) { return result }
   } else {
+    if let x = plainNumber(a), let y = plainNumber(b), let result = try operateNatively(op, x, y) {
+      return result
+    }
     if let result = try operateOnBoxes(op, a, b) { return result }
     let result = try dispatch(op, a, b)
     if !result.isNotImplemented { return result }
@@ -86,6 +89,23 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
     }
   }
   throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
+}
+
+/// `__add__`, `__radd__` and so on, of all operators.
+let operatorNames = BinaryOperator.allCases.flatMap { [$0.specialName, $0.reflectedName] }
+
+/// The number, or the one inside an instance whose class leaves its operators to `int` or `float`, as members of an
+/// `IntEnum` do. Nil for other values, and when the class has a say.
+private func plainNumber(_ value: Value) -> Value? {
+  switch value {
+  case .int, .double, .bool: return value
+  case .object(let object) where object.pointee.kind == .bigInt: return value
+  default:
+    guard let instance = value.instance, let base = instance.baseValue,
+      !typeOf(value).traits.contains(.arithmetic)
+    else { return nil }
+    return base
+  }
 }
 
 /// Numbers and dates of the library that know each other.
@@ -211,6 +231,7 @@ func operateNatively(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
     if let y = b.smallInt { return try operate(op, x, Double(y)) }
     if let y = b.bigInt, op.isArithmetic { return try operate(op, x, try y.toDouble()) }
   }
+  if let result = try operateOnComplex(op, a, b) { return result }
   if a.kind == .bigInt || b.kind == .bigInt, let result = try operateOnWords(op, a, b) {
     return result
   }
@@ -218,7 +239,6 @@ func operateNatively(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised
   if let x = a.bigInt, case .double(let y) = b, op.isArithmetic {
     return try operate(op, try x.toDouble(), y)
   }
-  if let result = try operateOnComplex(op, a, b) { return result }
   return try operateOnCollections(op, a, b)
 }
 

@@ -153,6 +153,7 @@ package func unpack(_ value: Value, count: Int, into slots: Frame) throws(Raised
     }
     throw unpackingError(expected: count, got: list.count)
   }
+  if let inner = plainIterable(value) { return try unpack(inner, count: count, into: slots) }
   let iterator = try unpackingIterator(value)
   var index = 0
   while index < count {

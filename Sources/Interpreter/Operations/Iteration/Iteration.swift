@@ -98,7 +98,18 @@ package func makeIterator(_ value: Value) throws(Raised) -> Value {
   case .boxed where object.pointee.flags & BoxedIterator.flag != 0: return value
   default:
     if let view = value.dictView { return view.makeIterator() }
+    if let inner = plainIterable(value) { return try makeIterator(inner) }
     return try makeSpecialIterator(value)
+  }
+}
+
+/// The container inside an instance whose class leaves iterating to that built-in base, as named tuples do.
+@inline(__always) func plainIterable(_ value: Value) -> Value? {
+  guard let instance = value.instance, let base = instance.baseValue else { return nil }
+  switch base.kind {
+  case .tuple, .list, .dict, .set, .string, .bytes:
+    return typeOf(value).traits.contains(.iteration) ? nil : base
+  default: return nil
   }
 }
 

@@ -62,18 +62,26 @@ private func compareNumbers(_ op: ComparisonOperator, _ a: Value, _ b: Value) ->
     if let y = b.smallInt { return ordered(op, x, y) }
     if case .double(let y) = b { return satisfies(op, orderOf(x, y)) }
     if let y = b.bigInt { return ordered(op, 0, y.isNegative ? -1 : 1) }
-    return nil
+    return compareComplex(op, b, a)
   }
   if case .double(let x) = a {
     if let y = b.smallInt { return satisfies(op, orderOf(y, x).map { -$0 }) }
     if case .double(let y) = b { return ordered(op, x, y) }
     if let y = b.bigInt { return satisfies(op, orderOf(y.number, x).map { -$0 }) }
-    return nil
+    return compareComplex(op, b, a)
   }
-  guard let x = a.bigInt else { return nil }
+  guard let x = a.bigInt else { return compareComplex(op, a, b) }
   if let y = b.bigInt { return ordered(op, orderOfWords(x, y), 0) }
   if case .double(let y) = b { return satisfies(op, orderOf(x.number, y)) }
-  return b.smallInt == nil ? nil : ordered(op, x.isNegative ? -1 : 1, 0)
+  return b.smallInt == nil ? compareComplex(op, b, a) : ordered(op, x.isNegative ? -1 : 1, 0)
+}
+
+/// Only whether they are equal: complex numbers have no order.
+private func compareComplex(_ op: ComparisonOperator, _ a: Value, _ b: Value) -> Bool? {
+  guard let x = a.complex else { return b.complex == nil ? nil : compareComplex(op, b, a) }
+  if let y = b.complex { return equality(op, x == y) }
+  guard let isReal = compareNumbers(.equal, .double(x.real), b) else { return nil }
+  return equality(op, isReal && x.imaginary == 0)
 }
 
 /// - Parameter order: negative, zero or positive; nil when the operands are unordered (NaN).

@@ -65,6 +65,11 @@ func hashBigInt(_ number: BigIntObject) -> Int {
   return withoutMinusOne(number.isNegative ? -Int(hash) : Int(hash))
 }
 
+/// Reals hash as the floats that they equal.
+func hashComplex(_ number: Complex) -> Int {
+  withoutMinusOne(hashDouble(number.real) &+ 1_000_003 &* hashDouble(number.imaginary))
+}
+
 /// - Throws: TypeError for unhashable values, and what `__hash__` raises.
 package func hash(_ value: Value) throws(Raised) -> Int {
   switch value {
@@ -83,6 +88,7 @@ private func hashObject(_ object: Reference) throws(Raised) -> Int {
   case .string: return StringObject(memory).hash
   case .bytes where !BytesObject(memory).isMutable: return hashOf(bytes: BytesObject(memory))
   case .bigInt: return hashBigInt(BigIntObject(memory))
+  case .complex: return hashComplex(ComplexObject(memory).number)
   case .tuple: return try hashTuple(TupleObject(memory))
   case .set where SetObject(memory).isFrozen: return hashFrozenSet(SetObject(memory))
   case .range: return try hashRange(RangeObject(memory))

@@ -89,9 +89,7 @@ func writeFormatted(
   default:
     if let text = value.string { return try writeString(text, specification, owner, &writer) }
     if value.bigInt != nil { return try writeInt(value, specification, owner, &writer) }
-    if let object = value.boxed(ComplexObject.self) {
-      try writeComplex(object.number, specification, owner, &writer)
-    }
+    if let number = value.complex { try writeComplex(number, specification, owner, &writer) }
   }
 }
 

@@ -98,6 +98,7 @@ private func writeRepr(_ object: Reference, _ writer: inout TextWriter) throws(R
   case .bigInt:
     if BigIntObject(memory).isNegative { writer.append(0x2d) }
     writer.append(try decimalDigits(of: BigIntObject(memory)))
+  case .complex: writer.append(complexText(ComplexObject(memory).number))
   case .list, .tuple, .dict, .set: try writeContainer(object, &writer)
   case .range: writeRange(RangeObject(memory), &writer)
   case .slice:
