@@ -17,6 +17,8 @@ nonisolated(unsafe) var wantsSearch = false
 private nonisolated(unsafe) var account = 20_000_000
 /// So many entries of the table of duties, or items of containers, are looked at in the time for one cell.
 private let pricePerCell = 8
+/// What the roots cost, in every search: 15 us on a busy machine.
+private let basePrice = 1500
 /// What each statement of watched code adds while duties are pending.
 private let income = 24
 /// Dead cells on cycles beyond which they are finalised without `gc.collect()`.
@@ -47,22 +49,26 @@ private struct Plan {
   var isEmpty: Bool { freed.isEmpty && cyclic.isEmpty }
 }
 
-/// Does the duties of the cells that nothing refers to any more.
+/// Does the duties of the cells that nothing refers to any more, and tells whether there were any.
 /// - Parameter isForced: even when the account is empty.
 /// - Parameter above: the native stack counts from there on; without it, from the caller on.
-@inline(never) package func finalise(
+@inline(never) @discardableResult package func finalise(
   _ scope: FinalisationScope, isForced: Bool = false, above start: UnsafeRawPointer? = nil
-) {
-  if dutyCount == 0 { return forgetDropped() }
-  account += income
-  if account < 0, !isForced { return }
-  account -= dutyCount / pricePerCell
-  pruneDuties()
-  if dutyCount == 0 { return forgetDropped() }
+) -> Bool {
+  if dutyCount > 0 {
+    account += income
+    if account < 0, !isForced { return false }
+    account -= dutyCount / pricePerCell
+    pruneDuties()
+  }
+  if dutyCount == 0 {
+    forgetDropped()
+    return false
+  }
   if let start { return finalise(scope, start) }
   // What pruning has left there must not show in the frames that the search sees.
   baton_clear_stack()
-  withNativeStack { stack in finalise(scope, stack) }
+  return withNativeStack { stack in finalise(scope, stack) }
 }
 
 /// Where a search that the caller begins may leave the native stack out; nil is nowhere.
@@ -80,9 +86,10 @@ private struct Plan {
 /// The thread whose finalizers run: its plan must stay true, so that no other one makes a plan meanwhile.
 private nonisolated(unsafe) var finaliser: ThreadState?
 
-private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
+@discardableResult
+private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> Bool {
   let outer = finaliser
-  if let outer, outer !== ThreadState.running { return }
+  if let outer, outer !== ThreadState.running { return false }
   finaliser = ThreadState.running
   defer { finaliser = outer }
   var rounds = 0
@@ -93,6 +100,7 @@ private func finalise(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) {
     pruneDuties()
     rounds += 1
   } while hasDropped && rounds < 1000
+  return rounds > 0
 }
 
 /// Between callbacks of the loop, when something is said to have died.
@@ -130,7 +138,7 @@ func finaliseForRoom() {
   duties.searchLimit = max(4096, dutyCount * 2)
 }
 
-private func forgetDropped() {
+func forgetDropped() {
   hasDropped = false
   duties.forgetDropped()
 }
@@ -157,7 +165,7 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
     if wantsAll || known.contains(cell) { missing -= 1 }
     return missing == 0
   }
-  account -= search.cells + (heap.tracedItems &- items) / pricePerCell
+  account -= basePrice + search.cells + (heap.tracedItems &- items) / pricePerCell
   if !search.isComplete { return Plan() }
   knownCyclic = knownCyclic.filter { !isMarked($0) }
   // Where memory is short, in several rounds: what is left over is looked for again.

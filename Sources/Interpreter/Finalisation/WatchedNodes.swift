@@ -23,6 +23,7 @@ final class WatchedStatementNode: ResumableNode {
   /// Slots from here on hold nothing that is still needed after the statement.
   let firstDeadSlot: Int
   let site: Site
+  private var patience = SearchPatience()
 
   init(_ statement: Node, _ interest: Interest, firstDeadSlot: Int, _ site: Site) {
     self.statement = statement
@@ -45,7 +46,7 @@ final class WatchedStatementNode: ResumableNode {
     let before = dutiesBegun
     if try !runsOn(f) { return takeFlow() }
     if dutyCount > 0 {
-      if hasDropped || dutiesBegun != before || interest == .everything {
+      if interest == .everything || hasDropped || dutiesBegun != before, patience.permits() {
         baton_clear_stack()
         finish(f, dutiesBegun == before && interest != .everything ? .dropped : .all)
       }
@@ -81,7 +82,8 @@ final class WatchedStatementNode: ResumableNode {
     // Finalizers that warn ask who has let go.
     leaveLink(f, site)
     defer { (finalisationSite, state.top) = outer }
-    finalise(scope, isForced: interest == .everything)
+    let hasFound = finalise(scope, isForced: interest == .everything)
+    if interest == .dropped { patience.note(hasFound: hasFound) }
   }
 
   override func suspendedPart(_ f: Frame) -> Node? { statement }
@@ -135,6 +137,7 @@ final class WatchedRemovalNode: Node {
 final class WatchedTemporaryNode: Node {
   let value: Node
   let site: Site
+  private var patience = SearchPatience()
   init(_ value: Node, _ site: Site) {
     self.value = value
     self.site = site
@@ -142,7 +145,7 @@ final class WatchedTemporaryNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let before = dutiesBegun
     let result = try value.evaluate(f)
-    if dutyCount > 0, hasDropped || dutiesBegun != before {
+    if dutyCount > 0, hasDropped || dutiesBegun != before, patience.permits() {
       baton_clear_stack()
       finish(result)
     }
@@ -158,7 +161,7 @@ final class WatchedTemporaryNode: Node {
     state.top.initialize(to: result)
     state.top += 1
     finalisationSite = site
-    finalise(.all)
+    patience.note(hasFound: finalise(.all))
     finalisationSite = nil
     state.top -= 1
   }
@@ -210,6 +213,7 @@ final class WatchedBodyNode: ResumableNode {
   /// Arguments usually have another reference in the caller: they are not worth a search.
   let parameterCount: Int
   let site: Site
+  private var patience = SearchPatience()
 
   init(_ body: Node, parameterCount: Int, _ site: Site) {
     self.body = body
@@ -223,7 +227,7 @@ final class WatchedBodyNode: ResumableNode {
       if dutyCount > 0 { keepVariables(f) }
       throw error
     }
-    if dutyCount > 0, hasDroppedVariables(f) {
+    if dutyCount > 0, hasDroppedVariables(f), patience.permits() {
       baton_clear_stack()
       leave(f, result)
     }
@@ -240,7 +244,7 @@ final class WatchedBodyNode: ResumableNode {
     var result = Value.none
     if case .suspended = flow { return flow }
     if case .return(let value) = flow { result = value }
-    if hasDroppedVariables(f, isTask: isOutermost(f)) {
+    if hasDroppedVariables(f, isTask: isOutermost(f)), patience.permits() {
       baton_clear_stack()
       leave(f, result)
     }
@@ -265,7 +269,7 @@ final class WatchedBodyNode: ResumableNode {
     guard site.code.form == .generator || site.code.form == .asyncGenerator,
       state.raised.exception?.isInstance(of: .generatorExit) ?? false
     else { return keepVariables(f) }
-    if hasDroppedVariables(f) {
+    if hasDroppedVariables(f), patience.permits() {
       baton_clear_stack()
       leave(f, .none)
     }
@@ -276,7 +280,7 @@ final class WatchedBodyNode: ResumableNode {
     for slot in 0..<site.code.frameSize { f[slot] = .unbound }
     state.top.initialize(to: result)
     state.top += 1
-    finalise(.dropped)
+    patience.note(hasFound: finalise(.dropped))
     state.top -= 1
   }
 

@@ -38,7 +38,6 @@ enum CollectionsType: Int, CaseIterable {
 private let functions: [NativeFunction] = [
   .function(
     "_count_elements", "(mapping, iterable, /)", "Count elements in the iterable.", countElements),
-  .function("_pop_first", "(dict, /)", "Remove and return the first pair.", popFirst),
   .function("_view_methods", "(cls, /)", "Return keys, values and items of an ordered dict.") {
     (a) throws(Raised) in makeOrderedViewMethods(of: a[0])
   },
@@ -47,7 +46,8 @@ private let functions: [NativeFunction] = [
 func makeCollectionsModule() throws(Raised) -> ModuleObject {
   addDequeVariable()
   CollectionsType.install()
-  let module = makeModule("_collections", doc: "High performance data structures.", functions)
+  let module = makeModule(
+    "_collections", doc: "High performance data structures.", functions + orderedDictMethods)
   module.namespace.set(intern("deque"), .object(CollectionsType.deque.cell))
   module.namespace.set(intern("_tuplegetter"), .object(CollectionsType.tupleGetter.cell))
   return module
@@ -73,19 +73,4 @@ private func countElements(_ a: Arguments) throws(Raised) -> Value {
     try pollInterrupt()
   }
   return .none
-}
-
-/// Queues are emptied from the front: what has been erased there is compacted away before walking over
-/// it costs more than that does.
-private func popFirst(_ a: Arguments) throws(Raised) -> Value {
-  guard let dict = a[0].unwrapped.dict else {
-    throw raise(.typeError, "expected a dict, not '\(typeName(a[0]))'")
-  }
-  guard dict.count > 0 else { throw raise(.keyError, "dictionary is empty") }
-  var position = 0
-  while dict.entries[position].key.isUnbound { position += 1 }
-  let key = dict.entries[position].key
-  let value = dict.remove(at: position)
-  if position > 64, position > dict.count / position { dict.rebuild(for: dict.count) }
-  return makeTuple([key, value])
 }

@@ -132,7 +132,8 @@ private func dictPopItem(_ a: Arguments) throws(Raised) -> Value {
 
 extension DictObject {
   /// The position of the last live entry before a position.
-  func lastPosition(before end: Int) -> Int? {
+  /// - Complexity: O(erased entries there)
+  package func lastPosition(before end: Int) -> Int? {
     var position = min(end, used) - 1
     while position >= 0 {
       if !entries[position].key.isUnbound { return position }
@@ -144,7 +145,7 @@ extension DictObject {
   /// Forgets erased entries at the end, so that repeated `popitem` stays linear. Their room is given
   /// up until the next rebuild: the probe table still has their marks, and it is the limit on
   /// entries that keeps it from filling up with marks.
-  func trim(to position: Int) {
+  package func trim(to position: Int) {
     guard position < used else { return }
     let dropped = used - position
     layout.pointee.used = position

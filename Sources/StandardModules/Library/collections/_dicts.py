@@ -1,6 +1,7 @@
 """The dicts that make missing values, and that are ordered by hand."""
 
-from _collections import _pop_first, _view_methods
+import _collections
+from _collections import _view_methods
 
 
 class defaultdict(dict):
@@ -78,24 +79,8 @@ class OrderedDict(dict):
         _update(self, (other,), {})
         return self
 
-    def move_to_end(self, key, last=True):
-        """Move a key to the end, or to the beginning."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, rest)
-
-    def popitem(self, last=True):
-        """Remove and return the last pair, or the first."""
-        if not self:
-            raise KeyError("dictionary is empty")
-        if last:
-            return dict.popitem(self)
-        return _pop_first(self)
+    move_to_end = _collections.move_to_end
+    popitem = _collections.popitem
 
     def pop(self, key, default=_MISSING):
         """Remove a key and return its value, or the default."""
