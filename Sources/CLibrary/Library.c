@@ -526,9 +526,6 @@ static const unsigned char cProfile_py[] = {
 static const unsigned char code_py[] = {
 #embed "../StandardModules/Library/code.py" suffix(, 0)
 };
-static const unsigned char cmath_py[] = {
-#embed "../StandardModules/Library/cmath.py" suffix(, 0)
-};
 static const unsigned char cmd_py[] = {
 #embed "../StandardModules/Library/cmd.py" suffix(, 0)
 };
@@ -1776,7 +1773,6 @@ static const struct baton_library_module library[] = {
     MODULE("bz2", "bz2.py", bz2_py),
     MODULE("cProfile", "cProfile.py", cProfile_py),
     MODULE("code", "code.py", code_py),
-    MODULE("cmath", "cmath.py", cmath_py),
     MODULE("cmd", "cmd.py", cmd_py),
     MODULE("codecs", "codecs.py", codecs_py),
     MODULE("codeop", "codeop.py", codeop_py),

@@ -41,6 +41,7 @@ package func installStandardModules() {
   moduleFactories.add("_thread", makeThreadModule)
   moduleFactories.add("_traceback", makeTracebackModule)
   moduleFactories.add("_typing", makeTypingModule)
+  moduleFactories.add("cmath", makeComplexMathModule)
   moduleFactories.add("itertools", makeItertoolsModule)
   moduleFactories.add("math", makeMathModule)
   moduleFactories.add("random", makeRandomModule)

@@ -10,7 +10,7 @@ extension Scheduler {
     var deadline: Double? = 0
     if mayWait, ready.count == 0, !shouldStop {
       if timers.nextDeadline() == nil, mayFinaliseWhenIdle {
-        if world.canBeWoken || !outside.isEmpty, poll(until: endOfPatience) { return }
+        if hearsOutside, poll(until: endOfPatience) { return }
         finaliseWhenIdle()
       }
       watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
@@ -25,6 +25,11 @@ extension Scheduler {
       deadline = -.infinity
     }
     poll(until: deadline)
+  }
+
+  /// Descriptors, signals and other threads, such as those of an executor.
+  private var hearsOutside: Bool {
+    world.canBeWoken || !outside.isEmpty || InterpreterLock.othersMayRun
   }
 
   /// Until when the outside is listened to before an idle loop searches for dead objects.

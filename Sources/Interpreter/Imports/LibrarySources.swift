@@ -18,7 +18,7 @@ package let unseenSources = [
   "_ast_nodes.py", "_ast_validation.py", "_code_pages.py", "_codecs.py", "_decimal",
   "_io_buffered.py", "_io_newlines.py", "_io_raw.py", "_io_text.py", "_pickle_codes.py",
   "_pickle_reader.py", "_pickle_writer.py", "_sqlite3.py", "_tokenizer.py", "_weakref_proxies.py",
-  "array.py", "bisect.py", "cmath.py", "collections/_dicts.py", "datetime.py", "decimal.py",
+  "array.py", "bisect.py", "collections/_dicts.py", "datetime.py", "decimal.py",
   "fcntl.py", "io.py", "marshal.py", "mmap.py", "operator.py", "pickle.py", "pyexpat.py",
   "select.py", "sqlite3/_", "struct.py", "syslog.py", "termios.py", "unicodedata.py",
   "xml/parsers/expat.py", "zlib.py",

@@ -249,8 +249,9 @@ extension Lowering {
       return ResumableIfNode(condition, then, other, offset: offset)
     }
     let then = block(body)
-    return otherwise.isEmpty
-      ? IfNode(condition, then) : IfElseNode(condition, then, block(otherwise))
+    if otherwise.isEmpty { return IfNode(condition, then) }
+    let node = IfElseNode(condition, then, block(otherwise))
+    return LadderNode(node) ?? node
   }
 
   private func whileStatement(_ test: Expression, _ body: [Statement], _ otherwise: [Statement])

@@ -8,16 +8,23 @@ class WeakSet:
 
     def __init__(self, data=None):
         self.data = set()
-        own = ref(self)
-
-        def remove(dead):
-            members = own()
-            if members is not None:
-                members.data.discard(dead)
-
-        self._remove = remove
         if data is not None:
             self.update(data)
+
+    _remove = None
+
+    def _removal(self):
+        """The callback of the references, made with the first one: an empty set needs no reference to itself."""
+        if self._remove is None:
+            own = ref(self)
+
+            def remove(dead):
+                members = own()
+                if members is not None:
+                    members.data.discard(dead)
+
+            self._remove = remove
+        return self._remove
 
     def __iter__(self):
         for reference in list(self.data):
@@ -40,7 +47,7 @@ class WeakSet:
     __hash__ = None
 
     def add(self, item):
-        self.data.add(ref(item, self._remove))
+        self.data.add(ref(item, self._removal()))
 
     def discard(self, item):
         self.data.discard(ref(item))

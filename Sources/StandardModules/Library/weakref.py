@@ -190,15 +190,22 @@ class WeakValueDictionary(_WeakMapping):
 
     def __init__(self, other=(), /, **kwargs):
         self.data = {}
-        own = ref(self)
-
-        def remove(dead):
-            mapping = own()
-            if mapping is not None and mapping.data.get(dead.key) is dead:
-                del mapping.data[dead.key]
-
-        self._remove = remove
         self.update(other, **kwargs)
+
+    _remove = None
+
+    def _removal(self):
+        """The callback of the references, made with the first one: see WeakSet."""
+        if self._remove is None:
+            own = ref(self)
+
+            def remove(dead):
+                mapping = own()
+                if mapping is not None and mapping.data.get(dead.key) is dead:
+                    del mapping.data[dead.key]
+
+            self._remove = remove
+        return self._remove
 
     def __getitem__(self, key):
         value = self.data[key]()
@@ -207,7 +214,7 @@ class WeakValueDictionary(_WeakMapping):
         return value
 
     def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)
+        self.data[key] = KeyedRef(value, self._removal(), key)
 
     def __delitem__(self, key):
         del self.data[key]
@@ -252,22 +259,29 @@ class WeakKeyDictionary(_WeakMapping):
 
     def __init__(self, dict=None):
         self.data = {}
-        own = ref(self)
-
-        def remove(dead):
-            mapping = own()
-            if mapping is not None:
-                mapping.data.pop(dead, None)
-
-        self._remove = remove
         if dict is not None:
             self.update(dict)
+
+    _remove = None
+
+    def _removal(self):
+        """The callback of the references, made with the first one: see WeakSet."""
+        if self._remove is None:
+            own = ref(self)
+
+            def remove(dead):
+                mapping = own()
+                if mapping is not None:
+                    mapping.data.pop(dead, None)
+
+            self._remove = remove
+        return self._remove
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._removal())] = value
 
     def __delitem__(self, key):
         del self.data[ref(key)]

@@ -127,7 +127,9 @@ private func complexNew(_ a: Arguments) throws(Raised) -> Value {
   return makeComplex(result)
 }
 
-private func complexOf(_ value: Value) throws(Raised) -> Complex? {
+/// The number of what `complex()` takes beside texts; nil for other objects.
+/// - Throws: TypeError when `__complex__` returns something else, and what it raises.
+package func complexOf(_ value: Value) throws(Raised) -> Complex? {
   if let number = try exactComplex(value.unwrapped) { return number }
   guard isDispatched(value) else { return nil }
   if let result = try callSpecial(value, .complex) {

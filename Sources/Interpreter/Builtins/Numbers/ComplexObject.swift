@@ -35,7 +35,7 @@ package struct Complex: Equatable {
   }
 
   /// Smith's method, as CPython; nil for a zero divisor.
-  func divided(by b: Complex) -> Complex? {
+  package func divided(by b: Complex) -> Complex? {
     if b.real.magnitude >= b.imaginary.magnitude {
       if b.real == 0 { return nil }
       let ratio = b.imaginary / b.real
