@@ -95,6 +95,7 @@ private func hasUnawaited(in place: TracebackEntry) -> Bool {
 func pruneUnawaited() {
   table.forgetAwaited(from: 0)
   hasHeldCoroutines = table.held > 0
+  if table.entries.count == 0 { hasNewCoroutines = false }
 }
 
 /// Where the coroutine was made.

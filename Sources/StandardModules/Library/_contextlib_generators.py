@@ -85,7 +85,8 @@ class _FromGenerator:
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
+        if doc is not None:
+            self.__doc__ = doc
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
@@ -96,22 +97,24 @@ def _was_wrapped(error, value, stop):
     return isinstance(value, stop) and error.__cause__ is value
 
 
+# What `next` gives at the end: no exception has to be made for it.
+_ENDED = object()
+
+
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     """The manager around a generator."""
 
     def __enter__(self):
         # Only decorated functions need them, and their values may want to be freed.
         self.args = self.kwds = self.func = None
-        try:
-            return next(self.gen)
-        except StopIteration:
+        value = next(self.gen, _ENDED)
+        if value is _ENDED:
             raise RuntimeError("generator didn't yield") from None
+        return value
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            if next(self.gen, _ENDED) is _ENDED:
                 return False
             try:
                 raise RuntimeError("generator didn't stop")

@@ -1,5 +1,6 @@
 """Tools for with statements."""
 
+import sys
 from collections import deque
 from types import MethodType
 from _contextlib_generators import (
@@ -141,7 +142,7 @@ class _Unwinding:
         self.suppressed = False
         self.pending = False
         # The exception that a with statement around the stack was already handling.
-        self.outside = _handled()
+        self.outside = sys.exception()
 
     @property
     def details(self):
@@ -175,12 +176,6 @@ class _Unwinding:
                 self.exc.__context__ = context
                 raise
         return self.received and self.suppressed
-
-
-def _handled():
-    import sys
-
-    return sys.exception()
 
 
 class _BaseExitStack:
