@@ -11,7 +11,7 @@ _trees = {}
 
 def tables(text, mode, name, line, column, variables, inner, doc, qualified_name, static_attributes, first_line):
     """The tables of the code of one definition: constants, names, instructions, line table, positions."""
-    node, owner, stringizes = _find(text, mode, name, line, column)
+    node, owner, stringizes = find(text, mode, name, line, column)
     codes = {}
     for inner_name, inner_line, code in inner:
         codes.setdefault((inner_name, inner_line), []).append(code)
@@ -32,7 +32,7 @@ def tables(text, mode, name, line, column, variables, inner, doc, qualified_name
     return constants, names, code, _line_table(positions, first_line), positions
 
 
-def _find(text, mode, name, line, column):
+def find(text, mode, name, line, column):
     key = text, mode
     if key not in _trees:
         if len(_trees) >= 8:

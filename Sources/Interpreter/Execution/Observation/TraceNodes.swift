@@ -18,10 +18,10 @@ final class TracedBodyNode: Node {
     do throws(Raised) {
       flow = try body.execute(f)
     } catch {
-      if tracing.isActive { try TraceState.fail(f, site) }
+      if tracing.knowsFrames { try TraceState.fail(f, site) }
       throw error
     }
-    if tracing.isActive {
+    if tracing.knowsFrames {
       switch flow {
       case .return(let value): try TraceState.leave(f, site, value)
       case .suspended(let value): try TraceState.leave(f, site, value, as: .yield)
@@ -38,10 +38,10 @@ final class TracedBodyNode: Node {
     do throws(Raised) {
       value = try body.run(f)
     } catch {
-      if tracing.isActive { try TraceState.fail(f, site) }
+      if tracing.knowsFrames { try TraceState.fail(f, site) }
       throw error
     }
-    if tracing.isActive { try TraceState.leave(f, site, value) }
+    if tracing.knowsFrames { try TraceState.leave(f, site, value) }
     return value
   }
 
@@ -99,7 +99,7 @@ final class TracedLeavingNode: Node {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow: Flow
     do throws(Raised) { flow = try body.execute(f) } catch {
-      if tracing.isActive { try pass(f, state.raised, isFailure: true) }
+      if tracing.isActive, !isJumping(f) { try pass(f, state.raised, isFailure: true) }
       throw error
     }
     if tracing.isActive {
@@ -139,13 +139,17 @@ final class TracedValueNode: Node {
 final class TracedConditionNode: Node {
   private let condition: Node
   private let site: Site
+  /// What runs when it holds.
+  private let body: Region
 
-  init(_ condition: Node, _ site: Site) {
+  init(_ condition: Node, _ site: Site, body: Region) {
     self.condition = condition
     self.site = site
+    self.body = body
   }
 
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    if let jump = tracing.jump, jump.frame == f { return body.contains(jump.position) }
     if tracing.isActive { try TraceState.line(f, site) }
     return try condition.evaluateCondition(f)
   }
@@ -165,6 +169,24 @@ final class TracedStatementNode: Node {
       throw error
     }
   }
+}
+
+/// A statement that can suspend, as above.
+final class TracedResumableNode: ResumableNode {
+  private let statement: Node
+
+  init(_ statement: Node) { self.statement = statement }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    do throws(Raised) {
+      return try statement.execute(f)
+    } catch {
+      if tracing.isActive { try TraceState.report(f) }
+      throw error
+    }
+  }
+
+  override func suspendedPart(_ f: Frame) -> Node? { statement }
 }
 
 /// A call that may be one of a native.
