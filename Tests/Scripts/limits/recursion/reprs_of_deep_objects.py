@@ -1,15 +1,9 @@
-from collections import deque
-from functools import partial
+from functools import reduce
+from itertools import repeat
+from types import GenericAlias
 
-for make in (lambda inner: deque([inner]), lambda inner: list[inner], lambda inner: partial(partial, [inner])):
-    nested = int
-    for _ in range(30_000):
-        nested = make(nested)
-    try:
-        repr(nested)
-    except RecursionError as error:
-        print(error)
-    del nested
-# expect: maximum recursion depth exceeded while getting the repr of an object
-# expect: maximum recursion depth exceeded while getting the repr of an object
-# expect: maximum recursion depth exceeded while getting the repr of an object
+nested = reduce(GenericAlias, repeat(int, 10_500))
+try:
+    repr(nested)
+except RecursionError as error:
+    print(error)  # expect: maximum recursion depth exceeded while getting the repr of an object
