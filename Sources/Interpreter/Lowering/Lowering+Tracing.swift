@@ -65,7 +65,7 @@ extension Lowering {
     if !context.isTraced { return block(body) }
     loopHeaders.append(nil)
     defer { loopHeaders.removeLast() }
-    return TracedTurnNode(block(body), site(header))
+    return TracedTurnNode(block(body), site(header), region(body))
   }
 
   /// The body of a `with` that does not suspend: it passes the line of its manager again when it ends.

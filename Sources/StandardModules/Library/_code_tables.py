@@ -63,7 +63,10 @@ def _list_definitions(node, owner, found):
         elif isinstance(child, ast.GeneratorExp):
             name = "<genexpr>"
         if name is not None:
-            found.setdefault((name, child.lineno), []).append((child, owner))
+            # Classes begin at their first decorator.
+            lines = {child.lineno, *(one.lineno for one in getattr(child, "decorator_list", ())[:1])}
+            for line in lines:
+                found.setdefault((name, line), []).append((child, owner))
         _list_definitions(child, inner_owner, found)
 
 
@@ -127,6 +130,7 @@ def _documented(walk, node):
     if walk.doc is not None:
         walk.constant(walk.doc)
         walk.name("__doc__")
+        walk.place(node.body[0])
     walk.body(node.body[walk.doc is not None:])
 
 

@@ -7,6 +7,8 @@ from _code_folding import fold, is_constant
 from _code_statements import ENDINGS, FUNCTIONS, NAMINGS
 from _code_tables import find
 
+LOOPS = (ast.For, ast.AsyncFor)
+
 _INTO_LOOP = "can't jump into the body of a for loop"
 _INTO_HANDLER = "can't jump into an 'except' block as there's no exception"
 _STACKS = "incompatible stacks"
@@ -71,6 +73,10 @@ class _Places:
             end = statement.end_lineno, statement.end_col_offset
             if start <= (line, column) < end and len(path) >= len(best):
                 best = path
+                target = getattr(statement, "target", None)
+                if isinstance(statement, LOOPS) and (line, column) == (target.lineno, target.col_offset):
+                    # A further turn begins: the loop is still going on.
+                    best = *path, ("for", statement)
         return best
 
     def body(self, statements, path):
@@ -164,7 +170,7 @@ def _has_break(statements):
     for statement in statements:
         if isinstance(statement, ast.Break):
             return True
-        if isinstance(statement, (ast.For, ast.AsyncFor, ast.While)):
+        if isinstance(statement, (*LOOPS, ast.While)):
             if _has_break(statement.orelse):
                 return True
         elif not isinstance(statement, (ast.ClassDef, *FUNCTIONS)):

@@ -49,6 +49,8 @@ private struct TraceWishes {
 private struct AdoptedFrame {
   let frame: Frame
   let code: Code
+  /// Where it stood then.
+  let site: Site
   var local = Value.none
   var wishes = TraceWishes()
 }
@@ -176,7 +178,7 @@ extension TraceState {
     _ f: Frame, _ site: Site, _ value: Value, as event: MonitoringEvent = .return
   ) throws(Raised) {
     if tracing.isInside { return }
-    if !tracing.adopted.isEmpty { adopt(f, site) }
+    adopt(f, site.code)
     let known = tracing.frames.last?.frame == f ? tracing.frames.removeLast() : nil
     guard tracing.isActive else { return }
     let roots = try pushRoots([value, known?.local ?? .none])
@@ -197,7 +199,6 @@ extension TraceState {
   /// An exception leaves the frame.
   static func fail(_ f: Frame, _ site: Site) throws(Raised) {
     let exception = state.raised
-    if !tracing.adopted.isEmpty { adopt(f, site) }
     if tracing.isActive { try report(f) }
     let roots = try pushRoots([exception])
     defer { state.top = roots }
@@ -209,7 +210,7 @@ extension TraceState {
   /// - Parameter isTurn: a loop goes on, which is told of even where the line is the same.
   static func line(_ f: Frame, _ site: Site, isTurn: Bool = false) throws(Raised) {
     if tracing.isInside { return }
-    if !tracing.adopted.isEmpty { adopt(f, site) }
+    adopt(f, site.code)
     let line = site.code.source.line(at: site.span.start)
     guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else {
       return try tellMonitors(.line, site, [.int(line)])
@@ -262,13 +263,16 @@ extension TraceState {
   }
 
   /// A frame that a script has given a listener goes on.
-  private static func adopt(_ f: Frame, _ site: Site) {
-    guard tracing.frames.last?.frame != f,
-      let index = tracing.adopted.firstIndex(where: { $0.frame == f && $0.code === site.code })
+  /// - Parameter code: the frame's, if it is known: others may have had the same place.
+  private static func adopt(_ f: Frame, _ code: Code?) {
+    guard !tracing.adopted.isEmpty, tracing.frames.last?.frame != f,
+      let index = tracing.adopted.firstIndex(where: {
+        $0.frame == f && (code == nil || $0.code === code)
+      })
     else { return }
     let known = tracing.adopted.remove(at: index)
     tracing.frames.append(
-      TracedFrame(frame: f, local: known.local, site: site, wishes: known.wishes))
+      TracedFrame(frame: f, local: known.local, site: known.site, wishes: known.wishes))
   }
 
   // MARK: What scripts set
@@ -283,18 +287,20 @@ extension TraceState {
     return tracing.adopted.last { $0.frame == f }?.local ?? .none
   }
 
-  static func listen(to f: Frame, _ code: Code, _ listener: Value) {
+  static func listen(to f: Frame, at site: Site, _ listener: Value) {
     if let index = index(of: f) {
       tracing.frames[index].local = listener
     } else {
-      withAdopted(f, code) { $0.local = listener }
+      withAdopted(f, site) { $0.local = listener }
     }
   }
 
-  private static func withAdopted(_ f: Frame, _ code: Code, _ change: (inout AdoptedFrame) -> Void)
-  {
-    let known = tracing.adopted.firstIndex { $0.frame == f && $0.code === code }
-    var frame = known.map { tracing.adopted[$0] } ?? AdoptedFrame(frame: f, code: code)
+  private static func withAdopted(
+    _ f: Frame, _ site: Site, _ change: (inout AdoptedFrame) -> Void
+  ) {
+    let known = tracing.adopted.firstIndex { $0.frame == f && $0.code === site.code }
+    var frame =
+      known.map { tracing.adopted[$0] } ?? AdoptedFrame(frame: f, code: site.code, site: site)
     tracing.adopted.removeAll { $0.frame == f }
     change(&frame)
     tracing.adopted.append(frame)
@@ -308,27 +314,28 @@ extension TraceState {
   /// `f_trace_lines`
   static func tellsLines(of f: Frame) -> Bool { wishes(of: f).lines }
 
-  static func tellLines(of f: Frame, _ code: Code, _ areTold: Bool) {
+  static func tellLines(of f: Frame, at site: Site, _ areTold: Bool) {
     if let index = index(of: f) {
       tracing.frames[index].wishes.lines = areTold
     } else {
-      withAdopted(f, code) { $0.wishes.lines = areTold }
+      withAdopted(f, site) { $0.wishes.lines = areTold }
     }
   }
 
   /// `f_trace_opcodes`
   static func tellsInstructions(of f: Frame) -> Bool { wishes(of: f).instructions }
 
-  static func tellInstructions(of f: Frame, _ code: Code, _ areTold: Bool) {
+  static func tellInstructions(of f: Frame, at site: Site, _ areTold: Bool) {
     if let index = index(of: f) {
       tracing.frames[index].wishes.instructions = areTold
     } else {
-      withAdopted(f, code) { $0.wishes.instructions = areTold }
+      withAdopted(f, site) { $0.wishes.instructions = areTold }
     }
   }
 
   /// Tells a frame's listener of the exception that is on its way, once.
   static func report(_ f: Frame) throws(Raised) {
+    if !tracing.isInside { adopt(f, nil) }
     guard !tracing.isInside, let last = tracing.frames.indices.last,
       tracing.frames[last].frame == f, let exception = state.raised.asObject,
       tracing.frames[last].reported != exception

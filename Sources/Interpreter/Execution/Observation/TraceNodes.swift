@@ -69,20 +69,35 @@ final class TraceLineNode: Node {
 final class TracedTurnNode: Node {
   private let body: Node
   private let header: Site
+  private let region: Region
 
-  init(_ body: Node, _ header: Site) {
+  init(_ body: Node, _ header: Site, _ region: Region) {
     self.body = body
     self.header = header
+    self.region = region
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    let flow = try body.execute(f)
-    guard tracing.isActive else { return flow }
-    switch flow {
-    case .next, .continue: try TraceState.line(f, header, isTurn: true)
-    default: break
+    while true {
+      let flow = try body.execute(f)
+      guard tracing.isActive else { return flow }
+      switch flow {
+      case .next, .continue: if try !turn(f) { return flow }
+      default: return flow
+      }
     }
-    return flow
+  }
+
+  /// Passes the header.
+  /// - Returns: whether a jump leads from there back into the body.
+  private func turn(_ f: Frame) throws(Raised) -> Bool {
+    do throws(Raised) {
+      try TraceState.line(f, header, isTurn: true)
+      return false
+    } catch {
+      if let jump = tracing.jump, jump.frame == f, region.contains(jump.position) { return true }
+      throw error
+    }
   }
 }
 
@@ -132,6 +147,36 @@ final class TracedValueNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     if tracing.isActive { try TraceState.line(f, site) }
     return try value.evaluate(f)
+  }
+}
+
+/// A definition with decorators: their lines are passed again when they are called, that of the name in the end.
+final class TracedDecoratedNode: DecoratedNode {
+  private let name: Site
+
+  init(_ definition: Node, _ decorators: [Node], _ sites: [Site], name: Site) {
+    self.name = name
+    super.init(definition, decorators, sites)
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let value = try super.evaluate(f)
+    try pass(f, name, holding: value)
+    return value
+  }
+
+  override func apply(
+    _ decorator: Value, _ value: Value, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    try pass(f, site, holding: value)
+    return try super.apply(decorator, value, f, site)
+  }
+
+  private func pass(_ f: Frame, _ site: Site, holding value: Value) throws(Raised) {
+    if !tracing.isActive { return }
+    let roots = try pushRoots([value])
+    defer { state.top = roots }
+    try TraceState.line(f, site)
   }
 }
 

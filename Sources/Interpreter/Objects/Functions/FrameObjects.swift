@@ -118,6 +118,8 @@ final class FrameView: Boxed {
     return true
   }
 
+  fileprivate var site: Site { Site(code, place ?? code.span) }
+
   /// `f_trace` and what belongs to it.
   fileprivate func traced() -> Frame? { slots }
 
@@ -183,12 +185,12 @@ let frameRow = NativeType(
     },
     .setter("f_trace") { (a: Arguments) throws(Raised) in
       let view = try view(a)
-      if let frame = view.traced() { TraceState.listen(to: frame, view.code, a[1]) }
+      if let frame = view.traced() { TraceState.listen(to: frame, at: view.site, a[1]) }
       return .none
     },
     .deleter("f_trace") { (a: Arguments) throws(Raised) in
       let view = try view(a)
-      if let frame = view.traced() { TraceState.listen(to: frame, view.code, .none) }
+      if let frame = view.traced() { TraceState.listen(to: frame, at: view.site, .none) }
       return .none
     },
     .getter("f_trace_lines", "") { (a: Arguments) throws(Raised) in
@@ -199,7 +201,7 @@ let frameRow = NativeType(
         throw raise(.typeError, "attribute value type must be bool")
       }
       let view = try view(a)
-      if let frame = view.traced() { TraceState.tellLines(of: frame, view.code, isTold) }
+      if let frame = view.traced() { TraceState.tellLines(of: frame, at: view.site, isTold) }
       return .none
     },
     .getter("f_trace_opcodes", "") { (a: Arguments) throws(Raised) in
@@ -210,7 +212,9 @@ let frameRow = NativeType(
         throw raise(.typeError, "attribute value type must be bool")
       }
       let view = try view(a)
-      if let frame = view.traced() { TraceState.tellInstructions(of: frame, view.code, areTold) }
+      if let frame = view.traced() {
+        TraceState.tellInstructions(of: frame, at: view.site, areTold)
+      }
       return .none
     },
     .method("clear", "(self, /)", "Clear all references held by the frame.", clearFrame),
