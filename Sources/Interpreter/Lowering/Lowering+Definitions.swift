@@ -12,7 +12,8 @@ extension Lowering {
     ) {
       self.function(definition, span)
     }
-    let value = decorate(function, decorators, definition.decorators)
+    let value = decorate(
+      function, decorators, definition.decorators, at: definition.nameSpan)
     return store(nameTarget(definition.name, definition.nameSpan), value)
   }
 
@@ -20,9 +21,15 @@ extension Lowering {
     isResumable && all.contains(where: suspends) ? keep(node) : node
   }
 
-  private func decorate(_ node: Node, _ decorators: [Node], _ expressions: [Expression]) -> Node {
+  private func decorate(
+    _ node: Node, _ decorators: [Node], _ expressions: [Expression], at name: Span
+  ) -> Node {
     if decorators.isEmpty { return node }
-    return DecoratedNode(node, decorators, expressions.map { site($0.span) })
+    let sites = expressions.map { site($0.span) }
+    if !context.isTraced { return DecoratedNode(node, decorators, sites) }
+    return TracedDecoratedNode(
+      TracedValueNode(node, site(name)),
+      zip(decorators, sites).map { TracedValueNode($0, $1) }, sites, name: site(name))
   }
 
   private func function(_ definition: FunctionDefinition, _ span: Span) -> FunctionNode {
@@ -144,7 +151,7 @@ extension Lowering {
         arguments: classArguments(definition), typeParameters: typeParameterTuple(definition),
         staticAttributes: inner.staticAttributes, globals: context.namespace, site(span))
     }
-    let value = decorate(node, decorators, definition.decorators)
+    let value = decorate(node, decorators, definition.decorators, at: definition.nameSpan)
     return store(nameTarget(definition.name, definition.nameSpan), value)
   }
 

@@ -4,7 +4,8 @@ import Syntax
 
 extension Lowering {
   func matchStatement(_ subject: Expression, _ cases: [MatchCase]) -> Node {
-    let value = expression(subject)
+    let value = jumpable(
+      expression(subject), past: cases.map { region($0.body) }, substitute: .none)
     let isSuspending =
       isResumable
       && cases.contains { part in
@@ -36,7 +37,8 @@ extension Lowering {
         condition = expression(test)
       }
       let test = CaseTestNode(pattern, captures, subjectSlot: subjectSlot, guard: condition)
-      return context.isTraced ? TracedConditionNode(test, site(part.pattern.span)) : test
+      return context.isTraced
+        ? TracedConditionNode(test, site(part.pattern.span), body: region(part.body)) : test
     }
   }
 

@@ -241,7 +241,7 @@ extension Lowering {
   private func ifStatement(_ test: Expression, _ body: [Statement], _ otherwise: [Statement])
     -> Node
   {
-    let condition = expression(test)
+    let condition = jumpable(expression(test), body, otherwise)
     if isResumable, body.contains(where: suspends) || otherwise.contains(where: suspends) {
       let offset = reserveState()
       let then = sibling { block(body) }
@@ -258,7 +258,7 @@ extension Lowering {
     -> Node
   {
     if isResumable, suspends(test) { return whileSuspendingTest(test, body, otherwise) }
-    let condition = expression(test)
+    let condition = jumpable(expression(test), body, otherwise)
     if isResumable, body.contains(where: suspends) || otherwise.contains(where: suspends) {
       let offset = reserveState()
       let inner = sibling { block(body) }
@@ -305,7 +305,7 @@ extension Lowering {
     _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement],
     _ span: Span
   ) -> Node {
-    let source = expression(iterable)
+    let source = jumpable(expression(iterable), past: [region(otherwise)], substitute: emptyTuple)
     let isSuspending =
       isResumable
       && (body.contains(where: suspends) || otherwise.contains(where: suspends)

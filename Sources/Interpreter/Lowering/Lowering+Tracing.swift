@@ -18,12 +18,46 @@ func speaksOfTracing(_ source: SourceFile) -> Bool {
 extension Lowering {
   /// The nodes of a statement, which tell of an exception where it happens: of those that hold no others.
   func traced(_ statement: Statement, _ nodes: [Node]) -> [Node] {
-    guard !(isResumable && suspends(statement)), let last = nodes.last else { return nodes }
+    guard let last = nodes.last else { return nodes }
     switch statement.kind {
     case .if, .while, .for, .try, .with, .match, .pass, .break, .continue, .global, .nonlocal:
       return nodes
+    case _ where isResumable && suspends(statement):
+      return nodes.map { $0 is ResumableNode ? TracedResumableNode($0) : TracedStatementNode($0) }
     default: return nodes.dropLast() + [TracedStatementNode(last)]
     }
+  }
+
+  // MARK: Jumps
+
+  /// Where a statement is for jumps: see Execution/Observation/JumpNodes.swift.
+  func place(of statement: Statement, first: Int, main: Int) -> BlockPlaces.Place {
+    var hasBlocks = false
+    var region = region([statement])
+    switch statement.kind {
+    case .if, .while, .for, .try, .with, .match: hasBlocks = true
+    // It may stand for passing something larger.
+    case .pass: region = region.prefix(1)
+    default: break
+    }
+    return .init(region: region, first: first, main: main, hasBlocks: hasBlocks)
+  }
+
+  func region(_ statements: [Statement]) -> Region {
+    guard let first = statements.first?.span, let last = statements.last?.span else { return 0..<0 }
+    return Int(first.start)..<max(Int(last.end), Int(first.start))
+  }
+
+  func jumpable(_ test: Node, _ body: [Statement], _ otherwise: [Statement]) -> Node {
+    context.isTraced
+      ? JumpableTestNode(test, body: region(body), otherwise: region(otherwise)) : test
+  }
+
+  /// - Parameter substitute: what stands for the value when a jump goes to one of the regions.
+  func jumpable(_ value: Node, past regions: [Region], substitute: Value) -> Node {
+    let rest = (regions.first?.lowerBound ?? 0)..<(regions.last?.upperBound ?? 0)
+    if !context.isTraced || rest.isEmpty { return value }
+    return JumpableValueNode(value, rest: rest, substitute: substitute)
   }
 
   /// The body of a loop that does not suspend: it passes the header again before each further turn.
@@ -31,7 +65,7 @@ extension Lowering {
     if !context.isTraced { return block(body) }
     loopHeaders.append(nil)
     defer { loopHeaders.removeLast() }
-    return TracedTurnNode(block(body), site(header))
+    return TracedTurnNode(block(body), site(header), region(body))
   }
 
   /// The body of a `with` that does not suspend: it passes the line of its manager again when it ends.

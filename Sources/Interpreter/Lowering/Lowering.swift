@@ -213,13 +213,18 @@ final class Lowering {
 
   /// Sets the code's body and sizes.
   func complete(_ body: Node) {
-    let told = context.isTraced ? TracedBodyNode(body, site(code.span)) : body
+    let told = context.isTraced ? TracedBodyNode(body, definitionSite) : body
     code.keepsFrames = context.keepsFrames
     code.body = context.keepsFrames ? KeptFrameNode(told) : told
     code.frameSize = highestSlot
     // One byte for the distance, then the state bytes, rounded to words: the frame is aligned so.
     code.stateBytes = isResumable ? (highestState + 7) / 8 * 8 : 0
     if isResumable, code.stateBytes % 16 == 0 { code.stateBytes += 8 }
+  }
+
+  /// Where a function or class begins: at its first decorator.
+  private var definitionSite: Site {
+    site(Span(Int(code.decoratorStart ?? code.span.start), Int(code.span.end)))
   }
 
   private func prologue(_ body: Node) -> Node {
@@ -231,7 +236,9 @@ final class Lowering {
     if isResumable, statements.contains(where: suspends) {
       return resumableBlock(statements, isBody)
     }
-    return sequence(nodes(of: statements, isBody))
+    var places = BlockPlaces()
+    let nodes = nodes(of: statements, isBody, &places)
+    return context.isTraced ? JumpableBlockNode(nodes, places) : sequence(nodes)
   }
 
   func sequence(_ nodes: [Node]) -> Node {
@@ -253,7 +260,12 @@ final class Lowering {
 
   private func resumableBlock(_ statements: [Statement], _ isBody: Bool) -> Node {
     let offset = reserveState()
-    return resumableSequence(nodes(of: statements, isBody), offset: offset)
+    var places = BlockPlaces()
+    let nodes = nodes(of: statements, isBody, &places)
+    if context.isTraced, nodes.count <= ResumableBlockNode.capacity {
+      return ResumableJumpableBlockNode(nodes, places, offset: offset)
+    }
+    return resumableSequence(nodes, offset: offset)
   }
 
   /// Nobody wants to stand before what does nothing when it runs.
@@ -264,7 +276,9 @@ final class Lowering {
     }
   }
 
-  private func nodes(of statements: [Statement], _ isBody: Bool) -> [Node] {
+  private func nodes(
+    of statements: [Statement], _ isBody: Bool, _ places: inout BlockPlaces
+  ) -> [Node] {
     var nodes: [Node] = []
     // A function's docstring is no line that runs, unless there is nothing else.
     let isDocumented =
@@ -285,10 +299,12 @@ final class Lowering {
         context.pointedLines.append(context.source.line(at: statement.span.start))
       }
       if context.isTraced {
-        if !isDocumented || index > 0 {
+        if !isDocumented || index > 0, !isDeclaration(statement) {
           nodes.append(TraceLineNode(site(statement.span), isTurn: isTurn(statement)))
         }
+        let first = nodes.count
         nodes += traced(statement, watched(statement, isBody))
+        places.append(place(of: statement, first: first, main: nodes.count - 1))
       } else {
         nodes.append(contentsOf: watched(statement, isBody))
       }

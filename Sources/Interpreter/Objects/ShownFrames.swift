@@ -30,13 +30,17 @@ func frameObject(_ frames: [RunningFrame], at position: Int) -> Value {
   }
 }
 
+/// The object of a frame, if there is one.
+func knownFrame(_ frame: Frame, _ code: Code) -> Value? {
+  guard let entry = shownFrames.last(where: { $0.frame == frame }) else { return nil }
+  let known = Value.object(entry.object)
+  return known.boxed(FrameView.self)?.code === code ? known : nil
+}
+
 /// The object of a frame that is in the table, or that is put there.
 func shownFrame(_ frame: Frame, _ code: Code, _ make: () -> FrameView) -> Value {
-  if let entry = shownFrames.last(where: { $0.frame == frame }) {
-    let known = Value.object(entry.object)
-    if known.boxed(FrameView.self)?.code === code { return known }
-    shownFrames.removeAll { $0.frame == frame }
-  }
+  if let known = knownFrame(frame, code) { return known }
+  shownFrames.removeAll { $0.frame == frame }
   let made = makeBoxed(ObjectType.frame.cell, make())
   if let object = made.asObject { shownFrames.append((frame, object)) }
   hasShownFrames = true

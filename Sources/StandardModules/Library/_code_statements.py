@@ -6,6 +6,7 @@ import ast
 from _code_folding import fold, is_constant, key_of
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+NAMINGS = (ast.Global, ast.Nonlocal)
 ENDINGS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 

@@ -11,7 +11,7 @@ _trees = {}
 
 def tables(text, mode, name, line, column, variables, inner, doc, qualified_name, static_attributes, first_line):
     """The tables of the code of one definition: constants, names, instructions, line table, positions."""
-    node, owner, stringizes = _find(text, mode, name, line, column)
+    node, owner, stringizes = find(text, mode, name, line, column)
     codes = {}
     for inner_name, inner_line, code in inner:
         codes.setdefault((inner_name, inner_line), []).append(code)
@@ -32,7 +32,7 @@ def tables(text, mode, name, line, column, variables, inner, doc, qualified_name
     return constants, names, code, _line_table(positions, first_line), positions
 
 
-def _find(text, mode, name, line, column):
+def find(text, mode, name, line, column):
     key = text, mode
     if key not in _trees:
         if len(_trees) >= 8:
@@ -63,7 +63,10 @@ def _list_definitions(node, owner, found):
         elif isinstance(child, ast.GeneratorExp):
             name = "<genexpr>"
         if name is not None:
-            found.setdefault((name, child.lineno), []).append((child, owner))
+            # Classes begin at their first decorator.
+            lines = {child.lineno, *(one.lineno for one in getattr(child, "decorator_list", ())[:1])}
+            for line in lines:
+                found.setdefault((name, line), []).append((child, owner))
         _list_definitions(child, inner_owner, found)
 
 
@@ -127,6 +130,7 @@ def _documented(walk, node):
     if walk.doc is not None:
         walk.constant(walk.doc)
         walk.name("__doc__")
+        walk.place(node.body[0])
     walk.body(node.body[walk.doc is not None:])
 
 

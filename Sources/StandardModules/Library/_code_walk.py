@@ -4,7 +4,7 @@ gathers constants, names and places. For _code_tables."""
 import ast
 
 from _code_folding import fold, is_constant, key_of
-from _code_statements import ENDINGS, Statements
+from _code_statements import ENDINGS, NAMINGS, Statements
 
 # From so many operands on, displays and calls are built piece by piece.
 _MANY = 30
@@ -82,7 +82,14 @@ class Tables(Statements):
     def body(self, statements):
         dead = self.dead
         for statement in statements:
+            before = len(self.positions)
             self.visit(statement)
+            line = statement.lineno
+            if not (self.dead or isinstance(statement, NAMINGS)) and all(
+                position[0] != line for position in self.positions[before:]
+            ):
+                # Each statement has a line of its own, were it one on which nothing happens.
+                self.positions.insert(before, _position(statement))
             if isinstance(statement, ENDINGS):
                 self.dead += 1
         self.dead = dead

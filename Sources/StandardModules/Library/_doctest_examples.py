@@ -232,6 +232,7 @@ class DocTestFinder:
             globs = {} if module is None else module.__dict__
         globs = {**globs, **(extraglobs or {})}
         globs.setdefault("__name__", "__main__")
+        self._lines = _source_lines(obj)
         tests = []
         self._find(tests, obj, name, module, globs, set())
         return sorted(tests)
@@ -273,11 +274,13 @@ class DocTestFinder:
         if self._exclude_empty and not text:
             return None
         filename = None if module is None else getattr(module, "__file__", None) or module.__name__
-        return self._parser.get_doctest(text, globs, name, filename, self._line(obj, text, filename))
+        if filename is not None and filename.endswith(".pyc"):
+            filename = filename[:-1]
+        return self._parser.get_doctest(text, globs, name, filename, self._line(obj))
 
-    def _line(self, obj, text, filename):
+    def _line(self, obj):
         """The line, from 0, at which the documentation begins; None when that is not known."""
-        lines = linecache.getlines(filename) if filename else []
+        lines = self._lines
         if inspect.ismodule(obj):
             start = 0
         elif inspect.isclass(obj):
@@ -287,15 +290,28 @@ class DocTestFinder:
             start = heads[0]
         else:
             function = getattr(obj, "fget", None) if isinstance(obj, property) else getattr(obj, "__func__", obj)
-            if not inspect.isfunction(function):
+            code = getattr(inspect.unwrap(function), "__code__", None) if function is not None else None
+            if code is None or not function.__doc__:
                 return None
-            start = inspect.unwrap(function).__code__.co_firstlineno - 1
+            start = code.co_firstlineno - 1
+        if not lines:
+            # Without a source only the definition's own line is known.
+            return start + 1
         for position in range(start, len(lines)):
             line = lines[position]
             opening = line.partition(":")[2] if ":" in line.partition('"')[0] else line
             if opening.lstrip().lstrip("rRuUbBfF")[:1] in ('"', "'"):
                 return position
         return None
+
+
+def _source_lines(obj):
+    """The lines of the source in which an object is defined, none when they are not known."""
+    try:
+        file = inspect.getsourcefile(obj) or inspect.getfile(obj)
+    except TypeError:
+        return []
+    return linecache.getlines(file, getattr(inspect.getmodule(obj), "__dict__", None))
 
 
 def _is_of(module, obj):

@@ -20,14 +20,23 @@ def _maybe_compile(compiler, source, filename, symbol):
         source = "pass"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", (SyntaxWarning, DeprecationWarning))
+        if _is_incomplete(compiler, source, filename, symbol):
+            return None
+    return compiler(source, filename, symbol, incomplete_input=False)
+
+
+def _is_incomplete(compiler, source, filename, symbol):
+    # A line's end behind the last line ends the block, unless that has not begun.
+    texts = (source + "\n", source.rstrip("\n")) if source.endswith("\n") else (source,)
+    for text in texts:
         try:
-            # A line's end behind the last line ends the block.
-            ending = "\n" if source.endswith("\n") else ""
-            compiler(source + ending, filename, symbol, flags=_incomplete)
+            compiler(text, filename, symbol, flags=_incomplete)
         except SyntaxError as error:
             if error.msg == "incomplete input":
-                return None
-    return compiler(source, filename, symbol, incomplete_input=False)
+                return True
+        else:
+            break
+    return False
 
 
 def _compile(source, filename, symbol, incomplete_input=True, *, flags=0):

@@ -54,7 +54,9 @@ extension Lexer {
 
   /// Another encoding than those that are decoded does no harm while all is ASCII.
   private func checkCodingComment(isASCII: Bool) throws(Diagnostic) {
-    guard let name = SourceEncoding.declaredName(in: source.bytes) else { return }
+    guard source.namesEncoding, let name = SourceEncoding.declaredName(in: source.bytes) else {
+      return
+    }
     switch SourceEncoding(named: name) {
     case .utf8, .latin1, .table: return
     case .known where isASCII: return

@@ -28,6 +28,8 @@ package final class SourceFile: Sendable {
   /// CPython; what a person has typed is, as is what `doctest` runs and what the library says of its
   /// own coroutines.
   package let isShown: Bool
+  /// It was made of bytes: a comment at its beginning says how they are encoded.
+  package let namesEncoding: Bool
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
@@ -35,13 +37,16 @@ package final class SourceFile: Sendable {
 
   /// - Parameter bytes: what a file holds, in the encoding that its comment names.
   package convenience init(name: String, bytes: [UInt8]) {
-    self.init(name: name, utf8: SourceEncoding.decode(bytes))
+    self.init(name: name, utf8: SourceEncoding.decode(bytes), namesEncoding: true)
   }
 
   /// Builds the line table.
   /// - Complexity: O(bytes)
-  package init(name: String, utf8 bytes: [UInt8], isShown: Bool? = nil) {
+  package init(
+    name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false
+  ) {
     self.name = name
+    self.namesEncoding = namesEncoding
     self.isShown = isShown ?? SourceFile.isShown(name)
     self.bytes = bytes
     var starts: [Int32] = [0]

@@ -138,7 +138,8 @@ private func evalSource(_ a: Arguments) throws(Raised) -> Value {
 /// Leading blanks are allowed in `eval`.
 private func trimmed(_ source: SourceFile) -> SourceFile {
   let bytes = source.bytes.drop { $0 == 0x20 || $0 == 0x09 }
-  return SourceFile(name: source.name, utf8: Array(bytes))
+  return SourceFile(
+    name: source.name, utf8: Array(bytes), namesEncoding: source.namesEncoding)
 }
 
 /// The flags of `compile` that are served, as the module `ast` names them.
@@ -172,7 +173,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A, 0x0A] : []
-  let source = SourceFile(name: try fileName(a[1]), utf8: text.bytes + ending)
+  let source = SourceFile(
+    name: try fileName(a[1]), utf8: text.bytes + ending, namesEncoding: text.namesEncoding)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {

@@ -26,6 +26,15 @@ func runningFrames(atMost limit: Int = .max) -> [RunningFrame] {
   return frames
 }
 
+/// The innermost running frame that is one of those looked for.
+func firstRunningFrame(where isWanted: (RunningFrame) -> Bool) -> RunningFrame? {
+  var walk = CallChainWalk()
+  while let frame = walk.next() {
+    if isWanted(frame) { return frame }
+  }
+  return nil
+}
+
 /// The frames of what runs, outermost first, as plain data: down to the statement that is held. Of code that only
 /// computes, nothing but the statement is known.
 /// - Parameter root: a task's coroutine, whose frame is the outermost; nil for all frames.
@@ -173,11 +182,13 @@ extension RunningFrame {
 }
 
 extension CoroutineObject {
-  /// The line at which it stands: where it runs just now, or waits, or begins.
-  var line: Int {
+  /// Where it runs just now, or waits; nil when it has not begun.
+  var place: Span? {
     let running =
-      isRunning ? runningFrames().first { $0.owner?.reference == reference }?.span : nil
-    guard let span = running ?? suspensionSite?.span else { return code.firstLine }
-    return code.source.line(at: span.start)
+      isRunning ? firstRunningFrame { $0.owner?.reference == reference }?.span : nil
+    return running ?? suspensionSite?.span
   }
+
+  /// The line at which it stands or begins.
+  var line: Int { place.map { code.source.line(at: $0.start) } ?? code.firstLine }
 }

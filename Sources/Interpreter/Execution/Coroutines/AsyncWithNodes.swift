@@ -152,6 +152,7 @@ final class AsyncWithNode: ResumableNode {
         return .suspended(payload)
       }
     } catch {
+      if isJumping(f) { throw error }
       (outcome, value) = (.raise, state.raised)
     }
     f[slots.outcome] = value

@@ -334,6 +334,7 @@ final class ResumableTryNode: ResumableNode {
   }
 
   @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {
+    if isJumping(f) { throw Raised() }
     let exception = state.raised
     guard let index = try findHandler(f, exception) else {
       state.raised = exception
@@ -422,6 +423,7 @@ final class ResumableFinallyNode: ResumableNode {
           return .suspended(payload)
         }
       } catch {
+        if isJumping(f) { throw error }
         (outcome, value) = (.raise, state.raised)
       }
     }

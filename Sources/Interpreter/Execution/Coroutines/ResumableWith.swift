@@ -30,6 +30,7 @@ final class ResumableWithNode: ResumableNode {
       if !isResumed, let target { try target.assign(f, value) }
       flow = try body.execute(f)
     } catch {
+      if isJumping(f) { throw error }
       return try leave(f)
     }
     if case .suspended = flow {

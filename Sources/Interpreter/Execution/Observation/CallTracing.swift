@@ -30,17 +30,29 @@ private struct TracedFrame {
   var site: Site
   /// The exception that has been told of already.
   var reported: Reference?
-  /// `f_trace_lines`
-  var tellsLines = true
+  var wishes = TraceWishes()
   /// The line that was told of last; 0 when the frame goes on.
   var line = 0
+  /// It has jumped to that line, which is not told of again.
+  var hasJumped = false
+}
+
+/// What a frame's listener wants to hear.
+private struct TraceWishes {
+  /// `f_trace_lines`
+  var lines = true
+  /// `f_trace_opcodes`
+  var instructions = false
 }
 
 /// A frame that began before anybody listened, and has been given a listener since.
 private struct AdoptedFrame {
   let frame: Frame
   let code: Code
-  let local: Value
+  /// Where it stood then.
+  let site: Site
+  var local = Value.none
+  var wishes = TraceWishes()
 }
 
 /// What one thread's listeners know.
@@ -52,8 +64,16 @@ package struct TraceState {
   fileprivate var adopted: [AdoptedFrame] = []
   /// A listener runs: what it does itself is not told.
   var isInside = false
+  /// What the trace function that runs is told of.
+  private(set) var told: TraceEvent?
+  /// Where a trace function has sent its frame.
+  var asked: LineJump?
+  /// A frame leaves its statements for others.
+  var jump: LineJump?
   /// Somebody listens.
   var isActive = false
+  /// There are frames whose end has to be noted, whoever listens.
+  var knowsFrames: Bool { isActive || !frames.isEmpty || !adopted.isEmpty }
 
   fileprivate mutating func noticeChange() {
     isActive = !traceFunction.isNone || profiles || isMonitoring
@@ -118,6 +138,8 @@ extension TraceState {
 
 enum TraceEvent: String {
   case call, line, exception, `return`
+  /// There are no instructions: statements stand for them.
+  case instruction = "opcode"
   case nativeCall = "c_call"
   case nativeReturn = "c_return"
   case nativeException = "c_exception"
@@ -156,6 +178,7 @@ extension TraceState {
     _ f: Frame, _ site: Site, _ value: Value, as event: MonitoringEvent = .return
   ) throws(Raised) {
     if tracing.isInside { return }
+    adopt(f, site.code)
     let known = tracing.frames.last?.frame == f ? tracing.frames.removeLast() : nil
     guard tracing.isActive else { return }
     let roots = try pushRoots([value, known?.local ?? .none])
@@ -176,7 +199,7 @@ extension TraceState {
   /// An exception leaves the frame.
   static func fail(_ f: Frame, _ site: Site) throws(Raised) {
     let exception = state.raised
-    try report(f)
+    if tracing.isActive { try report(f) }
     let roots = try pushRoots([exception])
     defer { state.top = roots }
     try leave(f, site, .none, as: .unwind)
@@ -187,31 +210,69 @@ extension TraceState {
   /// - Parameter isTurn: a loop goes on, which is told of even where the line is the same.
   static func line(_ f: Frame, _ site: Site, isTurn: Bool = false) throws(Raised) {
     if tracing.isInside { return }
-    if !tracing.adopted.isEmpty { adopt(f, site) }
+    adopt(f, site.code)
     let line = site.code.source.line(at: site.span.start)
     guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else {
       return try tellMonitors(.line, site, [.int(line)])
     }
     tracing.frames[last].site = site
-    if line == tracing.frames[last].line, !isTurn { return }
+    if tracing.frames[last].hasJumped {
+      tracing.frames[last].hasJumped = false
+      if line == tracing.frames[last].line { return }
+    }
+    if line == tracing.frames[last].line, !isTurn { return try tellInstruction(f, site) }
     // The line of the definition itself is no line of its own for monitors.
     let isOfDefinition = tracing.frames[last].line == 0 && line == site.code.firstLine
     tracing.frames[last].line = line
     if isMonitoring, !isOfDefinition { try tellMonitors(.line, site, [.int(line)]) }
-    if !tracing.frames[last].tellsLines { return }
+    if tracing.frames[last].wishes.lines { try tellListener(.line, f, site) }
+    try followJump(f)
+    try tellInstruction(f, site)
+  }
+
+  /// Leaves the statement where the trace function has set another line.
+  private static func followJump(_ f: Frame) throws(Raised) {
+    guard let jump = tracing.asked, let last = tracing.frames.indices.last else { return }
+    tracing.asked = nil
+    tracing.frames[last].line = jump.line
+    tracing.frames[last].hasJumped = true
+    tracing.jump = jump
+    state.raised = .none
+    throw Raised()
+  }
+
+  /// The innermost frame that is known, and where it stands.
+  static var innermostPlace: (frame: Frame, site: Site)? {
+    tracing.frames.last.map { ($0.frame, $0.site) }
+  }
+
+  private static func tellInstruction(_ f: Frame, _ site: Site) throws(Raised) {
+    guard let last = tracing.frames.last, last.frame == f, last.wishes.instructions else { return }
+    try tellListener(.instruction, f, site)
+  }
+
+  /// Tells the listener of the innermost frame, which says who listens from now on.
+  private static func tellListener(
+    _ event: TraceEvent, _ f: Frame, _ site: Site, _ argument: Value = .none
+  ) throws(Raised) {
+    guard let last = tracing.frames.indices.last, !tracing.traceFunction.isNone else { return }
     let local = tracing.frames[last].local
-    if local.isNone || tracing.traceFunction.isNone { return }
-    let result = try tell(local, .line, f, site, .none)
+    if local.isNone { return }
+    let result = try tell(local, event, f, site, argument)
     if !result.isNone, last < tracing.frames.count { tracing.frames[last].local = result }
   }
 
   /// A frame that a script has given a listener goes on.
-  private static func adopt(_ f: Frame, _ site: Site) {
-    guard tracing.frames.last?.frame != f,
-      let index = tracing.adopted.firstIndex(where: { $0.frame == f && $0.code === site.code })
+  /// - Parameter code: the frame's, if it is known: others may have had the same place.
+  private static func adopt(_ f: Frame, _ code: Code?) {
+    guard !tracing.adopted.isEmpty, tracing.frames.last?.frame != f,
+      let index = tracing.adopted.firstIndex(where: {
+        $0.frame == f && (code == nil || $0.code === code)
+      })
     else { return }
-    let local = tracing.adopted.remove(at: index).local
-    tracing.frames.append(TracedFrame(frame: f, local: local, site: site))
+    let known = tracing.adopted.remove(at: index)
+    tracing.frames.append(
+      TracedFrame(frame: f, local: known.local, site: known.site, wishes: known.wishes))
   }
 
   // MARK: What scripts set
@@ -226,26 +287,55 @@ extension TraceState {
     return tracing.adopted.last { $0.frame == f }?.local ?? .none
   }
 
-  static func listen(to f: Frame, _ code: Code, _ listener: Value) {
-    tracing.adopted.removeAll { $0.frame == f }
+  static func listen(to f: Frame, at site: Site, _ listener: Value) {
     if let index = index(of: f) {
       tracing.frames[index].local = listener
-    } else if !listener.isNone {
-      tracing.adopted.append(AdoptedFrame(frame: f, code: code, local: listener))
+    } else {
+      withAdopted(f, site) { $0.local = listener }
     }
   }
 
-  /// `f_trace_lines`
-  static func tellsLines(of f: Frame) -> Bool {
-    index(of: f).map { tracing.frames[$0].tellsLines } ?? true
+  private static func withAdopted(
+    _ f: Frame, _ site: Site, _ change: (inout AdoptedFrame) -> Void
+  ) {
+    let known = tracing.adopted.firstIndex { $0.frame == f && $0.code === site.code }
+    var frame =
+      known.map { tracing.adopted[$0] } ?? AdoptedFrame(frame: f, code: site.code, site: site)
+    tracing.adopted.removeAll { $0.frame == f }
+    change(&frame)
+    tracing.adopted.append(frame)
   }
 
-  static func tellLines(of f: Frame, _ isTold: Bool) {
-    if let index = index(of: f) { tracing.frames[index].tellsLines = isTold }
+  private static func wishes(of f: Frame) -> TraceWishes {
+    index(of: f).map { tracing.frames[$0].wishes }
+      ?? tracing.adopted.last { $0.frame == f }?.wishes ?? TraceWishes()
+  }
+
+  /// `f_trace_lines`
+  static func tellsLines(of f: Frame) -> Bool { wishes(of: f).lines }
+
+  static func tellLines(of f: Frame, at site: Site, _ areTold: Bool) {
+    if let index = index(of: f) {
+      tracing.frames[index].wishes.lines = areTold
+    } else {
+      withAdopted(f, site) { $0.wishes.lines = areTold }
+    }
+  }
+
+  /// `f_trace_opcodes`
+  static func tellsInstructions(of f: Frame) -> Bool { wishes(of: f).instructions }
+
+  static func tellInstructions(of f: Frame, at site: Site, _ areTold: Bool) {
+    if let index = index(of: f) {
+      tracing.frames[index].wishes.instructions = areTold
+    } else {
+      withAdopted(f, site) { $0.wishes.instructions = areTold }
+    }
   }
 
   /// Tells a frame's listener of the exception that is on its way, once.
   static func report(_ f: Frame) throws(Raised) {
+    if !tracing.isInside { adopt(f, nil) }
     guard !tracing.isInside, let last = tracing.frames.indices.last,
       tracing.frames[last].frame == f, let exception = state.raised.asObject,
       tracing.frames[last].reported != exception
@@ -262,9 +352,7 @@ extension TraceState {
     let triple = makeTuple([typeOf(value).value, value, tracebackValue(value)])
     let roots = try pushRoots([value, triple])
     defer { state.top = roots }
-    let result = try tell(
-      tracing.frames[last].local, .exception, f, tracing.frames[last].site, triple)
-    if !result.isNone, last < tracing.frames.count { tracing.frames[last].local = result }
+    try tellListener(.exception, f, tracing.frames[last].site, triple)
     state.raised = value
   }
 
@@ -312,18 +400,25 @@ extension TraceState {
     pushLink(to: f, at: site)
     let frame = callerFrame(0) ?? .none
     tracing.isInside = true
-    defer { tracing.isInside = false }
+    tracing.told = event
+    defer {
+      tracing.isInside = false
+      tracing.told = nil
+    }
     do throws(Raised) {
       return try call(listener, frame, .object(intern(event.rawValue)), argument)
     } catch {
+      tracing.asked = nil
       switch event {
-      case .call where listener.isIdentical(to: tracing.traceFunction), .line, .exception:
+      case .call where listener.isIdentical(to: tracing.traceFunction), .line, .exception,
+        .instruction:
         tracing.traceFunction = .none
       default:
         tracing.traceFunction = .none
         tracing.profileFunction = .none
       }
       tracing.noticeChange()
+      recordFailure(site)
       throw error
     }
   }

@@ -134,6 +134,12 @@ package func snapshot(_ frame: Frame, _ code: Code) -> DictObject {
   return dict
 }
 
+/// The slots of a function's own variables that have no value.
+func unboundVariables(_ frame: Frame, _ code: Code) -> [Int] {
+  if code.name == "<module>" || code.namespaceSlot >= 0 { return [] }
+  return code.allVariables.filter { !$0.isCaptured && frame[$0.slot].isUnbound }.map(\.slot)
+}
+
 /// A variable of a function as its frames' snapshots show it.
 struct ShownVariable {
   /// Interned.

@@ -18,10 +18,10 @@ final class TracedBodyNode: Node {
     do throws(Raised) {
       flow = try body.execute(f)
     } catch {
-      if tracing.isActive { try TraceState.fail(f, site) }
+      if tracing.knowsFrames { try TraceState.fail(f, site) }
       throw error
     }
-    if tracing.isActive {
+    if tracing.knowsFrames {
       switch flow {
       case .return(let value): try TraceState.leave(f, site, value)
       case .suspended(let value): try TraceState.leave(f, site, value, as: .yield)
@@ -38,10 +38,10 @@ final class TracedBodyNode: Node {
     do throws(Raised) {
       value = try body.run(f)
     } catch {
-      if tracing.isActive { try TraceState.fail(f, site) }
+      if tracing.knowsFrames { try TraceState.fail(f, site) }
       throw error
     }
-    if tracing.isActive { try TraceState.leave(f, site, value) }
+    if tracing.knowsFrames { try TraceState.leave(f, site, value) }
     return value
   }
 
@@ -69,20 +69,35 @@ final class TraceLineNode: Node {
 final class TracedTurnNode: Node {
   private let body: Node
   private let header: Site
+  private let region: Region
 
-  init(_ body: Node, _ header: Site) {
+  init(_ body: Node, _ header: Site, _ region: Region) {
     self.body = body
     self.header = header
+    self.region = region
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    let flow = try body.execute(f)
-    guard tracing.isActive else { return flow }
-    switch flow {
-    case .next, .continue: try TraceState.line(f, header, isTurn: true)
-    default: break
+    while true {
+      let flow = try body.execute(f)
+      guard tracing.isActive else { return flow }
+      switch flow {
+      case .next, .continue: if try !turn(f) { return flow }
+      default: return flow
+      }
     }
-    return flow
+  }
+
+  /// Passes the header.
+  /// - Returns: whether a jump leads from there back into the body.
+  private func turn(_ f: Frame) throws(Raised) -> Bool {
+    do throws(Raised) {
+      try TraceState.line(f, header, isTurn: true)
+      return false
+    } catch {
+      if let jump = tracing.jump, jump.frame == f, region.contains(jump.position) { return true }
+      throw error
+    }
   }
 }
 
@@ -99,7 +114,7 @@ final class TracedLeavingNode: Node {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow: Flow
     do throws(Raised) { flow = try body.execute(f) } catch {
-      if tracing.isActive { try pass(f, state.raised, isFailure: true) }
+      if tracing.isActive, !isJumping(f) { try pass(f, state.raised, isFailure: true) }
       throw error
     }
     if tracing.isActive {
@@ -135,17 +150,51 @@ final class TracedValueNode: Node {
   }
 }
 
+/// A definition with decorators: their lines are passed again when they are called, that of the name in the end.
+final class TracedDecoratedNode: DecoratedNode {
+  private let name: Site
+
+  init(_ definition: Node, _ decorators: [Node], _ sites: [Site], name: Site) {
+    self.name = name
+    super.init(definition, decorators, sites)
+  }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let value = try super.evaluate(f)
+    try pass(f, name, holding: value)
+    return value
+  }
+
+  override func apply(
+    _ decorator: Value, _ value: Value, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    try pass(f, site, holding: value)
+    return try super.apply(decorator, value, f, site)
+  }
+
+  private func pass(_ f: Frame, _ site: Site, holding value: Value) throws(Raised) {
+    if !tracing.isActive { return }
+    let roots = try pushRoots([value])
+    defer { state.top = roots }
+    try TraceState.line(f, site)
+  }
+}
+
 /// A condition with a line of its own: the pattern of a `case`.
 final class TracedConditionNode: Node {
   private let condition: Node
   private let site: Site
+  /// What runs when it holds.
+  private let body: Region
 
-  init(_ condition: Node, _ site: Site) {
+  init(_ condition: Node, _ site: Site, body: Region) {
     self.condition = condition
     self.site = site
+    self.body = body
   }
 
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    if let jump = tracing.jump, jump.frame == f { return body.contains(jump.position) }
     if tracing.isActive { try TraceState.line(f, site) }
     return try condition.evaluateCondition(f)
   }
@@ -165,6 +214,24 @@ final class TracedStatementNode: Node {
       throw error
     }
   }
+}
+
+/// A statement that can suspend, as above.
+final class TracedResumableNode: ResumableNode {
+  private let statement: Node
+
+  init(_ statement: Node) { self.statement = statement }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    do throws(Raised) {
+      return try statement.execute(f)
+    } catch {
+      if tracing.isActive { try TraceState.report(f) }
+      throw error
+    }
+  }
+
+  override func suspendedPart(_ f: Frame) -> Node? { statement }
 }
 
 /// A call that may be one of a native.

@@ -65,7 +65,7 @@ final class FunctionNode: Node {
   }
 }
 
-final class DecoratedNode: Node {
+class DecoratedNode: Node {
   let definition: Node
   let decorators: [Node]
   let sites: [Site]
@@ -84,12 +84,18 @@ final class DecoratedNode: Node {
     }
     var value = try definition.evaluate(f)
     for index in decorators.indices.reversed() {
-      do throws(Raised) { value = try call(base[index], value) } catch {
+      do throws(Raised) { value = try apply(base[index], value, f, sites[index]) } catch {
         recordFailure(sites[index])
         throw error
       }
     }
     return value
+  }
+
+  func apply(
+    _ decorator: Value, _ value: Value, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    try call(decorator, value)
   }
 }
 

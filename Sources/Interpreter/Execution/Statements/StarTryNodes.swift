@@ -51,6 +51,7 @@ final class StarClauseNode: ResumableNode {
     defer { state.handled = outer }
     let flow: Flow
     do throws(Raised) { flow = try handler.body.execute(f) } catch {
+      if isJumping(f) { throw error }
       f[slot + 1].list?.append(state.raised)
       state.raised = .none
       return finish(f)

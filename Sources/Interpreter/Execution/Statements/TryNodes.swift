@@ -149,6 +149,7 @@ final class TryNode: Node {
   }
 
   @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {
+    if isJumping(f) { throw Raised() }
     let exception = state.raised
     let outer = state.handled
     state.handled = exception
@@ -177,6 +178,7 @@ final class FinallyNode: Node {
     return flow
   }
   @inline(never) private func cleanUpAfterRaise(_ f: Frame) throws(Raised) -> Flow {
+    if isJumping(f) { throw Raised() }
     let exception = state.raised
     let outer = state.handled
     state.handled = exception
@@ -247,6 +249,7 @@ final class WithNode: Node {
       if let target { try target.assign(f, value) }
       flow = try body.execute(f)
     } catch {
+      if isJumping(f) { throw error }
       return try leave(exit)
     }
     _ = try located(site) { () throws(Raised) in try call(exit, .none, .none, .none) }

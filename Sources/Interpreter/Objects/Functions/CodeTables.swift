@@ -90,7 +90,7 @@ extension Code {
     return Span(start, start)
   }
 
-  private func offset(line: Int, _ column: Int) -> Int {
+  func offset(line: Int, _ column: Int) -> Int {
     let index = min(max(line - 1, 0), source.lineStarts.count - 1)
     return min(Int(source.lineStarts[index]) + column, source.bytes.count)
   }

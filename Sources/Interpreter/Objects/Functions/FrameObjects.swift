@@ -52,14 +52,20 @@ final class FrameView: Boxed {
   }
 
   var line: Int {
-    if let coroutine, !isEnded { return coroutine.line }
+    if let asked = TraceState.askedLine(of: slots) { return asked }
+    return place.map { code.source.line(at: $0.start) } ?? code.firstLine
+  }
+
+  /// Where it stands now; nil when it has not begun.
+  fileprivate var place: Span? {
+    if let coroutine, !isEnded { return coroutine.place }
     followFrame()
-    return code.source.line(at: span.start)
+    return span
   }
 
   /// Looks where a frame that is kept stands now.
   private func followFrame() {
-    guard isKept, let running, let now = runningFrames().first(where: running.isSame(as:)) else {
+    guard isKept, let running, let now = firstRunningFrame(where: running.isSame(as:)) else {
       return
     }
     span = now.span
@@ -112,6 +118,8 @@ final class FrameView: Boxed {
     return true
   }
 
+  fileprivate var site: Site { Site(code, place ?? code.span) }
+
   /// `f_trace` and what belongs to it.
   fileprivate func traced() -> Frame? { slots }
 
@@ -154,9 +162,17 @@ let frameRow = NativeType(
   methods: [
     .getter("f_code", "") { (a: Arguments) throws(Raised) in makeCode(try view(a).code) },
     .getter("f_lineno", "") { (a: Arguments) throws(Raised) in .int(try view(a).line) },
+    .setter("f_lineno") { (a: Arguments) throws(Raised) in
+      let view = try view(a)
+      try TraceState.jump(view.traced(), view.code, to: a[1])
+      return .none
+    },
+    .deleter("f_lineno") { (_: Arguments) throws(Raised) in
+      throw raise(.attributeError, "cannot delete attribute")
+    },
     .getter("f_lasti", "") { (a: Arguments) throws(Raised) in
       let view = try view(a)
-      return .int(try view.code.instruction(at: view.span))
+      return .int(try view.place.map(view.code.instruction(at:)) ?? -1)
     },
     .getter("f_locals", "") { (a: Arguments) throws(Raised) in try view(a).makeLocals(a[0]) },
     .getter("f_globals", "") { (a: Arguments) throws(Raised) in
@@ -169,12 +185,12 @@ let frameRow = NativeType(
     },
     .setter("f_trace") { (a: Arguments) throws(Raised) in
       let view = try view(a)
-      if let frame = view.traced() { TraceState.listen(to: frame, view.code, a[1]) }
+      if let frame = view.traced() { TraceState.listen(to: frame, at: view.site, a[1]) }
       return .none
     },
     .deleter("f_trace") { (a: Arguments) throws(Raised) in
       let view = try view(a)
-      if let frame = view.traced() { TraceState.listen(to: frame, view.code, .none) }
+      if let frame = view.traced() { TraceState.listen(to: frame, at: view.site, .none) }
       return .none
     },
     .getter("f_trace_lines", "") { (a: Arguments) throws(Raised) in
@@ -184,13 +200,20 @@ let frameRow = NativeType(
       guard case .bool(let isTold) = a[1] else {
         throw raise(.typeError, "attribute value type must be bool")
       }
-      if let frame = try view(a).traced() { TraceState.tellLines(of: frame, isTold) }
+      let view = try view(a)
+      if let frame = view.traced() { TraceState.tellLines(of: frame, at: view.site, isTold) }
       return .none
     },
-    .getter("f_trace_opcodes", "") { (_: Arguments) throws(Raised) in .bool(false) },
+    .getter("f_trace_opcodes", "") { (a: Arguments) throws(Raised) in
+      .bool(try view(a).traced().map { TraceState.tellsInstructions(of: $0) } ?? false)
+    },
     .setter("f_trace_opcodes") { (a: Arguments) throws(Raised) in
-      guard case .bool = a[1] else {
+      guard case .bool(let areTold) = a[1] else {
         throw raise(.typeError, "attribute value type must be bool")
+      }
+      let view = try view(a)
+      if let frame = view.traced() {
+        TraceState.tellInstructions(of: frame, at: view.site, areTold)
       }
       return .none
     },
@@ -258,9 +281,12 @@ func makeFrame(_ entry: TracebackEntry, _ variables: Value) -> Value {
 /// `sys._getframe(depth)`, 0 being the frame that called the native.
 /// - Returns: nil when the call stack is not deep enough.
 package func callerFrame(_ depth: Int) -> Value? {
-  let frames = runningFrames()
-  guard depth < frames.count else { return nil }
-  return frameObject(frames, at: max(depth, 0))
+  let depth = max(depth, 0)
+  guard depth < Int.max, let frame = runningFrames(atMost: depth + 1).dropFirst(depth).first else {
+    return nil
+  }
+  // The frames around it are looked for only when the object is new.
+  return knownFrame(frame.frame, frame.code) ?? frameObject(runningFrames(), at: depth)
 }
 
 /// The frames of an exception's traceback, outermost first.

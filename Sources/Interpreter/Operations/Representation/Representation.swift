@@ -9,6 +9,11 @@ nonisolated(unsafe) var activeContainers: [Reference] = []
 /// Containers are searched one by one, so deeper nesting would take quadratic time.
 private let deepestNesting = 10_000
 
+/// Objects inside of one another whose `__repr__` runs, each with a text of its own.
+private nonisolated(unsafe) var runningReprs = 0
+/// Each level copies the text of those below it: what is deeper would take all memory before the stack ends.
+private let mostRunningReprs = 5_000
+
 /// `repr(value)`: a string.
 package func repr(_ value: Value) throws(Raised) -> Value {
   var writer = TextWriter()
@@ -125,6 +130,13 @@ private func writeSpecially(_ value: Value, _ writer: inout TextWriter) throws(R
   }
   if !method.isIdentical(to: TypeObject(state.objectType).lookup(.repr)) {
     try checkNativeStack()
+    if runningReprs >= mostRunningReprs {
+      throw raise(
+        .recursionError,
+        "maximum recursion depth exceeded while getting the repr of an object")
+    }
+    runningReprs += 1
+    defer { runningReprs -= 1 }
     let text = try checkText(try callSpecial(value, .repr) ?? .none, "__repr__")
     return writer.append(text.string.unsafelyUnwrapped)
   }
