@@ -230,20 +230,6 @@ import Testing
       $0.cursorLine == ">>> '日本語日本語e\u{301}" && $0.cursorColumn == 18
     }
   }
-
-  @Test func upAndDownKeepTheColumnOnTheScreen() throws {
-    let terminal = try bench.start(columns: 40)
-    terminal.send("f(\r日本語日本,\rabcdefg")
-    expect(terminal, "three lines") {
-      $0.cursorLine == "...     abcdefg" && $0.cursorColumn == 15
-    }
-    terminal.send("\u{1B}[A")
-    expect(terminal, "before the character that is there") {
-      $0.cursorLine == "...     日本語日本," && $0.cursorColumn == 14
-    }
-    terminal.send("\u{1B}[B")
-    expect(terminal, "and back") { $0.cursorLine == "...     abcdefg" && $0.cursorColumn == 14 }
-  }
 }
 
 @Suite(.serialized) final class ViTests {

@@ -1,8 +1,6 @@
 // A copy of libedit's buffer and the questions that commands ask of it. Positions are indices of
 // scalars, libedit's unit; the pure parts of the prompt count bytes.
 
-import Prompt
-
 struct EditedText {
   var scalars: [Unicode.Scalar]
   var cursor: Int
@@ -42,29 +40,17 @@ struct EditedText {
   /// The same column one line up or down; nil at the first or last line.
   func position(linesAway direction: Int) -> Int? {
     let line = line
-    let column = textWidth(text(of: lineBeforeCursor))
+    let column = cursor - line.lowerBound
     if direction < 0 {
       guard line.lowerBound > 0 else { return nil }
       let end = line.lowerBound - 1
       let start = scalars[..<end].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-      return position(atColumn: column, in: start..<end)
+      return min(start + column, end)
     }
     guard line.upperBound < scalars.count else { return nil }
     let start = line.upperBound + 1
     let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-    return position(atColumn: column, in: start..<end)
-  }
-
-  /// Before the character that covers the column: characters are one or two columns wide.
-  private func position(atColumn column: Int, in line: Range<Int>) -> Int {
-    var position = line.lowerBound
-    var width = 0
-    for character in text(of: scalars[line]) {
-      width += textWidth(String(character))
-      if width > column { break }
-      position += character.unicodeScalars.count
-    }
-    return position
+    return min(start + column, end)
   }
 
   /// The text as `needsMore` wants it: a blank last line counts as an empty one.
