@@ -166,6 +166,9 @@ package final class LoopRecorder: LoopObserver {
   /// Who asked for the cancellation of a task that has not ended.
   package func cause(of number: Int) -> CancelCause? { causes[number] }
 
+  /// A task that was cancelled has caught the exception, and waits for something else.
+  package func hasSwallowedCancel(_ number: Int) -> Bool { deaf.contains(number) }
+
   /// Where a task was made, when that is known.
   package func spawnPlace(of number: Int) -> SuspendedFrame? {
     tape.meter(of: number)?.site.map { SuspendedFrame($0.takeUnretainedValue()) }

@@ -169,7 +169,8 @@ extension Snapshot {
       case .group(let group):
         return .group(
           Group(
-            what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll))
+            what: group.what, tasks: group.tasks.map(TaskName.init), needsAll: group.needsAll,
+            firstIsEnough: group.firstIsEnough))
       case .future(let future): return wait(for: future, of: task)
       }
     }

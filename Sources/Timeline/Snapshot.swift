@@ -58,11 +58,14 @@ package struct Snapshot: Equatable, Sendable {
     package let tasks: [TaskName]
     /// All of them must end before the wait does.
     package let needsAll: Bool
+    /// One of them is enough.
+    package let firstIsEnough: Bool
 
-    package init(what: String, tasks: [TaskName], needsAll: Bool) {
+    package init(what: String, tasks: [TaskName], needsAll: Bool, firstIsEnough: Bool = false) {
       self.what = what
       self.tasks = tasks
       self.needsAll = needsAll
+      self.firstIsEnough = firstIsEnough
     }
   }
 

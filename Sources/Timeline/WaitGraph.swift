@@ -68,19 +68,22 @@ package struct WaitGraph {
   }
 
   /// The task that must act before this one goes on; of several, one that is stuck, else the one that
-  /// takes longest.
+  /// takes longest; where one is enough, the one that is soonest.
   private func next(after task: WaitSurvey.Entry) -> Int? {
     switch task.need {
     case .nobody: nil
     case .task(let number): number
-    case .several(let numbers, _):
-      numbers.first(where: stuck.contains) ?? numbers.max { deadline($0) < deadline($1) }
+    case .several(let numbers, _, true):
+      numbers.min { deadline($0, .infinity) < deadline($1, .infinity) }
+    case .several(let numbers, _, false):
+      numbers.first(where: stuck.contains) ?? numbers.max { deadline($0, 0) < deadline($1, 0) }
     }
   }
 
-  private func deadline(_ number: Int) -> Double {
+  /// - Parameter open: what counts for a task whose wait has no time.
+  private func deadline(_ number: Int, _ open: Double) -> Double {
     guard let task = survey[number] else { return -.infinity }
-    return task.state == .waiting ? task.wakes ?? 0 : -1
+    return task.state == .waiting ? task.wakes ?? open : -1
   }
 
   // MARK: - Circles
@@ -162,7 +165,7 @@ private struct Mire {
     switch survey.entries[index].need {
     case .nobody: return false
     case .task(let number): return isStuck(number)
-    case .several(let numbers, let all):
+    case .several(let numbers, let all, _):
       return all ? numbers.contains(where: isStuck) : numbers.allSatisfy(isStuck)
     }
   }

@@ -11,14 +11,14 @@ package struct WaitSurvey {
   package enum Need: Equatable, Sendable {
     case nobody
     case task(Int)
-    case several([Int], all: Bool)
+    case several([Int], all: Bool, first: Bool)
 
     /// Their numbers.
     package var tasks: [Int] {
       switch self {
       case .nobody: []
       case .task(let number): [number]
-      case .several(let numbers, _): numbers
+      case .several(let numbers, _, _): numbers
       }
     }
   }
@@ -94,7 +94,9 @@ extension WaitSurvey.Need {
     switch wait {
     case .task(let name): self = .task(name.number)
     case .resource(let resource) where resource.holder > 0: self = .task(resource.holder)
-    case .group(let group): self = .several(group.tasks.map(\.number), all: group.needsAll)
+    case .group(let group):
+      self = .several(
+        group.tasks.map(\.number), all: group.needsAll, first: group.firstIsEnough)
     case .resource, .nothing, .sleep, .future: self = .nobody
     }
   }
@@ -102,7 +104,9 @@ extension WaitSurvey.Need {
   fileprivate init(_ wait: TaskWait) {
     switch wait {
     case .task(let task): self = .task(task.number)
-    case .group(let group): self = .several(group.tasks.map(\.number), all: group.needsAll)
+    case .group(let group):
+      self = .several(
+        group.tasks.map(\.number), all: group.needsAll, first: group.firstIsEnough)
     case .future(let future):
       let holder = Scheduler.holder(of: future)
       self = holder > 0 ? .task(holder) : .nobody

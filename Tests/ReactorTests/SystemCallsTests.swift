@@ -89,5 +89,12 @@ extension ReactorTests {
       #expect(SystemCalls.wallNanoseconds() > 1_600_000_000_000_000_000)
       #expect(SystemCalls.processNanoseconds() > 0)
     }
+
+    @Test func theWaitForAProcessorIsTheSecondNumber() {
+      #expect(SystemCalls.runDelay(of: Array("812000 3500000000 7\n".utf8)) == 3.5)
+      #expect(SystemCalls.runDelay(of: Array("812000".utf8)) == 0)
+      let first = SystemCalls.runDelay()
+      #expect(SystemCalls.runDelay() >= first)
+    }
   }
 }

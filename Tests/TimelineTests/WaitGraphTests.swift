@@ -100,6 +100,22 @@ import Timeline
     #expect(graph.chain(from: 1).end == 3)
   }
 
+  @Test func whereOneIsEnoughTheChainGoesOnWithTheFirst() {
+    let tasks = [
+      task(2, .future), task(3, .sleep(until: 7)), task(4, .sleep(until: 2)),
+    ]
+    let first = Snapshot.Wait.group(
+      .init(what: "wait", tasks: [2, 3, 4].map(name), needsAll: false, firstIsEnough: true))
+    #expect(WaitGraph(survey([task(1, first)] + tasks)).chain(from: 1).end == 4)
+  }
+
+  @Test func whoEndedHoldingALockEndsTheChain() {
+    let chain = WaitGraph(survey([task(2, lock(1, holder: 1))])).chain(from: 2)
+    #expect(chain.links == [2])
+    #expect(chain.end == 1)
+    #expect(chain.root == .ended)
+  }
+
   @Test func longChainsAreFollowedInLinearTime() {
     let count = 20_000
     let tasks = (1...count).map { number in

@@ -14,9 +14,12 @@ let waitNameFunctions: [NativeFunction] = [
     return .none
   },
   .function(
-    "_name_whole", "(part, what, /)", "Say for people what a lock or queue is a part of."
+    "_name_whole", "(part, what, members=None, /)",
+    "Say for people what a lock or queue is a part of, and of which tasks or how many."
   ) { (a) throws(Raised) in
-    (a[0].nativeState as? Waitable)?.whole = try strText(a[1])
+    guard let part = a[0].nativeState as? Waitable else { return .none }
+    part.whole = try strText(a[1])
+    if a.isGiven(2) { part.members = a[2] }
     return .none
   },
   .function(

@@ -213,7 +213,7 @@ extension Scheduler {
 
 /// Stops the loop when the future for which it runs is done.
 private final class StopListener: FutureListener {
-  override var what: String { "run" }
+  override var what: String { "end of run" }
 
   override var callbackName: String {
     "_run_until_complete_cb() at \(libraryPath)/asyncio/base_events.py:182"

@@ -99,6 +99,19 @@ struct EventRing {
     return steps
   }
 
+  /// All of an actor's last callbacks were made ready by itself: at least 16 of them.
+  func spins(_ actor: ActorWord) -> Bool {
+    var seen = 0
+    for back in stride(from: 1, through: min(count, capacity), by: 1) {
+      let record = record(count - back)
+      if record.actor != actor { continue }
+      if record.waker != actor { return false }
+      seen += 1
+      if seen == 16 { return true }
+    }
+    return false
+  }
+
   /// Who woke one of the last callbacks of an actor and fits.
   func waker(of actor: Actor, where fits: (Actor) -> Bool) -> Actor? {
     for back in 1...32 where back <= min(count, capacity) {

@@ -65,6 +65,7 @@ package final class LoopTape {
   private var wakers = Wakers()
   private var loop: ObjectIdentifier?
   private var span = TurnSpan()
+  private var delay = RunDelay()
   private var time: TurnTime
   // The callback that is running or ran last.
   /// The turn in which it runs or ran.
@@ -156,7 +157,9 @@ package final class LoopTape {
     if !clock.isSettled {
       clock.calibrate()
       setLimit()
+      delay.calibrate(clock)
     }
+    if clock.measures { delay.noteTurn(at: end) }
     statistics.noteTurn(ready: scheduler.ready.count &+ 1)
   }
 
@@ -169,7 +172,7 @@ package final class LoopTape {
   @inline(never) private func lookAtTurn() {
     let span = span
     self.span = TurnSpan(start: end, time: time.present)
-    let whole = time.isStepped ? span.seconds : clock.seconds(end &- span.start)
+    let whole = time.isStepped ? span.seconds : delay.turn(clock.seconds(end &- span.start))
     if whole < Statistics.lateAfter { return }
     let steps = events.steps(ofTurn: turn)
     guard let task = steps.lastTask else { return }
@@ -231,7 +234,8 @@ package final class LoopTape {
 
   /// The callback was the longest so far, or long; or ticks do not tell, because its clock is stepped.
   @inline(never) private func noteLong(_ ticks: UInt64, _ scheduler: Scheduler) {
-    var seconds = clock.seconds(ticks > lineWatch.loading ? ticks &- lineWatch.loading : 0)
+    var seconds = delay.takeStep(
+      clock.seconds(ticks > lineWatch.loading ? ticks &- lineWatch.loading : 0))
     if time.isStepped {
       let blocked = span.noteStep(at: time.present)
       if blocked > seconds {
@@ -241,7 +245,9 @@ package final class LoopTape {
     }
     guard seconds > statistics.longest || seconds >= Statistics.heldAfter else { return }
     guard let actor = actor.actor else { return }
-    let place = lineWatch.longestSite.map { SuspendedFrame($0.takeUnretainedValue()) }
+    let isKnown = lineWatch.isExact || seconds >= Statistics.twoBeats
+    let site = isKnown ? lineWatch.longestSite : nil
+    let place = site.map { SuspendedFrame($0.takeUnretainedValue()) }
     if seconds > statistics.longest {
       statistics.noteLongest(seconds, actor, place: place)
       setLimit()
@@ -318,6 +324,9 @@ extension LoopTape {
   package func waker(of actor: Actor, where fits: (Actor) -> Bool) -> Actor? {
     events.waker(of: actor, where: fits)
   }
+
+  /// The task has made itself ready each time that it ran lately.
+  package func spins(_ number: Int) -> Bool { events.spins(ActorWord(.task, number)) }
 
   /// How an unfinished task has spent its time.
   package func meter(of number: Int) -> TaskMeter? {

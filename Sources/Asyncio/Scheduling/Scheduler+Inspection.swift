@@ -12,7 +12,7 @@ package enum PendingWork {
   case callback(Value)
   /// A timeout that will cancel the task.
   case expire(FutureObject)
-  /// A part of the library by its name: `gather`, `run`.
+  /// A part of the library by its name: `gather`, `end of run`.
   case library(String)
 }
 
@@ -24,6 +24,22 @@ package struct GatheredTasks {
   package var tasks: [FutureObject]
   /// The future is not done before all of them are.
   package let needsAll: Bool
+  /// The future is done as soon as one of them is.
+  package let firstIsEnough: Bool
+}
+
+extension GatheredTasks {
+  /// Those of which the first one to end ends the wait, where the library's Python files have named them.
+  init?(anyOf waiter: FutureObject) {
+    guard let owner = waiter.layout.pointee.root,
+      let resource = Value.object(owner).nativeState as? Waitable, let whole = resource.whole,
+      let members = resource.members.dict
+    else { return nil }
+    let futures = (0..<members.used).compactMap { members.entries[$0].key.anyFuture }
+    self.init(
+      what: whole, tasks: futures.filter { $0.isTask && !$0.isDone }, needsAll: false,
+      firstIsEnough: true)
+  }
 }
 
 /// What a waiter's future waits for.
@@ -60,6 +76,8 @@ package enum TaskWait {
       if future.isTask {
         self = .task(future)
       } else if !gathered.isEmpty, let group = gathered[reference] {
+        self = .group(group)
+      } else if let group = GatheredTasks(anyOf: future) {
         self = .group(group)
       } else {
         self = .future(future)
@@ -138,7 +156,9 @@ extension Scheduler {
         guard let listener = Value.object(callback.target).boxed(FutureListener.self),
           let awaited = listener.awaited
         else { continue }
-        let empty = GatheredTasks(what: listener.what, tasks: [], needsAll: listener.needsAll)
+        let empty = GatheredTasks(
+          what: listener.what, tasks: [], needsAll: listener.needsAll,
+          firstIsEnough: listener.firstIsEnough)
         result[awaited.reference, default: empty].tasks.append(task)
       }
     }

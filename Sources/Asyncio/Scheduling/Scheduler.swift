@@ -412,6 +412,9 @@ package class FutureListener: Boxed {
   /// `awaited` is never done before all that this listens to are, whatever comes of them.
   package var needsAll: Bool { false }
 
+  /// `awaited` is done as soon as one of them is.
+  package var firstIsEnough: Bool { false }
+
   /// Called in the turn after `future` was completed.
   package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")

@@ -21,6 +21,11 @@ final class ConditionState: Waitable {
   }
 
   override func waitName(_ purpose: UInt32) -> String { "condition" }
+  /// Of a barrier: how many of its parties have come.
+  override var detail: String {
+    guard case .int(let parties) = members else { return "" }
+    return "\(waiters.count) of \(parties) came"
+  }
   override var facts: [(String, String)] { plainLock?.facts ?? [] }
 
   /// The lock when its methods are the library's own.

@@ -137,8 +137,13 @@ package class Waitable: Boxed {
   fileprivate var loop: Reference?
   /// What people know it as, when it is a part of something else: a barrier's condition.
   final var whole: String?
+  /// What the whole knows of those it waits for: a dict of tasks, or how many must come.
+  final var members = Value.none
 
-  override package func trace() { if let loop { mark(loop) } }
+  override package func trace() {
+    if let loop { mark(loop) }
+    mark(members)
+  }
 
   /// What a task waits for, as the prompt shows it with a name behind: `lock`, `item of queue`.
   /// - Parameter purpose: tells the waiters of one object apart.

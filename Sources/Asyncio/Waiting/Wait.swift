@@ -122,6 +122,8 @@ private final class WaitListener: FutureListener {
 
   override var needsAll: Bool { until == .all && timer == nil }
 
+  override var firstIsEnough: Bool { until == .first }
+
   override func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     remaining -= 1
     guard remaining <= 0 || until == .first || until == .firstException && hasFailed(future) else {

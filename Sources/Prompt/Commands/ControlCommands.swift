@@ -68,7 +68,8 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     details: "The expression is looked at after each callback, among the names of the prompt.",
     isMotion: true, argument: .code, body: until),
   Command(
-    name: "break", aliases: ["b"], usage: "[LINE|FILE:LINE|FUNCTION|EVENT|T [if CONDITION]]",
+    name: "break", aliases: ["b"],
+    usage: "[LINE|FILE:LINE|FUNCTION|EVENT|T [if CONDITION]] [--json]",
     summary: "hold the loop at a line, a function or an event; list or delete breakpoints",
     details: """
       Lines and functions hold before the statement. EVENT is spawn, done, cancel, raise (a task has
@@ -78,7 +79,8 @@ nonisolated(unsafe) let controlCommands: [Command] = [
       """,
     argument: .breakpoint, body: setBreakpoint),
   Command(
-    name: "watch", usage: "[EXPRESSION]", summary: "hold the loop when an expression changes",
+    name: "watch", usage: "[EXPRESSION] [--json]",
+    summary: "hold the loop when an expression changes",
     details: """
       It is looked at after each statement and callback, among the names of the prompt. Without
       arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
@@ -179,7 +181,9 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
 }
 
 private func setBreakpoint(_ session: Session, _ a: CommandArguments) throws(CommandError) {
-  if a.words.isEmpty { return session.listBreakpoints() }
+  if a.words.isEmpty {
+    return a.wantsJSON ? session.show(session.breakpointsJSON) : session.listBreakpoints()
+  }
   if a.words[0] == "delete" { return try session.deleteBreakpoints(Array(a.words.dropFirst())) }
   var what = a.words
   var condition: String?
@@ -192,7 +196,9 @@ private func setBreakpoint(_ session: Session, _ a: CommandArguments) throws(Com
 }
 
 private func watch(_ session: Session, _ a: CommandArguments) throws(CommandError) {
-  if a.words.isEmpty { return session.listWatches() }
+  if a.words.isEmpty {
+    return a.wantsJSON ? session.show(session.watchesJSON) : session.listWatches()
+  }
   if a.words[0] == "delete" { return try session.deleteWatches(Array(a.words.dropFirst())) }
   try session.addWatch(a.text)
 }

@@ -35,6 +35,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     name: "why", usage: "[T]", summary: "say why a task does not run, or why the loop is alive",
     details: """
       One sentence, down to the root: the lock, who holds it, what that task waits for, until when.
+      Where no task in particular must act, it says which call ends the wait.
       For a task that has ended: how, and who cancelled it. Without T: what keeps the loop alive.
       """,
     isLook: true,
@@ -59,7 +60,8 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     details: "Tasks that wait for each other in a circle are named first: nothing can wake them.",
     isLook: true, body: showWaits),
   Command(
-    name: "locals", aliases: ["l"], usage: "[T]", summary: "show the variables of a suspended task",
+    name: "locals", aliases: ["l"], usage: "[T] [--json]",
+    summary: "show the variables of a suspended task",
     details: """
       Frame by frame, outermost first. Without T: of the statement that is held, or of the task that
       ran last.
@@ -67,7 +69,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     isLook: true,
     body: { (session, a) throws(CommandError) in
       try a.expect(0...1)
-      try session.showLocals(try a.optionalTask())
+      try session.showLocals(try a.optionalTask(), asJSON: a.wantsJSON)
     }),
   Command(
     name: "info", usage: "X", summary: "tell all about a task, a lock, a queue, any value",
@@ -97,8 +99,8 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     isLook: true,
     body: { (session, a) throws(CommandError) in
       try a.expect(0...0)
-      let facts = session.statistics()
-      session.show(a.wantsJSON ? statsJSON(facts) : statsView(facts, session.page))
+      session.show(
+        a.wantsJSON ? session.statisticsJSON : statsView(session.statistics(), session.page))
     }),
 ]
 
@@ -107,8 +109,8 @@ nonisolated(unsafe) let lookCommands: [Command] = [
 private func showTasks(_ session: Session, _ a: CommandArguments) throws(CommandError) {
   if a.words.contains("--done") { return showDoneTasks(session, a) }
   let query = try tasksQuery(a)
-  session.show(
-    a.wantsJSON ? tasksJSON(session.snapshot, query: query) : session.tasksText(query))
+  if a.wantsJSON { return session.showTasksJSON(query) }
+  session.show(session.tasksText(query))
 }
 
 private func tasksQuery(_ a: CommandArguments) throws(CommandError) -> TasksQuery {

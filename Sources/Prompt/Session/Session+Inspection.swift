@@ -45,17 +45,23 @@ extension Session {
 
   // MARK: - :locals
 
-  func showLocals(_ number: Int?) throws(CommandError) {
+  func showLocals(_ number: Int?, asJSON: Bool) throws(CommandError) {
     if number == nil || number == runningNumber { try refuseWhileBusy() }
     if let point = control.point, number == nil || number == runningNumber {
-      let frame = SuspendedFrame(point.site)
-      return show(
-        variablesText(frame, namedValues(of: point.locals ?? point.globals), hidesDunders: true))
+      let shown = namedValues(of: point.locals ?? point.globals).filter { !$0.0.hasPrefix("__") }
+      return show([(SuspendedFrame(point.site), shown)], asJSON)
     }
     let task = try requireTask(try chosenTask(number))
     guard let root = task.layout.pointee.root else { return }
     let frames = suspendedVariables(of: CoroutineObject(root))
-    if frames.isEmpty { return show("T\(task.number) has no frame of a script\n") }
+    if frames.isEmpty, !asJSON { return show("T\(task.number) has no frame of a script\n") }
+    show(frames, asJSON)
+  }
+
+  private func show(
+    _ frames: [(frame: SuspendedFrame, variables: [(String, Value)])], _ asJSON: Bool
+  ) {
+    if asJSON { return show(variablesJSON(frames)) }
     for (frame, variables) in frames { show(variablesText(frame, variables)) }
   }
 
@@ -63,16 +69,15 @@ extension Session {
   var runningNumber: Int { state.currentTask.map { FutureObject($0).number } ?? 0 }
 
   private func variablesText(
-    _ frame: SuspendedFrame, _ variables: [(String, Value)], hidesDunders: Bool = false
+    _ frame: SuspendedFrame, _ variables: [(String, Value)]
   ) -> String {
-    let shown = variables.filter { !hidesDunders || !$0.0.hasPrefix("__") }
     var text = page.line("\(frame.function)  \(frame.shortPlace)")
-    if shown.isEmpty { return text + "  no variables\n" }
-    for (name, value) in shown { text += page.line("  \(name) = \(quietRepr(value))") }
+    if variables.isEmpty { return text + "  no variables\n" }
+    for (name, value) in variables { text += page.line("  \(name) = \(quietRepr(value))") }
     return text
   }
 
-  private func quietRepr(_ value: Value) -> String {
+  func quietRepr(_ value: Value) -> String {
     if isServingBusy { return plainText(of: value) }
     do throws(Raised) { return try reprText(value) } catch {
       state.raised = .none
@@ -212,12 +217,21 @@ extension Session {
 
   func showWhy(_ number: Int?) throws(CommandError) {
     guard let number else {
-      return showProse(whyAlive(look(at: .timers(3)), isHeld: isPaused))
+      var now = look(at: .timers(3))
+      if now.tasks.isEmpty { now.tasks = look(at: .waiting(3, and: 0)).tasks }
+      return showProse(whyAlive(now, isHeld: isPaused))
     }
     if task(number) == nil { throw noSuchTask(number) }
     var text = whyText(number)
+    if recorder.tape.spins(number) {
+      text +=
+        "T\(number) spins: it asks for its next turn each time, and waits for nothing. A loop around "
+        + "sleep(0) keeps the loop busy; await what it is to wait for\n"
+    }
     if let cause = recorder.cause(of: number) {
-      text += "T\(number) is being cancelled \(causeText(cause, of: number))\n"
+      let isDeaf = recorder.hasSwallowedCancel(number)
+      text += "T\(number) \(isDeaf ? "was" : "is being") cancelled \(causeText(cause, of: number))"
+      text += isDeaf ? ", caught CancelledError and went on: :explain W04\n" : "\n"
     }
     showProse(text)
   }

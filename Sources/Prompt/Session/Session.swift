@@ -268,12 +268,16 @@ package final class Session: @unchecked Sendable {
   var survey: WaitSurvey { WaitSurvey(of: loop, origin: origin) }
 
   /// Looking at all of them takes a time that a person notices.
-  private var hasManyTasks: Bool { loop.taskCount > 2000 }
+  var hasManyTasks: Bool { loop.taskCount > 2000 }
 
   /// What the picture of a stop shows.
   func stopView(_ stop: Stop) -> String {
     var last = 0
-    if case .task(let name)? = stop.last { last = name.number }
+    var stop = stop
+    if case .task(let name)? = stop.last {
+      last = name.number
+      stop.ending = finishedTasks.task(last).map { "\($0.label) \(outcomeText($0))" } ?? ""
+    }
     return stopPicture(look(at: .waiting(50, and: last)), stop, page)
   }
 

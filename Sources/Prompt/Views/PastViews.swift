@@ -140,6 +140,3 @@ func statsView(_ facts: [(String, String)], _ page: Page) -> String {
 }
 
 /// One object; the values are texts for people.
-func statsJSON(_ facts: [(String, String)]) -> String {
-  JSON.object(facts.map { ($0.0, .string($0.1)) }).text + "\n"
-}

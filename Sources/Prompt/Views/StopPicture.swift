@@ -14,6 +14,8 @@ package struct Stop: Equatable, Sendable {
   package var place: SuspendedFrame?
   /// A diagnostic to look at, in one line.
   package var note = ""
+  /// How the task that ran last has ended, when it has: `T3 worker returned`.
+  package var ending = ""
 
   package init(
     reason: String = "", last: Snapshot.Work? = nil, place: SuspendedFrame? = nil, note: String = ""
@@ -57,7 +59,10 @@ private func ran(_ stop: Stop, _ snapshot: Snapshot, width: Int) -> [String] {
   }
   guard let work = stop.last else { return [] }
   guard case .task(let name) = work else { return ["▶ \(snapshot.label(of: work))"] }
-  guard let task = snapshot.task(name.number) else { return ["▶ \(name.label) ended"] }
+  guard let task = snapshot.task(name.number) else {
+    let ending = stop.ending.isEmpty ? "\(name.label) ended" : stop.ending
+    return [fitted("▶ \(ending)", width: width)]
+  }
   guard let place = task.place else { return ["▶ \(task.label)"] }
   return marked("▶ \(task.label)", place, width: width)
 }

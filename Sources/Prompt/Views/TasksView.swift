@@ -26,9 +26,12 @@ package struct TasksQuery: Equatable, Sendable {
   /// The rows of the page among all tasks, when nothing but their age orders and chooses them; nil when
   /// all must be looked at.
   package func rows(height: Int) -> Range<Int>? {
-    guard filter.isEmpty, key == .id, page > 0 else { return nil }
+    guard isPlain, page > 0 else { return nil }
     return (page - 1) * height..<page * height
   }
+
+  /// Nothing but the tasks' age orders and chooses them.
+  var isPlain: Bool { filter.isEmpty && key == .id }
 
   /// The tasks that are asked for, in order.
   func tasks(of snapshot: Snapshot) -> [Snapshot.TaskPicture] {
@@ -187,4 +190,11 @@ private func row(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> [Table
 /// One object a line; pages do not matter.
 package func tasksJSON(_ snapshot: Snapshot, query: TasksQuery = TasksQuery()) -> String {
   JSON.lines(query.tasks(of: snapshot).lazy.map(\.json))
+}
+
+/// A part of the listing of very many tasks: the texts of all parts are the listing.
+func tasksJSON(_ part: Snapshot, rows: Range<Int>, of count: Int) -> String {
+  let listing = JSON.lines(part.tasks.lazy.map(\.json))
+  return (rows.lowerBound == 0 ? "[" : " ") + listing.dropFirst().dropLast(2)
+    + (rows.upperBound >= count ? "]\n" : ",\n")
 }

@@ -20,13 +20,16 @@ func whySentence(
       connection = ", and so on over \(gap.count) tasks; T\(link) "
     }
     let wait = snapshot.task(link)?.wait ?? .nothing
-    text += connection + act(wait)
+    text += connection + act(wait, of: link)
     let next = index + 1 < chain.links.count ? chain.links[index + 1] : chain.end
     connection = joint(after: wait, to: next)
   }
   switch chain.root {
   case .circle(let start): text += circleEnding(start, chain, graph, snapshot)
   case .open: text += openEnding(chain.end, graph, in: snapshot, cure)
+  case .ended where isHolder(chain.end, in: snapshot.task(chain.links.last ?? 0)):
+    text += ", which has ended without giving it back"
+    text += openEnding(chain.links.last ?? 0, graph, in: snapshot, cure)
   case .running, .ready, .frozen, .sleeping, .ended:
     text += connection + condition(chain, in: snapshot, isHeld: isHeld)
     if case .sleeping(let until) = chain.root {
@@ -49,18 +52,28 @@ extension WaitGraph.Chain {
   }
 }
 
+/// The task waits for what the other one holds, not for its end.
+private func isHolder(_ number: Int, in task: Snapshot.TaskPicture?) -> Bool {
+  if case .resource(let resource)? = task?.wait { resource.holder == number } else { false }
+}
+
 /// What a task does that waits for something.
-private func act(_ wait: Snapshot.Wait) -> String {
+private func act(_ wait: Snapshot.Wait, of number: Int) -> String {
   switch wait {
   case .nothing: return "waits"
   case .sleep: return "sleeps"
   case .task(let name): return "awaits T\(name.number)"
   case .resource(let resource):
-    return "waits \(resource.label)" + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
+    let holder = resource.holder
+    return "waits \(resource.label)"
+      + (holder == number ? ", which it holds itself" : holder > 0 ? " held by T\(holder)" : "")
+      + (resource.ending.map { " until \($0)" } ?? "")
   case .group(let group):
     var names = group.tasks.prefix(5).map { "T\($0.number)" }
     if group.tasks.count > 5 { names.append("\(group.tasks.count - 5) more") }
-    return "waits \(group.what) of \(listed(names))"
+    return group.firstIsEnough && names.count > 1
+      ? "waits for the first of \(listed(names)) in \(group.what)"
+      : "waits \(group.what) of \(listed(names))"
   case .future: return "waits for a future"
   }
 }
@@ -74,8 +87,12 @@ private func joint(after wait: Snapshot.Wait, to next: Int) -> String {
 private func circleEnding(
   _ start: Int, _ chain: WaitGraph.Chain, _ graph: WaitGraph, _ snapshot: Snapshot
 ) -> String {
-  if graph.stuck.contains(start) { return ": a deadlock, none of them can go on" }
-  let expiries = chain.links.drop { $0 != start }.compactMap { number in
+  let circle = chain.links.drop { $0 != start }
+  if graph.stuck.contains(start) {
+    return circle.count == 1
+      ? ": a deadlock, nobody takes a lock twice" : ": a deadlock, none of them can go on"
+  }
+  let expiries = circle.compactMap { number in
     graph.survey[number]?.expires.map { (number: number, at: $0) }
   }
   guard let first = expiries.min(by: { $0.at < $1.at }) else { return ": they wait in a circle" }
@@ -105,7 +122,10 @@ private func openEnding(
   let others = graph.survey.entries.contains { $0.number != number && $0.state != .waiting }
   let alive =
     others || snapshot.counts.timers > 0 || snapshot.counts.ready > 0 || snapshot.hasOutside
-  return alive ? "" : ", and nothing is left that could wake it: \(cure)"
+  if alive { return "" }
+  var act = "wake it"
+  if case .resource(let resource)? = snapshot.task(number)?.wait, resource.needsCall { act = "" }
+  return ", and nothing is left that could\(act.isEmpty ? "" : " " + act): \(cure)"
 }
 
 private func condition(
@@ -121,7 +141,8 @@ private func condition(
     if until <= snapshot.time {
       return "has slept long enough since t=\(durationText(until)): the loop's next turn wakes it"
     }
-    return "sleeps \(durationText(until - snapshot.time)) more, until t=\(durationText(until))"
+    let left = until - snapshot.time
+    return "sleeps \(durationText(left)) more\(inLargeUnits(left)), until t=\(durationText(until))"
   case .ended: return "has ended: the next turn tells T\(chain.links.last ?? number)"
   case .open, .circle: return ""
   }
@@ -148,8 +169,9 @@ func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
   var reasons: [String] = []
   let running = snapshot.tasks.filter { $0.state == .running }.map { "T\($0.name.number) runs" }
   reasons += running
-  if snapshot.counts.ready > 0 {
-    reasons.append("\(counted(snapshot.counts.ready, "callback")) ready")
+  reasons += snapshot.ready.prefix(3).map { snapshot.label(of: $0) + " is ready" }
+  if snapshot.counts.ready > 3 {
+    reasons.append(counted(snapshot.counts.ready - 3, "more callback") + " ready")
   }
   reasons += snapshot.timers.prefix(3).map {
     let left = $0.when - snapshot.time
@@ -157,11 +179,13 @@ func whyAlive(_ snapshot: Snapshot, isHeld: Bool) -> String {
   }
   let further = snapshot.counts.timers - min(3, snapshot.timers.count)
   if further > 0 { reasons.append(counted(further, "more timer")) }
-  if snapshot.hasOutside { reasons.append("something outside may wake it") }
+  if snapshot.hasOutside { reasons.append("a thread, a connection or a process may wake it") }
   if reasons.isEmpty {
     let count = snapshot.counts.tasks
     if count == 0 { return "nothing: no task, no timer; the loop only waits for you\n" }
-    return "nothing can wake \(counted(count, "waiting task")); only you can\n"
+    var names = snapshot.tasks.prefix(3).map(\.label)
+    if count > names.count { names.append("\(count - names.count) more") }
+    return "nothing can wake \(listed(names)); only you can\n"
   }
   return (isHeld ? "the loop is held; with :run it goes on: " : "the loop goes on: ")
     + reasons.joined(separator: " · ") + "\n"

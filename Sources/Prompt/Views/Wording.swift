@@ -30,6 +30,32 @@ extension Snapshot.Resource {
   }
 }
 
+extension Snapshot.Resource {
+  /// Another task must call something before the wait ends.
+  var needsCall: Bool { Self.calls.contains { $0.what == what } }
+
+  /// What ends the wait: `somebody calls set()`; nil where the name says it.
+  var ending: String? {
+    if holder > 0 || !detail.isEmpty && what == "semaphore" { return nil }
+    if let call = Self.calls.first(where: { $0.what == what })?.call {
+      return "somebody calls \(call)"
+    }
+    return Self.events.first { what.hasPrefix($0.what) }?.event
+  }
+
+  private static let calls: [(what: String, call: String)] = [
+    ("event", "set()"), ("condition", "notify()"), ("semaphore", "release()"),
+    ("lock", "release()"), ("item of queue", "put()"), ("space in queue", "get()"),
+    ("all work done in queue", "task_done()"), ("future", "set_result()"),
+  ]
+
+  private static let events: [(what: String, event: String)] = [
+    ("thread", "the function returns there"), ("process", "it ends"),
+    ("data of", "the other end sends or closes"), ("room in", "the other end reads"),
+    ("connection of", "the other end answers"), ("barrier", "the others come"),
+  ]
+}
+
 extension Snapshot {
   /// `T3 worker`, by coroutine when the task has no name.
   package func label(of name: TaskName) -> String { task(name.number)?.label ?? name.label }
@@ -80,7 +106,9 @@ func listed(_ items: [String]) -> String {
 }
 
 /// `1 task`, `3 tasks`
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
 
 /// `real`, `virtual`, `manual` or `x0.5`.
 func clockName(_ mode: LoopClock.Mode) -> String {
@@ -99,8 +127,19 @@ private func decimal(_ number: Double) -> String {
 /// Seconds with two decimals, as `3.50s`.
 package func durationText(_ seconds: Double) -> String { fixed(seconds, decimals: 2) + "s" }
 
-/// Seconds with one decimal, as `1.2s`: rounded up, since `0.0s` would mean "now".
+/// ` (3 days)` behind seconds that nobody wants to divide; empty below ten minutes.
+func inLargeUnits(_ seconds: Double) -> String {
+  guard seconds.isFinite, seconds >= 600, seconds < 1e12 else { return "" }
+  let units = [(86400.0, "day"), (3600, "hour"), (60, "minute")]
+  guard let (size, name) = units.first(where: { seconds >= 2 * $0.0 }) else { return "" }
+  return " (\(counted(Int((seconds / size).rounded()), name)))"
+}
+
+/// Seconds with one decimal, as `1.2s`: rounded up, since `0.0s` would mean "now"; from two hours on, hours.
 package func shortDurationText(_ seconds: Double) -> String {
+  if seconds >= 7200, seconds.isFinite, seconds < 1e12 {
+    return fixed(seconds / 3600, decimals: 1) + "h"
+  }
   let tenths = (max(0, seconds) * 10 - 1e-6).rounded(.up)
   return fixed(tenths / 10, decimals: 1) + "s"
 }

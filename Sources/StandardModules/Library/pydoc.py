@@ -251,7 +251,8 @@ def _next_owner(mro, attributes):
 
 
 def _class_doc(cls):
-    doc = cls.__dict__.get("__doc__")
+    # Classes that are written in Swift have theirs behind the attribute only.
+    doc = cls.__doc__
     return inspect.cleandoc(doc).rstrip() if isinstance(doc, str) else ""
 
 

@@ -228,7 +228,7 @@ extension LineEditor {
     var notes: [String] = []
     let lineCount = text.utf8.count { $0 == 0x0A } + 1
     if lineCount > 1, mode == .block { notes.append("pasted \(lineCount) lines, Enter runs them") }
-    if dropped > 0 { notes.append("\(dropped) control characters left out") }
+    if dropped > 0 { notes.append(counted(dropped, "control character") + " left out") }
     if !notes.isEmpty { footer = [(notes.joined(separator: "; "), .note)] }
     return refresh
   }

@@ -235,6 +235,8 @@ import Timeline
     #expect(shortDurationText(1.2) == "1.2s")
     #expect(shortDurationText(0.01) == "0.1s")
     #expect(shortDurationText(1e300) == "infs")
+    #expect(shortDurationText(7199) == "7199.0s")
+    #expect(shortDurationText(259_199.5) == "72.0h")
   }
 
   @Test func whatIsTooWideIsCut() {

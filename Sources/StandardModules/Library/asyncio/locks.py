@@ -26,7 +26,7 @@ class Barrier(mixins._LoopBoundMixin):
         if parties < 1:
             raise ValueError("parties must be > 0")
         self._cond = Condition()
-        _asyncio._name_whole(self._cond, "barrier")
+        _asyncio._name_whole(self._cond, "barrier", parties)
         self._parties = parties
         self._state = _BarrierState.FILLING
         self._count = 0

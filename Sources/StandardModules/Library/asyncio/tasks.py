@@ -40,8 +40,8 @@ class _AsCompletedIterator:
         loop = events.get_event_loop()
         awaitables = [ensure_future(awaitable, loop=loop) for awaitable in dict.fromkeys(aws)]
         self._done = queues.Queue()
-        _asyncio._name_whole(self._done, "as_completed")
         self._todo = dict.fromkeys(awaitables)
+        _asyncio._name_whole(self._done, "as_completed", self._todo)
         self._todo_left = len(self._todo)
         self._timeout_handle = None
         for future in self._todo:

@@ -1,0 +1,81 @@
+// What `--json` shows of the session itself: the loop in numbers, variables, breakpoints, watches, and the tasks
+// when there are too many for one text.
+
+import Asyncio
+import Interpreter
+import Reactor
+import Timeline
+
+extension Session {
+  /// `:tasks --json`: of very many tasks the first ones are shown while others are still to be put into words.
+  func showTasksJSON(_ query: TasksQuery) {
+    let count = loop.taskCount
+    guard hasManyTasks, query.isPlain else { return show(tasksJSON(snapshot, query: query)) }
+    for start in stride(from: 0, to: count, by: 4000) {
+      let rows = start..<start + 4000
+      let part = Snapshot(of: loop, origin: origin, part: .rows(rows))
+      show(tasksJSON(recorder.measured(part), rows: rows, of: count))
+    }
+  }
+
+  /// `:stats --json`: what is not measured is left out.
+  var statisticsJSON: String {
+    let numbers = recorder.tape.statistics
+    let now = look(at: .numbers([numbers.longestActor?.number ?? 0]))
+    var fields: [(String, JSON)] = [
+      ("clock", .string(clockName(now.clock))), ("time", .seconds(now.time)),
+      ("turns", .int(numbers.turns)), ("callbacks", .int(numbers.steps)),
+      ("tasks", .int(loop.taskCount)), ("ended", .int(recorder.finished.count)),
+      ("ready", .int(now.counts.ready)),
+      ("readyAtMost", .int(max(now.counts.ready, numbers.deepestQueue))),
+      ("timers", .int(loop.timers.liveCount)),
+    ]
+    if recorder.measuresTime {
+      fields += [("busy", .seconds(recorder.tape.busy)), ("heap", .int(heapBytes()))]
+    }
+    if let actor = numbers.longestActor, numbers.longest > 0 {
+      let place = numbers.longestPlace.map(\.json) ?? .null
+      fields.append(
+        (
+          "longestStep",
+          .object([
+            ("seconds", .seconds(numbers.longest)), ("of", .string(label(of: actor, in: now))),
+            ("place", place),
+          ])
+        ))
+    }
+    return JSON.object(fields).text + "\n"
+  }
+
+  /// `:locals --json`: a frame a line, values as their repr.
+  func variablesJSON(_ frames: [(frame: SuspendedFrame, variables: [(String, Value)])]) -> String {
+    JSON.lines(
+      frames.map { frame, variables in
+        .object([
+          ("function", .string(frame.function)), ("file", .string(frame.file)),
+          ("line", .int(frame.line)),
+          ("variables", .object(variables.map { ($0.0, .string(quietRepr($0.1))) })),
+        ])
+      })
+  }
+
+  var breakpointsJSON: String {
+    JSON.lines(
+      control.breakpoints.map { breakpoint in
+        .object([
+          ("number", .int(breakpoint.number)), ("what", .string(breakpoint.text)),
+          ("hits", .int(breakpoint.hits)),
+        ])
+      })
+  }
+
+  var watchesJSON: String {
+    JSON.lines(
+      control.watches.map { watch in
+        .object([
+          ("number", .int(watch.number)), ("expression", .string(watch.expression)),
+          ("value", .string(watch.value)),
+        ])
+      })
+  }
+}
