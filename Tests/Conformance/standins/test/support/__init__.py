@@ -29,6 +29,7 @@ has_fork_support = has_subprocess_support = has_socket_support = True
 MS_WINDOWS = False
 has_strftime_extensions = time.strftime("%4Y") != "%4Y"
 unix_shell = "/bin/sh"
+TEST_HTTP_URL = "http://www.pythontest.net"
 LOOPBACK_TIMEOUT = 10.0
 INTERNET_TIMEOUT = 60.0
 SHORT_TIMEOUT = 30.0
