@@ -738,3 +738,9 @@ def run_with_tz(tz):
         return inner
 
     return decorate
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    """The public names that only the first of two classes has."""
+    missing = set(dir(ref_api)) - set(dir(other_api)) - set(ignore)
+    return {name for name in missing if name[:1] != "_" or name.endswith("__")}
