@@ -391,6 +391,9 @@ static const unsigned char _weakref_proxies_py[] = {
 static const unsigned char _weakrefset_py[] = {
 #embed "../StandardModules/Library/_weakrefset.py" suffix(, 0)
 };
+static const unsigned char _zlib_reader_py[] = {
+#embed "../StandardModules/Library/_zlib_reader.py" suffix(, 0)
+};
 static const unsigned char abc_py[] = {
 #embed "../StandardModules/Library/abc.py" suffix(, 0)
 };
@@ -1150,11 +1153,20 @@ static const unsigned char unittest__outcome_py[] = {
 static const unsigned char unittest__skipping_py[] = {
 #embed "../StandardModules/Library/unittest/_skipping.py" suffix(, 0)
 };
+static const unsigned char urllib__digest_py[] = {
+#embed "../StandardModules/Library/urllib/_digest.py" suffix(, 0)
+};
+static const unsigned char urllib__ftp_py[] = {
+#embed "../StandardModules/Library/urllib/_ftp.py" suffix(, 0)
+};
 static const unsigned char urllib__handlers_py[] = {
 #embed "../StandardModules/Library/urllib/_handlers.py" suffix(, 0)
 };
 static const unsigned char urllib__opener_py[] = {
 #embed "../StandardModules/Library/urllib/_opener.py" suffix(, 0)
+};
+static const unsigned char urllib__openers_of_old_py[] = {
+#embed "../StandardModules/Library/urllib/_openers_of_old.py" suffix(, 0)
 };
 static const unsigned char urllib__quoting_py[] = {
 #embed "../StandardModules/Library/urllib/_quoting.py" suffix(, 0)
@@ -1459,6 +1471,9 @@ static const unsigned char wsgiref_types_py[] = {
 static const unsigned char wsgiref_util_py[] = {
 #embed "../StandardModules/Library/wsgiref/util.py" suffix(, 0)
 };
+static const unsigned char wsgiref_validate_py[] = {
+#embed "../StandardModules/Library/wsgiref/validate.py" suffix(, 0)
+};
 static const unsigned char xml_etree_ElementInclude_py[] = {
 #embed "../StandardModules/Library/xml/etree/ElementInclude.py" suffix(, 0)
 };
@@ -1731,6 +1746,7 @@ static const struct baton_library_module library[] = {
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
     MODULE("_weakrefset", "_weakrefset.py", _weakrefset_py),
+    MODULE("_zlib_reader", "_zlib_reader.py", _zlib_reader_py),
     MODULE("abc", "abc.py", abc_py),
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
@@ -1984,8 +2000,11 @@ static const struct baton_library_module library[] = {
     MODULE("unittest._mock_threads", "unittest/_mock_threads.py", unittest__mock_threads_py),
     MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
     MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
+    MODULE("urllib._digest", "urllib/_digest.py", urllib__digest_py),
+    MODULE("urllib._ftp", "urllib/_ftp.py", urllib__ftp_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
+    MODULE("urllib._openers_of_old", "urllib/_openers_of_old.py", urllib__openers_of_old_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
     MODULE("urllib._splitting", "urllib/_splitting.py", urllib__splitting_py),
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),
@@ -2087,6 +2106,7 @@ static const struct baton_library_module library[] = {
     MODULE("wsgiref.simple_server", "wsgiref/simple_server.py", wsgiref_simple_server_py),
     MODULE("wsgiref.types", "wsgiref/types.py", wsgiref_types_py),
     MODULE("wsgiref.util", "wsgiref/util.py", wsgiref_util_py),
+    MODULE("wsgiref.validate", "wsgiref/validate.py", wsgiref_validate_py),
     MODULE("xml", "xml/__init__.py", xml_py),
     MODULE("xml.dom", "xml/dom/__init__.py", xml_dom_py),
     MODULE("xml.dom._doctype", "xml/dom/_doctype.py", xml_dom__doctype_py),

@@ -9,11 +9,9 @@ import Syntax
 /// - Parameters:
 ///   - limit: so many of the outermost frames of each traceback; when negative, of the innermost ones.
 ///   - chains: what the exception is chained to, too.
-///   - hidesEmptyStacks: a limit of 0 takes the line above the frames along.
 ///   - isPlain: no more than the first line of each place, without carets.
 package func formatException(
-  _ exception: Value, limit: Int? = nil, chains: Bool = true, isPlain: Bool = false,
-  hidesEmptyStacks: Bool = false
+  _ exception: Value, limit: Int? = nil, chains: Bool = true, isPlain: Bool = false
 ) -> String {
   guard exception.exception != nil else { return "" }
   let top = state.top.unsafelyUnwrapped
@@ -26,8 +24,7 @@ package func formatException(
     state.top = top
     (state.raised, state.handled) = travelling
   }
-  var printer = TracebackPrinter(
-    limit: limit, chains: chains, isPlain: isPlain, hidesStacks: hidesEmptyStacks && limit == 0)
+  var printer = TracebackPrinter(limit: limit, chains: chains, isPlain: isPlain)
   var reports: [ExceptionReport] = []
   printer.print(ExceptionReport.capture(exception, &reports))
   // A chain may be long: freeing it link by link would recurse as deep.
@@ -42,7 +39,7 @@ package func formatUncaught(_ exception: Value) -> String {
   guard let limit = module?.namespace.get(intern("tracebacklimit")).asInt else {
     return formatException(exception)
   }
-  return formatException(exception, limit: limit > 0 ? -limit : 0, hidesEmptyStacks: true)
+  return formatException(exception, limit: limit > 0 ? -limit : 0)
 }
 
 /// The last lines of a traceback: the class, the text and the notes.
@@ -260,12 +257,12 @@ private struct TracebackPrinter {
   private let limit: Int?
   private let chains: Bool
   private let isPlain: Bool
-  private let hidesStacks: Bool
+  /// A limit of 0 takes the line above the frames along.
+  private var hidesStacks: Bool { limit == 0 }
   private var depth = 0
   private var needsClosing = false
 
-  init(limit: Int?, chains: Bool, isPlain: Bool, hidesStacks: Bool) {
-    self.hidesStacks = hidesStacks
+  init(limit: Int?, chains: Bool, isPlain: Bool) {
     self.limit = limit
     self.chains = chains
     self.isPlain = isPlain

@@ -38,12 +38,16 @@ private let members: Set<String> = [
   "staticmethod.__wrapped__", "classmethod.__wrapped__", "type.__basicsize__", "type.__itemsize__",
 ]
 
+/// Whether CPython keeps a class's method of this name in a slot.
+func isSlotName(_ owner: String, _ name: String) -> Bool {
+  slotNames.contains(name) && !plainMethods.contains("\(owner).\(name)")
+}
+
 extension NativeObject {
   /// A method that CPython keeps in a slot of the type.
   var isSlotWrapper: Bool {
     guard definition.role == .method, let owner = layout.pointee.owner.type else { return false }
-    let name = "\(definition.name)"
-    return slotNames.contains(name) && !plainMethods.contains("\(owner.name).\(name)")
+    return isSlotName(owner.name, "\(definition.name)")
   }
 }
 

@@ -48,7 +48,10 @@ private let functions: [NativeFunction] = [
     state.typeEpoch += 1
     return .none
   },
-  .function("parse", "(text, format, /)", "The arguments of the moment that a text says.") {
+  .function(
+    "parse", "(text, format, /)",
+    "The arguments of the moment that a text says, the offset in microseconds, the zone."
+  ) {
     (a) throws(Raised) in
     let fields = try parsedFields(a[0], a[1], stackLevel: 2)
     let moment = try fields.moment()
@@ -58,7 +61,8 @@ private let functions: [NativeFunction] = [
       Int(parts.minute), Int(parts.second), fields.microsecond,
     ]
     return makeTuple([
-      makeTuple(numbers.map { .int($0) }), fields.offsetValue, fields.zoneValue,
+      makeTuple(numbers.map { .int($0) }), fields.offset.map { .int($0) } ?? .none,
+      fields.zoneValue,
     ])
   },
   .function("local_offset", "(seconds, /)", "The distance of local time from UTC at a POSIX time.")

@@ -261,6 +261,7 @@ class FileIO(RawIOBase):
         both = "+" in letters
         self._can_read = both or "r" in letters
         self._can_write = both or "r" not in letters
+        self._creates = "x" in letters
         self.name = file
         self.closefd = closefd
         flags = posix.O_CLOEXEC
@@ -291,6 +292,8 @@ class FileIO(RawIOBase):
 
     @property
     def mode(self):
+        if self._creates:
+            return "xb+" if self._can_read else "xb"
         if self._appends:
             return "ab+" if self._can_read else "ab"
         return ("rb+" if self._can_write else "rb") if self._can_read else "wb"

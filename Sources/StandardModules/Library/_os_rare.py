@@ -4,6 +4,7 @@ import posix
 from _collections_abc import MutableMapping
 from posix import close, fstat, isatty, pread, pwrite, read, urandom, write
 from posix import F_LOCK, F_TEST, F_TLOCK, F_ULOCK, O_CLOEXEC, O_NONBLOCK
+from stat import S_ISDIR
 
 
 class BytesEnviron(MutableMapping):
@@ -164,21 +165,55 @@ def device_encoding(fd):
 
 def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
     """Walk through a tree of directories, each with a descriptor that is open for the moment."""
-    from os import walk
+    top = posix.fspath(top)
+    yield from _fwalk(top, top, dir_fd, topdown, onerror, follow_symlinks, True)
 
-    if dir_fd is not None:
-        raise NotImplementedError("dir_fd unavailable on this platform")
-    for folder, folders, files in walk(top, topdown, onerror, follow_symlinks):
-        try:
-            fd = posix.open(folder, posix.O_RDONLY | posix.O_DIRECTORY)
-        except OSError as error:
-            if onerror is not None:
-                onerror(error)
-            continue
-        try:
-            yield folder, folders, files, fd
-        finally:
-            close(fd)
+
+def _fwalk(path, name, below, topdown, onerror, follows, is_top):
+    """Walk a folder, which has a path to show and a name below an open folder."""
+    try:
+        known = None if follows else posix.stat(name, dir_fd=below, follow_symlinks=False)
+        fd = posix.open(name, posix.O_RDONLY | posix.O_NONBLOCK, dir_fd=below)
+    except OSError as error:
+        if is_top:
+            raise
+        if onerror is not None:
+            onerror(error)
+        return
+    try:
+        if not follows and (is_top and not S_ISDIR(known.st_mode) or not _is_same(known, fstat(fd))):
+            return
+        names = posix.listdir(fd)
+        if isinstance(path, bytes):
+            names = [one.encode("utf-8", "surrogateescape") for one in names]
+        folders, files = [], []
+        for one in names:
+            (folders if _is_folder(one, fd) else files).append(one)
+        if topdown:
+            yield path, folders, files, fd
+        for one in folders:
+            yield from _fwalk(_joined(path, one), one, fd, topdown, onerror, follows, False)
+        if not topdown:
+            yield path, folders, files, fd
+    finally:
+        close(fd)
+
+
+def _is_same(one, other):
+    return one.st_ino == other.st_ino and one.st_dev == other.st_dev
+
+
+def _is_folder(name, fd):
+    try:
+        return S_ISDIR(posix.stat(name, dir_fd=fd).st_mode)
+    except OSError:
+        return False
+
+
+def _joined(path, name):
+    slash = b"/" if isinstance(path, bytes) else "/"
+    return path + name if path.endswith(slash) else path + slash + name
+
 
 # CPython has them in C.
 __builtin_functions__ = (

@@ -337,6 +337,9 @@ class _LiteralGenericAlias:
     def __ror__(self, other):
         return Union[other, self]
 
+    def __getitem__(self, args):
+        raise TypeError(f"{self!r} is not a generic class")
+
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 

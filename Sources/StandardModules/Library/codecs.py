@@ -57,7 +57,8 @@ class CodecInfo(tuple):
         return tuple(self)
 
     def __repr__(self):
-        return f"<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name}>"
+        kind = type(self)
+        return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
 
 
 def make_identity_dict(rng):

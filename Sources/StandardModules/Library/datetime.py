@@ -30,16 +30,16 @@ class tzinfo:
     def __new__(cls, *args, **kwargs):
         return object.__new__(cls)
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement dst()")
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """Return local time for a datetime in UTC."""
         if not isinstance(dt, datetime):
             raise TypeError("fromutc: argument must be a datetime")
@@ -120,27 +120,27 @@ class timezone(tzinfo):
     def __str__(self):
         return self.tzname(None)
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         """Return fixed offset."""
         _check_moment("utcoffset", dt)
         return self._offset
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         """If name is specified, return it; otherwise "UTC" and the offset."""
         _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _datetime.offset_text(self._offset) if self._offset else "UTC"
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         """Return None."""
         _check_moment("dst", dt)
         return None
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """datetime in UTC -> datetime in local time."""
         if not isinstance(dt, datetime):
-            raise TypeError("fromutc() argument must be a datetime instance")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
@@ -358,7 +358,7 @@ class _Moment:
         fields, offset, name = _datetime.parse(date_string, format)
         if offset is None:
             return cls(*fields)
-        offset = timedelta(seconds=offset)
+        offset = timedelta(microseconds=offset)
         return cls(*fields, timezone(offset, name) if name else timezone(offset))
 
     def timetuple(self):

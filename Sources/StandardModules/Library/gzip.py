@@ -203,7 +203,7 @@ class GzipFile(io.BufferedIOBase):
                     "Specify the mode argument for opening it for writing.", FutureWarning, 2)
             self.mode = WRITE
             self._crc = self._size = 0
-            self._compressor = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
+            self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
             moment = time.time() if mtime is None else mtime
             fileobj.write(_header(moment, compresslevel, self._stored_name()))
         else:
@@ -242,7 +242,7 @@ class GzipFile(io.BufferedIOBase):
         self._check(WRITE)
         length = len(data) if isinstance(data, (bytes, bytearray)) else memoryview(data).nbytes
         if length:
-            self.fileobj.write(self._compressor.compress(data))
+            self.fileobj.write(self.compress.compress(data))
             self._size += length
             self._crc = zlib.crc32(data, self._crc)
         return length
@@ -252,7 +252,7 @@ class GzipFile(io.BufferedIOBase):
         if self.fileobj is None:
             raise ValueError("I/O operation on closed file.")
         if self.mode == WRITE:
-            self.fileobj.write(self._compressor.flush(zlib_mode))
+            self.fileobj.write(self.compress.flush(zlib_mode))
             self.fileobj.flush()
 
     # Reading
@@ -295,7 +295,7 @@ class GzipFile(io.BufferedIOBase):
             return
         try:
             if self.mode == WRITE:
-                fileobj.write(self._compressor.flush() + struct.pack("<LL", self._crc, self._size & 0xFFFFFFFF))
+                fileobj.write(self.compress.flush() + struct.pack("<LL", self._crc, self._size & 0xFFFFFFFF))
             else:
                 self._buffer.close()
         finally:
@@ -368,3 +368,50 @@ def decompress(data):
             raise BadGzipFile("Incorrect length of data produced")
         parts.append(part)
         data = decompressor.unused_data[8:].lstrip(b"\0")
+
+
+def main():
+    """The command: packs and unpacks files, which stay, or what comes from standard input."""
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(
+        description="A simple command line interface for the gzip module: act like gzip, but do not delete the "
+        "input file.")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--fast", action="store_true", help="compress faster")
+    group.add_argument("--best", action="store_true", help="compress better")
+    group.add_argument("-d", "--decompress", action="store_true", help="act like gunzip instead of gzip")
+    parser.add_argument("args", nargs="*", default=["-"], metavar="file")
+    options = parser.parse_args()
+    level = _COMPRESS_LEVEL_TRADEOFF
+    if options.fast or options.best:
+        level = _COMPRESS_LEVEL_FAST if options.fast else _COMPRESS_LEVEL_BEST
+    for name in options.args:
+        _convert(name, options.decompress, level)
+
+
+def _convert(name, unpacks, level):
+    import sys
+
+    if name == "-":
+        source, target = sys.stdin.buffer, sys.stdout.buffer
+        if unpacks:
+            source = GzipFile(filename="", mode="rb", fileobj=source)
+        else:
+            target = GzipFile(filename="", mode="wb", fileobj=target, compresslevel=level)
+    elif not unpacks:
+        source, target = builtins.open(name, "rb"), open(name + ".gz", "wb")
+    elif name.endswith(".gz"):
+        source, target = open(name, "rb"), builtins.open(name[:-3], "wb")
+    else:
+        sys.exit(f"filename doesn't end in .gz: {name!r}")
+    while data := source.read(READ_BUFFER_SIZE):
+        target.write(data)
+    if target is not sys.stdout.buffer:
+        target.close()
+    if source is not sys.stdin.buffer:
+        source.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -353,9 +353,8 @@ class PrettyPrinter:
             self._dict(object, write, indent, allowance + 1, context, level)
             write(")")
         else:
-            write("[")
-            self._items(list(object.items()), write, indent, allowance + 2, context, level)
-            write("])")
+            self._write(list(object.items()), write, indent, allowance + 1, context, level)
+            write(")")
 
     def _short(self, object, context, level):
         """The repr on one line."""

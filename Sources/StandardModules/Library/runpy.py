@@ -132,6 +132,8 @@ def run_path(path_name, init_globals=None, run_name=None):
 
     name = "<run_path>" if run_name is None else run_name
     path = os.fsdecode(path_name)
+    if not os.path.lexists(path):
+        raise FileNotFoundError(2, os.strerror(2), os.path.abspath(path))
     if not os.path.isdir(path) and not _is_archive(path):
         code = _code_of(path)
         with _Temporary(name, path) as module:

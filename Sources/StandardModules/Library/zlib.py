@@ -1,6 +1,7 @@
 """Compression as gzip and zip files have it, by the system's zlib."""
 
 import _zlib
+from _operator import index as _index
 
 if not _zlib.load():
     raise ModuleNotFoundError("No module named 'zlib': the system has no libz", name="zlib")
@@ -67,7 +68,7 @@ def compress(data, /, level=-1, wbits=15):
 
 def decompress(data, /, wbits=15, bufsize=16384):
     """Returns a bytes object containing the uncompressed data."""
-    if bufsize < 0:
+    if _index(bufsize) < 0:
         raise ValueError("bufsize must be non-negative")
     stream = _zlib.inflate(wbits)
     if isinstance(stream, int):
@@ -83,11 +84,13 @@ def decompress(data, /, wbits=15, bufsize=16384):
 class _Compress:
     """Compresses data as it comes; compressobj() makes it."""
 
-    def __init__(self, stream):
-        self._stream = stream
+    def __new__(cls):
+        raise TypeError(f"cannot create 'zlib.{cls.__name__}' instances")
 
     def compress(self, data, /):
         """Returns a bytes object containing compressed data."""
+        if self._stream is None:
+            raise _failure(None, _STREAM_ERROR, "while compressing data")
         code, _, output = _zlib.step(self._stream, _bytes(data), Z_NO_FLUSH, -1)
         if code not in (_OK, _BUFFER_ERROR):
             raise _failure(self._stream, code, "while compressing data")
@@ -97,19 +100,23 @@ class _Compress:
         """Return a bytes object containing any remaining compressed data."""
         if mode == Z_NO_FLUSH:
             return b""
+        if self._stream is None:
+            raise _failure(None, _STREAM_ERROR, "while flushing")
         code, _, output = _zlib.step(self._stream, b"", mode, -1)
         if mode == Z_FINISH and code != _STREAM_END or code not in (_OK, _STREAM_END, _BUFFER_ERROR):
             raise _failure(self._stream, code, "while finishing compression" if code == 0 else "while flushing")
+        if code == _STREAM_END:
+            self._stream = None
         return output
 
     def copy(self):
         """Return a copy of the compression object."""
-        stream = _zlib.copy(self._stream)
+        stream = _STREAM_ERROR if self._stream is None else _zlib.copy(self._stream)
         if isinstance(stream, int):
             if stream == _STREAM_ERROR:
                 raise ValueError("Inconsistent stream state")
             raise _failure(None, stream, "while copying compression object")
-        return _Compress(stream)
+        return _made(_Compress, stream)
 
     def __copy__(self):
         return self.copy()
@@ -124,11 +131,7 @@ class _Compress:
 class _Decompress:
     """Decompresses data as it comes; decompressobj() makes it."""
 
-    def __init__(self, stream, zdict):
-        self._stream = stream
-        self._dictionary = zdict
-        self.unused_data = self.unconsumed_tail = b""
-        self.eof = False
+    __new__ = _Compress.__new__
 
     def _run(self, data, max_length):
         code, used, output = _zlib.step(self._stream, data, Z_SYNC_FLUSH, max_length)
@@ -146,6 +149,7 @@ class _Decompress:
 
     def decompress(self, data, /, max_length=0):
         """Return a bytes object containing the decompressed version of the data."""
+        max_length = _index(max_length)
         if max_length < 0:
             raise ValueError("max_length must be non-negative")
         if self.eof:
@@ -164,15 +168,16 @@ class _Decompress:
 
     def flush(self, length=DEF_BUF_SIZE, /):
         """Return a bytes object containing any remaining decompressed data."""
-        if length <= 0:
+        if _index(length) <= 0:
             raise ValueError("length must be greater than zero")
         if self.eof:
+            self._stream = None
             return b""
         tail, self.unconsumed_tail = self.unconsumed_tail, b""
         code, rest, output = self._run(tail, -1)
         if code == _STREAM_END:
             self.unused_data = rest
-            self.eof = True
+            self.eof, self._stream = True, None
         elif code not in (_OK, _BUFFER_ERROR):
             raise _failure(self._stream, code, "while decompressing data")
         else:
@@ -181,10 +186,10 @@ class _Decompress:
 
     def copy(self):
         """Return a copy of the decompression object."""
-        stream = _zlib.copy(self._stream)
+        stream = _STREAM_ERROR if self._stream is None else _zlib.copy(self._stream)
         if isinstance(stream, int):
             raise ValueError("Inconsistent stream state")
-        copy = _Decompress(stream, self._dictionary)
+        copy = _decompressor(stream, self._dictionary)
         copy.unused_data, copy.unconsumed_tail, copy.eof = self.unused_data, self.unconsumed_tail, self.eof
         return copy
 
@@ -196,6 +201,20 @@ class _Decompress:
 
     def __reduce__(self):
         raise TypeError("cannot pickle 'zlib.Decompress' object")
+
+
+def _made(cls, stream):
+    self = object.__new__(cls)
+    self._stream = stream
+    return self
+
+
+def _decompressor(stream, zdict):
+    self = _made(_Decompress, stream)
+    self._dictionary = zdict
+    self.unused_data = self.unconsumed_tail = b""
+    self.eof = False
+    return self
 
 
 _Compress.__name__ = _Compress.__qualname__ = "Compress"
@@ -213,7 +232,7 @@ def compressobj(
         raise _failure(None, stream, "while creating compression object")
     if zdict is not None and _zlib.set_dictionary(stream, zdict) != _OK:
         raise ValueError("Invalid dictionary")
-    return _Compress(stream)
+    return _made(_Compress, stream)
 
 
 def decompressobj(wbits=MAX_WBITS, zdict=None):
@@ -227,4 +246,12 @@ def decompressobj(wbits=MAX_WBITS, zdict=None):
         raise _failure(None, stream, "while creating decompression object")
     if zdict is not None and wbits < 0 and _zlib.set_dictionary(stream, zdict) != _OK:
         raise ValueError("Invalid dictionary")
-    return _Decompress(stream, zdict)
+    return _decompressor(stream, zdict)
+
+
+def __getattr__(name):
+    if name == "_ZlibDecompressor":
+        from _zlib_reader import _ZlibDecompressor
+
+        return _ZlibDecompressor
+    raise AttributeError(f"module 'zlib' has no attribute {name!r}")

@@ -119,7 +119,7 @@ extension RegexParser {
     guard isBehind else { return .look(width: -1, isNegated: isNegated, body) }
     let width = body.width(groupWidths)
     if width.least != width.most {
-      throw scanner.error("look-behind requires fixed-width pattern", at: nil)
+      throw scanner.error(of: "look-behind requires fixed-width pattern")
     }
     return .look(width: width.least, isNegated: isNegated, body)
   }

@@ -110,12 +110,16 @@ struct RegexScanner {
     error(message, at: position - offset)
   }
 
-  func error(_ message: String, at position: Int?) -> Raised {
+  func error(_ message: String, at position: Int) -> Raised {
+    error(of: message, source, .int(position))
+  }
+
+  /// Some errors name neither the pattern nor a place.
+  func error(of message: String, _ place: Value...) -> Raised {
     do throws(Raised) {
-      let position = position.map { Value.int($0) } ?? .none
       return raise(
         value: try call(
-          patternErrorClass, positional: [makeString(message), source, position], keywords: []))
+          patternErrorClass, positional: [makeString(message)] + place, keywords: []))
     } catch {
       return error
     }

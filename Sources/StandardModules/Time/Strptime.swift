@@ -51,7 +51,7 @@ func parsedFields(
   let pieces = try pieces(of: form.text)
   if lacksYear(form.text) { try issueDeprecation(yearlessFormat, stackLevel: stackLevel) }
   try checkRepetitions(pieces, of: format)
-  var reader = FormatReader(pieces, string.text)
+  var reader = FormatReader(pieces, string.text, try zoneNames(for: pieces))
   guard let end = try reader.match(0, 0) else {
     throw raise(
       .valueError,
@@ -60,10 +60,18 @@ func parsedFields(
   if end < reader.text.count {
     throw raise(.valueError, "unconverted data remains: \(String(reader.text[end...]))")
   }
+  try reader.fields.readOffset()
   return reader.fields
 }
 
 // MARK: - Formats
+
+/// What CPython raises `from None`.
+private func refusal(_ message: String) -> Raised {
+  let raised = raise(.valueError, message)
+  state.raised.exception?.suppressesContext = true
+  return raised
+}
 
 private enum Piece {
   case literal(Character)
@@ -101,15 +109,15 @@ private func pieces(of format: String) throws(Raised) -> [Piece] {
       result.append(.literal(character))
     } else {
       guard let directive = rest.popFirst() else {
-        throw raise(.valueError, "stray % in format '\(format)'")
+        throw refusal("stray % in format '\(format)'")
       }
       if let expansion = composites[directive] {
         result += try pieces(of: expansion)
       } else if directives.contains(directive) {
         result.append(.directive(directive))
       } else {
-        throw raise(
-          .valueError, "'\(directive)' is a bad directive in format '\(format)'")
+        let shown = directive.isWhitespace ? "%" : directive
+        throw refusal("'\(shown)' is a bad directive in format '\(format)'")
       }
     }
   }
@@ -118,14 +126,36 @@ private func pieces(of format: String) throws(Raised) -> [Piece] {
 
 // MARK: - Reading
 
+/// A name that `%Z` takes, and what it says of summer time: -1 for nothing.
+private struct ZoneName {
+  let name: String
+  let isDST: Int
+}
+
+/// The longest ones first.
+private func zoneNames(for pieces: [Piece]) throws(Raised) -> [ZoneName] {
+  guard pieces.contains(where: { if case .directive("Z") = $0 { true } else { false } }) else {
+    return []
+  }
+  let zones = try LocalZones()
+  let (standard, summer) = (zones.standard.zone, zones.summer.zone)
+  let hasSummer = zones.standard.offset != zones.summer.offset
+  var names = ["utc", "gmt"].map { ZoneName(name: $0, isDST: 0) }
+  names.append(ZoneName(name: standard, isDST: hasSummer && standard == summer ? -1 : 0))
+  if hasSummer { names.append(ZoneName(name: summer, isDST: 1)) }
+  return names.sorted { $0.name.count > $1.name.count }
+}
+
 private struct FormatReader {
   let pieces: [Piece]
   let text: [Character]
+  let zones: [ZoneName]
   var fields = ParsedFields()
 
-  init(_ pieces: [Piece], _ text: String) {
+  init(_ pieces: [Piece], _ text: String, _ zones: [ZoneName]) {
     self.pieces = pieces
     self.text = Array(text)
+    self.zones = zones
   }
 
   /// The end of the match of the pieces from `index` on, or nil.
@@ -181,7 +211,7 @@ private struct FormatReader {
     case "B": return names(monthNames, start)
     case "b": return names(monthNames.map { String($0.prefix(3)) }, start)
     case "p": return names(["am", "pm"], start)
-    case "Z": return names(["utc", "gmt"], start)
+    case "Z": return names(zones.map(\.name), start).map { ($0.0, zones[$0.1].isDST) }
     case "z": return offsets(start)
     default: return start < text.count && text[start] == "%" ? [(1, 0)] : []
     }
@@ -227,26 +257,60 @@ private struct FormatReader {
     return found
   }
 
-  /// `Z`, `+hhmm`, `+hh:mm`, each with seconds if there are any; the value is seconds east.
+  /// `Z`, `+hhmm`, `+hh:mm`, each with seconds and parts of them if there are any; read by `offset(in:)`.
   private func offsets(_ start: Int) -> [(Int, Int)] {
     guard start < text.count else { return [] }
     if text[start] == "Z" { return [(1, 0)] }
-    guard text[start] == "+" || text[start] == "-" else { return [] }
-    let sign = text[start] == "-" ? -1 : 1
-    guard let hours = exactly(2, start + 1).first?.1 else { return [] }
+    guard text[start] == "+" || text[start] == "-", exactly(2, start + 1).count == 1 else {
+      return []
+    }
     var position = start + 3
-    let hasColon = position < text.count && text[position] == ":"
-    var seconds = hours * 3600
     var found: [(Int, Int)] = []
-    for unit in [60, 1] {
-      if hasColon, position < text.count, text[position] == ":" { position += 1 }
-      guard let number = exactly(2, position).first?.1, number < 60 else { break }
-      position += 2
-      seconds += number * unit
-      found.append((position - start, sign * seconds))
+    for _ in 0..<2 {
+      let behindColon = position < text.count && text[position] == ":" ? position + 1 : position
+      guard let number = exactly(2, behindColon).first?.1, number < 60 else {
+        return found.reversed()
+      }
+      position = behindColon + 2
+      found.append((position - start, 0))
+    }
+    if position < text.count, text[position] == "." {
+      for length in 1...6 where digit(position + length) != nil && found.count == length + 1 {
+        found.append((position + length + 1 - start, 0))
+      }
     }
     return found.reversed()
   }
+}
+
+/// The microseconds east that the text of a `%z` says.
+private func offset(in text: String) throws(Raised) -> Int {
+  var parts = Array(text)
+  if parts.count == 1 { return 0 }
+  if parts[3] == ":" {
+    parts.remove(at: 3)
+    if parts.count > 5 {
+      guard parts[5] == ":" else {
+        throw raise(.valueError, "Inconsistent use of : in \(text)")
+      }
+      parts.remove(at: 5)
+    }
+  }
+  func number(_ range: Range<Int>) -> Int? { Int(String(parts[range])) }
+  var total = (number(1..<3) ?? 0) * 3600 + (number(3..<5) ?? 0) * 60
+  if parts.count > 5 {
+    guard let seconds = number(5..<7) else {
+      throw raise(
+        .valueError, "invalid literal for int() with base 10: '\(String(parts[5..<7]))'")
+    }
+    total += seconds
+  }
+  total *= 1_000_000
+  if parts.count > 8 {
+    let fraction = String(parts[8...])
+    total += Int(fraction + String(repeating: "0", count: 6 - fraction.count)) ?? 0
+  }
+  return parts[0] == "-" ? -total : total
 }
 
 // MARK: - Fields
@@ -254,6 +318,9 @@ private struct FormatReader {
 struct ParsedFields {
   private var values: [Character: Int] = [:]
   private var zone: String?
+  private var offsetText: String?
+  /// Microseconds east of UTC.
+  private(set) var offset: Int?
   /// What `%f` read.
   private(set) var microsecond = 0
 
@@ -262,7 +329,13 @@ struct ParsedFields {
     if directive == "f" {
       microsecond = (text.count..<6).reduce(value) { scaled, _ in scaled * 10 }
     }
-    if directive == "Z" { zone = text.uppercased() }
+    if directive == "Z" { zone = text }
+    if directive == "z" { offsetText = text }
+  }
+
+  fileprivate mutating func readOffset() throws(Raised) {
+    guard let offsetText else { return }
+    offset = try StandardModules.offset(in: offsetText)
   }
 
   func moment() throws(Raised) -> Moment {
@@ -340,7 +413,7 @@ struct ParsedFields {
     let known = weekday ?? (ordinal(yearOfDays, month, day) + 6) % 7
     moment.parts.weekday = Int32((known + 1) % 7)
     moment.parts.year_day = Int32(days - 1)
-    moment.parts.is_dst = zone == nil ? -1 : 0
+    moment.parts.is_dst = Int32(values["Z"] ?? -1)
     return moment
   }
 
@@ -355,7 +428,7 @@ struct ParsedFields {
   }
 
   var zoneValue: Value { zone.map { makeString($0) } ?? .none }
-  var offsetValue: Value { values["z"].map { .int($0) } ?? .none }
+  var offsetValue: Value { offset.map { .int($0 / 1_000_000) } ?? .none }
 }
 
 // MARK: - The calendar

@@ -123,7 +123,7 @@ private func addZones(to namespace: DictObject) throws(Raised) {
 }
 
 /// The zone's two halves of a year; summer is the one further ahead.
-private struct LocalZones {
+struct LocalZones {
   let standard: Moment
   let summer: Moment
 

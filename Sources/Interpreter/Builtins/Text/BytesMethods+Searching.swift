@@ -71,19 +71,22 @@ private func needle(_ value: Value) throws(Raised) -> BytesObject {
   return makeBytes([try byteArgument(number)]).bytes.unsafelyUnwrapped
 }
 
-/// The bytes between optional positions; nil when the range is empty the wrong way round.
-private func range(_ bytes: BytesObject, _ a: Arguments) throws(Raised) -> (
-  start: Int, part: Bytes
-)? {
-  let range = try resolveRange(a[2], a[3], count: bytes.count)
-  if range.start > range.stop { return nil }
-  return (range.start, bytes.buffer.slice(range.start, range.stop))
+/// What is looked for, and the bytes between optional positions, which are resolved first; no bytes when the range
+/// is empty the wrong way round.
+private func operands(_ bytes: BytesObject, _ a: Arguments) throws(Raised) -> (
+  wanted: BytesObject, start: Int, part: Bytes?
+) {
+  var (start, stop) = try resolveRange(a[2], a[3], count: bytes.count)
+  let wanted = try needle(a[1])
+  stop = min(stop, bytes.count)
+  start = min(start, bytes.count &+ 1)
+  return (wanted, start, start > stop ? nil : bytes.buffer.slice(start, stop))
 }
 
 private func find(_ a: Arguments, last: Bool) throws(Raised) -> Int {
   let bytes = try selfBytes(a)
-  let wanted = try needle(a[1])
-  guard let (start, part) = try range(bytes, a) else { return -1 }
+  let (wanted, start, part) = try operands(bytes, a)
+  guard let part else { return -1 }
   let offset = last ? part.findLast(wanted.buffer) : try part.search(wanted.buffer)
   return offset < 0 ? -1 : start + offset
 }
@@ -107,8 +110,8 @@ private func bytesIndexLast(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesCount(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let wanted = try needle(a[1])
-  guard let (_, part) = try range(bytes, a) else { return .int(0) }
+  let (wanted, _, part) = try operands(bytes, a)
+  guard let part else { return .int(0) }
   return .int(try wanted.count > 0 ? part.occurrences(of: wanted.buffer) : part.count + 1)
 }
 
@@ -193,8 +196,8 @@ private func separator(_ value: Value) throws(Raised) -> BytesObject? {
 
 private func bytesSplit(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let separator = try separator(a[1])
   let limit = try limitArgument(a[2])
+  let separator = try separator(a[1])
   let buffer = bytes.buffer
   let list = makeList()
   var start = 0
@@ -225,8 +228,8 @@ private func bytesSplit(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesSplitLast(_ a: Arguments) throws(Raised) -> Value {
   let bytes = try selfBytes(a)
-  let separator = try separator(a[1])
   let limit = try limitArgument(a[2])
+  let separator = try separator(a[1])
   let buffer = bytes.buffer
   let list = makeList()
   var end = buffer.count
@@ -304,7 +307,7 @@ private func bytesPartitionLast(_ a: Arguments) throws(Raised) -> Value {
 
 private func bytesJoin(_ a: Arguments) throws(Raised) -> Value {
   let separator = try selfBytes(a)
-  guard a[1].asObject != nil else { throw raise(.typeError, "can only join an iterable") }
+  guard isIterable(a[1]) else { throw raise(.typeError, "can only join an iterable") }
   let items = try listFromIterable(a[1])
   var writer = TextWriter()
   var total = 0

@@ -214,7 +214,7 @@ private func stringJoin(_ a: Arguments) throws(Raised) -> Value {
   let separator = try selfText(a)
   if let list = a[1].list { return try join(separator, list.buffer) }
   if let tuple = a[1].tuple { return try join(separator, tuple.buffer) }
-  guard a[1].asObject != nil else { throw raise(.typeError, "can only join an iterable") }
+  guard isIterable(a[1]) else { throw raise(.typeError, "can only join an iterable") }
   let list = try listFromIterable(a[1])
   return try join(separator, list.buffer)
 }

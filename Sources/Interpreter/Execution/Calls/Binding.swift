@@ -8,6 +8,13 @@ extension Signature {
       && keywordOnly.allSatisfy { $0.defaultText != nil }
   }
 
+  /// Whether there are more keywords than names, or more arguments than parameters.
+  fileprivate func isOverfull(_ count: Int, keywords: Int) -> Bool {
+    if doubleStarSlot != nil { return false }
+    return keywords > positional.count - positionalOnlyCount + keywordOnly.count
+      || (starSlot == nil && count + keywords > positional.count + keywordOnly.count)
+  }
+
   /// The slot of the parameter that a keyword names, or nil.
   func keywordSlot(_ name: Reference) -> Int? {
     for index in positionalOnlyCount..<max(positional.count, positionalOnlyCount)
@@ -30,7 +37,9 @@ func bind(
       do throws(Raised) {
         return .success(
           try bind(code.signature, info, arguments, count, keywords: keywords, into: frame))
-      } catch { return .failure(error) }
+      } catch {
+        return .failure(refusalOfC(code, info, count, keywords) ?? error)
+      }
     }
   }
   if case .failure(let error) = result { throw error }
@@ -202,18 +211,23 @@ func bindNative(
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
   } else if count > direct, !definition.isPython {
-    if !keywords.isEmpty, signature.takesNoNames { throw noKeywords(native) }
-    throw nativeCountError(native, given: count, keywords: keywords.count)
+    throw NativeCall(native, given: count, keywords: keywords.count).tooMany()
   }
   if definition.isPython {
     return try bindAsPython(native, count, keywords: keywords, into: frame)
   }
-  if !keywords.isEmpty, signature.doubleStarSlot == nil {
-    try checkNativeKeywordCount(native, given: count, keywords: keywords.count)
+  var stray: Int?
+  if !keywords.isEmpty {
+    if signature.isOverfull(count, keywords: keywords.count) {
+      try NativeCall(native, given: count, keywords: keywords.count).checkKeywordCount()
+    }
+    stray = bindNativeKeywords(signature, keywords, into: frame)
   }
-  try bindNativeKeywords(native, keywords, into: frame)
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
-    throw nativeMissing(native, index, given: count, keywords: keywords.count)
+    throw NativeCall(native, given: count, keywords: keywords.count).missing(index)
+  }
+  if let stray {
+    throw NativeCall(native, given: count, keywords: keywords.count).refuse(stray, of: keywords)
   }
   for parameter in signature.keywordOnly
   where parameter.defaultText == nil && frame[parameter.slot].isUnbound {
@@ -223,183 +237,21 @@ func bindNative(
   }
 }
 
-/// More arguments than there are names, whatever they are called.
-private func checkNativeKeywordCount(_ native: NativeObject, given: Int, keywords: Int)
-  throws(Raised)
-{
-  let definition = native.definition
-  let signature = definition.parameters
-  let named = signature.positional.count - signature.positionalOnlyCount
-  if named + signature.keywordOnly.count == 0 { return }
-  let name = "\(definition.name)"
-  if signature.starSlot == nil, name != "sorted" {
-    let total = signature.positional.count + signature.keywordOnly.count
-    if given + keywords > total {
-      throw namedCountError(native, given - hiddenCount(definition), keywords: keywords)
-    }
-  } else if keywords > named + signature.keywordOnly.count, name != "print" {
-    // `sorted` hands its keywords to the method; only `print` looks at them one by one.
-    let most = named + signature.keywordOnly.count
-    throw raise(
-      .typeError,
-      "\(name == "sorted" ? "sort" : name)() takes at most \(most) keyword "
-        + "argument\(most == 1 ? "" : "s") (\(keywords) given)")
-  }
-}
-
+/// - Returns: The first keyword that has no parameter, or whose parameter is given already: CPython tells of
+///   what is missing before.
 private func bindNativeKeywords(
-  _ native: NativeObject, _ keywords: [(Reference, Value)], into frame: Frame
-) throws(Raised) {
-  let definition = native.definition
-  let signature = definition.parameters
-  for (keyword, value) in keywords {
+  _ signature: Signature, _ keywords: [(Reference, Value)], into frame: Frame
+) -> Int? {
+  var stray: Int?
+  for (index, (keyword, value)) in keywords.enumerated() {
     if let slot = signature.keywordSlot(keyword) {
-      if !frame[slot].isUnbound {
-        let place = slot + 1 - hiddenCount(definition)
-        throw raise(
-          .typeError,
-          "argument for \(definition.name)() given by name ('\(text(keyword))') and position (\(place))"
-        )
-      }
-      frame[slot] = value
+      if frame[slot].isUnbound { frame[slot] = value } else { stray = stray ?? index }
     } else if let slot = signature.doubleStarSlot {
       if frame[slot].isUnbound { frame[slot] = makeDict().value }
       frame[slot].dict.unsafelyUnwrapped.set(keyword, value)
-    } else if signature.takesNoNames {
-      throw noKeywords(native)
     } else {
-      let name = "\(definition.name)"
-      // What `sorted` does not know it hands to the list's method.
-      throw unexpectedKeyword(
-        signature, name == "sorted" ? "sort" : name, keyword, keywords,
-        isNative: !definition.isPython)
+      stray = stray ?? index
     }
   }
-}
-
-extension Signature {
-  /// Whether nothing can be given by name: CPython then looks at names before it counts.
-  fileprivate var takesNoNames: Bool {
-    keywordOnly.isEmpty && positional.count == positionalOnlyCount && doubleStarSlot == nil
-  }
-}
-
-private func noKeywords(_ native: NativeObject) -> Raised {
-  let name =
-    native.isSlotWrapper ? "wrapper \(native.definition.name)" : qualifiedName(native)
-  return raise(.typeError, "\(name)() takes no keyword arguments")
-}
-
-/// Receivers are not counted in messages.
-private func hiddenCount(_ definition: NativeFunction) -> Int {
-  definition.role == .method || definition.role == .classMethod || definition.isConstructor
-    ? 1 : 0
-}
-
-/// `list.append` for methods, `math.sin` for functions of modules, `len` for builtins.
-private func qualifiedName(_ native: NativeObject) -> String {
-  let name = "\(native.definition.name)"
-  let owner = native.layout.pointee.owner
-  let role = native.definition.role
-  if let type = owner.type, role == .method || role == .classMethod {
-    return "\(type.name).\(name)"
-  }
-  if let module = owner.module, module.name != "builtins" { return "\(module.name).\(name)" }
-  return name
-}
-
-/// Counts as CPython's C functions word them: methods do not count their receiver.
-private func nativeCountError(_ native: NativeObject, given: Int, keywords: Int) -> Raised {
-  let definition = native.definition
-  let signature = definition.parameters
-  let hidden = hiddenCount(definition)
-  let most = signature.positional.count - hidden
-  let least = signature.requiredCount - hidden
-  let given = given - hidden
-  if "\(definition.name)" == "sorted" {
-    return raise(.typeError, "sorted expected 1 argument, got \(given)")
-  }
-  if native.isSlotWrapper { return slotCountError(most, least, given) }
-  // CPython's fast paths for `int(...)` and `str(...)` word it as if they took no names.
-  let isWithoutNames =
-    definition.isConstructor && ["int", "str"].contains("\(definition.name)")
-  let isNamed = signature.positional.count > signature.positionalOnlyCount
-  if isNamed || (most > 0 && !signature.keywordOnly.isEmpty), signature.starSlot == nil,
-    !isWithoutNames
-  {
-    return namedCountError(native, given, keywords: keywords)
-  }
-  if most == least {
-    if most == 0, !signature.keywordOnly.isEmpty {
-      return raise(.typeError, "\(definition.name)() takes no positional arguments")
-    }
-    if most == 0 {
-      return raise(.typeError, "\(qualifiedName(native))() takes no arguments (\(given) given)")
-    }
-    if most == 1, !definition.isConstructor {
-      return raise(
-        .typeError, "\(qualifiedName(native))() takes exactly one argument (\(given) given)")
-    }
-    return raise(
-      .typeError,
-      "\(definition.name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
-  }
-  return raise(
-    .typeError,
-    "\(definition.name) expected at \(given > most ? "most" : "least") \(given > most ? most : least) argument\((given > most ? most : least) == 1 ? "" : "s"), got \(given)"
-  )
-}
-
-/// CPython's slots have no names to show; those that take one argument or none count without a space.
-private func slotCountError(_ most: Int, _ least: Int, _ given: Int) -> Raised {
-  let bound = most == least ? "" : given > most ? "at most " : "at least "
-  let count = given > most ? most : least
-  return raise(
-    .typeError,
-    "\(most < 2 ? "" : " ")expected \(bound)\(count) argument\(count == 1 ? "" : "s"), got \(given)"
-  )
-}
-
-/// Where some parameters may be given by name.
-private func namedCountError(_ native: NativeObject, _ given: Int, keywords: Int) -> Raised {
-  let definition = native.definition
-  let signature = definition.parameters
-  let hidden = hiddenCount(definition)
-  let most = signature.positional.count - hidden
-  let total = most + signature.keywordOnly.count
-  let least = min(signature.requiredCount, signature.positionalOnlyCount) - hidden
-  func text(_ bound: String, _ count: Int, _ kind: String, _ given: Int) -> Raised {
-    raise(
-      .typeError,
-      "\(definition.name)() takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
-    )
-  }
-  if given + keywords > total {
-    return text("at most", total, given == 0 ? "keyword " : "", given + keywords)
-  }
-  if given > most, most == 0 {
-    return raise(.typeError, "\(definition.name)() takes no positional arguments")
-  }
-  if given > most {
-    return text(
-      signature.requiredCount - hidden < most ? "at most" : "exactly", most, "positional ", given)
-  }
-  return text(least < most ? "at least" : "exactly", least, "positional ", given)
-}
-
-private func nativeMissing(_ native: NativeObject, _ index: Int, given: Int, keywords: Int)
-  -> Raised
-{
-  let definition = native.definition
-  let signature = definition.parameters
-  if signature.positionalOnlyCount > index {
-    return nativeCountError(native, given: given, keywords: keywords)
-  }
-  if definition.isConstructor, "\(definition.name)" == "enumerate" {
-    return raise(.typeError, "enumerate() missing required argument 'iterable'")
-  }
-  return raise(
-    .typeError,
-    "\(definition.name)() missing required argument '\(text(signature.positional[index].name))' (pos \(index + 1 - hiddenCount(definition)))"
-  )
+  return stray
 }

@@ -3,7 +3,7 @@
 import http.client
 import re
 from io import BytesIO
-from urllib._opener import BaseHandler, Request, basic_credentials
+from urllib._opener import BaseHandler, Request, _splittype, basic_credentials
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlparse, urlsplit
 from urllib.response import addinfourl
@@ -260,6 +260,24 @@ class FileHandler(BaseHandler):
 
 # Proxies and passwords ----------------------------------------------------------------------------
 
+def _parse_proxy(proxy):
+    """Scheme, user, password and host of the address of a proxy."""
+    scheme, rest = _splittype(proxy)
+    authority = proxy
+    if not rest.startswith("/"):
+        scheme = None
+    elif not rest.startswith("//"):
+        raise ValueError(f"proxy URL with no authority: {proxy!r}")
+    else:
+        end = rest.find("/", max(rest.rfind("@"), 2))
+        authority = rest[2:] if end < 0 else rest[2:end]
+    userinfo, at, host = authority.rpartition("@")
+    if not at:
+        return scheme, None, None, authority
+    user, colon, password = userinfo.partition(":")
+    return scheme, user, password if colon else None, host
+
+
 class ProxyHandler(BaseHandler):
     """Sends requests to proxies."""
 
@@ -282,12 +300,10 @@ class ProxyHandler(BaseHandler):
         original = req.type
         if req.host and proxy_bypass(req.host):
             return None
-        parts = urlsplit(proxy if "://" in proxy else "//" + proxy)
-        userinfo, _, hostport = parts.netloc.rpartition("@")
-        user, _, password = userinfo.partition(":")
+        scheme, user, password, hostport = _parse_proxy(proxy)
         if user and password:
             req.add_header("Proxy-authorization", basic_credentials(unquote(user), unquote(password)))
-        proxy_type = parts.scheme or original
+        proxy_type = scheme or original
         req.set_proxy(unquote(hostport), proxy_type)
         if original == proxy_type or original == "https":
             return None

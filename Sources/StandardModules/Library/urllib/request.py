@@ -11,7 +11,7 @@ from urllib._handlers import (
     AbstractBasicAuthHandler, AbstractHTTPHandler, DataHandler, FileHandler, HTTPBasicAuthHandler,
     HTTPDefaultErrorHandler, HTTPErrorProcessor, HTTPHandler, HTTPPasswordMgr,
     HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth, HTTPRedirectHandler, HTTPSHandler,
-    ProxyBasicAuthHandler, ProxyHandler, UnknownHandler)
+    ProxyBasicAuthHandler, ProxyHandler, UnknownHandler, _parse_proxy)
 from urllib._opener import BaseHandler, OpenerDirector, Request, request_host
 from urllib.error import ContentTooShortError, HTTPError, URLError
 from urllib.parse import quote, unquote, unquote_to_bytes, unwrap, urljoin, urlparse, urlsplit, urlunparse
@@ -24,12 +24,31 @@ __all__ = [
     "HTTPPasswordMgrWithPriorAuth", "AbstractBasicAuthHandler", "HTTPBasicAuthHandler",
     "ProxyBasicAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler",
     "HTTPErrorProcessor", "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname",
-    "getproxies", "urlretrieve", "urlcleanup", "HTTPSHandler",
+    "getproxies", "urlretrieve", "urlcleanup", "HTTPSHandler", "FTPHandler", "CacheFTPHandler",
+    "AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler", "URLopener", "FancyURLopener",
 ]  # fmt: skip
 
 __version__ = "3.13"
 _opener = None
 _url_tempfiles = []
+MAXFTPCACHE = 10
+ftpcache = {}
+# Modules with what few programs use: each is read when one of its names is asked for.
+_RARE = {
+    "_ftp": ("FTPHandler", "CacheFTPHandler", "ftpwrapper"),
+    "_digest": ("AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler"),
+    "_openers_of_old": ("URLopener", "FancyURLopener"),
+}
+
+
+def __getattr__(name):
+    for module, names in _RARE.items():
+        if name in names:
+            found = getattr(__import__(f"urllib.{module}", fromlist=[name]), name)
+            found.__module__ = __name__
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def urlopen(url, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, *, context=None):
@@ -52,10 +71,12 @@ def install_opener(opener):
 
 def build_opener(*handlers):
     """A director with the usual handlers and these; subclasses replace the usual ones."""
+    from urllib._ftp import FTPHandler
+
     opener = OpenerDirector()
     usual = [
         ProxyHandler, UnknownHandler, HTTPHandler, HTTPDefaultErrorHandler, HTTPRedirectHandler,
-        FileHandler, HTTPErrorProcessor, DataHandler, HTTPSHandler,
+        FTPHandler, FileHandler, HTTPErrorProcessor, DataHandler, HTTPSHandler,
     ]  # fmt: skip
     for kind in usual:
         if not any(
@@ -158,6 +179,14 @@ def proxy_bypass_environment(host, proxies=None):
 
 getproxies = getproxies_environment
 proxy_bypass = proxy_bypass_environment
+
+
+def thishost():
+    """The addresses of this machine."""
+    try:
+        return tuple(socket.gethostbyname_ex(socket.gethostname())[2])
+    except socket.gaierror:
+        return tuple(socket.gethostbyname_ex("localhost")[2])
 
 
 def parse_keqv_list(l):

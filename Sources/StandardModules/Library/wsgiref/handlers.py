@@ -258,6 +258,10 @@ class SimpleHandler(BaseHandler):
 
     def _write(self, data):
         written = self.stdout.write(data)
+        if written is not None and written < len(data):
+            import warnings
+
+            warnings.warn("SimpleHandler.stdout.write() should not do partial writes", DeprecationWarning)
         while written is not None and written < len(data):
             data = data[written:]
             written = self.stdout.write(data)

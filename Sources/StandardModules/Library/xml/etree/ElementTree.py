@@ -83,9 +83,14 @@ class ElementTree:
         method=None, *, short_empty_elements=True,
     ):  # fmt: skip
         """Write the document."""
-        if not method:
-            method = "xml"
-        elif method not in _serialize:
+        pieces, name = self._pieces(encoding, method or "xml", xml_declaration, default_namespace, short_empty_elements)
+        _write_out(file_or_filename, "".join(pieces), name)
+
+    def _pieces(
+        self, encoding, method, xml_declaration=None, default_namespace=None, short_empty_elements=True
+    ):  # fmt: skip
+        """The texts of the document, and their encoding; None for text."""
+        if method not in _serialize:
             raise ValueError(f"unknown method {method!r}")
         if not encoding:
             encoding = "us-ascii"
@@ -103,7 +108,7 @@ class ElementTree:
             _serialize[method](
                 pieces.append, self._root, qnames, namespaces, short_empty_elements=short_empty_elements
             )
-        _write_out(file_or_filename, "".join(pieces), None if is_text else name)
+        return pieces, None if is_text else name
 
     def write_c14n(self, file):
         return self.write(file, method="c14n")
@@ -164,7 +169,9 @@ def tostring(
 
 def tostringlist(element, encoding=None, method=None, **options):
     """Return an element as a list of texts or bytes."""
-    return [tostring(element, encoding, method, **options)]
+    if encoding != "unicode":
+        return [tostring(element, encoding, method, **options)]
+    return ElementTree(element)._pieces(encoding, method or "xml", **options)[0]
 
 
 def dump(elem):

@@ -23,7 +23,7 @@ class Element:
 
     def __init__(self, tag, attrib={}, **extra):
         if not isinstance(attrib, dict):
-            raise TypeError(f"attrib must be dict, not {attrib.__class__.__name__}")
+            raise TypeError(f"Element() argument 2 must be dict, not {attrib.__class__.__name__}")
         self.tag = tag
         self.attrib = {**attrib, **extra}
         self._children = []
@@ -51,7 +51,12 @@ class Element:
         return len(self._children) != 0
 
     def __getitem__(self, index):
-        return self._children[index]
+        try:
+            return self._children[index]
+        except IndexError:
+            raise IndexError("child index out of range") from None
+        except TypeError:
+            raise TypeError("element indices must be integers") from None
 
     def __setitem__(self, index, element):
         if isinstance(index, slice):
@@ -60,14 +65,20 @@ class Element:
                 self._check(one)
         else:
             self._check(element)
-        self._children[index] = element
+        try:
+            self._children[index] = element
+        except IndexError:
+            raise IndexError("child assignment index out of range") from None
 
     def __delitem__(self, index):
-        del self._children[index]
+        try:
+            del self._children[index]
+        except IndexError:
+            raise IndexError("child assignment index out of range") from None
 
     def _check(self, element):
         if not isinstance(element, Element):
-            raise TypeError(f"expected an Element, not {type(element).__name__}")
+            raise TypeError(f'expected an Element, not "{type(element).__name__}"')
 
     def append(self, subelement):
         if not isinstance(subelement, Element):
@@ -75,14 +86,20 @@ class Element:
         self._children.append(subelement)
 
     def extend(self, elements):
+        if not hasattr(elements, "__iter__") and not hasattr(elements, "__getitem__"):
+            raise TypeError("'elements' must be an iterable")
         for element in elements:
-            self.append(element)
+            self._check(element)
+            self._children.append(element)
 
     def insert(self, index, subelement):
-        self._check(subelement)
+        if not isinstance(subelement, Element):
+            raise TypeError(f"insert() argument 2 must be xml.etree.ElementTree.Element, not {type(subelement).__name__}")
         self._children.insert(index, subelement)
 
     def remove(self, subelement):
+        if not isinstance(subelement, Element):
+            raise TypeError(f"remove() argument must be xml.etree.ElementTree.Element, not {type(subelement).__name__}")
         self._children.remove(subelement)
 
     # A mere name needs no path; its prefix then is nothing but a part of it.

@@ -52,6 +52,8 @@ class Failure(Exception):
 class Reader:
     def __init__(self, target, entity=None, is_raw=False):
         self.target = target
+        # References are told of one by one.
+        self.takes_pieces = getattr(target, "takes_pieces", False)
         # Names are handed on as they stand there, declarations of namespaces as attributes.
         self.is_raw = is_raw
         self.entity = entity
@@ -97,7 +99,10 @@ class Reader:
 
     def find_encoding(self):
         data = self.bytes
-        for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        for mark, encoding in (
+            (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\0", "utf-16-le"),
+            (b"\0<", "utf-16-be"),
+        ):  # fmt: skip
             if data.startswith(mark):
                 self.encoding = encoding
                 return True
@@ -235,8 +240,12 @@ class Reader:
                 raise self.error(4, start + part.index("]]>") + 2)
             if (self.external or self.has_outer_type) and "&" in part and hasattr(self.target, "external_entity"):
                 part, start = self.with_external(part, start)
-            if part:
-                self.call("data", self.replaced(part, start) if "&" in part else part)
+            pieces = self.pieces(part, start) if "&" in part else [part]
+            if not self.takes_pieces:
+                pieces = ["".join(pieces)]
+            for piece in pieces:
+                if piece:
+                    self.call("data", piece)
         self.move(end)
 
     def with_external(self, part, start):
@@ -258,6 +267,10 @@ class Reader:
 
     def replaced(self, part, start):
         """Text with its references replaced."""
+        return "".join(self.pieces(part, start))
+
+    def pieces(self, part, start):
+        """What stands between references, and what they mean."""
         pieces, position = [], 0
         while (ampersand := part.find("&", position)) >= 0:
             pieces.append(part[position:ampersand])
@@ -270,7 +283,7 @@ class Reader:
             pieces.append(self.meaning(match[1], start + ampersand))
             position = match.end()
         pieces.append(part[position:])
-        return "".join(pieces)
+        return pieces
 
     def meaning(self, name, position):
         if name[0] == "#":

@@ -58,6 +58,8 @@ model = _Names(
 class _Target:
     """What the reader calls: it calls the parser's handlers."""
 
+    takes_pieces = True
+
     def __init__(self, parser, separator):
         self.parser = parser
         self.separator = separator
@@ -225,10 +227,14 @@ class XMLParserType:
     def _text(self, text):
         if self.buffer_text:
             self._parts.append(text)
-        elif self.CharacterDataHandler:
-            self.CharacterDataHandler(text)
-        else:
-            self._default(text)
+            return
+        # As expat hands it on: line by line, and what ends the lines by itself.
+        give = self.CharacterDataHandler or self._default
+        for place, line in enumerate(text.split("\n")):
+            if place:
+                give("\n")
+            if line:
+                give(line)
 
     def _flush(self):
         if self._parts:

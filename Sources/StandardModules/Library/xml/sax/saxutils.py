@@ -36,7 +36,7 @@ def quoteattr(data, entities={}):
 
 
 def _text_writer(out, encoding):
-    if isinstance(out, (io.TextIOBase, codecs.StreamWriter)):
+    if isinstance(out, (io.TextIOBase, codecs.StreamWriter, codecs.StreamReaderWriter)):
         return out
     if isinstance(out, (io.RawIOBase, io.BufferedIOBase)):
         raw = out

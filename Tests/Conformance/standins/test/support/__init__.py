@@ -29,6 +29,7 @@ has_fork_support = has_subprocess_support = has_socket_support = True
 MS_WINDOWS = False
 has_strftime_extensions = time.strftime("%4Y") != "%4Y"
 unix_shell = "/bin/sh"
+TEST_HTTP_URL = "http://www.pythontest.net"
 LOOPBACK_TIMEOUT = 10.0
 INTERNET_TIMEOUT = 60.0
 SHORT_TIMEOUT = 30.0
@@ -737,3 +738,9 @@ def run_with_tz(tz):
         return inner
 
     return decorate
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    """The public names that only the first of two classes has."""
+    missing = set(dir(ref_api)) - set(dir(other_api)) - set(ignore)
+    return {name for name in missing if name[:1] != "_" or name.endswith("__")}

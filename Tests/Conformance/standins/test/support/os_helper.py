@@ -159,3 +159,33 @@ def make_bad_fd():
         number = file.fileno()
     unlink(TESTFN)
     return number
+
+
+def can_chmod():
+    return True
+
+
+def can_hardlink():
+    return True
+
+
+@contextlib.contextmanager
+def temp_umask(umask):
+    import os
+
+    before = os.umask(umask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextlib.contextmanager
+def open_dir_fd(path):
+    import os
+
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
