@@ -110,7 +110,7 @@ extension Scheduler {
     let step = closeStep(of: CoroutineObject(generator))
     let create = makeNative(
       .function("create_task", "(awaitable, /)", "") { (a: Arguments) throws(Raised) -> Value in
-        try requireScheduler().makeTask(a[0], name: .none, context: .none)
+        try requireScheduler().createTaskByLoop(a[0])
       })
     _ = callSoon(create, [step])
     wakeFromOtherThread()

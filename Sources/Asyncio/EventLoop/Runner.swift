@@ -110,11 +110,15 @@ final class RunnerState: Boxed {
     var stuck: [FutureObject] = []
     do throws(Raised) {
       if let scheduler { stuck = try scheduler.cancelRemaining() }
-      for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
-        let limit: [Value] = name == "shutdown_default_executor" ? [.int(executorGrace)] : []
-        let coroutine = try callMethod(loop, intern(name), limit)
-        _ = try callMethod(loop, intern("run_until_complete"), [coroutine])
+      if let scheduler, !scheduler.asyncGenerators.isEmpty {
+        let open = try scheduler.closeAsyncGenerators { () throws(Raised) in
+          try complete("shutdown_asyncgens")
+        }
+        if !open.isEmpty { stuck = open }
+      } else {
+        try complete("shutdown_asyncgens")
       }
+      try complete("shutdown_default_executor", [.int(executorGrace)])
       if let scheduler { stuck = try scheduler.runDown(stuck) }
     } catch {
       let exception = state.raised
@@ -125,6 +129,11 @@ final class RunnerState: Boxed {
     try finishClosing()
     try scheduler?.raiseStuck(stuck)
     loop = .none
+  }
+
+  private func complete(_ name: String, _ arguments: [Value] = []) throws(Raised) {
+    let coroutine = try callMethod(loop, intern(name), arguments)
+    _ = try callMethod(loop, intern("run_until_complete"), [coroutine])
   }
 
   private func finishClosing() throws(Raised) {

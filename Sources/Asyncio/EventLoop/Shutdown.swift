@@ -63,6 +63,7 @@ private final class Grace: HandleBehavior {
 
   override func run(_ handle: HandleObject) throws(Raised) {
     (first ?? self).latest = nil
+    let tasks = tasks.isEmpty ? scheduler.tasks : tasks
     let hasProgress = Grace.count(tasks) < unfinished
     if left == 0, !hasProgress {
       (first ?? self).hasEnded = true
@@ -103,6 +104,24 @@ extension Scheduler {
         [("task", task.shown)])
     }
     return left.filter { !$0.isDone }
+  }
+
+  /// Runs what closes the async generators, as long as some of them go on.
+  /// - Parameter run: calls `run_until_complete`.
+  /// - Returns: those that would not close, and what else would not stop; empty when all are closed.
+  func closeAsyncGenerators(_ run: () throws(Raised) -> Void) throws(Raised) -> [FutureObject] {
+    // What closes them is known when the loop runs: the first look finds it.
+    let grace = Grace(self, [])
+    grace.begin()
+    defer { grace.end() }
+    do throws(Raised) { try run() } catch {
+      guard grace.hasEnded else { throw error }
+      state.raised = .none
+    }
+    if !grace.hasEnded { return [] }
+    let left = tasks
+    for task in left { task.set(FutureObject.mayBeDestroyed) }
+    return left.filter { !$0.isGatheringOthers }
   }
 
   /// Cancels tasks in one go, in linear time however they wait for each other. A request to a task that
@@ -186,5 +205,12 @@ extension Scheduler {
       .runtimeError,
       "\(noun) would not stop within \(Int(shutdownGrace)) seconds of being cancelled: "
         + names.joined(separator: ", ") + more)
+  }
+}
+
+extension FutureObject {
+  /// It waits for all of several others.
+  fileprivate var isGatheringOthers: Bool {
+    layout.pointee.waitingFor.map { FutureObject($0).has(FutureObject.isGathering) } ?? false
   }
 }

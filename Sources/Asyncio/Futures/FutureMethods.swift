@@ -71,20 +71,26 @@ private func openScheduler(of future: FutureObject) throws(Raised) -> Scheduler 
 
 @inline(__always) private func loop(of future: FutureObject) throws(Raised) -> Reference {
   if let loop = future.layout.pointee.loop { return loop }
-  throw raise(.runtimeError, "\(future.isTask ? "Task" : "Future") object is not initialized.")
+  throw raise(.runtimeError, notInitialized)
 }
+
+private let notInitialized = "Future object is not initialized."
 
 // MARK: - Results
 
+private func pending(_ future: FutureObject, _ message: String) -> Raised {
+  raise(.invalidStateError, future.layout.pointee.loop == nil ? notInitialized : message)
+}
+
 private func futureResult(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  if !future.isDone { throw raise(.invalidStateError, "Result is not set.") }
+  if !future.isDone { throw pending(future, "Result is not set.") }
   return try future.raiseOrTakeResult()
 }
 
 private func futureException(_ a: Arguments) throws(Raised) -> Value {
   let future = try future(a)
-  if !future.isDone { throw raise(.invalidStateError, "Exception is not set.") }
+  if !future.isDone { throw pending(future, "Exception is not set.") }
   if future.has(FutureObject.cancelled) { throw raise(value: future.makeCancelledError()) }
   future.set(FutureObject.retrieved)
   return future.has(FutureObject.failed) ? future.layout.pointee.result : .none
@@ -161,7 +167,9 @@ private func futureGetLoop(_ a: Arguments) throws(Raised) -> Value {
 
 /// An iterator that yields the future once, as `Future.__await__` does.
 private func futureAwait(_ a: Arguments) throws(Raised) -> Value {
-  makeFutureIterator(try future(a))
+  let future = try future(a)
+  _ = try loop(of: future)
+  return makeFutureIterator(future)
 }
 
 // MARK: - Tasks

@@ -62,7 +62,7 @@ extension Scheduler {
     let isWaiting: Bool
     if task.has(FutureObject.isSleeping) {
       if !task.has(FutureObject.isSleepOver) { timers.noteCancelled() }
-      task.clear(FutureObject.isSleeping)
+      task.clear(FutureObject.isSleeping | FutureObject.isSleepOver)
       isWaiting = true
     } else if let reference = task.layout.pointee.waitingFor, !FutureObject(reference).isDone {
       _ = FutureObject(reference).removeCallbacks {

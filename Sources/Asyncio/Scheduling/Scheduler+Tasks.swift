@@ -273,6 +273,8 @@ extension Scheduler {
 
   private func sleep(_ task: FutureObject, _ delay: Double) {
     if task.has(FutureObject.mustCancel) {
+      // As if the request had cancelled the sleep's future: later ones change nothing.
+      task.set(FutureObject.isSleepOver)
       enqueue(ReadyEntry(.task, task.reference))
       return
     }
@@ -300,8 +302,8 @@ extension Scheduler {
   /// Somebody asks which future a sleeping task waits for: from now on there is one.
   func showSleep(of task: FutureObject) {
     guard task.has(FutureObject.isSleeping) else { return }
-    task.clear(FutureObject.isSleeping)
-    timers.noteCancelled()
+    if !task.has(FutureObject.isSleepOver) { timers.noteCancelled() }
+    task.clear(FutureObject.isSleeping | FutureObject.isSleepOver)
     let future = createFuture()
     let handle = makeSleepTimer(future, deadline: task.deadline)
     callAt(handle)

@@ -72,12 +72,9 @@ package final class Gathering: FutureListener {
       guard let child = children.items[index].future else { continue }
       if child.has(FutureObject.failed) { child.set(FutureObject.retrieved) }
     }
-    if cancelRequested {
-      let message = outer.extra?.cancelMessage ?? .none
-      let arguments = message.isNone ? emptyTuple : makeTuple([message])
-      return scheduler.complete(
-        outer, flags: FutureObject.failed,
-        makeException(exceptionType(.cancelledError), arguments: arguments))
+    if cancelRequested, let last = children.items[children.count - 1].future {
+      // As in asyncio, the error is that of the last argument, which has a message only if that was cancelled.
+      return scheduler.complete(outer, flags: FutureObject.failed, last.makeCancelledError())
     }
     let results = makeList(capacity: children.count)
     for index in 0..<children.count {

@@ -171,7 +171,10 @@ func currentTask() -> FutureObject? { state.currentTask.map { FutureObject($0) }
 func uncancel(_ task: FutureObject) -> Int32 {
   if task.layout.pointee.cancelRequests > 0 {
     task.layout.pointee.cancelRequests -= 1
-    if task.layout.pointee.cancelRequests == 0 { task.clear(FutureObject.mustCancel) }
+    // What has ended a sleep already cannot be taken back.
+    if task.layout.pointee.cancelRequests == 0, !task.has(FutureObject.isSleepOver) {
+      task.clear(FutureObject.mustCancel)
+    }
   }
   return task.layout.pointee.cancelRequests
 }

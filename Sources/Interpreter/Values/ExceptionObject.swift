@@ -106,6 +106,8 @@ package struct ExceptionObject {
 
   /// `__suppress_context__`.
   package static let suppressesContext: UInt16 = 1
+  /// A coroutine has got it by `throw`: its context is what it was then, whatever is handled where it goes later.
+  static let wasThrown: UInt16 = 2
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -191,7 +193,8 @@ package struct ExceptionObject {
   /// What both chains end in (that which is handled outside of the loop) stays the end.
   package func extendContext(_ handled: Value) {
     guard let other = handled.exception, let (own, end) = chainOfContexts,
-      let (foreign, otherEnd) = other.chainOfContexts
+      let (foreign, otherEnd) = other.chainOfContexts,
+      end.layout.pointee.header.flags & ExceptionObject.wasThrown == 0
     else { return }
     if end.layout != otherEnd.layout {
       end.layout.pointee.context = handled
@@ -231,6 +234,7 @@ package struct ExceptionObject {
 
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
   package func attachContext(_ handled: Value) {
+    layout.pointee.header.flags &= ~ExceptionObject.wasThrown
     guard let other = handled.exception, other.layout != layout else { return }
     var current = other
     var trail = ContextTrail(other)

@@ -86,12 +86,12 @@ def sigwait(sigset):
     return _as_set([_signal.sigwait(list(sigset))]).pop()
 
 
-def sigwaitinfo(sigset):
+def sigwaitinfo(sigset, /):
     """Wait for one of the signals, which must be held back; return what is known of it."""
     return _signal.sigwaitinfo(list(sigset))
 
 
-def sigtimedwait(sigset, timeout):
+def sigtimedwait(sigset, timeout, /):
     """As sigwaitinfo; None when the time is over."""
     return _signal.sigtimedwait(list(sigset), timeout)
 

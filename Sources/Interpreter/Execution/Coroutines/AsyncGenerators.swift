@@ -25,9 +25,10 @@ func driveAsyncGenerator(
   if !generator.isStarted {
     if raises {
       generator.set(CoroutineObject.isFinished)
-      let raised = raise(value: value)
+      // What is handled where it is thrown is not its context: no frame has begun.
+      state.raised = value
       recordFailureAtBeginning(generator)
-      throw raised
+      throw Raised()
     }
     try noteAsyncGenerator(generator.reference)
     if !value.isNone {
@@ -50,8 +51,9 @@ func driveAsyncGenerator(
 }
 
 private func endOfAsyncGenerator(_ value: Value, raises: Bool) -> Raised {
-  if raises { return raise(value: value) }
-  return raise(.stopAsyncIteration, "")
+  if !raises { return raise(.stopAsyncIteration, "") }
+  state.raised = value
+  return Raised()
 }
 
 // MARK: - Awaitables

@@ -19,6 +19,9 @@ import Syntax
     } else if !state.handled.isIdentical(to: state.handledByDriver) {
       exception.attachContext(state.handled)
     }
+    if !state.resumePropagates {
+      exception.layout.pointee.header.flags |= ExceptionObject.wasThrown
+    }
   }
   state.resumePropagates = false
   state.resumeWasThrown = false

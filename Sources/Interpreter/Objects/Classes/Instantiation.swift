@@ -315,6 +315,7 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   case .instance: return try newPlainInstance(type, arguments, keywords)
   case .exception: return try newException(type, arguments)
   case .module: return wrap(makeModule(name: "?", namespace: makeDict()).value, as: type)
+  case .future where type.info.isBuiltin: return makeFuture(.future, loop: nil).value
   default:
     let isFilledLater =
       !type.info.isBuiltin && !makesFromArguments(TypeObject(type.info.solidBase))

@@ -84,7 +84,7 @@ class _PlainWatcher(AbstractChildWatcher):
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_value, exc_traceback):
+    def __exit__(self, exc_type, exc_val, exc_tb):
         pass
 
     def is_active(self):

@@ -16,7 +16,7 @@ class Server(events.AbstractServer):
     """Sockets that wait for connections, and the connections that they have brought."""
 
     def __init__(self, loop, sockets, protocol_factory, ssl_context, backlog,
-                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+                 ssl_handshake_timeout, ssl_shutdown_timeout=None):
         self._loop = loop
         self._sockets = sockets
         # A transport that nobody keeps must be able to notice that.

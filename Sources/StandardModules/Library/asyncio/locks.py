@@ -81,7 +81,7 @@ class Barrier(mixins._LoopBoundMixin):
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *exception):
+    async def __aexit__(self, *args):
         pass
 
     async def reset(self):

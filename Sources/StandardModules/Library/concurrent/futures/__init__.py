@@ -12,7 +12,7 @@ __all__ = (
 
 
 def __dir__():
-    return __all__ + ("__author__", "__doc__")
+    return __all__ + ("__doc__",)
 
 
 def __getattr__(name):
