@@ -22,8 +22,8 @@ func squareRoot(_ z: Complex) throws(Raised) -> Complex {
   let ay = abs(y)
   let root: Double
   if ax < smallestNormal, ay < smallestNormal {
-    ax = ldexp(ax, 54)
-    root = ldexp(((ax + hypot(ax, ldexp(ay, 54))) / 2).squareRoot(), -27)
+    ax = scalbn(ax, 54)
+    root = scalbn(((ax + hypot(ax, scalbn(ay, 54))) / 2).squareRoot(), -27)
   } else {
     ax /= 8
     root = 2 * (ax + hypot(ax, ay / 8)).squareRoot()
@@ -56,7 +56,7 @@ private func logarithmOfLength(_ x: Double, _ y: Double) throws(Raised) -> Doubl
   if x > large || y > large { return log(hypot(x / 2, y / 2)) + logarithmOfTwo }
   if x < smallestNormal, y < smallestNormal {
     if x == 0, y == 0 { throw outOfDomain() }
-    return log(hypot(ldexp(x, 53), ldexp(y, 53))) - 53 * logarithmOfTwo
+    return log(hypot(scalbn(x, 53), scalbn(y, 53))) - 53 * logarithmOfTwo
   }
   let length = hypot(x, y)
   if length < 0.71 || length > 1.73 { return log(length) }
