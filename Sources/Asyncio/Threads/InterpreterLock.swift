@@ -248,6 +248,8 @@ package enum InterpreterLock {
 
   /// The calling thread is the only one that a child has, and its main one.
   private static func becomeOnlyThread(_ me: ScriptThread) {
+    // They may stand in lists of waiters: whoever gave one of them the turn would wait for ever.
+    for thread in threads where thread !== me { thread.phase = .ended }
     book = Book()
     threadCount = 1
     for thread in started { thread.parker.renew() }

@@ -10,7 +10,7 @@ package final class ThreadQueue {
   package init() {}
 
   /// Threads that are parked here.
-  package var count: Int { threads.count }
+  package var count: Int { threads.count { $0.phase != .ended } }
 
   /// Parks the running thread until the condition holds. Whoever may have made it true wakes the list.
   /// - Parameter deadline: in the loop's time; nil is never.
@@ -50,8 +50,10 @@ package final class ThreadQueue {
     }
   }
 
-  /// Lets the first thread look again.
-  package func wakeFirst() { if let first = threads.first { InterpreterLock.wake(first) } }
+  /// Lets the first thread look again; in a child of a fork those of the parent are not there.
+  package func wakeFirst() {
+    if let first = threads.first(where: { $0.phase != .ended }) { InterpreterLock.wake(first) }
+  }
 
   /// Lets all threads look again.
   package func wakeAll() { for thread in threads { InterpreterLock.wake(thread) } }
