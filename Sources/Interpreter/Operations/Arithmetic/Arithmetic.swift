@@ -15,6 +15,10 @@ package func binaryOperation(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
     if let result = try operate(op, x, y ? 1 : 0) { return result }
   case (.double(let x), .int(let y)):
     if let result = try operate(op, x, Double(y)) { return result }
+  case (.object(let x), .object(let y))
+  where op == .add && x.pointee.kind == .string && y.pointee.kind == .string:
+    return try concatenate(
+      StringObject(UnsafeMutableRawPointer(x)), StringObject(UnsafeMutableRawPointer(y)))
   case (.object(let x), .object(let y)) where op == .add && x.pointee.kind == y.pointee.kind:
     if let result = try concatenateSequences(a, b) { return result }
   default: break
