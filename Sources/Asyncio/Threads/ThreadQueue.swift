@@ -19,7 +19,7 @@ package final class ThreadQueue {
   package func wait(until deadline: Double?, _ isOver: () -> Bool) throws(Raised) -> Bool {
     if isOver() { return true }
     // Where nobody else runs, what is waited for may be what a finalizer does: that of a pool which nobody holds. Most
-    // waits of a pool's threads end soon: a search in each took four fifths of the time of `run_in_executor`.
+    // waits of a pool's threads end soon: searches in them took three quarters of the time of 150 `run_in_executor`.
     var wantsSearch = mayFinaliseWhenIdle && !InterpreterLock.hasReady
     if wantsSearch, currentWorld().clock.isStepped {
       wantsSearch = false
