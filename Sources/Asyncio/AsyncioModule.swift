@@ -4,7 +4,7 @@ import Interpreter
 import Reactor
 
 /// Every function of `asyncio`; docs and tests read it too.
-package let asyncioFunctions: [NativeFunction] =
+private let asyncioFunctions: [NativeFunction] =
   taskFunctions + [
     .pythonFunction(
       "create_task", "(coro, *, name=None, context=None)",

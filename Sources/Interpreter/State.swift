@@ -9,9 +9,9 @@ package struct InterpreterState {
   // MARK: - Of the thread that runs: everything before `entryLimit`
 
   /// First slot of the value stack and the first slot beyond it.
-  package var stackBase: Frame! = nil
+  var stackBase: Frame! = nil
   /// See `stackBase`.
-  package var stackLimit: Frame! = nil
+  var stackLimit: Frame! = nil
   /// First free slot of the value stack: all slots below it are initialised.
   package var top: Frame! = nil
 
@@ -23,11 +23,11 @@ package struct InterpreterState {
   /// Script-visible depth of calls.
   package var depth = 0
   /// Coroutines that began inside of each other and have not suspended yet.
-  package var startDepth = 0
+  var startDepth = 0
   /// Containers inside of each other that are being compared.
-  package var comparisonDepth = 0
+  var comparisonDepth = 0
   /// Lowest native stack address that a call may reach.
-  package var nativeLimit: UInt = 0
+  var nativeLimit: UInt = 0
   /// Where the native stack begins.
   var nativeStackTop: UnsafeRawPointer? = nil
   /// The thread that runs the main module. It alone receives signals and serves the prompt.
@@ -50,9 +50,9 @@ package struct InterpreterState {
   /// The innermost coroutine of the chain that suspended last.
   package var suspendedLeaf: Reference? = nil
   /// What the generator or coroutine that ended last returned.
-  package var returnedValue: Value = .none
+  var returnedValue: Value = .none
   /// The suspension is a `yield` of an async generator, not an await below it.
-  package var isAsyncYield = false
+  var isAsyncYield = false
 
   /// The task that is running and the loop that runs it; nil outside of a loop.
   package var currentTask: Reference? = nil
@@ -67,11 +67,11 @@ package struct InterpreterState {
   /// attention: so the comparison that every call makes notices that too, at no cost.
   var entryLimit = easyDepthLimit
   /// Enough was allocated: the next safepoint collects.
-  package var collectionWanted = false
+  var collectionWanted = false
   /// Collect at every n-th safepoint; 0 is never.
-  package var stressInterval = 0
+  var stressInterval = 0
   /// Safepoints since the last collection of the stress mode; see `serveAttention` for how they count.
-  package var stressCount = 0
+  var stressCount = 0
 
   /// The limit of the depth of calls (`sys.setrecursionlimit`).
   package var depthLimit = 1000
@@ -79,39 +79,39 @@ package struct InterpreterState {
   /// Counts changes of classes; attribute caches are valid for one epoch.
   package var typeEpoch = 1
   /// Hands out versions of namespaces (see `DictObject.version`).
-  package var namespaceVersion = 1
+  var namespaceVersion = 1
 
   /// Type objects by kind, and exception types by `BuiltinException`.
   package var types: UnsafeMutablePointer<Reference>! = nil
   /// See `types`.
-  package var exceptionTypes: UnsafeMutablePointer<Reference>! = nil
+  var exceptionTypes: UnsafeMutablePointer<Reference>! = nil
   /// Interned names of special methods by `SpecialName`.
-  package var specialNames: UnsafeMutablePointer<Reference>! = nil
+  var specialNames: UnsafeMutablePointer<Reference>! = nil
   /// `object`; it and those below are looked up too often to be read from `types`, or have no kind.
   package var objectType: Reference! = nil
   /// `bool`.
-  package var boolType: Reference! = nil
+  var boolType: Reference! = nil
   /// `int`.
   package var intType: Reference! = nil
   /// `float`.
   package var floatType: Reference! = nil
   /// `NoneType`.
-  package var noneType: Reference! = nil
+  var noneType: Reference! = nil
   /// `NotImplementedType`.
-  package var notImplementedType: Reference! = nil
+  var notImplementedType: Reference! = nil
   /// `ellipsis`.
-  package var ellipsisType: Reference! = nil
+  var ellipsisType: Reference! = nil
   /// `frozenset`: its cells are of the kind of sets.
-  package var frozenSetType: Reference! = nil
+  var frozenSetType: Reference! = nil
   /// `bytearray`: its cells are of the kind of bytes.
-  package var byteArrayType: Reference! = nil
+  var byteArrayType: Reference! = nil
 
   /// The `builtins` module's namespace.
   package var builtins: Reference! = nil
   /// The only tuple without items.
   package var emptyTuple: Reference! = nil
   /// Made at start and shared: a constant of Swift code.
-  package var emptyString: Reference! = nil
+  var emptyString: Reference! = nil
 }
 
 extension InterpreterState {
@@ -131,7 +131,7 @@ extension InterpreterState {
 }
 
 /// Levels of calls that fit into the smallest native stack whatever their expressions look like.
-package let easyDepthLimit = 200
+let easyDepthLimit = 200
 
 /// The one interpreter of the process, as the running thread sees it.
 package nonisolated(unsafe) var state = InterpreterState()

@@ -6,7 +6,7 @@ import Interpreter
 import Syntax
 
 /// A `contextvars.Context`: an immutable-looking mapping from variables to values.
-package final class ContextObject: Boxed {
+final class ContextObject: Boxed {
   private(set) var entries: [(variable: Reference, value: Value)] = []
   /// Positions of variables, once there are too many to look through.
   private var positions: [Reference: Int] = [:]

@@ -156,7 +156,7 @@ package struct HandleObject {
   /// For timers: when.
   @inline(__always) var deadline: Double? { box.values[Place.deadline].asDouble }
   /// It was scheduled for a time.
-  package var isTimer: Bool { deadline != nil }
+  var isTimer: Bool { deadline != nil }
 
   @inline(__always) var behavior: Unmanaged<HandleBehavior> {
     Unmanaged.fromOpaque(box.layout.pointee.object.toOpaque())
@@ -282,7 +282,7 @@ extension Scheduler {
   }
 
   /// Schedules a callback for the next turn and returns its handle, as `loop.call_soon`.
-  package func callSoon(_ callback: Value, _ arguments: [Value], context: Reference? = nil)
+  func callSoon(_ callback: Value, _ arguments: [Value], context: Reference? = nil)
     -> Value
   {
     callSoon(HandleObject(self, callback, makeTuple(arguments), context: context))

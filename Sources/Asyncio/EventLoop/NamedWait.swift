@@ -38,7 +38,7 @@ let waitNameFunctions: [NativeFunction] = [
 package nonisolated(unsafe) var peerOfSocket: (Value) -> String? = { _ in nil }
 
 /// What a task waits for outside the loop, for people: `_asyncio._name_wait` makes it.
-package final class NamedWait: Waitable {
+private final class NamedWait: Waitable {
   private let owner: Value
   private let what: String
   /// The function that a thread runs, an address, or a text.
@@ -99,7 +99,7 @@ package func endpointText(_ address: Value) -> String? {
 }
 
 /// What a callable is called.
-package func callableName(_ value: Value) -> String {
+private func callableName(_ value: Value) -> String {
   if let function = value.function { return function.code.qualifiedName }
   if let native = value.native { return "\(native.definition.name)" }
   if case .object(let object) = value, object.pointee.kind == .boundMethod {

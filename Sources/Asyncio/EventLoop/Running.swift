@@ -99,7 +99,7 @@ extension Scheduler {
   }
 
   /// Runs until the future is done and returns its result.
-  package func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
+  func runUntilComplete(_ future: FutureObject) throws(Raised) -> Value {
     try beginRun()
     defer { endRun() }
     // As in asyncio, a callback of the future stops the loop: everything that is ready in the turn
@@ -143,7 +143,7 @@ extension Scheduler {
   }
 
   /// Turns until `stop()`; refuses while a loop runs in this thread.
-  package func runForever() throws(Raised) {
+  func runForever() throws(Raised) {
     try beginRun()
     defer { endRun() }
     repeat { try runOneTurn() } while !shouldStop

@@ -80,7 +80,7 @@ private final class Grace: HandleBehavior {
 extension Scheduler {
   /// Cancels every unfinished task and runs until all have ended, or their time is over.
   /// - Returns: those that have not ended.
-  package func cancelRemaining() throws(Raised) -> [FutureObject] {
+  func cancelRemaining() throws(Raised) -> [FutureObject] {
     if taskCount == 0 { return [] }
     try reserve(count: taskCount, stride: bytesPerTask)
     let left = tasks

@@ -3,7 +3,7 @@
 import Interpreter
 
 /// What futures and tasks share.
-package let futureMethods: [NativeFunction] = [
+let futureMethods: [NativeFunction] = [
   classGetItemMethod,
   .method("result", "(self, /)", "Return the result this future represents.", futureResult),
   .method(
@@ -38,7 +38,7 @@ package let futureMethods: [NativeFunction] = [
 ]
 
 /// What tasks have beside or in place of a future's methods.
-package let taskMethods: [NativeFunction] = [
+let taskMethods: [NativeFunction] = [
   .method("set_result", "(self, result, /)", "A task's coroutine gives its result.") {
     (_) throws(Raised) in
     throw raise(.runtimeError, "Task does not support set_result operation")

@@ -164,7 +164,7 @@ package final class LoopTape {
   }
 
   /// The turn is over, or the loop rests: whoever ran last in a long turn was ready all the while.
-  @inline(__always) package func endTurn() {
+  @inline(__always) private func endTurn() {
     if time.isStepped || end &- span.start >= lateLimit { lookAtTurn() }
     span.start = end
   }

@@ -21,11 +21,11 @@ package struct Statistics {
   /// The statement that took longest in the longest step.
   package private(set) var longestPlace: SuspendedFrame?
   /// A step that takes longer holds the loop.
-  package static let heldAfter = 0.1
+  static let heldAfter = 0.1
   /// A statement of a step this long is told apart from its neighbours.
   static let twoBeats = 0.02
   /// A task that is ready for longer, while nobody holds the loop, runs late.
-  package static let lateAfter = 0.5
+  static let lateAfter = 0.5
 
   mutating func noteTurn(ready: Int) {
     turns += 1

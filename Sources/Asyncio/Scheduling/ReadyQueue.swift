@@ -164,7 +164,7 @@ package struct ReadyQueue {
   }
 
   /// Lets the entry at a position come first; the others keep their order.
-  package mutating func moveToFront(_ position: Int) {
+  mutating func moveToFront(_ position: Int) {
     let moved = packed(position)
     for index in stride(from: position, to: 0, by: -1) {
       (entries + ((head + index) & (capacity - 1))).pointee = packed(index - 1)

@@ -24,10 +24,10 @@ extension Scheduler {
   }
 
   /// Whether some task is held back.
-  package var hasFrozenTasks: Bool { !frozen.isEmpty }
+  var hasFrozenTasks: Bool { !frozen.isEmpty }
 
   /// Whether the entry resumes a frozen task: then it is put aside.
-  package func holdsBack(_ entry: ReadyEntry) -> Bool {
+  func holdsBack(_ entry: ReadyEntry) -> Bool {
     guard entry.kind == .task, frozen[entry.target] != nil else { return false }
     frozen[entry.target] = true
     return true

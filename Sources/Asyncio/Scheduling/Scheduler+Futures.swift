@@ -44,7 +44,7 @@ extension Scheduler {
   }
 
   /// A future of this loop; in debug mode it knows where it was made.
-  package func createFuture() -> FutureObject {
+  func createFuture() -> FutureObject {
     let future = makeFuture(.future, loop: loop)
     if isDebug { future.makeExtra().sourceTraceback = sourceTraceback() }
     return future

@@ -34,7 +34,7 @@ final class TimeBook {
 
 extension Scheduler {
   /// Are the times of tasks kept from now on?
-  package var keepsTimes: Bool {
+  var keepsTimes: Bool {
     get { times != nil }
     set {
       if newValue == (times != nil) { return }

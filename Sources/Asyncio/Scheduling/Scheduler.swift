@@ -31,7 +31,7 @@ package final class Scheduler {
   /// Turns that have begun.
   package private(set) var turn = 0
   /// Callbacks of the current turn that are still to run.
-  package private(set) var remainingInTurn = 0
+  private(set) var remainingInTurn = 0
   /// Between `beginRun` and `endRun`: a second run is refused.
   package var isRunning = false
   /// `close` was called: nothing can be scheduled any more.
@@ -416,7 +416,7 @@ package class FutureListener: Boxed {
   package var firstIsEnough: Bool { false }
 
   /// Called in the turn after `future` was completed.
-  package func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
+  func futureIsDone(_ future: FutureObject, _ scheduler: Scheduler) {
     preconditionFailure("a listener listens")
   }
 }

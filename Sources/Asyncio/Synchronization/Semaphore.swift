@@ -5,7 +5,7 @@ import Interpreter
 import Syntax
 
 /// The state of a semaphore.
-package final class SemaphoreState: Waitable {
+private final class SemaphoreState: Waitable {
   /// Free permits.
   private(set) var value: Value
   /// What `release` of a bounded one may not exceed.
@@ -25,7 +25,7 @@ package final class SemaphoreState: Waitable {
     waiters.markAll()
   }
 
-  package override func waitName(_ purpose: UInt32) -> String { "semaphore" }
+  override func waitName(_ purpose: UInt32) -> String { "semaphore" }
   package override var facts: [(String, String)] {
     guard case .int(let free) = value else { return [] }
     if case .int(let all) = bound, all > 0 { return [("free", "\(free) of \(all)")] }

@@ -147,11 +147,11 @@ package class Waitable: Boxed {
 
   /// What a task waits for, as the prompt shows it with a name behind: `lock`, `item of queue`.
   /// - Parameter purpose: tells the waiters of one object apart.
-  package func waitName(_ purpose: UInt32) -> String { "" }
+  func waitName(_ purpose: UInt32) -> String { "" }
   /// Without a variable that holds it, it is called by a letter when there are several.
   package var takesName: Bool { true }
   /// Whose variable gives the name behind, when that is another object.
-  package var namedObject: Reference? { nil }
+  var namedObject: Reference? { nil }
   /// More about what is waited for: who is at the other end, which function runs.
   package var detail: String { "" }
   /// The state in pairs of a title and a text.

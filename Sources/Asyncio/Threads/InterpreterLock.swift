@@ -85,7 +85,7 @@ package enum InterpreterLock {
 
   /// Lets others run until somebody wakes this thread or the time is `deadline`. May return early.
   /// - Parameter hearsMail: the thread waits for its loop's messages as well.
-  package static func park(until deadline: Double?, hearsMail: Bool = false) {
+  static func park(until deadline: Double?, hearsMail: Bool = false) {
     let me = current
     if book.isFrozen { return parkFrozen(me, until: deadline) }
     ThreadState.letGo {
@@ -142,7 +142,7 @@ package enum InterpreterLock {
   }
 
   /// Lets the others that are ready run first.
-  package static func yieldTurn() {
+  static func yieldTurn() {
     isTurnWanted = false
     if isAlone || !hasReady { return }
     ThreadState.letGo {

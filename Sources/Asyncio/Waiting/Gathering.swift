@@ -48,7 +48,7 @@ package final class Gathering: FutureListener {
     mark(children.value)
   }
 
-  package override func futureIsDone(_ child: FutureObject, _ scheduler: Scheduler) {
+  override func futureIsDone(_ child: FutureObject, _ scheduler: Scheduler) {
     remaining -= 1
     if outer.isDone {
       if !child.has(FutureObject.cancelled) { child.set(FutureObject.retrieved) }

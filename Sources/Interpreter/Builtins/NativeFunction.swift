@@ -79,7 +79,7 @@ package final class NativeFunction: @unchecked Sendable {
   /// Its first parameter is the class, which calls of the class do not pass.
   var isConstructor = false
   /// In CPython it is written in Python: arguments are refused in the words of such functions.
-  package var isPython = false
+  var isPython = false
 
   package init(
     _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: String,
@@ -132,7 +132,7 @@ package final class NativeFunction: @unchecked Sendable {
   ) -> NativeFunction { .init(.method, name, signature, doc, touches: touches, body) }
 
   /// A method that is called without an instance.
-  package static func staticMethod(
+  static func staticMethod(
     _ name: StaticString, _ signature: StaticString, _ doc: String, _ body: @escaping Body
   ) -> NativeFunction { .init(.staticMethod, name, signature, doc, touches: .none, body) }
 

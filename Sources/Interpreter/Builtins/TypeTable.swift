@@ -86,7 +86,7 @@ package enum ObjectType: Int, CaseIterable {
 nonisolated(unsafe) var nativeTypes: [Reference] = []
 
 /// The class of classes.
-@inline(__always) package var typeType: Reference { state.types[Int(Kind.type.rawValue)] }
+@inline(__always) var typeType: Reference { state.types[Int(Kind.type.rawValue)] }
 
 /// The class of a kind of cell.
 package func type(of kind: Kind) -> TypeObject { TypeObject(state.types[Int(kind.rawValue)]) }

@@ -38,7 +38,7 @@ package struct ExceptionRow {
 }
 
 /// Every built-in exception, each after its base.
-package let exceptionTable: [ExceptionRow] = [
+let exceptionTable: [ExceptionRow] = [
   .init(
     id: .baseException, name: "BaseException", base: nil,
     doc: "Common base class for all exceptions"),

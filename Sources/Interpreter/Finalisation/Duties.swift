@@ -6,7 +6,7 @@
 // such duties never come here: a program that has none pays nothing.
 
 /// In the header flags of every kind: the cell stands in the table of duties.
-package let hasDuty: UInt16 = 0x4000
+let hasDuty: UInt16 = 0x4000
 /// Its `__del__` has been called: it is never called twice.
 let isFinalised: UInt16 = 0x2000
 /// Weak references point to it.

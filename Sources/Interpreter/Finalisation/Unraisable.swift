@@ -67,7 +67,7 @@ private func reprOrExcuse(_ object: Value) -> String {
 }
 
 /// To `sys.stderr`; what goes wrong there is forgotten.
-package func writeQuietly(_ text: String) {
+private func writeQuietly(_ text: String) {
   do throws(Raised) { try writeToStandardError(text) } catch { state.raised = .none }
 }
 

@@ -109,7 +109,7 @@ func initializeBuffers() {
 }
 
 /// Moves the first items to a buffer of another size, and releases the old one.
-package func reallocateBuffer<T>(
+func reallocateBuffer<T>(
   _ buffer: UnsafeMutablePointer<T>, from oldCount: Int, to newCount: Int
 ) -> UnsafeMutablePointer<T> {
   let old = oldCount &* MemoryLayout<T>.stride

@@ -93,7 +93,7 @@ func canAllocate(_ bytes: Int) -> Bool { baton_can_allocate(bytes) != 0 }
 /// By how much a buffer of so many elements grows: as wished, but less where memory is short, because
 /// what appends to it may be unable to raise. A buffer that does not grow where it lies is copied, so
 /// there must be room for the whole of the new one. When there is not, the next safepoint raises.
-package func comfortableGrowth(of count: Int, by wish: Int, stride: Int) -> Int {
+func comfortableGrowth(of count: Int, by wish: Int, stride: Int) -> Int {
   let bytes = count * stride
   if headroom.whole == 0 || bytes < headroom.wanted / 4 { return wish }
   var step = wish

@@ -150,7 +150,7 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 
 /// A cell of at least `size` bytes; its contents are garbage that the caller must overwrite at once,
 /// header included. Never collects: collections happen only at safepoints.
-@inline(__always) package func allocateCell(_ size: Int) -> UnsafeMutableRawPointer {
+@inline(__always) func allocateCell(_ size: Int) -> UnsafeMutableRawPointer {
   if size <= largestSmallCell {
     let sizeClass = (size &+ 15) >> 4
     return takeFreeCell(sizeClass) ?? allocateSlowly(sizeClass)
@@ -179,7 +179,7 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 }
 
 /// A header of the present epoch: a collection that is under way keeps the new cell.
-@inline(__always) package func makeHeader(_ kind: Kind, aux: Int = 0, flags: UInt16 = 0) -> Header {
+@inline(__always) func makeHeader(_ kind: Kind, aux: Int = 0, flags: UInt16 = 0) -> Header {
   Header(kind: kind, mark: heap.epoch, flags: flags, aux: UInt32(truncatingIfNeeded: aux))
 }
 

@@ -135,6 +135,7 @@ func forgetDeadSubclasses() {
 
 private func traceType(_ type: TypeObject) {
   mark(type.layout.pointee.plainInitializer)
+  mark(type.layout.pointee.plainMaker)
   mark(type.layout.pointee.nativeConstructor)
   type.layout.pointee.info._withUnsafeGuaranteedRef { info in
     // Subclasses are not kept alive by their bases.

@@ -2,7 +2,7 @@
 // the module.
 
 /// A ModuleNotFoundError that knows the module's name.
-package func raiseModuleNotFound(_ message: String, _ name: String) -> Raised {
+func raiseModuleNotFound(_ message: String, _ name: String) -> Raised {
   let raised = raise(.moduleNotFoundError, message)
   let exception = state.raised.exception
   exception?.setField(ExceptionField.name, makeString(name))

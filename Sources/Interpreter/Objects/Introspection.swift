@@ -1,7 +1,7 @@
 // `isinstance`, `issubclass`, `vars`, `dir`: what a program asks about its own objects.
 
 /// Part of `builtins`.
-package let introspectionFunctions: [NativeFunction] = [
+let introspectionFunctions: [NativeFunction] = [
   .function(
     "isinstance", "(obj, class_or_tuple, /)",
     "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc."

@@ -129,7 +129,7 @@ private func objectGetattribute(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// The interned name of an attribute that a script computed.
-package func internedAttributeName(_ value: Value) throws(Raised) -> Reference {
+func internedAttributeName(_ value: Value) throws(Raised) -> Reference {
   guard let name = value.unwrapped.string else {
     throw raise(.typeError, "attribute name must be string, not '\(typeName(value))'")
   }

@@ -74,7 +74,7 @@ package func cIntArgument(_ value: Value) throws(Raised) -> Int {
 }
 
 /// An int for which the message names the sequence: "list indices must be integers or slices, not str".
-package func subscriptIndex(_ value: Value, of name: StaticString) throws(Raised) -> Int {
+func subscriptIndex(_ value: Value, of name: StaticString) throws(Raised) -> Int {
   if case .int(let number) = value { return number }
   guard let number = try indexNumber(value) else {
     throw raise(

@@ -92,7 +92,7 @@ func joined(_ members: [Value], like union: Value) throws(Raised) -> Value {
 
 /// The union of two classes, `None`s or unions; NotImplemented for anything else. What `typing` knows
 /// alone is joined by `typing.Union`, which takes more for a type.
-package func makeUnion(_ a: Value, _ b: Value) throws(Raised) -> Value {
+func makeUnion(_ a: Value, _ b: Value) throws(Raised) -> Value {
   if [a, b].contains(where: isKnownToTyping) {
     return try getItem(try unionForm(), makeTuple([a, b]))
   }

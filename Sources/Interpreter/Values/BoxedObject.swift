@@ -24,7 +24,7 @@ open class Boxed {
   open var isWeaklyReferenceable: Bool { true }
 
   /// An instance of a script's subclass now stands for the cell.
-  package func wasWrapped(by instance: Reference) {}
+  func wasWrapped(by instance: Reference) {}
 }
 
 /// A boxed object that takes any attribute. Make its cell with `makeAttributed`.

@@ -23,7 +23,7 @@ package struct BytesObject {
   /// A bytearray.
   package static let isMutable: UInt16 = 1
   /// Views look into a mutable one: it may not change its size.
-  package static let isExported: UInt16 = 2
+  static let isExported: UInt16 = 2
   /// The bytes belong to somebody else, who keeps them as long as views of them live.
   static let isForeign: UInt16 = 4
 

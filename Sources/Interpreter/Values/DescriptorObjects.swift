@@ -60,7 +60,7 @@ package struct PropertyObject {
 }
 
 /// As `property(fget, fset, fdel, doc)`.
-package func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Value) -> Value {
+func makeProperty(getter: Value, setter: Value, deleter: Value, doc: Value) -> Value {
   let memory = allocateCell(MemoryLayout<PropertyObject.Layout>.size)
   memory.assumingMemoryBound(to: PropertyObject.Layout.self).initialize(
     to: .init(
@@ -86,7 +86,7 @@ package struct MethodWrapperObject {
 }
 
 /// - Parameter kind: `.staticMethod` or `.classMethod`.
-package func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
+func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
   let memory = allocateCell(MemoryLayout<MethodWrapperObject.Layout>.size)
   memory.assumingMemoryBound(to: MethodWrapperObject.Layout.self).initialize(
     to: .init(header: makeHeader(kind), wrapped: wrapped))

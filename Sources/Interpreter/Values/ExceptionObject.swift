@@ -141,7 +141,7 @@ package struct ExceptionObject {
   package var traceback: [TracebackEntry] { layout.pointee.traceback.list }
 
   /// Adds the frame that the exception is just leaving.
-  package func addTraceback(_ code: Code, _ span: Span) {
+  private func addTraceback(_ code: Code, _ span: Span) {
     layout.pointee.traceback.append(.passUnretained(code), span)
   }
 
@@ -149,7 +149,7 @@ package struct ExceptionObject {
   package var tracebackCount: Int { layout.pointee.traceback.entryCount }
 
   /// Drops entries of frames that the exception has passed since it had this many.
-  package func truncateTraceback(to count: Int) {
+  func truncateTraceback(to count: Int) {
     if tracebackCount <= count { return }
     layout.pointee.traceback.truncate(to: count)
     if !field(ExceptionField.tracebackView).isUnbound {
@@ -183,7 +183,7 @@ package struct ExceptionObject {
   }
 
   /// Sets a field that its built-in class adds.
-  package func setField(_ name: Reference, _ value: Value) {
+  func setField(_ name: Reference, _ value: Value) {
     if layout.pointee.fields == nil { layout.pointee.fields = makeDict().layout.reference }
     DictObject(layout.pointee.fields.unsafelyUnwrapped).set(name, value)
   }

@@ -29,7 +29,7 @@ package final class Code {
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
-  package internal(set) var frameSize = 0
+  internal(set) var frameSize = 0
   /// `types.coroutine` was called with a function made of it: its generators can be awaited.
   package var isIterableCoroutine = false
   /// A generator with cleanup: it is closed when nobody can resume it.
@@ -170,7 +170,7 @@ package final class FunctionInfo {
   /// Positional defaults for the last positional parameters.
   package var defaults: [Value]
   /// By index of the keyword-only parameter; `.unbound` is required.
-  package var keywordDefaults: [Value]
+  var keywordDefaults: [Value]
   /// The namespace of the module in which it was defined.
   package let globals: Reference
   /// `.unbound` or the dict of attributes.
@@ -220,7 +220,7 @@ package struct FunctionObject {
   }
 
   /// Marks `asyncio.sleep`: awaiting its call with a plain number makes no coroutine.
-  package static let isSleep: UInt16 = 1
+  static let isSleep: UInt16 = 1
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -336,7 +336,7 @@ package struct CellObject {
 }
 
 /// A cell with its first content.
-@inline(__always) package func makeCell(_ content: Value) -> Value {
+@inline(__always) func makeCell(_ content: Value) -> Value {
   let memory = allocateCell(MemoryLayout<CellObject.Layout>.size)
   memory.assumingMemoryBound(to: CellObject.Layout.self).initialize(
     to: .init(header: makeHeader(.cell), value: content))

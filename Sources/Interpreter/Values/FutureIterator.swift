@@ -1,7 +1,7 @@
 // `Future.__await__`: what custom awaitables delegate to.
 
 /// Yields the future once and then gives its result.
-package final class FutureIterator: BoxedIterator {
+private final class FutureIterator: BoxedIterator {
   let future: FutureObject
   private var hasYielded = false
 

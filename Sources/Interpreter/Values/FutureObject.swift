@@ -64,7 +64,7 @@ package struct FutureObject {
     /// The result, or the exception when `failed`. While a task sleeps, its deadline.
     package var result: Value
     /// The target of the first callback; its kind lies in the flags.
-    package var firstTarget: Reference?
+    var firstTarget: Reference?
     /// The loop, a boxed value.
     package var loop: Reference?
     /// Nil until something rare is asked for; owned by the cell.

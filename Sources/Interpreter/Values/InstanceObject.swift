@@ -121,7 +121,7 @@ extension Value {
 
 extension InstanceObject {
   /// The hidden base value, or nil when the class derives from `object` only.
-  package var baseValue: Value? {
+  var baseValue: Value? {
     shape._withUnsafeGuaranteedRef { $0.firstSlot } > 0 ? slots[0] : nil
   }
 
@@ -227,7 +227,7 @@ extension InstanceObject {
   }
 
   /// `__class__ = other`: attributes move to dictionary mode under the other class's shape.
-  package func setType(_ type: Reference) {
+  func setType(_ type: Reference) {
     _ = attributeDictionary()
     layout.pointee.shape = TypeObject(type).rootShape.takeUnretainedValue().asDictionary()
   }

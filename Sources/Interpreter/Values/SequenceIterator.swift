@@ -11,7 +11,7 @@ package struct SequenceIterator {
     /// The next index; for strings a byte offset; for dicts and sets a table position.
     package var index: Int
     /// For dicts and sets: the size at the start, whose change is an error.
-    package var expectedCount: Int
+    var expectedCount: Int
   }
 
   package let layout: UnsafeMutablePointer<Layout>
@@ -23,7 +23,7 @@ package struct SequenceIterator {
 }
 
 /// Stands before the first item.
-package func makeSequenceIterator(_ source: Value, count: Int = 0) -> Value {
+func makeSequenceIterator(_ source: Value, count: Int = 0) -> Value {
   let memory = allocateCell(MemoryLayout<SequenceIterator.Layout>.size)
   memory.assumingMemoryBound(to: SequenceIterator.Layout.self).initialize(
     to: .init(

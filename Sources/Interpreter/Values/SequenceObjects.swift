@@ -172,7 +172,7 @@ package struct RangeObject {
 }
 
 /// - Precondition: `step` is not 0.
-package func makeRange(start: Int, stop: Int, step: Int) -> Value {
+func makeRange(start: Int, stop: Int, step: Int) -> Value {
   let range = RangeObject(allocateCell(MemoryLayout<RangeObject.Layout>.size))
   range.layout.initialize(
     to: .init(
@@ -214,7 +214,7 @@ package struct SliceObject {
 }
 
 /// Nothing is checked: indexing does that.
-package func makeSlice(start: Value, stop: Value, step: Value) -> Value {
+func makeSlice(start: Value, stop: Value, step: Value) -> Value {
   let slice = SliceObject(allocateCell(MemoryLayout<SliceObject.Layout>.size))
   slice.layout.initialize(
     to: .init(header: makeHeader(.slice), start: start, stop: stop, step: step))

@@ -188,7 +188,7 @@ extension SetObject {
 
 /// `a | b`, `a & b`, `a - b`, `a ^ b`; the result is of the left set's class.
 /// - Returns: `.notImplemented` for any other operator.
-package func setBinary(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raised)
+func setBinary(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raised)
   -> Value
 {
   switch operation {
@@ -204,7 +204,7 @@ package func setBinary(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObje
 }
 
 /// `a |= b` and the like, for a mutable set; false for any other operator.
-package func setInPlace(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raised)
+func setInPlace(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raised)
   -> Bool
 {
   switch operation {

@@ -274,7 +274,7 @@ extension SetObject {
 // MARK: - Entry points
 
 /// Is the key in the set?
-package func setContains(_ set: SetObject, _ key: Value, hash: Int) throws(Raised) -> Bool {
+func setContains(_ set: SetObject, _ key: Value, hash: Int) throws(Raised) -> Bool {
   try set.find(key, hash: hash) >= 0
 }
 
@@ -284,7 +284,7 @@ package func setAdd(_ set: SetObject, _ key: Value) throws(Raised) {
 }
 
 /// Erases the key; false when it was not there.
-package func setDiscard(_ set: SetObject, _ key: Value) throws(Raised) -> Bool {
+func setDiscard(_ set: SetObject, _ key: Value) throws(Raised) -> Bool {
   try set.discard(key, hash: try elementHash(key))
 }
 

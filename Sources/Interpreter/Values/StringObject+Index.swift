@@ -24,7 +24,7 @@ func installSingleCharacters() {
 }
 
 /// The string of one ASCII character.
-@inline(__always) package func singleCharacter(_ byte: UInt8) -> Value {
+@inline(__always) func singleCharacter(_ byte: UInt8) -> Value {
   .object(singleCharacters.unsafelyUnwrapped[Int(byte)])
 }
 
@@ -140,7 +140,7 @@ private func countLeadBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
 // MARK: - Subscripts
 
 /// `string[index]` and `string[start:stop:step]`.
-package func stringSubscript(_ string: StringObject, _ index: Value) throws(Raised) -> Value {
+func stringSubscript(_ string: StringObject, _ index: Value) throws(Raised) -> Value {
   if case .int(let position) = index { return try character(of: string, at: position) }
   if let slice = index.slice { return try stringSlice(string, slice) }
   guard let number = try indexNumber(index) else {
@@ -158,7 +158,7 @@ private func character(of string: StringObject, at index: Int) throws(Raised) ->
 }
 
 /// `string[start:stop:step]`.
-package func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Raised) -> Value {
+private func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Raised) -> Value {
   let part = try resolveSlice(slice, count: string.codePointCount)
   if part.count == 0 { return .object(state.emptyString) }
   if part.step == 1 {
@@ -219,7 +219,7 @@ extension StringObject {
 }
 
 /// `bytes[index]` and `bytes[start:stop:step]`, of a bytearray too.
-package func bytesSubscript(_ bytes: BytesObject, _ index: Value) throws(Raised) -> Value {
+func bytesSubscript(_ bytes: BytesObject, _ index: Value) throws(Raised) -> Value {
   if let slice = index.slice {
     let part = try resolveSlice(slice, count: bytes.count)
     let result = allocateBytes(count: part.count, isMutable: bytes.isMutable)

@@ -24,11 +24,11 @@ package struct StringObject {
   }
 
   /// The bytes lie in a buffer that the cell owns.
-  package static let isExternal: UInt16 = 1
+  static let isExternal: UInt16 = 1
   /// Indexes of characters are offsets of bytes.
   package static let isASCII: UInt16 = 2
   /// Two such texts are equal only when they are the same cell.
-  package static let isInterned: UInt16 = 4
+  static let isInterned: UInt16 = 4
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -111,7 +111,7 @@ extension Value {
 
 /// Text of `count` bytes whose contents the caller must write at once. The ASCII flag is unset: call
 /// `finishString` when the bytes are there. Reserve first when a script chooses the size.
-@inline(__always) package func allocateString(byteCount count: Int) -> StringObject {
+@inline(__always) func allocateString(byteCount count: Int) -> StringObject {
   let header = MemoryLayout<StringObject.Layout>.size
   if count <= 224 {
     let memory = allocateCell(header + count)
@@ -136,7 +136,7 @@ extension Value {
 }
 
 /// Sets the ASCII flag from the bytes.
-@inline(__always) package func finishString(_ string: StringObject) -> Value {
+@inline(__always) func finishString(_ string: StringObject) -> Value {
   if isASCIIBytes(string.buffer) { string.layout.pointee.header.flags |= StringObject.isASCII }
   return string.value
 }

@@ -20,15 +20,15 @@ package final class TypeInfo {
   /// The module that reprs show; `__module__` in the namespace comes first where scripts ask.
   package var module: String
   /// `__bases__`.
-  package var bases: [Reference] = []
+  var bases: [Reference] = []
   /// The method resolution order, the class itself first.
-  package var mro: [Reference] = []
+  var mro: [Reference] = []
   /// What the namespace holds so far; see `namespace`.
   let entries: DictObject
   /// What fills the namespace of a built-in class; nil once it is full.
   private var filling: (() -> Void)?
   /// The class of the class: `type` or a metaclass.
-  package var metatype: Reference
+  var metatype: Reference
   /// Made at start, not by a script.
   package let isBuiltin: Bool
   /// Of a built-in class: may scripts set its attributes, as of one that CPython has in Python?
@@ -61,9 +61,9 @@ package final class TypeInfo {
   /// The nearest class, itself included, that declares slots.
   var slotBase: Reference?
   /// Calling the class fails until its abstract methods are implemented.
-  package var isAbstract = false
+  var isAbstract = false
   /// A structural test of an abstract base class, asked after ordinary derivation failed.
-  package var subclassHook: ((TypeObject) -> Bool)?
+  var subclassHook: ((TypeObject) -> Bool)?
   /// Which structural patterns of `match` take instances; asked along the resolution order.
   package var collection = CollectionCategory.none
   /// Among the classes that the start has settled.
@@ -149,13 +149,15 @@ package struct TypeObject {
     /// Slots that a new instance gets.
     var instanceCapacity: Int32
     /// The kind of cell that instances are: `instance`, `exception`, or the built-in kind itself.
-    package var layoutKind: Kind
+    var layoutKind: Kind
     var traits: TypeTraits
     var traitsEpoch: Int
     /// The epoch for which `plainInitializer` holds: calling the class only allocates an instance
-    /// and calls this function.
+    /// and calls this function. Negated, that for which `plainMaker` holds: its `__new__`, if that is a
+    /// script's function.
     var plainEpoch: Int
     var plainInitializer: Value
+    var plainMaker: Value
     /// Makes the values of a built-in class: a native whose first argument is the class; or `.none`.
     var nativeConstructor: Value
   }
@@ -426,6 +428,6 @@ func allocateType(
     to: .init(
       header: makeHeader(.type), info: .passRetained(info), rootShape: .passRetained(shape),
       instanceCapacity: 4, layoutKind: layoutKind, traits: [], traitsEpoch: 0, plainEpoch: 0,
-      plainInitializer: .none, nativeConstructor: .none))
+      plainInitializer: .none, plainMaker: .none, nativeConstructor: .none))
   return TypeObject(reference)
 }

@@ -84,7 +84,7 @@ extension Value {
   }
 
   /// What operators return that cannot do it.
-  @inline(__always) package var isNotImplemented: Bool {
+  @inline(__always) var isNotImplemented: Bool {
     if case .notImplemented = self { return true }
     return false
   }

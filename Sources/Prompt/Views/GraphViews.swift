@@ -114,7 +114,7 @@ package struct TaskTree {
 }
 
 /// `:waits`: each waiting task, what it waits for, who holds that; circles first.
-package struct WaitList {
+struct WaitList {
   private let graph: WaitGraph
   private let circles: [[Int]]
   private let waiting: [Int]

@@ -62,7 +62,7 @@ func doneJSON(_ tasks: [FinishedTask]) -> String {
 }
 
 /// One line of `:history`, in words.
-package struct HistoryRow {
+struct HistoryRow {
   let tick: Int
   let time: Double
   let what: String

@@ -3,6 +3,20 @@
 from _weakref import ref
 
 
+def removal(container, forget):
+    """The callback of a container's references, made with its first member: an empty one needs none to itself."""
+    if container._remove is None:
+        own = ref(container)
+
+        def remove(dead):
+            living = own()
+            if living is not None:
+                forget(living.data, dead)
+
+        container._remove = remove
+    return container._remove
+
+
 class WeakSet:
     """A set whose members vanish when they die."""
 
@@ -12,19 +26,6 @@ class WeakSet:
             self.update(data)
 
     _remove = None
-
-    def _removal(self):
-        """The callback of the references, made with the first one: an empty set needs no reference to itself."""
-        if self._remove is None:
-            own = ref(self)
-
-            def remove(dead):
-                members = own()
-                if members is not None:
-                    members.data.discard(dead)
-
-            self._remove = remove
-        return self._remove
 
     def __iter__(self):
         for reference in list(self.data):
@@ -47,7 +48,7 @@ class WeakSet:
     __hash__ = None
 
     def add(self, item):
-        self.data.add(ref(item, self._removal()))
+        self.data.add(ref(item, removal(self, set.discard)))
 
     def discard(self, item):
         self.data.discard(ref(item))

@@ -5,7 +5,7 @@ import atexit
 from collections.abc import Mapping, MutableMapping
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 from _weakref_proxies import CallableProxyType, ProxyType, ProxyTypes, proxy
-from _weakrefset import WeakSet
+from _weakrefset import WeakSet, removal
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
@@ -88,6 +88,8 @@ _missing = object()
 
 class _WeakMapping:
     """What both dictionaries share, on top of `__getitem__`, `items` and their kin."""
+
+    _remove = None
 
     def __iter__(self):
         return self.keys()
@@ -185,27 +187,17 @@ class _WeakMapping:
 MutableMapping.register(_WeakMapping)
 
 
+def _forget_value(data, dead):
+    if data.get(dead.key) is dead:
+        del data[dead.key]
+
+
 class WeakValueDictionary(_WeakMapping):
     """A mapping whose entries vanish when their values die."""
 
     def __init__(self, other=(), /, **kwargs):
         self.data = {}
         self.update(other, **kwargs)
-
-    _remove = None
-
-    def _removal(self):
-        """The callback of the references, made with the first one: see WeakSet."""
-        if self._remove is None:
-            own = ref(self)
-
-            def remove(dead):
-                mapping = own()
-                if mapping is not None and mapping.data.get(dead.key) is dead:
-                    del mapping.data[dead.key]
-
-            self._remove = remove
-        return self._remove
 
     def __getitem__(self, key):
         value = self.data[key]()
@@ -214,7 +206,7 @@ class WeakValueDictionary(_WeakMapping):
         return value
 
     def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._removal(), key)
+        self.data[key] = KeyedRef(value, removal(self, _forget_value), key)
 
     def __delitem__(self, key):
         del self.data[key]
@@ -254,6 +246,10 @@ class WeakValueDictionary(_WeakMapping):
         return made
 
 
+def _forget_key(data, dead):
+    data.pop(dead, None)
+
+
 class WeakKeyDictionary(_WeakMapping):
     """A mapping whose entries vanish when their keys die."""
 
@@ -262,26 +258,11 @@ class WeakKeyDictionary(_WeakMapping):
         if dict is not None:
             self.update(dict)
 
-    _remove = None
-
-    def _removal(self):
-        """The callback of the references, made with the first one: see WeakSet."""
-        if self._remove is None:
-            own = ref(self)
-
-            def remove(dead):
-                mapping = own()
-                if mapping is not None:
-                    mapping.data.pop(dead, None)
-
-            self._remove = remove
-        return self._remove
-
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._removal())] = value
+        self.data[ref(key, removal(self, _forget_key))] = value
 
     def __delitem__(self, key):
         del self.data[ref(key)]

@@ -82,7 +82,7 @@ package final class Scope {
   /// Type values: names are looked up in the namespace of the class around them first.
   package var seesClassNames = false
   /// Type values: the value of a `type` statement, which CPython counts among the functions.
-  package var isAliasValue = false
+  var isAliasValue = false
   /// Modules: names that a `global` statement anywhere in it declares. Code with separate locals keeps
   /// these, and only these, in the globals.
   package var explicitGlobals: Set<String> = []

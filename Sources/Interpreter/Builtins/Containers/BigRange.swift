@@ -147,7 +147,7 @@ extension BigRange {
 // MARK: - Iteration
 
 /// `longrange_iterator`.
-package final class BigRangeIterator: BoxedIterator {
+private final class BigRangeIterator: BoxedIterator {
   private var value: BigInt
   private let step: BigInt
   private var remaining: BigInt

@@ -50,12 +50,12 @@ package enum ContainerType: Int, CaseIterable {
 }
 
 /// Classes whose instances are cells of their own kind.
-package let containerTypes: [NativeType] = [
+let containerTypes: [NativeType] = [
   listType, tupleType, dictType, setType, frozenSetType, rangeType, sliceType, iteratorType,
 ]
 
 /// Makes the classes of boxed objects; called once at start, after `object` and `type` exist.
-package func installContainerTypes() { ContainerType.install() }
+func installContainerTypes() { ContainerType.install() }
 
 extension Value {
   /// The Swift object of a boxed cell that is exactly of this class: no dynamic cast.

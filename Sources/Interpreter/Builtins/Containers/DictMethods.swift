@@ -174,7 +174,7 @@ private func dictUpdate(_ a: Arguments) throws(Raised) -> Value {
 // MARK: - Merging
 
 /// `a | b`: a new dict, the right values winning.
-package func dictMerge(_ a: DictObject, _ b: DictObject) throws(Raised) -> Value {
+func dictMerge(_ a: DictObject, _ b: DictObject) throws(Raised) -> Value {
   let result = makeDict()
   try mergeDict(result, a)
   try mergeDict(result, b)
@@ -182,7 +182,7 @@ package func dictMerge(_ a: DictObject, _ b: DictObject) throws(Raised) -> Value
 }
 
 /// Sets every item of another dict, whose order new keys keep.
-package func mergeDict(_ dict: DictObject, _ other: DictObject) throws(Raised) {
+private func mergeDict(_ dict: DictObject, _ other: DictObject) throws(Raised) {
   if dict.layout == other.layout || other.count == 0 { return }
   if dict.layout.pointee.table == nil, other.used - other.count <= other.count / 4 {
     try reserve(count: other.layout.pointee.mask, stride: MemoryLayout<DictObject.Entry>.stride)
@@ -229,7 +229,7 @@ extension DictObject {
 private nonisolated(unsafe) let keysName = intern("keys")
 
 /// `dict.update`: from a dict, from anything with `keys()`, or from pairs.
-package func updateDict(_ dict: DictObject, _ source: Value) throws(Raised) {
+func updateDict(_ dict: DictObject, _ source: Value) throws(Raised) {
   if let other = source.dict { return try mergeDict(dict, other) }
   if case .instance = source.kind, let other = source.unwrapped.dict,
     typeOf(source).lookup(.iter).kind == .native

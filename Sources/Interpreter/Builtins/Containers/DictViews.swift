@@ -25,7 +25,7 @@ package final class DictView: Boxed {
 }
 
 /// As `dict.keys()` and its kin.
-package func makeDictView(_ dict: DictObject, _ form: DictView.Form) -> Value {
+func makeDictView(_ dict: DictObject, _ form: DictView.Form) -> Value {
   makeBoxed(form.type.cell, DictView(dict, form))
 }
 
@@ -41,7 +41,7 @@ extension DictView.Form {
 
 extension Value {
   /// The view when it is one.
-  @inline(__always) package var dictView: DictView? {
+  @inline(__always) var dictView: DictView? {
     guard case .object(let object) = self, object.pointee.kind == .boxed else { return nil }
     let type = BoxedObject(object).layout.pointee.type
     if type == ContainerType.dictItems.cell || type == ContainerType.dictKeys.cell

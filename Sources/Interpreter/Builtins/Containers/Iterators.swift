@@ -256,7 +256,7 @@ let callableIteratorType = NativeType(
   methods: iteratorMethods, isFinal: true)
 
 /// `iter(function, sentinel)`.
-package final class CallableIterator: BoxedIterator {
+final class CallableIterator: BoxedIterator {
   private let function: Value
   private let sentinel: Value
   private var isDone = false

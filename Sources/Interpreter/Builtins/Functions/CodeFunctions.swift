@@ -3,7 +3,7 @@
 import Syntax
 
 /// Part of `builtins`.
-package let codeFunctions: [NativeFunction] = [
+let codeFunctions: [NativeFunction] = [
   .function(
     "exec", "(source, /, globals=None, locals=None, *, closure=None)",
     "Execute the given source in the context of globals and locals.", execSource),

@@ -2,7 +2,7 @@
 // files of this folder.
 
 /// `abs` to `sum`: the universal functions.
-package let coreFunctions: [NativeFunction] = rows(
+let coreFunctions: [NativeFunction] = rows(
   numberFunctions, aggregateFunctions, iterationFunctions, attributeFunctions, valueFunctions,
   outputFunctions)
 

@@ -3,7 +3,7 @@
 import Syntax
 
 /// The row of `bool`.
-package let boolType = NativeType(
+let boolType = NativeType(
   name: "bool", kind: nil,
   doc: "Returns True when the argument is true, False otherwise.",
   constructor: .function(

@@ -14,7 +14,8 @@ let complexType = NativeType(
   constructor: .function(
     "complex", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.",
     complexNew),
-  methods: complexMethods + operatorRows(complexOperators) + reflectedRows(complexOperators))
+  methods: complexMethods + comparisonRows() + operatorRows(complexOperators)
+    + reflectedRows(complexOperators))
 
 private let complexOperators: [BinaryOperator] = [.add, .subtract, .multiply, .divide]
 
@@ -27,7 +28,6 @@ private let complexMethods: [NativeFunction] = [
   .getter("imag", "the imaginary part of a complex number") {
     (a: Arguments) throws(Raised) -> Value in .double(try selfComplex(a).imaginary)
   },
-  .method("__eq__", "(self, value, /)", "Return self==value.", complexEqual),
   .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
     let number = try selfComplex(a)
     return makeTuple([.double(number.real), .double(number.imaginary)])
@@ -67,15 +67,6 @@ private func selfComplex(_ a: Arguments) throws(Raised) -> Complex {
 private func complexConjugate(_ a: Arguments) throws(Raised) -> Value {
   let number = try selfComplex(a)
   return makeComplex(number.real, -number.imaginary)
-}
-
-private func complexEqual(_ a: Arguments) throws(Raised) -> Value {
-  let number = try selfComplex(a)
-  let other = a[1].unwrapped
-  if let other = other.complex { return .bool(number == other) }
-  if other.smallInt == nil, other.asDouble == nil, other.bigInt == nil { return .notImplemented }
-  if number.imaginary != 0 { return .bool(false) }
-  return try compare(.equal, .double(number.real), other)
 }
 
 private func complexHash(_ a: Arguments) throws(Raised) -> Value {

@@ -71,7 +71,7 @@ package private(set) nonisolated(unsafe) var processStreams:
 private nonisolated(unsafe) var processOutput: Unmanaged<TextStream>?
 
 /// What scripts have printed waits to be handed out.
-package var holdsProcessOutput: Bool {
+var holdsProcessOutput: Bool {
   processOutput?._withUnsafeGuaranteedRef { $0.holdsOutput } ?? false
 }
 

@@ -42,7 +42,7 @@ extension TextStream {
   }
 
   /// At most `limit` characters; all that is left when it is nil.
-  package func readText(limit: Int?) throws(Raised) -> Value {
+  func readText(limit: Int?) throws(Raised) -> Value {
     try checkReadable()
     guard let limit else {
       while try fill() {}

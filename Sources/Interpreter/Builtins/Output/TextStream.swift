@@ -127,7 +127,7 @@ package final class TextStream: Boxed {
 }
 
 /// The stream as scripts hold it.
-package func makeTextStream(_ stream: TextStream) -> Value {
+func makeTextStream(_ stream: TextStream) -> Value {
   makeBoxed(ContainerType.textStream.cell, stream)
 }
 

@@ -71,7 +71,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   /// The last offset at which the needle lies before `stop`, or -1.
-  package func findLast(_ needle: Bytes, before stop: Int? = nil) -> Int {
+  func findLast(_ needle: Bytes, before stop: Int? = nil) -> Int {
     var offset = (stop ?? count) - needle.count
     guard let wanted = needle.baseAddress, needle.count > 0 else { return offset }
     guard let base = baseAddress else { return -1 }

@@ -4,7 +4,7 @@
 import Syntax
 
 /// The row of `bytes`.
-package let bytesType = NativeType(
+let bytesType = NativeType(
   name: "bytes", kind: .bytes,
   doc: """
     bytes(iterable_of_ints) -> bytes
@@ -19,7 +19,7 @@ package let bytesType = NativeType(
   methods: bytesSharedMethods(className: "bytes"))
 
 /// The row of `bytearray`.
-package let byteArrayType = NativeType(
+let byteArrayType = NativeType(
   name: "bytearray", kind: nil,
   doc: """
     bytearray(iterable_of_ints) -> bytearray

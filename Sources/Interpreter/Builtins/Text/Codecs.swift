@@ -98,7 +98,7 @@ private func isForeign(_ errors: String?) -> Bool {
 }
 
 /// What to do with what a codec cannot express.
-package enum CodecErrors: String {
+enum CodecErrors: String {
   case strict, ignore, replace
   case backslashReplace = "backslashreplace"
   case surrogateEscape = "surrogateescape"

@@ -4,7 +4,7 @@
 import Syntax
 
 /// The row of `str`.
-package let stringType = NativeType(
+let stringType = NativeType(
   name: "str", kind: .string,
   doc: """
     str(object='') -> str

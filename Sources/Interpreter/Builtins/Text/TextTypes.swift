@@ -1,6 +1,6 @@
 // The classes of text and numbers, collected for the class setup.
 
 /// All have a kind of cell of their own.
-package let textTypes: [NativeType] = [
+let textTypes: [NativeType] = [
   stringType, bytesType, byteArrayType, intType, boolType, floatType, complexType,
 ]

@@ -52,12 +52,9 @@ struct Callee {
       }
     } else if object.pointee.kind == .type {
       let type = TypeObject(object)
-      if isPlainNow(type) {
-        return try instantiatePlainly(type, base, count, f, site)
-      }
-      if case .object(let constructor) = type.layout.pointee.nativeConstructor {
-        return try constructDirectly(type, NativeObject(constructor), base, count, f, site)
-      }
+      return isPlainNow(type)
+        ? try instantiatePlainly(type, base, count, f, site)
+        : try callClass(type, base, count, f, site)
     } else if object.pointee.kind == .native {
       let native = NativeObject(object)
       if !native.checksReceiver { return try callNativeDirectly(native, base, count, f, site) }
@@ -66,19 +63,6 @@ struct Callee {
     }
   }
   return try callSlowly(callee, base, count, f, site)
-}
-
-/// Does calling the class only allocate an instance and call its plain initializer?
-@inline(__always) func isPlainNow(_ type: TypeObject) -> Bool {
-  type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type)
-}
-
-/// Finds out once an epoch; classes that are not plain remember the negated epoch.
-@inline(never) private func isPlain(_ type: TypeObject) -> Bool {
-  if type.layout.pointee.plainEpoch == -state.typeEpoch { return false }
-  if preparePlainInstantiation(type) { return true }
-  type.layout.pointee.plainEpoch = -state.typeEpoch
-  return false
 }
 
 @inline(never) private func callBound(
@@ -96,16 +80,6 @@ struct Callee {
     }
   }
   return try callSlowly(callee, base, count &+ 1, f, site)
-}
-
-/// Calls a built-in class: the class goes before the arguments.
-@inline(never) private func constructDirectly(
-  _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ f: Frame,
-  _ site: Site
-) throws(Raised) -> Value {
-  (base + 1).update(from: base, count: count)
-  base.initialize(to: type.value)
-  return try callNativeDirectly(constructor, base, count &+ 1, f, site)
 }
 
 /// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.
@@ -136,34 +110,6 @@ struct Callee {
   case .double(let seconds) where !seconds.isNaN: return seconds
   default: return nil
   }
-}
-
-/// Allocates an instance and runs its class's `__init__`.
-@inline(__always) private func instantiatePlainly(
-  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
-) throws(Raised) -> Value {
-  guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
-    if count > 0 { return try callSlowly(type.value, base, count, f, site) }
-    return allocateInstance(type).value
-  }
-  let function = FunctionObject(initializer)
-  guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
-    return try callSlowly(type.value, base, count, f, site)
-  }
-  let instance = allocateInstance(type)
-  var slot = count
-  while slot > 0 {
-    (base + slot).initialize(to: base[slot - 1])
-    slot &-= 1
-  }
-  base.initialize(to: instance.value)
-  let result = try enter(function, base, count &+ 1, f, site)
-  if !result.isNone { throw initReturned(result, site) }
-  return instance.value
-}
-
-@inline(never) func initReturned(_ value: Value, _ site: Site) -> Raised {
-  fail(site, .typeError, "__init__() should return None, not '\(typeName(value))'")
 }
 
 final class Call0Node: CallNode {

@@ -58,14 +58,20 @@ import Syntax
 /// Completes positional arguments with the function's defaults, for a plain function whose slots
 /// they fill in order; false when the binder must decide.
 @inline(never) func placeDefaults(_ function: FunctionObject, _ base: Frame, _ count: Int) -> Bool {
+  guard hasDefaults(function, after: count) else { return false }
   let total = Int(function.layout.pointee.directCount)
-  guard count < total else { return false }
-  return function.layout.pointee.info._withUnsafeGuaranteedRef { info in
+  function.layout.pointee.info._withUnsafeGuaranteedRef { info in
     let first = total - info.defaults.count
-    if count < first { return false }
     for slot in count..<total { (base + slot).initialize(to: info.defaults[slot - first]) }
-    return true
   }
+  return true
+}
+
+/// Has a plain function fewer than `count` parameters without a default, and more than that in all?
+@inline(__always) func hasDefaults(_ function: FunctionObject, after count: Int) -> Bool {
+  let total = Int(function.layout.pointee.directCount)
+  return count < total
+    && function.layout.pointee.info._withUnsafeGuaranteedRef { count >= total - $0.defaults.count }
 }
 
 /// A call that `state.entryLimit` does not let pass: serves what wants attention, then looks how deep

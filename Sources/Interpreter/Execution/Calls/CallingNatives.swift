@@ -2,7 +2,7 @@
 
 /// Runs a native: binds and calls its body.
 /// - Precondition: `state.top` lies above the arguments.
-package func callNative(
+func callNative(
   _ native: NativeObject, _ arguments: Frame, _ count: Int, keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
   let top = state.top.unsafelyUnwrapped

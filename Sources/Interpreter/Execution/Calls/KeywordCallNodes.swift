@@ -159,6 +159,8 @@ private struct KeywordTarget {
   let hasReceiver: Bool
   /// Of a plain class: what is made.
   var made = Value.unbound
+  /// The class whose `__new__` the function is.
+  var makes: TypeObject?
 }
 
 extension KeywordArguments {
@@ -172,6 +174,9 @@ extension KeywordArguments {
       fit(target.function, hasReceiver: target.hasReceiver)
     {
       let result = try enterKnown(target.function, base, f, site, isFresh)
+      if let type = target.makes, isToInitialize(result, type) {
+        try initializeMade(result, Arguments(base + 1, positionalCount), pairs(base), site)
+      }
       if target.made.isUnbound { return result }
       if !result.isNone { throw initReturned(result, site) }
       return target.made
@@ -194,11 +199,18 @@ extension KeywordArguments {
       base.pointee = method.receiver
       return KeywordTarget(function: function, hasReceiver: true)
     }
-    guard object.pointee.kind == .type, isPlainNow(TypeObject(object)),
-      let initializer = TypeObject(object).layout.pointee.plainInitializer.function
-    else { return nil }
-    base.pointee = allocateInstance(TypeObject(object)).value
-    return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
+    return object.pointee.kind == .type ? prepare(TypeObject(object), base) : nil
+  }
+
+  @inline(__always) private func prepare(_ type: TypeObject, _ base: Frame) -> KeywordTarget? {
+    if isPlainNow(type) {
+      guard let initializer = type.layout.pointee.plainInitializer.function else { return nil }
+      base.pointee = allocatePlainly(type, base + 1, positionalCount)
+      return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
+    }
+    guard let maker = type.layout.pointee.plainMaker.function else { return nil }
+    base.pointee = type.value
+    return KeywordTarget(function: maker, hasReceiver: true, makes: type)
   }
 
   @inline(__always) private func enterKnown(

@@ -9,7 +9,7 @@ package final class Signature {
     /// In the frame, or among a native's arguments.
     package let slot: Int
     /// For natives: the text after `=`.
-    package let defaultText: String?
+    let defaultText: String?
   }
 
   /// The callable's name as error messages show it.
@@ -17,21 +17,21 @@ package final class Signature {
   /// Positional parameters, positional-only ones first.
   package var positional: [Parameter] = []
   /// How many of `positional` no keyword reaches.
-  package var positionalOnlyCount = 0
+  var positionalOnlyCount = 0
   /// In the order in which they are written.
   package var keywordOnly: [Parameter] = []
   /// Where the tuple of further arguments goes; nil refuses them.
-  package var starSlot: Int?
+  var starSlot: Int?
   /// Where the dict of further keywords goes; nil refuses them.
-  package var doubleStarSlot: Int?
+  var doubleStarSlot: Int?
   /// Without the star.
-  package var starName: String?
+  var starName: String?
   /// Without the stars.
-  package var doubleStarName: String?
+  var doubleStarName: String?
   /// All parameter slots.
   package var slotCount = 0
   /// Natives: positional parameters without default.
-  package var requiredCount = 0
+  var requiredCount = 0
   let isNative: Bool
   /// What calls ask for, found at the first use: then all parameters are there.
   private var known: Known?

@@ -98,6 +98,9 @@ final class SuperMethodCallNode: Node {
       if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
         return try enter(function, base, count, f, site)
       }
+      if placeDefaults(function, base, count) {
+        return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
+      }
     } else if receivers == 1, case .object(let object) = method, object.pointee.kind == .native {
       return try callNativeDirectly(NativeObject(object), base, count, f, site)
     }
@@ -117,8 +120,8 @@ final class SuperMethodCallNode: Node {
   /// Finds the method to call; false when a `super` object is needed.
   @inline(__always) private func find(_ type: Reference, _ object: Value) -> Bool {
     if epoch == state.typeEpoch, enclosing == type {
-      if let instance = object.instance {
-        if instance.type == owner, !isOfClass { return true }
+      if let own = object.instance?.type ?? object.exception?.type.reference {
+        if own == owner, !isOfClass { return true }
       } else if isOfClass, case .object(let cell) = object, cell == owner {
         return true
       }

@@ -68,7 +68,7 @@ package final class AsyncGeneratorStep: BoxedIterator {
   private var hasBegun = false
   fileprivate private(set) var isOver = false
 
-  package override var endsWithValue: Bool { true }
+  override var endsWithValue: Bool { true }
 
   /// Nobody has awaited it: its death is told of.
   package override var owesDuty: Bool { !hasBegun && !isOver }

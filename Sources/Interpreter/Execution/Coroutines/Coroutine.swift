@@ -17,7 +17,7 @@ package struct CoroutineObject {
     /// Made by calling this function; its code, cells and state size are read from there.
     package var function: Reference
     /// The coroutine that awaits this one.
-    package var awaiter: Reference?
+    var awaiter: Reference?
     /// What this frame waits for: a coroutine it awaits or an iterator it delegates to. In a linked
     /// generator the innermost one of the chain (see Delegation.swift).
     package var delegate: Reference?
@@ -30,7 +30,7 @@ package struct CoroutineObject {
   /// It has returned or failed, or was closed: the frame holds nothing any more.
   package static let isFinished: UInt16 = 4
   /// Only the awaiting node knows the cell: it is recycled when the coroutine ends.
-  package static let isAnonymous: UInt16 = 8
+  static let isAnonymous: UInt16 = 8
   /// A generator inside a `yield from` whose sub-generators are resumed directly.
   package static let isLinked: UInt16 = 16
   /// A task will run it: it was not forgotten.
@@ -49,7 +49,7 @@ package struct CoroutineObject {
   @inline(__always) package var reference: Reference { layout.reference }
   @inline(__always) package var value: Value { .object(layout.reference) }
   /// The view of the function's cell.
-  @inline(__always) package var functionObject: FunctionObject {
+  @inline(__always) var functionObject: FunctionObject {
     FunctionObject(layout.pointee.function)
   }
   /// Retained on the way: hot paths read the function's layout.
@@ -107,7 +107,7 @@ package struct CoroutineObject {
   }
 
   /// Where the suspended frame stands; nil before the start and after the end.
-  package var suspensionSite: Site? {
+  var suspensionSite: Site? {
     guard isStarted, !isFinished else { return nil }
     var node = functionObject.layout.pointee.body.takeUnretainedValue()
     while let part = node.suspendedPart(frame) { node = part }

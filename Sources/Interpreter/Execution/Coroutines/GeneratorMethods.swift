@@ -199,11 +199,11 @@ private func rename(_ frame: Value, _ change: (FunctionInfo) -> Void) throws(Rai
 // MARK: - The iterator of a coroutine
 
 /// `coroutine.__await__()`.
-package final class CoroutineIterator: BoxedIterator {
+private final class CoroutineIterator: BoxedIterator {
   let coroutine: Value
   init(_ coroutine: Value) { self.coroutine = coroutine }
   package override func trace() { mark(coroutine) }
-  package override var endsWithValue: Bool { true }
+  override var endsWithValue: Bool { true }
   package override func next() throws(Raised) -> Value? {
     // What the awaited future brought, when a task drives the coroutine through this iterator.
     let value = state.resumeValue

@@ -33,8 +33,7 @@ import Syntax
 // MARK: - Generators
 
 /// The next value, or nil at the end; then `state.returnedValue` is what the generator returned.
-@inline(__always) package func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value?
-{
+@inline(__always) func generatorNext(_ generator: CoroutineObject) throws(Raised) -> Value? {
   if generator.has(
     CoroutineObject.isFinished | CoroutineObject.isRunning | CoroutineObject.isLinked)
   {
@@ -118,7 +117,7 @@ func kindName(_ frame: CoroutineObject) -> String {
 }
 
 /// The next value, or nil at the end; also nil for what is no cell.
-package func generatorNext(_ generator: Value) throws(Raised) -> Value? {
+func generatorNext(_ generator: Value) throws(Raised) -> Value? {
   guard case .object(let object) = generator else { return nil }
   return try generatorNext(CoroutineObject(object))
 }

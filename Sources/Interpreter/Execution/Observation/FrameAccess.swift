@@ -61,13 +61,13 @@ package func resetMainNamespace() {
 }
 
 /// `globals()` of the caller.
-package func callerGlobals() -> DictObject {
+func callerGlobals() -> DictObject {
   if let visible = visibleFrame { return visible.globals }
   return runningFrames(atMost: 1).first?.code.globals.map { DictObject($0) } ?? mainNamespace
 }
 
 /// `locals()` of the caller: as `callerNamespace`, or the mapping that its code was given.
-package func callerLocals() -> Value {
+func callerLocals() -> Value {
   if let visible = visibleFrame, visible.namespaceSlot >= 0 {
     if let inner = comprehensionNamespace(visible) { return inner.value }
     let namespace = visible.frame[visible.namespaceSlot]
@@ -77,7 +77,7 @@ package func callerLocals() -> Value {
 }
 
 /// `locals()` of the caller: a module's or class body's own namespace, a function's as a snapshot.
-package func callerNamespace() -> DictObject {
+private func callerNamespace() -> DictObject {
   guard let visible = visibleFrame else {
     // A call by another name: the frame that the call has left a link to.
     return runningFrames(atMost: 1).first?.locals.dict ?? mainNamespace

@@ -10,14 +10,7 @@ final class LadderNode: Node {
   /// The same ladder as comparisons, which hold the bodies.
   let comparisons: Node
   private let nothing = PassNode()
-  private var table: UnsafeMutableBufferPointer<Entry>?
-
-  private struct Entry {
-    var hash: Int
-    /// `.unbound` in a free entry.
-    var constant: Value
-    var body: Unmanaged<Node>
-  }
+  private var table: ConstantTable<Unmanaged<Node>>?
 
   /// Nil unless there are three rungs about one local.
   init?(_ comparisons: Node) {
@@ -28,7 +21,7 @@ final class LadderNode: Node {
     self.comparisons = comparisons
   }
 
-  deinit { table?.deallocate() }
+  deinit { table?.release() }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     if let body = body(for: f[slot]) { return try body.execute(f) }
@@ -42,56 +35,25 @@ final class LadderNode: Node {
 
   /// What runs, or nil where the comparisons must decide.
   @inline(__always) private func body(for subject: Value) -> Unmanaged<Node>? {
-    let hash: Int
-    switch subject {
-    case .int(let number): hash = number
-    case .object(let object) where object.pointee.kind == .string:
-      hash = StringObject(UnsafeMutableRawPointer(object)).hash
-    default: return nil
-    }
-    let table = self.table ?? makeTable()
-    var index = hash & (table.count &- 1)
-    while true {
-      let entry = table[index]
-      if entry.constant.isUnbound { return entry.body }
-      if entry.hash == hash, isSame(entry.constant, subject) { return entry.body }
-      index = (index &+ 1) & (table.count &- 1)
-    }
+    guard let hash = ConstantTable<Unmanaged<Node>>.hash(of: subject) else { return nil }
+    return (table ?? makeTable()).payload(for: subject, hash: hash)
   }
 
-  @inline(__always) private func isSame(_ constant: Value, _ subject: Value) -> Bool {
-    if case .int(let x) = constant, case .int(let y) = subject { return x == y }
-    guard let x = constant.string, let y = subject.string else { return false }
-    return x.isEqual(to: y)
-  }
-
-  /// At most half full, so that every search ends at a free entry: its body is that of no rung.
-  @inline(never) private func makeTable() -> UnsafeMutableBufferPointer<Entry> {
+  @inline(never) private func makeTable() -> ConstantTable<Unmanaged<Node>> {
     var rungs: [Rung] = []
     var rest: Node? = comparisons
     while let node = rest, let rung = Rung(node), rung.slot == slot {
       rungs.append(rung)
       rest = rung.otherwise
     }
-    var size = 8
-    while size < rungs.count * 2 { size *= 2 }
-    let table = UnsafeMutableBufferPointer<Entry>.allocate(capacity: size)
-    table.initialize(
-      repeating: Entry(hash: 0, constant: .unbound, body: .passUnretained(rest ?? nothing)))
-    for rung in rungs { enter(rung, into: table) }
+    let table = ConstantTable<Unmanaged<Node>>(
+      capacity: rungs.count, otherwise: .passUnretained(rest ?? nothing))
+    for rung in rungs {
+      let hash = ConstantTable<Unmanaged<Node>>.hash(of: rung.constant) ?? 0
+      table.enter(rung.constant, hash: hash, .passUnretained(rung.body))
+    }
     self.table = table
     return table
-  }
-
-  private func enter(_ rung: Rung, into table: UnsafeMutableBufferPointer<Entry>) {
-    let hash = rung.constant.string?.hash ?? rung.constant.asInt ?? 0
-    var index = hash & (table.count - 1)
-    while !table[index].constant.isUnbound {
-      // Of two rungs with one constant the first one counts.
-      if isSame(table[index].constant, rung.constant) { return }
-      index = (index + 1) & (table.count - 1)
-    }
-    table[index] = Entry(hash: hash, constant: rung.constant, body: .passUnretained(rung.body))
   }
 }
 

@@ -28,6 +28,11 @@ final class CaseTestNode: Node {
     targets.release()
   }
 
+  /// Does the case neither bind names nor have a guard here?
+  var onlyCompares: Bool {
+    targets.count == 0 && (condition as? ConstantNode)?.value.isIdentical(to: .bool(true)) == true
+  }
+
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     guard try pattern.matches(f, f[subjectSlot]) else { return false }
     for index in 0..<targets.count {
@@ -46,28 +51,42 @@ final class MatchNode: Node {
   let slot: Int
   let tests: NodeList
   let bodies: NodeList
+  private let starts: CaseStarts?
   init(_ subject: Node, slot: Int, tests: [Node], bodies: [Node]) {
     self.subject = subject
     self.slot = slot
     self.tests = NodeList(tests)
     self.bodies = NodeList(bodies)
+    starts = CaseStarts(self.tests)
   }
   deinit {
+    starts?.release()
     tests.release()
     bodies.release()
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
+    guard let index = try find(f) else { return .next }
+    return try bodies[index].execute(f)
+  }
+  override func run(_ f: Frame) throws(Raised) -> Value {
+    guard let index = try find(f) else { return .none }
+    return try bodies[index].run(f)
+  }
+
+  /// The case that holds.
+  @inline(__always) private func find(_ f: Frame) throws(Raised) -> Int? {
     f[slot] = try subject.evaluate(f)
+    defer { f[slot] = .none }
     var index = 0
+    if let start = starts?.start(for: f[slot]) {
+      if start.isCertain { return start.index }
+      index = start.index
+    }
     while index < tests.count {
-      if try tests[index].takeUnretainedValue().evaluateCondition(f) {
-        f[slot] = .none
-        return try bodies[index].execute(f)
-      }
+      if try tests[index].takeUnretainedValue().evaluateCondition(f) { return index }
       index &+= 1
     }
-    f[slot] = .none
-    return .next
+    return nil
   }
 }
 
@@ -80,6 +99,7 @@ final class ResumableMatchNode: ResumableNode {
   /// Statements that leave the guard's value in the last slot; `PassNode` where it does not suspend.
   let guards: NodeList
   let bodies: NodeList
+  private let starts: CaseStarts?
   let offset: Int
 
   init(_ subject: Node, slot: Int, tests: [Node], guards: [Node], bodies: [Node], offset: Int) {
@@ -88,9 +108,11 @@ final class ResumableMatchNode: ResumableNode {
     self.tests = NodeList(tests)
     self.guards = NodeList(guards)
     self.bodies = NodeList(bodies)
+    starts = CaseStarts(self.tests)
     self.offset = offset
   }
   deinit {
+    starts?.release()
     tests.release()
     guards.release()
     bodies.release()
@@ -102,6 +124,7 @@ final class ResumableMatchNode: ResumableNode {
     var index = 0
     if progress == 0 {
       f[slot] = try subject.evaluate(f)
+      index = starts?.start(for: f[slot])?.index ?? 0
     } else {
       index = f[slot + 1].asInt ?? 0
       if progress == 2 { return try run(f, index) }

@@ -46,6 +46,8 @@ final class ValuePattern: PatternNode {
   }
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
     let value = try value.evaluate(f)
+    if case .int(let x) = subject, case .int(let y) = value { return x == y }
+    if let x = subject.string, let y = value.string { return x.isEqual(to: y) }
     return try located(site) { () throws(Raised) -> Bool in
       try compareIsTrue(.equal, subject, value)
     }
@@ -109,6 +111,7 @@ final class SequencePattern: PatternNode {
   deinit { elements.release() }
 
   override func matches(_ f: Frame, _ subject: Value) throws(Raised) -> Bool {
+    if star < 0, let tuple = subject.tuple { return try matches(f, tuple) }
     guard collectionCategory(of: subject) == .sequence else { return false }
     let count = elements.count
     if star < 0 || count > 1 {
@@ -120,6 +123,17 @@ final class SequencePattern: PatternNode {
     case .byIndex: return try matchesByIndex(f, subject)
     case .unpacked: return try matchesUnpacked(f, subject)
     }
+  }
+
+  /// Nothing that runs meanwhile can change a tuple.
+  private func matches(_ f: Frame, _ subject: TupleObject) throws(Raised) -> Bool {
+    guard subject.count == elements.count else { return false }
+    var index = 0
+    while index < elements.count {
+      guard try elements[index].matches(f, subject.items[index]) else { return false }
+      index &+= 1
+    }
+    return true
   }
 
   /// With `*_` among the elements: the others are subscripted, those after the star from the end.

@@ -255,7 +255,19 @@ func makeNew(_ owner: TypeObject) -> NativeFunction {
     (a: Arguments) throws(Raised) -> Value in
     try newInstance(owner, a)
   }.trying { base, count in
-    owner.reference == state.objectType ? plainInstance(base, count) : .unbound
+    owner.reference == state.objectType
+      ? plainInstance(base, count) : derivedInstance(owner, base, count)
+  }
+}
+
+/// `tuple.__new__(cls, values)` and the like, when the value is one that the constructor returns as it is.
+private func derivedInstance(_ owner: TypeObject, _ base: Frame, _ count: Int) -> Value {
+  guard count == 2, let type = base[0].type, type.info.solidBase == owner.reference,
+    !type.info.isBuiltin, typeOf(base[1]).reference == owner.reference
+  else { return .unbound }
+  switch owner.layout.pointee.layoutKind {
+  case .tuple, .string, .bigInt: return wrap(base[1], as: type)
+  default: return owner.reference == state.floatType ? wrap(base[1], as: type) : .unbound
   }
 }
 
@@ -406,30 +418,6 @@ package func keywordList(_ value: Value) -> [(Reference, Value)] {
     if let name = entry.key.string { result.append((intern(name), entry.value)) }
   }
   return result
-}
-
-// MARK: - The fast path
-
-/// Finds out whether calling the class only allocates an instance and runs a script's `__init__`
-/// (`plainInitializer`, or `.none` when it takes no arguments), and remembers it for this epoch.
-func preparePlainInstantiation(_ type: TypeObject) -> Bool {
-  guard type.layout.pointee.layoutKind == .instance, !type.info.isAbstract,
-    type.info.solidBase == state.objectType, !type.traits.contains(.finalizer)
-  else { return false }
-  let metatype = TypeObject(type.info.metatype)
-  if metatype.reference != typeType, metatype.lookup(.call).native == nil { return false }
-  let new = type.lookup(.new).wrappedMethod(.staticMethod)
-  guard new?.native != nil else { return false }
-  let initializer = type.lookup(.initialize)
-  if initializer.kind == .function {
-    type.layout.pointee.plainInitializer = initializer
-  } else if isObjectInitializer(initializer) {
-    type.layout.pointee.plainInitializer = .none
-  } else {
-    return false
-  }
-  type.layout.pointee.plainEpoch = state.typeEpoch
-  return true
 }
 
 // MARK: - Keeping values alive

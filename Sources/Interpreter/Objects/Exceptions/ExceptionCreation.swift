@@ -15,15 +15,15 @@ func makeExceptionInstance(
   let own = exception.type
   let initializer = own.lookup(.initialize)
   // Plain built-in classes store their arguments and nothing else.
-  if keywords.isEmpty, initializer.isIdentical(to: plainInitializer()) { return made }
+  if keywords.isEmpty, isExceptionInitializer(initializer) { return made }
   let roots = try pushRoots([made])
   defer { state.top = roots }
   try initialize(made, own, arguments, keywords)
   return made
 }
 
-private func plainInitializer() -> Value {
-  TypeObject(exceptionType(.baseException)).lookup(.initialize)
+func isExceptionInitializer(_ initializer: Value) -> Bool {
+  initializer.isIdentical(to: TypeObject(exceptionType(.baseException)).lookup(.initialize))
 }
 
 /// `BaseException.__new__` and what its subclasses make of it.

@@ -106,7 +106,7 @@ func divmodNatively(_ a: Value, _ b: Value) throws(Raised) -> Value? {
 }
 
 /// The number of an int, bool or float as a float; nil for other types.
-package func exactDouble(_ value: Value) throws(Raised) -> Double? {
+func exactDouble(_ value: Value) throws(Raised) -> Double? {
   switch value {
   case .double(let number): return number
   case .int(let number): return Double(number)

@@ -201,7 +201,7 @@ private func repeatDispatched(_ a: Value, _ b: Value) throws(Raised) -> Value? {
 
 /// The body of a row such as `int.__add__`: the native result, or NotImplemented.
 /// - Parameter isReflected: the row is that of `b`, such as `int.__radd__`.
-package func operateOrNotImplemented(
+func operateOrNotImplemented(
   _ op: BinaryOperator, _ a: Value, _ b: Value, isReflected: Bool = false
 ) throws(Raised) -> Value {
   let (own, other) = isReflected ? (b, a) : (a, b)
@@ -271,7 +271,7 @@ private func operateOnCollections(_ op: BinaryOperator, _ a: Value, _ b: Value) 
 // MARK: - Errors
 
 /// The TypeError that names both classes.
-package func unsupportedOperands(
+func unsupportedOperands(
   _ op: BinaryOperator, _ a: Value, _ b: Value, isAugmented: Bool = false
 ) -> Raised {
   let (left, right) = (typeName(a), typeName(b))

@@ -27,7 +27,7 @@ extension BigUInt {
 
 /// Fails only by an interrupt.
 /// - Complexity: O(words^1.58)
-package func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt {
+func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt {
   let (long, short) = x.bitWidth >= y.bitWidth ? (x, y) : (y, x)
   let (longCount, shortCount) = (long.wordCount, short.wordCount)
   if shortCount <= shortProduct, longCount <= shortProduct * 16 {
@@ -49,7 +49,7 @@ package func multiplyLong(_ x: BigUInt, _ y: BigUInt) throws(Raised) -> BigUInt 
 // MARK: - Quotients
 
 /// - Precondition: the divisor is not 0.
-package func divideLong(_ x: BigUInt, by y: BigUInt) throws(Raised) -> (
+func divideLong(_ x: BigUInt, by y: BigUInt) throws(Raised) -> (
   quotient: BigUInt, remainder: BigUInt
 ) {
   if x < y { return (0, x) }

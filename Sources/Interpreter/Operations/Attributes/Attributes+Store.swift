@@ -17,7 +17,7 @@ package func setAttribute(_ object: Value, _ name: Reference, _ value: Value) th
 }
 
 /// `del object.name`
-package func deleteAttribute(_ object: Value, _ name: Reference) throws(Raised) {
+func deleteAttribute(_ object: Value, _ name: Reference) throws(Raised) {
   let type = typeOf(object)
   do throws(Raised) {
     if type.traits.contains(.delattr) {

@@ -13,7 +13,7 @@ package func listFromIterable(_ value: Value) throws(Raised) -> ListObject {
 }
 
 /// `list.extend`.
-package func extendList(_ list: ListObject, _ iterable: Value) throws(Raised) {
+func extendList(_ list: ListObject, _ iterable: Value) throws(Raised) {
   switch iterable.kind {
   case .list: try append(ListObject(iterable.cellMemory).buffer, to: list)
   case .tuple: try append(TupleObject(iterable.cellMemory).buffer, to: list)
@@ -77,7 +77,7 @@ extension [Value] {
 extension ListObject {
   /// Reserves memory for more items without making room yet.
   /// - Throws: `MemoryError`.
-  package func checkGrowth(by extra: Int) throws(Raised) {
+  func checkGrowth(by extra: Int) throws(Raised) {
     let (total, overflow) = count.addingReportingOverflow(extra)
     if overflow { throw raise(.memoryError, "") }
     try reserve(count: max(total, count + count / 2), stride: MemoryLayout<Value>.stride)
@@ -190,7 +190,7 @@ private func notUnpackable(_ value: Value) -> Raised {
 }
 
 /// `a, *rest, b = value`: `before` values, a list of the middle, then `after` values.
-package func unpackStarred(_ value: Value, before: Int, after: Int, into slots: Frame)
+func unpackStarred(_ value: Value, before: Int, after: Int, into slots: Frame)
   throws(Raised)
 {
   let list: ListObject

@@ -13,7 +13,7 @@ package class BoxedIterator: Boxed {
   package func next() throws(Raised) -> Value? { nil }
 
   /// Is what `state.returnedValue` holds at the end the value of the StopIteration?
-  package var endsWithValue: Bool { false }
+  var endsWithValue: Bool { false }
 
   /// How many values are left, when that is known.
   package func lengthHint() throws(Raised) -> Int? { nil }
@@ -296,7 +296,7 @@ func keysChanged() -> Raised {
 
 extension DictObject {
   /// The position of the first live entry at or after a position.
-  @inline(__always) package func nextPosition(from position: Int) -> Int? {
+  @inline(__always) func nextPosition(from position: Int) -> Int? {
     var position = position
     while position < used {
       if !entries[position].key.isUnbound { return position }

@@ -140,7 +140,7 @@ private func attempt(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Ra
 }
 
 /// The native answer for built-in types and the values inside instances of their subclasses.
-package func compareOrNotImplemented(_ op: ComparisonOperator, _ a: Value, _ b: Value)
+func compareOrNotImplemented(_ op: ComparisonOperator, _ a: Value, _ b: Value)
   throws(Raised) -> Value
 {
   if !knowsOperand(a.unwrapped, b.unwrapped) { return .notImplemented }

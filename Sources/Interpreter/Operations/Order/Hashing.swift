@@ -12,7 +12,7 @@
 private let modulus = (1 << 61) - 1
 
 /// The number modulo 2^61 - 1, with its sign.
-@inline(__always) package func hashInt(_ number: Int) -> Int {
+@inline(__always) func hashInt(_ number: Int) -> Int {
   number >= 0 && number < modulus ? number : hashLargeInt(number)
 }
 

@@ -5,7 +5,7 @@
 // `forgetIdentity` for dying cells whose header says that they are in it.
 
 /// In the header flags of every kind: the cell has an entry in the identity table.
-package let hasIdentity: UInt16 = 0x8000
+let hasIdentity: UInt16 = 0x8000
 
 private let firstIdentity = 0x7f00_0000_1000
 private nonisolated(unsafe) var identities = IdentityTable()
@@ -65,7 +65,7 @@ package func renumberIdentities() { nextIdentity &+= (forks & 0xff) << 32 }
 private nonisolated(unsafe) var forks = 0
 
 /// The cell is about to be freed.
-package func forgetIdentity(_ reference: Reference) { identities.remove(reference) }
+func forgetIdentity(_ reference: Reference) { identities.remove(reference) }
 
 /// Open addressing with linear probing; removal shifts entries back, so there are no tombstones.
 private struct IdentityTable {

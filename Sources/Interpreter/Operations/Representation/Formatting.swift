@@ -13,7 +13,7 @@ package func format(_ value: Value, _ specification: StringObject?) throws(Raise
 }
 
 /// `format(value, specification)` into a writer.
-package func writeFormat(
+func writeFormat(
   _ value: Value, _ specification: StringObject?, _ writer: inout TextWriter
 ) throws(Raised) {
   if let specification, specification.byteCount > 0, let kind = FormattedKind(value) {
@@ -55,7 +55,7 @@ private func formatSpecially(_ value: Value, _ specification: Value) throws(Rais
 }
 
 /// `object.__format__`.
-package func formatByDefault(_ value: Value, _ specification: Value) throws(Raised) -> Value {
+private func formatByDefault(_ value: Value, _ specification: Value) throws(Raised) -> Value {
   if let text = specification.unwrapped.string, text.byteCount > 0 {
     throw raise(
       .typeError, "unsupported format string passed to \(typeName(value)).__format__")

@@ -150,7 +150,7 @@ func writeException(_ exception: ExceptionObject, _ writer: inout TextWriter) th
 }
 
 /// `BaseException.__repr__`.
-package func exceptionRepr(_ exception: ExceptionObject) throws(Raised) -> Value {
+func exceptionRepr(_ exception: ExceptionObject) throws(Raised) -> Value {
   var writer = TextWriter()
   try writeExceptionNatively(exception, &writer)
   return try writer.finish()
@@ -169,7 +169,7 @@ private func writeExceptionNatively(_ exception: ExceptionObject, _ writer: inou
 }
 
 /// `BaseException.__str__` and what its built-in subclasses make of it.
-package func exceptionText(_ exception: ExceptionObject) throws(Raised) -> Value {
+func exceptionText(_ exception: ExceptionObject) throws(Raised) -> Value {
   let arguments = exception.arguments
   if exception.isInstance(of: .keyError), arguments.count == 1 { return try repr(arguments[0]) }
   if exception.isInstance(of: .osError), let text = try systemErrorText(exception) { return text }

@@ -75,7 +75,7 @@ package func addressText(_ value: Value) -> String {
 }
 
 /// `str(value)` into a writer.
-package func writeStr(_ value: Value, _ writer: inout TextWriter) throws(Raised) {
+func writeStr(_ value: Value, _ writer: inout TextWriter) throws(Raised) {
   if let string = value.string { return writer.append(string) }
   if case .int(let number) = value { return writer.append(decimal: number) }
   writer.append(try str(value).string.unsafelyUnwrapped)

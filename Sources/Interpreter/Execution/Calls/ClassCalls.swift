@@ -1,0 +1,198 @@
+// Calls of classes from call nodes: in most cases the instance is made in place and a script's `__init__` or
+// `__new__` is entered like any function.
+
+/// Does calling the class only allocate an instance and call its plain initializer?
+@inline(__always) func isPlainNow(_ type: TypeObject) -> Bool {
+  type.layout.pointee.plainEpoch == state.typeEpoch || isPlain(type)
+}
+
+/// Finds out once an epoch; classes that are not plain remember the negated epoch.
+@inline(never) private func isPlain(_ type: TypeObject) -> Bool {
+  if type.layout.pointee.plainEpoch == -state.typeEpoch { return false }
+  let isPlain = preparePlainInstantiation(type)
+  type.layout.pointee.plainEpoch = isPlain ? state.typeEpoch : -state.typeEpoch
+  type.layout.pointee.plainMaker = isPlain ? .none : scriptedNew(type)
+  return isPlain
+}
+
+/// Finds out whether calling the class only makes an instance and runs a script's `__init__`
+/// (`plainInitializer`, or `.none` when it is the one of `object` or of `BaseException`).
+private func preparePlainInstantiation(_ type: TypeObject) -> Bool {
+  guard !type.info.isBuiltin, !type.info.isAbstract, !type.traits.contains(.finalizer),
+    isMadeSimply(type), isCalledAsClass(type),
+    type.lookup(.new).wrappedMethod(.staticMethod)?.native != nil
+  else { return false }
+  let initializer = type.lookup(.initialize)
+  if initializer.kind == .function {
+    type.layout.pointee.plainInitializer = initializer
+  } else if isObjectInitializer(initializer) || isExceptionInitializer(initializer) {
+    type.layout.pointee.plainInitializer = .none
+  } else {
+    return false
+  }
+  return true
+}
+
+/// Instances without a base value, and exceptions that only keep their arguments.
+private func isMadeSimply(_ type: TypeObject) -> Bool {
+  switch type.layout.pointee.layoutKind {
+  case .instance: type.info.solidBase == state.objectType
+  case .exception:
+    !type.isSubclass(of: exceptionType(.osError))
+      && !type.isSubclass(of: exceptionType(.baseExceptionGroup))
+  default: false
+  }
+}
+
+/// Does the metaclass leave the call to `type.__call__`?
+private func isCalledAsClass(_ type: TypeObject) -> Bool {
+  let metatype = TypeObject(type.info.metatype)
+  return metatype.reference == typeType || metatype.lookup(.call).native != nil
+}
+
+/// The function that is the class's `__new__`, or `.none`.
+private func scriptedNew(_ type: TypeObject) -> Value {
+  guard !type.info.isBuiltin, isCalledAsClass(type),
+    let new = type.lookup(.new).wrappedMethod(.staticMethod), new.kind == .function
+  else { return .none }
+  return new
+}
+
+// MARK: - Instances that nothing but __init__ fills
+
+/// Makes an instance and runs its class's `__init__`.
+@inline(__always) func instantiatePlainly(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
+    return try instantiateBare(type, base, count, f, site)
+  }
+  let function = FunctionObject(initializer)
+  guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
+    return try instantiateWithDefaults(type, function, base, count, f, site)
+  }
+  let made = allocatePlainly(type, base, count)
+  shift(base, count, below: made)
+  let result = try enter(function, base, count &+ 1, f, site)
+  if !result.isNone { throw initReturned(result, site) }
+  return made
+}
+
+/// No `__init__` of a script.
+@inline(never) private func instantiateBare(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  if count > 0, type.layout.pointee.layoutKind == .instance {
+    return try callSlowly(type.value, base, count, f, site)
+  }
+  return allocatePlainly(type, base, count)
+}
+
+/// The arguments are not as many as the parameters of `__init__`.
+@inline(never) private func instantiateWithDefaults(
+  _ type: TypeObject, _ function: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame,
+  _ site: Site
+) throws(Raised) -> Value {
+  guard hasDefaults(function, after: count &+ 1) else {
+    return try callSlowly(type.value, base, count, f, site)
+  }
+  let made = allocatePlainly(type, base, count)
+  shift(base, count, below: made)
+  _ = placeDefaults(function, base, count &+ 1)
+  let result = try enter(function, base, Int(function.layout.pointee.directCount), f, site)
+  if !result.isNone { throw initReturned(result, site) }
+  return made
+}
+
+/// An instance of a plain class; an exception keeps the arguments.
+@inline(__always) func allocatePlainly(_ type: TypeObject, _ base: Frame, _ count: Int) -> Value {
+  type.layout.pointee.layoutKind == .instance
+    ? allocateInstance(type).value : makePlainException(type, base, count)
+}
+
+@inline(never) private func makePlainException(_ type: TypeObject, _ base: Frame, _ count: Int)
+  -> Value
+{
+  makeException(
+    type.reference, arguments: makeTuple(UnsafeBufferPointer(start: base, count: count)))
+}
+
+/// Moves the arguments up by one slot.
+@inline(__always) private func shift(_ base: Frame, _ count: Int, below first: Value) {
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: first)
+}
+
+@inline(never) func initReturned(_ value: Value, _ site: Site) -> Raised {
+  fail(site, .typeError, "__init__() should return None, not '\(typeName(value))'")
+}
+
+// MARK: - Other classes
+
+/// Calls a class that is not plain: a built-in one, one with a `__new__` of its own, or any other.
+@inline(never) func callClass(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  if case .object(let constructor) = type.layout.pointee.nativeConstructor {
+    shift(base, count, below: type.value)
+    return try callNativeDirectly(NativeObject(constructor), base, count &+ 1, f, site)
+  }
+  if case .object(let maker) = type.layout.pointee.plainMaker {
+    return try makeByScript(type, FunctionObject(maker), base, count, f, site)
+  }
+  return try callSlowly(type.value, base, count, f, site)
+}
+
+/// Calls a script's `__new__`. The arguments stay below its frame: an `__init__` gets them too.
+private func makeByScript(
+  _ type: TypeObject, _ maker: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame,
+  _ site: Site
+) throws(Raised) -> Value {
+  let callee = base + count + 1
+  guard callee + count < state.stackLimit.unsafelyUnwrapped else {
+    return try callSlowly(type.value, base, count, f, site)
+  }
+  link(base, to: f, at: site)
+  callee.initialize(to: type.value)
+  (callee + 1).update(from: base, count: count)
+  state.top = base + count
+  defer { state.top = base - 1 }
+  let made = try enterOrCall(maker, callee, count &+ 1, f, site)
+  if isToInitialize(made, type) { try initializeMade(made, Arguments(base, count), [], site) }
+  return made
+}
+
+@inline(__always) private func enterOrCall(
+  _ function: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let direct = function.layout.pointee.directCount
+  if direct == Int32(truncatingIfNeeded: count) || placeDefaults(function, base, count) {
+    return try enter(function, base, Int(direct), f, site)
+  }
+  return try callSlowly(function.value, base, count, f, site)
+}
+
+/// Has what the `__new__` of `type` has made an `__init__` that is to be called?
+func isToInitialize(_ made: Value, _ type: TypeObject) -> Bool {
+  let own = typeOf(made)
+  return own.isSubclass(of: type.reference) && !isObjectInitializer(own.lookup(.initialize))
+}
+
+/// Calls the `__init__`.
+/// - Precondition: the arguments lie below `state.top`.
+@inline(never) func initializeMade(
+  _ made: Value, _ arguments: Arguments, _ keywords: [(Reference, Value)], _ site: Site
+) throws(Raised) {
+  do throws(Raised) {
+    let roots = try pushRoot(made)
+    defer { state.top = roots }
+    try initialize(made, typeOf(made), arguments, keywords)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
