@@ -28,6 +28,15 @@ private let functions: [NativeFunction] = [
   .function(
     "format_frame", "(filename, line, name, lines, end_line, column, end_column, /)",
     "Return the text of a frame.", describeFrame),
+  .function(
+    "calling_place", "(files, level, /)",
+    "Return file name, line and function of a caller outside the files."
+  ) { (a: Arguments) throws(Raised) in
+    guard let files = a[0].tuple else { throw raise(.typeError, "files must be a tuple") }
+    let names = (0..<files.count).compactMap { files.items[$0].string?.text }
+    guard let place = callingPlace(outside: names, level: try toIndex(a[1])) else { return .none }
+    return makeTuple([makeString(place.file), .int(place.line), makeString(place.function)])
+  },
   .function("code_lines", "(code, first, last, /)", "Return lines of the source of a code object.")
   {
     (a: Arguments) throws(Raised) in

@@ -107,10 +107,25 @@ private func clampedBase(_ value: Value) throws(Raised) -> Int {
   return number.smallInt ?? -1
 }
 
+/// The value of at most 18 digits with or without a sign; nil for anything else.
+private func shortNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+  guard let first = text.first, text.count <= 19 else { return nil }
+  let start = first == 0x2d || first == 0x2b ? 1 : 0
+  guard start < text.count, text.count &- start <= 18 else { return nil }
+  var number = 0
+  for byte in text[start...] {
+    let digit = byte &- 0x30
+    if digit > 9 { return nil }
+    number = number &* 10 &+ Int(digit)
+  }
+  return first == 0x2d ? 0 &- number : number
+}
+
 /// - Parameter value: text or bytes.
 private func parseInt(_ value: Value, base: Int) throws(Raised) -> Value {
   let source: [UInt8]?
   if let text = value.string {
+    if base == 10, let number = shortNumber(text.buffer) { return .int(number) }
     source = asciiNumber(text)
   } else {
     source = value.bytes.map { Array($0.buffer) }

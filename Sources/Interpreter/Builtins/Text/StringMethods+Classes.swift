@@ -66,7 +66,8 @@ package func isAlpha(_ point: UInt32) -> Bool {
   }
 }
 
-private func numericType(_ point: UInt32) -> Unicode.NumericType? {
+/// Out of line: ASCII needs none of its metadata.
+@inline(never) private func numericType(_ point: UInt32) -> Unicode.NumericType? {
   Unicode.Scalar(point)?.properties.numericType
 }
 

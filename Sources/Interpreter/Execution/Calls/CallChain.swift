@@ -35,6 +35,22 @@ func firstRunningFrame(where isWanted: (RunningFrame) -> Bool) -> RunningFrame? 
   return nil
 }
 
+/// Where a function's callers begin that stand in none of the files, or `level` such callers further out; the outermost
+/// frame when there are no more.
+/// - Complexity: O(slots of the value stack between).
+package func callingPlace(outside files: [String], level: Int) -> (
+  file: String, line: Int, function: String
+)? {
+  var walk = CallChainWalk()
+  _ = walk.next()
+  var (place, left) = (walk.next(), level)
+  while left > 0, let frame = walk.next() {
+    place = frame
+    if !files.contains(frame.code.source.name) { left -= 1 }
+  }
+  return place.map { ($0.code.source.name, $0.code.source.line(at: $0.span.start), $0.code.name) }
+}
+
 /// The frames of what runs, outermost first, as plain data: down to the statement that is held. Of code that only
 /// computes, nothing but the statement is known.
 /// - Parameter root: a task's coroutine, whose frame is the outermost; nil for all frames.

@@ -18,6 +18,7 @@ final class KeywordArguments {
   private var slots: SlotList
   /// Pairs: the slot, and the parameter whose default fills it.
   private var fills: SlotList
+  private var nativePlaces: NativePlaces?
 
   init(_ positional: [Node], _ keywords: [(Reference, Node)]) {
     values = NodeList(positional + keywords.map(\.1))
@@ -31,6 +32,7 @@ final class KeywordArguments {
     values.release()
     slots.release()
     fills.release()
+    nativePlaces?.slots.release()
   }
 
   /// Evaluates the arguments onto the stack, above a slot for a receiver.
@@ -122,6 +124,27 @@ final class KeywordArguments {
     knownCode = function.layout.pointee.code.toOpaque()
     knowsReceiver = hasReceiver
     return true
+  }
+
+  /// Where the arguments go in a native's body; nil when the binder must decide.
+  @inline(__always) func places(of native: NativeObject, hasReceiver: Bool) -> NativePlaces? {
+    if let known = nativePlaces, known.hasReceiver == hasReceiver,
+      native.layout.pointee.definition.toOpaque()
+        == Unmanaged.passUnretained(known.definition).toOpaque()
+    {
+      return known
+    }
+    return learn(native, hasReceiver: hasReceiver)
+  }
+
+  @inline(never) private func learn(_ native: NativeObject, hasReceiver: Bool) -> NativePlaces? {
+    guard
+      let places = NativePlaces(
+        native, hasReceiver: hasReceiver, positional: positionalCount, names: names)
+    else { return nil }
+    nativePlaces?.slots.release()
+    nativePlaces = places
+    return places
   }
 
   private func missingParameters(_ function: FunctionObject, _ used: Set<Int>) -> [Int]? {

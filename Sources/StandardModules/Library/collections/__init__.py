@@ -281,7 +281,7 @@ def _named_methods(typename):
 
     def _replace(self, /, **kwds):
         """Return a copy with other values for some fields."""
-        made = self._make(kwds.pop(name, value) for name, value in zip(self._fields, self))
+        made = self._make([kwds.pop(name, value) for name, value in zip(self._fields, self)])
         if kwds:
             raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
         return made

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from _traceback import calling_place
 from . import _adapters
 from ._adapters import LoggerAdapter, _warn_of
 from ._formatting import (
@@ -172,20 +173,20 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """Return where the message was given: file name, line, function, stack."""
+        if not stack_info:
+            return (*calling_place(_sources, stacklevel), None)
         frame = sys._getframe(1)
         while stacklevel > 0 and frame.f_back is not None:
             frame = frame.f_back
             if frame.f_code.co_filename not in _sources:
                 stacklevel -= 1
-        stack = None
-        if stack_info:
-            import io
-            import traceback
+        import io
+        import traceback
 
-            lines = io.StringIO("Stack (most recent call last):\n")
-            lines.seek(0, io.SEEK_END)
-            traceback.print_stack(frame, file=lines)
-            stack = lines.getvalue().removesuffix("\n")
+        lines = io.StringIO("Stack (most recent call last):\n")
+        lines.seek(0, io.SEEK_END)
+        traceback.print_stack(frame, file=lines)
+        stack = lines.getvalue().removesuffix("\n")
         return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
