@@ -169,13 +169,15 @@ private func add(_ rows: [NativeFunction], to type: TypeObject) {
       let kind = row.role == .staticMethod ? Kind.staticMethod : .classMethod
       namespace.set(name, makeMethodWrapper(kind, makeNative(row, owner: type.value)))
     case .getter: namespace.set(name, makeNativeProperty(row, setter: nil, owner: type))
-    case .deleter:
-      if let property = namespace.get(name).property {
-        property.layout.pointee.deleter = makeNative(row, owner: type.value)
+    case .deleter, .setter:
+      guard let property = namespace.get(name).property else {
+        preconditionFailure("\(type.name).\(row.name) has no getter before it")
       }
-    case .setter:
-      if let property = namespace.get(name).property {
-        property.layout.pointee.setter = makeNative(row, owner: type.value)
+      let native = makeNative(row, owner: type.value)
+      if row.role == .setter {
+        property.layout.pointee.setter = native
+      } else {
+        property.layout.pointee.deleter = native
       }
     }
   }

@@ -100,9 +100,12 @@ func owesDuty(_ cell: Reference) -> Bool {
   case .instance:
     return TypeObject(InstanceObject(UnsafeMutableRawPointer(cell)).type).traits
       .contains(.finalizer)
-  case .generator, .asyncGenerator:
+  case .generator:
     let frame = CoroutineObject(cell)
     return frame.isStarted && !frame.isFinished
+  case .asyncGenerator:
+    let frame = CoroutineObject(cell)
+    return frame.has(CoroutineObject.isNoted) && !frame.isFinished
   case .coroutine: return CoroutineObject(cell).owesWarning
   case .future, .task: return futureOwesReport(FutureObject(cell))
   case .boxed: return BoxedObject(cell).object.owesDuty

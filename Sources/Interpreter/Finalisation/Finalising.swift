@@ -352,13 +352,13 @@ private func callFinalizer(_ instance: InstanceObject) -> Bool {
 /// A frame that nobody will resume.
 private func finish(_ frame: CoroutineObject) -> Bool {
   if frame.isFinished || frame.isRunning { return false }
+  if frame.reference.pointee.kind == .asyncGenerator, finishAsyncGenerator(frame.value) {
+    return true
+  }
   if !frame.isStarted {
     frame.set(CoroutineObject.isFinished)
     if frame.reference.pointee.kind == .coroutine { warnNeverAwaited(frame) }
     return false
-  }
-  if frame.reference.pointee.kind == .asyncGenerator, finishAsyncGenerator(frame.value) {
-    return true
   }
   ignoringFailure(in: frame.value) { () throws(Raised) in try close(frame) }
   return true

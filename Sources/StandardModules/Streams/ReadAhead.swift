@@ -91,6 +91,9 @@ let readAheadRow = NativeType(
       try readAhead(a).givesLines = try isTrue(a[1])
       return .none
     },
+    .getter("decodes_utf8", "The bytes are the stream's own, in UTF-8.") { (a) throws(Raised) in
+      .bool(try readAhead(a).decodesUTF8)
+    },
     .setter("decodes_utf8") { (a) throws(Raised) in
       try readAhead(a).decodesUTF8 = try isTrue(a[1])
       return .none

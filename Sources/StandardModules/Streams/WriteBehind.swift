@@ -62,6 +62,9 @@ let writeBehindRow = NativeType(
     .getter("size", "How many bytes there are.") { (a) throws(Raised) in
       .int(try writeBehind(a).count)
     },
+    .getter("limit", "How many bytes there may be.") { (a) throws(Raised) in
+      .int(try writeBehind(a).limit)
+    },
     .setter("limit") { (a) throws(Raised) in
       try writeBehind(a).limit = try toIndex(a[1])
       return .none

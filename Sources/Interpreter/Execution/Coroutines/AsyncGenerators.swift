@@ -7,9 +7,11 @@
 /// Set by Asyncio: hears of every async generator that begins.
 package nonisolated(unsafe) var noteAsyncGenerator: (Reference) throws(Raised) -> Void = { _ in }
 
-/// The generator waits for an inner await: nobody else may drive it meanwhile.
 extension CoroutineObject {
+  /// The generator waits for an inner await: nobody else may drive it meanwhile.
   static let isAwaiting: UInt16 = 16
+  /// Somebody has heard of it, and must not be left with a dead one, even if its first step came to nothing.
+  static let isNoted: UInt16 = 32
 }
 
 /// Begins or continues one step of an async generator.
@@ -30,7 +32,10 @@ func driveAsyncGenerator(
       recordFailureAtBeginning(generator)
       throw Raised()
     }
-    try noteAsyncGenerator(generator.reference)
+    if !generator.has(CoroutineObject.isNoted) {
+      generator.set(CoroutineObject.isNoted)
+      try noteAsyncGenerator(generator.reference)
+    }
     if !value.isNone {
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }
