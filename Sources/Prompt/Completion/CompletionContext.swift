@@ -49,6 +49,8 @@ package struct CompletionContext: Equatable, Sendable {
   package var ownNames: Set<String> = []
   /// The byte after the cursor.
   package var next: UInt8?
+  /// Only here can words stand that begin statements.
+  private var isStatementStart = true
 
   /// Reads the text up to the cursor, a byte offset.
   /// - Complexity: O(bytes)
@@ -117,7 +119,21 @@ package struct CompletionContext: Equatable, Sendable {
     default: break
     }
     ownNames = names(in: bytes[first...], without: start)
+    isStatementStart = beginsStatement(PathReader(text: bytes, tokens: tokens[...]))
     readWord(PathReader(text: bytes, tokens: tokens[...]))
+  }
+
+  /// The reserved words that may stand at the cursor.
+  var keywords: Set<String> {
+    isStatementStart ? reservedWords : reservedWords.subtracting(statementWords)
+  }
+
+  private func beginsStatement(_ reader: PathReader) -> Bool {
+    guard let last = reader.tokens.last else { return true }
+    let depth = reader.tokens.reduce(0) { $0 + ($1.isOpening ? 1 : $1.isClosing ? -1 : 0) }
+    if depth > 0 { return false }
+    return last.kind == .newline || last.isSymbol(":") || last.isSymbol(";")
+      || last.kind == .name && reader.word(last) == "async"
   }
 
   private mutating func readString(_ contents: String, _ quote: UInt8, _ reader: PathReader) {
@@ -245,6 +261,12 @@ private func names(in text: ArraySlice<UInt8>, without place: Int) -> Set<String
   }
   return names.subtracting(reservedWords)
 }
+
+/// Those that stand nowhere but at the beginning of a statement.
+private let statementWords: Set<String> = [
+  "assert", "break", "class", "continue", "def", "del", "elif", "except", "finally", "global",
+  "nonlocal", "pass", "raise", "return", "try", "while", "with",
+]
 
 /// The keywords of the language.
 let reservedWords = Set(Keyword.reserved.map { "\($0.word)" })

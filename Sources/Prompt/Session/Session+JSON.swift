@@ -18,6 +18,21 @@ extension Session {
     }
   }
 
+  /// `:why --json`: the sentences, and the chain from the task to the one that holds it up.
+  func whyJSON(_ number: Int?, _ text: String) -> String {
+    let sentence = JSON.string(String(text.dropLast()))
+    guard let number else { return JSON.object([("task", .null), ("why", sentence)]).text + "\n" }
+    let chain = WaitGraph(survey).chain(from: number)
+    let now = look(at: .numbers(Set(chain.links)))
+    let links = chain.links.map { link in
+      JSON.object([("task", .string("T\(link)")), ("waits", now.task(link)?.wait.json ?? .null)])
+    }
+    return JSON.object([
+      ("task", .string("T\(number)")), ("why", sentence), ("chain", .array(links)),
+      ("end", .string("T\(chain.end)")), ("root", .string(chain.root.word)),
+    ]).text + "\n"
+  }
+
   /// `:stats --json`: what is not measured is left out.
   var statisticsJSON: String {
     let numbers = recorder.tape.statistics
@@ -77,5 +92,19 @@ extension Session {
           ("value", .string(watch.value)),
         ])
       })
+  }
+}
+
+extension WaitGraph.Root {
+  fileprivate var word: String {
+    switch self {
+    case .running: "running"
+    case .ready: "ready"
+    case .frozen: "frozen"
+    case .sleeping: "sleeping"
+    case .open: "open"
+    case .circle: "circle"
+    case .ended: "ended"
+    }
   }
 }
