@@ -177,7 +177,7 @@ import Testing
     let text = "x = []\rif True:\r" + String(repeating: line, count: 20_000)
     terminal.send("\u{1B}[200~" + text + "\u{1B}[201~")
     #expect(
-      terminal.until(seconds: 60) { $0.contains("pasted 20003 lines") }, "\(terminal.screen.text)")
+      terminal.until(seconds: 60) { $0.contains("pasted 20002 lines") }, "\(terminal.screen.text)")
     terminal.send("\r")
     #expect(terminal.until(seconds: 60) { $0.isAtPrompt }, "\(terminal.screen.text)")
     terminal.send("len(x)\r")

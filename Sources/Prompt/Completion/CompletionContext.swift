@@ -49,8 +49,8 @@ package struct CompletionContext: Equatable, Sendable {
   package var ownNames: Set<String> = []
   /// The byte after the cursor.
   package var next: UInt8?
-  /// Only here can words stand that begin statements.
-  private var isStatementStart = true
+  /// The reserved words that may stand at the cursor.
+  package private(set) var keywords = reservedWords
 
   /// Reads the text up to the cursor, a byte offset.
   /// - Complexity: O(bytes)
@@ -119,21 +119,18 @@ package struct CompletionContext: Equatable, Sendable {
     default: break
     }
     ownNames = names(in: bytes[first...], without: start)
-    isStatementStart = beginsStatement(PathReader(text: bytes, tokens: tokens[...]))
+    keywords = keywords(after: PathReader(text: bytes, tokens: tokens[...]))
     readWord(PathReader(text: bytes, tokens: tokens[...]))
   }
 
-  /// The reserved words that may stand at the cursor.
-  var keywords: Set<String> {
-    isStatementStart ? reservedWords : reservedWords.subtracting(statementWords)
-  }
-
-  private func beginsStatement(_ reader: PathReader) -> Bool {
-    guard let last = reader.tokens.last else { return true }
+  private func keywords(after reader: PathReader) -> Set<String> {
+    guard let last = reader.tokens.last else { return reservedWords }
     let depth = reader.tokens.reduce(0) { $0 + ($1.isOpening ? 1 : $1.isClosing ? -1 : 0) }
-    if depth > 0 { return false }
-    return last.kind == .newline || last.isSymbol(":") || last.isSymbol(";")
-      || last.kind == .name && reader.word(last) == "async"
+    if last.kind == .name, reader.word(last) == "async" {
+      return depth > 0 ? ["for"] : ["def", "for", "with"]
+    }
+    let isStart = last.kind == .newline || last.isSymbol(":") || last.isSymbol(";")
+    return isStart && depth <= 0 ? reservedWords : reservedWords.subtracting(statementWords)
   }
 
   private mutating func readString(_ contents: String, _ quote: UInt8, _ reader: PathReader) {
@@ -265,7 +262,7 @@ private func names(in text: ArraySlice<UInt8>, without place: Int) -> Set<String
 /// Those that stand nowhere but at the beginning of a statement.
 private let statementWords: Set<String> = [
   "assert", "break", "class", "continue", "def", "del", "elif", "except", "finally", "global",
-  "nonlocal", "pass", "raise", "return", "try", "while", "with",
+  "import", "nonlocal", "pass", "raise", "return", "try", "while", "with",
 ]
 
 /// The keywords of the language.

@@ -11,8 +11,10 @@ extension Session {
   func showTasksJSON(_ query: TasksQuery) {
     let count = loop.taskCount
     guard hasManyTasks, query.isPlain else { return show(tasksJSON(snapshot, query: query)) }
-    for start in stride(from: 0, to: count, by: 4000) {
-      let rows = start..<start + 4000
+    var rows = 0..<4000
+    // Each part looks through all tasks once: the later ones are larger.
+    while rows.lowerBound < count {
+      defer { rows = rows.upperBound..<rows.upperBound + min(2 * rows.count, 32_000) }
       let part = Snapshot(of: loop, origin: origin, part: .rows(rows))
       show(tasksJSON(recorder.measured(part), rows: rows, of: count))
     }
