@@ -34,6 +34,28 @@ let taskFunctions: [NativeFunction] = [
 /// Names that scripts may use without importing asyncio; they resolve last of all.
 package let lastResortNames = ["create_task", "gather", "sleep"]
 
+private nonisolated(unsafe) var lastResort: (names: [Reference], module: ModuleObject)?
+
+/// The value of one of these names; nil for others. It is asked for at each use, and loops use `sleep`: the
+/// name is compared as it stands in the code, and the module is looked up once.
+package func lastResortValue(_ name: Reference) -> Value? {
+  if let lastResort {
+    return lastResort.names.contains(name) ? lastResort.module.namespace.get(name) : nil
+  }
+  guard lastResortNames.contains(StringObject(UnsafeMutableRawPointer(name)).text) else {
+    return nil
+  }
+  do throws(Raised) {
+    guard let module = try importModule("asyncio").module else { return nil }
+    lastResort = (lastResortNames.map { intern($0) }, module)
+    addRoots { if let lastResort { mark(lastResort.module.value) } }
+    return module.namespace.get(name)
+  } catch {
+    state.raised = .none
+    return nil
+  }
+}
+
 private let futureConstructor = NativeFunction.function(
   "Future", "(cls, *, loop=None)", "A result that will be there later.", makeFutureValue)
 

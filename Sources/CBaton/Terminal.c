@@ -6,11 +6,13 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -276,7 +278,23 @@ void baton_terminal_wake(void) {
   if (write(signal_pipe[1], &byte, 1) < 0) { /* Full: the reader is about to wake anyway. */ }
 }
 
+static int64_t now_in_nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+// Nanoseconds; during a stop, what the clock's time is to be added to. One number, because other threads go
+// on, and ask, before the one that has stopped can write down how long it was.
+static _Atomic int64_t stopped;
+
+int64_t baton_stopped_nanoseconds(void) {
+  int64_t value = stopped;
+  return value < 0 ? now_in_nanoseconds() + value : value;
+}
+
 void baton_terminal_stop(int whole_group) {
+  stopped -= now_in_nanoseconds();
   struct sigaction standard, present;
   memset(&standard, 0, sizeof standard);
   if (whole_group) {
@@ -296,6 +314,7 @@ void baton_terminal_stop(int whole_group) {
   raise(SIGTSTP);
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &present, NULL);
+  stopped += now_in_nanoseconds();
 }
 
 // MARK: Pairs

@@ -27,9 +27,10 @@ static inline int editline_keep_raw(EditLine *editor) {
 }
 
 // Ctrl-C and Ctrl-Z are keys while a line is edited: as signals they would also come out of a paste,
-// end it, and let the rest of it be typed.
-static inline int editline_take_signal_keys(EditLine *editor) {
-  return el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+// end it, and let the rest of it be typed. Ctrl-S and Ctrl-Q are keys as well: the one would stop the
+// screen for good, because what a task prints and every key's echo wait for the other.
+static inline int editline_take_all_keys(EditLine *editor) {
+  return el_set(editor, EL_SETTY, "-d", "-isig", "-ixon", NULL);
 }
 
 static inline int editline_set_keymap(EditLine *editor, const char *name) {

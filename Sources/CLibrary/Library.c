@@ -214,6 +214,9 @@ static const unsigned char _ipaddress_base_py[] = {
 static const unsigned char _ipaddress_text_py[] = {
 #embed "../StandardModules/Library/_ipaddress_text.py" suffix(, 0)
 };
+static const unsigned char _keyword_help_py[] = {
+#embed "../StandardModules/Library/_keyword_help.py" suffix(, 0)
+};
 static const unsigned char _line_jumps_py[] = {
 #embed "../StandardModules/Library/_line_jumps.py" suffix(, 0)
 };
@@ -1687,6 +1690,7 @@ static const struct baton_library_module library[] = {
     MODULE("_io_text", "_io_text.py", _io_text_py),
     MODULE("_ipaddress_base", "_ipaddress_base.py", _ipaddress_base_py),
     MODULE("_ipaddress_text", "_ipaddress_text.py", _ipaddress_text_py),
+    MODULE("_keyword_help", "_keyword_help.py", _keyword_help_py),
     MODULE("_line_jumps", "_line_jumps.py", _line_jumps_py),
     MODULE("_mailbox_base", "_mailbox_base.py", _mailbox_base_py),
     MODULE("_mailbox_files", "_mailbox_files.py", _mailbox_files_py),

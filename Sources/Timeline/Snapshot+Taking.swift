@@ -187,6 +187,7 @@ extension Snapshot {
       return .resource(
         Resource(
           what: reason.name, id: id, holder: reason.holder,
+          holderHasEnded: reason.holder > 0 && !alive.contains(reason.holder),
           detail: reason.takers.isEmpty ? reason.detail : text(ofTakers: reason.takers, of: id)))
     }
 

@@ -36,17 +36,21 @@ package struct Snapshot: Equatable, Sendable {
     package let id: Int
     /// The number of the task that holds it, 0 for none.
     package let holder: Int
+    /// That task has ended without giving it back.
+    package let holderHasEnded: Bool
     /// Who is at the other end, which function a thread runs; empty for none.
     package let detail: String
 
     package init(
-      what: String, name: String = "", id: Int, holder: Int = 0, detail: String = ""
+      what: String, name: String = "", id: Int, holder: Int = 0, holderHasEnded: Bool = false,
+      detail: String = ""
     ) {
       self.what = what
       self.name = name
       self.id = id
       self.detail = detail
       self.holder = holder
+      self.holderHasEnded = holderHasEnded
     }
   }
 

@@ -214,15 +214,7 @@ private func runMainModule(_ source: SourceFile) throws(Raised) {
 
 /// `create_task`, `gather` and `sleep` need no import; they resolve after everything else.
 private func installLastResortNames() {
-  lastResort = { name in
-    let text = StringObject(UnsafeMutableRawPointer(name)).text
-    guard lastResortNames.contains(text) else { return nil }
-    do throws(Raised) {
-      return try importModule("asyncio").module?.namespace.get(name)
-    } catch {
-      return nil
-    }
-  }
+  lastResort = lastResortValue
 }
 
 // MARK: - The end

@@ -182,6 +182,18 @@ import Testing
     expect(terminal, "its value") { $0.contains("\n2\n") }
   }
 
+  @Test func searchesGoOnInBothDirections() throws {
+    let terminal = try bench.start()
+    terminal.send("alpha = 1\rbeta = 2\r\u{12}=")
+    expect(terminal, "the last one") { $0.contains(">>> beta = 2\nhistory search: =") }
+    terminal.send("\u{12}")
+    expect(terminal, "an earlier one") { $0.contains(">>> alpha = 1\nhistory search: =") }
+    terminal.send("\u{13}")
+    expect(terminal, "Ctrl-S does not stop the terminal") {
+      $0.contains(">>> beta = 2\nhistory search: =")
+    }
+  }
+
   @Test func editsInTheEditorOfTheEnvironment() throws {
     let editor = bench.write("editor", "#!/bin/sh\nsed -i 's/one/two/' \"$1\"\n", mode: 0o755)
     let terminal = try bench.start(environment: ["EDITOR": editor])
@@ -230,85 +242,32 @@ import Testing
       $0.cursorLine == ">>> '日本語日本語e\u{301}" && $0.cursorColumn == 18
     }
   }
-}
 
-@Suite(.serialized) final class ViTests {
-  private let bench = PromptBench()
-
-  @Test func editrcChoosesViKeys() throws {
-    bench.write(".editrc", "bind -v\n")
-    let terminal = try bench.start()
-    terminal.send("one two\u{1B}")
-    expect(terminal, "command mode") { $0.cursorColumn == 10 }
-    terminal.send("0dw")
-    expect(terminal, "a word less") { $0.cursorLine == ">>> two" }
-    terminal.send("A three")
-    expect(terminal, "appended") { $0.cursorLine == ">>> two three" }
-    terminal.send("\u{1B}ccnew\u{1B}u")
-    expect(terminal, "changed and undone") { $0.cursorLine.hasPrefix(">>> ") }
-  }
-
-  @Test func commandsAboutLinesMeanLines() throws {
-    bench.write(".editrc", "bind -v\n")
-    let terminal = try bench.start()
-    terminal.send("if 1:\rabc = 5\rdef_ = 6")
-    expect(terminal, "a block") { $0.cursorLine == "...     def_ = 6" }
-    terminal.send("\u{1B}kA2")
-    expect(terminal, "the end of the line above") { $0.contains("abc = 52\n...     def_ = 6") }
-    terminal.send("\u{1B}")
-    expect(terminal, "on the last character") { $0.cursorColumn == 15 }
-    terminal.send("jdd")
-    expect(terminal, "one line less") { $0.text.hasSuffix(">>> if 1:\n...     abc = 52") }
-    terminal.send("onext")
-    expect(terminal, "a line below") { $0.text.hasSuffix("abc = 52\n...     next") }
-    terminal.send("\u{1B}0")
-    expect(terminal, "its start") { $0.cursorLine == "...     next" && $0.cursorColumn == 4 }
-    terminal.send("^Oprev")
-    expect(terminal, "a line above") { $0.text.hasSuffix("52\n...     prev\n...     next") }
-  }
-
-  @Test func enterInCommandModeIsAboutTheBlock() throws {
-    bench.write(".editrc", "bind -v\n")
-    let terminal = try bench.start()
-    terminal.send("print('once')\u{1B}")
-    expect(terminal, "command mode") { $0.cursorLine.hasSuffix("')") && $0.cursorColumn == 16 }
-    terminal.send("0\r")
-    expect(terminal, "it runs") { $0.contains("\nonce\n>>>") }
-    terminal.send("if 1:\rprint('two' 'ce')\u{1B}k\r")
-    expect(terminal, "the next line is at the end") {
-      $0.contains(">>> if 1:\n...     print('two' 'ce')\n...")
+  @Test func upAndDownKeepTheColumnOnTheScreen() throws {
+    let terminal = try bench.start(columns: 40)
+    terminal.send("f(\r日本語日本,\rabcdefg,\r1,\r'long enough'")
+    expect(terminal, "five lines") { $0.cursorLine == "...     'long enough'" }
+    terminal.send("\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D")
+    expect(terminal, "in the middle of the last") { $0.cursorColumn == 15 }
+    terminal.send("\u{1B}[A")
+    expect(terminal, "the end of a shorter line") {
+      $0.cursorLine == "...     1," && $0.cursorColumn == 10
     }
-    terminal.send("\r")
-    expect(terminal, "it runs") { $0.contains("\ntwoce\n>>>") }
-  }
-
-  @Test func linesAreDeletedCopiedAndPut() throws {
-    bench.write(".editrc", "bind -v\n")
-    let terminal = try bench.start()
-    terminal.send("if 1:\ra = 1\rb = 2\rc = 3")
-    expect(terminal, "a block") { $0.cursorLine == "...     c = 3" }
-    terminal.send("\u{1B}kkdj")
-    expect(terminal, "two lines less") { $0.text.hasSuffix(">>> if 1:\n...     c = 3") }
-    terminal.send("p")
-    expect(terminal, "put below") {
-      $0.text.hasSuffix("...     c = 3\n...     a = 1\n...     b = 2")
-        && $0.cursorLine == "...     a = 1"
+    terminal.send("\u{1B}[A")
+    expect(terminal, "the column where it began") {
+      $0.cursorLine == "...     abcdefg," && $0.cursorColumn == 15
     }
-    terminal.send("kyyjjP")
-    expect(terminal, "copied above the last one") {
-      $0.text.hasSuffix("c = 3\n...     a = 1\n...     c = 3\n...     b = 2")
+    terminal.send("\u{1B}[A")
+    expect(terminal, "before the character that is there") {
+      $0.cursorLine == "...     日本語日本," && $0.cursorColumn == 14
     }
-    terminal.send("dkp")
-    expect(terminal, "two lines moved down") {
-      $0.text.hasSuffix("c = 3\n...     b = 2\n...     a = 1\n...     c = 3")
+    terminal.send("\u{1B}[B")
+    expect(terminal, "and back") {
+      $0.cursorLine == "...     abcdefg," && $0.cursorColumn == 15
     }
-  }
-
-  @Test func onlyTrustedFilesAreRead() throws {
-    bench.write(".editrc", "bind -v\n", mode: 0o600)
-    chmod(bench.home + "/.editrc", 0o666)
-    let terminal = try bench.start()
-    terminal.send("one\u{1B}0x")
-    expect(terminal, "emacs keys") { $0.cursorLine.hasPrefix(">>> one") }
+    terminal.send("\u{1B}[C\u{1B}[B\u{1B}[B")
+    expect(terminal, "another column") {
+      $0.cursorLine == "...     'long enough'" && $0.cursorColumn == 16
+    }
   }
 }

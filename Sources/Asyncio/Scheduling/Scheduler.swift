@@ -389,8 +389,8 @@ package nonisolated(unsafe) var tapeOfNewLoops: LoopTape?
 package enum CancelOrigin: Equatable, Sendable {
   /// Code that calls `cancel`.
   case code
-  /// A timeout of so many seconds, -1 when only its end is known.
-  case timeout(Double)
+  /// A timeout of so many seconds, -1 when only its end is known, of the task with this number.
+  case timeout(Double, of: Int)
   /// A task group in which the task with this number has failed; 0 when its own block has.
   case group(Int)
   /// `asyncio.run` ends.

@@ -83,7 +83,7 @@ final class TimeoutState: Boxed {
 
   fileprivate func expire(_ scheduler: Scheduler) {
     guard state == .active, let task else { return }
-    scheduler.cancelOrigin = .timeout(seconds)
+    scheduler.cancelOrigin = .timeout(seconds, of: task.number)
     _ = scheduler.cancel(task, message: .none)
     scheduler.cancelOrigin = .code
     state = .expiring

@@ -1,6 +1,7 @@
 // The terminal's C side: what must be async-signal-safe or is variadic, hence not Swift.
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 // A stream whose writes go to a function; NULL when there is no memory.
@@ -35,6 +36,8 @@ void baton_terminal_wake(void);
 // Stops the process as Ctrl-Z does by default, and the processes that the shell runs with it unless
 // the terminal has told them already; returns after it was continued.
 void baton_terminal_stop(int whole_group);
+// How long the program has been stopped in this way, up to now.
+int64_t baton_stopped_nanoseconds(void);
 
 // Makes two terminals that are connected with each other; 0 on success, else -1 with errno.
 int baton_open_terminals(int *master, int *slave);

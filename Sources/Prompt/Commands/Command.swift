@@ -51,9 +51,16 @@ package struct CommandArguments {
   /// `--json` was given, and the command knows it.
   package let wantsJSON: Bool
   private let form: String
+  private let tasksNamed: (String) -> [Int]
 
-  /// `form` is the usage of the command, which says what it takes.
-  package init(_ words: [String], text: String, form: String) {
+  /// - Parameters:
+  ///   - form: the usage of the command, which says what it takes.
+  ///   - tasksNamed: the numbers of the tasks that a word may stand for.
+  package init(
+    _ words: [String], text: String, form: String,
+    tasksNamed: @escaping (String) -> [Int] = { _ in [] }
+  ) {
+    self.tasksNamed = tasksNamed
     self.text = text
     self.words = words.filter { $0 != "--json" }
     wantsJSON = form.contains("--json") && words.contains("--json")
@@ -71,15 +78,17 @@ package struct CommandArguments {
     if isMisused || !count.contains(words.count) { throw usageError }
   }
 
-  /// The word at an index as a task's number: `T3`, `t3` or `3`.
+  /// The word at an index as a task's number: `T3`, `t3` or `3`, its name, or a variable that holds it.
   package func taskNumber(_ index: Int) throws(CommandError) -> Int {
     guard index < words.count else { throw usageError }
     let word = words[index]
     let digits = word.hasPrefix("T") || word.hasPrefix("t") ? String(word.dropFirst()) : word
-    guard let number = Int(digits), number > 0 else {
-      throw CommandError("'\(word)' is no task: tasks are named like T3")
-    }
-    return number
+    if let number = Int(digits), number > 0 { return number }
+    let numbers = tasksNamed(word)
+    if numbers.count == 1 { return numbers[0] }
+    if numbers.isEmpty { throw CommandError("'\(word)' is no task: tasks are named like T3") }
+    let names = numbers.prefix(9).map { "T\($0)" }.joined(separator: ", ")
+    throw CommandError("'\(word)' could be \(names)\(numbers.count > 9 ? ", ..." : "")")
   }
 
   /// The first word as a task's number; nil when there is none.

@@ -10,13 +10,16 @@ package enum CommandLookup {
   }
 
   /// The command of a line and its words.
-  package static func parse(_ line: String) throws(CommandError) -> (Command, CommandArguments) {
+  package static func parse(
+    _ line: String, tasksNamed: @escaping (String) -> [Int] = { _ in [] }
+  ) throws(CommandError) -> (Command, CommandArguments) {
     let words = line.split { $0 == " " || $0 == "\t" || $0 == "\n" }.map(String.init)
     let name = String((words.first ?? ":").dropFirst())
     let command = try find(name)
     let start = line.drop { $0 == " " || $0 == "\t" }
     let rest = trimmed(String(start.drop { $0 != " " && $0 != "\t" && $0 != "\n" }))
-    let arguments = CommandArguments(Array(words.dropFirst()), text: rest, form: command.form)
+    let arguments = CommandArguments(
+      Array(words.dropFirst()), text: rest, form: command.form, tasksNamed: tasksNamed)
     return (command, arguments)
   }
 

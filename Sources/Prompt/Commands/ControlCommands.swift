@@ -204,6 +204,7 @@ private func watch(_ session: Session, _ a: CommandArguments) throws(CommandErro
 }
 
 private func changeClock(_ session: Session, _ a: CommandArguments) throws(CommandError) {
+  try a.expect(0...2)
   switch (a.words.first, a.words.count) {
   case (nil, _): session.showClock()
   case ("real", 1): session.changeClock(to: .real)

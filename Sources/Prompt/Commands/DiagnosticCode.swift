@@ -81,8 +81,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Only one task runs at a time, until its next await. While this one computed, or called
       something that blocks (time.sleep, a long loop), no other task and no timer could run. Await
       asyncio.sleep() instead of time.sleep(), await now and then inside long loops, or give the
-      work to asyncio.to_thread(). On Linux, time in which other programs had the processor does not
-      count.
+      work to asyncio.to_thread(). Time in which Ctrl-Z has stopped the program does not count; on
+      Linux neither does time in which other programs had the processor.
       """
     case .threadGoesOn:
       """

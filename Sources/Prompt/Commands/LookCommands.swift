@@ -32,7 +32,8 @@ nonisolated(unsafe) let lookCommands: [Command] = [
       """,
     isLook: true, body: showWhere),
   Command(
-    name: "why", usage: "[T]", summary: "say why a task does not run, or why the loop is alive",
+    name: "why", usage: "[T] [--json]",
+    summary: "say why a task does not run, or why the loop is alive",
     details: """
       One sentence, down to the root: the lock, who holds it, what that task waits for, until when.
       Where no task in particular must act, it says which call ends the wait.
@@ -41,7 +42,7 @@ nonisolated(unsafe) let lookCommands: [Command] = [
     isLook: true,
     body: { (session, a) throws(CommandError) in
       try a.expect(0...1)
-      try session.showWhy(try a.optionalTask())
+      try session.showWhy(try a.optionalTask(), asJSON: a.wantsJSON)
     }),
   Command(
     name: "ready", usage: "[--json]", summary: "list what runs next, in order",

@@ -34,7 +34,9 @@ extension Session {
     case .key(let owner, let quote):
       result.candidates = keys(of: owner, quote, context)
     case .module(let parents):
-      result.candidates = matching(moduleNames(below: parents), context.prefix)
+      // The one module of the library below another one that is no package.
+      let others: Set<String> = parents == ["os"] ? ["path"] : []
+      result.candidates = matching(moduleNames(below: parents).union(others), context.prefix)
     case .export(let module):
       let names = exportedNames(ofModule: module)
       result.candidates = matching(
@@ -56,13 +58,25 @@ extension Session {
 
   /// Without a letter typed only what the session itself has defined.
   private func visibleNames(_ context: CompletionContext) -> Set<String> {
-    var names = context.ownNames.union(texts(mainNamespace))
+    var names = namespaces.reduce(context.ownNames) { $0.union(texts($1)) }
     if context.prefix.isEmpty { return names }
     names.formUnion(texts(DictObject(state.builtins)))
-    names.formUnion(reservedWords)
+    names.formUnion(context.keywords)
     names.formUnion(lastResortNames)
     names.formUnion(scheduler.tasks.map { "T\($0.number)" })
     return names
+  }
+
+  /// Where typed code finds its names, innermost first: at a stop those of the held statement.
+  private var namespaces: [DictObject] {
+    guard let point = control.point else { return [mainNamespace.unsafelyUnwrapped] }
+    return (point.locals.map { [$0] } ?? []) + [point.globals]
+  }
+
+  /// What a name stands for in typed code, unless that is a builtin.
+  func variable(_ name: String) -> Value? {
+    let key = intern(name)
+    return namespaces.lazy.map { $0.get(key) }.first { !$0.isUnbound }
   }
 
   private func texts(_ namespace: DictObject) -> Set<String> {
@@ -75,11 +89,10 @@ extension Session {
 
   private func value(ofName name: String) -> Value? {
     let key = intern(name)
-    let own = mainNamespace.get(key)
-    if !own.isUnbound { return own }
+    if let own = variable(name) { return own }
     let builtin = DictObject(state.builtins).get(key)
     if !builtin.isUnbound { return builtin }
-    return lastResortValue(name)
+    return lastResortValue(intern(name))
   }
 
   // MARK: - Paths

@@ -49,6 +49,8 @@ package struct CompletionContext: Equatable, Sendable {
   package var ownNames: Set<String> = []
   /// The byte after the cursor.
   package var next: UInt8?
+  /// The reserved words that may stand at the cursor.
+  package private(set) var keywords = reservedWords
 
   /// Reads the text up to the cursor, a byte offset.
   /// - Complexity: O(bytes)
@@ -117,7 +119,18 @@ package struct CompletionContext: Equatable, Sendable {
     default: break
     }
     ownNames = names(in: bytes[first...], without: start)
+    keywords = keywords(after: PathReader(text: bytes, tokens: tokens[...]))
     readWord(PathReader(text: bytes, tokens: tokens[...]))
+  }
+
+  private func keywords(after reader: PathReader) -> Set<String> {
+    guard let last = reader.tokens.last else { return reservedWords }
+    let depth = reader.tokens.reduce(0) { $0 + ($1.isOpening ? 1 : $1.isClosing ? -1 : 0) }
+    if last.kind == .name, reader.word(last) == "async" {
+      return depth > 0 ? ["for"] : ["def", "for", "with"]
+    }
+    let isStart = last.kind == .newline || last.isSymbol(":") || last.isSymbol(";")
+    return isStart && depth <= 0 ? reservedWords : reservedWords.subtracting(statementWords)
   }
 
   private mutating func readString(_ contents: String, _ quote: UInt8, _ reader: PathReader) {
@@ -245,6 +258,12 @@ private func names(in text: ArraySlice<UInt8>, without place: Int) -> Set<String
   }
   return names.subtracting(reservedWords)
 }
+
+/// Those that stand nowhere but at the beginning of a statement.
+private let statementWords: Set<String> = [
+  "assert", "break", "class", "continue", "def", "del", "elif", "except", "finally", "global",
+  "import", "nonlocal", "pass", "raise", "return", "try", "while", "with",
+]
 
 /// The keywords of the language.
 let reservedWords = Set(Keyword.reserved.map { "\($0.word)" })

@@ -17,7 +17,7 @@ package func completions(
   case .name:
     exchange.completions(context, within: patience)
       ?? candidates(
-        context.ownNames.union(reservedWords).filter { $0.hasPrefix(context.prefix) }.sorted(),
+        context.ownNames.union(context.keywords).filter { $0.hasPrefix(context.prefix) }.sorted(),
         context)
   default:
     exchange.completions(context, within: patience) ?? candidates([], context)

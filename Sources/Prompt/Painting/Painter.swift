@@ -16,6 +16,9 @@ package struct Painter {
   private var cursorRow = 0
   /// First row of the frame that is visible when the frame is taller than the screen.
   private var top = 0
+  /// The terminal has wrapped rows anew, and remembers which: it takes them for one line as long as they
+  /// are not erased as a whole.
+  private var isRewrapped = false
 
   /// Nothing is drawn yet: the terminal's cursor stands where the frame will begin.
   package init(columns: Int, height: Int) {
@@ -34,7 +37,7 @@ package struct Painter {
     } else {
       output.up(cursorRow)
       output.text("\r")
-      if !above.isEmpty { output.text("\u{1B}[J") }
+      if !above.isEmpty || isRewrapped { output.text("\u{1B}[J") }
       output.lines(above)
       drawAll(next, into: &output)
     }
@@ -44,6 +47,7 @@ package struct Painter {
     output.text("\u{1B}[?25h\u{1B}[?2026l")
     cursorRow = next.cursorRow
     shown = next
+    isRewrapped = false
     return output.bytes
   }
 
@@ -117,6 +121,7 @@ package struct Painter {
     }
     cursorRow = min(above, self.height - 1)
     self.shown = nil
+    isRewrapped = true
   }
 
   private func rowCount(ofWidth width: Int) -> Int {

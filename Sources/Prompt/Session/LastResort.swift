@@ -6,14 +6,10 @@ import Interpreter
 
 extension Session {
   /// The value of a name that is nowhere else.
-  func lastResortValue(_ name: String) -> Value? {
-    if name.hasPrefix("T"), let number = Int(name.dropFirst()) { return task(number)?.value }
-    guard lastResortNames.contains(name) else { return nil }
-    do throws(Raised) {
-      return try importModule("asyncio").module?.namespace.get(intern(name))
-    } catch {
-      state.raised = .none
-      return nil
-    }
+  func lastResortValue(_ name: Reference) -> Value? {
+    if let value = Asyncio.lastResortValue(name) { return value }
+    let text = StringObject(UnsafeMutableRawPointer(name)).text
+    guard text.hasPrefix("T"), let number = Int(text.dropFirst()) else { return nil }
+    return task(number)?.value
   }
 }

@@ -46,6 +46,16 @@ extension Session {
     return file.string?.text
   }
 
+  /// A global, or a method of a global class.
+  private func isKnown(_ name: String) -> Bool {
+    if name.contains(".") { return true }
+    let key = intern(name)
+    if !mainNamespace.get(key).isUnbound { return true }
+    return namedValues(of: mainNamespace).contains { _, value in
+      value.type.map { !staticAttribute(ofInstancesOf: $0, key).isUnbound } ?? false
+    }
+  }
+
   /// Where the breakpoint will hold, and what a person may not expect of that.
   private func placed(
     _ kind: Breakpoint.Kind
@@ -53,8 +63,7 @@ extension Session {
     switch kind {
     case .line(let file, let line): return try placed(file, line)
     case .function(let name):
-      let isKnown = name.contains(".") || !mainNamespace.get(intern(name)).isUnbound
-      return (kind, isKnown ? "" : " (no global has that name yet)")
+      return (kind, isKnown(name) ? "" : " (no function of that name is known yet)")
     case .task(let number):
       if task(number) != nil { return (kind, "") }
       let hasEnded = recorder.finished.task(number) != nil

@@ -10,6 +10,12 @@ extension Session {
   /// The unfinished task with a number.
   func task(_ number: Int) -> FutureObject? { loop.tasks.first { $0.number == number } }
 
+  /// The numbers of the tasks that a word stands for: a variable, or the name that a script gave them.
+  func tasksNamed(_ word: String) -> [Int] {
+    if let task = variable(word)?.anyFuture, task.isTask { return [task.number] }
+    return loop.tasks.filter { Snapshot.TaskName($0).name == word }.map(\.number)
+  }
+
   /// The unfinished task with a number, or why there is none.
   func requireTask(_ number: Int) throws(CommandError) -> FutureObject {
     if let task = task(number) { return task }

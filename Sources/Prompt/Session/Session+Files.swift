@@ -120,9 +120,15 @@ extension Session {
     inputCount += 1
     isExecuting = true
     defer { isExecuting = false }
+    let globals = control.point?.globals ?? mainNamespace.unsafelyUnwrapped
+    let locals = control.point?.locals
     do {
-      let code = try Program.compile(file, namespace: mainNamespace, isExpression: true)
-      show(try brief(code, name))
+      let code = try Program.compile(
+        file, namespace: globals, isExpression: true, hasLocals: locals != nil)
+      show(
+        try brief(name) { () throws(Raised) in
+          try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+        })
     } catch let error as Diagnostic {
       show(error.rendered())
     } catch {
@@ -132,10 +138,12 @@ extension Session {
     }
   }
 
-  private func brief(_ code: Code, _ name: String) throws(Raised) -> String {
+  private func brief(
+    _ name: String, _ value: () throws(Raised) -> Value
+  ) throws(Raised) -> String {
     var text = ""
     try scheduler.within { (_) throws(Raised) in
-      let value = try Program.run(code, namespace: mainNamespace)
+      let value = try value()
       // On the value stack, where the collector sees it while the module is imported.
       let roots = try pushRoots([value])
       defer { state.top = roots }

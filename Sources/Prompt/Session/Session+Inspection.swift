@@ -215,11 +215,17 @@ extension Session {
 
   // MARK: - :why
 
-  func showWhy(_ number: Int?) throws(CommandError) {
+  func showWhy(_ number: Int?, asJSON: Bool) throws(CommandError) {
+    let text = try why(number)
+    if asJSON { return show(whyJSON(number, text)) }
+    showProse(text)
+  }
+
+  private func why(_ number: Int?) throws(CommandError) -> String {
     guard let number else {
       var now = look(at: .timers(3))
       if now.tasks.isEmpty { now.tasks = look(at: .waiting(3, and: 0)).tasks }
-      return showProse(whyAlive(now, isHeld: isPaused))
+      return whyAlive(now, isHeld: isPaused)
     }
     if task(number) == nil { throw noSuchTask(number) }
     var text = whyText(number)
@@ -233,7 +239,7 @@ extension Session {
       text += "T\(number) \(isDeaf ? "was" : "is being") cancelled \(causeText(cause, of: number))"
       text += isDeaf ? ", caught CancelledError and went on: :explain W04\n" : "\n"
     }
-    showProse(text)
+    return text
   }
 
   /// Why a task does not run; of very many tasks only those of its chain are put into words.

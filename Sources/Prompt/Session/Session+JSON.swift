@@ -11,11 +11,28 @@ extension Session {
   func showTasksJSON(_ query: TasksQuery) {
     let count = loop.taskCount
     guard hasManyTasks, query.isPlain else { return show(tasksJSON(snapshot, query: query)) }
-    for start in stride(from: 0, to: count, by: 4000) {
-      let rows = start..<start + 4000
+    var rows = 0..<4000
+    // Each part looks through all tasks once: the later ones are larger.
+    while rows.lowerBound < count {
+      defer { rows = rows.upperBound..<rows.upperBound + min(2 * rows.count, 32_000) }
       let part = Snapshot(of: loop, origin: origin, part: .rows(rows))
       show(tasksJSON(recorder.measured(part), rows: rows, of: count))
     }
+  }
+
+  /// `:why --json`: the sentences, and the chain from the task to the one that holds it up.
+  func whyJSON(_ number: Int?, _ text: String) -> String {
+    let sentence = JSON.string(String(text.dropLast()))
+    guard let number else { return JSON.object([("task", .null), ("why", sentence)]).text + "\n" }
+    let chain = WaitGraph(survey).chain(from: number)
+    let now = look(at: .numbers(Set(chain.links)))
+    let links = chain.links.map { link in
+      JSON.object([("task", .string("T\(link)")), ("waits", now.task(link)?.wait.json ?? .null)])
+    }
+    return JSON.object([
+      ("task", .string("T\(number)")), ("why", sentence), ("chain", .array(links)),
+      ("end", .string("T\(chain.end)")), ("root", .string(chain.root.word)),
+    ]).text + "\n"
   }
 
   /// `:stats --json`: what is not measured is left out.
@@ -77,5 +94,19 @@ extension Session {
           ("value", .string(watch.value)),
         ])
       })
+  }
+}
+
+extension WaitGraph.Root {
+  fileprivate var word: String {
+    switch self {
+    case .running: "running"
+    case .ready: "ready"
+    case .frozen: "frozen"
+    case .sleeping: "sleeping"
+    case .open: "open"
+    case .circle: "circle"
+    case .ended: "ended"
+    }
   }
 }

@@ -23,9 +23,7 @@ extension Session {
       return try session.ask(prompt)
     }
     displayHook = { (value) throws(Raised) in try echo(value) }
-    lastResort = { name in
-      current?.lastResortValue(StringObject(UnsafeMutableRawPointer(name)).text)
-    }
+    lastResort = { name in current?.lastResortValue(name) }
     attentionHandler = { () throws(Raised) in try current?.serveAttention() }
     interruptHandler = { () throws(Raised) in try current?.serveAttention(isInsideNative: true) }
     linePointHandler = { (point) throws(Raised) in try current?.passed(point) }

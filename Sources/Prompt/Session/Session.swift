@@ -362,7 +362,7 @@ package final class Session: @unchecked Sendable {
 
   func runCommand(_ line: String) {
     do throws(CommandError) {
-      let (command, arguments) = try CommandLookup.parse(line)
+      let (command, arguments) = try CommandLookup.parse(line, tasksNamed: tasksNamed)
       if command.isMotion { lastMotion = line }
       try command.body(self, arguments)
     } catch {

@@ -126,13 +126,16 @@ extension Snapshot.Wait {
     case .group(let group):
       .object([
         ("what", .string(group.what)), ("tasks", .array(group.tasks.map(\.json))),
+        ("firstIsEnough", .bool(group.firstIsEnough)),
       ])
     case .resource(let resource):
       .object(
         [("what", .string(resource.what))]
           + (resource.name.isEmpty ? [] : [("name", .string(resource.name))])
           + (resource.holder == 0 ? [] : [("holder", .string("T\(resource.holder)"))])
-          + (resource.detail.isEmpty ? [] : [("detail", .string(resource.detail))]))
+          + (resource.holderHasEnded ? [("holderHasEnded", .bool(true))] : [])
+          + (resource.detail.isEmpty ? [] : [("detail", .string(resource.detail))])
+          + (resource.ending.map { [("ends", .string($0))] } ?? []))
     case .future: .object([("what", .string("future"))])
     }
   }

@@ -207,7 +207,7 @@ func outcomeText(_ task: FinishedTask) -> String {
   }
 }
 
-/// `by T1 at main.py:40 ('too slow')`, `by its own timeout of 2.00s`
+/// `by T1 at main.py:40 ('too slow')`, `by its own timeout of 2.00s`, `by T1's timeout of 2.00s`
 func causeText(_ cause: CancelCause, of number: Int) -> String {
   let text = originText(cause, of: number)
   // What the loop itself says adds nothing to that.
@@ -224,8 +224,9 @@ private func originText(_ cause: CancelCause, of number: Int) -> String {
   let who = cause.by == 0 ? "" : cause.by == number ? "by itself" : "by T\(cause.by)"
   switch cause.origin {
   case .code: return (who.isEmpty ? "by a callback" : who) + place
-  case .timeout(let seconds):
-    return "by its own timeout" + (seconds < 0 ? "" : " of \(durationText(seconds))")
+  case .timeout(let seconds, let owner):
+    let whose = owner == number ? "its own" : "T\(owner)'s"
+    return "by \(whose) timeout" + (seconds < 0 ? "" : " of \(durationText(seconds))")
   case .group(let failed):
     return failed > 0
       ? "because T\(failed) of its task group failed" : "because the block of its task group failed"

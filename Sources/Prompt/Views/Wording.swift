@@ -81,6 +81,7 @@ extension Snapshot {
     case .group(let group): "\(group.what) \(numbers(group.tasks))"
     case .resource(let resource):
       resource.label + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
+        + (resource.holderHasEnded ? " (ended)" : "")
     case .future: "a future"
     }
   }

@@ -1,5 +1,7 @@
-// How long a thread had to wait for a processor. A machine that is busy with other programs makes every
+// How long a thread had to wait for a processor, or was stopped by Ctrl-Z. A machine that is busy with other programs makes every
 // duration longer; what a person is told about the own program leaves that out.
+
+import CBaton
 
 #if canImport(Glibc)
   import Glibc
@@ -8,8 +10,13 @@
 #endif
 
 extension SystemCalls {
-  /// Seconds in which this thread was able to run and the system ran others; 0 where the system does not tell.
+  /// Seconds in which this thread was able to run, and a person had stopped the program, or the system ran
+  /// others, where that tells.
   package static func runDelay() -> Double {
+    Double(baton_stopped_nanoseconds()) * 1e-9 + processorDelay()
+  }
+
+  private static func processorDelay() -> Double {
     #if os(Linux)
       let file = systemOpen("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC)
       if file < 0 { return 0 }

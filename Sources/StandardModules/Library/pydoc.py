@@ -360,10 +360,10 @@ def brief(object, name):
     """The few lines that `name?` shows at the prompt."""
     cls = type(object)
     if inspect.isclass(object) or inspect.isroutine(object):
-        bases = [classname(base, object.__module__) for base in getattr(object, "__bases__", ())]
+        bases = [classname(base, object.__module__) for base in getattr(object, "__bases__", ()) if base is not builtins.object]
         lines = [_brief_title(object, name)]
         what = "class" if inspect.isclass(object) else describe(object).rpartition(" ")[0] or "method"
-        what += f" of {', '.join(bases)}" if bases and bases != ["builtins.object"] else ""
+        what += f" of {', '.join(bases)}" if bases else ""
         module = getattr(object, "__module__", None)
         what += f" in {module}" if module and module not in ("builtins", "__main__") else ""
     else:
@@ -371,9 +371,23 @@ def brief(object, name):
         lines = [value if len(value) <= 300 else value[:300] + "…"]
         what = "module" if inspect.ismodule(object) else f"{classname(cls, 'builtins')} object"
     text = _class_doc(object) if inspect.isclass(object) else getdoc(object if callable(object) or inspect.ismodule(object) else cls)
+    calls, rest = _leading_calls(text, object.__name__ if inspect.isclass(object) else cls.__name__)
+    if calls and lines == [name + "()"]:
+        lines, text = calls, rest
+    elif calls:
+        text = rest
     if not inspect.isclass(object) and not inspect.isroutine(object) and not inspect.ismodule(object):
         text = text.split("\n\n")[0]
     return "\n".join(lines) + "\n" + (_indent(text) + "\n" if text else "") + what + "\n"
+
+
+def _leading_calls(text, name):
+    """The lines of a documentation that only say how a class is called, and what follows them."""
+    lines = text.split("\n")
+    count = 0
+    while count < len(lines) and lines[count].startswith(name + "("):
+        count += 1
+    return lines[:count], "\n".join(lines[count:]).strip("\n")
 
 
 def _brief_title(object, name):
@@ -397,6 +411,12 @@ class Helper:
         if request is None:
             print("help(object) shows the documentation of an object; help('json.dumps') that of a name.")
             return
+        if isinstance(request, str):
+            from _keyword_help import texts
+
+            if request in texts:
+                print(texts[request], end="\n\n")
+                return
         doc(request, "Help on %s:")
 
 

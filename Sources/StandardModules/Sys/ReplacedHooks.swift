@@ -61,6 +61,10 @@ package func writeUncaught(_ text: String) {
 
 /// Keeps the exception of a typed statement as `sys.last_exc` and its older names.
 package func keepLastException(_ exception: Value) {
+  if systemNamespace == nil {
+    // Nobody has imported it yet; they may, to look at the exception.
+    do throws(Raised) { _ = try importModule("sys") } catch { state.raised = .none }
+  }
   guard let namespace = systemNamespace else { return }
   let traceback = tracebackValue(exception)
   for (name, value) in [

@@ -1,6 +1,8 @@
 // A copy of libedit's buffer and the questions that commands ask of it. Positions are indices of
 // scalars, libedit's unit; the pure parts of the prompt count bytes.
 
+import Prompt
+
 struct EditedText {
   var scalars: [Unicode.Scalar]
   var cursor: Int
@@ -37,20 +39,33 @@ struct EditedText {
     lineBeforeCursor.allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  /// The same column one line up or down; nil at the first or last line.
-  func position(linesAway direction: Int) -> Int? {
+  /// The cursor's column on the screen, from the start of its line.
+  var column: Int { textWidth(text(of: lineBeforeCursor)) }
+
+  /// A column one line up or down, or the character that covers it; nil at the first or last line.
+  func position(linesAway direction: Int, column: Int = 0) -> Int? {
     let line = line
-    let column = cursor - line.lowerBound
     if direction < 0 {
       guard line.lowerBound > 0 else { return nil }
       let end = line.lowerBound - 1
       let start = scalars[..<end].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-      return min(start + column, end)
+      return position(of: column, in: start..<end)
     }
     guard line.upperBound < scalars.count else { return nil }
     let start = line.upperBound + 1
     let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-    return min(start + column, end)
+    return position(of: column, in: start..<end)
+  }
+
+  private func position(of column: Int, in line: Range<Int>) -> Int {
+    var position = line.lowerBound
+    var width = 0
+    for character in text(of: scalars[line]) {
+      width += textWidth(String(character))
+      if width > column { break }
+      position += character.unicodeScalars.count
+    }
+    return position
   }
 
   /// The text as `needsMore` wants it: a blank last line counts as an empty one.

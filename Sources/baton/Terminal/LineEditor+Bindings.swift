@@ -25,9 +25,10 @@ enum PrivateCode {
   static let viDelete: UInt8 = 0x94
   static let viChange: UInt8 = 0x93
   static let viCopy: UInt8 = 0x92
-  static let toMark: UInt8 = 0x91
+  static let toStation: UInt8 = 0x91
   static let viCommand: UInt8 = 0x90
   static let viX: UInt8 = 0x8F
+  static let viAdd: UInt8 = 0x8E
 }
 
 extension LineEditor {
@@ -115,7 +116,8 @@ extension LineEditor {
     ("A", "baton-vi-append"), ("I", "baton-vi-insert"), ("o", "baton-vi-open-below"),
     ("O", "baton-vi-open-above"), ("D", "baton-vi-delete-rest"), ("C", "baton-vi-change-rest"),
     ("d", "baton-vi-delete"), ("c", "baton-vi-change"), ("y", "baton-vi-copy"),
-    ("S", "baton-vi-change-line"),
+    ("S", "baton-vi-change-line"), ("i", "baton-vi-inner"), ("a", "baton-vi-around"),
+    (".", "baton-vi-repeat"), ("u", "baton-undo"),
     // The decoder knows the sequences of special keys: ESC alone must not wait for more.
     ("^[", "baton-nothing"),
   ]
@@ -128,7 +130,8 @@ extension LineEditor {
     (PrivateCode.viFirstWord, "ed-move-to-beg"), (PrivateCode.viDelete, "vi-delete-meta"),
     (PrivateCode.viChange, "vi-change-meta"), (PrivateCode.viCopy, "vi-yank"),
     (PrivateCode.viCommand, "vi-command-mode"), (PrivateCode.viX, "ed-delete-next-char"),
-    (PrivateCode.viPutAfter, "vi-paste-next"), (PrivateCode.viPutBefore, "vi-paste-prev"),
+    (PrivateCode.viAdd, "vi-add"), (PrivateCode.viPutAfter, "vi-paste-next"),
+    (PrivateCode.viPutBefore, "vi-paste-prev"),
   ]
 
   func bindKeys() {
@@ -161,7 +164,7 @@ extension LineEditor {
     engine.bind(code: PrivateCode.paste, "baton-paste")
     engine.bind(code: PrivateCode.draft, "baton-draft")
     for builtIn in Self.builtIns { engine.bind(code: builtIn.code, builtIn.name) }
-    engine.bind(code: PrivateCode.toMark, "baton-to-mark")
+    engine.bind(code: PrivateCode.toStation, "baton-to-station")
   }
 
   /// Reads ~/.editrc, never a file of the current directory and none that others may write.

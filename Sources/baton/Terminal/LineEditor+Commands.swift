@@ -96,7 +96,12 @@ extension LineEditor {
 
   /// One line up or down; from the edge of the block into the history.
   func vertical(_ direction: Int) -> UInt8 {
-    if let position = engine.text.position(linesAway: direction) {
+    let text = engine.text
+    // Several in a row go for the column of the first: shorter lines and wide characters do not change it.
+    let column = goal?.key == keyCount - 1 ? goal?.column : nil
+    let wanted = column ?? text.column
+    if let position = text.position(linesAway: direction, column: wanted) {
+      goal = (wanted, keyCount)
       engine.move(to: position)
       return moved
     }
@@ -226,7 +231,7 @@ extension LineEditor {
     if mode == .block, engine.text.string.allSatisfy(\.isWhitespace) { text = withoutPrompts(text) }
     engine.insert(mode == .block ? text : String(text.prefix { $0 != "\n" }))
     var notes: [String] = []
-    let lineCount = text.utf8.count { $0 == 0x0A } + 1
+    let lineCount = text.utf8.count { $0 == 0x0A } + (text.hasSuffix("\n") ? 0 : 1)
     if lineCount > 1, mode == .block { notes.append("pasted \(lineCount) lines, Enter runs them") }
     if dropped > 0 { notes.append(counted(dropped, "control character") + " left out") }
     if !notes.isEmpty { footer = [(notes.joined(separator: "; "), .note)] }

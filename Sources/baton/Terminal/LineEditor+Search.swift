@@ -18,7 +18,7 @@ extension LineEditor {
       footer = [("\(label): \(pattern)", .note)]
       isLast = false
       needsPaint = true
-      guard let event = waitKey() else { return UInt8(CC_REFRESH) }
+      guard let event = nextKey() else { return UInt8(CC_REFRESH) }
       switch event {
       case .character("\u{12}"):
         isLast = history.match(pattern, skipping: skipped + 1) == nil

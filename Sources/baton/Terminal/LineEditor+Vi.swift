@@ -1,6 +1,6 @@
-// vi's commands that are about lines. libedit takes the whole buffer for one line, so that `dd` or
+// vi's commands that are about lines, its text objects, and `.`. libedit takes the whole buffer for one line, so that `dd` or
 // `A` in the middle of a block would mean all of it. In a block of one line libedit's own commands
-// run: they know counts, `.` and the rest.
+// run: they know counts and the rest.
 
 import CLibEdit
 import Prompt
@@ -13,7 +13,10 @@ private let keepsOperator = UInt8(CC_ARGHACK)
 extension LineEditor {
   static var viCommands: [Command] {
     [
-      ("baton-to-mark", { editor, _ in LineEditor.of(editor).moveToMark() }),
+      ("baton-to-station", { editor, _ in LineEditor.of(editor).moveToStation() }),
+      ("baton-vi-repeat", { editor, _ in LineEditor.of(editor).viRepeat() }),
+      ("baton-vi-inner", { editor, _ in LineEditor.of(editor).viObject(isWhole: false) }),
+      ("baton-vi-around", { editor, _ in LineEditor.of(editor).viObject(isWhole: true) }),
       ("baton-vi-enter", { editor, _ in LineEditor.of(editor).viEnter() }),
       ("baton-vi-escape", { editor, _ in LineEditor.of(editor).viEscape() }),
       ("baton-vi-delete-character", { editor, _ in LineEditor.of(editor).viDeleteCharacter() }),
@@ -102,18 +105,24 @@ extension LineEditor {
   private func apply(_ code: UInt8, from start: Int, to end: Int) -> UInt8 {
     if start == end, code != PrivateCode.viChange { return UInt8(CC_ERROR) }
     engine.move(to: start)
-    regionEnd = end
-    let action = code == PrivateCode.viCopy ? PrivateCode.copyRegion : PrivateCode.killRegion
-    var codes = start == end ? [] : [PrivateCode.setMark, PrivateCode.toMark, action]
+    stations = [end]
+    var codes: [UInt8] = start == end ? [] : [PrivateCode.setMark, PrivateCode.toStation]
+    if code == PrivateCode.viCopy {
+      stations.append(min(start, end))
+      codes += [PrivateCode.copyRegion, PrivateCode.toStation]
+    } else if start != end {
+      codes.append(PrivateCode.killRegion)
+    }
     if code == PrivateCode.viChange { codes.append(PrivateCode.viInsert) }
     engine.push(codes)
     return refresh
   }
 
-  /// Between setting libedit's mark and using it. Without a refresh, which would take the cursor back
-  /// from behind the last character.
-  func moveToMark() -> UInt8 {
-    engine.move(to: regionEnd)
+  /// Between setting libedit's mark and using it, and after that. Without a refresh, which would take the
+  /// cursor back from behind the last character.
+  func moveToStation() -> UInt8 {
+    if stations.isEmpty { return UInt8(CC_ERROR) }
+    engine.move(to: stations.removeFirst())
     return UInt8(CC_NORM)
   }
 
@@ -164,6 +173,25 @@ extension LineEditor {
       }
       return apply(code, from: max(0, line.lowerBound - 1), to: line.upperBound)
     }
+  }
+
+  /// `i` and `a`: behind an operator they are the beginning of a text object.
+  func viObject(isWhole: Bool) -> UInt8 {
+    guard let code = takeOperator() else {
+      return delegate(isWhole ? PrivateCode.viAdd : PrivateCode.viInsert)
+    }
+    let text = engine.text
+    guard case .character(let key)? = nextKey(),
+      let range = textObject(key, isWhole: isWhole, in: text.scalars, at: text.cursor)
+    else { return UInt8(CC_ERROR) }
+    viLines = nil
+    return apply(code, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// `.`: the keys of the last change, once more.
+  func viRepeat() -> UInt8 {
+    repeated = viKeys.takeRepetition()
+    return repeated.isEmpty ? UInt8(CC_ERROR) : UInt8(CC_NORM)
   }
 
   func viDeleteRest() -> UInt8 {

@@ -47,12 +47,17 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var ending: LineOutcome?
   /// Keys that libedit has asked for.
   private(set) var keyCount = 0
+  /// The column that Up and Down go for, and the key count of the last of them.
+  var goal: (column: Int, key: Int)?
   /// vi's `d`, `c` or `y`, and the key count at which its motion comes.
   var viOperator: (code: UInt8, key: Int)?
   /// The lines that vi's `p` puts below; nil when a piece of a line was killed last.
   var viLines: String?
-  /// Where the text ends that a vi operator takes.
-  var regionEnd = 0
+  /// Where the cursor goes between libedit's commands that do what a vi operator wants.
+  var stations: [Int] = []
+  var viKeys = ViKeys()
+  /// Keys that `.` presses again.
+  var repeated: [KeyEvent] = []
   /// What was pasted, until the paste command takes it.
   var pasted: [(text: String, dropped: Int)] = []
   /// Enter was pressed in the middle of what came at once.
@@ -207,6 +212,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
     needsPaint = true
     history.reset()
     undoHistory.reset()
+    viKeys.begin()
+    repeated = []
     TerminalRestore.noteModes(hasLine: true)
     TerminalDevice.write(Array((foreign.undoBeforePrompt() + "\u{1B}[?2004h").utf8))
     TerminalRestore.setUndo(foreign.undoAtExit)
@@ -285,9 +292,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
       return 1
     }
     keyCount += 1
-    let event = waitKey()
     noteForUndo()
-    switch event {
+    switch nextKey() {
     case .character(let scalar): result?.pointee = wchar_t(bitPattern: scalar.value)
     case .key(let key): result?.pointee = wchar_t(PrivateCode.of(key))
     case .paste(let text, let dropped):
@@ -302,12 +308,22 @@ final class LineEditor: LineSource, @unchecked Sendable {
     return 1
   }
 
+  /// The next key of a command, typed or repeated.
+  func nextKey() -> KeyEvent? {
+    if !repeated.isEmpty { return repeated.removeFirst() }
+    let event = waitKey()
+    if let event { viKeys.note(event) }
+    return event
+  }
+
+  /// In vi all that is inserted, or repeated, is one step.
   private func noteForUndo() {
+    if engine.isVi, viKeys.isInserting || !repeated.isEmpty { return }
     let text = engine.text
     undoHistory.note(.init(text: text.string, cursor: text.cursor))
   }
 
-  /// One step back; vi's own `u` is libedit's.
+  /// One step back.
   func undo() -> UInt8 {
     guard let state = undoHistory.undo() else { return UInt8(CC_ERROR) }
     engine.replaceAll(state.text)

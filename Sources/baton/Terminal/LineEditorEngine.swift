@@ -31,7 +31,7 @@ final class LineEditorEngine {
     _ = editline_set_keymap(handle, "emacs")
     _ = editline_set_empty_prompt(handle)
     _ = editline_keep_raw(handle)
-    _ = editline_take_signal_keys(handle)
+    _ = editline_take_all_keys(handle)
     _ = editline_history_size(history, 1000)
     _ = editline_set_history(handle, history)
   }

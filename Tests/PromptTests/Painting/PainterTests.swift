@@ -134,6 +134,19 @@ import Testing
     #expect(bench.screen.text == "before\n> x\n. yyyyyyyyyyyyy\nyyyyyyyyyyyyyyy\nyyyyyyyyyy")
   }
 
+  @Test func rowsThatTheTerminalWrappedAreForgotten() {
+    var bench = Bench(columns: 11, rows: 10)
+    bench.screen.feed(Array("before\r\n".utf8))
+    bench.show("abcdefg日本語")
+    // The terminal has wrapped a row here that our own drawing ends before a wide character.
+    for columns in [12, 20] {
+      bench.screen.resize(columns: columns, rows: 10)
+      bench.painter.resize(columns: columns, height: 10)
+      bench.show("abcdefg日本語")
+    }
+    #expect(bench.screen.text == "before\n> abcdefg日本語")
+  }
+
   @Test func erasesItsRows() {
     var bench = Bench()
     bench.screen.feed(Array("before\r\n".utf8))

@@ -201,7 +201,8 @@ package struct Screen {
 
   private mutating func erase(row: Int, from column: Int) {
     for index in column..<columns { grid[row].cells[index] = Cell() }
-    grid[row].isWrapped = false
+    // As in tmux; others forget it at any erasing.
+    if column == 0 { grid[row].isWrapped = false }
   }
 
   // MARK: Resizing

@@ -17,27 +17,35 @@ class AbstractServer:
     """What create_server() returns."""
 
     def close(self):
+        """Accept no more connections; those that there are live on."""
         raise NotImplementedError
 
     def close_clients(self):
+        """Close the connections of all clients."""
         raise NotImplementedError
 
     def abort_clients(self):
+        """Close the connections of all clients at once; what is buffered is lost."""
         raise NotImplementedError
 
     def get_loop(self):
+        """Return the loop that the server belongs to."""
         raise NotImplementedError
 
     def is_serving(self):
+        """Return whether the server accepts connections."""
         raise NotImplementedError
 
     async def start_serving(self):
+        """Begin to accept connections; does nothing when the server does so already."""
         raise NotImplementedError
 
     async def serve_forever(self):
+        """Accept connections until the coroutine is cancelled, which closes the server."""
         raise NotImplementedError
 
     async def wait_closed(self):
+        """Wait until the server is closed and its last connection has ended."""
         raise NotImplementedError
 
     async def __aenter__(self):
@@ -52,18 +60,23 @@ class AbstractEventLoopPolicy:
     """Says which loop is current, and makes loops."""
 
     def get_event_loop(self):
+        """Return the loop of the present context."""
         raise NotImplementedError
 
     def set_event_loop(self, loop):
+        """Make a loop that of the present context."""
         raise NotImplementedError
 
     def new_event_loop(self):
+        """Make a new loop."""
         raise NotImplementedError
 
     def get_child_watcher(self):
+        """Return what watches over child processes."""
         raise NotImplementedError
 
     def set_child_watcher(self, watcher):
+        """Set what watches over child processes."""
         raise NotImplementedError
 
 
@@ -144,10 +157,12 @@ def set_event_loop_policy(policy):
 
 
 def get_child_watcher():
+    """Return what watches over child processes."""
     return get_event_loop_policy().get_child_watcher()
 
 
 def set_child_watcher(watcher):
+    """Set what watches over child processes."""
     return get_event_loop_policy().set_child_watcher(watcher)
 
 

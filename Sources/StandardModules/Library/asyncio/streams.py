@@ -210,27 +210,35 @@ class StreamWriter:
         return self._transport
 
     def write(self, data):
+        """Send bytes; does not block: await drain() afterwards, so that the buffer does not grow."""
         self._transport.write(data)
 
     def writelines(self, data):
+        """Send several pieces of data, as write() does."""
         self._transport.writelines(data)
 
     def write_eof(self):
+        """Close the writing end when everything is sent; reading goes on."""
         return self._transport.write_eof()
 
     def can_write_eof(self):
+        """Return whether write_eof() is possible."""
         return self._transport.can_write_eof()
 
     def close(self):
+        """Close the stream; await wait_closed() afterwards."""
         return self._transport.close()
 
     def is_closing(self):
+        """Return whether the stream is being closed, or is closed."""
         return self._transport.is_closing()
 
     async def wait_closed(self):
+        """Wait until the stream is closed, and what was buffered is sent."""
         await self._protocol._get_close_waiter(self)
 
     def get_extra_info(self, name, default=None):
+        """Return what the transport knows under a name: 'peername', 'socket' and others."""
         return self._transport.get_extra_info(name, default)
 
     async def drain(self):
@@ -297,19 +305,23 @@ class StreamReader:
         return f"<{' '.join(info)}>"
 
     def exception(self):
+        """Return the exception that reading has ended with, or None."""
         return self._exception
 
     def set_exception(self, exc):
+        """Let everybody who reads fail with an exception."""
         self._exception = exc
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.cancelled():
             waiter.set_exception(exc)
 
     def set_transport(self, transport):
+        """Set the transport that is paused when too much has come."""
         assert self._transport is None, "Transport already set"
         self._transport = transport
 
     def feed_data(self, data):
+        """Take in data that has come."""
         assert not self._eof, "feed_data after feed_eof"
         if not data:
             return
@@ -325,10 +337,12 @@ class StreamReader:
                 self._paused = True
 
     def feed_eof(self):
+        """Note that nothing more will come."""
         self._eof = True
         self._wakeup_waiter()
 
     def at_eof(self):
+        """Return whether everything is read, and nothing more will come."""
         return self._eof and not self._buffer
 
     def _wakeup_waiter(self):

@@ -14,18 +14,23 @@ class BaseTransport:
         self._extra = {} if extra is None else extra
 
     def get_extra_info(self, name, default=None):
+        """Return what the transport knows under a name: 'peername', 'socket', 'pipe' and others."""
         return self._extra.get(name, default)
 
     def is_closing(self):
+        """Return whether the transport is being closed, or is closed."""
         raise NotImplementedError
 
     def close(self):
+        """Close the transport; what is buffered is still sent, then connection_lost() is called."""
         raise NotImplementedError
 
     def set_protocol(self, protocol):
+        """Hand the transport over to another protocol."""
         raise NotImplementedError
 
     def get_protocol(self):
+        """Return the protocol that the transport talks to."""
         raise NotImplementedError
 
 
@@ -35,12 +40,15 @@ class ReadTransport(BaseTransport):
     __slots__ = ()
 
     def is_reading(self):
+        """Return whether the transport hands on what comes in."""
         raise NotImplementedError
 
     def pause_reading(self):
+        """Hand nothing on to the protocol until resume_reading()."""
         raise NotImplementedError
 
     def resume_reading(self):
+        """Hand on again what comes in."""
         raise NotImplementedError
 
 
@@ -50,27 +58,35 @@ class WriteTransport(BaseTransport):
     __slots__ = ()
 
     def set_write_buffer_limits(self, high=None, low=None):
+        """Set the sizes of the buffer at which the protocol is paused, and resumed."""
         raise NotImplementedError
 
     def get_write_buffer_size(self):
+        """Return how many bytes wait to be sent."""
         raise NotImplementedError
 
     def get_write_buffer_limits(self):
+        """Return the low and the high mark of the buffer."""
         raise NotImplementedError
 
     def write(self, data):
+        """Send bytes; does not block: what cannot be sent at once is buffered."""
         raise NotImplementedError
 
     def writelines(self, list_of_data):
+        """Send several pieces of data."""
         self.write(b"".join(list_of_data))
 
     def write_eof(self):
+        """Close the writing end when everything is sent; reading goes on."""
         raise NotImplementedError
 
     def can_write_eof(self):
+        """Return whether write_eof() is possible."""
         raise NotImplementedError
 
     def abort(self):
+        """Close the transport at once; what is buffered is lost."""
         raise NotImplementedError
 
 
@@ -86,9 +102,11 @@ class DatagramTransport(BaseTransport):
     __slots__ = ()
 
     def sendto(self, data, addr=None):
+        """Send a datagram to an address, or to the one that the transport is connected with."""
         raise NotImplementedError
 
     def abort(self):
+        """Close the transport at once; what is buffered is lost."""
         raise NotImplementedError
 
 
@@ -98,21 +116,27 @@ class SubprocessTransport(BaseTransport):
     __slots__ = ()
 
     def get_pid(self):
+        """Return the child's process id."""
         raise NotImplementedError
 
     def get_returncode(self):
+        """Return the child's exit status, or None while it runs."""
         raise NotImplementedError
 
     def get_pipe_transport(self, fd):
+        """Return the transport of the pipe with a descriptor: 0 is standard input, 1 output, 2 errors."""
         raise NotImplementedError
 
     def send_signal(self, signal):
+        """Send the child a signal."""
         raise NotImplementedError
 
     def terminate(self):
+        """Ask the child to end: SIGTERM."""
         raise NotImplementedError
 
     def kill(self):
+        """End the child: SIGKILL."""
         raise NotImplementedError
 
 
