@@ -30,10 +30,10 @@ func driveAsyncGenerator(
       recordFailureAtBeginning(generator)
       throw Raised()
     }
-    try noteAsyncGenerator(generator.reference)
     if !value.isNone {
       throw raise(.typeError, "can't send non-None value to a just-started async generator")
     }
+    try noteAsyncGenerator(generator.reference)
   }
   try enterDriver(generator)
   defer { state.depth -= 1 }
