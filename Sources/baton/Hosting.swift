@@ -108,5 +108,5 @@ private func serveInterrupt(runsScript: Bool) throws(Raised) {
 private func cancelMainTask() {
   isCancelOwed = false
   guard let main = mainTask, let scheduler = runningScheduler else { return }
-  _ = scheduler.cancel(FutureObject(main), message: .none)
+  cancelInterrupted(FutureObject(main), scheduler)
 }

@@ -189,6 +189,7 @@ func describeHandle(_ value: Value) throws(Raised) -> String {
 func describeCallback(_ callback: Value, _ arguments: [Value], isDebug: Bool) throws(Raised)
   -> String
 {
+  if let listener = callback.boxed(FutureListener.self) { return listener.callbackName }
   if !isDebug { return try callbackText(callback, arguments: "()") }
   var text = try describeArguments(arguments, .none)
   var function = callback

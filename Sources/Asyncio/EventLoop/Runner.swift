@@ -63,6 +63,7 @@ final class RunnerState: Boxed {
     wasInterrupted = false
     defer {
       mainTask = outer
+      endInterrupt()
       // All runs share one context; the task has made it when there was none.
       if context.isNone, let task = main.anyFuture { self.context = task.layout.pointee.context }
     }

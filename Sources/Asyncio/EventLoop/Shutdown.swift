@@ -1,13 +1,14 @@
 // The end of `asyncio.run`: what is left is cancelled and awaited, but not for ever. As CPython does, each
 // task is cancelled once and may clean up; then, where CPython would wait without end, the tasks that
-// go on are cancelled once more and, when that does not end them either, named in an error. Tasks that were born
-// while others were cleaning up, which CPython destroys, are run down too.
+// go on are cancelled once more and, when that does not end them either, named in an error. Who sleeps while it cleans
+// up will go on by itself, and has twice the time. Tasks that were born while others were cleaning up, which CPython
+// destroys, are run down too.
 
 import Interpreter
 import Reactor
 
 /// Seconds that cancelled tasks have for cleaning up, counted from the end of the last one.
-package nonisolated(unsafe) var shutdownGrace = 10.0
+package nonisolated(unsafe) var shutdownGrace = 5.0
 /// Looks in that time.
 private let looks = 5
 /// Rounds of tasks that others have begun, on a clock that is stepped.
@@ -22,6 +23,8 @@ private final class Grace: HandleBehavior {
   private let tasks: [FutureObject]
   /// Looks that are left without a task having ended.
   private let left: Int
+  /// Further ones while tasks sleep in their cleanups.
+  private let more: Int
   private let unfinished: Int
   /// The first of the looks, which knows the latest and how it all has ended.
   private weak var first: Grace?
@@ -29,10 +32,12 @@ private final class Grace: HandleBehavior {
   private(set) var hasEnded = false
 
   init(
-    _ scheduler: Scheduler, _ tasks: [FutureObject], left: Int = looks, after first: Grace? = nil
+    _ scheduler: Scheduler, _ tasks: [FutureObject], left: Int = looks, more: Int = looks,
+    after first: Grace? = nil
   ) {
     self.tasks = tasks
     self.left = left
+    self.more = more
     self.first = first
     unfinished = Grace.count(tasks)
     super.init(scheduler)
@@ -65,6 +70,10 @@ private final class Grace: HandleBehavior {
     (first ?? self).latest = nil
     let tasks = tasks.isEmpty ? scheduler.tasks : tasks
     let hasProgress = Grace.count(tasks) < unfinished
+    if left == 1, more > 0, !hasProgress, tasks.contains(where: \.sleepsInCleanup) {
+      Grace(scheduler, self.tasks, left: 1, more: more - 1, after: first ?? self).begin()
+      return
+    }
     if left == 0, !hasProgress {
       (first ?? self).hasEnded = true
       scheduler.shouldStop = true
@@ -73,7 +82,10 @@ private final class Grace: HandleBehavior {
     if left == 1, !hasProgress {
       for task in tasks where !task.isDone { _ = scheduler.cancel(task, message: .none) }
     }
-    Grace(scheduler, tasks, left: hasProgress ? looks : left - 1, after: first ?? self).begin()
+    Grace(
+      scheduler, tasks, left: hasProgress ? looks : left - 1, more: hasProgress ? looks : more,
+      after: first ?? self
+    ).begin()
   }
 }
 
@@ -156,6 +168,16 @@ extension Scheduler {
     known.formUnion(path)
   }
 
+  /// The end of the chain of tasks that wait for each other.
+  func innermostTask(of task: FutureObject) -> FutureObject {
+    var known: Set<Reference> = []
+    var current = task
+    while known.insert(current.reference).inserted, let inner = innerTask(of: current) {
+      current = inner
+    }
+    return current
+  }
+
   /// The unfinished task of this loop that a task waits for directly.
   private func innerTask(of task: FutureObject) -> FutureObject? {
     guard let waitingFor = task.layout.pointee.waitingFor, waitingFor.pointee.kind == .task else {
@@ -195,10 +217,7 @@ extension Scheduler {
   func raiseStuck(_ stuck: [FutureObject]) throws(Raised) {
     if stuck.isEmpty { return }
     for task in stuck { task.set(FutureObject.mayBeDestroyed) }
-    let names = stuck.prefix(10).map { task in
-      "\(describeQuietly { () throws(Raised) in try str(task.displayName).string?.text ?? "" }) "
-        + "(\(task.place))"
-    }
+    let names = stuck.prefix(10).map(\.nameAndPlace)
     let more = stuck.count > 10 ? ", and \(stuck.count - 10) more" : ""
     let noun = stuck.count == 1 ? "1 task" : "\(stuck.count) tasks"
     throw raise(
@@ -209,6 +228,20 @@ extension Scheduler {
 }
 
 extension FutureObject {
+  /// `Task-2 (worker() running at file.py:3)`
+  var nameAndPlace: String {
+    let name = describeQuietly { () throws(Raised) in try str(displayName).string?.text ?? "" }
+    return "\(name) (\(place))"
+  }
+
+  /// It sleeps in what it does about its cancellation, or has slept and is about to run: it waits for nobody.
+  fileprivate var sleepsInCleanup: Bool {
+    guard !isDone, layout.pointee.waitingFor == nil, let leaf = layout.pointee.leaf else {
+      return false
+    }
+    return CoroutineObject(leaf).isHandling
+  }
+
   /// It waits for all of several others.
   fileprivate var isGatheringOthers: Bool {
     layout.pointee.waitingFor.map { FutureObject($0).has(FutureObject.isGathering) } ?? false

@@ -4,14 +4,39 @@
 import Interpreter
 import Reactor
 
+/// When an idle loop searches for what has died: a connection that nobody holds any more is closed then.
+struct IdleSearches {
+  /// Waits for timers are many: searches that find nothing are put off, 1, 2, 4, ... waits.
+  private var gap = 1
+  private var waits = 0
+  private var known = 0
+  private static let longestGap = 4096
+
+  /// Is it time for a search? Always where nothing else would end the wait, sooner where there is something new to find.
+  mutating func isDue(hasTimers: Bool) -> Bool {
+    if !hasTimers { return true }
+    waits += dutiesBegun == known ? 1 : max(1, gap / 8)
+    return waits >= gap
+  }
+
+  mutating func note(hasFound: Bool) {
+    waits = 0
+    known = dutiesBegun
+    gap = hasFound ? 1 : min(gap * 2, IdleSearches.longestGap)
+  }
+}
+
 extension Scheduler {
   /// Waits until something is ready, due, readable or posted.
   package func wait(mayWait: Bool) {
     var deadline: Double? = 0
     if mayWait, ready.count == 0, !shouldStop {
-      if timers.nextDeadline() == nil, mayFinaliseWhenIdle {
-        if hearsOutside, poll(until: endOfPatience) { return }
-        finaliseWhenIdle()
+      if mayFinaliseWhenIdle, idleSearches.isDue(hasTimers: timers.nextDeadline() != nil) {
+        let end = endOfPatience
+        if timers.nextDeadline().map({ $0 > end }) ?? true {
+          if hearsOutside, poll(until: end) { return }
+          idleSearches.note(hasFound: finaliseWhenIdle())
+        }
       }
       watchingTape?._withUnsafeGuaranteedRef { $0.willRest(self) }
       deadline = timers.nextDeadline()

@@ -44,6 +44,7 @@ package final class Scheduler {
   var needsCare = false
   /// Futures have failed, and nobody has looked at their exception: searches in between.
   var failures = FailureWatch()
+  var idleSearches = IdleSearches()
   /// The turn in which a future failed last.
   var turnOfFailure = -1
   var exceptionHandler: Value = .none
@@ -437,6 +438,7 @@ func markSchedulers() {
     scheduler._withUnsafeGuaranteedRef { $0.markAsRoot() }
   }
   markCurrentLoop()
+  markInterruptNotice()
   if let mainTask { mark(mainTask) }
   if let lastFatalTask { mark(lastFatalTask) }
 }

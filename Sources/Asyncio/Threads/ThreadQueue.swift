@@ -23,7 +23,7 @@ package final class ThreadQueue {
     var wantsSearch = mayFinaliseWhenIdle && !InterpreterLock.hasReady
     if wantsSearch, currentWorld().clock.isStepped {
       wantsSearch = false
-      finaliseWhenIdle()
+      _ = finaliseWhenIdle()
       if isOver() { return true }
     }
     let me = InterpreterLock.current
@@ -43,7 +43,7 @@ package final class ThreadQueue {
       isGiven = isOver()
       if !isGiven, wantsSearch {
         wantsSearch = false
-        finaliseWhenIdle()
+        _ = finaliseWhenIdle()
         isGiven = isOver()
       }
       if isGiven { return true }

@@ -55,6 +55,7 @@ final class Shielding: FutureListener {
     guard let inner, let outer else { return }
     if outer.isDone {
       if !inner.has(FutureObject.cancelled) { inner.set(FutureObject.retrieved) }
+      if !outer.has(FutureObject.cancelled) { refuse(inner, outer, scheduler) }
     } else if inner.has(FutureObject.cancelled) {
       _ = scheduler.cancel(outer, message: .none)
     } else if inner.has(FutureObject.failed) {
@@ -63,6 +64,16 @@ final class Shielding: FutureListener {
     } else {
       scheduler.complete(outer, flags: 0, inner.layout.pointee.result)
     }
+  }
+}
+
+extension Shielding {
+  /// A script has set the outer future's result itself, in the turn in which the work ended.
+  private func refuse(_ inner: FutureObject, _ outer: FutureObject, _ scheduler: Scheduler) {
+    // A cancellation of what is done changes nothing.
+    guard let cell, !inner.has(FutureObject.cancelled) else { return }
+    _ = raise(.invalidStateError, "invalid state")
+    scheduler.reportCallbackFailure(of: .object(cell), inner.shown)
   }
 }
 

@@ -167,10 +167,10 @@ final class TaskGroupState: FutureListener {
   private func finish(
     _ parent: FutureObject, _ exception: Value, cancellation: Value, _ scheduler: Scheduler
   ) throws(Raised) -> NativeStep {
-    if !baseError.isNone { throw reraise(baseError) }
+    if !baseError.isNone { throw raise(value: baseError) }
     var cancellation = cancellation
     if hasCancelledParent, uncancel(parent) == 0 { cancellation = .none }
-    if !cancellation.isNone, errorCount == 0 { throw reraise(cancellation) }
+    if !cancellation.isNone, errorCount == 0 { throw raise(value: cancellation) }
     if !exception.isNone, !isCancelledError(exception) { addError(exception) }
     guard errorCount > 0 else { return .return(.none) }
     if parent.layout.pointee.cancelRequests > 0 {
@@ -186,11 +186,6 @@ final class TaskGroupState: FutureListener {
     let raised = raise(value: group)
     group.exception?.suppressesContext = true
     throw raised
-  }
-
-  private func reraise(_ exception: Value) -> Raised {
-    state.raised = exception
-    return Raised()
   }
 }
 

@@ -42,7 +42,7 @@ nonisolated(unsafe) var duties = DutyTable()
 /// Something was let go that has a duty, or refers to something that has: a search is worth its cost.
 nonisolated(unsafe) var hasDropped = false
 /// Counts duties that have begun. When it changes while a statement runs, its temporaries may have some.
-nonisolated(unsafe) var dutiesBegun = 0
+package nonisolated(unsafe) var dutiesBegun = 0
 /// Entries of the table. Watched code looks at it after each statement.
 package private(set) nonisolated(unsafe) var dutyCount = 0
 

@@ -115,10 +115,11 @@ package var mayFinaliseWhenIdle: Bool { dutyCount > 0 && account >= idleReserve 
 /// Before the loop waits for what comes from outside, with nothing else left to do: an object that an
 /// earlier search believed alive, because native frames of that moment still showed it, would never be
 /// finalised, and the loop might wait for ever for what its finalizer does.
-@inline(never) package func finaliseWhenIdle() {
-  if !mayFinaliseWhenIdle { return }
+/// - Returns: whether any was dead.
+@inline(never) package func finaliseWhenIdle() -> Bool {
+  if !mayFinaliseWhenIdle { return false }
   baton_clear_stack()
-  finalise(.all)
+  return finalise(.all)
 }
 
 /// What calls have left on the native stack below the caller is no reference. To be called before the

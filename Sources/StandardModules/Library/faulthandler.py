@@ -1,5 +1,6 @@
 """Tracebacks on request. Scripts cannot crash Baton, so that there is nothing to catch."""
 
+import _thread
 import sys
 
 __all__ = [
@@ -8,6 +9,8 @@ __all__ = [
 ]  # fmt: skip
 
 _is_enabled = False
+# A lock that is held as long as the watchdog watches.
+_watchdog = None
 _before = {}
 
 
@@ -29,14 +32,19 @@ def is_enabled():
     return _is_enabled
 
 
+def _calls(frame):
+    while frame is not None:
+        yield f'  File "{frame.f_code.co_filename}", line {frame.f_lineno} in {frame.f_code.co_name}\n'
+        frame = frame.f_back
+
+
 def _write(frame, file):
+    _put("Stack (most recent call first):\n" + "".join(_calls(frame)), file)
+
+
+def _put(text, file):
     import os
 
-    lines = ["Stack (most recent call first):\n"]
-    while frame is not None:
-        lines.append(f'  File "{frame.f_code.co_filename}", line {frame.f_lineno} in {frame.f_code.co_name}\n')
-        frame = frame.f_back
-    text = "".join(lines)
     if isinstance(file, int):
         os.write(file, text.encode())
     else:
@@ -50,12 +58,43 @@ def dump_traceback(file=sys.stderr, all_threads=True):
 
 
 def dump_traceback_later(timeout, repeat=False, file=sys.stderr, exit=False):
-    """Baton has no watchdog."""
-    raise NotImplementedError("Baton has no watchdog thread; at the prompt, :pause holds a busy loop")
+    """Write the frames of all threads after so many seconds, unless that is cancelled before."""
+    global _watchdog
+    if not isinstance(timeout, (int, float)):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
+    if timeout <= 0:
+        raise ValueError("timeout must be greater than 0")
+    cancel_dump_traceback_later()
+    _watchdog = _thread.allocate_lock()
+    _watchdog.acquire()
+    _thread.start_new_thread(_watch, (_watchdog, timeout, repeat, file, exit))
 
 
 def cancel_dump_traceback_later():
-    """Do nothing: there is no watchdog."""
+    """Let the frames alone that would have been written."""
+    global _watchdog
+    if _watchdog is not None:
+        _watchdog.release()
+        _watchdog = None
+
+
+def _watch(cancelled, timeout, repeat, file, exit):
+    import os
+
+    hours, seconds = divmod(timeout, 3600)
+    whole, part = divmod(round(seconds % 60 * 1_000_000), 1_000_000)
+    text = f"{hours:.0f}:{seconds // 60:02.0f}:{whole:02d}" + (f".{part:06d}" if part else "")
+    while not cancelled.acquire(timeout=timeout):
+        frames = sorted(sys._current_frames().items(), reverse=True)
+        threads = [
+            f"Thread 0x{ident:016x} (most recent call first):\n" + "".join(_calls(frame))
+            for ident, frame in frames if ident != _thread.get_ident()
+        ]  # fmt: skip
+        _put(f"Timeout ({text})!\n" + "\n".join(threads), file)
+        if exit:
+            os._exit(1)
+        if not repeat:
+            break
 
 
 def register(signum, file=sys.stderr, all_threads=True, chain=False):

@@ -40,10 +40,12 @@ def select(rlist, wlist, xlist, timeout=None, /):
             raise ValueError("timeout must be non-negative")
     lists = []
     for files in rlist, wlist, xlist:
-        try:
-            files = list(files)
-        except TypeError:
-            raise TypeError("arguments 1-3 must be sequences") from None
+        # A list is read as it is: its files may change it.
+        if not isinstance(files, list):
+            try:
+                files = list(files)
+            except TypeError:
+                raise TypeError("arguments 1-3 must be sequences") from None
         lists.append([(file, _descriptor(file)) for file in files])
     events = {}
     for pairs, mask in zip(lists, (POLLIN, POLLOUT, POLLPRI)):

@@ -136,7 +136,8 @@ func addressValue(_ address: SocketAddress) -> Value {
     return makeTuple([makeString(AddressLookup.format(address.host)), .int(address.port)])
   case AF_INET6:
     return makeTuple([
-      makeString(hostText(address)), .int(address.port), .int(address.flow), .int(address.scope),
+      makeString(AddressLookup.format(address.host)), .int(address.port), .int(address.flow),
+      .int(address.scope),
     ])
   case AF_UNIX:
     let path = address.host
@@ -144,13 +145,6 @@ func addressValue(_ address: SocketAddress) -> Value {
   default:
     return makeTuple([.int(Int(address.family)), makeBytes(address.host)])
   }
-}
-
-/// With the zone of a link-local host.
-private func hostText(_ address: SocketAddress) -> String {
-  if address.scope == 0 { return AddressLookup.format(address.host) }
-  let names = try? AddressLookup.names(of: address, flags: NI_NUMERICHOST | NI_NUMERICSERV)
-  return names?.host ?? AddressLookup.format(address.host)
 }
 
 /// `gaierror`, or the OSError that the resolver refers to.

@@ -126,6 +126,11 @@ package struct CoroutineObject {
     return handled
   }
 
+  /// It or one of its awaiters stands in an `except` or `finally` of an exception.
+  package var isHandling: Bool {
+    handledException.exception != nil || handledByAwaiters.exception != nil
+  }
+
   /// What the awaiters of a coroutine handle that is resumed alone; unbound when it is nothing.
   var handledByAwaiters: Value {
     var current = self

@@ -28,7 +28,6 @@ def _convert_future_exc(error):
 
     for theirs, ours in (
         (_base.CancelledError, exceptions.CancelledError),
-        (_base.TimeoutError, exceptions.TimeoutError),
         (_base.InvalidStateError, exceptions.InvalidStateError),
     ):
         if type(error) is theirs:

@@ -137,7 +137,10 @@ def prepare(data):
     if "orig_dir" in data:
         process.ORIGINAL_DIR = data["orig_dir"]
     if "init_main_from_name" in data:
-        _take_main_module(_import_as_main(data["init_main_from_name"]))
+        # A `__main__.py` may have no test of its name: no child runs it.
+        name = data["init_main_from_name"]
+        if name.rpartition(".")[2] != "__main__":
+            _take_main_module(_import_as_main(name))
     elif "init_main_from_path" in data:
         import_main_path(data["init_main_from_path"])
 
@@ -150,17 +153,21 @@ def _import_as_main(name):
     import importlib.util
 
     spec = importlib.util.find_spec(name)
-    return _run_file(spec.origin)
+    return _run_file(spec.origin, spec)
 
 
 def import_main_path(path):
     """Run the parent's main module under another name, so that its main part is left out."""
-    _take_main_module(_run_file(path))
+    # IPython's script has no test of its name.
+    if os.path.splitext(os.path.basename(path))[0] != "ipython":
+        _take_main_module(_run_file(path))
 
 
-def _run_file(path):
+def _run_file(path, spec=None):
     module = types.ModuleType("__mp_main__")
     module.__file__ = path
+    if spec is not None:
+        module.__spec__, module.__package__ = spec, spec.parent
     with open(path, "rb") as file:
         code = compile(file.read(), path, "exec")
     sys.modules["__mp_main__"] = module

@@ -1,5 +1,6 @@
 """The assertions about what a call or a block does: exceptions, warnings, log records."""
 
+import gc
 import sys
 import types
 import warnings
@@ -92,6 +93,7 @@ class WarnsExpectation(_ClassExpectation):
     """That a warning is issued; `warning`, `filename` and `lineno` describe it afterwards."""
 
     _base = Warning
+    _wants_some = True
     _base_text = "a warning type or tuple of warning types"
 
     def __enter__(self):
@@ -105,9 +107,15 @@ class WarnsExpectation(_ClassExpectation):
         return self
 
     def __exit__(self, exc_type, exc_value, tb):
+        if exc_type is None and self._wants_some and not self._found():
+            # What the block has let go may warn of itself.
+            gc.collect()
         self.warnings_manager.__exit__(exc_type, exc_value, tb)
         if exc_type is None:
-            self._judge([seen for seen in self.warnings if isinstance(seen.message, self.expected)])
+            self._judge(self._found())
+
+    def _found(self):
+        return [seen for seen in self.warnings if isinstance(seen.message, self.expected)]
 
     def _judge(self, found):
         for seen in found:
@@ -121,6 +129,8 @@ class WarnsExpectation(_ClassExpectation):
 
 class NoWarningExpectation(WarnsExpectation):
     """That no such warning is issued."""
+
+    _wants_some = False
 
     def _judge(self, found):
         if found:

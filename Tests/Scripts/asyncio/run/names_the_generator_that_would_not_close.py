@@ -20,4 +20,4 @@ async def main():
 try:
     asyncio.run(main())
 except RuntimeError as error:
-    print(str(error)[:58])  # expect: 1 task would not stop within 10 seconds of being cancelled
+    print(str(error)[:57])  # expect: 1 task would not stop within 5 seconds of being cancelled

@@ -17,5 +17,5 @@ try:
     asyncio.run(main())
 except RuntimeError as error:
     text = str(error)
-    print(text[:text.index(" running")])  # expect: 1 task would not stop within 10 seconds of being cancelled: mule (stubborn()
+    print(text[:text.index(" running")])  # expect: 1 task would not stop within 5 seconds of being cancelled: mule (stubborn()
     print(text[-4:])  # expect: y:8)
