@@ -5,7 +5,7 @@ import CBaton
 extension SystemCalls {
   /// A file, by its path or its descriptor.
   package enum FilePlace {
-    case path(String, follows: Bool)
+    case path(SystemPath, follows: Bool)
     case descriptor(Int32)
   }
 
@@ -15,7 +15,8 @@ extension SystemCalls {
   }
 
   /// A descriptor of memory that has no place in a folder.
-  package static func makeMemory(_ name: String, _ flags: UInt32) throws(SystemCallError) -> Int {
+  package static func makeMemory(_ name: SystemPath, _ flags: UInt32) throws(SystemCallError) -> Int
+  {
     try retrying("memfd_create") { Int(baton_memfd(name, flags)) }
   }
 
@@ -44,7 +45,7 @@ extension SystemCalls {
   }
 
   /// The value of an attribute; the list of their names, each with a zero behind it, for an empty name.
-  package static func attribute(_ place: FilePlace, _ name: String) throws(SystemCallError)
+  package static func attribute(_ place: FilePlace, _ name: SystemPath) throws(SystemCallError)
     -> [UInt8]
   {
     var bytes = [UInt8](repeating: 0, count: 65536)
@@ -60,7 +61,7 @@ extension SystemCalls {
 
   /// Makes or replaces an attribute.
   package static func setAttribute(
-    _ place: FilePlace, _ name: String, _ bytes: [UInt8], _ flags: Int32
+    _ place: FilePlace, _ name: SystemPath, _ bytes: [UInt8], _ flags: Int32
   ) throws(SystemCallError) {
     _ = try retrying("setxattr") {
       switch place {
@@ -73,7 +74,9 @@ extension SystemCalls {
   }
 
   /// Takes an attribute away.
-  package static func removeAttribute(_ place: FilePlace, _ name: String) throws(SystemCallError) {
+  package static func removeAttribute(_ place: FilePlace, _ name: SystemPath)
+    throws(SystemCallError)
+  {
     _ = try retrying("removexattr") {
       switch place {
       case .path(let path, let follows): Int(baton_xattr_remove(path, -1, follows ? 1 : 0, name))

@@ -14,7 +14,7 @@ private let functions: [NativeFunction] = [
   },
   .function("memfd", "(name, flags, /)", "A descriptor of memory.") {
     (a: Arguments) throws(Raised) in
-    let (name, flags) = (try PathArgument(a[0], "memfd_create", "name").text, try toIndex(a[1]))
+    let (name, flags) = (try PathArgument(a[0], "memfd_create", "name").system, try toIndex(a[1]))
     return .int(
       try asking { () throws(SystemCallError) in
         try SystemCalls.makeMemory(name, UInt32(truncatingIfNeeded: flags))
@@ -52,7 +52,7 @@ private let functions: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let (place, path) = try place(a, "getxattr")
-    let name = try PathArgument(a[1], "getxattr", "attribute").text
+    let name = try PathArgument(a[1], "getxattr", "attribute").system
     return makeBytes(
       try asking(path) { () throws(SystemCallError) in try SystemCalls.attribute(place, name) })
   },
@@ -61,7 +61,7 @@ private let functions: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let (place, path) = try place(a, "setxattr")
-    let name = try PathArgument(a[1], "setxattr", "attribute").text
+    let name = try PathArgument(a[1], "setxattr", "attribute").system
     guard let value = try bytesLike(a[3]) else { throw notBytesLike(a[3]) }
     let (bytes, flags) = (Array(value.buffer), try cNumber(a[4]))
     try asking(path) { () throws(SystemCallError) in
@@ -73,7 +73,7 @@ private let functions: [NativeFunction] = [
     "remove_attribute", "(path, name, follows, /)", "Take an attribute away.", touches: .files
   ) { (a: Arguments) throws(Raised) in
     let (place, path) = try place(a, "removexattr")
-    let name = try PathArgument(a[1], "removexattr", "attribute").text
+    let name = try PathArgument(a[1], "removexattr", "attribute").system
     try asking(path) { () throws(SystemCallError) in
       try SystemCalls.removeAttribute(place, name)
     }
@@ -87,5 +87,5 @@ private func place(
 ) throws(Raised) -> (SystemCalls.FilePlace, Value) {
   if try indexNumber(a[0]) != nil { return (.descriptor(try descriptor(a[0])), a[0]) }
   let path = try PathArgument(a[0], function, others: ", os.PathLike or integer")
-  return (.path(path.text, follows: try isTrue(a[2])), path.value)
+  return (.path(path.system, follows: try isTrue(a[2])), path.value)
 }

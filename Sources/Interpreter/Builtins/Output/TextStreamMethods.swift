@@ -23,6 +23,11 @@ let textStreamType = NativeType(
       .bool(try stream(a).direction == .output)
     },
     .method("seekable", "(self, /)", "Can its position be set?") { _ in .bool(false) },
+    .method("detach", "(self, /)", "Returns the stream of bytes below.") { a throws(Raised) in
+      let stream = try stream(a)
+      try stream.flush()
+      return makeBoxed(ContainerType.binaryStream.cell, BinaryStream(stream))
+    },
     .method(
       "reconfigure",
       """
