@@ -45,7 +45,8 @@ struct ScriptChecking {
   /// which may lead in circles.
   private func scripts(in folder: String) throws(SystemCallError) -> [String] {
     var found: [String] = []
-    for name in try SystemCalls.entries(folder.systemPath).map(\.name).sorted() where !name.hasPrefix(".") {
+    for name in try SystemCalls.entries(folder.systemPath).map(\.name).sorted()
+    where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch SystemCalls.kind(ofPath: path) {
       case .folder where !SystemCalls.isLink(path.systemPath): found += try scripts(in: path)

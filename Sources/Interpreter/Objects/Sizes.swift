@@ -32,7 +32,16 @@ private func contentSize(_ value: Value) -> Int? {
   if let tuple = value.tuple { return 24 + 8 * tuple.count }
   if let dict = value.dict { return 48 + sizeOfKeys(dict) }
   if let set = value.set { return 200 + sizeOfSetTable(set.count) }
-  return nil
+  return codeOfFrame(value).map { 144 + 8 * ($0.variableNames.count + 3) }
+}
+
+/// Of a generator or coroutine, whose frame is a part of it: its variables, and mostly three places for work.
+private func codeOfFrame(_ value: Value) -> Code? {
+  guard case .object(let cell) = value else { return nil }
+  switch cell.pointee.kind {
+  case .generator, .coroutine, .asyncGenerator: return CoroutineObject(cell).functionObject.code
+  default: return nil
+  }
 }
 
 /// One, two or four bytes a character, by the highest one.

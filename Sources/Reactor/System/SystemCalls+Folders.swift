@@ -86,9 +86,12 @@ extension SystemCalls {
   /// Sets the mask of permissions that new files do not get; returns the old one.
   package static func setMask(_ mask: Int) -> Int { Int(umask(mode_t(truncatingIfNeeded: mask))) }
 
-  /// May the process use the file so? See `access(2)`.
-  package static func isAccessible(_ path: SystemPath, _ mode: Int32) -> Bool {
-    access(path, mode) == 0
+  /// May the process use the file so? See `faccessat(2)`.
+  package static func isAccessible(
+    _ path: SystemPath, _ mode: Int32, asEffectiveUser: Bool = false, followsLinks: Bool = true
+  ) -> Bool {
+    let flags = (asEffectiveUser ? AT_EACCESS : 0) | (followsLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+    return faccessat(AT_FDCWD, path, mode, flags) == 0
   }
 
   /// Cuts the file, or fills it up with zeros.

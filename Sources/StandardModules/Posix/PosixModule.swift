@@ -195,11 +195,15 @@ private let posixStatus: [NativeFunction] = [
     return try statusOf(try descriptor(a[0]))
   },
   .function(
-    "access", "(path, mode, *, dir_fd=None)", "Use the real uid/gid to test for access to a path.",
-    touches: .files
+    "access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+    "Use the real uid/gid to test for access to a path.", touches: .files
   ) { (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "access", below: a.get(2, default: .none))
-    return .bool(SystemCalls.isAccessible(path.system, try cNumber(a[1])))
+    let isEffective = a.isGiven(3) ? try isTrue(a[3]) : false
+    let follows = a.isGiven(4) ? try isTrue(a[4]) : true
+    return .bool(
+      SystemCalls.isAccessible(
+        path.system, try cNumber(a[1]), asEffectiveUser: isEffective, followsLinks: follows))
   },
   .function(
     "chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)",
