@@ -41,6 +41,22 @@ extension TextStream {
     }
   }
 
+  /// A line, or its first characters when it has more than `limit`; an empty text at the end.
+  package func readLine(limit: Int) throws(Raised) -> Value {
+    try checkReadable()
+    while true {
+      let end = input[inputStart...].firstIndex(of: 10).map { $0 + 1 }
+      if let most = offset(ofCharacter: limit) {
+        return try take(through: min(end ?? most, most))
+      }
+      if let end { return try take(through: end) }
+      if try !fill() {
+        isAtEnd = false
+        return try take(through: input.count)
+      }
+    }
+  }
+
   /// At most `limit` characters; all that is left when it is nil.
   package func readText(limit: Int?) throws(Raised) -> Value {
     try checkReadable()
