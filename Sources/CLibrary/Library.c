@@ -247,6 +247,9 @@ static const unsigned char _optparse_option_py[] = {
 static const unsigned char _os_files_py[] = {
 #embed "../StandardModules/Library/_os_files.py" suffix(, 0)
 };
+static const unsigned char _os_linux_py[] = {
+#embed "../StandardModules/Library/_os_linux.py" suffix(, 0)
+};
 static const unsigned char _os_processes_py[] = {
 #embed "../StandardModules/Library/_os_processes.py" suffix(, 0)
 };
@@ -1156,6 +1159,9 @@ static const unsigned char unittest__outcome_py[] = {
 static const unsigned char unittest__skipping_py[] = {
 #embed "../StandardModules/Library/unittest/_skipping.py" suffix(, 0)
 };
+static const unsigned char urllib__bypass_py[] = {
+#embed "../StandardModules/Library/urllib/_bypass.py" suffix(, 0)
+};
 static const unsigned char urllib__digest_py[] = {
 #embed "../StandardModules/Library/urllib/_digest.py" suffix(, 0)
 };
@@ -1701,6 +1707,7 @@ static const struct baton_library_module library[] = {
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_os_files", "_os_files.py", _os_files_py),
+    MODULE("_os_linux", "_os_linux.py", _os_linux_py),
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
     MODULE("_pdb_breakpoints", "_pdb_breakpoints.py", _pdb_breakpoints_py),
@@ -2004,6 +2011,7 @@ static const struct baton_library_module library[] = {
     MODULE("unittest._mock_threads", "unittest/_mock_threads.py", unittest__mock_threads_py),
     MODULE("unittest._outcome", "unittest/_outcome.py", unittest__outcome_py),
     MODULE("unittest._skipping", "unittest/_skipping.py", unittest__skipping_py),
+    MODULE("urllib._bypass", "urllib/_bypass.py", urllib__bypass_py),
     MODULE("urllib._digest", "urllib/_digest.py", urllib__digest_py),
     MODULE("urllib._ftp", "urllib/_ftp.py", urllib__ftp_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),

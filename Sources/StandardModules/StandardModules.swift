@@ -52,6 +52,7 @@ package func installStandardModules() {
   moduleFactories.add("_unicode", makeUnicodeModule)
   moduleFactories.add("atexit", makeAtexitModule)
   moduleFactories.add("errno", makeErrnoModule)
+  moduleFactories.add("_linux", makeLinuxModule)
   moduleFactories.add("posix", makePosixModule)
   moduleFactories.add("pwd", makeUsersModule)
   moduleFactories.add("_zlib", makeZlibModule)

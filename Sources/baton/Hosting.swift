@@ -67,7 +67,7 @@ private func connectFiles() {
       throw systemError(error, makeString(path))
     }
   }
-  moduleFiles.entries = { (try? SystemCalls.entries($0).map(\.name)) ?? [] }
+  moduleFiles.entries = { (try? SystemCalls.entries($0.systemPath).map(\.name)) ?? [] }
   moduleFiles.currentFolder = { (try? SystemCalls.currentFolder()) ?? "/" }
 }
 

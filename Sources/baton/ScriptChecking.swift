@@ -45,10 +45,11 @@ struct ScriptChecking {
   /// which may lead in circles.
   private func scripts(in folder: String) throws(SystemCallError) -> [String] {
     var found: [String] = []
-    for name in try SystemCalls.entries(folder).map(\.name).sorted() where !name.hasPrefix(".") {
+    for name in try SystemCalls.entries(folder.systemPath).map(\.name).sorted()
+    where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch SystemCalls.kind(ofPath: path) {
-      case .folder where !SystemCalls.isLink(path): found += try scripts(in: path)
+      case .folder where !SystemCalls.isLink(path.systemPath): found += try scripts(in: path)
       case .file where name.hasSuffix(".py"): found.append(path)
       default: break
       }

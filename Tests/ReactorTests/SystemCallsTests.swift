@@ -79,7 +79,7 @@ extension ReactorTests {
 
     @Test func readsTheEnvironment() throws {
       let path = try #require(SystemCalls.environment("PATH"))
-      #expect(SystemCalls.environmentEntries().contains("PATH=" + path))
+      #expect(SystemCalls.environmentEntries().contains(Array("PATH=\(path)".utf8)))
       #expect(SystemCalls.environment("NO_SUCH_NAME") == nil)
     }
 

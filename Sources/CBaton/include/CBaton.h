@@ -4,6 +4,7 @@
 #include "Compression.h"
 #include "Digests.h"
 #include "Iconv.h"
+#include "Linux.h"
 #include "Memory.h"
 #include "Numbers.h"
 #include "Polling.h"

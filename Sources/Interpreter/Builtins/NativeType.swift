@@ -34,14 +34,17 @@ package struct NativeType: @unchecked Sendable {
   }
 
   /// The row of a class that CPython has in Python: arguments are refused in the words of such functions.
-  package var inPython: NativeType {
+  package var inPython: NativeType { inPython(except: []) }
+
+  /// - Parameter natives: what such a class takes from a base in C.
+  package func inPython(except natives: [String]) -> NativeType {
     constructor?.isPython = true
     let methods = self.methods
     return NativeType(
       name: name, kind: kind, doc: doc, constructor: constructor,
       methods: {
         let rows = methods()
-        for row in rows { row.isPython = true }
+        for row in rows where !natives.contains("\(row.name)") { row.isPython = true }
         return rows
       }(), isFinal: isFinal, module: module)
   }

@@ -40,7 +40,7 @@ let objectMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in directory(a[0])
   },
   .method("__sizeof__", "(self, /)", "Size of object in memory, in bytes.") {
-    (a: Arguments) throws(Raised) in .int(16)
+    (a: Arguments) throws(Raised) in .int(objectSize(a[0]))
   },
   .classMethod(
     "__init_subclass__", "(cls, /, **kwargs)", "This method is called when a class is subclassed."

@@ -35,7 +35,7 @@ private func files(in folder: String, beginning prefix: String) -> [String] {
   if path.hasPrefix("~/"), let home = SystemCalls.environment("HOME") {
     path = home + path.dropFirst()
   }
-  let entries = (try? SystemCalls.entries(path.isEmpty ? "." : path).map(\.name)) ?? []
+  let entries = (try? SystemCalls.entries((path.isEmpty ? "." : path).systemPath).map(\.name)) ?? []
   return entries.filter { isOffered($0, prefix) }.sorted().map { name in
     SystemCalls.kind(ofPath: path + name) == .folder ? name + "/" : name
   }

@@ -27,7 +27,7 @@ extension SystemCalls {
   }
 
   /// A limit of a file; -1 where there is none.
-  package static func configuration(_ name: Int32, ofPath path: String) throws(SystemCallError)
+  package static func configuration(_ name: Int32, ofPath path: SystemPath) throws(SystemCallError)
     -> Int
   {
     errno = 0

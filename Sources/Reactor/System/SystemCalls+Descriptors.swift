@@ -11,7 +11,7 @@ import CBaton
 extension SystemCalls {
   /// Opens with the flags of `open(2)`; the descriptor is closed in children.
   package static func open(
-    _ path: String, flags: Int32, mode: Int
+    _ path: SystemPath, flags: Int32, mode: Int
   ) throws(SystemCallError) -> Int32 {
     Int32(
       try retrying("open", interruptible: true) {
@@ -99,6 +99,6 @@ extension SystemCalls {
   }
 }
 
-private func systemOpen(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
+private func systemOpen(_ path: SystemPath, _ flags: Int32, _ permissions: mode_t) -> Int32 {
   open(path, flags, permissions)
 }

@@ -8,50 +8,50 @@
 
 extension SystemCalls {
   /// One level, `mode` less the process's mask; fails where the path exists.
-  package static func makeFolder(_ path: String, mode: Int) throws(SystemCallError) {
+  package static func makeFolder(_ path: SystemPath, mode: Int) throws(SystemCallError) {
     try check("mkdir", mkdir(path, mode_t(truncatingIfNeeded: mode)))
   }
 
   /// Fails unless the folder is empty.
-  package static func removeFolder(_ path: String) throws(SystemCallError) {
+  package static func removeFolder(_ path: SystemPath) throws(SystemCallError) {
     try check("rmdir", rmdir(path))
   }
 
   /// Takes the name away; the file lives as long as it is open or has other names.
-  package static func removeFile(_ path: String) throws(SystemCallError) {
+  package static func removeFile(_ path: SystemPath) throws(SystemCallError) {
     try check("unlink", unlink(path))
   }
 
   /// Replaces what has the new name.
-  package static func moveFile(_ path: String, to other: String) throws(SystemCallError) {
+  package static func moveFile(_ path: SystemPath, to other: SystemPath) throws(SystemCallError) {
     try check("rename", rename(path, other))
   }
 
   /// A second name for the same file, on the same file system.
-  package static func makeLink(_ path: String, at other: String) throws(SystemCallError) {
+  package static func makeLink(_ path: SystemPath, at other: SystemPath) throws(SystemCallError) {
     try check("link", link(path, other))
   }
 
   /// The target need not exist; a relative one is read from the link's folder.
   package static func makeSymbolicLink(
-    _ target: String, at path: String
+    _ target: SystemPath, at path: SystemPath
   ) throws(SystemCallError) {
     try check("symlink", symlink(target, path))
   }
 
   /// Where a symbolic link leads, as it is written in it.
-  package static func readLink(_ path: String) throws(SystemCallError) -> String {
+  package static func readLink(_ path: SystemPath) throws(SystemCallError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = try retrying("readlink") {
       buffer.withUnsafeMutableBytes {
         readlink(path, $0.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self), 4096)
       }
     }
-    return String(decoding: buffer[..<count], as: UTF8.self)
+    return Array(buffer[..<count])
   }
 
   /// Sets where relative paths begin, for the whole process.
-  package static func changeFolder(_ path: String) throws(SystemCallError) {
+  package static func changeFolder(_ path: SystemPath) throws(SystemCallError) {
     try check("chdir", chdir(path))
   }
 
@@ -65,19 +65,19 @@ extension SystemCalls {
   }
 
   /// Is there a symbolic link, wherever it leads?
-  package static func isLink(_ path: String) -> Bool {
+  package static func isLink(_ path: SystemPath) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Follows symbolic links.
-  package static func changeMode(_ path: String, _ mode: Int) throws(SystemCallError) {
+  package static func changeMode(_ path: SystemPath, _ mode: Int) throws(SystemCallError) {
     try check("chmod", chmod(path, mode_t(truncatingIfNeeded: mode)))
   }
 
   /// Follows symbolic links; -1 leaves the user or the group as it is.
   package static func changeOwner(
-    _ path: String, _ user: Int, _ group: Int
+    _ path: SystemPath, _ user: Int, _ group: Int
   ) throws(SystemCallError) {
     try check(
       "chown", chown(path, uid_t(truncatingIfNeeded: user), gid_t(truncatingIfNeeded: group)))
@@ -86,19 +86,22 @@ extension SystemCalls {
   /// Sets the mask of permissions that new files do not get; returns the old one.
   package static func setMask(_ mask: Int) -> Int { Int(umask(mode_t(truncatingIfNeeded: mask))) }
 
-  /// May the process use the file so? See `access(2)`.
-  package static func isAccessible(_ path: String, _ mode: Int32) -> Bool {
-    access(path, mode) == 0
+  /// May the process use the file so? See `faccessat(2)`.
+  package static func isAccessible(
+    _ path: SystemPath, _ mode: Int32, asEffectiveUser: Bool = false, followsLinks: Bool = true
+  ) -> Bool {
+    let flags = (asEffectiveUser ? AT_EACCESS : 0) | (followsLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+    return faccessat(AT_FDCWD, path, mode, flags) == 0
   }
 
   /// Cuts the file, or fills it up with zeros.
-  package static func truncateFile(_ path: String, to size: Int) throws(SystemCallError) {
+  package static func truncateFile(_ path: SystemPath, to size: Int) throws(SystemCallError) {
     try check("truncate", systemTruncate(path, off_t(size)))
   }
 
   /// Sets the times of the last access and change, in nanoseconds since 1970; nil is now.
   package static func setTimes(
-    _ path: String, _ times: (access: Int, change: Int)?, followsLinks: Bool
+    _ path: SystemPath, _ times: (access: Int, change: Int)?, followsLinks: Bool
   ) throws(SystemCallError) {
     let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
     guard let times else { return try check("utimensat", utimensat(AT_FDCWD, path, nil, flags)) }
@@ -116,15 +119,18 @@ extension SystemCalls {
   /// One entry of a folder.
   package struct FolderEntry: Sendable {
     /// Without the folder; `.` and `..` are never told.
-    package let name: String
+    package let bytes: [UInt8]
     /// As `FileStatus.inode`, from the folder alone.
     package let inode: Int
     /// As in a status's mode; 0 when the folder does not tell.
     package let kind: UInt32
+
+    /// Without what is no UTF-8.
+    package var name: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// The entries of a folder in the system's order, without itself and its parent.
-  package static func entries(_ path: String) throws(SystemCallError) -> [FolderEntry] {
+  package static func entries(_ path: SystemPath) throws(SystemCallError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw SystemCallError.last("opendir") }
     return try readAll(folder)
   }
@@ -158,12 +164,12 @@ extension SystemCalls {
         return result
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+        bytes(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
-      if name == "." || name == ".." { continue }
+      if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { continue }
       result.append(
         FolderEntry(
-          name: name, inode: Int(truncatingIfNeeded: entry.pointee.d_ino),
+          bytes: name, inode: Int(truncatingIfNeeded: entry.pointee.d_ino),
           kind: UInt32(entry.pointee.d_type) << 12))
     }
   }
@@ -173,4 +179,4 @@ extension SystemCalls {
   }
 }
 
-private func systemTruncate(_ path: String, _ size: off_t) -> Int32 { truncate(path, size) }
+private func systemTruncate(_ path: SystemPath, _ size: off_t) -> Int32 { truncate(path, size) }

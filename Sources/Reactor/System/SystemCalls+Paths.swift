@@ -6,6 +6,14 @@
   import Darwin
 #endif
 
+/// What the system is told of a path: its bytes, whatever their encoding, and a zero.
+package typealias SystemPath = [CChar]
+
+extension String {
+  /// For the system.
+  package var systemPath: SystemPath { Array(utf8CString) }
+}
+
 extension SystemCalls {
   /// What lies at a path, links followed.
   package enum PathKind: Sendable { case file, folder, other }
@@ -21,11 +29,21 @@ extension SystemCalls {
     }
   }
 
-  /// The current folder's path.
+  /// The current folder's path; what is no UTF-8 is lost.
   package static func currentFolder() throws(SystemCallError) -> String {
+    String(decoding: try currentFolderBytes(), as: UTF8.self)
+  }
+
+  /// The current folder's path.
+  package static func currentFolderBytes() throws(SystemCallError) -> [UInt8] {
     guard let path = getcwd(nil, 0) else { throw SystemCallError.last("getcwd") }
     defer { free(path) }
-    return String(cString: path)
+    return bytes(path)
+  }
+
+  /// Those before the zero.
+  static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
   /// The absolute path without links.

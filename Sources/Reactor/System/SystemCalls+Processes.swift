@@ -107,18 +107,20 @@ extension SystemCalls {
   }
 
   /// Runs a command in a shell and waits; the status is that of `wait(2)`.
-  package static func runShell(_ command: String) -> Int { Int(system(command)) }
+  package static func runShell(_ command: SystemPath) -> Int { Int(system(command)) }
 
   /// Ends the process with a core dump, if the system makes one.
   package static func abortProcess() -> Never { abort() }
 
   /// For the programs that are started from now on, and for the C library.
-  package static func setEnvironment(_ name: String, _ value: String) throws(SystemCallError) {
+  package static func setEnvironment(_ name: SystemPath, _ value: SystemPath)
+    throws(SystemCallError)
+  {
     try check("setenv", setenv(name, value, 1))
   }
 
   /// No error when there is none of this name.
-  package static func removeEnvironment(_ name: String) throws(SystemCallError) {
+  package static func removeEnvironment(_ name: SystemPath) throws(SystemCallError) {
     try check("unsetenv", unsetenv(name))
   }
 

@@ -52,7 +52,7 @@ extension SystemCalls {
   }
 
   /// As `setOwner`, of a symbolic link itself.
-  package static func setLinkOwner(_ path: String, _ user: Int, _ group: Int)
+  package static func setLinkOwner(_ path: SystemPath, _ user: Int, _ group: Int)
     throws(SystemCallError)
   {
     _ = try retrying("lchown") {
@@ -92,12 +92,12 @@ extension SystemCalls {
   }
 
   /// `mode` less the process's mask; fails where the path exists.
-  package static func makeNamedPipe(_ path: String, mode: Int) throws(SystemCallError) {
+  package static func makeNamedPipe(_ path: SystemPath, mode: Int) throws(SystemCallError) {
     _ = try retrying("mkfifo") { Int(mkfifo(path, mode_t(truncatingIfNeeded: mode))) }
   }
 
   /// A file or device as `mode`'s type says; devices need privileges.
-  package static func makeNode(_ path: String, mode: Int, device: Int) throws(SystemCallError) {
+  package static func makeNode(_ path: SystemPath, mode: Int, device: Int) throws(SystemCallError) {
     _ = try retrying("mknod") {
       Int(mknod(path, mode_t(truncatingIfNeeded: mode), dev_t(truncatingIfNeeded: device)))
     }
@@ -149,7 +149,7 @@ extension SystemCalls {
   // MARK: - File systems
 
   /// The fields of `statvfs`, in its order, and the number of the file system.
-  package static func fileSystem(_ path: String) throws(SystemCallError) -> [Int] {
+  package static func fileSystem(_ path: SystemPath) throws(SystemCallError) -> [Int] {
     var status = statvfs()
     _ = try retrying("statvfs") { Int(statvfs(path, &status)) }
     return fields(status)

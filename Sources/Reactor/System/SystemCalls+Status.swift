@@ -45,7 +45,7 @@ package struct FileStatus: Sendable {
 extension SystemCalls {
   /// - Parameter followsLinks: false asks about a link itself.
   package static func status(
-    _ path: String, followsLinks: Bool = true
+    _ path: SystemPath, followsLinks: Bool = true
   ) throws(SystemCallError) -> FileStatus {
     var status = stat()
     try check("stat", followsLinks ? stat(path, &status) : lstat(path, &status))
@@ -61,7 +61,7 @@ extension SystemCalls {
 
   /// Bytes of a file system: all, free, and free for everybody.
   package static func capacity(
-    _ path: String
+    _ path: SystemPath
   ) throws(SystemCallError) -> (total: Int, free: Int, available: Int) {
     var status = statvfs()
     try check("statvfs", statvfs(path, &status))

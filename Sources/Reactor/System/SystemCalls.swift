@@ -105,11 +105,11 @@ package enum SystemCalls {
   }
 
   /// All environment entries, as `NAME=value`, in the system's order.
-  package static func environmentEntries() -> [String] {
-    var entries: [String] = []
+  package static func environmentEntries() -> [[UInt8]] {
+    var entries: [[UInt8]] = []
     var next = baton_environment()
     while let entry = next.pointee {
-      entries.append(String(cString: entry))
+      entries.append(bytes(entry))
       next += 1
     }
     return entries
@@ -132,7 +132,7 @@ package enum SystemCalls {
     }
     for part in (environment("PATH") ?? "").split(separator: ":") {
       let path = (part.hasPrefix("/") ? "" : folder + "/") + part + "/" + name
-      if isAccessible(path, X_OK), kind(ofPath: path) == .file { return path }
+      if isAccessible(path.systemPath, X_OK), kind(ofPath: path) == .file { return path }
     }
     return nil
   }

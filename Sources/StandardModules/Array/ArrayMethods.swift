@@ -302,6 +302,11 @@ private let arrayConversions: [NativeFunction] = [
   .method("__deepcopy__", "(self, unused, /)", "Return a copy of the array.") {
     (a: Arguments) throws(Raised) in try copy(try array(a[0]))
   },
+  .method("__sizeof__", "(self, /)", "Size of the array in memory, in bytes.") {
+    (a: Arguments) throws(Raised) in
+    let array = try array(a[0])
+    return .int(64 + array.count * array.itemSize)
+  },
   arrayReduction,
 ]
 

@@ -11,7 +11,7 @@ private let filesFunctions: [NativeFunction] = [
     let (path, flags) = (try PathArgument(a[0], "open"), try cNumber(a[1]))
     return .int(
       try asking(a[0]) { () throws(SystemCallError) in
-        let descriptor = try SystemCalls.open(path.text, flags: flags, mode: 0o666)
+        let descriptor = try SystemCalls.open(path.system, flags: flags, mode: 0o666)
         if SystemCalls.isDirectory(descriptor) {
           try SystemCalls.close(descriptor)
           throw SystemCalls.directoryError

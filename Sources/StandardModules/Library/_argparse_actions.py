@@ -69,9 +69,6 @@ class Action:
     def format_usage(self):
         return self.option_strings[0]
 
-    def subactions(self):
-        return []
-
     def __call__(self, parser, namespace, values, option_string=None):
         raise NotImplementedError(".__call__() not defined")
 
@@ -115,16 +112,32 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
 
+# Tells what was not passed from None.
+_unsaid = object()
+
+
 class BooleanOptionalAction(Action):
     """--name and --no-name."""
 
-    def __init__(self, option_strings, dest, default=None, **kwargs):
+    def __init__(
+        self, option_strings, dest, default=None, type=_unsaid, choices=_unsaid, required=False, help=None,
+        metavar=_unsaid, deprecated=False,
+    ):  # fmt: skip
+        old = {"type": type, "choices": choices, "metavar": metavar}
+        for name, value in old.items():
+            if value is not _unsaid:
+                import warnings
+
+                message = "{name!r} is deprecated as of Python 3.12 and will be removed in Python {remove}."
+                warnings._deprecated(name, message, remove=(3, 14))
         names = []
         for name in option_strings:
             names.append(name)
             if name.startswith("--"):
                 names.append("--no-" + name[2:])
-        super().__init__(names, dest, nargs=0, default=default, **kwargs)
+        super().__init__(
+            names, dest, nargs=0, default=default, required=required, help=help, deprecated=deprecated,
+            **{name: None if value is _unsaid else value for name, value in old.items()})
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, not option_string.startswith("--no-"))
@@ -233,7 +246,7 @@ class _SubParsersAction(Action):
                 self._deprecated.add(one)
         return parser
 
-    def subactions(self):
+    def _get_subactions(self):
         return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):

@@ -1,4 +1,6 @@
-"""Help of argparse: how parsers show what they take."""
+"""Help of argparse: how parsers show what they take. Scripts derive formatters and override their methods."""
+
+import re
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "argparse"
@@ -12,132 +14,149 @@ REMAINDER = "..."
 
 
 class HelpFormatter:
-    """Makes the text of the help."""
+    """Makes the text of the help: sections, each with texts and arguments."""
+
+    class _Section:
+        def __init__(self, formatter, parent, heading=None):
+            self.formatter = formatter
+            self.parent = parent
+            self.heading = heading
+            self.items = []
+
+        def format_help(self):
+            formatter = self.formatter
+            if self.parent is not None:
+                formatter._indent()
+            body = formatter._join_parts([function(*arguments) for function, arguments in self.items])
+            if self.parent is not None:
+                formatter._dedent()
+            if not body:
+                return ""
+            heading = ""
+            if self.heading is not None and self.heading is not SUPPRESS:
+                heading = f"{'':{formatter._current_indent}}{self.heading}:\n"
+            return formatter._join_parts(["\n", heading, body, "\n"])
+
+    _whitespace_matcher = re.compile(r"\s+", re.ASCII)
+    _long_break_matcher = re.compile(r"\n\n\n+")
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        self._prog = prog
         if width is None:
             import shutil
 
             width = shutil.get_terminal_size().columns - 2
+        self._prog = prog
+        self._indent_increment = indent_increment
+        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
         self._width = width
-        self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
+        self._current_indent = 0
+        self._level = 0
+        self._action_max_length = 0
+        self._root_section = self._current_section = self._Section(self, None)
 
-    def _fill_text(self, text, width, indent):
-        import textwrap
+    def _indent(self):
+        self._current_indent += self._indent_increment
+        self._level += 1
 
-        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+    def _dedent(self):
+        self._current_indent -= self._indent_increment
+        assert self._current_indent >= 0, "Indent decreased below 0."
+        self._level -= 1
 
-    def _split_lines(self, text, width):
-        import textwrap
+    # MARK: What is shown
 
-        return textwrap.wrap(" ".join(text.split()), width)
+    def _add_item(self, func, args):
+        self._current_section.items.append((func, args))
 
-    def _get_help_string(self, action):
-        return action.help
+    def start_section(self, heading):
+        """Begin a section; what is added now stands in it."""
+        self._indent()
+        section = self._Section(self, self._current_section, heading)
+        self._add_item(section.format_help, [])
+        self._current_section = section
 
-    def _default_metavar(self, action):
-        return action.dest.upper() if action.option_strings else action.dest
+    def end_section(self):
+        """Go back to the section above."""
+        self._current_section = self._current_section.parent
+        self._dedent()
 
-    def _metavar(self, action, default=None):
-        if action.metavar is not None:
-            return action.metavar
-        if action.choices is not None:
-            return "{" + ",".join(map(str, action.choices)) + "}"
-        return self._default_metavar(action) if default is None else default
+    def add_text(self, text):
+        """Add a paragraph."""
+        if text is not SUPPRESS and text is not None:
+            self._add_item(self._format_text, [text])
 
-    def _format_args(self, action, default_metavar):
-        """The values of an argument as the usage shows them."""
-        metavar = self._metavar(action, default_metavar)
-        nargs = action.nargs
+    def add_usage(self, usage, actions, groups, prefix=None):
+        """Add the usage."""
+        if usage is not SUPPRESS:
+            self._add_item(self._format_usage, (usage, actions, groups, prefix))
 
-        def filled(format, count):
-            return format % (metavar if isinstance(metavar, tuple) else (metavar,) * count)
+    def add_argument(self, action):
+        """Add an argument with its help."""
+        if action.help is SUPPRESS:
+            return
+        lengths = [len(self._format_action_invocation(action)) + self._current_indent]
+        for below in self._iter_indented_subactions(action):
+            lengths.append(len(self._format_action_invocation(below)) + self._current_indent)
+        self._action_max_length = max(self._action_max_length, *lengths)
+        self._add_item(self._format_action, [action])
 
-        if nargs is None:
-            return filled("%s", 1)
-        if nargs == OPTIONAL:
-            return filled("[%s]", 1)
-        if nargs == ZERO_OR_MORE:
-            return filled("[%s [%s ...]]" if isinstance(metavar, tuple) and len(metavar) == 2 else "[%s ...]", 1)
-        if nargs == ONE_OR_MORE:
-            return filled("%s [%s ...]", 2)
-        if nargs == REMAINDER:
-            return "..."
-        if nargs == PARSER:
-            return filled("%s ...", 1)
-        if nargs == SUPPRESS:
-            return ""
-        if not isinstance(nargs, int):
-            raise ValueError("invalid nargs value")
-        return filled(" ".join(["%s"] * nargs), nargs)
+    def add_arguments(self, actions):
+        """Add arguments with their help."""
+        for action in actions:
+            self.add_argument(action)
 
-    def _usage_part(self, action):
-        if action.option_strings:
-            text = action.format_usage()
-            if action.nargs != 0:
-                text += " " + self._format_args(action, None)
-            return text if action.required else f"[{text}]"
-        return self._format_args(action, None)
+    def format_help(self):
+        """The whole text."""
+        text = self._root_section.format_help()
+        return self._long_break_matcher.sub("\n\n", text).strip("\n") + "\n" if text else text
 
-    def usage(self, usage, actions, groups, prefix="usage: "):
-        """The usage, in as many lines as it needs."""
-        if usage == SUPPRESS:
-            return ""
+    def _join_parts(self, part_strings):
+        return "".join([part for part in part_strings if part and part is not SUPPRESS])
+
+    # MARK: The usage
+
+    def _format_usage(self, usage, actions, groups, prefix):
+        if prefix is None:
+            prefix = "usage: "
         if usage is not None:
-            return f"{prefix}{usage % {'prog': self._prog}}\n"
+            text = usage % {"prog": self._prog}
+        elif not actions:
+            text = str(self._prog)
+        else:
+            text = self._usage_of(actions, groups, prefix)
+        return f"{prefix}{text}\n\n"
+
+    def _usage_of(self, actions, groups, prefix):
+        """In as many lines as it needs, options first."""
         options = [action for action in actions if action.option_strings]
         others = [action for action in actions if not action.option_strings]
-        optionals, positionals = self._grouped(options, groups), self._grouped(others, groups)
-        text = " ".join([self._prog, *self._grouped(options + others, groups)])
-        if len(prefix) + len(text) <= self._width:
-            return prefix + text + "\n"
-        indent = " " * (len(prefix) + len(self._prog) + 1)
-        if len(prefix) + len(self._prog) <= 0.75 * self._width:
-            lines = []
+        prog = str(self._prog)
+        text = " ".join(filter(None, [prog, self._format_actions_usage(options + others, groups)]))
+        width = self._width - self._current_indent
+        if len(prefix) + len(text) <= width:
+            return text
+        optionals = self._get_actions_usage_parts(options, groups)
+        positionals = self._get_actions_usage_parts(others, groups)
+        indent = " " * (len(prefix) + len(prog) + 1)
+        if len(prefix) + len(prog) <= 0.75 * width:
+            first = optionals or positionals
+            lines = self._lines([prog, *first], width, indent, prefix)
             if optionals:
-                lines += self._lines([self._prog, *optionals], indent, prefix)
-                lines += self._lines(positionals, indent)
-            else:
-                lines += self._lines([self._prog, *positionals], indent, prefix)
+                lines += self._lines(positionals, width, indent)
         else:
             indent = " " * len(prefix)
-            lines = self._lines([*optionals, *positionals], indent)
+            lines = self._lines([*optionals, *positionals], width, indent)
             if len(lines) > 1:
-                lines = self._lines(optionals, indent) + self._lines(positionals, indent)
-            lines = [self._prog, *lines]
-        return prefix + "\n".join(lines) + "\n"
+                lines = self._lines(optionals, width, indent) + self._lines(positionals, width, indent)
+            lines = [prog, *lines]
+        return "\n".join(lines)
 
-    def _grouped(self, actions, groups):
-        """The parts of the usage; exclusive ones that follow each other stand together."""
-        parts, index = [], 0
-        while index < len(actions):
-            members = []
-            for group in groups:
-                if not group._group_actions:
-                    raise ValueError(f"empty group {group}")
-                count = len(group._group_actions)
-                if all(a is b for a, b in zip(actions[index:], group._group_actions)) and index + count <= len(actions):
-                    members = group._group_actions
-                    break
-            shown = [action for action in members or actions[index:index + 1] if action.help != SUPPRESS]
-            inner = list(filter(None, map(self._usage_part, shown)))
-            if members and inner:
-                inner = [part[1:-1] if part[:1] == "[" and part[-1:] == "]" else part for part in inner]
-                left, right = "[]" if not group.required else "()" if len(shown) > 1 else ("", "")
-                inner[0] = left + inner[0]
-                inner[-1] += right
-                inner[:-1] = [part + " |" for part in inner[:-1]]
-            parts += inner
-            index += len(members) or 1
-        return parts
-
-    def _lines(self, parts, indent, prefix=None):
+    def _lines(self, parts, width, indent, prefix=None):
         lines = []
         line = []
-        length = len(prefix if prefix is not None else indent) - 1
+        length = len(indent if prefix is None else prefix) - 1
         for part in parts:
-            if length + 1 + len(part) > self._width and line:
+            if length + 1 + len(part) > width and line:
                 lines.append(indent + " ".join(line))
                 line = []
                 length = len(indent) - 1
@@ -146,64 +165,125 @@ class HelpFormatter:
         if line:
             lines.append(indent + " ".join(line))
         if prefix is not None:
-            lines[0] = lines[0][len(indent) :]
+            lines[0] = lines[0][len(indent):]
         return lines
 
-    def _invocation(self, action):
-        if not action.option_strings:
-            metavar = self._metavar(action)
-            return " ".join(metavar) if isinstance(metavar, tuple) else metavar
-        if action.nargs == 0:
-            return ", ".join(action.option_strings)
-        return ", ".join(action.option_strings) + " " + self._format_args(action, None)
+    def _format_actions_usage(self, actions, groups):
+        return " ".join(self._get_actions_usage_parts(actions, groups))
 
-    def section(self, title, description, actions):
-        """One group of arguments with their help."""
-        shown = [action for action in actions if action.help != SUPPRESS]
-        if not shown and not description:
-            return ""
-        text = f"{title}:\n" if title not in (None, SUPPRESS) else ""
-        if description:
-            text += self._fill_text(description % {"prog": self._prog}, self._width - 2, "  ") + "\n\n"
-        return text + "".join(self._argument(action, 2, shown) for action in shown)
-
-    def _argument(self, action, indent, siblings):
-        header = self._invocation(action)
-        position = min(self._longest + 2, self._max_help_position)
-        width = max(self._width - position, 11)
-        column = position - indent - 2
-        pad = " " * indent
-        if not action.help:
-            text = f"{pad}{header}\n"
-        else:
-            lines = self._split_lines(self._expanded(action), width)
-            if len(header) <= column:
-                text = f"{pad}{header:<{column}}  {lines[0] if lines else ''}\n"
-                lines = lines[1:]
-            else:
-                text = f"{pad}{header}\n"
-            text += "".join(f"{' ' * position}{line}\n" for line in lines)
-        for sub in action.subactions():
-            text += self._argument(sub, indent + 2, siblings)
-        return text
-
-    def measure(self, groups):
-        """Find the column of the help texts."""
-        longest = 0
+    def _get_actions_usage_parts(self, actions, groups):
+        """The parts of the usage; exclusive ones that follow each other stand together."""
+        spans = {}
         for group in groups:
-            for action in group._group_actions:
-                if action.help == SUPPRESS:
-                    continue
-                longest = max(longest, len(self._invocation(action)) + 2)
-                for sub in action.subactions():
-                    longest = max(longest, len(self._invocation(sub)) + 4)
-        self._longest = longest
+            members = group._group_actions
+            if not members:
+                raise ValueError(f"empty group {group}")
+            if all(action.help is SUPPRESS for action in members) or members[0] not in actions:
+                continue
+            start = actions.index(members[0])
+            if actions[start:start + len(members)] == members:
+                spans[start, start + len(members)] = group
+        grouped = {place for start, end in spans for place in range(start, end)}
+        parts = [
+            None if action.help is SUPPRESS else self._usage_part(action, place in grouped)
+            for place, action in enumerate(actions)
+        ]
+        parted = set()
+        # Those inside others come first.
+        for start, end in sorted(spans, reverse=True):
+            places = [place for place in range(start, end) if parts[place] is not None]
+            left, right = "[]" if not spans[start, end].required else "()" if len(places) > 1 else ("", "")
+            parts[places[0]] = left + parts[places[0]]
+            parts[places[-1]] += right
+            for place in places[:-1]:
+                if place not in parted:
+                    parts[place] += " |"
+                    parted.add(place)
+        return [part for part in parts if part is not None]
 
-    def _expanded(self, action):
+    def _usage_part(self, action, is_grouped):
+        if not action.option_strings:
+            part = self._format_args(action, self._get_default_metavar_for_positional(action))
+            return part[1:-1] if is_grouped and part[:1] == "[" and part[-1:] == "]" else part
+        if action.nargs == 0:
+            part = action.format_usage()
+        else:
+            values = self._format_args(action, self._get_default_metavar_for_optional(action))
+            part = f"{action.option_strings[0]} {values}"
+        return part if action.required or is_grouped else f"[{part}]"
+
+    # MARK: Texts and arguments
+
+    def _format_text(self, text):
+        if "%(prog)" in text:
+            text = text % {"prog": self._prog}
+        width = max(self._width - self._current_indent, 11)
+        return self._fill_text(text, width, " " * self._current_indent) + "\n\n"
+
+    def _format_action(self, action):
+        position = min(self._action_max_length + 2, self._max_help_position)
+        width = max(self._width - position, 11)
+        column = position - self._current_indent - 2
+        header = self._format_action_invocation(action)
+        pad = " " * self._current_indent
+        fits = action.help and len(header) <= column
+        parts = [f"{pad}{header:<{column}}  " if fits else f"{pad}{header}\n"]
+        if action.help and action.help.strip():
+            for number, line in enumerate(self._split_lines(self._expand_help(action), width)):
+                parts.append(f"{'' if fits and number == 0 else ' ' * position}{line}\n")
+        elif fits:
+            parts.append("\n")
+        parts += [self._format_action(below) for below in self._iter_indented_subactions(action)]
+        return self._join_parts(parts)
+
+    def _format_action_invocation(self, action):
+        if not action.option_strings:
+            default = self._get_default_metavar_for_positional(action)
+            return " ".join(self._metavar_formatter(action, default)(1))
+        names = ", ".join(action.option_strings)
+        if action.nargs == 0:
+            return names
+        return names + " " + self._format_args(action, self._get_default_metavar_for_optional(action))
+
+    def _metavar_formatter(self, action, default_metavar):
+        if action.metavar is not None:
+            name = action.metavar
+        elif action.choices is not None:
+            name = "{" + ",".join(map(str, action.choices)) + "}"
+        else:
+            name = default_metavar
+        return lambda tuple_size: name if isinstance(name, tuple) else (name,) * tuple_size
+
+    def _format_args(self, action, default_metavar):
+        metavar = self._metavar_formatter(action, default_metavar)
+        nargs = action.nargs
+        if nargs is None:
+            return "%s" % metavar(1)
+        if nargs == OPTIONAL:
+            return "[%s]" % metavar(1)
+        if nargs == ZERO_OR_MORE:
+            names = metavar(1)
+            return ("[%s [%s ...]]" if len(names) == 2 else "[%s ...]") % names
+        if nargs == ONE_OR_MORE:
+            return "%s [%s ...]" % metavar(2)
+        if nargs == REMAINDER:
+            return "..."
+        if nargs == PARSER:
+            return "%s ..." % metavar(1)
+        if nargs == SUPPRESS:
+            return ""
+        try:
+            return " ".join(["%s"] * nargs) % metavar(nargs)
+        except TypeError:
+            if isinstance(nargs, int):
+                raise
+            raise ValueError("invalid nargs value") from None
+
+    def _expand_help(self, action):
         help = self._get_help_string(action)
         if "%" not in help:
             return help
-        values = {k: v for k, v in vars(action).items() if v is not SUPPRESS}
+        values = {name: value for name, value in vars(action).items() if value is not SUPPRESS}
         values["prog"] = self._prog
         for name, value in list(values.items()):
             if hasattr(value, "__name__"):
@@ -211,6 +291,33 @@ class HelpFormatter:
         if values.get("choices") is not None:
             values["choices"] = ", ".join(map(str, values["choices"]))
         return help % values
+
+    def _iter_indented_subactions(self, action):
+        below = getattr(action, "_get_subactions", None)
+        if below is not None:
+            self._indent()
+            yield from below()
+            self._dedent()
+
+    def _split_lines(self, text, width):
+        import textwrap
+
+        return textwrap.wrap(self._whitespace_matcher.sub(" ", text).strip(), width)
+
+    def _fill_text(self, text, width, indent):
+        import textwrap
+
+        text = self._whitespace_matcher.sub(" ", text).strip()
+        return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
+
+    def _get_help_string(self, action):
+        return action.help
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.dest.upper()
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
@@ -241,5 +348,8 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
 class MetavarTypeHelpFormatter(HelpFormatter):
     """Shows types in the place of names."""
 
-    def _default_metavar(self, action):
+    def _get_default_metavar_for_optional(self, action):
+        return action.type.__name__
+
+    def _get_default_metavar_for_positional(self, action):
         return action.type.__name__

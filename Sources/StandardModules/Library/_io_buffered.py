@@ -2,7 +2,7 @@
 
 import _streams
 from _io_raw import (
-    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty, _label, _put,
+    DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty, _label, _put,
 )  # fmt: skip
 
 
@@ -194,6 +194,8 @@ class _Buffered(BufferedIOBase):
             return data + rest if rest else data or rest
         if size < 0:
             raise ValueError("read length must be non-negative or -1")
+        if size > MOST:
+            raise MemoryError
         more = b""
         while len(ahead.data) - ahead.start < size and (more := self._fill()):
             pass

@@ -9,6 +9,8 @@ from abc import ABCMeta
 __name__ = "io"
 
 DEFAULT_BUFFER_SIZE = 8192
+# More can be asked for, and is not to be had.
+MOST = 1 << 36
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 # Streams with bytes that have not gone out: they are flushed before anything opens a file.

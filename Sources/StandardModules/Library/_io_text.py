@@ -3,7 +3,7 @@
 import _streams
 from _io_buffered import BufferedWriter
 from _io_newlines import _named_ends, _seen_ends
-from _io_raw import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
+from _io_raw import DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
@@ -305,6 +305,8 @@ class TextIOWrapper(TextIOBase):
             self._more(whole=True)
             self._note_ends(b"")
             return self._translate(self._take(len(self._ahead.data)))
+        if size > MOST:
+            raise MemoryError
         text = ""
         ahead = self._ahead
         while len(text) < size:

@@ -42,7 +42,7 @@ class Namespace:
 # MARK: Groups
 
 
-class _Container:
+class _ActionsContainer:
     """What parsers and groups of arguments share."""
 
     def add_argument(self, *args, **kwargs):
@@ -52,9 +52,9 @@ class _Container:
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
                 raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._positional(args[0] if args else kwargs.pop("dest"), kwargs)
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
-            kwargs = self._optional(args, kwargs)
+            kwargs = self._get_optional_kwargs(*args, **kwargs)
         if "default" not in kwargs:
             if kwargs["dest"] in parser._defaults:
                 kwargs["default"] = parser._defaults[kwargs["dest"]]
@@ -71,7 +71,7 @@ class _Container:
         if convert is FileType:
             raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
         try:
-            self._parser.formatter_class(prog=self._parser.prog)._format_args(action, "")
+            self._parser._get_formatter()._format_args(action, None)
         except TypeError:
             raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
@@ -86,7 +86,7 @@ class _Container:
         except TypeError:
             return default
 
-    def _positional(self, dest, kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
@@ -95,7 +95,7 @@ class _Container:
             required = "default" not in kwargs
         return {**kwargs, "dest": dest, "option_strings": [], "required": required}
 
-    def _optional(self, names, kwargs):
+    def _get_optional_kwargs(self, *names, **kwargs):
         chars = self._parser.prefix_chars
         for name in names:
             if name[0] not in chars:
@@ -170,7 +170,7 @@ class _Container:
         return self._parser._defaults.get(dest)
 
 
-class _ArgumentGroup(_Container):
+class _ArgumentGroup(_ActionsContainer):
     def __init__(self, parser, title=None, description=None):
         self._parser = parser
         self.title = title
@@ -178,7 +178,7 @@ class _ArgumentGroup(_Container):
         self._group_actions = []
 
 
-class _MutuallyExclusiveGroup(_Container):
+class _MutuallyExclusiveGroup(_ActionsContainer):
     def __init__(self, container, required=False):
         self._parser = container._parser
         self._container = container
@@ -216,7 +216,7 @@ def _identity(text):
 # MARK: The parser
 
 
-class ArgumentParser(_Container):
+class ArgumentParser(_ActionsContainer):
     """Parses command lines."""
 
     def __init__(
@@ -277,8 +277,9 @@ class ArgumentParser(_Container):
                 homes[id(action)] = own[group.title]
         for group in parent._mutually_exclusive_groups:
             made = self.add_mutually_exclusive_group(required=group.required)
+            # One that stands in no group of the parent's stands in none here.
+            made._container = own.get(getattr(group._container, "title", None), self)
             for action in group._group_actions:
-                made._container = homes.get(id(action), self)
                 homes[id(action)] = made
         for action in parent._actions:
             homes.get(id(action), self)._add_action(action)
@@ -298,8 +299,9 @@ class ArgumentParser(_Container):
         self._subparsers = group
         if kwargs.get("prog") is None:
             positionals = [a for a in self._actions if not a.option_strings]
-            formatter = self.formatter_class(prog=self.prog)
-            kwargs["prog"] = formatter.usage(self.usage, positionals, [], "").strip()
+            formatter = self._get_formatter()
+            formatter.add_usage(self.usage, positionals, self._mutually_exclusive_groups, "")
+            kwargs["prog"] = formatter.format_help().strip()
         cls = self._registry_get("action", kwargs.pop("action", "parsers"), _SubParsersAction)
         action = cls(option_strings=[], **kwargs)
         self._actions.append(action)
@@ -410,21 +412,25 @@ class ArgumentParser(_Container):
 
     def format_usage(self):
         """Return the usage."""
-        formatter = self.formatter_class(prog=self.prog)
-        return formatter.usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        return formatter.format_help()
 
     def format_help(self):
         """Return the help."""
-        formatter = self.formatter_class(prog=self.prog)
-        formatter.measure(self._action_groups)
-        parts = [formatter.usage(self.usage, self._actions, self._mutually_exclusive_groups)]
-        if self.description:
-            parts.append(formatter._fill_text(self.description % {"prog": self.prog}, formatter._width, ""))
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter.add_text(self.description)
         for group in self._action_groups:
-            parts.append(formatter.section(group.title, group.description, group._group_actions))
-        if self.epilog:
-            parts.append(formatter._fill_text(self.epilog % {"prog": self.prog}, formatter._width, ""))
-        return "\n\n".join(part.strip("\n") for part in parts if part) + "\n"
+            formatter.start_section(group.title)
+            formatter.add_text(group.description)
+            formatter.add_arguments(group._group_actions)
+            formatter.end_section()
+        formatter.add_text(self.epilog)
+        return formatter.format_help()
+
+    def _get_formatter(self):
+        return self.formatter_class(prog=self.prog)
 
     def print_usage(self, file=None):
         """Print the usage."""

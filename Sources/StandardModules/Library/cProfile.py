@@ -95,32 +95,40 @@ def runctx(statement, globals, locals, filename=None, sort=-1):
 
 def main():
     """The command line: `-m cProfile [-o file] [-s sort] [-m] script arguments`."""
-    import argparse
     import io
     import os
     import runpy
     import sys
+    from optparse import OptionParser
 
     import pstats
 
-    parser = argparse.ArgumentParser(prog="cProfile")
-    parser.add_argument("-o", "--outfile")
-    parser.add_argument("-m", dest="module", action="store_true")
-    parser.add_argument(
-        "-s", "--sort", default=2,
-        choices=sorted(pstats.Stats.sort_arg_dict_default))  # fmt: skip
-    parser.add_argument("script")
-    parser.add_argument("arguments", nargs=argparse.REMAINDER)
-    options = parser.parse_args()
-    sys.argv[:] = [options.script, *options.arguments]
+    parser = OptionParser(usage="cProfile.py [-o output_file_path] [-s sort] [-m module | scriptfile] [arg] ...")
+    parser.allow_interspersed_args = False
+    parser.add_option("-o", "--outfile", dest="outfile", help="Save stats to <outfile>", default=None)
+    parser.add_option(
+        "-s", "--sort", dest="sort", help="Sort order when printing to stdout, based on pstats.Stats class", default=2,
+        choices=sorted(pstats.Stats.sort_arg_dict_default))
+    parser.add_option("-m", dest="module", action="store_true", help="Profile a library module", default=False)
+    if not sys.argv[1:]:
+        parser.print_usage()
+        sys.exit(2)
+    options, arguments = parser.parse_args()
+    if not arguments:
+        parser.print_usage()
+        return
+    if options.outfile is not None:
+        # The script may go to another folder.
+        options.outfile = os.path.abspath(options.outfile)
+    sys.argv[:] = arguments
     if options.module:
         code = "run_module(name, run_name='__main__')"
-        names = {"run_module": runpy.run_module, "name": options.script}
+        names = {"run_module": runpy.run_module, "name": arguments[0]}
     else:
-        sys.path.insert(0, os.path.dirname(options.script))
-        with io.open_code(options.script) as stream:
-            code = compile(stream.read(), options.script, "exec")
-        names = {"__file__": options.script, "__name__": "__main__", "__package__": None}
+        sys.path.insert(0, os.path.dirname(arguments[0]))
+        with io.open_code(arguments[0]) as stream:
+            code = compile(stream.read(), arguments[0], "exec")
+        names = {"__file__": arguments[0], "__name__": "__main__", "__package__": None}
     try:
         runctx(code, names, None, options.outfile, options.sort)
     except BrokenPipeError as error:

@@ -14,7 +14,7 @@ from _imap_dates import (
 from _imap_talk import (
     CRLF, AllowedVersions, Commands, Continuation, Literal, Response_code, Talk, Untagged_response, Untagged_status)
 
-__all__ = ["IMAP4", "IMAP4_stream", "Internaldate2tuple", "Int2AP", "ParseFlags", "Time2Internaldate"]
+__all__ = ["IMAP4", "IMAP4_SSL", "IMAP4_stream", "Internaldate2tuple", "Int2AP", "ParseFlags", "Time2Internaldate"]
 
 Debug = 0
 IMAP4_PORT = 143
@@ -380,6 +380,13 @@ class IMAP4_stream(IMAP4):
         self.readfile.close()
         self.writefile.close()
         self.process.wait()
+
+
+class IMAP4_SSL(IMAP4):
+    """A connection by TLS: there is none."""
+
+    def __init__(self, host="", port=IMAP4_SSL_PORT, *, ssl_context=None, timeout=None):
+        raise self.error("SSL support missing")
 
 
 class _Authenticator:

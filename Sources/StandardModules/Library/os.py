@@ -40,9 +40,17 @@ __all__ = [
 __all__ += [entry for entry in dir(posix) if entry[0] != "_"]
 
 _SPAWNING = ("posix_spawn", "posix_spawnp", "POSIX_SPAWN_OPEN", "POSIX_SPAWN_CLOSE", "POSIX_SPAWN_DUP2")
+_LINUX = (
+    "eventfd", "eventfd_read", "eventfd_write", "EFD_CLOEXEC", "EFD_NONBLOCK", "EFD_SEMAPHORE", "memfd_create",
+    "MFD_CLOEXEC", "MFD_ALLOW_SEALING", "MFD_HUGETLB", "timerfd_create", "timerfd_settime", "timerfd_settime_ns",
+    "timerfd_gettime", "timerfd_gettime_ns", "TFD_CLOEXEC", "TFD_NONBLOCK", "TFD_TIMER_ABSTIME",
+    "TFD_TIMER_CANCEL_ON_SET", "splice", "SPLICE_F_MOVE", "SPLICE_F_NONBLOCK", "SPLICE_F_MORE", "getxattr",
+    "setxattr", "removexattr", "listxattr", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX",
+) if sys.platform == "linux" else ()  # fmt: skip
+__all__ += _LINUX
 # What CPython's posix has, and this module has in Python.
 _OF_POSIX = (
-    *_SPAWNING, "closerange", "copy_file_range", "ctermid", "device_encoding", "getrandom", "lockf",
+    *_SPAWNING, *_LINUX, "closerange", "copy_file_range", "ctermid", "device_encoding", "getrandom", "lockf",
     "major", "makedev", "minor", "pipe2", "posix_fadvise", "posix_fallocate", "preadv", "pwritev",
     "readv", "writev", "scandir", "DirEntry", "wait", "wait3", "wait4", "waitid", "waitid_result",
     "execv", "execve", "utime", "sched_getaffinity", "sched_setaffinity",
@@ -50,11 +58,13 @@ _OF_POSIX = (
 
 
 def __getattr__(name):
-    if name not in _SPAWNING:
+    if name in _SPAWNING:
+        import _os_spawn as module
+    elif name in _LINUX:
+        import _os_linux as module
+    else:
         raise AttributeError(f"module 'os' has no attribute {name!r}")
-    import _os_spawn
-
-    return getattr(_os_spawn, name)
+    return getattr(module, name)
 
 
 def _posix_attribute(name):

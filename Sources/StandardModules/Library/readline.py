@@ -2,6 +2,8 @@
 and completion that are asked for here are kept, and have no effect."""
 
 backend = "editline"
+_READLINE_VERSION = _READLINE_RUNTIME_VERSION = 0x0402
+_READLINE_LIBRARY_VERSION = "EditLine wrapper"
 
 _history = []
 _history_length = -1

@@ -81,10 +81,37 @@ def copystat(src, dst, *, follow_symlinks=True):
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
         status = os.lstat(src)
         os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns), follow_symlinks=False)
+        _copyxattr(src, dst, follow_symlinks=False)
         return
     status = os.stat(src)
     os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns))
+    # Before the permissions: they may forbid it.
+    _copyxattr(src, dst)
     os.chmod(dst, stat.S_IMODE(status.st_mode))
+
+
+if hasattr(os, "setxattr"):
+    def _copyxattr(src, dst, *, follow_symlinks=True):
+        """Copy the attributes of a file, as far as the file systems have any."""
+        import errno
+
+        refusals = (errno.ENOTSUP, errno.ENODATA, errno.EINVAL)
+        try:
+            names = os.listxattr(src, follow_symlinks=follow_symlinks)
+        except OSError as error:
+            if error.errno not in refusals:
+                raise
+            return
+        for name in names:
+            try:
+                value = os.getxattr(src, name, follow_symlinks=follow_symlinks)
+                os.setxattr(dst, name, value, follow_symlinks=follow_symlinks)
+            except OSError as error:
+                if error.errno not in (errno.EPERM, errno.EACCES, *refusals):
+                    raise
+else:
+    def _copyxattr(src, dst, *, follow_symlinks=True):
+        """Do nothing: the system has no attributes of files."""
 
 
 def _target(src, dst):

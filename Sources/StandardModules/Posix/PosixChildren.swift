@@ -13,7 +13,7 @@ let posixChildren: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let command = try PathArgument(a[0], "system", "command")
     try flushDirtyFiles()
-    return .int(try waiting { () in SystemCalls.runShell(command.text) })
+    return .int(try waiting { () in SystemCalls.runShell(command.system) })
   },
   .function(
     "waitpid", "(pid, options, /)", "Wait for completion of a given child process.",
@@ -89,14 +89,7 @@ let posixChildren: [NativeFunction] = [
 /// A path as the system takes it: text as UTF-8, what could not be decoded as the bytes that it was.
 func encodedPath(_ value: Value) throws(Raised) -> [UInt8] {
   guard let path = try fileSystemPath(value) else { throw notAPath(value) }
-  let bytes: [UInt8]
-  if let text = path.string {
-    let encoded = try callMethod(
-      text.value, intern("encode"), [makeString("utf-8"), makeString("surrogateescape")])
-    bytes = encoded.bytes.map { Array($0.buffer) } ?? []
-  } else {
-    bytes = path.bytes.map { Array($0.buffer) } ?? []
-  }
+  let bytes = try systemBytes(path)
   if bytes.contains(0) { throw raise(.valueError, "embedded null byte") }
   return bytes
 }

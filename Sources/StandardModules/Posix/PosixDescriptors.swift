@@ -15,7 +15,7 @@ let posixDescriptors: [NativeFunction] = [
     return .int(
       Int(
         try asking(path.value) { () throws(SystemCallError) in
-          try SystemCalls.open(path.text, flags: flags, mode: mode)
+          try SystemCalls.open(path.system, flags: flags, mode: mode)
         }))
   },
   .function("close", "(fd)", "Close a file descriptor.", touches: .files) {
@@ -104,7 +104,7 @@ let posixDescriptors: [NativeFunction] = [
     try flushDirtyFiles()
     let path = try PathArgument(a[0], "truncate", others: ", os.PathLike or integer")
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.truncateFile(path.text, to: size)
+      try SystemCalls.truncateFile(path.system, to: size)
     }
     return .none
   },

@@ -27,13 +27,14 @@ func makePosixModule() throws(Raised) -> ModuleObject {
 private let posixFolders: [NativeFunction] = [
   .function("getcwd", "()", "Return a unicode string representing the current working directory.") {
     (a: Arguments) throws(Raised) in
-    makeString(try asking { () throws(SystemCallError) in try SystemCalls.currentFolder() })
+    try makeSystemString(
+      try asking { () throws(SystemCallError) in try SystemCalls.currentFolderBytes() })
   },
   .function("chdir", "(path)", "Change the current working directory.", touches: .files) {
     (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "chdir", others: ", os.PathLike or integer")
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.changeFolder(path.text)
+      try SystemCalls.changeFolder(path.system)
     }
     return .none
   },
@@ -42,7 +43,7 @@ private let posixFolders: [NativeFunction] = [
     let path = try PathArgument(a[0], "mkdir", below: a.get(2, default: .none))
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o777
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.makeFolder(path.text, mode: mode)
+      try SystemCalls.makeFolder(path.system, mode: mode)
     }
     return .none
   },
@@ -50,7 +51,7 @@ private let posixFolders: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "rmdir", below: a.get(1, default: .none))
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.removeFolder(path.text)
+      try SystemCalls.removeFolder(path.system)
     }
     return .none
   },
@@ -64,7 +65,7 @@ private let posixFolders: [NativeFunction] = [
     let target = try PathArgument(a[1], "link", "dst", below: a.get(3, default: .none))
     try flushDirtyFiles()
     try asking(source.value, target.value) { () throws(SystemCallError) in
-      try SystemCalls.makeLink(source.text, at: target.text)
+      try SystemCalls.makeLink(source.system, at: target.system)
     }
     return .none
   },
@@ -75,7 +76,7 @@ private let posixFolders: [NativeFunction] = [
     let source = try PathArgument(a[0], "symlink", "src")
     let target = try PathArgument(a[1], "symlink", "dst", below: a.get(3, default: .none))
     try asking(source.value, target.value) { () throws(SystemCallError) in
-      try SystemCalls.makeSymbolicLink(source.text, at: target.text)
+      try SystemCalls.makeSymbolicLink(source.system, at: target.system)
     }
     return .none
   },
@@ -85,8 +86,9 @@ private let posixFolders: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "readlink", below: a.get(1, default: .none))
-    return path.name(
-      try asking(path.value) { () throws(SystemCallError) in try SystemCalls.readLink(path.text) })
+    return try path.name(
+      try asking(path.value) { () throws(SystemCallError) in try SystemCalls.readLink(path.system) }
+    )
   },
   .function(
     "_entries", "(path, /)", "Return name, inode and kind of the entries of a directory.",
@@ -95,10 +97,12 @@ private let posixFolders: [NativeFunction] = [
     let path = try PathArgument(a[0], "scandir", others: ", os.PathLike, integer or None")
     try flushDirtyFiles()
     let entries = try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.entries(path.text)
+      try SystemCalls.entries(path.system)
     }
     return makeList(
-      entries.map { makeTuple([path.name($0.name), .int($0.inode), .int(Int($0.kind))]) }
+      try entries.map { (entry) throws(Raised) in
+        makeTuple([try path.name(entry.bytes), .int(entry.inode), .int(Int(entry.kind))])
+      }
     ).value
   },
   .function(
@@ -111,15 +115,17 @@ private let posixFolders: [NativeFunction] = [
       let entries = try asking(given) { () throws(SystemCallError) in
         try SystemCalls.entries(descriptor)
       }
-      return makeList(entries.map { makeString($0.name) }).value
+      return makeList(
+        try entries.map { (entry) throws(Raised) in try makeSystemString(entry.bytes) }
+      ).value
     }
     let path = try PathArgument(
       given.isNone ? makeString(".") : given, "listdir",
       others: ", os.PathLike, integer or None")
     let entries = try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.entries(path.text)
+      try SystemCalls.entries(path.system)
     }
-    return makeList(entries.map { path.name($0.name) }).value
+    return makeList(try entries.map { (entry) throws(Raised) in try path.name(entry.bytes) }).value
   },
 ]
 
@@ -130,7 +136,7 @@ private func removal(_ name: StaticString) -> NativeFunction {
     (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], name, below: a.get(1, default: .none))
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.removeFile(path.text)
+      try SystemCalls.removeFile(path.system)
     }
     return .none
   }
@@ -146,7 +152,7 @@ private func renaming(_ name: StaticString) -> NativeFunction {
     let target = try PathArgument(a[1], name, "dst", below: a.get(3, default: .none))
     try flushDirtyFiles()
     try asking(source.value, target.value) { () throws(SystemCallError) in
-      try SystemCalls.moveFile(source.text, to: target.text)
+      try SystemCalls.moveFile(source.system, to: target.system)
     }
     return .none
   }
@@ -167,7 +173,7 @@ private let posixStatus: [NativeFunction] = [
     let follows = a.isGiven(2) ? try isTrue(a[2]) : true
     return makeStatus(
       try asking(path.value) { () throws(SystemCallError) in
-        try SystemCalls.status(path.text, followsLinks: follows)
+        try SystemCalls.status(path.system, followsLinks: follows)
       })
   },
   .function(
@@ -179,7 +185,7 @@ private let posixStatus: [NativeFunction] = [
     let path = try PathArgument(a[0], "lstat", below: a.get(1, default: .none))
     return makeStatus(
       try asking(path.value) { () throws(SystemCallError) in
-        try SystemCalls.status(path.text, followsLinks: false)
+        try SystemCalls.status(path.system, followsLinks: false)
       })
   },
   .function(
@@ -189,11 +195,15 @@ private let posixStatus: [NativeFunction] = [
     return try statusOf(try descriptor(a[0]))
   },
   .function(
-    "access", "(path, mode, *, dir_fd=None)", "Use the real uid/gid to test for access to a path.",
-    touches: .files
+    "access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+    "Use the real uid/gid to test for access to a path.", touches: .files
   ) { (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "access", below: a.get(2, default: .none))
-    return .bool(SystemCalls.isAccessible(path.text, try cNumber(a[1])))
+    let isEffective = a.isGiven(3) ? try isTrue(a[3]) : false
+    let follows = a.isGiven(4) ? try isTrue(a[4]) : true
+    return .bool(
+      SystemCalls.isAccessible(
+        path.system, try cNumber(a[1]), asEffectiveUser: isEffective, followsLinks: follows))
   },
   .function(
     "chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)",
@@ -209,11 +219,11 @@ private let posixStatus: [NativeFunction] = [
     }
     let path = try PathArgument(
       a[0], "chmod", others: ", os.PathLike or integer", below: a.get(2, default: .none))
-    if a.isGiven(3), try !isTrue(a[3]), SystemCalls.isLink(path.text) {
+    if a.isGiven(3), try !isTrue(a[3]), SystemCalls.isLink(path.system) {
       throw raise(.notImplementedError, "chmod: follow_symlinks unavailable on this platform")
     }
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.changeMode(path.text, mode)
+      try SystemCalls.changeMode(path.system, mode)
     }
     return .none
   },
@@ -235,8 +245,8 @@ private let posixStatus: [NativeFunction] = [
     let follows = a.isGiven(4) ? try isTrue(a[4]) : true
     try asking(path.value) { () throws(SystemCallError) in
       follows
-        ? try SystemCalls.changeOwner(path.text, user, group)
-        : try SystemCalls.setLinkOwner(path.text, user, group)
+        ? try SystemCalls.changeOwner(path.system, user, group)
+        : try SystemCalls.setLinkOwner(path.system, user, group)
     }
     return .none
   },
@@ -251,7 +261,7 @@ private let posixStatus: [NativeFunction] = [
     let follows = try isTrue(a[3])
     let times = a[1].isNone ? nil : (access: try toIndex(a[1]), change: try toIndex(a[2]))
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.setTimes(path.text, times, followsLinks: follows)
+      try SystemCalls.setTimes(path.system, times, followsLinks: follows)
     }
     return .none
   },
@@ -259,7 +269,7 @@ private let posixStatus: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "statvfs")
     let (total, free, available) = try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.capacity(path.text)
+      try SystemCalls.capacity(path.system)
     }
     return makeTuple([.int(total), .int(free), .int(available)])
   },

@@ -134,8 +134,7 @@ let posixProcesses: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     guard let command = try fileSystemPath(a[0]) else { throw notAPath(a[0]) }
     try flushDirtyFiles()
-    let text = command.string?.text ?? String(decoding: command.bytes!.buffer, as: UTF8.self)
-    return .int(SystemCalls.runShell(text))
+    return .int(SystemCalls.runShell(systemPath(try systemBytes(command))))
   },
   .function("abort", "()", "Abort the interpreter immediately.") { _ in
     SystemCalls.abortProcess()
@@ -177,13 +176,15 @@ let posixSystem: [NativeFunction] = [
     }
     return makeTuple(loads.map { .double($0) })
   },
-  .function("_environ", "()", "Return the environment as a list of texts.") { _ in
-    makeList(SystemCalls.environmentEntries().map { makeString($0) }).value
+  .function("_environ", "()", "Return the environment as a list of texts.") {
+    (_: Arguments) throws(Raised) in
+    let entries = SystemCalls.environmentEntries()
+    return makeList(try entries.map { (entry) throws(Raised) in try makeSystemString(entry) }).value
   },
   .function("putenv", "(name, value, /)", "Change or add an environment variable.") {
     (a: Arguments) throws(Raised) in
     let (name, value) = (try environmentText(a[0]), try environmentText(a[1]))
-    if name.utf8.contains(UInt8(ascii: "=")) {
+    if name.contains(CChar(UInt8(ascii: "="))) {
       throw raise(.valueError, "illegal environment variable name")
     }
     try asking { () throws(SystemCallError) in try SystemCalls.setEnvironment(name, value) }
@@ -197,8 +198,8 @@ let posixSystem: [NativeFunction] = [
   },
 ]
 
-private func environmentText(_ value: Value) throws(Raised) -> String {
-  guard let text = value.unwrapped.string?.text else { throw notAPath(value) }
-  if text.utf8.contains(0) { throw raise(.valueError, "embedded null byte") }
-  return text
+private func environmentText(_ value: Value) throws(Raised) -> SystemPath {
+  let bytes = try systemBytes(value.unwrapped)
+  if bytes.contains(0) { throw raise(.valueError, "embedded null byte") }
+  return systemPath(bytes)
 }

@@ -76,7 +76,7 @@ private let rarities: [NativeFunction] = [
     let path = try PathArgument(a[0], "lchown")
     let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
     try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.setLinkOwner(path.text, user, group)
+      try SystemCalls.setLinkOwner(path.system, user, group)
     }
     return .none
   },
@@ -92,7 +92,7 @@ private let rarities: [NativeFunction] = [
     let path = try PathArgument(a[0], "mkfifo", below: a.get(2, default: .none))
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o666
     try asking { () throws(SystemCallError) in
-      try SystemCalls.makeNamedPipe(path.text, mode: mode)
+      try SystemCalls.makeNamedPipe(path.system, mode: mode)
     }
     return .none
   },
@@ -104,7 +104,7 @@ private let rarities: [NativeFunction] = [
     let mode = a.isGiven(1) ? try toIndex(a[1]) : 0o600
     let device = a.isGiven(2) ? try toIndex(a[2]) : 0
     try asking { () throws(SystemCallError) in
-      try SystemCalls.makeNode(path.text, mode: mode, device: device)
+      try SystemCalls.makeNode(path.system, mode: mode, device: device)
     }
     return .none
   },
@@ -155,7 +155,7 @@ private let rarities: [NativeFunction] = [
     let path = try PathArgument(a[0], "statvfs", others: ", os.PathLike or integer")
     return makeFileSystem(
       try asking(path.value) { () throws(SystemCallError) in
-        try SystemCalls.fileSystem(path.text)
+        try SystemCalls.fileSystem(path.system)
       })
   },
   .function(

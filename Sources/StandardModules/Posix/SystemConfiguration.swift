@@ -99,7 +99,7 @@ let posixConfiguration: [NativeFunction] = [
     let path = try PathArgument(a[0], "pathconf", others: ", os.PathLike or integer")
     return .int(
       try asking(path.value) { () throws(SystemCallError) in
-        try SystemCalls.configuration(number, ofPath: path.text)
+        try SystemCalls.configuration(number, ofPath: path.system)
       })
   },
   .function("fpathconf", "(fd, name, /)", "Return a limit of an open file.", touches: .files) {

@@ -17,8 +17,7 @@ func asking<T>(
 struct PathArgument {
   /// Text or bytes.
   let value: Value
-  /// What the system is told.
-  let text: String
+  let system: SystemPath
 
   var isBytes: Bool { value.bytes != nil }
 
@@ -35,16 +34,38 @@ struct PathArgument {
         "\(function): \(parameter) should be string, bytes\(others), not \(typeName(given))")
     }
     self.value = value
-    let path = value.string?.text ?? String(decoding: value.bytes!.buffer, as: UTF8.self)
-    if path.utf8.contains(0) {
+    let path = try systemBytes(value)
+    if path.contains(0) {
       throw raise(.valueError, "\(function): embedded null character in \(parameter)")
     }
-    let start = folder.isNone || path.isEmpty || path.hasPrefix("/") ? "" : try openFolder(folder)
-    text = start + path
+    let isRelative = path.first.map { $0 != UInt8(ascii: "/") } ?? false
+    let start = folder.isNone || !isRelative ? [] : Array(try openFolder(folder).utf8)
+    system = systemPath(start + path)
   }
 
   /// A name from the system in the form in which the path was given.
-  func name(_ text: String) -> Value { isBytes ? makeBytes(Array(text.utf8)) : makeString(text) }
+  func name(_ bytes: [UInt8]) throws(Raised) -> Value {
+    isBytes ? makeBytes(bytes) : try makeSystemString(bytes)
+  }
+}
+
+/// With the zero that the system wants.
+func systemPath(_ bytes: [UInt8]) -> SystemPath { bytes.map { CChar(bitPattern: $0) } + [0] }
+
+/// `os.fsencode` of text or bytes: escaped bytes become what they were.
+func systemBytes(_ value: Value) throws(Raised) -> [UInt8] {
+  if let bytes = value.bytes { return Array(bytes.buffer) }
+  guard let text = value.string else { throw notAPath(value) }
+  if text.isASCII { return Array(text.buffer) }
+  let encoded = try encode(text, encoding: "utf-8", errors: "surrogateescape")
+  return encoded.bytes.map { Array($0.buffer) } ?? []
+}
+
+/// `os.fsdecode`: bytes that are no UTF-8 are escaped as surrogates.
+func makeSystemString(_ bytes: [UInt8]) throws(Raised) -> Value {
+  let value = makeBytes(bytes)
+  guard let cell = value.bytes else { return value }
+  return try decode(cell, encoding: "utf-8", errors: "surrogateescape")
 }
 
 /// Where an open folder is found, with a slash behind it.

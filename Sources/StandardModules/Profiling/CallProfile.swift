@@ -57,10 +57,18 @@ final class CallProfile: ProfileRecorder {
   /// Labels of codes, which are held so that no other can have the same identity.
   private var codes: [ObjectIdentifier: (code: Code, index: Int)] = [:]
   private var running: [Running] = []
+  /// A clock that is a function of the script is not counted itself.
+  private var readsClock = false
 
   init(countsNatives: Bool, clock: @escaping () -> Double) {
     self.countsNatives = countsNatives
     self.clock = clock
+  }
+
+  private func now() -> Double {
+    readsClock = true
+    defer { readsClock = false }
+    return clock()
   }
 
   private func index(of label: Label) -> Int {
@@ -72,6 +80,7 @@ final class CallProfile: ProfileRecorder {
   }
 
   func enter(_ code: Code) {
+    if readsClock { return }
     let identity = ObjectIdentifier(code)
     if let found = codes[identity] { return begin(found.index) }
     let line = code.source.line(at: code.span.start)
@@ -81,12 +90,14 @@ final class CallProfile: ProfileRecorder {
   }
 
   func enterNative(_ function: Value) {
-    if countsNatives { begin(index(of: Label(file: "~", line: 0, name: nativeLabel(function)))) }
+    if countsNatives, !readsClock {
+      begin(index(of: Label(file: "~", line: 0, name: nativeLabel(function))))
+    }
   }
 
   func leave() {
-    guard let last = running.popLast() else { return }
-    let time = clock() - last.began
+    guard !readsClock, let last = running.popLast() else { return }
+    let time = now() - last.began
     counts[last.index].end(time, own: time - last.inside)
     if let caller = last.caller {
       pairs[Pair(caller: caller, callee: last.index)]?.end(time, own: time - last.inside)
@@ -107,7 +118,7 @@ final class CallProfile: ProfileRecorder {
       }
       pairs[pair]?.begin()
     }
-    running.append(Running(index: index, caller: caller, began: clock()))
+    running.append(Running(index: index, caller: caller, began: now()))
   }
 
   /// Ends all calls that run.

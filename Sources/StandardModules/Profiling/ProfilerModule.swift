@@ -7,21 +7,24 @@ import Reactor
 private final class Profiler: Boxed {
   var profile: CallProfile
   let timer: Value
+  /// What one step of the timer is in seconds; zero for timers in seconds.
+  let unit: Double
   let countsNatives: Bool
 
-  init(timer: Value, countsNatives: Bool) {
+  init(timer: Value, unit: Double, countsNatives: Bool) {
     self.timer = timer
+    self.unit = unit
     self.countsNatives = countsNatives
-    profile = Profiler.makeProfile(timer, countsNatives)
+    profile = Profiler.makeProfile(timer, unit, countsNatives)
   }
 
   override func trace() { mark(timer) }
 
-  static func makeProfile(_ timer: Value, _ countsNatives: Bool) -> CallProfile {
+  static func makeProfile(_ timer: Value, _ unit: Double, _ countsNatives: Bool) -> CallProfile {
     CallProfile(countsNatives: countsNatives) {
       if timer.isNone { return currentWorld().loopTime("profile") }
       do throws(Raised) {
-        return try floatOf(try call(timer)) ?? 0
+        return (try floatOf(try call(timer)) ?? 0) * (unit == 0 ? 1 : unit)
       } catch {
         state.raised = .none
         return 0
@@ -43,8 +46,10 @@ private let profilerRow = NativeType(
     "Profiler", "(cls, timer=None, timeunit=0.0, subcalls=True, builtins=True)", ""
   ) { (a) throws(Raised) in
     let countsNatives = a.isGiven(4) ? try isTrue(a[4]) : true
+    let unit = a.isGiven(2) ? try floatOf(a[2]) ?? 0 : 0
     return makeNativeInstance(
-      a[0], Profiler(timer: a.get(1, default: .none), countsNatives: countsNatives))
+      a[0],
+      Profiler(timer: a.get(1, default: .none), unit: unit, countsNatives: countsNatives))
   },
   methods: [
     .method("enable", "(self, subcalls=True, builtins=True)", "Start collecting profiling data.") {
@@ -66,7 +71,8 @@ private let profilerRow = NativeType(
       (a) throws(Raised) in
       let profiler = try profiler(a)
       let wasEnabled = profiler.isEnabled
-      profiler.profile = Profiler.makeProfile(profiler.timer, profiler.countsNatives)
+      profiler.profile = Profiler.makeProfile(
+        profiler.timer, profiler.unit, profiler.countsNatives)
       if wasEnabled { TraceState.setProfile(.none, recorder: profiler.profile) }
       return .none
     },

@@ -156,7 +156,7 @@ private let randomType = NativeType(
     try source.seed(a.get(1, default: .none), version: 2)
     return makeAttributed(RandomType.random, source)
   }, methods: randomMethods + randomPickling + randomSubclassing, module: "random"
-).inPython
+).inPython(except: ["random", "getrandbits"])
 
 private let systemRandomType = NativeType(
   name: "SystemRandom", kind: nil,

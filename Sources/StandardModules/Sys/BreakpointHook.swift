@@ -21,8 +21,7 @@ func sysBreakpointHook(_ a: Arguments) throws(Raised) -> Value {
 
 /// The variable as it is now: scripts change it.
 private func environmentValue(_ name: String) -> String? {
-  let entry = SystemCalls.environmentEntries().first { $0.hasPrefix(name + "=") }
-  return entry.map { String($0.dropFirst(name.count + 1)) }
+  SystemCalls.environment(name)
 }
 
 /// `module.function`, or a builtin; nil when there is no such thing.

@@ -200,32 +200,13 @@ private func sysIntern(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func sysGetSizeOf(_ a: Arguments) throws(Raised) -> Value {
-  if a[0].instance != nil, let size = try callSpecial(a[0], .sizeof) {
-    if size.unwrapped.asBigInt == nil { throw raise(.typeError, "an integer is required") }
-    guard let bytes = size.unwrapped.smallInt else {
-      throw raise(.overflowError, "Python int too large to convert to C ssize_t")
-    }
-    if bytes < 0 { throw raise(.valueError, "__sizeof__() should return >= 0") }
-    // What the collector of CPython has in front of an object, and its pointer to a dict.
-    return .int(bytes &+ (typeOf(a[0]).info.allowedAttributes == nil ? 32 : 16))
+  guard let size = try callSpecial(a[0], .sizeof) else {
+    throw raise(.typeError, "Type \(typeName(a[0])) doesn't define __sizeof__")
   }
-  return .int(plausibleSize(a[0]))
-}
-
-/// What CPython would say: scripts print it, and nobody can check it.
-private func plausibleSize(_ value: Value) -> Int {
-  switch value {
-  case .int, .bool: return 28
-  case .double: return 24
-  case .none, .unbound, .notImplemented, .ellipsis: return 16
-  case .object: break
+  if size.unwrapped.asBigInt == nil { throw raise(.typeError, "an integer is required") }
+  guard let bytes = size.unwrapped.smallInt else {
+    throw raise(.overflowError, "Python int too large to convert to C ssize_t")
   }
-  if let text = value.string { return text.isASCII ? 41 + text.byteCount : 58 + text.byteCount }
-  if let bytes = value.bytes { return (bytes.isMutable ? 57 : 33) + bytes.count }
-  if let number = value.bigInt?.number { return 24 + 4 * ((number.magnitude.bitWidth + 29) / 30) }
-  if let list = value.list { return 56 + 8 * list.layout.pointee.capacity }
-  if let tuple = value.tuple { return 40 + 8 * tuple.count }
-  if let dict = value.dict { return dict.count == 0 ? 64 : 184 + 32 * dict.layout.pointee.capacity }
-  if let set = value.set { return 216 + 16 * max(set.count - 4, 0) * 4 }
-  return value.instance != nil ? 48 : 64
+  if bytes < 0 { throw raise(.valueError, "__sizeof__() should return >= 0") }
+  return .int(bytes &+ sizeInFront(a[0]))
 }

@@ -41,6 +41,22 @@ extension TextStream {
     }
   }
 
+  /// A line, or its first characters when it has more than `limit`; an empty text at the end.
+  package func readLine(limit: Int) throws(Raised) -> Value {
+    try checkReadable()
+    while true {
+      let end = input[inputStart...].firstIndex(of: 10).map { $0 + 1 }
+      if let most = offset(ofCharacter: limit) {
+        return try take(through: min(end ?? most, most))
+      }
+      if let end { return try take(through: end) }
+      if try !fill() {
+        isAtEnd = false
+        return try take(through: input.count)
+      }
+    }
+  }
+
   /// At most `limit` characters; all that is left when it is nil.
   func readText(limit: Int?) throws(Raised) -> Value {
     try checkReadable()
@@ -87,15 +103,34 @@ extension TextStream {
   }
 
   /// Bytes for `sys.stdin.buffer.readline`.
-  func readBinaryLine() throws(Raised) -> Value {
+  func readBinaryLine(limit: Int?) throws(Raised) -> Value {
     try checkReadable()
+    var searched = inputStart
     while true {
-      if let end = input[inputStart...].firstIndex(of: 10) { return takeBinary(through: end + 1) }
-      if try !fill() {
+      let most = limit.map { $0 < input.count - inputStart ? inputStart + $0 : nil } ?? nil
+      if let end = input[searched...].firstIndex(of: 10) {
+        return takeBinary(through: min(end + 1, most ?? input.count))
+      }
+      if let most { return takeBinary(through: most) }
+      let seen = input.count - inputStart
+      let hasMore = try fill()
+      searched = inputStart + seen
+      if !hasMore {
         isAtEnd = false
         return takeBinary(through: input.count)
       }
     }
+  }
+
+  /// Bytes for `read1` and `peek`: what has come, or what comes next.
+  func readAvailable(limit: Int?, takes: Bool) throws(Raised) -> Value {
+    try checkReadable()
+    if inputStart == input.count, limit != 0, try !fill() { isAtEnd = false }
+    let start = inputStart
+    let bytes = takeBinary(
+      through: min(input.count, inputStart + min(limit ?? input.count, input.count)))
+    if !takes { inputStart = start }
+    return bytes
   }
 
   private func takeBinary(through end: Int) -> Value {

@@ -23,6 +23,11 @@ let textStreamType = NativeType(
       .bool(try stream(a).direction == .output)
     },
     .method("seekable", "(self, /)", "Can its position be set?") { _ in .bool(false) },
+    .method("detach", "(self, /)", "Returns the stream of bytes below.") { a throws(Raised) in
+      let stream = try stream(a)
+      try stream.flush()
+      return makeBoxed(ContainerType.binaryStream.cell, BinaryStream(stream))
+    },
     .method(
       "reconfigure",
       """
@@ -116,12 +121,20 @@ private func streamRead(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func streamReadLine(_ a: Arguments) throws(Raised) -> Value {
-  try stream(a).readLine() ?? .object(state.emptyString)
+  let stream = try stream(a)
+  if let limit = try sizeLimit(a[1]) { return try stream.readLine(limit: limit) }
+  return try stream.readLine() ?? .object(state.emptyString)
 }
 
 private func streamReadLines(_ a: Arguments) throws(Raised) -> Value {
+  let stream = try stream(a)
+  let hint = try sizeLimit(a[1]) ?? 0
   let lines = makeList()
-  while let line = try stream(a).readLine() { lines.append(line) }
+  var size = 0
+  while hint == 0 || size < hint, let line = try stream.readLine() {
+    lines.append(line)
+    size += line.string?.codePointCount ?? 0
+  }
   return lines.value
 }
 

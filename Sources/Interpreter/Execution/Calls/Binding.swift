@@ -211,7 +211,7 @@ func bindNative(
   if let slot = signature.starSlot {
     frame[slot] = makeTuple(UnsafeBufferPointer(start: arguments + direct, count: count - direct))
   } else if count > direct, !definition.isPython {
-    throw NativeCall(native, given: count, keywords: keywords.count).tooMany()
+    throw NativeCall(native, arguments, given: count, keywords: keywords.count).tooMany()
   }
   if definition.isPython {
     return try bindAsPython(native, count, keywords: keywords, into: frame)
@@ -219,15 +219,16 @@ func bindNative(
   var stray: Int?
   if !keywords.isEmpty {
     if signature.isOverfull(count, keywords: keywords.count) {
-      try NativeCall(native, given: count, keywords: keywords.count).checkKeywordCount()
+      try NativeCall(native, arguments, given: count, keywords: keywords.count).checkKeywordCount()
     }
     stray = bindNativeKeywords(signature, keywords, into: frame)
   }
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
-    throw NativeCall(native, given: count, keywords: keywords.count).missing(index)
+    throw NativeCall(native, arguments, given: count, keywords: keywords.count).missing(index)
   }
   if let stray {
-    throw NativeCall(native, given: count, keywords: keywords.count).refuse(stray, of: keywords)
+    throw NativeCall(native, arguments, given: count, keywords: keywords.count).refuse(
+      stray, of: keywords)
   }
   for parameter in signature.keywordOnly
   where parameter.defaultText == nil && frame[parameter.slot].isUnbound {

@@ -21,10 +21,10 @@ struct NativeCall {
 }
 
 extension NativeCall {
-  init(_ native: NativeObject, given: Int, keywords: Int) {
+  init(_ native: NativeObject, _ arguments: Frame, given: Int, keywords: Int) {
     let definition = native.definition
     name = "\(definition.name)"
-    qualifiedName = Self.qualifiedName(native)
+    qualifiedName = Self.qualifiedName(native, given > 0 ? arguments[0] : .none)
     signature = definition.parameters
     let hasReceiver = definition.role == .method || definition.role == .classMethod
     hidden = hasReceiver || definition.isConstructor ? 1 : 0
@@ -35,13 +35,13 @@ extension NativeCall {
     self.keywords = keywords
   }
 
-  private static func qualifiedName(_ native: NativeObject) -> String {
+  /// Methods of classes have the name of the class that they are called on.
+  private static func qualifiedName(_ native: NativeObject, _ receiver: Value) -> String {
     let name = "\(native.definition.name)"
     let owner = native.layout.pointee.owner
     let role = native.definition.role
-    if let type = owner.type, role == .method || role == .classMethod {
-      return "\(type.name).\(name)"
-    }
+    if role == .classMethod, let type = receiver.type { return "\(type.name).\(name)" }
+    if let type = owner.type, role == .method { return "\(type.name).\(name)" }
     if let module = owner.module, module.name != "builtins" { return "\(module.name).\(name)" }
     return name
   }

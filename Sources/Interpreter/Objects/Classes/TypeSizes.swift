@@ -102,6 +102,24 @@ private let sizes: [String: TypeSize] = [
   "NoneType": .init(16, item: 0, dict: 0, weak: 0, 0x1102),
   "NotImplementedType": .init(16, item: 0, dict: 0, weak: 0, 0x1102),
   "PyCapsule": .init(64, item: 0, dict: 0, weak: 0, 0x5182),
+  "list_iterator": .init(32, item: 0, dict: 0, weak: 0, 0x5102),
+  "list_reverseiterator": .init(32, item: 0, dict: 0, weak: 0, 0x5102),
+  "tuple_iterator": .init(32, item: 0, dict: 0, weak: 0, 0x5102),
+  "str_ascii_iterator": .init(32, item: 0, dict: 0, weak: 0, 0x5102),
+  "str_iterator": .init(32, item: 0, dict: 0, weak: 0, 0x5102),
+  "set_iterator": .init(48, item: 0, dict: 0, weak: 0, 0x5102),
+  "range_iterator": .init(40, item: 0, dict: 0, weak: 0, 0x1102),
+  "dict_keyiterator": .init(56, item: 0, dict: 0, weak: 0, 0x5102),
+  "dict_valueiterator": .init(56, item: 0, dict: 0, weak: 0, 0x5102),
+  "dict_itemiterator": .init(56, item: 0, dict: 0, weak: 0, 0x5102),
+  "dict_keys": .init(24, item: 0, dict: 0, weak: 0, 0x5102),
+  "dict_values": .init(24, item: 0, dict: 0, weak: 0, 0x5102),
+  "dict_items": .init(24, item: 0, dict: 0, weak: 0, 0x5102),
+  "date": .init(32, item: 0, dict: 0, weak: 0, 0x1502),
+  "datetime": .init(48, item: 0, dict: 0, weak: 0, 0x1502),
+  "time": .init(40, item: 0, dict: 0, weak: 0, 0x1502),
+  "timedelta": .init(40, item: 0, dict: 0, weak: 0, 0x1502),
+  "Decimal": .init(104, item: 0, dict: 0, weak: 0, 0x5502),
 ]
 
 private let otherException = TypeSize(72, item: 0, dict: 16, weak: 0, 0x4000_5502)
@@ -121,6 +139,16 @@ private enum TypeFlag {
 
 /// Does CPython's collector look at instances?
 func isCollected(_ type: TypeObject) -> Bool { size(of: type).flags & TypeFlag.collected != 0 }
+
+/// What an instance takes at least.
+func basicSize(of type: TypeObject) -> Int { size(of: type).basic }
+
+/// What lies before an instance.
+func preheaderSize(of type: TypeObject) -> Int {
+  let flags = size(of: type).flags
+  let managed = TypeFlag.managedDictionary | TypeFlag.managedWeakReference
+  return (flags & TypeFlag.collected != 0 ? 16 : 0) + (flags & managed != 0 ? 16 : 0)
+}
 
 private func size(of type: TypeObject) -> TypeSize {
   let info = type.info

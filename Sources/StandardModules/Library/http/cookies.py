@@ -166,10 +166,10 @@ class Morsel(dict):
         return "; ".join(result)
 
 
-_KEY_CHARACTERS = r"[\w\d!#%&'~_`><@,:/\$\*\+\-\.\^\|\)\(\?\}\{\=]"
+_CHARACTERS = r"\w\d!#%&'~_`><@,:/\$\*\+\-\.\^\|\)\(\?\}\{\="
 _PATTERN = re.compile(
-    rf"""\s*(?P<key>{_KEY_CHARACTERS}+?)
-    (\s*=\s*(?P<val>"(?:[^\\"]|\\.)*"|\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|{_KEY_CHARACTERS}*))?
+    rf"""\s*(?P<key>[{_CHARACTERS}]+?)
+    (\s*=\s*(?P<val>"(?:[^\\"]|\\.)*"|\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_CHARACTERS}\[\]]*))?
     \s*(\s+|;|$)""", re.ASCII | re.VERBOSE)  # fmt: skip
 
 

@@ -35,6 +35,7 @@ MAXFTPCACHE = 10
 ftpcache = {}
 # Modules with what few programs use: each is read when one of its names is asked for.
 _RARE = {
+    "_bypass": ("_proxy_bypass_winreg_override", "_proxy_bypass_macosx_sysconf"),
     "_ftp": ("FTPHandler", "CacheFTPHandler", "ftpwrapper"),
     "_digest": ("AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler"),
     "_openers_of_old": ("URLopener", "FancyURLopener"),

@@ -387,6 +387,10 @@ def get_recursion_depth():
     return max(depth - 1, 1)
 
 
+def get_recursion_available():
+    return sys.getrecursionlimit() - get_recursion_depth()
+
+
 @contextlib.contextmanager
 def infinite_recursion(max_depth=None):
     before = sys.getrecursionlimit()
@@ -661,6 +665,42 @@ def run_in_subinterp(code):
     import _testcapi
 
     return _testcapi.run_in_subinterp(code)
+
+
+class PythonSymlink:
+    """A link to the running program, and calls of both."""
+
+    def __init__(self, link=None):
+        import os
+        from .os_helper import TESTFN
+
+        self.real = os.path.realpath(sys.executable)
+        self.link = link or os.path.abspath(TESTFN)
+
+    def __enter__(self):
+        import os
+
+        os.symlink(self.real, self.link)
+        return self
+
+    def __exit__(self, *exc_info):
+        import os
+
+        os.remove(self.link)
+
+    def _call(self, python, args, returncode):
+        import subprocess
+
+        done = subprocess.run([python, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if done.returncode != returncode:
+            raise RuntimeError(f"unexpected return code: {done.returncode}")
+        return done.stdout, done.stderr
+
+    def call_real(self, *args, returncode=0):
+        return self._call(self.real, args, returncode)
+
+    def call_link(self, *args, returncode=0):
+        return self._call(self.link, args, returncode)
 
 
 def maybe_get_event_loop_policy():

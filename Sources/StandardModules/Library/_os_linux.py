@@ -1,0 +1,118 @@
+"""What only Linux has of `os`: descriptors of events, timers and memory, and extended attributes of files."""
+
+import _linux
+import sys
+from operator import index
+
+EFD_SEMAPHORE, EFD_NONBLOCK, EFD_CLOEXEC = 1, 0o4000, 0o2000000
+TFD_TIMER_ABSTIME, TFD_TIMER_CANCEL_ON_SET, TFD_NONBLOCK, TFD_CLOEXEC = 1, 2, 0o4000, 0o2000000
+MFD_CLOEXEC, MFD_ALLOW_SEALING, MFD_HUGETLB = 1, 2, 4
+SPLICE_F_MOVE, SPLICE_F_NONBLOCK, SPLICE_F_MORE = 1, 2, 4
+XATTR_CREATE, XATTR_REPLACE, XATTR_SIZE_MAX = 1, 2, 65536
+
+
+def eventfd(initval, flags=EFD_CLOEXEC):
+    """Creates and returns an event notification file descriptor."""
+    if type(initval) is float:
+        raise TypeError("an integer is required")
+    if initval < 0:
+        raise ValueError("value must be positive")
+    if initval >= 1 << 32:
+        raise OverflowError("Python int too large for C unsigned int")
+    return _linux.eventfd(initval, flags)
+
+
+def eventfd_read(fd):
+    """Read eventfd value"""
+    import posix
+
+    return int.from_bytes(posix.read(fd, 8), sys.byteorder)
+
+
+def eventfd_write(fd, value):
+    """Write eventfd value."""
+    import posix
+
+    if value < 0:
+        raise ValueError("value must be positive")
+    posix.write(fd, index(value).to_bytes(8, sys.byteorder))
+
+
+def memfd_create(name, flags=MFD_CLOEXEC):
+    """Create an anonymous file that lives in memory."""
+    return _linux.memfd(name, flags)
+
+
+def timerfd_create(clockid, /, *, flags=TFD_CLOEXEC):
+    """Create and return a timer file descriptor."""
+    return _linux.timer(clockid, flags)
+
+
+def timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0):
+    """Alter a timer file descriptor's internal timer in seconds."""
+    return _seconds(_linux.set_timer(fd, flags, _nanoseconds(initial), _nanoseconds(interval)))
+
+
+def timerfd_settime_ns(fd, /, *, flags=0, initial=0, interval=0):
+    """Alter a timer file descriptor's internal timer in nanoseconds."""
+    return _linux.set_timer(fd, flags, initial, interval)
+
+
+def timerfd_gettime(fd, /):
+    """Return a tuple of a timer file descriptor's (interval, next expiration) in float seconds."""
+    return _seconds(_linux.set_timer(fd, -1, 0, 0))
+
+
+def timerfd_gettime_ns(fd, /):
+    """Return a tuple of a timer file descriptor's (interval, next expiration) in nanoseconds."""
+    return _linux.set_timer(fd, -1, 0, 0)
+
+
+def _nanoseconds(seconds):
+    return int(seconds * 1_000_000_000 // 1)
+
+
+def _seconds(pair):
+    return tuple([nanoseconds / 1_000_000_000 for nanoseconds in pair])
+
+
+def splice(src, dst, count, offset_src=None, offset_dst=None, flags=0):
+    """Transfer count bytes from one pipe to a descriptor or vice versa."""
+    if count < 0:
+        raise ValueError("negative value for 'count' not allowed")
+    return _linux.splice(
+        src, dst, count, -1 if offset_src is None else offset_src, -1 if offset_dst is None else offset_dst, flags)
+
+
+def getxattr(path, attribute, *, follow_symlinks=True):
+    """Return the value of extended attribute attribute on path."""
+    return _linux.attribute(_checked(path, follow_symlinks, "getxattr"), attribute, follow_symlinks)
+
+
+def setxattr(path, attribute, value, flags=0, *, follow_symlinks=True):
+    """Set extended attribute attribute on path to value."""
+    _linux.set_attribute(_checked(path, follow_symlinks, "setxattr"), attribute, follow_symlinks, value, flags)
+
+
+def removexattr(path, attribute, *, follow_symlinks=True):
+    """Remove extended attribute attribute on path."""
+    _linux.remove_attribute(_checked(path, follow_symlinks, "removexattr"), attribute, follow_symlinks)
+
+
+def listxattr(path=None, *, follow_symlinks=True):
+    """Return a list of extended attributes on path."""
+    names = _linux.attribute(_checked("." if path is None else path, follow_symlinks, "listxattr"), "", follow_symlinks)
+    return [name.decode("utf-8", "surrogateescape") for name in names.split(b"\0")[:-1]]
+
+
+def _checked(path, follows, function):
+    if isinstance(path, int) and path > 0 and not follows:
+        raise ValueError(f"{function}: cannot use fd and follow_symlinks together")
+    return path
+
+
+# CPython has them in C.
+__builtin_functions__ = (
+    "eventfd", "eventfd_read", "eventfd_write", "memfd_create", "timerfd_create", "timerfd_settime", "timerfd_settime_ns",
+    "timerfd_gettime", "timerfd_gettime_ns", "splice", "getxattr", "setxattr", "removexattr", "listxattr",
+)  # fmt: skip
