@@ -40,7 +40,7 @@ let objectMethods: [NativeFunction] = [
     (a: Arguments) throws(Raised) in directory(a[0])
   },
   .method("__sizeof__", "(self, /)", "Size of object in memory, in bytes.") {
-    (a: Arguments) throws(Raised) in .int(16)
+    (a: Arguments) throws(Raised) in .int(sizeInMemory(a[0]))
   },
   .classMethod(
     "__init_subclass__", "(cls, /, **kwargs)", "This method is called when a class is subclassed."
@@ -137,6 +137,7 @@ package func internedAttributeName(_ value: Value) throws(Raised) -> Reference {
 }
 
 private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
+  try audit("object.__setattr__", [a[0], makeString("__class__"), a[1]])
   guard let type = a[1].type else {
     throw raise(
       .typeError, "__class__ must be set to a class, not '\(typeName(a[1]))' object")

@@ -26,6 +26,8 @@ def _maybe_compile(compiler, source, filename, symbol):
 
 
 def _is_incomplete(compiler, source, filename, symbol):
+    if source.endswith("\\\n") and "#" not in source.rpartition("\n")[0].rpartition("\n")[2]:
+        return True
     # A line's end behind the last line ends the block, unless that has not begun.
     texts = (source + "\n", source.rstrip("\n")) if source.endswith("\n") else (source,)
     for text in texts:

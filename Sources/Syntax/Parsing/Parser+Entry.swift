@@ -27,11 +27,8 @@ extension Parser {
   /// Parses one expression; the module holds it as its only statement.
   package static func parseExpression(_ source: SourceFile) throws(Diagnostic) -> Module {
     try parse(source, .expression) { (parser) throws(Failure) in
-      // As `eval`, which takes no notice of white space before the expression.
-      let isIndented = parser.accept(.indent)
       let value = try parser.parseExpressions()
       while parser.accept(.newline) {}
-      if isIndented { try parser.expect(.dedent) }
       try parser.expectEnd()
       return [Statement(.expression(value), value.span)]
     }
@@ -57,8 +54,15 @@ extension Parser {
       if let diagnostic = parser.diagnostic {
         throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
       }
-      throw Mistakes.explain(
+      let mistake = Mistakes.explain(
         source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
+      // The parser is not at the end where `match` may be a name.
+      if isInteractive, lexed.error == nil, mistake.category == .indentationError,
+        mistake.span.start >= source.bytes.count - 1, !source.endsInEmptyLine
+      {
+        throw incompleteInput(source)
+      }
+      throw mistake
     }
   }
 
@@ -95,7 +99,8 @@ extension Parser {
 
 extension Statement {
   /// Statements with a block of their own, which at the prompt an empty line ends.
-  fileprivate var isCompound: Bool {
+  /// Has it a block?
+  package var isCompound: Bool {
     switch kind {
     case .if, .while, .for, .try, .with, .function, .class, .match: true
     default: false

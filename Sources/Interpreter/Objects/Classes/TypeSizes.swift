@@ -2,7 +2,7 @@
 // out. Ours are laid out otherwise; scripts compare these numbers with each other and look for bits.
 
 /// What CPython says of a class.
-private struct TypeSize {
+struct TypeSize {
   var basic: Int
   var item: Int
   var dictionary: Int
@@ -106,7 +106,7 @@ private let sizes: [String: TypeSize] = [
 
 private let otherException = TypeSize(72, item: 0, dict: 16, weak: 0, 0x4000_5502)
 
-private enum TypeFlag {
+enum TypeFlag {
   static let inlineValues = 1 << 2
   static let managedWeakReference = 1 << 3
   static let managedDictionary = 1 << 4
@@ -122,7 +122,8 @@ private enum TypeFlag {
 /// Does CPython's collector look at instances?
 func isCollected(_ type: TypeObject) -> Bool { size(of: type).flags & TypeFlag.collected != 0 }
 
-private func size(of type: TypeObject) -> TypeSize {
+/// What CPython says of a class.
+func size(of type: TypeObject) -> TypeSize {
   let info = type.info
   if info.isBuiltin {
     if let known = sizes[info.name] { return known }
