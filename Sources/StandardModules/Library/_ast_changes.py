@@ -89,9 +89,6 @@ def _changed(value, level, is_target):
             setattr(node, name, _changed(getattr(value, name), level, False))
     if isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
         node.iter = _container(node.iter)
-    if level >= 2 and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module):
-        if ast.get_docstring(node, clean=False) is not None:
-            del node.body[0]
     if isinstance(node, ast.Name):
         if node.id == "__debug__" and isinstance(node.ctx, ast.Load) and level > 0:
             return ast.copy_location(ast.Constant(False), node)

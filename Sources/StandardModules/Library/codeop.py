@@ -26,7 +26,10 @@ def _maybe_compile(compiler, source, filename, symbol):
 
 
 def _is_incomplete(compiler, source, filename, symbol):
-    if source.endswith("\\\n") and "#" not in source.rpartition("\n")[0].rpartition("\n")[2]:
+    last = source.removesuffix("\n").rpartition("\n")[2]
+    if source.endswith("\\") and "#" not in last:
+        return True
+    if source.endswith("\\\n") and "#" not in last and _is_right(compiler, source[:-2], filename, symbol):
         return True
     # A line's end behind the last line ends the block, unless that has not begun.
     texts = (source + "\n", source.rstrip("\n")) if source.endswith("\n") else (source,)
@@ -36,9 +39,19 @@ def _is_incomplete(compiler, source, filename, symbol):
         except SyntaxError as error:
             if error.msg == "incomplete input":
                 return True
+            if not isinstance(error, IndentationError):
+                return False
         else:
             break
     return False
+
+
+def _is_right(compiler, source, filename, symbol):
+    try:
+        compiler(source, filename, symbol, flags=_incomplete)
+    except SyntaxError:
+        return False
+    return True
 
 
 def _compile(source, filename, symbol, incomplete_input=True, *, flags=0):

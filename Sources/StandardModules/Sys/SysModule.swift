@@ -232,7 +232,7 @@ private func sysGetSizeOf(_ a: Arguments) throws(Raised) -> Value {
 private func givenSize(_ value: Value) throws(Raised) -> Int {
   guard let size = try callSpecial(value, .sizeof) else { return sizeInMemory(value) }
   if size.unwrapped.asBigInt == nil {
-    throw raise(.typeError, "'\(typeName(size))' object cannot be interpreted as an integer")
+    throw raise(.typeError, "an integer is required")
   }
   guard let bytes = size.unwrapped.smallInt else {
     throw raise(.overflowError, "Python int too large to convert to C ssize_t")

@@ -27,8 +27,11 @@ extension Parser {
   /// Parses one expression; the module holds it as its only statement.
   package static func parseExpression(_ source: SourceFile) throws(Diagnostic) -> Module {
     try parse(source, .expression) { (parser) throws(Failure) in
+      // As `eval`, which takes no notice of white space before the expression.
+      let isIndented = parser.accept(.indent)
       let value = try parser.parseExpressions()
       while parser.accept(.newline) {}
+      if isIndented { try parser.expect(.dedent) }
       try parser.expectEnd()
       return [Statement(.expression(value), value.span)]
     }
@@ -57,8 +60,9 @@ extension Parser {
       let mistake = Mistakes.explain(
         source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
       // The parser is not at the end where `match` may be a name.
-      if isInteractive, lexed.error == nil, mistake.category == .indentationError,
-        mistake.span.start >= source.bytes.count - 1, !source.endsInEmptyLine
+      if isInteractive, lexed.error == nil, !source.endsInEmptyLine,
+        mistake.message.hasPrefix("expected an indented block after 'match'"),
+        mistake.span.start >= source.bytes.count - 1
       {
         throw incompleteInput(source)
       }

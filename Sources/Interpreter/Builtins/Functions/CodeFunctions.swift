@@ -407,7 +407,10 @@ private func lacksLineEnd(_ diagnostic: Diagnostic, isLast: Bool, isExpression: 
   if isExpression, isLast { return true }
   let message = diagnostic.message
   // Found when all lines were read.
-  if message.hasSuffix("was never closed") { return !isLast }
+  if message.hasSuffix("was never closed") {
+    let source = diagnostic.source
+    return diagnostic.line < source.lineStarts.count - (source.bytes.last == 0x0A ? 1 : 0)
+  }
   return diagnostic.isInCharacters && diagnostic.category == .syntaxError
     && !message.hasPrefix("unexpected character after line") && !message.hasPrefix("unexpected EOF")
 }

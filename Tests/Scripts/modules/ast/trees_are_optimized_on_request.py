@@ -4,7 +4,7 @@ for source in (
     "1 + 2", "(1,) * 3", "-1", "not (a in b)", "x in [1, 2]", "'%s!' % (a,)", "(1, 2)[0]", "__debug__", "for x in {1}: pass",
 ):  # fmt: skip
     print(ast.dump(ast.parse(source, optimize=1).body[0]))
-print(ast.dump(ast.parse("1 + 2", optimize=0)), ast.parse("def f(): 'doc'", optimize=2).body[0].body)
+print(ast.dump(ast.parse("1 + 2", optimize=0)), len(ast.parse("def f(): 'doc'", optimize=2).body[0].body))
 print(ast.dump(ast.parse(ast.parse("1 + 2"), optimize=1)))
 
 # expect: Expr(value=Constant(value=3))
@@ -16,5 +16,5 @@ print(ast.dump(ast.parse(ast.parse("1 + 2"), optimize=1)))
 # expect: Expr(value=Constant(value=1))
 # expect: Expr(value=Constant(value=False))
 # expect: For(target=Name(id='x', ctx=Store()), iter=Constant(value=frozenset({1})), body=[Pass()])
-# expect: Module(body=[Expr(value=BinOp(left=Constant(value=1), op=Add(), right=Constant(value=2)))]) [<ast.Expr object at 0x7f8bff569a10>]
+# expect: Module(body=[Expr(value=BinOp(left=Constant(value=1), op=Add(), right=Constant(value=2)))]) 1
 # expect: Module(body=[Expr(value=Constant(value=3))])

@@ -34,7 +34,7 @@ except OSError:
 is_on = False
 wanted = "object.__setattr__", "time.sleep", "sys._getframe", "open"
 for event, args in seen:
-    if event in wanted:
+    if event in wanted and (event != wanted[0] or args[0] in (a, A)):
         print(event, *(one for one in args[:2] if isinstance(one, (str, int))))
 print("exec" in [event for event, _ in seen])
 
