@@ -39,8 +39,6 @@ def _is_incomplete(compiler, source, filename, symbol):
         except SyntaxError as error:
             if error.msg == "incomplete input":
                 return True
-            if not isinstance(error, IndentationError):
-                return False
         else:
             break
     return False
