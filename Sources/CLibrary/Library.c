@@ -28,11 +28,17 @@ static const unsigned char _argparse_run_py[] = {
 static const unsigned char _ast_py[] = {
 #embed "../StandardModules/Library/_ast.py" suffix(, 0)
 };
+static const unsigned char _ast_changes_py[] = {
+#embed "../StandardModules/Library/_ast_changes.py" suffix(, 0)
+};
 static const unsigned char _ast_expressions_py[] = {
 #embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
 };
 static const unsigned char _ast_nodes_py[] = {
 #embed "../StandardModules/Library/_ast_nodes.py" suffix(, 0)
+};
+static const unsigned char _ast_type_comments_py[] = {
+#embed "../StandardModules/Library/_ast_type_comments.py" suffix(, 0)
 };
 static const unsigned char _ast_unparse_py[] = {
 #embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
@@ -813,6 +819,9 @@ static const unsigned char http_server_py[] = {
 };
 static const unsigned char imaplib_py[] = {
 #embed "../StandardModules/Library/imaplib.py" suffix(, 0)
+};
+static const unsigned char importlib__bootstrap_external_py[] = {
+#embed "../StandardModules/Library/importlib/_bootstrap_external.py" suffix(, 0)
 };
 static const unsigned char importlib_abc_py[] = {
 #embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
@@ -1634,8 +1643,10 @@ static const struct baton_library_module library[] = {
     MODULE("_argparse_help", "_argparse_help.py", _argparse_help_py),
     MODULE("_argparse_run", "_argparse_run.py", _argparse_run_py),
     MODULE("_ast", "_ast.py", _ast_py),
+    MODULE("_ast_changes", "_ast_changes.py", _ast_changes_py),
     MODULE("_ast_expressions", "_ast_expressions.py", _ast_expressions_py),
     MODULE("_ast_nodes", "_ast_nodes.py", _ast_nodes_py),
+    MODULE("_ast_type_comments", "_ast_type_comments.py", _ast_type_comments_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_ast_validation", "_ast_validation.py", _ast_validation_py),
     MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
@@ -1896,6 +1907,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("imaplib", "imaplib.py", imaplib_py),
+    MODULE("importlib._bootstrap_external", "importlib/_bootstrap_external.py", importlib__bootstrap_external_py),
     MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),

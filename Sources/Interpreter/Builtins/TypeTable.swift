@@ -47,13 +47,13 @@ private let objectTypes: [NativeType] = [
     constructor: moduleConstructor, methods: moduleMethods),
   .init(
     name: "generator", kind: .generator, doc: "A generator.", constructor: nil,
-    methods: generatorMethods, isFinal: true),
+    methods: generatorMethods + [classGetItemMethod], isFinal: true),
   .init(
     name: "coroutine", kind: .coroutine, doc: "A coroutine.", constructor: nil,
-    methods: coroutineMethods, isFinal: true),
+    methods: coroutineMethods + [classGetItemMethod], isFinal: true),
   .init(
     name: "async_generator", kind: .asyncGenerator, doc: "An asynchronous generator.",
-    constructor: nil, methods: asyncGeneratorMethods, isFinal: true),
+    constructor: nil, methods: asyncGeneratorMethods + [classGetItemMethod], isFinal: true),
   .init(
     name: "Future", kind: .future,
     doc: "This class is *almost* compatible with concurrent.futures.Future.",

@@ -45,7 +45,9 @@ private func keep(_ value: Value) -> Bool {
   case .type: return TypeObject(cell).isBuiltin
   case .string: break
   case .native: if !keep(NativeObject(cell).layout.pointee.owner) { return false }
-  case .staticMethod, .classMethod: if !keep(MethodWrapperObject(cell).wrapped) { return false }
+  case .staticMethod, .classMethod:
+    let method = MethodWrapperObject(cell)
+    if !method.layout.pointee.attributes.isNone || !keep(method.wrapped) { return false }
   case .property: if !PropertyObject(cell).parts.allSatisfy(keep) { return false }
   case .tuple:
     if !TupleObject(UnsafeMutableRawPointer(cell)).buffer.allSatisfy(keep) { return false }

@@ -22,7 +22,9 @@ func trace(_ object: Reference) {
     mark(method.receiver)
     mark(method.function)
   case .property: for value in PropertyObject(object).parts { mark(value) }
-  case .staticMethod, .classMethod: mark(MethodWrapperObject(object).wrapped)
+  case .staticMethod, .classMethod:
+    mark(MethodWrapperObject(object).wrapped)
+    mark(MethodWrapperObject(object).layout.pointee.attributes)
   case .type: traceType(TypeObject(object))
   case .instance:
     let instance = InstanceObject(memory)

@@ -93,7 +93,7 @@ private func liesBesideScript(_ origin: String) -> Bool {
     guard let outer = folder.lastIndex(of: "/") else { return false }
     folder = folder[..<outer]
   }
-  return folder == scriptFolder
+  return folder == (scriptFolder.isEmpty ? moduleFiles.currentFolder() : scriptFolder)
 }
 
 // MARK: - Names

@@ -19,12 +19,21 @@ package func importModule(_ name: String) throws(Raised) -> Value {
   return known.isUnbound ? try findAndLoad(name) : known
 }
 
+private func auditImport(_ name: String) throws(Raised) {
+  let sys = try importModule("sys")
+  let path = try getAttribute(sys, intern("path"))
+  let finders = try getAttribute(sys, intern("meta_path"))
+  let hooks = try getAttribute(sys, intern("path_hooks"))
+  try audit("import", [makeString(name), .none, path, finders, hooks])
+}
+
 private func findAndLoad(_ name: String) throws(Raised) -> Value {
   // Each package is imported by a call of its own, outermost last.
   if name.utf8.lazy.filter({ $0 == 0x2e }).count > state.depthLimit {
     throw raise(.recursionError, "maximum recursion depth exceeded")
   }
   try checkNativeStack()
+  if auditHooks != nil { try auditImport(name) }
   let parent = parentName(name)
   var path = searchPath
   if let parent {
@@ -269,7 +278,13 @@ func starNames(_ module: Value) throws(Raised) -> [Reference] {
   }
   var names: [Reference] = []
   for position in 0..<namespace.used {
-    guard let text = namespace.entries[position].key.string, text.byteCount > 0,
+    let key = namespace.entries[position].key
+    if !key.isUnbound, key.unwrapped.string == nil {
+      throw raise(
+        .typeError,
+        "Key in \(module.module?.name ?? "?").__dict__ must be str, not \(typeName(key))")
+    }
+    guard let text = key.string, text.byteCount > 0,
       text.bytes[0] != UInt8(ascii: "_")
     else { continue }
     names.append(intern(text))

@@ -19,7 +19,7 @@ private enum SpecName {
   static nonisolated(unsafe) let loader = intern("loader")
   static nonisolated(unsafe) let origin = intern("origin")
   static nonisolated(unsafe) let locations = intern("submodule_search_locations")
-  static nonisolated(unsafe) let cached = intern("cached")
+  static nonisolated(unsafe) let cached = intern("_cached")
   static nonisolated(unsafe) let hasLocation = intern("has_location")
   static nonisolated(unsafe) let loaderState = intern("loader_state")
   static nonisolated(unsafe) let initializing = intern("_initializing")
@@ -43,6 +43,18 @@ private let specMethods: [NativeFunction] = [
     if !(try getAttribute(a[0], SpecName.locations)).isNone { return name }
     return makeString(parentName(name.string?.text ?? "") ?? "")
   },
+  .getter("cached", "Where a compiled form of the module would lie.") {
+    (a: Arguments) throws(Raised) in
+    let known = try findAttribute(a[0], SpecName.cached) ?? .none
+    guard known.isNone, try isTrue(try getAttribute(a[0], SpecName.hasLocation)),
+      let origin = try getAttribute(a[0], SpecName.origin).string?.text
+    else { return known }
+    return cachePath(of: origin).map { makeString($0) } ?? .none
+  },
+  .setter("cached") { (a: Arguments) throws(Raised) in
+    try setAttribute(a[0], SpecName.cached, a[1])
+    return .none
+  },
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
     var text = "ModuleSpec(name=\(try reprText(try getAttribute(a[0], SpecName.name)))"
     text += ", loader=\(try reprText(try getAttribute(a[0], SpecName.loader)))"
@@ -54,6 +66,17 @@ private let specMethods: [NativeFunction] = [
     return makeString(text + ")")
   },
 ]
+
+/// What `sys.implementation.cache_tag` says: nothing is compiled into files, but programs ask where it would lie.
+package let cacheTag = "baton-313"
+
+/// `__cached__` of a source file; nil for what is none.
+private func cachePath(of origin: String) -> String? {
+  guard origin.hasSuffix(".py"), !origin.hasPrefix("<") else { return nil }
+  let stem = origin.dropLast(3)
+  let name = stem.split(separator: "/", omittingEmptySubsequences: false).last ?? stem
+  return "\(stem.dropLast(name.count))__pycache__/\(name).\(cacheTag).pyc"
+}
 
 private func fields(
   name: Value, loader: Value, origin: Value, locations: Value, hasLocation: Bool
@@ -110,6 +133,7 @@ func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
     namespace.set(SpecialName.file.name, .none)
   } else if let file = found.file {
     namespace.set(SpecialName.file.name, makeString(file))
+    if let path = cachePath(of: file) { namespace.set(intern("__cached__"), makeString(path)) }
   }
 }
 

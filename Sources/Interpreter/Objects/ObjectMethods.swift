@@ -137,6 +137,7 @@ func internedAttributeName(_ value: Value) throws(Raised) -> Reference {
 }
 
 private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
+  try audit("object.__setattr__", [a[0], makeString("__class__"), a[1]])
   guard let type = a[1].type else {
     throw raise(
       .typeError, "__class__ must be set to a class, not '\(typeName(a[1]))' object")

@@ -42,9 +42,15 @@ let propertyMethods: [NativeFunction] =
       (a: Arguments) throws(Raised) in
       try copyProperty(a, deleter: a[1])
     },
-    .method("__set_name__", "(self, owner, name, /)", "Method to set name of a property.") {
+    .method("__set_name__", "(self, /, *args)", "Method to set name of a property.") {
       (a: Arguments) throws(Raised) in
-      try property(a).layout.pointee.name = a[2]
+      let property = try property(a)
+      let given = a[1].tuple.unsafelyUnwrapped
+      if given.count != 2 {
+        throw raise(
+          .typeError, "__set_name__() takes 2 positional arguments but \(given.count) were given")
+      }
+      property.layout.pointee.name = given[1]
       return .none
     },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
@@ -109,6 +115,9 @@ private func copyProperty(
   _ a: Arguments, getter: Value? = nil, setter: Value? = nil, deleter: Value? = nil
 ) throws(Raised) -> Value {
   let old = try property(a).layout.pointee
+  if a[0].instance != nil {
+    return try copyDerived(a[0], old, getter: getter, setter: setter, deleter: deleter)
+  }
   var doc = old.doc
   var hasGetterDoc = old.header.flags & PropertyObject.hasGetterDoc != 0
   if let getter, !getter.isNone, hasGetterDoc || old.doc.isNone {
@@ -120,8 +129,22 @@ private func copyProperty(
     doc: doc)
   copy.property?.layout.pointee.name = old.name
   if hasGetterDoc { copy.asObject.unsafelyUnwrapped.pointee.flags |= PropertyObject.hasGetterDoc }
-  guard let instance = a[0].instance else { return copy }
-  return allocateInstance(TypeObject(instance.type), base: copy).value
+  return copy
+}
+
+/// A script's class makes its copies itself, as from the parts.
+private func copyDerived(
+  _ value: Value, _ old: PropertyObject.Layout, getter: Value?, setter: Value?, deleter: Value?
+) throws(Raised) -> Value {
+  let getter = getter ?? old.getter
+  let takesDoc = old.header.flags & PropertyObject.hasGetterDoc != 0 && !getter.isNone
+  let copy = try call(
+    typeOf(value).value,
+    positional: [
+      getter, setter ?? old.setter, deleter ?? old.deleter, takesDoc ? .none : old.doc,
+    ], keywords: [])
+  copy.unwrapped.property?.layout.pointee.name = old.name
+  return copy
 }
 
 private func propertyName(_ a: Arguments) throws(Raised) -> Value {
@@ -174,6 +197,11 @@ let methodWrapperMethods: [NativeFunction] = [
     return try bindDescriptor(a[0].unwrapped, a[1].isNone ? .unbound : a[1], owner)
   },
   .getter("__func__", "") { (a: Arguments) throws(Raised) in try wrapped(a) },
+  .getter("__dict__", "") { (a: Arguments) throws(Raised) in
+    _ = try wrapped(a)
+    guard case .object(let cell) = a[0].unwrapped else { return .none }
+    return try MethodWrapperObject(cell).attributeDictionary().value
+  },
   .getter("__wrapped__", "") { (a: Arguments) throws(Raised) in try wrapped(a) },
   .getter("__doc__", "") { (a: Arguments) throws(Raised) in
     try findAttribute(try wrapped(a), SpecialName.doc.name) ?? .none

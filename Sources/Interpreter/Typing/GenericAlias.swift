@@ -8,11 +8,18 @@ let genericAliasType = NativeType(
     (a: Arguments) throws(Raised) in makeGenericAlias(a[1], a[2])
   },
   methods: aliasMethods + [
-    .method("__getattr__", "(self, name, /)", "Attributes of the class.", aliasAttribute),
+    .method("__getattribute__", "(self, name, /)", "Return getattr(self, name).", aliasAttribute),
+    .method("__dir__", "(self, /)", "Names of the class and of the alias.") { a throws(Raised) in
+      let names = try call(builtin("dir"), try alias(a).origin)
+      let list = try listFromIterable(names)
+      for name in ownAliasNames.sorted() where !(try contains(list.value, makeString(name))) {
+        list.append(makeString(name))
+      }
+      return list.value
+    },
     .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
-      let alias = try alias(a)
-      let unpacked = GenericAlias(alias.origin, alias.arguments, isUnpacked: true)
-      return try makeIterator(makeTuple([makeBoxed(ContainerType.genericAlias.cell, unpacked)]))
+      _ = try alias(a)
+      return makeIteratorObject(ContainerType.iterator.cell, AliasIterator(a[0]))
     },
     .getter("__unpacked__", "") { a throws(Raised) in .bool(try alias(a).isUnpacked) },
     .method("__reduce__", "(self, /)", "Helper for pickle.") { a throws(Raised) in
@@ -20,10 +27,29 @@ let genericAliasType = NativeType(
       let parts = makeTuple([alias.origin, alias.arguments])
       if !alias.isUnpacked { return makeTuple([typeOf(a[0]).value, parts]) }
       let plain = makeGenericAlias(alias.origin, alias.arguments)
-      let next = DictObject(state.builtins.unsafelyUnwrapped).get(intern("next"))
-      return makeTuple([next, makeTuple([try makeIterator(plain)])])
+      return makeTuple([builtin("next"), makeTuple([try makeIterator(plain)])])
     },
-  ], isFinal: true, module: "types")
+  ], module: "types")
+
+/// Gives the alias unpacked, once.
+private final class AliasIterator: BoxedIterator {
+  private var source: Value
+
+  init(_ source: Value) { self.source = source }
+
+  override func trace() { mark(source) }
+
+  override func next() throws(Raised) -> Value? {
+    guard let alias = source.unwrapped.boxed(GenericAlias.self) else { return nil }
+    source = .none
+    let unpacked = GenericAlias(alias.origin, alias.arguments, isUnpacked: true)
+    return makeBoxed(ContainerType.genericAlias.cell, unpacked)
+  }
+
+  override func reduction() throws(Raised) -> Value? {
+    iterReduction(source.isNone ? emptyTuple : source)
+  }
+}
 
 /// `C[int]` of a class with type parameters of its own.
 let typingAliasRow = NativeType(
@@ -158,7 +184,7 @@ package let classGetItemMethod = NativeFunction.classMethod(
 ) { a throws(Raised) in makeGenericAlias(a[0], a[1]) }
 
 private func alias(_ a: Arguments) throws(Raised) -> GenericAlias {
-  if let alias = a[0].boxed(GenericAlias.self) { return alias }
+  if let alias = a[0].unwrapped.boxed(GenericAlias.self) { return alias }
   throw raise(.typeError, "expected a generic alias, not '\(typeName(a[0]))'")
 }
 
@@ -209,7 +235,8 @@ package func typeArgumentText(_ value: Value) throws(Raised) -> String {
 
 private func aliasEqual(_ a: Arguments) throws(Raised) -> Value {
   let first = try alias(a)
-  guard let second = a[1].boxed(GenericAlias.self), first.isTyping == second.isTyping else {
+  guard let second = a[1].unwrapped.boxed(GenericAlias.self), first.isTyping == second.isTyping
+  else {
     return .notImplemented
   }
   if first.isUnpacked != second.isUnpacked || first.isCallable != second.isCallable {
@@ -260,14 +287,19 @@ private func aliasCall(_ a: Arguments) throws(Raised) -> Value {
 
 /// Attributes that belong to the alias itself, never to its class.
 private let ownAliasNames: Set<String> = [
-  "__mro_entries__", "__bases__", "__copy__", "__deepcopy__", "__unpacked__",
-  "__typing_unpacked_tuple_args__", "__class__",
+  "__mro_entries__", "__bases__", "__copy__", "__deepcopy__", "__unpacked__", "__origin__",
+  "__args__", "__parameters__", "__reduce__", "__reduce_ex__", "__typing_unpacked_tuple_args__",
+  "__class__",
 ]
 
 private func aliasAttribute(_ a: Arguments) throws(Raised) -> Value {
   let name = try internedAttributeName(a[1])
-  if ownAliasNames.contains(a[1].string?.text ?? "") { throw missingAttribute(a[0], name) }
-  return try getAttribute(try alias(a).origin, name)
+  guard ownAliasNames.contains(a[1].string?.text ?? "") else {
+    return try getAttribute(try alias(a).origin, name)
+  }
+  let found = try genericAttribute(a[0], name, typeOf(a[0]))
+  if found.isUnbound { throw missingAttribute(a[0], name) }
+  return found
 }
 
 /// The aliases of `typing` pass plain names on, and no dunder names.
@@ -351,7 +383,7 @@ private func aliasEntries(_ a: Arguments) throws(Raised) -> Value {
   }
   if alias.shownName.isNone || isGenericClass(origin) { return makeTuple([alias.origin]) }
   let isListed = bases.buffer.contains { $0.isIdentical(to: alias.origin) }
-  let isFollowed = isBeforeAlias || later.contains { $0.type.map(isGenericClass) ?? false }
+  let isFollowed = isBeforeAlias || later.contains(where: bringsGeneric)
   return makeTuple(
     (isListed ? [] : [alias.origin])
       + (isFollowed ? [] : [.object(TypingType.generic.cell)]))
@@ -362,6 +394,12 @@ private func isTypingAlias(_ value: Value) -> Bool {
   if let alias = value.boxed(GenericAlias.self) { return alias.isTyping }
   guard value.instance != nil else { return false }
   return typeOf(value).info.mro.contains { TypeObject($0).info.name == "_SpecialGenericAlias" }
+}
+
+/// A generic class, or an alias of one that is none of typing.
+private func bringsGeneric(_ base: Value) -> Bool {
+  let type = base.type ?? base.unwrapped.boxed(GenericAlias.self)?.origin.type
+  return type.map(isGenericClass) ?? false
 }
 
 private func isProtocolItself(_ type: TypeObject) -> Bool {

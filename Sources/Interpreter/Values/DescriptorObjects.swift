@@ -75,6 +75,8 @@ package struct MethodWrapperObject {
     package var header: Header
     /// `__func__`.
     package var wrapped: Value
+    /// What scripts have set; None until then.
+    package var attributes: Value
   }
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -83,12 +85,35 @@ package struct MethodWrapperObject {
   }
   /// `__func__`.
   package var wrapped: Value { layout.pointee.wrapped }
+
+  /// The dict of attributes, made at the first use with those that it has from what it wraps.
+  func attributeDictionary() throws(Raised) -> DictObject {
+    if let dict = layout.pointee.attributes.dict { return dict }
+    let dict = makeDict()
+    let roots = try pushRoot(dict.value)
+    defer { state.top = roots }
+    for name in copiedNames {
+      if let value = try findAttribute(wrapped, name.name) { dict.set(name.name, value) }
+    }
+    layout.pointee.attributes = dict.value
+    return dict
+  }
+
+  /// An attribute of its own, or one of those that it has from what it wraps.
+  func ownAttribute(_ name: Reference) throws(Raised) -> Value {
+    if let dict = layout.pointee.attributes.dict { return dict.get(name) }
+    return copiedNames.contains { $0.name == name }
+      ? try findAttribute(wrapped, name) ?? .unbound : .unbound
+  }
 }
+
+/// As `functools.wraps` copies them.
+private let copiedNames: [SpecialName] = [.module, .name, .qualname, .doc, .annotations]
 
 /// - Parameter kind: `.staticMethod` or `.classMethod`.
 func makeMethodWrapper(_ kind: Kind, _ wrapped: Value) -> Value {
   let memory = allocateCell(MemoryLayout<MethodWrapperObject.Layout>.size)
   memory.assumingMemoryBound(to: MethodWrapperObject.Layout.self).initialize(
-    to: .init(header: makeHeader(kind), wrapped: wrapped))
+    to: .init(header: makeHeader(kind), wrapped: wrapped, attributes: .none))
   return Value(memory)
 }

@@ -44,6 +44,8 @@ package struct DictObject {
   /// A key may equal a text or an int without being one: an instance of a subclass, or of a class with
   /// its own `__eq__`. Set for ever once such a key was inserted.
   private static let hasForeignKeys: UInt16 = 1
+  /// The dict inside an OrderedDict, whose errors have a text of their own.
+  private static let isOrdered: UInt16 = 2
 
   package let layout: UnsafeMutablePointer<Layout>
 
@@ -124,6 +126,10 @@ extension DictObject {
     }
     return try findSlowly(key, hash: try hash(key))
   }
+
+  package var isOrdered: Bool { layout.pointee.header.flags & DictObject.isOrdered != 0 }
+
+  package func markOrdered() { layout.pointee.header.flags |= DictObject.isOrdered }
 
   @inline(__always) private var hasForeignKeys: Bool {
     layout.pointee.header.flags & DictObject.hasForeignKeys != 0

@@ -218,7 +218,11 @@ package struct TypeObject {
 
   @inline(never) private func findTraits() -> TypeTraits {
     var traits: TypeTraits = []
-    if isOverridden(.getattribute) || derivesFromSuper { traits.insert(.getattribute) }
+    if isOverridden(.getattribute) || derivesFromSuper
+      || info.solidBase == ContainerType.genericAlias.cell
+    {
+      traits.insert(.getattribute)
+    }
     if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
     if isOverridden(.setattr) { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }

@@ -38,6 +38,10 @@ enum CollectionsType: Int, CaseIterable {
 private let functions: [NativeFunction] = [
   .function(
     "_count_elements", "(mapping, iterable, /)", "Count elements in the iterable.", countElements),
+  .function("_mark_ordered", "(dict, /)", "Note that a dict is an OrderedDict's.") { (a) in
+    a[0].unwrapped.dict?.markOrdered()
+    return .none
+  },
   .function("_view_methods", "(cls, /)", "Return keys, values and items of an ordered dict.") {
     (a) throws(Raised) in makeOrderedViewMethods(of: a[0])
   },

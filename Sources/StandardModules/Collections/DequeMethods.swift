@@ -271,7 +271,8 @@ private func walk(_ value: Value, _ type: CollectionsType, isReversed: Bool) thr
 {
   let walk = DequeWalk(try deque(value), value, isReversed: isReversed)
   return makeIteratorObject(
-    type.cell, ModuleIterator(walk) { () throws(Raised) in try walk.next() })
+    type.cell,
+    ModuleIterator(walk, hint: { walk.remaining }) { () throws(Raised) in try walk.next() })
 }
 
 private func place(_ key: Value, _ deque: DequeObject) throws(Raised) -> Int {

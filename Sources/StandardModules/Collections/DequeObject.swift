@@ -139,19 +139,25 @@ final class DequeWalk: Boxed {
   private let isReversed: Bool
   private var index = 0
   private var version: Int
+  /// How many there were when the walk began.
+  private var total: Int
 
   init(_ deque: DequeObject, _ owner: Value, isReversed: Bool) {
     self.deque = deque
     self.owner = owner
     self.isReversed = isReversed
     version = deque.version
+    total = deque.count
   }
 
   override func trace() { mark(owner) }
 
+  var remaining: Int { max(0, total - index) }
+
   func next() throws(Raised) -> Value? {
     if version != deque.version {
       index = deque.count
+      total = 0
       version = deque.version
       throw raise(.runtimeError, "deque mutated during iteration")
     }

@@ -90,6 +90,8 @@ func installOpen() {
     "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     "Open file and return a stream.  Raise OSError upon failure.", touches: .files
   ) { (a: Arguments) throws(Raised) in
+    let mode = a.get(1, default: .none).string?.text ?? "r"
+    try audit("open", [a[0], makeString(mode.filter { $0 != "b" && $0 != "t" }), .int(0)])
     let implementation = try getAttribute(try importModule("io"), intern("_open"))
     let names = [
       "file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener",

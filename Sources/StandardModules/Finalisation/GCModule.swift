@@ -40,7 +40,8 @@ private let gcFunctions: [NativeFunction] = [
   ) { _ in statistics() },
   .function(
     "get_objects", "(generation=None)", "Return a list of objects tracked by the collector."
-  ) { _ in
+  ) { (a: Arguments) throws(Raised) in
+    try audit("gc.get_objects", [a.get(0, default: .int(-1))])
     let list = makeList()
     for cell in trackedCells() where cell != list.value.asObject { list.append(.object(cell)) }
     return list.value
@@ -135,6 +136,7 @@ private func statistics() -> Value {
 }
 
 private func gcGetReferrers(_ a: Arguments) throws(Raised) -> Value {
+  try audit("gc.get_referrers", [a[0]])
   let list = makeList()
   guard let given = a[0].tuple else { return list.value }
   let wanted = Set((0..<given.count).compactMap { given[$0].asObject })
@@ -143,6 +145,7 @@ private func gcGetReferrers(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func gcGetReferents(_ a: Arguments) throws(Raised) -> Value {
+  try audit("gc.get_referents", [a[0]])
   let list = makeList()
   guard let given = a[0].tuple else { return list.value }
   for index in 0..<given.count {

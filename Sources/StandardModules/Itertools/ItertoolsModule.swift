@@ -9,6 +9,8 @@ class ItertoolsState: Boxed {
 
   override var isWeaklyReferenceable: Bool { false }
   func next() throws(Raised) -> Value? { nil }
+  /// How many values will come, where that is known.
+  var remaining: Int? { nil }
   /// What makes it anew, as `__reduce__` returns it.
   func reduction(_ type: Value) throws(Raised) -> Value { .none }
   /// Takes over the last part of a reduction.
@@ -35,7 +37,8 @@ enum ItertoolsType: Int, CaseIterable {
   /// Makes an iterator of this class.
   func iterator(_ state: ItertoolsState) -> Value {
     let value = makeIteratorObject(
-      cell, ModuleIterator(state) { () throws(Raised) in try state.next() })
+      cell,
+      ModuleIterator(state, hint: { state.remaining }) { () throws(Raised) in try state.next() })
     state.cell = value.asObject
     return value
   }

@@ -399,6 +399,7 @@ final class Repeat: ItertoolsState {
   }
 
   override func trace() { mark(value) }
+  override var remaining: Int? { rest }
 
   override func reduction(_ type: Value) throws(Raised) -> Value {
     reduced(type, rest.map { [value, .int($0)] } ?? [value])

@@ -139,8 +139,6 @@ class AST:
     __module__ = "ast"
     _fields = _attributes = __match_args__ = ()
     _field_types = {}
-    # What a field holds that is not given: None, a new list, or a Load; others are required.
-    _defaults = {}
 
     def __init__(self, *args, **kwargs):
         cls = type(self)
@@ -149,7 +147,8 @@ class AST:
             raise TypeError(
                 f"{cls.__name__} constructor takes at most {len(cls._fields)} positional argument{plural}"
             )
-        self.__dict__.update(zip(cls._fields, args))
+        for name, value in zip(cls._fields, args):
+            setattr(self, name, value)
         for name, value in kwargs.items():
             if name in cls._fields[: len(args)]:
                 raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
@@ -162,12 +161,20 @@ class AST:
         for name in cls._fields[len(args) :]:
             if name in kwargs:
                 continue
-            kind = cls._defaults.get(name)
-            if kind == "*":
+            kind = cls._field_types.get(name)
+            if kind is None:
+                if cls._field_types:
+                    _warn(
+                        f"Field {name!r} is missing from {cls.__name__}._field_types. "
+                        "This will become an error in Python 3.15."
+                    )
+            elif isinstance(kind, _union):
+                pass
+            elif isinstance(kind, _alias):
                 setattr(self, name, [])
-            elif kind == "context":
+            elif kind is _classes["expr_context"]:
                 setattr(self, name, _shared["Load"])
-            elif kind is None and name in cls._field_types:
+            else:
                 _warn(
                     f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. "
                     "This will become an error in Python 3.15."
@@ -180,6 +187,7 @@ def _warn(message):
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
+_alias, _union = type(list[int]), type(int | None)
 _classes = {"AST": AST}
 _shared = {}
 _basic_types = {"identifier": str, "string": str, "int": int, "constant": object}
@@ -192,17 +200,10 @@ def _new_class(name, base, fields, attributes, doc):
         body["_attributes"] = attributes
         if attributes:
             body["end_lineno"] = body["end_col_offset"] = None
-    defaults = {}
     for one in fields:
         kind, field = one.split()
         if kind.endswith("?"):
-            defaults[field] = "?"
             body[field] = None
-        elif kind.endswith("*"):
-            defaults[field] = "*"
-        elif kind == "expr_context":
-            defaults[field] = "context"
-    body["_defaults"] = defaults
     _classes[name] = type(name, (base,), body)
     return _classes[name]
 

@@ -4,7 +4,7 @@ Most of it follows from the grammar's table: which fields there are, and of what
 the contexts in which expressions are stored or deleted, and a rule for each kind that has one.
 """
 
-from _ast_nodes import AST, _classes, _shared
+from _ast_nodes import AST, _alias, _classes, _shared, _union
 from _ast_expressions import kind_of
 
 _roots = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
@@ -37,6 +37,8 @@ def validate(tree, mode):
 def _check(node, context):
     kind = kind_of(node)
     cls = _classes[kind]
+    if cls in AST.__subclasses__() and cls.__subclasses__() and not cls._fields:
+        raise TypeError(f"expected some sort of {kind}, but got {node!r}")
     if cls._attributes:
         _check_place(node, cls)
     if kind in _filled and not getattr(node, _filled[kind], None):
@@ -68,6 +70,9 @@ def _check_place(node, cls):
         if not hasattr(node, name):
             raise TypeError(f'required field "{name}" missing from {owner.__name__}')
     line, column = node.lineno, node.col_offset
+    for place in line, column:
+        if not isinstance(place, int):
+            raise ValueError(f"invalid integer value: {place!r}")
     end_line = getattr(node, "end_lineno", None)
     end_column = getattr(node, "end_col_offset", None)
     end_line, end_column = line if end_line is None else end_line, column if end_column is None else end_column
@@ -82,11 +87,11 @@ def _check_place(node, cls):
 
 
 def _check_field(node, kind, name, type, context):
-    default = _classes[kind]._defaults.get(name)
+    default = "*" if isinstance(type, _alias) else "?" if isinstance(type, _union) else None
     try:
         value = getattr(node, name)
     except AttributeError:
-        if default is None:
+        if default is None and type is not _classes["expr_context"]:
             raise TypeError(f'required field "{name}" missing from {kind}') from None
         return
     if default == "*":

@@ -79,7 +79,8 @@ class _SpecialGenericAlias:
         for base in bases[own + 1 :]:
             if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
                 return entries
-            if isinstance(base, type) and issubclass(base, Generic):
+            kind = base if isinstance(base, type) else getattr(base, "__origin__", None)
+            if isinstance(kind, type) and issubclass(kind, Generic):
                 return entries
         return *entries, Generic
 

@@ -21,13 +21,32 @@ PyCF_OPTIMIZED_AST = 0x8000 | PyCF_ONLY_AST
 
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
     """Parse the source into a node."""
-    if mode == "func_type":
-        raise NotImplementedError("Baton does not read types in comments")
-    if mode not in ("exec", "eval", "single"):
-        raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
-    if isinstance(feature_version, tuple) and feature_version[0] != 3:
-        raise ValueError(f"Unsupported major version: {feature_version[0]}")
-    return compile(source, filename, mode, PyCF_ONLY_AST)
+    flags = PyCF_OPTIMIZED_AST if optimize > 0 else PyCF_ONLY_AST
+    if isinstance(feature_version, tuple):
+        major, feature_version = feature_version
+        if major != 3:
+            raise ValueError(f"Unsupported major version: {major}")
+    elif feature_version is None:
+        feature_version = -1
+    tree = compile(source, filename, mode, flags, optimize=optimize, _feature_version=feature_version)
+    if type_comments and not isinstance(source, AST):
+        from _ast_type_comments import attach
+
+        attach(tree, source, filename)
+    return tree
+
+
+def _changed(tree, source, filename, optimize, version):
+    """What compile() calls where a tree is asked for that differs from what was read."""
+    from _ast_changes import parse_as_asked
+
+    return parse_as_asked(tree, source, filename, optimize, version)
+
+
+def _function_type(source, filename):
+    from _ast_changes import function_type
+
+    return function_type(source, filename)
 
 
 # Values
@@ -344,17 +363,27 @@ _old_kinds = {
 }  # fmt: skip
 
 
-class _OldConstant(type):
+class _OldConstant(type(Constant)):
+    """Says of constants of its kind that they are its instances, and makes plain constants."""
+
     def __instancecheck__(cls, instance):
-        return isinstance(instance, Constant) and type(instance.value) in _old_kinds[cls.__name__]
+        if cls.__dict__.get("_kinds") is None:
+            return type.__instancecheck__(cls, instance)
+        _deprecated(f"ast.{cls.__name__}", "ast.Constant")
+        if not isinstance(instance, Constant) or not hasattr(instance, "value"):
+            return False
+        value = instance.value
+        return isinstance(value, cls._kinds) and not (cls.__name__ == "Num" and isinstance(value, bool))
 
 
 def _new_constant(cls, *args, **kwargs):
-    if cls.__name__ == "Ellipsis":
-        return Constant(..., *args, **kwargs)
-    if "s" in kwargs or "n" in kwargs:
-        kwargs["value"] = kwargs.pop("s") if "s" in kwargs else kwargs.pop("n")
-    return Constant(*args, **kwargs)
+    for position, name in enumerate(cls._fields):
+        if name in kwargs and position < len(args):
+            raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
+    if cls.__dict__.get("_kinds") is None:
+        return Constant.__new__(cls)
+    _deprecated(f"ast.{cls.__name__}", "ast.Constant")
+    return Constant(..., *args, **kwargs) if cls.__name__ == "Ellipsis" else Constant(*args, **kwargs)
 
 
 def _deprecated(name, instead):
@@ -364,14 +393,15 @@ def _deprecated(name, instead):
     warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
+_old_fields = {"Num": ("n",), "Str": ("s",), "Bytes": ("s",), "NameConstant": ("value",), "Ellipsis": ()}
+
+
 def __getattr__(name):
     if name not in _old_kinds:
         raise AttributeError(f"module 'ast' has no attribute {name!r}")
+    body = {"__module__": "ast", "__new__": _new_constant, "_fields": _old_fields[name], "_kinds": _old_kinds[name]}
+    made = globals()[name] = _OldConstant(name, (Constant,), body)
     _deprecated(f"ast.{name}", "ast.Constant")
-    made = globals().get(f"_{name}")
-    if made is None:
-        body = {"__module__": "ast", "__new__": _new_constant, "_fields": ("value",)}
-        made = globals()[f"_{name}"] = _OldConstant(name, (), body)
     return made
 
 

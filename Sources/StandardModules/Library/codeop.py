@@ -26,6 +26,11 @@ def _maybe_compile(compiler, source, filename, symbol):
 
 
 def _is_incomplete(compiler, source, filename, symbol):
+    last = source.removesuffix("\n").rpartition("\n")[2]
+    if source.endswith("\\") and "#" not in last:
+        return True
+    if source.endswith("\\\n") and "#" not in last and _is_right(compiler, source[:-2], filename, symbol):
+        return True
     # A line's end behind the last line ends the block, unless that has not begun.
     texts = (source + "\n", source.rstrip("\n")) if source.endswith("\n") else (source,)
     for text in texts:
@@ -37,6 +42,14 @@ def _is_incomplete(compiler, source, filename, symbol):
         else:
             break
     return False
+
+
+def _is_right(compiler, source, filename, symbol):
+    try:
+        compiler(source, filename, symbol, flags=_incomplete)
+    except SyntaxError:
+        return False
+    return True
 
 
 def _compile(source, filename, symbol, incomplete_input=True, *, flags=0):

@@ -1,6 +1,7 @@
 """Plain values as bytes: CPython's format, without code objects."""
 
 import struct
+import sys
 
 __all__ = ["dump", "dumps", "load", "loads", "version"]
 
@@ -18,56 +19,89 @@ def dump(value, file, version=version, /, *, allow_code=True):
 
 def dumps(value, version=version, /, *, allow_code=True):
     """Return a value as bytes."""
-    pieces = []
-    _write(value, pieces, 0)
-    return b"".join(pieces)
+    sys.audit("marshal.dumps", value, version)
+    writer = _Writer(version)
+    writer.write(value, 0)
+    return b"".join(writer.pieces)
 
 
 def _size(count):
     return count.to_bytes(4, "little")
 
 
-def _write(value, pieces, depth):
-    if depth > _depth:
-        raise ValueError("object too deeply nested to marshal")
-    if id(value) in _names:
-        pieces.append(_names[id(value)])
-        return
-    kind = type(value)
-    if kind is int:
-        pieces.append(_int_bytes(value))
-    elif kind is float:
-        pieces.append(b"g" + struct.pack("<d", value))
-    elif kind is complex:
-        pieces.append(b"y" + struct.pack("<dd", value.real, value.imag))
-    elif kind is str:
-        data = value.encode("utf-8", "surrogatepass")
-        if value.isascii() and len(data) < 256:
-            pieces.append(b"z" + bytes([len(data)]) + data)
-        else:
-            pieces.append((b"a" if value.isascii() else b"u") + _size(len(data)) + data)
-    elif kind is tuple and len(value) < 256:
-        pieces.append(b")" + bytes([len(value)]))
-        _write_all(value, pieces, depth)
-    elif kind in (tuple, list, set, frozenset):
-        code = {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind]
-        pieces.append(code + _size(len(value)))
-        _write_all(value, pieces, depth)
-    elif kind is dict:
-        pieces.append(b"{")
-        for pair in value.items():
-            _write_all(pair, pieces, depth)
-        pieces.append(b"0")
-    elif isinstance(value, (bytes, bytearray)) or kind.__name__ in ("memoryview", "array"):
-        data = bytes(value)
-        pieces.append(b"s" + _size(len(data)) + data)
-    else:
+class _Writer:
+    """Since version 3 what comes again is only named by its number."""
+
+    def __init__(self, version):
+        self.pieces = []
+        self.numbers = {} if version >= 3 else None
+
+    def write(self, value, depth):
+        if depth > _depth:
+            raise ValueError("object too deeply nested to marshal")
+        if id(value) in _names:
+            self.pieces.append(_names[id(value)])
+            return
+        kind = type(value)
+        if self.numbers is not None and kind is not int:
+            number = self.numbers.get(id(value))
+            if number is not None:
+                self.pieces.append(b"r" + _size(number))
+                return
+            self.numbers[id(value)] = len(self.numbers)
+        start = len(self.pieces)
+        if kind in (tuple, list, set, frozenset, dict):
+            self.write_container(value, kind, depth, start)
+            return
+        self.pieces.append(self.plain(value, kind))
+        self.mark(start)
+
+    def mark(self, place):
+        """Say of a value that it has a number."""
+        piece = self.pieces[place]
+        if self.numbers is not None and piece[:1] not in (b"i", b"l"):
+            self.pieces[place] = bytes([piece[0] | _shared]) + piece[1:]
+
+    def plain(self, value, kind):
+        if kind is int:
+            return _int_bytes(value)
+        if kind is float:
+            return b"g" + struct.pack("<d", value)
+        if kind is complex:
+            return b"y" + struct.pack("<dd", value.real, value.imag)
+        if kind is str:
+            return self.text(value)
+        if isinstance(value, (bytes, bytearray)) or kind.__name__ in ("memoryview", "array"):
+            data = bytes(value)
+            return b"s" + _size(len(data)) + data
         raise ValueError("unmarshallable object")
 
+    def text(self, value):
+        data = value.encode("utf-8", "surrogatepass")
+        is_interned = self.numbers is not None and sys._is_interned(value)
+        if not value.isascii():
+            return (b"t" if is_interned else b"u") + _size(len(data)) + data
+        if len(data) < 256:
+            return (b"Z" if is_interned else b"z") + bytes([len(data)]) + data
+        return (b"A" if is_interned else b"a") + _size(len(data)) + data
 
-def _write_all(values, pieces, depth):
-    for value in values:
-        _write(value, pieces, depth + 1)
+    def write_container(self, value, kind, depth, start):
+        if kind is tuple and len(value) < 256:
+            self.pieces.append(b")" + bytes([len(value)]))
+        elif kind is dict:
+            self.pieces.append(b"{")
+        else:
+            code = {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind]
+            self.pieces.append(code + _size(len(value)))
+        self.mark(start)
+        if kind is dict:
+            for key, one in value.items():
+                self.write(key, depth + 1)
+                self.write(one, depth + 1)
+            self.pieces.append(b"0")
+            return
+        for one in value:
+            self.write(one, depth + 1)
 
 
 def _int_bytes(value):
@@ -84,6 +118,7 @@ def _int_bytes(value):
 
 def load(file, /, *, allow_code=True):
     """Read a value from a binary file."""
+    sys.audit("marshal.load")
     return _Reader(file.read).value()
 
 
@@ -91,6 +126,7 @@ def loads(data, /, *, allow_code=True):
     """Return the value of bytes; what follows is not read."""
     import io
 
+    sys.audit("marshal.loads", data)
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     return _Reader(io.BytesIO(bytes(data)).read).value()
@@ -155,6 +191,8 @@ class _Reader:
     def of_kind(self, code, depth, place):
         if code == b"i":
             return self.number()
+        if code == b"I":
+            return int.from_bytes(self.bytes(8), "little", signed=True)
         if code == b"l":
             return self.long()
         if code == b"g":
@@ -166,9 +204,11 @@ class _Reader:
         if code == b"s":
             return self.bytes(self.size())
         if code in b"zZ":
-            return self.bytes(self.bytes(1)[0]).decode("ascii")
+            text = self.bytes(self.bytes(1)[0]).decode("ascii")
+            return sys.intern(text) if code == b"Z" else text
         if code in b"aAtu":
-            return self.bytes(self.size()).decode("utf-8", "surrogatepass")
+            text = self.bytes(self.size()).decode("utf-8", "surrogatepass")
+            return sys.intern(text) if code in b"At" else text
         if code in b"()":
             count = self.bytes(1)[0] if code == b")" else self.size()
             return tuple([self.value(depth + 1) for _ in range(count)])

@@ -32,15 +32,29 @@ class _Temporary:
         sys.argv[0] = self.argument_before
 
 
-def _run(code, namespace, init_globals, name, spec, package, path):
+def _run_code(code, run_globals, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):
+    """Run code in a namespace that says of itself what a module would."""
     if init_globals is not None:
-        namespace.update(init_globals)
-    namespace.update(
-        __name__=name, __file__=path, __cached__=None, __doc__=None,
-        __loader__=spec.loader if spec else None, __package__=package, __spec__=spec,
+        run_globals.update(init_globals)
+    loader, file, cached = None, script_name, None
+    if mod_spec is not None:
+        loader, file, cached = mod_spec.loader, mod_spec.origin, mod_spec.cached
+        if pkg_name is None:
+            pkg_name = mod_spec.parent
+    run_globals.update(
+        __name__=mod_name, __file__=file, __cached__=cached, __doc__=None, __loader__=loader,
+        __package__=pkg_name, __spec__=mod_spec,
     )  # fmt: skip
-    exec(code, namespace)
-    return namespace
+    exec(code, run_globals)
+    return run_globals
+
+
+def _run_module_code(code, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):
+    """As _run_code(), in a module that is there for the time of the run."""
+    argument = script_name if mod_spec is None else mod_spec.origin
+    with _Temporary(mod_name, argument) as module:
+        names = module.__dict__
+        return _run_code(code, names, init_globals, mod_name, mod_spec, pkg_name, script_name).copy()
 
 
 def _code_of(path):
@@ -66,6 +80,15 @@ def _spec_to_run(name):
         except ImportError as error:
             if error.name is None or (error.name != parent and not parent.startswith(error.name + ".")):
                 raise
+        loaded = sys.modules.get(name)
+        if loaded is not None and not hasattr(loaded, "__path__"):
+            import warnings
+
+            warnings.warn(
+                f"{name!r} found in sys.modules after import of package {parent!r}, but prior to execution of "
+                f"{name!r}; this may result in unpredictable behaviour",
+                RuntimeWarning,
+            )
     try:
         spec = find_spec(name)
     except (ImportError, AttributeError, TypeError, ValueError) as error:
@@ -103,15 +126,28 @@ def _get_main_module_details():
     return spec.name, spec, _code_of(spec.origin)
 
 
+def _run_module_as_main(mod_name, alter_argv=True):
+    """Run a module in the namespace of `__main__`, as the option -m does."""
+    try:
+        if alter_argv or mod_name != "__main__":
+            _, spec, code = _get_module_details(mod_name)
+        else:
+            _, spec, code = _get_main_module_details()
+    except ImportError as error:
+        sys.exit(f"{sys.executable}: {error}")
+    if alter_argv:
+        sys.argv[0] = spec.origin
+    return _run_code(code, sys.modules["__main__"].__dict__, None, "__main__", spec)
+
+
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """Run a module's code; return the namespace it leaves."""
     spec = _spec_to_run(mod_name)
     code = _code_of(spec.origin)
     name = spec.name if run_name is None else run_name
     if not alter_sys:
-        return _run(code, {}, init_globals, name, spec, spec.parent, spec.origin)
-    with _Temporary(name, spec.origin) as module:
-        return _run(code, module.__dict__, init_globals, name, spec, spec.parent, spec.origin).copy()
+        return _run_code(code, {}, init_globals, name, spec)
+    return _run_module_code(code, init_globals, name, spec)
 
 
 def _is_archive(path):
@@ -135,9 +171,8 @@ def run_path(path_name, init_globals=None, run_name=None):
     if not os.path.lexists(path):
         raise FileNotFoundError(2, os.strerror(2), os.path.abspath(path))
     if not os.path.isdir(path) and not _is_archive(path):
-        code = _code_of(path)
-        with _Temporary(name, path) as module:
-            return _run(code, module.__dict__, init_globals, name, None, name.rpartition(".")[0], path).copy()
+        package = name.rpartition(".")[0]
+        return _run_module_code(_code_of(path), init_globals, name, pkg_name=package, script_name=path)
     main = os.path.join(path, "__main__.py")
     if _imp.source_text(main) is None:
         raise ImportError(f"can't find '__main__' module in {path_name!r}")
@@ -145,7 +180,8 @@ def run_path(path_name, init_globals=None, run_name=None):
     try:
         with _Temporary(name, path) as module:
             spec = PathFinder.find_spec("__main__", [path])
-            return _run(_code_of(main), module.__dict__, init_globals, name, spec, "", main).copy()
+            package = name.rpartition(".")[0]
+            return _run_code(_code_of(main), module.__dict__, init_globals, name, spec, package).copy()
     finally:
         try:
             sys.path.remove(path)

@@ -98,6 +98,7 @@ private func freeTool(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func registerCallback(_ a: Arguments) throws(Raised) -> Value {
+  try audit("sys.monitoring.register_callback", [a[2]])
   let number = try toolNumber(a[0])
   let event = try cIntArgument(a[1])
   if event <= 0 || event & (event - 1) != 0 {

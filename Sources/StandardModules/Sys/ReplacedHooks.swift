@@ -30,6 +30,15 @@ package enum UncaughtOutcome {
 package func callExceptHook(_ exception: Value) -> UncaughtOutcome {
   guard let namespace = systemNamespace else { return .unhooked }
   let hook = namespace.get(intern("excepthook"))
+  if auditHooks != nil, !hook.isUnbound {
+    do throws(Raised) {
+      try audit(
+        "sys.excepthook",
+        [hook, typeOf(exception).value, exception, tracebackValue(exception)])
+    } catch {
+      state.raised = .none
+    }
+  }
   if hook.isIdentical(to: ownHook) { return .unhooked }
   if hook.isUnbound {
     writeUncaught("sys.excepthook is missing\n" + formatException(exception))

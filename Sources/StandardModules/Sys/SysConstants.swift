@@ -162,7 +162,8 @@ private func namespaceRepr(_ a: Arguments) throws(Raised) -> Value {
 func makeImplementation(_ type: TypeObject, _ sys: DictObject) -> Value {
   let names: [StaticString] = ["name", "cache_tag", "version", "hexversion"]
   let values = [
-    makeString("baton"), .none, sys.get(intern("version_info")), sys.get(intern("hexversion")),
+    makeString("baton"), makeString(cacheTag), sys.get(intern("version_info")),
+    sys.get(intern("hexversion")),
   ]
   return makeInstance(
     of: type, wrapping: .none, attributes: Array(zip(names.map { intern($0) }, values)))

@@ -60,6 +60,23 @@ let sysFunctions: [NativeFunction] = [
     "unraisablehook", "(unraisable, /)", "Handle an unraisable exception.", sysUnraisableHook),
   .function(
     "intern", "(string, /)", "``Intern'' the given string.", sysIntern),
+  .function("_is_interned", "(string, /)", "Return True if the given string is \"interned\".") {
+    (a: Arguments) throws(Raised) in
+    guard let text = a[0].unwrapped.string else {
+      throw raise(.typeError, "_is_interned() argument must be str, not \(typeName(a[0]))")
+    }
+    let isMarked = text.layout.pointee.header.flags & StringObject.isInterned != 0
+    return .bool(a[0].string != nil && isMarked)
+  },
+  .function("_clear_type_cache", "()", "Clear the internal type lookup cache.") { _ in .none },
+  .function(
+    "call_tracing", "(func, args, /)", "Call func(*args), while tracing is enabled."
+  ) { (a: Arguments) throws(Raised) in
+    guard let arguments = a[1].unwrapped.tuple else {
+      throw raise(.typeError, "call_tracing() argument 2 must be tuple, not \(typeName(a[1]))")
+    }
+    return try call(a[0], positional: Array(arguments.buffer), keywords: [])
+  },
   .function("is_finalizing", "()", "Return True if Python is exiting.") { _ in
     .bool(isExiting)
   },
@@ -109,11 +126,15 @@ func makeSysModule() throws(Raised) -> ModuleObject {
 
 private func sysGetFrame(_ a: Arguments) throws(Raised) -> Value {
   let depth = a.get(0, default: .int(0))
-  if let frame = callerFrame(try cIntArgument(depth)) { return frame }
+  if let frame = callerFrame(try cIntArgument(depth)) {
+    try audit("sys._getframe", [frame])
+    return frame
+  }
   throw raise(.valueError, "call stack is not deep enough")
 }
 
 private func sysGetFrameModuleName(_ a: Arguments) throws(Raised) -> Value {
+  try audit("sys._getframemodulename", [a.get(0, default: .int(0))])
   guard let frame = callerFrame(try cIntArgument(a.get(0, default: .int(0)))) else { return .none }
   let globals = try getAttribute(frame, intern("f_globals"))
   let name = globals.dict?.get(SpecialName.name.name) ?? .none
@@ -200,13 +221,24 @@ private func sysIntern(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func sysGetSizeOf(_ a: Arguments) throws(Raised) -> Value {
-  guard let size = try callSpecial(a[0], .sizeof) else {
-    throw raise(.typeError, "Type \(typeName(a[0])) doesn't define __sizeof__")
+  do throws(Raised) {
+    return .int(try givenSize(a[0]) &+ sizeInFront(a[0]))
+  } catch {
+    if a.isGiven(1), catchRaised(.typeError) { return a[1] }
+    throw error
   }
-  if size.unwrapped.asBigInt == nil { throw raise(.typeError, "an integer is required") }
+}
+
+private func givenSize(_ value: Value) throws(Raised) -> Int {
+  guard let size = try callSpecial(value, .sizeof) else {
+    throw raise(.typeError, "Type \(typeName(value)) doesn't define __sizeof__")
+  }
+  if size.unwrapped.asBigInt == nil {
+    throw raise(.typeError, "an integer is required")
+  }
   guard let bytes = size.unwrapped.smallInt else {
     throw raise(.overflowError, "Python int too large to convert to C ssize_t")
   }
   if bytes < 0 { throw raise(.valueError, "__sizeof__() should return >= 0") }
-  return .int(bytes &+ sizeInFront(a[0]))
+  return bytes
 }

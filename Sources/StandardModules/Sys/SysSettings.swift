@@ -3,8 +3,6 @@
 import Asyncio
 import Interpreter
 
-private nonisolated(unsafe) var auditHooks: ListObject?
-
 let sysSettings: [NativeFunction] = [
   .function(
     "getswitchinterval", "()", "Return the current thread switch interval."
@@ -35,6 +33,11 @@ let sysSettings: [NativeFunction] = [
   },
   .function("addaudithook", "(hook)", "Adds a new audit hook callback.") {
     (a: Arguments) throws(Raised) in
+    do throws(Raised) { try audit("sys.addaudithook", []) } catch {
+      // A hook may keep others out without a word.
+      guard catchRaised(.exception) else { throw error }
+      return .none
+    }
     if auditHooks == nil {
       let hooks = makeList()
       auditHooks = hooks
@@ -45,12 +48,7 @@ let sysSettings: [NativeFunction] = [
   },
   .function("audit", "(event, /, *args)", "Passes the event to any hooks that are attached.") {
     (a: Arguments) throws(Raised) in
-    guard let hooks = auditHooks else { return .none }
-    var index = 0
-    while index < hooks.count {
-      _ = try call(hooks.items[index], a[0], a[1])
-      index += 1
-    }
+    if let hooks = auditHooks { try tell(hooks, a[0], a[1]) }
     return .none
   },
   .function("_is_gil_enabled", "()", "Return True if the GIL is currently enabled.") { _ in

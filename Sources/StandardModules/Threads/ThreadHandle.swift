@@ -92,6 +92,7 @@ let threadHandleRow = NativeType(
 private nonisolated(unsafe) var awaited: [ThreadHandle] = []
 
 func startThread(_ a: Arguments) throws(Raised) -> Value {
+  try audit("_thread.start_new_thread", [a[0], a[1], a.get(2, default: .none)])
   if !isCallable(a[0]) { throw raise(.typeError, "first arg must be callable") }
   guard a[1].unwrapped.tuple != nil else { throw raise(.typeError, "2nd arg must be a tuple") }
   if a.isGiven(2), a[2].unwrapped.dict == nil {
@@ -103,6 +104,9 @@ func startThread(_ a: Arguments) throws(Raised) -> Value {
 }
 
 func startJoinableThread(_ a: Arguments) throws(Raised) -> Value {
+  let isDaemon = a.isGiven(2) ? try isTrue(a[2]) : true
+  try audit(
+    "_thread.start_joinable_thread", [a[0], .int(isDaemon ? 1 : 0), a.get(1, default: .none)])
   if !isCallable(a[0]) { throw raise(.typeError, "thread function must be callable") }
   let value =
     a.isGiven(1) && !a[1].isNone ? a[1] : makeBoxed(ThreadType.handle.cell, ThreadHandle())
@@ -111,7 +115,6 @@ func startJoinableThread(_ a: Arguments) throws(Raised) -> Value {
   let handle = try handle(value)
   if !handle.isNew { throw raise(.runtimeError, "thread already started") }
   try start(handle, a[0], emptyTuple, .none) {}
-  let isDaemon = a.isGiven(2) ? try isTrue(a[2]) : true
   if !isDaemon, !handle.isDone { awaited.append(handle) }
   return value
 }

@@ -140,6 +140,7 @@ struct LocalZones {
 // MARK: - sleep
 
 private func timeSleep(_ a: Arguments) throws(Raised) -> Value {
+  try audit("time.sleep", [a[0]])
   let seconds = try sleepSeconds(a[0])
   if seconds < 0 { throw raise(.valueError, "sleep length must be non-negative") }
   let world = currentWorld()

@@ -22,7 +22,11 @@ package struct Diagnostic: Error, Sendable {
   /// The input ended too early: a prompt should ask for more lines.
   package var isIncomplete: Bool
   /// What is wrong is the lack of indentation; there is nothing to mark.
-  var pointsBeforeLine = false
+  package var pointsBeforeLine = false
+  /// Found in the characters, before there were tokens: CPython then knows the line without its end.
+  package var isInCharacters = false
+  /// It marks one place only, which then is its end as well.
+  package var marksPoint = false
   /// Found after parsing. CPython then reads the line from the file again, if there is one.
   package var isFoundLate = false
 

@@ -105,8 +105,11 @@ package struct Lexer {
     _ message: String, at start: Int, to end: Int? = nil,
     category: Diagnostic.Category = .syntaxError, isIncomplete: Bool = false
   ) -> Diagnostic {
-    Diagnostic(
+    var diagnostic = Diagnostic(
       category, message, Span(start, end ?? start + 1), source, isIncomplete: isIncomplete)
+    diagnostic.isInCharacters = true
+    diagnostic.marksPoint = end == nil
+    return diagnostic
   }
 
   // MARK: Lines

@@ -1,9 +1,10 @@
 // The values of number tokens.
 
-extension Parser {
-  /// Decimal integers longer than this are refused: turning them into binary takes quadratic time.
-  private static let maximumDecimalDigits = 4300
+/// Decimal integers longer than this are refused, as turning them into binary takes quadratic time; 0 is no
+/// limit. `sys.set_int_max_str_digits` changes it.
+package nonisolated(unsafe) var literalDigitLimit = 4300
 
+extension Parser {
   mutating func parseNumber(_ token: Token) throws(Failure) -> Expression.Kind {
     var digits = source.bytes[Int(token.start)..<Int(token.end)]
     guard let last = digits.last else { throw fail() }
@@ -19,7 +20,7 @@ extension Parser {
     if digits.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }) {
       return .float(floatingPoint(digits))
     }
-    if digits.count > Self.maximumDecimalDigits { try checkLength(digits, token) }
+    if digits.count > literalDigitLimit { try checkLength(digits, token) }
     return integer(digits, radix: 10)
   }
 
@@ -34,9 +35,9 @@ extension Parser {
 
   private mutating func checkLength(_ digits: ArraySlice<UInt8>, _ token: Token) throws(Failure) {
     let count = digits.count { $0 != UInt8(ascii: "_") }
-    guard count > Self.maximumDecimalDigits else { return }
+    guard literalDigitLimit > 0, count > literalDigitLimit else { return }
     throw fail(
-      "Exceeds the limit (\(Self.maximumDecimalDigits) digits) for integer string conversion: "
+      "Exceeds the limit (\(literalDigitLimit) digits) for integer string conversion: "
         + "value has \(count) digits; use sys.set_int_max_str_digits() to increase the limit - "
         + "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
       token.span)

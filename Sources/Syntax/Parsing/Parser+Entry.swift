@@ -57,8 +57,16 @@ extension Parser {
       if let diagnostic = parser.diagnostic {
         throw lexed.errorWins ? lexed.error ?? diagnostic : diagnostic
       }
-      throw Mistakes.explain(
+      let mistake = Mistakes.explain(
         source, lexed, stoppedAt: parser.index, statement: parser.statementIndex, goal)
+      // The parser is not at the end where `match` may be a name.
+      if isInteractive, lexed.error == nil, !source.endsInEmptyLine,
+        mistake.message.hasPrefix("expected an indented block after 'match'"),
+        mistake.span.start >= source.bytes.count - 1
+      {
+        throw incompleteInput(source)
+      }
+      throw mistake
     }
   }
 
@@ -95,7 +103,8 @@ extension Parser {
 
 extension Statement {
   /// Statements with a block of their own, which at the prompt an empty line ends.
-  fileprivate var isCompound: Bool {
+  /// Has it a block?
+  package var isCompound: Bool {
     switch kind {
     case .if, .while, .for, .try, .with, .function, .class, .match: true
     default: false

@@ -52,6 +52,9 @@ extension Resolver {
       if let rest { try bindCapture(rest, pattern.span, &check) }
     case .class(let type, let positional, let keywords):
       try collect(type)
+      for keyword in keywords where keyword.name == "__debug__" {
+        misplace("cannot assign to __debug__", keyword.pattern.span)
+      }
       checkAttributes(keywords.map { ($0.name, $0.pattern.span) })
       try collectNested(positional + keywords.map(\.pattern), &check)
     }

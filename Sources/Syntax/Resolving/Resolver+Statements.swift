@@ -335,6 +335,9 @@ extension Resolver {
           "non-default type parameter '\(parameter.name)' follows default type parameter",
           parameter.span)
       }
+      if parameter.name == "__debug__" {
+        misplace("cannot assign to __debug__", parameter.span)
+      }
       let name = current.scope.mangled(parameter.name)
       if current.flags(of: name).contains(.typeParameter) {
         throw failure("duplicate type parameter '\(parameter.name)'", parameter.span)

@@ -150,6 +150,13 @@ private final class DictViewIterator: PairIterator {
     return isDone || count != expectedCount ? 0 : max(0, count - yielded)
   }
 
+  override func reduction() throws(Raised) -> Value? {
+    let rest = DictViewIterator(DictObject(source.cellMemory), form)
+    (rest.position, rest.expectedCount) = (position, expectedCount)
+    (rest.yielded, rest.isDone) = (yielded, isDone)
+    return iterReduction(try collected(rest))
+  }
+
   override func next() throws(Raised) -> Value? {
     guard let position = try advance() else { return nil }
     return form.value(of: DictObject(source.cellMemory).entries[position])
@@ -168,13 +175,13 @@ private final class DictViewIterator: PairIterator {
     let dict = DictObject(source.cellMemory)
     if dict.count != expectedCount {
       expectedCount = -1
-      throw raise(.runtimeError, "dictionary changed size during iteration")
+      throw sizeChanged(dict)
     }
     guard let current = dict.nextPosition(from: position) else {
       isDone = true
       return nil
     }
-    if yielded >= expectedCount { throw keysChanged() }
+    if yielded >= expectedCount { throw keysChanged(dict) }
     yielded &+= 1
     position = current &+ 1
     return current
@@ -218,12 +225,30 @@ private final class ReversedViewIterator: BoxedIterator {
 
   override func trace() { mark(source) }
 
+  override func lengthHint() throws(Raised) -> Int? {
+    let dict = DictObject(source.cellMemory)
+    guard end > 0, dict.count == expectedCount else { return 0 }
+    var count = 0
+    var position = dict.lastPosition(before: end)
+    while let current = position {
+      count += 1
+      position = dict.lastPosition(before: current)
+    }
+    return count
+  }
+
+  override func reduction() throws(Raised) -> Value? {
+    let rest = ReversedViewIterator(DictObject(source.cellMemory), form)
+    (rest.end, rest.expectedCount) = (end, expectedCount)
+    return iterReduction(try collected(rest))
+  }
+
   override func next() throws(Raised) -> Value? {
     if end == 0 { return nil }
     let dict = DictObject(source.cellMemory)
     if dict.count != expectedCount {
       expectedCount = -1
-      throw raise(.runtimeError, "dictionary changed size during iteration")
+      throw sizeChanged(dict)
     }
     guard let current = dict.lastPosition(before: end) else {
       end = 0
@@ -232,6 +257,15 @@ private final class ReversedViewIterator: BoxedIterator {
     end = current
     return form.value(of: dict.entries[current])
   }
+}
+
+/// What an iterator has still to give, in a list; pickles and copies go on with that.
+private func collected(_ iterator: BoxedIterator) throws(Raised) -> Value {
+  let list = makeList()
+  let roots = try pushRoot(list.value)
+  defer { state.top = roots }
+  while let value = try iterator.next() { list.append(value) }
+  return list.value
 }
 
 // MARK: - As sets
@@ -297,7 +331,9 @@ private func combine(_ a: Arguments, _ operation: BinaryOperator, isReflected: B
 private func intersect(_ one: Value, _ two: Value) throws(Raised) -> Value {
   var (asked, walked) = (one, two)
   guard let count = asked.setView?.dict.count else { return .notImplemented }
-  if let set = walked.set, count <= set.count { return try set.intersection(asked).value }
+  if let set = walked.set, !set.isFrozen, count <= set.count {
+    return try set.intersection(asked).value
+  }
   if let other = walked.setView, other.dict.count > count { swap(&asked, &walked) }
   guard let view = asked.setView else { return .notImplemented }
   let result = makeSet()

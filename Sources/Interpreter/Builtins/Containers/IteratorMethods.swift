@@ -40,6 +40,9 @@ extension SequenceIterator {
   var remainingCount: Int {
     guard let count = knownCount(layout.pointee.source) else { return 0 }
     switch layout.pointee.source.kind {
+    case .dict where count != layout.pointee.expectedCount,
+      .set where count != layout.pointee.expectedCount:
+      return 0
     case .dict: return remainingKeys
     case .set: return remainingElements
     default: return max(0, count - layout.pointee.index)

@@ -67,7 +67,10 @@ private final class ReversedIterator: BoxedIterator {
 
   override func trace() { mark(source) }
 
-  override func lengthHint() throws(Raised) -> Int? { index + 1 }
+  override func lengthHint() throws(Raised) -> Int? {
+    if source.isNone { return 0 }
+    return try length(of: source) <= index ? 0 : index + 1
+  }
 
   override func reduction() throws(Raised) -> Value? {
     if source.isNone { return iterReduction(emptyTuple) }

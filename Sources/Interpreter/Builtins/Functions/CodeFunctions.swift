@@ -72,6 +72,7 @@ final class CompiledSource: Boxed {
 }
 
 private func execSource(_ a: Arguments) throws(Raised) -> Value {
+  try audit("exec", [a[0]])
   let given = a.get(1, default: .none)
   if !given.isNone, given.unwrapped.dict == nil {
     throw raise(.typeError, "exec() globals must be a dict, not \(typeName(given))")
@@ -117,6 +118,7 @@ private func run(_ code: Code, _ namespace: DictObject, closure: Value) throws(R
 }
 
 private func evalSource(_ a: Arguments) throws(Raised) -> Value {
+  try audit("exec", [a[0]])
   let own = a.get(2, default: .none)
   if !own.isNone, !isMapping(own) { throw raise(.typeError, "locals must be a mapping") }
   let given = a.get(1, default: .none)
@@ -145,6 +147,7 @@ private func trimmed(_ source: SourceFile) -> SourceFile {
 /// The flags of `compile` that are served, as the module `ast` names them.
 private enum CompileFlag {
   static let onlyTree = 0x400
+  static let optimizedTree = 0x8400
   static let allowTopLevelAwait = 0x2000
   static let allowIncompleteInput = 0x4000
   /// Those that are accepted: features of the future, and what concerns other compilers.
@@ -152,10 +155,11 @@ private enum CompileFlag {
 }
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
-  guard let mode = (a[2].string?.text).flatMap(CompiledSource.Mode.init) else {
-    throw raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
-  }
+  try audit("compile", [a[0], a[1]])
   let flags = a.isGiven(3) ? try toIndex(a[3]) : 0
+  guard let mode = (a[2].string?.text).flatMap(CompiledSource.Mode.init) else {
+    return try compileFunctionType(a, flags)
+  }
   if flags & ~CompileFlag.known != 0 {
     throw raise(.valueError, "compile(): unrecognised flags")
   }
@@ -166,13 +170,16 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   var given = a[0]
   if isTree(given) {
     let trees = try importModule("ast")
-    if flags & CompileFlag.onlyTree != 0 { return given }
+    if flags & CompileFlag.onlyTree != 0 {
+      return try changedTree(given, of: makeString(""), a, flags, optimization)
+    }
     given = try callMethod(trees, intern("_source"), [given, a[2]])
   }
   let text = try sourceFile(given, name: "compile")
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
-  let ending: [UInt8] = mode == .single && !mayGoOn ? [0x0A, 0x0A] : []
+  let goesOn = text.bytes.last == UInt8(ascii: "\\") || text.bytes.suffix(2) == [0x5C, 0x0A]
+  let ending: [UInt8] = mode == .single && !mayGoOn && !goesOn ? [0x0A, 0x0A] : []
   let source = SourceFile(
     name: try fileName(a[1]), utf8: text.bytes + ending, namesEncoding: text.namesEncoding)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
@@ -185,7 +192,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     } else {
       module = try Parser.parseModule(source)
     }
-    if mode == .single { try checkSingle(module, source) }
+    if mode == .single { try checkSingle(module, source, text) }
     if flags & CompileFlag.onlyTree == 0 {
       _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     }
@@ -198,12 +205,41 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   }
   guard flags & CompileFlag.onlyTree == 0 else {
     let trees = try importModule("ast")
-    return try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
+    let tree = try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
+    return try changedTree(tree, of: given, a, flags, optimization)
   }
   return makeBoxed(
     ObjectType.code.cell,
     CompiledSource(
       source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
+}
+
+/// The tree itself, unless constants shall be folded in it or an older version's grammar is asked for.
+private func changedTree(
+  _ tree: Value, of source: Value, _ a: Arguments, _ flags: Int, _ optimization: Int
+) throws(Raised) -> Value {
+  let folds = flags & CompileFlag.optimizedTree == CompileFlag.optimizedTree
+  let version = a.isGiven(6) ? try toIndex(a[6]) : -1
+  guard folds || version >= 0 else { return tree }
+  let trees = try importModule("ast")
+  return try callMethod(
+    trees, intern("_changed"),
+    [tree, source, a[1], folds ? .int(optimization) : .none, .int(version)])
+}
+
+/// The types of a function, as they stand in comments; there is only a tree of them.
+private func compileFunctionType(_ a: Arguments, _ flags: Int) throws(Raised) -> Value {
+  let isTyped = a[2].string?.text == "func_type"
+  guard isTyped, flags & CompileFlag.onlyTree != 0 else {
+    throw raise(
+      .valueError,
+      isTyped
+        ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
+        : flags & CompileFlag.onlyTree != 0
+          ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+          : "compile() mode must be 'exec', 'eval' or 'single'")
+  }
+  return try callMethod(try importModule("ast"), intern("_function_type"), [a[0], a[1]])
 }
 
 /// The text of a path.
@@ -212,14 +248,34 @@ private func fileName(_ path: Value) throws(Raised) -> String {
   return try strText(try callMethod(try importModule("os"), intern("fsdecode"), [path]))
 }
 
-/// What is compiled as one statement may be more than one only on one line.
-private func checkSingle(_ module: Module, _ source: SourceFile) throws(Diagnostic) {
+/// What is compiled as one statement may be more than one only on one line; a block needs a line that ends it.
+/// - Parameter given: the text without the lines that were added.
+private func checkSingle(
+  _ module: Module, _ source: SourceFile, _ given: SourceFile
+) throws(Diagnostic) {
+  guard let last = module.body.last else {
+    let shown = given.bytes.isEmpty ? SourceFile(name: source.name, utf8: []) : source
+    var diagnostic = Diagnostic(.syntaxError, "invalid syntax", Span(0, 0), shown)
+    diagnostic.pointsBeforeLine = true
+    throw diagnostic
+  }
   for (statement, next) in zip(module.body, module.body.dropFirst())
   where source.bytes[Int(statement.span.end)..<Int(next.span.start)].contains(0x0A) {
+    if statement.isCompound {
+      throw Diagnostic(.syntaxError, "invalid syntax", next.span, source)
+    }
     throw Diagnostic(
       .syntaxError, "multiple statements found while compiling a single statement",
-      statement.span, source)
+      Span(Int(statement.span.end), Int(statement.span.end) + 1), source)
   }
+  let lines = given.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  guard last.isCompound, let end = lines.last, let first = end.first,
+    first != 0x20, first != 0x09, first != UInt8(ascii: "#")
+  else { return }
+  let start = given.bytes.count - end.count
+  var diagnostic = Diagnostic(.syntaxError, "invalid syntax", Span(start, start), source)
+  diagnostic.pointsBeforeLine = true
+  throw diagnostic
 }
 
 /// Whether a value is a node of the module `ast`.
@@ -327,6 +383,38 @@ private func raiseInterruption() -> Raised {
   return raise(value: exception)
 }
 
+/// The end that CPython gives where it knows none: 0 or -1, or the beginning.
+private func knownEnd(_ diagnostic: Diagnostic, start: Int, isAtLineEnd: Bool) -> Int? {
+  let message = diagnostic.message
+  if diagnostic.category == .tabError || message.hasSuffix("was never closed")
+    || message.hasPrefix("unexpected character after line continuation")
+  {
+    return 0
+  }
+  let isOfBlock =
+    diagnostic.category == .indentationError || message.hasPrefix("expected 'except'")
+  if message == "unexpected EOF while parsing" || message == "unexpected indent"
+    || message.hasPrefix("unindent does not") || isOfBlock && isAtLineEnd
+  {
+    return -1
+  }
+  if diagnostic.pointsBeforeLine, message == "invalid syntax" { return 0 }
+  if message.hasPrefix("multiple statements") { return start + 1 }
+  return diagnostic.marksPoint ? start : nil
+}
+
+private func lacksLineEnd(_ diagnostic: Diagnostic, isLast: Bool, isExpression: Bool) -> Bool {
+  if isExpression, isLast { return true }
+  let message = diagnostic.message
+  // Found when all lines were read.
+  if message.hasSuffix("was never closed") {
+    let source = diagnostic.source
+    return diagnostic.line < source.lineStarts.count - (source.bytes.last == 0x0A ? 1 : 0)
+  }
+  return diagnostic.isInCharacters && diagnostic.category == .syntaxError
+    && !message.hasPrefix("unexpected character after line") && !message.hasPrefix("unexpected EOF")
+}
+
 /// A SyntaxError with CPython's fields; or what has interrupted the reading of the text.
 /// - Parameter isExpression: the text is one expression, which no line ending follows.
 package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised {
@@ -340,10 +428,12 @@ package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised
   let isLost = diagnostic.isFoundLate && diagnostic.source.name.hasPrefix("<")
   let line = diagnostic.source.text(ofLine: diagnostic.line)
   let isLast = diagnostic.line >= diagnostic.source.lineStarts.count
-  let text = isLost ? .none : makeString(isExpression && isLast ? line : line + "\n")
+  let ending = lacksLineEnd(diagnostic, isLast: isLast, isExpression: isExpression) ? "" : "\n"
+  let text = isLost ? .none : makeString(line + ending)
   var (start, end) = (diagnostic.column, diagnostic.endColumn)
-  if diagnostic.message.hasSuffix("was never closed") {
-    end = 0
+  if let known = knownEnd(diagnostic, start: start, isAtLineEnd: start > line.unicodeScalars.count)
+  {
+    end = known
   } else if start == end, start > line.unicodeScalars.count, diagnostic.line == diagnostic.endLine,
     !diagnostic.message.hasPrefix("Expected one or more names")
   {
@@ -351,7 +441,8 @@ package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised
     (start, end) = isExpression && isLast ? (0, 0) : (start, end + 1)
   }
   // An expression of nothing has no first line either.
-  let isEmpty = isExpression && diagnostic.source.bytes.isEmpty
+  let isEmpty =
+    diagnostic.source.bytes.isEmpty && (isExpression || diagnostic.pointsBeforeLine)
   let details = makeTuple([
     makeString(diagnostic.source.name), .int(isEmpty ? 0 : diagnostic.line), .int(start), text,
     .int(isEmpty ? 0 : diagnostic.endLine), .int(end),

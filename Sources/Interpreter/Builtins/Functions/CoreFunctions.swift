@@ -15,7 +15,12 @@ let valueFunctions: [NativeFunction] = [
   .function("repr", "(obj, /)", "Returns the canonical text of the object.", reprOf),
 ]
 
-private func asciiOf(_ a: Arguments) throws(Raised) -> Value { try ascii(a[0]) }
+private func asciiOf(_ a: Arguments) throws(Raised) -> Value {
+  if let own = try scriptedText(a[0], .repr, "__repr__"), let text = own.unwrapped.string {
+    return text.isASCII ? own : try escaped(text)
+  }
+  return try ascii(a[0])
+}
 
 private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallable(a[0])) }
 
@@ -29,4 +34,7 @@ private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0]
 
 private func idOf(_ a: Arguments) throws(Raised) -> Value { .int(identity(of: a[0])) }
 
-private func reprOf(_ a: Arguments) throws(Raised) -> Value { try repr(a[0]) }
+private func reprOf(_ a: Arguments) throws(Raised) -> Value {
+  if let own = try scriptedText(a[0], .repr, "__repr__") { return own }
+  return try repr(a[0])
+}

@@ -131,7 +131,10 @@ private func floatNew(_ a: Arguments) throws(Raised) -> Value {
   if let text = a[1].string, let number = parseFloat(text.buffer), !number.isNaN {
     return .double(number)
   }
-  if let text = a[1].unwrapped.string ?? nil { return try parse(text.value, asciiNumber(text)) }
+  if a[1].kind == .instance, hasSpecial(a[1], .float), let number = try floatOf(a[1]) {
+    return .double(number)
+  }
+  if let text = a[1].unwrapped.string { return try parse(text.value, asciiNumber(text)) }
   if let bytes = try bytesLike(a[1]) { return try parse(a[1].unwrapped, Array(bytes.buffer)) }
   guard let number = try floatOf(a[1]) else {
     throw raise(
@@ -189,8 +192,8 @@ extension Double {
 func parseFloatText(_ text: [UInt8]) -> Double? {
   var start = 0
   var end = text.count
-  while start < end, isSpace(UInt32(text[start])) { start += 1 }
-  while end > start, isSpace(UInt32(text[end - 1])) { end -= 1 }
+  while start < end, isASCIISpace(text[start]) { start += 1 }
+  while end > start, isASCIISpace(text[end - 1]) { end -= 1 }
   return text.withUnsafeBufferPointer { parseFloat($0.slice(start, end)) }
 }
 

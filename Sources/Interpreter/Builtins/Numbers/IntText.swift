@@ -1,9 +1,12 @@
 // Ints as decimal text, with CPython's limit of digits.
 
 import BigInt
+import Syntax
 
 /// `sys.set_int_max_str_digits()`: conversions of more decimal digits raise ValueError; 0 is no limit.
-package nonisolated(unsafe) var decimalDigitLimit = 4300
+package nonisolated(unsafe) var decimalDigitLimit = 4300 {
+  didSet { literalDigitLimit = decimalDigitLimit }
+}
 
 /// The decimal digits of the magnitude.
 /// - Throws: ValueError beyond the digit limit: the conversion's cost grows with the square.

@@ -107,16 +107,18 @@ class SpreadCallNode: Node {
   private func pushKeywords(
     _ f: Frame, _ function: Value, _ keywords: inout [(Reference, Value)]
   ) throws(Raised) {
+    let others = try pushRoot(.none)
     for index in positionalCount..<count {
       let value = try arguments[index].node.evaluate(f)
       guard let name = arguments[index].name else {
-        try pushMapping(value, function, &keywords)
+        try pushMapping(value, function, &keywords, others)
         continue
       }
       try pushValue(value)
       try checkRepeated(name, keywords, function)
       keywords.append((name, value))
     }
+    if !others.pointee.isNone { throw fail(site, .typeError, "keywords must be strings") }
   }
 
   @inline(__always) private func pushValue(_ value: Value) throws(Raised) {
@@ -138,7 +140,7 @@ class SpreadCallNode: Node {
       for index in 0..<list.count { try pushValue(list.items[index]) }
     } catch {
       if !isIterable(iterable), catchRaised(.typeError) {
-        let subject = isFirst ? "\(describe(function)) argument" : "Value"
+        let subject = isFirst ? "\(try callableText(function)) argument" : "Value"
         throw fail(
           site, .typeError,
           "\(subject) after * must be an iterable, not \(typeName(iterable))")
@@ -149,7 +151,7 @@ class SpreadCallNode: Node {
   }
 
   private func pushMapping(
-    _ mapping: Value, _ function: Value, _ keywords: inout [(Reference, Value)]
+    _ mapping: Value, _ function: Value, _ keywords: inout [(Reference, Value)], _ others: Frame
   ) throws(Raised) {
     let dict: DictObject
     do throws(Raised) { dict = try dictFromMapping(mapping, function) } catch {
@@ -157,8 +159,10 @@ class SpreadCallNode: Node {
       throw error
     }
     for position in 0..<dict.used where !dict.entries[position].key.isUnbound {
-      guard let name = dict.entries[position].key.unwrapped.string else {
-        throw fail(site, .typeError, "keywords must be strings")
+      let key = dict.entries[position].key
+      guard let name = key.unwrapped.string else {
+        try note(key, in: others, function)
+        continue
       }
       let interned = intern(name)
       try checkRepeated(interned, keywords, function)
@@ -168,31 +172,54 @@ class SpreadCallNode: Node {
     }
   }
 
+  /// Keys that are no strings: refused when all are known, unless one comes twice.
+  private func note(_ key: Value, in others: Frame, _ function: Value) throws(Raised) {
+    let known = others.pointee.list ?? makeList()
+    others.pointee = known.value
+    for index in 0..<known.count where try isSame(known.items[index], key) {
+      throw repeated(try strText(key), function)
+    }
+    known.append(key)
+  }
+
   private func dictFromMapping(_ mapping: Value, _ function: Value) throws(Raised) -> DictObject {
     if let dict = mapping.unwrapped.dict { return dict }
     guard let keys = try findAttribute(mapping, intern("keys")) else {
       throw raise(
         .typeError,
-        "\(describe(function)) argument after ** must be a mapping, not \(typeName(mapping))")
+        "\(try callableText(function)) argument after ** must be a mapping, not \(typeName(mapping))"
+      )
     }
     let dict = makeDict()
     let names = try listFromIterable(try call(keys))
     for index in 0..<names.count {
       let key = names.items[index]
+      if try dict.find(key) >= 0 { throw repeated(try strText(key), function) }
       try dict.set(key, try getItem(mapping, key))
     }
     return dict
+  }
+
+  private func repeated(_ name: String, _ function: Value) -> Raised {
+    fail(
+      site, .typeError,
+      "\(describe(function)) got multiple values for keyword argument '\(name)'")
   }
 
   private func checkRepeated(
     _ name: Reference, _ keywords: [(Reference, Value)], _ function: Value
   ) throws(Raised) {
     for known in keywords where known.0 == name {
-      let text = StringObject(UnsafeMutableRawPointer(name)).text
-      throw fail(
-        site, .typeError,
-        "\(describe(function)) got multiple values for keyword argument '\(text)'")
+      throw repeated(StringObject(UnsafeMutableRawPointer(name)).text, function)
     }
+  }
+}
+
+/// The callable in the texts about its `*` and `**`: what has no qualified name shows as `str` does.
+private func callableText(_ function: Value) throws(Raised) -> String {
+  switch function.kind {
+  case .function, .native, .type, .boundMethod: return describe(function)
+  default: return try strText(function)
   }
 }
 

@@ -18,6 +18,10 @@ let delegating: UInt8 = 2
   if isFresh, case .object(let object) = awaitable, object.pointee.kind == .coroutine {
     return try begin(CoroutineObject(object), isFresh: true, f, offset, site)
   }
+  if awaitable.kind == .asyncGenerator, type(of: operand) != AsyncNextNode.self {
+    throw fail(
+      site, .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")
+  }
   return try beginAwait(awaitable, f, offset, site)
 }
 
@@ -65,8 +69,11 @@ private func startSlowly(
     stateByte(f, offset).pointee = waiting
     return .suspended(awaitable)
   }
+  let base = state.top
+  defer { state.top = base }
   do throws(Raised) {
     let iterator = awaitable.kind == .asyncGenerator ? awaitable : try awaitIterator(awaitable)
+    leaveLink(f, site)
     owner.layout.pointee.delegate = iterator.asObject
     let flow = try begin(iterator)
     finishDelegation(flow, owner, f, offset)
@@ -147,6 +154,10 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
   let raises = state.resumeRaises
   let handledByDriver = state.handledByDriver
   state.resumeRaises = false
+  // No call leads to what runs now: this shows who is around it.
+  let base = state.top
+  leaveLink(f, site)
+  defer { state.top = base }
   do throws(Raised) {
     let flow =
       raises ? try deliver(value, to: .object(iterator)) : try send(.object(iterator), value)

@@ -51,6 +51,9 @@ final class YieldFromNode: SuspendingNode {
       }
       let iterator = isCoroutine ? iterable : try makeIterator(iterable)
       owner.layout.pointee.delegate = iterator.asObject
+      let base = state.top
+      leaveLink(f, site)
+      defer { state.top = base }
       let flow = try send(iterator, .none)
       finishDelegation(flow, owner, f, offset)
       return flow

@@ -97,19 +97,27 @@ func thrownException(_ thrown: Value, _ value: Value) throws(Raised) -> Value {
     )
   }
   if value.exception?.type.isSubclass(of: type.reference) ?? false { return value }
+  do throws(Raised) {
+    return try makeThrown(thrown, value)
+  } catch {
+    // What making it raises is thrown in its place.
+    defer { state.raised = .none }
+    return state.raised
+  }
+}
+
+private func makeThrown(_ type: Value, _ value: Value) throws(Raised) -> Value {
   let made: Value
   if let arguments = value.tuple {
-    made = try call(thrown, positional: Array(arguments.buffer), keywords: [])
+    made = try call(type, positional: Array(arguments.buffer), keywords: [])
   } else {
-    made = value.isNone ? try call(thrown) : try call(thrown, value)
+    made = value.isNone ? try call(type) : try call(type, value)
   }
-  if made.exception == nil {
-    throw raise(
-      .typeError,
-      "calling \(try reprText(thrown)) should have returned an instance of BaseException, "
-        + "not \(typeName(made))")
-  }
-  return made
+  if made.exception != nil { return made }
+  throw raise(
+    .typeError,
+    "calling \(try reprText(type)) should have returned an instance of BaseException, "
+      + "not \(typeName(made))")
 }
 
 private func coroutineClose(_ a: Arguments) throws(Raised) -> Value {

@@ -204,18 +204,29 @@ final class ClassNode: Node {
       case .star(let node): try extendList(bases, try node.evaluate(f))
       case .keyword(let name, let node):
         values.append(try node.evaluate(f))
-        names.append(name)
+        try append(name, to: &names)
       case .doubleStar(let node):
         let dict = makeDict()
         try updateDict(dict, try node.evaluate(f))
         for position in 0..<dict.used {
-          guard let name = dict.entries[position].key.string else { continue }
-          names.append(intern(name))
+          guard let name = dict.entries[position].key.string else {
+            throw fail(site, .typeError, "keywords must be strings")
+          }
+          try append(intern(name), to: &names)
           values.append(dict.entries[position].value)
         }
       }
     }
     return names
+  }
+
+  private func append(_ name: Reference, to names: inout [Reference]) throws(Raised) {
+    if names.contains(name) {
+      let text = StringObject(UnsafeMutableRawPointer(name)).text
+      throw fail(
+        site, .typeError, "__build_class__() got multiple values for keyword argument '\(text)'")
+    }
+    names.append(name)
   }
 
   private func build(

@@ -181,6 +181,8 @@ private func keepDocumentation(_ instance: Value, _ property: PropertyObject) th
   do throws(Raised) {
     try setAttribute(instance, SpecialName.doc.name, property.layout.pointee.doc)
   } catch {
+    // That of a getter must not get lost.
+    if property.layout.pointee.header.flags & PropertyObject.hasGetterDoc != 0 { throw error }
     guard catchRaised(.attributeError) else { throw error }
   }
 }

@@ -142,7 +142,11 @@ private func classOf(_ a: Arguments) throws(Raised) -> TypeObject {
 
 private func changeableClass(_ a: Arguments, _ name: String) throws(Raised) -> TypeObject {
   let type = try classOf(a)
-  if !type.info.isBuiltin { return type }
+  if !type.info.isBuiltin {
+    let value = a.count > 1 ? a[1] : .none
+    try audit("object.__setattr__", [type.value, makeString(name), value])
+    return type
+  }
   throw raise(
     .typeError, "cannot set '\(name)' attribute of immutable type '\(type.name)'")
 }

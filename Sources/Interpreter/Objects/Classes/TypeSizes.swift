@@ -2,7 +2,7 @@
 // out. Ours are laid out otherwise; scripts compare these numbers with each other and look for bits.
 
 /// What CPython says of a class.
-private struct TypeSize {
+struct TypeSize {
   var basic: Int
   var item: Int
   var dictionary: Int
@@ -124,7 +124,7 @@ private let sizes: [String: TypeSize] = [
 
 private let otherException = TypeSize(72, item: 0, dict: 16, weak: 0, 0x4000_5502)
 
-private enum TypeFlag {
+enum TypeFlag {
   static let inlineValues = 1 << 2
   static let managedWeakReference = 1 << 3
   static let managedDictionary = 1 << 4

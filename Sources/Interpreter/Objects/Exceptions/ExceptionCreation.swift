@@ -31,16 +31,37 @@ func newException(_ type: TypeObject, _ arguments: Arguments) throws(Raised) -> 
   if type.info.isAbstract { try checkInstantiable(type) }
   let tuple = makeTuple(UnsafeBufferPointer(start: arguments.base, count: arguments.count))
   var chosen = type
-  if type.isSubclass(of: exceptionType(.osError)) {
+  let isSystemError = type.startsWithOSError
+  if isSystemError {
+    if type.leavesArgumentsToInit {
+      return makeException(type.reference, arguments: emptyTuple)
+    }
     chosen = systemErrorType(type, arguments)
   } else if type.isSubclass(of: exceptionType(.baseExceptionGroup)) {
     return try newExceptionGroup(type, tuple)
   }
   let made = makeException(chosen.reference, arguments: tuple)
-  if let exception = made.exception, chosen.isSubclass(of: exceptionType(.osError)) {
+  if let exception = made.exception, isSystemError {
     takeOSErrorArguments(exception, tuple.tuple.unsafelyUnwrapped)
   }
   return made
+}
+
+extension TypeObject {
+  /// Is OSError, or a built-in class of its kind, the first built-in class in the order of resolution?
+  var startsWithOSError: Bool {
+    guard let native = info.mro.first(where: { TypeObject($0).info.isBuiltin }) else {
+      return false
+    }
+    return TypeObject(native).isSubclass(of: exceptionType(.osError))
+  }
+
+  /// A script's class whose `__new__` is OSError's and whose `__init__` is its own.
+  var leavesArgumentsToInit: Bool {
+    !info.isBuiltin && !hasScriptedNew && lookup(.initialize).native == nil
+  }
+
+  var hasScriptedNew: Bool { lookup(.new).wrappedMethod(.staticMethod)?.native == nil }
 }
 
 /// `OSError(ENOENT, ...)` makes a FileNotFoundError.

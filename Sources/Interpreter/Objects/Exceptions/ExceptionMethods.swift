@@ -16,11 +16,11 @@ func exceptionMethods(_ id: BuiltinException) -> [NativeFunction] {
     ]
   case .osError:
     [
-      initializer(initOSError), field("errno"), setter("errno"), field("strerror"),
+      systemErrorInitializer, field("errno"), setter("errno"), field("strerror"),
       setter("strerror"), field("filename"), setter("filename"), field("filename2"),
       setter("filename2"),
     ]
-  case .blockingIOError: [writtenRow, setter("characters_written")]
+  case .blockingIOError: [writtenRow, writtenSetter, writtenDeleter]
   case .importError:
     [
       initializer(initImportError), field("name"), setter("name"), field("path"), setter("path"),
@@ -159,6 +159,21 @@ private let writtenRow = NativeFunction.getter(
   return written
 }
 
+private let writtenSetter = NativeFunction.setter("characters_written") {
+  (a: Arguments) throws(Raised) -> Value in
+  try exception(a).setField(intern("characters_written"), .int(try toIndex(a[1])))
+  return .none
+}
+
+private let writtenDeleter = NativeFunction.deleter("characters_written") {
+  (a: Arguments) throws(Raised) -> Value in
+  let fields = try exception(a).layout.pointee.fields.map { DictObject($0) }
+  guard let fields, case let position = fields.find(intern("characters_written")), position >= 0
+  else { throw raise(.attributeError, "characters_written") }
+  _ = fields.remove(at: position)
+  return .none
+}
+
 private func setter(_ name: StaticString) -> NativeFunction {
   .setter(name) { (a: Arguments) throws(Raised) -> Value in
     try exception(a).setField(intern(name), a[1])
@@ -258,11 +273,19 @@ private func initImportError(
   exception.setField(ExceptionField.message, arguments.count == 1 ? arguments[0] : .none)
 }
 
-private func initOSError(
-  _ exception: ExceptionObject, _ arguments: TupleObject, _ keywords: [(Reference, Value)]
-) throws(Raised) {
-  try initPlain(exception, arguments, keywords)
-  takeOSErrorArguments(exception, arguments)
+/// A script's `__new__` has given the arguments to OSError's already; what it was called with is its own.
+private let systemErrorInitializer = NativeFunction.method(
+  "__init__", "(self, /, *args, **kwargs)",
+  "Initialize self.  See help(type(self)) for accurate signature."
+) { (a: Arguments) throws(Raised) -> Value in
+  let exception = try exception(a)
+  let type = exception.type
+  if !type.info.isBuiltin, type.startsWithOSError, type.hasScriptedNew { return .none }
+  let arguments = a[1].tuple.unsafelyUnwrapped
+  exception.layout.pointee.arguments = arguments.value
+  try initPlain(exception, arguments, keywordList(a[2]))
+  if type.startsWithOSError { takeOSErrorArguments(exception, arguments) }
+  return .none
 }
 
 /// `(errno, strerror[, filename[, winerror[, filename2]]])`: the names leave `args`.

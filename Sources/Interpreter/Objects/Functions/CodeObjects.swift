@@ -176,7 +176,6 @@ extension Code {
     case .asyncGenerator: flags |= 0x200
     }
     if isIterableCoroutine { flags |= 0x100 }
-    if flags & 3 == 3, docstring.string != nil { flags |= 0x400_0000 }
     return flags
   }
 

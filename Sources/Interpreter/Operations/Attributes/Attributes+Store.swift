@@ -51,6 +51,9 @@ func storeAttribute(_ object: Value, _ name: Reference, _ value: Value, _ type: 
   case .module: try store(in: ModuleObject(cell).namespace, object, name, value)
   case .exception: try store(in: ExceptionObject(cell).attributeDictionary(), object, name, value)
   case .function: try store(in: functionAttributes(FunctionObject(cell)), object, name, value)
+  case .staticMethod, .classMethod:
+    let dict = try MethodWrapperObject(cell).attributeDictionary()
+    try store(in: dict, object, name, value)
   case .future, .task:
     if !found.isUnbound, !futuresHideMethods {
       futuresHideMethods = true

@@ -80,7 +80,7 @@ func genericAttribute(_ object: Value, _ name: Reference, _ type: TypeObject) th
   case .staticMethod, .classMethod:
     let found = try plainAttribute(object, name, type)
     if !found.isUnbound { return found }
-    return try lookUpAttribute(MethodWrapperObject(cell).wrapped, name)
+    return try MethodWrapperObject(cell).ownAttribute(name)
   case .boxed:
     if let parent = object.superObject {
       return try superAttribute(parent, object, name, type)

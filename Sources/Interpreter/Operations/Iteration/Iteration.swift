@@ -35,6 +35,7 @@ package final class ModuleIterator: BoxedIterator {
   private let advance: () throws(Raised) -> Value?
 
   private let place: Place?
+  private let hint: (() -> Int?)?
 
   /// How an iterator that can be copied tells where it stands, and how it goes on from there.
   package struct Place {
@@ -49,16 +50,19 @@ package final class ModuleIterator: BoxedIterator {
   }
 
   package init(
-    _ source: Boxed, place: Place? = nil, _ advance: @escaping () throws(Raised) -> Value?
+    _ source: Boxed, place: Place? = nil, hint: (() -> Int?)? = nil,
+    _ advance: @escaping () throws(Raised) -> Value?
   ) {
     self.source = source
     self.place = place
+    self.hint = hint
     self.advance = advance
   }
 
   package override func trace() { source.trace() }
   package override var isWeaklyReferenceable: Bool { source.isWeaklyReferenceable }
   package override func next() throws(Raised) -> Value? { try advance() }
+  package override func lengthHint() throws(Raised) -> Int? { hint?() }
   package override func reduction() throws(Raised) -> Value? { place?.reduction() }
   package override func setState(_ state: Value) throws(Raised) {
     if let place { place.set(try toIndex(state)) }
@@ -249,26 +253,25 @@ extension SequenceIterator {
     return next
   }
 
-  /// The error repeats at every later step, as CPython's does.
-  private func checkSize(_ count: Int, _ message: String) throws(Raised) {
-    if count != layout.pointee.expectedCount {
-      layout.pointee.expectedCount = -1
-      throw raise(.runtimeError, message)
-    }
-  }
-
   private func nextKey(_ dict: DictObject) throws(Raised) -> Value? {
-    try checkSize(dict.count, "dictionary changed size during iteration")
+    if dict.count != layout.pointee.expectedCount {
+      layout.pointee.expectedCount = -1
+      throw sizeChanged(dict)
+    }
     guard let position = dict.nextPosition(from: layout.pointee.index) else { return nil }
     // `aux` counts the keys that were yielded: more than there were means that some came later.
-    if Int(layout.pointee.header.aux) >= layout.pointee.expectedCount { throw keysChanged() }
+    if Int(layout.pointee.header.aux) >= layout.pointee.expectedCount { throw keysChanged(dict) }
     layout.pointee.header.aux &+= 1
     layout.pointee.index = position &+ 1
     return dict.entries[position].key
   }
 
   private func nextElement(_ set: SetObject) throws(Raised) -> Value? {
-    try checkSize(set.count, "Set changed size during iteration")
+    if set.count != layout.pointee.expectedCount {
+      // The error repeats at every later step, as CPython's does.
+      layout.pointee.expectedCount = -1
+      throw raise(.runtimeError, "Set changed size during iteration")
+    }
     guard let slot = set.nextSlot(from: layout.pointee.index) else { return nil }
     layout.pointee.index = slot &+ 1
     return set.layout.pointee.table.unsafelyUnwrapped[slot].key
@@ -290,8 +293,18 @@ extension SequenceIterator {
   }
 }
 
-func keysChanged() -> Raised {
-  raise(.runtimeError, "dictionary keys changed during iteration")
+func keysChanged(_ dict: DictObject) -> Raised {
+  raise(
+    .runtimeError,
+    dict.isOrdered
+      ? "OrderedDict mutated during iteration" : "dictionary keys changed during iteration")
+}
+
+func sizeChanged(_ dict: DictObject) -> Raised {
+  raise(
+    .runtimeError,
+    dict.isOrdered
+      ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration")
 }
 
 extension DictObject {

@@ -50,6 +50,11 @@ package func str(_ value: Value) throws(Raised) -> Value {
 package func ascii(_ value: Value) throws(Raised) -> Value {
   let text = try repr(value)
   guard let string = text.string, !string.isASCII else { return text }
+  return try escaped(string)
+}
+
+/// The text in ASCII.
+func escaped(_ string: StringObject) throws(Raised) -> Value {
   var writer = TextWriter(capacity: string.byteCount * 2)
   var offset = 0
   while offset < string.byteCount {
@@ -57,6 +62,16 @@ package func ascii(_ value: Value) throws(Raised) -> Value {
     if point < 0x80 { writer.append(UInt8(point)) } else { writer.appendEscape(point) }
   }
   return try writer.finish()
+}
+
+/// What a script's `__repr__` or `__str__` returns, which may be of a class derived from `str`; nil
+/// where the class has none of its own.
+func scriptedText(_ value: Value, _ name: SpecialName, _ shown: String) throws(Raised) -> Value? {
+  guard value.kind == .instance, typeOf(value).lookup(name).function != nil,
+    let made = try callSpecial(value, name)
+  else { return nil }
+  _ = try checkText(made, shown)
+  return made
 }
 
 /// The repr as a Swift string, for messages.

@@ -1,7 +1,7 @@
 """The dicts that make missing values, and that are ordered by hand."""
 
 import _collections
-from _collections import _view_methods
+from _collections import _mark_ordered, _view_methods
 
 
 class defaultdict(dict):
@@ -69,6 +69,7 @@ class OrderedDict(dict):
     __module__ = "collections"
 
     def __init__(self, /, *args, **kwargs):
+        _mark_ordered(self)
         _update(self, args, kwargs)
 
     def update(self, /, *args, **kwargs):

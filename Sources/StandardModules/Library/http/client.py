@@ -4,6 +4,7 @@ import errno
 import io
 import re
 import socket
+import sys
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -137,6 +138,7 @@ class HTTPConnection:
 
     def connect(self):
         """Open the connection."""
+        sys.audit("http.client.connect", self, self.host, self.port)
         self.sock = self._create_connection((self.host, self.port), self.timeout, self.source_address)
         try:
             self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -159,6 +159,10 @@ class ExtensionFileLoader(SourcelessFileLoader):
     """Would load a library of machine code: there are none that could be run."""
 
 
+class AppleFrameworkLoader(ExtensionFileLoader):
+    """Would load what iOS keeps in a framework."""
+
+
 class NamespaceLoader:
     """Loads the packages that are folders without an __init__.py."""
 

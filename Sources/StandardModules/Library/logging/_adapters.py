@@ -14,6 +14,7 @@ def _warn_of(kind):
 
 class LoggerAdapter:
     """A logger that adds what it knows to every message."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger

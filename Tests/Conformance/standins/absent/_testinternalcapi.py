@@ -9,3 +9,6 @@ def __getattr__(name):
         raise NotImplementedError(f"no _testinternalcapi.{name}")
 
     return absent
+
+# What CPython keeps in front of an object: `sys.getsizeof` counts it.
+SIZEOF_PYGC_HEAD = SIZEOF_MANAGED_PRE_HEADER = SIZEOF_PYOBJECT = 16

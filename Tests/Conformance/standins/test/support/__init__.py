@@ -51,6 +51,10 @@ def print_warning(msg):
     print("Warning --", msg, file=sys.__stderr__)
 
 
+def suppress_msvcrt_asserts(verbose=False):
+    """Silence what only Windows says."""
+
+
 def get_pagesize():
     import os
 

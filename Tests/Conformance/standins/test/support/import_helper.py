@@ -6,6 +6,8 @@ import sys
 import unittest
 import warnings
 
+from .os_helper import unlink
+
 
 def import_module(name, deprecated=False, *, required_on=()):
     with warnings.catch_warnings():

@@ -1,0 +1,27 @@
+"""The parts of the import system that look at files, under the name that CPython has them by."""
+
+from importlib.machinery import (
+    AppleFrameworkLoader, ExtensionFileLoader, FileFinder, NamespaceLoader, PathFinder, SourceFileLoader,
+    SourcelessFileLoader,
+)  # fmt: skip
+from importlib.util import MAGIC_NUMBER, cache_from_source, decode_source, source_from_cache, spec_from_file_location
+
+
+def _path_isfile(path):
+    import os
+
+    return os.path.isfile(path)
+
+
+def _get_sourcefile(bytecode_path):
+    """Return the source that belongs to a compiled file, where there is one; else what was given."""
+    if not bytecode_path:
+        return None
+    stem, _, ending = bytecode_path.rpartition(".")
+    if not stem or ending.lower()[-3:-1] != "py":
+        return bytecode_path
+    try:
+        source = source_from_cache(bytecode_path)
+    except (NotImplementedError, ValueError):
+        source = bytecode_path[:-1]
+    return source if _path_isfile(source) else bytecode_path
