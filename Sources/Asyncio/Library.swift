@@ -1,5 +1,5 @@
 // What is rarely used or rarely runs is written in Baton's own language, in the modules `asyncio.tasks`,
-// `asyncio.locks` and so on of StandardModules/Library/asyncio. They are loaded when a script asks for
+// `asyncio.locks` and so on of StandardModules/Library/Concurrency/asyncio. They are loaded when a script asks for
 // one of their names, because compiling them all would double the cost of `import asyncio`.
 
 import Interpreter

@@ -1,1631 +1,1632 @@
 // Embeds the Python files of Sources/StandardModules/Library: no resource bundle has to travel with
 // the binary, and the compiler's dependency file makes a build see when one of them changes.
 //
-// A new module is an array and a row of the table.
+// The files lie in folders by the chapters of Python's library reference, which are no part of modules' names. A new
+// module is an array and a row of the table.
 
 #include "CLibrary.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char __future___py[] = {
-#embed "../StandardModules/Library/__future__.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/__future__.py" suffix(, 0)
 };
 static const unsigned char _abc_mappings_py[] = {
-#embed "../StandardModules/Library/_abc_mappings.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_abc_mappings.py" suffix(, 0)
 };
 static const unsigned char _abc_protocols_py[] = {
-#embed "../StandardModules/Library/_abc_protocols.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_abc_protocols.py" suffix(, 0)
 };
 static const unsigned char _argparse_actions_py[] = {
-#embed "../StandardModules/Library/_argparse_actions.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_argparse_actions.py" suffix(, 0)
 };
 static const unsigned char _argparse_help_py[] = {
-#embed "../StandardModules/Library/_argparse_help.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_argparse_help.py" suffix(, 0)
 };
 static const unsigned char _argparse_run_py[] = {
-#embed "../StandardModules/Library/_argparse_run.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_argparse_run.py" suffix(, 0)
 };
 static const unsigned char _ast_py[] = {
-#embed "../StandardModules/Library/_ast.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast.py" suffix(, 0)
 };
 static const unsigned char _ast_changes_py[] = {
-#embed "../StandardModules/Library/_ast_changes.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_changes.py" suffix(, 0)
 };
 static const unsigned char _ast_expressions_py[] = {
-#embed "../StandardModules/Library/_ast_expressions.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_expressions.py" suffix(, 0)
 };
 static const unsigned char _ast_nodes_py[] = {
-#embed "../StandardModules/Library/_ast_nodes.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_nodes.py" suffix(, 0)
 };
 static const unsigned char _ast_type_comments_py[] = {
-#embed "../StandardModules/Library/_ast_type_comments.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_type_comments.py" suffix(, 0)
 };
 static const unsigned char _ast_unparse_py[] = {
-#embed "../StandardModules/Library/_ast_unparse.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_unparse.py" suffix(, 0)
 };
 static const unsigned char _ast_validation_py[] = {
-#embed "../StandardModules/Library/_ast_validation.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_ast_validation.py" suffix(, 0)
 };
 static const unsigned char _calendar_main_py[] = {
-#embed "../StandardModules/Library/_calendar_main.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_calendar_main.py" suffix(, 0)
 };
 static const unsigned char _code_folding_py[] = {
-#embed "../StandardModules/Library/_code_folding.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_code_folding.py" suffix(, 0)
 };
 static const unsigned char _code_pages_py[] = {
-#embed "../StandardModules/Library/_code_pages.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_code_pages.py" suffix(, 0)
 };
 static const unsigned char _code_pages_rare_py[] = {
-#embed "../StandardModules/Library/_code_pages_rare.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_code_pages_rare.py" suffix(, 0)
 };
 static const unsigned char _code_statements_py[] = {
-#embed "../StandardModules/Library/_code_statements.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_code_statements.py" suffix(, 0)
 };
 static const unsigned char _code_tables_py[] = {
-#embed "../StandardModules/Library/_code_tables.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_code_tables.py" suffix(, 0)
 };
 static const unsigned char _code_walk_py[] = {
-#embed "../StandardModules/Library/_code_walk.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_code_walk.py" suffix(, 0)
 };
 static const unsigned char _codec_errors_py[] = {
-#embed "../StandardModules/Library/_codec_errors.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_codec_errors.py" suffix(, 0)
 };
 static const unsigned char _codec_escapes_py[] = {
-#embed "../StandardModules/Library/_codec_escapes.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_codec_escapes.py" suffix(, 0)
 };
 static const unsigned char _codec_registry_py[] = {
-#embed "../StandardModules/Library/_codec_registry.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_codec_registry.py" suffix(, 0)
 };
 static const unsigned char _codec_streams_py[] = {
-#embed "../StandardModules/Library/_codec_streams.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_codec_streams.py" suffix(, 0)
 };
 static const unsigned char _codecs_py[] = {
-#embed "../StandardModules/Library/_codecs.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_codecs.py" suffix(, 0)
 };
 static const unsigned char _collections_abc_py[] = {
-#embed "../StandardModules/Library/_collections_abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_collections_abc.py" suffix(, 0)
 };
 static const unsigned char _colorize_py[] = {
-#embed "../StandardModules/Library/_colorize.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_colorize.py" suffix(, 0)
 };
 static const unsigned char _compression_py[] = {
-#embed "../StandardModules/Library/_compression.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/_compression.py" suffix(, 0)
 };
 static const unsigned char _configparser_errors_py[] = {
-#embed "../StandardModules/Library/_configparser_errors.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/_configparser_errors.py" suffix(, 0)
 };
 static const unsigned char _configparser_interpolation_py[] = {
-#embed "../StandardModules/Library/_configparser_interpolation.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/_configparser_interpolation.py" suffix(, 0)
 };
 static const unsigned char _configparser_reading_py[] = {
-#embed "../StandardModules/Library/_configparser_reading.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/_configparser_reading.py" suffix(, 0)
 };
 static const unsigned char _contextlib_generators_py[] = {
-#embed "../StandardModules/Library/_contextlib_generators.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_contextlib_generators.py" suffix(, 0)
 };
 static const unsigned char _dataclasses_fields_py[] = {
-#embed "../StandardModules/Library/_dataclasses_fields.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_dataclasses_fields.py" suffix(, 0)
 };
 static const unsigned char _dataclasses_methods_py[] = {
-#embed "../StandardModules/Library/_dataclasses_methods.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_dataclasses_methods.py" suffix(, 0)
 };
 static const unsigned char _decimal_py[] = {
-#embed "../StandardModules/Library/_decimal.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal.py" suffix(, 0)
 };
 static const unsigned char _decimal_context_py[] = {
-#embed "../StandardModules/Library/_decimal_context.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_context.py" suffix(, 0)
 };
 static const unsigned char _decimal_format_py[] = {
-#embed "../StandardModules/Library/_decimal_format.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_format.py" suffix(, 0)
 };
 static const unsigned char _decimal_functions_py[] = {
-#embed "../StandardModules/Library/_decimal_functions.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_functions.py" suffix(, 0)
 };
 static const unsigned char _decimal_methods_py[] = {
-#embed "../StandardModules/Library/_decimal_methods.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_methods.py" suffix(, 0)
 };
 static const unsigned char _decimal_number_py[] = {
-#embed "../StandardModules/Library/_decimal_number.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_number.py" suffix(, 0)
 };
 static const unsigned char _decimal_operations_py[] = {
-#embed "../StandardModules/Library/_decimal_operations.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_operations.py" suffix(, 0)
 };
 static const unsigned char _decimal_parts_py[] = {
-#embed "../StandardModules/Library/_decimal_parts.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_parts.py" suffix(, 0)
 };
 static const unsigned char _decimal_power_py[] = {
-#embed "../StandardModules/Library/_decimal_power.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_power.py" suffix(, 0)
 };
 static const unsigned char _decimal_signals_py[] = {
-#embed "../StandardModules/Library/_decimal_signals.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_decimal_signals.py" suffix(, 0)
 };
 static const unsigned char _difflib_html_py[] = {
-#embed "../StandardModules/Library/_difflib_html.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/_difflib_html.py" suffix(, 0)
 };
 static const unsigned char _doctest_examples_py[] = {
-#embed "../StandardModules/Library/_doctest_examples.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_doctest_examples.py" suffix(, 0)
 };
 static const unsigned char _doctest_running_py[] = {
-#embed "../StandardModules/Library/_doctest_running.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_doctest_running.py" suffix(, 0)
 };
 static const unsigned char _encoding_aliases_py[] = {
-#embed "../StandardModules/Library/_encoding_aliases.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_encoding_aliases.py" suffix(, 0)
 };
 static const unsigned char _enum_classes_py[] = {
-#embed "../StandardModules/Library/_enum_classes.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_enum_classes.py" suffix(, 0)
 };
 static const unsigned char _enum_dict_py[] = {
-#embed "../StandardModules/Library/_enum_dict.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_enum_dict.py" suffix(, 0)
 };
 static const unsigned char _enum_type_py[] = {
-#embed "../StandardModules/Library/_enum_type.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_enum_type.py" suffix(, 0)
 };
 static const unsigned char _frame_locals_py[] = {
-#embed "../StandardModules/Library/_frame_locals.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_frame_locals.py" suffix(, 0)
 };
 static const unsigned char _ftp_replies_py[] = {
-#embed "../StandardModules/Library/_ftp_replies.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_ftp_replies.py" suffix(, 0)
 };
 static const unsigned char _functools_dispatch_py[] = {
-#embed "../StandardModules/Library/_functools_dispatch.py" suffix(, 0)
+#embed "../StandardModules/Library/Functional/_functools_dispatch.py" suffix(, 0)
 };
 static const unsigned char _imap_dates_py[] = {
-#embed "../StandardModules/Library/_imap_dates.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_imap_dates.py" suffix(, 0)
 };
 static const unsigned char _imap_talk_py[] = {
-#embed "../StandardModules/Library/_imap_talk.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_imap_talk.py" suffix(, 0)
 };
 static const unsigned char _inspect_callables_py[] = {
-#embed "../StandardModules/Library/_inspect_callables.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_callables.py" suffix(, 0)
 };
 static const unsigned char _inspect_calls_py[] = {
-#embed "../StandardModules/Library/_inspect_calls.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_calls.py" suffix(, 0)
 };
 static const unsigned char _inspect_classes_py[] = {
-#embed "../StandardModules/Library/_inspect_classes.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_classes.py" suffix(, 0)
 };
 static const unsigned char _inspect_kinds_py[] = {
-#embed "../StandardModules/Library/_inspect_kinds.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_kinds.py" suffix(, 0)
 };
 static const unsigned char _inspect_signatures_py[] = {
-#embed "../StandardModules/Library/_inspect_signatures.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_signatures.py" suffix(, 0)
 };
 static const unsigned char _inspect_source_py[] = {
-#embed "../StandardModules/Library/_inspect_source.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_source.py" suffix(, 0)
 };
 static const unsigned char _compat_pickle_py[] = {
-#embed "../StandardModules/Library/_compat_pickle.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_compat_pickle.py" suffix(, 0)
 };
 static const unsigned char _inspect_static_py[] = {
-#embed "../StandardModules/Library/_inspect_static.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_inspect_static.py" suffix(, 0)
 };
 static const unsigned char _io_buffered_py[] = {
-#embed "../StandardModules/Library/_io_buffered.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_io_buffered.py" suffix(, 0)
 };
 static const unsigned char _io_py[] = {
-#embed "../StandardModules/Library/_io.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_io.py" suffix(, 0)
 };
 static const unsigned char _io_newlines_py[] = {
-#embed "../StandardModules/Library/_io_newlines.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_io_newlines.py" suffix(, 0)
 };
 static const unsigned char _io_raw_py[] = {
-#embed "../StandardModules/Library/_io_raw.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_io_raw.py" suffix(, 0)
 };
 static const unsigned char _io_text_py[] = {
-#embed "../StandardModules/Library/_io_text.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_io_text.py" suffix(, 0)
 };
 static const unsigned char _ipaddress_base_py[] = {
-#embed "../StandardModules/Library/_ipaddress_base.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_ipaddress_base.py" suffix(, 0)
 };
 static const unsigned char _ipaddress_text_py[] = {
-#embed "../StandardModules/Library/_ipaddress_text.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_ipaddress_text.py" suffix(, 0)
 };
 static const unsigned char _keyword_help_py[] = {
-#embed "../StandardModules/Library/_keyword_help.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_keyword_help.py" suffix(, 0)
 };
 static const unsigned char _line_jumps_py[] = {
-#embed "../StandardModules/Library/_line_jumps.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_line_jumps.py" suffix(, 0)
 };
 static const unsigned char _mailbox_base_py[] = {
-#embed "../StandardModules/Library/_mailbox_base.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_base.py" suffix(, 0)
 };
 static const unsigned char _mailbox_files_py[] = {
-#embed "../StandardModules/Library/_mailbox_files.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_files.py" suffix(, 0)
 };
 static const unsigned char _mailbox_maildir_py[] = {
-#embed "../StandardModules/Library/_mailbox_maildir.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_maildir.py" suffix(, 0)
 };
 static const unsigned char _mailbox_messages_py[] = {
-#embed "../StandardModules/Library/_mailbox_messages.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_messages.py" suffix(, 0)
 };
 static const unsigned char _mailbox_mh_py[] = {
-#embed "../StandardModules/Library/_mailbox_mh.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_mh.py" suffix(, 0)
 };
 static const unsigned char _mailbox_single_py[] = {
-#embed "../StandardModules/Library/_mailbox_single.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/_mailbox_single.py" suffix(, 0)
 };
 static const unsigned char _optparse_help_py[] = {
-#embed "../StandardModules/Library/_optparse_help.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_optparse_help.py" suffix(, 0)
 };
 static const unsigned char _optparse_option_py[] = {
-#embed "../StandardModules/Library/_optparse_option.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_optparse_option.py" suffix(, 0)
 };
 static const unsigned char _os_files_py[] = {
-#embed "../StandardModules/Library/_os_files.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_os_files.py" suffix(, 0)
 };
 static const unsigned char _os_linux_py[] = {
-#embed "../StandardModules/Library/_os_linux.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_os_linux.py" suffix(, 0)
 };
 static const unsigned char _os_processes_py[] = {
-#embed "../StandardModules/Library/_os_processes.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_os_processes.py" suffix(, 0)
 };
 static const unsigned char _os_rare_py[] = {
-#embed "../StandardModules/Library/_os_rare.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_os_rare.py" suffix(, 0)
 };
 static const unsigned char _pdb_breakpoints_py[] = {
-#embed "../StandardModules/Library/_pdb_breakpoints.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/_pdb_breakpoints.py" suffix(, 0)
 };
 static const unsigned char _pdb_lines_py[] = {
-#embed "../StandardModules/Library/_pdb_lines.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/_pdb_lines.py" suffix(, 0)
 };
 static const unsigned char _pdb_looking_py[] = {
-#embed "../StandardModules/Library/_pdb_looking.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/_pdb_looking.py" suffix(, 0)
 };
 static const unsigned char _pdb_targets_py[] = {
-#embed "../StandardModules/Library/_pdb_targets.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/_pdb_targets.py" suffix(, 0)
 };
 static const unsigned char _pickle_py[] = {
-#embed "../StandardModules/Library/_pickle.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_pickle.py" suffix(, 0)
 };
 static const unsigned char _os_spawn_py[] = {
-#embed "../StandardModules/Library/_os_spawn.py" suffix(, 0)
+#embed "../StandardModules/Library/System/_os_spawn.py" suffix(, 0)
 };
 static const unsigned char _pickle_buffers_py[] = {
-#embed "../StandardModules/Library/_pickle_buffers.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_pickle_buffers.py" suffix(, 0)
 };
 static const unsigned char _pickle_codes_py[] = {
-#embed "../StandardModules/Library/_pickle_codes.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_pickle_codes.py" suffix(, 0)
 };
 static const unsigned char _pickle_reader_py[] = {
-#embed "../StandardModules/Library/_pickle_reader.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_pickle_reader.py" suffix(, 0)
 };
 static const unsigned char _pickle_writer_py[] = {
-#embed "../StandardModules/Library/_pickle_writer.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_pickle_writer.py" suffix(, 0)
 };
 static const unsigned char _pickletools_opcodes_py[] = {
-#embed "../StandardModules/Library/_pickletools_opcodes.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_pickletools_opcodes.py" suffix(, 0)
 };
 static const unsigned char _plistlib_xml_py[] = {
-#embed "../StandardModules/Library/_plistlib_xml.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/_plistlib_xml.py" suffix(, 0)
 };
 static const unsigned char _shutil_archives_py[] = {
-#embed "../StandardModules/Library/_shutil_archives.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/_shutil_archives.py" suffix(, 0)
 };
 static const unsigned char _socket_transfer_py[] = {
-#embed "../StandardModules/Library/_socket_transfer.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/_socket_transfer.py" suffix(, 0)
 };
 static const unsigned char _sqlite3_py[] = {
-#embed "../StandardModules/Library/_sqlite3.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/_sqlite3.py" suffix(, 0)
 };
 static const unsigned char _random_overridden_py[] = {
-#embed "../StandardModules/Library/_random_overridden.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_random_overridden.py" suffix(, 0)
 };
 static const unsigned char _ssl_numbers_py[] = {
-#embed "../StandardModules/Library/_ssl_numbers.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/_ssl_numbers.py" suffix(, 0)
 };
 static const unsigned char _statistics_py[] = {
-#embed "../StandardModules/Library/_statistics.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_statistics.py" suffix(, 0)
 };
 static const unsigned char _statistics_exact_py[] = {
-#embed "../StandardModules/Library/_statistics_exact.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_statistics_exact.py" suffix(, 0)
 };
 static const unsigned char _statistics_kernels_py[] = {
-#embed "../StandardModules/Library/_statistics_kernels.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_statistics_kernels.py" suffix(, 0)
 };
 static const unsigned char _statistics_normal_py[] = {
-#embed "../StandardModules/Library/_statistics_normal.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/_statistics_normal.py" suffix(, 0)
 };
 static const unsigned char _string_py[] = {
-#embed "../StandardModules/Library/_string.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/_string.py" suffix(, 0)
 };
 static const unsigned char _subprocess_results_py[] = {
-#embed "../StandardModules/Library/_subprocess_results.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/_subprocess_results.py" suffix(, 0)
 };
 static const unsigned char _subprocess_starting_py[] = {
-#embed "../StandardModules/Library/_subprocess_starting.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/_subprocess_starting.py" suffix(, 0)
 };
 static const unsigned char _subprocess_waiting_py[] = {
-#embed "../StandardModules/Library/_subprocess_waiting.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/_subprocess_waiting.py" suffix(, 0)
 };
 static const unsigned char _system_codecs_py[] = {
-#embed "../StandardModules/Library/_system_codecs.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_system_codecs.py" suffix(, 0)
 };
 static const unsigned char _tempfile_spooled_py[] = {
-#embed "../StandardModules/Library/_tempfile_spooled.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/_tempfile_spooled.py" suffix(, 0)
 };
 static const unsigned char _threading_locks_py[] = {
-#embed "../StandardModules/Library/_threading_locks.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/_threading_locks.py" suffix(, 0)
 };
 static const unsigned char _smtp_parts_py[] = {
-#embed "../StandardModules/Library/_smtp_parts.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_smtp_parts.py" suffix(, 0)
 };
 static const unsigned char _strptime_py[] = {
-#embed "../StandardModules/Library/_strptime.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_strptime.py" suffix(, 0)
 };
 static const unsigned char _tokenizer_py[] = {
-#embed "../StandardModules/Library/_tokenizer.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/_tokenizer.py" suffix(, 0)
 };
 static const unsigned char _traceback_exceptions_py[] = {
-#embed "../StandardModules/Library/_traceback_exceptions.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_traceback_exceptions.py" suffix(, 0)
 };
 static const unsigned char _traceback_frames_py[] = {
-#embed "../StandardModules/Library/_traceback_frames.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_traceback_frames.py" suffix(, 0)
 };
 static const unsigned char _tracemalloc_snapshots_py[] = {
-#embed "../StandardModules/Library/_tracemalloc_snapshots.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/_tracemalloc_snapshots.py" suffix(, 0)
 };
 static const unsigned char _transform_codecs_py[] = {
-#embed "../StandardModules/Library/_transform_codecs.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_transform_codecs.py" suffix(, 0)
 };
 static const unsigned char _typing_aliases_py[] = {
-#embed "../StandardModules/Library/_typing_aliases.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_aliases.py" suffix(, 0)
 };
 static const unsigned char _typing_forms_py[] = {
-#embed "../StandardModules/Library/_typing_forms.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_forms.py" suffix(, 0)
 };
 static const unsigned char _typing_hints_py[] = {
-#embed "../StandardModules/Library/_typing_hints.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_hints.py" suffix(, 0)
 };
 static const unsigned char _typing_protocols_py[] = {
-#embed "../StandardModules/Library/_typing_protocols.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_protocols.py" suffix(, 0)
 };
 static const unsigned char _typing_records_py[] = {
-#embed "../StandardModules/Library/_typing_records.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_records.py" suffix(, 0)
 };
 static const unsigned char _typing_substitution_py[] = {
-#embed "../StandardModules/Library/_typing_substitution.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/_typing_substitution.py" suffix(, 0)
 };
 static const unsigned char _transfer_codecs_py[] = {
-#embed "../StandardModules/Library/_transfer_codecs.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/_transfer_codecs.py" suffix(, 0)
 };
 static const unsigned char _unicode_tables_py[] = {
-#embed "../StandardModules/Library/_unicode_tables.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/_unicode_tables.py" suffix(, 0)
 };
 static const unsigned char _uuid_py[] = {
-#embed "../StandardModules/Library/_uuid.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/_uuid.py" suffix(, 0)
 };
 static const unsigned char _warnings_py[] = {
-#embed "../StandardModules/Library/_warnings.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/_warnings.py" suffix(, 0)
 };
 static const unsigned char _weakref_proxies_py[] = {
-#embed "../StandardModules/Library/_weakref_proxies.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_weakref_proxies.py" suffix(, 0)
 };
 static const unsigned char _weakrefset_py[] = {
-#embed "../StandardModules/Library/_weakrefset.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/_weakrefset.py" suffix(, 0)
 };
 static const unsigned char _zlib_reader_py[] = {
-#embed "../StandardModules/Library/_zlib_reader.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/_zlib_reader.py" suffix(, 0)
 };
 static const unsigned char abc_py[] = {
-#embed "../StandardModules/Library/abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/abc.py" suffix(, 0)
 };
 static const unsigned char argparse_py[] = {
-#embed "../StandardModules/Library/argparse.py" suffix(, 0)
+#embed "../StandardModules/Library/System/argparse.py" suffix(, 0)
 };
 static const unsigned char array_py[] = {
-#embed "../StandardModules/Library/array.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/array.py" suffix(, 0)
 };
 static const unsigned char ast_py[] = {
-#embed "../StandardModules/Library/ast.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/ast.py" suffix(, 0)
 };
 static const unsigned char asyncio__datagram_transport_py[] = {
-#embed "../StandardModules/Library/asyncio/_datagram_transport.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_datagram_transport.py" suffix(, 0)
 };
 static const unsigned char asyncio__file_transfer_py[] = {
-#embed "../StandardModules/Library/asyncio/_file_transfer.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_file_transfer.py" suffix(, 0)
 };
 static const unsigned char asyncio__loop_selectors_py[] = {
-#embed "../StandardModules/Library/asyncio/_loop_selectors.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_loop_selectors.py" suffix(, 0)
 };
 static const unsigned char asyncio__pipe_transport_py[] = {
-#embed "../StandardModules/Library/asyncio/_pipe_transport.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_pipe_transport.py" suffix(, 0)
 };
 static const unsigned char asyncio__pipes_py[] = {
-#embed "../StandardModules/Library/asyncio/_pipes.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_pipes.py" suffix(, 0)
 };
 static const unsigned char asyncio__resolving_py[] = {
-#embed "../StandardModules/Library/asyncio/_resolving.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_resolving.py" suffix(, 0)
 };
 static const unsigned char asyncio__selector_transports_py[] = {
-#embed "../StandardModules/Library/asyncio/_selector_transports.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_selector_transports.py" suffix(, 0)
 };
 static const unsigned char asyncio__servers_py[] = {
-#embed "../StandardModules/Library/asyncio/_servers.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_servers.py" suffix(, 0)
 };
 static const unsigned char asyncio__unix_connections_py[] = {
-#embed "../StandardModules/Library/asyncio/_unix_connections.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_unix_connections.py" suffix(, 0)
 };
 static const unsigned char base64_py[] = {
-#embed "../StandardModules/Library/base64.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/base64.py" suffix(, 0)
 };
 static const unsigned char bdb_py[] = {
-#embed "../StandardModules/Library/bdb.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/bdb.py" suffix(, 0)
 };
 static const unsigned char asyncio_base_events_py[] = {
-#embed "../StandardModules/Library/asyncio/base_events.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/base_events.py" suffix(, 0)
 };
 static const unsigned char asyncio_base_futures_py[] = {
-#embed "../StandardModules/Library/asyncio/base_futures.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/base_futures.py" suffix(, 0)
 };
 static const unsigned char asyncio_base_tasks_py[] = {
-#embed "../StandardModules/Library/asyncio/base_tasks.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/base_tasks.py" suffix(, 0)
 };
 static const unsigned char asyncio_constants_py[] = {
-#embed "../StandardModules/Library/asyncio/constants.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/constants.py" suffix(, 0)
 };
 static const unsigned char asyncio_coroutines_py[] = {
-#embed "../StandardModules/Library/asyncio/coroutines.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/coroutines.py" suffix(, 0)
 };
 static const unsigned char asyncio_events_py[] = {
-#embed "../StandardModules/Library/asyncio/events.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/events.py" suffix(, 0)
 };
 static const unsigned char asyncio_exceptions_py[] = {
-#embed "../StandardModules/Library/asyncio/exceptions.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/exceptions.py" suffix(, 0)
 };
 static const unsigned char asyncio_format_helpers_py[] = {
-#embed "../StandardModules/Library/asyncio/format_helpers.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/format_helpers.py" suffix(, 0)
 };
 static const unsigned char asyncio_futures_py[] = {
-#embed "../StandardModules/Library/asyncio/futures.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/futures.py" suffix(, 0)
 };
 static const unsigned char asyncio_locks_py[] = {
-#embed "../StandardModules/Library/asyncio/locks.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/locks.py" suffix(, 0)
 };
 static const unsigned char asyncio_log_py[] = {
-#embed "../StandardModules/Library/asyncio/log.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/log.py" suffix(, 0)
 };
 static const unsigned char asyncio_mixins_py[] = {
-#embed "../StandardModules/Library/asyncio/mixins.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/mixins.py" suffix(, 0)
 };
 static const unsigned char asyncio_proactor_events_py[] = {
-#embed "../StandardModules/Library/asyncio/proactor_events.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/proactor_events.py" suffix(, 0)
 };
 static const unsigned char asyncio_protocols_py[] = {
-#embed "../StandardModules/Library/asyncio/protocols.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/protocols.py" suffix(, 0)
 };
 static const unsigned char asyncio_queues_py[] = {
-#embed "../StandardModules/Library/asyncio/queues.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/queues.py" suffix(, 0)
 };
 static const unsigned char asyncio_runners_py[] = {
-#embed "../StandardModules/Library/asyncio/runners.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/runners.py" suffix(, 0)
 };
 static const unsigned char asyncio_selector_events_py[] = {
-#embed "../StandardModules/Library/asyncio/selector_events.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/selector_events.py" suffix(, 0)
 };
 static const unsigned char asyncio_staggered_py[] = {
-#embed "../StandardModules/Library/asyncio/staggered.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/staggered.py" suffix(, 0)
 };
 static const unsigned char asyncio_streams_py[] = {
-#embed "../StandardModules/Library/asyncio/streams.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/streams.py" suffix(, 0)
 };
 static const unsigned char asyncio_subprocess_py[] = {
-#embed "../StandardModules/Library/asyncio/subprocess.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/subprocess.py" suffix(, 0)
 };
 static const unsigned char asyncio_taskgroups_py[] = {
-#embed "../StandardModules/Library/asyncio/taskgroups.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/taskgroups.py" suffix(, 0)
 };
 static const unsigned char asyncio_tasks_py[] = {
-#embed "../StandardModules/Library/asyncio/tasks.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/tasks.py" suffix(, 0)
 };
 static const unsigned char asyncio_threads_py[] = {
-#embed "../StandardModules/Library/asyncio/threads.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/threads.py" suffix(, 0)
 };
 static const unsigned char asyncio_timeouts_py[] = {
-#embed "../StandardModules/Library/asyncio/timeouts.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/timeouts.py" suffix(, 0)
 };
 static const unsigned char asyncio_transports_py[] = {
-#embed "../StandardModules/Library/asyncio/transports.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/transports.py" suffix(, 0)
 };
 static const unsigned char asyncio_trsock_py[] = {
-#embed "../StandardModules/Library/asyncio/trsock.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/trsock.py" suffix(, 0)
 };
 static const unsigned char asyncio_unix_events_py[] = {
-#embed "../StandardModules/Library/asyncio/unix_events.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/unix_events.py" suffix(, 0)
 };
 static const unsigned char bisect_py[] = {
-#embed "../StandardModules/Library/bisect.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/bisect.py" suffix(, 0)
 };
 static const unsigned char bz2_py[] = {
-#embed "../StandardModules/Library/bz2.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/bz2.py" suffix(, 0)
 };
 static const unsigned char cProfile_py[] = {
-#embed "../StandardModules/Library/cProfile.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/cProfile.py" suffix(, 0)
 };
 static const unsigned char code_py[] = {
-#embed "../StandardModules/Library/code.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/code.py" suffix(, 0)
 };
 static const unsigned char cmd_py[] = {
-#embed "../StandardModules/Library/cmd.py" suffix(, 0)
+#embed "../StandardModules/Library/ProgramFrameworks/cmd.py" suffix(, 0)
 };
 static const unsigned char codecs_py[] = {
-#embed "../StandardModules/Library/codecs.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/codecs.py" suffix(, 0)
 };
 static const unsigned char codeop_py[] = {
-#embed "../StandardModules/Library/codeop.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/codeop.py" suffix(, 0)
 };
 static const unsigned char compileall_py[] = {
-#embed "../StandardModules/Library/compileall.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/compileall.py" suffix(, 0)
 };
 static const unsigned char collections_py[] = {
-#embed "../StandardModules/Library/collections/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/collections/__init__.py" suffix(, 0)
 };
 static const unsigned char collections__dicts_py[] = {
-#embed "../StandardModules/Library/collections/_dicts.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/collections/_dicts.py" suffix(, 0)
 };
 static const unsigned char collections__mixed_py[] = {
-#embed "../StandardModules/Library/collections/_mixed.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/collections/_mixed.py" suffix(, 0)
 };
 static const unsigned char collections_abc_py[] = {
-#embed "../StandardModules/Library/collections/abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/collections/abc.py" suffix(, 0)
 };
 static const unsigned char concurrent_py[] = {
-#embed "../StandardModules/Library/concurrent/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/concurrent/__init__.py" suffix(, 0)
 };
 static const unsigned char concurrent_futures_py[] = {
-#embed "../StandardModules/Library/concurrent/futures/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/concurrent/futures/__init__.py" suffix(, 0)
 };
 static const unsigned char concurrent_futures_thread_py[] = {
-#embed "../StandardModules/Library/concurrent/futures/thread.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/concurrent/futures/thread.py" suffix(, 0)
 };
 static const unsigned char concurrent_futures__base_py[] = {
-#embed "../StandardModules/Library/concurrent/futures/_base.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/concurrent/futures/_base.py" suffix(, 0)
 };
 static const unsigned char configparser_py[] = {
-#embed "../StandardModules/Library/configparser.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/configparser.py" suffix(, 0)
 };
 static const unsigned char contextlib_py[] = {
-#embed "../StandardModules/Library/contextlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/contextlib.py" suffix(, 0)
 };
 static const unsigned char copy_py[] = {
-#embed "../StandardModules/Library/copy.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/copy.py" suffix(, 0)
 };
 static const unsigned char copyreg_py[] = {
-#embed "../StandardModules/Library/copyreg.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/copyreg.py" suffix(, 0)
 };
 static const unsigned char csv_py[] = {
-#embed "../StandardModules/Library/csv.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/csv.py" suffix(, 0)
 };
 static const unsigned char dataclasses_py[] = {
-#embed "../StandardModules/Library/dataclasses.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/dataclasses.py" suffix(, 0)
 };
 static const unsigned char datetime_py[] = {
-#embed "../StandardModules/Library/datetime.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/datetime.py" suffix(, 0)
 };
 static const unsigned char dbm_py[] = {
-#embed "../StandardModules/Library/dbm/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/dbm/__init__.py" suffix(, 0)
 };
 static const unsigned char dbm_dumb_py[] = {
-#embed "../StandardModules/Library/dbm/dumb.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/dbm/dumb.py" suffix(, 0)
 };
 static const unsigned char dbm_sqlite3_py[] = {
-#embed "../StandardModules/Library/dbm/sqlite3.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/dbm/sqlite3.py" suffix(, 0)
 };
 static const unsigned char decimal_py[] = {
-#embed "../StandardModules/Library/decimal.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/decimal.py" suffix(, 0)
 };
 static const unsigned char email_py[] = {
-#embed "../StandardModules/Library/email/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/__init__.py" suffix(, 0)
 };
 static const unsigned char email__address_rules_py[] = {
-#embed "../StandardModules/Library/email/_address_rules.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_address_rules.py" suffix(, 0)
 };
 static const unsigned char email__address_tokens_py[] = {
-#embed "../StandardModules/Library/email/_address_tokens.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_address_tokens.py" suffix(, 0)
 };
 static const unsigned char email__addresses_py[] = {
-#embed "../StandardModules/Library/email/_addresses.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_addresses.py" suffix(, 0)
 };
 static const unsigned char email__dates_py[] = {
-#embed "../StandardModules/Library/email/_dates.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_dates.py" suffix(, 0)
 };
 static const unsigned char email__encoded_words_py[] = {
-#embed "../StandardModules/Library/email/_encoded_words.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_encoded_words.py" suffix(, 0)
 };
 static const unsigned char email__header_folding_py[] = {
-#embed "../StandardModules/Library/email/_header_folding.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_header_folding.py" suffix(, 0)
 };
 static const unsigned char email__header_source_py[] = {
-#embed "../StandardModules/Library/email/_header_source.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_header_source.py" suffix(, 0)
 };
 static const unsigned char email__header_tokens_py[] = {
-#embed "../StandardModules/Library/email/_header_tokens.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_header_tokens.py" suffix(, 0)
 };
 static const unsigned char email__header_value_parser_py[] = {
-#embed "../StandardModules/Library/email/_header_value_parser.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_header_value_parser.py" suffix(, 0)
 };
 static const unsigned char email__mime_part_py[] = {
-#embed "../StandardModules/Library/email/_mime_part.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_mime_part.py" suffix(, 0)
 };
 static const unsigned char email__mime_rules_py[] = {
-#embed "../StandardModules/Library/email/_mime_rules.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_mime_rules.py" suffix(, 0)
 };
 static const unsigned char email__mime_tokens_py[] = {
-#embed "../StandardModules/Library/email/_mime_tokens.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_mime_tokens.py" suffix(, 0)
 };
 static const unsigned char email__parameters_py[] = {
-#embed "../StandardModules/Library/email/_parameters.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_parameters.py" suffix(, 0)
 };
 static const unsigned char email__policybase_py[] = {
-#embed "../StandardModules/Library/email/_policybase.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_policybase.py" suffix(, 0)
 };
 static const unsigned char email__transfer_py[] = {
-#embed "../StandardModules/Library/email/_transfer.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/_transfer.py" suffix(, 0)
 };
 static const unsigned char email_base64mime_py[] = {
-#embed "../StandardModules/Library/email/base64mime.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/base64mime.py" suffix(, 0)
 };
 static const unsigned char email_charset_py[] = {
-#embed "../StandardModules/Library/email/charset.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/charset.py" suffix(, 0)
 };
 static const unsigned char email_contentmanager_py[] = {
-#embed "../StandardModules/Library/email/contentmanager.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/contentmanager.py" suffix(, 0)
 };
 static const unsigned char email_encoders_py[] = {
-#embed "../StandardModules/Library/email/encoders.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/encoders.py" suffix(, 0)
 };
 static const unsigned char email_errors_py[] = {
-#embed "../StandardModules/Library/email/errors.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/errors.py" suffix(, 0)
 };
 static const unsigned char email_feedparser_py[] = {
-#embed "../StandardModules/Library/email/feedparser.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/feedparser.py" suffix(, 0)
 };
 static const unsigned char email_generator_py[] = {
-#embed "../StandardModules/Library/email/generator.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/generator.py" suffix(, 0)
 };
 static const unsigned char email_header_py[] = {
-#embed "../StandardModules/Library/email/header.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/header.py" suffix(, 0)
 };
 static const unsigned char email_headerregistry_py[] = {
-#embed "../StandardModules/Library/email/headerregistry.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/headerregistry.py" suffix(, 0)
 };
 static const unsigned char email_iterators_py[] = {
-#embed "../StandardModules/Library/email/iterators.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/iterators.py" suffix(, 0)
 };
 static const unsigned char email_message_py[] = {
-#embed "../StandardModules/Library/email/message.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/message.py" suffix(, 0)
 };
 static const unsigned char email_mime_py[] = {
-#embed "../StandardModules/Library/email/mime/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/__init__.py" suffix(, 0)
 };
 static const unsigned char email_mime_application_py[] = {
-#embed "../StandardModules/Library/email/mime/application.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/application.py" suffix(, 0)
 };
 static const unsigned char email_mime_audio_py[] = {
-#embed "../StandardModules/Library/email/mime/audio.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/audio.py" suffix(, 0)
 };
 static const unsigned char email_mime_base_py[] = {
-#embed "../StandardModules/Library/email/mime/base.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/base.py" suffix(, 0)
 };
 static const unsigned char email_mime_image_py[] = {
-#embed "../StandardModules/Library/email/mime/image.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/image.py" suffix(, 0)
 };
 static const unsigned char email_mime_message_py[] = {
-#embed "../StandardModules/Library/email/mime/message.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/message.py" suffix(, 0)
 };
 static const unsigned char email_mime_multipart_py[] = {
-#embed "../StandardModules/Library/email/mime/multipart.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/multipart.py" suffix(, 0)
 };
 static const unsigned char email_mime_nonmultipart_py[] = {
-#embed "../StandardModules/Library/email/mime/nonmultipart.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/nonmultipart.py" suffix(, 0)
 };
 static const unsigned char email_mime_text_py[] = {
-#embed "../StandardModules/Library/email/mime/text.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/mime/text.py" suffix(, 0)
 };
 static const unsigned char email_parser_py[] = {
-#embed "../StandardModules/Library/email/parser.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/parser.py" suffix(, 0)
 };
 static const unsigned char email_policy_py[] = {
-#embed "../StandardModules/Library/email/policy.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/policy.py" suffix(, 0)
 };
 static const unsigned char email_quoprimime_py[] = {
-#embed "../StandardModules/Library/email/quoprimime.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/quoprimime.py" suffix(, 0)
 };
 static const unsigned char email_utils_py[] = {
-#embed "../StandardModules/Library/email/utils.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/email/utils.py" suffix(, 0)
 };
 static const unsigned char encodings_py[] = {
-#embed "../StandardModules/Library/encodings/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/encodings/__init__.py" suffix(, 0)
 };
 static const unsigned char encodings_aliases_py[] = {
-#embed "../StandardModules/Library/encodings/aliases.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/encodings/aliases.py" suffix(, 0)
 };
 static const unsigned char encodings_idna_py[] = {
-#embed "../StandardModules/Library/encodings/idna.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/encodings/idna.py" suffix(, 0)
 };
 static const unsigned char enum_py[] = {
-#embed "../StandardModules/Library/enum.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/enum.py" suffix(, 0)
 };
 static const unsigned char faulthandler_py[] = {
-#embed "../StandardModules/Library/faulthandler.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/faulthandler.py" suffix(, 0)
 };
 static const unsigned char fcntl_py[] = {
-#embed "../StandardModules/Library/fcntl.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/fcntl.py" suffix(, 0)
 };
 static const unsigned char filecmp_py[] = {
-#embed "../StandardModules/Library/filecmp.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/filecmp.py" suffix(, 0)
 };
 static const unsigned char fileinput_py[] = {
-#embed "../StandardModules/Library/fileinput.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/fileinput.py" suffix(, 0)
 };
 static const unsigned char fnmatch_py[] = {
-#embed "../StandardModules/Library/fnmatch.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/fnmatch.py" suffix(, 0)
 };
 static const unsigned char ftplib_py[] = {
-#embed "../StandardModules/Library/ftplib.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/ftplib.py" suffix(, 0)
 };
 static const unsigned char functools_py[] = {
-#embed "../StandardModules/Library/functools.py" suffix(, 0)
+#embed "../StandardModules/Library/Functional/functools.py" suffix(, 0)
 };
 static const unsigned char genericpath_py[] = {
-#embed "../StandardModules/Library/genericpath.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/genericpath.py" suffix(, 0)
 };
 static const unsigned char getopt_py[] = {
-#embed "../StandardModules/Library/getopt.py" suffix(, 0)
+#embed "../StandardModules/Library/System/getopt.py" suffix(, 0)
 };
 static const unsigned char getpass_py[] = {
-#embed "../StandardModules/Library/getpass.py" suffix(, 0)
+#embed "../StandardModules/Library/System/getpass.py" suffix(, 0)
 };
 static const unsigned char gettext_py[] = {
-#embed "../StandardModules/Library/gettext.py" suffix(, 0)
+#embed "../StandardModules/Library/Internationalization/gettext.py" suffix(, 0)
 };
 static const unsigned char glob_py[] = {
-#embed "../StandardModules/Library/glob.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/glob.py" suffix(, 0)
 };
 static const unsigned char grp_py[] = {
-#embed "../StandardModules/Library/grp.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/grp.py" suffix(, 0)
 };
 static const unsigned char gzip_py[] = {
-#embed "../StandardModules/Library/gzip.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/gzip.py" suffix(, 0)
 };
 static const unsigned char hashlib_py[] = {
-#embed "../StandardModules/Library/hashlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Cryptography/hashlib.py" suffix(, 0)
 };
 static const unsigned char http__cgi_py[] = {
-#embed "../StandardModules/Library/http/_cgi.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/_cgi.py" suffix(, 0)
 };
 static const unsigned char http__cookiepolicy_py[] = {
-#embed "../StandardModules/Library/http/_cookiepolicy.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/_cookiepolicy.py" suffix(, 0)
 };
 static const unsigned char http__cookiestore_py[] = {
-#embed "../StandardModules/Library/http/_cookiestore.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/_cookiestore.py" suffix(, 0)
 };
 static const unsigned char http__errors_py[] = {
-#embed "../StandardModules/Library/http/_errors.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/_errors.py" suffix(, 0)
 };
 static const unsigned char http__response_py[] = {
-#embed "../StandardModules/Library/http/_response.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/_response.py" suffix(, 0)
 };
 static const unsigned char http_client_py[] = {
-#embed "../StandardModules/Library/http/client.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/client.py" suffix(, 0)
 };
 static const unsigned char http_cookiejar_py[] = {
-#embed "../StandardModules/Library/http/cookiejar.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/cookiejar.py" suffix(, 0)
 };
 static const unsigned char http_cookies_py[] = {
-#embed "../StandardModules/Library/http/cookies.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/cookies.py" suffix(, 0)
 };
 static const unsigned char http_server_py[] = {
-#embed "../StandardModules/Library/http/server.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/server.py" suffix(, 0)
 };
 static const unsigned char imaplib_py[] = {
-#embed "../StandardModules/Library/imaplib.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/imaplib.py" suffix(, 0)
 };
 static const unsigned char importlib__bootstrap_external_py[] = {
-#embed "../StandardModules/Library/importlib/_bootstrap_external.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/_bootstrap_external.py" suffix(, 0)
 };
 static const unsigned char importlib_abc_py[] = {
-#embed "../StandardModules/Library/importlib/abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/abc.py" suffix(, 0)
 };
 static const unsigned char importlib_metadata_py[] = {
-#embed "../StandardModules/Library/importlib/metadata.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/metadata.py" suffix(, 0)
 };
 static const unsigned char importlib_resources_py[] = {
-#embed "../StandardModules/Library/importlib/resources/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/resources/__init__.py" suffix(, 0)
 };
 static const unsigned char importlib_resources_abc_py[] = {
-#embed "../StandardModules/Library/importlib/resources/abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/resources/abc.py" suffix(, 0)
 };
 static const unsigned char importlib_resources_readers_py[] = {
-#embed "../StandardModules/Library/importlib/resources/readers.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/resources/readers.py" suffix(, 0)
 };
 static const unsigned char json_tool_py[] = {
-#embed "../StandardModules/Library/json/tool.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/json/tool.py" suffix(, 0)
 };
 static const unsigned char logging__adapters_py[] = {
-#embed "../StandardModules/Library/logging/_adapters.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_adapters.py" suffix(, 0)
 };
 static const unsigned char logging__formatting_py[] = {
-#embed "../StandardModules/Library/logging/_formatting.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_formatting.py" suffix(, 0)
 };
 static const unsigned char logging__handling_py[] = {
-#embed "../StandardModules/Library/logging/_handling.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_handling.py" suffix(, 0)
 };
 static const unsigned char logging__listening_py[] = {
-#embed "../StandardModules/Library/logging/_listening.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_listening.py" suffix(, 0)
 };
 static const unsigned char logging__records_py[] = {
-#embed "../StandardModules/Library/logging/_records.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_records.py" suffix(, 0)
 };
 static const unsigned char logging__rotating_py[] = {
-#embed "../StandardModules/Library/logging/_rotating.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/_rotating.py" suffix(, 0)
 };
 static const unsigned char logging_config_py[] = {
-#embed "../StandardModules/Library/logging/config.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/config.py" suffix(, 0)
 };
 static const unsigned char logging_handlers_py[] = {
-#embed "../StandardModules/Library/logging/handlers.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/handlers.py" suffix(, 0)
 };
 static const unsigned char lzma_py[] = {
-#embed "../StandardModules/Library/lzma.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/lzma.py" suffix(, 0)
 };
 static const unsigned char mailbox_py[] = {
-#embed "../StandardModules/Library/mailbox.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/mailbox.py" suffix(, 0)
 };
 static const unsigned char mmap_py[] = {
-#embed "../StandardModules/Library/mmap.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/mmap.py" suffix(, 0)
 };
 static const unsigned char modulefinder_py[] = {
-#embed "../StandardModules/Library/modulefinder.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/modulefinder.py" suffix(, 0)
 };
 static const unsigned char multiprocessing__pool_results_py[] = {
-#embed "../StandardModules/Library/multiprocessing/_pool_results.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/_pool_results.py" suffix(, 0)
 };
 static const unsigned char multiprocessing__pool_worker_py[] = {
-#embed "../StandardModules/Library/multiprocessing/_pool_worker.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/_pool_worker.py" suffix(, 0)
 };
 static const unsigned char netrc_py[] = {
-#embed "../StandardModules/Library/netrc.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/netrc.py" suffix(, 0)
 };
 static const unsigned char pickletools_py[] = {
-#embed "../StandardModules/Library/pickletools.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/pickletools.py" suffix(, 0)
 };
 static const unsigned char plistlib_py[] = {
-#embed "../StandardModules/Library/plistlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/plistlib.py" suffix(, 0)
 };
 static const unsigned char poplib_py[] = {
-#embed "../StandardModules/Library/poplib.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/poplib.py" suffix(, 0)
 };
 static const unsigned char profile_py[] = {
-#embed "../StandardModules/Library/profile.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/profile.py" suffix(, 0)
 };
 static const unsigned char pstats_py[] = {
-#embed "../StandardModules/Library/pstats.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/pstats.py" suffix(, 0)
 };
 static const unsigned char pty_py[] = {
-#embed "../StandardModules/Library/pty.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/pty.py" suffix(, 0)
 };
 static const unsigned char py_compile_py[] = {
-#embed "../StandardModules/Library/py_compile.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/py_compile.py" suffix(, 0)
 };
 static const unsigned char quopri_py[] = {
-#embed "../StandardModules/Library/quopri.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/quopri.py" suffix(, 0)
 };
 static const unsigned char rlcompleter_py[] = {
-#embed "../StandardModules/Library/rlcompleter.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/rlcompleter.py" suffix(, 0)
 };
 static const unsigned char site_py[] = {
-#embed "../StandardModules/Library/site.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/site.py" suffix(, 0)
 };
 static const unsigned char smtplib_py[] = {
-#embed "../StandardModules/Library/smtplib.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/smtplib.py" suffix(, 0)
 };
 static const unsigned char socketserver_py[] = {
-#embed "../StandardModules/Library/socketserver.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/socketserver.py" suffix(, 0)
 };
 static const unsigned char sqlite3_py[] = {
-#embed "../StandardModules/Library/sqlite3/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/__init__.py" suffix(, 0)
 };
 static const unsigned char sqlite3___main___py[] = {
-#embed "../StandardModules/Library/sqlite3/__main__.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/__main__.py" suffix(, 0)
 };
 static const unsigned char sqlite3__adapters_py[] = {
-#embed "../StandardModules/Library/sqlite3/_adapters.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_adapters.py" suffix(, 0)
 };
 static const unsigned char sqlite3__blob_py[] = {
-#embed "../StandardModules/Library/sqlite3/_blob.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_blob.py" suffix(, 0)
 };
 static const unsigned char sqlite3__connection_py[] = {
-#embed "../StandardModules/Library/sqlite3/_connection.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_connection.py" suffix(, 0)
 };
 static const unsigned char sqlite3__constants_py[] = {
-#embed "../StandardModules/Library/sqlite3/_constants.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_constants.py" suffix(, 0)
 };
 static const unsigned char sqlite3__cursor_py[] = {
-#embed "../StandardModules/Library/sqlite3/_cursor.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_cursor.py" suffix(, 0)
 };
 static const unsigned char sqlite3__errors_py[] = {
-#embed "../StandardModules/Library/sqlite3/_errors.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_errors.py" suffix(, 0)
 };
 static const unsigned char sqlite3__rows_py[] = {
-#embed "../StandardModules/Library/sqlite3/_rows.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/_rows.py" suffix(, 0)
 };
 static const unsigned char sqlite3_dbapi2_py[] = {
-#embed "../StandardModules/Library/sqlite3/dbapi2.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/dbapi2.py" suffix(, 0)
 };
 static const unsigned char sqlite3_dump_py[] = {
-#embed "../StandardModules/Library/sqlite3/dump.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/sqlite3/dump.py" suffix(, 0)
 };
 static const unsigned char ssl_py[] = {
-#embed "../StandardModules/Library/ssl.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/ssl.py" suffix(, 0)
 };
 static const unsigned char syslog_py[] = {
-#embed "../StandardModules/Library/syslog.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/syslog.py" suffix(, 0)
 };
 static const unsigned char tabnanny_py[] = {
-#embed "../StandardModules/Library/tabnanny.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/tabnanny.py" suffix(, 0)
 };
 static const unsigned char tarfile_py[] = {
-#embed "../StandardModules/Library/tarfile/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/__init__.py" suffix(, 0)
 };
 static const unsigned char tarfile___main___py[] = {
-#embed "../StandardModules/Library/tarfile/__main__.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/__main__.py" suffix(, 0)
 };
 static const unsigned char tarfile__opening_py[] = {
-#embed "../StandardModules/Library/tarfile/_opening.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_opening.py" suffix(, 0)
 };
 static const unsigned char tarfile__sparse_py[] = {
-#embed "../StandardModules/Library/tarfile/_sparse.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_sparse.py" suffix(, 0)
 };
 static const unsigned char tarfile__files_py[] = {
-#embed "../StandardModules/Library/tarfile/_files.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_files.py" suffix(, 0)
 };
 static const unsigned char tarfile__filters_py[] = {
-#embed "../StandardModules/Library/tarfile/_filters.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_filters.py" suffix(, 0)
 };
 static const unsigned char tarfile__headers_py[] = {
-#embed "../StandardModules/Library/tarfile/_headers.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_headers.py" suffix(, 0)
 };
 static const unsigned char tarfile__stream_py[] = {
-#embed "../StandardModules/Library/tarfile/_stream.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/tarfile/_stream.py" suffix(, 0)
 };
 static const unsigned char this_py[] = {
-#embed "../StandardModules/Library/this.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/this.py" suffix(, 0)
 };
 static const unsigned char threading_py[] = {
-#embed "../StandardModules/Library/threading.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/threading.py" suffix(, 0)
 };
 static const unsigned char _threading_local_py[] = {
-#embed "../StandardModules/Library/_threading_local.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/_threading_local.py" suffix(, 0)
 };
 static const unsigned char pyexpat_py[] = {
-#embed "../StandardModules/Library/pyexpat.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/pyexpat.py" suffix(, 0)
 };
 static const unsigned char queue_py[] = {
-#embed "../StandardModules/Library/queue.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/queue.py" suffix(, 0)
 };
 static const unsigned char sched_py[] = {
-#embed "../StandardModules/Library/sched.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/sched.py" suffix(, 0)
 };
 static const unsigned char heapq_py[] = {
-#embed "../StandardModules/Library/heapq.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/heapq.py" suffix(, 0)
 };
 static const unsigned char hmac_py[] = {
-#embed "../StandardModules/Library/hmac.py" suffix(, 0)
+#embed "../StandardModules/Library/Cryptography/hmac.py" suffix(, 0)
 };
 static const unsigned char html_py[] = {
-#embed "../StandardModules/Library/html/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/html/__init__.py" suffix(, 0)
 };
 static const unsigned char html__names_py[] = {
-#embed "../StandardModules/Library/html/_names.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/html/_names.py" suffix(, 0)
 };
 static const unsigned char html_entities_py[] = {
-#embed "../StandardModules/Library/html/entities.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/html/entities.py" suffix(, 0)
 };
 static const unsigned char html_parser_py[] = {
-#embed "../StandardModules/Library/html/parser.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/html/parser.py" suffix(, 0)
 };
 static const unsigned char http_py[] = {
-#embed "../StandardModules/Library/http/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/http/__init__.py" suffix(, 0)
 };
 static const unsigned char importlib_py[] = {
-#embed "../StandardModules/Library/importlib/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/__init__.py" suffix(, 0)
 };
 static const unsigned char io_py[] = {
-#embed "../StandardModules/Library/io.py" suffix(, 0)
+#embed "../StandardModules/Library/System/io.py" suffix(, 0)
 };
 static const unsigned char ipaddress_py[] = {
-#embed "../StandardModules/Library/ipaddress.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/ipaddress.py" suffix(, 0)
 };
 static const unsigned char marshal_py[] = {
-#embed "../StandardModules/Library/marshal.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/marshal.py" suffix(, 0)
 };
 static const unsigned char mimetypes_py[] = {
-#embed "../StandardModules/Library/mimetypes.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/mimetypes.py" suffix(, 0)
 };
 static const unsigned char ntpath_py[] = {
-#embed "../StandardModules/Library/ntpath.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/ntpath.py" suffix(, 0)
 };
 static const unsigned char optparse_py[] = {
-#embed "../StandardModules/Library/optparse.py" suffix(, 0)
+#embed "../StandardModules/Library/System/optparse.py" suffix(, 0)
 };
 static const unsigned char os_py[] = {
-#embed "../StandardModules/Library/os.py" suffix(, 0)
+#embed "../StandardModules/Library/System/os.py" suffix(, 0)
 };
 static const unsigned char pathlib_py[] = {
-#embed "../StandardModules/Library/pathlib/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/pathlib/__init__.py" suffix(, 0)
 };
 static const unsigned char pathlib__abc_py[] = {
-#embed "../StandardModules/Library/pathlib/_abc.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/pathlib/_abc.py" suffix(, 0)
 };
 static const unsigned char pathlib__local_py[] = {
-#embed "../StandardModules/Library/pathlib/_local.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/pathlib/_local.py" suffix(, 0)
 };
 static const unsigned char pathlib__pure_py[] = {
-#embed "../StandardModules/Library/pathlib/_pure.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/pathlib/_pure.py" suffix(, 0)
 };
 static const unsigned char pathlib__pure_base_py[] = {
-#embed "../StandardModules/Library/pathlib/_pure_base.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/pathlib/_pure_base.py" suffix(, 0)
 };
 static const unsigned char pdb_py[] = {
-#embed "../StandardModules/Library/pdb.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/pdb.py" suffix(, 0)
 };
 static const unsigned char pickle_py[] = {
-#embed "../StandardModules/Library/pickle.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/pickle.py" suffix(, 0)
 };
 static const unsigned char pkgutil_py[] = {
-#embed "../StandardModules/Library/pkgutil.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/pkgutil.py" suffix(, 0)
 };
 static const unsigned char platform_py[] = {
-#embed "../StandardModules/Library/platform.py" suffix(, 0)
+#embed "../StandardModules/Library/System/platform.py" suffix(, 0)
 };
 static const unsigned char posixpath_py[] = {
-#embed "../StandardModules/Library/posixpath.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/posixpath.py" suffix(, 0)
 };
 static const unsigned char readline_py[] = {
-#embed "../StandardModules/Library/readline.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/readline.py" suffix(, 0)
 };
 static const unsigned char runpy_py[] = {
-#embed "../StandardModules/Library/runpy.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/runpy.py" suffix(, 0)
 };
 static const unsigned char secrets_py[] = {
-#embed "../StandardModules/Library/secrets.py" suffix(, 0)
+#embed "../StandardModules/Library/Cryptography/secrets.py" suffix(, 0)
 };
 static const unsigned char select_py[] = {
-#embed "../StandardModules/Library/select.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/select.py" suffix(, 0)
 };
 static const unsigned char selectors_py[] = {
-#embed "../StandardModules/Library/selectors.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/selectors.py" suffix(, 0)
 };
 static const unsigned char socket_py[] = {
-#embed "../StandardModules/Library/socket.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/socket.py" suffix(, 0)
 };
 static const unsigned char shelve_py[] = {
-#embed "../StandardModules/Library/shelve.py" suffix(, 0)
+#embed "../StandardModules/Library/Persistence/shelve.py" suffix(, 0)
 };
 static const unsigned char shlex_py[] = {
-#embed "../StandardModules/Library/shlex.py" suffix(, 0)
+#embed "../StandardModules/Library/ProgramFrameworks/shlex.py" suffix(, 0)
 };
 static const unsigned char shutil_py[] = {
-#embed "../StandardModules/Library/shutil.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/shutil.py" suffix(, 0)
 };
 static const unsigned char signal_py[] = {
-#embed "../StandardModules/Library/signal.py" suffix(, 0)
+#embed "../StandardModules/Library/Networking/signal.py" suffix(, 0)
 };
 static const unsigned char stat_py[] = {
-#embed "../StandardModules/Library/stat.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/stat.py" suffix(, 0)
 };
 static const unsigned char struct_py[] = {
-#embed "../StandardModules/Library/struct.py" suffix(, 0)
+#embed "../StandardModules/Library/Binary/struct.py" suffix(, 0)
 };
 static const unsigned char sysconfig_py[] = {
-#embed "../StandardModules/Library/sysconfig.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/sysconfig.py" suffix(, 0)
 };
 static const unsigned char tempfile_py[] = {
-#embed "../StandardModules/Library/tempfile.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/tempfile.py" suffix(, 0)
 };
 static const unsigned char termios_py[] = {
-#embed "../StandardModules/Library/termios.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/termios.py" suffix(, 0)
 };
 static const unsigned char token_py[] = {
-#embed "../StandardModules/Library/token.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/token.py" suffix(, 0)
 };
 static const unsigned char tokenize_py[] = {
-#embed "../StandardModules/Library/tokenize.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/tokenize.py" suffix(, 0)
 };
 static const unsigned char tomllib_py[] = {
-#embed "../StandardModules/Library/tomllib/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/tomllib/__init__.py" suffix(, 0)
 };
 static const unsigned char tomllib__parser_py[] = {
-#embed "../StandardModules/Library/tomllib/_parser.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/tomllib/_parser.py" suffix(, 0)
 };
 static const unsigned char tomllib__values_py[] = {
-#embed "../StandardModules/Library/tomllib/_values.py" suffix(, 0)
+#embed "../StandardModules/Library/Formats/tomllib/_values.py" suffix(, 0)
 };
 static const unsigned char trace_py[] = {
-#embed "../StandardModules/Library/trace.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/trace.py" suffix(, 0)
 };
 static const unsigned char tracemalloc_py[] = {
-#embed "../StandardModules/Library/tracemalloc.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/tracemalloc.py" suffix(, 0)
 };
 static const unsigned char tty_py[] = {
-#embed "../StandardModules/Library/tty.py" suffix(, 0)
+#embed "../StandardModules/Library/Unix/tty.py" suffix(, 0)
 };
 static const unsigned char unicodedata_py[] = {
-#embed "../StandardModules/Library/unicodedata.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/unicodedata.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_callable_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_callable.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_callable.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_state_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_state.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_state.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_threads_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_threads.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_threads.py" suffix(, 0)
 };
 static const unsigned char unittest__outcome_py[] = {
-#embed "../StandardModules/Library/unittest/_outcome.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_outcome.py" suffix(, 0)
 };
 static const unsigned char unittest__skipping_py[] = {
-#embed "../StandardModules/Library/unittest/_skipping.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_skipping.py" suffix(, 0)
 };
 static const unsigned char urllib__bypass_py[] = {
-#embed "../StandardModules/Library/urllib/_bypass.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_bypass.py" suffix(, 0)
 };
 static const unsigned char urllib__digest_py[] = {
-#embed "../StandardModules/Library/urllib/_digest.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_digest.py" suffix(, 0)
 };
 static const unsigned char urllib__ftp_py[] = {
-#embed "../StandardModules/Library/urllib/_ftp.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_ftp.py" suffix(, 0)
 };
 static const unsigned char urllib__handlers_py[] = {
-#embed "../StandardModules/Library/urllib/_handlers.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_handlers.py" suffix(, 0)
 };
 static const unsigned char urllib__opener_py[] = {
-#embed "../StandardModules/Library/urllib/_opener.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_opener.py" suffix(, 0)
 };
-static const unsigned char urllib__openers_of_old_py[] = {
-#embed "../StandardModules/Library/urllib/_openers_of_old.py" suffix(, 0)
+static const unsigned char urllib__legacy_openers_py[] = {
+#embed "../StandardModules/Library/Internet/urllib/_legacy_openers.py" suffix(, 0)
 };
 static const unsigned char urllib__quoting_py[] = {
-#embed "../StandardModules/Library/urllib/_quoting.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_quoting.py" suffix(, 0)
 };
 static const unsigned char urllib__splitting_py[] = {
-#embed "../StandardModules/Library/urllib/_splitting.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/_splitting.py" suffix(, 0)
 };
 static const unsigned char urllib_error_py[] = {
-#embed "../StandardModules/Library/urllib/error.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/error.py" suffix(, 0)
 };
 static const unsigned char urllib_request_py[] = {
-#embed "../StandardModules/Library/urllib/request.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/request.py" suffix(, 0)
 };
 static const unsigned char urllib_response_py[] = {
-#embed "../StandardModules/Library/urllib/response.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/response.py" suffix(, 0)
 };
 static const unsigned char urllib_robotparser_py[] = {
-#embed "../StandardModules/Library/urllib/robotparser.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/robotparser.py" suffix(, 0)
 };
 static const unsigned char uuid_py[] = {
-#embed "../StandardModules/Library/uuid.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/uuid.py" suffix(, 0)
 };
 static const unsigned char wave_py[] = {
-#embed "../StandardModules/Library/wave.py" suffix(, 0)
+#embed "../StandardModules/Library/Multimedia/wave.py" suffix(, 0)
 };
 static const unsigned char weakref_py[] = {
-#embed "../StandardModules/Library/weakref.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/weakref.py" suffix(, 0)
 };
 static const unsigned char importlib_machinery_py[] = {
-#embed "../StandardModules/Library/importlib/machinery.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/machinery.py" suffix(, 0)
 };
 static const unsigned char importlib_util_py[] = {
-#embed "../StandardModules/Library/importlib/util.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/importlib/util.py" suffix(, 0)
 };
 static const unsigned char inspect_py[] = {
-#embed "../StandardModules/Library/inspect.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/inspect.py" suffix(, 0)
 };
 static const unsigned char json_py[] = {
-#embed "../StandardModules/Library/json/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/json/__init__.py" suffix(, 0)
 };
 static const unsigned char json_decoder_py[] = {
-#embed "../StandardModules/Library/json/decoder.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/json/decoder.py" suffix(, 0)
 };
 static const unsigned char json_encoder_py[] = {
-#embed "../StandardModules/Library/json/encoder.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/json/encoder.py" suffix(, 0)
 };
 static const unsigned char json_scanner_py[] = {
-#embed "../StandardModules/Library/json/scanner.py" suffix(, 0)
+#embed "../StandardModules/Library/InternetData/json/scanner.py" suffix(, 0)
 };
 static const unsigned char keyword_py[] = {
-#embed "../StandardModules/Library/keyword.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/keyword.py" suffix(, 0)
 };
 static const unsigned char linecache_py[] = {
-#embed "../StandardModules/Library/linecache.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/linecache.py" suffix(, 0)
 };
 static const unsigned char locale_py[] = {
-#embed "../StandardModules/Library/locale.py" suffix(, 0)
+#embed "../StandardModules/Library/Internationalization/locale.py" suffix(, 0)
 };
 static const unsigned char logging_py[] = {
-#embed "../StandardModules/Library/logging/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/System/logging/__init__.py" suffix(, 0)
 };
 static const unsigned char opcode_py[] = {
-#embed "../StandardModules/Library/opcode.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/opcode.py" suffix(, 0)
 };
 static const unsigned char operator_py[] = {
-#embed "../StandardModules/Library/operator.py" suffix(, 0)
+#embed "../StandardModules/Library/Functional/operator.py" suffix(, 0)
 };
 static const unsigned char pprint_py[] = {
-#embed "../StandardModules/Library/pprint.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/pprint.py" suffix(, 0)
 };
 static const unsigned char re_py[] = {
-#embed "../StandardModules/Library/re.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/re.py" suffix(, 0)
 };
 static const unsigned char pyclbr_py[] = {
-#embed "../StandardModules/Library/pyclbr.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/pyclbr.py" suffix(, 0)
 };
 static const unsigned char pydoc_py[] = {
-#embed "../StandardModules/Library/pydoc.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/pydoc.py" suffix(, 0)
 };
 static const unsigned char reprlib_py[] = {
-#embed "../StandardModules/Library/reprlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/reprlib.py" suffix(, 0)
 };
 static const unsigned char string_py[] = {
-#embed "../StandardModules/Library/string.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/string.py" suffix(, 0)
 };
 static const unsigned char textwrap_py[] = {
-#embed "../StandardModules/Library/textwrap.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/textwrap.py" suffix(, 0)
 };
 static const unsigned char traceback_py[] = {
-#embed "../StandardModules/Library/traceback.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/traceback.py" suffix(, 0)
 };
 static const unsigned char types_py[] = {
-#embed "../StandardModules/Library/types.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/types.py" suffix(, 0)
 };
 static const unsigned char typing_py[] = {
-#embed "../StandardModules/Library/typing.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/typing.py" suffix(, 0)
 };
 static const unsigned char colorsys_py[] = {
-#embed "../StandardModules/Library/colorsys.py" suffix(, 0)
+#embed "../StandardModules/Library/Multimedia/colorsys.py" suffix(, 0)
 };
 static const unsigned char dis_py[] = {
-#embed "../StandardModules/Library/dis.py" suffix(, 0)
+#embed "../StandardModules/Library/Language/dis.py" suffix(, 0)
 };
 static const unsigned char doctest_py[] = {
-#embed "../StandardModules/Library/doctest.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/doctest.py" suffix(, 0)
 };
 static const unsigned char fractions_py[] = {
-#embed "../StandardModules/Library/fractions.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/fractions.py" suffix(, 0)
 };
 static const unsigned char graphlib_py[] = {
-#embed "../StandardModules/Library/graphlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/graphlib.py" suffix(, 0)
 };
 static const unsigned char nturl2path_py[] = {
-#embed "../StandardModules/Library/nturl2path.py" suffix(, 0)
+#embed "../StandardModules/Library/Files/nturl2path.py" suffix(, 0)
 };
 static const unsigned char numbers_py[] = {
-#embed "../StandardModules/Library/numbers.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/numbers.py" suffix(, 0)
 };
 static const unsigned char statistics_py[] = {
-#embed "../StandardModules/Library/statistics.py" suffix(, 0)
+#embed "../StandardModules/Library/Numeric/statistics.py" suffix(, 0)
 };
 static const unsigned char timeit_py[] = {
-#embed "../StandardModules/Library/timeit.py" suffix(, 0)
+#embed "../StandardModules/Library/Debugging/timeit.py" suffix(, 0)
 };
 static const unsigned char calendar_py[] = {
-#embed "../StandardModules/Library/calendar.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/calendar.py" suffix(, 0)
 };
 static const unsigned char difflib_py[] = {
-#embed "../StandardModules/Library/difflib.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/difflib.py" suffix(, 0)
 };
 static const unsigned char unittest_py[] = {
-#embed "../StandardModules/Library/unittest/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/__init__.py" suffix(, 0)
 };
 static const unsigned char unittest___main___py[] = {
-#embed "../StandardModules/Library/unittest/__main__.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/__main__.py" suffix(, 0)
 };
 static const unsigned char unittest__comparing_py[] = {
-#embed "../StandardModules/Library/unittest/_comparing.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_comparing.py" suffix(, 0)
 };
 static const unsigned char unittest__expecting_py[] = {
-#embed "../StandardModules/Library/unittest/_expecting.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_expecting.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_calls_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_calls.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_calls.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_core_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_core.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_core.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_magic_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_magic.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_magic.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_patch_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_patch.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_patch.py" suffix(, 0)
 };
 static const unsigned char unittest__mock_specs_py[] = {
-#embed "../StandardModules/Library/unittest/_mock_specs.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/_mock_specs.py" suffix(, 0)
 };
 static const unsigned char unittest_mock_py[] = {
-#embed "../StandardModules/Library/unittest/mock.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/mock.py" suffix(, 0)
 };
 static const unsigned char unittest_async_case_py[] = {
-#embed "../StandardModules/Library/unittest/async_case.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/async_case.py" suffix(, 0)
 };
 static const unsigned char unittest_case_py[] = {
-#embed "../StandardModules/Library/unittest/case.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/case.py" suffix(, 0)
 };
 static const unsigned char unittest_loader_py[] = {
-#embed "../StandardModules/Library/unittest/loader.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/loader.py" suffix(, 0)
 };
 static const unsigned char unittest_main_py[] = {
-#embed "../StandardModules/Library/unittest/main.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/main.py" suffix(, 0)
 };
 static const unsigned char unittest_result_py[] = {
-#embed "../StandardModules/Library/unittest/result.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/result.py" suffix(, 0)
 };
 static const unsigned char unittest_runner_py[] = {
-#embed "../StandardModules/Library/unittest/runner.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/runner.py" suffix(, 0)
 };
 static const unsigned char unittest_signals_py[] = {
-#embed "../StandardModules/Library/unittest/signals.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/signals.py" suffix(, 0)
 };
 static const unsigned char unittest_suite_py[] = {
-#embed "../StandardModules/Library/unittest/suite.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/suite.py" suffix(, 0)
 };
 static const unsigned char unittest_util_py[] = {
-#embed "../StandardModules/Library/unittest/util.py" suffix(, 0)
+#embed "../StandardModules/Library/Development/unittest/util.py" suffix(, 0)
 };
 static const unsigned char urllib_py[] = {
-#embed "../StandardModules/Library/urllib/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/__init__.py" suffix(, 0)
 };
 static const unsigned char urllib_parse_py[] = {
-#embed "../StandardModules/Library/urllib/parse.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/urllib/parse.py" suffix(, 0)
 };
 static const unsigned char subprocess_py[] = {
-#embed "../StandardModules/Library/subprocess.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/subprocess.py" suffix(, 0)
 };
 static const unsigned char asyncio_base_subprocess_py[] = {
-#embed "../StandardModules/Library/asyncio/base_subprocess.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/base_subprocess.py" suffix(, 0)
 };
 static const unsigned char asyncio__child_watchers_py[] = {
-#embed "../StandardModules/Library/asyncio/_child_watchers.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_child_watchers.py" suffix(, 0)
 };
 static const unsigned char asyncio__sendfile_py[] = {
-#embed "../StandardModules/Library/asyncio/_sendfile.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/asyncio/_sendfile.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_py[] = {
-#embed "../StandardModules/Library/multiprocessing/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/__init__.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_context_py[] = {
-#embed "../StandardModules/Library/multiprocessing/context.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/context.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_process_py[] = {
-#embed "../StandardModules/Library/multiprocessing/process.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/process.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_util_py[] = {
-#embed "../StandardModules/Library/multiprocessing/util.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/util.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_popen_fork_py[] = {
-#embed "../StandardModules/Library/multiprocessing/popen_fork.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/popen_fork.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_popen_spawn_posix_py[] = {
-#embed "../StandardModules/Library/multiprocessing/popen_spawn_posix.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/popen_spawn_posix.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_spawn_py[] = {
-#embed "../StandardModules/Library/multiprocessing/spawn.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/spawn.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_reduction_py[] = {
-#embed "../StandardModules/Library/multiprocessing/reduction.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/reduction.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_connection_py[] = {
-#embed "../StandardModules/Library/multiprocessing/connection.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/connection.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_synchronize_py[] = {
-#embed "../StandardModules/Library/multiprocessing/synchronize.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/synchronize.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_sharedctypes_py[] = {
-#embed "../StandardModules/Library/multiprocessing/sharedctypes.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/sharedctypes.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_queues_py[] = {
-#embed "../StandardModules/Library/multiprocessing/queues.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/queues.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_pool_py[] = {
-#embed "../StandardModules/Library/multiprocessing/pool.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/pool.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_heap_py[] = {
-#embed "../StandardModules/Library/multiprocessing/heap.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/heap.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_forkserver_py[] = {
-#embed "../StandardModules/Library/multiprocessing/forkserver.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/forkserver.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_popen_forkserver_py[] = {
-#embed "../StandardModules/Library/multiprocessing/popen_forkserver.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/popen_forkserver.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_resource_sharer_py[] = {
-#embed "../StandardModules/Library/multiprocessing/resource_sharer.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/resource_sharer.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_dummy_py[] = {
-#embed "../StandardModules/Library/multiprocessing/dummy/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/dummy/__init__.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_dummy_connection_py[] = {
-#embed "../StandardModules/Library/multiprocessing/dummy/connection.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/dummy/connection.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_managers_py[] = {
-#embed "../StandardModules/Library/multiprocessing/managers.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/managers.py" suffix(, 0)
 };
 static const unsigned char multiprocessing__manager_server_py[] = {
-#embed "../StandardModules/Library/multiprocessing/_manager_server.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/_manager_server.py" suffix(, 0)
 };
 static const unsigned char multiprocessing__proxies_py[] = {
-#embed "../StandardModules/Library/multiprocessing/_proxies.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/_proxies.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_resource_tracker_py[] = {
-#embed "../StandardModules/Library/multiprocessing/resource_tracker.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/resource_tracker.py" suffix(, 0)
 };
 static const unsigned char multiprocessing_shared_memory_py[] = {
-#embed "../StandardModules/Library/multiprocessing/shared_memory.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/multiprocessing/shared_memory.py" suffix(, 0)
 };
 static const unsigned char concurrent_futures_process_py[] = {
-#embed "../StandardModules/Library/concurrent/futures/process.py" suffix(, 0)
+#embed "../StandardModules/Library/Concurrency/concurrent/futures/process.py" suffix(, 0)
 };
 static const unsigned char warnings_py[] = {
-#embed "../StandardModules/Library/warnings.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/warnings.py" suffix(, 0)
 };
 static const unsigned char webbrowser_py[] = {
-#embed "../StandardModules/Library/webbrowser.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/webbrowser.py" suffix(, 0)
 };
 static const unsigned char wsgiref_py[] = {
-#embed "../StandardModules/Library/wsgiref/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/__init__.py" suffix(, 0)
 };
 static const unsigned char wsgiref_handlers_py[] = {
-#embed "../StandardModules/Library/wsgiref/handlers.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/handlers.py" suffix(, 0)
 };
 static const unsigned char wsgiref_headers_py[] = {
-#embed "../StandardModules/Library/wsgiref/headers.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/headers.py" suffix(, 0)
 };
 static const unsigned char wsgiref_simple_server_py[] = {
-#embed "../StandardModules/Library/wsgiref/simple_server.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/simple_server.py" suffix(, 0)
 };
 static const unsigned char wsgiref_types_py[] = {
-#embed "../StandardModules/Library/wsgiref/types.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/types.py" suffix(, 0)
 };
 static const unsigned char wsgiref_util_py[] = {
-#embed "../StandardModules/Library/wsgiref/util.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/util.py" suffix(, 0)
 };
 static const unsigned char wsgiref_validate_py[] = {
-#embed "../StandardModules/Library/wsgiref/validate.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/wsgiref/validate.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementInclude_py[] = {
-#embed "../StandardModules/Library/xml/etree/ElementInclude.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/ElementInclude.py" suffix(, 0)
 };
 static const unsigned char xml_etree__canonical_py[] = {
-#embed "../StandardModules/Library/xml/etree/_canonical.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/_canonical.py" suffix(, 0)
 };
 static const unsigned char xml_etree__declarations_py[] = {
-#embed "../StandardModules/Library/xml/etree/_declarations.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/_declarations.py" suffix(, 0)
 };
 static const unsigned char xml_py[] = {
-#embed "../StandardModules/Library/xml/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_dom_py[] = {
-#embed "../StandardModules/Library/xml/dom/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_dom__doctype_py[] = {
-#embed "../StandardModules/Library/xml/dom/_doctype.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/_doctype.py" suffix(, 0)
 };
 static const unsigned char xml_dom__elements_py[] = {
-#embed "../StandardModules/Library/xml/dom/_elements.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/_elements.py" suffix(, 0)
 };
 static const unsigned char xml_dom__nodes_py[] = {
-#embed "../StandardModules/Library/xml/dom/_nodes.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/_nodes.py" suffix(, 0)
 };
 static const unsigned char xml_dom__texts_py[] = {
-#embed "../StandardModules/Library/xml/dom/_texts.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/_texts.py" suffix(, 0)
 };
 static const unsigned char xml_dom_minicompat_py[] = {
-#embed "../StandardModules/Library/xml/dom/minicompat.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/minicompat.py" suffix(, 0)
 };
 static const unsigned char xml_dom_minidom_py[] = {
-#embed "../StandardModules/Library/xml/dom/minidom.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/minidom.py" suffix(, 0)
 };
 static const unsigned char xml_dom_pulldom_py[] = {
-#embed "../StandardModules/Library/xml/dom/pulldom.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/dom/pulldom.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementPath_py[] = {
-#embed "../StandardModules/Library/xml/etree/ElementPath.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/ElementPath.py" suffix(, 0)
 };
 static const unsigned char xml_etree_ElementTree_py[] = {
-#embed "../StandardModules/Library/xml/etree/ElementTree.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/ElementTree.py" suffix(, 0)
 };
 static const unsigned char xml_etree_py[] = {
-#embed "../StandardModules/Library/xml/etree/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_etree__element_py[] = {
-#embed "../StandardModules/Library/xml/etree/_element.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/_element.py" suffix(, 0)
 };
 static const unsigned char xml_etree__reader_py[] = {
-#embed "../StandardModules/Library/xml/etree/_reader.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/_reader.py" suffix(, 0)
 };
 static const unsigned char xml_etree__writer_py[] = {
-#embed "../StandardModules/Library/xml/etree/_writer.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/etree/_writer.py" suffix(, 0)
 };
 static const unsigned char xml_parsers_py[] = {
-#embed "../StandardModules/Library/xml/parsers/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/parsers/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_parsers_expat_py[] = {
-#embed "../StandardModules/Library/xml/parsers/expat.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/parsers/expat.py" suffix(, 0)
 };
 static const unsigned char xml_sax_py[] = {
-#embed "../StandardModules/Library/xml/sax/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/__init__.py" suffix(, 0)
 };
 static const unsigned char xml_sax__exceptions_py[] = {
-#embed "../StandardModules/Library/xml/sax/_exceptions.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/_exceptions.py" suffix(, 0)
 };
 static const unsigned char xml_sax_expatreader_py[] = {
-#embed "../StandardModules/Library/xml/sax/expatreader.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/expatreader.py" suffix(, 0)
 };
 static const unsigned char xml_sax_handler_py[] = {
-#embed "../StandardModules/Library/xml/sax/handler.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/handler.py" suffix(, 0)
 };
 static const unsigned char xml_sax_saxutils_py[] = {
-#embed "../StandardModules/Library/xml/sax/saxutils.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/saxutils.py" suffix(, 0)
 };
 static const unsigned char xml_sax_xmlreader_py[] = {
-#embed "../StandardModules/Library/xml/sax/xmlreader.py" suffix(, 0)
+#embed "../StandardModules/Library/Markup/xml/sax/xmlreader.py" suffix(, 0)
 };
 static const unsigned char xmlrpc__values_py[] = {
-#embed "../StandardModules/Library/xmlrpc/_values.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/xmlrpc/_values.py" suffix(, 0)
 };
 static const unsigned char xmlrpc_client_py[] = {
-#embed "../StandardModules/Library/xmlrpc/client.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/xmlrpc/client.py" suffix(, 0)
 };
 static const unsigned char xmlrpc_py[] = {
-#embed "../StandardModules/Library/xmlrpc/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/xmlrpc/__init__.py" suffix(, 0)
 };
 static const unsigned char xmlrpc_server_py[] = {
-#embed "../StandardModules/Library/xmlrpc/server.py" suffix(, 0)
+#embed "../StandardModules/Library/Internet/xmlrpc/server.py" suffix(, 0)
 };
 static const unsigned char zipapp_py[] = {
-#embed "../StandardModules/Library/zipapp.py" suffix(, 0)
+#embed "../StandardModules/Library/Packaging/zipapp.py" suffix(, 0)
 };
 static const unsigned char zipfile___main___py[] = {
-#embed "../StandardModules/Library/zipfile/__main__.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/__main__.py" suffix(, 0)
 };
 static const unsigned char zipfile__archive_py[] = {
-#embed "../StandardModules/Library/zipfile/_archive.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/_archive.py" suffix(, 0)
 };
 static const unsigned char zipfile__members_py[] = {
-#embed "../StandardModules/Library/zipfile/_members.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/_members.py" suffix(, 0)
 };
 static const unsigned char zipfile_py[] = {
-#embed "../StandardModules/Library/zipfile/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/__init__.py" suffix(, 0)
 };
 static const unsigned char zipfile__packing_py[] = {
-#embed "../StandardModules/Library/zipfile/_packing.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/_packing.py" suffix(, 0)
 };
 static const unsigned char zipfile__path_py[] = {
-#embed "../StandardModules/Library/zipfile/_path.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/_path.py" suffix(, 0)
 };
 static const unsigned char zipfile__records_py[] = {
-#embed "../StandardModules/Library/zipfile/_records.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zipfile/_records.py" suffix(, 0)
 };
 static const unsigned char zipimport_py[] = {
-#embed "../StandardModules/Library/zipimport.py" suffix(, 0)
+#embed "../StandardModules/Library/Importing/zipimport.py" suffix(, 0)
 };
 static const unsigned char zlib_py[] = {
-#embed "../StandardModules/Library/zlib.py" suffix(, 0)
+#embed "../StandardModules/Library/Compression/zlib.py" suffix(, 0)
 };
 static const unsigned char zoneinfo_py[] = {
-#embed "../StandardModules/Library/zoneinfo/__init__.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/zoneinfo/__init__.py" suffix(, 0)
 };
 static const unsigned char zoneinfo__common_py[] = {
-#embed "../StandardModules/Library/zoneinfo/_common.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/zoneinfo/_common.py" suffix(, 0)
 };
 static const unsigned char zoneinfo__rules_py[] = {
-#embed "../StandardModules/Library/zoneinfo/_rules.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/zoneinfo/_rules.py" suffix(, 0)
 };
 static const unsigned char zoneinfo__tzif_py[] = {
-#embed "../StandardModules/Library/zoneinfo/_tzif.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/zoneinfo/_tzif.py" suffix(, 0)
 };
 static const unsigned char zoneinfo__tzpath_py[] = {
-#embed "../StandardModules/Library/zoneinfo/_tzpath.py" suffix(, 0)
+#embed "../StandardModules/Library/Types/zoneinfo/_tzpath.py" suffix(, 0)
 };
 
 
@@ -2028,7 +2029,7 @@ static const struct baton_library_module library[] = {
     MODULE("urllib._ftp", "urllib/_ftp.py", urllib__ftp_py),
     MODULE("urllib._handlers", "urllib/_handlers.py", urllib__handlers_py),
     MODULE("urllib._opener", "urllib/_opener.py", urllib__opener_py),
-    MODULE("urllib._openers_of_old", "urllib/_openers_of_old.py", urllib__openers_of_old_py),
+    MODULE("urllib._legacy_openers", "urllib/_legacy_openers.py", urllib__legacy_openers_py),
     MODULE("urllib._quoting", "urllib/_quoting.py", urllib__quoting_py),
     MODULE("urllib._splitting", "urllib/_splitting.py", urllib__splitting_py),
     MODULE("urllib.error", "urllib/error.py", urllib_error_py),

@@ -6,7 +6,7 @@
 struct baton_library_module {
   /// The dotted name.
   const char *name;
-  /// The path below Sources/StandardModules/Library.
+  /// The path below its chapter's folder in Sources/StandardModules/Library.
   const char *path;
   const unsigned char *bytes;
   long count;

@@ -1,6 +1,6 @@
 // The syntax tree as values, for the module `ast`: a node is a tuple of its name, its four positions
 // and its fields in the order of CPython's `ast`; nodes without a position have None for the first.
-// The classes of the nodes are written in Python (Library/ast.py), which makes them of these tuples.
+// The classes of the nodes are written in Python (Library/Language/ast.py), which makes them of these tuples.
 
 import BigInt
 import Syntax

@@ -28,7 +28,7 @@ package struct StringObject {
   /// Indexes of characters are offsets of bytes.
   package static let isASCII: UInt16 = 2
   /// Two such texts are equal only when they are the same cell.
-  static let isInterned: UInt16 = 4
+  package static let isInterned: UInt16 = 4
 
   package let layout: UnsafeMutablePointer<Layout>
 

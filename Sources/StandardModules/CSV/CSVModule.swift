@@ -1,4 +1,4 @@
-// The module `_csv`: readers and writers. Dialects and rows as dicts are Python (`Library/csv.py`).
+// The module `_csv`: readers and writers. Dialects and rows as dicts are Python (`Library/Formats/csv.py`).
 
 import Interpreter
 

@@ -1,4 +1,4 @@
-// The module `_iconv`: encodings that the system converts. `Library/_system_codecs.py` makes codecs of it.
+// The module `_iconv`: encodings that the system converts. `Library/Binary/_system_codecs.py` makes codecs of it.
 
 import CBaton
 import Interpreter

@@ -1,4 +1,4 @@
-// The module `_bzip2`: streams of the system's libbzip2. What scripts see of it is made in `Library/bz2.py`.
+// The module `_bzip2`: streams of the system's libbzip2. What scripts see of it is made in `Library/Compression/bz2.py`.
 
 import CBaton
 import Interpreter

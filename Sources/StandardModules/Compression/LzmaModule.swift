@@ -1,4 +1,4 @@
-// The module `_liblzma`: streams of the system's liblzma. What scripts see of it is made in `Library/lzma.py`,
+// The module `_liblzma`: streams of the system's liblzma. What scripts see of it is made in `Library/Compression/lzma.py`,
 // which also turns the dicts that describe filters into tuples of all options.
 
 import CBaton

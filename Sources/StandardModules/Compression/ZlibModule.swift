@@ -1,5 +1,5 @@
 // The module `_zlib`: streams and check sums of the system's zlib. What scripts see of it is made in
-// `Library/zlib.py`.
+// `Library/Compression/zlib.py`.
 
 import CBaton
 import Interpreter

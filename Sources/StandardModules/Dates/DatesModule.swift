@@ -1,5 +1,5 @@
 // The module `_datetime`: the classes of `datetime` but the zones. What they do rarely is Python, which
-// `datetime` gives them (`Library/datetime.py`).
+// `datetime` gives them (`Library/Types/datetime.py`).
 
 import CBaton
 import Interpreter

@@ -1,5 +1,5 @@
 // The changes of a time zone: what holds at a moment, or at a local time. `zoneinfo` reads the files of zones and makes
-// these tables of them (`Library/zoneinfo/__init__.py`); what holds is a tuple of offset, daylight saving and name.
+// these tables of them (`Library/Types/zoneinfo/__init__.py`); what holds is a tuple of offset, daylight saving and name.
 
 import Interpreter
 

@@ -1,5 +1,5 @@
 // `format(number, ".2f")` and its like, which are nearly all specifications that scripts write. Every other one is read
-// by the Python half (`Library/_decimal_format.py`).
+// by the Python half (`Library/Numeric/_decimal_format.py`).
 
 import Interpreter
 

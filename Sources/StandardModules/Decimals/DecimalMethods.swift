@@ -1,5 +1,5 @@
 // What scripts do with decimals all the time: operators, conversions, predicates. The rest of the class is Python
-// (`Library/_decimal_operations.py`), which reads the parts of a number through its hidden attributes.
+// (`Library/Numeric/_decimal_operations.py`), which reads the parts of a number through its hidden attributes.
 
 import Interpreter
 import Syntax

@@ -1,4 +1,4 @@
-// The users that the system knows, for the module `pwd`. The groups are read by `Library/grp.py`.
+// The users that the system knows, for the module `pwd`. The groups are read by `Library/Unix/grp.py`.
 
 import Interpreter
 import Reactor

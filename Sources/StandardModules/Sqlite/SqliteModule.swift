@@ -1,5 +1,5 @@
 // The module `_sqlite`: databases, statements and blobs of the system's SQLite. What scripts see of it
-// is made in `Library/sqlite3`.
+// is made in `Library/Persistence/sqlite3`.
 
 import CBaton
 import Interpreter

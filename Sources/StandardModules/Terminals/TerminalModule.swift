@@ -1,5 +1,5 @@
 // The module `_terminal`: the doors of `termios` and `fcntl`, whose errors and arguments are written in
-// Python (Library/termios.py, Library/fcntl.py).
+// Python (Library/Unix/termios.py, Library/Unix/fcntl.py).
 
 import Interpreter
 import Reactor

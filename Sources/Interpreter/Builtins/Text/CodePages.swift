@@ -1,4 +1,4 @@
-// Encodings of one byte a character, whose tables the library knows (Library/_code_pages.py), and the conversions
+// Encodings of one byte a character, whose tables the library knows (Library/Binary/_code_pages.py), and the conversions
 // that need no look at errors: whole texts that an encoding of bytes or of units can express.
 
 #if canImport(Glibc)

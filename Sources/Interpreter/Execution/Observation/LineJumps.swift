@@ -1,6 +1,6 @@
 // Jumps: a trace function sets `frame.f_lineno`, as the debuggers' command `jump` does.
 //
-// What can be reached from where is found out by reading the source again (Library/_line_jumps.py). A jump that is
+// What can be reached from where is found out by reading the source again (Library/Runtime/_line_jumps.py). A jump that is
 // allowed leaves the statements as an exception does, past handlers and cleanups, which step aside (`isJumping`),
 // up to the innermost block that contains its target. From there statements around the target are entered
 // without their conditions being asked (JumpNodes.swift).

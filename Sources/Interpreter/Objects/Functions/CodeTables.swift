@@ -1,5 +1,5 @@
 // What a code keeps for those who look at it: constants, names and places. Found out when somebody
-// asks, by reading its tree again (Library/_code_tables.py); and the same code over other globals.
+// asks, by reading its tree again (Library/Runtime/_code_tables.py); and the same code over other globals.
 
 import Syntax
 

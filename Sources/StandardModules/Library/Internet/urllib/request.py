@@ -38,7 +38,7 @@ _RARE = {
     "_bypass": ("_proxy_bypass_winreg_override", "_proxy_bypass_macosx_sysconf"),
     "_ftp": ("FTPHandler", "CacheFTPHandler", "ftpwrapper"),
     "_digest": ("AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler"),
-    "_openers_of_old": ("URLopener", "FancyURLopener"),
+    "_legacy_openers": ("URLopener", "FancyURLopener"),
 }
 
 
