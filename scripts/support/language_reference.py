@@ -54,7 +54,9 @@ def table(title, rows):
 def public_members(kind):
     for name in sorted(vars(kind)):
         if not name.startswith("_"):
-            yield name, vars(kind)[name]
+            value = vars(kind)[name]
+            # What belongs to the class tells its parameters when it is bound.
+            yield name, value if hasattr(value, "__text_signature__") else getattr(kind, name)
 
 
 def exceptions(kind, depth, lines):
