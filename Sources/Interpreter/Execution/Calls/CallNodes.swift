@@ -52,9 +52,12 @@ struct Callee {
       }
     } else if object.pointee.kind == .type {
       let type = TypeObject(object)
-      return isPlainNow(type)
-        ? try instantiatePlainly(type, base, count, f, site)
-        : try callClass(type, base, count, f, site)
+      if isPlainNow(type) {
+        return try instantiatePlainly(type, base, count, f, site)
+      }
+      if case .object(let constructor) = type.layout.pointee.nativeConstructor {
+        return try constructDirectly(type, NativeObject(constructor), base, count, f, site)
+      }
     } else if object.pointee.kind == .native {
       let native = NativeObject(object)
       if !native.checksReceiver { return try callNativeDirectly(native, base, count, f, site) }
@@ -62,7 +65,7 @@ struct Callee {
       return try callBound(BoundMethodObject(object), base, count, f, site)
     }
   }
-  return try callSlowly(callee, base, count, f, site)
+  return try callOther(callee, base, count, f, site)
 }
 
 @inline(never) private func callBound(
@@ -80,6 +83,22 @@ struct Callee {
     }
   }
   return try callSlowly(callee, base, count &+ 1, f, site)
+}
+
+/// Calls a built-in class: the class goes before the arguments.
+@inline(never) private func constructDirectly(
+  _ type: TypeObject, _ constructor: NativeObject, _ base: Frame, _ count: Int, _ f: Frame,
+  _ site: Site
+) throws(Raised) -> Value {
+  shift(base, count, below: type.value)
+  return try callNativeDirectly(constructor, base, count &+ 1, f, site)
+}
+
+/// As `finish`, out of line.
+@inline(never) func callClass(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  try finish(type.value, base, count, f, site)
 }
 
 /// As `finish`, for the operand of an `await`: a coroutine made here is known to nobody else.
@@ -110,6 +129,30 @@ struct Callee {
   case .double(let seconds) where !seconds.isNaN: return seconds
   default: return nil
   }
+}
+
+/// Makes an instance and runs its class's `__init__`.
+@inline(__always) private func instantiatePlainly(
+  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
+    if count > 0 { return try instantiateBare(type, base, count, f, site) }
+    return allocatePlainly(type, base, count)
+  }
+  let function = FunctionObject(initializer)
+  guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
+    return try instantiateWithDefaults(type, function, base, count, f, site)
+  }
+  let instance = allocatePlainly(type, base, count)
+  var slot = count
+  while slot > 0 {
+    (base + slot).initialize(to: base[slot - 1])
+    slot &-= 1
+  }
+  base.initialize(to: instance)
+  let result = try enter(function, base, count &+ 1, f, site)
+  if !result.isNone { throw initReturned(result, site) }
+  return instance
 }
 
 final class Call0Node: CallNode {

@@ -60,36 +60,16 @@ private func scriptedNew(_ type: TypeObject) -> Value {
 
 // MARK: - Instances that nothing but __init__ fills
 
-/// Makes an instance and runs its class's `__init__`.
-@inline(__always) func instantiatePlainly(
+/// Arguments, but no `__init__` of a script.
+@inline(never) func instantiateBare(
   _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
-    return try instantiateBare(type, base, count, f, site)
-  }
-  let function = FunctionObject(initializer)
-  guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
-    return try instantiateWithDefaults(type, function, base, count, f, site)
-  }
-  let made = allocatePlainly(type, base, count)
-  shift(base, count, below: made)
-  let result = try enter(function, base, count &+ 1, f, site)
-  if !result.isNone { throw initReturned(result, site) }
-  return made
-}
-
-/// No `__init__` of a script.
-@inline(never) private func instantiateBare(
-  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
-) throws(Raised) -> Value {
-  if count > 0, type.layout.pointee.layoutKind == .instance {
-    return try callSlowly(type.value, base, count, f, site)
-  }
-  return allocatePlainly(type, base, count)
+  if type.layout.pointee.layoutKind == .exception { return makePlainException(type, base, count) }
+  return try callSlowly(type.value, base, count, f, site)
 }
 
 /// The arguments are not as many as the parameters of `__init__`.
-@inline(never) private func instantiateWithDefaults(
+@inline(never) func instantiateWithDefaults(
   _ type: TypeObject, _ function: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame,
   _ site: Site
 ) throws(Raised) -> Value {
@@ -118,7 +98,7 @@ private func scriptedNew(_ type: TypeObject) -> Value {
 }
 
 /// Moves the arguments up by one slot.
-@inline(__always) private func shift(_ base: Frame, _ count: Int, below first: Value) {
+@inline(__always) func shift(_ base: Frame, _ count: Int, below first: Value) {
   var slot = count
   while slot > 0 {
     (base + slot).initialize(to: base[slot - 1])
@@ -133,18 +113,14 @@ private func scriptedNew(_ type: TypeObject) -> Value {
 
 // MARK: - Other classes
 
-/// Calls a class that is not plain: a built-in one, one with a `__new__` of its own, or any other.
-@inline(never) func callClass(
-  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+/// Calls anything that no call node knows how to enter.
+@inline(never) func callOther(
+  _ callee: Value, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  if case .object(let constructor) = type.layout.pointee.nativeConstructor {
-    shift(base, count, below: type.value)
-    return try callNativeDirectly(NativeObject(constructor), base, count &+ 1, f, site)
-  }
-  if case .object(let maker) = type.layout.pointee.plainMaker {
+  if let type = callee.type, case .object(let maker) = type.layout.pointee.plainMaker {
     return try makeByScript(type, FunctionObject(maker), base, count, f, site)
   }
-  return try callSlowly(type.value, base, count, f, site)
+  return try callSlowly(callee, base, count, f, site)
 }
 
 /// Calls a script's `__new__`. The arguments stay below its frame: an `__init__` gets them too.

@@ -197,14 +197,21 @@ extension KeywordArguments {
       fit(target.function, hasReceiver: target.hasReceiver)
     {
       let result = try enterKnown(target.function, base, f, site, isFresh)
-      if let type = target.makes, isToInitialize(result, type) {
-        try initializeMade(result, Arguments(base + 1, positionalCount), pairs(base), site)
-      }
-      if target.made.isUnbound { return result }
+      if target.made.isUnbound { return try complete(result, target, base, site) }
       if !result.isNone { throw initReturned(result, site) }
       return target.made
     }
-    return try callGenerally(callee, hasReceiver: hasReceiver, base, f, site)
+    return try callOther(callee, hasReceiver: hasReceiver, base, f, site)
+  }
+
+  /// What a `__new__` has made may have an `__init__` to be called.
+  @inline(__always) private func complete(
+    _ result: Value, _ target: KeywordTarget, _ base: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    if let type = target.makes, isToInitialize(result, type) {
+      try initializeMade(result, Arguments(base + 1, positionalCount), pairs(base), site)
+    }
+    return result
   }
 
   /// Puts the receiver of a method, and a new instance of a plain class, before the arguments.
@@ -222,16 +229,18 @@ extension KeywordArguments {
       base.pointee = method.receiver
       return KeywordTarget(function: function, hasReceiver: true)
     }
-    return object.pointee.kind == .type ? prepare(TypeObject(object), base) : nil
+    guard object.pointee.kind == .type, isPlainNow(TypeObject(object)),
+      let initializer = TypeObject(object).layout.pointee.plainInitializer.function
+    else { return prepareMaker(object, base) }
+    base.pointee = allocatePlainly(TypeObject(object), base + 1, positionalCount)
+    return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
   }
 
-  @inline(__always) private func prepare(_ type: TypeObject, _ base: Frame) -> KeywordTarget? {
-    if isPlainNow(type) {
-      guard let initializer = type.layout.pointee.plainInitializer.function else { return nil }
-      base.pointee = allocatePlainly(type, base + 1, positionalCount)
-      return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
-    }
-    guard let maker = type.layout.pointee.plainMaker.function else { return nil }
+  /// A class with a `__new__` of a script.
+  @inline(never) private func prepareMaker(_ object: Reference, _ base: Frame) -> KeywordTarget? {
+    guard let type = Value.object(object).type, !isPlainNow(type),
+      let maker = type.layout.pointee.plainMaker.function
+    else { return nil }
     base.pointee = type.value
     return KeywordTarget(function: maker, hasReceiver: true, makes: type)
   }
@@ -252,7 +261,16 @@ extension KeywordArguments {
     return try enter(function, frame, count, f, site)
   }
 
-  @inline(never) private func callGenerally(
+  @inline(never) private func callOther(
+    _ callee: Value, hasReceiver: Bool, _ base: Frame, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    if let result = try callNative(callee, hasReceiver: hasReceiver, base, f, site) {
+      return result
+    }
+    return try callGenerally(callee, hasReceiver: hasReceiver, base, f, site)
+  }
+
+  private func callGenerally(
     _ callee: Value, hasReceiver: Bool, _ base: Frame, _ f: Frame, _ site: Site
   ) throws(Raised) -> Value {
     let keywords = pairs(base)

@@ -184,10 +184,7 @@ extension Kind {
 ) throws(Raised) -> Value {
   if start != base { base.update(from: start, count: count) }
   if case .object(let object) = method, object.pointee.kind == .type {
-    let type = TypeObject(object)
-    return isPlainNow(type)
-      ? try instantiatePlainly(type, base, count, f, site)
-      : try callClass(type, base, count, f, site)
+    return try callClass(TypeObject(object), base, count, f, site)
   }
   return try callSlowly(method, base, count, f, site)
 }

@@ -98,11 +98,17 @@ final class SuperMethodCallNode: Node {
       if function.layout.pointee.directCount == Int32(truncatingIfNeeded: count) {
         return try enter(function, base, count, f, site)
       }
-      if placeDefaults(function, base, count) {
-        return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
-      }
     } else if receivers == 1, case .object(let object) = method, object.pointee.kind == .native {
       return try callNativeDirectly(NativeObject(object), base, count, f, site)
+    }
+    return try callWithDefaults(method, base, count, f, site)
+  }
+
+  @inline(never) private func callWithDefaults(
+    _ method: Value, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
+  ) throws(Raised) -> Value {
+    if let function = method.function, placeDefaults(function, base, count) {
+      return try enter(function, base, Int(function.layout.pointee.directCount), f, site)
     }
     return try callSlowly(method, base, count, f, site)
   }
@@ -120,13 +126,18 @@ final class SuperMethodCallNode: Node {
   /// Finds the method to call; false when a `super` object is needed.
   @inline(__always) private func find(_ type: Reference, _ object: Value) -> Bool {
     if epoch == state.typeEpoch, enclosing == type {
-      if let own = object.instance?.type ?? object.exception?.type.reference {
+      if let own = ownClass(object) {
         if own == owner, !isOfClass { return true }
       } else if isOfClass, case .object(let cell) = object, cell == owner {
         return true
       }
     }
     return lookup(type, object)
+  }
+
+  /// The class of what has one of its own.
+  @inline(__always) private func ownClass(_ object: Value) -> Reference? {
+    object.instance?.type ?? object.exception?.type.reference
   }
 
   @inline(never) private func lookup(_ type: Reference, _ object: Value) -> Bool {
