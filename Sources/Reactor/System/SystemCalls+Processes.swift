@@ -194,6 +194,15 @@ extension SystemCalls {
     getpwnam(name).map { User($0.pointee) }
   }
 
+  /// All of them, in the order of the system's list.
+  package static func users() -> [User] {
+    setpwent()
+    defer { endpwent() }
+    var users: [User] = []
+    while let entry = getpwent() { users.append(User(entry.pointee)) }
+    return users
+  }
+
   /// The name of the user who has logged in at the terminal.
   package static func loginName() throws(SystemCallError) -> String {
     guard let name = getlogin() else { throw SystemCallError.last("getlogin") }
