@@ -153,8 +153,8 @@ package struct TypeObject {
     var traits: TypeTraits
     var traitsEpoch: Int
     /// The epoch for which `plainInitializer` holds: calling the class only allocates an instance
-    /// and calls this function. Negated, that for which `plainMaker` holds: its `__new__`, if that is a
-    /// script's function.
+    /// and calls this function. Negated, that for which `plainMaker` holds: the function of a script that is its
+    /// `__new__` or an exception's `__init__`, or True for an exception without one.
     var plainEpoch: Int
     var plainInitializer: Value
     var plainMaker: Value

@@ -131,28 +131,28 @@ struct Callee {
   }
 }
 
-/// Makes an instance and runs its class's `__init__`.
+/// Allocates an instance and runs its class's `__init__`.
 @inline(__always) private func instantiatePlainly(
   _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   guard case .object(let initializer) = type.layout.pointee.plainInitializer else {
-    if count > 0 { return try instantiateBare(type, base, count, f, site) }
-    return allocatePlainly(type, base, count)
+    if count > 0 { return try callSlowly(type.value, base, count, f, site) }
+    return allocateInstance(type).value
   }
   let function = FunctionObject(initializer)
   guard function.layout.pointee.directCount == Int32(truncatingIfNeeded: count &+ 1) else {
     return try instantiateWithDefaults(type, function, base, count, f, site)
   }
-  let instance = allocatePlainly(type, base, count)
+  let instance = allocateInstance(type)
   var slot = count
   while slot > 0 {
     (base + slot).initialize(to: base[slot - 1])
     slot &-= 1
   }
-  base.initialize(to: instance)
+  base.initialize(to: instance.value)
   let result = try enter(function, base, count &+ 1, f, site)
   if !result.isNone { throw initReturned(result, site) }
-  return instance
+  return instance.value
 }
 
 final class Call0Node: CallNode {

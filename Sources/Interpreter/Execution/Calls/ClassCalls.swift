@@ -11,37 +11,26 @@
   if type.layout.pointee.plainEpoch == -state.typeEpoch { return false }
   let isPlain = preparePlainInstantiation(type)
   type.layout.pointee.plainEpoch = isPlain ? state.typeEpoch : -state.typeEpoch
-  type.layout.pointee.plainMaker = isPlain ? .none : scriptedNew(type)
+  type.layout.pointee.plainMaker = isPlain ? .none : findMaker(type)
   return isPlain
 }
 
-/// Finds out whether calling the class only makes an instance and runs a script's `__init__`
-/// (`plainInitializer`, or `.none` when it is the one of `object` or of `BaseException`).
+/// Finds out whether calling the class only allocates an instance and runs a script's `__init__`
+/// (`plainInitializer`, or `.none` when it takes no arguments).
 private func preparePlainInstantiation(_ type: TypeObject) -> Bool {
-  guard !type.info.isBuiltin, !type.info.isAbstract, !type.traits.contains(.finalizer),
-    isMadeSimply(type), isCalledAsClass(type),
-    type.lookup(.new).wrappedMethod(.staticMethod)?.native != nil
+  guard type.layout.pointee.layoutKind == .instance, !type.info.isAbstract,
+    type.info.solidBase == state.objectType, !type.traits.contains(.finalizer),
+    isCalledAsClass(type), hasNativeNew(type)
   else { return false }
   let initializer = type.lookup(.initialize)
   if initializer.kind == .function {
     type.layout.pointee.plainInitializer = initializer
-  } else if isObjectInitializer(initializer) || isExceptionInitializer(initializer) {
+  } else if isObjectInitializer(initializer) {
     type.layout.pointee.plainInitializer = .none
   } else {
     return false
   }
   return true
-}
-
-/// Instances without a base value, and exceptions that only keep their arguments.
-private func isMadeSimply(_ type: TypeObject) -> Bool {
-  switch type.layout.pointee.layoutKind {
-  case .instance: type.info.solidBase == state.objectType
-  case .exception:
-    !type.isSubclass(of: exceptionType(.osError))
-      && !type.isSubclass(of: exceptionType(.baseExceptionGroup))
-  default: false
-  }
 }
 
 /// Does the metaclass leave the call to `type.__call__`?
@@ -50,23 +39,50 @@ private func isCalledAsClass(_ type: TypeObject) -> Bool {
   return metatype.reference == typeType || metatype.lookup(.call).native != nil
 }
 
-/// The function that is the class's `__new__`, or `.none`.
-private func scriptedNew(_ type: TypeObject) -> Value {
-  guard !type.info.isBuiltin, isCalledAsClass(type),
-    let new = type.lookup(.new).wrappedMethod(.staticMethod), new.kind == .function
-  else { return .none }
-  return new
+private func hasNativeNew(_ type: TypeObject) -> Bool {
+  type.lookup(.new).wrappedMethod(.staticMethod)?.native != nil
+}
+
+/// How instances of a class of a script that is not plain are made.
+enum Making {
+  /// An exception that keeps its arguments and does nothing else.
+  case bareException
+  /// An exception with this `__init__`.
+  case exception(FunctionObject)
+  /// By this `__new__`.
+  case new(FunctionObject)
+}
+
+/// What `plainMaker` says.
+/// - Precondition: it was found out in this epoch.
+func making(of type: TypeObject) -> Making? {
+  let maker = type.layout.pointee.plainMaker
+  guard let function = maker.function else {
+    return maker.isIdentical(to: .bool(true)) ? .bareException : nil
+  }
+  return hasNativeNew(type) ? .exception(function) : .new(function)
+}
+
+private func findMaker(_ type: TypeObject) -> Value {
+  guard !type.info.isBuiltin, isCalledAsClass(type) else { return .none }
+  if !hasNativeNew(type) {
+    let new = type.lookup(.new).wrappedMethod(.staticMethod) ?? .none
+    return new.kind == .function ? new : .none
+  }
+  guard isMadeSimply(type) else { return .none }
+  let initializer = type.lookup(.initialize)
+  if isExceptionInitializer(initializer) { return .bool(true) }
+  return initializer.kind == .function ? initializer : .none
+}
+
+/// Exceptions that only keep their arguments.
+private func isMadeSimply(_ type: TypeObject) -> Bool {
+  type.layout.pointee.layoutKind == .exception && !type.info.isAbstract
+    && !type.traits.contains(.finalizer) && !type.isSubclass(of: exceptionType(.osError))
+    && !type.isSubclass(of: exceptionType(.baseExceptionGroup))
 }
 
 // MARK: - Instances that nothing but __init__ fills
-
-/// Arguments, but no `__init__` of a script.
-@inline(never) func instantiateBare(
-  _ type: TypeObject, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
-) throws(Raised) -> Value {
-  if type.layout.pointee.layoutKind == .exception { return makePlainException(type, base, count) }
-  return try callSlowly(type.value, base, count, f, site)
-}
 
 /// The arguments are not as many as the parameters of `__init__`.
 @inline(never) func instantiateWithDefaults(
@@ -76,25 +92,12 @@ private func scriptedNew(_ type: TypeObject) -> Value {
   guard hasDefaults(function, after: count &+ 1) else {
     return try callSlowly(type.value, base, count, f, site)
   }
-  let made = allocatePlainly(type, base, count)
+  let made = allocateInstance(type).value
   shift(base, count, below: made)
   _ = placeDefaults(function, base, count &+ 1)
   let result = try enter(function, base, Int(function.layout.pointee.directCount), f, site)
   if !result.isNone { throw initReturned(result, site) }
   return made
-}
-
-/// An instance of a plain class; an exception keeps the arguments.
-@inline(__always) func allocatePlainly(_ type: TypeObject, _ base: Frame, _ count: Int) -> Value {
-  type.layout.pointee.layoutKind == .instance
-    ? allocateInstance(type).value : makePlainException(type, base, count)
-}
-
-@inline(never) private func makePlainException(_ type: TypeObject, _ base: Frame, _ count: Int)
-  -> Value
-{
-  makeException(
-    type.reference, arguments: makeTuple(UnsafeBufferPointer(start: base, count: count)))
 }
 
 /// Moves the arguments up by one slot.
@@ -117,10 +120,32 @@ private func scriptedNew(_ type: TypeObject) -> Value {
 @inline(never) func callOther(
   _ callee: Value, _ base: Frame, _ count: Int, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  if let type = callee.type, case .object(let maker) = type.layout.pointee.plainMaker {
-    return try makeByScript(type, FunctionObject(maker), base, count, f, site)
+  guard let type = callee.type, let making = making(of: type) else {
+    return try callSlowly(callee, base, count, f, site)
   }
-  return try callSlowly(callee, base, count, f, site)
+  switch making {
+  case .bareException: return makePlainException(type, base, count)
+  case .exception(let initializer):
+    return try initializeException(type, initializer, base, count, f, site)
+  case .new(let maker): return try makeByScript(type, maker, base, count, f, site)
+  }
+}
+
+/// An exception that keeps the arguments.
+func makePlainException(_ type: TypeObject, _ base: Frame, _ count: Int) -> Value {
+  makeException(
+    type.reference, arguments: makeTuple(UnsafeBufferPointer(start: base, count: count)))
+}
+
+private func initializeException(
+  _ type: TypeObject, _ initializer: FunctionObject, _ base: Frame, _ count: Int, _ f: Frame,
+  _ site: Site
+) throws(Raised) -> Value {
+  let made = makePlainException(type, base, count)
+  shift(base, count, below: made)
+  let result = try enterOrCall(initializer, base, count &+ 1, f, site)
+  if !result.isNone { throw initReturned(result, site) }
+  return made
 }
 
 /// Calls a script's `__new__`. The arguments stay below its frame: an `__init__` gets them too.

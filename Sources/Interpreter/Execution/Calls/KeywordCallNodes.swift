@@ -231,18 +231,23 @@ extension KeywordArguments {
     }
     guard object.pointee.kind == .type, isPlainNow(TypeObject(object)),
       let initializer = TypeObject(object).layout.pointee.plainInitializer.function
-    else { return prepareMaker(object, base) }
-    base.pointee = allocatePlainly(TypeObject(object), base + 1, positionalCount)
+    else { return prepareOther(object, base) }
+    base.pointee = allocateInstance(TypeObject(object)).value
     return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
   }
 
-  /// A class with a `__new__` of a script.
-  @inline(never) private func prepareMaker(_ object: Reference, _ base: Frame) -> KeywordTarget? {
-    guard let type = Value.object(object).type, !isPlainNow(type),
-      let maker = type.layout.pointee.plainMaker.function
-    else { return nil }
-    base.pointee = type.value
-    return KeywordTarget(function: maker, hasReceiver: true, makes: type)
+  /// A class with a `__new__` of a script, or an exception with an `__init__`.
+  @inline(never) private func prepareOther(_ object: Reference, _ base: Frame) -> KeywordTarget? {
+    guard let type = Value.object(object).type, !isPlainNow(type) else { return nil }
+    switch making(of: type) {
+    case .exception(let initializer):
+      base.pointee = makePlainException(type, base + 1, positionalCount)
+      return KeywordTarget(function: initializer, hasReceiver: true, made: base.pointee)
+    case .new(let maker):
+      base.pointee = type.value
+      return KeywordTarget(function: maker, hasReceiver: true, makes: type)
+    case .bareException, nil: return nil
+    }
   }
 
   @inline(__always) private func enterKnown(

@@ -65,7 +65,10 @@ final class AsyncNextNode: Node {
   @inline(never) private func nextSlowly(
     _ iterator: Value, _ isFresh: inout Bool
   ) throws(Raised) -> Value {
-    if iterator.kind == .asyncGenerator { return iterator }
+    if iterator.kind == .asyncGenerator {
+      state.drivesAsyncGenerator = true
+      return iterator
+    }
     let method = typeOf(iterator).lookup(.anext)
     if let coroutine = makeFreshCoroutine(method, 1, { $0.initialize(to: iterator) }) {
       known.remember(iterator, method)

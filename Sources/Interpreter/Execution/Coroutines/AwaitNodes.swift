@@ -18,18 +18,7 @@ let delegating: UInt8 = 2
   if isFresh, case .object(let object) = awaitable, object.pointee.kind == .coroutine {
     return try begin(CoroutineObject(object), isFresh: true, f, offset, site)
   }
-  try refuseGenerator(awaitable, of: operand, site)
   return try beginAwait(awaitable, f, offset, site)
-}
-
-/// Only `async for` drives an async generator without an awaitable.
-@inline(__always) private func refuseGenerator(
-  _ awaitable: Value, of operand: Node, _ site: Site
-) throws(Raised) {
-  if awaitable.kind == .asyncGenerator, type(of: operand) != AsyncNextNode.self {
-    throw fail(
-      site, .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")
-  }
 }
 
 @inline(__always) private func begin(
@@ -79,7 +68,10 @@ private func startSlowly(
   let base = state.top
   defer { state.top = base }
   do throws(Raised) {
-    let iterator = awaitable.kind == .asyncGenerator ? awaitable : try awaitIterator(awaitable)
+    // Only `async for` drives an async generator without an awaitable.
+    let isDriven = state.drivesAsyncGenerator
+    state.drivesAsyncGenerator = false
+    let iterator = isDriven ? awaitable : try awaitIterator(awaitable)
     leaveLink(f, site)
     owner.layout.pointee.delegate = iterator.asObject
     let flow = try begin(iterator)
