@@ -35,8 +35,8 @@ func firstRunningFrame(where isWanted: (RunningFrame) -> Bool) -> RunningFrame? 
   return nil
 }
 
-/// Where a function's callers begin that stand in none of the files, or `level` such callers further out; the outermost
-/// frame when there are no more.
+/// Where the `level`th caller stands, counted outwards over those that are in none of the files; the outermost frame when
+/// there are fewer. The function that asks and its own caller do not count.
 /// - Complexity: O(slots of the value stack between).
 package func callingPlace(outside files: [String], level: Int) -> (
   file: String, line: Int, function: String

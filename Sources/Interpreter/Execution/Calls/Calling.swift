@@ -67,7 +67,7 @@ import Syntax
   return true
 }
 
-/// Has a plain function fewer than `count` parameters without a default, and more than that in all?
+/// Do defaults complete `count` positional arguments of a plain function?
 @inline(__always) func hasDefaults(_ function: FunctionObject, after count: Int) -> Bool {
   let total = Int(function.layout.pointee.directCount)
   return count < total

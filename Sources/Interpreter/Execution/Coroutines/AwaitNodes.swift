@@ -68,7 +68,8 @@ private func startSlowly(
   let base = state.top
   defer { state.top = base }
   do throws(Raised) {
-    // Only `async for` drives an async generator without an awaitable.
+    // Only `async for` drives an async generator without an awaitable. It says so in the state: asking the operand in
+    // `start` changed the shape of the nodes that the recorded profile knows (see CallNodes.swift).
     let isDriven = state.drivesAsyncGenerator
     state.drivesAsyncGenerator = false
     let iterator = isDriven ? awaitable : try awaitIterator(awaitable)
