@@ -77,7 +77,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   // Cells of dead buffers may lie in blocks that are swept late.
   if areBuffersMany { finishSweep() }
   heap.externalCollection =
-    heap.externalBytes + max(bufferNurserySize, growth, (used + heap.externalBytes) / 2)
+    heap.externalBytes + max(nurserySize, growth, (used + heap.externalBytes) / 2)
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 

@@ -69,6 +69,11 @@ extension Lowering {
           self.expression(object), interned(name), attributeSite(expression, name)),
         of: object, span)
     case .subscript(let container, let key):
+      if case .slice(let lower, let upper, let step) = key.kind {
+        let none = Expression(.none, key.span)
+        let parts = spill([container, lower ?? none, upper ?? none, step ?? none])
+        return PartNode(parts[0], parts[1], parts[2], parts[3], site(span))
+      }
       let parts = spill([container, key])
       if let constant = foldedItem(parts[0], parts[1]) { return constant }
       return SubscriptNode(parts[0], parts[1], site(span))

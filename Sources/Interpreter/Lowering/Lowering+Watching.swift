@@ -33,17 +33,19 @@ extension SourceFile {
     }
   }
 
-  /// Do the bytes contain the text?
+  /// Does the code contain the text?
   func mentions(_ text: StaticString) -> Bool { position(of: text) != nil }
 
-  /// The first byte of the text where it stands first.
+  /// The first byte of the text where it stands first outside of comments: one that only spoke of a debugger
+  /// had its whole module traced, which took four times as long.
   func position(of text: StaticString) -> Int? {
     let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start + pattern.count <= bytes.count {
         if bytes[start] == pattern[0],
-          (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] })
+          (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] }),
+          !isComment(bytes, start)
         {
           return start
         }
@@ -52,6 +54,16 @@ extension SourceFile {
       return nil
     }
   }
+}
+
+/// Does a `#` stand before the place, on its line and outside of texts? Where a text begins earlier on the line
+/// nobody looks closer.
+private func isComment(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+  var start = place
+  while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") { start -= 1 }
+  let before = bytes[start..<place]
+  let mark = before.first { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
+  return mark == UInt8(ascii: "#")
 }
 
 extension Lowering {

@@ -2,24 +2,57 @@
 
 import BigInt
 
-/// The positions that a slice selects of `count` items: `start`, `start + step`, ... `count` times.
+/// The bounds of a slice as numbers, nil where they were left out, before a length is known.
+struct SliceBounds {
+  private let start: Int?
+  private let stop: Int?
+  private let step: Int
+
+  /// Nil when one of them is neither an int of 64 bits nor None, or when nothing can be selected so.
+  @inline(__always) init?(_ start: Value, _ stop: Value, _ step: Value) {
+    guard start.isNone || start.smallInt != nil, stop.isNone || stop.smallInt != nil else { return nil }
+    self.start = start.smallInt
+    self.stop = stop.smallInt
+    if step.isNone {
+      self.step = 1
+    } else {
+      guard let number = step.smallInt, number != 0, number != Int.min else { return nil }
+      self.step = number
+    }
+  }
+
+  /// Bounds may be anything with an `__index__`.
+  fileprivate init(_ slice: SliceObject) throws(Raised) {
+    step = slice.step.isNone ? 1 : max(try clampedIndex(slice.step), -Int.max)
+    if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
+    start = slice.start.isNone ? nil : try clampedIndex(slice.start)
+    stop = slice.stop.isNone ? nil : try clampedIndex(slice.stop)
+  }
+
+  /// The positions selected of so many items.
+  @inline(__always) func positions(of count: Int) -> SlicePositions {
+    let lowest = step < 0 ? -1 : 0
+    let highest = step < 0 ? count - 1 : count
+    let first = start.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? highest : 0)
+    let last = stop.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? -1 : count)
+    if step == 1 { return (first, last, 1, max(last - first, 0)) }
+    if step > 0 {
+      return (first, last, step, first < last ? (last - first - 1) / step + 1 : 0)
+    }
+    return (first, last, step, last < first ? (first - last - 1) / -step + 1 : 0)
+  }
+}
+
+/// `start`, `start + step`, ... `count` times.
+package typealias SlicePositions = (start: Int, stop: Int, step: Int, count: Int)
+
+/// The positions that a slice selects of `count` items.
 /// - Parameter count: asked for after the bounds, whose `__index__` may change the sequence.
 package func resolveSlice(_ slice: SliceObject, count currentCount: @autoclosure () -> Int)
-  throws(Raised) -> (start: Int, stop: Int, step: Int, count: Int)
+  throws(Raised) -> SlicePositions
 {
-  let step = slice.step.isNone ? 1 : max(try clampedIndex(slice.step), -Int.max)
-  if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
-  let first = slice.start.isNone ? nil : try clampedIndex(slice.start)
-  let last = slice.stop.isNone ? nil : try clampedIndex(slice.stop)
-  let count = currentCount()
-  let lowest = step < 0 ? -1 : 0
-  let highest = step < 0 ? count - 1 : count
-  let start = first.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? highest : 0)
-  let stop = last.map { clamp($0, count, lowest, highest) } ?? (step < 0 ? -1 : count)
-  if step > 0 {
-    return (start, stop, step, start < stop ? (stop - start - 1) / step + 1 : 0)
-  }
-  return (start, stop, step, stop < start ? (start - stop - 1) / -step + 1 : 0)
+  let bounds = try SliceBounds(slice)
+  return bounds.positions(of: currentCount())
 }
 
 /// As `resolveSlice`, for sequences whose length needs more than 64 bits.

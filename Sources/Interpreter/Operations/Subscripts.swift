@@ -12,6 +12,9 @@ package func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
   case .bytes: return try bytesSubscript(BytesObject(memory), key)
   case .range: return try rangeItem(RangeObject(memory), key)
   case .type: return try typeItem(container, key)
+  case .boxed:
+    if case .int(let index) = key, let item = BoxedObject(object).item(at: index) { return item }
+    fallthrough
   default:
     if let inner = plainContainer(container) {
       if let dict = inner.dict { return try dictItem(dict, key, of: container) }
@@ -39,6 +42,13 @@ package func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Ra
   switch container.kind {
   case .list: try setListItem(ListObject(container.cellMemory), key, value)
   case .dict: try setDictItem(DictObject(container.cellMemory), key, value)
+  case .boxed:
+    if case .int(let index) = key, case .object(let object) = container,
+      BoxedObject(object).setItem(at: index, value)
+    {
+      return
+    }
+    fallthrough
   default:
     if let inner = plainContainer(container), inner.kind == .dict || inner.kind == .list {
       return try setItem(inner, key, value)
@@ -87,10 +97,7 @@ private func notDeletable(_ container: Value, _ key: Value) -> Raised {
 
 func listItem(_ list: ListObject, _ key: Value) throws(Raised) -> Value {
   if let slice = key.slice {
-    let found = try resolveSlice(slice, count: list.count)
-    let result = makeList(capacity: found.count)
-    copyStrided(list.buffer, found.start, found.step, found.count) { result.append($0) }
-    return result.value
+    return listPart(list, try resolveSlice(slice, count: list.count))
   }
   let index = try subscriptIndex(key, of: "list")
   guard let position = normalized(index, count: list.count) else {
@@ -101,16 +108,7 @@ func listItem(_ list: ListObject, _ key: Value) throws(Raised) -> Value {
 
 func tupleItem(_ tuple: TupleObject, _ key: Value) throws(Raised) -> Value {
   if let slice = key.slice {
-    let found = try resolveSlice(slice, count: tuple.count)
-    if found.count == tuple.count, found.step == 1 { return tuple.value }
-    if found.count == 0 { return emptyTuple }
-    let result = allocateTuple(count: found.count)
-    var target = result.items
-    copyStrided(tuple.buffer, found.start, found.step, found.count) {
-      target.initialize(to: $0)
-      target += 1
-    }
-    return result.value
+    return tuplePart(tuple, try resolveSlice(slice, count: tuple.count))
   }
   let index = try subscriptIndex(key, of: "tuple")
   guard let position = normalized(index, count: tuple.count) else {
@@ -119,14 +117,54 @@ func tupleItem(_ tuple: TupleObject, _ key: Value) throws(Raised) -> Value {
   return tuple.items[position]
 }
 
-@inline(__always) private func copyStrided(
-  _ source: UnsafeBufferPointer<Value>, _ start: Int, _ step: Int, _ count: Int,
-  _ body: (Value) -> Void
+// MARK: - Parts of sequences
+
+/// `container[start:stop:step]` of a list, tuple, text or bytes; nil for anything else.
+func plainPart(_ container: Value, _ bounds: SliceBounds) throws(Raised) -> Value? {
+  guard case .object(let object) = container else { return nil }
+  let memory = UnsafeMutableRawPointer(object)
+  switch object.pointee.kind {
+  case .list:
+    let list = ListObject(memory)
+    return listPart(list, bounds.positions(of: list.count))
+  case .tuple:
+    let tuple = TupleObject(memory)
+    return tuplePart(tuple, bounds.positions(of: tuple.count))
+  case .string:
+    let string = StringObject(memory)
+    return try stringPart(string, bounds.positions(of: string.codePointCount))
+  case .bytes:
+    let bytes = BytesObject(memory)
+    return bytesPart(bytes, bounds.positions(of: bytes.count))
+  default: return nil
+  }
+}
+
+private func listPart(_ list: ListObject, _ part: SlicePositions) -> Value {
+  let result = makeList(capacity: part.count)
+  if part.count > 0 {
+    copy(part, of: list.items, to: result.items)
+    result.layout.pointee.count = part.count
+  }
+  return result.value
+}
+
+private func tuplePart(_ tuple: TupleObject, _ part: SlicePositions) -> Value {
+  if part.count == tuple.count, part.step == 1 { return tuple.value }
+  if part.count == 0 { return emptyTuple }
+  let result = allocateTuple(count: part.count)
+  copy(part, of: tuple.items, to: result.items)
+  return result.value
+}
+
+@inline(__always) private func copy(
+  _ part: SlicePositions, of source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>
 ) {
-  var position = start
-  for _ in 0..<count {
-    body(source[position])
-    position = position &+ step
+  if part.step == 1 { return target.initialize(from: source + part.start, count: part.count) }
+  var position = part.start
+  for index in 0..<part.count {
+    (target + index).initialize(to: source[position])
+    position = position &+ part.step
   }
 }
 

@@ -20,6 +20,12 @@ open class Boxed {
   open var owesDuty: Bool { false }
   open func doDuty() {}
 
+  /// `self[index]` of a plain sequence, written to the memory of a `Value`; false leaves it to `__getitem__`.
+  /// Must run no script code.
+  open func readItem(_ index: Int, _ value: UnsafeMutableRawPointer) -> Bool { false }
+  /// As `readItem`: `self[index] = value`; false leaves it to `__setitem__`.
+  open func writeItem(_ index: Int, _ value: UnsafeRawPointer) -> Bool { false }
+
   /// May weak references point to its cell?
   open var isWeaklyReferenceable: Bool { true }
 
@@ -54,6 +60,17 @@ package struct BoxedObject {
   }
   /// Retained on the way.
   package var object: Boxed { layout.pointee.object.takeUnretainedValue() }
+
+  @inline(__always) func item(at index: Int) -> Value? {
+    var value = Value.none
+    let isRead = layout.pointee.object._withUnsafeGuaranteedRef { $0.readItem(index, &value) }
+    return isRead ? value : nil
+  }
+
+  @inline(__always) func setItem(at index: Int, _ value: Value) -> Bool {
+    var value = value
+    return layout.pointee.object._withUnsafeGuaranteedRef { $0.writeItem(index, &value) }
+  }
 
   /// The values in the cell, of cells made with `makeSharingBox`.
   @inline(__always) package var values: UnsafeMutablePointer<Value> {

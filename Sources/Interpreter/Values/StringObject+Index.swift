@@ -142,7 +142,9 @@ private func countLeadBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
 /// `string[index]` and `string[start:stop:step]`.
 func stringSubscript(_ string: StringObject, _ index: Value) throws(Raised) -> Value {
   if case .int(let position) = index { return try character(of: string, at: position) }
-  if let slice = index.slice { return try stringSlice(string, slice) }
+  if let slice = index.slice {
+    return try stringPart(string, try resolveSlice(slice, count: string.codePointCount))
+  }
   guard let number = try indexNumber(index) else {
     throw raise(.typeError, "string indices must be integers, not '\(typeName(index))'")
   }
@@ -158,8 +160,7 @@ private func character(of string: StringObject, at index: Int) throws(Raised) ->
 }
 
 /// `string[start:stop:step]`.
-private func stringSlice(_ string: StringObject, _ slice: SliceObject) throws(Raised) -> Value {
-  let part = try resolveSlice(slice, count: string.codePointCount)
+func stringPart(_ string: StringObject, _ part: SlicePositions) throws(Raised) -> Value {
   if part.count == 0 { return .object(state.emptyString) }
   if part.step == 1 {
     return string.substring(
@@ -218,18 +219,27 @@ extension StringObject {
   }
 }
 
+/// `bytes[start:stop:step]`, of a bytearray too.
+func bytesPart(_ bytes: BytesObject, _ part: SlicePositions) -> Value {
+  let result = allocateBytes(count: part.count, isMutable: bytes.isMutable)
+  guard part.count > 0, let target = result.layout.pointee.bytes else { return result.value }
+  let source = bytes.buffer.baseAddress.unsafelyUnwrapped
+  if part.step == 1 {
+    target.update(from: source + part.start, count: part.count)
+    return result.value
+  }
+  var position = part.start
+  for item in 0..<part.count {
+    target[item] = source[position]
+    position &+= part.step
+  }
+  return result.value
+}
+
 /// `bytes[index]` and `bytes[start:stop:step]`, of a bytearray too.
 func bytesSubscript(_ bytes: BytesObject, _ index: Value) throws(Raised) -> Value {
   if let slice = index.slice {
-    let part = try resolveSlice(slice, count: bytes.count)
-    let result = allocateBytes(count: part.count, isMutable: bytes.isMutable)
-    guard part.count > 0, let target = result.layout.pointee.bytes else { return result.value }
-    var position = part.start
-    for item in 0..<part.count {
-      target[item] = bytes.buffer[position]
-      position &+= part.step
-    }
-    return result.value
+    return bytesPart(bytes, try resolveSlice(slice, count: bytes.count))
   }
   let number = try subscriptIndex(index, of: bytes.isMutable ? "bytearray" : "byte")
   let position = number < 0 ? number &+ bytes.count : number

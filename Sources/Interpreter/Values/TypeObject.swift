@@ -137,6 +137,8 @@ package struct TypeTraits: OptionSet {
   static let iteration = TypeTraits(rawValue: 128)
   /// Operators that are not those of the class's base, `int` or `float`; set for all classes with other bases.
   static let arithmetic = TypeTraits(rawValue: 256)
+  /// A `__hash__` that is not that of the class's built-in base, or none.
+  static let hash = TypeTraits(rawValue: 512)
 }
 
 /// The view of a class's cell.
@@ -230,6 +232,7 @@ package struct TypeObject {
     if departsFromBase(in: [.eq, .ne, .lt, .le, .gt, .ge]) { traits.insert(.comparison) }
     if departsFromBase(in: [.getitem, .setitem, .contains, .len]) { traits.insert(.container) }
     if departsFromBase(in: [.iter]) { traits.insert(.iteration) }
+    if departsFromBase(in: [.hash]) { traits.insert(.hash) }
     if !isNumeric || departsFromBase(in: operatorNames) { traits.insert(.arithmetic) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch

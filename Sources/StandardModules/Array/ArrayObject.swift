@@ -10,6 +10,7 @@ final class ArrayObject: BufferExporter {
   init(_ code: UInt8) {
     self.code = code
     size = Interpreter.itemSize(ofFormat: code) ?? 1
+    shift = size.trailingZeroBitCount
     super.init()
   }
 
@@ -18,7 +19,8 @@ final class ArrayObject: BufferExporter {
 
   var name: String { String(Unicode.Scalar(code)) }
   var isText: Bool { code == 0x75 || code == 0x77 }
-  var count: Int { storage.count / size }
+  var count: Int { storage.count >> shift }
+  private let shift: Int
 
   subscript(index: Int) -> Value {
     let address = storage.layout.pointee.bytes.unsafelyUnwrapped + index * size
@@ -27,6 +29,29 @@ final class ArrayObject: BufferExporter {
     var writer = TextWriter()
     writer.append(codePoint: min(point, 0x10ffff))
     return (try? writer.finish()) ?? .none
+  }
+
+  override func readItem(_ index: Int, _ value: UnsafeMutableRawPointer) -> Bool {
+    let count = count
+    let place = index < 0 ? index &+ count : index
+    if isText || place < 0 || place >= count { return false }
+    value.storeBytes(of: self[place], as: Value.self)
+    return true
+  }
+
+  override func writeItem(_ index: Int, _ value: UnsafeRawPointer) -> Bool {
+    let value = value.load(as: Value.self)
+    let count = count
+    let place = index < 0 ? index &+ count : index
+    if place < 0 || place >= count { return false }
+    switch (code, value) {
+    case (0x64, .double(let number)): store(number.bitPattern, at: place)
+    case (0x62, .int), (0x42, .int), (0x68...0x69, .int), (0x48...0x49, .int), (0x6c, .int), (0x71, .int):
+      guard case .bytes(let word)? = try? itemBytes(code, value) else { return false }
+      store(word, at: place)
+    default: return false
+    }
+    return true
   }
 
   /// The bytes of a value as an item.

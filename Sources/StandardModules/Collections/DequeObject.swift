@@ -24,6 +24,20 @@ final class DequeObject: AttributedBoxed {
     set { ring[(head &+ index) & (ring.count &- 1)] = newValue }
   }
 
+  override func readItem(_ index: Int, _ value: UnsafeMutableRawPointer) -> Bool {
+    let place = index < 0 ? index &+ count : index
+    if place < 0 || place >= count { return false }
+    value.storeBytes(of: self[place], as: Value.self)
+    return true
+  }
+
+  override func writeItem(_ index: Int, _ value: UnsafeRawPointer) -> Bool {
+    let place = index < 0 ? index &+ count : index
+    if place < 0 || place >= count { return false }
+    self[place] = value.load(as: Value.self)
+    return true
+  }
+
   func append(_ value: Value) throws(Raised) {
     if let limit, count == limit {
       if limit == 0 { return }

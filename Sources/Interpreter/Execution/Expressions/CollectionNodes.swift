@@ -189,7 +189,7 @@ final class MergedDictNode: Node {
   }
 }
 
-// MARK: - Subscripts and slices
+// MARK: - Subscripts
 
 final class SubscriptNode: Node {
   let container: Operand
@@ -229,22 +229,6 @@ final class SubscriptNode: Node {
       recordFailure(site)
       throw error
     }
-  }
-}
-
-final class SliceNode: Node {
-  let lower: Operand
-  let upper: Operand
-  let step: Operand
-  init(_ lower: Node, _ upper: Node, _ step: Node) {
-    self.lower = Operand(lower)
-    self.upper = Operand(upper)
-    self.step = Operand(step)
-  }
-  override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    let start = try lower.evaluate(f)
-    let stop = try upper.evaluate(f)
-    return makeSlice(start: start, stop: stop, step: try step.evaluate(f))
   }
 }
 

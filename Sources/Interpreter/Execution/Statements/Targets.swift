@@ -325,6 +325,10 @@ final class SequenceTarget: TargetNode {
     if let tuple = value.tuple, tuple.count == count, star < 0 {
       return try assignItems(f, tuple.items)
     }
+    // Stores into locals run no code that could change the list.
+    if let list = value.list, list.count == count, star < 0, locals.count > 0 {
+      return try assignItems(f, list.items)
+    }
     for slot in 0..<count { base[slot] = .none }
     state.top = base + count
     defer { state.top = base }
