@@ -277,26 +277,13 @@ private func compareSets(_ op: ComparisonOperator, _ a: SetObject, _ b: SetObjec
 {
   switch op {
   case .equal:
-    if a.count != b.count { return false }
-    return try isSubset(a, b)
+    return try a.count == b.count && a.isSubset(of: b)
   case .less:
-    if a.count >= b.count { return false }
-    return try isSubset(a, b)
+    return try a.count < b.count && a.isSubset(of: b)
   case .lessOrEqual:
-    if a.count > b.count { return false }
-    return try isSubset(a, b)
+    return try a.isSubset(of: b)
   case .greater: return try compareSets(.less, b, a)
   case .greaterOrEqual: return try compareSets(.lessOrEqual, b, a)
   default: return !(try compareSets(.equal, a, b))
   }
-}
-
-private func isSubset(_ a: SetObject, _ b: SetObject) throws(Raised) -> Bool {
-  var slot = 0
-  while let table = a.layout.pointee.table, slot <= a.layout.pointee.mask {
-    let entry = table[slot]
-    slot += 1
-    if !entry.key.isUnbound, !(try setContains(b, entry.key, hash: entry.hash)) { return false }
-  }
-  return true
 }

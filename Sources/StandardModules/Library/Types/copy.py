@@ -21,6 +21,7 @@ _ATOMIC = (
     types.GetSetDescriptorType, types.MemberDescriptorType, ref,
 )  # fmt: skip
 _ATOMIC_TYPES = frozenset(_ATOMIC)
+_DEEPLY_ATOMIC = _ATOMIC_TYPES - {types.MethodType}
 
 
 _reduce, _reduce_ex, _getstate = object.__reduce__, object.__reduce_ex__, object.__getstate__
@@ -68,46 +69,75 @@ def copy(x):
 def deepcopy(x, memo=None, _nil=[]):
     """Return a copy of an object and of everything inside."""
     cls = type(x)
-    if cls in _ATOMIC_TYPES and cls is not types.MethodType:
+    if cls in _DEEPLY_ATOMIC:
         return x
+    identity = id(x)
     if memo is None:
         memo = {}
-    known = memo.get(id(x), _nil)
-    if known is not _nil:
-        return known
-    if issubclass(cls, type):
+    else:
+        known = memo.get(identity, _nil)
+        if known is not _nil:
+            return known
+    copier = _deepcopy_dispatch.get(cls)
+    if copier is not None:
+        made = copier(x, memo)
+    elif issubclass(cls, type):
         return x
-    made = _deep(x, cls, memo)
+    else:
+        made = _deep(x, cls, memo)
     if made is not x:
-        memo[id(x)] = made
+        memo[identity] = made
         # Objects that were made on the way must keep their identity.
-        memo.setdefault(id(memo), []).append(x)
+        kept = memo.get(id(memo))
+        if kept is None:
+            memo[id(memo)] = [x]
+        else:
+            kept.append(x)
     return made
 
 
+# Values that are their own copies are told apart where they lie: half of the time was their calls.
+
+
+def _deep_list(x, memo):
+    made = memo[id(x)] = []
+    for item in x:
+        made.append(item if type(item) in _DEEPLY_ATOMIC else deepcopy(item, memo))
+    return made
+
+
+def _deep_dict(x, memo):
+    made = memo[id(x)] = {}
+    for key, value in x.items():
+        if type(key) not in _DEEPLY_ATOMIC:
+            key = deepcopy(key, memo)
+        made[key] = value if type(value) in _DEEPLY_ATOMIC else deepcopy(value, memo)
+    return made
+
+
+def _deep_tuple(x, memo):
+    items = [item if type(item) in _DEEPLY_ATOMIC else deepcopy(item, memo) for item in x]
+    known = memo.get(id(x))
+    if known is not None:
+        return known
+    return x if all(map(_is_same, items, x)) else tuple(items)
+
+
+def _deep_set(x, memo):
+    return type(x)([deepcopy(item, memo) for item in x])
+
+
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deepcopy_dispatch = {
+    list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, set: _deep_set, frozenset: _deep_set,
+    bytearray: lambda x, memo: bytearray(x), types.MethodType: _deep_method,
+}  # fmt: skip
+
+
 def _deep(x, cls, memo):
-    if cls is list:
-        made = memo[id(x)] = []
-        for item in x:
-            made.append(deepcopy(item, memo))
-        return made
-    if cls is dict:
-        made = memo[id(x)] = {}
-        for key, value in x.items():
-            made[deepcopy(key, memo)] = deepcopy(value, memo)
-        return made
-    if cls is tuple:
-        items = [deepcopy(item, memo) for item in x]
-        known = memo.get(id(x))
-        if known is not None:
-            return known
-        return x if all(map(_is_same, items, x)) else tuple(items)
-    if cls in (set, frozenset):
-        return cls([deepcopy(item, memo) for item in x])
-    if cls is bytearray:
-        return bytearray(x)
-    if cls is types.MethodType:
-        return cls(x.__func__, deepcopy(x.__self__, memo))
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
