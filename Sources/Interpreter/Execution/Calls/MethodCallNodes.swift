@@ -23,6 +23,7 @@ class MethodCallNode: Node {
   /// The method is `list.append`, the most frequent of all: it needs no call.
   fileprivate final var isAppend = false
   private var moduleName = ModuleName()
+  private var misses = MissCount()
 
   init(_ receiver: Node, _ name: Reference, _ site: Site, attributeSite: Site) {
     self.receiver = Operand(receiver)
@@ -57,7 +58,7 @@ class MethodCallNode: Node {
   {
     // Often the same call meets instances of several classes.
     if let instance = object.instance, case .method(let found) = lookupForCache(instance, name) {
-      remember(instance, found)
+      if epoch != state.typeEpoch || misses.isWorthRemembering() { remember(instance, found) }
       isBound = true
       return found
     }

@@ -248,6 +248,7 @@ final class AttributeNode: Node {
   private var getter = Value.none
   private var namespace: Reference?
   private var moduleName = ModuleName()
+  private var misses = MissCount()
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
     self.object = Operand(object)
@@ -278,8 +279,10 @@ final class AttributeNode: Node {
         return try get(getter, receiver)
       }
       switch lookupForCache(instance, name) {
-      case .slot(let found):
-        (slot, shape, classShape, epoch) = (found, current, nil, state.typeEpoch)
+      case .slot(let found, _):
+        if epoch != state.typeEpoch || misses.isWorthRemembering() {
+          (slot, shape, classShape, epoch) = (found, current, nil, state.typeEpoch)
+        }
         return instance.slots[found]
       case .getter(let found):
         (getter, shape, classShape, epoch) = (found, nil, current, state.typeEpoch)

@@ -50,9 +50,7 @@ final class AugmentedAttributeNode: Node {
   }
 
   @inline(never) private func read(_ receiver: Value) throws(Raised) -> Value {
-    if let instance = receiver.instance, canStoreDirectly(instance, name),
-      case .slot(let found) = lookupForCache(instance, name)
-    {
+    if let instance = receiver.instance, case .slot(let found, true) = lookupForCache(instance, name) {
       slot = found
       shape = instance.shape.toOpaque()
       epoch = state.typeEpoch

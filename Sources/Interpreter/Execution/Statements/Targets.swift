@@ -150,6 +150,7 @@ final class AttributeTarget: TargetNode {
   /// The shape before and after the store when it adds the attribute, as in `__init__`.
   private var shapeBefore: UnsafeMutableRawPointer?
   private var shapeAfter: Unmanaged<Shape>?
+  private var misses = MissCount()
 
   init(_ object: Node, _ name: Reference, _ site: Site) {
     self.object = Operand(object)
@@ -178,11 +179,11 @@ final class AttributeTarget: TargetNode {
 
   @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
     // Often the same statement meets instances of several classes.
-    if let instance = receiver.instance, canStoreDirectly(instance, name),
-      case .slot(let found) = lookupForCache(instance, name)
-    {
-      (slot, shape, epoch) = (found, instance.shape.toOpaque(), state.typeEpoch)
-      shapeBefore = nil
+    if let instance = receiver.instance, case .slot(let found, true) = lookupForCache(instance, name) {
+      if epoch != state.typeEpoch || misses.isWorthRemembering() {
+        (slot, shape, epoch) = (found, instance.shape.toOpaque(), state.typeEpoch)
+        shapeBefore = nil
+      }
       instance.slots[found] = value
       return
     }

@@ -2,8 +2,8 @@
 
 /// What a node may remember about an attribute of instances with one shape, for one `typeEpoch`.
 enum CachedAttribute {
-  /// The attribute's slot in the instance.
-  case slot(Int)
+  /// The attribute's slot in the instance, and whether a store may go there without any protocol.
+  case slot(Int, isStorable: Bool)
   /// A function or native found on the class that no attribute of the instance hides.
   case method(Value)
   /// The function of a property found on the class.
@@ -31,7 +31,7 @@ func findForCache(_ instance: InstanceObject, _ name: Reference) -> CachedAttrib
   return instance.shape._withUnsafeGuaranteedRef { shape in
     if shape.isDictionary { return .other }
     let slot = shape.slot(of: name)
-    if slot >= 0 { return .slot(slot) }
+    if slot >= 0 { return .slot(slot, isStorable: canStoreDirectly(instance, name)) }
     if found.isMethodLike { return .method(found) }
     return isPlainData(found) ? dataForCache(type, name) : .other
   }

@@ -11,6 +11,17 @@ struct ShapeEntry {
 
 private let shapeCacheSize = 1024
 
+/// Which of several shapes a node remembers: the one of its first miss, and of every eighth. A node that remembered
+/// each would forget the frequent one for each rare one.
+struct MissCount {
+  private var misses: UInt8 = 0
+
+  @inline(__always) mutating func isWorthRemembering() -> Bool {
+    misses &+= 1
+    return misses & 7 == 1
+  }
+}
+
 /// Direct-mapped; an epoch ends whenever a class changes or dies.
 nonisolated(unsafe) var shapeCache: UnsafeMutablePointer<ShapeEntry>! = nil
 

@@ -277,9 +277,11 @@ private func compareSets(_ op: ComparisonOperator, _ a: SetObject, _ b: SetObjec
 {
   switch op {
   case .equal:
-    return try a.count == b.count && a.isSubset(of: b)
+    if a.count != b.count { return false }
+    return try a.isSubset(of: b)
   case .less:
-    return try a.count < b.count && a.isSubset(of: b)
+    if a.count == b.count { return false }
+    return try a.isSubset(of: b)
   case .lessOrEqual:
     return try a.isSubset(of: b)
   case .greater: return try compareSets(.less, b, a)
