@@ -60,9 +60,13 @@ extension SourceFile {
 /// nobody looks closer.
 private func isComment(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
   var start = place
-  while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") { start -= 1 }
+  while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") {
+    start -= 1
+  }
   let before = bytes[start..<place]
-  let mark = before.first { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
+  let mark = before.first {
+    $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"")
+  }
   return mark == UInt8(ascii: "#")
 }
 

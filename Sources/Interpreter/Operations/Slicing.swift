@@ -10,7 +10,9 @@ struct SliceBounds {
 
   /// Nil when one of them is neither an int of 64 bits nor None, or when nothing can be selected so.
   @inline(__always) init?(_ start: Value, _ stop: Value, _ step: Value) {
-    guard start.isNone || start.smallInt != nil, stop.isNone || stop.smallInt != nil else { return nil }
+    guard start.isNone || start.smallInt != nil, stop.isNone || stop.smallInt != nil else {
+      return nil
+    }
     self.start = start.smallInt
     self.stop = stop.smallInt
     if step.isNone {

@@ -158,7 +158,8 @@ private func tuplePart(_ tuple: TupleObject, _ part: SlicePositions) -> Value {
 }
 
 @inline(__always) private func copy(
-  _ part: SlicePositions, of source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>
+  _ part: SlicePositions, of source: UnsafeMutablePointer<Value>,
+  to target: UnsafeMutablePointer<Value>
 ) {
   if part.step == 1 { return target.initialize(from: source + part.start, count: part.count) }
   var position = part.start

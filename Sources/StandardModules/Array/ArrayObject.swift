@@ -46,7 +46,8 @@ final class ArrayObject: BufferExporter {
     if place < 0 || place >= count { return false }
     switch (code, value) {
     case (0x64, .double(let number)): store(number.bitPattern, at: place)
-    case (0x62, .int), (0x42, .int), (0x68...0x69, .int), (0x48...0x49, .int), (0x6c, .int), (0x71, .int):
+    case (0x62, .int), (0x42, .int), (0x68...0x69, .int), (0x48...0x49, .int), (0x6c, .int),
+      (0x71, .int):
       guard case .bytes(let word)? = try? itemBytes(code, value) else { return false }
       store(word, at: place)
     default: return false

@@ -40,7 +40,9 @@ final class PartNode: Node {
     let start = try lower.evaluate(f)
     let stop = try upper.evaluate(f)
     let step = try step.evaluate(f)
-    if let bounds = SliceBounds(start, stop, step), let part = try plainPart(object, bounds) { return part }
+    if let bounds = SliceBounds(start, stop, step), let part = try plainPart(object, bounds) {
+      return part
+    }
     return try general(object, start, stop, step)
   }
 

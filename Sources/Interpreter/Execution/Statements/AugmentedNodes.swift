@@ -50,7 +50,9 @@ final class AugmentedAttributeNode: Node {
   }
 
   @inline(never) private func read(_ receiver: Value) throws(Raised) -> Value {
-    if let instance = receiver.instance, case .slot(let found, true) = lookupForCache(instance, name) {
+    if let instance = receiver.instance,
+      case .slot(let found, true) = lookupForCache(instance, name)
+    {
       slot = found
       shape = instance.shape.toOpaque()
       epoch = state.typeEpoch

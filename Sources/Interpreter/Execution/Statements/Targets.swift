@@ -179,7 +179,9 @@ final class AttributeTarget: TargetNode {
 
   @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
     // Often the same statement meets instances of several classes.
-    if let instance = receiver.instance, case .slot(let found, true) = lookupForCache(instance, name) {
+    if let instance = receiver.instance,
+      case .slot(let found, true) = lookupForCache(instance, name)
+    {
       if epoch != state.typeEpoch || misses.isWorthRemembering() {
         (slot, shape, epoch) = (found, instance.shape.toOpaque(), state.typeEpoch)
         shapeBefore = nil

@@ -121,7 +121,9 @@ private func hashOf(bytes: BytesObject) -> Int {
 private func hashSpecially(_ value: Value) throws(Raised) -> Int {
   let method = typeOf(value).lookup(.hash)
   if method.isNone { throw unhashable(value) }
-  if let base = value.instance?.baseValue, !typeOf(value).traits.contains(.hash) { return try hash(base) }
+  if let base = value.instance?.baseValue, !typeOf(value).traits.contains(.hash) {
+    return try hash(base)
+  }
   if method.isIdentical(to: TypeObject(state.objectType).lookup(.hash)) {
     return identity(of: value) >> 4
   }

@@ -173,6 +173,12 @@ class PathBase(PurePathBase):
         # What is in the directory: objects with a name and is_dir().
         return self.iterdir()
 
+    def _names(self):
+        try:
+            return [entry.name for entry in self._entries()]
+        except OSError:
+            return []
+
     def _found(self):
         # The entries of a directory that can be read, and whether each is a directory itself.
         try:
@@ -196,8 +202,11 @@ class PathBase(PurePathBase):
                 yield from path._select(rest, case_sensitive, follows)
         else:
             match = self._regex(part, case_sensitive, False).match
+            if not rest:
+                yield from map(self._below, filter(match, self._names()))
+                return
             for name, is_dir in self._found():
-                if match(name) and (not rest or is_dir):
+                if is_dir and match(name):
                     yield from self._below(name)._select(rest, case_sensitive, follows)
 
     def _select_recursively(self, rest, case_sensitive, follows):

@@ -113,6 +113,12 @@ class Path(PathBase, PurePath):
         return self.glob(
             f"**/{pattern}", case_sensitive=case_sensitive, recurse_symlinks=recurse_symlinks)
 
+    def _names(self):
+        try:
+            return os.listdir(self)
+        except OSError:
+            return []
+
     def _entries(self):
         with os.scandir(self) as entries:
             return list(entries)
