@@ -159,8 +159,10 @@ private enum CompileFlag {
   static let optimizedTree = 0x8400
   static let allowTopLevelAwait = 0x2000
   static let allowIncompleteInput = 0x4000
+  /// For the library, which reads again what has been compiled before: its warnings have been given.
+  static let silent = 0x4000_0000
   /// Those that are accepted: features of the future, and what concerns other compilers.
-  static let known = 0x1fe_0000 | 0xf600 | 0x10
+  static let known = 0x1fe_0000 | 0xf600 | 0x10 | silent
 }
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
@@ -209,7 +211,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     if flags & CompileFlag.onlyTree == 0 {
       _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     }
-    if !module.warnings.isEmpty { try issueWarnings(of: module) }
+    if !module.warnings.isEmpty, flags & CompileFlag.silent == 0 { try issueWarnings(of: module) }
   } catch {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
       throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))
