@@ -73,7 +73,7 @@ extension Lowering {
   private func signature(_ parameters: Parameters, _ name: String, _ inner: Scope) -> Signature {
     let signature = Signature(name: name, isNative: false)
     for parameter in parameters.list {
-      let text = mangle(parameter.name, inClass: inner.privateClassName)
+      let text = inner.mangled(parameter.name)
       let slot = inner.parameterSlot(text)
       let entry = Signature.Parameter(name: intern(text), slot: slot, defaultText: nil)
       switch parameter.kind {

@@ -20,7 +20,7 @@ extension Lowering {
   }
 
   func mangled(_ name: String, _ scope: Scope) -> String {
-    mangle(name, inClass: scope.privateClassName)
+    scope.mangled(name)
   }
 
   func interned(_ name: String) -> Reference { intern(mangled(name, scope)) }

@@ -170,13 +170,15 @@ private func tuplePart(_ tuple: TupleObject, _ part: SlicePositions) -> Value {
 }
 
 func rangeItem(_ range: RangeObject, _ key: Value) throws(Raised) -> Value {
+  if key.bigInt != nil { return try BigRange(range).item(key) }
   if let slice = key.slice {
+    if slice.step.bigInt != nil { return try BigRange(range).item(key) }
     let found = try resolveSlice(slice, count: range.count)
     let (step, overflow) = range.step.multipliedReportingOverflow(by: found.step)
+    if overflow { return try BigRange(range).item(key) }
     return makeRange(
       start: range.start &+ found.start &* range.step,
-      stop: range.start &+ found.stop &* range.step,
-      step: overflow ? (step < 0 ? Int.max : Int.min) : step)
+      stop: range.start &+ found.stop &* range.step, step: step)
   }
   let index = try subscriptIndex(key, of: "range")
   guard let position = normalized(index, count: range.count) else {

@@ -289,9 +289,11 @@ func setDiscard(_ set: SetObject, _ key: Value) throws(Raised) -> Bool {
 }
 
 /// The hash with which a value is looked for in a set: that of a frozenset for a set, which may be
-/// asked for though it could not be added.
+/// asked for though it could not be added, unless its class has given it one.
 func elementHash(_ item: Value) throws(Raised) -> Int {
-  if let set = item.unwrapped.set, !set.isFrozen {
+  if let set = item.unwrapped.set, !set.isFrozen,
+    item.kind == .set || typeOf(item).lookup(.hash).isNone
+  {
     let frozen = makeSet(isFrozen: true)
     try frozen.merge(set)
     return try hash(frozen.value)

@@ -42,9 +42,12 @@ private let referenceMethods: [NativeFunction] = [
 
 private let referenceType = NativeType(
   name: "ReferenceType", kind: nil, doc: "A reference that does not keep its referent alive.",
-  constructor: .function("ref", "(cls, object, callback=None, /)", "") {
+  constructor: .function("ref", "(cls, object, callback=None, /, **kwargs)", "") {
     (a: Arguments) throws(Raised) in
     let isExact = a[0].type?.info.isBuiltin ?? true
+    if isExact, !keywordList(a[3]).isEmpty {
+      throw raise(.typeError, "ref() takes no keyword arguments")
+    }
     return try makeWeakReference(
       to: a[1], callback: a.get(2, default: .none), type: WeakrefType.reference, isShared: isExact)
   },

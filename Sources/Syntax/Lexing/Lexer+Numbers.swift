@@ -131,7 +131,7 @@ extension Lexer {
 
   /// A number may be followed at once by a keyword, as in `1if x else y`, but by no other name.
   private mutating func checkEnd(_ name: String) throws(Diagnostic) {
-    guard current < 0x80, isIdentifierStart(current) else { return }
+    guard current < 0x80, isIdentifierStart(current) || isDecimalDigit(current) else { return }
     let message = "invalid \(name) literal"
     guard followedByKeyword() else { throw failure(message, at: max(0, position - 1)) }
     let last = Span(max(0, position - 1), position)

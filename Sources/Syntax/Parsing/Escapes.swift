@@ -7,6 +7,8 @@ extension Parser {
     let escapeStart = decoder.offset
     let literal = decoder.literal
     guard escapeStart + 1 < literal.end else {
+      // Before a replacement field.
+      warnOfEscape("escape sequence", CollectionOfOne(UInt8(ascii: "{")), in: literal)
       text.append(UInt8(ascii: "\\"))
       decoder.offset += 1
       return
@@ -98,7 +100,7 @@ extension Parser {
     while close < end, source.bytes[close] != UInt8(ascii: "}") { close += 1 }
     guard close < end, close > decoder.offset + 1 else {
       throw badEscape(
-        "malformed \\N character escape", decoder, escapeStart, close < end ? close : end - 1)
+        "malformed \\N character escape", decoder, escapeStart, min(close, end) - 1)
     }
     let name = String(decoding: source.bytes[(decoder.offset + 1)..<close], as: UTF8.self)
     guard let scalar = names.scalar(named: name) else {

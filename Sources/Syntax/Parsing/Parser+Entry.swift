@@ -27,11 +27,8 @@ extension Parser {
   /// Parses one expression; the module holds it as its only statement.
   package static func parseExpression(_ source: SourceFile) throws(Diagnostic) -> Module {
     try parse(source, .expression) { (parser) throws(Failure) in
-      // As `eval`, which takes no notice of white space before the expression.
-      let isIndented = parser.accept(.indent)
       let value = try parser.parseExpressions()
       while parser.accept(.newline) {}
-      if isIndented { try parser.expect(.dedent) }
       try parser.expectEnd()
       return [Statement(.expression(value), value.span)]
     }

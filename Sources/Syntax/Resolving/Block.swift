@@ -53,7 +53,7 @@ final class Block {
   // For frame owners.
   var inlined: [Block] = []
   var parameterCount = 0
-  /// Names of outer variables that the frame captures, in the order of first use.
+  /// Names of outer variables that the frame captures: in the order of first use, sorted once all are known.
   private(set) var captured = NameTable()
   var needsClassCell = false
   var contexts: [ControlContext] = []
@@ -107,6 +107,14 @@ final class Block {
 
   func capture(_ name: String) {
     if captured.position(of: name) == nil { captured.append(name) }
+  }
+
+  /// Programs see the order in `__closure__`.
+  func sortCaptures() {
+    if captured.names.count < 2 { return }
+    var sorted = NameTable()
+    for name in captured.names.sorted() { sorted.append(name) }
+    captured = sorted
   }
 
   var isComprehension: Bool {

@@ -12,6 +12,7 @@ extension Resolver {
       scope.freshCells.append(scope.slotNames.count)
       scope.slotNames.append("__class__")
     }
+    owner.sortCaptures()
     for name in owner.captured.names {
       scope.captures.append((slot: scope.slotNames.count, outerSlot: -1, name: name))
       scope.slotNames.append(name)

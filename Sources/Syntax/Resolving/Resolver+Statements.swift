@@ -320,6 +320,7 @@ extension Resolver {
     guard scope >= 0 else { return try body(&self) }
     try within(scope, .typeParameters, name, className: className, sharesFrame: true) {
       (resolver) throws(Diagnostic) in
+      if className != nil { resolver.current.scope.mangledNames = Set(parameters.map(\.name)) }
       try resolver.bindTypeParameters(parameters)
       try body(&resolver)
     }

@@ -92,6 +92,8 @@ package final class Scope {
 
   /// The class whose body this scope is in or is: names such as `__secret` in it are mangled.
   package let privateClassName: String?
+  /// Around a class with type parameters: of the names that stand outside of its body, these alone are mangled.
+  var mangledNames: Set<String>?
 
   package init(
     kind: Kind, name: String, qualifiedName: String, parent: Scope?, privateClassName: String?
@@ -101,6 +103,7 @@ package final class Scope {
     self.name = name
     self.qualifiedName = qualifiedName
     self.parent = parent
+    mangledNames = kind == .classBody ? nil : parent?.mangledNames
   }
 
   /// Is a function around it, with nothing but classes between?
@@ -122,6 +125,7 @@ package final class Scope {
   /// The name under which the scope knows a name of the source: see `mangle`.
   package func mangled(_ name: String) -> String {
     guard let privateClassName else { return name }
+    if let mangledNames, !mangledNames.contains(name) { return name }
     return mangle(name, inClass: privateClassName)
   }
 

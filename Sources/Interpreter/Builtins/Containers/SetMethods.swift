@@ -117,10 +117,15 @@ private func asSet(_ value: Value) throws(Raised) -> SetObject {
 /// Instances of subclasses show the name of their class.
 private func setRepr(_ a: Arguments) throws(Raised) -> Value {
   if a[0].kind == .set { return try repr(a[0]) }
-  let plain = makeSet()
-  try plain.merge(try set(a))
-  let content = plain.count == 0 ? "" : try reprText(plain.value)
-  return makeString("\(typeName(a[0]))(\(content))")
+  guard case .object(let object) = a[0] else { return .none }
+  let name = typeName(a[0])
+  return try whileShown(object, otherwise: "\(name)(...)") { () throws(Raised) in
+    let plain = makeSet()
+    try plain.merge(try set(a))
+    let roots = try pushRoots([plain.value])
+    defer { state.top = roots }
+    return "\(name)(\(plain.count == 0 ? "" : try reprText(plain.value)))"
+  }
 }
 
 private func setNew(_ a: Arguments) throws(Raised) -> Value {

@@ -2,6 +2,12 @@
 
 import Syntax
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Part of `builtins`.
 let codeFunctions: [NativeFunction] = [
   .function(
@@ -29,6 +35,9 @@ let codeFunctions: [NativeFunction] = [
     let positional = a[0].tuple.map { Array($0.buffer) } ?? []
     return try call(hook, positional: positional, keywords: keywordList(a[1]))
   },
+  .function(
+    "__build_class__", "(func, name, /, *bases, **kwds)",
+    "Internal helper function used by the class statement.", buildClassFrom),
   .function(
     "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.",
     importFunction),
@@ -150,8 +159,10 @@ private enum CompileFlag {
   static let optimizedTree = 0x8400
   static let allowTopLevelAwait = 0x2000
   static let allowIncompleteInput = 0x4000
+  /// For the library, which reads again what has been compiled before: its warnings have been given.
+  static let silent = 0x4000_0000
   /// Those that are accepted: features of the future, and what concerns other compilers.
-  static let known = 0x1fe_0000 | 0xf600 | 0x10
+  static let known = 0x1fe_0000 | 0xf600 | 0x10 | silent
 }
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
@@ -180,8 +191,12 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let goesOn = text.bytes.last == UInt8(ascii: "\\") || text.bytes.suffix(2) == [0x5C, 0x0A]
   let ending: [UInt8] = mode == .single && !mayGoOn && !goesOn ? [0x0A, 0x0A] : []
+  let name = try fileName(a[1])
+  // Tracebacks read the lines of a file that has the name: there are none where it is not there.
+  let isNowhere = !name.hasPrefix("<") && access(name, R_OK) != 0
   let source = SourceFile(
-    name: try fileName(a[1]), utf8: text.bytes + ending, namesEncoding: text.namesEncoding)
+    name: name, utf8: text.bytes + ending, isShown: isNowhere ? false : nil,
+    namesEncoding: text.namesEncoding)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {
@@ -196,7 +211,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     if flags & CompileFlag.onlyTree == 0 {
       _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     }
-    if !module.warnings.isEmpty { try issueWarnings(of: module) }
+    if !module.warnings.isEmpty, flags & CompileFlag.silent == 0 { try issueWarnings(of: module) }
   } catch {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
       throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))

@@ -189,7 +189,7 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
       .typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
   }
   // A copy: the source may be the array itself.
-  let source = try bytesArgument(try bytesFrom(value, isMutable: false))
+  let source = try bytesArgument(try bytesFrom(value, isMutable: false, outOfRange: "byte"))
   let part = try resolveSlice(slice, count: bytes.count)
   if part.step == 1 {
     return try replaceBytes(bytes, from: part.start, count: part.count, with: source.buffer)

@@ -116,7 +116,10 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
 }
 
 /// The bytes of a buffer, of a count of zeros, or of an iterable of ints.
-func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
+/// - Parameter word: what ints that are no bytes are called in the message.
+func bytesFrom(_ value: Value, isMutable: Bool, outOfRange word: StaticString = "bytes")
+  throws(Raised) -> Value
+{
   // A bytearray does not ask: CPython's has never done so.
   if !isMutable, isDispatched(value), let result = try callSpecial(value, .bytes) {
     guard let bytes = result.unwrapped.bytes, !bytes.isMutable else {
@@ -134,7 +137,7 @@ func bytesFrom(_ value: Value, isMutable: Bool) throws(Raised) -> Value {
     return bytes.value
   }
   if !isIterable(value) { throw cannotConvert(value, isMutable) }
-  return try bytesFromIterable(value, isMutable: isMutable, outOfRange: "bytes")
+  return try bytesFromIterable(value, isMutable: isMutable, outOfRange: word)
 }
 
 /// What cannot be a count may still be an iterable: a TypeError of `__index__` says no more than that.

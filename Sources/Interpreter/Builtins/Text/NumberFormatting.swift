@@ -138,9 +138,7 @@ func writeFloat(
   default: throw specification.unknownType(for: owner)
   }
   try checkPrecision(specification.precision)
-  var field = floatField(number, specification)
-  if specification.avoidsNegativeZero, field.isNegative, isZero(field) { field.isNegative = false }
-  try field.write(specification, &writer)
+  try floatField(number, specification).write(specification, &writer)
 }
 
 /// A float of so many digits would not fit a string.
@@ -172,6 +170,7 @@ private func floatField(_ number: Double, _ specification: FormatSpecification) 
   let split = text.firstIndex { $0 &- 0x30 >= 10 } ?? text.count
   field.digits = Array(text[..<split])
   field.rest = Array(text[split...])
+  if specification.avoidsNegativeZero, field.isNegative, isZero(field) { field.isNegative = false }
   return field
 }
 
@@ -253,7 +252,7 @@ private func complexField(_ number: Double, _ specification: FormatSpecification
     return floatField(number, general)
   }
   var field = floatField(number, specification)
-  if field.rest == [0x2e, 0x30] { field.rest = [] }
+  if field.rest == [0x2e, 0x30] { field.rest = specification.isAlternate ? [0x2e] : [] }
   return field
 }
 

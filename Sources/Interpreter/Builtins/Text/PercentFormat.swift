@@ -145,9 +145,9 @@ private struct PercentFormatter: ~Copyable {
       if template[offset] == 0x28 { depth += 1 }
       offset += 1
     }
+    if !isMapping { throw raise(.typeError, "format requires a mapping") }
     if depth > 0 { throw raise(.valueError, "incomplete format key") }
     let name = template.slice(start, offset - 1)
-    if !isMapping { throw raise(.typeError, "format requires a mapping") }
     usesMapping = true
     return try getItem(arguments, isBytes ? makeBytes(name) : makeString(name))
   }

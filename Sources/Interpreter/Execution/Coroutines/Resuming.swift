@@ -433,6 +433,7 @@ package func close(_ receiver: CoroutineObject) throws(Raised) -> Value {
     return .none
   }
   let exit = makeException(exceptionType(.generatorExit), arguments: emptyTuple)
+  exit.exception?.attachContext(state.handled)
   do throws(Raised) {
     let flow = try throwInto(receiver.value, exit)
     if case .return(let value) = flow { return value }

@@ -53,7 +53,7 @@ final class TypeParameterNode: Node {
     let bound = Lazy(function: try self.bound.evaluate(f))
     if isConstrained { parameter.constraints = bound } else { parameter.bound = bound }
     parameter.defaultValue = Lazy(function: try defaultValue.evaluate(f))
-    parameter.infersVariance = kind == .typeVar
+    parameter.infersVariance = kind != .typeVarTuple
     return value
   }
 }

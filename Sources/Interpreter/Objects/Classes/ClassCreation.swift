@@ -59,6 +59,23 @@ private func resolveBases(_ bases: [Value]) throws(Raised) -> ResolvedBases {
   return result
 }
 
+/// `__build_class__`, called by its name: the function's variables are its own, so it fills nothing in.
+func buildClassFrom(_ a: Arguments) throws(Raised) -> Value {
+  guard a[0].function != nil else {
+    throw raise(.typeError, "__build_class__: func must be a function")
+  }
+  guard a[1].string != nil else {
+    throw raise(.typeError, "__build_class__: name is not a string")
+  }
+  let prepared = try prepareClass(
+    name: a[1], bases: a[2].tuple.map { Array($0.buffer) } ?? [], keywords: keywordList(a[3]))
+  let roots = try pushRoots(
+    prepared.bases + [prepared.namespace, prepared.metatype, prepared.originalBases])
+  defer { state.top = roots }
+  _ = try call(a[0])
+  return try buildClass(name: a[1], prepared: prepared, classCell: .none, staticAttributes: nil)
+}
+
 /// The most derived metaclass among the wanted one and those of the bases.
 private func deriveMetatype(_ wanted: TypeObject, _ bases: [Value]) throws(Raised) -> TypeObject {
   var winner = wanted
@@ -97,9 +114,9 @@ private func prepareNamespace(
 /// Makes the class once its body has run.
 /// - Parameters:
 ///   - classCell: the cell of `__class__` that methods captured, or `.none`.
-///   - staticAttributes: the attributes that methods store on `self`.
+///   - staticAttributes: the attributes that methods store on `self`; nil where no class statement tells.
 func buildClass(
-  name: Value, prepared: PreparedClass, classCell: Value, staticAttributes: [String]
+  name: Value, prepared: PreparedClass, classCell: Value, staticAttributes: [String]?
 ) throws(Raised) -> Value {
   let roots = try pushRoots(
     prepared.bases + prepared.keywords.map(\.1) + [
@@ -122,7 +139,7 @@ func buildClass(
       keywords: prepared.keywords)
   }
   if let type = result.type {
-    makeRoom(type, staticAttributes.count)
+    makeRoom(type, staticAttributes?.count ?? 0)
     try checkClassCell(classCell, name, type)
   }
   return result
@@ -147,13 +164,13 @@ private func checkClassCell(_ cell: Value, _ name: Value, _ type: TypeObject) th
 
 /// What a class body leaves in its namespace beside what is written there.
 private func addHiddenEntries(
-  _ prepared: PreparedClass, _ classCell: Value, _ staticAttributes: [String]
+  _ prepared: PreparedClass, _ classCell: Value, _ staticAttributes: [String]?
 ) throws(Raised) {
   var entries: [(Reference, Value)] = []
-  entries.append(
-    (
-      SpecialName.staticAttributes.name, makeTuple(staticAttributes.map { .object(intern($0)) })
-    ))
+  if let staticAttributes {
+    let names = makeTuple(staticAttributes.map { .object(intern($0)) })
+    entries.append((SpecialName.staticAttributes.name, names))
+  }
   if !classCell.isNone { entries.append((ObjectName.classCell, classCell)) }
   if !prepared.originalBases.isNone {
     entries.append((ObjectName.originalBases, prepared.originalBases))

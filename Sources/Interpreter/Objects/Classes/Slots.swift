@@ -59,7 +59,7 @@ enum SlotName {
 private func checkedSlot(
   _ name: Value, _ type: TypeObject, _ namespace: DictObject
 ) throws(Raised) -> Reference {
-  guard let text = name.string else {
+  guard let text = name.unwrapped.string else {
     throw raise(.typeError, "__slots__ items must be strings, not '\(typeName(name))'")
   }
   if !isIdentifier(text) { throw raise(.typeError, "__slots__ must be identifiers") }
@@ -119,9 +119,10 @@ func haveSameLayout(_ a: TypeObject, _ b: TypeObject) -> Bool {
   return slotLayout(a) == slotLayout(b)
 }
 
-/// The slots of the class and its bases, by class from the outermost base inwards.
-private func slotLayout(_ type: TypeObject) -> [[Reference]] {
-  type.info.mro.reversed().map { TypeObject($0).info.ownSlots }.filter { !$0.isEmpty }
+/// The slots of the class and its bases, by class from the outermost base inwards. The order within a class is no
+/// part of the layout.
+private func slotLayout(_ type: TypeObject) -> [Set<Reference>] {
+  type.info.mro.reversed().map { Set(TypeObject($0).info.ownSlots) }.filter { !$0.isEmpty }
 }
 
 // MARK: - Descriptors

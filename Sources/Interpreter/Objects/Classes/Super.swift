@@ -181,7 +181,10 @@ private func superNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) {
     // A derived class with an `__init__` of its own fills it there.
     guard a[0].type?.info.isBuiltin == false else {
-      throw raise(.runtimeError, "super(): no arguments")
+      let caller = runningFrames(atMost: 1).first?.code
+      let hasArgument = caller?.signature.positional.isEmpty == false
+      throw raise(
+        .runtimeError, "super(): \(hasArgument ? "__class__ cell not found" : "no arguments")")
     }
     let empty = SuperObject(start: TypeObject(state.objectType), receiver: .none, owner: nil)
     return makeBoxed(ObjectType.superType.cell, empty)

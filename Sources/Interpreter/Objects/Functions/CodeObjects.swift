@@ -144,19 +144,24 @@ private let shownOnly: Set<String> = [
 extension Code {
   /// Parameters in CPython's order, `*args` and `**kwargs` after the others, then the locals.
   var variableNames: [String] {
+    let parameters = parameterNames
+    let hidden = Set(parameters + freeNames + cellNames)
+    let others = slotNames.filter { !hidden.contains($0) }
+    return parameters + others
+  }
+
+  private var parameterNames: [String] {
     let slots =
       (signature.positional + signature.keywordOnly).map(\.slot)
       + [signature.starSlot, signature.doubleStarSlot].compactMap { $0 }
-    let parameters = slots.filter { $0 < slotNames.count }.map { slotNames[$0] }
-    let others = slotNames.filter {
-      !parameters.contains($0) && !freeNames.contains($0) && !cellNames.contains($0)
-    }
-    return parameters + others
+    return slots.filter { $0 < slotNames.count }.map { slotNames[$0] }
   }
 
   /// The variables that functions inside of it capture.
   var cellNames: [String] {
-    slotNames.filter { if case .cell = bindings[$0] { true } else { false } }
+    let cells = slotNames.filter { if case .cell = bindings[$0] { true } else { false } }
+    let parameters = Set(parameterNames)
+    return cells.filter(parameters.contains) + cells.filter { !parameters.contains($0) }.sorted()
   }
 
   /// `co_firstlineno`: decorators included.

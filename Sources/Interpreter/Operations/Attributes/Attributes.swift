@@ -147,7 +147,20 @@ private func moduleAttribute(_ module: ModuleObject, _ name: Reference, _ type: 
   let found = type.lookup(name)
   if !found.isUnbound { return try bindDescriptor(found, module.value, type) }
   let fallback = module.namespace.get(SpecialName.getattr.name)
-  return fallback.isUnbound ? fallback : try call(fallback, .object(name))
+  return fallback.isUnbound ? fallback : try fallbackAttribute(module, fallback, name)
+}
+
+/// What a module's `__getattr__` gives. Modules of the library load their rare parts by it: a name that they do not have
+/// fails where it was asked for, as if the module were whole.
+private func fallbackAttribute(_ module: ModuleObject, _ fallback: Value, _ name: Reference)
+  throws(Raised) -> Value
+{
+  do throws(Raised) { return try call(fallback, .object(name)) } catch {
+    guard let code = fallback.function?.code, isLibrary(code),
+      isInstance(state.raised, of: exceptionType(.attributeError))
+    else { throw error }
+    throw missingAttribute(module.value, name)
+  }
 }
 
 // MARK: - Errors

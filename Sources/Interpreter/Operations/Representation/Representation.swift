@@ -186,11 +186,11 @@ private func checkText(_ value: Value, _ name: String) throws(Raised) -> Value {
 
 // MARK: - Containers
 
-/// The text that the body makes while the object counts as being shown; `...` inside of itself.
+/// The text that the body makes while the object counts as being shown; inside of itself it is the other text.
 package func whileShown(
-  _ object: Reference, _ body: () throws(Raised) -> String
+  _ object: Reference, otherwise inside: String = "...", _ body: () throws(Raised) -> String
 ) throws(Raised) -> Value {
-  if activeContainers.contains(object) { return makeString("...") }
+  if activeContainers.contains(object) { return makeString(inside) }
   try checkNativeStack()
   activeContainers.append(object)
   defer { activeContainers.lastIndex(of: object).map { _ = activeContainers.remove(at: $0) } }

@@ -118,7 +118,15 @@ def _reduce_ex(obj, protocol):
         if not isinstance(found, tuple):
             raise TypeError(
                 f"__getnewargs_ex__ should return a tuple, not '{type(found).__name__}'")
+        if len(found) != 2:
+            raise ValueError(
+                f"__getnewargs_ex__ should return a tuple of length 2, not {len(found)}")
         arguments, keywords = found
+        for place, value, wanted in (("first", arguments, tuple), ("second", keywords, dict)):
+            if not isinstance(value, wanted):
+                raise TypeError(
+                    f"{place} item of the tuple returned by __getnewargs_ex__ must be a "
+                    f"{wanted.__name__}, not '{type(value).__name__}'")
     elif hasattr(cls, "__getnewargs__"):
         arguments = obj.__getnewargs__()
         if not isinstance(arguments, tuple):

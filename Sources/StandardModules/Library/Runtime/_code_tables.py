@@ -8,6 +8,9 @@ from _code_walk import Tables
 
 _trees = {}
 
+# A tree without the warnings, which were given when the text was compiled
+_SILENT_TREE = ast.PyCF_ONLY_AST | 0x4000_0000
+
 
 def tables(text, mode, name, line, column, variables, inner, doc, qualified_name, static_attributes, first_line):
     """The tables of the code of one definition: constants, names, instructions, line table, positions."""
@@ -37,7 +40,7 @@ def find(text, mode, name, line, column):
     if key not in _trees:
         if len(_trees) >= 8:
             del _trees[next(iter(_trees))]
-        tree = ast.parse(text, mode=mode)
+        tree = compile(text, "<unknown>", mode, _SILENT_TREE)
         found = {}
         _list_definitions(tree, None, found)
         _trees[key] = tree, found, _has_future_annotations(tree)

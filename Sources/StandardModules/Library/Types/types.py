@@ -68,7 +68,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
-    namespace.setdefault("__module__", __name__)
     return metaclass(name, resolved, namespace, **keywords)
 
 

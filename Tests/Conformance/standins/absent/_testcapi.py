@@ -38,6 +38,13 @@ class _AbsentType(type):
         return _absent(name)
 
 
+class _AbsentObject:
+    def __init__(self, *arguments, **options):
+        """What is made of an absent class may be held, as the preparations of tests do."""
+
+    __getattr__ = _AbsentType.__getattr__
+
+
 def _absent(name):
     def absent(*arguments, **options):
         raise NotImplementedError(f"no _testcapi.{name}")
@@ -48,4 +55,6 @@ def _absent(name):
 def __getattr__(name):
     if name[:1] == "_":
         raise AttributeError(name)
-    return _AbsentType(name, (), {"__getattr__": _AbsentType.__getattr__}) if name[0].isupper() and not name.isupper() else _absent(name)
+    if name[0].isupper() and not name.isupper():
+        return _AbsentType(name, (_AbsentObject,), {})
+    return _absent(name)
