@@ -16,7 +16,7 @@ package struct CharacterNames {
   /// The character of a name or alias, in any case.
   package mutating func scalar(named text: String) -> Unicode.Scalar? {
     let name = text.uppercased()
-    if let scalar = known[name] { return scalar }
+    if let scalar = known[name] ?? character(aliased: name) { return scalar }
     guard !hasIndex else { return nil }
     searches += 1
     if searches > Self.searchesBeforeIndex {

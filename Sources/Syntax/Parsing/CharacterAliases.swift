@@ -1,0 +1,118 @@
+// Names that characters have beside the one that the Unicode database lists first: control characters
+// have no other, and what is invisible is known by its abbreviation. The standard library knows
+// corrections of names only.
+
+/// The character of an alias, in capitals.
+func character(aliased name: String) -> Unicode.Scalar? {
+  if name.hasPrefix("VS"), let number = UInt32(name.dropFirst(2)), name == "VS\(number)" {
+    return variationSelector(number)
+  }
+  for (value, names) in aliases where names.split(separator: ";").contains(name[...]) {
+    return Unicode.Scalar(value)
+  }
+  return nil
+}
+
+private func variationSelector(_ number: UInt32) -> Unicode.Scalar? {
+  switch number {
+  case 1...16: Unicode.Scalar(0xFE00 + number - 1)
+  case 17...256: Unicode.Scalar(0xE0100 + number - 17)
+  default: nil
+  }
+}
+
+private let aliases: [(UInt32, String)] = [
+  (0x0000, "NUL;NULL"),
+  (0x0001, "SOH;START OF HEADING"),
+  (0x0002, "START OF TEXT;STX"),
+  (0x0003, "END OF TEXT;ETX"),
+  (0x0004, "END OF TRANSMISSION;EOT"),
+  (0x0005, "ENQ;ENQUIRY"),
+  (0x0006, "ACK;ACKNOWLEDGE"),
+  (0x0007, "ALERT;BEL"),
+  (0x0008, "BACKSPACE;BS"),
+  (0x0009, "CHARACTER TABULATION;HORIZONTAL TABULATION;HT;TAB"),
+  (0x000A, "END OF LINE;EOL;LF;LINE FEED;NEW LINE;NL"),
+  (0x000B, "LINE TABULATION;VERTICAL TABULATION;VT"),
+  (0x000C, "FF;FORM FEED"),
+  (0x000D, "CARRIAGE RETURN;CR"),
+  (0x000E, "LOCKING-SHIFT ONE;SHIFT OUT;SO"),
+  (0x000F, "LOCKING-SHIFT ZERO;SHIFT IN;SI"),
+  (0x0010, "DATA LINK ESCAPE;DLE"),
+  (0x0011, "DC1;DEVICE CONTROL ONE"),
+  (0x0012, "DC2;DEVICE CONTROL TWO"),
+  (0x0013, "DC3;DEVICE CONTROL THREE"),
+  (0x0014, "DC4;DEVICE CONTROL FOUR"),
+  (0x0015, "NAK;NEGATIVE ACKNOWLEDGE"),
+  (0x0016, "SYN;SYNCHRONOUS IDLE"),
+  (0x0017, "END OF TRANSMISSION BLOCK;ETB"),
+  (0x0018, "CAN;CANCEL"),
+  (0x0019, "END OF MEDIUM;EOM"),
+  (0x001A, "SUB;SUBSTITUTE"),
+  (0x001B, "ESC;ESCAPE"),
+  (0x001C, "FILE SEPARATOR;FS;INFORMATION SEPARATOR FOUR"),
+  (0x001D, "GROUP SEPARATOR;GS;INFORMATION SEPARATOR THREE"),
+  (0x001E, "INFORMATION SEPARATOR TWO;RECORD SEPARATOR;RS"),
+  (0x001F, "INFORMATION SEPARATOR ONE;UNIT SEPARATOR;US"),
+  (0x0020, "SP"),
+  (0x007F, "DEL;DELETE"),
+  (0x0080, "PAD;PADDING CHARACTER"),
+  (0x0081, "HIGH OCTET PRESET;HOP"),
+  (0x0082, "BPH;BREAK PERMITTED HERE"),
+  (0x0083, "NBH;NO BREAK HERE"),
+  (0x0084, "IND;INDEX"),
+  (0x0085, "NEL;NEXT LINE"),
+  (0x0086, "SSA;START OF SELECTED AREA"),
+  (0x0087, "END OF SELECTED AREA;ESA"),
+  (0x0088, "CHARACTER TABULATION SET;HORIZONTAL TABULATION SET;HTS"),
+  (0x0089, "CHARACTER TABULATION WITH JUSTIFICATION;HORIZONTAL TABULATION WITH JUSTIFICATION;HTJ"),
+  (0x008A, "LINE TABULATION SET;VERTICAL TABULATION SET;VTS"),
+  (0x008B, "PARTIAL LINE DOWN;PARTIAL LINE FORWARD;PLD"),
+  (0x008C, "PARTIAL LINE BACKWARD;PARTIAL LINE UP;PLU"),
+  (0x008D, "REVERSE INDEX;REVERSE LINE FEED;RI"),
+  (0x008E, "SINGLE SHIFT TWO;SINGLE-SHIFT-2;SS2"),
+  (0x008F, "SINGLE SHIFT THREE;SINGLE-SHIFT-3;SS3"),
+  (0x0090, "DCS;DEVICE CONTROL STRING"),
+  (0x0091, "PRIVATE USE ONE;PRIVATE USE-1;PU1"),
+  (0x0092, "PRIVATE USE TWO;PRIVATE USE-2;PU2"),
+  (0x0093, "SET TRANSMIT STATE;STS"),
+  (0x0094, "CANCEL CHARACTER;CCH"),
+  (0x0095, "MESSAGE WAITING;MW"),
+  (0x0096, "SPA;START OF GUARDED AREA;START OF PROTECTED AREA"),
+  (0x0097, "END OF GUARDED AREA;END OF PROTECTED AREA;EPA"),
+  (0x0098, "SOS;START OF STRING"),
+  (0x0099, "SGC;SINGLE GRAPHIC CHARACTER INTRODUCER"),
+  (0x009A, "SCI;SINGLE CHARACTER INTRODUCER"),
+  (0x009B, "CONTROL SEQUENCE INTRODUCER;CSI"),
+  (0x009C, "ST;STRING TERMINATOR"),
+  (0x009D, "OPERATING SYSTEM COMMAND;OSC"),
+  (0x009E, "PM;PRIVACY MESSAGE"),
+  (0x009F, "APC;APPLICATION PROGRAM COMMAND"),
+  (0x00A0, "NBSP"),
+  (0x00AD, "SHY"),
+  (0x034F, "CGJ"),
+  (0x061C, "ALM"),
+  (0x180B, "FVS1"),
+  (0x180C, "FVS2"),
+  (0x180D, "FVS3"),
+  (0x180E, "MVS"),
+  (0x180F, "FVS4"),
+  (0x200B, "ZWSP"),
+  (0x200C, "ZWNJ"),
+  (0x200D, "ZWJ"),
+  (0x200E, "LRM"),
+  (0x200F, "RLM"),
+  (0x202A, "LRE"),
+  (0x202B, "RLE"),
+  (0x202C, "PDF"),
+  (0x202D, "LRO"),
+  (0x202E, "RLO"),
+  (0x202F, "NNBSP"),
+  (0x205F, "MMSP"),
+  (0x2060, "WJ"),
+  (0x2066, "LRI"),
+  (0x2067, "RLI"),
+  (0x2068, "FSI"),
+  (0x2069, "PDI"),
+  (0xFEFF, "BOM;BYTE ORDER MARK;ZWNBSP"),
+]
