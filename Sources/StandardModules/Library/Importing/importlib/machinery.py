@@ -50,6 +50,11 @@ class SourceFileLoader:
     def source_to_code(data, path="<string>"):
         return compile(data, path, "exec", dont_inherit=True)
 
+    def get_resource_reader(self, fullname=None):
+        from importlib.resources.readers import FileReader
+
+        return FileReader(self)
+
     def load_module(self, fullname=None):
         from importlib.abc import Loader
 

@@ -7,6 +7,7 @@ from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
 
 
 MAGIC_NUMBER = b"\xf3\r\r\n"
+_missing = object()
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
@@ -33,6 +34,44 @@ def source_from_cache(path):
     if name.count(".") not in (2, 3):
         raise ValueError(f"expected only 2 or 3 dots in {name!r}")
     return os.path.join(folder, name.partition(".")[0] + ".py")
+
+
+def source_hash(source_bytes):
+    """Return eight bytes that tell one text from another, as compiled files keep them."""
+    key = int.from_bytes(MAGIC_NUMBER, "little")
+    return _siphash(key, bytes(source_bytes)).to_bytes(8, "little")
+
+
+def _siphash(key, data):
+    """SipHash with one round for each word and three at the end; the key's second half is 0."""
+    mask = 0xFFFFFFFFFFFFFFFF
+    state = [key ^ 0x736F6D6570736575, 0x646F72616E646F6D, key ^ 0x6C7967656E657261, 0x7465646279746573]
+
+    def rounds(count):
+        v0, v1, v2, v3 = state
+        for _ in range(count):
+            v0 = v0 + v1 & mask
+            v2 = v2 + v3 & mask
+            v1 = (v1 << 13 | v1 >> 51) & mask ^ v0
+            v3 = (v3 << 16 | v3 >> 48) & mask ^ v2
+            v0 = (v0 << 32 | v0 >> 32) & mask
+            v2 = v2 + v1 & mask
+            v0 = v0 + v3 & mask
+            v1 = (v1 << 17 | v1 >> 47) & mask ^ v2
+            v3 = (v3 << 21 | v3 >> 43) & mask ^ v0
+            v2 = (v2 << 32 | v2 >> 32) & mask
+        state[:] = v0, v1, v2, v3
+
+    end = len(data) & ~7
+    last = int.from_bytes(data[end:], "little") | (len(data) & 0xFF) << 56
+    words = [int.from_bytes(data[at : at + 8], "little") for at in range(0, end, 8)]
+    for word in (*words, last):
+        state[3] ^= word
+        rounds(1)
+        state[0] ^= word
+    state[2] ^= 0xFF
+    rounds(3)
+    return state[0] ^ state[1] ^ state[2] ^ state[3]
 
 
 def decode_source(source_bytes):
@@ -160,10 +199,7 @@ def _file_loader(spec):
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """Make a spec for a loader."""
     if is_package is None:
-        try:
-            is_package = loader.is_package(name)
-        except (AttributeError, ImportError):
-            is_package = False
+        is_package = _is_package(loader, name)
     if origin is None:
         origin = getattr(loader, "path", None)
     spec = ModuleSpec(name, loader, origin=origin, is_package=is_package)
@@ -172,20 +208,34 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 
 
 def spec_from_file_location(
-    name, location=None, *, loader=None, submodule_search_locations=None
+    name, location=None, *, loader=None, submodule_search_locations=_missing
 ):
-    """Make a spec for a file."""
-    location = str(location)
+    """Make a spec for a file; a loader that is no other's is chosen by the name of the file."""
+    import os
+
+    if location is None:
+        location = loader.get_filename(name) if hasattr(loader, "get_filename") else "<unknown>"
+    else:
+        location = os.path.abspath(os.fspath(location))
     if loader is None:
         if not location.endswith(".py"):
             return None
         loader = SourceFileLoader(name, location)
     spec = ModuleSpec(name, loader, origin=location)
     spec.has_location = True
-    if submodule_search_locations is None and loader.is_package(name):
-        submodule_search_locations = [location.rpartition("/")[0]]
+    if submodule_search_locations is _missing:
+        submodule_search_locations = [] if _is_package(loader, name) else None
+    if submodule_search_locations == []:
+        submodule_search_locations.append(os.path.dirname(location))
     spec.submodule_search_locations = submodule_search_locations
     return spec
+
+
+def _is_package(loader, name):
+    try:
+        return loader.is_package(name)
+    except (AttributeError, ImportError):
+        return False
 
 
 def module_from_spec(spec):

@@ -32,6 +32,10 @@ def files(anchor=None):
         anchor = names["__name__"] if "__path__" in names else names.get("__package__") or names["__name__"]
     module = importlib.import_module(anchor) if isinstance(anchor, str) else anchor
     spec = module.__spec__
+    reader = getattr(getattr(spec, "loader", None), "get_resource_reader", None)
+    reader = reader(spec.name) if reader is not None else None
+    if reader is not None and hasattr(reader, "files"):
+        return reader.files()
     folders = getattr(spec, "submodule_search_locations", None)
     if folders is None:
         return pathlib.Path(spec.origin if spec is not None else module.__file__).parent

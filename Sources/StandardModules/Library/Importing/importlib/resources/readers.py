@@ -1,8 +1,36 @@
-"""Packages that lie in several folders."""
+"""What loaders answer who are asked for the files beside a package's code."""
 
 import pathlib
 
-from .abc import Traversable
+from .abc import Traversable, TraversableResources
+
+
+class FileReader(TraversableResources):
+    """The files of a package that lies in a folder."""
+
+    def __init__(self, loader):
+        self.path = pathlib.Path(loader.path).parent
+
+    def resource_path(self, resource):
+        """Return the path of a file, whether it is there or not."""
+        return str(self.path.joinpath(resource))
+
+    def files(self):
+        return self.path
+
+
+class NamespaceReader(TraversableResources):
+    """The files of a package that lies in several folders."""
+
+    def __init__(self, namespace_path):
+        self.path = MultiplexedPath(*namespace_path)
+
+    def resource_path(self, resource):
+        """Return the path of a file, whether it is there or not."""
+        return str(self.path.joinpath(resource))
+
+    def files(self):
+        return self.path
 
 
 class MultiplexedPath(Traversable):
