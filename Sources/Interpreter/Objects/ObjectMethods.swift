@@ -146,19 +146,32 @@ private func objectSetClass(_ a: Arguments) throws(Raised) -> Value {
     setModuleClass(module.layout.reference, type)
     return .none
   }
-  guard let instance = a[0].instance, !type.info.isBuiltin else {
+  let old = typeOf(a[0])
+  guard !type.info.isBuiltin, !old.info.isBuiltin else {
     throw raise(
       .typeError,
       "__class__ assignment only supported for mutable types or ModuleType subclasses")
   }
-  let old = TypeObject(instance.type)
   guard haveSameLayout(old, type) else {
     throw raise(
       .typeError,
       "__class__ assignment: '\(type.name)' object layout differs from '\(old.name)'")
   }
-  if old.reference != type.reference { instance.setType(type.reference) }
+  if old.reference != type.reference { setClass(of: a[0], type.reference) }
   return .none
+}
+
+/// Gives the object another class of the same layout.
+private func setClass(of object: Value, _ type: Reference) {
+  guard case .object(let cell) = object else { return }
+  switch cell.pointee.kind {
+  case .instance: InstanceObject(UnsafeMutableRawPointer(cell)).setType(type)
+  case .exception: ExceptionObject(cell).layout.pointee.type = type
+  case .type:
+    TypeObject(cell).info.metatype = type
+    state.typeEpoch += 1
+  default: break
+  }
 }
 
 func objectDictionary(_ a: Arguments) throws(Raised) -> Value {

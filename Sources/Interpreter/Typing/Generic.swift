@@ -33,21 +33,29 @@ let genericRow = NativeType(
 func subscriptGeneric(_ type: Value, _ key: Value) throws(Raised) -> Value {
   let arguments = key.tuple == nil ? [key] : Array(key.tuple.unsafelyUnwrapped.buffer)
   let name = type.type?.info.qualifiedName ?? "?"
-  let isGeneric = type.asObject == TypingType.generic.cell
+  var isGeneric = type.asObject == TypingType.generic.cell
   let own = isGeneric ? [] : try typeParameters(of: type)
+  if !isGeneric, own.isEmpty { isGeneric = try equalsProtocol(type) }
   if arguments.isEmpty, isGeneric {
     throw raise(.typeError, "Parameter list to \(name)[...] cannot be empty")
   }
   if isGeneric {
-    try checkParameters(arguments)
+    try checkParameters(arguments, of: name)
     return makeTypingAlias(type, makeTuple(arguments))
   }
   if own.isEmpty { throw raise(.typeError, "\(try reprText(type)) is not a generic class") }
   return makeTypingAlias(type, try specialize(type, arguments, over: own))
 }
 
+/// Is it a class that passes for `typing.Protocol`, as protocols of backports do?
+private func equalsProtocol(_ type: Value) throws(Raised) -> Bool {
+  guard let metatype = type.type?.info.metatype, metatype != typeType else { return false }
+  let protocols = try importModule("_typing_protocols")
+  return try equals(type, try getAttribute(protocols, intern("Protocol")))
+}
+
 /// What stands in the brackets of `Generic[...]`.
-private func checkParameters(_ arguments: [Value]) throws(Raised) {
+private func checkParameters(_ arguments: [Value], of name: String) throws(Raised) {
   var known: [Value] = []
   var (hasTuple, needsDefault) = (false, false)
   for argument in arguments {
@@ -57,11 +65,11 @@ private func checkParameters(_ arguments: [Value]) throws(Raised) {
     else {
       throw raise(
         .typeError,
-        "Parameters to Generic[...] must all be type variables or parameter specification "
+        "Parameters to \(name)[...] must all be type variables or parameter specification "
           + "variables.")
     }
     if known.contains(where: { $0.isIdentical(to: part ?? argument) }) {
-      throw raise(.typeError, "Parameters to Generic[...] must all be unique")
+      throw raise(.typeError, "Parameters to \(name)[...] must all be unique")
     }
     known.append(part ?? argument)
     if part != nil {

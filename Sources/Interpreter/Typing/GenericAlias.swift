@@ -63,6 +63,11 @@ let typingAliasRow = NativeType(
     },
   ], isFinal: true, module: "typing")
 
+/// What `typing.Concatenate[...]` makes.
+let concatenateAliasRow = NativeType(
+  name: "_ConcatenateGenericAlias", kind: nil, doc: "Parameters before those of a ParamSpec.",
+  constructor: nil, methods: [], isFinal: true, module: "typing")
+
 private let aliasMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Returns the source text of the alias.", aliasRepr),
   .method("__eq__", "(self, value, /)", "Same class, same arguments?", aliasEqual),
@@ -117,10 +122,16 @@ final class GenericAlias: Boxed {
     self.isCallable = isCallable
   }
 
+  /// The class of the alias itself.
+  var type: Reference {
+    if !isTyping { return ContainerType.genericAlias.cell }
+    let isConcatenation = shownName.string?.text == "typing.Concatenate"
+    return (isConcatenation ? TypingType.concatenateAlias : .genericAlias).cell
+  }
+
   /// The same with other arguments.
   func with(_ arguments: Value) -> Value {
-    let type = isTyping ? TypingType.genericAlias.cell : ContainerType.genericAlias.cell
-    return makeBoxed(
+    makeBoxed(
       type,
       GenericAlias(
         origin, arguments, isUnpacked: isUnpacked, isTyping: isTyping, shownName: shownName,
@@ -139,11 +150,9 @@ final class GenericAlias: Boxed {
 package func makeNamedAlias(
   _ origin: Value, _ arguments: Value, name: Value, isCallable: Bool
 ) -> Value {
-  let isTyping = !name.isNone
-  return makeBoxed(
-    isTyping ? TypingType.genericAlias.cell : ContainerType.genericAlias.cell,
-    GenericAlias(
-      origin, arguments, isTyping: isTyping, shownName: name, isCallable: isCallable))
+  let alias = GenericAlias(
+    origin, arguments, isTyping: !name.isNone, shownName: name, isCallable: isCallable)
+  return makeBoxed(alias.type, alias)
 }
 
 /// `origin[arguments]`.

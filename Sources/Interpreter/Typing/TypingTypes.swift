@@ -4,7 +4,7 @@
 /// Classes of type parameters, aliases and generics.
 package enum TypingType: Int, CaseIterable {
   case typeVar, paramSpec, paramSpecArgs, paramSpecKwargs, typeVarTuple, unpacked
-  case typeAliasType, generic, genericAlias, unionAlias, noDefaultType
+  case typeAliasType, generic, genericAlias, concatenateAlias, unionAlias, noDefaultType
 
   private nonisolated(unsafe) static var cells: UnsafeMutablePointer<Reference>? = nil
   fileprivate nonisolated(unsafe) static var noDefaultValue = Value.none
@@ -18,7 +18,8 @@ package enum TypingType: Int, CaseIterable {
   static func install() {
     let cells = UnsafeMutablePointer<Reference>.allocate(capacity: allCases.count)
     for type in allCases {
-      (cells + type.rawValue).initialize(to: makeNativeType(type.row, base: nil).reference)
+      let base = type == .concatenateAlias ? cells[TypingType.genericAlias.rawValue] : nil
+      (cells + type.rawValue).initialize(to: makeNativeType(type.row, base: base).reference)
     }
     self.cells = cells
     // As if it had empty slots: whether its subclasses have a dict is their own matter.
@@ -38,6 +39,7 @@ package enum TypingType: Int, CaseIterable {
     case .typeAliasType: typeAliasTypeRow
     case .generic: genericRow
     case .genericAlias: typingAliasRow
+    case .concatenateAlias: concatenateAliasRow
     case .unionAlias: typingUnionRow
     case .noDefaultType: noDefaultTypeRow
     }

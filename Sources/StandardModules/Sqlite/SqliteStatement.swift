@@ -157,7 +157,7 @@ final class SqliteStatement: SqlitePart {
           : try converted(handle, Int32(index), converter))
       if self.handle == nil { throw sqliteClosed() }
     }
-    return makeTuple(UnsafeBufferPointer(start: items.items, count: items.count))
+    return makeTuple(items.buffer)
   }
 
   private func blob(_ handle: OpaquePointer, _ index: Int32) -> Bytes {
@@ -213,8 +213,7 @@ final class SqliteStatement: SqlitePart {
 /// The items of a list or tuple.
 private func sequence(_ value: Value) -> UnsafeBufferPointer<Value>? {
   let base = value.unwrapped
-  return base.tuple?.buffer
-    ?? base.list.map { UnsafeBufferPointer(start: $0.items, count: $0.count) }
+  return base.tuple?.buffer ?? base.list?.buffer
 }
 
 enum SqliteType {

@@ -141,11 +141,46 @@ private func slotName(_ property: PropertyObject) -> Reference {
   property.layout.pointee.name.asObject.unsafelyUnwrapped
 }
 
+/// Where the values of an object's slots lie.
+private enum SlotHolder {
+  case instance(InstanceObject)
+  /// Among the fields of the built-in class, under names that no field has.
+  case exception(ExceptionObject)
+
+  func value(_ name: Reference) -> Value {
+    switch self {
+    case .instance(let instance): instance.member(name)
+    case .exception(let exception): exception.field(hidden(name))
+    }
+  }
+
+  func set(_ name: Reference, _ value: Value) {
+    switch self {
+    case .instance(let instance): instance.setMember(name, value)
+    case .exception(let exception): exception.setField(hidden(name), value)
+    }
+  }
+
+  func delete(_ name: Reference) {
+    switch self {
+    case .instance(let instance): instance.deleteMember(name)
+    case .exception(let exception): exception.setField(hidden(name), .unbound)
+    }
+  }
+
+  private func hidden(_ name: Reference) -> Reference {
+    intern("slot " + StringObject(UnsafeMutableRawPointer(name)).text)
+  }
+}
+
 private func checkReceiver(_ property: PropertyObject, _ object: Value) throws(Raised)
-  -> InstanceObject
+  -> SlotHolder
 {
   let owner = property.layout.pointee.doc.type.unsafelyUnwrapped
-  if let instance = object.instance, isInstance(object, of: owner.reference) { return instance }
+  if isInstance(object, of: owner.reference) {
+    if let instance = object.instance { return .instance(instance) }
+    if let exception = object.exception { return .exception(exception) }
+  }
   let name = StringObject(UnsafeMutableRawPointer(slotName(property))).text
   throw raise(
     .typeError,
@@ -154,8 +189,8 @@ private func checkReceiver(_ property: PropertyObject, _ object: Value) throws(R
 }
 
 func getMember(_ property: PropertyObject, _ object: Value) throws(Raised) -> Value {
-  let instance = try checkReceiver(property, object)
-  let value = instance.member(slotName(property))
+  let holder = try checkReceiver(property, object)
+  let value = holder.value(slotName(property))
   if !value.isUnbound { return value }
   let name = slotName(property)
   let text = StringObject(UnsafeMutableRawPointer(name)).text
@@ -167,13 +202,13 @@ func getMember(_ property: PropertyObject, _ object: Value) throws(Raised) -> Va
 
 /// Stores, or deletes when the value is `.unbound`.
 func setMember(_ property: PropertyObject, _ object: Value, _ value: Value) throws(Raised) {
-  let instance = try checkReceiver(property, object)
+  let holder = try checkReceiver(property, object)
   let name = slotName(property)
-  if !value.isUnbound { return instance.setMember(name, value) }
-  if instance.member(name).isUnbound {
+  if !value.isUnbound { return holder.set(name, value) }
+  if holder.value(name).isUnbound {
     throw raise(.attributeError, StringObject(UnsafeMutableRawPointer(name)).text)
   }
-  instance.deleteMember(name)
+  holder.delete(name)
 }
 
 /// Is the name a slot of the class?

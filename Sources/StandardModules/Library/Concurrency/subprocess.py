@@ -58,10 +58,9 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
             process.kill()
             raise
         returncode = process.poll()
-    result = CompletedProcess(process.args, returncode, stdout, stderr)
-    if check:
-        result.check_returncode()
-    return result
+    if check and returncode:
+        raise CalledProcessError(returncode, process.args, output=stdout, stderr=stderr)
+    return CompletedProcess(process.args, returncode, stdout, stderr)
 
 
 def call(*popenargs, timeout=None, **kwargs):

@@ -4,8 +4,7 @@ import collections
 import collections.abc
 from _typing import Generic, TypeVar, _GenericAlias
 from _typing import alias as _alias
-from functools import lru_cache
-from _typing_forms import Union, _as_tuple, _checked
+from _typing_forms import Union, _as_tuple, _checked, _tp_cache
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
@@ -23,15 +22,8 @@ class _SpecialGenericAlias:
         self._inst = inst
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @_tp_cache(typed=True)
     def __getitem__(self, params):
-        try:
-            return self._subscripted(params)
-        except TypeError:
-            # Arguments without a hash; other mistakes are raised again.
-            return self._subscript(params)
-
-    @lru_cache(maxsize=1024, typed=True)
-    def _subscripted(self, params):
         return self._subscript(params)
 
     def _subscript(self, params):

@@ -1,7 +1,7 @@
 """Special forms of typing: Any, Union, Literal and their kin."""
 
 import sys
-from functools import lru_cache
+from functools import lru_cache, wraps
 from _typing import Generic, ParamSpec, TypeVarTuple, _GenericAlias
 from _typing import alias as _alias
 from _typing import type_text as _type_text
@@ -22,6 +22,11 @@ _BARE = [Generic]
 
 class ForwardRef:
     """A type that is named by a string and found later."""
+
+    __slots__ = (
+        "__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
+        "__forward_is_argument__", "__forward_is_class__", "__forward_module__",
+    )  # fmt: skip
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
@@ -97,17 +102,17 @@ class ForwardRef:
         return f"ForwardRef({self.__forward_arg__!r}, module={self.__forward_module__!r})"
 
 
-def _converted(arg, module=None, is_class=False):
+def _type_convert(arg, module=None, *, allow_special_forms=False):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return ForwardRef(arg, module=module, is_class=is_class)
+        return ForwardRef(arg, module=module, is_class=allow_special_forms)
     return arg
 
 
 def _checked(arg, message, allow_special=False, is_argument=True, module=None):
     """The argument as a type; raises TypeError for what can be none."""
-    arg = _converted(arg, module, allow_special)
+    arg = _type_convert(arg, module, allow_special_forms=allow_special)
     if isinstance(arg, type):
         if arg in _BARE:
             raise TypeError(f"Plain {arg} is not valid as type argument")
@@ -136,6 +141,25 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
     return _checked(arg, msg, allow_special_forms, is_argument, module)
 
 
+def _tp_cache(func=None, /, *, typed=False):
+    """Remember what a function made of its arguments, those with a hash."""
+
+    def decorator(func):
+        cached = lru_cache(typed=typed)(func)
+
+        @wraps(func)
+        def inner(*args, **kwds):
+            try:
+                return cached(*args, **kwds)
+            except TypeError:
+                # Arguments without a hash; other mistakes are raised again.
+                return func(*args, **kwds)
+
+        return inner
+
+    return decorator if func is None else decorator(func)
+
+
 def _as_tuple(params):
     return params if isinstance(params, tuple) else (params,)
 
@@ -160,8 +184,7 @@ class _SpecialForm(_Final, _root=True):
     __iter__ = None
 
     def __init__(self, getitem, is_cached=False):
-        self._getitem = getitem
-        self._cached = lru_cache(typed=True)(getitem) if is_cached else None
+        self._getitem = _tp_cache(getitem, typed=True) if is_cached else getitem
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
@@ -171,12 +194,6 @@ class _SpecialForm(_Final, _root=True):
         raise AttributeError(item)
 
     def __getitem__(self, parameters):
-        if self._cached is not None:
-            try:
-                return self._cached(self, parameters)
-            except TypeError:
-                # Arguments without a hash; other mistakes are raised again.
-                pass
         return self._getitem(self, parameters)
 
     def __mro_entries__(self, bases):

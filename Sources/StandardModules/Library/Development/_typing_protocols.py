@@ -11,14 +11,16 @@ from _typing_forms import _BARE, _MISSING
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
 
-_NOT_MEMBERS = frozenset({
+# Attributes that are no members of a protocol, under the name that other libraries import.
+EXCLUDED_ATTRIBUTES = [
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__",
     "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
     "__match_args__", "__static_attributes__", "__firstlineno__", "__parameters__",
     "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
-    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "_abc_impl",
-    "__init_subclass__", "__hash__",
-})  # fmt: skip
+    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__",
+    "_MutableMapping__marker",
+]  # fmt: skip
+_NOT_MEMBERS = frozenset((*EXCLUDED_ATTRIBUTES, "_abc_impl", "__init_subclass__", "__hash__"))
 
 
 def _annotations(cls):

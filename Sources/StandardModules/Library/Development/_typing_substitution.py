@@ -3,7 +3,7 @@
 import collections.abc
 from _typing import ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, _GenericAlias
 from types import GenericAlias
-from _typing_forms import Concatenate, Unpack, _as_tuple, _checked, _converted
+from _typing_forms import Concatenate, Unpack, _as_tuple, _checked, _type_convert
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
@@ -143,7 +143,7 @@ def _unpacked(alias):
 
 def _specialized(cls, args):
     """The arguments of a generic class."""
-    args = tuple(_converted(arg) for arg in args)
+    args = tuple(_type_convert(arg) for arg in args)
     parameters = cls.__parameters__
     result = []
     for parameter, arg in zip(parameters, _prepared(cls, parameters, args)):
@@ -157,7 +157,7 @@ def _specialized(cls, args):
 def _substituted(alias, own, args):
     """The arguments of an alias with its parameters replaced."""
     if not isinstance(alias, GenericAlias):
-        args = tuple(_converted(arg) for arg in args)
+        args = tuple(_type_convert(arg) for arg in args)
     parameters = alias.__parameters__
     values = dict(zip(parameters, _prepared(alias, parameters, _flat(args))))
     return tuple(_replaced(alias, own, values))

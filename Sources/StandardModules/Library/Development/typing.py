@@ -7,7 +7,7 @@ import sys
 import types
 from _typing import (
     Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
-    TypeVarTuple, _GenericAlias, _UnionGenericAlias,
+    TypeVarTuple, _ConcatenateGenericAlias, _GenericAlias, _UnionGenericAlias,
 )  # fmt: skip
 from _typing import alias as _alias
 from abc import ABCMeta, abstractmethod
@@ -23,11 +23,12 @@ from _typing_aliases import (
 from _typing_forms import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal, LiteralString, Never,
     NoReturn, NotRequired, Optional, ReadOnly, Required, Self, TypeAlias, TypeGuard, TypeIs, Union,
-    Unpack, _AnnotatedAlias, _AnyMeta, _Final, _LiteralGenericAlias, _SpecialForm, _type_check,
+    Unpack, _AnnotatedAlias, _AnyMeta, _Final, _LiteralGenericAlias, _SpecialForm, _tp_cache,
+    _type_check, _type_convert,
 )  # fmt: skip
 from _typing_hints import _eval_type, _strip_annotations, get_args, get_origin, get_type_hints
 from _typing_protocols import (
-    Protocol, SupportsAbs, SupportsBytes, SupportsComplex, SupportsFloat, SupportsIndex,
+    EXCLUDED_ATTRIBUTES, Protocol, SupportsAbs, SupportsBytes, SupportsComplex, SupportsFloat, SupportsIndex,
     SupportsInt, SupportsRound, _get_protocol_attrs, _ProtocolMeta, get_protocol_members,
     is_protocol, runtime_checkable,
 )  # fmt: skip

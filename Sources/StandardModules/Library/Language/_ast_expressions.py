@@ -188,22 +188,28 @@ class ExpressionWriter:
             self.write(text)
         elif kind == "FormattedValue":
             self.visit_FormattedValue(node)
+        elif self.keeps_lines:
+            # No source has it there, but trees to be run may.
+            self.between_braces(node)
         else:
             raise ValueError(f"Unexpected node inside JoinedStr, {node!r}")
 
     def visit_FormattedValue(self, node):
+        self.between_braces(node.value, node.conversion, node.format_spec)
+
+    def between_braces(self, value, conversion=-1, format_spec=None):
         inner = type(self)()
-        inner.bind(TEST + 1, node.value)
-        inner.write_node(node.value)
+        inner.bind(TEST + 1, value)
+        inner.write_node(value)
         text = "".join(inner.pieces)
         with self.delimited("{", "}"):
             # Two braces would be one.
             self.write(" " if text.startswith("{") else "", text)
-            if node.conversion != -1:
-                self.write(f"!{chr(node.conversion)}")
-            if node.format_spec:
+            if conversion != -1:
+                self.write(f"!{chr(conversion)}")
+            if format_spec:
                 self.write(":")
-                self.part_of_string(node.format_spec, is_format=True)
+                self.part_of_string(format_spec, is_format=True)
 
     def visit_List(self, node):
         with self.delimited("[", "]"):

@@ -14,7 +14,7 @@ __all__ = [
     "DefragResultBytes", "ParseResultBytes", "SplitResultBytes",
 ]  # fmt: skip
 
-_SCHEME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
 uses_relative = [
     "", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms",
@@ -226,7 +226,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
             scheme = scheme.replace(character, "")
     netloc = query = fragment = ""
     colon = url.find(":")
-    if colon > 0 and url[0].isascii() and url[0].isalpha() and not url[:colon].strip(_SCHEME_CHARACTERS):
+    if colon > 0 and url[0].isascii() and url[0].isalpha() and not url[:colon].strip(scheme_chars):
         scheme, url = url[:colon].lower(), url[colon + 1:]
     if url.startswith("//"):
         end = len(url)
