@@ -30,6 +30,7 @@ extension Session {
     if let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) {
       return .line(String(text[..<colon]), line)
     }
+    if !isFunction(text), let number = numberOfTask(named: text) { return .task(number) }
     let isName = text.split(separator: ".").allSatisfy { part in
       part.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
     }
@@ -47,6 +48,11 @@ extension Session {
   }
 
   /// A global, or a method of a global class.
+  /// A task may be called as the function that it runs.
+  private func isFunction(_ name: String) -> Bool {
+    variable(name)?.anyFuture == nil && isKnown(name)
+  }
+
   private func isKnown(_ name: String) -> Bool {
     if name.contains(".") { return true }
     let key = intern(name)
