@@ -109,7 +109,7 @@ package struct CommandArguments {
   /// The text as the name of a file, which may hold blanks.
   package func file() throws(CommandError) -> String {
     if text.isEmpty { throw usageError }
-    return text
+    return all.quoted ?? text
   }
 
   /// The first word as a count, 1 when there is none.
