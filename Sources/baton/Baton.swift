@@ -48,8 +48,8 @@ struct Baton: ParsableCommand {
     baton_prepare_allocator()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if let first = arguments.first, ["--help", "-h", "--version"].contains(first) {
-        print(first == "--version" ? configuration.version : helpMessage())
+      if let first = arguments.first, ["--help", "-h", "--version", "-V"].contains(first) {
+        print(first.hasSuffix("h") || first == "--help" ? helpMessage() : configuration.version)
         SystemCalls.exit(0)
       }
       if arguments.first == "check" {
@@ -62,14 +62,12 @@ struct Baton: ParsableCommand {
     }
   }
 
-  /// A script in first place has no options before it; the library, whose values alone take a twentieth
-  /// of an empty script's time, has nothing to parse then.
+  /// What is wrong with a command line, and how it should look, is the library's to say; its values alone take a
+  /// twentieth of an empty script's time.
   private static func invocation(for arguments: [String]) throws -> Invocation {
-    guard let first = arguments.first else { return try parse(arguments).invocation }
-    if !first.hasPrefix("-") { return Invocation(script: arguments) }
     guard let line = PythonCommandLine(arguments) else { return try parse(arguments).invocation }
     line.apply()
-    return Invocation(script: line.arguments, code: line.code, module: line.module)
+    return line.invocation
   }
 
   private var invocation: Invocation {

@@ -23,7 +23,9 @@ func hostInterpreter(clock: LoopClock.Mode) {
   if let path = SystemCalls.executablePath(executablePath) { executablePath = path }
   startOptions.complete()
   if startOptions.environment("PYTHONUNBUFFERED") != nil { writesThrough = true }
-  installStandardStreams()
+  installStandardStreams(
+    errors: hasPlainLocale ? "surrogateescape" : "strict",
+    setting: startOptions.environment("PYTHONIOENCODING"))
   installAsyncio()
   installFutureMethods()
   installStandardModules()
@@ -38,6 +40,12 @@ func hostInterpreter(clock: LoopClock.Mode) {
   }
   attentionHandler = serveAttention
   interruptHandler = { () throws(Raised) in try serveInterrupt(runsScript: false) }
+}
+
+/// The locale says nothing about the bytes of texts: what is no UTF-8 is kept as it is, as in CPython.
+private var hasPlainLocale: Bool {
+  let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { SystemCalls.environment($0) }
+  return ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"].contains(names.first { !$0.isEmpty } ?? "C")
 }
 
 private func connectStreams() {

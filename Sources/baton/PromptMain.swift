@@ -2,6 +2,7 @@
 // session.
 
 import Asyncio
+import Interpreter
 import Prompt
 import Reactor
 import StandardModules
@@ -41,7 +42,9 @@ func runPrompt(
       if SystemCalls.isForkedChild { SystemCalls.exit(handover.status) }
     }
     let session = handover.waitForSession()
-    if script == nil { source.write(wrapped(greeting, width: TerminalDevice.size.columns)) }
+    if script == nil, startOptions.quiet == 0 {
+      source.write(wrapped(greeting, width: TerminalDevice.size.columns))
+    }
     Conversation(source: source, exchange: exchange, post: session.post)
       .run(afterScript: session.runsFileFirst)
     thread.join()

@@ -1,16 +1,13 @@
-// Command lines as scripts write them for `sys.executable`: `-c code`, `-m module`, `-u script`, with options
-// of Python before them. What follows the code, the module or the script belongs to it, options included.
+// Command lines as people and scripts write them: `-c code`, `-m module`, `-u script`, with options of Python and
+// of Baton before them. What follows the code, the module or the script belongs to it, options included.
 
 import Interpreter
 import Reactor
 import StandardModules
 
-/// A command line without options of Baton's own.
+/// A command line whose options are all known.
 struct PythonCommandLine {
-  private(set) var code: String?
-  private(set) var module: String?
-  /// The script, when it is no code and no module, and its arguments.
-  private(set) var arguments: [String] = []
+  private(set) var invocation = Invocation(script: [])
   private var isUnbuffered = false
   private var options = StartOptions()
   private var warnings: [String] = []
@@ -18,17 +15,33 @@ struct PythonCommandLine {
   /// Options that change nothing here: byte code, assertions, the seed of hashes.
   private static let ignored: Set<Character> = ["B", "O", "R", "x"]
 
-  /// Nil when there is an option that Python does not have, or nothing to run.
+  /// Nil when there is an option that neither knows, or a value is missing.
   init?(_ line: [String]) {
     var rest = line[...]
     while let option = rest.first, option.hasPrefix("-"), option != "-" {
-      if option.hasPrefix("--") { return nil }
       rest.removeFirst()
-      guard readLetters(option.dropFirst(), &rest) else { return nil }
-      if code != nil || module != nil { break }
+      let isKnown =
+        option.hasPrefix("--")
+        ? readWord(option, &rest) : readLetters(option.dropFirst(), &rest)
+      guard isKnown else { return nil }
+      if invocation.code != nil || invocation.module != nil { break }
     }
-    arguments = Array(rest)
-    if code == nil, module == nil, arguments.isEmpty { return nil }
+    invocation.script = Array(rest)
+  }
+
+  /// An option of Baton's own.
+  private mutating func readWord(_ option: String, _ rest: inout ArraySlice<String>) -> Bool {
+    if option == "--paused" {
+      invocation.isHeld = true
+      return true
+    }
+    let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts[0] == "--clock",
+      let value = parts.count > 1 ? String(parts[1]) : rest.popFirst(),
+      let clock = ClockOption(argument: value)
+    else { return false }
+    invocation.clock = clock.mode
+    return true
   }
 
   /// The letters of one argument; one that takes a value takes the rest, or the next argument.
@@ -41,8 +54,8 @@ struct PythonCommandLine {
       guard "cmWX".contains(letter) else { return false }
       guard let value = letters.isEmpty ? rest.popFirst() : String(letters) else { return false }
       switch letter {
-      case "c": code = value
-      case "m": module = value
+      case "c": invocation.code = value
+      case "m": invocation.module = value
       case "W": warnings.append(value)
       default: noteExtension(value)
       }
@@ -58,6 +71,7 @@ struct PythonCommandLine {
     case "I": options.isIsolated = true
     case "P": options.hasSafePath = true
     case "S": options.ignoresSite = true
+    case "i": invocation.isInteractive = true
     case "b": options.bytesWarning += 1
     case "d": options.debug += 1
     case "q": options.quiet += 1

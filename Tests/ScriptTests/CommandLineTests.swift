@@ -90,6 +90,23 @@ import Testing
     }
   }
 
+  @Test func optionsNeedNoScript() {
+    for option in ["-I", "-E", "-O", "-S", "-q", "-uB", "-Wignore", "-X", "--clock"] {
+      let value = ["-X": ["dev"], "--clock": ["virtual"]][option] ?? []
+      let result = ScriptRunner().run(command: [option] + value, input: "print('read')")
+      #expect(result.output == "read\n")
+      #expect(result.errors.isEmpty)
+    }
+  }
+
+  @Test func optionsOfPythonAndOfBatonMix() {
+    let code = "import sys; await sleep(3600); print(sys.flags.isolated, sys.argv)"
+    for options in [["-I", "--clock=virtual"], ["--clock", "virtual", "-I"]] {
+      let result = ScriptRunner().run(command: options + ["-c", code, "-u"], input: "")
+      #expect(result.output == "1 ['-c', '-u']\n")
+    }
+  }
+
   @Test func missingFile() {
     let result = baton("/no/such/file.py")
     #expect(result.errors.contains("can't open file '/no/such/file.py'"))
@@ -97,7 +114,10 @@ import Testing
   }
 
   @Test func wrongUse() {
-    for result in [baton("--no-such-option"), baton("--clock", "sideways", "-c", "1")] {
+    for result in [
+      baton("--no-such-option"), baton("--clock", "sideways", "-c", "1"), baton("-Z"), baton("-c"),
+      baton("--clock"),
+    ] {
       #expect(!result.errors.isEmpty)
       #expect(result.output.isEmpty)
       #expect(result.status == 2)

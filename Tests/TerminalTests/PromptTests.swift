@@ -106,6 +106,16 @@ import Testing
     expect(terminal, "the line was never torn") { $0.contains("\ntyped on\n") }
   }
 
+  @Test func whatAStatementPrintedWithoutANewlineStays() throws {
+    let terminal = try start()
+    terminal.send("print('part', end='')\r")
+    expect(terminal, "the prompt is below") { $0.contains("part\n>>>") }
+    terminal.send("print('next')\r")
+    expect(terminal, "the next output does not continue it") {
+      $0.contains("end='')\npart\n>>> print('next')\nnext\n>>>")
+    }
+  }
+
   @Test func controlCCancelsTheLine() throws {
     let terminal = try start()
     terminal.send("abc")

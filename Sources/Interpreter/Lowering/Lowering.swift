@@ -52,12 +52,12 @@ final class ModuleContext {
     isWatched = mentionsDuties(source, resolution.scopes)
     mentionsCollect = source.mentions("gc.collect")
     if mentionsCollect { collectsByHand = true }
-    noteKeptVariables(source)
     mentionsCoroutines = source.mentions("async def")
     self.hasLinePoints = hasLinePoints
     isTraced = lowersTraceNodes || speaksOfTracing(source)
     if isTraced { lowersTraceNodes = true }
     keepsFrames = speaksOfFrames(source) || isTraced && !isLibraryFile(source.name)
+    noteKeptVariables(source, isForPerson: isTraced || hasLinePoints)
   }
 
   /// For a body of the module that is read later.

@@ -50,6 +50,7 @@ package struct CommandArguments {
   package let text: String
   /// `--json` was given, and the command knows it.
   package let wantsJSON: Bool
+  private let all: CommandWords
   private let form: String
   private let tasksNamed: (String) -> [Int]
 
@@ -57,15 +58,15 @@ package struct CommandArguments {
   ///   - form: the usage of the command, which says what it takes.
   ///   - tasksNamed: the numbers of the tasks that a word may stand for.
   package init(
-    _ words: [String], text: String, form: String,
-    tasksNamed: @escaping (String) -> [Int] = { _ in [] }
+    _ text: String, form: String, tasksNamed: @escaping (String) -> [Int] = { _ in [] }
   ) {
+    all = CommandWords(text)
     self.tasksNamed = tasksNamed
     self.text = text
-    self.words = words.filter { $0 != "--json" }
-    wantsJSON = form.contains("--json") && words.contains("--json")
+    words = all.words.filter { $0 != "--json" }
+    wantsJSON = form.contains("--json") && all.words.contains("--json")
     self.form = form
-    isMisused = words.contains("--json") && !wantsJSON
+    isMisused = all.words.contains("--json") && !wantsJSON
   }
 
   private let isMisused: Bool
@@ -97,16 +98,18 @@ package struct CommandArguments {
   }
 
   /// What follows so many words, as it was typed.
-  package func rest(after count: Int) -> String {
-    var rest = text[...]
-    for _ in 0..<count { rest = rest.drop { $0 == " " }.drop { $0 != " " } }
-    return String(rest.drop { $0 == " " })
+  package func rest(after count: Int) -> String { all.rest(after: count) }
+
+  /// As above, as prose: quotes around all of it are left out.
+  package func prose(after count: Int) -> String {
+    let rest = rest(after: count)
+    return CommandWords(rest).quoted ?? rest
   }
 
   /// The text as the name of a file, which may hold blanks.
   package func file() throws(CommandError) -> String {
     if text.isEmpty { throw usageError }
-    return text
+    return all.quoted ?? text
   }
 
   /// The first word as a count, 1 when there is none.

@@ -13,13 +13,11 @@ package enum CommandLookup {
   package static func parse(
     _ line: String, tasksNamed: @escaping (String) -> [Int] = { _ in [] }
   ) throws(CommandError) -> (Command, CommandArguments) {
-    let words = line.split { $0 == " " || $0 == "\t" || $0 == "\n" }.map(String.init)
-    let name = String((words.first ?? ":").dropFirst())
-    let command = try find(name)
-    let start = line.drop { $0 == " " || $0 == "\t" }
-    let rest = trimmed(String(start.drop { $0 != " " && $0 != "\t" && $0 != "\n" }))
-    let arguments = CommandArguments(
-      Array(words.dropFirst()), text: rest, form: command.form, tasksNamed: tasksNamed)
+    let line = trimmed(line)
+    let name = line.prefix { $0 != " " && $0 != "\t" && $0 != "\n" }
+    let command = try find(String(name.dropFirst()))
+    let rest = trimmed(String(line.dropFirst(name.count)))
+    let arguments = CommandArguments(rest, form: command.form, tasksNamed: tasksNamed)
     return (command, arguments)
   }
 

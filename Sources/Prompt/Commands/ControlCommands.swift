@@ -111,7 +111,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
       try session.cancel(
-        try a.taskNumber(0), message: a.rest(after: 1))
+        try a.taskNumber(0), message: a.prose(after: 1))
     }),
   Command(
     name: "throw", usage: "T EXCEPTION", summary: "raise an exception inside a task",

@@ -8,8 +8,8 @@ struct CodeToken: Equatable {
     case symbol(UInt8)
     /// `contents` is what stands between the quotes.
     case string(prefix: String, quote: UInt8, contents: Range<Int>, isClosed: Bool)
-    /// A comment that runs up to the end.
-    case openComment
+    /// A comment, or the format of an f-string's field, that runs up to the end: no word of it is code.
+    case openProse
   }
 
   let kind: Kind
@@ -53,7 +53,7 @@ private struct CodeScanner {
     case UInt8(ascii: "\\"): index = min(text.endIndex, index + 2)
     case UInt8(ascii: "#"):
       index = text[index...].firstIndex(of: 0x0A) ?? text.endIndex
-      if index == text.endIndex { add(.openComment, start) }
+      if index == text.endIndex { add(.openProse, start) }
     case UInt8(ascii: "\""), UInt8(ascii: "'"): string(from: start, prefix: "")
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
     default:
@@ -93,7 +93,7 @@ private struct CodeScanner {
     let isTriple = text[index...].starts(with: [quote, quote, quote])
     index += isTriple ? 3 : 1
     let contents = index
-    var field: Int?
+    var fields = OpenFields()
     while index < text.endIndex {
       let byte = text[index]
       if byte == quote, !isTriple || text[index...].starts(with: [quote, quote, quote]) {
@@ -104,24 +104,15 @@ private struct CodeScanner {
       if byte == 0x0A, !isTriple {
         return add(string: prefix, quote, contents..<index, isClosed: true, start)
       }
-      if prefix.contains("f") { note(byte, &field) }
+      if prefix.contains("f") { fields.read(byte, at: index) }
       index = min(text.endIndex, index + (byte == UInt8(ascii: "\\") ? 2 : 1))
     }
-    if let field {
-      tokens.append(CodeToken(kind: .symbol(UInt8(ascii: "{")), range: field - 1..<field))
-      tokens += codeTokens(text[field...])
-      return
+    guard let field = fields.innermost else {
+      return add(string: prefix, quote, contents..<index, isClosed: false, start)
     }
-    add(string: prefix, quote, contents..<index, isClosed: false, start)
-  }
-
-  /// Keeps the place where the replacement field begins that is open; a doubled brace opens none.
-  private func note(_ byte: UInt8, _ field: inout Int?) {
-    if byte == UInt8(ascii: "{") {
-      field = field == index ? nil : index + 1
-    } else if byte == UInt8(ascii: "}") {
-      field = nil
-    }
+    if field.isFormat { return add(.openProse, start) }
+    tokens.append(CodeToken(kind: .symbol(UInt8(ascii: "{")), range: field.start - 1..<field.start))
+    tokens += codeTokens(text[field.start...])
   }
 
   private mutating func add(
@@ -132,6 +123,45 @@ private struct CodeScanner {
 
   private mutating func add(_ kind: CodeToken.Kind, _ start: Int) {
     tokens.append(CodeToken(kind: kind, range: start..<index))
+  }
+}
+
+/// The replacement fields of an f-string that are open, outermost first; those behind the first stand in
+/// formats.
+private struct OpenFields {
+  struct Field {
+    let start: Int
+    /// Brackets that are open in its expression.
+    var depth = 0
+    /// The cursor stands behind its colon or exclamation mark.
+    var isFormat = false
+    /// The last exclamation mark.
+    var mark: Int?
+  }
+
+  private var fields: [Field] = []
+  var innermost: Field? { fields.last }
+
+  mutating func read(_ byte: UInt8, at index: Int) {
+    guard let field = fields.last else {
+      if byte == UInt8(ascii: "{") { fields = [Field(start: index + 1)] }
+      return
+    }
+    let last = fields.count - 1
+    switch byte {
+    case UInt8(ascii: "{") where fields.count == 1 && field.start == index: fields = []
+    case UInt8(ascii: "{") where field.isFormat: fields.append(Field(start: index + 1))
+    case UInt8(ascii: "}") where field.depth == 0: fields.removeLast()
+    case UInt8(ascii: ":") where field.depth == 0: fields[last].isFormat = true
+    case UInt8(ascii: "!") where field.depth == 0:
+      fields[last].mark = index
+      fields[last].isFormat = true
+    // What looked like a conversion is a comparison.
+    case UInt8(ascii: "=") where field.mark == index - 1: fields[last].isFormat = false
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): fields[last].depth += 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): fields[last].depth -= 1
+    default: break
+    }
   }
 }
 

@@ -107,7 +107,7 @@ package struct CompletionContext: Equatable, Sendable {
     var tokens = codeTokens(bytes[first..<min(cursor, bytes.count)])
     guard let last = tokens.last else { return begin(.name(call: nil), "") }
     switch last.kind {
-    case .openComment: return
+    case .openProse: return
     case .string(_, let quote, let contents, false):
       let reader = PathReader(text: bytes, tokens: tokens.dropLast())
       return readString(String(decoding: bytes[contents], as: UTF8.self), quote, reader)

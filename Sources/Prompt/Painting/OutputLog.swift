@@ -65,6 +65,12 @@ package struct OutputLog: Sendable {
     return written
   }
 
+  /// The statement in the foreground has ended: what it has printed without a newline stays where it is, and what
+  /// the next one prints does not continue it.
+  package mutating func closeForeground() -> [UInt8] {
+    isTailWritten && !takeTail("").isEmpty ? [0x0A] : []
+  }
+
   /// A line is edited again; tails are shown as rows from now on.
   ///
   /// - Returns: the rows that the foreground's tail takes where the cursor stands.

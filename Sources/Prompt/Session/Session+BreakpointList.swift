@@ -22,14 +22,17 @@ extension Session {
     if let event = Breakpoint.Event(rawValue: text) { return .event(event) }
     if text.hasPrefix("T"), let number = Int(text.dropFirst()), number > 0 { return .task(number) }
     if let line = Int(text) {
+      try requireLine(line)
       guard let file = currentFile else {
         throw CommandError("a line of which file? :break FILE:\(text)")
       }
       return .line(file, line)
     }
     if let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) {
+      try requireLine(line)
       return .line(String(text[..<colon]), line)
     }
+    if !isFunction(text), let number = numberOfTask(named: text) { return .task(number) }
     let isName = text.split(separator: ".").allSatisfy { part in
       part.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
     }
@@ -47,6 +50,15 @@ extension Session {
   }
 
   /// A global, or a method of a global class.
+  private func requireLine(_ line: Int) throws(CommandError) {
+    if line < 1 { throw CommandError("there is no line \(line): lines count from 1") }
+  }
+
+  /// A task may be called as the function that it runs.
+  private func isFunction(_ name: String) -> Bool {
+    variable(name)?.anyFuture == nil && isKnown(name)
+  }
+
   private func isKnown(_ name: String) -> Bool {
     if name.contains(".") { return true }
     let key = intern(name)

@@ -16,6 +16,12 @@ extension Session {
     return loop.tasks.filter { Snapshot.TaskName($0).name == word }.map(\.number)
   }
 
+  /// The number of the only task that has a name.
+  func numberOfTask(named name: String) -> Int? {
+    let numbers = tasksNamed(name)
+    return numbers.count == 1 ? numbers[0] : nil
+  }
+
   /// The unfinished task with a number, or why there is none.
   func requireTask(_ number: Int) throws(CommandError) -> FutureObject {
     if let task = task(number) { return task }

@@ -26,6 +26,9 @@ struct ReportedDiagnostics {
   var hopeless: Set<Int> = []
   /// Coroutines whose tasks were ready for long.
   var slowStarters: Set<String> = []
+  /// Gatherings of another loop than the session's that have raised, and who went on then: the end of
+  /// `asyncio.run` may cancel them yet.
+  var gathers: [(type: String, goingOn: [Snapshot.TaskName])] = []
 }
 
 extension Session {
@@ -39,8 +42,8 @@ extension Session {
     return mark + spaced.dropFirst(code.rawValue.count)
   }
 
-  /// Findings of the callback that has just run.
-  func reportFindings() {
+  /// Findings of the callback that a loop has just run.
+  func reportFindings(of scheduler: Scheduler) {
     let findings = recorder.findings
     recorder.findings = []
     for finding in findings {
@@ -65,15 +68,35 @@ extension Session {
       case .readyForLong(let actor, let seconds, let behind):
         reportReadyForLong(actor, seconds, behind)
       case .gatherRaised(let type, let goingOn):
-        var names = goingOn.prefix(5).map { "T\($0.number)" }
-        if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }
-        show(
-          notice(
-            .gatherGoesOn,
-            "gather raised \(type), and \(listed(names)) still \(names.count == 1 ? "runs" : "run")"
-          ))
+        if scheduler === self.scheduler {
+          reportGather(type, goingOn)
+        } else {
+          reported.gathers.append((type, goingOn))
+        }
       }
     }
+  }
+
+  /// A loop rests: those who were not cancelled meanwhile do go on.
+  func reportGathers(of scheduler: Scheduler) {
+    let gathers = reported.gathers
+    reported.gathers = []
+    for (type, names) in gathers {
+      let alive = Set(scheduler.tasks.map(\.number))
+      let goingOn = names.filter {
+        alive.contains($0.number) && recorder.cause(of: $0.number) == nil
+      }
+      if !goingOn.isEmpty { reportGather(type, goingOn) }
+    }
+  }
+
+  private func reportGather(_ type: String, _ goingOn: [Snapshot.TaskName]) {
+    var names = goingOn.prefix(5).map { "T\($0.number)" }
+    if goingOn.count > 5 { names.append("\(goingOn.count - 5) more") }
+    show(
+      notice(
+        .gatherGoesOn,
+        "gather raised \(type), and \(listed(names)) still \(names.count == 1 ? "runs" : "run")"))
   }
 
   private func reportHeldLoop(

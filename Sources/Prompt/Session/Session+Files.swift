@@ -80,7 +80,9 @@ extension Session {
       _ = mainNamespace.remove(at: position)
       count += 1
     }
-    DictObject(state.builtins).set(intern("_"), .none)
+    let builtins = DictObject(state.builtins)
+    let last = builtins.find(intern("_"))
+    if last >= 0 { _ = builtins.remove(at: last) }
     journal.forgetBlocks()
     finaliseAfterStatement()
     let tasks = scheduler.tasks.map { "T\($0.number)" }

@@ -99,10 +99,17 @@ extension Session {
     try refuseWhileBusy()
     switch evaluate(text, at: control.point) {
     case .failure(let error):
-      guard let value = variableOfChosenTask(trimmed(text)) else { throw error }
-      show(infoText(value))
+      if let value = variableOfChosenTask(trimmed(text)) { return show(infoText(value)) }
+      guard let number = numberOfTask(named: trimmed(text)) else { throw error }
+      showInfo(task: number)
     case .success(let value):
       if let task = value.anyFuture, task.isTask { return showInfo(task: task.number) }
+      // `:info "my task"`
+      if value.string != nil, let name = CommandWords(text).quoted,
+        let number = numberOfTask(named: name)
+      {
+        return showInfo(task: number)
+      }
       show(infoText(value))
     }
   }
@@ -216,9 +223,12 @@ extension Session {
   // MARK: - :why
 
   func showWhy(_ number: Int?, asJSON: Bool) throws(CommandError) {
+    if let number, task(number) == nil, let ended = recorder.finished.task(number) {
+      let text = trimmed(String(endSentence(ended).dropLast())) + "\n"
+      return asJSON ? show(endedJSON(number, text)) : showProse(text)
+    }
     let text = try why(number)
-    if asJSON { return show(whyJSON(number, text)) }
-    showProse(text)
+    asJSON ? show(whyJSON(number, text)) : showProse(text)
   }
 
   private func why(_ number: Int?) throws(CommandError) -> String {

@@ -35,6 +35,15 @@ extension Session {
     ]).text + "\n"
   }
 
+  /// As above for a task that has ended: nothing holds it up.
+  func endedJSON(_ number: Int, _ text: String) -> String {
+    let name = JSON.string("T\(number)")
+    return JSON.object([
+      ("task", name), ("why", .string(String(text.dropLast()))), ("chain", .array([])),
+      ("end", name), ("root", .string(WaitGraph.Root.ended.word)),
+    ]).text + "\n"
+  }
+
   /// `:stats --json`: what is not measured is left out.
   var statisticsJSON: String {
     let numbers = recorder.tape.statistics

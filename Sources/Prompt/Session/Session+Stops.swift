@@ -22,7 +22,7 @@ extension Session: LoopController {
   /// Says what was found, and looks whether a motion has reached its goal.
   package func didRun(_ entry: ReadyEntry, _ scheduler: Scheduler) {
     flushEnded()
-    if !recorder.findings.isEmpty { reportFindings() }
+    if !recorder.findings.isEmpty { reportFindings(of: scheduler) }
     if control.needsCallbacks { lookForStop(after: entry, scheduler) }
   }
 
@@ -34,7 +34,8 @@ extension Session: LoopController {
   /// A loop of its own rests in the middle of what was typed, or of a file.
   package func willRest(_ scheduler: Scheduler) {
     flush()
-    if !recorder.findings.isEmpty { reportFindings() }
+    if !recorder.findings.isEmpty { reportFindings(of: scheduler) }
+    if !reported.gathers.isEmpty { reportGathers(of: scheduler) }
     // What nothing can wake ends with a report of its own.
     if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
   }

@@ -31,7 +31,7 @@ private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> Stri
   }
   if shown.count > 5 { text += "  and \(shown.count - 5) more tasks\n" }
   let help = circles.isEmpty ? advice(shown) : advice(circle: shown)
-  return text + "  help: \(help)\n"
+  return text + page.prose("  help: \(help)", indentation: 2)
 }
 
 private func reasonText(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> String {

@@ -149,24 +149,25 @@ extension SystemCalls {
   // MARK: - File systems
 
   /// The fields of `statvfs`, in its order, and the number of the file system.
-  package static func fileSystem(_ path: SystemPath) throws(SystemCallError) -> [Int] {
+  package static func fileSystem(_ path: SystemPath) throws(SystemCallError) -> [UInt] {
     var status = statvfs()
     _ = try retrying("statvfs") { Int(statvfs(path, &status)) }
     return fields(status)
   }
 
   /// As for a path: the fields of `statvfs`, in `os.statvfs_result`'s order.
-  package static func fileSystem(_ descriptor: Int32) throws(SystemCallError) -> [Int] {
+  package static func fileSystem(_ descriptor: Int32) throws(SystemCallError) -> [UInt] {
     var status = statvfs()
     _ = try retrying("fstatvfs") { Int(fstatvfs(descriptor, &status)) }
     return fields(status)
   }
 
-  private static func fields(_ status: statvfs) -> [Int] {
+  /// Unsigned: the number of a file system is a hash with any bit set.
+  private static func fields(_ status: statvfs) -> [UInt] {
     [
-      Int(status.f_bsize), Int(status.f_frsize), Int(status.f_blocks), Int(status.f_bfree),
-      Int(status.f_bavail), Int(status.f_files), Int(status.f_ffree), Int(status.f_favail),
-      Int(status.f_flag), Int(status.f_namemax), Int(status.f_fsid),
+      UInt(status.f_bsize), UInt(status.f_frsize), UInt(status.f_blocks), UInt(status.f_bfree),
+      UInt(status.f_bavail), UInt(status.f_files), UInt(status.f_ffree), UInt(status.f_favail),
+      UInt(status.f_flag), UInt(status.f_namemax), UInt(status.f_fsid),
     ]
   }
 

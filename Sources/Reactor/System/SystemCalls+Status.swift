@@ -66,8 +66,9 @@ extension SystemCalls {
     var status = statvfs()
     try check("statvfs", statvfs(path, &status))
     let unit = Int(status.f_frsize)
+    func bytes(_ count: UInt) -> Int { Int(truncatingIfNeeded: count) &* unit }
     return (
-      Int(status.f_blocks) &* unit, Int(status.f_bfree) &* unit, Int(status.f_bavail) &* unit
+      bytes(UInt(status.f_blocks)), bytes(UInt(status.f_bfree)), bytes(UInt(status.f_bavail))
     )
   }
 }

@@ -1,6 +1,7 @@
 // What few programs ask of `posix`: reading and writing at a place, owners, priorities, file systems.
 
 import Asyncio
+import BigInt
 import Interpreter
 import Reactor
 
@@ -180,7 +181,7 @@ private func fileSystem(_ value: Value) throws(Raised) -> Value {
     try asking { () throws(SystemCallError) in try SystemCalls.fileSystem(descriptor) })
 }
 
-private func makeFileSystem(_ fields: [Int]) -> Value {
+private func makeFileSystem(_ fields: [UInt]) -> Value {
   guard let fileSystemType else { return .none }
-  return fileSystemSequence.makeValue(fileSystemType, fields.map { .int($0) })
+  return fileSystemSequence.makeValue(fileSystemType, fields.map { makeInt(BigInt($0)) })
 }

@@ -124,6 +124,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
   func readBlock(prompt: String, continuation: String) -> LineOutcome {
     // The output of a statement that was too quick for `attend`.
     takeMail()
+    TerminalDevice.write(log.closeForeground())
     self.prompt = prompt
     self.continuation = continuation
     isDraftPending = draft != nil

@@ -22,6 +22,8 @@ import Testing
     ("pri", "pri", 0), ("x = pri", "pri", 4), ("é.app", "app", 3), ("f(a, b", "b", 5),
     ("import as", "as", 7), (":ta", ":ta", 0), (":cancel T1", "T1", 8), ("d['ke", "ke", 3),
     ("open('a/b/c", "c", 10), ("x = ", "", 4), ("f'{ab", "ab", 3), ("pr|int", "pr", 0),
+    ("f'{a:>{wi", "wi", 7), ("f'{a[b:c", "c", 7), ("f'{a!=b", "b", 6), ("f'{ {1: c", "c", 8),
+    ("f'{a:>2} {b", "b", 10),
   ])
   func findsTheWord(text: String, prefix: String, start: Int) {
     #expect(context(text).prefix == prefix)
@@ -31,6 +33,7 @@ import Testing
   @Test(arguments: [
     "# comment", "x = 5", "0x1F", "def na", "class Na", "import math as m", "f(x).att",
     "(a + b).att", "x[i].att", "await f().att", "from . import n", "'a\\n", ":pause x y",
+    "f'{a:", "f'{a:>1", "f'{a[1:2]!r", "f'{a:{b}x",
   ])
   func knowsWhereNothingCanBeSaid(text: String) {
     switch subject(text) {

@@ -27,6 +27,10 @@ private final class Log {
     log.endForeground(columns: 20)
   }
 
+  func closeForeground() -> String {
+    String(decoding: log.closeForeground(), as: UTF8.self)
+  }
+
   func finish() -> String {
     String(decoding: log.finish(), as: UTF8.self)
   }
@@ -78,6 +82,15 @@ private final class Log {
     #expect(log.beginForeground() == "partly")
     #expect(log.foreground(" x\n") == " x\n")
     #expect(log.beginForeground() == "")
+  }
+
+  @Test func anEndedStatementKeepsItsLine() {
+    #expect(log.closeForeground() == "")
+    log.foreground("part")
+    log.foreground("other", "T1")
+    #expect(log.closeForeground() == "\n")
+    #expect(log.tails == ["other"])
+    #expect(log.foreground("next") == "next")
   }
 
   @Test func longTailsCountTheirRows() {

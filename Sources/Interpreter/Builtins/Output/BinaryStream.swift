@@ -64,6 +64,14 @@ final class BinaryStream: Boxed {
   init(_ text: TextStream) { self.text = text }
 }
 
+/// The one that a text stream has.
+func makeBinary(below text: TextStream) -> Value {
+  if text.binary.isUnbound {
+    text.binary = makeBoxed(ContainerType.binaryStream.cell, BinaryStream(text))
+  }
+  return text.binary
+}
+
 private func stream(_ a: Arguments) throws(Raised) -> BinaryStream {
   if let stream = a[0].boxed(.binaryStream, as: BinaryStream.self) { return stream }
   throw raise(.typeError, "expected a binary stream, not '\(typeName(a[0]))'")
@@ -72,7 +80,7 @@ private func stream(_ a: Arguments) throws(Raised) -> BinaryStream {
 private func write(_ data: Value, to stream: BinaryStream) throws(Raised) -> Int {
   guard let bytes = try bytesLike(data) else { throw notBytesLike(data) }
   try stream.text.checkOpen()
-  if stream.text.direction == .input { throw raise(.osError, "not writable") }
+  if stream.text.direction == .input { throw try unsupported("not writable") }
   if let base = bytes.buffer.baseAddress {
     try stream.text.append(base, count: bytes.count)
     try stream.text.finishWrite()

@@ -16,7 +16,9 @@ private func printValues(_ a: Arguments) throws(Raised) -> Value {
   let target = file.isNone ? standardOutput : file
   if target.isNone { return .none }
   if target.isUnbound { throw raise(.runtimeError, "lost sys.stdout") }
-  if let stream = target.boxed(.textStream, as: TextStream.self), stream.direction == .output {
+  if let stream = target.boxed(.textStream, as: TextStream.self), stream.direction == .output,
+    stream.isPlain
+  {
     try printFast(values, separator, end, to: stream)
     if a.isGiven(4), try isTrue(a[4]) { try stream.flush() }
     return .none

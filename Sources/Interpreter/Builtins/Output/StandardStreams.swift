@@ -76,11 +76,21 @@ var holdsProcessOutput: Bool {
 }
 
 /// Makes the standard streams; called once at start, after `installContainerTypes`.
-package func installStandardStreams() {
+/// - Parameters:
+///   - errors: how standard input and output treat what is no UTF-8.
+///   - setting: `ENCODING:ERRORS`, which a person has asked for; standard error takes the encoding only.
+package func installStandardStreams(errors: String = "strict", setting: String? = nil) {
+  var format = TextFormat(errors: errors)
+  var errorFormat = TextFormat(errors: "backslashreplace")
+  if let setting {
+    format.read(setting, keepsErrors: false)
+    errorFormat.read(setting, keepsErrors: true)
+  }
   processStreams = (
-    makeTextStream(TextStream(name: "<stdin>", descriptor: 0, direction: .input)),
-    makeTextStream(TextStream(name: "<stdout>", descriptor: 1, direction: .output)),
-    makeTextStream(TextStream(name: "<stderr>", descriptor: 2, direction: .output))
+    makeTextStream(TextStream(name: "<stdin>", descriptor: 0, direction: .input, format: format)),
+    makeTextStream(TextStream(name: "<stdout>", descriptor: 1, direction: .output, format: format)),
+    makeTextStream(
+      TextStream(name: "<stderr>", descriptor: 2, direction: .output, format: errorFormat))
   )
   processOutput = processStreams.output.boxed(.textStream, as: TextStream.self).map {
     Unmanaged.passUnretained($0)

@@ -1,5 +1,4 @@
-// Lines and text read from a stream: UTF-8 checked, line ends as they come, as CPython's
-// standard input.
+// Lines and text read from a stream: line ends as they come, as CPython's standard input.
 
 extension TextStream {
   private static let chunk = 8192
@@ -77,9 +76,10 @@ extension TextStream {
   /// The byte offset behind that many characters, or nil when fewer are there.
   private func offset(ofCharacter limit: Int) -> Int? {
     var offset = inputStart
+    let isWide = format.isUTF8
     for _ in 0..<limit {
       if offset >= input.count { return nil }
-      offset += characterWidth(input[offset])
+      offset += isWide ? characterWidth(input[offset]) : 1
     }
     return offset <= input.count ? offset : nil
   }
@@ -87,8 +87,7 @@ extension TextStream {
   private func take(through end: Int) throws(Raised) -> Value {
     let bytes = Array(input[inputStart..<end])
     inputStart = end
-    if String(validating: bytes, as: UTF8.self) == nil { throw decodingError(bytes) }
-    return makeString(bytes)
+    return try decoded(bytes)
   }
 
   /// Bytes for `sys.stdin.buffer.read`.
@@ -141,22 +140,7 @@ extension TextStream {
 
   private func checkReadable() throws(Raised) {
     try checkOpen()
-    if direction == .output { throw raise(.osError, "not readable") }
+    if direction == .output { throw try unsupported("not readable") }
     try flushStandardStreams()
   }
-}
-
-private func decodingError(_ bytes: [UInt8]) -> Raised {
-  var position = 0
-  while position < bytes.count {
-    let width = characterWidth(bytes[position])
-    let end = min(position + width, bytes.count)
-    if String(validating: bytes[position..<end], as: UTF8.self) == nil { break }
-    position = end
-  }
-  let byte = position < bytes.count ? bytes[position] : 0
-  return raise(
-    .unicodeDecodeError,
-    "'utf-8' codec can't decode byte 0x\(String(byte, radix: 16)) in position \(position): "
-      + "invalid start byte")
 }

@@ -1,4 +1,5 @@
-// A text stream over a descriptor: UTF-8 out of a buffer, lines into another.
+// A text stream over a descriptor: bytes out of a buffer, lines into another. How text becomes bytes, where that
+// is no copy, is TextStream+Encoding.swift's.
 //
 // Output is held back in blocks unless it goes to a terminal (then until the end of a line) or to
 // standard error (then not at all), as in CPython. `print` appends numbers and text to the buffer
@@ -26,8 +27,13 @@ package final class TextStream: Boxed {
   /// Every write goes out at once.
   var isWriteThrough: Bool
   var isClosed = false
-  /// How `write` treats lone surrogates.
-  var errors: String
+  var format: TextFormat { didSet { isPlain = format.keepsASCII } }
+  /// ASCII text is copied as it is.
+  private(set) var isPlain: Bool
+  /// The stream of bytes below; unbound until somebody asks for it.
+  var binary = Value.unbound
+  /// Nothing may change how later bytes are read.
+  var hasRead = false
   private var buffer: UnsafeMutablePointer<UInt8>
   private var count = 0
   private static let capacity = 8192
@@ -38,16 +44,19 @@ package final class TextStream: Boxed {
   var isAtEnd = false
 
   /// Opens nothing: the descriptor is the process's own.
-  package init(name: String, descriptor: Int32, direction: Direction) {
+  package init(name: String, descriptor: Int32, direction: Direction, format: TextFormat) {
     self.name = name
     self.descriptor = descriptor
     self.direction = direction
     isInteractive = isTerminal(descriptor)
     isLineBuffered = isInteractive || descriptor == 2
     isWriteThrough = descriptor == 2 || writesThrough
-    errors = descriptor == 2 ? "backslashreplace" : "strict"
+    self.format = format
+    isPlain = format.keepsASCII
     buffer = .allocate(capacity: TextStream.capacity)
   }
+
+  package override func trace() { mark(binary) }
 
   deinit { buffer.deallocate() }
 
@@ -80,13 +89,13 @@ package final class TextStream: Boxed {
     }
   }
 
-  /// Appends text; raises UnicodeEncodeError for lone surrogates.
+  /// Appends text; raises UnicodeEncodeError for what the encoding does not have.
   @inline(__always) func append(_ text: StringObject) throws(Raised) {
-    if !text.isASCII, hasSurrogates(text.buffer) { return try appendReplaced(text) }
+    if !text.isASCII || !isPlain, !format.isCopy(text) { return try appendEncoded(text) }
     try append(text.bytes, count: text.byteCount)
   }
 
-  /// Appends the digits of an int.
+  /// Appends the digits of an int to a plain stream.
   @inline(__always) func append(_ number: Int) throws(Raised) {
     if TextStream.capacity &- count < 24 { try flush() }
     if number < 0 {
@@ -114,13 +123,6 @@ package final class TextStream: Boxed {
     }
   }
 
-  private func appendReplaced(_ text: StringObject) throws(Raised) {
-    if errors == "strict" { throw surrogateError(text) }
-    if let replaced = makeString(replaceSurrogates(text.buffer)).string {
-      try append(replaced.bytes, count: replaced.byteCount)
-    }
-  }
-
   func checkOpen() throws(Raised) {
     if isClosed { throw raise(.valueError, "I/O operation on closed file.") }
   }
@@ -140,49 +142,4 @@ func makeTextStream(_ stream: TextStream) -> Value {
     limit = next
   }
   return count
-}
-
-// MARK: - Surrogates
-
-/// Text is WTF-8: a surrogate is the bytes ED A0..BF xx.
-private func hasSurrogates(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  surrogateOffset(bytes, from: 0) != nil
-}
-
-private func surrogateOffset(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-  guard let base = bytes.baseAddress else { return nil }
-  var offset = start
-  while offset < bytes.count, let found = memchr(base + offset, 0xED, bytes.count - offset) {
-    offset = found - UnsafeMutableRawPointer(mutating: base)
-    if offset + 2 < bytes.count, bytes[offset + 1] >= 0xA0 { return offset }
-    offset += 1
-  }
-  return nil
-}
-
-private func surrogate(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> String {
-  let code = 0xD000 | Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
-  return "\\u" + String(code, radix: 16)
-}
-
-private func replaceSurrogates(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-  var result: [UInt8] = []
-  var start = 0
-  while let offset = surrogateOffset(bytes, from: start) {
-    result += bytes[start..<offset]
-    result += Array(surrogate(bytes, at: offset).utf8)
-    start = offset + 3
-  }
-  result += bytes[start...]
-  return result
-}
-
-private func surrogateError(_ text: StringObject) -> Raised {
-  let offset = surrogateOffset(text.buffer, from: 0) ?? 0
-  var position = 0
-  for byte in text.buffer[..<offset] where byte & 0xC0 != 0x80 { position += 1 }
-  return raise(
-    .unicodeEncodeError,
-    "'utf-8' codec can't encode character '\(surrogate(text.buffer, at: offset))' in position "
-      + "\(position): surrogates not allowed")
 }

@@ -26,22 +26,24 @@ let textStreamType = NativeType(
     .method("detach", "(self, /)", "Returns the stream of bytes below.") { a throws(Raised) in
       let stream = try stream(a)
       try stream.flush()
-      return makeBoxed(ContainerType.binaryStream.cell, BinaryStream(stream))
+      return makeBinary(below: stream)
     },
     .method(
       "reconfigure",
       """
       (self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)
       """,
-      "Changes buffering and error handling.", streamReconfigure),
+      "Changes how text becomes bytes, and buffering.", streamReconfigure),
     .method("__iter__", "(self, /)", "Returns itself.") { a in a[0] },
     .method("__next__", "(self, /)", "Returns the next line.", streamNext),
     .method("__enter__", "(self, /)", "Returns itself.") { a in a[0] },
     .method("__exit__", "(self, /, *args)", "Closes the stream.", streamClose),
     .method("__repr__", "(self, /)", "Returns the canonical text.", streamRepr),
-    .getter("encoding", "The encoding: utf-8.") { _ in makeString("utf-8") },
+    .getter("encoding", "The name of the encoding.") { a throws(Raised) in
+      makeString(try stream(a).format.encoding)
+    },
     .getter("errors", "How encoding errors are treated.") { a throws(Raised) in
-      makeString(try stream(a).errors)
+      makeString(try stream(a).format.errors)
     },
     .getter("name", "The name.") { a throws(Raised) in makeString(try stream(a).name) },
     .getter("mode", "How it was opened.") { a throws(Raised) in makeString(try stream(a).mode) },
@@ -52,7 +54,7 @@ let textStreamType = NativeType(
     },
     .getter("write_through", "Does it write out at once?") { _ in .bool(false) },
     .getter("buffer", "The stream of bytes below.") { a throws(Raised) in
-      makeBoxed(ContainerType.binaryStream.cell, BinaryStream(try stream(a)))
+      makeBinary(below: try stream(a))
     },
   ], isFinal: true, module: "_io")
 
@@ -78,7 +80,7 @@ extension TextStream {
   /// `write`.
   package func write(_ text: StringObject) throws(Raised) {
     try checkOpen()
-    if direction == .input { throw raise(.osError, "not writable") }
+    if direction == .input { throw try unsupported("not writable") }
     try append(text)
     try finishWrite()
   }
@@ -146,7 +148,9 @@ private func streamNext(_ a: Arguments) throws(Raised) -> Value {
 private func streamReconfigure(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a)
   try stream.flush()
-  if let errors = a.get(2, default: .none).string { stream.errors = errors.text }
+  try stream.change(
+    encoding: a.get(1, default: .none).string?.text, errors: a.get(2, default: .none).string?.text,
+    newline: a.isGiven(3) ? a[3] : nil)
   if a.isGiven(4), !a[4].isNone { stream.isLineBuffered = try isTrue(a[4]) }
   if a.isGiven(5), !a[5].isNone { stream.isWriteThrough = try isTrue(a[5]) }
   return .none
@@ -155,5 +159,6 @@ private func streamReconfigure(_ a: Arguments) throws(Raised) -> Value {
 private func streamRepr(_ a: Arguments) throws(Raised) -> Value {
   let stream = try stream(a)
   return makeString(
-    "<_io.TextIOWrapper name='\(stream.name)' mode='\(stream.mode)' encoding='utf-8'>")
+    "<_io.TextIOWrapper name='\(stream.name)' mode='\(stream.mode)' "
+      + "encoding='\(stream.format.encoding)'>")
 }

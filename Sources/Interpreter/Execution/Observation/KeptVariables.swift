@@ -1,18 +1,20 @@
 // The variables of frames that an exception has left, for `tb_frame.f_locals`.
 //
-// They are copied when the frame ends, and only once some text of the program has spoken of them: other
-// programs pay one comparison for each frame that an exception leaves, and keep nothing alive.
+// They are copied when the frame ends, and only once some text of the program has spoken of them, or a person
+// looks who may ask for them (`pdb.pm()`): other programs pay one comparison for each frame that an exception
+// leaves, and keep nothing alive.
 
 import Syntax
 
 /// A text that was read speaks of the variables of frames. Never taken back.
 nonisolated(unsafe) var keepsVariables = false
 
-/// To be called for each text before it is lowered. The library's own texts only serve those who ask.
-func noteKeptVariables(_ source: SourceFile) {
+/// To be called for each text before it is lowered; the library only serves those who ask.
+func noteKeptVariables(_ source: SourceFile, isForPerson: Bool) {
   if keepsVariables || source.name.hasPrefix(libraryPath) { return }
   keepsVariables =
-    source.mentions("f_locals") || source.mentions("tb_frame") || source.mentions("capture_locals")
+    isForPerson || source.mentions("f_locals") || source.mentions("tb_frame")
+    || source.mentions("capture_locals")
     || source.mentions("tb_locals") || source.mentions("post_mortem")
 }
 
