@@ -51,10 +51,7 @@ func releaseCell(_ object: Reference) {
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
   case .string: releaseString(StringObject(memory))
-  case .bytes:
-    let bytes = BytesObject(memory).layout.pointee
-    if bytes.header.flags & BytesObject.isForeign != 0 { break }
-    if let buffer = bytes.bytes { releaseBuffer(buffer, count: bytes.capacity) }
+  case .bytes: BytesObject(memory).releaseMemory()
   case .bigInt: BigIntObject(memory).release()
   case .list:
     let list = ListObject(memory).layout.pointee

@@ -16,7 +16,8 @@ package struct BytesObject {
     package var capacity: Int
     /// Nil while the capacity is 0.
     package var bytes: UnsafeMutablePointer<UInt8>?
-    /// 0 until first asked for; unused by bytearrays.
+    /// 0 until first asked for. Of a bytearray the bytes of its buffer that lie before `bytes`: those deleted from
+    /// its beginning.
     package var hash: Int
   }
 
@@ -43,6 +44,48 @@ package struct BytesObject {
   /// Valid only until a bytearray changes.
   @inline(__always) package var buffer: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: layout.pointee.bytes, count: layout.pointee.count)
+  }
+
+  /// Deletes bytes from the beginning of a bytearray without moving the others: a buffer of a stream that
+  /// was read from its front moved 1 GB for each 10 MB.
+  /// - Complexity: constant, amortised.
+  func removeFirst(_ removed: Int) {
+    layout.pointee.bytes? += removed
+    layout.pointee.hash += removed
+    layout.pointee.count -= removed
+    let capacity = layout.pointee.capacity
+    if layout.pointee.hash > capacity - capacity / 4 { moveToFront() }
+  }
+
+  /// Makes room for at least so many bytes; the count stays.
+  func grow(to minimum: Int) {
+    let old = layout.pointee.capacity
+    guard minimum > old - gap else { return }
+    if minimum <= old, gap > old / 2 { return moveToFront() }
+    moveToFront()
+    let capacity = max(minimum, old + old / 2 + 16)
+    if let buffer = layout.pointee.bytes {
+      layout.pointee.bytes = reallocateBuffer(buffer, from: old, to: capacity)
+    } else {
+      layout.pointee.bytes = allocateBuffer(UInt8.self, count: capacity)
+    }
+    layout.pointee.capacity = capacity
+  }
+
+  private var gap: Int { isMutable ? layout.pointee.hash : 0 }
+
+  private func moveToFront() {
+    let gap = gap
+    guard gap > 0, let bytes = layout.pointee.bytes else { return }
+    memmove(bytes - gap, bytes, count)
+    layout.pointee.bytes = bytes - gap
+    layout.pointee.hash = 0
+  }
+
+  /// Frees the buffer of a dead cell.
+  func releaseMemory() {
+    if layout.pointee.header.flags & BytesObject.isForeign != 0 { return }
+    if let bytes = layout.pointee.bytes { releaseBuffer(bytes - gap, count: layout.pointee.capacity) }
   }
 
   /// Makes the storage of an exporter show memory that is not the heap's; nil lets it go.

@@ -141,7 +141,7 @@ package func appendBytes(_ storage: BytesObject, _ word: UInt64, count: Int) thr
   try storage.checkResizable()
   let old = storage.count
   try reserve(count: old + count)
-  growBytes(storage, to: old + count)
+  storage.grow(to: old + count)
   if let base = storage.layout.pointee.bytes { storeItem(word, base + old, size: count) }
   storage.layout.pointee.count = old + count
 }

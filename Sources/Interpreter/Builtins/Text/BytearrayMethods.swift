@@ -46,8 +46,9 @@ package func replaceBytes(
   let old = bytes.count
   let total = old - count + source.count
   if total != old { try bytes.checkResizable() }
+  if start == 0, source.count == 0, bytes.isMutable { return bytes.removeFirst(count) }
   try reserve(count: total)
-  growBytes(bytes, to: total)
+  bytes.grow(to: total)
   if let buffer = bytes.layout.pointee.bytes {
     memmove(buffer + start + source.count, buffer + start + count, old - start - count)
     if let base = source.baseAddress { memcpy(buffer + start, base, source.count) }
@@ -90,7 +91,7 @@ private func byteArrayAppend(_ a: Arguments) throws(Raised) -> Value {
   let count = bytes.count
   try bytes.checkResizable()
   try reserve(count: count + 1)
-  growBytes(bytes, to: count + 1)
+  bytes.grow(to: count + 1)
   bytes.layout.pointee.bytes?[count] = byte
   bytes.layout.pointee.count = count + 1
   return .none
@@ -212,14 +213,15 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
 
 private func deleteSlice(_ bytes: BytesObject, _ start: Int, _ step: Int, _ count: Int) {
   guard count > 0, let buffer = bytes.layout.pointee.bytes else { return }
+  if start == 0, step == 1 { return bytes.removeFirst(count) }
   let first = step > 0 ? start : start + (count - 1) * step
   let stride = abs(step)
   var target = first
-  for position in first..<bytes.count {
-    let distance = position - first
-    if distance % stride == 0, distance / stride < count { continue }
-    buffer[target] = buffer[position]
-    target += 1
+  for kept in 0..<count {
+    let next = first + kept * stride + 1
+    let stop = kept == count - 1 ? bytes.count : next + stride - 1
+    memmove(buffer + target, buffer + next, stop - next)
+    target += stop - next
   }
   bytes.layout.pointee.count = target
 }

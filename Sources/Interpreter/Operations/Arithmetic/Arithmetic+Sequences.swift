@@ -115,7 +115,7 @@ func extend(_ bytes: BytesObject, _ other: Value) throws(Raised) -> Value? {
   let (old, added) = (bytes.count, source.count)
   if added > 0 { try bytes.checkResizable() }
   try reserve(count: old + added)
-  growBytes(bytes, to: old + added)
+  bytes.grow(to: old + added)
   if added > 0, let target = bytes.layout.pointee.bytes, let from = source.layout.pointee.bytes {
     memmove(target + old, from, added)
   }
@@ -128,19 +128,6 @@ func checkExtending(_ bytes: BytesObject, _ other: Value) throws(Raised) {
   if bytes.count > 0, other.isIdentical(to: bytes.value) {
     throw raise(.bufferError, "Existing exports of data: object cannot be re-sized")
   }
-}
-
-/// Makes room for at least `minimum` bytes; the count stays.
-func growBytes(_ bytes: BytesObject, to minimum: Int) {
-  let old = bytes.layout.pointee.capacity
-  guard minimum > old else { return }
-  let capacity = max(minimum, old + old / 2 + 16)
-  if let buffer = bytes.layout.pointee.bytes {
-    bytes.layout.pointee.bytes = reallocateBuffer(buffer, from: old, to: capacity)
-  } else {
-    bytes.layout.pointee.bytes = allocateBuffer(UInt8.self, count: capacity)
-  }
-  bytes.layout.pointee.capacity = capacity
 }
 
 // MARK: - Repetition
