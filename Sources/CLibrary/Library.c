@@ -1118,6 +1118,9 @@ static const unsigned char stat_py[] = {
 static const unsigned char struct_py[] = {
 #embed "../StandardModules/Library/Binary/struct.py" suffix(, 0)
 };
+static const unsigned char symtable_py[] = {
+#embed "../StandardModules/Library/Language/symtable.py" suffix(, 0)
+};
 static const unsigned char sysconfig_py[] = {
 #embed "../StandardModules/Library/Runtime/sysconfig.py" suffix(, 0)
 };
@@ -2007,6 +2010,7 @@ static const struct baton_library_module library[] = {
     MODULE("signal", "signal.py", signal_py),
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
+    MODULE("symtable", "symtable.py", symtable_py),
     MODULE("sysconfig", "sysconfig.py", sysconfig_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
     MODULE("termios", "termios.py", termios_py),

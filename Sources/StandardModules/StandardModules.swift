@@ -39,6 +39,7 @@ package func installStandardModules() {
   moduleFactories.add("_sqlite", makeSqliteModule)
   moduleFactories.add("_queue", makeQueueModule)
   moduleFactories.add("_thread", makeThreadModule)
+  moduleFactories.add("_symtable", makeSymbolTableModule)
   moduleFactories.add("_traceback", makeTracebackModule)
   moduleFactories.add("_typing", makeTypingModule)
   moduleFactories.add("cmath", makeComplexMathModule)

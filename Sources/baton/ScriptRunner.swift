@@ -263,7 +263,7 @@ private func exitStatus(_ exit: ExceptionObject) -> Int32 {
   default:
     if code.bigInt != nil { return 255 }
     flushQuietly()
-    do throws(Raised) { writeError(try strText(code) + "\n") } catch { state.raised = .none }
+    do throws(Raised) { writeError(try shownText(code) + "\n") } catch { state.raised = .none }
     return 1
   }
 }

@@ -36,8 +36,14 @@ package func formatException(
 /// are shown.
 package func formatUncaught(_ exception: Value) -> String {
   let module = loadedModules.get(intern("sys")).module
-  guard let limit = module?.namespace.get(intern("tracebacklimit")).asInt else {
-    return formatException(exception)
+  let given = module?.namespace.get(intern("tracebacklimit")).unwrapped ?? .unbound
+  let limit: Int
+  switch given {
+  case .int(let number): limit = number
+  case .bool(let flag): limit = flag ? 1 : 0
+  default:
+    guard given.bigInt?.isNegative == true else { return formatException(exception) }
+    limit = 0
   }
   return formatException(exception, limit: limit > 0 ? -limit : 0)
 }
@@ -101,7 +107,7 @@ final class ExceptionReport {
     }
     var text = ""
     for note in items {
-      text += safely("<note str() failed>") { () throws(Raised) in try strText(note) } + "\n"
+      text += safely("<note str() failed>") { () throws(Raised) in try shownText(note) } + "\n"
     }
     return text
   }
@@ -164,7 +170,7 @@ private func safely(_ fallback: String, _ body: () throws(Raised) -> String) -> 
 }
 
 private func safeText(_ value: Value) -> String {
-  safely("<exception str() failed>") { () throws(Raised) in try strText(value) }
+  safely("<exception str() failed>") { () throws(Raised) in try shownText(value) }
 }
 
 // MARK: - SyntaxError

@@ -16,7 +16,10 @@ struct SymbolFlags: OptionSet {
   /// Bound by `:=` in a comprehension on behalf of a scope around it.
   static let namedOutside = SymbolFlags(rawValue: 1 << 8)
 
-  static let bound: SymbolFlags = [.assigned, .parameter, .typeParameter]
+  /// Bound by an import.
+  static let imported = SymbolFlags(rawValue: 1 << 9)
+
+  static let bound: SymbolFlags = [.assigned, .imported, .parameter, .typeParameter]
 }
 
 struct Symbol {
@@ -62,6 +65,8 @@ final class Block {
   var openBlocks = 0
   /// `try` and `with` statements around the place that is being read.
   var guards = 0
+  /// Where the block begins.
+  var start: Int32 = 0
   var fullest: Span?
 
   // For comprehensions.

@@ -101,7 +101,7 @@ extension Resolver {
     for parameter in parameters.list {
       if let value = parameter.defaultValue { try collect(value) }
     }
-    try within(scope, .lambda, "<lambda>") { (inner) throws(Diagnostic) in
+    try within(scope, .lambda, "<lambda>", at: body.span) { (inner) throws(Diagnostic) in
       try inner.bindParameters(parameters)
       try inner.collect(body)
     }
@@ -168,7 +168,7 @@ extension Resolver {
     var isAsync = false
     try within(
       comprehension.scope, isGenerator ? .generatorExpression : .comprehension,
-      comprehension.kind.scopeName, sharesFrame: !isGenerator
+      comprehension.kind.scopeName, sharesFrame: !isGenerator, at: span
     ) { (inner) throws(Diagnostic) in
       if isGenerator {
         inner.current.add(".0", .parameter)

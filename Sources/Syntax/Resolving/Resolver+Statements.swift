@@ -44,7 +44,7 @@ extension Resolver {
       recorder?.importModules(aliases, in: current)
       for alias in aliases {
         let first = alias.name.prefix { $0 != "." }
-        try bindImported(alias.alias ?? String(first), alias.span)
+        try bindImport(alias.alias ?? String(first), alias.span)
       }
     case .importFrom(let module, let aliases, let level):
       if aliases.isEmpty, current.scope.kind != .module {
@@ -52,7 +52,7 @@ extension Resolver {
         throw failure("import * only allowed at module level", Span(end - 1, end))
       }
       recorder?.importNames(aliases, from: module, level: level, statement.span, in: current)
-      for alias in aliases { try bindImported(alias.alias ?? alias.name, alias.span) }
+      for alias in aliases { try bindImport(alias.alias ?? alias.name, alias.span) }
     default: try collectCompound(statement)
     }
   }
@@ -212,7 +212,7 @@ extension Resolver {
       if flags.contains(.annotated) {
         throw failure("annotated name '\(name)' can't be \(kind)", span)
       }
-      if flags.contains(.assigned) {
+      if !flags.isDisjoint(with: [.assigned, .imported]) {
         throw failure("name '\(name)' is assigned to before \(kind) declaration", span)
       }
       current.declare(mangled, flag, at: span)
@@ -238,7 +238,8 @@ extension Resolver {
   }
 
   mutating func collectBody(_ definition: FunctionDefinition) throws(Diagnostic) {
-    try within(definition.scope, .function, definition.name) { (inner) throws(Diagnostic) in
+    try within(definition.scope, .function, definition.name, at: definition.nameSpan) {
+      (inner) throws(Diagnostic) in
       inner.current.scope.isAsync = definition.isAsync
       inner.current.scope.isContextManager = definition.isContextManager
       try inner.bindParameters(definition.parameters)
@@ -306,7 +307,8 @@ extension Resolver {
     ) { (resolver) throws(Diagnostic) in
       try resolver.collectArguments(definition.arguments)
       try resolver.within(
-        definition.scope, .classBody, definition.name, className: definition.name
+        definition.scope, .classBody, definition.name, className: definition.name,
+        at: definition.nameSpan
       ) { (inner) throws(Diagnostic) in
         try inner.collect(definition.body)
       }
@@ -318,7 +320,10 @@ extension Resolver {
     _ body: (inout Resolver) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     guard scope >= 0 else { return try body(&self) }
-    try within(scope, .typeParameters, name, className: className, sharesFrame: true) {
+    try within(
+      scope, .typeParameters, name, className: className, sharesFrame: true,
+      at: parameters.first?.span
+    ) {
       (resolver) throws(Diagnostic) in
       if className != nil { resolver.current.scope.mangledNames = Set(parameters.map(\.name)) }
       try resolver.bindTypeParameters(parameters)
@@ -356,7 +361,8 @@ extension Resolver {
   private mutating func collectLazily(
     _ expression: LazyExpression, _ name: String, isAlias: Bool = false
   ) throws(Diagnostic) {
-    try within(expression.scope, .typeValue, name) { (inner) throws(Diagnostic) in
+    try within(expression.scope, .typeValue, name, at: expression.value.span) {
+      (inner) throws(Diagnostic) in
       inner.current.scope.isAliasValue = isAlias
       try inner.collectStarred(expression.value)
     }
@@ -378,7 +384,7 @@ extension Resolver {
   ) throws(Diagnostic) {
     guard case .name(let alias) = name.kind else { return }
     try bind(alias, name.span)
-    try within(scope, .typeParameters, alias, sharesFrame: true) {
+    try within(scope, .typeParameters, alias, sharesFrame: true, at: name.span) {
       (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)
       resolver.typeContext = "a type alias"

@@ -85,7 +85,8 @@ struct Resolver {
   /// Runs a body with a new scope as the current one.
   mutating func within(
     _ number: Int, _ kind: Scope.Kind, _ name: String, className: String? = nil,
-    sharesFrame: Bool = false, _ body: (inout Resolver) throws(Diagnostic) -> Void
+    sharesFrame: Bool = false, at span: Span? = nil,
+    _ body: (inout Resolver) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let outer = current
     let scope = Scope(
@@ -93,6 +94,7 @@ struct Resolver {
       privateClassName: className ?? outer.scope.privateClassName)
     let block = Block(scope, parent: outer, sharesFrame: sharesFrame)
     block.isInIterable = outer.isInIterable
+    block.start = span?.start ?? outer.start
     scopes[number] = scope
     blocks.append(block)
     current = block
@@ -138,11 +140,17 @@ struct Resolver {
 
   mutating func bind(_ name: String, _ span: Span) throws(Diagnostic) {
     recorder?.bind(current.scope.mangled(name), in: current)
-    try bindImported(name, span)
+    try bind(name, span, as: .assigned)
   }
 
   /// Binds a name of which the recorder knows already.
-  mutating func bindImported(_ name: String, _ span: Span) throws(Diagnostic) {
+  mutating func bindImport(_ name: String, _ span: Span) throws(Diagnostic) {
+    try bind(name, span, as: .imported)
+  }
+
+  private mutating func bind(
+    _ name: String, _ span: Span, as flag: SymbolFlags
+  ) throws(Diagnostic) {
     if name == "__debug__" { misplace("cannot assign to __debug__", span) }
     let name = current.scope.mangled(name)
     if current.isInTarget {
@@ -152,7 +160,7 @@ struct Resolver {
       }
       current.add(name, [.assigned, .iterationVariable])
     } else {
-      current.add(name, .assigned)
+      current.add(name, flag)
     }
   }
 

@@ -258,7 +258,7 @@ private func compileFunctionType(_ a: Arguments, _ flags: Int) throws(Raised) ->
 }
 
 /// The text of a path.
-private func fileName(_ path: Value) throws(Raised) -> String {
+func fileName(_ path: Value) throws(Raised) -> String {
   if let text = path.string { return text.text }
   return try strText(try callMethod(try importModule("os"), intern("fsdecode"), [path]))
 }
@@ -303,7 +303,7 @@ private func isTree(_ value: Value) -> Bool {
 /// What copies of a source, its tokens and its lines take.
 private let bytesPerCharacter = 6
 
-private func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
+func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
     try reserve(count: text.byteCount, stride: bytesPerCharacter)

@@ -84,6 +84,14 @@ package func strText(_ value: Value) throws(Raised) -> String {
   try str(value).string.unsafelyUnwrapped.text
 }
 
+/// `str(value)` as standard error shows it: with escapes for lone surrogates.
+package func shownText(_ value: Value) throws(Raised) -> String {
+  let text = try str(value).string.unsafelyUnwrapped
+  if text.isASCII || !text.hasSurrogates { return text.text }
+  let bytes = try encode(text, encoding: "utf-8", errors: "backslashreplace").bytes
+  return bytes.map { String(decoding: $0.buffer, as: UTF8.self) } ?? text.text
+}
+
 /// The address that reprs show.
 package func addressText(_ value: Value) -> String {
   "0x" + String(identity(of: value), radix: 16)
