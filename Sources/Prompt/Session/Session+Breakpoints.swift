@@ -229,12 +229,21 @@ extension Session {
     }
     do throws(Raised) {
       let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
-      return .success(try Program.run(code, namespace: globals, locals: locals?.value ?? .none))
+      return .success(
+        try insideLoop { () throws(Raised) in
+          try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+        })
     } catch {
       let exception = state.raised
       state.raised = .none
       return .failure(CommandError(trimmedRight(formatExceptionOnly(exception).lastLine)))
     }
+  }
+
+  /// Between two callbacks, too, an expression may ask for the running loop and its tasks.
+  private func insideLoop(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+    if runningScheduler != nil { return try body() }
+    return try loop.within { (_) throws(Raised) in try body() }
   }
 }
 
