@@ -30,6 +30,7 @@ extension Session {
     case .steps(let count):
       if count <= 1 { return "" }
       control.motion?.goal = .steps(count - 1)
+    case .statements: return nil
     case .ticks(let count):
       if scheduler.isInsideTurn { return nil }
       if count <= 1 { return "" }
@@ -104,6 +105,10 @@ extension Session {
       if let condition = breakpoint.condition, !isTrue(condition, at: point) { continue }
       control.breakpoints[index].hits += 1
       return "breakpoint \(breakpoint.number)"
+    }
+    if case .statements(let count)? = control.motion?.goal {
+      if count <= 1 { return "" }
+      control.motion?.goal = .statements(count - 1)
     }
     if case .next(let task, let frames, let limit)? = control.motion?.goal,
       task == (state.currentTask.map { FutureObject($0).number } ?? 0),
