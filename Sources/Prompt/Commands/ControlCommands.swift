@@ -27,12 +27,13 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     summary: "run exactly one ready callback, or n, and show where the loop stands",
     details: """
       Holds the loop first. One step resumes one task until its next suspension, or runs one plain
-      callback. The picture shows what ran (▶), what is ready, and who waits for what.
+      callback. The picture shows what ran (▶), what is ready, and who waits for what. A statement that is
+      held outside of all callbacks is a step, and leads into the functions that it calls.
       """,
     isMotion: true,
     body: { (session, a) throws(CommandError) in
       try a.expect(0...1)
-      session.move(.steps(try a.count()))
+      session.step(try a.count())
     }),
   Command(
     name: "tick", usage: "[n]", summary: "run one turn of the loop, or n",

@@ -9,6 +9,8 @@ struct Motion {
   enum Goal {
     /// So many callbacks.
     case steps(Int)
+    /// So many statements outside of callbacks, into calls.
+    case statements(Int)
     /// So many turns.
     case ticks(Int)
     /// The next statement of a task, or of the code outside of tasks (0), in one of these frames.
@@ -25,7 +27,7 @@ struct Motion {
   var mayWait: Bool {
     switch goal {
     case .steps, .ticks: false
-    case .next, .finish, .time, .turn, .condition: true
+    case .statements, .next, .finish, .time, .turn, .condition: true
     }
   }
 
@@ -112,8 +114,10 @@ struct ControlState {
   /// Whether line points must call.
   var needsLines: Bool {
     if wantsStop || !watches.isEmpty || breakpoints.contains(where: \.isAtLines) { return true }
-    if case .next? = motion?.goal { return true }
-    return false
+    return switch motion?.goal {
+    case .next, .statements: true
+    default: false
+    }
   }
 
   /// Holds before the next statement.

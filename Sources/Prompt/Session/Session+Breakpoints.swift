@@ -30,6 +30,7 @@ extension Session {
     case .steps(let count):
       if count <= 1 { return "" }
       control.motion?.goal = .steps(count - 1)
+    case .statements: return nil
     case .ticks(let count):
       if scheduler.isInsideTurn { return nil }
       if count <= 1 { return "" }
@@ -104,6 +105,10 @@ extension Session {
       if let condition = breakpoint.condition, !isTrue(condition, at: point) { continue }
       control.breakpoints[index].hits += 1
       return "breakpoint \(breakpoint.number)"
+    }
+    if case .statements(let count)? = control.motion?.goal {
+      if count <= 1 { return "" }
+      control.motion?.goal = .statements(count - 1)
     }
     if case .next(let task, let frames, let limit)? = control.motion?.goal,
       task == (state.currentTask.map { FutureObject($0).number } ?? 0),
@@ -229,12 +234,21 @@ extension Session {
     }
     do throws(Raised) {
       let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
-      return .success(try Program.run(code, namespace: globals, locals: locals?.value ?? .none))
+      return .success(
+        try insideLoop { () throws(Raised) in
+          try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+        })
     } catch {
       let exception = state.raised
       state.raised = .none
       return .failure(CommandError(trimmedRight(formatExceptionOnly(exception).lastLine)))
     }
+  }
+
+  /// Between two callbacks, too, an expression may ask for the running loop and its tasks.
+  private func insideLoop(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+    if runningScheduler != nil { return try body() }
+    return try loop.within { (_) throws(Raised) in try body() }
   }
 }
 

@@ -118,6 +118,12 @@ extension Session {
   }
 
   /// `:next`: the frames in which the next statement counts.
+  /// A statement that is held outside of any callback is a step of its own: the loop does not turn around it.
+  func step(_ count: Int) {
+    let isOutside = control.point != nil && recorder.tape.current == nil
+    move(isOutside ? .statements(count) : .steps(count))
+  }
+
   func next(_ number: Int?) throws(CommandError) {
     if let point = control.point, number == nil || number == runningNumber {
       var frames: Set<Frame> = []

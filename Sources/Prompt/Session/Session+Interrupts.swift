@@ -180,8 +180,14 @@ extension Session {
   func hintAtDeadlock() {
     guard let task = foreground, !hasHinted, !scheduler.hasWork else { return }
     hasHinted = true
-    show(
-      "T\(task.number) waits, and nothing is going to wake it: Ctrl-C gives the prompt back\n")
+    let frozen = WaitGraph(survey).chain(from: task.number)
+    if case .frozen = frozen.root {
+      showProse(
+        "T\(task.number) waits for T\(frozen.end), which is frozen: Ctrl-C gives the prompt back\n")
+    } else {
+      show(
+        "T\(task.number) waits, and nothing is going to wake it: Ctrl-C gives the prompt back\n")
+    }
     reportDeadlock()
   }
 

@@ -356,8 +356,20 @@ package final class Session: @unchecked Sendable {
     } else if let name = questionedName(text) {
       explain(name)
     } else {
+      let hint = forgottenColon(word)
       execute(text)
+      if let hint { show(hint) }
     }
+  }
+
+  /// Debuggers of lines have words for what are commands here.
+  private func forgottenColon(_ word: String) -> String? {
+    guard variable(word) == nil, DictObject(state.builtins).get(intern(word)).isUnbound,
+      let command = commands.first(where: {
+        $0.name == word || control.point != nil && $0.aliases.contains(word)
+      })
+    else { return nil }
+    return page.prose("commands begin with a colon: :\(command.name)")
   }
 
   func runCommand(_ line: String) {

@@ -26,13 +26,21 @@ def dumps(
     ).encode(obj)  # fmt: skip
 
 
-def dump(obj, fp, **kw):
+def dump(
+    obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
+    indent=None, separators=None, default=None, sort_keys=False, **kw,
+):  # fmt: skip
     """Write a value as JSON into a file."""
-    cls = kw.pop("cls", None) or JSONEncoder
+    cls = cls or JSONEncoder
+    encoder = cls(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+        allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+        sort_keys=sort_keys, **kw,
+    )  # fmt: skip
     if cls.iterencode is JSONEncoder.iterencode and "encode" not in vars(cls):
-        fp.write(dumps(obj, cls=cls, **kw))
+        fp.write(encoder.encode(obj))
         return
-    for piece in cls(**kw).iterencode(obj):
+    for piece in encoder.iterencode(obj):
         fp.write(piece)
 
 
@@ -80,9 +88,15 @@ def loads(
     ).decode(s)  # fmt: skip
 
 
-def load(fp, **kw):
+def load(
+    fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+    object_pairs_hook=None, **kw,
+):  # fmt: skip
     """Return the value of the JSON text in a file."""
-    return loads(fp.read(), **kw)
+    return loads(
+        fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+        parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw,
+    )  # fmt: skip
 
 
 def __getattr__(name):
