@@ -85,7 +85,9 @@ package struct BytesObject {
   /// Frees the buffer of a dead cell.
   func releaseMemory() {
     if layout.pointee.header.flags & BytesObject.isForeign != 0 { return }
-    if let bytes = layout.pointee.bytes { releaseBuffer(bytes - gap, count: layout.pointee.capacity) }
+    if let bytes = layout.pointee.bytes {
+      releaseBuffer(bytes - gap, count: layout.pointee.capacity)
+    }
   }
 
   /// Makes the storage of an exporter show memory that is not the heap's; nil lets it go.
