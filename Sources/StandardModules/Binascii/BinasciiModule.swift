@@ -91,14 +91,38 @@ private func encodeBase64(_ a: Arguments) throws(Raised) -> Value {
   return makeBytes(text)
 }
 
+/// Decodes fours of letters up to the first that are something else.
+/// - Returns: how many bytes of the text were read.
+private func decodePlainQuads(_ text: [UInt8], to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  values.withUnsafeBufferPointer { values in
+    text.withUnsafeBufferPointer { text in
+      var (read, written) = (0, 0)
+      while read + 4 <= text.count {
+        let (a, b) = (values[Int(text[read])], values[Int(text[read + 1])])
+        let (c, d) = (values[Int(text[read + 2])], values[Int(text[read + 3])])
+        if a | b | c | d >= 64 { break }
+        target[written] = a << 2 | b >> 4
+        target[written + 1] = b << 4 | c >> 2
+        target[written + 2] = c << 6 | d
+        (read, written) = (read + 4, written + 3)
+      }
+      return read
+    }
+  }
+}
+
 private func decodeBase64(_ a: Arguments) throws(Raised) -> Value {
   let text = try asciiData(a[0])
   let isStrict = a.isGiven(1) ? try isTrue(a[1]) : false
   if isStrict, text.first == 0x3d { throw binasciiError("Leading padding not allowed") }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.count / 4 * 3 + 3)
+  var plain = 0
+  var bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { target, count in
+    plain = decodePlainQuads(text, to: target)
+    count = plain / 4 * 3
+  }
   var (quad, left, pads, hasPadding) = (0, UInt8(0), 0, false)
-  for (index, byte) in text.enumerated() {
+  for index in plain..<text.count {
+    let byte = text[index]
     if byte == 0x3d {
       hasPadding = true
       if isStrict, quad == 0 { throw binasciiError("Excess padding not allowed") }

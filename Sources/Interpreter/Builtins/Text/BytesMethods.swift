@@ -176,24 +176,24 @@ private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised
     throw raise(.typeError, "fromhex() argument must be str, not \(argumentTypeName(value))")
   }
   var writer = TextWriter(capacity: text.byteCount / 2 + 1)
+  let (source, count) = (text.bytes, text.byteCount)
   var offset = 0
-  while offset < text.byteCount {
-    if isASCIISpace(text.bytes[offset]) {
+  while offset < count {
+    if offset + 1 < count, let high = digitValue(source[offset]), high < 16,
+      let low = digitValue(source[offset + 1]), low < 16
+    {
+      writer.append(UInt8(high << 4 | low))
+      offset += 2
+      continue
+    }
+    if isASCIISpace(source[offset]) {
       offset += 1
       continue
     }
-    var byte = 0
-    for _ in 0..<2 {
-      guard offset < text.byteCount, let digit = digitValue(text.bytes[offset]), digit < 16 else {
-        let position = text.codePointPosition(ofOffset: offset)
-        throw raise(
-          .valueError,
-          "non-hexadecimal number found in fromhex() arg at position \(position)")
-      }
-      byte = byte * 16 + digit
-      offset += 1
-    }
-    writer.append(UInt8(byte))
+    let isFirstDigit = (digitValue(source[offset]) ?? 16) < 16
+    let position = text.codePointPosition(ofOffset: isFirstDigit ? offset + 1 : offset)
+    throw raise(
+      .valueError, "non-hexadecimal number found in fromhex() arg at position \(position)")
   }
   return try writer.finishBytes(isMutable: isMutable)
 }
