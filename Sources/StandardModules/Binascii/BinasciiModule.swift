@@ -93,21 +93,19 @@ private func encodeBase64(_ a: Arguments) throws(Raised) -> Value {
 
 /// Decodes fours of letters up to the first that are something else.
 /// - Returns: how many bytes of the text were read.
-private func decodePlainQuads(_ text: [UInt8], to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+private func decodePlainQuads(_ text: Bytes, to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
   values.withUnsafeBufferPointer { values in
-    text.withUnsafeBufferPointer { text in
-      var (read, written) = (0, 0)
-      while read + 4 <= text.count {
-        let (a, b) = (values[Int(text[read])], values[Int(text[read + 1])])
-        let (c, d) = (values[Int(text[read + 2])], values[Int(text[read + 3])])
-        if a | b | c | d >= 64 { break }
-        target[written] = a << 2 | b >> 4
-        target[written + 1] = b << 4 | c >> 2
-        target[written + 2] = c << 6 | d
-        (read, written) = (read + 4, written + 3)
-      }
-      return read
+    var (read, written) = (0, 0)
+    while read + 4 <= text.count {
+      let (a, b) = (values[Int(text[read])], values[Int(text[read + 1])])
+      let (c, d) = (values[Int(text[read + 2])], values[Int(text[read + 3])])
+      if a | b | c | d >= 64 { break }
+      target[written] = a << 2 | b >> 4
+      target[written + 1] = b << 4 | c >> 2
+      target[written + 2] = c << 6 | d
+      (read, written) = (read + 4, written + 3)
     }
+    return read
   }
 }
 
