@@ -172,9 +172,10 @@ extension SyntaxTests {
     }
 
     @Test func expressionsForEval() throws {
-      let module = try Parser.parseExpression(SourceFile(name: "<string>", text: " 1, x\n"))
+      let module = try Parser.parseExpression(SourceFile(name: "<string>", text: "1, x\n"))
       #expect(module.body.count == 1)
-      for wrong in ["x = 1", "", "pass", "1 2"] {
+      // White space before it is for `eval` to take away.
+      for wrong in ["x = 1", "", "pass", "1 2", " 1, x\n", "\n 1"] {
         #expect(throws: Diagnostic.self) {
           try Parser.parseExpression(SourceFile(name: "<string>", text: wrong))
         }

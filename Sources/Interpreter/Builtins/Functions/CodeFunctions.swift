@@ -159,11 +159,12 @@ private enum CompileFlag {
   static let optimizedTree = 0x8400
   static let allowTopLevelAwait = 0x2000
   static let allowIncompleteInput = 0x4000
-  /// For the library, which reads again what has been compiled before: its warnings have been given.
-  static let silent = 0x4000_0000
   /// Those that are accepted: features of the future, and what concerns other compilers.
-  static let known = 0x1fe_0000 | 0xf600 | 0x10 | silent
+  static let known = 0x1fe_0000 | 0xf600 | 0x10
 }
+
+/// A `_feature_version` of the library, which reads again what has been compiled: its warnings have been given.
+private let silentVersion = -2
 
 private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   try audit("compile", [a[0], a[1]])
@@ -178,11 +179,12 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   if !(-1...2).contains(optimization) {
     throw raise(.valueError, "compile(): invalid optimize value")
   }
+  let version = a.isGiven(6) ? try toIndex(a[6]) : -1
   var given = a[0]
   if isTree(given) {
     let trees = try importModule("ast")
     if flags & CompileFlag.onlyTree != 0 {
-      return try changedTree(given, of: makeString(""), a, flags, optimization)
+      return try changedTree(given, of: makeString(""), a, flags, optimization, version)
     }
     given = try callMethod(trees, intern("_source"), [given, a[2]])
   }
@@ -211,7 +213,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     if flags & CompileFlag.onlyTree == 0 {
       _ = try resolve(module, allowTopLevelAwait: allowsTopLevelAwait)
     }
-    if !module.warnings.isEmpty, flags & CompileFlag.silent == 0 { try issueWarnings(of: module) }
+    if !module.warnings.isEmpty, version != silentVersion { try issueWarnings(of: module) }
   } catch {
     if error.isIncomplete, flags & CompileFlag.allowIncompleteInput != 0 {
       throw raise(diagnostic: Diagnostic(.syntaxError, "incomplete input", error.span, source))
@@ -221,7 +223,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   guard flags & CompileFlag.onlyTree == 0 else {
     let trees = try importModule("ast")
     let tree = try callMethod(trees, intern("_made"), [try treeValue(module, mode: mode)])
-    return try changedTree(tree, of: given, a, flags, optimization)
+    return try changedTree(tree, of: given, a, flags, optimization, version)
   }
   return makeBoxed(
     ObjectType.code.cell,
@@ -231,10 +233,10 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
 
 /// The tree itself, unless constants shall be folded in it or an older version's grammar is asked for.
 private func changedTree(
-  _ tree: Value, of source: Value, _ a: Arguments, _ flags: Int, _ optimization: Int
+  _ tree: Value, of source: Value, _ a: Arguments, _ flags: Int, _ optimization: Int,
+  _ version: Int
 ) throws(Raised) -> Value {
   let folds = flags & CompileFlag.optimizedTree == CompileFlag.optimizedTree
-  let version = a.isGiven(6) ? try toIndex(a[6]) : -1
   guard folds || version >= 0 else { return tree }
   let trees = try importModule("ast")
   return try callMethod(

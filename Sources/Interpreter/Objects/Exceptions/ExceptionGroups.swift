@@ -189,7 +189,6 @@ func splitForClause(_ exception: Value, _ type: Value) throws(Raised) -> (
   let group = try call(
     .object(exceptionType(.baseExceptionGroup)), .object(state.emptyString),
     makeTuple([exception]))
-  group.exception?.copyTraceback(from: travelling)
   return (group, .none)
 }
 

@@ -318,6 +318,7 @@ private func initUnicodeError(
     throw raise(
       .typeError, "function takes exactly \(fields.count) arguments (\(arguments.count) given)")
   }
+  var values = Array(arguments.buffer)
   for (index, name) in fields.enumerated() {
     let place = translates ? index + 1 : index
     let value = arguments[index].unwrapped
@@ -327,16 +328,16 @@ private func initUnicodeError(
         throw notAnInteger(arguments[index])
       }
     case 1 where decodes:
-      if try bytesLike(value) == nil {
-        throw notBytesLike(arguments[index])
-      }
+      guard let bytes = try bytesLike(value) else { throw notBytesLike(arguments[index]) }
+      // What may change is copied.
+      if value.bytes?.isMutable != false { values[index] = makeBytes(bytes.buffer) }
     default:
       if value.string == nil {
         throw raise(
           .typeError, "argument \(index + 1) must be str, not \(typeName(arguments[index]))")
       }
     }
-    exception.setField(name, arguments[index])
+    exception.setField(name, values[index])
   }
 }
 

@@ -8,8 +8,8 @@ from _code_walk import Tables
 
 _trees = {}
 
-# A tree without the warnings, which were given when the text was compiled
-_SILENT_TREE = ast.PyCF_ONLY_AST | 0x4000_0000
+# Without the warnings, which were given when the text was compiled
+_SILENT = -2
 
 
 def tables(text, mode, name, line, column, variables, inner, doc, qualified_name, static_attributes, first_line):
@@ -40,7 +40,7 @@ def find(text, mode, name, line, column):
     if key not in _trees:
         if len(_trees) >= 8:
             del _trees[next(iter(_trees))]
-        tree = compile(text, "<unknown>", mode, _SILENT_TREE)
+        tree = compile(text, "<unknown>", mode, ast.PyCF_ONLY_AST, _feature_version=_SILENT)
         found = {}
         _list_definitions(tree, None, found)
         _trees[key] = tree, found, _has_future_annotations(tree)
