@@ -232,7 +232,7 @@ private let posixStatus: [NativeFunction] = [
     "Change the owner and group id of path to the numeric uid and gid.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
+    let (user, group) = (try accountNumber(a[1], "uid"), try accountNumber(a[2], "gid"))
     if try indexNumber(a[0]) != nil {
       let descriptor = try descriptor(a[0])
       try asking(a[0]) { () throws(SystemCallError) in
