@@ -155,7 +155,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         posix._utime(path, None, None, follow_symlinks, dir_fd)
 
 
-supports_fd = {chown, listdir, stat}
+supports_fd = {chown, listdir, scandir, stat}
 supports_effective_ids = set()
 supports_follow_symlinks = {chown, link, stat, utime}
 # Elsewhere the system does not show the folders that are open.
