@@ -94,16 +94,19 @@ private let posixFolders: [NativeFunction] = [
     "_entries", "(path, /)", "Return name, inode and kind of the entries of a directory.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let path = try PathArgument(a[0], "scandir", others: ", os.PathLike, integer or None")
     try flushDirtyFiles()
+    if try indexNumber(a[0]) != nil {
+      let descriptor = try descriptor(a[0])
+      let entries = try asking(a[0]) { () throws(SystemCallError) in
+        try SystemCalls.entries(descriptor)
+      }
+      return try entryList(entries) { (name) throws(Raised) in try makeSystemString(name) }
+    }
+    let path = try PathArgument(a[0], "scandir", others: ", os.PathLike, integer or None")
     let entries = try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.entries(path.system)
     }
-    return makeList(
-      try entries.map { (entry) throws(Raised) in
-        makeTuple([try path.name(entry.bytes), .int(entry.inode), .int(Int(entry.kind))])
-      }
-    ).value
+    return try entryList(entries, path.name)
   },
   .function(
     "listdir", "(path=None)", "Return a list containing the names of the files in the directory.",
@@ -128,6 +131,16 @@ private let posixFolders: [NativeFunction] = [
     return makeList(try entries.map { (entry) throws(Raised) in try path.name(entry.bytes) }).value
   },
 ]
+
+private func entryList(
+  _ entries: [SystemCalls.FolderEntry], _ name: ([UInt8]) throws(Raised) -> Value
+) throws(Raised) -> Value {
+  makeList(
+    try entries.map { (entry) throws(Raised) in
+      makeTuple([try name(entry.bytes), .int(entry.inode), .int(Int(entry.kind))])
+    }
+  ).value
+}
 
 private func removal(_ name: StaticString) -> NativeFunction {
   .function(
@@ -232,7 +245,7 @@ private let posixStatus: [NativeFunction] = [
     "Change the owner and group id of path to the numeric uid and gid.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in
-    let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
+    let (user, group) = (try accountNumber(a[1], "uid"), try accountNumber(a[2], "gid"))
     if try indexNumber(a[0]) != nil {
       let descriptor = try descriptor(a[0])
       try asking(a[0]) { () throws(SystemCallError) in

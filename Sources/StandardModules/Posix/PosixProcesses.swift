@@ -74,13 +74,13 @@ let posixProcesses: [NativeFunction] = [
   },
   .function("setuid", "(uid, /)", "Set the current process's user id.", touches: .processes) {
     (a: Arguments) throws(Raised) in
-    let user = try toIndex(a[0])
+    let user = try accountNumber(a[0], "uid")
     try asking { () throws(SystemCallError) in try SystemCalls.setUser(user) }
     return .none
   },
   .function("setgid", "(gid, /)", "Set the current process's group id.", touches: .processes) {
     (a: Arguments) throws(Raised) in
-    let group = try toIndex(a[0])
+    let group = try accountNumber(a[0], "gid")
     try asking { () throws(SystemCallError) in try SystemCalls.setGroup(group) }
     return .none
   },

@@ -67,7 +67,8 @@ private let rarities: [NativeFunction] = [
   },
   call("fchown", "(fd, uid, gid)", "Change the owner and group id of an open file.") {
     (a: Arguments) throws(Raised) in
-    let (descriptor, user, group) = (try descriptor(a[0]), try toIndex(a[1]), try toIndex(a[2]))
+    let descriptor = try descriptor(a[0])
+    let (user, group) = (try accountNumber(a[1], "uid"), try accountNumber(a[2], "gid"))
     return { () throws(SystemCallError) in try SystemCalls.setOwner(descriptor, user, group) }
   },
   .function(
@@ -75,7 +76,7 @@ private let rarities: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     let path = try PathArgument(a[0], "lchown")
-    let (user, group) = (try toIndex(a[1]), try toIndex(a[2]))
+    let (user, group) = (try accountNumber(a[1], "uid"), try accountNumber(a[2], "gid"))
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.setLinkOwner(path.system, user, group)
     }
@@ -131,22 +132,22 @@ private let rarities: [NativeFunction] = [
   },
   call("seteuid", "(euid, /)", "Set the current process's effective user id.") {
     (a: Arguments) throws(Raised) in
-    let user = try toIndex(a[0])
+    let user = try accountNumber(a[0], "uid")
     return { () throws(SystemCallError) in try SystemCalls.setEffectiveUser(user) }
   },
   call("setegid", "(egid, /)", "Set the current process's effective group id.") {
     (a: Arguments) throws(Raised) in
-    let group = try toIndex(a[0])
+    let group = try accountNumber(a[0], "gid")
     return { () throws(SystemCallError) in try SystemCalls.setEffectiveGroup(group) }
   },
   call("setreuid", "(ruid, euid, /)", "Set the current process's real and effective user ids.") {
     (a: Arguments) throws(Raised) in
-    let (real, effective) = (try toIndex(a[0]), try toIndex(a[1]))
+    let (real, effective) = (try accountNumber(a[0], "uid"), try accountNumber(a[1], "uid"))
     return { () throws(SystemCallError) in try SystemCalls.setUsers(real, effective) }
   },
   call("setregid", "(rgid, egid, /)", "Set the current process's real and effective group ids.") {
     (a: Arguments) throws(Raised) in
-    let (real, effective) = (try toIndex(a[0]), try toIndex(a[1]))
+    let (real, effective) = (try accountNumber(a[0], "gid"), try accountNumber(a[1], "gid"))
     return { () throws(SystemCallError) in try SystemCalls.setGroups(real, effective) }
   },
   .function(

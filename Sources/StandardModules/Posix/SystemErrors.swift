@@ -1,6 +1,7 @@
 // System calls of modules: their failures become exceptions, and paths and descriptors are checked.
 
 import Asyncio
+import BigInt
 import Interpreter
 import Reactor
 
@@ -84,7 +85,8 @@ func fileSystemPath(_ given: Value) throws(Raised) -> Value? {
   let unwrapped = given.unwrapped
   if unwrapped.string != nil || unwrapped.bytes?.isMutable == false { return unwrapped }
   let name = intern("__fspath__")
-  if typeOf(given).lookup(name).isUnbound { return nil }
+  let method = typeOf(given).lookup(name)
+  if method.isUnbound || method.isNone { return nil }
   let path = try callMethod(given, name, [])
   if path.unwrapped.string != nil || path.unwrapped.bytes?.isMutable == false {
     return path.unwrapped
@@ -101,3 +103,20 @@ func cNumber(_ value: Value) throws(Raised) -> Int32 {
 
 /// A descriptor that a script has passed.
 func descriptor(_ value: Value) throws(Raised) -> Int32 { try cNumber(value) }
+
+/// The number of a user (`uid`) or a group (`gid`); -1 leaves it as it is. What the system's type does not hold
+/// must not become another one's number.
+func accountNumber(_ value: Value, _ name: String) throws(Raised) -> Int {
+  guard let index = try indexNumber(value) else {
+    throw raise(.typeError, "\(name) should be integer, not \(typeName(value))")
+  }
+  guard let number = index.asInt else {
+    let isLarge = (index.bigInt?.number ?? 0) > 0
+    throw raise(
+      .overflowError, "\(name) is \(isLarge ? "greater than maximum" : "less than minimum")")
+  }
+  guard (-1...Int(UInt32.max)).contains(number) else {
+    throw raise(.overflowError, "\(name) is less than minimum")
+  }
+  return number
+}

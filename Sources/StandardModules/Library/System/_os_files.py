@@ -46,7 +46,7 @@ def fsdecode(filename):
 class DirEntry:
     """An entry of a directory, as scandir() finds it."""
 
-    __slots__ = "name", "path", "_inode", "_kind", "_status", "_link_status"
+    __slots__ = "name", "path", "_inode", "_kind", "_status", "_link_status", "_folder"
 
     def __init__(self, *arguments):
         raise TypeError("cannot create 'posix.DirEntry' instances")
@@ -59,10 +59,10 @@ class DirEntry:
         """Return the status of the file; it is asked for once."""
         if follow_symlinks and self.is_symlink():
             if self._status is None:
-                self._status = posix.stat(self.path)
+                self._status = posix.stat(self.path, dir_fd=self._folder)
             return self._status
         if self._link_status is None:
-            self._link_status = posix.lstat(self.path)
+            self._link_status = posix.lstat(self.path, dir_fd=self._folder)
         return self._link_status
 
     def _mode(self, follow_symlinks):
@@ -92,6 +92,9 @@ class DirEntry:
     def __fspath__(self):
         return self.path
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'posix.DirEntry' object")
+
     def __repr__(self):
         return f"<DirEntry {self.name!r}>"
 
@@ -115,7 +118,9 @@ class ScandirIterator:
         name, inode, kind = next(self._entries)
         entry = object.__new__(DirEntry)
         entry.name, entry._inode, entry._kind = name, inode, kind
-        entry.path = path.join(self._folder, name)
+        # The paths of an open folder's entries are relative to it.
+        entry._folder = self._folder if isinstance(self._folder, int) else None
+        entry.path = name if entry._folder is not None else path.join(self._folder, name)
         entry._status = entry._link_status = None
         return entry
 
@@ -134,7 +139,9 @@ ScandirIterator.__module__ = "posix"
 
 def scandir(path=None):
     """Return an iterator over the entries of a directory."""
-    return ScandirIterator("." if path is None else fspath(path))
+    if path is None:
+        return ScandirIterator(".")
+    return ScandirIterator(path if isinstance(path, int) else fspath(path))
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

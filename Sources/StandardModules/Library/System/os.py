@@ -143,15 +143,19 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is not None:
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
         posix._utime(path, *ns, follow_symlinks, dir_fd)
     elif times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
         access, change = times
         posix._utime(path, int(access * 1_000_000_000), int(change * 1_000_000_000), follow_symlinks, dir_fd)
     else:
         posix._utime(path, None, None, follow_symlinks, dir_fd)
 
 
-supports_fd = {chown, listdir, stat}
+supports_fd = {chown, listdir, scandir, stat}
 supports_effective_ids = set()
 supports_follow_symlinks = {chown, link, stat, utime}
 # Elsewhere the system does not show the folders that are open.
@@ -245,7 +249,18 @@ def getenvb(key, default=None):
 
 def get_exec_path(env=None):
     """Return the directories in which programs are searched."""
-    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+    env = environ if env is None else env
+    found = env.get("PATH")
+    if env is not environ:
+        # Environments of programs may have bytes.
+        raw = env.get(b"PATH")
+        if raw is not None:
+            if found is not None:
+                raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+            found = raw
+    if isinstance(found, bytes):
+        found = fsdecode(found)
+    return (defpath if found is None else found).split(pathsep)
 
 
 # MARK: Descriptors
