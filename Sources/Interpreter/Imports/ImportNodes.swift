@@ -16,7 +16,11 @@ final class ImportNode: Node {
     self.site = site
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    try located(site) { () throws(Raised) in
+    // What the module warns of is its importer's matter.
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    leaveLink(f, site)
+    return try located(site) { () throws(Raised) in
       guard let importer = try requiredBuiltin("__import__", of: globals) else {
         throw raise(.importError, "__import__ not found")
       }

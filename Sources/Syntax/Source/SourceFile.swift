@@ -30,6 +30,8 @@ package final class SourceFile: Sendable {
   package let isShown: Bool
   /// It was made of bytes: a comment at its beginning says how they are encoded.
   package let namesEncoding: Bool
+  /// It was written of a tree: names that no source can spell stand between `Lexer.nameQuote`.
+  package let quotesNames: Bool
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
@@ -43,10 +45,12 @@ package final class SourceFile: Sendable {
   /// Builds the line table.
   /// - Complexity: O(bytes)
   package init(
-    name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false
+    name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false,
+    quotesNames: Bool = false
   ) {
     self.name = name
     self.namesEncoding = namesEncoding
+    self.quotesNames = quotesNames
     self.isShown = isShown ?? SourceFile.isShown(name)
     self.bytes = bytes
     var starts: [Int32] = [0]

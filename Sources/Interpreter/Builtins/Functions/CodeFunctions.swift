@@ -181,7 +181,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   }
   let version = a.isGiven(6) ? try toIndex(a[6]) : -1
   var given = a[0]
-  if isTree(given) {
+  let isOfTree = isTree(given)
+  if isOfTree {
     let trees = try importModule("ast")
     if flags & CompileFlag.onlyTree != 0 {
       return try changedTree(given, of: makeString(""), a, flags, optimization, version)
@@ -198,7 +199,7 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let isNowhere = !name.hasPrefix("<") && access(name, R_OK) != 0
   let source = SourceFile(
     name: name, utf8: text.bytes + ending, isShown: isNowhere ? false : nil,
-    namesEncoding: text.namesEncoding)
+    namesEncoding: text.namesEncoding, quotesNames: isOfTree)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {

@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import contextmanager
+from keyword import iskeyword
 
 from _ast_nodes import _classes
 
@@ -54,6 +55,12 @@ class ExpressionWriter:
 
     def write(self, *texts):
         self.pieces.extend(texts)
+
+    def name(self, text):
+        """A name as the lexer finds it again: trees to be run may have names that no source can spell."""
+        if self.keeps_lines and (not text.isidentifier() or iskeyword(text)):
+            return f"\x01{text}\x01"
+        return text
 
     def write_node(self, node):
         if isinstance(node, list):
@@ -148,7 +155,7 @@ class ExpressionWriter:
             self.write_bound(ATOM, node.value)
 
     def visit_Name(self, node):
-        self.write(node.id)
+        self.write(self.name(node.id))
 
     def visit_Constant(self, node):
         value = node.value
@@ -198,7 +205,7 @@ class ExpressionWriter:
         self.between_braces(node.value, node.conversion, node.format_spec)
 
     def between_braces(self, value, conversion=-1, format_spec=None):
-        inner = type(self)()
+        inner = type(self)(self.keeps_lines)
         inner.bind(TEST + 1, value)
         inner.write_node(value)
         text = "".join(inner.pieces)
@@ -322,7 +329,7 @@ class ExpressionWriter:
         # `3.real` would be a float.
         if kind_of(node.value) == "Constant" and isinstance(node.value.value, int):
             self.write(" ")
-        self.write(".", node.attr)
+        self.write(".", self.name(node.attr))
 
     def visit_Call(self, node):
         self.write_bound(ATOM, node.func)
@@ -330,7 +337,7 @@ class ExpressionWriter:
             self.joined(", ", [*node.args, *node.keywords])
 
     def visit_keyword(self, node):
-        self.write("**" if node.arg is None else f"{node.arg}=")
+        self.write("**" if node.arg is None else self.name(node.arg) + "=")
         self.write_node(node.value)
 
     def visit_Subscript(self, node):
@@ -398,7 +405,7 @@ class ExpressionWriter:
                 self.write_node(default)
 
     def visit_arg(self, node):
-        self.write(node.arg)
+        self.write(self.name(node.arg))
         if node.annotation:
             self.write(": ")
             self.write_node(node.annotation)

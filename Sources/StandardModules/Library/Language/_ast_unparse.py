@@ -225,7 +225,7 @@ class _Unparser(ExpressionWriter):
 
     def visit_ClassDef(self, node):
         self.decorators(node)
-        self.fill("class " + node.name, node)
+        self.fill("class " + self.name(node.name), node)
         self.type_parameters(node)
         with self.delimited("(", ")", bool(node.bases or node.keywords)):
             self.joined(", ", [*node.bases, *node.keywords])
@@ -245,7 +245,7 @@ class _Unparser(ExpressionWriter):
 
     def visit_FunctionDef(self, node, word="def "):
         self.decorators(node)
-        self.fill(word + node.name, node)
+        self.fill(word + self.name(node.name), node)
         self.type_parameters(node)
         with self.delimited("(", ")"):
             self.write_node(node.args)
