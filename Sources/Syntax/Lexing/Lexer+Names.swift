@@ -126,6 +126,7 @@ extension Lexer {
       let properties = scalar.properties
       let isValid =
         scalar == "_" || (offset == start ? properties.isXIDStart : properties.isXIDContinue)
+        || source.isWrittenFromTree && NameStandIns.contains(scalar)
       guard isValid else {
         position = offset + length
         let code = String(scalar.value, radix: 16, uppercase: true)

@@ -30,6 +30,9 @@ package final class SourceFile: Sendable {
   package let isShown: Bool
   /// It was made of bytes: a comment at its beginning says how they are encoded.
   package let namesEncoding: Bool
+  /// It was written from a tree, whose names need not be ones that a text could have: what is no letter,
+  /// and every letter of keywords, is written by a stand-in (`NameStandIns`).
+  package let isWrittenFromTree: Bool
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
@@ -43,9 +46,11 @@ package final class SourceFile: Sendable {
   /// Builds the line table.
   /// - Complexity: O(bytes)
   package init(
-    name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false
+    name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false,
+    isWrittenFromTree: Bool = false
   ) {
     self.name = name
+    self.isWrittenFromTree = isWrittenFromTree
     self.namesEncoding = namesEncoding
     self.isShown = isShown ?? SourceFile.isShown(name)
     self.bytes = bytes

@@ -168,7 +168,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.valueError, "compile(): invalid optimize value")
   }
   var given = a[0]
-  if isTree(given) {
+  let isWrittenFromTree = isTree(given)
+  if isWrittenFromTree {
     let trees = try importModule("ast")
     if flags & CompileFlag.onlyTree != 0 {
       return try changedTree(given, of: makeString(""), a, flags, optimization)
@@ -181,7 +182,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let goesOn = text.bytes.last == UInt8(ascii: "\\") || text.bytes.suffix(2) == [0x5C, 0x0A]
   let ending: [UInt8] = mode == .single && !mayGoOn && !goesOn ? [0x0A, 0x0A] : []
   let source = SourceFile(
-    name: try fileName(a[1]), utf8: text.bytes + ending, namesEncoding: text.namesEncoding)
+    name: try fileName(a[1]), utf8: text.bytes + ending, namesEncoding: text.namesEncoding,
+    isWrittenFromTree: isWrittenFromTree || text.isWrittenFromTree)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {

@@ -2,8 +2,12 @@
 
 import sys
 from contextlib import contextmanager
+from keyword import iskeyword
 
 from _ast_nodes import _classes
+
+# What the parser of such texts takes for the characters of names that no other text could have.
+STAND_INS = 0xE000
 
 # How tightly things bind, from loose to tight.
 NAMED, TUPLE, YIELD, TEST, OR, AND, NOT, COMPARISON, BIT_OR, BIT_XOR, BIT_AND, SHIFT, SUM, TERM, FACTOR, POWER, AWAIT, ATOM = range(18)  # fmt: skip
@@ -54,6 +58,16 @@ class ExpressionWriter:
 
     def write(self, *texts):
         self.pieces.extend(texts)
+
+    def name(self, text):
+        """A name as it is written; trees that shall run may have names that no text could have."""
+        if not self.keeps_lines or text.isidentifier() and not iskeyword(text):
+            return text
+        return "".join(chr(STAND_INS + ord(one)) if one < "\x80" else one for one in text)
+
+    def dotted(self, text):
+        """The name of a module as it is written."""
+        return text if text == "*" else ".".join([self.name(part) for part in text.split(".")])
 
     def write_node(self, node):
         if isinstance(node, list):
@@ -148,7 +162,7 @@ class ExpressionWriter:
             self.write_bound(ATOM, node.value)
 
     def visit_Name(self, node):
-        self.write(node.id)
+        self.write(self.name(node.id))
 
     def visit_Constant(self, node):
         value = node.value
@@ -316,7 +330,7 @@ class ExpressionWriter:
         # `3.real` would be a float.
         if kind_of(node.value) == "Constant" and isinstance(node.value.value, int):
             self.write(" ")
-        self.write(".", node.attr)
+        self.write(".", self.name(node.attr))
 
     def visit_Call(self, node):
         self.write_bound(ATOM, node.func)
@@ -324,7 +338,7 @@ class ExpressionWriter:
             self.joined(", ", [*node.args, *node.keywords])
 
     def visit_keyword(self, node):
-        self.write("**" if node.arg is None else f"{node.arg}=")
+        self.write("**" if node.arg is None else f"{self.name(node.arg)}=")
         self.write_node(node.value)
 
     def visit_Subscript(self, node):
@@ -392,7 +406,7 @@ class ExpressionWriter:
                 self.write_node(default)
 
     def visit_arg(self, node):
-        self.write(node.arg)
+        self.write(self.name(node.arg))
         if node.annotation:
             self.write(": ")
             self.write_node(node.annotation)

@@ -117,11 +117,11 @@ class _Unparser(ExpressionWriter):
 
     def visit_Global(self, node):
         self.fill("global ", node)
-        self.joined(", ", node.names, self.write)
+        self.joined(", ", [self.name(one) for one in node.names], self.write)
 
     def visit_Nonlocal(self, node):
         self.fill("nonlocal ", node)
-        self.joined(", ", node.names, self.write)
+        self.joined(", ", [self.name(one) for one in node.names], self.write)
 
     def visit_Import(self, node):
         self.fill("import ", node)
@@ -129,13 +129,13 @@ class _Unparser(ExpressionWriter):
 
     def visit_ImportFrom(self, node):
         self.fill("from ", node)
-        self.write("." * (node.level or 0), node.module or "", " import ")
+        self.write("." * (node.level or 0), self.dotted(node.module or ""), " import ")
         self.joined(", ", node.names)
 
     def visit_alias(self, node):
-        self.write(node.name)
+        self.write(self.dotted(node.name))
         if node.asname:
-            self.write(" as " + node.asname)
+            self.write(" as " + self.name(node.asname))
 
     def visit_Raise(self, node):
         self.fill("raise", node)
@@ -220,12 +220,12 @@ class _Unparser(ExpressionWriter):
             self.write(" ")
             self.write_node(node.type)
         if node.name:
-            self.write(" as ", node.name)
+            self.write(" as ", self.name(node.name))
         self.block(node.body)
 
     def visit_ClassDef(self, node):
         self.decorators(node)
-        self.fill("class " + node.name, node)
+        self.fill("class " + self.name(node.name), node)
         self.type_parameters(node)
         with self.delimited("(", ")", bool(node.bases or node.keywords)):
             self.joined(", ", [*node.bases, *node.keywords])
@@ -245,7 +245,7 @@ class _Unparser(ExpressionWriter):
 
     def visit_FunctionDef(self, node, word="def "):
         self.decorators(node)
-        self.fill(word + node.name, node)
+        self.fill(word + self.name(node.name), node)
         self.type_parameters(node)
         with self.delimited("(", ")"):
             self.write_node(node.args)
@@ -263,7 +263,7 @@ class _Unparser(ExpressionWriter):
                 self.joined(", ", node.type_params)
 
     def visit_TypeVar(self, node, mark=""):
-        self.write(mark, node.name)
+        self.write(mark, self.name(node.name))
         if getattr(node, "bound", None):
             self.write(": ")
             self.write_node(node.bound)
@@ -307,7 +307,7 @@ class _Unparser(ExpressionWriter):
             self.joined(", ", node.patterns)
 
     def visit_MatchStar(self, node):
-        self.write("*", node.name or "_")
+        self.write("*", self.name(node.name or "_"))
 
     def visit_MatchMapping(self, node):
         with self.delimited("{", "}"):
@@ -318,23 +318,23 @@ class _Unparser(ExpressionWriter):
                 self.write(": ")
                 self.write_node(pattern)
             if node.rest is not None:
-                self.write(", " if node.keys else "", "**", node.rest)
+                self.write(", " if node.keys else "", "**", self.name(node.rest))
 
     def visit_MatchClass(self, node):
         self.write_bound(ATOM, node.cls)
         with self.delimited("(", ")"):
             self.joined(", ", node.patterns)
             for index, (name, pattern) in enumerate(zip(node.kwd_attrs, node.kwd_patterns)):
-                self.write(", " if index or node.patterns else "", name, "=")
+                self.write(", " if index or node.patterns else "", self.name(name), "=")
                 self.write_node(pattern)
 
     def visit_MatchAs(self, node):
         if node.pattern is None:
-            self.write(node.name or "_")
+            self.write(self.name(node.name or "_"))
             return
         with self.parenthesized(TEST, node):
             self.write_bound(BIT_OR, node.pattern)
-            self.write(" as ", node.name)
+            self.write(" as ", self.name(node.name))
 
     def visit_MatchOr(self, node):
         with self.parenthesized(BIT_OR, node):
