@@ -46,6 +46,8 @@ class ExpressionWriter:
         self.depth = 0
         self.keeps_lines = keeps_lines
         self.line = 1
+        # For each line that is written, which one of the program it belongs to.
+        self.numbers = [1]
 
     def visit(self, node):
         """Return the text of a node, or of several one after the other."""
@@ -98,7 +100,11 @@ class ExpressionWriter:
     def newline(self):
         if self.pieces:
             self.write("\n")
-            self.line += 1
+            self.end_lines(1)
+
+    def end_lines(self, count):
+        self.line += count
+        self.numbers += [self.numbers[-1] + index for index in range(1, count + 1)]
 
     def fill(self, text="", node=None):
         """Begin a line."""
@@ -106,7 +112,8 @@ class ExpressionWriter:
         if self.keeps_lines and node is not None:
             while self.line < getattr(node, "lineno", 0):
                 self.write("\n")
-                self.line += 1
+                self.end_lines(1)
+            self.numbers[-1] = getattr(node, "lineno", self.numbers[-1])
         self.write("    " * self.depth, text)
 
     @contextmanager

@@ -35,7 +35,7 @@ class _Unparser(ExpressionWriter):
             self.write("u")
         text, quotes = escaped_text(first.value.value, LONG_QUOTES)
         self.write(f"{quotes[0]}{text}{quotes[0]}")
-        self.line += text.count("\n")
+        self.end_lines(text.count("\n"))
         self.write_node(node.body[1:])
 
     def visit_Module(self, node):
@@ -346,8 +346,9 @@ class _Unparser(ExpressionWriter):
 
 
 def compilable(tree, mode):
-    """Return the source that does what the tree says, each statement on its own line."""
+    """Return the source that does what the tree says, and for each of its lines the number that the tree has."""
     from _ast_validation import validate
 
     validate(tree, mode)
-    return _Unparser(keeps_lines=True).visit(tree) + "\n"
+    writer = _Unparser(keeps_lines=True)
+    return writer.visit(tree) + "\n", writer.numbers
