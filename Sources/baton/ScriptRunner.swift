@@ -256,12 +256,12 @@ private func exitStatus(_ exit: ExceptionObject) -> Int32 {
     default: code = exit.arguments.value
     }
   }
-  switch code {
+  switch code.unwrapped {
   case .none: return 0
   case .int(let status): return Int32(truncatingIfNeeded: status & 0xFF)
   case .bool(let flag): return flag ? 1 : 0
   default:
-    if code.bigInt != nil { return 255 }
+    if code.unwrapped.bigInt != nil { return 255 }
     flushQuietly()
     do throws(Raised) { writeError(try shownText(code) + "\n") } catch { state.raised = .none }
     return 1

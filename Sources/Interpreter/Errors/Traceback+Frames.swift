@@ -24,8 +24,10 @@ struct FrameSummary {
     name = code.name
     line = source.line(at: entry.span.start)
     endLine = max(line, source.line(at: max(entry.span.start, entry.span.end)))
-    column = source.byteColumn(at: entry.span.start)
-    endColumn = Int(entry.span.end) - Int(source.lineStarts[endLine - 1])
+    // What was written from a tree does not stand where the file has it: nothing is marked.
+    column = source.isWrittenFromTree ? -1 : source.byteColumn(at: entry.span.start)
+    endColumn =
+      source.isWrittenFromTree ? -1 : Int(entry.span.end) - Int(source.start(ofLine: endLine))
     lines =
       source.isShown
       ? (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }

@@ -54,7 +54,7 @@ extension Diagnostic {
   package var endColumn: Int { characterColumn(at: max(span.start, span.end)) }
 
   private func characterColumn(at offset: Int32) -> Int {
-    let lineStart = source.lineStarts[source.line(at: offset) - 1]
+    let lineStart = source.lineStart(at: offset)
     let end = min(Int(offset), source.bytes.count)
     var column = 1 + max(0, Int(offset) - max(end, Int(lineStart)))
     guard Int(lineStart) < end else { return column }

@@ -110,9 +110,9 @@ extension Lexer {
 
   private mutating func inconsistentTabs() -> Diagnostic {
     isWeakError = true
-    let line = source.line(at: Int32(truncatingIfNeeded: position))
+    let start = source.lineStart(at: Int32(truncatingIfNeeded: position))
     return failure(
-      "inconsistent use of tabs and spaces in indentation", at: Int(source.lineStarts[line - 1]),
+      "inconsistent use of tabs and spaces in indentation", at: Int(start),
       category: .tabError)
   }
 }

@@ -23,16 +23,6 @@ extension Lexer {
     append(length <= 8 ? keywords.kind(ofPacked: packed) : .name, from: start)
   }
 
-  /// Encloses the names of trees that are no identifiers.
-  static var nameQuote: UInt8 { 1 }
-
-  mutating func lexQuotedName() {
-    let start = position + 1
-    repeat { position += 1 } while position < bytes.count && current != Lexer.nameQuote
-    append(.name, from: start)
-    position += 1
-  }
-
   /// A string whose prefix was just read; false when the letters are no string prefix.
   private mutating func lexPrefixedString(from start: Int) throws(Diagnostic) -> Bool {
     let first = bytes[start] | 0x20
@@ -136,6 +126,7 @@ extension Lexer {
       let properties = scalar.properties
       let isValid =
         scalar == "_" || (offset == start ? properties.isXIDStart : properties.isXIDContinue)
+        || source.isWrittenFromTree && NameStandIns.contains(scalar)
       guard isValid else {
         position = offset + length
         let code = String(scalar.value, radix: 16, uppercase: true)

@@ -172,9 +172,6 @@ package struct Lexer {
       case 0 where position >= bytes.count:
         try lexEnd()
         return false
-      case Lexer.nameQuote where source.quotesNames:
-        lexQuotedName()
-        return true
       default:
         try lexOperator()
         return true

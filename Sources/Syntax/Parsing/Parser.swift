@@ -126,7 +126,8 @@ package struct Parser {
         decoding: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]),
         as: UTF8.self)
     }
-    return isASCII ? name : normalizeIdentifier(name)
+    if isASCII { return name }
+    return source.isWrittenFromTree ? NameStandIns.resolved(name) : normalizeIdentifier(name)
   }
 
   mutating func expectName() throws(Failure) -> String {

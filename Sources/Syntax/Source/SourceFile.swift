@@ -30,8 +30,11 @@ package final class SourceFile: Sendable {
   package let isShown: Bool
   /// It was made of bytes: a comment at its beginning says how they are encoded.
   package let namesEncoding: Bool
-  /// It was written of a tree: names that no source can spell stand between `Lexer.nameQuote`.
-  package let quotesNames: Bool
+  /// It was written from a tree, whose names need not be ones that a text could have: what is no letter,
+  /// and every letter of keywords, is written by a stand-in (`NameStandIns`).
+  package var isWrittenFromTree: Bool { !lineNumbers.isEmpty }
+  /// The numbers that a tree gives to the lines that were written for it; else none.
+  package let lineNumbers: [Int32]
   /// UTF-8, as decoded.
   package let bytes: [UInt8]
   /// Byte offset at which each line begins; the first is 0.
@@ -46,12 +49,12 @@ package final class SourceFile: Sendable {
   /// - Complexity: O(bytes)
   package init(
     name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false,
-    quotesNames: Bool = false
+    lineNumbers: [Int32] = []
   ) {
     self.name = name
+    self.lineNumbers = lineNumbers
     self.namesEncoding = namesEncoding
-    self.quotesNames = quotesNames
-    self.isShown = isShown ?? SourceFile.isShown(name)
+    self.isShown = isShown ?? (lineNumbers.isEmpty && SourceFile.isShown(name))
     self.bytes = bytes
     var starts: [Int32] = [0]
     var index = 0
@@ -78,28 +81,49 @@ package final class SourceFile: Sendable {
     self.init(name: name, utf8: Array(text.utf8))
   }
 
-  /// The 1-based line that holds a byte offset.
+  /// The number of the line that holds a byte offset, from 1.
   /// - Complexity: O(log lines)
   package func line(at offset: Int32) -> Int {
+    let index = lineIndex(at: offset)
+    return index < lineNumbers.count ? Int(lineNumbers[index]) : index + 1
+  }
+
+  /// Where a line stands among all; the first one of its number.
+  private func index(ofLine line: Int) -> Int {
+    lineNumbers.isEmpty ? line - 1 : lineNumbers.firstIndex(of: Int32(clamping: line)) ?? line - 1
+  }
+
+  /// Where a line begins; the first or last line for one that there is not.
+  package func start(ofLine line: Int) -> Int32 {
+    lineStarts[min(max(index(ofLine: line), 0), lineStarts.count - 1)]
+  }
+
+  /// Where the line begins that holds a byte offset.
+  package func lineStart(at offset: Int32) -> Int32 {
+    lineStarts[lineIndex(at: offset)]
+  }
+
+  private func lineIndex(at offset: Int32) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   /// The 0-based column of a byte offset, in bytes from the start of its line.
   package func byteColumn(at offset: Int32) -> Int {
-    Int(offset - lineStarts[line(at: offset) - 1])
+    Int(offset - lineStart(at: offset))
   }
 
   /// The text of a 1-based line without its line ending; empty beyond the end.
   package func text(ofLine line: Int) -> String {
-    guard line >= 1, line <= lineStarts.count else { return "" }
-    let start = Int(lineStarts[line - 1])
-    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    let index = index(ofLine: line)
+    guard lineStarts.indices.contains(index) else { return "" }
+    let start = Int(lineStarts[index])
+    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }

@@ -181,13 +181,15 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   }
   let version = a.isGiven(6) ? try toIndex(a[6]) : -1
   var given = a[0]
-  let isOfTree = isTree(given)
-  if isOfTree {
+  var lineNumbers: [Int32] = []
+  if isTree(given) {
     let trees = try importModule("ast")
     if flags & CompileFlag.onlyTree != 0 {
       return try changedTree(given, of: makeString(""), a, flags, optimization, version)
     }
-    given = try callMethod(trees, intern("_source"), [given, a[2]])
+    let written = try listFromIterable(try callMethod(trees, intern("_source"), [given, a[2]]))
+    given = written.items[0]
+    lineNumbers = try numbers(written.items[1])
   }
   let text = try sourceFile(given, name: "compile")
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
@@ -199,7 +201,8 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
   let isNowhere = !name.hasPrefix("<") && access(name, R_OK) != 0
   let source = SourceFile(
     name: name, utf8: text.bytes + ending, isShown: isNowhere ? false : nil,
-    namesEncoding: text.namesEncoding, quotesNames: isOfTree)
+    namesEncoding: text.namesEncoding,
+    lineNumbers: lineNumbers.isEmpty ? text.lineNumbers : lineNumbers)
   let allowsTopLevelAwait = flags & CompileFlag.allowTopLevelAwait != 0
   let module: Module
   do {
@@ -230,6 +233,15 @@ private func compileSource(_ a: Arguments) throws(Raised) -> Value {
     ObjectType.code.cell,
     CompiledSource(
       source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
+}
+
+private func numbers(_ list: Value) throws(Raised) -> [Int32] {
+  let items = try listFromIterable(list)
+  var numbers: [Int32] = []
+  for index in 0..<items.count {
+    numbers.append(Int32(clamping: try toIndex(items.items[index])))
+  }
+  return numbers
 }
 
 /// The tree itself, unless constants shall be folded in it or an older version's grammar is asked for.

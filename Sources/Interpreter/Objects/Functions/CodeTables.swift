@@ -91,8 +91,7 @@ extension Code {
   }
 
   func offset(line: Int, _ column: Int) -> Int {
-    let index = min(max(line - 1, 0), source.lineStarts.count - 1)
-    return min(Int(source.lineStarts[index]) + column, source.bytes.count)
+    min(Int(source.start(ofLine: line)) + column, source.bytes.count)
   }
 
   // MARK: The same code again

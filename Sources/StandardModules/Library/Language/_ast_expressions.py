@@ -6,6 +6,9 @@ from keyword import iskeyword
 
 from _ast_nodes import _classes
 
+# What the parser of such texts takes for the characters of names that no other text could have.
+STAND_INS = 0xE000
+
 # How tightly things bind, from loose to tight.
 NAMED, TUPLE, YIELD, TEST, OR, AND, NOT, COMPARISON, BIT_OR, BIT_XOR, BIT_AND, SHIFT, SUM, TERM, FACTOR, POWER, AWAIT, ATOM = range(18)  # fmt: skip
 
@@ -43,6 +46,8 @@ class ExpressionWriter:
         self.depth = 0
         self.keeps_lines = keeps_lines
         self.line = 1
+        # For each line that is written, which one of the program it belongs to.
+        self.numbers = [1]
 
     def visit(self, node):
         """Return the text of a node, or of several one after the other."""
@@ -57,10 +62,14 @@ class ExpressionWriter:
         self.pieces.extend(texts)
 
     def name(self, text):
-        """A name as the lexer finds it again: trees to be run may have names that no source can spell."""
-        if self.keeps_lines and (not text.isidentifier() or iskeyword(text)):
-            return f"\x01{text}\x01"
-        return text
+        """A name as it is written; trees that shall run may have names that no text could have."""
+        if not self.keeps_lines or text.isidentifier() and not iskeyword(text):
+            return text
+        return "".join(chr(STAND_INS + ord(one)) if one < "\x80" else one for one in text)
+
+    def dotted(self, text):
+        """The name of a module as it is written."""
+        return text if text == "*" else ".".join([self.name(part) for part in text.split(".")])
 
     def write_node(self, node):
         if isinstance(node, list):
@@ -91,7 +100,11 @@ class ExpressionWriter:
     def newline(self):
         if self.pieces:
             self.write("\n")
-            self.line += 1
+            self.end_lines(1)
+
+    def end_lines(self, count):
+        self.line += count
+        self.numbers += [self.numbers[-1] + index for index in range(1, count + 1)]
 
     def fill(self, text="", node=None):
         """Begin a line."""
@@ -99,7 +112,8 @@ class ExpressionWriter:
         if self.keeps_lines and node is not None:
             while self.line < getattr(node, "lineno", 0):
                 self.write("\n")
-                self.line += 1
+                self.end_lines(1)
+            self.numbers[-1] = getattr(node, "lineno", self.numbers[-1])
         self.write("    " * self.depth, text)
 
     @contextmanager
@@ -337,7 +351,7 @@ class ExpressionWriter:
             self.joined(", ", [*node.args, *node.keywords])
 
     def visit_keyword(self, node):
-        self.write("**" if node.arg is None else self.name(node.arg) + "=")
+        self.write("**" if node.arg is None else f"{self.name(node.arg)}=")
         self.write_node(node.value)
 
     def visit_Subscript(self, node):

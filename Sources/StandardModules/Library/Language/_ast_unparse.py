@@ -35,7 +35,7 @@ class _Unparser(ExpressionWriter):
             self.write("u")
         text, quotes = escaped_text(first.value.value, LONG_QUOTES)
         self.write(f"{quotes[0]}{text}{quotes[0]}")
-        self.line += text.count("\n")
+        self.end_lines(text.count("\n"))
         self.write_node(node.body[1:])
 
     def visit_Module(self, node):
@@ -117,11 +117,11 @@ class _Unparser(ExpressionWriter):
 
     def visit_Global(self, node):
         self.fill("global ", node)
-        self.joined(", ", node.names, self.write)
+        self.joined(", ", [self.name(one) for one in node.names], self.write)
 
     def visit_Nonlocal(self, node):
         self.fill("nonlocal ", node)
-        self.joined(", ", node.names, self.write)
+        self.joined(", ", [self.name(one) for one in node.names], self.write)
 
     def visit_Import(self, node):
         self.fill("import ", node)
@@ -129,13 +129,13 @@ class _Unparser(ExpressionWriter):
 
     def visit_ImportFrom(self, node):
         self.fill("from ", node)
-        self.write("." * (node.level or 0), node.module or "", " import ")
+        self.write("." * (node.level or 0), self.dotted(node.module or ""), " import ")
         self.joined(", ", node.names)
 
     def visit_alias(self, node):
-        self.write(node.name)
+        self.write(self.dotted(node.name))
         if node.asname:
-            self.write(" as " + node.asname)
+            self.write(" as " + self.name(node.asname))
 
     def visit_Raise(self, node):
         self.fill("raise", node)
@@ -220,7 +220,7 @@ class _Unparser(ExpressionWriter):
             self.write(" ")
             self.write_node(node.type)
         if node.name:
-            self.write(" as ", node.name)
+            self.write(" as ", self.name(node.name))
         self.block(node.body)
 
     def visit_ClassDef(self, node):
@@ -263,7 +263,7 @@ class _Unparser(ExpressionWriter):
                 self.joined(", ", node.type_params)
 
     def visit_TypeVar(self, node, mark=""):
-        self.write(mark, node.name)
+        self.write(mark, self.name(node.name))
         if getattr(node, "bound", None):
             self.write(": ")
             self.write_node(node.bound)
@@ -307,7 +307,7 @@ class _Unparser(ExpressionWriter):
             self.joined(", ", node.patterns)
 
     def visit_MatchStar(self, node):
-        self.write("*", node.name or "_")
+        self.write("*", self.name(node.name or "_"))
 
     def visit_MatchMapping(self, node):
         with self.delimited("{", "}"):
@@ -318,23 +318,23 @@ class _Unparser(ExpressionWriter):
                 self.write(": ")
                 self.write_node(pattern)
             if node.rest is not None:
-                self.write(", " if node.keys else "", "**", node.rest)
+                self.write(", " if node.keys else "", "**", self.name(node.rest))
 
     def visit_MatchClass(self, node):
         self.write_bound(ATOM, node.cls)
         with self.delimited("(", ")"):
             self.joined(", ", node.patterns)
             for index, (name, pattern) in enumerate(zip(node.kwd_attrs, node.kwd_patterns)):
-                self.write(", " if index or node.patterns else "", name, "=")
+                self.write(", " if index or node.patterns else "", self.name(name), "=")
                 self.write_node(pattern)
 
     def visit_MatchAs(self, node):
         if node.pattern is None:
-            self.write(node.name or "_")
+            self.write(self.name(node.name or "_"))
             return
         with self.parenthesized(TEST, node):
             self.write_bound(BIT_OR, node.pattern)
-            self.write(" as ", node.name)
+            self.write(" as ", self.name(node.name))
 
     def visit_MatchOr(self, node):
         with self.parenthesized(BIT_OR, node):
@@ -346,8 +346,9 @@ class _Unparser(ExpressionWriter):
 
 
 def compilable(tree, mode):
-    """Return the source that does what the tree says, each statement on its own line."""
+    """Return the source that does what the tree says, and for each of its lines the number that the tree has."""
     from _ast_validation import validate
 
     validate(tree, mode)
-    return _Unparser(keeps_lines=True).visit(tree) + "\n"
+    writer = _Unparser(keeps_lines=True)
+    return writer.visit(tree) + "\n", writer.numbers
