@@ -17,6 +17,8 @@ package struct StartOptions {
   package var ignoresSite = false
   /// `-E`: variables of the environment that begin with PYTHON say nothing.
   package var ignoresEnvironment = false
+  /// `-O`: 1 leaves assertions out, 2 docstrings too.
+  package var optimization = 0
   /// `-I`: as `-E`, `-P` and `-s` together.
   package var isIsolated = false
   /// `-X dev`: warnings are shown and loops made in debug mode.

@@ -12,8 +12,8 @@ struct PythonCommandLine {
   private var options = StartOptions()
   private var warnings: [String] = []
 
-  /// Options that change nothing here: byte code, assertions, the seed of hashes.
-  private static let ignored: Set<Character> = ["B", "O", "R", "x"]
+  /// Options that change nothing here: byte code, the seed of hashes.
+  private static let ignored: Set<Character> = ["B", "R", "x"]
 
   /// Nil when there is an option that neither knows, or a value is missing.
   init?(_ line: [String]) {
@@ -69,6 +69,7 @@ struct PythonCommandLine {
     switch letter {
     case "E": options.ignoresEnvironment = true
     case "I": options.isIsolated = true
+    case "O": options.optimization = min(options.optimization + 1, 2)
     case "P": options.hasSafePath = true
     case "S": options.ignoresSite = true
     case "i": invocation.isInteractive = true

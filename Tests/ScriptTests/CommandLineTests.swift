@@ -99,6 +99,20 @@ import Testing
     }
   }
 
+  @Test func optimisedCodeHasNoAssertions() {
+    let code = """
+      import sys
+      def f():
+          "text"
+          assert False
+      f()
+      print(__debug__, f.__doc__, sys.flags.optimize, eval(compile("__debug__", "", "eval")))
+      """
+    #expect(baton("-O", "-c", code).output == "False text 1 False\n")
+    #expect(baton("-OO", "-c", code).output == "False None 2 False\n")
+    #expect(baton("-c", code).errors.hasSuffix("AssertionError\n"))
+  }
+
   @Test func optionsOfPythonAndOfBatonMix() {
     let code = "import sys; await sleep(3600); print(sys.flags.isolated, sys.argv)"
     for options in [["-I", "--clock=virtual"], ["--clock", "virtual", "-I"]] {

@@ -23,7 +23,8 @@ package enum Program {
   package static func compile(
     _ source: SourceFile, namespace: DictObject, isInteractive: Bool = false,
     isExpression: Bool = false, hasLocals: Bool = false, hasLinePoints: Bool = true,
-    allowsTopLevelAwait: Bool = true, warns: Bool = true, optimization: Int = 0,
+    allowsTopLevelAwait: Bool = true, warns: Bool = true,
+    optimization: Int = startOptions.optimization,
     defersBodies: Bool = false
   ) throws(Diagnostic) -> Code {
     noteForeign(foreignBytes + source.bytes.count * foreignBytesPerByte)

@@ -81,6 +81,12 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
+/// As `collect`, without leaving the sweep for later: the figures of the heap then tell what lives.
+package func collectAndSweep() {
+  collect()
+  finishSweep()
+}
+
 /// Marks are numbers that differ from those of all cells not yet swept, of permanent cells and of
 /// those that are being listed.
 private func beginEpoch() {

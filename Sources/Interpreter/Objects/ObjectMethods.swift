@@ -176,6 +176,11 @@ private func setClass(of object: Value, _ type: Reference) {
 
 func objectDictionary(_ a: Arguments) throws(Raised) -> Value {
   if let dict = ownAttributes(a[0]) { return dict.value }
+  if case .object(let cell) = a[0], cell.pointee.kind == .boundMethod,
+    case let function = BoundMethodObject(cell).function, function.native == nil
+  {
+    return try getAttribute(function, SpecialName.dict.name)
+  }
   throw missingAttribute(a[0], SpecialName.dict.name)
 }
 

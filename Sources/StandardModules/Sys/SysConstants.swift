@@ -121,7 +121,7 @@ private var flags: [(name: StaticString, value: Value)] {
   let options = startOptions
   return [
     ("debug", .int(options.debug)), ("inspect", .int(0)), ("interactive", .int(0)),
-    ("optimize", .int(0)), ("dont_write_bytecode", .int(1)),
+    ("optimize", .int(options.optimization)), ("dont_write_bytecode", .int(1)),
     ("no_user_site", .int(options.ignoresUserSite ? 1 : 0)),
     ("no_site", .int(options.ignoresSite ? 1 : 0)),
     ("ignore_environment", .int(options.ignoresEnvironment ? 1 : 0)),

@@ -69,7 +69,8 @@ func compileSource(_ a: Arguments) throws(Raised) -> Value {
   return makeBoxed(
     ObjectType.code.cell,
     CompiledSource(
-      source, mode, optimization: max(optimization, 0), allowsTopLevelAwait: allowsTopLevelAwait))
+      source, mode, optimization: optimization < 0 ? startOptions.optimization : optimization,
+      allowsTopLevelAwait: allowsTopLevelAwait))
 }
 
 /// What is compiled: a value that holds the text, which is written first where a tree is given; the text under
