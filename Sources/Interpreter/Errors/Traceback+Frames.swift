@@ -2,8 +2,19 @@
 
 import Syntax
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A line of source as code points: carets count characters.
 typealias SourceLine = [Unicode.Scalar]
+
+extension SourceFile {
+  /// Whether tracebacks show the text that was compiled, as CPython finds it in the file when it prints.
+  var showsLines: Bool { isShown && (!isOfSupposedFile || access(name, R_OK) == 0) }
+}
 
 /// Plain data of one frame.
 struct FrameSummary {
@@ -29,7 +40,7 @@ struct FrameSummary {
     endColumn =
       source.isWrittenFromTree ? -1 : Int(entry.span.end) - Int(source.start(ofLine: endLine))
     lines =
-      source.isShown
+      source.showsLines
       ? (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }
       : cachedLines(filename, line...endLine)
   }

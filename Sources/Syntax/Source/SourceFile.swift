@@ -28,6 +28,8 @@ package final class SourceFile: Sendable {
   /// CPython; what a person has typed is, as is what `doctest` runs and what the library says of its
   /// own coroutines.
   package let isShown: Bool
+  /// It was compiled under the name of a file that need not be there: whoever shows its lines has to look.
+  package let isOfSupposedFile: Bool
   /// It was made of bytes: a comment at its beginning says how they are encoded.
   package let namesEncoding: Bool
   /// It was written from a tree, whose names need not be ones that a text could have: what is no letter,
@@ -49,9 +51,10 @@ package final class SourceFile: Sendable {
   /// - Complexity: O(bytes)
   package init(
     name: String, utf8 bytes: [UInt8], isShown: Bool? = nil, namesEncoding: Bool = false,
-    lineNumbers: [Int32] = []
+    lineNumbers: [Int32] = [], isOfSupposedFile: Bool = false
   ) {
     self.name = name
+    self.isOfSupposedFile = isOfSupposedFile
     self.lineNumbers = lineNumbers
     self.namesEncoding = namesEncoding
     self.isShown = isShown ?? (lineNumbers.isEmpty && SourceFile.isShown(name))

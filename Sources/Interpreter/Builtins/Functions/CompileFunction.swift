@@ -2,12 +2,6 @@
 
 import Syntax
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The flags of `compile` that are served, as the module `ast` names them.
 private enum CompileFlag {
   static let onlyTree = 0x400
@@ -92,12 +86,10 @@ private func textToCompile(_ a: Arguments, _ mode: CompiledSource.Mode, _ flags:
   let goesOn = text.bytes.last == UInt8(ascii: "\\") || text.bytes.suffix(2) == [0x5C, 0x0A]
   let ending: [UInt8] = mode == .single && !mayGoOn && !goesOn ? [0x0A, 0x0A] : []
   let name = try fileName(a[1])
-  // Tracebacks read the lines of a file that has the name: there are none where it is not there.
-  let isNowhere = !name.hasPrefix("<") && access(name, R_OK) != 0
   let source = SourceFile(
-    name: name, utf8: text.bytes + ending, isShown: isNowhere ? false : nil,
-    namesEncoding: text.namesEncoding,
-    lineNumbers: lineNumbers.isEmpty ? text.lineNumbers : lineNumbers)
+    name: name, utf8: text.bytes + ending, namesEncoding: text.namesEncoding,
+    lineNumbers: lineNumbers.isEmpty ? text.lineNumbers : lineNumbers,
+    isOfSupposedFile: !name.hasPrefix("<"))
   return (given, source, text)
 }
 

@@ -302,7 +302,7 @@ package func tracebackFrames(_ exception: ExceptionObject) -> [Value] {
 
 /// The text of a line of a code object's source.
 package func sourceLine(of code: Value, _ line: Int) -> String {
-  guard let source = code.boxed(CodeView.self)?.code.source, source.isShown else { return "" }
+  guard let source = code.boxed(CodeView.self)?.code.source, source.showsLines else { return "" }
   return source.text(ofLine: line)
 }
 
