@@ -44,10 +44,11 @@ extension SourceFile {
       var start = 0
       while start + pattern.count <= bytes.count {
         if bytes[start] == pattern[0],
-          (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] }),
-          !isComment(bytes, start)
+          (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] })
         {
-          return start
+          if !isComment(bytes, start) { return start }
+          // The rest of the line is a comment too.
+          while start < bytes.count, !isLineEnd(bytes[start]) { start += 1 }
         }
         start += 1
       }
@@ -60,14 +61,16 @@ extension SourceFile {
 /// nobody looks closer.
 private func isComment(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
   var start = place
-  while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") {
-    start -= 1
-  }
+  while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
   let before = bytes[start..<place]
   let mark = before.first {
     $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"")
   }
   return mark == UInt8(ascii: "#")
+}
+
+private func isLineEnd(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }
 
 extension Lowering {

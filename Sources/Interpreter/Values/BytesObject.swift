@@ -46,8 +46,8 @@ package struct BytesObject {
     UnsafeBufferPointer(start: layout.pointee.bytes, count: layout.pointee.count)
   }
 
-  /// Deletes bytes from the beginning of a bytearray without moving the others: a buffer of a stream that
-  /// was read from its front moved 1 GB for each 10 MB.
+  /// Deletes bytes from the beginning of a bytearray without moving the others, as readers of streams do: in a
+  /// buffer of 100 KB each such deletion took 345 us when they were moved.
   /// - Complexity: constant, amortised.
   func removeFirst(_ removed: Int) {
     layout.pointee.bytes? += removed
