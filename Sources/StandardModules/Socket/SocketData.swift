@@ -28,6 +28,9 @@ struct ByteRange {
     (storage, offset, count) = buffer
   }
 
+  /// What must live as long as the bytes are used.
+  var owner: Value { storage.value }
+
   mutating func shorten(to count: Int) { self.count = count }
 
   /// Where the bytes lie at this moment.

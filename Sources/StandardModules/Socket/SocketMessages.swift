@@ -14,8 +14,7 @@ let socketMessages: [NativeFunction] = [
     let (socket, flags) = (try socketObject(a), try cNumber(a[3]))
     let target = a[4].isNone ? nil : try address(a[4], for: socket, "sendmsg")
     var ancillary = try ancillaryBytes(a[2])
-    try checkParts(a[1])
-    let parts = a[1]
+    let parts = try byteRanges(a[1])
     return .int(
       try trying(socket, .writable, until: socket.deadline) { () throws(SystemCallError) in
         try sendParts(socket, parts, &ancillary, flags, target)
@@ -48,27 +47,28 @@ let socketMessages: [NativeFunction] = [
 
 // MARK: - Sending
 
-private func checkParts(_ list: Value) throws(Raised) {
+/// What the parts of a message show, not copied: of a view that is sent bit by bit the rest comes each time.
+/// Whatever holds the bytes takes the part's place in the list, where the collector sees it.
+private func byteRanges(_ list: Value) throws(Raised) -> [ByteRange] {
   guard let list = list.list else { throw raise(.typeError, "a list is required") }
   if list.count > 1024 { throw systemError(SystemCallError.messageTooLong) }
+  var ranges: [ByteRange] = []
   for index in 0..<list.count {
-    guard let bytes = try bytesLike(list.items[index]) else {
-      throw notBytesLike(list.items[index])
-    }
-    list.items[index] = bytes.value
+    let range = try ByteRange(list.items[index])
+    list.items[index] = range.owner
+    ranges.append(range)
   }
+  return ranges
 }
 
 private func sendParts(
-  _ socket: SocketObject, _ list: Value, _ ancillary: inout [UInt8], _ flags: Int32,
+  _ socket: SocketObject, _ ranges: [ByteRange], _ ancillary: inout [UInt8], _ flags: Int32,
   _ target: SocketAddress?
 ) throws(SystemCallError) -> Int {
   var parts: [iovec] = []
-  if let list = list.list {
-    for index in 0..<list.count {
-      guard let bytes = list.items[index].unwrapped.bytes else { continue }
-      parts.append(iovec(iov_base: bytes.layout.pointee.bytes, iov_len: bytes.count))
-    }
+  for range in ranges {
+    let memory = range.memory
+    parts.append(iovec(iov_base: memory.baseAddress, iov_len: memory.count))
   }
   var result: Result<Int, SystemCallError> = .success(0)
   parts.withUnsafeMutableBufferPointer { parts in

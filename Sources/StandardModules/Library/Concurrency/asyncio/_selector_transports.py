@@ -322,6 +322,7 @@ class _SelectorSocketTransport(_SelectorTransport):
                 selector_events.logger.warning("socket.send() raised exception.")
             self._conn_lost += 1
             return
+        rest = memoryview(data)
         if not self._buffer:
             try:
                 sent = self._sock.send(data)
@@ -333,12 +334,12 @@ class _SelectorSocketTransport(_SelectorTransport):
                 self._fatal_error(error, "Fatal write error on socket transport")
                 return
             else:
-                data = memoryview(data)[sent:]
-                if not data:
+                rest = rest[sent:]
+                if not rest:
                     return
             self._loop._add_writer(self._sock_fd, self._write_ready)
-        # The program may go on changing a bytearray.
-        self._buffer.append(bytes(data))
+        # The program may go on changing a bytearray: only bytes, which may be large, need no copy.
+        self._buffer.append(rest if isinstance(data, bytes) else bytes(rest))
         self._maybe_pause_protocol()
 
     def writelines(self, list_of_data):
