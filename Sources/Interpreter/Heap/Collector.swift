@@ -64,7 +64,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   markRoots()
   markDuties()
   scanNativeStack(from: nil)
-  let live = drainGray()
+  let live = drainGray() + settledBytes
   let growth = min(live * worthOfLiveByte, steepGrowth)
   heap.allocationLimit = max(nurserySize, growth, live / 2)
   forgetDeadSubclasses()
@@ -226,6 +226,7 @@ private func markRoots() {
   ThreadState.markAll()
   markBuiltinRoots()
   Code.markLiveConstants()
+  markSettledModules()
   for provider in rootProviders { provider() }
 }
 

@@ -116,7 +116,9 @@ func execute(_ found: FoundModule, _ module: ModuleObject) throws(Raised) {
     throw raise(diagnostic: error)
   }
   _ = try Program.run(code, namespace: module.namespace)
-  if isLibraryFile(found.location) { replaceDeclaredBuiltins(in: module) }
+  guard isLibraryFile(found.location) else { return }
+  settleModule(module.namespace)
+  replaceDeclaredBuiltins(in: module)
 }
 
 /// `importlib.reload(module)`: runs the module's code again over the same namespace.

@@ -50,11 +50,11 @@ package final class Code {
   /// Set once everything below it is lowered.
   package internal(set) var body: Node
   /// A text or None.
-  package internal(set) var docstring: Value = .none
+  package internal(set) var docstring: Value = .none { didSet { unsettle() } }
   /// The namespace of its module once a function was made of it: candidates for "did you mean".
-  var globals: Reference?
+  var globals: Reference? { didSet { unsettle() } }
   /// Constants that the nodes hold; roots while the code lives.
-  var constants: [Value] = []
+  var constants: [Value] = [] { didSet { unsettle() } }
 
   // What scripts can ask of it (Objects/Functions/CodeObjects.swift).
 
@@ -71,7 +71,7 @@ package final class Code {
   var keepsFrames = false
   /// Its code object, as long as somebody holds it.
   var view: Reference?
-  var knownTables: CodeTables?
+  var knownTables: CodeTables? { didSet { unsettle() } }
   /// What a snapshot of its frames shows, once one was taken.
   var shownVariables: [ShownVariable]?
 
@@ -108,7 +108,7 @@ package final class Code {
 
   deinit {
     captureSlots.release()
-    leaveList()
+    if !isSettled { leaveList() }
     forgetPlaces(in: self)
   }
 
@@ -116,9 +116,12 @@ package final class Code {
 
   private var previousLive: Unmanaged<Code>?
   private var nextLive: Unmanaged<Code>?
+  /// What it holds is permanent: it is not in the list.
+  private var isSettled = false
 
   private func enlist() {
     let own = Unmanaged.passUnretained(self)
+    previousLive = nil
     nextLive = firstLiveCode
     firstLiveCode?._withUnsafeGuaranteedRef { $0.previousLive = own }
     firstLiveCode = own
@@ -133,7 +136,23 @@ package final class Code {
     }
   }
 
-  /// The constants of all live codes are roots.
+  /// Makes what it and the codes in it hold permanent, if that can be.
+  /// - Precondition: the namespace of its module is a root.
+  func settle() {
+    for child in children { child.settle() }
+    if isSettled || knownTables != nil { return }
+    guard keep(docstring), constants.allSatisfy(keep) else { return }
+    isSettled = true
+    leaveList()
+  }
+
+  private func unsettle() {
+    guard isSettled else { return }
+    isSettled = false
+    enlist()
+  }
+
+  /// The constants of all live codes that are not settled are roots.
   static func markLiveConstants() {
     var current = firstLiveCode
     while let code = current {
@@ -147,7 +166,6 @@ package final class Code {
     mark(docstring)
     if let globals { mark(globals) }
     knownTables?.markValues()
-    for value in signature.defaultRoots { mark(value) }
   }
 }
 
@@ -156,25 +174,27 @@ private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 /// The parts of a function that calls do not read.
 package final class FunctionInfo {
   /// `__name__`.
-  package var name: Value
+  package var name: Value { didSet { unsettle() } }
   /// `__qualname__`.
-  package var qualifiedName: Value
+  package var qualifiedName: Value { didSet { unsettle() } }
   /// `__module__`.
-  package var module: Value = .none
+  package var module: Value = .none { didSet { unsettle() } }
   /// `__doc__`.
-  package var doc: Value
+  package var doc: Value { didSet { unsettle() } }
   /// `__annotations__`: None until asked for, where there are none.
-  package var annotations: Value = .none
+  package var annotations: Value = .none { didSet { unsettle() } }
   /// `__type_params__`: None stands for the empty tuple.
-  package var typeParameters: Value = .none
+  package var typeParameters: Value = .none { didSet { unsettle() } }
   /// Positional defaults for the last positional parameters.
-  package var defaults: [Value]
+  package var defaults: [Value] { didSet { unsettle() } }
   /// By index of the keyword-only parameter; `.unbound` is required.
-  var keywordDefaults: [Value]
+  var keywordDefaults: [Value] { didSet { unsettle() } }
   /// The namespace of the module in which it was defined.
   package let globals: Reference
   /// `.unbound` or the dict of attributes.
-  package var attributes: Value = .unbound
+  package var attributes: Value = .unbound { didSet { unsettle() } }
+  /// Its function is permanent, and so is what it holds.
+  private var isSettled = false
 
   init(
     name: Value, qualifiedName: Value, doc: Value, defaults: [Value], keywordDefaults: [Value],
@@ -191,8 +211,51 @@ package final class FunctionInfo {
 
   deinit { accountExternal(-FunctionInfo.size) }
 
+  /// Makes what it holds permanent.
+  /// - Returns: false when something can change, or may go.
+  fileprivate func settle() -> Bool {
+    guard annotations.isNone, typeParameters.isNone, attributes.isUnbound,
+      texts.allSatisfy(keep), defaults.allSatisfy(keep), keywordDefaults.allSatisfy(keep)
+    else { return false }
+    isSettled = true
+    return true
+  }
+
+  private var texts: [Value] { [name, qualifiedName, module, doc] }
+
+  /// Of a permanent function: is what it holds permanent, or a root? Asked by collections under stress.
+  var holdsPermanent: Bool {
+    !isSettled
+      || (texts + defaults + keywordDefaults + [annotations, typeParameters, attributes])
+        .allSatisfy(isPermanent)
+  }
+
+  /// A script changes a function that is not traced: what it holds now is a root.
+  private func unsettle() {
+    guard isSettled else { return }
+    isSettled = false
+    changedInfos.append(self)
+  }
+
+  func markParts() {
+    for value in defaults { mark(value) }
+    for value in keywordDefaults { mark(value) }
+    for value in [name, qualifiedName, module, doc, annotations, typeParameters, attributes] {
+      mark(value)
+    }
+    mark(globals)
+  }
+
   /// Bytes that it takes, for the collector: a loop that makes closures makes many of them.
-  private static let size = 200
+  fileprivate static let size = 200
+}
+
+/// Of permanent functions that were changed since they were settled.
+private nonisolated(unsafe) var changedInfos: [FunctionInfo] = []
+
+/// The parts of permanent functions that scripts have changed are roots.
+func markChangedFunctions() {
+  for info in changedInfos { info.markParts() }
 }
 
 /// The view of a function's cell.
@@ -285,7 +348,7 @@ extension FunctionObject {
 
   /// Copies what calls need of the code.
   fileprivate func rememberShape(of code: Code) {
-    code.globals = info.globals
+    if code.globals != info.globals { code.globals = info.globals }
     layout.pointee.body = .passUnretained(code.body)
     if code.deferred != nil { return waitForBody() }
     let direct = Int32(code.signature.directCount)
@@ -314,6 +377,18 @@ extension FunctionObject {
   @inline(never) private func readBody() {
     code.complete()
     rememberShape(of: code)
+    if layout.pointee.header.mark == permanentMark { code.settle() }
+  }
+
+  /// Makes it permanent when what it refers to is.
+  /// - Precondition: the namespace of its module is a root.
+  func settle() {
+    guard captureCount == 0, layout.pointee.header.mark != permanentMark, info.settle() else {
+      return
+    }
+    makePermanent(layout.reference)
+    settledBytes += FunctionInfo.size + MemoryLayout<Layout>.size
+    code.settle()
   }
 }
 

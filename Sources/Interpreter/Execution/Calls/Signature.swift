@@ -41,7 +41,6 @@ package final class Signature {
     let keywordOnly: SlotList
     let directCount: Int
   }
-  var defaultRoots: [Value] { [] }
 
   init(name: String, isNative: Bool) {
     self.name = name

@@ -189,29 +189,35 @@ private func notUnpackable(_ value: Value) -> Raised {
   raise(.typeError, "cannot unpack non-iterable \(typeName(value)) object")
 }
 
+private func unpackedList(_ value: Value) throws(Raised) -> ListObject {
+  let list = makeList()
+  let iterator = try unpackingIterator(value)
+  while let item = try iteratorNext(iterator) {
+    try list.makeRoom(for: 1)
+    list.append(item)
+    if list.count & 0xFFF == 0 { try pollInterrupt() }
+  }
+  return list
+}
+
 /// `a, *rest, b = value`: `before` values, a list of the middle, then `after` values.
 func unpackStarred(_ value: Value, before: Int, after: Int, into slots: Frame)
   throws(Raised)
 {
-  let list: ListObject
-  if let known = value.list {
-    list = known
+  let buffer: UnsafeBufferPointer<Value>
+  if let tuple = value.tuple {
+    buffer = tuple.buffer
+  } else if let list = value.list {
+    buffer = list.buffer
   } else {
-    list = makeList()
-    let iterator = try unpackingIterator(value)
-    while let item = try iteratorNext(iterator) {
-      try list.makeRoom(for: 1)
-      list.append(item)
-      if list.count & 0xFFF == 0 { try pollInterrupt() }
-    }
+    buffer = try unpackedList(value).buffer
   }
-  let middle = list.count - before - after
+  let middle = buffer.count - before - after
   if middle < 0 {
     throw raise(
       .valueError,
-      "not enough values to unpack (expected at least \(before + after), got \(list.count))")
+      "not enough values to unpack (expected at least \(before + after), got \(buffer.count))")
   }
-  let buffer = list.buffer
   for index in 0..<before { slots[index] = buffer[index] }
   slots[before] =
     makeList(UnsafeBufferPointer(rebasing: buffer[before..<before + middle])).value
