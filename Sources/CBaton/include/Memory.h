@@ -18,9 +18,6 @@ size_t baton_address_space_limit(void);
 void *_Nonnull baton_allocate(size_t size);
 void *_Nonnull baton_reallocate(void *_Nullable memory, size_t size);
 
-/// Has the processor fetch what will be read soon; any address will do.
-static inline void baton_prefetch(const void *_Nullable address) { __builtin_prefetch(address); }
-
 /// As `baton_reallocate`, for tables: makes room for `*step` more elements, or for fewer where there is not so much.
 void *_Nonnull baton_grow(void *_Nullable memory, size_t count, size_t *_Nonnull step, size_t stride);
 

@@ -43,7 +43,7 @@ private nonisolated(unsafe) var settledModules: [Reference] = []
 nonisolated(unsafe) var settledBytes = 0
 
 /// Makes the functions of a module of the library permanent, those of its classes too. They and what they hold were
-/// two thirds of the time of a collection with fifteen modules imported.
+/// half of what a collection took with fifteen modules imported, 1.1 ms.
 /// - Precondition: its code has run.
 func settleModule(_ namespace: DictObject) {
   settledModules.append(namespace.layout.reference)

@@ -1,8 +1,6 @@
 // What each kind of cell refers to and what it frees. Both switches are exhaustive: a default would
 // silently lose a new kind's references.
 
-import CBaton
-
 func trace(_ object: Reference) {
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
@@ -89,30 +87,15 @@ func releaseCell(_ object: Reference) {
 
 @inline(__always) private func markAll(_ values: UnsafeBufferPointer<Value>) {
   heap.tracedItems &+= values.count
-  for index in 0..<values.count {
-    if index &+ fetchedAhead < values.count { fetch(values[index &+ fetchedAhead]) }
-    mark(values[index])
-  }
+  for value in values { mark(value) }
 }
 
 private func traceDict(_ dict: DictObject) {
   heap.tracedItems &+= 2 &* dict.used
   for position in 0..<dict.used {
-    if position &+ fetchedAhead < dict.used {
-      fetch(dict.entries[position &+ fetchedAhead].key)
-      fetch(dict.entries[position &+ fetchedAhead].value)
-    }
     mark(dict.entries[position].key)
     mark(dict.entries[position].value)
   }
-}
-
-/// So many items before its turn a cell is fetched: what marking waits for is memory. FETCHFIGURE
-private let fetchedAhead = 6
-
-/// Whatever the value is: numbers are addresses of nothing, and harm nothing.
-@inline(__always) private func fetch(_ value: Value) {
-  baton_prefetch(UnsafeRawPointer(bitPattern: unsafeBitCast(value, to: (UInt, UInt8).self).0))
 }
 
 private func traceSet(_ set: SetObject) {
