@@ -124,7 +124,7 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
     throw raise(
       .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")
   }
-  if iterator.coroutine != nil {
+  if iterator.coroutine != nil || iterator.generator?.code.isIterableCoroutine ?? false {
     throw raise(.typeError, "__await__() returned a coroutine")
   }
   if iterator.generator == nil, iterator.kind != .iterator, !hasSpecial(iterator, .next) {
