@@ -53,8 +53,8 @@ package struct InterpreterState {
   var returnedValue: Value = .none
   /// The suspension is a `yield` of an async generator, not an await below it.
   var isAsyncYield = false
-  /// What is awaited next is the generator of an `async for`, not its awaitable.
-  var drivesAsyncGenerator = false
+  /// What is awaited next is what an `async for` drives: no awaitable, whose iterator would have to be asked for.
+  var bringsAwaitIterator = false
 
   /// The task that is running and the loop that runs it; nil outside of a loop.
   package var currentTask: Reference? = nil

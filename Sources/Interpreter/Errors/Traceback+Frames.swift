@@ -2,18 +2,12 @@
 
 import Syntax
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A line of source as code points: carets count characters.
 typealias SourceLine = [Unicode.Scalar]
 
 extension SourceFile {
   /// Whether tracebacks show the text that was compiled, as CPython finds it in the file when it prints.
-  var showsLines: Bool { isShown && (!isOfSupposedFile || access(name, R_OK) == 0) }
+  var showsLines: Bool { isShown && (!isOfSupposedFile || moduleFiles.kind(name) == .file) }
 }
 
 /// Plain data of one frame.

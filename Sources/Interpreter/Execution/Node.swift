@@ -41,7 +41,13 @@ package class Node {
   }
 
   /// The expression as a condition, without making a bool value on the way.
-  func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try evaluate(f)) }
+  func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    try isTrue(try evaluate(f), of: self)
+  }
+
+  /// Where a truth test of the expression's value stands, for the traceback of one that fails. Nil for values whose
+  /// test cannot fail.
+  var testSite: Site? { nil }
 
   /// Runs the statement.
   func execute(_ f: Frame) throws(Raised) -> Flow {

@@ -82,12 +82,15 @@ func registerUnawaited(_ step: Value) -> Value {
   finalise(.all, above: stackAboveCaller())
 }
 
-/// Has a call inside that expression made a coroutine that nobody awaits?
+/// Has a call inside that expression made a coroutine that nobody awaits? What is unpacked stands right of the targets
+/// that fail.
 private func hasUnawaited(in place: TracebackEntry) -> Bool {
-  table.entries.all.contains { entry in
-    guard let site = entry.site?.takeUnretainedValue() else { return false }
-    return site.code === place.code && site.span.start >= place.span.start
-      && site.span.end <= place.span.end
+  let (code, span) = (place.code, place.span)
+  let line = code.source.line(at: span.end)
+  return table.entries.all.contains { entry in
+    guard let site = entry.site?.takeUnretainedValue(), site.code === code else { return false }
+    if site.span.start >= span.end { return code.source.line(at: site.span.start) == line }
+    return site.span.start >= span.start && site.span.end <= span.end
   }
 }
 

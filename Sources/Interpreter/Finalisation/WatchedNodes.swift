@@ -142,6 +142,7 @@ final class WatchedTemporaryNode: Node {
     self.value = value
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let before = dutiesBegun
     let result = try value.evaluate(f)

@@ -61,15 +61,16 @@ extension Lowering {
     let first = keep(expression(comprehension.clauses[0].iterable))
     let loop = within(comprehension.scope) { inner -> Node in
       if !inner.ownCells.isEmpty { prelude.append(MakeCellsNode(inner.ownCells)) }
-      return suspendingClauses(comprehension.clauses[...], comprehension, slot: slot, first: first)
+      return suspendingClauses(
+        comprehension.clauses[...], comprehension, span, slot: slot, first: first)
     }
     prelude.append(loop)
     return BoundLocalNode(slot)
   }
 
   private func suspendingClauses(
-    _ rest: ArraySlice<Comprehension.Clause>, _ comprehension: Comprehension, slot: Int,
-    first: Node?
+    _ rest: ArraySlice<Comprehension.Clause>, _ comprehension: Comprehension, _ span: Span,
+    slot: Int, first: Node?
   ) -> Node {
     guard let clause = rest.first else { return suspendingElement(comprehension, slot) }
     let outer = prelude
@@ -80,10 +81,10 @@ extension Lowering {
     if clause.isAsync {
       let iterator = AsyncIteratorNode(source, site(clause.iterable.span))
       node = asyncLoop(
-        clause.target, iterator, site(clause.iterable.span),
+        clause.target, iterator, site(span),
         ownsIterator: ownsIterator(clause.iterable)
       ) {
-        self.conditioned(clause.conditions[...], rest.dropFirst(), comprehension, slot)
+        self.conditioned(clause.conditions[...], rest.dropFirst(), comprehension, span, slot)
       } otherwise: {
         PassNode()
       }
@@ -91,7 +92,7 @@ extension Lowering {
       let offset = reserveState()
       let slots = reserveSlots(2)
       let (place, body) = loopBody(clause.target) {
-        conditioned(clause.conditions[...], rest.dropFirst(), comprehension, slot)
+        conditioned(clause.conditions[...], rest.dropFirst(), comprehension, span, slot)
       }
       node = ResumableForNode(
         place, source, body, PassNode(), ownsIterator: ownsIterator(clause.iterable),
@@ -104,17 +105,17 @@ extension Lowering {
 
   private func conditioned(
     _ conditions: ArraySlice<Expression>, _ rest: ArraySlice<Comprehension.Clause>,
-    _ comprehension: Comprehension, _ slot: Int
+    _ comprehension: Comprehension, _ span: Span, _ slot: Int
   ) -> Node {
     guard let condition = conditions.first else {
-      return suspendingClauses(rest, comprehension, slot: slot, first: nil)
+      return suspendingClauses(rest, comprehension, span, slot: slot, first: nil)
     }
     let outer = prelude
     prelude = []
     let sequenceOffset = reserveState()
     let test = expression(condition)
     let offset = reserveState()
-    let body = sibling { conditioned(conditions.dropFirst(), rest, comprehension, slot) }
+    let body = sibling { conditioned(conditions.dropFirst(), rest, comprehension, span, slot) }
     let nodes = prelude + [ResumableIfNode(test, body, PassNode(), offset: offset)]
     prelude = outer
     return resumableSequence(nodes, offset: sequenceOffset)

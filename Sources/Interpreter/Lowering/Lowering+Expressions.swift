@@ -56,13 +56,13 @@ extension Lowering {
     case .unary(let operation, let operand): return unary(operation, operand, span)
     case .binary(let operation, let left, let right):
       return binary(operation, left, right, span)
-    case .logical(let operation, let operands): return logical(operation, operands)
+    case .logical(let operation, let operands): return logical(operation, operands, span)
     case .comparison(let first, let rest): return comparison(first, rest, span)
     case .conditional(let test, let then, let otherwise):
       return ConditionalNode(lower(test), lower(then), lower(otherwise))
     case .named(let target, let value):
       let node = self.expression(value)
-      return NamedNode(self.target(target), node)
+      return NamedNode(self.target(target), node, site(span))
     case .attribute(let object, let name, _):
       return watchedTemporary(
         AttributeNode(
@@ -129,11 +129,13 @@ extension Lowering {
     return node
   }
 
-  private func logical(_ operation: BooleanOperator, _ operands: [Expression]) -> Node {
+  private func logical(_ operation: BooleanOperator, _ operands: [Expression], _ span: Span) -> Node
+  {
+    let site = self.site(span)
     var node = lower(operands[operands.count - 1])
     for operand in operands.dropLast().reversed() {
       let left = lower(operand)
-      node = operation == .and ? AndNode(left, node) : OrNode(left, node)
+      node = operation == .and ? AndNode(left, node, site) : OrNode(left, node, site)
     }
     return node
   }

@@ -136,7 +136,8 @@ extension Lowering {
         operation == .add || operation == .subtract
       {
         let signed = operation == .add ? amount : -amount
-        return IncrementLocalNode(local.slot, signed, operation, site(span))
+        return IncrementLocalNode(
+          local.slot, signed, operation, site(span), targetSite: site(target.span))
       }
       let parts = spill([target, value])
       return store(place, InPlaceNode(operation, parts[0], parts[1], site(span)))

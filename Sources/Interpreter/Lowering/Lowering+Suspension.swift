@@ -110,14 +110,14 @@ extension Lowering {
     switch expression.kind {
     case .await(let operand):
       let node = self.expression(operand)
-      return suspension { AwaitStoreNode($0, node, offset: $1, self.site(span)) }
+      return suspension(span) { AwaitStoreNode($0, node, offset: $1, self.site(span)) }
     case .yield(let operand):
       let node = operand.map { self.expression($0) } ?? ConstantNode(.none)
-      return suspension { self.yieldNode($0, node, offset: $1, span) }
+      return suspension(span) { self.yieldNode($0, node, offset: $1, span) }
     case .yieldFrom(let operand):
       let node = self.expression(operand)
-      return suspension { YieldFromNode($0, node, offset: $1, self.site(span)) }
-    case .logical(let operation, let operands): return hoistLogical(operation, operands)
+      return suspension(span) { YieldFromNode($0, node, offset: $1, self.site(span)) }
+    case .logical(let operation, let operands): return hoistLogical(operation, operands, span)
     case .conditional(let test, let then, let otherwise):
       return hoistConditional(test, then, otherwise)
     case .named(let target, let value):
@@ -138,10 +138,10 @@ extension Lowering {
   }
 
   /// Appends a suspending statement that stores into a new temporary.
-  private func suspension(_ make: (_ slot: Int, _ offset: Int) -> Node) -> Node {
+  private func suspension(_ span: Span, _ make: (_ slot: Int, _ offset: Int) -> Node) -> Node {
     let slot = reserveSlots(1)
     prelude.append(make(slot, reserveState()))
-    return BoundLocalNode(slot)
+    return BoundLocalNode(slot, site(span))
   }
 
   /// Lowers an expression with a prelude of its own and stores it into the slot.
@@ -160,10 +160,12 @@ extension Lowering {
   }
 
   /// `a and b`: evaluates `a`, then `b` only when its value decides nothing yet.
-  private func hoistLogical(_ operation: BooleanOperator, _ operands: [Expression]) -> Node {
+  private func hoistLogical(_ operation: BooleanOperator, _ operands: [Expression], _ span: Span)
+    -> Node
+  {
     let slot = reserveSlots(1)
     prelude.append(logicalStep(operation, operands[...], slot))
-    return BoundLocalNode(slot)
+    return BoundLocalNode(slot, site(span))
   }
 
   private func logicalStep(
@@ -178,7 +180,8 @@ extension Lowering {
       let isAnd = operation == .and
       return [
         ResumableIfNode(
-          BoundLocalNode(slot), isAnd ? next : PassNode(), isAnd ? PassNode() : next,
+          BoundLocalNode(slot, self.site(first.span)), isAnd ? next : PassNode(),
+          isAnd ? PassNode() : next,
           offset: offset)
       ]
     }
@@ -194,7 +197,7 @@ extension Lowering {
     let second = sibling { branch(otherwise, into: slot) }
     // The branches' temporaries die with them; the result slot was reserved before.
     prelude.append(ResumableIfNode(condition, first, second, offset: offset))
-    return BoundLocalNode(slot)
+    return BoundLocalNode(slot, site(otherwise.span))
   }
 
   /// `a < b < c` with suspensions: as nested conditionals over kept operands.
@@ -206,7 +209,7 @@ extension Lowering {
     let right = reserveSlots(1)
     prelude.append(StoreLocalNode(left, expression(first)))
     prelude.append(chainStep(rest[...], result: result, left: left, right: right, span))
-    return BoundLocalNode(result)
+    return BoundLocalNode(result, site(span))
   }
 
   private func chainStep(
@@ -227,7 +230,7 @@ extension Lowering {
         let offset = self.reserveState()
         nodes.append(
           ResumableIfNode(
-            BoundLocalNode(result),
+            BoundLocalNode(result, self.site(span)),
             self.chainStep(remaining, result: result, left: left, right: right, span), PassNode(),
             offset: offset))
       }

@@ -1,22 +1,21 @@
 // Truth values: empty, zero and None are false; classes decide through `__bool__`, then `__len__`.
 
 /// `bool(value)`.
-@inline(__always) package func isTrue(_ value: Value) throws(Raised) -> Bool {
+/// - Parameter test: the expression that a running frame tests; it tells the traceback where.
+@inline(__always) package func isTrue(_ value: Value, of test: Node? = nil) throws(Raised) -> Bool {
   switch value {
   case .bool(let flag): return flag
   case .int(let number): return number != 0
   case .none: return false
-  default: return try isTrueSlowly(value)
+  default: return try isTrueSlowly(value, test)
   }
 }
 
-@inline(never) private func isTrueSlowly(_ value: Value) throws(Raised) -> Bool {
+@inline(never) private func isTrueSlowly(_ value: Value, _ test: Node?) throws(Raised) -> Bool {
   guard case .object(let object) = value else {
     switch value {
     case .double(let number): return number != 0
-    case .notImplemented:
-      try issueDeprecation("NotImplemented should not be used in a boolean context")
-      return true
+    case .notImplemented: return try isTrueSpecially(value, test)
     case .ellipsis: return true
     default: return false
     }
@@ -30,12 +29,23 @@
   case .set: return SetObject(memory).count != 0
   case .range: return RangeObject(memory).count != 0
   case .complex: return ComplexObject(memory).number != Complex(0, 0)
-  case .instance, .boxed, .exception, .type: return try isTrueSpecially(value)
+  case .instance, .boxed, .exception, .type: return try isTrueSpecially(value, test)
   default: return true
   }
 }
 
+private func isTrueSpecially(_ value: Value, _ test: Node?) throws(Raised) -> Bool {
+  do throws(Raised) { return try isTrueSpecially(value) } catch {
+    if let site = test?.testSite { recordFailure(site) }
+    throw error
+  }
+}
+
 private func isTrueSpecially(_ value: Value) throws(Raised) -> Bool {
+  if value.isNotImplemented {
+    try issueDeprecation("NotImplemented should not be used in a boolean context")
+    return true
+  }
   if let result = try callSpecial(value, .bool) {
     if case .bool(let flag) = result { return flag }
     throw raise(.typeError, "__bool__ should return bool, returned \(typeName(result))")

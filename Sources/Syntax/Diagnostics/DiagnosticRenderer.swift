@@ -4,6 +4,8 @@ extension Diagnostic {
   /// The text of the diagnostic, each line with its line ending.
   package func rendered() -> String {
     if isInterruption { return "\(category.rawValue)\n" }
+    let sentence = "\(category.rawValue): \(message)\n"
+    if isOfEncoding { return sentence }
     var text = "  File \"\(source.name)\", line \(line)\n"
     let raw = source.text(ofLine: line)
     let characters = Array(raw.unicodeScalars)
@@ -19,7 +21,7 @@ extension Diagnostic {
       text += String(repeating: " ", count: max(0, first - padding.count))
       text += String(repeating: "^", count: max(1, end - start)) + "\n"
     }
-    return text + "\(category.rawValue): \(message)\n"
+    return text + sentence
   }
 
   /// The half-open range of columns, from 1, that carets mark.

@@ -47,20 +47,34 @@ extension Lexer {
   private func invalidByte(at offset: Int) -> Diagnostic {
     let code = String(bytes[offset], radix: 16)
     let line = source.line(at: Int32(truncatingIfNeeded: offset))
-    return failure(
+    return encodingFailure(
       "Non-UTF-8 code starting with '\\x\(code)' in file \(source.name) on line \(line), "
         + "but no encoding declared; see https://peps.python.org/pep-0263/ for details", at: offset)
   }
 
+  private func encodingFailure(_ message: String, at offset: Int) -> Diagnostic {
+    var diagnostic = failure(message, at: offset, to: offset)
+    diagnostic.isOfEncoding = true
+    return diagnostic
+  }
+
   /// Another encoding than those that are decoded does no harm while all is ASCII.
   private func checkCodingComment(isASCII: Bool) throws(Diagnostic) {
-    guard source.namesEncoding, let name = SourceEncoding.declaredName(in: source.bytes) else {
-      return
-    }
+    guard source.namesEncoding else { return }
+    if source.bytes.starts(with: SourceEncoding.byteOrderMark) { return try checkMarkedText() }
+    guard let name = SourceEncoding.declaredName(in: source.bytes) else { return }
     switch SourceEncoding(named: name) {
     case .utf8, .latin1, .table: return
     case .known where isASCII: return
-    case .known, nil: throw failure("encoding problem: \(name)", at: 0, to: 0)
+    case .known, nil: throw encodingFailure("encoding problem: \(name)", at: 0)
     }
+  }
+
+  /// A text with a byte order mark is UTF-8, whatever its comment says.
+  private func checkMarkedText() throws(Diagnostic) {
+    let text = Array(source.bytes.dropFirst(SourceEncoding.byteOrderMark.count))
+    guard let declared = SourceEncoding.declaredName(in: text) else { return }
+    let name = SourceEncoding.normalName(declared)
+    if name != "utf-8" { throw encodingFailure("encoding problem: \(name) with BOM", at: 0) }
   }
 }

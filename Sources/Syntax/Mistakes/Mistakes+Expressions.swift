@@ -144,12 +144,14 @@ extension Mistakes {
   }
 
   private mutating func expressionMistake() -> Node? {
-    if let (first, second) = attempt({ reader -> (Node, Node)? in
-      guard !reader.startsPrefixedStringOrSoftKeyword(), let first = reader.disjunction(),
-        let second = reader.expressionWithoutExtras()
-      else { return nil }
-      return reader.isLegacyName(first) || !reader.isInsideBrackets ? nil : (first, second)
-    }) {
+    if index != laterKey,
+      let (first, second) = attempt({ reader -> (Node, Node)? in
+        guard !reader.startsPrefixedStringOrSoftKeyword(), let first = reader.disjunction(),
+          let second = reader.expressionWithoutExtras()
+        else { return nil }
+        return reader.isLegacyName(first) || !reader.isInsideBrackets ? nil : (first, second)
+      })
+    {
       return report("invalid syntax. Perhaps you forgot a comma?", first, second)
     }
     if let (value, test) = attempt({ reader -> (Node, Node)? in

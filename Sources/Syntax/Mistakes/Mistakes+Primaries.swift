@@ -176,6 +176,7 @@ extension Mistakes {
     if let unpacked = attempt({ $0.accept(.doubleStar) ? $0.bitwiseOr() : nil }) {
       return unpacked
     }
+    if index > 0, tokens[index - 1].kind == .comma { laterKey = index }
     return attempt { reader in
       guard reader.expression() != nil, reader.accept(.colon) else { return nil }
       return reader.expression()

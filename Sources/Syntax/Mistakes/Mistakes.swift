@@ -39,6 +39,8 @@ struct Mistakes {
   /// Off in the first reading, which only finds how far the regular productions reach, and while
   /// reading what follows a comma that may be missing.
   var usesExtraProductions = false
+  /// Where a key of a dict begins that is not the first: what lacks behind it is no comma but a colon.
+  var laterKey: Int?
   var memo: [MemoKey: (node: Node?, end: Int)] = [:]
 
   /// The diagnostic for a text that the parser gave up at the token `stop`.

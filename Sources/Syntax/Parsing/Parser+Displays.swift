@@ -148,6 +148,7 @@ extension Parser {
     let isStarred = accept(.star)
     let target = try parsePrimaryTarget()
     guard target.isAssignable else { throw fail() }
+    forgetReading(of: target)
     return isStarred ? Expression(.starred(target), span(from: start)) : target
   }
 }

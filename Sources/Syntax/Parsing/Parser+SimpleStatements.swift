@@ -77,6 +77,7 @@ extension Parser {
     repeat {
       let target = try parsePrimaryTarget()
       guard target.isDeletable else { throw fail() }
+      forgetReading(of: target)
       targets.append(target)
     } while accept(.comma) && !endsSimpleStatement
     guard endsSimpleStatement else { throw fail() }
@@ -195,6 +196,7 @@ extension Parser {
         return Statement(.expression(first), first.span)
       }
       guard first.isSingleTarget else { throw fail() }
+      forgetReading(of: first)
       advance()
       let value = try parseYieldOrStarExpressions()
       return Statement(
@@ -209,6 +211,7 @@ extension Parser {
     var value = first
     while kind == .equal {
       guard value.isAssignable else { throw fail() }
+      forgetReading(of: value)
       targets.append(value)
       advance()
       value = try parseYieldOrStarExpressions()
@@ -220,6 +223,7 @@ extension Parser {
     _ target: Expression, _ start: Int, isBare: Bool
   ) throws(Failure) -> Statement {
     guard target.isSingleTarget else { throw fail() }
+    forgetReading(of: target)
     advance()
     let annotation = try parseExpression()
     let value = accept(.equal) ? try parseYieldOrStarExpressions() : nil

@@ -71,6 +71,17 @@ extension Parser {
     }
   }
 
+  /// What has been read as an expression is a target: CPython suspects subscripts only where they are read.
+  mutating func forgetReading(of target: Expression) {
+    if warnings.isEmpty { return }
+    switch target.kind {
+    case .subscript: warnings.removeAll { !$0.isOfText && $0.span == target.span }
+    case .tuple(let items), .list(let items): for item in items { forgetReading(of: item) }
+    case .starred(let item): forgetReading(of: item)
+    default: break
+    }
+  }
+
   mutating func warnOfAssertion(_ test: Expression, _ span: Span) {
     if case .tuple(let items) = test.kind, !items.isEmpty {
       warn("assertion is always true, perhaps remove parentheses?", span)

@@ -43,6 +43,18 @@ enum SourceEncoding {
   case table([Unicode.Scalar])
   case known
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The name of an encoding as CPython's tokenizer speaks of it: it knows two by more than one name.
+  static func normalName(_ name: String) -> String {
+    let plain = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+    func isOne(of names: String...) -> Bool {
+      names.contains { plain == $0 || plain.hasPrefix($0 + "-") }
+    }
+    if isOne(of: "utf-8") { return "utf-8" }
+    return isOne(of: "latin-1", "iso-8859-1", "iso-latin-1") ? "iso-8859-1" : name
+  }
+
   /// - Returns: nil for a name that no encoding has.
   init?(named name: String) {
     let plain = String(name.lowercased().map { $0 == "_" ? "-" : $0 })

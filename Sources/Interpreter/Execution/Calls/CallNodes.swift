@@ -13,6 +13,7 @@ class CallNode: Node {
     self.callee = Callee(callee)
     self.site = site
   }
+  override var testSite: Site? { site }
   override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
     callee.node.readsName && isMaker(callee.node, of: generator, f)
   }

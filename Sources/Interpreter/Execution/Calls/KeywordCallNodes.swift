@@ -301,6 +301,7 @@ final class KeywordCallNode: Node {
     self.arguments = arguments
     self.site = site
   }
+  override var testSite: Site? { site }
 
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let function = try callee.evaluate(f)

@@ -31,6 +31,7 @@ class MethodCallNode: Node {
     self.site = site
     self.attributeSite = attributeSite
   }
+  override var testSite: Site? { site }
 
   override final func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
     receiver.node.readsName && isMaker(receiver.node, method: name, of: generator, f)

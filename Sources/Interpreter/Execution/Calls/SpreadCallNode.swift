@@ -49,6 +49,7 @@ class SpreadCallNode: Node {
     }
     self.positionalCount = positionalCount
   }
+  override var testSite: Site? { site }
 
   deinit {
     for index in 0..<count { arguments[index].node.release() }

@@ -80,6 +80,7 @@ final class SuperMethodCallNode: Node {
     self.general = general
     self.site = site
   }
+  override var testSite: Site? { site }
   deinit { arguments.release() }
 
   override func evaluate(_ f: Frame) throws(Raised) -> Value {

@@ -66,7 +66,7 @@ final class AsyncNextNode: Node {
     _ iterator: Value, _ isFresh: inout Bool
   ) throws(Raised) -> Value {
     if iterator.kind == .asyncGenerator {
-      state.drivesAsyncGenerator = true
+      state.bringsAwaitIterator = true
       return iterator
     }
     let method = typeOf(iterator).lookup(.anext)
@@ -78,7 +78,11 @@ final class AsyncNextNode: Node {
     return try located(site) { () throws(Raised) -> Value in
       let awaitable = try callSpecial(iterator, .anext) ?? .none
       if awaitable.coroutine != nil || awaitable.future != nil { return awaitable }
-      do throws(Raised) { return try awaitIterator(awaitable) } catch {
+      do throws(Raised) {
+        let driven = try awaitIterator(awaitable)
+        state.bringsAwaitIterator = true
+        return driven
+      } catch {
         throw raiseFrom(
           .typeError,
           "'async for' received an invalid object from __anext__: \(typeName(awaitable))")

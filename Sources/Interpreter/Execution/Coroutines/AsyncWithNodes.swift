@@ -112,7 +112,7 @@ final class AsyncExitNode: Node {
 }
 
 private func checkAwaitable(_ value: Value, _ name: String) throws(Raised) -> Value {
-  if value.coroutine != nil || value.future != nil || hasSpecial(value, .await) { return value }
+  if value.future != nil || isAwaitable(value) { return value }
   throw raise(
     .typeError,
     "'async with' received an object from \(name) that does not implement __await__: \(typeName(value))"

@@ -68,10 +68,11 @@ private func startSlowly(
   let base = state.top
   defer { state.top = base }
   do throws(Raised) {
-    // Only `async for` drives an async generator without an awaitable. It says so in the state: asking the operand in
-    // `start` changed the shape of the nodes that the recorded profile knows (see CallNodes.swift).
-    let isDriven = state.drivesAsyncGenerator
-    state.drivesAsyncGenerator = false
+    // Only `async for` brings what is driven in place of an awaitable: an async generator, or an iterator that it has
+    // asked for. It says so in the state: asking the operand in `start` changed the shape of the nodes that the
+    // recorded profile knows (see CallNodes.swift).
+    let isDriven = state.bringsAwaitIterator
+    state.bringsAwaitIterator = false
     let iterator = isDriven ? awaitable : try awaitIterator(awaitable)
     leaveLink(f, site)
     owner.layout.pointee.delegate = iterator.asObject
@@ -123,7 +124,7 @@ func awaitIterator(_ awaitable: Value) throws(Raised) -> Value {
     throw raise(
       .typeError, "object \(typeName(awaitable)) can't be used in 'await' expression")
   }
-  if iterator.coroutine != nil {
+  if iterator.coroutine != nil || iterator.generator?.code.isIterableCoroutine ?? false {
     throw raise(.typeError, "__await__() returned a coroutine")
   }
   if iterator.generator == nil, iterator.kind != .iterator, !hasSpecial(iterator, .next) {

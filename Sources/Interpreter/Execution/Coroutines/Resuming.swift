@@ -393,10 +393,10 @@ package func throwInto(_ receiver: Value, _ exception: Value) throws(Raised) -> 
     let frame = CoroutineObject(object)
     if object.pointee.kind == .coroutine { try checkDrivable(frame) }
     if frame.isFinished || !frame.isStarted && !handsOn(frame) {
+      let wasWaiting = !frame.isStarted && !frame.isFinished
       frame.set(CoroutineObject.isFinished)
-      let wasStarted = frame.isStarted
       state.raised = exception
-      if !wasStarted { recordFailureAtBeginning(frame) }
+      if wasWaiting { recordFailureAtBeginning(frame) }
       throw Raised()
     }
     unlink(frame)

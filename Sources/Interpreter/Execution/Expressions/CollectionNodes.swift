@@ -200,7 +200,10 @@ final class SubscriptNode: Node {
     self.key = Operand(key)
     self.site = site
   }
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try item(f)) }
+  override var testSite: Site? { site }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    try isTrue(try item(f), of: self)
+  }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { try item(f) }
 
   @inline(__always) private func item(_ f: Frame) throws(Raised) -> Value {
@@ -255,8 +258,11 @@ final class AttributeNode: Node {
     self.name = name
     self.site = site
   }
+  override var testSite: Site? { site }
 
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(try read(f)) }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    try isTrue(try read(f), of: self)
+  }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { try read(f) }
 
   @inline(__always) private func read(_ f: Frame) throws(Raised) -> Value {

@@ -59,23 +59,24 @@ final class BetweenNode: Node {
     (lower, upper) = operators
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     let a = try first.evaluate(f)
     let b = try second.evaluate(f)
     if let isBelow = compareMachineNumbers(lower, a, b) {
       if !isBelow { return false }
-    } else if !(try isTrue(try applyComparison(lower, a, b, site))) {
+    } else if !(try isTrue(try applyComparison(lower, a, b, site), of: self)) {
       return false
     }
     let c = try third.evaluate(f)
     if let answer = compareMachineNumbers(upper, b, c) { return answer }
-    return try isTrue(try applyComparison(upper, b, c, site))
+    return try isTrue(try applyComparison(upper, b, c, site), of: self)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try first.evaluate(f)
     let b = try second.evaluate(f)
     let result = try applyComparison(lower, a, b, site)
-    if !(try isTrue(result)) { return result }
+    if !(try isTrue(result, of: self)) { return result }
     return try applyComparison(upper, b, try third.evaluate(f), site)
   }
 }
@@ -93,13 +94,14 @@ final class ComparisonChainNode: Node {
     self.site = site
   }
   deinit { operands.release() }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     var left = try first.evaluate(f)
     var result = Value.bool(true)
     for index in 0..<operands.count {
       let right = try operands[index].evaluate(f)
       result = try applyComparison(operators[index], left, right, site)
-      if index < operands.count - 1, !(try isTrue(result)) { return result }
+      if index < operands.count - 1, !(try isTrue(result, of: self)) { return result }
       left = right
     }
     return result

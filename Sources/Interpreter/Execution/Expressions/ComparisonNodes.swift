@@ -13,6 +13,7 @@ class ComparisonNode: Node {
     self.operation = operation
     self.site = site
   }
+  override var testSite: Site? { site }
   override final func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)

@@ -12,9 +12,17 @@ final class ConstantNode: Node {
 /// A local that is certainly bound: parameters never deleted, temporaries.
 final class BoundLocalNode: Node {
   let slot: Int
-  init(_ slot: Int) { self.slot = slot }
+  /// The expression that it holds; nil where nobody tests it.
+  private let site: Site?
+  init(_ slot: Int, _ site: Site? = nil) {
+    self.slot = slot
+    self.site = site
+  }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { f[slot] }
-  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool { try isTrue(f[slot]) }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    try isTrue(f[slot], of: self)
+  }
 }
 
 final class LocalNode: Node {
@@ -24,6 +32,7 @@ final class LocalNode: Node {
     self.slot = slot
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = f[slot]
     if value.isUnbound { throw unboundLocal(slot, site) }
@@ -32,7 +41,7 @@ final class LocalNode: Node {
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     let value = f[slot]
     if value.isUnbound { throw unboundLocal(slot, site) }
-    return try isTrue(value)
+    return try isTrue(value, of: self)
   }
 }
 
@@ -58,6 +67,7 @@ final class CellNode: Node {
     self.isFree = isFree
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     guard case .object(let object) = f[slot] else { throw unbound() }
     let value = CellObject(object).content
@@ -68,7 +78,7 @@ final class CellNode: Node {
     guard case .object(let object) = f[slot] else { throw unbound() }
     let value = CellObject(object).content
     if value.isUnbound { throw unbound() }
-    return try isTrue(value)
+    return try isTrue(value, of: self)
   }
   @inline(never) private func unbound() -> Raised {
     isFree
@@ -97,6 +107,8 @@ final class GlobalNode: Node {
     self.name = name
     self.site = site
   }
+
+  override var testSite: Site? { site }
 
   /// The remembered value; nil when it must be looked up.
   @inline(__always) var known: Value? {
@@ -221,6 +233,7 @@ final class ClassNameNode: Node {
     self.cellSlot = cellSlot
     self.fallback = fallback
   }
+  override var testSite: Site? { fallback.testSite }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     if let dict = f[namespaceSlot].dict {
       let value = dict.get(name)
@@ -289,10 +302,13 @@ final class MakeCellsNode: Node {
 final class NamedNode: Node {
   let target: TargetNode
   let value: Node
-  init(_ target: TargetNode, _ value: Node) {
+  let site: Site
+  init(_ target: TargetNode, _ value: Node, _ site: Site) {
     self.target = target
     self.value = value
+    self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let result = try value.evaluate(f)
     try target.assign(f, result)

@@ -13,6 +13,7 @@ class BinaryNode: Node {
     self.right = Operand(right)
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     return try binarySlowly(operation, a, try right.evaluate(f), site)
@@ -110,6 +111,7 @@ final class InPlaceNode: Node {
     self.right = Operand(right)
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
@@ -133,6 +135,7 @@ final class UnaryNode: Node {
     self.operand = Operand(operand)
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = try operand.evaluate(f)
     if operation == .negative {
@@ -153,28 +156,32 @@ final class NotNode: Node {
     self.operand = operand
     self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     !(try operand.evaluateCondition(f))
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    .bool(!(try operand.evaluateCondition(f)))
+    .bool(!(try isTrue(try operand.evaluate(f), of: self)))
   }
 }
 
 final class AndNode: Node {
   let left: Operand
   let right: Operand
-  init(_ left: Node, _ right: Node) {
+  let site: Site
+  init(_ left: Node, _ right: Node, _ site: Site) {
     self.left = Operand(left)
     self.right = Operand(right)
+    self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     if try left.evaluateCondition(f) { return try right.evaluateCondition(f) }
     return false
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = try left.evaluate(f)
-    if try isTrue(value) { return try right.evaluate(f) }
+    if try isTrue(value, of: self) { return try right.evaluate(f) }
     return value
   }
 }
@@ -182,17 +189,20 @@ final class AndNode: Node {
 final class OrNode: Node {
   let left: Operand
   let right: Operand
-  init(_ left: Node, _ right: Node) {
+  let site: Site
+  init(_ left: Node, _ right: Node, _ site: Site) {
     self.left = Operand(left)
     self.right = Operand(right)
+    self.site = site
   }
+  override var testSite: Site? { site }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     if try left.evaluateCondition(f) { return true }
     return try right.evaluateCondition(f)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = try left.evaluate(f)
-    if try isTrue(value) { return value }
+    if try isTrue(value, of: self) { return value }
     return try right.evaluate(f)
   }
 }
@@ -209,5 +219,9 @@ final class ConditionalNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     if try test.evaluateCondition(f) { return try then.evaluate(f) }
     return try otherwise.evaluate(f)
+  }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    if try test.evaluateCondition(f) { return try then.evaluateCondition(f) }
+    return try otherwise.evaluateCondition(f)
   }
 }

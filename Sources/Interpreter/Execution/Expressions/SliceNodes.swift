@@ -34,6 +34,7 @@ final class PartNode: Node {
     self.step = Operand(step)
     self.site = site
   }
+  override var testSite: Site? { site }
 
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let object = try container.evaluate(f)

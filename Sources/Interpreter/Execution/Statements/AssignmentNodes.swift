@@ -22,11 +22,15 @@ final class IncrementLocalNode: Node {
   let amount: Int
   let operation: BinaryOperator
   let site: Site
-  init(_ slot: Int, _ amount: Int, _ operation: BinaryOperator, _ site: Site) {
+  private let targetSite: Site
+  init(
+    _ slot: Int, _ amount: Int, _ operation: BinaryOperator, _ site: Site, targetSite: Site
+  ) {
     self.slot = slot
     self.amount = amount
     self.operation = operation
     self.site = site
+    self.targetSite = targetSite
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     if case .int(let old) = f[slot] {
@@ -40,7 +44,7 @@ final class IncrementLocalNode: Node {
     return .next
   }
   @inline(never) private func addSlowly(_ f: Frame) throws(Raised) {
-    if f[slot].isUnbound { throw unboundLocal(slot, site) }
+    if f[slot].isUnbound { throw unboundLocal(slot, targetSite) }
     do throws(Raised) {
       let operand = operation == .add ? amount : -amount
       f[slot] = try inPlaceOperation(operation, f[slot], .int(operand))

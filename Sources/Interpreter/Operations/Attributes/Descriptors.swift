@@ -139,13 +139,13 @@ func setDescriptor(_ attribute: Value, _ object: Value, _ value: Value) throws(R
     let setter = type.lookup(.set)
     let deleter = type.lookup(.deleteDescriptor)
     if setter.isUnbound && deleter.isUnbound { return false }
-    let method = value.isUnbound ? deleter : setter
-    if method.isUnbound {
+    if (value.isUnbound ? deleter : setter).isUnbound {
       throw raise(.attributeError, value.isUnbound ? "__delete__" : "__set__")
     }
     _ =
       value.isUnbound
-      ? try call(method, attribute, object) : try call(method, attribute, object, value)
+      ? try callSpecial(attribute, .deleteDescriptor, object)
+      : try callSpecial(attribute, .set, object, value)
     return true
   default: return false
   }

@@ -126,7 +126,6 @@ private func makeSpecialIterator(_ value: Value) throws(Raised) -> Value {
     }
     return iterator
   }
-  if case .type = value.kind { throw notIterable(value) }
   if hasSpecial(value, .getitem) {
     return makeIteratorObject(ContainerType.iterator.cell, ItemIterator(value))
   }
@@ -141,7 +140,6 @@ private func notIterable(_ value: Value) -> Raised {
 package func isIterable(_ value: Value) -> Bool {
   switch value.kind {
   case .list, .tuple, .dict, .set, .string, .range, .bytes, .iterator, .generator: return true
-  case .type: return hasSpecial(value, .iter)
   case nil: return false
   default: return hasSpecial(value, .iter) || hasSpecial(value, .getitem)
   }

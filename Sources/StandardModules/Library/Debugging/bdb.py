@@ -9,6 +9,10 @@ import sys
 __all__ = ["BdbQuit", "Bdb", "Breakpoint"]
 
 
+# Generators, coroutines and asynchronous generators: what they give is no end of their frames.
+_SUSPENDING = 0x20 | 0x80 | 0x200
+
+
 class BdbQuit(Exception):
     """The debugger is to give up."""
 
@@ -70,14 +74,16 @@ class Bdb:
             return self.trace_dispatch
         if not (self.stop_here(frame) or self.break_anywhere(frame)):
             return None
-        if self.stopframe and frame.f_code.co_flags & 0x20:
+        if self.stopframe and frame.f_code.co_flags & _SUSPENDING:
             return self.trace_dispatch
         self.user_call(frame, arg)
         return self._proceed()
 
     def dispatch_return(self, frame, arg):
         if self.stop_here(frame) or frame == self.returnframe:
-            if self.stopframe and frame.f_code.co_flags & 0x20:
+            if self.stopframe and frame.f_code.co_flags & _SUSPENDING:
+                # The caller may be about to see its StopIteration.
+                self._trace_caller(frame)
                 return self.trace_dispatch
             try:
                 self.frame_returning = frame
@@ -87,13 +93,34 @@ class Bdb:
             self._proceed()
             if self.stopframe is frame and self.stoplineno != -1:
                 self._set_stopinfo(None, None)
+            if self.stoplineno != -1:
+                self._trace_caller(frame)
         return self.trace_dispatch
 
     def dispatch_exception(self, frame, arg):
         if self.stop_here(frame):
-            self.user_exception(frame, arg)
-            self._proceed()
-        return self.trace_dispatch
+            # How a generator below ends is no news in one that delegates to it.
+            is_end = arg[0] is StopIteration and arg[2] is None
+            if is_end and frame.f_code.co_flags & _SUSPENDING:
+                return self.trace_dispatch
+        elif not self._ends_stopped_generator(frame, arg[0]):
+            return self.trace_dispatch
+        self.user_exception(frame, arg)
+        return self._proceed()
+
+    def _ends_stopped_generator(self, frame, kind):
+        """Does a caller see the end of the generator in which the last command was given?"""
+        stopped = self.stopframe
+        return (
+            stopped and frame != stopped and stopped.f_code.co_flags & _SUSPENDING
+            and kind in (StopIteration, GeneratorExit)
+        )  # fmt: skip
+
+    def _trace_caller(self, frame):
+        """Have the lines of the frame's caller told, which may have run untraced so far."""
+        caller = frame.f_back
+        if caller and not caller.f_trace:
+            caller.f_trace = self.trace_dispatch
 
     # MARK: Where to stop
 
@@ -168,7 +195,10 @@ class Bdb:
 
     def set_return(self, frame):
         """Stop when the frame returns."""
-        self._set_stopinfo(frame.f_back, frame)
+        if frame.f_code.co_flags & _SUSPENDING:
+            self._set_stopinfo(frame, None, -1)
+        else:
+            self._set_stopinfo(frame.f_back, frame)
 
     def set_trace(self, frame=None):
         """Begin to trace in a frame, the caller's without one."""
@@ -315,6 +345,8 @@ class Bdb:
         text = f"{filename}({line}){frame.f_code.co_name or '<lambda>'}()"
         if "__return__" in frame.f_locals:
             text += "->" + reprlib.repr(frame.f_locals["__return__"])
+        if line is None:
+            return text + lprefix + "Warning: lineno is None"
         source = linecache.getline(filename, line, frame.f_globals).strip()
         return text + (lprefix + source if source else "")
 

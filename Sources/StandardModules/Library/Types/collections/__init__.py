@@ -170,24 +170,35 @@ class Counter(dict):
     def __neg__(self):
         return self._combined(Counter(), lambda a, b: -a)
 
-    def _replaced(self, result):
-        if result is NotImplemented:
-            return result
-        self.clear()
-        dict.update(self, result)
+    def _without_debts(self):
+        """The counter itself, its keys without a positive count removed."""
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
         return self
 
+    # In place, anything with items is taken for the other side.
+
     def __iadd__(self, other):
-        return self._replaced(self + other)
+        for key, count in other.items():
+            self[key] += count
+        return self._without_debts()
 
     def __isub__(self, other):
-        return self._replaced(self - other)
+        for key, count in other.items():
+            self[key] -= count
+        return self._without_debts()
 
     def __ior__(self, other):
-        return self._replaced(self | other)
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._without_debts()
 
     def __iand__(self, other):
-        return self._replaced(self & other)
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._without_debts()
 
 
 def _second(pair):
