@@ -111,10 +111,17 @@ private func traceFunction(_ function: FunctionObject) {
   function.layout.pointee.info._withUnsafeGuaranteedRef { info in
     for value in info.defaults { mark(value) }
     for value in info.keywordDefaults { mark(value) }
-    for value in [
-      info.name, info.qualifiedName, info.module, info.doc, info.annotations, info.typeParameters,
-      info.attributes,
-    ] { mark(value) }
+    if let assigned = info.assignedDefaults {
+      mark(assigned.positional)
+      mark(assigned.keywords)
+    }
+    mark(info.name)
+    mark(info.qualifiedName)
+    mark(info.module)
+    mark(info.doc)
+    mark(info.annotations)
+    mark(info.typeParameters)
+    mark(info.attributes)
     mark(info.globals)
   }
 }

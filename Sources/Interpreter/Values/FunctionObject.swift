@@ -154,6 +154,11 @@ package final class Code {
 private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 
 /// The parts of a function that calls do not read.
+final class AssignedDefaults {
+  var positional = Value.unbound
+  var keywords = Value.unbound
+}
+
 package final class FunctionInfo {
   /// `__name__`.
   package var name: Value
@@ -171,6 +176,8 @@ package final class FunctionInfo {
   package var defaults: [Value]
   /// By index of the keyword-only parameter; `.unbound` is required.
   var keywordDefaults: [Value]
+  /// What a script has assigned to `__defaults__` and `__kwdefaults__`, where it is more than the parameters take.
+  var assignedDefaults: AssignedDefaults?
   /// The namespace of the module in which it was defined.
   package let globals: Reference
   /// `.unbound` or the dict of attributes.
