@@ -302,10 +302,10 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """Remove and return some pair."""
-        for key in self:
-            break
-        else:
-            raise KeyError
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         value = self[key]
         del self[key]
         return key, value
