@@ -47,7 +47,7 @@ final class WatchedStatementNode: ResumableNode {
     let before = dutiesBegun
     if try !runsOn(f) { return takeFlow() }
     if dutyCount > 0 {
-      let isForced = interest == .everything && state.depth == 0 && !isLoadingModules
+      let isForced = interest == .everything && state.depth <= 1
       if isForced || hasDropped || dutiesBegun != before, patience.permits() {
         baton_clear_stack()
         finish(f, dutiesBegun == before && !isForced ? .dropped : .all, isForced)

@@ -14,9 +14,6 @@ private nonisolated(unsafe) var loading: [Loading] = []
 /// What each thread waits for.
 private nonisolated(unsafe) var awaited: [Loading] = []
 
-/// Does the code of an imported module run?
-var isLoadingModules: Bool { !loading.isEmpty }
-
 func beginLoading(_ name: Reference) {
   loading.append(Loading(name: name, thread: ThreadState.running))
 }
