@@ -111,9 +111,9 @@ private func traceFunction(_ function: FunctionObject) {
   function.layout.pointee.info._withUnsafeGuaranteedRef { info in
     for value in info.defaults { mark(value) }
     for value in info.keywordDefaults { mark(value) }
-    if let assigned = info.assignedDefaults {
-      mark(assigned.positional)
-      mark(assigned.keywords)
+    if let shown = info.shownDefaults {
+      mark(shown.positional)
+      mark(shown.keywords)
     }
     mark(info.name)
     mark(info.qualifiedName)

@@ -154,9 +154,20 @@ package final class Code {
 private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 
 /// The parts of a function that calls do not read.
-final class AssignedDefaults {
+/// The defaults of a function as a script has seen or assigned them.
+final class ShownDefaults {
+  /// The tuple, which may have more items than the function has parameters.
   var positional = Value.unbound
+  /// The dict, which a script may change: from then on it holds the defaults.
   var keywords = Value.unbound
+}
+
+extension FunctionInfo {
+  /// The default of a keyword-only parameter; `.unbound` when it is required.
+  func keywordDefault(_ index: Int, _ parameter: Signature.Parameter) -> Value {
+    if index < keywordDefaults.count { return keywordDefaults[index] }
+    return shownDefaults?.keywords.dict?.get(parameter.name) ?? .unbound
+  }
 }
 
 package final class FunctionInfo {
@@ -174,10 +185,10 @@ package final class FunctionInfo {
   package var typeParameters: Value = .none
   /// Positional defaults for the last positional parameters.
   package var defaults: [Value]
-  /// By index of the keyword-only parameter; `.unbound` is required.
+  /// By index of the keyword-only parameter; `.unbound` is required. Empty where a script has the dict of them.
   var keywordDefaults: [Value]
-  /// What a script has assigned to `__defaults__` and `__kwdefaults__`, where it is more than the parameters take.
-  var assignedDefaults: AssignedDefaults?
+  /// What scripts know as `__defaults__` and `__kwdefaults__`.
+  var shownDefaults: ShownDefaults?
   /// The namespace of the module in which it was defined.
   package let globals: Reference
   /// `.unbound` or the dict of attributes.

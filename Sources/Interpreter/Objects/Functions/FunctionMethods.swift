@@ -32,7 +32,7 @@ let functionMethods: [NativeFunction] = [
   },
   .getter("__defaults__", "") { (a: Arguments) throws(Raised) in
     let info = try info(a)
-    if let assigned = info.assignedDefaults?.positional, !assigned.isUnbound { return assigned }
+    if let shown = info.shownDefaults?.positional, !shown.isUnbound { return shown }
     return info.defaults.isEmpty ? .none : makeTuple(info.defaults)
   },
   .setter("__defaults__", setDefaults),
@@ -166,14 +166,12 @@ private func assign(_ value: Value, toDefaultsOf function: FunctionObject) throw
   keep(value.isNone ? .unbound : value, as: \.positional, info)
 }
 
-/// Keeps what was assigned, to show it again.
 private func keep(
-  _ value: Value, as field: ReferenceWritableKeyPath<AssignedDefaults, Value>, _ info: FunctionInfo
+  _ value: Value, as field: ReferenceWritableKeyPath<ShownDefaults, Value>, _ info: FunctionInfo
 ) {
-  if value.isUnbound, info.assignedDefaults == nil { return }
-  let assigned = info.assignedDefaults ?? AssignedDefaults()
-  assigned[keyPath: field] = value
-  info.assignedDefaults = assigned
+  let shown = info.shownDefaults ?? ShownDefaults()
+  shown[keyPath: field] = value
+  info.shownDefaults = shown
 }
 
 private func setCode(_ a: Arguments) throws(Raised) -> Value {
@@ -189,12 +187,12 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
   }
   let bound = try code.bound(to: DictObject(function.info.globals))
   // Defaults stand in the order of the parameters, which are others now.
-  let old = function.code.signature.keywordOnly.map { $0.name }
-  function.info.keywordDefaults = bound.signature.keywordOnly.map { parameter in
-    guard let index = old.firstIndex(of: parameter.name),
-      index < function.info.keywordDefaults.count
-    else { return .unbound }
-    return function.info.keywordDefaults[index]
+  let old = function.code.signature.keywordOnly
+  if !function.info.keywordDefaults.isEmpty {
+    function.info.keywordDefaults = bound.signature.keywordOnly.map { parameter in
+      old.firstIndex { $0.name == parameter.name }
+        .map { function.info.keywordDefaults[$0] } ?? .unbound
+    }
   }
   function.replaceCode(bound)
   return .none
@@ -202,14 +200,15 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
 
 private func keywordDefaults(_ a: Arguments) throws(Raised) -> Value {
   let function = try function(a)
-  if let assigned = function.info.assignedDefaults?.keywords, !assigned.isUnbound {
-    return assigned
-  }
+  if let shown = function.info.shownDefaults?.keywords, !shown.isUnbound { return shown }
   let dict = makeDict()
   for (index, value) in function.info.keywordDefaults.enumerated() where !value.isUnbound {
     dict.set(function.code.signature.keywordOnly[index].name, value)
   }
-  return dict.count == 0 ? .none : dict.value
+  if dict.count == 0 { return .none }
+  function.info.keywordDefaults = []
+  keep(dict.value, as: \.keywords, function.info)
+  return dict.value
 }
 
 private func setKeywordDefaults(_ a: Arguments) throws(Raised) -> Value {
@@ -221,9 +220,7 @@ private func assign(_ value: Value, toKeywordDefaultsOf function: FunctionObject
   guard value.isNone || value.dict != nil else {
     throw raise(.typeError, "__kwdefaults__ must be set to a dict object")
   }
-  function.info.keywordDefaults = function.code.signature.keywordOnly.map {
-    value.dict?.get($0.name) ?? .unbound
-  }
+  function.info.keywordDefaults = []
   keep(value.isNone ? .unbound : value, as: \.keywords, function.info)
 }
 
