@@ -2,7 +2,7 @@
 
 import Syntax
 
-final class TypeParameterObject: Boxed {
+final class TypeParameterObject: AttributedBoxed {
   let name: Value
   let kind: TypeParameter.Kind
   var bound = Lazy()
@@ -20,6 +20,7 @@ final class TypeParameterObject: Boxed {
   }
 
   override func trace() {
+    super.trace()
     mark(name)
     mark(module)
     bound.trace()
@@ -35,7 +36,7 @@ func makeTypeParameter(_ parameter: TypeParameterObject) -> Value {
     case .paramSpec: .paramSpec
     case .typeVarTuple: .typeVarTuple
     }
-  return makeBoxed(type.cell, parameter)
+  return makeAttributed(type.cell, parameter)
 }
 
 // MARK: - Rows

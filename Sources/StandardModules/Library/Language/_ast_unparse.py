@@ -111,7 +111,7 @@ class _Unparser(ExpressionWriter):
 
     def visit_Assert(self, node):
         self.fill("assert ", node)
-        self.write_node(node.test)
+        self.write_value(node.test)
         if node.msg:
             self.write(", ")
             self.write_node(node.msg)
