@@ -113,6 +113,10 @@ private func commonMethods(_ name: String) -> [NativeFunction] {
       let module = try parameter(a).module
       return module.isNone ? makeString("typing") : module
     },
+    .setter("__module__") { (a: Arguments) throws(Raised) in
+      try parameter(a).module = a[1]
+      return .none
+    },
   ]
 }
 
