@@ -186,6 +186,14 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
         + "\(function.captureCount) free vars, not \(code.captureSlots.count)")
   }
   let bound = try code.bound(to: DictObject(function.info.globals))
+  // The last parameters have the positional defaults, all that there are.
+  let shown = function.info.shownDefaults?.positional.tuple.map { Array($0.buffer) }
+  let defaults = shown ?? function.info.defaults
+  let count = bound.signature.positional.count
+  if shown == nil, defaults.count > count {
+    keep(makeTuple(defaults), as: \.positional, function.info)
+  }
+  function.info.defaults = defaults.suffix(count)
   // Defaults stand in the order of the parameters, which are others now.
   let old = function.code.signature.keywordOnly
   if !function.info.keywordDefaults.isEmpty {
