@@ -1260,7 +1260,13 @@ static const unsigned char pprint_py[] = {
 #embed "../StandardModules/Library/Types/pprint.py" suffix(, 0)
 };
 static const unsigned char re_py[] = {
-#embed "../StandardModules/Library/Text/re.py" suffix(, 0)
+#embed "../StandardModules/Library/Text/re/__init__.py" suffix(, 0)
+};
+static const unsigned char re__constants_py[] = {
+#embed "../StandardModules/Library/Text/re/_constants.py" suffix(, 0)
+};
+static const unsigned char re__parser_py[] = {
+#embed "../StandardModules/Library/Text/re/_parser.py" suffix(, 0)
 };
 static const unsigned char pyclbr_py[] = {
 #embed "../StandardModules/Library/Language/pyclbr.py" suffix(, 0)
@@ -2057,7 +2063,9 @@ static const struct baton_library_module library[] = {
     MODULE("opcode", "opcode.py", opcode_py),
     MODULE("operator", "operator.py", operator_py),
     MODULE("pprint", "pprint.py", pprint_py),
-    MODULE("re", "re.py", re_py),
+    MODULE("re", "re/__init__.py", re_py),
+    MODULE("re._constants", "re/_constants.py", re__constants_py),
+    MODULE("re._parser", "re/_parser.py", re__parser_py),
     MODULE("pyclbr", "pyclbr.py", pyclbr_py),
     MODULE("pydoc", "pydoc.py", pydoc_py),
     MODULE("reprlib", "reprlib.py", reprlib_py),

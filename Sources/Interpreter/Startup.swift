@@ -77,6 +77,9 @@ private func prepareExecution() {
     mark(mainNamespace.layout.reference)
   }
   let builtins = makeModule(name: "builtins", namespace: DictObject(state.builtins))
+  describe(
+    builtins, FoundModule(content: .native { builtins }, location: "built-in", submodulePaths: nil),
+    "builtins")
   loadedModules.set(intern("builtins"), builtins.value)
   let main = makeModule(name: "__main__", namespace: mainNamespace)
   mainNamespace.set(SpecialName.name.name, makeString("__main__"))

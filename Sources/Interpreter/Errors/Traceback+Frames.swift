@@ -5,9 +5,29 @@ import Syntax
 /// A line of source as code points: carets count characters.
 typealias SourceLine = [Unicode.Scalar]
 
-extension SourceFile {
-  /// Whether tracebacks show the text that was compiled, as CPython finds it in the file when it prints.
-  var showsLines: Bool { isShown && (!isOfSupposedFile || moduleFiles.kind(name) == .file) }
+/// Where tracebacks find the lines that they show. Of what was compiled under a file's name they show what the file
+/// holds now, as CPython does: a template's own lines, for one. Reads each file once.
+final class SourceLines {
+  private var files: [String: SourceFile?] = [:]
+
+  /// Without what is missing; the ends of lines are trimmed.
+  func lines(of source: SourceFile, _ range: ClosedRange<Int>) -> [String] {
+    if source.isShown, !source.isOfSupposedFile { return read(source, range) }
+    if let cached = cachedLines(source.name, range) { return cached }
+    return file(source.name).map { read($0, range) } ?? []
+  }
+
+  private func read(_ source: SourceFile, _ range: ClosedRange<Int>) -> [String] {
+    range.filter { $0 <= source.lineStarts.count }.map { trimmedEnd(source.text(ofLine: $0)) }
+  }
+
+  private func file(_ name: String) -> SourceFile? {
+    if let known = files[name] { return known }
+    let found = name.hasPrefix("<") ? nil : sourceBytes(absolutePath(name))
+    let file = found.map { SourceFile(name: name, bytes: $0) }
+    files[name] = .some(file)
+    return file
+  }
 }
 
 /// Plain data of one frame.
@@ -22,7 +42,8 @@ struct FrameSummary {
   /// Source lines from `line` to `endLine`; empty when the source is not shown.
   let lines: [String]
 
-  init(_ entry: TracebackEntry) {
+  /// - Parameter shown: where its lines come from; nil leaves them out.
+  init(_ entry: TracebackEntry, _ shown: SourceLines?) {
     let code = entry.code
     let source = code.source
     filename = source.name
@@ -33,10 +54,7 @@ struct FrameSummary {
     column = source.isWrittenFromTree ? -1 : source.byteColumn(at: entry.span.start)
     endColumn =
       source.isWrittenFromTree ? -1 : Int(entry.span.end) - Int(source.start(ofLine: endLine))
-    lines =
-      source.showsLines
-      ? (line...endLine).map { trimmedEnd(source.text(ofLine: $0)) }
-      : cachedLines(filename, line...endLine)
+    lines = shown?.lines(of: source, line...endLine) ?? []
   }
 
   /// A frame that a script describes; without columns nothing is marked.
@@ -103,13 +121,13 @@ func formatStack(_ frames: [FrameSummary]) -> String {
 
 // MARK: - Lines
 
-/// What a script has put into `linecache` for a text that is no file.
-private func cachedLines(_ filename: String, _ range: ClosedRange<Int>) -> [String] {
+/// What a script has put into `linecache`, for a text that is no file as a rule; nil when it has not.
+private func cachedLines(_ filename: String, _ range: ClosedRange<Int>) -> [String]? {
   guard let module = loadedModules.get(intern("linecache")).module,
     let cache = module.namespace.get(intern("cache")).dict,
     let entry = cache.get(intern(filename)).tuple, entry.count == 4,
     let lines = entry.items[2].list
-  else { return [] }
+  else { return nil }
   return range.filter { $0 <= lines.count }
     .map { trimmedEnd(lines.items[$0 - 1].string?.text ?? "") }
 }

@@ -75,7 +75,8 @@ final class ExceptionReport {
   var members: [ExceptionReport]?
 
   init(_ exception: ExceptionObject) {
-    frames = currentTraceback(exception).reversed().map(FrameSummary.init)
+    let lines = SourceLines()
+    frames = currentTraceback(exception).reversed().map { FrameSummary($0, lines) }
     finalLines = ExceptionReport.ownLines(exception) + ExceptionReport.notes(exception)
   }
 

@@ -11,7 +11,8 @@ final class WatchedStatementNode: ResumableNode {
   enum Interest {
     /// What the statement has let go, and temporaries whose duty began inside.
     case dropped
-    /// Whatever is dead: the top level of a module.
+    /// Whatever is dead: the top level of the script. That of an imported module, or of what `exec` runs, searches as
+    /// if it were watched: a program of many modules has much that lives, and each of their statements would pay for it.
     case everything
     /// As `dropped`; it calls `gc.collect`, which must not find what earlier statements have left on
     /// the native stack.
@@ -46,9 +47,10 @@ final class WatchedStatementNode: ResumableNode {
     let before = dutiesBegun
     if try !runsOn(f) { return takeFlow() }
     if dutyCount > 0 {
-      if interest == .everything || hasDropped || dutiesBegun != before, patience.permits() {
+      let isForced = interest == .everything && state.depth <= 1
+      if isForced || hasDropped || dutiesBegun != before, patience.permits() {
         baton_clear_stack()
-        finish(f, dutiesBegun == before && interest != .everything ? .dropped : .all)
+        finish(f, dutiesBegun == before && !isForced ? .dropped : .all, isForced)
       }
       _ = baton_clear_result()
     }
@@ -75,14 +77,14 @@ final class WatchedStatementNode: ResumableNode {
     for slot in firstDeadSlot..<max(site.code.frameSize, firstDeadSlot) { f[slot] = .unbound }
   }
 
-  @inline(never) private func finish(_ f: Frame, _ scope: FinalisationScope) {
+  @inline(never) private func finish(_ f: Frame, _ scope: FinalisationScope, _ isForced: Bool) {
     clearDeadSlots(f)
     let outer = (finalisationSite, state.top)
     finalisationSite = site
     // Finalizers that warn ask who has let go.
     leaveLink(f, site)
     defer { (finalisationSite, state.top) = outer }
-    let hasFound = finalise(scope, isForced: interest == .everything)
+    let hasFound = finalise(scope, isForced: isForced)
     if interest == .dropped { patience.note(hasFound: hasFound) }
   }
 

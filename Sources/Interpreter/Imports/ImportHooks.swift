@@ -1,5 +1,6 @@
 // `sys.meta_path`: who is asked for a module, in order. Baton's own search is one entry; scripts put finders
-// of their own before or behind it.
+// of their own before or behind it. `sys.path_hooks`: who finds modules below an entry of `sys.path`; one of
+// them stands for Baton's own search in folders.
 
 /// The entry that stands for Baton's own search.
 private nonisolated(unsafe) var ownFinder = Value.unbound
@@ -13,6 +14,24 @@ package func makeMetaPath() -> Value {
     addRoots { mark(ownFinder) }
   }
   return makeList([ownFinder]).value
+}
+
+/// The hook that stands for Baton's own search.
+private nonisolated(unsafe) var ownHook = Value.unbound
+
+/// `sys.path_hooks` at the beginning.
+package func makePathHooks() -> Value {
+  if ownHook.isUnbound {
+    ownHook = makeNative(ownHookRow)
+    addRoots { mark(ownHook) }
+  }
+  return makeList([ownHook]).value
+}
+
+private let ownHookRow = NativeFunction.function(
+  "path_hook_for_FileFinder", "(path)", "Return what finds the modules of a folder."
+) { (a: Arguments) throws(Raised) in
+  try callMethod(try importModule("importlib.util"), intern("_own_finder"), [a[0]])
 }
 
 private let ownFinderRow = NativeType(
@@ -38,6 +57,11 @@ func findByFinders(_ name: String, in path: Value, isTop: Bool) throws(Raised) -
     let finder = finders.items[index]
     index += 1
     if finder.isIdentical(to: ownFinder) {
+      if areHooksChanged, findFirstOfAll(name) == nil,
+        let module = try ask("_find_by_hooks", [makeString(name), path], name)
+      {
+        return module
+      }
       if let found = try findModule(name, in: path) { return try load(found, name) }
     } else if let module = try ask(finder, name, isTop ? .none : path) {
       return module
@@ -52,20 +76,39 @@ private func changedFinders() -> ListObject? {
     let finders = sys.namespace.get(intern("meta_path")).list
   else { return nil }
   let isOwn = finders.count == 1 && finders.items[0].isIdentical(to: ownFinder)
-  return isOwn ? nil : finders
+  return isOwn && !areHooksChanged ? nil : finders
+}
+
+/// Has a script changed `sys.path_hooks`?
+private var areHooksChanged: Bool {
+  guard let hooks = systemNamespace?.get(intern("path_hooks")).list else { return false }
+  return hooks.count != 1 || !hooks.items[0].isIdentical(to: ownHook)
 }
 
 /// Asks a finder of the script, and loads what it has found.
 private func ask(_ finder: Value, _ name: String, _ path: Value) throws(Raised) -> Value? {
   guard let method = try findAttribute(finder, intern("find_spec")) else { return nil }
-  let spec = try call(method, makeString(name), path, .none)
+  return try loadFound(try call(method, makeString(name), path, .none), name)
+}
+
+/// Asks a function of `importlib.util`, and loads what it has found.
+private func ask(_ function: String, _ arguments: [Value], _ name: String) throws(Raised) -> Value?
+{
+  let library = try importUtilities()
+  return try loadFound(try callMethod(library, intern(function), arguments), name)
+}
+
+private func loadFound(_ spec: Value, _ name: String) throws(Raised) -> Value? {
   if spec.isNone { return nil }
   let roots = try pushRoots([spec])
   defer { state.top = roots }
+  return try callMethod(
+    try importUtilities(), intern("_load_found"), [spec, makeString(name)])
+}
+
+private func importUtilities() throws(Raised) -> Value {
   let outer = bypassesFinders
   bypassesFinders = true
   defer { bypassesFinders = outer }
-  let library = try importModule("importlib.util")
-  bypassesFinders = outer
-  return try callMethod(library, intern("_load_found"), [spec, makeString(name)])
+  return try importModule("importlib.util")
 }

@@ -54,9 +54,14 @@ private let firstOfAll: [String] = [
   "pwd", "site", "stat", "sys", "time", "zipimport",
 ]
 
+/// A module that no path and no hook can shadow.
+func findFirstOfAll(_ name: String) -> FoundModule? {
+  firstOfAll.contains(name) ? libraryModule(name) : nil
+}
+
 /// - Parameter path: `sys.path` or the `__path__` of the parent: any iterable.
 func findModule(_ name: String, in path: Value) throws(Raised) -> FoundModule? {
-  if firstOfAll.contains(name), let found = libraryModule(name) { return found }
+  if let found = findFirstOfAll(name) { return found }
   let entries = try listFromIterable(path)
   let tail = lastComponent(name)
   var portions: [String] = []

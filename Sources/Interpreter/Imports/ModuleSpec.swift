@@ -135,6 +135,20 @@ func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
     namespace.set(SpecialName.file.name, makeString(file))
     if let path = cachePath(of: file) { namespace.set(intern("__cached__"), makeString(path)) }
   }
+  complete(spec, namespace)
+}
+
+/// Gives the spec of a module its loader; None until the library's module of loaders is there, which then
+/// completes those of the modules that came before it.
+package nonisolated(unsafe) var specCompleter = Value.none {
+  willSet { if specCompleter.isNone { addRoots { mark(specCompleter) } } }
+}
+
+private func complete(_ spec: Value, _ namespace: DictObject) {
+  if specCompleter.isNone { return }
+  do throws(Raised) {
+    namespace.set(SpecialName.loader.name, try call(specCompleter, spec))
+  } catch { state.raised = .none }
 }
 
 /// Notes on the spec whether the module's code is running: error messages speak of it.

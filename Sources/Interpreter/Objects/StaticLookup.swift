@@ -129,7 +129,7 @@ private func parameters(
     items.append("*")
   }
   for (index, parameter) in signature.keywordOnly.enumerated() {
-    let value = info.map { index < $0.keywordDefaults.count ? $0.keywordDefaults[index] : .unbound }
+    let value = info.map { $0.keywordDefault(index, parameter) }
     items.append(text(parameter, default: value.map(shortText) ?? parameter.defaultText))
   }
   if let name = signature.doubleStarName { items.append("**" + name) }

@@ -57,6 +57,9 @@ let typingAliasRow = NativeType(
   constructor: nil,
   methods: aliasMethods + [
     .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute),
+    .method(
+      "__setattr__", "(self, name, value, /)", "Implement setattr(self, name, value).",
+      setTypingAliasAttribute),
     .method("__reduce__", "(self, /)", "Helper for pickle.", reduceTypingAlias),
     .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
       try callSubstitution("_unpacked", [a[0]])
@@ -109,6 +112,8 @@ final class GenericAlias: Boxed {
   let shownName: Value
   /// The last argument is the result, the others are parameters: `Callable[[int], str]`.
   let isCallable: Bool
+  /// The dunder names that a script has set on an alias of typing.
+  var attributes: DictObject?
 
   init(
     _ origin: Value, _ arguments: Value, isUnpacked: Bool = false, isTyping: Bool = false,
@@ -142,6 +147,7 @@ final class GenericAlias: Boxed {
     mark(origin)
     mark(arguments)
     mark(shownName)
+    if let attributes { mark(attributes.value) }
   }
 }
 
@@ -315,6 +321,7 @@ private func aliasAttribute(_ a: Arguments) throws(Raised) -> Value {
 private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
   let name = try internedAttributeName(a[1])
   let text = a[1].string?.text ?? ""
+  if let own = try alias(a).attributes?.get(name), !own.isUnbound { return own }
   if isDunder(a[1]), text != "__module__", text != "__doc__", text != "__name__",
     text != "__qualname__"
   {
@@ -331,6 +338,20 @@ private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
     }
   }
   return text == "_name" ? .none : try getAttribute(alias.origin, name)
+}
+
+/// Plain names belong to the class.
+private func setTypingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
+  let name = try internedAttributeName(a[1])
+  let alias = try alias(a)
+  if isDunder(a[1]) {
+    let attributes = alias.attributes ?? makeDict()
+    alias.attributes = attributes
+    attributes.set(name, a[2])
+  } else {
+    try setAttribute(alias.origin, name, a[2])
+  }
+  return .none
 }
 
 private func checkRefused(_ a: Arguments, _ function: String) -> Raised {

@@ -2,7 +2,7 @@
 
 import Syntax
 
-final class TypeParameterObject: Boxed {
+final class TypeParameterObject: AttributedBoxed {
   let name: Value
   let kind: TypeParameter.Kind
   var bound = Lazy()
@@ -20,6 +20,7 @@ final class TypeParameterObject: Boxed {
   }
 
   override func trace() {
+    super.trace()
     mark(name)
     mark(module)
     bound.trace()
@@ -35,7 +36,7 @@ func makeTypeParameter(_ parameter: TypeParameterObject) -> Value {
     case .paramSpec: .paramSpec
     case .typeVarTuple: .typeVarTuple
     }
-  return makeBoxed(type.cell, parameter)
+  return makeAttributed(type.cell, parameter)
 }
 
 // MARK: - Rows
@@ -111,6 +112,10 @@ private func commonMethods(_ name: String) -> [NativeFunction] {
     .getter("__module__", "") { (a: Arguments) throws(Raised) in
       let module = try parameter(a).module
       return module.isNone ? makeString("typing") : module
+    },
+    .setter("__module__") { (a: Arguments) throws(Raised) in
+      try parameter(a).module = a[1]
+      return .none
     },
   ]
 }

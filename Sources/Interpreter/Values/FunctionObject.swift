@@ -171,6 +171,22 @@ package final class Code {
 
 private nonisolated(unsafe) var firstLiveCode: Unmanaged<Code>?
 
+/// The defaults of a function as a script has seen or assigned them.
+final class ShownDefaults {
+  /// The tuple, which may have more items than the function has parameters.
+  var positional = Value.unbound
+  /// The dict, which a script may change: from then on it holds the defaults.
+  var keywords = Value.unbound
+}
+
+extension FunctionInfo {
+  /// The default of a keyword-only parameter; `.unbound` when it is required.
+  func keywordDefault(_ index: Int, _ parameter: Signature.Parameter) -> Value {
+    if index < keywordDefaults.count { return keywordDefaults[index] }
+    return shownDefaults?.keywords.dict?.get(parameter.name) ?? .unbound
+  }
+}
+
 /// The parts of a function that calls do not read.
 package final class FunctionInfo {
   /// `__name__`.
@@ -187,8 +203,10 @@ package final class FunctionInfo {
   package var typeParameters: Value = .none { didSet { unsettle() } }
   /// Positional defaults for the last positional parameters.
   package var defaults: [Value] { didSet { unsettle() } }
-  /// By index of the keyword-only parameter; `.unbound` is required.
+  /// By index of the keyword-only parameter; `.unbound` is required. Empty where a script has the dict of them.
   var keywordDefaults: [Value] { didSet { unsettle() } }
+  /// What scripts know as `__defaults__` and `__kwdefaults__`.
+  var shownDefaults: ShownDefaults? { didSet { unsettle() } }
   /// The namespace of the module in which it was defined.
   package let globals: Reference
   /// `.unbound` or the dict of attributes.
@@ -214,7 +232,7 @@ package final class FunctionInfo {
   /// Makes what it holds permanent.
   /// - Returns: false when something can change, or may go.
   fileprivate func settle() -> Bool {
-    guard annotations.isNone, typeParameters.isNone, attributes.isUnbound,
+    guard annotations.isNone, typeParameters.isNone, attributes.isUnbound, shownDefaults == nil,
       texts.allSatisfy(keep), defaults.allSatisfy(keep), keywordDefaults.allSatisfy(keep)
     else { return false }
     isSettled = true
@@ -242,6 +260,10 @@ package final class FunctionInfo {
     for value in keywordDefaults { mark(value) }
     for value in [name, qualifiedName, module, doc, annotations, typeParameters, attributes] {
       mark(value)
+    }
+    if let shownDefaults {
+      mark(shownDefaults.positional)
+      mark(shownDefaults.keywords)
     }
     mark(globals)
   }

@@ -226,7 +226,7 @@ package struct TypeObject {
       traits.insert(.getattribute)
     }
     if !lookup(.getattr).isUnbound { traits.insert(.getattr) }
-    if isOverridden(.setattr) { traits.insert(.setattr) }
+    if isOverridden(.setattr) || info.isBuiltin && hasOwnSetattr { traits.insert(.setattr) }
     if isOverridden(.delattr) { traits.insert(.delattr) }
     if isOverridden(.delete) { traits.insert(.finalizer) }
     if departsFromBase(in: [.eq, .ne, .lt, .le, .gt, .ge]) { traits.insert(.comparison) }
@@ -248,6 +248,11 @@ package struct TypeObject {
     return names.contains {
       !lookup($0).isIdentical(to: TypeObject(base).lookup($0))
     }
+  }
+
+  /// The aliases of typing have, of the built-in classes.
+  private var hasOwnSetattr: Bool {
+    !lookup(.setattr).isIdentical(to: TypeObject(state.objectType).lookup(.setattr))
   }
 
   /// The one built-in class with a `__getattribute__` of its own, which itself goes without.

@@ -42,6 +42,13 @@ private let impFunctions: [NativeFunction] = [
     return .none
   },
   .function(
+    "complete_specs", "(function, /)", "Let a function give loaders to the specs of modules."
+  ) {
+    (a: Arguments) throws(Raised) in
+    specCompleter = a[0]
+    return .none
+  },
+  .function(
     "signature_text", "(callable, /)",
     "Return the parameters of a built-in callable as text, or None."
   ) { (a: Arguments) throws(Raised) in

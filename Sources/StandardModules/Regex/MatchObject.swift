@@ -111,6 +111,7 @@ private let matchGroups: [NativeFunction] = [
   ) { (a: Arguments) throws(Raised) in
     let match = try match(a[0])
     let template = try RegexTemplate(a[1], for: try pattern(match.pattern))
+    try template.check(behind: 0)
     var writer = TextWriter()
     template.write(match.offsets, match.subject, &writer)
     return template.isText ? try writer.finish() : try writer.finishBytes()

@@ -10,7 +10,8 @@ struct RegexCompiler {
   private static let programLimit = 4_000_000
 
   static func compile(_ parser: RegexParser, _ nodes: [RegexNode]) throws(Raised) -> RegexProgram {
-    let program = RegexProgram(groupCount: parser.groupCount, isText: parser.isText)
+    let program = RegexProgram(
+      groupCount: parser.groupCount, isText: parser.isText, width: nodes.width(parser.groupWidths))
     let compiler = RegexCompiler(program: program, groupWidths: parser.groupWidths)
     try compiler.emit(nodes)
     compiler.append(.match)

@@ -75,6 +75,14 @@ private let functions: [NativeFunction] = [
   .function("_compile", "(pattern, flags, /)", "Compile a pattern.") {
     (a: Arguments) throws(Raised) in try compiled(a[0], a[1])
   },
+  .function(
+    "width", "(pattern, /)", "Return the fewest and the most characters of a match."
+  ) { (a: Arguments) throws(Raised) in
+    let width = try pattern(a[0]).program.width
+    return makeTuple([
+      .int(width.least), width.most == RegexWidth.most ? .none : .int(width.most),
+    ])
+  },
   .pythonFunction(
     "compile", "(pattern, flags=0)",
     "Compile a regular expression pattern, returning a Pattern object."

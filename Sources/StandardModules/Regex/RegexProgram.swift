@@ -67,6 +67,8 @@ final class RegexProgram {
   var sets: [CharacterSet] = []
   let groupCount: Int
   let isText: Bool
+  /// How many characters matches have.
+  let width: RegexWidth
   /// Loops and branches that can remember where they have failed.
   var memoCount = 0
   /// Whether a place fails does not depend on how it was reached.
@@ -86,7 +88,8 @@ final class RegexProgram {
   private(set) var instructions: UnsafeMutablePointer<RegexInstruction>! = nil
   private(set) var literalBytes: UnsafeMutablePointer<UInt8>! = nil
 
-  init(groupCount: Int, isText: Bool) {
+  init(groupCount: Int, isText: Bool, width: RegexWidth) {
+    self.width = width
     self.groupCount = groupCount
     self.isText = isText
     slotCount = 2 * groupCount + 1

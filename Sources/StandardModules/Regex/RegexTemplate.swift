@@ -10,6 +10,8 @@ struct RegexTemplate {
 
   private var parts: [Part] = []
   let isText: Bool
+  /// The class of a template that is text for a pattern of bytes, or the other way round.
+  private let otherKind: String?
 
   /// - Throws: PatternError for bad escapes and groups that the pattern does not have.
   init(_ template: Value, for pattern: PatternObject) throws(Raised) {
@@ -19,11 +21,7 @@ struct RegexTemplate {
       throw raise(
         .typeError, "decoding to str: need a bytes-like object, \(typeName(template)) found")
     }
-    if (unwrapped.string != nil) != isText {
-      let wanted = isText ? "str instance" : "a bytes-like object"
-      throw raise(
-        .typeError, "sequence item 0: expected \(wanted), \(typeName(template)) found")
-    }
+    otherKind = (unwrapped.string != nil) != isText ? typeName(template) : nil
     if !bytes.contains(0x5c) {
       if bytes.count > 0 { parts = [.literal(Array(bytes))] }
       return
@@ -45,6 +43,19 @@ struct RegexTemplate {
     } else {
       parts.append(.literal(bytes))
     }
+  }
+
+  /// Raises TypeError when the template is of the other kind than what was matched.
+  /// - Parameter index: how many pieces of text come before it.
+  func check(behind index: Int) throws(Raised) {
+    guard let otherKind else { return }
+    let hasGroups = parts.contains {
+      if case .group = $0 { true } else { false }
+    }
+    // CPython joins a template with groups by itself, before it joins the whole.
+    let (place, found) = hasGroups ? (1, isText ? "str" : "bytes") : (index, otherKind)
+    let wanted = hasGroups != isText ? "str instance" : "a bytes-like object"
+    throw raise(.typeError, "sequence item \(place): expected \(wanted), \(found) found")
   }
 
   /// Appends the template with its groups filled in.
@@ -173,6 +184,7 @@ func substitute(
     let slots = matches.matcher.slots
     writer.append(subject.bytes.slice(last, slots[0]))
     if let template {
+      if count == 0 { try template.check(behind: slots[0] > 0 ? 1 : 0) }
       let offsets = UnsafeBufferPointer(start: slots, count: 2 * pattern.program.groupCount)
       template.write(offsets, subject, &writer)
       if count & 0xff == 0 { try checkInterrupt() }

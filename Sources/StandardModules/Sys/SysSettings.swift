@@ -64,7 +64,7 @@ func sysLocations() -> [(StaticString, Value)] {
     ("base_exec_prefix", prefix), ("base_prefix", prefix), ("exec_prefix", prefix),
     ("prefix", prefix), ("platlibdir", makeString("lib")), ("pycache_prefix", .none),
     ("_git", makeTuple([makeString("CPython"), makeString(""), makeString("")])),
-    ("meta_path", makeMetaPath()), ("path_hooks", makeList().value),
+    ("meta_path", makeMetaPath()), ("path_hooks", makePathHooks()),
     ("path_importer_cache", makeDict().value),
     ("orig_argv", makeList(([executablePath] + scriptArguments).map { makeString($0) }).value),
   ]

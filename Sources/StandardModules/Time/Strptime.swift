@@ -367,7 +367,7 @@ struct ParsedFields {
     if let isoYear = values["G"], let week = values["V"], let weekday {
       (year, yearDay) = weekDate(isoYear, week, weekday)
     }
-    if let known = yearDay { (month, day) = date(year, known) }
+    if let known = yearDay { (year, month, day) = date(year, known) }
     if day > daysInMonth(year, month) {
       throw raise(.valueError, "day is out of range for month")
     }
@@ -451,13 +451,15 @@ private func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
   return before * 365 + before / 4 - before / 100 + before / 400 + daysBefore(year, month) + day
 }
 
-private func date(_ year: Int, _ dayOfYear: Int) -> (month: Int, day: Int) {
+/// The 366th day of a year may be the first of the next.
+private func date(_ year: Int, _ dayOfYear: Int) -> (year: Int, month: Int, day: Int) {
   var (month, day) = (1, dayOfYear)
-  while month < 12, day > daysInMonth(year, month) {
+  while day > daysInMonth(year, month) {
     day -= daysInMonth(year, month)
+    if month == 12 { return (year + 1, 1, day) }
     month += 1
   }
-  return (month, day)
+  return (year, month, day)
 }
 
 private func dayOfYear(_ year: Int, week: Int, _ weekday: Int, startsOnMonday: Bool) -> Int {

@@ -166,7 +166,7 @@ private func fillDefaults(
   index = 0
   while index < names.count {
     if frame[names[index]].isUnbound {
-      let value = index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
+      let value = info.keywordDefault(index, signature.keywordOnly[index])
       if value.isUnbound { isComplete = false }
       frame[names[index]] = value
     }

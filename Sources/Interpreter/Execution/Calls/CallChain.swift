@@ -2,7 +2,8 @@
 //
 // Calls of natives leave a link too, so that a native knows the frame that called it. Natives that
 // call back into script do not know the frame above them: there the next link down the stack is
-// looked for. What a frame runs by an operator or a protocol, not by a call, hides that frame.
+// looked for. Operators, subscripts and attributes leave links where they may run a script's methods; what a frame
+// runs by another protocol (a loop, a truth test) hides that frame.
 
 import Syntax
 
@@ -125,6 +126,11 @@ private func words(of slot: Frame) -> (UInt, UInt) {
   if base >= state.stackLimit.unsafelyUnwrapped { return }
   link(base, to: caller, at: site)
   state.top = base
+}
+
+/// Whether an operation may call methods of a script, which then see who asks for it.
+@inline(__always) func mayCallScript(_ a: Value, _ b: Value) -> Bool {
+  a.instance != nil || b.instance != nil
 }
 
 /// Where the native that runs was called; nil when native code has called it.

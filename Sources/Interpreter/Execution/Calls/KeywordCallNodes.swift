@@ -93,7 +93,8 @@ final class KeywordArguments {
     return function.layout.pointee.info._withUnsafeGuaranteedRef { info in
       if parameter >= positional {
         let index = parameter - positional
-        return index < info.keywordDefaults.count ? info.keywordDefaults[index] : .unbound
+        if index < info.keywordDefaults.count { return info.keywordDefaults[index] }
+        return info.keywordDefault(index, function.code.signature.keywordOnly[index])
       }
       // A script may have assigned `__defaults__` since the slots were learnt.
       let index = parameter - positional + info.defaults.count
@@ -158,7 +159,7 @@ final class KeywordArguments {
     }
     for (index, parameter) in signature.keywordOnly.enumerated()
     where !used.contains(parameter.slot) {
-      if index >= info.keywordDefaults.count || info.keywordDefaults[index].isUnbound { return nil }
+      if info.keywordDefault(index, parameter).isUnbound { return nil }
       fills += [parameter.slot, signature.positional.count + index]
     }
     return fills

@@ -197,6 +197,7 @@ private func rename(_ frame: Value, _ change: (FunctionInfo) -> Void) throws(Rai
     name: old.info.name, qualifiedName: old.info.qualifiedName, doc: old.info.doc,
     defaults: old.info.defaults, keywordDefaults: old.info.keywordDefaults,
     globals: old.info.globals)
+  info.shownDefaults = old.info.shownDefaults
   change(info)
   let count = Int(old.layout.pointee.header.aux)
   let captures = (0..<count).map { old.layout.pointee.captures.unsafelyUnwrapped[$0] }

@@ -55,7 +55,7 @@ final class AddNode: BinaryNode {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let value = add(a, b) { return value }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -64,7 +64,7 @@ final class SubtractNode: BinaryNode {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let value = subtract(a, b) { return value }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -73,7 +73,7 @@ final class MultiplyNode: BinaryNode {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let value = multiply(a, b) { return value }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 

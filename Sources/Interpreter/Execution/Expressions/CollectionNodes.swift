@@ -220,14 +220,19 @@ final class SubscriptNode: Node {
       let position = try dict.find(index)
       if position >= 0 { return dict.entries[position].value }
     }
-    return try slow(object, index)
+    return try slow(object, index, f)
   }
-  @inline(never) private func slow(_ object: Value, _ index: Value) throws(Raised) -> Value {
+  @inline(never) private func slow(_ object: Value, _ index: Value, _ f: Frame) throws(Raised)
+    -> Value
+  {
     if case .int(let position) = index, let bytes = object.bytes,
       UInt(bitPattern: position) < UInt(bitPattern: bytes.count)
     {
       return .int(Int(bytes.buffer[position]))
     }
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    if object.instance != nil { leaveLink(f, site) }
     do throws(Raised) { return try getItem(object, index) } catch {
       recordFailure(site)
       throw error
@@ -282,7 +287,7 @@ final class AttributeNode: Node {
       if current == classShape, epoch == state.typeEpoch {
         // Within an epoch data of a class is replaced in place.
         if let namespace { return DictObject(namespace).entries[slot].value }
-        return try get(getter, receiver)
+        return try get(getter, receiver, f)
       }
       switch lookupForCache(instance, name) {
       case .slot(let found, _):
@@ -293,11 +298,11 @@ final class AttributeNode: Node {
       case .getter(let found):
         (getter, shape, classShape, epoch) = (found, nil, current, state.typeEpoch)
         namespace = nil
-        return try get(found, receiver)
+        return try get(found, receiver, f)
       case .item(let index):
         (getter, shape, classShape, epoch) = (.int(index), nil, current, state.typeEpoch)
         namespace = nil
-        return try get(getter, receiver)
+        return try get(getter, receiver, f)
       case .data(let owner, let position):
         (slot, shape, classShape, epoch) = (position, nil, current, state.typeEpoch)
         namespace = owner.layout.reference
@@ -310,18 +315,10 @@ final class AttributeNode: Node {
     if moduleName.learn(receiver, name), let value = moduleName.known(receiver) { return value }
     let top = state.top.unsafelyUnwrapped
     defer { state.top = top }
-    if asksForFrames(receiver) { leaveLink(f, site) }
+    leaveLink(f, site)
     do throws(Raised) { return try getAttribute(receiver, name) } catch {
       recordFailure(site)
       throw error
-    }
-  }
-
-  /// Frames tell at which line they stand: this one too.
-  private func asksForFrames(_ receiver: Value) -> Bool {
-    switch receiver.kind {
-    case .boxed, .coroutine, .generator, .asyncGenerator: true
-    default: false
     }
   }
 
@@ -338,9 +335,12 @@ final class AttributeNode: Node {
     return namespace.map { DictObject($0).entries[slot].value }
   }
 
-  private func get(_ getter: Value, _ receiver: Value) throws(Raised) -> Value {
+  private func get(_ getter: Value, _ receiver: Value, _ f: Frame) throws(Raised) -> Value {
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
     do throws(Raised) {
       if case .int(let index) = getter { return try tupleField(receiver, index) }
+      leaveLink(f, site)
       return try call(getter, receiver)
     } catch {
       completeAttributeError(receiver, name)

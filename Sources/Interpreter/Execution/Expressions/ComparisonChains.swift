@@ -65,19 +65,19 @@ final class BetweenNode: Node {
     let b = try second.evaluate(f)
     if let isBelow = compareMachineNumbers(lower, a, b) {
       if !isBelow { return false }
-    } else if !(try isTrue(try applyComparison(lower, a, b, site), of: self)) {
+    } else if !(try isTrue(try applyComparison(lower, a, b, f, site), of: self)) {
       return false
     }
     let c = try third.evaluate(f)
     if let answer = compareMachineNumbers(upper, b, c) { return answer }
-    return try isTrue(try applyComparison(upper, b, c, site), of: self)
+    return try isTrue(try applyComparison(upper, b, c, f, site), of: self)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try first.evaluate(f)
     let b = try second.evaluate(f)
-    let result = try applyComparison(lower, a, b, site)
+    let result = try applyComparison(lower, a, b, f, site)
     if !(try isTrue(result, of: self)) { return result }
-    return try applyComparison(upper, b, try third.evaluate(f), site)
+    return try applyComparison(upper, b, try third.evaluate(f), f, site)
   }
 }
 
@@ -100,7 +100,7 @@ final class ComparisonChainNode: Node {
     var result = Value.bool(true)
     for index in 0..<operands.count {
       let right = try operands[index].evaluate(f)
-      result = try applyComparison(operators[index], left, right, site)
+      result = try applyComparison(operators[index], left, right, f, site)
       if index < operands.count - 1, !(try isTrue(result, of: self)) { return result }
       left = right
     }
@@ -108,7 +108,9 @@ final class ComparisonChainNode: Node {
   }
 }
 
-func applyComparison(_ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site)
+func applyComparison(
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+)
   throws(Raised) -> Value
 {
   switch operation {
@@ -121,6 +123,6 @@ func applyComparison(_ operation: ComparisonOperator, _ a: Value, _ b: Value, _ 
     }
   default:
     if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }
-    return try compareSlowly(operation, a, b, site)
+    return try compareSlowly(operation, a, b, f, site)
   }
 }

@@ -18,7 +18,7 @@ class ComparisonNode: Node {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }
-    return try compareSlowly(operation, a, b, site)
+    return try compareSlowly(operation, a, b, f, site)
   }
 }
 
@@ -28,7 +28,7 @@ final class LessNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x < y }
     if case .double(let x) = a, case .double(let y) = b { return x < y }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -38,7 +38,7 @@ final class LessOrEqualNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x <= y }
     if case .double(let x) = a, case .double(let y) = b { return x <= y }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -48,7 +48,7 @@ final class GreaterNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x > y }
     if case .double(let x) = a, case .double(let y) = b { return x > y }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -58,7 +58,7 @@ final class GreaterOrEqualNode: ComparisonNode {
     let b = try right.evaluate(f)
     if case .int(let x) = a, case .int(let y) = b { return x >= y }
     if case .double(let x) = a, case .double(let y) = b { return x >= y }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -69,7 +69,7 @@ final class EqualNode: ComparisonNode {
     if case .int(let x) = a, case .int(let y) = b { return x == y }
     if case .double(let x) = a, case .double(let y) = b { return x == y }
     if let x = a.string, let y = b.string { return x.isEqual(to: y) }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -80,7 +80,7 @@ final class NotEqualNode: ComparisonNode {
     if case .int(let x) = a, case .int(let y) = b { return x != y }
     if case .double(let x) = a, case .double(let y) = b { return x != y }
     if let x = a.string, let y = b.string { return !x.isEqual(to: y) }
-    return try conditionSlowly(operation, a, b, site)
+    return try conditionSlowly(operation, a, b, f, site)
   }
 }
 
@@ -130,8 +130,11 @@ func makeComparisonNode(
 }
 
 @inline(never) func compareSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  if mayCallScript(a, b) { leaveLink(f, site) }
   do throws(Raised) { return try compare(operation, a, b) } catch {
     recordFailure(site)
     throw error
@@ -139,9 +142,12 @@ func makeComparisonNode(
 }
 
 @inline(never) func conditionSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ site: Site
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Bool {
   if let answer = compareMachineNumbers(operation, a, b) { return answer }
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  if mayCallScript(a, b) { leaveLink(f, site) }
   do throws(Raised) { return try compareIsTrue(operation, a, b) } catch {
     recordFailure(site)
     throw error

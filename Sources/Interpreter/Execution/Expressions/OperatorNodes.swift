@@ -16,13 +16,16 @@ class BinaryNode: Node {
   override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
-    return try binarySlowly(operation, a, try right.evaluate(f), site)
+    return try binarySlowly(operation, a, try right.evaluate(f), f, site)
   }
 }
 
 @inline(never) func binarySlowly(
-  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ site: Site
+  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  if mayCallScript(a, b) { leaveLink(f, site) }
   do throws(Raised) { return try binaryOperation(operation, a, b) } catch {
     recordFailure(site)
     throw error
@@ -43,7 +46,7 @@ final class DivideNode: BinaryNode {
     case (.double(let x), .int(let y)) where y != 0: return .double(x / Double(y))
     default: break
     }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -60,7 +63,7 @@ final class ModuloNode: BinaryNode {
       let remainder = x % y
       return .int(remainder < 0 ? remainder + y : remainder)
     }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -76,7 +79,7 @@ final class FloorDivideNode: BinaryNode {
       let (quotient, remainder) = x.quotientAndRemainder(dividingBy: y)
       return .int(remainder < 0 ? quotient - 1 : quotient)
     }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -95,7 +98,7 @@ final class BitNode: BinaryNode {
       default: break
       }
     }
-    return try binarySlowly(operation, a, b, site)
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -116,9 +119,12 @@ final class InPlaceNode: Node {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let value = machineArithmetic(operation, a, b) { return value }
-    return try slow(a, b)
+    return try slow(a, b, f)
   }
-  @inline(never) private func slow(_ a: Value, _ b: Value) throws(Raised) -> Value {
+  @inline(never) private func slow(_ a: Value, _ b: Value, _ f: Frame) throws(Raised) -> Value {
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    if mayCallScript(a, b) { leaveLink(f, site) }
     do throws(Raised) { return try inPlaceOperation(operation, a, b) } catch {
       recordFailure(site)
       throw error

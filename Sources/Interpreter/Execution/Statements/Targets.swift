@@ -174,10 +174,10 @@ final class AttributeTarget: TargetNode {
         return
       }
     }
-    try store(receiver, value)
+    try store(receiver, value, f)
   }
 
-  @inline(never) private func store(_ receiver: Value, _ value: Value) throws(Raised) {
+  @inline(never) private func store(_ receiver: Value, _ value: Value, _ f: Frame) throws(Raised) {
     // Often the same statement meets instances of several classes.
     if let instance = receiver.instance,
       case .slot(let found, true) = lookupForCache(instance, name)
@@ -190,6 +190,9 @@ final class AttributeTarget: TargetNode {
       return
     }
     let before = receiver.instance?.shape.toOpaque()
+    let top = state.top.unsafelyUnwrapped
+    leaveLink(f, site)
+    defer { state.top = top }
     do throws(Raised) {
       try setAttribute(receiver, name, value)
     } catch {

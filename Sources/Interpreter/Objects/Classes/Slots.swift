@@ -30,8 +30,9 @@ func takeSlots(_ type: TypeObject, _ namespace: DictObject, _ bases: [Reference]
     let inherited = TypeObject(base).info
     if inherited.isBuiltin, inherited.solidBase == base || base == state.objectType { continue }
     guard let allowed = inherited.allowedAttributes else {
-      for slot in [SpecialName.dict.name, SlotName.weakReference] where declared.contains(slot) {
-        throw slotDisallowed(slot)
+      if declared.contains(SpecialName.dict.name) { throw slotDisallowed(SpecialName.dict.name) }
+      if declared.contains(SlotName.weakReference), !refusesWeakReferences(inherited) {
+        throw slotDisallowed(SlotName.weakReference)
       }
       return
     }

@@ -164,7 +164,7 @@ package func tracebackPlaces(_ value: Value) -> Value {
   let list = makeList()
   var entry = value
   while let view = entry.boxed(TracebackObject.self) {
-    let summary = FrameSummary(view.entry)
+    let summary = FrameSummary(view.entry, nil)
     list.append(
       makeTuple([
         view.makeFrame(), .int(summary.line), .int(summary.endLine), .int(summary.column),
@@ -178,7 +178,8 @@ package func tracebackPlaces(_ value: Value) -> Value {
 /// The text of a traceback's frames, with long recursions folded.
 package func formatTraceback(_ value: Value) -> String {
   guard let view = value.boxed(TracebackObject.self) else { return "" }
-  return formatStack(view.chain.reversed().map { FrameSummary($0.entry) })
+  let lines = SourceLines()
+  return formatStack(view.chain.reversed().map { FrameSummary($0.entry, lines) })
 }
 
 /// The text of a frame that a script describes.

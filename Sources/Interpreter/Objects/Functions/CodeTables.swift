@@ -36,13 +36,21 @@ extension Code {
       inner.append(
         makeTuple([makeString(code.name), .int(code.firstLine), makeCode(code)]))
     }
-    let roots = try pushRoots([module, inner.value])
+    // A tree may have names that no text could have: it is read as it was written for it.
+    let text =
+      source.isWrittenFromTree
+      ? makeBoxed(
+        ObjectType.code.cell,
+        CompiledSource(
+          source, isExpression ? .eval : .exec, optimization: 0, allowsTopLevelAwait: false))
+      : makeString(source.bytes)
+    let roots = try pushRoots([module, inner.value, text])
     defer { state.top = roots }
     let variables = (variableNames + cellNames + freeNames).map { makeString($0) }
     let made = try callMethod(
       module, intern("tables"),
       [
-        makeString(source.bytes), makeString(isExpression ? "eval" : "exec"),
+        text, makeString(isExpression ? "eval" : "exec"),
         makeString(treeName), .int(source.line(at: span.start)),
         .int(source.byteColumn(at: span.start)), makeTuple(variables), inner.value, docstring,
         makeString(qualifiedName), makeTuple(staticAttributes.map { makeString($0) }),

@@ -302,8 +302,8 @@ package func tracebackFrames(_ exception: ExceptionObject) -> [Value] {
 
 /// The text of a line of a code object's source.
 package func sourceLine(of code: Value, _ line: Int) -> String {
-  guard let source = code.boxed(CodeView.self)?.code.source, source.showsLines else { return "" }
-  return source.text(ofLine: line)
+  guard let source = code.boxed(CodeView.self)?.code.source else { return "" }
+  return SourceLines().lines(of: source, line...line).first ?? ""
 }
 
 /// A line of a stack as `traceback.print_list` prints it.

@@ -31,8 +31,9 @@ let functionMethods: [NativeFunction] = [
     return .none
   },
   .getter("__defaults__", "") { (a: Arguments) throws(Raised) in
-    let defaults = try info(a).defaults
-    return defaults.isEmpty ? .none : makeTuple(defaults)
+    let info = try info(a)
+    if let shown = info.shownDefaults?.positional, !shown.isUnbound { return shown }
+    return info.defaults.isEmpty ? .none : makeTuple(info.defaults)
   },
   .setter("__defaults__", setDefaults),
   .getter("__kwdefaults__", "", keywordDefaults),
@@ -47,12 +48,11 @@ let functionMethods: [NativeFunction] = [
     return .none
   },
   .deleter("__defaults__") { (a: Arguments) throws(Raised) in
-    try info(a).defaults = []
+    try assign(.none, toDefaultsOf: try function(a))
     return .none
   },
   .deleter("__kwdefaults__") { (a: Arguments) throws(Raised) in
-    let function = try function(a)
-    function.info.keywordDefaults = function.info.keywordDefaults.map { _ in .unbound }
+    try assign(.none, toKeywordDefaultsOf: try function(a))
     return .none
   },
   .deleter("__doc__") { (a: Arguments) throws(Raised) in
@@ -150,17 +150,28 @@ private func callSelf(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func setDefaults(_ a: Arguments) throws(Raised) -> Value {
-  let info = try info(a)
-  if a[1].isNone {
-    info.defaults = []
-  } else if let tuple = a[1].tuple {
-    // More defaults than parameters would reach past the first parameter.
-    let parameters = try function(a).code.signature.positional.count
-    info.defaults = Array(tuple.buffer.suffix(parameters))
-  } else {
+  try assign(a[1], toDefaultsOf: try function(a))
+  return .none
+}
+
+private func assign(_ value: Value, toDefaultsOf function: FunctionObject) throws(Raised) {
+  let info = function.info
+  guard value.isNone || value.tuple != nil else {
     throw raise(.typeError, "__defaults__ must be set to a tuple object")
   }
-  return .none
+  // More defaults than parameters would reach past the first parameter.
+  let parameters = function.code.signature.positional.count
+  let given = value.tuple.map { Array($0.buffer) } ?? []
+  info.defaults = given.suffix(parameters)
+  keep(value.isNone ? .unbound : value, as: \.positional, info)
+}
+
+private func keep(
+  _ value: Value, as field: ReferenceWritableKeyPath<ShownDefaults, Value>, _ info: FunctionInfo
+) {
+  let shown = info.shownDefaults ?? ShownDefaults()
+  shown[keyPath: field] = value
+  info.shownDefaults = shown
 }
 
 private func setCode(_ a: Arguments) throws(Raised) -> Value {
@@ -175,13 +186,21 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
         + "\(function.captureCount) free vars, not \(code.captureSlots.count)")
   }
   let bound = try code.bound(to: DictObject(function.info.globals))
+  // The last parameters have the positional defaults, all that there are.
+  let shown = function.info.shownDefaults?.positional.tuple.map { Array($0.buffer) }
+  let defaults = shown ?? function.info.defaults
+  let count = bound.signature.positional.count
+  if shown == nil, defaults.count > count {
+    keep(makeTuple(defaults), as: \.positional, function.info)
+  }
+  function.info.defaults = defaults.suffix(count)
   // Defaults stand in the order of the parameters, which are others now.
-  let old = function.code.signature.keywordOnly.map { $0.name }
-  function.info.keywordDefaults = bound.signature.keywordOnly.map { parameter in
-    guard let index = old.firstIndex(of: parameter.name),
-      index < function.info.keywordDefaults.count
-    else { return .unbound }
-    return function.info.keywordDefaults[index]
+  let old = function.code.signature.keywordOnly
+  if !function.info.keywordDefaults.isEmpty {
+    function.info.keywordDefaults = bound.signature.keywordOnly.map { parameter in
+      old.firstIndex { $0.name == parameter.name }
+        .map { function.info.keywordDefaults[$0] } ?? .unbound
+    }
   }
   function.replaceCode(bound)
   return .none
@@ -189,22 +208,28 @@ private func setCode(_ a: Arguments) throws(Raised) -> Value {
 
 private func keywordDefaults(_ a: Arguments) throws(Raised) -> Value {
   let function = try function(a)
+  if let shown = function.info.shownDefaults?.keywords, !shown.isUnbound { return shown }
   let dict = makeDict()
   for (index, value) in function.info.keywordDefaults.enumerated() where !value.isUnbound {
     dict.set(function.code.signature.keywordOnly[index].name, value)
   }
-  return dict.count == 0 ? .none : dict.value
+  if dict.count == 0 { return .none }
+  function.info.keywordDefaults = []
+  keep(dict.value, as: \.keywords, function.info)
+  return dict.value
 }
 
 private func setKeywordDefaults(_ a: Arguments) throws(Raised) -> Value {
-  let function = try function(a)
-  guard a[1].isNone || a[1].dict != nil else {
+  try assign(a[1], toKeywordDefaultsOf: try function(a))
+  return .none
+}
+
+private func assign(_ value: Value, toKeywordDefaultsOf function: FunctionObject) throws(Raised) {
+  guard value.isNone || value.dict != nil else {
     throw raise(.typeError, "__kwdefaults__ must be set to a dict object")
   }
-  function.info.keywordDefaults = function.code.signature.keywordOnly.map {
-    a[1].dict?.get($0.name) ?? .unbound
-  }
-  return .none
+  function.info.keywordDefaults = []
+  keep(value.isNone ? .unbound : value, as: \.keywords, function.info)
 }
 
 /// `__get__` wants an instance, or the class that is asked in place of one.

@@ -47,8 +47,11 @@ def _by_name(data, place):
     import unicodedata
 
     end = data.find(b"}", place)
-    if data[place:place + 1] != b"{" or end < 0:
-        raise _Bad("malformed \\N character escape", place, end < 0)
+    is_open = data[place:place + 1] == b"{"
+    if not is_open or end < 0:
+        raise _Bad("malformed \\N character escape", len(data) if is_open else place, end < 0)
+    if end == place + 1:
+        raise _Bad("malformed \\N character escape", end)
     try:
         return unicodedata.lookup(data[place + 1:end].decode()), end + 1
     except (KeyError, UnicodeDecodeError):

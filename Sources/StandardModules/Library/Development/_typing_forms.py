@@ -153,7 +153,8 @@ def _tp_cache(func=None, /, *, typed=False):
                 return cached(*args, **kwds)
             except TypeError:
                 # Arguments without a hash; other mistakes are raised again.
-                return func(*args, **kwds)
+                pass
+            return func(*args, **kwds)
 
         return inner
 
@@ -183,8 +184,8 @@ class _SpecialForm(_Final, _root=True):
     # The items of `for` would else come from the brackets, for ever.
     __iter__ = None
 
-    def __init__(self, getitem, is_cached=False):
-        self._getitem = _tp_cache(getitem, typed=True) if is_cached else getitem
+    def __init__(self, getitem):
+        self._getitem = _tp_cache(getitem, typed=True)
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
@@ -221,9 +222,11 @@ class _SpecialForm(_Final, _root=True):
         return "typing." + self._name
 
 
-def _cached_form(getitem):
-    """A form that makes one type of equal arguments."""
-    return _SpecialForm(getitem, is_cached=True)
+class _ValueForm(_SpecialForm, _root=True):
+    """A form whose arguments may be values, of which equal ones of several classes differ."""
+
+    def __getitem__(self, parameters):
+        return self._getitem(self, *_as_tuple(parameters))
 
 
 def _plain(name, doc):
@@ -297,7 +300,7 @@ def Unpack(self, parameters):
     return _alias(self, (item,), repr(self), False)
 
 
-@_cached_form
+@_SpecialForm
 def Union(self, parameters):
     """One of several types."""
     if parameters == ():
@@ -306,17 +309,17 @@ def Union(self, parameters):
     return _union([_checked(item, message) for item in _as_tuple(parameters)])
 
 
-@_cached_form
+@_SpecialForm
 def Optional(self, parameters):
     """A type or None."""
     return _union([_checked(parameters, f"{self} requires a single type."), type(None)])
 
 
-@_SpecialForm
-def Literal(self, parameters):
+@_ValueForm
+def Literal(self, *parameters):
     """One of these values."""
     values = []
-    for item in _as_tuple(parameters):
+    for item in parameters:
         values.extend(item.__args__ if isinstance(item, _LiteralGenericAlias) else (item,))
     try:
         values = [value for value, _ in dict.fromkeys((value, type(value)) for value in values)]
@@ -387,10 +390,10 @@ def Concatenate(self, parameters):
     )  # fmt: skip
 
 
-@_SpecialForm
-def Annotated(self, params):
+@_ValueForm
+def Annotated(self, *params):
     """A type with more to say about it."""
-    if not isinstance(params, tuple) or len(params) < 2:
+    if len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     origin = _checked(params[0], "Annotated[t, ...]: t must be a type.", allow_special=True)
     metadata = params[1:]

@@ -58,6 +58,11 @@ def _not_or_equal(result, self, other):
     return not result or self == other
 
 
+_REASONS = {
+    _not: "(not {})", _or_equal: "({}) or (a == b)", _and_not_equal: "({}) and (a != b)",
+    _not_and_not_equal: "(not {}) and (a != b)", _not_or_equal: "(not {}) or (a == b)",
+}  # fmt: skip
+_SYMBOLS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 _combinations = {
     "__lt__": {
         "__gt__": _not_and_not_equal,
@@ -91,9 +96,9 @@ def _derived(name, root, combine):
             return result
         return combine(result, self, other)
 
-    compare.__name__ = name
-    compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
-    compare.__doc__ = getattr(int, name).__doc__
+    compare.__name__ = compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    reason = _REASONS[combine].format(f"a {_SYMBOLS[root]} b")
+    compare.__doc__ = f"Return a {_SYMBOLS[name]} b.  Computed by @total_ordering from {reason}."
     globals()[compare.__qualname__] = compare
     return compare
 
@@ -114,6 +119,7 @@ def total_ordering(cls):
     root = next(name for name in _conversions if name in defined)
     for name, compare in _conversions[root].items():
         if name not in defined:
+            compare.__name__ = name
             setattr(cls, name, compare)
     return cls
 

@@ -42,10 +42,15 @@ class zipimporter:
             if state == self._state:
                 return
             with zipfile.ZipFile(self.archive) as file:
-                self._names = set(file.namelist())
+                self._names = dict.fromkeys(file.namelist())
         except (OSError, zipfile.BadZipFile) as error:
             raise ZipImportError(f"not a Zip file: {self.archive!r}", path=self.archive) from error
         self._state = state
+
+    def _get_files(self):
+        """The names of the members, as packages ask for them."""
+        self._refresh()
+        return self._names
 
     def _look(self, tail):
         """The member of a module and whether it is a package; the member is None for mere folders."""

@@ -37,6 +37,9 @@ def kind_of(node):
     return next((base.__name__ for base in node.__class__.__mro__ if base.__name__ in _classes), name)
 
 
+_OPERATIONS = ("BinOp", "BoolOp", "Compare", "IfExp")
+
+
 class ExpressionWriter:
     """Collects the text of a tree; statements are written by a derived class."""
 
@@ -45,6 +48,8 @@ class ExpressionWriter:
         self.levels = {}
         self.depth = 0
         self.keeps_lines = keeps_lines
+        # How many are open: within them a line may end anywhere.
+        self.brackets = 0
         self.line = 1
         # For each line that is written, which one of the program it belongs to.
         self.numbers = [1]
@@ -78,6 +83,8 @@ class ExpressionWriter:
             return
         if self.keeps_lines:
             _check_position(node)
+            if self.brackets:
+                self.continue_at(node)
         getattr(self, "visit_" + kind_of(node))(node)
 
     def level(self, node):
@@ -116,6 +123,20 @@ class ExpressionWriter:
             self.numbers[-1] = getattr(node, "lineno", self.numbers[-1])
         self.write("    " * self.depth, text)
 
+    def continue_at(self, node):
+        """Begin a line within brackets where the program has the node on another one."""
+        line = getattr(node, "lineno", self.numbers[-1])
+        if line != self.numbers[-1]:
+            self.write("\n")
+            self.line += 1
+            self.numbers.append(line)
+
+    def write_value(self, node):
+        """The value of a statement; brackets around operators let it keep its lines."""
+        is_long = self.keeps_lines and getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
+        with self.delimited("(", ")", is_long and kind_of(node) in _OPERATIONS):
+            self.write_node(node)
+
     @contextmanager
     def buffered(self):
         outer, self.pieces = self.pieces, []
@@ -126,7 +147,9 @@ class ExpressionWriter:
     def delimited(self, start, end, is_needed=True):
         if is_needed:
             self.write(start)
+        self.brackets += is_needed
         yield
+        self.brackets -= is_needed
         if is_needed:
             self.write(end)
 
@@ -189,13 +212,15 @@ class ExpressionWriter:
     def visit_JoinedStr(self, node):
         self.write("f")
         parts = []
+        outer, self.brackets = self.brackets, 0
         for value in node.values:
             with self.buffered() as pieces:
                 self.part_of_string(value)
             parts.append(("".join(pieces), kind_of(value) == "Constant"))
+        self.brackets = outer
         text, quote = _joined_string(parts)
         self.write(quote, text, quote)
-        self.line += text.count("\n")
+        self.end_lines(text.count("\n"))
 
     def part_of_string(self, node, is_format=False):
         kind = kind_of(node)

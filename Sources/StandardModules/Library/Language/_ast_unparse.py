@@ -57,14 +57,15 @@ class _Unparser(ExpressionWriter):
 
     def visit_Expr(self, node):
         self.fill(node=node)
-        self.write_bound(YIELD, node.value)
+        self.bind(YIELD, node.value)
+        self.write_value(node.value)
 
     def visit_Assign(self, node):
         self.fill(node=node)
         for target in node.targets:
             self.write_bound(TUPLE, target)
             self.write(" = ")
-        self.write_node(node.value)
+        self.write_value(node.value)
 
     def visit_AugAssign(self, node):
         self.fill(node=node)
@@ -93,7 +94,7 @@ class _Unparser(ExpressionWriter):
         self.fill("return", node)
         if node.value:
             self.write(" ")
-            self.write_node(node.value)
+            self.write_value(node.value)
 
     def visit_Pass(self, node):
         self.fill("pass", node)
@@ -110,7 +111,7 @@ class _Unparser(ExpressionWriter):
 
     def visit_Assert(self, node):
         self.fill("assert ", node)
-        self.write_node(node.test)
+        self.write_value(node.test)
         if node.msg:
             self.write(", ")
             self.write_node(node.msg)

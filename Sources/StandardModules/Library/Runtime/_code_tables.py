@@ -37,14 +37,16 @@ def tables(text, mode, name, line, column, variables, inner, doc, qualified_name
 
 def find(text, mode, name, line, column):
     key = text, mode
-    if key not in _trees:
+    if not isinstance(text, str):
+        # What was written from a tree is a code object, with the lines that the tree had.
+        known = _definitions(text, mode)
+    elif key in _trees:
+        known = _trees[key]
+    else:
         if len(_trees) >= 8:
             del _trees[next(iter(_trees))]
-        tree = compile(text, "<unknown>", mode, ast.PyCF_ONLY_AST, _feature_version=_SILENT)
-        found = {}
-        _list_definitions(tree, None, found)
-        _trees[key] = tree, found, _has_future_annotations(tree)
-    tree, found, stringizes = _trees[key]
+        known = _trees[key] = _definitions(text, mode)
+    tree, found, stringizes = known
     if name == "<module>":
         return tree, None, stringizes
     choices = found.get((name, line), [(None, None)])
@@ -52,6 +54,13 @@ def find(text, mode, name, line, column):
         if node is not None and node.col_offset == column:
             return node, owner, stringizes
     return *choices[0], stringizes
+
+
+def _definitions(text, mode):
+    tree = compile(text, "<unknown>", mode, ast.PyCF_ONLY_AST, _feature_version=_SILENT)
+    found = {}
+    _list_definitions(tree, None, found)
+    return tree, found, _has_future_annotations(tree)
 
 
 def _list_definitions(node, owner, found):

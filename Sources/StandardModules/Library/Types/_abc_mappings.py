@@ -61,29 +61,24 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return other
         return self._from_iterable(item for item in self if item not in other)
 
     def __rsub__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return other
         return self._from_iterable(item for item in other if item not in self)
 
     def __xor__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return other
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
-
-    def _as_set(self, other):
-        if isinstance(other, Set):
-            return other
-        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
 
     def _hash(self):
         """A hash that does not depend on the order of the items, as frozenset's."""
@@ -97,6 +92,13 @@ class Set(Collection):
         if result > sys.maxsize:
             result -= mask + 1
         return 590923713 if result == -1 else result
+
+
+def _as_set(self, other):
+    # A function, as classes that are no sets take single methods.
+    if isinstance(other, Set):
+        return other
+    return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
 
 
 Set.register(frozenset)
@@ -152,7 +154,7 @@ class MutableSet(Set):
         if it is self:
             self.clear()
             return self
-        for value in self._as_set(it):
+        for value in _as_set(self, it):
             if value in self:
                 self.discard(value)
             else:
@@ -302,10 +304,10 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """Remove and return some pair."""
-        for key in self:
-            break
-        else:
-            raise KeyError
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         value = self[key]
         del self[key]
         return key, value

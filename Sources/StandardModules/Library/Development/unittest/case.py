@@ -18,7 +18,7 @@ class _UnexpectedSuccess(Exception):
     """For results that cannot note an unexpected success."""
 
 
-_no_message = object()
+_subtest_msg_sentinel = object()
 
 
 # MARK: Cleaning up
@@ -139,7 +139,7 @@ class TestCase(Assertions, Expectations):
         """Enter a context manager until the tests of the class have run."""
         return _enter_context(cm, cls.addClassCleanup)
 
-    def subTest(self, msg=_no_message, **params):
+    def subTest(self, msg=_subtest_msg_sentinel, **params):
         """Return the context of a part of the test that may fail without ending it."""
         return _SubTestContext(self, msg, params)
 
@@ -369,7 +369,7 @@ class _SubTest(TestCase):
         raise NotImplementedError("subtests cannot be run directly")
 
     def _subDescription(self):
-        parts = [] if self._message is _no_message else [f"[{self._message}]"]
+        parts = [] if self._message is _subtest_msg_sentinel else [f"[{self._message}]"]
         if self.params:
             parts.append(f"({', '.join(f'{name}={value!r}' for name, value in self.params.items())})")
         return " ".join(parts) or "(<subtest>)"

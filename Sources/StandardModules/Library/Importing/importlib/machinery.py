@@ -24,7 +24,19 @@ class SourceFileLoader:
         return None
 
     def exec_module(self, module):
-        _imp.run_file(module, self.path)
+        if not self._is_changed():
+            _imp.run_file(module, self.path)
+            return
+        code = self.get_code(module.__name__)
+        if code is None:
+            raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns None")
+        exec(code, module.__dict__)
+
+    def _is_changed(self):
+        """Does a derived class read or compile in its own way?"""
+        return any(
+            getattr(type(self), name) is not getattr(SourceFileLoader, name)
+            for name in ("get_code", "get_data", "get_filename", "source_to_code"))
 
     def get_filename(self, name=None):
         return self.path
@@ -34,17 +46,22 @@ class SourceFileLoader:
         return name == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
 
     def get_data(self, path):
+        if path.startswith("<baton>"):
+            return _imp.source_text(path).encode()
         with open(path, "rb") as file:
             return file.read()
 
     def get_source(self, fullname=None):
-        text = _imp.source_text(self.path)
-        if text is None:
-            raise ImportError("source not available through get_data()", name=fullname)
-        return text
+        from importlib.util import decode_source
+
+        try:
+            return decode_source(self.get_data(self.get_filename(fullname)))
+        except OSError as error:
+            raise ImportError("source not available through get_data()", name=fullname) from error
 
     def get_code(self, fullname=None):
-        return self.source_to_code(self.get_source(fullname), self.path)
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
 
     @staticmethod
     def source_to_code(data, path="<string>"):
@@ -191,3 +208,6 @@ class NamespaceLoader:
 
 
 FrozenImporter = BuiltinImporter
+
+# Modules get their loaders from there.
+import importlib.util  # noqa: E402

@@ -3,7 +3,7 @@
 import _imp
 import sys
 import types
-from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
+from importlib.machinery import BuiltinImporter, ModuleSpec, NamespaceLoader, SourceFileLoader
 
 
 MAGIC_NUMBER = b"\xf3\r\r\n"
@@ -179,7 +179,24 @@ def _with_loader(spec):
     if spec is not None and spec.loader is None and spec.origin is not None:
         is_file = spec.has_location and not spec.origin.startswith("<")
         spec.loader = _file_loader(spec) if is_file else BuiltinImporter
+    elif spec is not None and spec.loader is None and spec.submodule_search_locations is not None:
+        spec.loader = NamespaceLoader(spec.name, spec.submodule_search_locations)
     return spec
+
+
+def _complete(spec):
+    """Give a spec its loader, and return that."""
+    return _with_loader(spec).loader
+
+
+def _complete_all():
+    """Modules that came before this one, and all that come after it, know their loaders."""
+    for module in list(sys.modules.values()):
+        names = getattr(module, "__dict__", {})
+        spec = names.get("__spec__")
+        if type(spec) is ModuleSpec and spec.loader is None:
+            names["__loader__"] = _complete(spec)
+    _imp.complete_specs(_complete)
 
 
 def _file_loader(spec):
@@ -265,6 +282,44 @@ def _describe(module, spec):
     module.__spec__ = spec
 
 
+def _own_finder(path):
+    """What finds the modules of a folder as Baton itself does."""
+    from importlib.machinery import FileFinder
+
+    return FileFinder.path_hook((SourceFileLoader, [".py"]))(path)
+
+
+def _find_by_hooks(name, path):
+    """The spec of a module that a hook of a script finds; None when none does before Baton's own search."""
+    for entry in path:
+        try:
+            finder = sys.path_importer_cache[entry]
+        except KeyError:
+            finder = sys.path_importer_cache[entry] = _finder_of(entry)
+        if finder is None:
+            if _imp.find_spec(name, [entry]) is not None:
+                return None
+        elif (spec := finder.find_spec(name)) is not None:
+            return spec
+    return None
+
+
+def _finder_of(entry):
+    """What a hook of a script makes of an entry of sys.path; None when it is Baton's to look there."""
+    for hook in sys.path_hooks:
+        if getattr(hook, "__name__", None) == "path_hook_for_FileFinder" and type(hook) is type(len):
+            import os
+
+            if os.path.isdir(entry or ".") or entry.startswith("<baton>"):
+                return None
+            continue
+        try:
+            return hook(entry)
+        except ImportError:
+            continue
+    return None
+
+
 def _load_found(spec, name):
     """Load what a finder in sys.meta_path has found."""
     loader = spec.loader
@@ -281,3 +336,6 @@ def _load_found(spec, name):
     module = sys.modules.pop(name)
     sys.modules[name] = module
     return module
+
+
+_complete_all()

@@ -22,7 +22,7 @@ _invalid_codepoints = {
     *(plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
 }  # fmt: skip
 
-_reference = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+_charref = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 
 def _character(number):
@@ -33,7 +33,7 @@ def _character(number):
     return "" if number in _invalid_codepoints else chr(number)
 
 
-def _replaced(match):
+def _replace_charref(match):
     from html.entities import html5
 
     name = match[1]
@@ -50,4 +50,4 @@ def _replaced(match):
 
 def unescape(s):
     """Replace the names and numbers of characters by the characters, as HTML 5 says."""
-    return _reference.sub(_replaced, s) if "&" in s else s
+    return _charref.sub(_replace_charref, s) if "&" in s else s

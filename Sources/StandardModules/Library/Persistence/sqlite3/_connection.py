@@ -125,6 +125,12 @@ class Connection:
             raise ProgrammingError("Base Connection.__init__ not called.")
         if self._thread is not None and self._thread != get_ident():
             self._check_thread()
+        self._check_open()
+
+    def _check_open(self):
+        # What only looks may be asked in any thread.
+        if not self._is_ready:
+            raise ProgrammingError("Base Connection.__init__ not called.")
         if not self._is_open:
             raise ProgrammingError("Cannot operate on a closed database.")
 
@@ -188,17 +194,17 @@ class Connection:
 
     @property
     def in_transaction(self):
-        self._check()
+        self._check_open()
         return self._database.in_transaction()
 
     @property
     def total_changes(self):
-        self._check()
+        self._check_open()
         return self._database.total_changes()
 
     @property
     def isolation_level(self):
-        self._check()
+        self._check_open()
         return self._isolation_level
 
     @isolation_level.setter
@@ -355,7 +361,7 @@ class Connection:
         if not isinstance(target, Connection):
             raise TypeError(f"backup() argument 'target' must be sqlite3.Connection, not {type(target).__name__}")
         self._check()
-        target._check()
+        target._check_open()
         if target is self:
             raise ValueError("target cannot be the same connection instance")
         if progress is not None and not callable(progress):

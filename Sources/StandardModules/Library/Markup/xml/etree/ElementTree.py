@@ -9,7 +9,7 @@ from xml.etree import ElementPath
 from xml.etree._canonical import C14NWriterTarget, canonicalize
 from xml.etree._element import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._reader import Failure, Reader
-from xml.etree._writer import _namespace_map, _namespaces, _serialize
+from xml.etree._writer import HTML_EMPTY, _namespace_map, _namespaces, _raise_serialization_error, _serialize
 
 __all__ = [
     "Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring", "fromstringlist",

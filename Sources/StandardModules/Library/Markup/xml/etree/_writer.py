@@ -7,7 +7,7 @@ _namespace_map = {
     "http://www.w3.org/2001/XMLSchema": "xs", "http://www.w3.org/2001/XMLSchema-instance": "xsi",
     "http://purl.org/dc/elements/1.1/": "dc",
 }  # fmt: skip
-_empty_in_html = {
+HTML_EMPTY = {
     "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex",
     "link", "meta", "param", "source", "track", "wbr",
 }  # fmt: skip
@@ -125,7 +125,7 @@ def _serialize_html(write, element, names, namespaces, **options):
             write(text if is_raw else _escape_cdata(text))
         for child in element:
             _serialize_html(write, child, names, None)
-        if tag is not None and tag.lower() not in _empty_in_html:
+        if tag is not None and tag.lower() not in HTML_EMPTY:
             write(f"</{tag}>")
     if element.tail:
         write(_escape_cdata(element.tail))
