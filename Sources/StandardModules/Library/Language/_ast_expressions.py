@@ -4,7 +4,7 @@ import sys
 from contextlib import contextmanager
 from keyword import iskeyword
 
-from _ast_nodes import _classes
+from _ast_nodes import _check_position, kind_of
 
 # What the parser of such texts takes for the characters of names that no other text could have.
 STAND_INS = 0xE000
@@ -27,14 +27,6 @@ _quotes = ("'", '"', '"""', "'''")
 LONG_QUOTES = ('"""', "'''")
 # A number too large for a float: how text says infinity.
 _infinity = "1e" + repr(sys.float_info.max_10_exp + 1)
-
-
-def kind_of(node):
-    """The name of a node's class; of classes that scripts have derived, that of the one of the grammar."""
-    name = node.__class__.__name__
-    if name in _classes:
-        return name
-    return next((base.__name__ for base in node.__class__.__mro__ if base.__name__ in _classes), name)
 
 
 _OPERATIONS = ("BinOp", "BoolOp", "Compare", "IfExp")
@@ -504,11 +496,3 @@ def _joined_string(parts):
     for text, is_constant in parts:
         texts.append(repr('"' + text)[2:-1] if is_constant else text)
     return "".join(texts), "'''"
-
-
-def _check_position(node):
-    for name in "lineno", "col_offset":
-        if name in node._attributes and not hasattr(node, name):
-            for base in "stmt", "expr", "excepthandler", "pattern", "type_param", "arg", "keyword", "alias":
-                if isinstance(node, _classes[base]):
-                    raise TypeError(f'required field "{name}" missing from {base}')

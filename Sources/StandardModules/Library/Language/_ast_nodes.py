@@ -262,3 +262,19 @@ def made(data):
     if data[1] is not None:
         fields["lineno"], fields["col_offset"], fields["end_lineno"], fields["end_col_offset"] = data[1:5]
     return node
+
+
+def kind_of(node):
+    """The name of a node's class; of classes that scripts have derived, that of the one of the grammar."""
+    name = node.__class__.__name__
+    if name in _classes:
+        return name
+    return next((base.__name__ for base in node.__class__.__mro__ if base.__name__ in _classes), name)
+
+
+def _check_position(node):
+    for name in "lineno", "col_offset":
+        if name in node._attributes and not hasattr(node, name):
+            for base in "stmt", "expr", "excepthandler", "pattern", "type_param", "arg", "keyword", "alias":
+                if isinstance(node, _classes[base]):
+                    raise TypeError(f'required field "{name}" missing from {base}')

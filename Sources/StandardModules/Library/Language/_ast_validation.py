@@ -4,8 +4,7 @@ Most of it follows from the grammar's table: which fields there are, and of what
 the contexts in which expressions are stored or deleted, and a rule for each kind that has one.
 """
 
-from _ast_nodes import AST, _alias, _classes, _shared, _union
-from _ast_expressions import kind_of
+from _ast_nodes import AST, _alias, _classes, _shared, _union, kind_of
 
 _roots = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
 _contexts = {
