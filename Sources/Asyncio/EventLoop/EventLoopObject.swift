@@ -41,7 +41,7 @@ private func loopRow(
 }
 
 private func makeLoop(_ a: Arguments) throws(Raised) -> Value {
-  let loop = Value.object(Scheduler(world: currentWorld(), type: a[0]).loop)
+  let loop = Value.object(try makeScheduler(type: a[0]).loop)
   guard let type = a[0].type, type.lookup(.initialize).native != nil else { return loop }
   let positional = a[1].tuple.map { Array($0.buffer) } ?? []
   var keywords: [(Reference, Value)] = []
