@@ -14,7 +14,9 @@ package final class EventLoopObject: Boxed {
   override package func trace() { scheduler.markContents() }
 
   /// Registered only where somebody may see the warning.
-  override package var owesDuty: Bool { startOptions.mayTellOfResources && !scheduler.isClosed }
+  let isRegistered = startOptions.mayTellOfResources || hasFilterForResources()
+
+  override package var owesDuty: Bool { isRegistered && !scheduler.isClosed }
 
   override package func doDuty() {
     do throws(Raised) {
@@ -27,6 +29,13 @@ package final class EventLoopObject: Boxed {
       reportUnraisable(exception, in: .object(scheduler.loop))
     }
   }
+}
+
+/// Has the script put in a filter that shows ResourceWarnings?
+private func hasFilterForResources() -> Bool {
+  guard let warnings = loadedModules.get(intern("warnings")).module else { return false }
+  if case .bool(true) = warnings.namespace.get(intern("_tells_of_resources")) { return true }
+  return false
 }
 
 /// A class of the hierarchy of loops, all of them over the one scheduler.

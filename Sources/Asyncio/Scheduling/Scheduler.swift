@@ -110,8 +110,9 @@ package final class Scheduler {
     self.world = world
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
     let type = type ?? .object(AsyncioType.eventLoop.cell)
-    loop = makeNativeInstance(type, EventLoopObject(self)).asObject
-    if startOptions.mayTellOfResources, let boxed = Value.object(loop).unwrapped.asObject {
+    let object = EventLoopObject(self)
+    loop = makeNativeInstance(type, object).asObject
+    if object.isRegistered, let boxed = Value.object(loop).unwrapped.asObject {
       registerDuty(boxed)
     }
     handleBehavior = .passRetained(HandleBehavior(self))
