@@ -6,6 +6,14 @@
 /// kernel delivers within the call that sends, as a rule; this is for the exceptions.
 private let deliveryGrace = 0.002
 
+private func makePoller() -> any Poller {
+  #if os(Linux)
+    EpollPoller()
+  #else
+    KqueuePoller()
+  #endif
+}
+
 /// Answers from the system, or from a seed.
 package final class RealWorld: World {
   package let clock: LoopClock
@@ -16,26 +24,23 @@ package final class RealWorld: World {
   package var aroundWait: (() -> Void) -> Void = { $0() }
   private let shuffles: Bool
 
-  /// Makes a world on the system's own poller; a stepped clock implies seed 0 if none is given.
+  /// Makes a world on the system's own poller, opened if there are descriptors for it; a stepped clock implies seed 0
+  /// if none is given.
   package convenience init(
     clock mode: LoopClock.Mode = .real, seed: UInt64? = nil, shuffles: Bool = false
-  ) throws(SystemCallError) {
-    #if os(Linux)
-      let poller = try EpollPoller()
-    #else
-      let poller = try KqueuePoller()
-    #endif
+  ) {
+    let poller = makePoller()
+    try? poller.open()
     self.init(clock: LoopClock(mode), poller: poller, seed: seed, shuffles: shuffles)
   }
 
   package func another() throws(SystemCallError) -> any World {
-    #if os(Linux)
-      let poller = try EpollPoller()
-    #else
-      let poller = try KqueuePoller()
-    #endif
+    let poller = makePoller()
+    try poller.open()
     return RealWorld(sharing: self, poller: poller)
   }
+
+  package func open() throws(SystemCallError) { try poller.open() }
 
   private init(sharing other: RealWorld, poller: any Poller) {
     clock = other.clock
@@ -79,8 +84,7 @@ package final class RealWorld: World {
         return true
       }
       // Messages need not be remembered: whoever waits next looks into the mailbox first.
-      let woken = try? SystemCalls.wait(for: wakeUp.readEnd, readable: true, seconds: rest)
-      if woken == true { wakeUp.drain() }
+      _ = try? wakeUp.wait(seconds: rest)
     }
     return false
   }
@@ -188,8 +192,9 @@ package final class RealWorld: World {
     return woken
   }
 
-  package func renew() throws(SystemCallError) {
-    try poller.renew()
+  package func renew() {
+    OwnDescriptors.renew()
+    poller.renew()
     mailbox.renew()
     outstandingDescriptors = []
   }

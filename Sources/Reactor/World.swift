@@ -69,7 +69,10 @@ package protocol World: AnyObject {
   ) throws(SystemCallError) -> Bool
 
   /// Begins anew in a forked child: nothing is awaited, and nobody else has the means of waiting.
-  func renew() throws(SystemCallError)
+  func renew()
+
+  /// Makes sure that it can wait for descriptors: fails when the process has none left for it.
+  func open() throws(SystemCallError)
 
   // MARK: Messages and signals
 

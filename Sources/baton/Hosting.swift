@@ -30,13 +30,9 @@ func hostInterpreter(clock: LoopClock.Mode) {
   installFutureMethods()
   installStandardModules()
   makeWorld = {
-    do throws(SystemCallError) {
-      let world = try RealWorld(clock: clock)
-      Signals.wake(world.wakeUp)
-      return world
-    } catch {
-      preconditionFailure("the system has no poller: \(error.message)")
-    }
+    let world = RealWorld(clock: clock)
+    Signals.wake(world.wakeUp)
+    return world
   }
   attentionHandler = serveAttention
   interruptHandler = { () throws(Raised) in try serveInterrupt(runsScript: false) }
@@ -95,6 +91,7 @@ func setSearchPath(scriptFolder folder: String, beside others: [String] = []) {
 private nonisolated(unsafe) var isCancelOwed = false
 
 private func serveAttention() throws(Raised) {
+  try raisePollerFailure()
   try runSignalHandlers()
   if isCancelOwed { cancelMainTask() }
   try serveInterrupt(runsScript: true)

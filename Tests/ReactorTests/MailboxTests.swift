@@ -22,7 +22,7 @@ extension ReactorTests {
     }
 
     @Test func losesNothingBetweenThreads() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       let log = Log()
       let mailbox = world.mailbox
       let threads = try (0..<4).map { number in

@@ -11,10 +11,11 @@ extension ReactorTests {
 
     init() throws {
       #if os(Linux)
-        poller = try EpollPoller()
+        poller = EpollPoller()
       #else
-        poller = try KqueuePoller()
+        poller = KqueuePoller()
       #endif
+      try poller.open()
       (readEnd, writeEnd) = try SystemCalls.pipe()
     }
 

@@ -20,18 +20,18 @@ extension ReactorTests {
     }
 
     @Test func virtualTimeJumpsFromDeadlineToDeadline() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       #expect(try wakes(world, [3600, 1, 86400 * 365, 1]) == [1, 1, 3600, 86400 * 365])
     }
 
     @Test func manualTimeRunsTimersAtTheirOwnTimes() throws {
-      let world = try RealWorld(clock: .manual)
+      let world = RealWorld(clock: .manual)
       world.clock.advance(by: 10)
       #expect(try wakes(world, [7, 2]) == [2, 7])
     }
 
     @Test func readinessComesBeforeAJump() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       let (readEnd, writeEnd) = try SystemCalls.pipe()
       try world.register(readEnd, .readable, outstanding: false)
       _ = SystemCalls.writeAll(writeEnd, [1])
@@ -45,7 +45,7 @@ extension ReactorTests {
     }
 
     @Test func outstandingDescriptorsHoldVirtualTime() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       #expect(!world.canBeWoken)
       let (readEnd, writeEnd) = try SystemCalls.pipe()
       try world.register(readEnd, .readable, outstanding: true)
@@ -65,8 +65,8 @@ extension ReactorTests {
     }
 
     @Test func oneSeedGivesOneRun() throws {
-      let first = try RealWorld(clock: .virtual, seed: 7)
-      let second = try RealWorld(clock: .virtual, seed: 7)
+      let first = RealWorld(clock: .virtual, seed: 7)
+      let second = RealWorld(clock: .virtual, seed: 7)
       // A draw elsewhere does not shift the stream of another label.
       _ = second.randomWord("other")
       let words = (0..<4).map { _ in first.randomWord("test") }
@@ -78,22 +78,22 @@ extension ReactorTests {
     }
 
     @Test func choosesTheDocumentedOrderUnlessShuffling() throws {
-      let plain = try RealWorld(clock: .virtual)
+      let plain = RealWorld(clock: .virtual)
       #expect((0..<20).allSatisfy { _ in plain.choose("test", 9) == 0 })
-      let shuffling = try RealWorld(clock: .virtual, seed: 3, shuffles: true)
+      let shuffling = RealWorld(clock: .virtual, seed: 3, shuffles: true)
       let chosen = Set((0..<200).map { _ in shuffling.choose("test", 4) })
       #expect(chosen == [0, 1, 2, 3])
       #expect(shuffling.choose("test", 1) == 0)
     }
 
     @Test func blockingSkipsSteppedTime() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       #expect(world.block("time.sleep", seconds: 30))
       #expect(world.loopTime("test") == 30)
     }
 
     @Test func anInterruptEndsABlock() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       Signals.raiseInterrupt()
       #expect(!world.block("time.sleep", seconds: 3600))
       #expect(Signals.takeInterrupt())

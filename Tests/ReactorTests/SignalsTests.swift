@@ -25,7 +25,7 @@ extension ReactorTests {
     }
 
     @Test func anInterruptSetsTheFlagAndWakesTheLoop() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       baton_signals_wake(world.wakeUp.writeEnd)
       try Signals.watchInterrupt()
       defer {

@@ -18,7 +18,7 @@ extension ReactorTests {
     }
 
     @Test func blockingEndsWithReadinessOrWithTheTime() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       let (first, second) = try pair()
       var waiting = [DescriptorPoll(first, .readable)]
       #expect(try world.block("test", on: &waiting, seconds: 0) == 0)
@@ -31,7 +31,7 @@ extension ReactorTests {
     }
 
     @Test func anInterruptEndsTheBlocking() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       let (first, second) = try pair()
       var waiting = [DescriptorPoll(first, .readable)]
       Signals.raiseInterrupt()
@@ -41,7 +41,7 @@ extension ReactorTests {
     }
 
     @Test func aMessageDoesNotEndTheBlocking() throws {
-      let world = try RealWorld()
+      let world = RealWorld()
       let (first, second) = try pair()
       var waiting = [DescriptorPoll(first, .readable)]
       world.mailbox.post("test") {}
@@ -51,7 +51,7 @@ extension ReactorTests {
     }
 
     @Test func virtualTimePassesWhileBlocking() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       let (first, second) = try pair()
       var waiting = [DescriptorPoll(first, .readable)]
       #expect(try world.block("test", on: &waiting, seconds: 0.001) == 0)
@@ -60,7 +60,7 @@ extension ReactorTests {
     }
 
     @Test func virtualTimeDoesNotWaitForSocketsOfThisProcess() throws {
-      let world = try RealWorld(clock: .virtual)
+      let world = RealWorld(clock: .virtual)
       let (first, second) = try pair()
       let listener = try SystemCalls.openSocket(
         family: Self.inetFamily, type: Self.stream, protocol: 0)

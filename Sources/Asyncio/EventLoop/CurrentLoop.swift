@@ -58,8 +58,8 @@ let policyFunctions: [NativeFunction] = [
     (_) in makeTuple([currentLoop.map { .object($0) } ?? .none, .bool(wasLoopSet)])
   },
   .function("_debug_default", "()", "Is debug mode asked for?") { (_) in .bool(isDebugAsked()) },
-  .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) in
-    .object(Scheduler(world: currentWorld()).loop)
+  .function("_new_loop", "()", "Make a loop of the usual kind.") { (_) throws(Raised) in
+    .object(try makeScheduler().loop)
   },
 ]
 
@@ -102,8 +102,25 @@ func markCurrentLoop() {
   mark(currentPolicy)
 }
 
+/// Makes a loop as scripts do. Fails when the process has not the descriptors that it would take in CPython.
+/// - Parameter type: the loop's class; without one, the usual one.
+func makeScheduler(type: Value? = nil) throws(Raised) -> Scheduler {
+  do throws(SystemCallError) {
+    let world = currentWorld()
+    var placeholders = try Placeholder.ofLoop()
+    do { try world.open() } catch {
+      placeholders = []
+      try world.open()
+    }
+    Signals.wake(world.wakeUp)
+    return Scheduler(world: world, type: type, placeholders: placeholders)
+  } catch {
+    throw systemError(error)
+  }
+}
+
 func newEventLoop() throws(Raised) -> Value {
-  if currentPolicy.isNone { return .object(Scheduler(world: currentWorld()).loop) }
+  if currentPolicy.isNone { return .object(try makeScheduler().loop) }
   return try callMethod(currentPolicy, intern("new_event_loop"), [])
 }
 

@@ -14,7 +14,9 @@ package final class EventLoopObject: Boxed {
   override package func trace() { scheduler.markContents() }
 
   /// Registered only where somebody may see the warning.
-  override package var owesDuty: Bool { startOptions.mayTellOfResources && !scheduler.isClosed }
+  let isRegistered = startOptions.mayTellOfResources || hasFilterForResources()
+
+  override package var owesDuty: Bool { isRegistered && !scheduler.isClosed }
 
   override package func doDuty() {
     do throws(Raised) {
@@ -29,6 +31,13 @@ package final class EventLoopObject: Boxed {
   }
 }
 
+/// Has the script put in a filter that shows ResourceWarnings?
+private func hasFilterForResources() -> Bool {
+  guard let warnings = loadedModules.get(intern("warnings")).module else { return false }
+  if case .bool(true) = warnings.namespace.get(intern("_tells_of_resources")) { return true }
+  return false
+}
+
 /// A class of the hierarchy of loops, all of them over the one scheduler.
 private func loopRow(
   _ name: StaticString, _ module: StaticString,
@@ -41,7 +50,7 @@ private func loopRow(
 }
 
 private func makeLoop(_ a: Arguments) throws(Raised) -> Value {
-  let loop = Value.object(Scheduler(world: currentWorld(), type: a[0]).loop)
+  let loop = Value.object(try makeScheduler(type: a[0]).loop)
   guard let type = a[0].type, type.lookup(.initialize).native != nil else { return loop }
   let positional = a[1].tuple.map { Array($0.buffer) } ?? []
   var keywords: [(Reference, Value)] = []

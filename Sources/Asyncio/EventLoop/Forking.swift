@@ -11,8 +11,9 @@ package nonisolated(unsafe) var forkRenewals: [() -> Void] = []
 package func becomeForkedChild() {
   Signals.forget()
   renumberIdentities()
-  do { try sharedWorld?.renew() } catch {
-    preconditionFailure("the system has no poller: \(error.message)")
+  if let world = sharedWorld {
+    world.renew()
+    Signals.wake(world.wakeUp)
   }
   InterpreterLock.current.becomeMain()
   forgetOthersLoading()

@@ -26,6 +26,16 @@ struct IdleSearches {
   }
 }
 
+/// A wait has failed: the script has put something else in the place of the poller's descriptors.
+private nonisolated(unsafe) var pollerFailure: SystemCallError?
+
+/// Raises what made the last wait fail, at the safepoint after it.
+package func raisePollerFailure() throws(Raised) {
+  guard let failure = pollerFailure else { return }
+  pollerFailure = nil
+  throw systemError(failure)
+}
+
 extension Scheduler {
   /// Waits until something is ready, due, readable or posted.
   package func wait(mayWait: Bool) {
@@ -72,7 +82,9 @@ extension Scheduler {
     do {
       isWoken = try waitForEvents(world, until: deadline, into: &events)
     } catch {
-      preconditionFailure("the poller fails only on broken descriptors: \(error)")
+      pollerFailure = error
+      state.attention = true
+      return false
     }
     for message in world.takeMessages() { message.work() }
     // Another thread may have passed a safepoint in the meantime.

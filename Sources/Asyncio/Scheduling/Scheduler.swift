@@ -36,7 +36,8 @@ package final class Scheduler {
   package var isRunning = false
   /// `close` was called: nothing can be scheduled any more.
   package var isClosed = false { didSet { if isClosed { placeholders = [] } } }
-  private var placeholders: [WakeUp] = []
+  /// Given up where the loop needs descriptors itself.
+  var placeholders: [Placeholder] = []
   var shouldStop = false
   /// An exception that must leave the loop: KeyboardInterrupt or SystemExit.
   var fatal: Value? { didSet { if fatal != nil { needsCare = true } } }
@@ -101,16 +102,21 @@ package final class Scheduler {
   package var cancelOrigin = CancelOrigin.code
 
   /// - Parameter type: the loop's class; without one, the usual one.
-  package init(world: any World, type: Value? = nil) {
+  /// - Parameter placeholders: the descriptors that a loop has in CPython.
+  package init(
+    world: any World, type: Value? = nil,
+    placeholders: [Placeholder] = (try? Placeholder.ofLoop()) ?? []
+  ) {
     self.world = world
     timers = TimerQueue { entry in Scheduler.isLive(entry) }
     let type = type ?? .object(AsyncioType.eventLoop.cell)
-    loop = makeNativeInstance(type, EventLoopObject(self)).asObject
-    if startOptions.mayTellOfResources, let boxed = Value.object(loop).unwrapped.asObject {
+    let object = EventLoopObject(self)
+    loop = makeNativeInstance(type, object).asObject
+    if object.isRegistered, let boxed = Value.object(loop).unwrapped.asObject {
       registerDuty(boxed)
     }
     handleBehavior = .passRetained(HandleBehavior(self))
-    placeholders = WakeUp.placeholders()
+    self.placeholders = placeholders
     schedulers.append(Unmanaged.passUnretained(self))
     noteOverrides()
     isDebug = isDebugDefault()

@@ -395,9 +395,11 @@ package enum InterpreterLock {
 
     static func start() {
       if isStarted { return }
+      // Where no thread can be had the next one that is started tries again.
+      guard let thread = try? NativeThread(stackSize: 256 << 10, smallest: 64 << 10, { tick() })
+      else { return }
+      thread.detach()
       isStarted = true
-      let thread = try? NativeThread(stackSize: 256 << 10, smallest: 64 << 10) { tick() }
-      thread?.detach()
     }
 
     /// In a child of a fork it is not there.

@@ -30,13 +30,18 @@ extension Scheduler {
     let thread = InterpreterLock.current
     if thread.isMain { return currentWorld() }
     if let own = thread.ownWorld { return own }
-    do {
-      let own = try currentWorld().another()
-      thread.ownWorld = own
-      return own
-    } catch {
+    guard let own = try? makeWorldOfThread() else {
       // Without descriptors for another poller, the loops of several threads cannot wait at once.
       return currentWorld()
+    }
+    thread.ownWorld = own
+    return own
+  }
+
+  private func makeWorldOfThread() throws(SystemCallError) -> any World {
+    do { return try currentWorld().another() } catch {
+      placeholders = []
+      return try currentWorld().another()
     }
   }
 

@@ -95,8 +95,8 @@ package final class Gathering: FutureListener {
 
 /// Finds arguments of `gather` that stand there twice.
 ///
-/// A coroutine that is not scheduled yet cannot be among the earlier ones, which are; others are looked
-/// up by their address. Most calls need no table.
+/// A coroutine that is not scheduled yet cannot be among the earlier ones, which are; others are looked up by
+/// their equality, and must have a hash. Most calls need no table.
 private struct EarlierArguments {
   private var known: DictObject?
   /// How many arguments the table knows.
@@ -106,21 +106,16 @@ private struct EarlierArguments {
   mutating func child(of arguments: TupleObject, at index: Int, _ children: ListObject)
     throws(Raised) -> Value?
   {
-    guard case .object(let cell) = arguments[index] else { return nil }
     if let coroutine = arguments[index].coroutine, !coroutine.isScheduled { return nil }
     let known = known ?? makeDict()
     self.known = known
     while count < index {
-      if case .object(let cell) = arguments[count] {
-        try known.set(key(cell), children.items[count])
-      }
+      try known.set(arguments[count], children.items[count])
       count += 1
     }
-    let position = try known.find(key(cell))
+    let position = try known.find(arguments[index])
     return position < 0 ? nil : known.entries[position].value
   }
-
-  private func key(_ cell: Reference) -> Value { .int(Int(bitPattern: cell) >> 4) }
 }
 
 /// The class of what `gather` returns.

@@ -65,6 +65,8 @@ private func distinctFutures(_ iterable: Value) throws(Raised) -> ListObject {
       throw raise(.typeError, "Passing coroutines is forbidden, use tasks explicitly.")
     }
     guard let future = value.anyFuture else {
+      // As a set of them would.
+      _ = try hash(value)
       throw raise(
         .attributeError, "'\(typeName(value))' object has no attribute 'add_done_callback'")
     }

@@ -11,7 +11,8 @@
   /// Waits by epoll.
   package final class EpollPoller: Poller {
     package let wakeUp: WakeUp
-    private let epoll: Int32
+    /// -1 while the process has no descriptor for it.
+    private var epoll: Int32 = -1
     private var table = InterestTable()
     private let batch = UnsafeMutablePointer<baton_ready_event>.allocate(capacity: batchSize)
 
@@ -19,12 +20,15 @@
     // No descriptor has this token: registrations count up from 1.
     private static let wakeUpToken: UInt64 = 0
 
-    /// Fails when the process has no descriptors left.
-    package init() throws(SystemCallError) {
-      wakeUp = try WakeUp()
+    package init() { wakeUp = WakeUp(silent: ()) }
+
+    package func open() throws(SystemCallError) {
+      try wakeUp.open()
+      if epoll >= 0 { return }
       let opened = baton_epoll_open()
       if opened < 0 { throw SystemCallError(code: -opened, call: "epoll_create1") }
       epoll = baton_move_away(opened)
+      OwnDescriptors.add(epoll)
       try listen()
     }
 
@@ -35,15 +39,22 @@
 
     deinit {
       batch.deallocate()
-      if epoll >= 0 { try? SystemCalls.close(epoll) }
+      close()
     }
 
-    package func renew() throws(SystemCallError) {
-      try wakeUp.renew()
-      let result = baton_epoll_renew(epoll)
-      if result != 0 { throw SystemCallError(code: -result, call: "epoll_create1") }
+    private func close() {
+      if epoll < 0 { return }
+      OwnDescriptors.remove(epoll)
+      try? SystemCalls.close(epoll)
+      epoll = -1
+    }
+
+    package func renew() {
       table = InterestTable()
-      try listen()
+      wakeUp.renew()
+      if epoll >= 0, baton_epoll_renew(epoll) == 0, (try? listen()) != nil { return }
+      close()
+      try? open()
     }
 
     package var count: Int { table.count }
@@ -76,6 +87,7 @@
     }
 
     private func add(_ descriptor: Int32, _ interest: Interest) throws(SystemCallError) -> UInt32 {
+      try open()
       let registration = table.newRegistration()
       let token = Self.token(descriptor, registration)
       let result = control(BATON_EPOLL_ADD, descriptor, interest, token: token)

@@ -10,7 +10,8 @@
   /// Waits by kqueue.
   package final class KqueuePoller: Poller {
     package let wakeUp: WakeUp
-    private var queue: Int32
+    /// -1 while the process has no descriptor for it.
+    private var queue: Int32 = -1
     private var table = InterestTable()
     private let batch = UnsafeMutablePointer<kevent>.allocate(capacity: batchSize)
 
@@ -18,28 +19,32 @@
     // No descriptor has this token: registrations count up from 1.
     private static let wakeUpToken: UInt32 = 0
 
-    /// Fails when the process has no descriptors left.
-    package init() throws(SystemCallError) {
-      wakeUp = try WakeUp()
+    package init() { wakeUp = WakeUp(silent: ()) }
+
+    package func open() throws(SystemCallError) {
+      try wakeUp.open()
+      if queue >= 0 { return }
       queue = kqueue()
       if queue < 0 { throw SystemCallError.last("kqueue") }
       _ = fcntl(queue, F_SETFD, FD_CLOEXEC)
+      OwnDescriptors.add(queue)
       try change(wakeUp.readEnd, EVFILT_READ, EV_ADD, Self.wakeUpToken)
     }
 
     deinit {
       batch.deallocate()
-      if queue >= 0 { try? SystemCalls.close(queue) }
+      if queue < 0 { return }
+      OwnDescriptors.remove(queue)
+      try? SystemCalls.close(queue)
     }
 
     /// A queue is not inherited: its number is free in the child.
-    package func renew() throws(SystemCallError) {
-      try wakeUp.renew()
-      queue = kqueue()
-      if queue < 0 { throw SystemCallError.last("kqueue") }
-      _ = fcntl(queue, F_SETFD, FD_CLOEXEC)
+    package func renew() {
       table = InterestTable()
-      try change(wakeUp.readEnd, EVFILT_READ, EV_ADD, Self.wakeUpToken)
+      wakeUp.renew()
+      if queue >= 0 { OwnDescriptors.remove(queue) }
+      queue = -1
+      try? open()
     }
 
     package var count: Int { table.count }
@@ -50,6 +55,7 @@
     package func register(
       _ descriptor: Int32, _ interest: Interest
     ) throws(SystemCallError) -> UInt32 {
+      try open()
       let old = table.entry(descriptor)
       let registration = old.interest.isEmpty ? table.newRegistration() : old.registration
       do throws(SystemCallError) {

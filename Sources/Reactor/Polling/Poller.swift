@@ -38,6 +38,9 @@ package protocol Poller: AnyObject {
   /// Rings when another thread or a signal handler wants the wait to end.
   var wakeUp: WakeUp { get }
 
+  /// Makes sure that it can wait: a new one is closed. Fails when the process has no descriptors left.
+  func open() throws(SystemCallError)
+
   /// The number of descriptors somebody is interested in.
   var count: Int { get }
 
@@ -51,8 +54,8 @@ package protocol Poller: AnyObject {
   /// The present interest in a descriptor.
   func interest(in descriptor: Int32) -> Interest
 
-  /// Begins anew in a forked child, with no descriptor and a bell of its own.
-  func renew() throws(SystemCallError)
+  /// Begins anew in a forked child, with no descriptor and a bell of its own; closed if those cannot be had.
+  func renew()
 
   /// Waits for at most `seconds` (nil: for ever) and appends what is ready.
   ///

@@ -23,9 +23,7 @@ package final class Parker: @unchecked Sendable {
     if let parker { return baton_parker_wait(parker, seconds.map { max($0, 0) } ?? -1) != 0 }
     guard let bell else { return false }
     do {
-      let isRung = try SystemCalls.wait(for: bell.readEnd, readable: true, seconds: seconds)
-      if isRung { bell.drain() }
-      return isRung
+      return try bell.wait(seconds: seconds)
     } catch {
       // A signal's handler has run here.
       return true

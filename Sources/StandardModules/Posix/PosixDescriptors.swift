@@ -21,7 +21,10 @@ let posixDescriptors: [NativeFunction] = [
   .function("close", "(fd)", "Close a file descriptor.", touches: .files) {
     (a: Arguments) throws(Raised) in
     let descriptor = try descriptor(a[0])
-    try asking { () throws(SystemCallError) in try SystemCalls.close(descriptor) }
+    try asking { () throws(SystemCallError) in
+      if OwnDescriptors.contains(descriptor) { throw SystemCallError.badDescriptor }
+      try SystemCalls.close(descriptor)
+    }
     return .none
   },
   .function(

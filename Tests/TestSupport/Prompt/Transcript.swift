@@ -83,7 +83,7 @@ package struct Transcript: Sendable, CustomStringConvertible {
     let result = PlayResult()
     InterpreterThread.shared.start {
       // One for all transcripts, as for a process: its main thread sleeps on the bell of the first one.
-      guard let world = sharedWorld ?? (try? RealWorld(clock: .virtual)) else { return }
+      let world = sharedWorld ?? RealWorld(clock: .virtual)
       world.clock.change(to: .virtual)
       _ = world.takeMessages()
       Signals.wake(world.wakeUp)

@@ -18,6 +18,8 @@ filters = [
 defaultaction = _defaultaction = "default"
 _onceregistry = onceregistry = {}
 _version = 1
+# Whether a filter has ever let ResourceWarnings through: loops that nobody closes are told of from then on.
+_tells_of_resources = False
 
 
 class WarningMessage:
@@ -205,6 +207,10 @@ def _matches(pattern, text):
 
 
 def _add_filter(*item, append):
+    global _tells_of_resources
+    action, _, category, *_ = item
+    if action != "ignore" and isinstance(category, type) and issubclass(ResourceWarning, category):
+        _tells_of_resources = True
     if item in filters:
         if append:
             return

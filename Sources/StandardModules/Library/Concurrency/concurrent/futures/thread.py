@@ -163,7 +163,12 @@ class ThreadPoolExecutor(_base.Executor):
                 weakref.ref(self, wake), self._work_queue, self._idle_semaphore, self._initializer,
                 self._initargs))
         _threads_queues[thread] = self._work_queue
-        thread.start()
+        try:
+            thread.start()
+        except BaseException:
+            # What was not started cannot be joined at the end.
+            del _threads_queues[thread]
+            raise
         self._threads.add(thread)
 
     def _initializer_failed(self):
