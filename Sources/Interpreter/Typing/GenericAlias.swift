@@ -57,6 +57,7 @@ let typingAliasRow = NativeType(
   constructor: nil,
   methods: aliasMethods + [
     .method("__getattr__", "(self, name, /)", "Attributes of the class.", typingAliasAttribute),
+    .method("__dir__", "(self, /)", "Names of the alias and of the class.", typingAliasDirectory),
     .method("__reduce__", "(self, /)", "Helper for pickle.", reduceTypingAlias),
     .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
       try callSubstitution("_unpacked", [a[0]])
@@ -66,6 +67,11 @@ let typingAliasRow = NativeType(
 /// What `typing.Concatenate[...]` makes.
 let concatenateAliasRow = NativeType(
   name: "_ConcatenateGenericAlias", kind: nil, doc: "Parameters before those of a ParamSpec.",
+  constructor: nil, methods: [], isFinal: true, module: "typing")
+
+/// What `typing.Callable[...]` makes.
+let callableAliasRow = NativeType(
+  name: "_CallableGenericAlias", kind: nil, doc: "Parameters and result of a function.",
   constructor: nil, methods: [], isFinal: true, module: "typing")
 
 private let aliasMethods: [NativeFunction] = [
@@ -125,6 +131,7 @@ final class GenericAlias: Boxed {
   /// The class of the alias itself.
   var type: Reference {
     if !isTyping { return ContainerType.genericAlias.cell }
+    if isCallable { return TypingType.callableAlias.cell }
     let isConcatenation = shownName.string?.text == "typing.Concatenate"
     return (isConcatenation ? TypingType.concatenateAlias : .genericAlias).cell
   }
@@ -288,7 +295,7 @@ private func aliasCall(_ a: Arguments) throws(Raised) -> Value {
     defer { state.top = root }
     // Instances that take no attributes do not know their type arguments.
     do throws(Raised) { try setAttribute(made, GenericName.originalClass, a[0]) } catch {
-      guard catchRaised(.attributeError) || catchRaised(.typeError) else { throw error }
+      guard catchRaised(.exception) else { throw error }
     }
   }
   return made
@@ -331,6 +338,17 @@ private func typingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
     }
   }
   return text == "_name" ? .none : try getAttribute(alias.origin, name)
+}
+
+private func typingAliasDirectory(_ a: Arguments) throws(Raised) -> Value {
+  let names = try listFromIterable(directory(a[0]))
+  let roots = try pushRoots([names.value])
+  defer { state.top = roots }
+  let ofClass = try listFromIterable(try call(builtin("dir"), try alias(a).origin))
+  for name in ofClass.buffer where !isDunder(name) {
+    if !(try contains(names.value, name)) { names.append(name) }
+  }
+  return names.value
 }
 
 private func checkRefused(_ a: Arguments, _ function: String) -> Raised {
@@ -409,6 +427,11 @@ private func isTypingAlias(_ value: Value) -> Bool {
 private func bringsGeneric(_ base: Value) -> Bool {
   let type = base.type ?? base.unwrapped.boxed(GenericAlias.self)?.origin.type
   return type.map(isGenericClass) ?? false
+}
+
+/// `Generic` or `Protocol` without arguments, which is no type.
+func isBareGeneric(_ type: TypeObject) -> Bool {
+  type.reference == TypingType.generic.cell || isProtocolItself(type)
 }
 
 private func isProtocolItself(_ type: TypeObject) -> Bool {

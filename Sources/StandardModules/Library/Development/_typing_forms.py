@@ -183,8 +183,9 @@ class _SpecialForm(_Final, _root=True):
     # The items of `for` would else come from the brackets, for ever.
     __iter__ = None
 
-    def __init__(self, getitem, is_cached=False):
-        self._getitem = _tp_cache(getitem, typed=True) if is_cached else getitem
+    def __init__(self, getitem):
+        # Equal arguments make one type.
+        self._getitem = _tp_cache(getitem, typed=True)
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
@@ -221,9 +222,11 @@ class _SpecialForm(_Final, _root=True):
         return "typing." + self._name
 
 
-def _cached_form(getitem):
-    """A form that makes one type of equal arguments."""
-    return _SpecialForm(getitem, is_cached=True)
+class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    """A form whose arguments are told apart by their types too: True is not 1."""
+
+    def __getitem__(self, parameters):
+        return self._getitem(self, *_as_tuple(parameters))
 
 
 def _plain(name, doc):
@@ -297,7 +300,7 @@ def Unpack(self, parameters):
     return _alias(self, (item,), repr(self), False)
 
 
-@_cached_form
+@_SpecialForm
 def Union(self, parameters):
     """One of several types."""
     if parameters == ():
@@ -306,17 +309,17 @@ def Union(self, parameters):
     return _union([_checked(item, message) for item in _as_tuple(parameters)])
 
 
-@_cached_form
+@_SpecialForm
 def Optional(self, parameters):
     """A type or None."""
-    return _union([_checked(parameters, f"{self} requires a single type."), type(None)])
+    return Union[_checked(parameters, f"{self} requires a single type."), None]
 
 
-@_SpecialForm
-def Literal(self, parameters):
+@_TypedCacheSpecialForm
+def Literal(self, *parameters):
     """One of these values."""
     values = []
-    for item in _as_tuple(parameters):
+    for item in parameters:
         values.extend(item.__args__ if isinstance(item, _LiteralGenericAlias) else (item,))
     try:
         values = [value for value, _ in dict.fromkeys((value, type(value)) for value in values)]
@@ -330,6 +333,7 @@ class _LiteralGenericAlias:
     """Literal[...]: its arguments are values, so nothing is replaced in it."""
 
     __slots__ = ("__args__",)
+    __name__ = __qualname__ = "Literal"
     __origin__ = Literal
     __parameters__ = ()
     __module__ = "typing"
@@ -387,10 +391,10 @@ def Concatenate(self, parameters):
     )  # fmt: skip
 
 
-@_SpecialForm
-def Annotated(self, params):
+@_TypedCacheSpecialForm
+def Annotated(self, *params):
     """A type with more to say about it."""
-    if not isinstance(params, tuple) or len(params) < 2:
+    if len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     origin = _checked(params[0], "Annotated[t, ...]: t must be a type.", allow_special=True)
     metadata = params[1:]
@@ -402,6 +406,8 @@ def Annotated(self, params):
 class _AnnotatedAlias:
     """Annotated[type, ...]"""
 
+    # The items of `for` would else come from the brackets, for ever.
+    __iter__ = None
     __module__ = "typing"
 
     def __init__(self, origin, metadata):
@@ -431,6 +437,8 @@ class _AnnotatedAlias:
         return getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Annotated"
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)

@@ -7,92 +7,12 @@ BYTECODE_SUFFIXES = DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = [".p
 EXTENSION_SUFFIXES = []
 
 ModuleSpec = _imp.ModuleSpec
+SourceFileLoader = _imp.SourceFileLoader
+BuiltinImporter = _imp.BuiltinImporter
 
 
 def all_suffixes():
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
-
-
-class SourceFileLoader:
-    """Loads the module that lies in one file."""
-
-    def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
-
-    def create_module(self, spec):
-        return None
-
-    def exec_module(self, module):
-        _imp.run_file(module, self.path)
-
-    def get_filename(self, name=None):
-        return self.path
-
-    def is_package(self, fullname):
-        name = self.path.rpartition("/")[2]
-        return name == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
-
-    def get_data(self, path):
-        with open(path, "rb") as file:
-            return file.read()
-
-    def get_source(self, fullname=None):
-        text = _imp.source_text(self.path)
-        if text is None:
-            raise ImportError("source not available through get_data()", name=fullname)
-        return text
-
-    def get_code(self, fullname=None):
-        return self.source_to_code(self.get_source(fullname), self.path)
-
-    @staticmethod
-    def source_to_code(data, path="<string>"):
-        return compile(data, path, "exec", dont_inherit=True)
-
-    def get_resource_reader(self, fullname=None):
-        from importlib.resources.readers import FileReader
-
-        return FileReader(self)
-
-    def load_module(self, fullname=None):
-        from importlib.abc import Loader
-
-        return Loader.load_module(self, fullname or self.name)
-
-    def __eq__(self, other):
-        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
-
-    def __hash__(self):
-        return hash(self.name) ^ hash(self.path)
-
-
-class BuiltinImporter:
-    """Loads the modules that are part of Baton."""
-
-    @classmethod
-    def create_module(cls, spec):
-        return _imp.import_module(spec.name, None, 0)
-
-    @classmethod
-    def exec_module(cls, module):
-        pass
-
-    @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
-        import sys
-
-        return _imp.find_spec(fullname, path) if fullname in sys.builtin_module_names else None
-
-    @classmethod
-    def get_source(cls, fullname):
-        return None
-
-    get_code = get_source
-
-    @classmethod
-    def is_package(cls, fullname):
-        return False
 
 
 class PathFinder:
@@ -101,11 +21,10 @@ class PathFinder:
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         import sys
-        from importlib.util import _with_loader
 
         if path is None and fullname in sys.builtin_module_names:
             return None
-        return _with_loader(_imp.find_spec(fullname, path))
+        return _imp.find_spec(fullname, path)
 
     @staticmethod
     def invalidate_caches():

@@ -3,7 +3,7 @@
 import _imp
 import sys
 import types
-from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
+from importlib.machinery import ModuleSpec, SourceFileLoader
 
 
 MAGIC_NUMBER = b"\xf3\r\r\n"
@@ -161,7 +161,7 @@ def find_spec(name, package=None):
             raise ValueError(f"{name}.__spec__ is not set") from None
         if spec is None:
             raise ValueError(f"{name}.__spec__ is None")
-        return _with_loader(spec)
+        return spec
     path = None
     parent = name.rpartition(".")[0]
     if parent:
@@ -172,28 +172,7 @@ def find_spec(name, package=None):
                 f"__path__ attribute not found on {parent!r} while trying to find {name!r}",
                 name=name,
             ) from error
-    return _with_loader(_imp.find_spec(name, path))
-
-
-def _with_loader(spec):
-    if spec is not None and spec.loader is None and spec.origin is not None:
-        is_file = spec.has_location and not spec.origin.startswith("<")
-        spec.loader = _file_loader(spec) if is_file else BuiltinImporter
-    return spec
-
-
-def _file_loader(spec):
-    import os
-
-    if not os.path.exists(spec.origin):
-        from zipimport import ZipImportError, zipimporter
-
-        try:
-            folder = os.path.dirname(spec.origin)
-            return zipimporter(folder if spec.submodule_search_locations is None else os.path.dirname(folder))
-        except ZipImportError:
-            pass
-    return SourceFileLoader(spec.name, spec.origin)
+    return _imp.find_spec(name, path)
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
