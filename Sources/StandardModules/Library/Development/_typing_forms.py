@@ -312,7 +312,7 @@ def Union(self, parameters):
 @_SpecialForm
 def Optional(self, parameters):
     """A type or None."""
-    return Union[_checked(parameters, f"{self} requires a single type."), None]
+    return Union[_checked(parameters, f"{self} requires a single type."), type(None)]
 
 
 @_TypedCacheSpecialForm
