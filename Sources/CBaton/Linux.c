@@ -7,6 +7,8 @@
 #ifdef __linux__
 
 #include <fcntl.h>
+#include <grp.h>
+#include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/timerfd.h>
@@ -69,6 +71,37 @@ int baton_xattr_remove(const char *path, int fd, int follows, const char *name) 
   return follows ? removexattr(path, name) : lremovexattr(path, name);
 }
 
+int baton_identities(int groups, unsigned int found[3]) {
+  return groups ? getresgid(&found[0], &found[1], &found[2]) : getresuid(&found[0], &found[1], &found[2]);
+}
+
+int baton_set_identities(int groups, unsigned int real, unsigned int effective, unsigned int saved) {
+  return groups ? setresgid(real, effective, saved) : setresuid(real, effective, saved);
+}
+
+int baton_set_groups(const unsigned int *groups, size_t count) { return setgroups(count, groups); }
+
+int baton_groups_of(const char *user, unsigned int group, unsigned int *groups, int *count) {
+  return getgrouplist(user, group, groups, count);
+}
+
+int baton_initialise_groups(const char *user, unsigned int group) { return initgroups(user, group); }
+
+int baton_change_root(const char *path) { return chroot(path); }
+
+int baton_open_terminal(int flags) { return posix_openpt(flags); }
+
+int baton_grant_terminal(int fd) { return grantpt(fd); }
+
+int baton_unlock_terminal(int fd) { return unlockpt(fd); }
+
+int baton_terminal_name(int fd, char *name, size_t size) {
+  int code = ptsname_r(fd, name, size);
+  if (code == 0) return 0;
+  errno = code;
+  return -1;
+}
+
 #else
 
 static int missing(void) {
@@ -91,5 +124,15 @@ int baton_xattr_set(
   return missing();
 }
 int baton_xattr_remove(const char *path, int fd, int follows, const char *name) { return missing(); }
+int baton_identities(int groups, unsigned int found[3]) { return missing(); }
+int baton_set_identities(int groups, unsigned int real, unsigned int effective, unsigned int saved) { return missing(); }
+int baton_set_groups(const unsigned int *groups, size_t count) { return missing(); }
+int baton_groups_of(const char *user, unsigned int group, unsigned int *groups, int *count) { return missing(); }
+int baton_initialise_groups(const char *user, unsigned int group) { return missing(); }
+int baton_change_root(const char *path) { return missing(); }
+int baton_open_terminal(int flags) { return missing(); }
+int baton_grant_terminal(int fd) { return missing(); }
+int baton_unlock_terminal(int fd) { return missing(); }
+int baton_terminal_name(int fd, char *name, size_t size) { return missing(); }
 
 #endif

@@ -161,6 +161,9 @@ static const unsigned char _enum_dict_py[] = {
 static const unsigned char _enum_type_py[] = {
 #embed "../StandardModules/Library/Types/_enum_type.py" suffix(, 0)
 };
+static const unsigned char _expat_errors_py[] = {
+#embed "../StandardModules/Library/Markup/_expat_errors.py" suffix(, 0)
+};
 static const unsigned char _frame_locals_py[] = {
 #embed "../StandardModules/Library/Runtime/_frame_locals.py" suffix(, 0)
 };
@@ -175,6 +178,9 @@ static const unsigned char _imap_dates_py[] = {
 };
 static const unsigned char _imap_talk_py[] = {
 #embed "../StandardModules/Library/Internet/_imap_talk.py" suffix(, 0)
+};
+static const unsigned char _import_loaders_py[] = {
+#embed "../StandardModules/Library/Importing/_import_loaders.py" suffix(, 0)
 };
 static const unsigned char _inspect_callables_py[] = {
 #embed "../StandardModules/Library/Runtime/_inspect_callables.py" suffix(, 0)
@@ -298,6 +304,15 @@ static const unsigned char _pickletools_opcodes_py[] = {
 };
 static const unsigned char _plistlib_xml_py[] = {
 #embed "../StandardModules/Library/Formats/_plistlib_xml.py" suffix(, 0)
+};
+static const unsigned char _pydoc_brief_py[] = {
+#embed "../StandardModules/Library/Development/_pydoc_brief.py" suffix(, 0)
+};
+static const unsigned char _pydoc_objects_py[] = {
+#embed "../StandardModules/Library/Development/_pydoc_objects.py" suffix(, 0)
+};
+static const unsigned char _pydoc_text_py[] = {
+#embed "../StandardModules/Library/Development/_pydoc_text.py" suffix(, 0)
 };
 static const unsigned char _shutil_archives_py[] = {
 #embed "../StandardModules/Library/Files/_shutil_archives.py" suffix(, 0)
@@ -1698,11 +1713,13 @@ static const struct baton_library_module library[] = {
     MODULE("_enum_classes", "_enum_classes.py", _enum_classes_py),
     MODULE("_enum_dict", "_enum_dict.py", _enum_dict_py),
     MODULE("_enum_type", "_enum_type.py", _enum_type_py),
+    MODULE("_expat_errors", "_expat_errors.py", _expat_errors_py),
     MODULE("_frame_locals", "_frame_locals.py", _frame_locals_py),
     MODULE("_ftp_replies", "_ftp_replies.py", _ftp_replies_py),
     MODULE("_functools_dispatch", "_functools_dispatch.py", _functools_dispatch_py),
     MODULE("_imap_dates", "_imap_dates.py", _imap_dates_py),
     MODULE("_imap_talk", "_imap_talk.py", _imap_talk_py),
+    MODULE("_import_loaders", "_import_loaders.py", _import_loaders_py),
     MODULE("_inspect_callables", "_inspect_callables.py", _inspect_callables_py),
     MODULE("_inspect_calls", "_inspect_calls.py", _inspect_calls_py),
     MODULE("_inspect_classes", "_inspect_classes.py", _inspect_classes_py),
@@ -1743,6 +1760,9 @@ static const struct baton_library_module library[] = {
     MODULE("_pickle_writer", "_pickle_writer.py", _pickle_writer_py),
     MODULE("_pickletools_opcodes", "_pickletools_opcodes.py", _pickletools_opcodes_py),
     MODULE("_plistlib_xml", "_plistlib_xml.py", _plistlib_xml_py),
+    MODULE("_pydoc_brief", "_pydoc_brief.py", _pydoc_brief_py),
+    MODULE("_pydoc_objects", "_pydoc_objects.py", _pydoc_objects_py),
+    MODULE("_pydoc_text", "_pydoc_text.py", _pydoc_text_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_socket_transfer", "_socket_transfer.py", _socket_transfer_py),

@@ -85,10 +85,13 @@ func runScript(
 private func prepareNames(_ script: ScriptSource) {
   scriptArguments = [script.argumentZero] + script.arguments
   setSearchPath(scriptFolder: folder(of: script))
+  var loader = Value.object(builtinLoaderType())
   if case .file(let path, _) = script {
     mainNamespace.set(SpecialName.file.name, makeString(absolutePath(path)))
     mainNamespace.set(intern("__cached__"), .none)
+    loader = makeSourceLoader("__main__", absolutePath(path))
   }
+  mainNamespace.set(SpecialName.loader.name, loader)
 }
 
 /// The source of a script that the prompt follows; nil after a message.

@@ -11,7 +11,7 @@ func archiveModule(_ tail: String, in base: String, _ portions: inout [String]) 
 {
   guard !isAskingArchive, isInFile(base),
     let parts = try askArchive("_find", [makeString(base), makeString(tail)]).tuple,
-    parts.count == 3
+    parts.count == 4
   else { return nil }
   let folder = parts[2].string?.text
   guard let path = parts[0].string?.text, let bytes = try bytesLike(parts[1]) else {
@@ -20,7 +20,8 @@ func archiveModule(_ tail: String, in base: String, _ portions: inout [String]) 
   }
   let text = Array(bytes.buffer)
   return FoundModule(
-    content: .source { text }, location: path, submodulePaths: folder.map { [$0] })
+    content: .source { text }, location: path, submodulePaths: folder.map { [$0] },
+    loader: parts[3])
 }
 
 /// The text of a module in a zip file, by its path.

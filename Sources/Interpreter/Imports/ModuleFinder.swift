@@ -13,6 +13,8 @@ struct FoundModule {
   let location: String
   /// Where the submodules of a package are looked for; nil for a module that is none.
   let submodulePaths: [String]?
+  /// The importer of the zip file that holds it: its cache keeps it. `.unbound` elsewhere.
+  var loader = Value.unbound
 }
 
 /// What a path leads to, symbolic links followed.

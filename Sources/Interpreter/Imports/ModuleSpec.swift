@@ -98,7 +98,7 @@ func makeSpec(_ found: FoundModule, _ name: String) -> Value {
   return makeInstance(
     of: TypeObject(moduleSpecType()), wrapping: .none,
     attributes: fields(
-      name: makeString(name), loader: .none,
+      name: makeString(name), loader: loader(of: found, name),
       origin: origin.isEmpty ? .none : makeString(origin),
       locations: locations ?? .none, hasLocation: found.file != nil))
 }
@@ -120,7 +120,7 @@ func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
   let namespace = module.namespace
   let spec = makeSpec(found, name)
   namespace.set(SpecialName.spec.name, spec)
-  namespace.set(SpecialName.loader.name, .none)
+  namespace.set(SpecialName.loader.name, spec.instance?.attribute(SpecName.loader) ?? .none)
   let isPackage = found.submodulePaths != nil
   namespace.set(
     SpecialName.package.name, makeString(isPackage ? name : parentName(name) ?? ""))

@@ -60,6 +60,7 @@ let typingAliasRow = NativeType(
     .method(
       "__setattr__", "(self, name, value, /)", "Implement setattr(self, name, value).",
       setTypingAliasAttribute),
+    .method("__dir__", "(self, /)", "Names of the alias and of the class.", typingAliasDirectory),
     .method("__reduce__", "(self, /)", "Helper for pickle.", reduceTypingAlias),
     .method("__iter__", "(self, /)", "Implement iter(self).") { a throws(Raised) in
       try callSubstitution("_unpacked", [a[0]])
@@ -69,6 +70,11 @@ let typingAliasRow = NativeType(
 /// What `typing.Concatenate[...]` makes.
 let concatenateAliasRow = NativeType(
   name: "_ConcatenateGenericAlias", kind: nil, doc: "Parameters before those of a ParamSpec.",
+  constructor: nil, methods: [], isFinal: true, module: "typing")
+
+/// What `typing.Callable[...]` makes.
+let callableAliasRow = NativeType(
+  name: "_CallableGenericAlias", kind: nil, doc: "Parameters and result of a function.",
   constructor: nil, methods: [], isFinal: true, module: "typing")
 
 private let aliasMethods: [NativeFunction] = [
@@ -130,6 +136,7 @@ final class GenericAlias: Boxed {
   /// The class of the alias itself.
   var type: Reference {
     if !isTyping { return ContainerType.genericAlias.cell }
+    if isCallable { return TypingType.callableAlias.cell }
     let isConcatenation = shownName.string?.text == "typing.Concatenate"
     return (isConcatenation ? TypingType.concatenateAlias : .genericAlias).cell
   }
@@ -294,7 +301,7 @@ private func aliasCall(_ a: Arguments) throws(Raised) -> Value {
     defer { state.top = root }
     // Instances that take no attributes do not know their type arguments.
     do throws(Raised) { try setAttribute(made, GenericName.originalClass, a[0]) } catch {
-      guard catchRaised(.attributeError) || catchRaised(.typeError) else { throw error }
+      guard catchRaised(.exception) else { throw error }
     }
   }
   return made
@@ -352,6 +359,17 @@ private func setTypingAliasAttribute(_ a: Arguments) throws(Raised) -> Value {
     try setAttribute(alias.origin, name, a[2])
   }
   return .none
+}
+
+private func typingAliasDirectory(_ a: Arguments) throws(Raised) -> Value {
+  let names = try listFromIterable(directory(a[0]))
+  let roots = try pushRoots([names.value])
+  defer { state.top = roots }
+  let ofClass = try listFromIterable(try call(builtin("dir"), try alias(a).origin))
+  for name in ofClass.buffer where !isDunder(name) {
+    if !(try contains(names.value, name)) { names.append(name) }
+  }
+  return names.value
 }
 
 private func checkRefused(_ a: Arguments, _ function: String) -> Raised {
@@ -430,6 +448,11 @@ private func isTypingAlias(_ value: Value) -> Bool {
 private func bringsGeneric(_ base: Value) -> Bool {
   let type = base.type ?? base.unwrapped.boxed(GenericAlias.self)?.origin.type
   return type.map(isGenericClass) ?? false
+}
+
+/// `Generic` or `Protocol` without arguments, which is no type.
+func isBareGeneric(_ type: TypeObject) -> Bool {
+  type.reference == TypingType.generic.cell || isProtocolItself(type)
 }
 
 private func isProtocolItself(_ type: TypeObject) -> Bool {

@@ -45,7 +45,7 @@ func specialize(_ type: Value, _ arguments: [Value], over parameters: [Value]) t
 private func isPlain(_ arguments: [Value], _ parameters: [Value]) -> Bool {
   arguments.count == parameters.count
     && parameters.allSatisfy { $0.boxed(TypeParameterObject.self)?.kind == .typeVar }
-    && arguments.allSatisfy { $0.type != nil }
+    && arguments.allSatisfy { $0.type.map { !isBareGeneric($0) } ?? false }
 }
 
 func callSubstitution(_ name: StaticString, _ arguments: [Value]) throws(Raised) -> Value {
@@ -61,7 +61,8 @@ func substitute(_ alias: Value, _ arguments: Value, _ key: Value) throws(Raised)
     throw raise(.typeError, "\(try reprText(alias)) is not a generic class")
   }
   let given = key.tuple.map { Array($0.buffer) } ?? [key]
-  if isPlain(given, parameters), !mentionsInstances(own) {
+  let isBare = alias.boxed(GenericAlias.self)?.origin.type.map(isBareGeneric) ?? false
+  if !isBare, isPlain(given, parameters), !mentionsInstances(own) {
     return makeTuple(try replace(own, parameters, given))
   }
   return try callSubstitution("_substituted", [alias, arguments, makeTuple(given)])

@@ -11,8 +11,8 @@ final class TypeParameterObject: AttributedBoxed {
   var isCovariant = false
   var isContravariant = false
   var infersVariance = false
-  /// None for parameters that the syntax made: they say `typing`.
-  var module = Value.none
+  /// Unbound for parameters that the syntax made: they say `typing`.
+  var module = Value.unbound
 
   init(_ name: Value, _ kind: TypeParameter.Kind) {
     self.name = name
@@ -98,7 +98,9 @@ private func commonMethods(_ name: String) -> [NativeFunction] {
     .method("__mro_entries__", "(self, bases, /)", "") { (_: Arguments) throws(Raised) in
       throw raise(.typeError, "Cannot subclass an instance of \(name)")
     },
-    .method("__typing_subst__", "(self, arg, /)", "") { (a: Arguments) throws(Raised) in a[1] },
+    .method("__typing_subst__", "(self, arg, /)", "") { (a: Arguments) throws(Raised) in
+      try callSubstitution("_checked_for", [a[0], a[1]])
+    },
     .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
       try parameter(a).name
     },
@@ -111,7 +113,7 @@ private func commonMethods(_ name: String) -> [NativeFunction] {
     },
     .getter("__module__", "") { (a: Arguments) throws(Raised) in
       let module = try parameter(a).module
-      return module.isNone ? makeString("typing") : module
+      return module.isUnbound ? makeString("typing") : module
     },
     .setter("__module__") { (a: Arguments) throws(Raised) in
       try parameter(a).module = a[1]
@@ -153,7 +155,7 @@ private func parameterRepr(_ a: Arguments) throws(Raised) -> Value {
   if parameter.isCovariant { return makeString("+" + name) }
   if parameter.isContravariant { return makeString("-" + name) }
   // Parameter specifications that the syntax made infer their variance, but do not say so.
-  return makeString(parameter.kind == .paramSpec && parameter.module.isNone ? name : "~" + name)
+  return makeString(parameter.kind == .paramSpec && parameter.module.isUnbound ? name : "~" + name)
 }
 
 // MARK: - Constructors

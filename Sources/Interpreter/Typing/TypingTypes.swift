@@ -4,7 +4,8 @@
 /// Classes of type parameters, aliases and generics.
 package enum TypingType: Int, CaseIterable {
   case typeVar, paramSpec, paramSpecArgs, paramSpecKwargs, typeVarTuple, unpacked
-  case typeAliasType, generic, genericAlias, concatenateAlias, unionAlias, noDefaultType
+  case typeAliasType, generic, genericAlias, concatenateAlias, callableAlias, unionAlias
+  case noDefaultType
 
   private nonisolated(unsafe) static var cells: UnsafeMutablePointer<Reference>? = nil
   fileprivate nonisolated(unsafe) static var noDefaultValue = Value.none
@@ -18,14 +19,24 @@ package enum TypingType: Int, CaseIterable {
   static func install() {
     let cells = UnsafeMutablePointer<Reference>.allocate(capacity: allCases.count)
     for type in allCases {
-      let base = type == .concatenateAlias ? cells[TypingType.genericAlias.rawValue] : nil
+      let isAlias = type == .concatenateAlias || type == .callableAlias
+      let base = isAlias ? cells[TypingType.genericAlias.rawValue] : nil
       (cells + type.rawValue).initialize(to: makeNativeType(type.row, base: base).reference)
     }
     self.cells = cells
     // As if it had empty slots: whether its subclasses have a dict is their own matter.
     TypeObject(TypingType.generic.cell).info.allowedAttributes = []
+    refuseIteration([.callableAlias, .unionAlias])
     noDefaultValue = makeBoxed(noDefaultType.cell, Boxed())
     addRoots { mark(noDefaultValue) }
+  }
+
+  /// The items of `for` would else come from the brackets, for ever.
+  private static func refuseIteration(_ types: [TypingType]) {
+    for type in types {
+      let info = TypeObject(type.cell).info
+      info.whenAsked { [unowned info] in info.namespace.set(SpecialName.iter.name, .none) }
+    }
   }
 
   private var row: NativeType {
@@ -40,6 +51,7 @@ package enum TypingType: Int, CaseIterable {
     case .generic: genericRow
     case .genericAlias: typingAliasRow
     case .concatenateAlias: concatenateAliasRow
+    case .callableAlias: callableAliasRow
     case .unionAlias: typingUnionRow
     case .noDefaultType: noDefaultTypeRow
     }

@@ -173,6 +173,10 @@ private func unionRepr(_ a: Arguments) throws(Raised) -> Value {
       let isNone = type.reference == state.noneType
       let module = type.info.module == "builtins" ? "" : type.info.module + "."
       parts.append(isNone && !isTyping ? "None" : module + type.info.qualifiedName)
+    } else if isTyping, member.kind == .function,
+      let name = try getAttribute(member, SpecialName.name.name).string
+    {
+      parts.append(name.text)
     } else {
       parts.append(try reprText(member))
     }

@@ -109,6 +109,14 @@ extension SystemCalls {
     try check("utimensat", utimensat(AT_FDCWD, path, values, flags))
   }
 
+  /// The same of an open file.
+  package static func setTimes(
+    _ descriptor: Int32, _ times: (access: Int, change: Int)?
+  ) throws(SystemCallError) {
+    guard let times else { return try check("futimens", futimens(descriptor, nil)) }
+    try check("futimens", futimens(descriptor, [time(times.access), time(times.change)]))
+  }
+
   private static func time(_ nanoseconds: Int) -> timespec {
     let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
     return rest < 0

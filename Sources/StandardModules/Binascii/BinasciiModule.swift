@@ -46,18 +46,14 @@ private func unhexlify(_ a: Arguments) throws(Raised) -> Value {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(digits.count / 2)
   for index in stride(from: 0, to: digits.count, by: 2) {
-    guard let high = hexValue(digits[index]), let low = hexValue(digits[index + 1]) else {
+    guard let high = hexadecimalValue(digits[index]),
+      let low = hexadecimalValue(digits[index + 1])
+    else {
       throw binasciiError("Non-hexadecimal digit found")
     }
     bytes.append(high << 4 | low)
   }
   return makeBytes(bytes)
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-  if byte &- 0x30 < 10 { return byte &- 0x30 }
-  let letter = (byte | 0x20) &- 0x61
-  return letter < 6 ? letter + 10 : nil
 }
 
 // MARK: - Base 64

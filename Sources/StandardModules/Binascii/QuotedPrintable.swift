@@ -44,20 +44,11 @@ private func decodeEscape(_ data: Bytes, _ offset: inout Int, _ writer: inout Te
     writer.append(UInt8(ascii: "="))
     offset += 1
   default:
-    guard offset + 1 < data.count, let high = hexadecimalDigit(data[offset]),
-      let low = hexadecimalDigit(data[offset + 1])
+    guard offset + 1 < data.count, let high = hexadecimalValue(data[offset]),
+      let low = hexadecimalValue(data[offset + 1])
     else { return writer.append(UInt8(ascii: "=")) }
     writer.append(high << 4 | low)
     offset += 2
-  }
-}
-
-private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x41 + 10
-  case 0x61...0x66: byte - 0x61 + 10
-  default: nil
   }
 }
 

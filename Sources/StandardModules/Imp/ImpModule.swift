@@ -62,6 +62,8 @@ package nonisolated(unsafe) var typedSources: [String: String] = [:]
 func makeImpModule() throws(Raised) -> ModuleObject {
   let module = makeModule("_imp", doc: "Doors to the import system.", impFunctions)
   module.namespace.set(intern("ModuleSpec"), .object(moduleSpecType()))
+  module.namespace.set(intern("SourceFileLoader"), .object(sourceLoaderType()))
+  module.namespace.set(intern("BuiltinImporter"), .object(builtinLoaderType()))
   return module
 }
 

@@ -32,6 +32,7 @@ enum ItertoolsType: Int, CaseIterable {
   static func install() {
     if !cells.isEmpty { return }
     cells = ItertoolsType.allCases.map { makeNativeType($0.row).reference }
+    for cell in cells { TypeObject(cell).info.makesFromArguments = true }
   }
 
   /// Makes an iterator of this class.

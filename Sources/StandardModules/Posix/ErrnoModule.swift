@@ -8,7 +8,7 @@ func makeErrnoModule() throws(Raised) -> ModuleObject {
   let module = makeModule(
     "errno", doc: "This module makes available standard errno system symbols.", [])
   let names = makeDict()
-  for (name, code) in SystemCallError.names {
+  for (name, code) in SystemCallError.names + SystemCallError.namesOfLinux {
     module.namespace.set(intern(name), .int(Int(code)))
     try names.set(.int(Int(code)), makeString(name))
   }

@@ -3,7 +3,9 @@
 import Interpreter
 import Reactor
 
-func makeLinuxModule() throws(Raised) -> ModuleObject { makeModule("_linux", doc: "", functions) }
+func makeLinuxModule() throws(Raised) -> ModuleObject {
+  makeModule("_linux", doc: "", functions + credentialFunctions)
+}
 
 private let functions: [NativeFunction] = [
   .function("eventfd", "(initval, flags, /)", "A descriptor of a counter.") {

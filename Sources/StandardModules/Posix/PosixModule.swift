@@ -269,10 +269,15 @@ private let posixStatus: [NativeFunction] = [
     touches: .files
   ) { (a: Arguments) throws(Raised) in
     try flushDirtyFiles()
+    let times = a[1].isNone ? nil : (access: try toIndex(a[1]), change: try toIndex(a[2]))
+    if try indexNumber(a[0]) != nil {
+      let file = try descriptor(a[0])
+      try asking { () throws(SystemCallError) in try SystemCalls.setTimes(file, times) }
+      return .none
+    }
     let path = try PathArgument(
       a[0], "utime", others: ", os.PathLike or integer", below: a[4])
     let follows = try isTrue(a[3])
-    let times = a[1].isNone ? nil : (access: try toIndex(a[1]), change: try toIndex(a[2]))
     try asking(path.value) { () throws(SystemCallError) in
       try SystemCalls.setTimes(path.system, times, followsLinks: follows)
     }

@@ -138,12 +138,16 @@ extension RegexParser {
   /// `[...]` after its bracket.
   mutating func parseSet(_ partFlags: RegexFlags) throws(Raised) -> RegexNode {
     let start = scanner.position - 1
+    if scanner.next?.isPlain("[") ?? false { try warn(of: "nested set", at: scanner.position) }
     let isNegated = try scanner.match("^")
     let isASCII = isASCII(partFlags)
     var items: [CharacterSet.Item] = []
     while true {
       guard let token = try scanner.get() else { throw unterminatedSet(start) }
       if token.isPlain("]"), !items.isEmpty { break }
+      if !items.isEmpty, scanner.next == token, let operation = setOperation(token) {
+        try warn(of: operation, at: scanner.position - 1)
+      }
       let (first, firstText) = try setItem(token, isASCII)
       guard try scanner.match("-") else {
         items.append(first)
@@ -154,6 +158,7 @@ extension RegexParser {
         items += [first, .range(0x2d, 0x2d)]
         break
       }
+      if last.isPlain("-") { try warn(of: "set difference", at: scanner.position - 2) }
       let (second, secondText) = try setItem(last, isASCII)
       guard case .range(let low, _) = first, case .range(let high, _) = second, low <= high else {
         throw scanner.error(
@@ -165,6 +170,18 @@ extension RegexParser {
       return literal(low, partFlags)
     }
     return set(items, isNegated: isNegated, partFlags)
+  }
+
+  /// What two of these characters may mean one day.
+  private func setOperation(_ token: RegexScanner.Token) -> String? {
+    if token.isPlain("-") { return "set difference" }
+    if token.isPlain("&") { return "set intersection" }
+    if token.isPlain("~") { return "set symmetric difference" }
+    return token.isPlain("|") ? "set union" : nil
+  }
+
+  private func warn(of meaning: String, at position: Int) throws(Raised) {
+    try issueWarning(.futureWarning, "Possible \(meaning) at position \(position)")
   }
 
   private func unterminatedSet(_ start: Int) -> Raised {

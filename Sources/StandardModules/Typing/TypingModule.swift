@@ -50,7 +50,8 @@ func makeTypingModule() throws(Raised) -> ModuleObject {
     ("TypeVar", .typeVar), ("ParamSpec", .paramSpec), ("ParamSpecArgs", .paramSpecArgs),
     ("ParamSpecKwargs", .paramSpecKwargs), ("TypeVarTuple", .typeVarTuple),
     ("TypeAliasType", .typeAliasType), ("Generic", .generic), ("_GenericAlias", .genericAlias),
-    ("_ConcatenateGenericAlias", .concatenateAlias), ("_UnionGenericAlias", .unionAlias),
+    ("_ConcatenateGenericAlias", .concatenateAlias), ("_CallableGenericAlias", .callableAlias),
+    ("_UnionGenericAlias", .unionAlias),
   ]
   for (name, type) in classes { module.namespace.set(intern(name), .object(type.cell)) }
   module.namespace.set(intern("NoDefault"), TypingType.noDefault)

@@ -21,6 +21,9 @@ package enum ContainerType: Int, CaseIterable {
       (cells + type.rawValue).initialize(to: makeNativeType(type.row, base: nil).reference)
     }
     self.cells = cells
+    for type in [ContainerType.enumerate, .zip, .map, .filter, .reversed] {
+      TypeObject(type.cell).info.makesFromArguments = true
+    }
     addRoots { for type in allCases { mark(type.cell) } }
   }
 

@@ -224,6 +224,10 @@ private func runSource(
   } catch {
     throw raise(diagnostic: error, isExpression: mode == .eval)
   }
+  // What the code calls is called by it, not by whoever runs it.
+  let outer = visibleFrame
+  visibleFrame = nil
+  defer { visibleFrame = outer }
   return try Program.run(code, namespace: namespace, locals: locals)
 }
 

@@ -80,6 +80,12 @@ func digitValue(_ byte: UInt8) -> Int? {
   return letter < 26 ? Int(letter) + 10 : nil
 }
 
+/// The value of a hexadecimal digit; nil for other bytes.
+package func hexadecimalValue(_ byte: UInt8) -> UInt8? {
+  guard let value = digitValue(byte), value < 16 else { return nil }
+  return UInt8(value)
+}
+
 /// The text with the decimal digits of other scripts as ASCII and Unicode spaces as spaces; nil when
 /// other characters remain.
 func asciiNumber(_ text: StringObject) -> [UInt8]? {

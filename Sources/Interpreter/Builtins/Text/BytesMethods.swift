@@ -179,10 +179,10 @@ private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised
   let (source, count) = (text.bytes, text.byteCount)
   var offset = 0
   while offset < count {
-    if offset + 1 < count, let high = digitValue(source[offset]), high < 16,
-      let low = digitValue(source[offset + 1]), low < 16
+    if offset + 1 < count, let high = hexadecimalValue(source[offset]),
+      let low = hexadecimalValue(source[offset + 1])
     {
-      writer.append(UInt8(high << 4 | low))
+      writer.append(high << 4 | low)
       offset += 2
       continue
     }
@@ -190,7 +190,7 @@ private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised
       offset += 1
       continue
     }
-    let isFirstDigit = (digitValue(source[offset]) ?? 16) < 16
+    let isFirstDigit = hexadecimalValue(source[offset]) != nil
     let position = text.codePointPosition(ofOffset: isFirstDigit ? offset + 1 : offset)
     throw raise(
       .valueError, "non-hexadecimal number found in fromhex() arg at position \(position)")

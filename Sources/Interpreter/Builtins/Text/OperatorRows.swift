@@ -11,7 +11,7 @@ private let comparisons: [(ComparisonOperator, StaticString)] = [
 /// The six comparisons.
 func comparisonRows() -> [NativeFunction] {
   comparisons.map { op, name in
-    .method(name, "(self, value, /)", "Return self op value.") {
+    .method(name, "(self, value, /)", "Return self\(op.rawValue)value.") {
       (a: Arguments) throws(Raised) -> Value in
       try compareOrNotImplemented(op, a[0], a[1])
     }
@@ -21,7 +21,7 @@ func comparisonRows() -> [NativeFunction] {
 /// `__add__` and the like for the operators of a class.
 func operatorRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   operators.map { op in
-    .method(op.specialName.text, "(self, value, /)", "Return self op value.") {
+    .method(op.specialName.text, "(self, value, /)", "Return self\(op.rawValue)value.") {
       (a: Arguments) throws(Raised) -> Value in
       try operateOrNotImplemented(op, a[0], a[1])
     }
@@ -31,7 +31,7 @@ func operatorRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
 /// `__radd__` and the like.
 func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
   operators.map { op in
-    .method(op.reflectedName.text, "(self, value, /)", "Return value op self.") {
+    .method(op.reflectedName.text, "(self, value, /)", "Return value\(op.rawValue)self.") {
       (a: Arguments) throws(Raised) -> Value in
       try operateOrNotImplemented(op, a[1], a[0], isReflected: true)
     }
@@ -40,8 +40,9 @@ func reflectedRows(_ operators: [BinaryOperator]) -> [NativeFunction] {
 
 /// `__mul__` and `__rmul__` of sequences. Unlike those of numbers they raise: operators ask them last.
 func repetitionRows() -> [NativeFunction] {
-  ["__mul__", "__rmul__"].map { (name: StaticString) in
-    .method(name, "(self, value, /)", "Return self*value.") {
+  [("__mul__", "self*value"), ("__rmul__", "value*self")].map {
+    (name: StaticString, what: String) in
+    .method(name, "(self, value, /)", "Return \(what).") {
       (a: Arguments) throws(Raised) -> Value in
       let count = try toIndex(a[1], overflow: .overflowError)
       return try repeatSequence(a[0].unwrapped, count) ?? .notImplemented

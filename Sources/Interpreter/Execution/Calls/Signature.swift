@@ -42,6 +42,11 @@ package final class Signature {
     let directCount: Int
   }
 
+  /// Does a keyword reach any parameter?
+  var takesKeywords: Bool {
+    positional.count > positionalOnlyCount || !keywordOnly.isEmpty || doubleStarSlot != nil
+  }
+
   init(name: String, isNative: Bool) {
     self.name = name
     self.isNative = isNative

@@ -166,7 +166,9 @@ func construct(
   }
   // A script's `__init__` may take keywords that these constructors do not know.
   let kind = native.layout.pointee.layoutKind
-  let knowsNone = kind == .tuple || kind == .set || native.reference == state.floatType
+  let knowsNone =
+    kind == .tuple || kind == .set || native.reference == state.floatType
+    || native.info.makesFromArguments && !constructor.definition.parameters.takesKeywords
   let isScripted = !type.info.isBuiltin && type.lookup(.initialize).native == nil
   let value = try callConstructor(
     constructor, type, arguments, knowsNone && isScripted ? [] : keywords)

@@ -4,7 +4,7 @@ import collections
 import collections.abc
 from _typing import Generic, TypeVar, _GenericAlias
 from _typing import alias as _alias
-from _typing_forms import Union, _as_tuple, _checked, _tp_cache
+from _typing_forms import Union, _as_tuple, _checked, _tp_cache, _type_convert
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
@@ -103,6 +103,14 @@ _defaults = {
 }
 
 
+class _DeprecatedGenericAlias(_SpecialGenericAlias):
+    def __instancecheck__(self, obj):
+        import warnings
+
+        warnings._deprecated("typing.ByteString", remove=(3, 14))
+        return issubclass(type(obj), self.__origin__)
+
+
 class _TupleType(_SpecialGenericAlias):
     def _subscript(self, params):
         message = "Tuple[t0, t1, ...]: each t must be a type."
@@ -120,9 +128,8 @@ class _CallableType(_SpecialGenericAlias):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
         result = _checked(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, (list, tuple)):
-            message = "Callable[[arg, ...], result]: each arg must be a type."
-            args = tuple(_checked(item, message) for item in args)
+        if args is not ...:
+            args = tuple(_type_convert(item) for item in (args if isinstance(args, (list, tuple)) else (args,)))
         else:
             args = (args,)
         return _alias(self.__origin__, (*args, result), repr(self), True)
@@ -151,7 +158,7 @@ Mapping = _SGA(_abc.Mapping, 2)
 MutableMapping = _SGA(_abc.MutableMapping, 2)
 Sequence = _SGA(_abc.Sequence, 1)
 MutableSequence = _SGA(_abc.MutableSequence, 1)
-ByteString = _SGA(_abc.ByteString, 0)
+ByteString = _DeprecatedGenericAlias(_abc.ByteString, 0)
 MappingView = _SGA(_abc.MappingView, 1)
 KeysView = _SGA(_abc.KeysView, 1)
 ItemsView = _SGA(_abc.ItemsView, 2)

@@ -185,6 +185,7 @@ class _SpecialForm(_Final, _root=True):
     __iter__ = None
 
     def __init__(self, getitem):
+        # Equal arguments make one type.
         self._getitem = _tp_cache(getitem, typed=True)
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
@@ -312,7 +313,7 @@ def Union(self, parameters):
 @_SpecialForm
 def Optional(self, parameters):
     """A type or None."""
-    return _union([_checked(parameters, f"{self} requires a single type."), type(None)])
+    return Union[_checked(parameters, f"{self} requires a single type."), type(None)]
 
 
 @_ValueForm
@@ -333,6 +334,7 @@ class _LiteralGenericAlias:
     """Literal[...]: its arguments are values, so nothing is replaced in it."""
 
     __slots__ = ("__args__",)
+    __name__ = __qualname__ = "Literal"
     __origin__ = Literal
     __parameters__ = ()
     __module__ = "typing"
@@ -405,6 +407,8 @@ def Annotated(self, *params):
 class _AnnotatedAlias:
     """Annotated[type, ...]"""
 
+    # The items of `for` would else come from the brackets, for ever.
+    __iter__ = None
     __module__ = "typing"
 
     def __init__(self, origin, metadata):
@@ -434,6 +438,8 @@ class _AnnotatedAlias:
         return getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Annotated"
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)

@@ -77,12 +77,9 @@ def _evaluated_alias(hint, names):
         for arg in hint.__args__
     )
     args = tuple(_evaluated(arg, *names) for arg in args)
-    if args == hint.__args__:
-        return hint
-    made = _with_args(hint, args)
     if hint.__unpacked__:
-        (made,) = made
-    return made
+        return Unpack[_with_args(hint, args)]
+    return hint if args == hint.__args__ else _with_args(hint, args)
 
 
 def _with_args(hint, args):

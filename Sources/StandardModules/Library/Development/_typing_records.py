@@ -160,9 +160,8 @@ class _TypedDictMeta(type):
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        made = type.__new__(cls, name, (*generic, dict), {**ns, "__annotations__": {}})
-        if "__orig_bases__" not in ns:
-            made.__orig_bases__ = bases
+        namespace = {"__orig_bases__": bases, **ns, "__annotations__": {}}
+        made = type.__new__(cls, name, (*generic, dict), namespace)
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         own = {
             key: _checked(hint, message, allow_special=True, module=made.__module__)

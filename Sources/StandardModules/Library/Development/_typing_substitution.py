@@ -3,7 +3,7 @@
 import collections.abc
 from _typing import ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, _GenericAlias
 from types import GenericAlias
-from _typing_forms import Concatenate, Unpack, _as_tuple, _checked, _type_convert
+from _typing_forms import _BARE, Concatenate, Unpack, _as_tuple, _checked, _type_convert
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "typing"
@@ -26,7 +26,9 @@ def _unpacked_items(arg):
         return arg.__args__
     if isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack:
         inner = arg.__args__[0]
-        if getattr(inner, "__origin__", None) is tuple:
+        if isinstance(inner, (_GenericAlias, GenericAlias)):
+            if inner.__origin__ is not tuple:
+                raise TypeError("Unpack[...] must be used with a tuple type")
             return inner.__args__
     return None
 
@@ -117,6 +119,8 @@ def _with_tuple(variable, owner, parameters, args):
 
 def _checked_for(parameter, arg):
     """An argument as it stands in the place of a parameter."""
+    if isinstance(parameter, TypeVarTuple):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
     if isinstance(parameter, ParamSpec):
         if isinstance(arg, (list, tuple)):
             return tuple(_checked(item, "Expected a type.") for item in arg)
@@ -127,7 +131,7 @@ def _checked_for(parameter, arg):
             )
         return arg
     arg = _checked(arg, "Parameters to generic types must be types.")
-    is_unpack = isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack
+    is_unpack = _is_unpacked_variable(arg) or isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack
     if is_unpack or (isinstance(arg, GenericAlias) and arg.__unpacked__):
         raise TypeError(f"{arg} is not valid as type argument")
     return arg
@@ -157,6 +161,8 @@ def _specialized(cls, args):
 def _substituted(alias, own, args):
     """The arguments of an alias with its parameters replaced."""
     if not isinstance(alias, GenericAlias):
+        if getattr(alias, "__origin__", None) in _BARE:
+            raise TypeError(f"Cannot subscript already-subscripted {alias}")
         args = tuple(_type_convert(arg) for arg in args)
     parameters = alias.__parameters__
     values = dict(zip(parameters, _prepared(alias, parameters, _flat(args))))
@@ -174,7 +180,7 @@ def _replaced(alias, own, values):
         elif isinstance(old, list):
             result.append(list(_replaced(alias, old, values)))
         elif isinstance(old, TypeVarTuple):
-            raise TypeError("Substitution of bare TypeVarTuple is not supported")
+            _checked_for(old, None)
         elif _is_unpacked_variable(old):
             result += values[old.__parameters__[0]]
         else:

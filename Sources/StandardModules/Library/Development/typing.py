@@ -7,7 +7,7 @@ import sys
 import types
 from _typing import (
     Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
-    TypeVarTuple, _ConcatenateGenericAlias, _GenericAlias, _UnionGenericAlias,
+    TypeVarTuple, _CallableGenericAlias, _ConcatenateGenericAlias, _GenericAlias, _UnionGenericAlias,
 )  # fmt: skip
 from _typing import alias as _alias
 from abc import ABCMeta, abstractmethod

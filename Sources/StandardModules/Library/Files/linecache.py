@@ -87,11 +87,6 @@ def lazycache(filename, module_globals):
         spec = module_globals.get("__spec__")
         name = getattr(spec, "name", None) or module_globals["__name__"]
         loader = getattr(spec, "loader", None) or module_globals.get("__loader__")
-        if loader is None and spec is not None:
-            # Baton's modules get theirs when somebody asks.
-            from importlib.util import _with_loader
-
-            loader = getattr(_with_loader(spec), "loader", None)
         get_source = getattr(loader, "get_source", None)
         if name and get_source:
             cache[filename] = (lambda: get_source(name),)

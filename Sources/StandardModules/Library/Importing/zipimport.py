@@ -124,8 +124,7 @@ class zipimporter:
         self._refresh()
 
     def __repr__(self):
-        place = f"{self.archive}/{self.prefix}" if self.prefix else self.archive
-        return f'<zipimporter object "{place}">'
+        return f'<zipimporter object "{self.archive}/{self.prefix}">'
 
 
 _importers = {}
@@ -146,7 +145,7 @@ def _importer(entry):
 
 
 def _find(entry, tail):
-    """(path, bytes, folder) of a module below an entry; without bytes a mere folder, without folder no package."""
+    """(path, bytes, folder, importer) of a module below an entry; without bytes a mere folder, without folder no package."""
     importer = _importer(entry)
     found = importer._look(tail) if importer else None
     if found is None:
@@ -154,8 +153,8 @@ def _find(entry, tail):
     member, is_package = found
     folder = f"{importer.archive}/{importer.prefix}{tail}" if is_package else None
     if member is None:
-        return None, None, folder
-    return f"{importer.archive}/{member}", importer.get_data(member), folder
+        return None, None, folder, importer
+    return f"{importer.archive}/{member}", importer.get_data(member), folder, importer
 
 
 def _text(path):

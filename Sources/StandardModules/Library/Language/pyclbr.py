@@ -79,7 +79,8 @@ def _read(module, path, inpackage=None):
     if spec.submodule_search_locations is not None:
         tree["__path__"] = spec.submodule_search_locations
     try:
-        source = spec.loader.get_source(fullname)
+        # What the binary carries is as CPython's frozen modules are: nothing to browse.
+        source = None if (spec.origin or "").startswith("<baton>") else spec.loader.get_source(fullname)
     except (AttributeError, ImportError):
         return tree
     if source is not None:

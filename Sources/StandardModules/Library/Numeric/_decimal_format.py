@@ -7,7 +7,7 @@ from _decimals import digits, shorten
 
 _parse = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<noneg>z)?(?P<alternate>\#)?(?P<zero>0)?"
-    r"(?P<width>[0-9]+)?(?P<separator>,)?(?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgGn%])?\Z",
+    r"(?P<width>[0-9]+)?(?P<separator>,)?(?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgGnN%])?\Z",
     re.DOTALL,
 ).match
 
@@ -18,6 +18,11 @@ def format_decimal(number, specification, context):
     if match is None:
         raise ValueError("invalid format string")
     options = match.groupdict()
+    if options["type"] == "N":
+        import warnings
+
+        warnings.warn("Format specifier 'N' is deprecated", DeprecationWarning, stacklevel=3)
+        options["type"] = "n"
     if options["zero"]:
         if options["fill"] is not None or options["align"] is not None:
             if options["align"] is not None:

@@ -150,8 +150,10 @@ def _mask_of(value, allows_list):
     if isinstance(value, list) and allows_list:
         for signal in value:
             if signal not in CONDITIONS:
-                raise TypeError("valid values for signals are:\n  [" + ", ".join(
-                    one.__name__ for one in SIGNALS) + "]")
+                raise KeyError(
+                    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+                    "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"
+                )
         return mask(value) & 511
     raise TypeError("argument must be a signal dict")
 

@@ -51,6 +51,10 @@ def ismethoddescriptor(object):
     """Does it bind as methods do, without being a function?"""
     if isclass(object) or isinstance(object, types.MethodType) or isfunction(object):
         return False
+    functools = sys.modules.get("functools")
+    if functools is not None and isinstance(object, functools.partial):
+        # It binds nothing yet, and warns that it will.
+        return False
     cls = type(object)
     return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")
 

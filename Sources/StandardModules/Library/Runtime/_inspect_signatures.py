@@ -288,8 +288,12 @@ class Signature:
         arguments = {}
         rest = list(args)
         kwargs = dict(kwargs)
+        # CPython stops matching by position here, and no longer says of which kind a missing parameter is.
+        is_by_name = False
         for name, parameter in self._parameters.items():
             kind = parameter.kind
+            is_by_name = is_by_name or kind == 2 or not rest and (
+                kind == 4 or name in kwargs or parameter.default is not _empty)
             if kind == 2:
                 if rest:
                     arguments[name] = tuple(rest)
@@ -307,9 +311,7 @@ class Signature:
             elif name in kwargs and kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not is_partial:
-                # Where *args takes what is left, CPython does not say of which kind the parameter is.
-                takes_rest = any(p.kind == 2 for p in self._parameters.values())
-                word = "keyword-only argument" if kind == 3 and not takes_rest else "argument"
+                word = "keyword-only argument" if kind == 3 and not is_by_name else "argument"
                 raise TypeError(f"missing a required {word}: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")

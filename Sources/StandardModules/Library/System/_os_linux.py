@@ -105,6 +105,69 @@ def listxattr(path=None, *, follow_symlinks=True):
     return [name.decode("utf-8", "surrogateescape") for name in names.split(b"\0")[:-1]]
 
 
+# MARK: Users, groups, pseudo-terminals
+
+
+def getresuid():
+    """Return a tuple of the current process's real, effective, and saved user ids."""
+    return _linux.identities(False)
+
+
+def getresgid():
+    """Return a tuple of the current process's real, effective, and saved group ids."""
+    return _linux.identities(True)
+
+
+def setresuid(ruid, euid, suid, /):
+    """Set the current process's real, effective, and saved user ids."""
+    _linux.set_identities(False, ruid, euid, suid)
+
+
+def setresgid(rgid, egid, sgid, /):
+    """Set the current process's real, effective, and saved group ids."""
+    _linux.set_identities(True, rgid, egid, sgid)
+
+
+def setgroups(groups, /):
+    """Set the groups of the current process to list."""
+    _linux.set_groups(groups)
+
+
+def getgrouplist(user, group, /):
+    """Returns a list of groups to which a user belongs."""
+    return _linux.groups_of(user, group)
+
+
+def initgroups(username, gid, /):
+    """Initialize the group access list."""
+    _linux.initialise_groups(username, gid)
+
+
+def chroot(path):
+    """Change root directory to path."""
+    _linux.change_root(path)
+
+
+def posix_openpt(oflag, /):
+    """Open and return a file descriptor for a master pseudo-terminal device."""
+    return _linux.open_terminal(oflag)
+
+
+def grantpt(fd, /):
+    """Grant access to the slave pseudo-terminal device."""
+    _linux.grant_terminal(fd)
+
+
+def unlockpt(fd, /):
+    """Unlock a pseudo-terminal master/slave pair."""
+    _linux.unlock_terminal(fd)
+
+
+def ptsname(fd, /):
+    """Return the name of the slave pseudo-terminal device."""
+    return _linux.terminal_name(fd)
+
+
 def _checked(path, follows, function):
     if isinstance(path, int) and path > 0 and not follows:
         raise ValueError(f"{function}: cannot use fd and follow_symlinks together")
@@ -115,4 +178,6 @@ def _checked(path, follows, function):
 __builtin_functions__ = (
     "eventfd", "eventfd_read", "eventfd_write", "memfd_create", "timerfd_create", "timerfd_settime", "timerfd_settime_ns",
     "timerfd_gettime", "timerfd_gettime_ns", "splice", "getxattr", "setxattr", "removexattr", "listxattr",
+    "getresuid", "getresgid", "setresuid", "setresgid", "setgroups", "getgrouplist", "initgroups", "chroot",
+    "posix_openpt", "grantpt", "unlockpt", "ptsname",
 )  # fmt: skip

@@ -46,6 +46,8 @@ _LINUX = (
     "timerfd_gettime", "timerfd_gettime_ns", "TFD_CLOEXEC", "TFD_NONBLOCK", "TFD_TIMER_ABSTIME",
     "TFD_TIMER_CANCEL_ON_SET", "splice", "SPLICE_F_MOVE", "SPLICE_F_NONBLOCK", "SPLICE_F_MORE", "getxattr",
     "setxattr", "removexattr", "listxattr", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX",
+    "getresuid", "getresgid", "setresuid", "setresgid", "setgroups", "getgrouplist", "initgroups", "chroot",
+    "posix_openpt", "grantpt", "unlockpt", "ptsname",
 ) if sys.platform == "linux" else ()  # fmt: skip
 __all__ += _LINUX
 # What CPython's posix has, and this module has in Python.
@@ -58,6 +60,10 @@ _OF_POSIX = (
 
 
 def __getattr__(name):
+    if name.startswith("supports_"):
+        globals().update(_supported())
+        if name in globals():
+            return globals()[name]
     if name in _SPAWNING:
         import _os_spawn as module
     elif name in _LINUX:
@@ -65,6 +71,20 @@ def __getattr__(name):
     else:
         raise AttributeError(f"module 'os' has no attribute {name!r}")
     return getattr(module, name)
+
+
+def _supported():
+    """Which functions take what: sets that are made when one is asked for."""
+    return {
+        "supports_fd": {chown, listdir, scandir, stat, utime},
+        "supports_effective_ids": set(),
+        "supports_follow_symlinks": {chown, link, stat, utime},
+        # Elsewhere the system does not show the folders that are open.
+        "supports_dir_fd": set() if sys.platform != "linux" else {
+            access, chmod, chown, link, lstat, mkdir, mkfifo, mknod, open, readlink, remove, rename, replace, rmdir,
+            stat, symlink, unlink, utime,
+        },
+    }  # fmt: skip
 
 
 def _posix_attribute(name):
@@ -140,6 +160,11 @@ def renames(old, new):
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Set the times of the last access and change."""
+    if isinstance(path, int):
+        if dir_fd is not None:
+            raise ValueError("utime: can't specify dir_fd without matching path")
+        if not follow_symlinks:
+            raise ValueError("utime: cannot use fd and follow_symlinks together")
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is not None:
@@ -153,16 +178,6 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         posix._utime(path, int(access * 1_000_000_000), int(change * 1_000_000_000), follow_symlinks, dir_fd)
     else:
         posix._utime(path, None, None, follow_symlinks, dir_fd)
-
-
-supports_fd = {chown, listdir, scandir, stat}
-supports_effective_ids = set()
-supports_follow_symlinks = {chown, link, stat, utime}
-# Elsewhere the system does not show the folders that are open.
-supports_dir_fd = set() if sys.platform != "linux" else {
-    access, chmod, chown, link, lstat, mkdir, mkfifo, mknod, open, readlink, remove, rename, replace, rmdir,
-    stat, symlink, unlink, utime,
-}  # fmt: skip
 
 
 # MARK: The environment

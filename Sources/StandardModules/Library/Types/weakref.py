@@ -2,7 +2,7 @@
 
 import _weakref
 import atexit
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 from _weakref_proxies import CallableProxyType, ProxyType, ProxyTypes, proxy
 from _weakrefset import WeakSet, removal
@@ -138,17 +138,8 @@ class _WeakMapping:
         return value
 
     def update(self, other=None, /, **kwargs):
-        if isinstance(other, _WeakMapping):
-            for key, value in other.items():
-                self[key] = value
-        elif isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        elif other is not None:
-            for key, value in other:
+        if other is not None:
+            for key, value in (other if hasattr(other, "items") else dict(other)).items():
                 self[key] = value
         for key, value in kwargs.items():
             self[key] = value

@@ -7,109 +7,12 @@ BYTECODE_SUFFIXES = DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = [".p
 EXTENSION_SUFFIXES = []
 
 ModuleSpec = _imp.ModuleSpec
+SourceFileLoader = _imp.SourceFileLoader
+BuiltinImporter = _imp.BuiltinImporter
 
 
 def all_suffixes():
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
-
-
-class SourceFileLoader:
-    """Loads the module that lies in one file."""
-
-    def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
-
-    def create_module(self, spec):
-        return None
-
-    def exec_module(self, module):
-        if not self._is_changed():
-            _imp.run_file(module, self.path)
-            return
-        code = self.get_code(module.__name__)
-        if code is None:
-            raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns None")
-        exec(code, module.__dict__)
-
-    def _is_changed(self):
-        """Does a derived class read or compile in its own way?"""
-        return any(
-            getattr(type(self), name) is not getattr(SourceFileLoader, name)
-            for name in ("get_code", "get_data", "get_filename", "source_to_code"))
-
-    def get_filename(self, name=None):
-        return self.path
-
-    def is_package(self, fullname):
-        name = self.path.rpartition("/")[2]
-        return name == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
-
-    def get_data(self, path):
-        if path.startswith("<baton>"):
-            return _imp.source_text(path).encode()
-        with open(path, "rb") as file:
-            return file.read()
-
-    def get_source(self, fullname=None):
-        from importlib.util import decode_source
-
-        try:
-            return decode_source(self.get_data(self.get_filename(fullname)))
-        except OSError as error:
-            raise ImportError("source not available through get_data()", name=fullname) from error
-
-    def get_code(self, fullname=None):
-        path = self.get_filename(fullname)
-        return self.source_to_code(self.get_data(path), path)
-
-    @staticmethod
-    def source_to_code(data, path="<string>"):
-        return compile(data, path, "exec", dont_inherit=True)
-
-    def get_resource_reader(self, fullname=None):
-        from importlib.resources.readers import FileReader
-
-        return FileReader(self)
-
-    def load_module(self, fullname=None):
-        from importlib.abc import Loader
-
-        return Loader.load_module(self, fullname or self.name)
-
-    def __eq__(self, other):
-        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
-
-    def __hash__(self):
-        return hash(self.name) ^ hash(self.path)
-
-
-class BuiltinImporter:
-    """Loads the modules that are part of Baton."""
-
-    @classmethod
-    def create_module(cls, spec):
-        return _imp.import_module(spec.name, None, 0)
-
-    @classmethod
-    def exec_module(cls, module):
-        pass
-
-    @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
-        import sys
-
-        return _imp.find_spec(fullname, path) if fullname in sys.builtin_module_names else None
-
-    @classmethod
-    def get_source(cls, fullname):
-        return None
-
-    get_code = get_source
-
-    @classmethod
-    def is_package(cls, fullname):
-        return False
 
 
 class PathFinder:
@@ -118,11 +21,10 @@ class PathFinder:
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         import sys
-        from importlib.util import _with_loader
 
         if path is None and fullname in sys.builtin_module_names:
             return None
-        return _with_loader(_imp.find_spec(fullname, path))
+        return _imp.find_spec(fullname, path)
 
     @staticmethod
     def invalidate_caches():

@@ -3,7 +3,7 @@
 import _imp
 import sys
 import types
-from importlib.machinery import BuiltinImporter, ModuleSpec, NamespaceLoader, SourceFileLoader
+from importlib.machinery import ModuleSpec, NamespaceLoader, SourceFileLoader
 
 
 MAGIC_NUMBER = b"\xf3\r\r\n"
@@ -161,7 +161,7 @@ def find_spec(name, package=None):
             raise ValueError(f"{name}.__spec__ is not set") from None
         if spec is None:
             raise ValueError(f"{name}.__spec__ is None")
-        return _with_loader(spec)
+        return spec
     path = None
     parent = name.rpartition(".")[0]
     if parent:
@@ -176,10 +176,8 @@ def find_spec(name, package=None):
 
 
 def _with_loader(spec):
-    if spec is not None and spec.loader is None and spec.origin is not None:
-        is_file = spec.has_location and not spec.origin.startswith("<")
-        spec.loader = _file_loader(spec) if is_file else BuiltinImporter
-    elif spec is not None and spec.loader is None and spec.submodule_search_locations is not None:
+    """The spec of a folder without a file, whose loader is made here."""
+    if spec is not None and spec.loader is None and spec.submodule_search_locations is not None:
         spec.loader = NamespaceLoader(spec.name, spec.submodule_search_locations)
     return spec
 
@@ -197,20 +195,6 @@ def _complete_all():
         if type(spec) is ModuleSpec and spec.loader is None:
             names["__loader__"] = _complete(spec)
     _imp.complete_specs(_complete)
-
-
-def _file_loader(spec):
-    import os
-
-    if not os.path.exists(spec.origin):
-        from zipimport import ZipImportError, zipimporter
-
-        try:
-            folder = os.path.dirname(spec.origin)
-            return zipimporter(folder if spec.submodule_search_locations is None else os.path.dirname(folder))
-        except ZipImportError:
-            pass
-    return SourceFileLoader(spec.name, spec.origin)
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):

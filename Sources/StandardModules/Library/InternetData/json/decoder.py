@@ -18,7 +18,21 @@ class JSONDecodeError(ValueError):
         return self.__class__, (self.msg, self.doc, self.pos)
 
 
-_CONSTANTS = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
+NaN, PosInf, NegInf = float("nan"), float("inf"), float("-inf")
+_CONSTANTS = {"NaN": NaN, "Infinity": PosInf, "-Infinity": NegInf}
+WHITESPACE_STR = " \t\n\r"
+
+
+def __getattr__(name):
+    """Patterns of the parts of texts: compiled when somebody asks."""
+    patterns = {"WHITESPACE": r"[ \t\n\r]*", "STRINGCHUNK": r'(.*?)(["\\\x00-\x1f])'}
+    if name not in (*patterns, "FLAGS"):
+        raise AttributeError(f"module 'json.decoder' has no attribute {name!r}")
+    import re
+
+    flags = re.VERBOSE | re.MULTILINE | re.DOTALL
+    globals()[name] = flags if name == "FLAGS" else re.compile(patterns[name], flags)
+    return globals()[name]
 
 
 def JSONObject(s_and_end, strict, scan_once, object_hook, object_pairs_hook, memo=None):

@@ -15,6 +15,22 @@ def encode_basestring_ascii(s):
     return _json.encode_text(s, True)
 
 
+py_encode_basestring, py_encode_basestring_ascii = encode_basestring, encode_basestring_ascii
+# What is escaped, as patterns: compiled when somebody asks.
+_PATTERNS = {
+    "ESCAPE": r'[\x00-\x1f\\"\b\f\n\r\t]', "ESCAPE_ASCII": r'([\\"]|[^\ -~])', "HAS_UTF8": rb"[\x80-\xff]",
+}  # fmt: skip
+
+
+def __getattr__(name):
+    if name not in _PATTERNS:
+        raise AttributeError(f"module 'json.encoder' has no attribute {name!r}")
+    import re
+
+    globals()[name] = re.compile(_PATTERNS[name])
+    return globals()[name]
+
+
 class JSONEncoder:
     """Makes JSON texts; default() says what to do with other objects."""
 

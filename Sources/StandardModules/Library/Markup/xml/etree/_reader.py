@@ -6,13 +6,8 @@ expat, the reader that CPython uses.
 
 import re
 
-_errors = {
-    2: "syntax error", 3: "no element found", 4: "not well-formed (invalid token)",
-    5: "unclosed token", 7: "mismatched tag", 8: "duplicate attribute",
-    9: "junk after document element", 11: "undefined entity", 13: "asynchronous entity",
-    14: "reference to invalid character number", 17: "XML or text declaration not at start of entity",
-    18: "unknown encoding", 20: "unclosed CDATA section", 21: "error in processing external entity reference", 27: "unbound prefix",
-}  # fmt: skip
+from _expat_errors import messages as _errors
+
 _name = r"[A-Za-z_:\u0080-\U0010ffff][-.\w:\u0080-\U0010ffff]*"
 _start_tag = re.compile(rf"<({_name})")
 _end_tag = re.compile(rf"</({_name})\s*>")

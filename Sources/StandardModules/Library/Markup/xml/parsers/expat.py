@@ -1,9 +1,11 @@
 """Reading XML piece by piece: handlers are called with what is found, in the manner of expat."""
 
 import re
-from types import SimpleNamespace as _Names
+import sys
+from types import ModuleType
 
-from xml.etree._reader import Failure, Reader, _errors
+import _expat_errors as errors
+from xml.etree._reader import Failure, Reader
 
 __all__ = ["ParserCreate", "ErrorString", "ExpatError", "error", "XMLParserType", "errors", "model"]
 
@@ -35,24 +37,16 @@ def make_error(failure):
 
 def ErrorString(code, /):
     """Return the text of an error's number."""
-    return _errors.get(code)
+    return errors.messages.get(code)
 
 
-errors = _Names(
-    codes={text: code for code, text in _errors.items()}, messages=dict(_errors),
-    XML_ERROR_SYNTAX=_errors[2], XML_ERROR_NO_ELEMENTS=_errors[3], XML_ERROR_INVALID_TOKEN=_errors[4],
-    XML_ERROR_UNCLOSED_TOKEN=_errors[5], XML_ERROR_TAG_MISMATCH=_errors[7],
-    XML_ERROR_DUPLICATE_ATTRIBUTE=_errors[8], XML_ERROR_JUNK_AFTER_DOC_ELEMENT=_errors[9],
-    XML_ERROR_UNDEFINED_ENTITY=_errors[11], XML_ERROR_ASYNC_ENTITY=_errors[13],
-    XML_ERROR_BAD_CHAR_REF=_errors[14], XML_ERROR_MISPLACED_XML_PI=_errors[17],
-    XML_ERROR_UNKNOWN_ENCODING=_errors[18], XML_ERROR_UNCLOSED_CDATA_SECTION=_errors[20],
-    XML_ERROR_UNBOUND_PREFIX=_errors[27], XML_ERROR_FINISHED="parsing finished",
-)  # fmt: skip
-errors.codes["parsing finished"] = 36
-model = _Names(
+model = ModuleType("pyexpat.model", "Constants used to interpret content model information.")
+vars(model).update(
     XML_CTYPE_EMPTY=1, XML_CTYPE_ANY=2, XML_CTYPE_MIXED=3, XML_CTYPE_NAME=4, XML_CTYPE_CHOICE=5,
     XML_CTYPE_SEQ=6, XML_CQUANT_NONE=0, XML_CQUANT_OPT=1, XML_CQUANT_REP=2, XML_CQUANT_PLUS=3,
-)  # fmt: skip
+)
+# They can be imported as if they were files.
+sys.modules.update({"xml.parsers.expat.errors": errors, "xml.parsers.expat.model": model})
 
 
 class _Target:
