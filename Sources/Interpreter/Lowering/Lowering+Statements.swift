@@ -29,7 +29,7 @@ extension Lowering {
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       return annotatedAssign(target, annotation, value, isSimple, span)
     case .return(let value): return returnStatement(value)
-    case .delete(let targets): return DeleteNode(targets.map { deletedTarget($0) })
+    case .delete(let targets): return DeleteNode(targets.map { watchedTarget($0) })
     case .pass, .global, .nonlocal: return PassNode()
     case .break: return BreakNode()
     case .continue: return ContinueNode()

@@ -84,8 +84,7 @@ extension Lowering {
     if !context.isWatched, context.mentionsCoroutines, !isTopLevel {
       return lettingGo(statement, nodes)
     }
-    guard context.isWatched || isTopLevel || context.mentionsCollect || lettingGoNames(statement),
-      let last = nodes.last,
+    guard context.isWatched || isTopLevel || context.mentionsCollect, let last = nodes.last,
       let interest = interest(of: statement, isTopLevel)
     else { return nodes }
     nodes[nodes.count - 1] = WatchedStatementNode(
@@ -105,7 +104,7 @@ extension Lowering {
       return nil
     default:
       if isTopLevel { return .everything }
-      return context.isWatched || lettingGoNames(statement) ? .dropped : nil
+      return context.isWatched ? .dropped : nil
     }
   }
 
@@ -138,21 +137,6 @@ extension Lowering {
   func watchedTarget(_ expression: Expression) -> TargetNode {
     let plain = target(expression)
     return context.isWatched ? watch(plain) : plain
-  }
-
-  /// `del name` says that the object shall go, in any code of scripts.
-  private func lettingGoNames(_ statement: Statement) -> Bool {
-    guard case .delete(let targets) = statement.kind else { return false }
-    return targets.contains(where: isWatchedName)
-  }
-
-  private func isWatchedName(_ target: Expression) -> Bool {
-    guard case .name = target.kind else { return false }
-    return !context.source.name.hasPrefix(libraryPath)
-  }
-
-  func deletedTarget(_ expression: Expression) -> TargetNode {
-    isWatchedName(expression) ? watch(target(expression)) : watchedTarget(expression)
   }
 
   func watch(_ target: TargetNode) -> TargetNode {
