@@ -4,7 +4,7 @@
 
 /// The entry that stands for Baton's own search.
 private nonisolated(unsafe) var ownFinder = Value.unbound
-/// What loads the modules of other finders is being imported itself.
+/// What imports and loaders need themselves is being imported.
 private nonisolated(unsafe) var bypassesFinders = false
 
 /// `sys.meta_path` at the beginning.
@@ -94,7 +94,7 @@ private func ask(_ finder: Value, _ name: String, _ path: Value) throws(Raised) 
 /// Asks a function of `importlib.util`, and loads what it has found.
 private func ask(_ function: String, _ arguments: [Value], _ name: String) throws(Raised) -> Value?
 {
-  let library = try importUtilities()
+  let library = try importOwn("importlib.util")
   return try loadFound(try callMethod(library, intern(function), arguments), name)
 }
 
@@ -103,12 +103,13 @@ private func loadFound(_ spec: Value, _ name: String) throws(Raised) -> Value? {
   let roots = try pushRoots([spec])
   defer { state.top = roots }
   return try callMethod(
-    try importUtilities(), intern("_load_found"), [spec, makeString(name)])
+    try importOwn("importlib.util"), intern("_load_found"), [spec, makeString(name)])
 }
 
-private func importUtilities() throws(Raised) -> Value {
+/// Imports a module of the library that imports or loaders need themselves: no finder of a script is asked.
+func importOwn(_ name: String) throws(Raised) -> Value {
   let outer = bypassesFinders
   bypassesFinders = true
   defer { bypassesFinders = outer }
-  return try importModule("importlib.util")
+  return try importModule(name)
 }

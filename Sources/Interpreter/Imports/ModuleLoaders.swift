@@ -105,7 +105,7 @@ private func ofClass(_ name: StaticString, _ signature: StaticString, _ doc: Str
 private func callLoading(
   _ type: StaticString, _ name: StaticString, _ a: Arguments
 ) throws(Raised) -> Value {
-  let module = try importModule("_import_loaders")
+  let module = try importOwn("_import_loaders")
   let method = try getAttribute(try getAttribute(module, intern(type)), intern(name))
   return try call(
     method, positional: (0..<a.count).map { a.get($0, default: .none) }, keywords: [])

@@ -138,8 +138,8 @@ func describe(_ module: ModuleObject, _ found: FoundModule, _ name: String) {
   complete(spec, namespace)
 }
 
-/// Gives the spec of a module its loader; None until the library's module of loaders is there, which then
-/// completes those of the modules that came before it.
+/// Gives the spec of a folder without a file its loader, which is written in Python; None until somebody has imported
+/// that, which then completes those of the modules that came before it.
 package nonisolated(unsafe) var specCompleter = Value.none {
   willSet { if specCompleter.isNone { addRoots { mark(specCompleter) } } }
 }
