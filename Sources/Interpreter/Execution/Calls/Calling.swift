@@ -279,6 +279,17 @@ private func enterUnrecorded(
   }
 }
 
+/// Calls a function of two arguments for the operation at a site, which records failures itself.
+@inline(__always) func enterOperator(
+  _ function: FunctionObject, _ a: Value, _ b: Value, _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  try checkNativeStack()
+  let base = state.top.unsafelyUnwrapped + 1
+  base.initialize(to: a)
+  (base + 1).initialize(to: b)
+  return try enterUnrecorded(function, base, 2, caller, Unmanaged.passUnretained(site))
+}
+
 // MARK: - Calls from native code
 
 /// The site of calls that natives make; never printed.

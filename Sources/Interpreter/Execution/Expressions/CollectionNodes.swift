@@ -230,13 +230,7 @@ final class SubscriptNode: Node {
     {
       return .int(Int(bytes.buffer[position]))
     }
-    let top = state.top.unsafelyUnwrapped
-    defer { state.top = top }
-    if object.instance != nil { leaveLink(f, site) }
-    do throws(Raised) { return try getItem(object, index) } catch {
-      recordFailure(site)
-      throw error
-    }
+    return try itemOfContainer(object, index, f, site)
   }
 }
 

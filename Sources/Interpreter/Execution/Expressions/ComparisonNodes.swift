@@ -128,28 +128,3 @@ func makeComparisonNode(
   case .is, .isNot, .in, .notIn: return nil
   }
 }
-
-@inline(never) func compareSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
-) throws(Raised) -> Value {
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
-  if mayCallScript(a, b) { leaveLink(f, site) }
-  do throws(Raised) { return try compare(operation, a, b) } catch {
-    recordFailure(site)
-    throw error
-  }
-}
-
-@inline(never) func conditionSlowly(
-  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
-) throws(Raised) -> Bool {
-  if let answer = compareMachineNumbers(operation, a, b) { return answer }
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
-  if mayCallScript(a, b) { leaveLink(f, site) }
-  do throws(Raised) { return try compareIsTrue(operation, a, b) } catch {
-    recordFailure(site)
-    throw error
-  }
-}

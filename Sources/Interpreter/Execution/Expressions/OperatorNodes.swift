@@ -20,18 +20,6 @@ class BinaryNode: Node {
   }
 }
 
-@inline(never) func binarySlowly(
-  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
-) throws(Raised) -> Value {
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
-  if mayCallScript(a, b) { leaveLink(f, site) }
-  do throws(Raised) { return try binaryOperation(operation, a, b) } catch {
-    recordFailure(site)
-    throw error
-  }
-}
-
 /// Does a float hold the int exactly, so that their quotient is the nearest float to the true one?
 @inline(__always) private func isExact(_ number: Int) -> Bool { number.magnitude <= 1 << 53 }
 
@@ -119,16 +107,7 @@ final class InPlaceNode: Node {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)
     if let value = machineArithmetic(operation, a, b) { return value }
-    return try slow(a, b, f)
-  }
-  @inline(never) private func slow(_ a: Value, _ b: Value, _ f: Frame) throws(Raised) -> Value {
-    let top = state.top.unsafelyUnwrapped
-    defer { state.top = top }
-    if mayCallScript(a, b) { leaveLink(f, site) }
-    do throws(Raised) { return try inPlaceOperation(operation, a, b) } catch {
-      recordFailure(site)
-      throw error
-    }
+    return try inPlaceSlowly(operation, a, b, f, site)
   }
 }
 

@@ -45,13 +45,8 @@ final class IncrementLocalNode: Node {
   }
   @inline(never) private func addSlowly(_ f: Frame) throws(Raised) {
     if f[slot].isUnbound { throw unboundLocal(slot, targetSite) }
-    do throws(Raised) {
-      let operand = operation == .add ? amount : -amount
-      f[slot] = try inPlaceOperation(operation, f[slot], .int(operand))
-    } catch {
-      recordFailure(site)
-      throw error
-    }
+    let operand = operation == .add ? amount : -amount
+    f[slot] = try inPlaceSlowly(operation, f[slot], .int(operand), f, site)
   }
 }
 

@@ -41,11 +41,11 @@ final class AugmentedAttributeNode: Node {
         instance.slots[slot] = result
         return .next
       }
-      try store(receiver, old, operand)
+      try store(receiver, old, operand, f)
       return .next
     }
     let old = try read(receiver)
-    try store(receiver, old, try value.evaluate(f))
+    try store(receiver, old, try value.evaluate(f), f)
     return .next
   }
 
@@ -64,14 +64,10 @@ final class AugmentedAttributeNode: Node {
     }
   }
 
-  @inline(never) private func store(_ receiver: Value, _ old: Value, _ operand: Value)
-    throws(Raised)
-  {
-    let result: Value
-    do throws(Raised) { result = try inPlaceOperation(operation, old, operand) } catch {
-      recordFailure(site)
-      throw error
-    }
+  @inline(never) private func store(
+    _ receiver: Value, _ old: Value, _ operand: Value, _ f: Frame
+  ) throws(Raised) {
+    let result = try inPlaceSlowly(operation, old, operand, f, site)
     if let instance = receiver.instance, instance.shape.toOpaque() == shape,
       epoch == state.typeEpoch
     {
@@ -118,11 +114,11 @@ final class AugmentedSubscriptNode: Node {
         list.items[position] = result
         return .next
       }
-      try store(receiver, index, old, operand)
+      try store(receiver, index, old, operand, f)
       return .next
     }
     let old = try read(receiver, index)
-    try store(receiver, index, old, try value.evaluate(f))
+    try store(receiver, index, old, try value.evaluate(f), f)
     return .next
   }
 
@@ -140,19 +136,11 @@ final class AugmentedSubscriptNode: Node {
   }
 
   @inline(never) private func store(
-    _ receiver: Value, _ index: Value, _ old: Value, _ operand: Value
+    _ receiver: Value, _ index: Value, _ old: Value, _ operand: Value, _ f: Frame
   ) throws(Raised) {
-    let result: Value
-    do throws(Raised) {
-      if let number = machineArithmetic(operation, old, operand) {
-        result = number
-      } else {
-        result = try inPlaceOperation(operation, old, operand)
-      }
-    } catch {
-      recordFailure(site)
-      throw error
-    }
+    let number = machineArithmetic(operation, old, operand)
+    let result =
+      if let number { number } else { try inPlaceSlowly(operation, old, operand, f, site) }
     do throws(Raised) {
       if let dict = receiver.dict { return try dict.set(index, result) }
       try setItem(receiver, index, result)

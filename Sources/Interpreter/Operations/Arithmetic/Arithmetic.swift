@@ -85,14 +85,38 @@ private func askReflected(_ op: BinaryOperator, _ a: Reference, _ b: Value) thro
     if let result = try operateOnBoxes(op, a, b) { return result }
     let result = try dispatch(op, a, b)
     if !result.isNotImplemented { return result }
-    if op == .multiply, let result = try repeatDispatched(a, b) { return result }
-    if op == .add, isSequence(a.unwrapped),
-      let result = try concatenateSequences(a.unwrapped, b.unwrapped)
-    {
-      return result
-    }
+    if let result = try operateOnSequences(op, a, b) { return result }
   }
   throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
+}
+
+/// `a op b`, augmented, where the class of `a` had no answer in place.
+func operateAfterInPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  try operateSlowly(op, a, b, isAugmented: true)
+}
+
+/// What is left of an operation for which the left operand, asked first, had no answer.
+func operateAfterLeft(_ op: BinaryOperator, _ a: Value, _ b: Value, isAugmented: Bool)
+  throws(Raised) -> Value
+{
+  if typeOf(a).reference != typeOf(b).reference {
+    let result = try askRight(op, a, b)
+    if !result.isNotImplemented { return result }
+  }
+  if let result = try operateOnSequences(op, a, b) { return result }
+  throw unsupportedOperands(op, a, b, isAugmented: isAugmented)
+}
+
+/// Joining and repeating as sequences do, which comes after what both operands' classes say themselves.
+private func operateOnSequences(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised)
+  -> Value?
+{
+  switch op {
+  case .multiply: return try repeatDispatched(a, b)
+  case .add where isSequence(a.unwrapped):
+    return try concatenateSequences(a.unwrapped, b.unwrapped)
+  default: return nil
+  }
 }
 
 /// `__add__`, `__radd__` and so on, of all operators.

@@ -106,14 +106,15 @@ extension ComparisonOperator {
     let result = try attempt(op.reflected, b, a)
     if !result.isNotImplemented { return result }
   }
-  let method = typeA.lookup(op.specialName)
-  let result = method.kind == .function ? try call(method, a, b) : try attempt(op, a, b)
+  let result = try attempt(op, a, b)
   if !result.isNotImplemented { return result }
-  if !reflectedFirst {
-    let reflected = try attempt(op.reflected, b, a)
-    if !reflected.isNotImplemented { return reflected }
-  }
-  return try compareIdentity(op, a, b)
+  return try reflectedFirst ? compareIdentity(op, a, b) : compareAfterLeft(op, a, b)
+}
+
+/// What is left of a comparison for which the left operand, asked first, had no answer.
+func compareAfterLeft(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  let reflected = try attempt(op.reflected, b, a)
+  return try reflected.isNotImplemented ? compareIdentity(op, a, b) : reflected
 }
 
 /// Numbers and dates of the library, both of one class; nil for others.

@@ -1,0 +1,136 @@
+// Operators on instances of a script's classes. Where the left operand's class has a function for the operator the
+// expression calls it as it calls any function: 12 ns in place of 24 by way of the search for who answers.
+
+import Syntax
+
+/// The function that the class of an instance has for a special method of two arguments, itself one of them.
+@inline(__always) func ownMethod(_ object: Value, _ name: SpecialName) -> FunctionObject? {
+  guard let instance = object.instance,
+    case .object(let method) = TypeObject(instance.type).lookup(name),
+    method.pointee.kind == .function
+  else { return nil }
+  let function = FunctionObject(method)
+  return function.layout.pointee.directCount == 2 ? function : nil
+}
+
+/// As above, of the left operand, unless the right one is asked first.
+@inline(__always) private func leftMethod(_ a: Value, _ name: SpecialName, _ b: Value)
+  -> FunctionObject?
+{
+  guard let function = ownMethod(a, name), !isAskedFirst(b, before: a) else { return nil }
+  return function
+}
+
+/// Does the right operand's class derive from the left one's?
+@inline(__always) private func isAskedFirst(_ b: Value, before a: Value) -> Bool {
+  guard isDispatched(b) else { return false }
+  let (left, right) = (typeOf(a), typeOf(b))
+  return left.reference != right.reference && right.isSubclass(of: left.reference)
+}
+
+/// `a op b`
+@inline(never) func binarySlowly(
+  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  do throws(Raised) {
+    if let function = leftMethod(a, operation.specialName, b) {
+      let result = try enterOperator(function, a, b, f, site)
+      if !result.isNotImplemented { return result }
+      leaveLink(f, site)
+      return try operateAfterLeft(operation, a, b, isAugmented: false)
+    }
+    if mayCallScript(a, b) { leaveLink(f, site) }
+    return try binaryOperation(operation, a, b)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// `a op= b`: what the place holds afterwards.
+@inline(never) func inPlaceSlowly(
+  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  do throws(Raised) {
+    if let instance = a.instance, let name = operation.inPlaceName {
+      if TypeObject(instance.type).lookup(name).isUnbound {
+        if let function = leftMethod(a, operation.specialName, b) {
+          let result = try enterOperator(function, a, b, f, site)
+          if !result.isNotImplemented { return result }
+          leaveLink(f, site)
+          return try operateAfterLeft(operation, a, b, isAugmented: true)
+        }
+      } else if let function = ownMethod(a, name) {
+        let result = try enterOperator(function, a, b, f, site)
+        if !result.isNotImplemented { return result }
+        leaveLink(f, site)
+        return try operateAfterInPlace(operation, a, b)
+      }
+    }
+    if mayCallScript(a, b) { leaveLink(f, site) }
+    return try inPlaceOperation(operation, a, b)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// `a op b` for a comparison.
+@inline(never) func compareSlowly(
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  do throws(Raised) {
+    if let function = leftMethod(a, operation.specialName, b) {
+      let result = try enterOperator(function, a, b, f, site)
+      if !result.isNotImplemented { return result }
+      leaveLink(f, site)
+      return try compareAfterLeft(operation, a, b)
+    }
+    if mayCallScript(a, b) { leaveLink(f, site) }
+    return try compare(operation, a, b)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// A comparison as a condition.
+@inline(never) func conditionSlowly(
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Bool {
+  if let answer = compareMachineNumbers(operation, a, b) { return answer }
+  if let x = a.string, let y = b.string { return compareStrings(operation, x, y) }
+  let result = try compareSlowly(operation, a, b, f, site)
+  if case .bool(let answer) = result { return answer }
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  do throws(Raised) { return try isTrue(result) } catch {
+    recordFailure(site)
+    throw error
+  }
+}
+
+/// `object[key]`
+@inline(__always) func itemOfContainer(
+  _ object: Value, _ key: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  do throws(Raised) {
+    if let function = ownMethod(object, .getitem) {
+      return try enterOperator(function, object, key, f, site)
+    }
+    if object.instance != nil { leaveLink(f, site) }
+    return try getItem(object, key)
+  } catch {
+    recordFailure(site)
+    throw error
+  }
+}
