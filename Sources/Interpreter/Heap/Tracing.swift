@@ -53,9 +53,7 @@ func releaseCell(_ object: Reference) {
   case .string: releaseString(StringObject(memory))
   case .bytes: BytesObject(memory).releaseMemory()
   case .bigInt: BigIntObject(memory).release()
-  case .list:
-    let list = ListObject(memory).layout.pointee
-    if let items = list.items { releaseBuffer(items, count: list.capacity) }
+  case .list: ListObject(memory).releaseItems()
   case .dict: DictObject(memory).releaseMemory()
   case .set:
     let set = SetObject(memory).layout.pointee

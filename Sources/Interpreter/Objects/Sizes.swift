@@ -60,7 +60,7 @@ private func sizeOfText(_ text: StringObject) -> Int {
 /// A list that has grown has room for more; one that was made whole has an even number of places.
 private func listRoom(_ list: ListObject) -> Int {
   let count = list.count
-  if list.layout.pointee.capacity == count { return count < 3 ? count : (count + 1) & ~1 }
+  if list.places == count { return count < 3 ? count : (count + 1) & ~1 }
   var room = 0
   while room < count { room = (room + 1 + (room + 1) >> 3 + 6) & ~3 }
   return room

@@ -244,14 +244,6 @@ extension ListObject {
     // The last act is not a copy: see `MergeSort.moveBack`.
     layout.pointee.count += change
   }
-
-  /// Removes and returns one item.
-  func remove(at position: Int) -> Value {
-    let item = items[position]
-    (items + position).update(from: items + position + 1, count: count - position - 1)
-    layout.pointee.count &-= 1
-    return item
-  }
 }
 
 func deleteListItem(_ list: ListObject, _ key: Value) throws(Raised) {
@@ -267,6 +259,7 @@ private func deleteListSlice(_ list: ListObject, _ slice: SliceObject) throws(Ra
   let found = try resolveSlice(slice, count: list.count)
   if found.count == 0 { return }
   if found.step == 1 {
+    if found.start == 0 { return list.removeFirst(found.count) }
     return try list.replace(
       found.start, found.start + found.count, with: UnsafeBufferPointer(start: nil, count: 0))
   }

@@ -9,10 +9,11 @@
 /// The view of a list's cell.
 package struct ListObject {
   package struct Layout {
+    /// `aux` is the number of free places before the items: see ListGap.swift.
     package var header: Header
     /// Items.
     package var count: Int
-    /// Items that fit before the buffer grows.
+    /// Items that fit before the buffer grows, from the first one.
     package var capacity: Int
     /// Nil while the capacity is 0.
     package var items: UnsafeMutablePointer<Value>?
@@ -46,8 +47,10 @@ package struct ListObject {
 
   /// Makes room for at least `minimum` items; grows by half so that appending is amortised O(1).
   @inline(never) package func grow(to minimum: Int) {
+    let hadGap = closeGap()
     let old = layout.pointee.capacity
-    guard minimum > old else { return }
+    // What was moved has room for half as many items more, so that moving stays rare.
+    if minimum + (hadGap ? count / 2 : 0) <= old { return }
     let capacity = max(
       minimum,
       old + comfortableGrowth(of: old, by: old / 2 + 4, stride: MemoryLayout<Value>.stride))

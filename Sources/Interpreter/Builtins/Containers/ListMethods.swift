@@ -79,17 +79,8 @@ private func listAppend(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func listClear(_ a: Arguments) throws(Raised) -> Value {
-  try list(a).removeAll()
+  try list(a).releaseItems()
   return .none
-}
-
-extension ListObject {
-  func removeAll() {
-    if let items = layout.pointee.items { releaseBuffer(items, count: layout.pointee.capacity) }
-    layout.pointee.items = nil
-    layout.pointee.capacity = 0
-    layout.pointee.count = 0
-  }
 }
 
 private func listCopy(_ a: Arguments) throws(Raised) -> Value {
@@ -141,11 +132,7 @@ private func listIndex(_ a: Arguments) throws(Raised) -> Value {
 private func listInsert(_ a: Arguments) throws(Raised) -> Value {
   let list = try list(a)
   let index = try sizeArgument(a[1])
-  try list.makeRoom(for: 1)
-  let position = index < 0 ? max(index + list.count, 0) : min(index, list.count)
-  (list.items + position + 1).update(from: list.items + position, count: list.count - position)
-  (list.items + position).initialize(to: a[2])
-  list.layout.pointee.count += 1
+  try list.insert(a[2], at: index < 0 ? max(index + list.count, 0) : min(index, list.count))
   return .none
 }
 

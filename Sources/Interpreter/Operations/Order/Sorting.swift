@@ -9,7 +9,7 @@ import Syntax
 /// Sorts in place; stable, also when reversed.
 package func sortList(_ list: ListObject, key: Value, isReversed: Bool) throws(Raised) {
   let items = makeList()
-  exchangeBuffers(items, list)
+  items.exchangeItems(with: list)
   var outcome: Raised?
   do throws(Raised) {
     let keys = try computeKeys(items, key)
@@ -18,19 +18,9 @@ package func sortList(_ list: ListObject, key: Value, isReversed: Bool) throws(R
     outcome = error
   }
   let wasModified = list.layout.pointee.capacity != 0
-  exchangeBuffers(items, list)
+  items.exchangeItems(with: list)
   if let outcome { throw outcome }
   if wasModified { throw raise(.valueError, "list modified during sort") }
-}
-
-private func exchangeBuffers(_ a: ListObject, _ b: ListObject) {
-  let (first, second) = (a.layout.pointee, b.layout.pointee)
-  a.layout.pointee.count = second.count
-  a.layout.pointee.capacity = second.capacity
-  a.layout.pointee.items = second.items
-  b.layout.pointee.count = first.count
-  b.layout.pointee.capacity = first.capacity
-  b.layout.pointee.items = first.items
 }
 
 /// The keys in the order of the items; without a key function the items themselves.
@@ -114,13 +104,13 @@ private func sort(_ items: ListObject, by keys: ListObject, isReversed: Bool) th
   } catch {
     outcome = error
   }
-  let sorted = allocateBuffer(Value.self, count: items.layout.pointee.capacity)
+  let capacity = items.layout.pointee.capacity
+  let sorted = allocateBuffer(Value.self, count: capacity)
   for index in 0..<count {
     let position = order.position(entries[isReversed ? count - 1 - index : index])
     (sorted + index).initialize(to: items.items[position])
   }
-  releaseBuffer(items.items, count: items.layout.pointee.capacity)
-  items.layout.pointee.items = sorted
+  items.adopt(sorted, count: count, capacity: capacity)
   if let outcome { throw outcome }
 }
 

@@ -55,11 +55,14 @@ class PurePath(PurePathBase):
     def __init__(self, *args):
         texts = []
         for arg in args:
+            if type(arg) is str:
+                texts.append(arg)
+                continue
             if isinstance(arg, PurePath):
                 if self.parser is posixpath and arg.parser is not posixpath:
                     texts.append(arg.as_posix())
                     continue
-                texts.append(arg._raw_path)
+                texts += arg._raw_paths
                 continue
             try:
                 path = os.fspath(arg)
@@ -70,7 +73,13 @@ class PurePath(PurePathBase):
                     "argument should be a str or an os.PathLike object where __fspath__ returns a "
                     f"str, not {type(path).__name__!r}")
             texts.append(path)
-        self._raw_path = self.parser.join(*texts) if len(texts) > 1 else texts[0] if texts else ""
+        # Joined when somebody looks: a path is often one step towards another.
+        self._raw_paths = texts
+
+    @property
+    def _raw_path(self):
+        texts = self._raw_paths
+        return self.parser.join(*texts) if len(texts) > 1 else texts[0] if texts else ""
 
     def __reduce__(self):
         return type(self), self.parts
@@ -100,7 +109,10 @@ class PurePath(PurePathBase):
         return "" if self._text == "." else self._text
 
     def _made(self, drive, root, tail):
-        return self.with_segments(self._format(drive, root, tail))
+        text = self._format(drive, root, tail)
+        path = self.with_segments(text)
+        path._text, path._split = text, (drive, root, tail)
+        return path
 
     @classmethod
     def _format(cls, drive, root, tail):
@@ -138,19 +150,20 @@ class PurePath(PurePathBase):
     @property
     def parts(self):
         """The parts as a tuple."""
-        return ((self.anchor,) if self.anchor else ()) + tuple(self._tail)
+        drive, root, tail = self._split
+        return (drive + root, *tail) if drive or root else tuple(tail)
 
     @property
     def name(self):
         """The last part."""
-        return self._tail[-1] if self._tail else ""
+        tail = self._split[2]
+        return tail[-1] if tail else ""
 
     @property
     def parent(self):
         """The path above."""
-        if not self._tail:
-            return self
-        return self._made(self.drive, self.root, self._tail[:-1])
+        drive, root, tail = self._split
+        return self._made(drive, root, tail[:-1]) if tail else self
 
     @property
     def parents(self):
