@@ -125,7 +125,7 @@ extension Lowering {
       let old = keep(read)
       return AssignNode(
         AttributeTarget(BoundLocalNode(slot), interned(name), place),
-        InPlaceNode(operation, old, expression(value), site(span)))
+        makeBinaryNode(operation, old, expression(value), site(span), isInPlace: true))
     case .subscript(let container, let key):
       let parts = spill([container, key, value])
       return AugmentedSubscriptNode(
@@ -140,7 +140,8 @@ extension Lowering {
           local.slot, signed, operation, site(span), targetSite: site(target.span))
       }
       let parts = spill([target, value])
-      return store(place, InPlaceNode(operation, parts[0], parts[1], site(span)))
+      return store(
+        place, makeBinaryNode(operation, parts[0], parts[1], site(span), isInPlace: true))
     }
   }
 

@@ -32,68 +32,73 @@ import Syntax
 @inline(never) func binarySlowly(
   _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
   do throws(Raised) {
-    if let function = leftMethod(a, operation.specialName, b) {
-      let result = try enterOperator(function, a, b, f, site)
-      if !result.isNotImplemented { return result }
-      leaveLink(f, site)
-      return try operateAfterLeft(operation, a, b, isAugmented: false)
-    }
-    if mayCallScript(a, b) { leaveLink(f, site) }
-    return try binaryOperation(operation, a, b)
+    if !mayCallScript(a, b) { return try binaryOperation(operation, a, b) }
+    return try operateOnInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
     throw error
   }
+}
+
+private func operateOnInstances(
+  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  guard let function = leftMethod(a, operation.specialName, b) else {
+    leaveLink(f, site)
+    return try binaryOperation(operation, a, b)
+  }
+  let result = try enterOperator(function, a, b, f, site)
+  if !result.isNotImplemented { return result }
+  leaveLink(f, site)
+  return try operateAfterLeft(operation, a, b, isAugmented: false)
 }
 
 /// `a op= b`: what the place holds afterwards.
 @inline(never) func inPlaceSlowly(
   _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
   do throws(Raised) {
-    if let instance = a.instance, let name = operation.inPlaceName {
-      if TypeObject(instance.type).lookup(name).isUnbound {
-        if let function = leftMethod(a, operation.specialName, b) {
-          let result = try enterOperator(function, a, b, f, site)
-          if !result.isNotImplemented { return result }
-          leaveLink(f, site)
-          return try operateAfterLeft(operation, a, b, isAugmented: true)
-        }
-      } else if let function = ownMethod(a, name) {
-        let result = try enterOperator(function, a, b, f, site)
-        if !result.isNotImplemented { return result }
-        leaveLink(f, site)
-        return try operateAfterInPlace(operation, a, b)
-      }
-    }
-    if mayCallScript(a, b) { leaveLink(f, site) }
-    return try inPlaceOperation(operation, a, b)
+    if !mayCallScript(a, b) { return try inPlaceOperation(operation, a, b) }
+    return try operateInPlaceOnInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
     throw error
   }
 }
 
+private func operateInPlaceOnInstances(
+  _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
+) throws(Raised) -> Value {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  guard let instance = a.instance, let name = operation.inPlaceName else {
+    leaveLink(f, site)
+    return try inPlaceOperation(operation, a, b)
+  }
+  let isPlain = TypeObject(instance.type).lookup(name).isUnbound
+  guard
+    let function = isPlain ? leftMethod(a, operation.specialName, b) : ownMethod(a, name)
+  else {
+    leaveLink(f, site)
+    return try inPlaceOperation(operation, a, b)
+  }
+  let result = try enterOperator(function, a, b, f, site)
+  if !result.isNotImplemented { return result }
+  leaveLink(f, site)
+  if isPlain { return try operateAfterLeft(operation, a, b, isAugmented: true) }
+  return try operateAfterInPlace(operation, a, b)
+}
+
 /// `a op b` for a comparison.
 @inline(never) func compareSlowly(
   _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
   do throws(Raised) {
-    if let function = leftMethod(a, operation.specialName, b) {
-      let result = try enterOperator(function, a, b, f, site)
-      if !result.isNotImplemented { return result }
-      leaveLink(f, site)
-      return try compareAfterLeft(operation, a, b)
-    }
-    if mayCallScript(a, b) { leaveLink(f, site) }
-    return try compare(operation, a, b)
+    if !mayCallScript(a, b) { return try compare(operation, a, b) }
+    return try compareInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
     throw error
@@ -105,32 +110,44 @@ import Syntax
   _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Bool {
   if let answer = compareMachineNumbers(operation, a, b) { return answer }
-  if let x = a.string, let y = b.string { return compareStrings(operation, x, y) }
-  let result = try compareSlowly(operation, a, b, f, site)
-  if case .bool(let answer) = result { return answer }
-  let top = state.top.unsafelyUnwrapped
-  defer { state.top = top }
-  leaveLink(f, site)
-  do throws(Raised) { return try isTrue(result) } catch {
+  do throws(Raised) {
+    if !mayCallScript(a, b) { return try compareIsTrue(operation, a, b) }
+    let result = try compareInstances(operation, a, b, f, site)
+    if case .bool(let answer) = result { return answer }
+    let top = state.top.unsafelyUnwrapped
+    defer { state.top = top }
+    leaveLink(f, site)
+    return try isTrue(result)
+  } catch {
     recordFailure(site)
     throw error
   }
 }
 
-/// `object[key]`
-@inline(__always) func itemOfContainer(
-  _ object: Value, _ key: Value, _ f: Frame, _ site: Site
+private func compareInstances(
+  _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   let top = state.top.unsafelyUnwrapped
   defer { state.top = top }
-  do throws(Raised) {
-    if let function = ownMethod(object, .getitem) {
-      return try enterOperator(function, object, key, f, site)
-    }
-    if object.instance != nil { leaveLink(f, site) }
-    return try getItem(object, key)
-  } catch {
-    recordFailure(site)
-    throw error
+  guard let function = leftMethod(a, operation.specialName, b) else {
+    leaveLink(f, site)
+    return try compare(operation, a, b)
   }
+  let result = try enterOperator(function, a, b, f, site)
+  if !result.isNotImplemented { return result }
+  leaveLink(f, site)
+  return try compareAfterLeft(operation, a, b)
+}
+
+/// `object[key]` of an instance.
+@inline(never) func itemOfInstance(_ object: Value, _ key: Value, _ f: Frame, _ site: Site)
+  throws(Raised) -> Value
+{
+  if let function = ownMethod(object, .getitem) {
+    return try enterOperator(function, object, key, f, site)
+  }
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  return try getItem(object, key)
 }

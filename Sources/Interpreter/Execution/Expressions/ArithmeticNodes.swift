@@ -77,17 +77,21 @@ final class MultiplyNode: BinaryNode {
   }
 }
 
-func makeBinaryNode(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) -> Node
-{
+/// - Parameter isInPlace: the value of an augmented assignment.
+func makeBinaryNode(
+  _ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site, isInPlace: Bool = false
+) -> Node {
+  func make(_ type: BinaryNode.Type) -> Node {
+    type.init(operation, left, right, site, isInPlace: isInPlace)
+  }
   switch operation {
-  case .add: return AddNode(operation, left, right, site)
-  case .subtract: return SubtractNode(operation, left, right, site)
-  case .multiply: return MultiplyNode(operation, left, right, site)
-  case .divide: return DivideNode(operation, left, right, site)
-  case .modulo: return ModuloNode(operation, left, right, site)
-  case .floorDivide: return FloorDivideNode(operation, left, right, site)
-  case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift:
-    return BitNode(operation, left, right, site)
-  case .power, .matrixMultiply: return BinaryNode(operation, left, right, site)
+  case .add: return make(isInPlace ? InPlaceNode.self : AddNode.self)
+  case .subtract: return make(isInPlace ? InPlaceNode.self : SubtractNode.self)
+  case .multiply: return make(isInPlace ? InPlaceNode.self : MultiplyNode.self)
+  case .divide: return make(DivideNode.self)
+  case .modulo: return make(ModuloNode.self)
+  case .floorDivide: return make(FloorDivideNode.self)
+  case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: return make(BitNode.self)
+  case .power, .matrixMultiply: return make(BinaryNode.self)
   }
 }

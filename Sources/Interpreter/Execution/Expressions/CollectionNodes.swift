@@ -230,7 +230,13 @@ final class SubscriptNode: Node {
     {
       return .int(Int(bytes.buffer[position]))
     }
-    return try itemOfContainer(object, index, f, site)
+    do throws(Raised) {
+      if object.instance != nil { return try itemOfInstance(object, index, f, site) }
+      return try getItem(object, index)
+    } catch {
+      recordFailure(site)
+      throw error
+    }
   }
 }
 

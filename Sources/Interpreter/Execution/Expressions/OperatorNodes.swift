@@ -6,9 +6,14 @@ class BinaryNode: Node {
   let left: Operand
   let right: Operand
   let operation: BinaryOperator
+  /// The value of an augmented assignment: objects may change instead.
+  let isInPlace: Bool
   let site: Site
-  init(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) {
+  required init(
+    _ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site, isInPlace: Bool
+  ) {
     self.operation = operation
+    self.isInPlace = isInPlace
     self.left = Operand(left)
     self.right = Operand(right)
     self.site = site
@@ -16,7 +21,11 @@ class BinaryNode: Node {
   override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
-    return try binarySlowly(operation, a, try right.evaluate(f), f, site)
+    return try slowly(a, try right.evaluate(f), f)
+  }
+  @inline(__always) final func slowly(_ a: Value, _ b: Value, _ f: Frame) throws(Raised) -> Value {
+    if isInPlace { return try inPlaceSlowly(operation, a, b, f, site) }
+    return try binarySlowly(operation, a, b, f, site)
   }
 }
 
@@ -34,7 +43,7 @@ final class DivideNode: BinaryNode {
     case (.double(let x), .int(let y)) where y != 0: return .double(x / Double(y))
     default: break
     }
-    return try binarySlowly(operation, a, b, f, site)
+    return try slowly(a, b, f)
   }
 }
 
@@ -51,7 +60,7 @@ final class ModuloNode: BinaryNode {
       let remainder = x % y
       return .int(remainder < 0 ? remainder + y : remainder)
     }
-    return try binarySlowly(operation, a, b, f, site)
+    return try slowly(a, b, f)
   }
 }
 
@@ -67,7 +76,7 @@ final class FloorDivideNode: BinaryNode {
       let (quotient, remainder) = x.quotientAndRemainder(dividingBy: y)
       return .int(remainder < 0 ? quotient - 1 : quotient)
     }
-    return try binarySlowly(operation, a, b, f, site)
+    return try slowly(a, b, f)
   }
 }
 
@@ -86,23 +95,12 @@ final class BitNode: BinaryNode {
       default: break
       }
     }
-    return try binarySlowly(operation, a, b, f, site)
+    return try slowly(a, b, f)
   }
 }
 
-/// `left op= right` as a value, for names.
-final class InPlaceNode: Node {
-  let left: Operand
-  let right: Operand
-  let operation: BinaryOperator
-  let site: Site
-  init(_ operation: BinaryOperator, _ left: Node, _ right: Node, _ site: Site) {
-    self.operation = operation
-    self.left = Operand(left)
-    self.right = Operand(right)
-    self.site = site
-  }
-  override var testSite: Site? { site }
+/// `left += right`, `-=` and `*=` as values.
+final class InPlaceNode: BinaryNode {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)
     let b = try right.evaluate(f)

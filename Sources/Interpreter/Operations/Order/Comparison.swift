@@ -106,7 +106,8 @@ extension ComparisonOperator {
     let result = try attempt(op.reflected, b, a)
     if !result.isNotImplemented { return result }
   }
-  let result = try attempt(op, a, b)
+  let method = typeA.lookup(op.specialName)
+  let result = method.kind == .function ? try call(method, a, b) : try attempt(op, a, b)
   if !result.isNotImplemented { return result }
   return try reflectedFirst ? compareIdentity(op, a, b) : compareAfterLeft(op, a, b)
 }
