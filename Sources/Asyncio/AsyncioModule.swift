@@ -124,31 +124,32 @@ private func makeFutureValue(_ a: Arguments) throws(Raised) -> Value {
     // A script's `__init__` gives it its loop.
     return makeFuture(.future, loop: nil).value
   }
-  return try namedScheduler(a.get(1, default: .none)).createFuture().value
+  return try namedScheduler(a.get(1, default: .none), wanted: "get_debug").createFuture().value
 }
 
 let futureInitializer = NativeFunction.method(
   "__init__", "(self, /, *, loop=None)", "Initialize self."
 ) { (a) throws(Raised) in
   guard let future = a[0].anyFuture else { return .none }
-  let scheduler = try namedScheduler(a.get(1, default: .none))
+  let scheduler = try namedScheduler(a.get(1, default: .none), wanted: "get_debug")
   future.layout.pointee.loop = scheduler.loop
   if scheduler.isDebug { future.makeExtra().sourceTraceback = scheduler.sourceTraceback() }
   return .none
 }
 
 private func makeTaskValue(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = try namedScheduler(a.get(2, default: .none))
+  let scheduler = try namedScheduler(a.get(2, default: .none), wanted: "get_debug")
   return try scheduler.makeTask(
     a[1], name: a.get(3, default: .none), context: a.get(4, default: .none),
     isEager: try isTrue(a.get(5, default: .bool(false))))
 }
 
 /// The scheduler of a `loop=` argument.
-private func namedScheduler(_ value: Value) throws(Raised) -> Scheduler {
+/// - Parameter wanted: what CPython asks it for first.
+private func namedScheduler(_ value: Value, wanted: StaticString) throws(Raised) -> Scheduler {
   if value.isNone { return try currentOrNewScheduler() }
-  guard case .object(let loop) = value else {
-    throw raise(.attributeError, "'\(typeName(value))' object has no attribute 'call_soon'")
+  guard case .object(let loop) = value, value.string == nil else {
+    throw raise(.attributeError, "'\(typeName(value))' object has no attribute '\(wanted)'")
   }
   let scheduler = scheduler(for: loop)
   scheduler.noteOverrides()
@@ -156,7 +157,8 @@ private func namedScheduler(_ value: Value) throws(Raised) -> Scheduler {
 }
 
 private func asyncioCreateTask(_ a: Arguments) throws(Raised) -> Value {
-  try requireScheduler().createTaskByLoop(
+  guard let scheduler = runningScheduler else { throw noRunningLoop(keeping: [a[0]]) }
+  return try scheduler.createTaskByLoop(
     a[0], name: a.get(1, default: .none), context: a.get(2, default: .none))
 }
 
@@ -173,7 +175,7 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
   if !isAwaitable(a[0]), !isCoroutineLike(a[0]) {
     throw raise(.typeError, "An asyncio.Future, a coroutine or an awaitable is required")
   }
-  let scheduler = try namedScheduler(loop)
+  let scheduler = try namedScheduler(loop, wanted: "create_task")
   if scheduler.isClosed {
     if a[0].coroutine != nil { _ = try callMethod(a[0], intern("close"), []) }
     throw raise(.runtimeError, "Event loop is closed")
@@ -184,8 +186,13 @@ private func asyncioEnsureFuture(_ a: Arguments) throws(Raised) -> Value {
 private func asyncioGather(_ a: Arguments) throws(Raised) -> Value {
   guard let awaitables = a[0].tuple else { return .none }
   let returnsExceptions = try isTrue(a.get(1, default: .bool(false)))
-  let scheduler = try schedulerForAwaitables(Array(awaitables.buffer))
-  return try scheduler.gather(awaitables, returnsExceptions: returnsExceptions)
+  do throws(Raised) {
+    let scheduler = try schedulerForAwaitables(Array(awaitables.buffer))
+    return try scheduler.gather(awaitables, returnsExceptions: returnsExceptions)
+  } catch {
+    for awaitable in awaitables.buffer { keepUnawaited(awaitable) }
+    throw error
+  }
 }
 
 /// The loop of what will be awaited: the running one, else that of the futures, else the current one.
@@ -203,8 +210,9 @@ private func asyncioCurrentTask(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = try loopArgument(a[0])
   let set = makeSet()
+  // No task belongs to what is no loop.
+  guard let scheduler = try loopArgument(a[0]) else { return set.value }
   try reserve(count: scheduler.taskCount, stride: 8)
   for task in scheduler.tasks { _ = try setAdd(set, task.shown) }
   try addRegisteredTasks(of: .object(scheduler.loop), to: set)
@@ -212,9 +220,10 @@ private func asyncioAllTasks(_ a: Arguments) throws(Raised) -> Value {
 }
 
 /// The scheduler of an optional loop; the running one without it.
-private func loopArgument(_ value: Value) throws(Raised) -> Scheduler {
+private func loopArgument(_ value: Value) throws(Raised) -> Scheduler? {
   if value.isUnbound || value.isNone { return try requireScheduler() }
-  return try namedScheduler(value)
+  guard value.asObject != nil, value.string == nil else { return nil }
+  return try namedScheduler(value, wanted: "call_soon")
 }
 
 private func asyncioIsCoroutine(_ a: Arguments) throws(Raised) -> Value {

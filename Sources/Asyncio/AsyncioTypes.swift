@@ -164,8 +164,13 @@ var isLoopRunning: Bool { runningScheduler?.isRunning ?? false }
 /// The running loop.
 /// - Throws: RuntimeError when there is none.
 func requireScheduler() throws(Raised) -> Scheduler {
-  guard let scheduler = runningScheduler else {
-    throw raise(.runtimeError, "no running event loop")
-  }
+  guard let scheduler = runningScheduler else { throw noRunningLoop() }
   return scheduler
+}
+
+/// - Parameter coroutines: what the frame of CPython's function holds that fails.
+func noRunningLoop(keeping coroutines: [Value] = []) -> Raised {
+  let raised = raise(.runtimeError, "no running event loop")
+  for coroutine in coroutines { keepUnawaited(coroutine) }
+  return raised
 }

@@ -173,7 +173,9 @@ let runnerRow = NativeType(
   methods: [
     .method("run", "(self, coro, *, context=None)", "Run a coroutine inside the embedded loop.") {
       (a) throws(Raised) in
-      try nativeState(a[0], as: RunnerState.self).run(a[1], context: a.get(2, default: .none))
+      try keeping(a[1]) { () throws(Raised) in
+        try nativeState(a[0], as: RunnerState.self).run(a[1], context: a.get(2, default: .none))
+      }
     },
     .method("get_loop", "(self)", "Return embedded event loop.") { (a) throws(Raised) in
       try nativeState(a[0], as: RunnerState.self).open()
@@ -197,11 +199,22 @@ let runFunction = NativeFunction.pythonFunction(
   "run", "(main, *, debug=None, loop_factory=None)",
   "Run the coroutine on a new event loop and return its result."
 ) { (a) throws(Raised) in
-  if isLoopRunning {
-    throw raise(.runtimeError, "asyncio.run() cannot be called from a running event loop")
+  try keeping(a[0]) { () throws(Raised) in
+    if isLoopRunning {
+      throw raise(.runtimeError, "asyncio.run() cannot be called from a running event loop")
+    }
+    let runner = RunnerState(
+      debug: a.get(1, default: .none), loopFactory: a.get(2, default: .none))
+    return try runOnce(runner, a[0])
   }
-  let runner = RunnerState(debug: a.get(1, default: .none), loopFactory: a.get(2, default: .none))
-  return try runOnce(runner, a[0])
+}
+
+/// In CPython the traceback of what fails here holds a frame, and that the coroutine.
+func keeping<T>(_ coroutine: Value, _ body: () throws(Raised) -> T) throws(Raised) -> T {
+  do throws(Raised) { return try body() } catch {
+    keepUnawaited(coroutine)
+    throw error
+  }
 }
 
 private func runOnce(_ runner: RunnerState, _ coroutine: Value) throws(Raised) -> Value {

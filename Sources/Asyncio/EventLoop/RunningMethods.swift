@@ -37,8 +37,11 @@ let eventLoopCoroutines: [NativeCoroutine] = [
 ]
 
 private func runUntilComplete(_ a: Arguments) throws(Raised) -> Value {
-  let scheduler = try openScheduler(a)
-  try checkNoRunningLoop(scheduler)
+  let scheduler = try keeping(a[1]) { () throws(Raised) in
+    let scheduler = try openScheduler(a)
+    try checkNoRunningLoop(scheduler)
+    return scheduler
+  }
   let isNew = a[1].anyFuture == nil
   let future = try scheduler.ensureFuture(a[1])
   if isNew, future.isTask { future.set(FutureObject.mayBeDestroyed) }

@@ -7,12 +7,15 @@ let futureMethods: [NativeFunction] = [
   classGetItemMethod,
   .method("result", "(self, /)", "Return the result this future represents.", futureResult),
   .method(
-    "exception", "(self, /)", "Return the exception that was set on this future.", futureException),
+    "exception", "(self, /)", "Return the exception that was set on this future.", futureException
+  ).takingClass(),
   .method(
-    "set_result", "(self, result, /)", "Mark the future done and set its result.", futureSetResult),
+    "set_result", "(self, result, /)", "Mark the future done and set its result.", futureSetResult
+  ).takingClass(),
   .method(
     "set_exception", "(self, exception, /)", "Mark the future done and set an exception.",
-    futureSetException),
+    futureSetException
+  ).takingClass(),
   .method("done", "(self, /)", "Return True if the future is done.", futureDone),
   .method("cancelled", "(self, /)", "Return True if the future was cancelled.", futureCancelled),
   .method(
@@ -22,8 +25,11 @@ let futureMethods: [NativeFunction] = [
     "Add a callback to be run when the future becomes done.", futureAddDoneCallback),
   .method(
     "remove_done_callback", "(self, fn, /)", "Remove all instances of a callback.",
-    futureRemoveDoneCallback),
-  .method("get_loop", "(self, /)", "Return the event loop the future is bound to.", futureGetLoop),
+    futureRemoveDoneCallback
+  ).takingClass(),
+  .method(
+    "get_loop", "(self, /)", "Return the event loop the future is bound to.", futureGetLoop
+  ).takingClass(),
   .method(
     "__await__", "(self, /)", "Return an iterator to be used in await expression.", futureAwait),
   .method(

@@ -19,7 +19,7 @@ final class QueueState: Waitable {
   private(set) var putters = WaiterList()
   var unfinished = 0
   let finished = EventState()
-  private(set) var isShutDown = false
+  var isShutDown = false
   private(set) var users = QueueUsers()
 
   convenience init(_ order: Order) {

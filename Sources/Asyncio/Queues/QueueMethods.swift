@@ -43,7 +43,8 @@ private let storageMethods: [NativeFunction] = [
 ]
 
 private let queueMethods: [NativeFunction] =
-  storageMethods + boundLoopMethods + [
+  storageMethods + boundLoopMethods
+  + copyMethods(["_maxsize", "_queue", "_unfinished_tasks", "_is_shutdown"]) + [
     classGetItemMethod,
     .method("__init__", "(self, /, maxsize=0)", "Initialize self.") { (a) throws(Raised) in
       try initialize(a[0], a.get(1, default: .int(0)))
@@ -62,12 +63,23 @@ private let queueMethods: [NativeFunction] =
     .getter("_maxsize", "Number of items allowed in the queue.") { (a) throws(Raised) in
       try nativeState(a[0], as: QueueState.self).maxsize
     },
+    .setter("_maxsize") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).maxsize = a[1]
+      return .none
+    },
     .getter("_unfinished_tasks", "Items that are not done.") { (a) throws(Raised) in
       .int(try nativeState(a[0], as: QueueState.self).unfinished)
     },
     .setter("_unfinished_tasks") { (a) throws(Raised) in
       guard let count = a[1].asInt else { throw raise(.typeError, "an int is required") }
       try nativeState(a[0], as: QueueState.self).unfinished = count
+      return .none
+    },
+    .getter("_is_shutdown", "Whether it was shut down.") { (a) throws(Raised) in
+      .bool(try nativeState(a[0], as: QueueState.self).isShutDown)
+    },
+    .setter("_is_shutdown") { (a) throws(Raised) in
+      try nativeState(a[0], as: QueueState.self).isShutDown = try isTrue(a[1])
       return .none
     },
     .getter("_getters", "Who waits for an item.") { (a) throws(Raised) in

@@ -38,7 +38,7 @@ let eventRow = NativeType(
   constructor: .function("Event.__init__", "(cls)", "Makes an event that is not set.") {
     (a) throws(Raised) in makeNativeInstance(a[0], EventState())
   },
-  methods: boundLoopMethods + [
+  methods: boundLoopMethods + copyMethods(["_value"]) + [
     .method("is_set", "(self)", "Return True if and only if the internal flag is true.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: EventState.self).isSet)
     },
@@ -49,6 +49,11 @@ let eventRow = NativeType(
     },
     .getter("_value", "The internal flag.") { (a) throws(Raised) in
       .bool(try nativeState(a[0], as: EventState.self).isSet)
+    },
+    .setter("_value") { (a) throws(Raised) in
+      let event = try nativeState(a[0], as: EventState.self)
+      if try isTrue(a[1]) { event.set() } else { event.clear() }
+      return .none
     },
     .getter("_waiters", "Who waits.") { (a) throws(Raised) in
       try nativeState(a[0], as: EventState.self).waiters.list()

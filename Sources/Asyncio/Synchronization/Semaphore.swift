@@ -7,9 +7,9 @@ import Syntax
 /// The state of a semaphore.
 private final class SemaphoreState: Waitable {
   /// Free permits.
-  private(set) var value: Value
+  var value: Value
   /// What `release` of a bounded one may not exceed.
-  let bound: Value
+  var bound: Value
   private(set) var waiters = WakingList()
   private var users = Takers()
 
@@ -99,7 +99,7 @@ let semaphoreRow = NativeType(
   name: "Semaphore", kind: nil, doc: "A Semaphore implementation.",
   constructor: .function(
     "Semaphore.__init__", "(cls, value=1)", "Makes a semaphore.", makeSemaphore),
-  methods: boundLoopMethods + [
+  methods: boundLoopMethods + copyMethods(["_value", "_bound_value"]) + [
     .method("locked", "(self)", "Returns True if semaphore cannot be acquired immediately.") {
       (a) throws(Raised) in .bool(try nativeState(a[0], as: SemaphoreState.self).isLocked())
     },
@@ -120,6 +120,10 @@ let semaphoreRow = NativeType(
     .getter("_value", "Free permits.") { (a) throws(Raised) in
       try nativeState(a[0], as: SemaphoreState.self).value
     },
+    .setter("_value") { (a) throws(Raised) in
+      try nativeState(a[0], as: SemaphoreState.self).value = a[1]
+      return .none
+    },
   ], module: "asyncio.locks")
 
 let boundedSemaphoreRow = NativeType(
@@ -138,6 +142,10 @@ let boundedSemaphoreRow = NativeType(
     },
     .getter("_bound_value", "The initial value.") { (a) throws(Raised) in
       try nativeState(a[0], as: SemaphoreState.self).bound
+    },
+    .setter("_bound_value") { (a) throws(Raised) in
+      try nativeState(a[0], as: SemaphoreState.self).bound = a[1]
+      return .none
     },
   ], module: "asyncio.locks")
 

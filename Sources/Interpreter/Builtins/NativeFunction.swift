@@ -80,6 +80,8 @@ package final class NativeFunction: @unchecked Sendable {
   var isConstructor = false
   /// In CPython it is written in Python: arguments are refused in the words of such functions.
   var isPython = false
+  /// In CPython it is handed the class that defines it: calls that do not fit are counted in other words.
+  private(set) var takesClass = false
 
   package init(
     _ role: Role, _ name: StaticString, _ signature: StaticString, _ doc: String,
@@ -96,6 +98,12 @@ package final class NativeFunction: @unchecked Sendable {
   /// Sets what is tried on the bare arguments.
   package func trying(_ direct: @escaping (Frame, Int) -> Value) -> NativeFunction {
     self.direct = direct
+    return self
+  }
+
+  /// Makes a method one that takes its class.
+  package func takingClass() -> NativeFunction {
+    takesClass = true
     return self
   }
 

@@ -51,6 +51,7 @@ func registerCoroutine(_ made: Value, _ site: Site) -> Value {
   registerQuietly(cell)
   table.append(cell, site)
   hasNewCoroutines = true
+  looksAtLeftFrames = true
   return made
 }
 

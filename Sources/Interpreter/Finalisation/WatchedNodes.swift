@@ -300,6 +300,7 @@ final class WatchedBodyNode: ResumableNode {
     hasDropped = wasDropped
     duties.forgetDropped(from: before)
     dutiesBegun &+= 1
+    looksAtLeftFrames = true
   }
 
   override func suspendedPart(_ f: Frame) -> Node? { body }
@@ -311,6 +312,24 @@ final class BeginDutyNode: Node {
     registerDuty(coroutine(owning: f).reference)
     return .next
   }
+}
+
+/// An `async with`: what it entered may go with it. The duty began before the statement's last part did.
+final class WatchedAsyncWithNode: ResumableNode {
+  let statement: Node
+  /// The slot of what `__aenter__` has given.
+  let entered: Int
+  init(_ statement: Node, entered: Int) {
+    self.statement = statement
+    self.entered = entered
+  }
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try statement.execute(f)
+    if case .suspended = flow { return flow }
+    if dutyCount > 0 { noteDropped(f[entered]) }
+    return flow
+  }
+  override func suspendedPart(_ f: Frame) -> Node? { statement }
 }
 
 // MARK: - Targets

@@ -10,7 +10,10 @@ package final class WeakReference: Boxed {
   package fileprivate(set) var target: Reference?
   /// Called once with the reference when the referent has died; None for none.
   package fileprivate(set) var callback: Value
-  /// The boxed cell, or the instance of a script's subclass around it.
+  /// The boxed cell.
+  fileprivate var box: Reference?
+  /// The boxed cell, or the instance of a script's subclass around it. Dead, it may be another object's already while
+  /// the box waits for the sweep: only a living box says that it is what it was.
   package var cell: Reference?
   /// The referent's hash, once it was asked for: it outlives the referent.
   package var hash: Value = .unbound
@@ -21,6 +24,7 @@ package final class WeakReference: Boxed {
   }
 
   override package func trace() {
+    if let cell { mark(cell) }
     mark(callback)
     mark(hash)
   }
@@ -73,12 +77,16 @@ package func makeWeakReference(
   }
   if callback.isNone, isShared {
     for reference in weakReferences.references(to: target) where reference.callback.isNone {
-      if let cell = reference.cell, cell.pointee.kind == .boxed { return .object(cell) }
+      // One that the last collection has found dead is about to be swept.
+      if let box = reference.box, box == reference.cell, isMarked(box) || isSwept(box) {
+        return .object(box)
+      }
     }
   }
   let reference = WeakReference(target, callback: callback)
   let made = makeBoxed(type, reference)
-  reference.cell = made.asObject
+  reference.box = made.asObject
+  reference.cell = reference.box
   weakReferences.add(reference, to: target)
   registerDuty(target)
   target.pointee.flags |= isWeaklyReferenced
@@ -123,7 +131,7 @@ package func liveWeakReferences(to value: Value) -> [Value] {
   // References that are garbage themselves do not count.
   markAllReachable()
   return weakReferences.references(to: target).compactMap { reference in
-    guard let cell = reference.cell, isMarked(cell) else { return nil }
+    guard let box = reference.box, isMarked(box), let cell = reference.cell else { return nil }
     return .object(cell)
   }
 }
@@ -138,7 +146,9 @@ func clearWeakReferences(to targets: [Reference]) {
   for target in targets where target.pointee.flags & isWeaklyReferenced != 0 {
     for reference in weakReferences.removeAll(target).reversed() {
       reference.target = nil
-      guard !reference.callback.isNone, let cell = reference.cell, isMarked(cell) else { continue }
+      guard !reference.callback.isNone, let box = reference.box, isMarked(box),
+        let cell = reference.cell
+      else { continue }
       if state.top + 2 >= state.stackLimit { continue }
       state.top.initialize(to: reference.callback)
       (state.top + 1).initialize(to: .object(cell))

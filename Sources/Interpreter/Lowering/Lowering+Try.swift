@@ -96,7 +96,7 @@ extension Lowering {
     HandlerNode(
       type: handledType(handler),
       target: handler.name.map { nameTarget($0, handler.span) }, body: block(handler.body),
-      site(handler.span))
+      end: handler.body.last.map { site($0.span) }, site(handler.span))
   }
 
   /// `except await f():` is a clause for everything that tests in its body.
@@ -191,6 +191,7 @@ extension Lowering {
     let awaitExit = sibling {
       AwaitStoreNode(slot + 3, AsyncExitNode(slot: slot, site), offset: reserveState(), site)
     }
-    return AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
+    let node = AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
+    return context.isWatched ? WatchedAsyncWithNode(node, entered: value) : node
   }
 }

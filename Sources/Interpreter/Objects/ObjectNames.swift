@@ -37,4 +37,5 @@ package enum ExceptionField {
   package static nonisolated(unsafe) let tracebackView = intern(".traceback")
   /// For each entry the variables of its frame when it ended, or None; no attribute's name either.
   package static nonisolated(unsafe) let keptVariables = intern(".variables")
+  package static nonisolated(unsafe) let keptValues = intern("<kept>")
 }

@@ -223,14 +223,20 @@ package struct ExceptionObject {
     return (count, current)
   }
 
-  /// Keeps a value alive as long as the exception; scripts do not see it.
+  /// Keeps a value alive as long as the exception; scripts do not see it. What was kept first is let go first,
+  /// as CPython frees the innermost frames of a traceback first: the last items of a list are.
   package func keep(_ value: Value) {
-    let name = intern("<kept>")
-    if let list = field(name).list { return list.append(value) }
-    let list = makeList()
+    let list = kept ?? makeList()
     list.append(value)
-    setField(name, list.value)
+    for index in stride(from: list.count - 1, to: 0, by: -1) {
+      list.items[index] = list.items[index - 1]
+    }
+    list.items[0] = value
+    setField(ExceptionField.keptValues, list.value)
   }
+
+  /// What `keep` has been given.
+  package var kept: ListObject? { field(ExceptionField.keptValues).list }
 
   /// Links the exception being handled as `__context__`, breaking cycles as CPython does.
   package func attachContext(_ handled: Value) {

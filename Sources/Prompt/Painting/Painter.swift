@@ -110,7 +110,8 @@ package struct Painter {
     var width = 0
     for (index, row) in shown.rows.enumerated() {
       if index == shown.cursorRow {
-        above += (width + shown.cursorColumn) / self.columns
+        let isAtEnd = shown.cursorColumn >= row.width
+        above += rowsAbove(column: width + shown.cursorColumn, isAtEnd: isAtEnd)
         break
       }
       width += row.width
@@ -122,6 +123,12 @@ package struct Painter {
     cursorRow = min(above, self.height - 1)
     self.shown = nil
     isRewrapped = true
+  }
+
+  /// Rows of a line above the one that holds the cell at a column. A cursor behind a line that fills its rows stays at
+  /// the end of the last one: only writing makes a new row.
+  private func rowsAbove(column: Int, isAtEnd: Bool) -> Int {
+    isAtEnd ? rowCount(ofWidth: column) - 1 : column / columns
   }
 
   private func rowCount(ofWidth width: Int) -> Int {

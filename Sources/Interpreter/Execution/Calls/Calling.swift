@@ -274,7 +274,7 @@ private func enterUnrecorded(
   defer { state.depth -= 1 }
   if layout.pointee.header.aux != 0 { copyCaptures(function, callee) }
   do throws(Raised) { return try layout.pointee.body.run(callee) } catch {
-    if keepsVariables { keepVariables(of: callee, function) }
+    if looksAtLeftFrames { lookAtLeftFrame(callee, function) }
     throw error
   }
 }

@@ -15,6 +15,8 @@ struct NativeCall {
   let required: Int
   let isConstructor: Bool
   let isSlotWrapper: Bool
+  /// It is handed the class that defines it, and counts as functions with keywords do.
+  let takesClass: Bool
   /// Positional arguments, the receiver included.
   let given: Int
   let keywords: Int
@@ -31,6 +33,7 @@ extension NativeCall {
     required = signature.requiredCount
     isConstructor = definition.isConstructor
     isSlotWrapper = native.isSlotWrapper
+    takesClass = definition.takesClass
     self.given = given
     self.keywords = keywords
   }
@@ -42,7 +45,9 @@ extension NativeCall {
     let role = native.definition.role
     if role == .classMethod, let type = receiver.type { return "\(type.name).\(name)" }
     if let type = owner.type, role == .method { return "\(type.name).\(name)" }
-    if let module = owner.module, module.name != "builtins" { return "\(module.name).\(name)" }
+    if let module = owner.module, module.name != "builtins" {
+      return "\(homeOfFunction(module, name) ?? module.name).\(name)"
+    }
     return name
   }
 
@@ -119,6 +124,9 @@ extension NativeCall {
     let given = given - hidden
     if name == "sorted" { return raise(.typeError, "sorted expected 1 argument, got \(given)") }
     if isSlotWrapper { return slotCountError(most, least, given) }
+    if takesClass {
+      return most == 0 ? raise(.typeError, "\(name)() takes no arguments") : namedCountError()
+    }
     // CPython's fast paths for `int(...)` and `str(...)` word it as if they took no names.
     let isWithoutNames = isConstructor && (name == "int" || name == "str")
     let isNamed = signature.positional.count > nameless
@@ -228,6 +236,7 @@ extension NativeCall {
     self.signature = signature
     hidden = first == "self" || first == "cls" ? 1 : 0
     required = signature.positional.count - info.defaults.count
+    takesClass = false
     isSlotWrapper = parts.count > 1 && isSlotName(String(parts[parts.count - 2]), last)
     self.given = given
     self.keywords = keywords

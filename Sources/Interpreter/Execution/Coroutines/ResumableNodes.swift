@@ -316,9 +316,9 @@ final class ResumableTryNode: ResumableNode {
     let progress = stateByte(f, offset).pointee
     stateByte(f, offset).pointee = 0
     if progress == 255 { return try runElse(f) }
-    if progress >= 2 { return try runHandler(f, Int(progress) - 2, exception: f[slot]) }
+    if progress >= 2 { return try recover(f, Int(progress) - 2) }
     let flow: Flow
-    do throws(Raised) { flow = try body.execute(f) } catch { return try handle(f) }
+    do throws(Raised) { flow = try body.execute(f) } catch { return try recover(f, -1) }
     if case .suspended = flow {
       stateByte(f, offset).pointee = 1
       return flow
@@ -331,6 +331,12 @@ final class ResumableTryNode: ResumableNode {
     let flow = try otherwise.execute(f)
     if case .suspended = flow { stateByte(f, offset).pointee = 255 }
     return flow
+  }
+
+  /// As in `TryNode`; begins with a handler that has suspended, or looks for one.
+  @inline(never) private func recover(_ f: Frame, _ index: Int) throws(Raised) -> Flow {
+    let flow = index < 0 ? try handle(f) : try runHandler(f, index, exception: f[slot])
+    return endOfHandling == nil ? flow : letGoOfHandled(f, flow, stackAboveCaller())
   }
 
   @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {
@@ -360,11 +366,11 @@ final class ResumableTryNode: ResumableNode {
     state.handled = exception
     var isSuspended = false
     defer {
-      state.handled = outer
       if !isSuspended {
         f[slot] = .none
         handlers[index].forget(f)
       }
+      state.handled = outer
     }
     let flow = try handlers[index].body.execute(f)
     if case .suspended = flow {

@@ -89,7 +89,7 @@ import Syntax
   frame.clear(CoroutineObject.isRunning)
   frame.set(CoroutineObject.isFinished)
   guard let exception = state.raised.exception else { return }
-  if keepsVariables { keepVariables(of: frame.frame, frame.functionObject) }
+  if looksAtLeftFrames { lookAtLeftFrame(frame.frame, frame.functionObject) }
   let name = kindName(frame)
   if exception.isInstance(of: .stopIteration) {
     replaceRaised("\(name) raised StopIteration", exception)

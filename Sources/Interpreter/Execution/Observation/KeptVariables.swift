@@ -7,7 +7,10 @@
 import Syntax
 
 /// A text that was read speaks of the variables of frames. Never taken back.
-nonisolated(unsafe) var keepsVariables = false
+private nonisolated(unsafe) var keepsVariables = false
+
+/// Frames that an exception leaves are looked at: for their variables, or for coroutines that nobody awaits.
+nonisolated(unsafe) var looksAtLeftFrames = false
 
 /// To be called for each text before it is lowered; the library only serves those who ask.
 func noteKeptVariables(_ source: SourceFile, isForPerson: Bool) {
@@ -16,16 +19,24 @@ func noteKeptVariables(_ source: SourceFile, isForPerson: Bool) {
     isForPerson || source.mentions("f_locals") || source.mentions("tb_frame")
     || source.mentions("capture_locals")
     || source.mentions("tb_locals") || source.mentions("post_mortem")
+  if keepsVariables { looksAtLeftFrames = true }
 }
 
 /// The exception that travels leaves a function's frame, and has been called from the site.
 @inline(never) func recordFailedCall(_ function: FunctionObject, _ callee: Frame, _ site: Site) {
-  if keepsVariables { keepVariables(of: callee, function) }
+  if looksAtLeftFrames { lookAtLeftFrame(callee, function) }
   recordFailure(site)
 }
 
-/// The exception that travels leaves a frame: its newest entry is the frame's, if it has one.
-@inline(never) func keepVariables(of frame: Frame, _ function: FunctionObject) {
+/// The exception that travels leaves a function's frame.
+@inline(never) func lookAtLeftFrame(_ frame: Frame, _ function: FunctionObject) {
+  if keepsVariables { keepVariables(of: frame, function) }
+  if mayOweWarnings { keepUnawaited(in: frame, function.code) }
+  looksAtLeftFrames = keepsVariables || dutyCount > 0
+}
+
+/// The exception's newest entry is the frame's, if it has one.
+private func keepVariables(of frame: Frame, _ function: FunctionObject) {
   guard let exception = state.raised.exception else { return }
   let code = function.code
   let position = exception.layout.pointee.traceback.entryCount - 1

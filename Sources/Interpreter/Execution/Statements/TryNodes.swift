@@ -67,16 +67,19 @@ final class HandlerNode {
   private let target: TargetNode
   let body: Node
   let site: Site
+  /// Its last statement: what the exception has kept alive goes there.
+  private let end: Site
   /// The slot of a target that is a plain local, else -1.
   private let localSlot: Int
   /// - Parameter type: nil catches everything.
-  init(type: Node?, target: TargetNode?, body: Node, _ site: Site) {
+  init(type: Node?, target: TargetNode?, body: Node, end: Site? = nil, _ site: Site) {
     catchesEverything = type == nil
     self.type = type ?? ConstantNode(.unbound)
     hasTarget = target != nil
     self.target = target ?? TargetNode()
     self.body = body
     self.site = site
+    self.end = end ?? site
     localSlot = (target as? LocalTarget)?.slot ?? -1
   }
 
@@ -101,6 +104,7 @@ final class HandlerNode {
 
   /// `except E as name` forgets the name at the end, however the handler ends.
   func forget(_ f: Frame) {
+    if looksAtLeftFrames { noteEndOfHandling(end) }
     if localSlot >= 0 { return f[localSlot] = .unbound }
     if !hasTarget { return }
     let raised = state.raised
@@ -143,9 +147,15 @@ final class TryNode: Node {
   deinit { handlers.release() }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let flow: Flow
-    do throws(Raised) { flow = try body.execute(f) } catch { return try handle(f) }
+    do throws(Raised) { flow = try body.execute(f) } catch { return try recover(f) }
     guard case .next = flow else { return flow }
     return try otherwise.execute(f)
+  }
+
+  /// The exception is gone when `handle` has returned: its frame must not show it to a search.
+  @inline(never) private func recover(_ f: Frame) throws(Raised) -> Flow {
+    let flow = try handle(f)
+    return endOfHandling == nil ? flow : letGoOfHandled(f, flow, stackAboveCaller())
   }
 
   @inline(never) private func handle(_ f: Frame) throws(Raised) -> Flow {

@@ -113,6 +113,7 @@ func setTraceback(_ exception: ExceptionObject, _ value: Value) throws(Raised) {
   if exception.field(ExceptionField.keptVariables).list != nil {
     exception.setField(ExceptionField.keptVariables, .unbound)
   }
+  if source == nil { letGoOfKept(exception) }
   exception.setField(ExceptionField.tracebackView, source == nil ? .unbound : value)
 }
 
