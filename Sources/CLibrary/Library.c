@@ -17,6 +17,12 @@ static const unsigned char _abc_mappings_py[] = {
 static const unsigned char _abc_protocols_py[] = {
 #embed "../StandardModules/Library/Types/_abc_protocols.py" suffix(, 0)
 };
+static const unsigned char _frozen_importlib_py[] = {
+#embed "../StandardModules/Library/Importing/_frozen_importlib.py" suffix(, 0)
+};
+static const unsigned char _frozen_importlib_external_py[] = {
+#embed "../StandardModules/Library/Importing/_frozen_importlib_external.py" suffix(, 0)
+};
 static const unsigned char _argparse_actions_py[] = {
 #embed "../StandardModules/Library/System/_argparse_actions.py" suffix(, 0)
 };
@@ -839,6 +845,9 @@ static const unsigned char imaplib_py[] = {
 static const unsigned char importlib__bootstrap_external_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/_bootstrap_external.py" suffix(, 0)
 };
+static const unsigned char importlib__compiled_files_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/_compiled_files.py" suffix(, 0)
+};
 static const unsigned char importlib_abc_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/abc.py" suffix(, 0)
 };
@@ -1625,6 +1634,9 @@ static const unsigned char zipfile_py[] = {
 static const unsigned char zipfile__packing_py[] = {
 #embed "../StandardModules/Library/Compression/zipfile/_packing.py" suffix(, 0)
 };
+static const unsigned char zipfile__python_py[] = {
+#embed "../StandardModules/Library/Compression/zipfile/_python.py" suffix(, 0)
+};
 static const unsigned char zipfile__path_py[] = {
 #embed "../StandardModules/Library/Compression/zipfile/_path.py" suffix(, 0)
 };
@@ -1937,7 +1949,10 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("imaplib", "imaplib.py", imaplib_py),
+    MODULE("_frozen_importlib", "_frozen_importlib.py", _frozen_importlib_py),
+    MODULE("_frozen_importlib_external", "_frozen_importlib_external.py", _frozen_importlib_external_py),
     MODULE("importlib._bootstrap_external", "importlib/_bootstrap_external.py", importlib__bootstrap_external_py),
+    MODULE("importlib._compiled_files", "importlib/_compiled_files.py", importlib__compiled_files_py),
     MODULE("importlib.abc", "importlib/abc.py", importlib_abc_py),
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
@@ -2200,6 +2215,7 @@ static const struct baton_library_module library[] = {
     MODULE("zipfile._archive", "zipfile/_archive.py", zipfile__archive_py),
     MODULE("zipfile._members", "zipfile/_members.py", zipfile__members_py),
     MODULE("zipfile._packing", "zipfile/_packing.py", zipfile__packing_py),
+    MODULE("zipfile._python", "zipfile/_python.py", zipfile__python_py),
     MODULE("zipfile._path", "zipfile/_path.py", zipfile__path_py),
     MODULE("zipfile._records", "zipfile/_records.py", zipfile__records_py),
     MODULE("zipimport", "zipimport.py", zipimport_py),

@@ -69,6 +69,9 @@ func runScript(
   do throws(Raised) {
     if !startOptions.warnings.isEmpty { _ = try importModule("warnings") }
     if source == nil { source = try moduleSource(script) }
+    if case .file(let path, _) = script, path.hasSuffix(".pyc") {
+      source = try compiledMain(absolutePath(path))
+    }
     if let source { try runMainModule(source) } else { status = 1 }
   } catch {
     endsByInterrupt = state.raised.exception?.isInstance(of: .keyboardInterrupt) ?? false
@@ -79,6 +82,19 @@ func runScript(
   abandonAllTasks()
   finaliseAtExit()
   return finishOutput(status)
+}
+
+/// `sys.argv`, also where a package of the module has looked at it already.
+private func setArguments(_ arguments: [String]) {
+  scriptArguments = arguments
+  systemNamespace?.set(intern("argv"), makeList(arguments.map { makeString($0) }).value)
+}
+
+/// The text that a file of compiled code holds.
+private func compiledMain(_ path: String) throws(Raised) -> SourceFile {
+  let loader = try compiledLoader("__main__", path)
+  mainNamespace.set(SpecialName.loader.name, loader)
+  return try sourceOfCompiled(loader, "__main__")
 }
 
 /// `sys.argv`, `sys.path`, `__file__` and `__cached__`.
@@ -146,8 +162,8 @@ private func moduleSource(_ script: ScriptSource) throws(Raised) -> SourceFile? 
   var name = "__main__"
   if case .module(let named, _) = script { name = named }
   switch try prepareMainModule(name) {
-  case .found(let source):
-    if case .module = script { scriptArguments = [source.name] + script.arguments }
+  case .found(let source, let path):
+    if case .module = script { setArguments([path] + script.arguments) }
     return source
   case .missing(let reason):
     if case .container(let path, _) = script {

@@ -14,9 +14,13 @@ func archiveModule(_ tail: String, in base: String, _ portions: inout [String]) 
     parts.count == 4
   else { return nil }
   let folder = parts[2].string?.text
-  guard let path = parts[0].string?.text, let bytes = try bytesLike(parts[1]) else {
+  guard let path = parts[0].string?.text else {
     if let folder { portions.append(folder) }
     return nil
+  }
+  guard let bytes = try bytesLike(parts[1]) else {
+    return FoundModule(
+      content: .compiled, location: path, submodulePaths: folder.map { [$0] }, loader: parts[3])
   }
   let text = Array(bytes.buffer)
   return FoundModule(

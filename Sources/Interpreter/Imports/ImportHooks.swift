@@ -41,7 +41,8 @@ private let ownFinderRow = NativeType(
     .classMethod(
       "find_spec", "(cls, fullname, path=None, target=None)", "Find the spec of a module."
     ) { (a: Arguments) throws(Raised) in
-      try callMethod(try importModule("importlib.util"), intern("find_spec"), [a[1]])
+      try callMethod(
+        try importOwn("importlib.util"), intern("_own_spec"), [a[1], a.get(2, default: .none)])
     }
   ], module: "_frozen_importlib_external")
 
@@ -98,7 +99,7 @@ private func ask(_ function: String, _ arguments: [Value], _ name: String) throw
   return try loadFound(try callMethod(library, intern(function), arguments), name)
 }
 
-private func loadFound(_ spec: Value, _ name: String) throws(Raised) -> Value? {
+func loadFound(_ spec: Value, _ name: String) throws(Raised) -> Value? {
   if spec.isNone { return nil }
   let roots = try pushRoots([spec])
   defer { state.top = roots }

@@ -65,6 +65,9 @@ func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value {
     loadedModules.set(key, module.value)
     return module.value
   }
+  if case .compiled = found.content {
+    return try loadFound(makeSpec(found, name), name) ?? .none
+  }
   let module = makeModule(name: name, namespace: makeDict())
   let roots = try pushRoots([module.value])
   defer { state.top = roots }
@@ -99,6 +102,9 @@ private func forget(_ key: Reference) {
 
 /// Runs the code of a module over its namespace.
 func execute(_ found: FoundModule, _ module: ModuleObject) throws(Raised) {
+  if case .compiled = found.content {
+    _ = try callMethod(found.loader, intern("exec_module"), [module.value])
+  }
   guard case .source(let read) = found.content else { return }
   let source = SourceFile(name: found.location, bytes: try read())
   let spec = module.namespace.get(SpecialName.spec.name)

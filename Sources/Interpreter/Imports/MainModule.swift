@@ -4,7 +4,8 @@ import Syntax
 
 /// What `-m` found.
 package enum MainModule {
-  case found(SourceFile)
+  /// Its text, and the file that it was found in.
+  case found(SourceFile, path: String)
   /// The sentence that says why there is nothing to run.
   case missing(String)
 }
@@ -35,11 +36,23 @@ package func prepareMainModule(_ name: String) throws(Raised) -> MainModule {
     return .missing("No module named \(name)")
   }
   if found.submodulePaths != nil { return try prepareMainPackage(name) }
-  guard case .source(let read) = found.content else {
-    return .missing("No code object available for \(name)")
+  let source: SourceFile
+  switch found.content {
+  case .source(let read): source = SourceFile(name: found.location, bytes: try read())
+  case .compiled: source = try sourceOfCompiled(found.loader, name)
+  case .native, .namespace: return .missing("No code object available for \(name)")
   }
   describeMain(found, name)
-  return .found(SourceFile(name: found.location, bytes: try read()))
+  return .found(source, path: found.location)
+}
+
+/// What a file of compiled code was made of.
+package func sourceOfCompiled(_ loader: Value, _ name: String) throws(Raised) -> SourceFile {
+  let code = try callMethod(loader, intern("get_code"), [makeString(name)])
+  guard let source = source(ofCode: code) else {
+    throw raise(.importError, "get_code() must return a code object, not \(typeName(code))")
+  }
+  return source
 }
 
 /// A package runs its submodule `__main__`.

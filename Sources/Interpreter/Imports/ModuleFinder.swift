@@ -6,6 +6,8 @@ struct FoundModule {
   enum Content {
     case native(() throws(Raised) -> ModuleObject)
     case source(() throws(Raised) -> [UInt8])
+    /// A file of compiled code, without its source: the loader runs it.
+    case compiled
     case namespace
   }
   let content: Content
@@ -74,7 +76,10 @@ func findModule(_ name: String, in path: Value) throws(Raised) -> FoundModule? {
       continue
     }
     let base = absolutePath(entry)
-    if let found = fileModule(tail, in: base, &portions) { return found }
+    if var found = fileModule(tail, in: base, &portions) {
+      if case .compiled = found.content { found.loader = try compiledLoader(name, found.location) }
+      return found
+    }
     if let found = try archiveModule(tail, in: base, &portions) { return found }
   }
   if portions.isEmpty { return nil }
@@ -85,14 +90,28 @@ private func fileModule(_ tail: String, in base: String, _ portions: inout [Stri
 {
   let folder = base.hasSuffix("/") ? base + tail : base + "/" + tail
   let isFolder = moduleFiles.kind(folder) == .folder
-  if isFolder, moduleFiles.kind(folder + "/__init__.py") == .file {
-    return sourceModule(folder + "/__init__.py", submodulePaths: [folder])
+  if isFolder, let found = oneOf(folder + "/__init__.py", submodulePaths: [folder]) {
+    return found
   }
-  if moduleFiles.kind(folder + ".py") == .file {
-    return sourceModule(folder + ".py", submodulePaths: nil)
-  }
+  if let found = oneOf(folder + ".py", submodulePaths: nil) { return found }
   if isFolder { portions.append(folder) }
   return nil
+}
+
+/// The module in a file of source, or in its compiled form where only that is there.
+private func oneOf(_ path: String, submodulePaths: [String]?) -> FoundModule? {
+  if moduleFiles.kind(path) == .file {
+    return sourceModule(path, submodulePaths: submodulePaths)
+  }
+  guard moduleFiles.kind(path + "c") == .file else { return nil }
+  return FoundModule(content: .compiled, location: path + "c", submodulePaths: submodulePaths)
+}
+
+/// The loader of a file of compiled code.
+package func compiledLoader(_ name: String, _ path: String) throws(Raised) -> Value {
+  let type = try getAttribute(
+    try importOwn("importlib.machinery"), intern("SourcelessFileLoader"))
+  return try call(type, makeString(name), makeString(path))
 }
 
 /// The module in a known file.

@@ -40,7 +40,7 @@ package func makeSourceLoader(_ name: String, _ path: String) -> Value {
 func loader(of found: FoundModule, _ name: String) -> Value {
   if !found.loader.isUnbound { return found.loader }
   switch found.content {
-  case .namespace: return .none
+  case .namespace, .compiled: return .none
   case .native: return .object(builtinLoaderType())
   case .source: return makeSourceLoader(name, found.location)
   }

@@ -67,11 +67,12 @@ private let specMethods: [NativeFunction] = [
   },
 ]
 
-/// What `sys.implementation.cache_tag` says: nothing is compiled into files, but programs ask where it would lie.
+/// What `sys.implementation.cache_tag` says: imports write no compiled files, but programs do, and ask where they lie.
 package let cacheTag = "baton-313"
 
-/// `__cached__` of a source file; nil for what is none.
+/// `__cached__` of a file; nil for what is none.
 private func cachePath(of origin: String) -> String? {
+  if origin.hasSuffix(".pyc") { return origin }
   guard origin.hasSuffix(".py"), !origin.hasPrefix("<") else { return nil }
   let stem = origin.dropLast(3)
   let name = stem.split(separator: "/", omittingEmptySubsequences: false).last ?? stem
@@ -107,7 +108,7 @@ extension FoundModule {
   /// `__file__`; a package that is built in lies where its other modules do.
   fileprivate var file: String? {
     switch content {
-    case .source: location
+    case .source, .compiled: location
     case .native: submodulePaths?.first.map { $0 + "/__init__.py" }
     case .namespace: nil
     }

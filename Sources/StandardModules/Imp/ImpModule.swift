@@ -1,6 +1,7 @@
 // The module `_imp`: the doors through which `importlib` reaches the import system.
 
 import Interpreter
+import Syntax
 
 private let impFunctions: [NativeFunction] = [
   .function(
@@ -29,8 +30,10 @@ private let impFunctions: [NativeFunction] = [
   ) { (a: Arguments) throws(Raised) in
     let path = try text(a[0])
     if let typed = typedSources[path] { return makeString(typed) }
-    guard let bytes = sourceBytes(path) else { return .none }
-    return makeString(String(decoding: bytes, as: UTF8.self))
+    guard !path.utf8.contains(0), let bytes = sourceBytes(path),
+      let text = String(validating: SourceFile(name: path, bytes: bytes).bytes, as: UTF8.self)
+    else { return .none }
+    return makeString(text)
   },
   .function(
     "run_file", "(module, path, /)", "Run a file over the module's namespace.", touches: .files
@@ -49,6 +52,16 @@ private let impFunctions: [NativeFunction] = [
     return .none
   },
   .function(
+    "code_parts", "(value, /)", "Return plain values that a code object is made of, or None."
+  ) { (a: Arguments) throws(Raised) in
+    try codeParts(a[0]) ?? .none
+  },
+  .function(
+    "code_of_parts", "(parts, /)", "Return the code object of what code_parts() has returned."
+  ) { (a: Arguments) throws(Raised) in
+    try code(ofParts: a[0])
+  },
+  .function(
     "signature_text", "(callable, /)",
     "Return the parameters of a built-in callable as text, or None."
   ) { (a: Arguments) throws(Raised) in
@@ -61,6 +74,8 @@ package nonisolated(unsafe) var typedSources: [String: String] = [:]
 
 func makeImpModule() throws(Raised) -> ModuleObject {
   let module = makeModule("_imp", doc: "Doors to the import system.", impFunctions)
+  // Nobody has chosen otherwise on the command line.
+  module.namespace.set(intern("check_hash_based_pycs"), makeString("default"))
   module.namespace.set(intern("ModuleSpec"), .object(moduleSpecType()))
   module.namespace.set(intern("SourceFileLoader"), .object(sourceLoaderType()))
   module.namespace.set(intern("BuiltinImporter"), .object(builtinLoaderType()))

@@ -117,7 +117,7 @@ extension Code {
     } catch {
       throw raise(diagnostic: error)
     }
-    guard let code = module.find(like: self) else {
+    guard let code = module.find(treeName, span) else {
       throw raise(.valueError, "the source of code object \(name) is not known")
     }
     code.isIterableCoroutine = isIterableCoroutine
@@ -132,10 +132,11 @@ extension Code {
     return code
   }
 
-  private func find(like other: Code) -> Code? {
-    if span == other.span, treeName == other.treeName { return self }
+  /// The code of a construct in it.
+  func find(_ treeName: String, _ span: Span) -> Code? {
+    if span == self.span, treeName == self.treeName { return self }
     for code in children {
-      if let found = code.find(like: other) { return found }
+      if let found = code.find(treeName, span) { return found }
     }
     return nil
   }

@@ -1,69 +1,118 @@
 """Packages: what is in them, and the data beside their code."""
 
+import functools
 import importlib
 import importlib.util
 import os
 import re
 import sys
+import zipimport
 from collections import namedtuple
+from importlib.machinery import FileFinder
 
 __all__ = [
     "get_importer", "iter_importers", "get_loader", "find_loader", "walk_packages",
-    "iter_modules", "get_data", "extend_path", "ModuleInfo",
+    "iter_modules", "get_data", "read_code", "extend_path", "ModuleInfo",
 ]  # fmt: skip
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 ModuleInfo.__doc__ = "A namedtuple with minimal info about a module."
 
 
-class FileFinder:
-    """The modules of one folder."""
+def read_code(stream):
+    """Return the code object of a compiled file that is open; None for files of another kind."""
+    import marshal
 
-    def __init__(self, path):
-        self.path = path
+    if stream.read(4) != importlib.util.MAGIC_NUMBER:
+        return None
+    stream.read(12)
+    return marshal.load(stream)
 
-    def __repr__(self):
-        return f"FileFinder({self.path!r})"
 
-    def iter_modules(self, prefix=""):
-        """Iterate over name and kind of the modules."""
-        try:
-            names = sorted(os.listdir(self.path or "."))
-        except OSError:
-            return
-        found = set()
-        for name in names:
-            stem, ext = os.path.splitext(name)
-            folder = os.path.join(self.path, name)
-            is_package = not ext and os.path.isdir(folder) and "." not in name
-            if is_package:
-                try:
-                    is_package = "__init__.py" in os.listdir(folder)
-                except OSError:
-                    is_package = False
-                if not is_package:
-                    continue
-            elif ext != ".py" or stem == "__init__" or "." in stem:
+@functools.singledispatch
+def iter_importer_modules(importer, prefix=""):
+    """Iterate over name and kind of the modules that a finder knows."""
+    if not hasattr(importer, "iter_modules"):
+        return []
+    return importer.iter_modules(prefix)
+
+
+@iter_importer_modules.register(FileFinder)
+def _iter_file_finder_modules(importer, prefix=""):
+    if importer.path is None or not os.path.isdir(importer.path):
+        return
+    import inspect
+
+    try:
+        names = sorted(os.listdir(importer.path))
+    except OSError:
+        names = []
+    found = set()
+    for name in names:
+        module = inspect.getmodulename(name)
+        if module == "__init__" or module in found:
+            continue
+        folder = os.path.join(importer.path, name)
+        is_package = not module and os.path.isdir(folder) and "." not in name
+        if is_package:
+            module = name
+            try:
+                is_package = any(inspect.getmodulename(one) == "__init__" for one in os.listdir(folder))
+            except OSError:
                 continue
-            if stem not in found:
-                found.add(stem)
-                yield prefix + stem, is_package
+            if not is_package:
+                continue
+        if module and "." not in module:
+            found.add(module)
+            yield prefix + module, is_package
+
+
+@iter_importer_modules.register(zipimport.zipimporter)
+def iter_zipimport_modules(importer, prefix=""):
+    """Iterate over name and kind of the modules in a zip file, or in a folder of it."""
+    import inspect
+
+    found = set()
+    for name in sorted(importer._get_files()):
+        if not name.startswith(importer.prefix):
+            continue
+        parts = name[len(importer.prefix) :].split("/")
+        if len(parts) == 2 and parts[1].startswith("__init__.py") and parts[0] not in found:
+            found.add(parts[0])
+            yield prefix + parts[0], True
+        if len(parts) != 1:
+            continue
+        module = inspect.getmodulename(parts[0])
+        if module and module != "__init__" and "." not in module and module not in found:
+            found.add(module)
+            yield prefix + module, False
 
 
 def get_importer(path_item):
-    """Return what finds the modules of a folder."""
-    return FileFinder(os.fsdecode(path_item))
+    """Return what finds the modules of a folder or zip file; None for what is neither."""
+    path_item = os.fsdecode(path_item)
+    known = sys.path_importer_cache.get(path_item)
+    if known is not None:
+        return known
+    for hook in sys.path_hooks:
+        try:
+            return sys.path_importer_cache.setdefault(path_item, hook(path_item))
+        except ImportError:
+            pass
+    return zipimport._importer(path_item) if path_item else None
 
 
 def iter_importers(fullname=""):
     """Iterate over what finds the modules of a package, or of the path."""
     if fullname.startswith("."):
         raise ImportError(f"Relative module name {fullname!r} not supported")
-    path = sys.path
     if "." in fullname:
         path = getattr(importlib.import_module(fullname.rpartition(".")[0]), "__path__", None)
         if path is None:
             return
+    else:
+        yield from sys.meta_path
+        path = sys.path
     for item in path:
         yield get_importer(item)
 
@@ -74,7 +123,7 @@ def iter_modules(path=None, prefix=""):
         raise ValueError("path must be None or list of paths to look for modules in")
     found = set()
     for finder in iter_importers() if path is None else map(get_importer, path):
-        for name, is_package in finder.iter_modules(prefix):
+        for name, is_package in iter_importer_modules(finder, prefix):
             if name not in found:
                 found.add(name)
                 yield ModuleInfo(finder, name, is_package)
@@ -130,9 +179,12 @@ def find_loader(fullname):
 def get_loader(module_or_name):
     """Return the loader of a module."""
     _deprecated("get_loader")
-    if not isinstance(module_or_name, str):
-        return getattr(module_or_name, "__loader__", None)
-    return _loader_of(module_or_name)
+    module = sys.modules.get(module_or_name, module_or_name) if isinstance(module_or_name, str) else module_or_name
+    if isinstance(module, str):
+        return _loader_of(module)
+    if (loader := getattr(module, "__loader__", None)) is not None or getattr(module, "__spec__", None) is None:
+        return loader
+    return _loader_of(module.__name__)
 
 
 def extend_path(path, name):
@@ -145,9 +197,11 @@ def extend_path(path, name):
     for folder in folders:
         if not isinstance(folder, str):
             continue
-        candidate = os.path.join(folder, last)
-        if os.path.isfile(os.path.join(candidate, "__init__.py")) and candidate not in path:
-            path.append(candidate)
+        finder = get_importer(folder)
+        spec = finder.find_spec(last) if hasattr(finder, "find_spec") else None
+        for one in spec and spec.submodule_search_locations or ():
+            if one not in path:
+                path.append(one)
         listing = os.path.join(folder, name + ".pkg")
         if os.path.isfile(listing):
             with open(listing) as file:

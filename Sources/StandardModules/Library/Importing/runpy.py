@@ -1,6 +1,5 @@
 """Modules and files run as if they were the main program."""
 
-import _imp
 import sys
 from importlib.machinery import PathFinder
 from importlib.util import find_spec
@@ -57,16 +56,24 @@ def _run_module_code(code, init_globals=None, mod_name=None, mod_spec=None, pkg_
         return _run_code(code, names, init_globals, mod_name, mod_spec, pkg_name, script_name).copy()
 
 
-def _code_of(path):
-    try:
-        with open_code(path) as file:
-            return compile(file.read(), path, "exec")
-    except NotADirectoryError:
-        # It lies in a zip file.
-        text = _imp.source_text(path)
-        if text is None:
-            raise
-        return compile(text, path, "exec")
+def _code_of(spec):
+    """The code of a module, as its loader has it."""
+    code = spec.loader.get_code(spec.name)
+    if code is None:
+        raise ImportError(f"No code object available for {spec.name}")
+    return code
+
+
+def _code_of_file(path):
+    """The code in a file of source, or in a compiled one."""
+    from pkgutil import read_code
+
+    with open_code(path) as file:
+        code = read_code(file)
+        if code is None:
+            file.seek(0)
+            code = compile(file.read(), path, "exec")
+    return code
 
 
 def _spec_to_run(name):
@@ -115,7 +122,7 @@ def _spec_to_run(name):
 def _get_module_details(mod_name):
     """Return name, spec and code of a module; debuggers and profilers ask for them."""
     spec = _spec_to_run(mod_name)
-    return spec.name, spec, _code_of(spec.origin)
+    return spec.name, spec, _code_of(spec)
 
 
 def _get_main_module_details():
@@ -123,7 +130,7 @@ def _get_main_module_details():
     spec = PathFinder.find_spec("__main__", sys.path)
     if spec is None:
         raise ImportError(f"can't find '__main__' module in {sys.path[0]!r}")
-    return spec.name, spec, _code_of(spec.origin)
+    return spec.name, spec, _code_of(spec)
 
 
 def _run_module_as_main(mod_name, alter_argv=True):
@@ -143,7 +150,7 @@ def _run_module_as_main(mod_name, alter_argv=True):
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """Run a module's code; return the namespace it leaves."""
     spec = _spec_to_run(mod_name)
-    code = _code_of(spec.origin)
+    code = _code_of(spec)
     name = spec.name if run_name is None else run_name
     if not alter_sys:
         return _run_code(code, {}, init_globals, name, spec)
@@ -172,16 +179,15 @@ def run_path(path_name, init_globals=None, run_name=None):
         raise FileNotFoundError(2, os.strerror(2), os.path.abspath(path))
     if not os.path.isdir(path) and not _is_archive(path):
         package = name.rpartition(".")[0]
-        return _run_module_code(_code_of(path), init_globals, name, pkg_name=package, script_name=path)
-    main = os.path.join(path, "__main__.py")
-    if _imp.source_text(main) is None:
+        return _run_module_code(_code_of_file(path), init_globals, name, pkg_name=package, script_name=path)
+    found = PathFinder.find_spec("__main__", [path])
+    if found is None or not found.has_location:
         raise ImportError(f"can't find '__main__' module in {path_name!r}")
     sys.path.insert(0, path)
     try:
         with _Temporary(name, path) as module:
-            spec = PathFinder.find_spec("__main__", [path])
             package = name.rpartition(".")[0]
-            return _run_code(_code_of(main), module.__dict__, init_globals, name, spec, package).copy()
+            return _run_code(_code_of(found), module.__dict__, init_globals, name, found, package).copy()
     finally:
         try:
             sys.path.remove(path)

@@ -28,9 +28,13 @@ class Error(Exception):
     __module__ = "locale"
 
 
+# What programs put in the place of a locale's own ways.
+_override_localeconv = {}
+
+
 def localeconv():
     """Return how numbers and amounts are written."""
-    return {
+    known = {
         "int_curr_symbol": "", "currency_symbol": "", "mon_decimal_point": "",
         "mon_thousands_sep": "", "mon_grouping": [], "positive_sign": "", "negative_sign": "",
         "int_frac_digits": CHAR_MAX, "frac_digits": CHAR_MAX, "p_cs_precedes": CHAR_MAX,
@@ -38,6 +42,8 @@ def localeconv():
         "p_sign_posn": CHAR_MAX, "n_sign_posn": CHAR_MAX, "decimal_point": ".",
         "thousands_sep": "", "grouping": [],
     }  # fmt: skip
+    known.update(_override_localeconv)
+    return known
 
 
 def setlocale(category, locale=None):

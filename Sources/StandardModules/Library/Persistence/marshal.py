@@ -1,5 +1,6 @@
-"""Plain values as bytes: CPython's format, without code objects."""
+"""Plain values as bytes, in CPython's format; code objects, which hold their source, in one of our own."""
 
+import _imp
 import struct
 import sys
 
@@ -14,13 +15,13 @@ _depth = 2000
 
 def dump(value, file, version=version, /, *, allow_code=True):
     """Write a value to a binary file."""
-    file.write(dumps(value, version))
+    file.write(dumps(value, version, allow_code=allow_code))
 
 
 def dumps(value, version=version, /, *, allow_code=True):
     """Return a value as bytes."""
     sys.audit("marshal.dumps", value, version)
-    writer = _Writer(version)
+    writer = _Writer(version, allow_code)
     writer.write(value, 0)
     return b"".join(writer.pieces)
 
@@ -32,8 +33,9 @@ def _size(count):
 class _Writer:
     """Since version 3 what comes again is only named by its number."""
 
-    def __init__(self, version):
+    def __init__(self, version, allows_code):
         self.pieces = []
+        self.allows_code = allows_code
         self.numbers = {} if version >= 3 else None
 
     def write(self, value, depth):
@@ -52,6 +54,13 @@ class _Writer:
         start = len(self.pieces)
         if kind in (tuple, list, set, frozenset, dict):
             self.write_container(value, kind, depth, start)
+            return
+        if (parts := _imp.code_parts(value)) is not None:
+            if not self.allows_code:
+                raise ValueError("marshalling code objects is disallowed")
+            self.pieces.append(b"c")
+            self.mark(start)
+            self.write(parts, depth + 1)
             return
         self.pieces.append(self.plain(value, kind))
         self.mark(start)
@@ -119,7 +128,7 @@ def _int_bytes(value):
 def load(file, /, *, allow_code=True):
     """Read a value from a binary file."""
     sys.audit("marshal.load")
-    return _Reader(file.read).value()
+    return _Reader(file.read, allow_code).value()
 
 
 def loads(data, /, *, allow_code=True):
@@ -129,15 +138,16 @@ def loads(data, /, *, allow_code=True):
     sys.audit("marshal.loads", data)
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return _Reader(io.BytesIO(bytes(data)).read).value()
+    return _Reader(io.BytesIO(bytes(data)).read, allow_code).value()
 
 
 _end = object()
 
 
 class _Reader:
-    def __init__(self, read):
+    def __init__(self, read, allows_code):
         self.read = read
+        self.allows_code = allows_code
         self.known = []
 
     def bytes(self, count):
@@ -221,7 +231,9 @@ class _Reader:
         if code == b">":
             return frozenset([self.value(depth + 1) for _ in range(self.size())])
         if code == b"c":
-            raise NotImplementedError("Baton has no code objects of CPython's")
+            if not self.allows_code:
+                raise ValueError("unmarshalling code objects is disallowed")
+            return _imp.code_of_parts(self.value(depth + 1))
         raise ValueError("bad marshal data (unknown type code)")
 
     def fill(self, value, depth):

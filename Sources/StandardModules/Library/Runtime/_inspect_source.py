@@ -110,6 +110,8 @@ def getmodule(object, _filename=None):
 def getmodulename(path):
     """Return the name of the module in a file."""
     name = path.rpartition("/")[2]
+    if name.endswith(".pyc"):
+        return name[:-4]
     return name[:-3] if name.endswith(".py") else None
 
 
@@ -149,6 +151,13 @@ def getsourcefile(object):
     import linecache
 
     file = getfile(object)
+    if file.endswith(".pyc"):
+        from importlib.util import source_from_cache
+
+        try:
+            file = source_from_cache(file)
+        except ValueError:
+            file = file[:-1]
     if os.path.exists(file) or file in linecache.cache:
         return file
     return file if getattr(getmodule(object, file), "__loader__", None) is not None else None

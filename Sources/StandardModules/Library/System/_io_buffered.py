@@ -130,6 +130,10 @@ class _Buffered(BufferedIOBase):
         raw, self._raw = self._attached(), None
         return raw
 
+    def __exit__(self, *exception):
+        self._attached()
+        self.close()
+
     def flush(self):
         if self.closed:
             raise ValueError("flush of closed file")

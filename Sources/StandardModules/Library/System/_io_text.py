@@ -129,6 +129,11 @@ class TextIOWrapper(TextIOBase):
         buffer, self._buffer = self._buffer, None
         return buffer
 
+    def __exit__(self, *exception):
+        if self._buffer is None:
+            raise ValueError("underlying buffer has been detached")
+        self.close()
+
     def reconfigure(self, *, encoding=None, errors=None, newline=_unchanged, line_buffering=None,
                     write_through=None):
         if self._has_read and (encoding is not None or newline is not _unchanged):

@@ -5,6 +5,7 @@ import posix
 import posixpath as path
 import sys
 from _collections_abc import MutableMapping
+from _operator import index as _index
 from posix import *
 from posix import _exit
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
@@ -158,6 +159,18 @@ def renames(old, new):
             pass
 
 
+def _nanoseconds(seconds):
+    """A time of the system, rounded down."""
+    if isinstance(seconds, float):
+        if seconds != seconds:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -(2.0**63) <= seconds < 2.0**63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        whole = seconds // 1
+        return int(whole) * 1_000_000_000 + int((seconds - whole) * 1e9 // 1)
+    return _index(seconds) * 1_000_000_000
+
+
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Set the times of the last access and change."""
     if isinstance(path, int):
@@ -175,7 +188,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         if not isinstance(times, tuple) or len(times) != 2:
             raise TypeError("utime: 'times' must be either a tuple of two ints or None")
         access, change = times
-        posix._utime(path, int(access * 1_000_000_000), int(change * 1_000_000_000), follow_symlinks, dir_fd)
+        posix._utime(path, _nanoseconds(access), _nanoseconds(change), follow_symlinks, dir_fd)
     else:
         posix._utime(path, None, None, follow_symlinks, dir_fd)
 

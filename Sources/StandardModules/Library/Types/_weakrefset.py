@@ -20,6 +20,8 @@ def removal(container, forget):
 class WeakSet:
     """A set whose members vanish when they die."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, data=None):
         self.data = set()
         if data is not None:

@@ -173,6 +173,7 @@ class _WeakMapping:
         return made
 
     __copy__ = copy
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 MutableMapping.register(_WeakMapping)

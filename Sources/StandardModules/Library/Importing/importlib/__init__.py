@@ -7,6 +7,13 @@ __all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
 from builtins import __import__
 
 
+def __getattr__(name):
+    if name == "_bootstrap_external":
+        # It is part of the package from the start in CPython; here it is read when somebody asks.
+        return import_module("importlib._bootstrap_external")
+    raise AttributeError(f"module 'importlib' has no attribute {name!r}")
+
+
 def import_module(name, package=None):
     """Import a module; a name with leading dots counts from the package."""
     level = len(name) - len(name.lstrip("."))

@@ -4,6 +4,12 @@ from importlib.machinery import (
     AppleFrameworkLoader, ExtensionFileLoader, FileFinder, NamespaceLoader, PathFinder, SourceFileLoader,
     SourcelessFileLoader,
 )  # fmt: skip
+from importlib._compiled_files import (
+    calc_mode as _calc_mode, classify_pyc as _classify_pyc, code_to_hash_pyc as _code_to_hash_pyc,
+    code_to_timestamp_pyc as _code_to_timestamp_pyc, compile_bytecode as _compile_bytecode,
+    validate_hash_pyc as _validate_hash_pyc, validate_timestamp_pyc as _validate_timestamp_pyc,
+    write_atomic as _write_atomic,
+)  # fmt: skip
 from importlib.util import MAGIC_NUMBER, cache_from_source, decode_source, source_from_cache, spec_from_file_location
 
 

@@ -70,17 +70,35 @@ class FileFinder:
 
 
 class SourcelessFileLoader(SourceFileLoader):
-    """Would load a compiled file: there are none that could be run."""
+    """Loads compiled files whose source is not there."""
+
+    def is_package(self, fullname):
+        return self.path.rpartition("/")[2] == "__init__.pyc" and fullname.rpartition(".")[2] != "__init__"
 
     def get_source(self, fullname=None):
         return None
 
+    def get_code(self, fullname):
+        from importlib._compiled_files import code_of_file
+
+        path = self.get_filename(fullname)
+        return code_of_file(self.get_data(path), fullname, path)
+
     def exec_module(self, module):
-        raise ImportError(f"{self.path!r} is compiled by another Python", name=self.name, path=self.path)
+        exec(self.get_code(module.__name__), module.__dict__)
 
 
-class ExtensionFileLoader(SourcelessFileLoader):
+class ExtensionFileLoader(SourceFileLoader):
     """Would load a library of machine code: there are none that could be run."""
+
+    def get_source(self, fullname=None):
+        return None
+
+    def get_code(self, fullname=None):
+        return None
+
+    def exec_module(self, module):
+        raise ImportError(f"{self.path!r} is compiled for another Python", name=self.name, path=self.path)
 
 
 class AppleFrameworkLoader(ExtensionFileLoader):

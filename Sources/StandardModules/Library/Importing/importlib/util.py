@@ -3,43 +3,73 @@
 import _imp
 import sys
 import types
-from importlib.machinery import ModuleSpec, NamespaceLoader, SourceFileLoader
+from importlib._compiled_files import MAGIC_NUMBER
+from importlib.machinery import ModuleSpec, NamespaceLoader, SourceFileLoader, SourcelessFileLoader
 
-
-MAGIC_NUMBER = b"\xf3\r\r\n"
+# What hashes of sources begin with: that of CPython's files, whose hashes they are.
+_hash_key = 0x0A0D0DF3
 _missing = object()
+_kinds = (".py", SourceFileLoader), (".pyc", SourcelessFileLoader)
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
-    """Return where the compiled form of a file would lie."""
+    """Return where the compiled form of a file lies."""
     import os
 
+    if debug_override is not None:
+        import warnings
+
+        warnings.warn(
+            "the debug_override parameter is deprecated; use 'optimization' instead", DeprecationWarning, stacklevel=2)
+        if optimization is not None:
+            raise TypeError("debug_override or optimization must be set to None")
+        optimization = "" if debug_override else 1
     path = os.fspath(path)
-    if sys.implementation.cache_tag is None:
+    tag = sys.implementation.cache_tag
+    if tag is None:
         raise NotImplementedError("sys.implementation.cache_tag is None")
     folder, name = os.path.split(path)
-    stem = name.rpartition(".")[0] or name
-    ending = "" if optimization in (None, "") else f".opt-{optimization}"
-    return os.path.join(folder, "__pycache__", f"{stem}.{sys.implementation.cache_tag}{ending}.pyc")
+    if optimization is None:
+        optimization = sys.flags.optimize or ""
+    optimization = str(optimization)
+    if optimization and not optimization.isalnum():
+        raise ValueError(f"{optimization!r} is not alphanumeric")
+    ending = f".opt-{optimization}" if optimization else ""
+    compiled = f"{name.rpartition('.')[0] or name}.{tag}{ending}.pyc"
+    if sys.pycache_prefix is None:
+        return os.path.join(folder, "__pycache__", compiled)
+    return os.path.join(sys.pycache_prefix, os.path.abspath(folder or ".").lstrip("/"), compiled)
 
 
 def source_from_cache(path):
     """Return the file to which a compiled form belongs."""
     import os
 
-    folder, name = os.path.split(os.fspath(path))
-    folder, cache = os.path.split(folder)
-    if cache != "__pycache__":
-        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if sys.implementation.cache_tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    path = os.fspath(path)
+    folder, name = os.path.split(path)
+    prefix = sys.pycache_prefix and sys.pycache_prefix.rstrip("/")
+    if prefix and folder.startswith(prefix + "/"):
+        folder = folder[len(prefix) :]
+    else:
+        folder, cache = os.path.split(folder)
+        if cache != "__pycache__":
+            raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
     if name.count(".") not in (2, 3):
         raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    if name.count(".") == 3:
+        level = name.split(".")[-2]
+        if not level.startswith("opt-"):
+            raise ValueError("optimization portion of filename does not start with 'opt-'")
+        if not level[4:].isalnum():
+            raise ValueError(f"optimization level {level!r} is not an alphanumeric value")
     return os.path.join(folder, name.partition(".")[0] + ".py")
 
 
 def source_hash(source_bytes):
     """Return eight bytes that tell one text from another, as compiled files keep them."""
-    key = int.from_bytes(MAGIC_NUMBER, "little")
-    return _siphash(key, bytes(source_bytes)).to_bytes(8, "little")
+    return _siphash(_hash_key, bytes(source_bytes)).to_bytes(8, "little")
 
 
 def _siphash(key, data):
@@ -172,6 +202,14 @@ def find_spec(name, package=None):
                 f"__path__ attribute not found on {parent!r} while trying to find {name!r}",
                 name=name,
             ) from error
+    for finder in sys.meta_path:
+        if hasattr(finder, "find_spec") and (spec := finder.find_spec(name, path, None)) is not None:
+            return spec
+    return None
+
+
+def _own_spec(name, path):
+    """The spec of a module that Baton itself finds; None where it finds none."""
     return _with_loader(_imp.find_spec(name, path))
 
 
@@ -219,9 +257,10 @@ def spec_from_file_location(
     else:
         location = os.path.abspath(os.fspath(location))
     if loader is None:
-        if not location.endswith(".py"):
+        kind = next((kind for ending, kind in _kinds if location.endswith(ending)), None)
+        if kind is None:
             return None
-        loader = SourceFileLoader(name, location)
+        loader = kind(name, location)
     spec = ModuleSpec(name, loader, origin=location)
     spec.has_location = True
     if submodule_search_locations is _missing:
@@ -260,6 +299,8 @@ def _describe(module, spec):
         told["__path__"] = spec.submodule_search_locations
     if spec.has_location:
         told["__file__"] = spec.origin
+        if spec.cached is not None:
+            told["__cached__"] = spec.cached
     for name, value in told.items():
         if getattr(module, name, None) is None:
             setattr(module, name, value)
@@ -270,7 +311,7 @@ def _own_finder(path):
     """What finds the modules of a folder as Baton itself does."""
     from importlib.machinery import FileFinder
 
-    return FileFinder.path_hook((SourceFileLoader, [".py"]))(path)
+    return FileFinder.path_hook((SourceFileLoader, [".py"]), (SourcelessFileLoader, [".pyc"]))(path)
 
 
 def _find_by_hooks(name, path):

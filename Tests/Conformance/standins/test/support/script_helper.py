@@ -72,6 +72,12 @@ def make_zip_script(zip_dir, zip_basename, script_name, name_in_zip=None):
     import zipfile
 
     path = os.path.join(zip_dir, zip_basename + ".zip")
+    if name_in_zip is None and os.path.basename(os.path.dirname(script_name)) == "__pycache__":
+        from importlib.util import source_from_cache
+
+        from test.support.import_helper import make_legacy_pyc
+
+        script_name = make_legacy_pyc(source_from_cache(script_name))
     name = name_in_zip or os.path.basename(script_name)
     with zipfile.ZipFile(path, "w") as archive:
         archive.write(script_name, name)
@@ -88,14 +94,28 @@ def make_pkg(pkg_dir, init_source=""):
 def make_zip_pkg(zip_dir, zip_basename, pkg_name, script_basename, source, depth=1, compiled=False):
     """An archive with packages within packages, a script in the innermost one."""
     import os
+    import py_compile
     import zipfile
 
-    if compiled:
-        raise NotImplementedError("compiled files")
+    ending = ".pyc" if compiled else ".py"
+
+    def data(name, text):
+        """What the archive has of a module."""
+        if not compiled:
+            return text
+        path = os.path.join(zip_dir, name + ".py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        with open(py_compile.compile(path, path + "c", doraise=True), "rb") as file:
+            made = file.read()
+        os.unlink(path)
+        os.unlink(path + "c")
+        return made
+
     path = os.path.join(zip_dir, zip_basename + ".zip")
-    script = os.path.join(*[pkg_name] * depth, script_basename + ".py")
+    script = os.path.join(*[pkg_name] * depth, script_basename + ending)
     with zipfile.ZipFile(path, "w") as archive:
         for level in range(1, depth + 1):
-            archive.writestr(os.path.join(*[pkg_name] * level, "__init__.py"), "")
-        archive.writestr(script, source)
+            archive.writestr(os.path.join(*[pkg_name] * level, "__init__" + ending), data("__init__", ""))
+        archive.writestr(script, data(script_basename, source))
     return path, os.path.join(path, script)
