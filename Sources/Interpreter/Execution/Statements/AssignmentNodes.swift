@@ -45,12 +45,9 @@ final class IncrementLocalNode: Node {
   }
   @inline(never) private func addSlowly(_ f: Frame) throws(Raised) {
     if f[slot].isUnbound { throw unboundLocal(slot, targetSite) }
-    do throws(Raised) {
-      let operand = operation == .add ? amount : -amount
-      f[slot] = try inPlaceOperation(operation, f[slot], .int(operand))
-    } catch {
-      recordFailure(site)
-      throw error
+    let operand = operation == .add ? amount : -amount
+    f[slot] = try linked(f, site) { () throws(Raised) in
+      try inPlaceOperation(operation, f[slot], .int(operand))
     }
   }
 }
