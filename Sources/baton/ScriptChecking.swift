@@ -36,6 +36,7 @@ struct ScriptChecking {
         report(source, as: script)
       }
     } catch {
+      let path = absolutePath(path)
       writeError("baton: can't open file '\(path)': [Errno \(error.code)] \(error.message)\n")
       note(2)
     }

@@ -207,8 +207,8 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
       return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
     }
   } catch {
-    writeError(
-      "baton: can't open file '\(script.argumentZero)': [Errno \(error.code)] \(error.message)\n")
+    let path = absolutePath(script.argumentZero)
+    writeError("baton: can't open file '\(path)': [Errno \(error.code)] \(error.message)\n")
     return nil
   }
 }

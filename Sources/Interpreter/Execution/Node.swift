@@ -42,7 +42,7 @@ package class Node {
 
   /// The expression as a condition, without making a bool value on the way.
   func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    try isTrue(try evaluate(f), of: self)
+    try isTrue(try evaluate(f), of: self, in: f)
   }
 
   /// Where a truth test of the expression's value stands, for the traceback of one that fails. Nil for values whose

@@ -35,7 +35,8 @@ extension Lowering {
     var body = clauses(rest.dropFirst(), comprehension, slot: slot, first: nil)
     for condition in clause.conditions.reversed() { body = IfNode(lower(condition), body) }
     return loop(
-      clause.target, first ?? lower(clause.iterable), clause.iterable, body, PassNode())
+      clause.target, first ?? lower(clause.iterable), clause.iterable,
+      turning(body, over: clause.iterable), ending(.stopIteration, PassNode()))
   }
 
   private func element(_ comprehension: Comprehension, _ slot: Int) -> Node {
@@ -84,9 +85,11 @@ extension Lowering {
         clause.target, iterator, site(span),
         ownsIterator: ownsIterator(clause.iterable)
       ) {
-        self.conditioned(clause.conditions[...], rest.dropFirst(), comprehension, span, slot)
+        self.ending(
+          .stopIteration,
+          self.conditioned(clause.conditions[...], rest.dropFirst(), comprehension, span, slot))
       } otherwise: {
-        PassNode()
+        self.ending(.stopAsyncIteration, PassNode())
       }
     } else {
       let offset = reserveState()

@@ -34,6 +34,11 @@ extension Lowering {
   /// The node of an expression whose parts are lowered through `expression` and `spill`.
   func lower(_ expression: Expression) -> Node {
     if context.checkInterrupt() { return PassNode() }
+    return context.isTraced ? tracedNode(of: expression) : node(of: expression)
+  }
+
+  /// As above, in one line.
+  func node(of expression: Expression) -> Node {
     let span = expression.span
     switch expression.kind {
     case .none: return ConstantNode(.none)

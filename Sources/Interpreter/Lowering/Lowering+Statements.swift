@@ -15,7 +15,10 @@ extension Lowering {
 
   private func body(_ statement: Statement) -> Node {
     if context.checkInterrupt() { return PassNode() }
-    if context.isTraced, let node = tracedLoop(statement) { return node }
+    if context.isTraced {
+      if let node = tracedLoop(statement) { return node }
+      notePassings(of: statement)
+    }
     return plainBody(statement)
   }
 
@@ -99,12 +102,23 @@ extension Lowering {
       !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
     else { return nil }
     let targets = left.map(watchedTarget)
-    let values = right.map { expression($0) }
+    let values = parallelValues(value, right)
     if targets.count == 2 {
       return ParallelAssignNode((targets[0], targets[1]), values[0], values[1])
     }
     return TripleAssignNode(
       (targets[0], targets[1], targets[2]), values[0], values[1], values[2])
+  }
+
+  private func parallelValues(_ whole: Expression, _ items: [Expression]) -> [Node] {
+    if !context.isTraced { return items.map { expression($0) } }
+    let isInside = passings.isInside
+    defer { passings.isInside = isInside }
+    for passed in passings.take(whole.span) {
+      passings.isInside = true
+      passings.note(passed, after: items.last)
+    }
+    return items.map { expression($0) }
   }
 
   private func augmentedAssign(
@@ -314,12 +328,13 @@ extension Lowering {
         || suspends(target))
     if !isSuspending {
       return loop(
-        target, source, iterable, turning(body, target.span), block(otherwise))
+        target, source, iterable, turning(body, target.span),
+        ending(.stopIteration, block(otherwise)))
     }
     let offset = reserveState()
     let slot = reserveSlots(2)
     let (place, inner) = loopBody(target) { block(body) }
-    let other = sibling { block(otherwise) }
+    let other = sibling { ending(.stopIteration, block(otherwise)) }
     return ResumableForNode(
       place, source, inner, other, ownsIterator: ownsIterator(iterable), offset: offset,
       slot: slot, site(iterable.span))
@@ -355,9 +370,9 @@ extension Lowering {
     // What the iterator raises is placed at the whole statement, as CPython does.
     return asyncLoop(
       target, source, site(span), ownsIterator: ownsIterator(iterable),
-      body: { self.block(body) }
+      body: { self.ending(.stopIteration, self.block(body)) }
     ) {
-      self.block(otherwise)
+      self.ending(.stopAsyncIteration, self.block(otherwise))
     }
   }
 

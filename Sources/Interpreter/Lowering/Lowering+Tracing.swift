@@ -68,6 +68,23 @@ extension Lowering {
     return TracedTurnNode(block(body), site(header), region(body))
   }
 
+  /// What runs when something that a loop or `await` waits for has ended.
+  func ending(_ type: BuiltinException, _ block: Node) -> Node {
+    if !context.isTraced { return block }
+    let nodes = [TraceEndNode(type), block]
+    return isResumable ? resumableSequence(nodes, offset: reserveState()) : sequence(nodes)
+  }
+
+  /// An `await` of a statement that holds others.
+  func awaiting(_ node: SuspendingNode) -> Node {
+    context.isTraced ? TracedResumableNode(node) : node
+  }
+
+  /// The body of a comprehension's loop.
+  func turning(_ body: Node, over iterable: Expression) -> Node {
+    context.isTraced ? TracedTurnNode(body, site(iterable.span), 0..<0) : body
+  }
+
   /// The body of a `with` that does not suspend: it passes the line of its manager again when it ends.
   func leaving(_ body: Node, _ manager: Site) -> Node {
     context.isTraced ? TracedLeavingNode(body, manager) : body

@@ -178,7 +178,8 @@ extension Lowering {
     let slot = reserveSlots(AsyncWithSlots.count)
     let enter = AsyncEnterNode(expression(item.context), slot: slot, site)
     let value = reserveSlots(1)
-    prelude.append(AwaitStoreNode(value, enter, offset: reserveState(), site))
+    prelude.append(
+      awaiting(AwaitStoreNode(value, enter, offset: reserveState(), site)))
     let offset = reserveState()
     let inner = sibling {
       nested {
@@ -189,7 +190,8 @@ extension Lowering {
       }
     }
     let awaitExit = sibling {
-      AwaitStoreNode(slot + 3, AsyncExitNode(slot: slot, site), offset: reserveState(), site)
+      awaiting(
+        AwaitStoreNode(slot + 3, AsyncExitNode(slot: slot, site), offset: reserveState(), site))
     }
     let node = AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
     return context.isWatched ? WatchedAsyncWithNode(node, entered: value) : node

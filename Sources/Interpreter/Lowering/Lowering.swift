@@ -97,6 +97,8 @@ final class Lowering {
   var prelude: [Node] = []
   /// Traced code: the headers of the loops around the place being lowered.
   var loopHeaders: [Span?] = []
+  /// Traced code: the lines inside expressions.
+  var passings = LinePassings()
   private(set) var temporaries: Int
   private var highestSlot: Int
   /// State bytes in use; byte 0 holds the distance to the coroutine's header.
@@ -300,7 +302,7 @@ final class Lowering {
       }
       if context.isTraced {
         if !isDocumented || index > 0, !isDeclaration(statement) {
-          nodes.append(TraceLineNode(site(statement.span), isTurn: isTurn(statement)))
+          nodes.append(TraceLineNode(site(firstLine(of: statement)), isTurn: isTurn(statement)))
         }
         let first = nodes.count
         nodes += traced(statement, watched(statement, isBody))

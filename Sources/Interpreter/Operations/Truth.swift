@@ -1,21 +1,27 @@
 // Truth values: empty, zero and None are false; classes decide through `__bool__`, then `__len__`.
 
 /// `bool(value)`.
-/// - Parameter test: the expression that a running frame tests; it tells the traceback where.
-@inline(__always) package func isTrue(_ value: Value, of test: Node? = nil) throws(Raised) -> Bool {
+/// - Parameters:
+///   - test: the expression that a running frame tests; it tells the traceback where.
+///   - frame: that frame.
+@inline(__always) package func isTrue(
+  _ value: Value, of test: Node? = nil, in frame: Frame? = nil
+) throws(Raised) -> Bool {
   switch value {
   case .bool(let flag): return flag
   case .int(let number): return number != 0
   case .none: return false
-  default: return try isTrueSlowly(value, test)
+  default: return try isTrueSlowly(value, test, frame)
   }
 }
 
-@inline(never) private func isTrueSlowly(_ value: Value, _ test: Node?) throws(Raised) -> Bool {
+@inline(never) private func isTrueSlowly(
+  _ value: Value, _ test: Node?, _ frame: Frame?
+) throws(Raised) -> Bool {
   guard case .object(let object) = value else {
     switch value {
     case .double(let number): return number != 0
-    case .notImplemented: return try isTrueSpecially(value, test)
+    case .notImplemented: return try isTrueSpecially(value, test, frame)
     case .ellipsis: return true
     default: return false
     }
@@ -29,16 +35,16 @@
   case .set: return SetObject(memory).count != 0
   case .range: return RangeObject(memory).count != 0
   case .complex: return ComplexObject(memory).number != Complex(0, 0)
-  case .instance, .boxed, .exception, .type: return try isTrueSpecially(value, test)
+  case .instance, .boxed, .exception, .type: return try isTrueSpecially(value, test, frame)
   default: return true
   }
 }
 
-private func isTrueSpecially(_ value: Value, _ test: Node?) throws(Raised) -> Bool {
-  do throws(Raised) { return try isTrueSpecially(value) } catch {
-    if let site = test?.testSite { recordFailure(site) }
-    throw error
-  }
+private func isTrueSpecially(
+  _ value: Value, _ test: Node?, _ frame: Frame?
+) throws(Raised) -> Bool {
+  guard let site = test?.testSite, let frame else { return try isTrueSpecially(value) }
+  return try linked(frame, site) { () throws(Raised) in try isTrueSpecially(value) }
 }
 
 private func isTrueSpecially(_ value: Value) throws(Raised) -> Bool {

@@ -8,6 +8,7 @@ import Interpreter
 final class CachedFunction: AttributedBoxed {
   private struct Place {
     var key: Value
+    var hash: Int
     var result: Value
     var previous: Int
     var next: Int
@@ -22,7 +23,7 @@ final class CachedFunction: AttributedBoxed {
   private(set) var misses = 0
   private let index = makeDict()
   /// Place 0 is the ring's anchor: after it the oldest, before it the newest.
-  private var places = [Place(key: .none, result: .none, previous: 0, next: 0)]
+  private var places = [Place(key: .none, hash: 0, result: .none, previous: 0, next: 0)]
 
   init(_ function: Value, limit: Int?, isTyped: Bool, makeInfo: Value) {
     self.function = function
@@ -47,7 +48,7 @@ final class CachedFunction: AttributedBoxed {
   func clear() {
     (hits, misses) = (0, 0)
     index.removeAll()
-    places = [Place(key: .none, result: .none, previous: 0, next: 0)]
+    places = [Place(key: .none, hash: 0, result: .none, previous: 0, next: 0)]
   }
 
   func call(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
@@ -58,15 +59,23 @@ final class CachedFunction: AttributedBoxed {
     let key = try makeKey(positional, keywords)
     let roots = try pushRoot(key)
     defer { state.top = roots }
-    if case .int(let place) = try index.get(key) { return hit(place) }
+    // A script's `__hash__` may be asked only once.
+    let hash = try hash(key)
+    if let place = try place(of: key, hash) { return hit(place) }
     misses += 1
     let result = try callFunction(positional, keywords)
     state.top.unsafelyUnwrapped.initialize(to: result)
     state.top += 1
     // The call may have come to the same key, and filled it.
-    if !(try index.get(key)).isUnbound { return result }
-    try add(key, result)
+    if try place(of: key, hash) != nil { return result }
+    try add(key, hash, result)
     return result
+  }
+
+  private func place(of key: Value, _ hash: Int) throws(Raised) -> Int? {
+    let position = try index.find(key, hash: hash)
+    guard position >= 0, case .int(let place) = index.entries[position].value else { return nil }
+    return place
   }
 
   /// The result for a text or an int, whose lookup calls nothing; `.unbound` when there is none.
@@ -112,25 +121,26 @@ final class CachedFunction: AttributedBoxed {
     return makeTuple(parts)
   }
 
-  private func add(_ key: Value, _ result: Value) throws(Raised) {
+  private func add(_ key: Value, _ hash: Int, _ result: Value) throws(Raised) {
     let isFull = limit.map { count >= $0 } ?? false
     let place: Int
     if isFull {
       place = places[0].next
-      let old = try index.find(places[place].key)
+      let old = try index.find(places[place].key, hash: places[place].hash)
       if old >= 0 { _ = index.remove(at: old) }
       unlink(place)
       places[place].key = key
+      places[place].hash = hash
       places[place].result = result
     } else {
       place = places.count
       try reserveGrowth(
         count: place, capacity: places.capacity, stride: MemoryLayout<Place>.stride)
       noteForeign(MemoryLayout<Place>.stride)
-      places.append(Place(key: key, result: result, previous: 0, next: 0))
+      places.append(Place(key: key, hash: hash, result: result, previous: 0, next: 0))
     }
     link(place)
-    try index.set(key, .int(place))
+    index.insert(key, hash: hash, .int(place))
   }
 
   private func use(_ place: Int) {

@@ -2,8 +2,7 @@
 //
 // Calls of natives leave a link too, so that a native knows the frame that called it. Natives that
 // call back into script do not know the frame above them: there the next link down the stack is
-// looked for. Operators, subscripts and attributes leave links where they may run a script's methods; what a frame
-// runs by another protocol (a loop, a truth test) hides that frame.
+// looked for. Whatever else may run a script's methods (operators, loops, truth tests, decorators) leaves a link too.
 
 import Syntax
 
@@ -126,6 +125,16 @@ private func words(of slot: Frame) -> (UInt, UInt) {
   if base >= state.stackLimit.unsafelyUnwrapped { return }
   link(base, to: caller, at: site)
   state.top = base
+}
+
+/// As `located`, for what may run methods of a script: they see who asks for them.
+@inline(__always) func linked<T>(
+  _ caller: Frame, _ site: Site, _ operation: () throws(Raised) -> T
+) throws(Raised) -> T {
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(caller, site)
+  return try located(site, operation)
 }
 
 /// Whether an operation may call methods of a script, which then see who asks for it.

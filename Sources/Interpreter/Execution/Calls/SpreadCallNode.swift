@@ -58,8 +58,10 @@ class SpreadCallNode: Node {
 
   final override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let function = try callee.evaluate(f)
+    let top = state.top
+    defer { state.top = top }
+    pushLink(to: f, at: site)
     let base = state.top.unsafelyUnwrapped
-    defer { state.top = base }
     var keywords: [(Reference, Value)] = []
     var first = base
     let given: Int
@@ -76,7 +78,6 @@ class SpreadCallNode: Node {
       given = state.top - base
       if count > positionalCount { try pushKeywords(f, function, &keywords) }
     }
-    pushLink(to: f, at: site)
     do throws(Raised) {
       return try perform(function, first, given, keywords, f)
     } catch {

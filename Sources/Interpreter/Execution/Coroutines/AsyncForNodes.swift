@@ -13,7 +13,7 @@ final class AsyncIteratorNode: Node {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let source = try iterable.evaluate(f)
     if source.kind == .asyncGenerator { return source }
-    return try located(site) { () throws(Raised) -> Value in
+    return try linked(f, site) { () throws(Raised) -> Value in
       guard let iterator = try callSpecial(source, .aiter) else {
         throw raise(
           .typeError,

@@ -213,10 +213,7 @@ final class ResumableForNode: ResumableNode {
       f[slot] = source
       return
     }
-    do throws(Raised) { f[slot] = try makeIterator(source) } catch {
-      recordFailure(site)
-      throw error
-    }
+    f[slot] = try linked(f, site) { () throws(Raised) in try makeIterator(source) }
   }
 
   /// Gives the target the next value; false at the end.
@@ -253,13 +250,13 @@ final class ResumableForNode: ResumableNode {
         return list.items[index]
       }
     }
-    do throws(Raised) {
-      if let generator = f[slot].generator { return try generatorNext(generator) }
-      return try iteratorNext(f[slot])
-    } catch {
-      recordFailure(site)
-      throw error
+    if let generator = f[slot].generator {
+      return try linked(f, site) { () throws(Raised) in try generatorNext(generator) }
     }
+    if f[slot].instance != nil {
+      return try linked(f, site) { () throws(Raised) in try iteratorNext(f[slot]) }
+    }
+    return try located(site) { () throws(Raised) in try iteratorNext(f[slot]) }
   }
 
   private func finish(_ f: Frame) throws(Raised) -> Flow {

@@ -39,14 +39,14 @@ final class ResumableWithNode: ResumableNode {
     }
     let exit = f[slot]
     f[slot] = .none
-    _ = try located(site) { () throws(Raised) in try call(exit, .none, .none, .none) }
+    _ = try linked(f, site) { () throws(Raised) in try call(exit, .none, .none, .none) }
     return flow
   }
 
   private func enter(_ f: Frame) throws(Raised) -> Value {
     let manager = try context.evaluate(f)
-    f[slot] = try located(site) { () throws(Raised) in try findExit(manager, isAsync: false) }
-    return try located(site) { () throws(Raised) -> Value in
+    f[slot] = try linked(f, site) { () throws(Raised) in try findExit(manager, isAsync: false) }
+    return try linked(f, site) { () throws(Raised) -> Value in
       try callSpecial(manager, .enter) ?? .none
     }
   }
@@ -58,8 +58,9 @@ final class ResumableWithNode: ResumableNode {
     defer { state.handled = outer }
     let exit = f[slot]
     f[slot] = .none
-    let answer = try located(site) { () throws(Raised) in try callExit(exit, exception) }
-    let isSuppressed = try located(site) { () throws(Raised) in try isTrue(answer) }
+    let isSuppressed = try linked(f, site) { () throws(Raised) in
+      try isTrue(try callExit(exit, exception))
+    }
     if isSuppressed { return .next }
     state.raised = exception
     throw Raised()

@@ -31,13 +31,11 @@ final class SpreadDisplayNode: Node {
         list.append(value)
         continue
       }
-      do throws(Raised) { try extendList(list, value) } catch {
-        if !isIterable(value), catchRaised(.typeError) {
-          throw fail(
-            site, .typeError, "Value after * must be an iterable, not \(typeName(value))")
+      try linked(f, site) { () throws(Raised) in
+        do throws(Raised) { try extendList(list, value) } catch {
+          guard !isIterable(value), catchRaised(.typeError) else { throw error }
+          throw raise(.typeError, "Value after * must be an iterable, not \(typeName(value))")
         }
-        recordFailure(site)
-        throw error
       }
     }
     switch kind {
@@ -59,7 +57,7 @@ final class SpreadSetNode: Node {
     let set = makeSet()
     for item in items {
       let value = try item.node.evaluate(f)
-      try located(site) { () throws(Raised) in
+      try linked(f, site) { () throws(Raised) in
         if item.isStar { try set.update(value) } else { try setAdd(set, value) }
       }
     }
@@ -112,10 +110,7 @@ final class SetNode: Node {
     let set = makeSet()
     for index in 0..<items.count {
       let item = try items[index].evaluate(f)
-      do throws(Raised) { _ = try setAdd(set, item) } catch {
-        recordFailure(site)
-        throw error
-      }
+      _ = try linked(f, site) { () throws(Raised) in try setAdd(set, item) }
     }
     return set.value
   }
@@ -173,16 +168,10 @@ final class MergedDictNode: Node {
       if let keyNode = item.key {
         let key = try keyNode.evaluate(f)
         let value = try item.value.evaluate(f)
-        do throws(Raised) { try dict.set(key, value) } catch {
-          recordFailure(site)
-          throw error
-        }
+        try linked(f, site) { () throws(Raised) in try dict.set(key, value) }
       } else {
         let other = try item.value.evaluate(f)
-        do throws(Raised) { try mergeMapping(dict, other) } catch {
-          recordFailure(site)
-          throw error
-        }
+        try linked(f, site) { () throws(Raised) in try mergeMapping(dict, other) }
       }
     }
     return dict.value
@@ -202,7 +191,7 @@ final class SubscriptNode: Node {
   }
   override var testSite: Site? { site }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    try isTrue(try item(f), of: self)
+    try isTrue(try item(f), of: self, in: f)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { try item(f) }
 
@@ -230,13 +219,13 @@ final class SubscriptNode: Node {
     {
       return .int(Int(bytes.buffer[position]))
     }
-    do throws(Raised) {
-      if object.instance != nil { return try itemOfInstance(object, index, f, site) }
-      return try getItem(object, index)
-    } catch {
-      recordFailure(site)
-      throw error
+    if object.instance != nil {
+      return try located(site) { () throws(Raised) in try itemOfInstance(object, index, f, site) }
     }
+    if index.instance == nil, object.type == nil {
+      return try located(site) { () throws(Raised) in try getItem(object, index) }
+    }
+    return try linked(f, site) { () throws(Raised) in try getItem(object, index) }
   }
 }
 
@@ -266,7 +255,7 @@ final class AttributeNode: Node {
   override var testSite: Site? { site }
 
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    try isTrue(try read(f), of: self)
+    try isTrue(try read(f), of: self, in: f)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { try read(f) }
 

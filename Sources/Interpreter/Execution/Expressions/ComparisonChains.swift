@@ -33,6 +33,11 @@ final class InNode: Node {
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     let item = try left.evaluate(f)
     let container = try right.evaluate(f)
+    if mayCallScript(item, container) {
+      return try linked(f, site) { () throws(Raised) in
+        try contains(container, item) != isNegated
+      }
+    }
     do throws(Raised) { return try contains(container, item) != isNegated } catch {
       recordFailure(site)
       throw error
@@ -65,18 +70,18 @@ final class BetweenNode: Node {
     let b = try second.evaluate(f)
     if let isBelow = compareMachineNumbers(lower, a, b) {
       if !isBelow { return false }
-    } else if !(try isTrue(try applyComparison(lower, a, b, f, site), of: self)) {
+    } else if !(try isTrue(try applyComparison(lower, a, b, f, site), of: self, in: f)) {
       return false
     }
     let c = try third.evaluate(f)
     if let answer = compareMachineNumbers(upper, b, c) { return answer }
-    return try isTrue(try applyComparison(upper, b, c, f, site), of: self)
+    return try isTrue(try applyComparison(upper, b, c, f, site), of: self, in: f)
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try first.evaluate(f)
     let b = try second.evaluate(f)
     let result = try applyComparison(lower, a, b, f, site)
-    if !(try isTrue(result, of: self)) { return result }
+    if !(try isTrue(result, of: self, in: f)) { return result }
     return try applyComparison(upper, b, try third.evaluate(f), f, site)
   }
 }
@@ -101,7 +106,7 @@ final class ComparisonChainNode: Node {
     for index in 0..<operands.count {
       let right = try operands[index].evaluate(f)
       result = try applyComparison(operators[index], left, right, f, site)
-      if index < operands.count - 1, !(try isTrue(result, of: self)) { return result }
+      if index < operands.count - 1, !(try isTrue(result, of: self, in: f)) { return result }
       left = right
     }
     return result
@@ -117,9 +122,8 @@ func applyComparison(
   case .is: return .bool(a.isIdentical(to: b))
   case .isNot: return .bool(!a.isIdentical(to: b))
   case .in, .notIn:
-    do throws(Raised) { return .bool(try contains(b, a) == (operation == .in)) } catch {
-      recordFailure(site)
-      throw error
+    return try linked(f, site) { () throws(Raised) in
+      .bool(try contains(b, a) == (operation == .in))
     }
   default:
     if let answer = compareMachineNumbers(operation, a, b) { return .bool(answer) }

@@ -30,6 +30,9 @@ final class PlainFormattedNode: Node {
   }
   override func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
     let result = try value.evaluate(f)
+    if result.instance != nil {
+      return try linked(f, site) { () throws(Raised) in try writeFormat(result, nil, &writer) }
+    }
     do throws(Raised) { try writeFormat(result, nil, &writer) } catch {
       recordFailure(site)
       throw error
@@ -62,10 +65,7 @@ final class FormattedValueNode: Node {
       }
     }
     let text = try specification.evaluate(f)
-    do throws(Raised) { try writeSlowly(result, text, &writer) } catch {
-      recordFailure(site)
-      throw error
-    }
+    try linked(f, site) { () throws(Raised) in try writeSlowly(result, text, &writer) }
   }
 
   private func writeSlowly(_ value: Value, _ text: Value, _ writer: inout TextWriter)

@@ -21,7 +21,7 @@ final class BoundLocalNode: Node {
   override var testSite: Site? { site }
   override func evaluate(_ f: Frame) throws(Raised) -> Value { f[slot] }
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
-    try isTrue(f[slot], of: self)
+    try isTrue(f[slot], of: self, in: f)
   }
 }
 
@@ -41,7 +41,7 @@ final class LocalNode: Node {
   override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
     let value = f[slot]
     if value.isUnbound { throw unboundLocal(slot, site) }
-    return try isTrue(value, of: self)
+    return try isTrue(value, of: self, in: f)
   }
 }
 
@@ -78,7 +78,7 @@ final class CellNode: Node {
     guard case .object(let object) = f[slot] else { throw unbound() }
     let value = CellObject(object).content
     if value.isUnbound { throw unbound() }
-    return try isTrue(value, of: self)
+    return try isTrue(value, of: self, in: f)
   }
   @inline(never) private func unbound() -> Raised {
     isFree

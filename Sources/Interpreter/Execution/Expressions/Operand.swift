@@ -56,6 +56,6 @@ struct Operand {
     if slot == Operand.isNode {
       return try node.evaluateCondition(f)
     }
-    return try isTrue(try evaluate(f), of: node)
+    return try isTrue(try evaluate(f), of: node, in: f)
   }
 }

@@ -125,10 +125,7 @@ final class UnaryNode: Node {
       if case .int(let number) = value, number != Int.min { return .int(-number) }
       if case .double(let number) = value { return .double(-number) }
     }
-    do throws(Raised) { return try unaryOperation(operation, value) } catch {
-      recordFailure(site)
-      throw error
-    }
+    return try linked(f, site) { () throws(Raised) in try unaryOperation(operation, value) }
   }
 }
 
@@ -144,7 +141,7 @@ final class NotNode: Node {
     !(try operand.evaluateCondition(f))
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
-    .bool(!(try isTrue(try operand.evaluate(f), of: self)))
+    .bool(!(try isTrue(try operand.evaluate(f), of: self, in: f)))
   }
 }
 
@@ -164,7 +161,7 @@ final class AndNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = try left.evaluate(f)
-    if try isTrue(value, of: self) { return try right.evaluate(f) }
+    if try isTrue(value, of: self, in: f) { return try right.evaluate(f) }
     return value
   }
 }
@@ -185,7 +182,7 @@ final class OrNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let value = try left.evaluate(f)
-    if try isTrue(value, of: self) { return value }
+    if try isTrue(value, of: self, in: f) { return value }
     return try right.evaluate(f)
   }
 }

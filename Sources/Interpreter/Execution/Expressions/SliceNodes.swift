@@ -44,17 +44,14 @@ final class PartNode: Node {
     if let bounds = SliceBounds(start, stop, step), let part = try plainPart(object, bounds) {
       return part
     }
-    return try general(object, start, stop, step)
+    return try general(object, start, stop, step, f)
   }
 
   @inline(never) private func general(
-    _ object: Value, _ start: Value, _ stop: Value, _ step: Value
+    _ object: Value, _ start: Value, _ stop: Value, _ step: Value, _ f: Frame
   ) throws(Raised) -> Value {
-    do throws(Raised) {
-      return try getItem(object, makeSlice(start: start, stop: stop, step: step))
-    } catch {
-      recordFailure(site)
-      throw error
+    try linked(f, site) { () throws(Raised) in
+      try getItem(object, makeSlice(start: start, stop: stop, step: step))
     }
   }
 }

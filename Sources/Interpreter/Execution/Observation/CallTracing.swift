@@ -70,6 +70,8 @@ package struct TraceState {
   var asked: LineJump?
   /// A frame leaves its statements for others.
   var jump: LineJump?
+  /// What the generator or coroutine that ended last has returned, until the next line.
+  fileprivate var ended = Value.unbound
   /// Somebody listens.
   var isActive = false
   /// There are frames whose end has to be noted, whoever listens.
@@ -84,6 +86,7 @@ package struct TraceState {
   func markValues() {
     mark(traceFunction)
     mark(profileFunction)
+    mark(ended)
     for frame in frames { mark(frame.local) }
     for frame in adopted { mark(frame.local) }
   }
@@ -181,6 +184,18 @@ extension TraceState {
     adopt(f, site.code)
     let known = tracing.frames.last?.frame == f ? tracing.frames.removeLast() : nil
     guard tracing.isActive else { return }
+    let form = site.code.form
+    let hasEnded =
+      switch event {
+      case .return: form != .plain
+      case .yield: form == .asyncGenerator
+      case .unwind:
+        [.stopIteration, .stopAsyncIteration].contains {
+          state.raised.exception?.isInstance(of: $0) ?? false
+        }
+      default: false
+      }
+    tracing.ended = hasEnded ? value : .unbound
     let roots = try pushRoots([value, known?.local ?? .none])
     defer { state.top = roots }
     if isMonitoring {
@@ -210,6 +225,7 @@ extension TraceState {
   /// - Parameter isTurn: a loop goes on, which is told of even where the line is the same.
   static func line(_ f: Frame, _ site: Site, isTurn: Bool = false) throws(Raised) {
     if tracing.isInside { return }
+    tracing.ended = .unbound
     adopt(f, site.code)
     let line = site.code.source.line(at: site.span.start)
     guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else {
@@ -228,6 +244,21 @@ extension TraceState {
     if tracing.frames[last].wishes.lines { try tellListener(.line, f, site) }
     try followJump(f)
     try tellInstruction(f, site)
+  }
+
+  /// What a frame waits for has ended: the exception that says so is told of, and goes no further.
+  static func end(_ f: Frame, _ type: BuiltinException) throws(Raised) {
+    let value = tracing.ended
+    guard !value.isUnbound, !tracing.isInside, let last = tracing.frames.last, last.frame == f
+    else { return }
+    tracing.ended = .unbound
+    let arguments = makeTuple(value.isNone ? [] : [value])
+    let exception = makeException(exceptionType(type).reference, arguments: arguments)
+    let triple = makeTuple([typeOf(exception).value, exception, .none])
+    let roots = try pushRoots([triple])
+    defer { state.top = roots }
+    try tellMonitors(.stopIteration, last.site, [nil, exception])
+    try tellListener(.exception, f, last.site, triple)
   }
 
   /// Leaves the statement where the trace function has set another line.

@@ -134,7 +134,7 @@ final class TracedLeavingNode: Node {
   }
 }
 
-/// An expression with a line of its own: the class of an `except`.
+/// An expression with a line of its own: the class of an `except`, an operand.
 final class TracedValueNode: Node {
   private let value: Node
   private let site: Site
@@ -144,9 +144,56 @@ final class TracedValueNode: Node {
     self.site = site
   }
 
+  override var testSite: Site? { value.testSite }
+
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     if tracing.isActive { try TraceState.line(f, site) }
     return try value.evaluate(f)
+  }
+
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    if tracing.isActive { try TraceState.line(f, site) }
+    return try value.evaluateAwaitable(f, &isFresh)
+  }
+
+  override func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    value.hasMade(generator, f)
+  }
+}
+
+/// The last operand of something in several lines: the line of what is done with it is passed once it is there.
+final class TracedOperandNode: Node {
+  private let operand: Node
+  private let site: Site
+
+  init(_ operand: Node, _ site: Site) {
+    self.operand = operand
+    self.site = site
+  }
+
+  override var testSite: Site? { operand.testSite }
+
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let value = try operand.evaluate(f)
+    try pass(f, value)
+    return value
+  }
+
+  override func evaluateAwaitable(_ f: Frame, _ isFresh: inout Bool) throws(Raised) -> Value {
+    let value = try operand.evaluateAwaitable(f, &isFresh)
+    try pass(f, value)
+    return value
+  }
+
+  private func pass(_ f: Frame, _ value: Value) throws(Raised) {
+    if !tracing.isActive { return }
+    let roots = try pushRoots([value])
+    defer { state.top = roots }
+    try TraceState.line(f, site)
+  }
+
+  override func hasMade(_ generator: CoroutineObject, _ f: Frame) -> Bool {
+    operand.hasMade(generator, f)
   }
 }
 
@@ -223,15 +270,41 @@ final class TracedResumableNode: ResumableNode {
   init(_ statement: Node) { self.statement = statement }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
+    let flow: Flow
     do throws(Raised) {
-      return try statement.execute(f)
+      flow = try statement.execute(f)
     } catch {
       if tracing.isActive { try TraceState.report(f) }
       throw error
     }
+    if tracing.isActive, statement is SuspendingNode { try noteEnd(f, flow) }
+    return flow
+  }
+
+  /// What is awaited has ended.
+  private func noteEnd(_ f: Frame, _ flow: Flow) throws(Raised) {
+    switch flow {
+    case .next: try TraceState.end(f, .stopIteration)
+    case .return(let value):
+      let roots = try pushRoots([value])
+      defer { state.top = roots }
+      try TraceState.end(f, .stopIteration)
+    default: break
+    }
   }
 
   override func suspendedPart(_ f: Frame) -> Node? { statement }
+}
+
+/// Where a loop or an `await` learns that something has ended.
+final class TraceEndNode: Node {
+  private let type: BuiltinException
+  init(_ type: BuiltinException) { self.type = type }
+
+  override func execute(_ f: Frame) throws(Raised) -> Flow {
+    if tracing.isActive { try TraceState.end(f, type) }
+    return .next
+  }
 }
 
 /// A call that may be one of a native.

@@ -44,12 +44,12 @@ final class AugmentedAttributeNode: Node {
       try store(receiver, old, operand, f)
       return .next
     }
-    let old = try read(receiver)
+    let old = try read(receiver, f)
     try store(receiver, old, try value.evaluate(f), f)
     return .next
   }
 
-  @inline(never) private func read(_ receiver: Value) throws(Raised) -> Value {
+  @inline(never) private func read(_ receiver: Value, _ f: Frame) throws(Raised) -> Value {
     if let instance = receiver.instance,
       case .slot(let found, true) = lookupForCache(instance, name)
     {
@@ -58,10 +58,7 @@ final class AugmentedAttributeNode: Node {
       epoch = state.typeEpoch
       return instance.slots[found]
     }
-    do throws(Raised) { return try getAttribute(receiver, name) } catch {
-      recordFailure(targetSite)
-      throw error
-    }
+    return try linked(f, targetSite) { () throws(Raised) in try getAttribute(receiver, name) }
   }
 
   @inline(never) private func store(
@@ -74,10 +71,7 @@ final class AugmentedAttributeNode: Node {
       instance.slots[slot] = result
       return
     }
-    do throws(Raised) { try setAttribute(receiver, name, result) } catch {
-      recordFailure(targetSite)
-      throw error
-    }
+    try linked(f, targetSite) { () throws(Raised) in try setAttribute(receiver, name, result) }
   }
 }
 
@@ -117,22 +111,21 @@ final class AugmentedSubscriptNode: Node {
       try store(receiver, index, old, operand, f)
       return .next
     }
-    let old = try read(receiver, index)
+    let old = try read(receiver, index, f)
     try store(receiver, index, old, try value.evaluate(f), f)
     return .next
   }
 
-  @inline(never) private func read(_ receiver: Value, _ index: Value) throws(Raised) -> Value {
-    do throws(Raised) {
-      if let dict = receiver.dict {
+  @inline(never) private func read(
+    _ receiver: Value, _ index: Value, _ f: Frame
+  ) throws(Raised) -> Value {
+    if let dict = receiver.dict {
+      return try located(targetSite) { () throws(Raised) in
         let position = try dict.find(index)
-        if position >= 0 { return dict.entries[position].value }
+        return position >= 0 ? dict.entries[position].value : try getItem(receiver, index)
       }
-      return try getItem(receiver, index)
-    } catch {
-      recordFailure(targetSite)
-      throw error
     }
+    return try linked(f, targetSite) { () throws(Raised) in try getItem(receiver, index) }
   }
 
   @inline(never) private func store(
@@ -141,12 +134,9 @@ final class AugmentedSubscriptNode: Node {
     let number = machineArithmetic(operation, old, operand)
     let result =
       if let number { number } else { try inPlaceSlowly(operation, old, operand, f, site) }
-    do throws(Raised) {
-      if let dict = receiver.dict { return try dict.set(index, result) }
-      try setItem(receiver, index, result)
-    } catch {
-      recordFailure(targetSite)
-      throw error
+    if let dict = receiver.dict {
+      return try located(targetSite) { () throws(Raised) in try dict.set(index, result) }
     }
+    try linked(f, targetSite) { () throws(Raised) in try setItem(receiver, index, result) }
   }
 }

@@ -284,6 +284,10 @@ class ForNode: Node {
   }
 
   @inline(never) final func loopOverIterator(_ f: Frame, _ source: Value) throws(Raised) -> Flow {
+    // One link serves the whole loop.
+    let top = state.top
+    defer { state.top = top }
+    leaveLink(f, site)
     let iterator: Value
     do throws(Raised) { iterator = try makeIterator(source) } catch {
       recordFailure(site)

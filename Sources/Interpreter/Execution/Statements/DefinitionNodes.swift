@@ -84,10 +84,8 @@ class DecoratedNode: Node {
     }
     var value = try definition.evaluate(f)
     for index in decorators.indices.reversed() {
-      do throws(Raised) { value = try apply(base[index], value, f, sites[index]) } catch {
-        recordFailure(sites[index])
-        throw error
-      }
+      let site = sites[index]
+      value = try linked(f, site) { () throws(Raised) in try apply(base[index], value, f, site) }
     }
     return value
   }
@@ -111,10 +109,7 @@ final class IteratorNode: Node {
     let source = try iterable.evaluate(f)
     // A range or list is walked by index without an iterator object.
     if source.range != nil || source.list != nil { return source }
-    do throws(Raised) { return try makeIterator(source) } catch {
-      recordFailure(site)
-      throw error
-    }
+    return try linked(f, site) { () throws(Raised) in try makeIterator(source) }
   }
 }
 
@@ -186,11 +181,8 @@ final class ClassNode: Node {
     (state.top + 1).initialize(to: keywordValues.value)
     state.top += 2
     let names = try evaluateArguments(f, bases, keywordValues)
-    do throws(Raised) {
-      return try build(f, bases, names, keywordValues)
-    } catch {
-      recordFailure(site)
-      throw error
+    return try linked(f, site) { () throws(Raised) in
+      try build(f, bases, names, keywordValues)
     }
   }
 

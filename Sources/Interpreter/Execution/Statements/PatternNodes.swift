@@ -48,7 +48,7 @@ final class ValuePattern: PatternNode {
     let value = try value.evaluate(f)
     if case .int(let x) = subject, case .int(let y) = value { return x == y }
     if let x = subject.string, let y = value.string { return x.isEqual(to: y) }
-    return try located(site) { () throws(Raised) -> Bool in
+    return try linked(f, site) { () throws(Raised) -> Bool in
       try compareIsTrue(.equal, subject, value)
     }
   }
@@ -293,7 +293,7 @@ final class ClassPattern: PatternNode {
     let items = try reserveStack(patterns.count + 2)
     defer { state.top = items }
     items[patterns.count] = type
-    let found = try located(site) { () throws(Raised) -> Bool in
+    let found = try linked(f, site) { () throws(Raised) -> Bool in
       try fetch(subject, type, into: items)
     }
     guard found else { return false }

@@ -190,15 +190,7 @@ final class AttributeTarget: TargetNode {
       return
     }
     let before = receiver.instance?.shape.toOpaque()
-    let top = state.top.unsafelyUnwrapped
-    leaveLink(f, site)
-    defer { state.top = top }
-    do throws(Raised) {
-      try setAttribute(receiver, name, value)
-    } catch {
-      recordFailure(site)
-      throw error
-    }
+    try linked(f, site) { () throws(Raised) in try setAttribute(receiver, name, value) }
     if let instance = receiver.instance, canStoreDirectly(instance, name) {
       let known = instance.shape._withUnsafeGuaranteedRef { $0.slot(of: name) }
       if known >= 0 {
@@ -213,10 +205,7 @@ final class AttributeTarget: TargetNode {
 
   override func delete(_ f: Frame) throws(Raised) {
     let receiver = try object.evaluate(f)
-    do throws(Raised) { try deleteAttribute(receiver, name) } catch {
-      recordFailure(site)
-      throw error
-    }
+    try linked(f, site) { () throws(Raised) in try deleteAttribute(receiver, name) }
   }
 }
 
@@ -262,11 +251,11 @@ final class SubscriptTarget: TargetNode {
       list.items[position] = value
       return
     }
-    try store(receiver, index, value)
+    try store(receiver, index, value, f)
   }
-  @inline(never) private func store(_ receiver: Value, _ index: Value, _ value: Value)
-    throws(Raised)
-  {
+  @inline(never) private func store(
+    _ receiver: Value, _ index: Value, _ value: Value, _ f: Frame
+  ) throws(Raised) {
     if case .int(let position) = index, case .int(let byte) = value, let bytes = receiver.bytes,
       bytes.isMutable, UInt(bitPattern: position) < UInt(bitPattern: bytes.count),
       UInt(bitPattern: byte) < 256
@@ -274,21 +263,15 @@ final class SubscriptTarget: TargetNode {
       bytes.layout.pointee.bytes?[position] = UInt8(truncatingIfNeeded: byte)
       return
     }
-    do throws(Raised) {
-      if let dict = receiver.dict { return try dict.set(index, value) }
-      try setItem(receiver, index, value)
-    } catch {
-      recordFailure(site)
-      throw error
+    if let dict = receiver.dict {
+      return try located(site) { () throws(Raised) in try dict.set(index, value) }
     }
+    try linked(f, site) { () throws(Raised) in try setItem(receiver, index, value) }
   }
   override func delete(_ f: Frame) throws(Raised) {
     let receiver = try container.evaluate(f)
     let index = try key.evaluate(f)
-    do throws(Raised) { try deleteItem(receiver, index) } catch {
-      recordFailure(site)
-      throw error
-    }
+    try linked(f, site) { () throws(Raised) in try deleteItem(receiver, index) }
   }
 }
 
@@ -338,15 +321,12 @@ final class SequenceTarget: TargetNode {
     for slot in 0..<count { base[slot] = .none }
     state.top = base + count
     defer { state.top = base }
-    do throws(Raised) {
+    try linked(f, site) { () throws(Raised) in
       if star < 0 {
         try unpack(value, count: count, into: base)
       } else {
         try unpackStarred(value, before: star, after: count - star - 1, into: base)
       }
-    } catch {
-      recordFailure(site)
-      throw error
     }
     try assignItems(f, base)
   }

@@ -14,11 +14,8 @@ final class RaiseNode: Node {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let value = try exception.evaluate(f)
     let origin = try cause?.evaluate(f)
-    do throws(Raised) {
+    return try linked(f, site) { () throws(Raised) in
       throw raise(value: try normalizeRaised(value, cause: origin))
-    } catch {
-      recordFailure(site)
-      throw error
     }
   }
 }
@@ -247,10 +244,12 @@ final class WithNode: Node {
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let manager = try context.evaluate(f)
+    let roots = state.top
+    defer { state.top = roots }
+    leaveLink(f, site)
     let exit = try located(site) { () throws(Raised) in try findExit(manager, isAsync: false) }
     // The block holds its manager: a search from the precise roots must meet it.
-    let roots = try located(site) { () throws(Raised) in try pushRoot(exit) }
-    defer { state.top = roots }
+    _ = try located(site) { () throws(Raised) in try pushRoot(exit) }
     let value = try located(site) { () throws(Raised) -> Value in
       try callSpecial(manager, .enter) ?? .none
     }
