@@ -125,9 +125,14 @@ class ExpressionWriter:
 
     def write_value(self, node):
         """The value of a statement; brackets around operators let it keep its lines."""
-        is_long = self.keeps_lines and getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
-        with self.delimited("(", ")", is_long and kind_of(node) in _OPERATIONS):
+        is_long = getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
+        is_needed = is_long and kind_of(node) in _OPERATIONS or self.is_elsewhere(node)
+        with self.delimited("(", ")", self.keeps_lines and is_needed):
             self.write_node(node)
+
+    def is_elsewhere(self, node):
+        """Does the program have the node on another line than the one being written?"""
+        return self.keeps_lines and getattr(node, "lineno", self.numbers[-1]) != self.numbers[-1]
 
     @contextmanager
     def buffered(self):
@@ -404,7 +409,8 @@ class ExpressionWriter:
             if pieces:
                 self.write(" ", *pieces)
             self.write(": ")
-            self.write_bound(TEST, node.body)
+            with self.delimited("(", ")", self.is_elsewhere(node.body)):
+                self.write_bound(TEST, node.body)
 
     def visit_arguments(self, node):
         positional = [*node.posonlyargs, *node.args]
