@@ -24,6 +24,7 @@ extension Lowering {
       return nodes
     case _ where isResumable && suspends(statement):
       return nodes.map { $0 is ResumableNode ? TracedResumableNode($0) : TracedStatementNode($0) }
+    case .raise(nil, _): return nodes.dropLast() + [TracedStatementNode(last, isReraise: true)]
     default: return nodes.dropLast() + [TracedStatementNode(last)]
     }
   }
