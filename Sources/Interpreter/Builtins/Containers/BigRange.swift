@@ -175,9 +175,9 @@ private final class BigRangeIterator: BoxedIterator {
   }
 
   package override func setState(_ state: Value) throws(Raised) {
-    let wanted: BigInt
-    if let number = state.bigInt?.number { wanted = number } else { wanted = BigInt(try toIndex(state)) }
-    let passed = max(0, min(wanted, remaining))
+    var wanted = state.bigInt?.number
+    if wanted == nil { wanted = BigInt(try toIndex(state)) }
+    let passed = max(0, min(wanted ?? 0, remaining))
     value += passed * step
     remaining -= passed
   }
