@@ -29,9 +29,6 @@ LONG_QUOTES = ('"""', "'''")
 _infinity = "1e" + repr(sys.float_info.max_10_exp + 1)
 
 
-_OPERATIONS = ("BinOp", "BoolOp", "Compare", "IfExp")
-
-
 class ExpressionWriter:
     """Collects the text of a tree; statements are written by a derived class."""
 
@@ -122,13 +119,6 @@ class ExpressionWriter:
             self.write("\n")
             self.line += 1
             self.numbers.append(line)
-
-    def write_value(self, node):
-        """The value of a statement; brackets around operators let it keep its lines."""
-        is_long = getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
-        is_needed = is_long and kind_of(node) in _OPERATIONS or self.is_elsewhere(node)
-        with self.delimited("(", ")", self.keeps_lines and is_needed):
-            self.write_node(node)
 
     def is_elsewhere(self, node):
         """Does the program have the node on another line than the one being written?"""
