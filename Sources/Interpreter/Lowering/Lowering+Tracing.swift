@@ -73,7 +73,7 @@ extension Lowering {
   func ending(_ type: BuiltinException, _ block: Node) -> Node {
     if !context.isTraced { return block }
     let nodes = [TraceEndNode(type), block]
-    return isResumable ? resumableSequence(nodes, offset: reserveState()) : sequence(nodes)
+    return isResumable ? resumableSequence(nodes, offset: reserveOuterState()) : sequence(nodes)
   }
 
   /// An `await` of a statement that holds others.
