@@ -23,6 +23,16 @@ package struct StartOptions {
   package var isIsolated = false
   /// `-X dev`: warnings are shown and loops made in debug mode.
   package var isDeveloperMode = false
+  /// `-B`. Nothing is ever written; programs that start others pass it on.
+  package var skipsByteCode = false
+  /// `-X no_debug_ranges`: code knows lines only, and tracebacks have no carets.
+  package var hidesColumns = false
+  /// `-X int_max_str_digits`
+  package var decimalDigits = 4300
+  /// `-X cpu_count`
+  package var processors: Int?
+  /// `-X pycache_prefix`
+  package var cacheFolder: String?
   /// `-P`: modules beside the script are not found.
   package var hasSafePath = false
   /// Filters of warnings, those first that others may overrule.

@@ -22,6 +22,7 @@ func hostInterpreter(clock: LoopClock.Mode) {
   connectFiles()
   if let path = SystemCalls.executablePath(executablePath) { executablePath = path }
   startOptions.complete()
+  decimalDigitLimit = startOptions.decimalDigits
   if startOptions.environment("PYTHONUNBUFFERED") != nil { writesThrough = true }
   installStandardStreams(
     errors: hasPlainLocale ? "surrogateescape" : "strict",

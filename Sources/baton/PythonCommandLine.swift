@@ -12,8 +12,8 @@ struct PythonCommandLine {
   private var options = StartOptions()
   private var warnings: [String] = []
 
-  /// Options that change nothing here: byte code, the seed of hashes.
-  private static let ignored: Set<Character> = ["B", "R", "x"]
+  /// Options that change nothing here: the seed of hashes, the first line of a script.
+  private static let ignored: Set<Character> = ["R", "x"]
 
   /// Nil when there is an option that neither knows, or a value is missing.
   init?(_ line: [String]) {
@@ -67,6 +67,7 @@ struct PythonCommandLine {
   /// A letter that stands for itself.
   private mutating func noteFlag(_ letter: Character) -> Bool {
     switch letter {
+    case "B": options.skipsByteCode = true
     case "E": options.ignoresEnvironment = true
     case "I": options.isIsolated = true
     case "O": options.optimization = min(options.optimization + 1, 2)
@@ -109,11 +110,62 @@ extension StartOptions {
     }
     if environment("PYTHONDEVMODE") != nil { isDeveloperMode = true }
     if environment("PYTHONSAFEPATH") != nil { hasSafePath = true }
+    debug = max(debug, environmentLevel("PYTHONDEBUG") > 0 ? 1 : 0)
+    verbose = max(verbose, environmentLevel("PYTHONVERBOSE"))
+    optimization = min(max(optimization, environmentLevel("PYTHONOPTIMIZE")), 2)
+    if environment("PYTHONDONTWRITEBYTECODE") != nil { skipsByteCode = true }
+    hidesColumns =
+      extensions.contains { $0.name == "no_debug_ranges" }
+      || environment("PYTHONNODEBUGRANGES") != nil
+    if let prefix = setting("pycache_prefix", "PYTHONPYCACHEPREFIX")?.value, !prefix.isEmpty {
+      cacheFolder = prefix
+    }
+    completeNumbers()
     let listed = environment("PYTHONWARNINGS")?.split(separator: ",").map(String.init) ?? []
     warnings = (isDeveloperMode ? ["default"] : []) + listed + warnings
     if bytesWarning > 0 {
       warnings.append(bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning")
     }
+  }
+
+  private mutating func completeNumbers() {
+    if let (origin, value) = setting("int_max_str_digits", "PYTHONINTMAXSTRDIGITS") {
+      guard let limit = value.flatMap({ Int($0) }), limit == 0 || limit >= 640 else {
+        refuse(
+          "int_max_str_digits",
+          "\(origin): invalid limit; must be >= 640 or 0 for unlimited.")
+      }
+      decimalDigits = limit
+    }
+    if let (origin, value) = setting("cpu_count", "PYTHON_CPU_COUNT"), value != "default" {
+      guard let count = value.flatMap({ Int($0) }), count > 0 else {
+        refuse(
+          "cpu_count",
+          "\(origin)=n option: n is missing or an invalid number, n must be greater than 0")
+      }
+      processors = count
+    }
+  }
+
+  /// What `-X name` says, otherwise the environment, and where it is said.
+  private func setting(_ name: String, _ variable: String) -> (origin: String, value: String?)? {
+    if let option = extensions.last(where: { $0.name == name }) {
+      return ("-X \(name)", option.value)
+    }
+    return environment(variable).map { (variable, $0) }
+  }
+
+  /// Ends the process as CPython does where it cannot be set up.
+  private func refuse(_ name: String, _ message: String) -> Never {
+    writeError(
+      "Fatal Python error: config_init_\(name): \(message)\n"
+        + "Python runtime state: preinitialized\n\n")
+    SystemCalls.exit(1)
+  }
+
+  /// A variable that holds a number; any other text stands for 1.
+  private func environmentLevel(_ name: String) -> Int {
+    environment(name).map { max(Int($0) ?? 1, 1) } ?? 0
   }
 
   /// A variable of the environment that is not empty, unless they are ignored.

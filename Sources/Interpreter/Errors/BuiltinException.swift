@@ -226,7 +226,13 @@ let exceptionTable: [ExceptionRow] = [
 /// Makes the exception, puts it into `state.raised` and returns what to throw.
 package func raise(_ type: BuiltinException, _ message: String) -> Raised {
   let arguments = message.isEmpty ? emptyTuple : makeTuple([makeString(message)])
-  return raise(value: makeException(state.exceptionTypes[Int(type.rawValue)], arguments: arguments))
+  let exception = makeException(state.exceptionTypes[Int(type.rawValue)], arguments: arguments)
+  if type == .memoryError {
+    // CPython has made it long before, and gives it no context.
+    state.raised = exception
+    return Raised()
+  }
+  return raise(value: exception)
 }
 
 /// As `raise(_:_:)` with one argument that is not text, such as the key of a `KeyError`.

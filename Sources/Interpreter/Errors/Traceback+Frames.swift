@@ -265,7 +265,7 @@ private struct FrameExcerpt {
 
   /// Carets say nothing when they would mark the whole line, or the one call that a line consists of.
   private var showsCarets: Bool {
-    if isWholeCall { return false }
+    if isWholeCall || startOptions.hidesColumns { return false }
     if anchors != nil { return true }
     let before = lines[0].prefix(start)
     let after = lines[lines.count - 1].dropFirst(end)

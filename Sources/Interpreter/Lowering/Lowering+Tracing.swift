@@ -24,6 +24,7 @@ extension Lowering {
       return nodes
     case _ where isResumable && suspends(statement):
       return nodes.map { $0 is ResumableNode ? TracedResumableNode($0) : TracedStatementNode($0) }
+    case .raise(nil, _): return nodes.dropLast() + [TracedStatementNode(last, isReraise: true)]
     default: return nodes.dropLast() + [TracedStatementNode(last)]
     }
   }
@@ -72,7 +73,7 @@ extension Lowering {
   func ending(_ type: BuiltinException, _ block: Node) -> Node {
     if !context.isTraced { return block }
     let nodes = [TraceEndNode(type), block]
-    return isResumable ? resumableSequence(nodes, offset: reserveState()) : sequence(nodes)
+    return isResumable ? resumableSequence(nodes, offset: reserveOuterState()) : sequence(nodes)
   }
 
   /// An `await` of a statement that holds others.

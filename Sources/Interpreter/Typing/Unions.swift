@@ -135,7 +135,8 @@ package func makeTypingUnion(_ members: [Value]) throws(Raised) -> Value {
 
 /// A parametrised class such as `list[int]`.
 private func isGeneric(_ value: Value) -> Bool {
-  value.kind == .boxed
+  if value.unwrapped.boxed(GenericAlias.self) != nil { return true }
+  return value.kind == .boxed
     && (!typeOf(value).lookup(.mroEntries).isUnbound
       || value.boxed(TypeAliasObject.self) != nil)
 }

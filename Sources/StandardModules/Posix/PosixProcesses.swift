@@ -160,7 +160,10 @@ let posixSystem: [NativeFunction] = [
     return makeBytes(currentWorld().randomBytes("os.urandom", count: size))
   },
   .function("cpu_count", "()", "Return the number of logical CPUs in the system.") { _ in
-    .int(SystemCalls.processorCount)
+    .int(startOptions.processors ?? SystemCalls.processorCount)
+  },
+  .function("_has_fixed_cpu_count", "()", "Does the command line say how many CPUs there are?") {
+    _ in .bool(startOptions.processors != nil)
   },
   .function("strerror", "(code, /)", "Translate an error code to a message string.") {
     (a: Arguments) throws(Raised) in

@@ -125,6 +125,9 @@ let scannerRow = NativeType(
       (a: Arguments) throws(Raised) in
       try a[0].boxed(MatchIteration.self)?.next(.search) ?? .none
     },
+    .getter("pattern", "") { (a: Arguments) throws(Raised) in
+      a[0].boxed(MatchIteration.self)?.pattern ?? .none
+    },
   ], isFinal: true, module: "_sre")
 
 func findIterator(

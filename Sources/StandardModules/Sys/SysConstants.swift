@@ -121,7 +121,8 @@ private var flags: [(name: StaticString, value: Value)] {
   let options = startOptions
   return [
     ("debug", .int(options.debug)), ("inspect", .int(0)), ("interactive", .int(0)),
-    ("optimize", .int(options.optimization)), ("dont_write_bytecode", .int(1)),
+    ("optimize", .int(options.optimization)),
+    ("dont_write_bytecode", .int(options.skipsByteCode ? 1 : 0)),
     ("no_user_site", .int(options.ignoresUserSite ? 1 : 0)),
     ("no_site", .int(options.ignoresSite ? 1 : 0)),
     ("ignore_environment", .int(options.ignoresEnvironment ? 1 : 0)),
@@ -129,7 +130,7 @@ private var flags: [(name: StaticString, value: Value)] {
     ("quiet", .int(options.quiet)), ("hash_randomization", .int(0)),
     ("isolated", .int(options.isIsolated ? 1 : 0)), ("dev_mode", .bool(options.isDeveloperMode)),
     ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
-    ("safe_path", .bool(options.hasSafePath)), ("int_max_str_digits", .int(4300)),
+    ("safe_path", .bool(options.hasSafePath)), ("int_max_str_digits", .int(options.decimalDigits)),
   ]
 }
 

@@ -69,6 +69,11 @@ private let viewConversions: [NativeFunction] = [
   .method("tobytes", "(self, /, order='C')", "Return the data in the buffer as a byte string.") {
     (a: Arguments) throws(Raised) -> Value in
     let view = try view(a[0])
+    if a.isGiven(1), !a[1].isNone, a[1].unwrapped.string == nil {
+      throw raise(
+        .typeError,
+        "tobytes() argument 'order' must be str or None, not \(argumentTypeName(a[1]))")
+    }
     let order = a.isGiven(1) && !a[1].isNone ? try strText(a[1]) : "C"
     guard ["C", "F", "A"].contains(order) else {
       throw raise(.valueError, "order must be 'C', 'F' or 'A'")
@@ -133,7 +138,8 @@ private func list(_ view: MemoryView, _ dimension: Int, _ offset: Int) throws(Ra
 private func cast(_ view: MemoryView, _ format: Value, _ shape: Value) throws(Raised) -> MemoryView
 {
   guard let text = format.unwrapped.string?.text else {
-    throw raise(.typeError, "format argument must be a string")
+    throw raise(
+      .typeError, "cast() argument 'format' must be str, not \(argumentTypeName(format))")
   }
   if !view.isContiguous {
     throw raise(.typeError, "memoryview: casts are restricted to C-contiguous views")

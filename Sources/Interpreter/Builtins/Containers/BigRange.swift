@@ -167,6 +167,20 @@ private final class BigRangeIterator: BoxedIterator {
   }
 
   package override func lengthHint() throws(Raised) -> Int? { Int(exactly: remaining) ?? Int.max }
+
+  package override func reduction() throws(Raised) -> Value? {
+    let bounds = [makeInt(value), makeInt(value + remaining * step), makeInt(step)]
+    let rest = try call(builtin("range"), positional: bounds, keywords: [])
+    return iterReduction(rest, at: .none)
+  }
+
+  package override func setState(_ state: Value) throws(Raised) {
+    var wanted = state.bigInt?.number
+    if wanted == nil { wanted = BigInt(try toIndex(state)) }
+    let passed = max(0, min(wanted ?? 0, remaining))
+    value += passed * step
+    remaining -= passed
+  }
 }
 
 private nonisolated(unsafe) var iteratorClass: Reference?

@@ -262,11 +262,11 @@ private func smallNumber(_ bytes: BytesObject, isLittle: Bool, isSigned: Bool) -
 }
 
 private func intFromBytes(_ a: Arguments) throws(Raised) -> Value {
+  let isLittle = try isLittleEndian(a[2], "from_bytes")
   if a[1].unwrapped.string != nil || a[1].unwrapped.smallInt != nil {
     throw raise(.typeError, "cannot convert '\(typeName(a[1]))' object to bytes")
   }
   let bytes = try bytesArgument(try bytesFrom(a[1], isMutable: false))
-  let isLittle = try isLittleEndian(a[2], "from_bytes")
   let isSigned = a.isGiven(3) ? try isTrue(a[3]) : false
   if a[0].asObject == state.intType,
     let small = smallNumber(bytes, isLittle: isLittle, isSigned: isSigned)

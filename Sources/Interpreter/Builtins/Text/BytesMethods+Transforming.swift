@@ -100,6 +100,7 @@ private func bytesHexadecimal(_ a: Arguments) throws(Raised) -> Value {
 
 func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) throws(Raised) -> Value
 {
+  let group = group.isUnbound ? 1 : try cIntArgument(group)
   var separator: UInt32?
   if !given.isUnbound {
     if let text = given.unwrapped.string {
@@ -109,11 +110,11 @@ func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) thr
       if part.count != 1 { throw raise(.valueError, "sep must be length 1.") }
       separator = UInt32(part.buffer[0])
     } else {
-      throw raise(.typeError, "object of type '\(typeName(given))' has no len()")
+      if try length(of: given) != 1 { throw raise(.valueError, "sep must be length 1.") }
+      throw raise(.typeError, "sep must be str or bytes.")
     }
     if let point = separator, point >= 0x80 { throw raise(.valueError, "sep must be ASCII.") }
   }
-  let group = group.isUnbound ? 1 : try cIntArgument(group)
   try reserve(count: bytes.count, stride: 3)
   if separator == nil { return plainHexadecimal(bytes.buffer) }
   var writer = TextWriter(capacity: bytes.count * 3)

@@ -104,7 +104,8 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
     }
     return makeBytes([], isMutable: isMutable)
   }
-  if let text = a[1].unwrapped.string {
+  let makesItself = !hasCodec && !isMutable && a[1].instance != nil && hasSpecial(a[1], .bytes)
+  if !makesItself, let text = a[1].unwrapped.string {
     if !a.isGiven(2) { throw raise(.typeError, "string argument without an encoding") }
     let encoded = try encode(text, encoding: encoding, errors: errors)
     return isMutable ? makeBytes(try bytesArgument(encoded).buffer, isMutable: true) : encoded

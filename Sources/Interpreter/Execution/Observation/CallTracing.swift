@@ -364,6 +364,12 @@ extension TraceState {
     }
   }
 
+  /// The listener has heard of the exception that is on its way.
+  static func noteReported(_ f: Frame) {
+    guard let last = tracing.frames.indices.last, tracing.frames[last].frame == f else { return }
+    tracing.frames[last].reported = state.raised.asObject
+  }
+
   /// Tells a frame's listener of the exception that is on its way, once.
   static func report(_ f: Frame) throws(Raised) {
     if !tracing.isInside { adopt(f, nil) }

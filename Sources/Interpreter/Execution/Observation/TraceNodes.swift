@@ -250,13 +250,19 @@ final class TracedConditionNode: Node {
 /// A statement that cannot suspend: an exception in it is told of where it happens.
 final class TracedStatementNode: Node {
   private let statement: Node
+  /// What goes on has been told of.
+  private let isReraise: Bool
 
-  init(_ statement: Node) { self.statement = statement }
+  init(_ statement: Node, isReraise: Bool = false) {
+    self.statement = statement
+    self.isReraise = isReraise
+  }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     do throws(Raised) {
       return try statement.execute(f)
     } catch {
+      if isReraise, !state.handled.isNone { TraceState.noteReported(f) }
       if tracing.isActive { try TraceState.report(f) }
       throw error
     }

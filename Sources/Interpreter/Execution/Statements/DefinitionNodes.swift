@@ -337,5 +337,8 @@ final class EchoNode: Node {
 /// Shows the value of an expression statement; the prompt sets its own.
 package nonisolated(unsafe) var displayHook: (Value) throws(Raised) -> Void = {
   (value) throws(Raised) in
-  _ = try call(try getAttribute(try importModule("sys"), intern("displayhook")), value)
+  guard let hook = try findAttribute(try importModule("sys"), intern("displayhook")) else {
+    throw raise(.runtimeError, "lost sys.displayhook")
+  }
+  _ = try call(hook, value)
 }

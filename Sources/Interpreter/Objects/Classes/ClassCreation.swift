@@ -261,6 +261,10 @@ func makeClassFromCall(
         ? "type() takes 1 or 3 arguments"
         : "type.__new__() takes exactly 3 arguments (\(arguments.count) given)")
   }
+  if arguments[0].unwrapped.string == nil {
+    throw raise(
+      .typeError, "type.__new__() argument 1 must be str, not \(argumentTypeName(arguments[0]))")
+  }
   guard let bases = arguments[1].unwrapped.tuple else {
     throw raise(
       .typeError, "type.__new__() argument 2 must be tuple, not \(argumentTypeName(arguments[1]))")

@@ -45,7 +45,8 @@ func forgetDeadCodeObjects() {
 }
 
 let codeRow = NativeType(
-  name: "code", kind: nil, doc: "Create a code object.", constructor: nil,
+  name: "code", kind: nil, doc: "Create a code object.  Not for mere mortals.",
+  constructor: .function("code", codeSignature, "", makeCodeOfParts),
   methods: [
     attribute("co_name") { makeString($0.name) },
     attribute("co_qualname") { makeString($0.qualifiedName) },
@@ -71,6 +72,10 @@ let codeRow = NativeType(
     .method(
       "co_positions", "(self, /)",
       "Tell for each instruction its first and last line, and the columns in them.", positions),
+    .getter("co_lnotab", "") { (a: Arguments) throws(Raised) in
+      try issueDeprecation("co_lnotab is deprecated, use co_lines instead.")
+      return lineNumberTable(try code(a).firstLine, try code(a).tables().positions.map(\.line))
+    },
     .method(
       "replace", replaceSignature,
       "Return a copy of the code object with new values for the specified fields.", replaceFields),
@@ -87,7 +92,9 @@ let codeRow = NativeType(
       return .bool(try code(a).isEqual(to: other))
     },
     .method("__hash__", "(self, /)", "Return hash(self).") { (a: Arguments) throws(Raised) in
-      .int(Int(try code(a).span.start))
+      let replaced = a[0].boxed(CodeView.self)?.replaced ?? []
+      let parts = try replaced.map { (one) throws(Raised) -> Value in .int(try hash(one.value)) }
+      return .int(try hash(makeTuple([.int(Int(try code(a).span.start))] + parts)))
     },
     .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
       let code = try code(a)
@@ -217,7 +224,10 @@ private func positions(_ a: Arguments) throws(Raised) -> Value {
   return try makeIterator(
     makeTuple(
       positions.map {
-        makeTuple([.int($0.line), .int($0.endLine), .int($0.column), .int($0.endColumn)])
+        if startOptions.hidesColumns {
+          return makeTuple([.int($0.line), .int($0.endLine), .none, .none])
+        }
+        return makeTuple([.int($0.line), .int($0.endLine), .int($0.column), .int($0.endColumn)])
       }))
 }
 
@@ -248,16 +258,25 @@ private let replaceable: [(name: String, kind: String)] = [
 ]
 
 private func replaceFields(_ a: Arguments) throws(Raised) -> Value {
-  let own = try code(a)
-  var changed: [(name: String, value: Value)] = a[0].boxed(CodeView.self)?.replaced ?? []
+  var fields: [(name: String, value: Value)] = []
+  for (index, field) in replaceable.enumerated() where a.isGiven(index + 1) {
+    try check(a[index + 1], field)
+    fields.append((field.name, a[index + 1]))
+  }
+  return try replacing(fields, of: try code(a), a[0].boxed(CodeView.self)?.replaced ?? [])
+}
+
+/// - Parameter replaced: the fields that are replaced already.
+private func replacing(
+  _ fields: [(name: String, value: Value)], of own: Code,
+  _ replaced: [(name: String, value: Value)]
+) throws(Raised) -> Value {
+  var changed = replaced
   var name = own.name
   var qualifiedName = own.qualifiedName
   var filename = own.source.name
   var isIterable = own.isIterableCoroutine
-  for (index, field) in replaceable.enumerated() where a.isGiven(index + 1) {
-    let value = a[index + 1]
-    let text = field.name
-    try check(value, field)
+  for (text, value) in fields {
     switch text {
     case "co_name": name = try strText(value)
     case "co_qualname": qualifiedName = try strText(value)
@@ -276,18 +295,87 @@ private func replaceFields(_ a: Arguments) throws(Raised) -> Value {
   return makeBoxed(ObjectType.code.cell, CodeView(code, replaced: changed))
 }
 
+// MARK: - Making
+
+private let codeSignature: StaticString = """
+  (cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, \
+  names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), \
+  cellvars=(), /)
+  """
+
+/// The fields in the order of the constructor.
+private let constructed = [
+  "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize",
+  "co_flags", "co_code", "co_consts", "co_names", "co_varnames", "co_filename", "co_name",
+  "co_qualname", "co_firstlineno", "co_linetable", "co_exceptiontable", "co_freevars",
+  "co_cellvars",
+]
+
+/// Code of the parts of code that exists, some of them perhaps others: the text of `co_code` tells which one it is.
+private func makeCodeOfParts(_ a: Arguments) throws(Raised) -> Value {
+  var fields: [(name: String, value: Value)] = []
+  for (index, name) in constructed.enumerated() { fields.append((name, a[index + 1])) }
+  for (name, kind) in replaceable {
+    guard let index = constructed.firstIndex(of: name) else { continue }
+    try checkPart(fields[index].value, kind, index + 1)
+  }
+  if try toIndex(fields[3].value) != fields[9].value.unwrapped.tuple?.count {
+    throw raise(.valueError, "code: co_nlocals != len(co_varnames)")
+  }
+  for known in shownCodes.map({ $0.takeUnretainedValue() })
+  where try equals(try known.tables().instructions, fields[6].value) {
+    return try replacing(fields, of: known, [])
+  }
+  throw raise(
+    .notImplementedError, "there is no code of these instructions: the syntax tree runs")
+}
+
+private func checkPart(_ value: Value, _ kind: String, _ position: Int) throws(Raised) {
+  if !isOfKind(value, kind) {
+    throw raise(
+      .typeError, "code() argument \(position) must be \(kind), not \(typeName(value))")
+  }
+}
+
+/// Pairs of distances: of instructions and of lines.
+private func lineNumberTable(_ firstLine: Int, _ lines: [Int]) -> Value {
+  var bytes: [UInt8] = []
+  var (line, skipped) = (firstLine, 0)
+  for next in lines {
+    if next != line {
+      var (distance, step) = (next - line, 2 * skipped)
+      while step > 254 {
+        bytes += [254, 0]
+        step -= 254
+      }
+      while distance < -128 || distance > 127 {
+        let part = distance < 0 ? -128 : 127
+        bytes += [UInt8(step), UInt8(truncatingIfNeeded: part)]
+        (distance, step) = (distance - part, 0)
+      }
+      bytes += [UInt8(step), UInt8(truncatingIfNeeded: distance)]
+      (line, skipped) = (next, 0)
+    }
+    skipped += 1
+  }
+  return makeBytes(bytes)
+}
+
+private func isOfKind(_ value: Value, _ kind: String) -> Bool {
+  switch kind {
+  case "int": value.asInt != nil || value.bigInt != nil
+  case "bytes": value.unwrapped.bytes != nil
+  case "tuple": value.unwrapped.tuple != nil
+  default: value.unwrapped.string != nil
+  }
+}
+
 private func check(_ value: Value, _ field: (name: String, kind: String)) throws(Raised) {
   if field.kind == "int" {
     _ = try toIndex(value)
     return
   }
-  let isRight =
-    switch field.kind {
-    case "bytes": value.unwrapped.bytes != nil
-    case "tuple": value.unwrapped.tuple != nil
-    default: value.unwrapped.string != nil
-    }
-  if isRight { return }
+  if isOfKind(value, field.kind) { return }
   throw raise(
     .typeError,
     "replace() argument '\(field.name)' must be \(field.kind), not \(typeName(value))")

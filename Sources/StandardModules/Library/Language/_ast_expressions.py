@@ -29,9 +29,6 @@ LONG_QUOTES = ('"""', "'''")
 _infinity = "1e" + repr(sys.float_info.max_10_exp + 1)
 
 
-_OPERATIONS = ("BinOp", "BoolOp", "Compare", "IfExp")
-
-
 class ExpressionWriter:
     """Collects the text of a tree; statements are written by a derived class."""
 
@@ -123,11 +120,9 @@ class ExpressionWriter:
             self.line += 1
             self.numbers.append(line)
 
-    def write_value(self, node):
-        """The value of a statement; brackets around operators let it keep its lines."""
-        is_long = self.keeps_lines and getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
-        with self.delimited("(", ")", is_long and kind_of(node) in _OPERATIONS):
-            self.write_node(node)
+    def is_elsewhere(self, node):
+        """Does the program have the node on another line than the one being written?"""
+        return self.keeps_lines and getattr(node, "lineno", self.numbers[-1]) != self.numbers[-1]
 
     @contextmanager
     def buffered(self):
@@ -404,7 +399,8 @@ class ExpressionWriter:
             if pieces:
                 self.write(" ", *pieces)
             self.write(": ")
-            self.write_bound(TEST, node.body)
+            with self.delimited("(", ")", self.is_elsewhere(node.body)):
+                self.write_bound(TEST, node.body)
 
     def visit_arguments(self, node):
         positional = [*node.posonlyargs, *node.args]

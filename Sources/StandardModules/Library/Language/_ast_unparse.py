@@ -8,6 +8,8 @@ from _ast_expressions import (
 # Where scripts find these names, and what their reprs say.
 __name__ = "ast"
 
+_OPERATIONS = ("BinOp", "BoolOp", "Compare", "IfExp")
+
 
 def unparse(ast_obj):
     """Return the source of a tree."""
@@ -16,6 +18,15 @@ def unparse(ast_obj):
 
 class _Unparser(ExpressionWriter):
     """Writes statements and patterns."""
+
+    # Pieces
+
+    def write_value(self, node):
+        """The value of a statement; brackets around operators let it keep its lines."""
+        is_long = getattr(node, "end_lineno", None) != getattr(node, "lineno", None)
+        is_needed = is_long and kind_of(node) in _OPERATIONS or self.is_elsewhere(node)
+        with self.delimited("(", ")", self.keeps_lines and is_needed):
+            self.write_node(node)
 
     # Modules
 

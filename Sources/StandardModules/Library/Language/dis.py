@@ -6,6 +6,7 @@ __all__ = [
     "get_instructions", "opmap", "opname", "show_code", "stack_effect",
 ]
 
+from collections import namedtuple
 from opcode import *
 from opcode import __all__ as _opcode_names
 
@@ -17,6 +18,21 @@ def _refuse(name):
     function.__name__ = function.__qualname__ = name
     return function
 
+
+COMPILER_FLAG_NAMES = {
+    1: "OPTIMIZED",
+    2: "NEWLOCALS",
+    4: "VARARGS",
+    8: "VARKEYWORDS",
+    16: "NESTED",
+    32: "GENERATOR",
+    64: "NOFREE",
+    128: "COROUTINE",
+    256: "ITERABLE_COROUTINE",
+    512: "ASYNC_GENERATOR",
+}
+
+Positions = namedtuple("Positions", "lineno end_lineno col_offset end_col_offset", defaults=[None] * 4)
 
 for _name in __all__:
     if _name not in ("opmap", "opname"):

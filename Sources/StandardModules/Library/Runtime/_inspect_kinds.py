@@ -169,7 +169,15 @@ def isframe(object):
 
 def isabstract(object):
     """Is it a class with abstract methods?"""
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", ()))
+    if not isclass(object):
+        return False
+    if "__abstractmethods__" in object.__dict__ or not hasattr(type(object), "register"):
+        return bool(getattr(object, "__abstractmethods__", ()))
+    # Its metaclass is at work: __init_subclass__ asks.
+    if any(getattr(value, "__isabstractmethod__", False) for value in object.__dict__.values()):
+        return True
+    inherited = {name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())}
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in inherited)
 
 
 def unwrap(func, *, stop=None):

@@ -290,8 +290,12 @@ class Signature:
         kwargs = dict(kwargs)
         # CPython stops matching by position here, and no longer says of which kind a missing parameter is.
         is_by_name = False
+        misplaced = []
         for name, parameter in self._parameters.items():
             kind = parameter.kind
+            if kind == 0 and not rest and not is_by_name and name in kwargs:
+                misplaced.append(name)
+                continue
             is_by_name = is_by_name or kind == 2 or not rest and (
                 kind == 4 or name in kwargs or parameter.default is not _empty)
             if kind == 2:
@@ -315,6 +319,10 @@ class Signature:
                 raise TypeError(f"missing a required {word}: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
+        if kwargs and misplaced:
+            raise TypeError(
+                "got some positional-only arguments passed as keyword arguments: "
+                f"{', '.join(misplaced)!r}")
         if kwargs:
             raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
         return BoundArguments(self, arguments)

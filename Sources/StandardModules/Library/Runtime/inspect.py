@@ -186,11 +186,12 @@ def getframeinfo(frame, context=1):
     import linecache
 
     if istraceback(frame):
-        line, frame = frame.tb_lineno, frame.tb_frame
+        line, place, frame = frame.tb_lineno, frame.tb_lasti, frame.tb_frame
+    elif isframe(frame):
+        line, place = frame.f_lineno, frame.f_lasti
     else:
-        line = frame.f_lineno
-    if not isframe(frame):
         raise TypeError(f"{frame!r} is not a frame or traceback object")
+    positions = _positions(frame.f_code, place, line)
     filename = frame.f_code.co_filename
     lines = index = None
     if context > 0:
@@ -198,7 +199,18 @@ def getframeinfo(frame, context=1):
     if lines is not None:
         start = max(0, min(line - 1 - context // 2, len(lines) - context))
         lines, index = lines[start:start + context], line - 1 - start
-    return Traceback(filename, line, frame.f_code.co_name, lines, index)
+    return Traceback(filename, line, frame.f_code.co_name, lines, index, positions=positions)
+
+
+def _positions(code, place, line):
+    """Return the lines and columns of an instruction."""
+    from dis import Positions
+    from itertools import islice
+
+    known = next(islice(code.co_positions(), max(place, 0) // 2, None), None)
+    if place < 0 or known is None or known[0] is None:
+        known = line, None, None, None
+    return Positions(*known)
 
 
 def getlineno(frame):
@@ -207,7 +219,8 @@ def getlineno(frame):
 
 
 def _frame_info(frame, place, context):
-    return FrameInfo(frame, *getframeinfo(place, context))
+    info = getframeinfo(place, context)
+    return FrameInfo(frame, *info, positions=info.positions)
 
 
 def getouterframes(frame, context=1):

@@ -336,7 +336,7 @@ def sched_setaffinity(pid, mask, /):
 
 def process_cpu_count():
     """Return the number of CPUs that this process may use."""
-    return len(sched_getaffinity(0))
+    return cpu_count() if posix._has_fixed_cpu_count() else len(sched_getaffinity(0))
 
 # CPython has them in C.
 __builtin_functions__ = ("get_terminal_size", "getcwdb", "sched_getaffinity", "sched_setaffinity", "utime")
