@@ -350,10 +350,14 @@ private func callFinalizer(_ instance: InstanceObject) -> Bool {
   return true
 }
 
+/// Nothing more happens to the async generator when it dies: its loop has been told of that, or is closed.
+package func leaveUnfinished(_ generator: Reference) { generator.pointee.flags |= isFinalised }
+
 /// A frame that nobody will resume.
 private func finish(_ frame: CoroutineObject) -> Bool {
   if frame.isFinished || frame.isRunning { return false }
   if frame.reference.pointee.kind == .asyncGenerator, finishAsyncGenerator(frame.value) {
+    leaveUnfinished(frame.reference)
     return true
   }
   if !frame.isStarted {
