@@ -37,9 +37,11 @@ private func holdsUnawaited(_ cell: Reference) -> Bool {
 /// A handler has ended whose exception keeps something: its last statement.
 nonisolated(unsafe) var endOfHandling: Site?
 
-/// The handled exception is about to be forgotten.
+/// The handled exception is about to be forgotten. Where the handler raised another one it lives on, as its context.
 @inline(never) func noteEndOfHandling(_ end: Site) {
-  guard let exception = state.handled.exception, exception.kept != nil else { return }
+  guard state.raised.isNone, let exception = state.handled.exception, exception.kept != nil else {
+    return
+  }
   noteDropped(exception.value)
   if hasDropped { endOfHandling = end }
 }
