@@ -14,9 +14,9 @@ func keepUnawaited(in frame: Frame, _ code: Code) {
 }
 
 /// The travelling exception keeps the coroutine, if nobody awaits it: an argument of a function that CPython has
-/// written in Python, for one.
+/// written in Python, for one. A person is told at once, and keeps the last exception to look at.
 package func keepUnawaited(_ value: Value) {
-  guard case .object(let cell) = value, holdsUnawaited(cell),
+  guard case .object(let cell) = value, holdsUnawaited(cell), showLostCoroutine == nil,
     let exception = state.raised.exception
   else { return }
   exception.keep(value)
