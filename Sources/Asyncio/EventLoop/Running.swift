@@ -205,6 +205,9 @@ extension Scheduler {
     isClosed = true
     while ready.count > 0 { _ = ready.removeFirst() }
     timers.removeAll()
+    for generator in asyncGenerators where !CoroutineObject(generator).isFinished {
+      leaveUnfinished(generator)
+    }
     asyncGenerators = []
     releaseOutside()
     abandonTasks()

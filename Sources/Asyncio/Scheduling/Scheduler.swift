@@ -253,11 +253,9 @@ package final class Scheduler {
   }
 
   @inline(never) private func runTimed(_ entry: ReadyEntry) {
-    let start = isDebug ? world.loopTime("loop.debug") : 0
     if times != nil { noteRunning(entry) }
-    runUnwatched(entry)
+    if isDebug { reportingSlow(entry) { runUnwatched(entry) } } else { runUnwatched(entry) }
     if times != nil { noteStepEnd(entry) }
-    if isDebug { reportSlow(entry, seconds: world.loopTime("loop.debug") - start) }
   }
 
   private func runCallback(_ entry: ReadyEntry) {

@@ -21,6 +21,9 @@ struct DeadGraph {
   /// All dead cells on cycles and behind them.
   private(set) var cyclicCells: [Reference] = []
 
+  /// Coroutines among the given cells that nothing dead refers to.
+  private(set) var loneCoroutines: Set<Reference> = []
+
   /// False where more lies behind the dead than there is room to number: then there is no order.
   private(set) var isComplete = true
 
@@ -40,6 +43,9 @@ struct DeadGraph {
       if cell.pointee.kind == .list || cell.pointee.kind == .tuple { inner.reverse() }
       for child in inner { counts[child] += 1 }
       children.append(inner)
+    }
+    for cell in dead where cell.pointee.kind == .coroutine {
+      if let number = numbers[cell], counts[number] == 0 { loneCoroutines.insert(cell) }
     }
     var isFreed = [Bool](repeating: false, count: cells.count)
     for cell in dead {

@@ -46,6 +46,8 @@ private struct Plan {
   var freed: [Reference] = []
   /// On cycles and behind them, by age.
   var cyclic: [Reference] = []
+  /// Coroutines that were found beside what a statement has let go: that place is not theirs.
+  var strays: Set<Reference> = []
   var isEmpty: Bool { freed.isEmpty && cyclic.isEmpty }
 }
 
@@ -189,7 +191,11 @@ private func makePlan(_ scope: FinalisationScope, _ stack: UnsafeRawPointer) -> 
   if !takesCycles {
     if scope == .futures { return Plan(freed: graph.freed.filter(isFuture)) }
     knownCyclic.formUnion(graph.cyclic)
-    return Plan(freed: graph.freed)
+    let strays = scope == .dropped ? graph.loneCoroutines.subtracting(known) : []
+    if strays.isEmpty { return Plan(freed: graph.freed) }
+    // They have been dead for longer.
+    let freed = graph.freed.filter(strays.contains) + graph.freed.filter { !strays.contains($0) }
+    return Plan(freed: freed, strays: strays)
   }
   knownCyclic.removeAll()
   let cyclic = Set(graph.cyclic)
@@ -301,11 +307,14 @@ private func carryOut(_ plan: Plan, _ stack: UnsafeRawPointer) {
   finalisationFrames.append((low, stack))
   defer { finalisationFrames.removeLast() }
   var check = ResurrectionCheck()
+  let site = finalisationSite
   for (index, cell) in plan.freed.enumerated() {
     check.update(plan.freed[index...], stack)
     if check.alive.contains(cell) { continue }
     baton_clear_stack()
+    if plan.strays.contains(cell) { finalisationSite = nil }
     if doDuty(of: cell) { check.noteFinalizer() }
+    finalisationSite = site
     if cell.pointee.flags & isWeaklyReferenced != 0 {
       check.update(plan.freed[index...], stack)
       if !check.alive.contains(cell) { clearWeakReferences(to: [cell]) }
@@ -350,10 +359,14 @@ private func callFinalizer(_ instance: InstanceObject) -> Bool {
   return true
 }
 
+/// Nothing more happens to the async generator when it dies: its loop has been told of that, or is closed.
+package func leaveUnfinished(_ generator: Reference) { generator.pointee.flags |= isFinalised }
+
 /// A frame that nobody will resume.
 private func finish(_ frame: CoroutineObject) -> Bool {
   if frame.isFinished || frame.isRunning { return false }
   if frame.reference.pointee.kind == .asyncGenerator, finishAsyncGenerator(frame.value) {
+    leaveUnfinished(frame.reference)
     return true
   }
   if !frame.isStarted {

@@ -14,9 +14,9 @@ func keepUnawaited(in frame: Frame, _ code: Code) {
 }
 
 /// The travelling exception keeps the coroutine, if nobody awaits it: an argument of a function that CPython has
-/// written in Python, for one.
+/// written in Python, for one. A person is told at once, and keeps the last exception to look at.
 package func keepUnawaited(_ value: Value) {
-  guard case .object(let cell) = value, holdsUnawaited(cell),
+  guard case .object(let cell) = value, holdsUnawaited(cell), showLostCoroutine == nil,
     let exception = state.raised.exception
   else { return }
   exception.keep(value)
@@ -37,9 +37,11 @@ private func holdsUnawaited(_ cell: Reference) -> Bool {
 /// A handler has ended whose exception keeps something: its last statement.
 nonisolated(unsafe) var endOfHandling: Site?
 
-/// The handled exception is about to be forgotten.
+/// The handled exception is about to be forgotten. Where the handler raised another one it lives on, as its context.
 @inline(never) func noteEndOfHandling(_ end: Site) {
-  guard let exception = state.handled.exception, exception.kept != nil else { return }
+  guard state.raised.isNone, let exception = state.handled.exception, exception.kept != nil else {
+    return
+  }
   noteDropped(exception.value)
   if hasDropped { endOfHandling = end }
 }

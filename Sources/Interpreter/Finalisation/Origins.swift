@@ -17,7 +17,12 @@ nonisolated(unsafe) var coroutineOrigins: [Reference: Value] = [:]
   state.top = root + 2
   defer { state.top = root }
   frames.append(entry(site.code, site.span))
-  for frame in runningFrames(atMost: originDepth) where frames.count < originDepth {
+  // Calls of methods have left a link to their caller, others have not.
+  var running = runningFrames(atMost: originDepth &+ 1)[...]
+  if let first = running.first, first.code === site.code, first.span == site.span {
+    running = running.dropFirst()
+  }
+  for frame in running where frames.count < originDepth {
     frames.append(entry(frame.code, frame.span))
   }
   coroutineOrigins[coroutine] = makeTuple(frames.buffer)

@@ -173,28 +173,32 @@ final class WatchedTemporaryNode: Node {
 /// A call as a statement, in code that is not watched: only a coroutine that nobody awaits matters.
 final class DroppedCallNode: Node {
   let call: Node
+  /// Slots from here on hold nothing that is still needed after the statement.
+  let firstDeadSlot: Int
   let site: Site
-  init(_ call: Node, _ site: Site) {
+  init(_ call: Node, firstDeadSlot: Int, _ site: Site) {
     self.call = call
+    self.firstDeadSlot = firstDeadSlot
     self.site = site
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     if try makesCoroutine(f) {
       baton_clear_stack()
-      drop()
+      drop(f)
     }
     return .next
   }
   /// Where nothing is optimised a frame of its own: the result must not lie in one that the search sees.
   @inline(__always) private func makesCoroutine(_ f: Frame) throws(Raised) -> Bool {
     let result = try call.evaluate(f)
-    guard case .object(let object) = result, object.pointee.kind == .coroutine, dutyCount > 0 else {
-      return false
-    }
+    guard case .object(let object) = result, dutyCount > 0,
+      object.pointee.kind == .coroutine || object.pointee.kind == .list && hasNewCoroutines
+    else { return false }
     noteDropped(result)
     return true
   }
-  @inline(never) private func drop() {
+  @inline(never) private func drop(_ f: Frame) {
+    for slot in firstDeadSlot..<max(site.code.frameSize, firstDeadSlot) { f[slot] = .unbound }
     finalisationSite = site
     defer { finalisationSite = nil }
     if hasDropped { finalise(.dropped) }

@@ -76,10 +76,13 @@ func load(_ found: FoundModule, _ name: String) throws(Raised) -> Value {
   describe(module, found, name)
   loadedModules.set(key, module.value)
   beginLoading(key)
-  lineWatch.beginLoading(isLibrary: isLibraryFile(found.location))
+  let isLibrary = isLibraryFile(found.location)
+  lineWatch.beginLoading(isLibrary: isLibrary)
+  if isLibrary { noteLibraryLoad?(true) }
   defer {
     endLoading(key)
     lineWatch.endLoading()
+    if isLibrary { noteLibraryLoad?(false) }
   }
   do throws(Raised) { try execute(found, module) } catch {
     forget(key)

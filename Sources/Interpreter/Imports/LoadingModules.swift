@@ -5,6 +5,9 @@
 /// Lets other threads run for a while; the scheduler of threads sets it.
 package nonisolated(unsafe) var letOthersRun: () -> Void = {}
 
+/// Called when a module of the library begins to load, and when it has; set by whoever measures callbacks.
+package nonisolated(unsafe) var noteLibraryLoad: ((_ isBeginning: Bool) -> Void)?
+
 private struct Loading {
   let name: Reference
   let thread: ThreadState

@@ -154,15 +154,18 @@ extension Lowering {
 
   /// An expression as a statement.
   func droppedExpression(_ value: Expression) -> Node {
+    let firstDeadSlot = temporaries
     let node = expression(value)
     if context.isWatched {
       if let receiver = receiverOfRemoval(value) { return WatchedRemovalNode(receiver, node) }
       return WatchedExpressionNode(node)
     }
-    if case .call = value.kind, context.mentionsCoroutines {
-      return DroppedCallNode(node, site(value.span))
+    guard context.mentionsCoroutines else { return node }
+    switch value.kind {
+    case .call, .comprehension:
+      return DroppedCallNode(node, firstDeadSlot: firstDeadSlot, site(value.span))
+    default: return node
     }
-    return node
   }
 
   /// Of `name.clear()` and `name.attribute.clear()`: what can be read twice without effects.

@@ -134,6 +134,16 @@ import Testing
     #expect(bench.screen.text == "before\n> x\n. yyyyyyyyyyyyy\nyyyyyyyyyyyyyyy\nyyyyyyyyyy")
   }
 
+  @Test func leavesTheRowAboveAloneWhenTheLineFillsTheNarrowerWindow() {
+    var bench = Bench(columns: 20, rows: 10)
+    bench.screen.feed(Array("before\r\n".utf8))
+    bench.show("12345678")
+    bench.screen.resize(columns: 10, rows: 10)
+    bench.painter.resize(columns: 10, height: 10)
+    bench.show("12345678")
+    #expect(bench.screen.text == "before\n> 12345678")
+  }
+
   @Test func rowsThatTheTerminalWrappedAreForgotten() {
     var bench = Bench(columns: 11, rows: 10)
     bench.screen.feed(Array("before\r\n".utf8))

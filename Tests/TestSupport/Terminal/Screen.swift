@@ -221,7 +221,12 @@ package struct Screen {
         ? (cursorRow - lineStart) * columns + cursorColumn : nil
       while cells.count > (offset ?? 0), cells.last == Cell() { cells.removeLast() }
       if let offset {
-        cursor = (rewrapped.count + offset / newColumns, offset % newColumns)
+        // As tmux: behind a line that fills its rows the cursor stays in the last of them.
+        let isBehind = offset > 0 && offset % newColumns == 0 && offset >= cells.count
+        cursor =
+          isBehind
+          ? (rewrapped.count + offset / newColumns - 1, newColumns - 1)
+          : (rewrapped.count + offset / newColumns, offset % newColumns)
       }
       rewrapped += wrapped(cells, columns: newColumns)
       lineStart = lineEnd + 1

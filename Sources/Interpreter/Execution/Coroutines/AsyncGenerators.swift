@@ -232,9 +232,22 @@ private let stepMethods: [NativeFunction] =
 
 private func stepClose(_ a: Arguments) throws(Raised) -> Value {
   guard let step = a[0].asyncGeneratorStep, !step.isOver else { return .none }
+  try leave { (exit) throws(Raised) in try step.advance(exit, raises: true) }
+  return .none
+}
+
+/// Closes the step that an `async for` is waiting for.
+func leaveStep(of generator: CoroutineObject) throws(Raised) {
+  try leave { (exit) throws(Raised) in
+    try driveAsyncGenerator(generator, exit, raises: true, isContinued: true, name: "anext()")
+  }
+}
+
+/// Raises GeneratorExit where a step waits, which must not wait again.
+private func leave(_ step: (_ exit: Value) throws(Raised) -> Flow) throws(Raised) {
   do throws(Raised) {
     let exit = makeException(exceptionType(.generatorExit), arguments: emptyTuple)
-    if case .suspended = try step.advance(exit, raises: true) {
+    if case .suspended = try step(exit) {
       throw raise(.runtimeError, "coroutine ignored GeneratorExit")
     }
   } catch {
@@ -243,7 +256,6 @@ private func stepClose(_ a: Arguments) throws(Raised) -> Value {
     }
     if !isExpected { throw error }
   }
-  return .none
 }
 
 private func generatorArgument(_ a: Arguments) throws(Raised) -> CoroutineObject {

@@ -186,10 +186,9 @@ private func forward(_ iterator: Value, _ exception: Value) throws(Raised) -> Fl
   guard let raised = exception.exception, raised.isInstance(of: .generatorExit) else {
     return try throwInto(iterator, exception)
   }
-  if case .object(let object) = iterator,
-    object.pointee.kind == .generator || object.pointee.kind == .coroutine
-  {
-    try close(CoroutineObject(object))
+  if case .object(let object) = iterator, isFrame(object) {
+    let inner = CoroutineObject(object)
+    if object.pointee.kind == .asyncGenerator { try leaveStep(of: inner) } else { try close(inner) }
   } else if let method = try findAttribute(iterator, intern("close")) {
     _ = try call(method)
   }
