@@ -23,6 +23,9 @@ static const unsigned char _frozen_importlib_py[] = {
 static const unsigned char _frozen_importlib_external_py[] = {
 #embed "../StandardModules/Library/Importing/_frozen_importlib_external.py" suffix(, 0)
 };
+static const unsigned char _blake2_py[] = {
+#embed "../StandardModules/Library/Cryptography/_blake2.py" suffix(, 0)
+};
 static const unsigned char _argparse_actions_py[] = {
 #embed "../StandardModules/Library/System/_argparse_actions.py" suffix(, 0)
 };
@@ -1949,6 +1952,7 @@ static const struct baton_library_module library[] = {
     MODULE("http.cookies", "http/cookies.py", http_cookies_py),
     MODULE("http.server", "http/server.py", http_server_py),
     MODULE("imaplib", "imaplib.py", imaplib_py),
+    MODULE("_blake2", "_blake2.py", _blake2_py),
     MODULE("_frozen_importlib", "_frozen_importlib.py", _frozen_importlib_py),
     MODULE("_frozen_importlib_external", "_frozen_importlib_external.py", _frozen_importlib_external_py),
     MODULE("importlib._bootstrap_external", "importlib/_bootstrap_external.py", importlib__bootstrap_external_py),

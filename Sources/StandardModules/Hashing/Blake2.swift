@@ -1,15 +1,27 @@
-// BLAKE2b and BLAKE2s (RFC 7693), with key, salt and personalisation; without trees.
+// BLAKE2b and BLAKE2s (RFC 7693), with key, salt, personalisation and the place in a tree of hashes.
 
 struct Blake2Parameters {
   var digestSize = 64
   var key: [UInt8] = []
   var salt: [UInt8] = []
   var person: [UInt8] = []
+  var fanout: UInt8 = 1
+  var depth: UInt8 = 1
+  var leafSize: UInt32 = 0
+  /// From the lowest byte, as many as the kind of hash has.
+  var nodeOffset: [UInt8] = []
+  var nodeDepth: UInt8 = 0
+  var innerSize: UInt8 = 0
+  var isLastNode = false
 
-  /// The words that are mixed into the initial state; two of four bytes, then salt and personalisation.
+  /// What is mixed into the initial state; salt and personalisation are its second half.
   func block(_ size: Int) -> [UInt8] {
-    var bytes: [UInt8] = [UInt8(digestSize), UInt8(key.count), 1, 1]
-    bytes += [UInt8](repeating: 0, count: size / 2 - 4)
+    var bytes: [UInt8] = [UInt8(digestSize), UInt8(key.count), fanout, depth]
+    bytes += (0..<4).map { UInt8(truncatingIfNeeded: leafSize >> (8 * $0)) }
+    let width = size == 64 ? 8 : 6
+    bytes += nodeOffset + [UInt8](repeating: 0, count: width - nodeOffset.count)
+    bytes += [nodeDepth, innerSize]
+    bytes += [UInt8](repeating: 0, count: size / 2 - bytes.count)
     bytes += salt + [UInt8](repeating: 0, count: size / 4 - salt.count)
     return bytes + person + [UInt8](repeating: 0, count: size / 4 - person.count)
   }
@@ -33,6 +45,7 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
   private var state: [Word]
   private var mixed = 0
   private var isLast = false
+  private let isLastNode: Bool
   private let initialState: [Word]
   private let rounds: Int
 
@@ -41,6 +54,7 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
   ) {
     self.initialState = initialState
     self.rounds = rounds
+    isLastNode = parameters.isLastNode
     state = initialState
     let size = MemoryLayout<Word>.size
     super.init(name: name, digestSize: parameters.digestSize, blockSize: 16 * size)
@@ -60,6 +74,7 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
   fileprivate init(_ other: Blake2<Word>) {
     (state, mixed, initialState) = (other.state, other.mixed, other.initialState)
     rounds = other.rounds
+    isLastNode = other.isLastNode
     super.init(copying: other)
   }
 
@@ -85,7 +100,10 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
     mixed += isLast ? pending.count : blockSize
     var words = state + initialState
     words[12] ^= Word(truncatingIfNeeded: mixed)
-    if isLast { words[14] = ~words[14] }
+    if isLast {
+      words[14] = ~words[14]
+      if isLastNode { words[15] = ~words[15] }
+    }
     words.withUnsafeMutableBufferPointer { v in
       permutations.withUnsafeBufferPointer { order in
         for round in 0..<rounds {

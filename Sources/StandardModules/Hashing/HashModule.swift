@@ -26,7 +26,7 @@ private func data(_ value: Value) throws(Raised) -> Bytes {
 }
 
 /// Hashes in parts, noticing interrupts.
-private func update(_ hash: HashAlgorithm, _ value: Value) throws(Raised) {
+func update(_ hash: HashAlgorithm, _ value: Value) throws(Raised) {
   let bytes = try data(value)
   var offset = 0
   while offset < bytes.count {
@@ -50,51 +50,55 @@ private func digest(_ a: Arguments) throws(Raised) -> [UInt8] {
   return copy.finish(count: length)
 }
 
+/// What all hashes do.
+let hashMethods: [NativeFunction] = [
+  .method("update", "(self, obj, /)", "Update this hash object's state with the provided string.") {
+    (a: Arguments) throws(Raised) in
+    try update(try algorithm(a[0]), a[1])
+    return .none
+  },
+  .method("digest", "(self, length=None, /)", "Return the digest value as a bytes object.") {
+    (a: Arguments) throws(Raised) in makeBytes(try digest(a))
+  },
+  .method(
+    "hexdigest", "(self, length=None, /)",
+    "Return the digest value as a string of hexadecimal digits."
+  ) {
+    (a: Arguments) throws(Raised) in
+    let digest = try digest(a)
+    return makeString(
+      [UInt8](unsafeUninitializedCapacity: digest.count * 2) { target, used in
+        for (index, byte) in digest.enumerated() {
+          target[2 * index] = hexadecimal(byte >> 4)
+          target[2 * index + 1] = hexadecimal(byte & 15)
+        }
+        used = digest.count * 2
+      })
+  },
+  .method("copy", "(self, /)", "Return a copy of the hash object.") {
+    (a: Arguments) throws(Raised) in
+    makeBoxed(typeOf(a[0]).reference, HashObject(try algorithm(a[0]).copy()))
+  },
+  .getter("name", "algorithm name.") { (a: Arguments) throws(Raised) in
+    makeString(try algorithm(a[0]).name)
+  },
+  .getter("digest_size", "number of bytes in the digest.") { (a: Arguments) throws(Raised) in
+    .int(try algorithm(a[0]).digestSize)
+  },
+  .getter("block_size", "number of bytes in an internal block.") {
+    (a: Arguments) throws(Raised) in .int(try algorithm(a[0]).blockSize)
+  },
+]
+
 private let hashRow = NativeType(
   name: "HASH", kind: nil,
   doc: "A hash is an object used to calculate a checksum of a string of information.",
   constructor: nil,
-  methods: [
-    .method("update", "(self, obj, /)", "Update this hash object's state with the provided string.")
-    {
-      (a: Arguments) throws(Raised) in
-      try update(try algorithm(a[0]), a[1])
-      return .none
-    },
-    .method("digest", "(self, length=None, /)", "Return the digest value as a bytes object.") {
-      (a: Arguments) throws(Raised) in makeBytes(try digest(a))
-    },
-    .method(
-      "hexdigest", "(self, length=None, /)",
-      "Return the digest value as a string of hexadecimal digits."
-    ) {
-      (a: Arguments) throws(Raised) in
-      let digest = try digest(a)
-      return makeString(
-        [UInt8](unsafeUninitializedCapacity: digest.count * 2) { target, used in
-          for (index, byte) in digest.enumerated() {
-            target[2 * index] = hexadecimal(byte >> 4)
-            target[2 * index + 1] = hexadecimal(byte & 15)
-          }
-          used = digest.count * 2
-        })
-    },
-    .method("copy", "(self, /)", "Return a copy of the hash object.") {
-      (a: Arguments) throws(Raised) in make(try algorithm(a[0]).copy())
-    },
-    .getter("name", "algorithm name.") { (a: Arguments) throws(Raised) in
-      makeString(try algorithm(a[0]).name)
-    },
-    .getter("digest_size", "number of bytes in the digest.") { (a: Arguments) throws(Raised) in
-      .int(try algorithm(a[0]).digestSize)
-    },
-    .getter("block_size", "number of bytes in an internal block.") {
-      (a: Arguments) throws(Raised) in .int(try algorithm(a[0]).blockSize)
-    },
+  methods: hashMethods + [
     .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
       let (name, place) = (try algorithm(a[0]).name, addressText(a[0]))
       return makeString("<\(name) _hashlib.HASH object @ \(place)>")
-    },
+    }
   ], isFinal: true, module: "_hashlib")
 
 @inline(__always) private func hexadecimal(_ digit: UInt8) -> UInt8 {
@@ -105,27 +109,6 @@ private let functions: [NativeFunction] = [
   .function("_new", "(name, data, /)", "Return a new hash object, or None for an unknown name.") {
     (a: Arguments) throws(Raised) in
     guard let name = a[0].unwrapped.string?.text, let hash = makeHash(name) else { return .none }
-    try update(hash, a[1])
-    return make(hash)
-  },
-  .function(
-    "_blake2", "(is_large, data, digest_size, key, salt, person, /)", "Return a BLAKE2 object."
-  ) { (a: Arguments) throws(Raised) in
-    let isLarge = try isTrue(a[0])
-    let limit = isLarge ? 64 : 32
-    let size = try toIndex(a[2])
-    if size < 1 || size > limit {
-      throw raise(.valueError, "digest_size must be between 1 and \(limit) bytes")
-    }
-    let parts = [Array(try data(a[3])), Array(try data(a[4])), Array(try data(a[5]))]
-    for (part, (name, most)) in zip(
-      parts, [("key", limit), ("salt", limit / 4), ("person", limit / 4)]) where part.count > most
-    {
-      throw raise(.valueError, "maximum \(name) length is \(most) bytes")
-    }
-    let parameters = Blake2Parameters(
-      digestSize: size, key: parts[0], salt: parts[1], person: parts[2])
-    let hash: HashAlgorithm = isLarge ? Blake2b(parameters) : Blake2s(parameters)
     try update(hash, a[1])
     return make(hash)
   },
@@ -195,5 +178,7 @@ func makeHashModule() throws(Raised) -> ModuleObject {
   if hashType == nil { hashType = makeNativeType(hashRow).reference }
   let module = makeModule("_digests", doc: "Hash functions.", functions)
   module.namespace.set(intern("HASH"), .object(hashType!))
+  module.namespace.set(intern("blake2b"), .object(blake2Type(isLarge: true)))
+  module.namespace.set(intern("blake2s"), .object(blake2Type(isLarge: false)))
   return module
 }

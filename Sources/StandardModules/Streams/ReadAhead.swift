@@ -19,6 +19,8 @@ final class ReadAhead: Boxed {
   fileprivate(set) var givesLines = false
   /// Text that is not ASCII is decoded here, as UTF-8.
   fileprivate(set) var decodesUTF8 = false
+  /// A loop over the lines of a text has begun and not come to the end: there is no position to tell.
+  fileprivate(set) var isStepping = false
 
   override init() { bytes = emptyBytes() }
 
@@ -98,6 +100,13 @@ let readAheadRow = NativeType(
       try readAhead(a).decodesUTF8 = try isTrue(a[1])
       return .none
     },
+    .getter("is_stepping", "A loop over the lines goes on.") { (a) throws(Raised) in
+      .bool(try readAhead(a).isStepping)
+    },
+    .setter("is_stepping") { (a) throws(Raised) in
+      try readAhead(a).isStepping = try isTrue(a[1])
+      return .none
+    },
     .method("take", "(self, end, /)", "Take the bytes up to a position.") { (a) throws(Raised) in
       let ahead = try readAhead(a)
       let end = min(max(try toIndex(a[1]), ahead.start), ahead.bytes.count)
@@ -147,8 +156,10 @@ let readAheadMethods: [NativeFunction] = [
     return try call(try getAttribute(a[0], intern("_readline")), a.get(1, default: .int(-1)))
   },
   .method("next_text_line", "(self, /)", "Implement next(self).") { (a) throws(Raised) in
+    let ahead = readAhead(of: a[0])
+    ahead?.isStepping = true
     if let line = nextText(a[0]) { return line }
-    return try lineOrEnd(a[0])
+    return try lineOrEnd(a[0], ahead)
   },
   .method("read_line", "(self, size=-1, /)", "Read and return a line from the stream.") {
     (a) throws(Raised) in
@@ -189,8 +200,11 @@ private func nextLine(_ stream: Value) -> Value? {
 }
 
 /// What `readline` of the stream's class gives.
-private func lineOrEnd(_ stream: Value) throws(Raised) -> Value {
+private func lineOrEnd(_ stream: Value, _ ahead: ReadAhead? = nil) throws(Raised) -> Value {
   let line = try call(try getAttribute(stream, intern("readline")))
-  if try !isTrue(line) { throw raise(.stopIteration, "") }
+  if try !isTrue(line) {
+    ahead?.isStepping = false
+    throw raise(.stopIteration, "")
+  }
   return line
 }

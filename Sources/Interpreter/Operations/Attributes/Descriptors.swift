@@ -19,6 +19,11 @@ extension PropertyObject {
   @inline(__always) var isMember: Bool {
     layout.pointee.header.flags & PropertyObject.isMember != 0
   }
+  /// The text of a class, which objects show as theirs until they get one of their own.
+  var isClassDocumentation: Bool {
+    isNative && layout.pointee.doc.type?.reference == state.objectType
+      && layout.pointee.name.string?.text == "__doc__"
+  }
   var isDescriptor: Bool { layout.pointee.header.flags & PropertyObject.isDescriptor != 0 }
 }
 
@@ -59,7 +64,7 @@ extension NativeObject {
 func isDataDescriptor(_ attribute: Value) -> Bool {
   guard case .object(let object) = attribute else { return false }
   switch object.pointee.kind {
-  case .property: return true
+  case .property: return !PropertyObject(object).isClassDocumentation
   case .instance, .boxed:
     let type = typeOf(object)
     if type.lookup(.set).isUnbound, type.lookup(.deleteDescriptor).isUnbound { return false }
@@ -132,6 +137,7 @@ func setDescriptor(_ attribute: Value, _ object: Value, _ value: Value) throws(R
   guard case .object(let reference) = attribute else { return false }
   switch reference.pointee.kind {
   case .property:
+    if PropertyObject(reference).isClassDocumentation { return false }
     try setProperty(PropertyObject(reference), object, value)
     return true
   case .instance, .boxed:

@@ -19,7 +19,7 @@ def new(name, data=b"", *, usedforsecurity=True, **kwargs):
     """Return a hash by its name, fed with the data."""
     if not isinstance(name, str):
         raise TypeError(f"new() argument 'name' must be str, not {type(name).__name__}")
-    if kwargs and name in ("blake2b", "blake2s"):
+    if name in ("blake2b", "blake2s"):
         return (blake2b if name == "blake2b" else blake2s)(data, **kwargs)
     made = _digests._new(name.lower().replace("-", "_" if "sha3" in name.lower() else ""), data)
     if made is None:
@@ -42,20 +42,7 @@ for _name in algorithms_guaranteed - {"blake2b", "blake2s"}:
 del _name
 
 
-def blake2b(
-    data=b"", /, *, digest_size=64, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
-    node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
-):  # fmt: skip
-    """Return a BLAKE2b hash, fed with the data."""
-    return _digests._blake2(True, data, digest_size, key, salt, person)
-
-
-def blake2s(
-    data=b"", /, *, digest_size=32, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
-    node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
-):  # fmt: skip
-    """Return a BLAKE2s hash, fed with the data."""
-    return _digests._blake2(False, data, digest_size, key, salt, person)
+blake2b, blake2s = _digests.blake2b, _digests.blake2s
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):

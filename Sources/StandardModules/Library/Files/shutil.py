@@ -19,6 +19,8 @@ __all__ = [
 ]  # fmt: skip
 
 COPY_BUFSIZE = 64 * 1024
+# Does the system copy from file to file?
+_USE_CP_SENDFILE = hasattr(os, "sendfile")
 # Trees are removed by paths.
 _use_fd_functions = False
 
@@ -49,6 +51,48 @@ def copyfileobj(fsrc, fdst, length=0):
         fdst.write(data)
 
 
+def _fastcopy_sendfile(fsrc, fdst):
+    """Let the system copy one file to another."""
+    import errno
+
+    global _USE_CP_SENDFILE
+    try:
+        source, target = fsrc.fileno(), fdst.fileno()
+    except Exception as error:
+        raise _GiveupOnFastCopy(error)
+    try:
+        size = max(os.fstat(source).st_size, 1 << 23)
+    except OSError:
+        size = 1 << 27
+    offset = 0
+    while True:
+        try:
+            sent = os.sendfile(target, source, offset, size)
+        except OSError as error:
+            error.filename, error.filename2 = fsrc.name, fdst.name
+            if error.errno == errno.ENOTSOCK:
+                # It serves sockets only.
+                _USE_CP_SENDFILE = False
+                raise _GiveupOnFastCopy(error)
+            if error.errno == errno.ENOSPC:
+                raise error from None
+            if offset == 0 and os.lseek(target, 0, os.SEEK_CUR) == 0:
+                raise _GiveupOnFastCopy(error)
+            raise error
+        if sent == 0:
+            return
+        offset += sent
+
+
+def _copy_contents(source, target):
+    if _USE_CP_SENDFILE:
+        try:
+            return _fastcopy_sendfile(source, target)
+        except _GiveupOnFastCopy:
+            pass
+    copyfileobj(source, target)
+
+
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy the contents of a file; return the destination."""
     if os.path.exists(src) and os.path.exists(dst) and os.path.samefile(src, dst):
@@ -62,7 +106,7 @@ def copyfile(src, dst, *, follow_symlinks=True):
     with open(src, "rb") as source:
         try:
             with open(dst, "wb") as target:
-                copyfileobj(source, target)
+                _copy_contents(source, target)
         except IsADirectoryError:
             if not os.path.exists(dst):
                 raise FileNotFoundError(f"Directory does not exist: {dst}") from None

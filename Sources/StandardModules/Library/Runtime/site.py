@@ -19,6 +19,26 @@ def makepath(*paths):
     return folder, os.path.normcase(folder)
 
 
+def _trace(message):
+    if sys.flags.verbose:
+        print(message, file=sys.stderr)
+
+
+def abs_paths():
+    """Make the files of all modules absolute."""
+    for module in set(sys.modules.values()):
+        loader = getattr(module, "__loader__", None) or getattr(getattr(module, "__spec__", None), "loader", None)
+        if getattr(loader, "__module__", None) not in ("_frozen_importlib", "_frozen_importlib_external"):
+            continue
+        for name in ("__file__", "__cached__"):
+            try:
+                path = getattr(module, name)
+                if not path.startswith("<"):
+                    setattr(module, name, os.path.abspath(path))
+            except (AttributeError, OSError, TypeError):
+                pass
+
+
 def removeduppaths():
     """Make the entries of sys.path absolute, and leave each there once; return their forms for comparisons."""
     kept, known = [], set()
@@ -31,10 +51,22 @@ def removeduppaths():
     return known
 
 
+def _init_pathinfo():
+    """The forms for comparisons of what is there in sys.path."""
+    known = set()
+    for folder in sys.path:
+        try:
+            if os.path.exists(folder):
+                known.add(makepath(folder)[1])
+        except TypeError:
+            continue
+    return known
+
+
 def addsitedir(sitedir, known_paths=None):
     """Put a folder into sys.path, and what its files .pth name; return the known paths when they were given."""
     is_own = known_paths is None
-    known = {makepath(folder)[1] for folder in sys.path if os.path.exists(folder)} if is_own else known_paths
+    known = _init_pathinfo() if is_own else known_paths
     sitedir, key = makepath(sitedir)
     if key not in known:
         sys.path.append(sitedir)
@@ -53,22 +85,41 @@ def addpackage(sitedir, name, known_paths):
     """Take a file .pth: its lines are folders, or statements that begin with `import`."""
     is_own = known_paths is None
     known = removeduppaths() if is_own else known_paths
+    path = os.path.join(sitedir, name)
     try:
-        with open(os.path.join(sitedir, name), encoding="utf-8-sig") as file:
+        with open(path, encoding="utf-8-sig") as file:
             lines = file.read().splitlines()
     except OSError:
         return None
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        if line.startswith(("import ", "import\t")):
-            exec(line)
-            continue
-        folder, key = makepath(sitedir, line.rstrip())
-        if key not in known and os.path.exists(folder):
-            sys.path.append(folder)
-            known.add(key)
+        try:
+            _take_line(line, sitedir, known)
+        except Exception as error:
+            _tell_of_line(error, number, path)
+            break
     return None if is_own else known
+
+
+def _take_line(line, sitedir, known):
+    if line.startswith(("import ", "import\t")):
+        exec(line)
+        return
+    folder, key = makepath(sitedir, line.rstrip())
+    if key not in known and os.path.exists(folder):
+        sys.path.append(folder)
+        known.add(key)
+
+
+def _tell_of_line(error, number, path):
+    import traceback
+
+    print(f"Error processing line {number} of {path}:\n", file=sys.stderr)
+    for record in traceback.format_exception(error):
+        for line in record.splitlines():
+            print("  " + line, file=sys.stderr)
+    print("\nRemainder of file ignored", file=sys.stderr)
 
 
 def check_enableusersite():
@@ -84,11 +135,19 @@ def _folder(prefix):
     return os.path.join(prefix, sys.platlibdir, "python%d.%d" % sys.version_info[:2], "site-packages")
 
 
+def _getuserbase():
+    return os.environ.get("PYTHONUSERBASE") or os.path.expanduser(os.path.join("~", ".local"))
+
+
+def _get_path(userbase):
+    return os.path.join(userbase, "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
+
+
 def getuserbase():
     """Return the folder below which the user's own packages lie."""
     global USER_BASE
     if USER_BASE is None:
-        USER_BASE = os.environ.get("PYTHONUSERBASE") or os.path.expanduser(os.path.join("~", ".local"))
+        USER_BASE = _getuserbase()
     return USER_BASE
 
 
@@ -96,8 +155,24 @@ def getusersitepackages():
     """Return the folder of the user's own packages."""
     global USER_SITE, ENABLE_USER_SITE
     if USER_SITE is None:
-        USER_SITE = os.path.join(getuserbase(), "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
+        USER_SITE = _get_path(getuserbase())
     return USER_SITE
+
+
+def addusersitepackages(known_paths):
+    """Put the folder of the user's own packages into sys.path, where there is one."""
+    _trace("Processing user site-packages")
+    folder = getusersitepackages()
+    if ENABLE_USER_SITE and os.path.isdir(folder):
+        addsitedir(folder, known_paths)
+    return known_paths
+
+
+def gethistoryfile():
+    """Return the file that keeps what was typed."""
+    if not sys.flags.ignore_environment and (path := os.environ.get("PYTHON_HISTORY")):
+        return path
+    return os.path.join(os.path.expanduser("~"), ".python_history")
 
 
 def getsitepackages(prefixes=None):

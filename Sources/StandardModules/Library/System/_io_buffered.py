@@ -2,7 +2,8 @@
 
 import _streams
 from _io_raw import (
-    DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, UnsupportedOperation, _dirty, _label, _put,
+    DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, RawIOBase, UnsupportedOperation, _count,
+    _dirty, _label, _put,
 )  # fmt: skip
 
 
@@ -90,6 +91,8 @@ class _Buffered(BufferedIOBase):
                 count = self._raw.write(data)
                 if count is None:
                     raise _blocked()
+                if not isinstance(count, int):
+                    count = -1
                 if not 0 <= count <= len(data):
                     text = f"invalid length {count} (should have been between 0 and {len(data)})"
                     raise OSError(f"raw write() returned {text}")
@@ -108,10 +111,24 @@ class _Buffered(BufferedIOBase):
 
     def _fill(self):
         """Read ahead; the result is what came, as `read` of the raw stream gives it."""
-        data = self._raw.read(self._size)
+        raw = self._raw
+        data = raw.read(self._size) if type(raw).read is not RawIOBase.read else self._read_into(raw)
         if data:
             self._ahead.append(data if type(data) is bytes else bytes(data))
         return data
+
+    def _read_into(self, raw):
+        """What a raw stream gives that only fills buffers."""
+        buffer = bytearray(self._size)
+        count = raw.readinto(memoryview(buffer))
+        if count is None:
+            return None
+        if not isinstance(count, int):
+            raise OSError("raw readinto() failed")
+        if not 0 <= count <= self._size:
+            text = f"invalid length {count} (should have been between 0 and {self._size})"
+            raise OSError(f"raw readinto() returned {text}")
+        return bytes(buffer[:count])
 
     def close(self):
         if self._raw is not None and not self.closed:
@@ -191,7 +208,8 @@ class _Buffered(BufferedIOBase):
     def _read(self, size):
         self._check_readable()
         ahead = self._ahead
-        if size is None or size == -1:
+        size = _count(size)
+        if size == -1:
             raw = self._raw
             data = ahead.take(len(ahead.data))
             rest = raw.readall() if hasattr(raw, "readall") else raw.read()
@@ -244,8 +262,7 @@ class _Buffered(BufferedIOBase):
         if self.closed:
             raise ValueError("readline of closed file")
         self._check_readable()
-        if size is None:
-            size = -1
+        size = _count(size)
         ahead = self._ahead
         checked = ahead.start
         while True:

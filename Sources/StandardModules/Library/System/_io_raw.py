@@ -3,6 +3,7 @@
 import _files
 import posix
 import sys
+from _operator import index
 from abc import ABCMeta
 
 # Where scripts find these names, and what their reprs say.
@@ -147,6 +148,16 @@ class IOBase(metaclass=ABCMeta):
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
+def _count(size):
+    """How much is to be read, as the methods of streams say what they want."""
+    if size is None:
+        return -1
+    try:
+        return index(size)
+    except TypeError:
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}") from None
 
 
 class RawIOBase(IOBase):

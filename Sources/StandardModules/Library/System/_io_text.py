@@ -1,9 +1,10 @@
 """Streams of text over streams of bytes."""
 
 import _streams
+from _operator import index
 from _io_buffered import BufferedWriter
 from _io_newlines import _named_ends, _seen_ends
-from _io_raw import DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _dirty, _label
+from _io_raw import DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _count, _dirty, _label
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
@@ -119,6 +120,7 @@ class TextIOWrapper(TextIOBase):
 
     def flush(self):
         self._check_open()
+        self._ahead.is_stepping = False
         self._give_texts()
         self._buffer.flush()
 
@@ -201,8 +203,8 @@ class TextIOWrapper(TextIOBase):
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
-        if self._ahead.start < len(self._ahead.data) and self._buffer.seekable():
-            self.seek(self.tell())
+        # What was read ahead is not read again: the text goes to where the stream below stands.
+        self._ahead.data = b""
         data = text.encode(self._codec, self.errors)
         if self._is_at_start and text:
             self._is_at_start = False
@@ -306,7 +308,8 @@ class TextIOWrapper(TextIOBase):
 
     def read(self, size=-1, /):
         self._check_readable()
-        if size is None or size < 0:
+        size = _count(size)
+        if size < 0:
             self._more(whole=True)
             self._note_ends(b"")
             return self._translate(self._take(len(self._ahead.data)))
@@ -348,6 +351,7 @@ class TextIOWrapper(TextIOBase):
 
     def _readline(self, size):
         self._check_readable()
+        size = index(size)
         ahead = self._ahead
         start = ahead.start
         while True:
@@ -361,7 +365,7 @@ class TextIOWrapper(TextIOBase):
             start = ahead.start + held
         first = ahead.start
         line = self._translate(self._take(end))
-        if size is not None and 0 <= size < len(line):
+        if 0 <= size < len(line):
             line = line[:size]
             ahead.start = first + len(line.encode("utf-8", "surrogatepass" if self.errors == "strict" else self.errors))
         return line
@@ -376,6 +380,7 @@ class TextIOWrapper(TextIOBase):
             self._unsupported("can't do nonzero end-relative seeks")
         if whence == SEEK_SET and offset < 0:
             raise ValueError(f"negative seek position {offset}")
+        self._ahead.is_stepping = False
         self._give_texts()
         if whence == SEEK_CUR:
             offset, whence = self.tell(), SEEK_SET
@@ -389,6 +394,8 @@ class TextIOWrapper(TextIOBase):
 
     def tell(self):
         self._check_open()
+        if self._ahead.is_stepping:
+            raise OSError("telling position disabled by next() call")
         self._give_texts()
         held = self._ahead.data[self._ahead.start:]
         if held and not self._is_utf8:
@@ -397,4 +404,4 @@ class TextIOWrapper(TextIOBase):
 
     def truncate(self, size=None, /):
         self.flush()
-        return self._buffer.truncate(self.tell() if size is None else size)
+        return self._buffer.truncate(size)
