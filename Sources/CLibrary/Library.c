@@ -1523,6 +1523,9 @@ static const unsigned char xml_etree_ElementInclude_py[] = {
 static const unsigned char xml_etree__canonical_py[] = {
 #embed "../StandardModules/Library/Markup/xml/etree/_canonical.py" suffix(, 0)
 };
+static const unsigned char xml_etree_cElementTree_py[] = {
+#embed "../StandardModules/Library/Markup/xml/etree/cElementTree.py" suffix(, 0)
+};
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/Markup/xml/__init__.py" suffix(, 0)
 };
@@ -2174,6 +2177,7 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree._canonical", "xml/etree/_canonical.py", xml_etree__canonical_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("xml.etree.cElementTree", "xml/etree/cElementTree.py", xml_etree_cElementTree_py),
     MODULE("xml.parsers", "xml/parsers/__init__.py", xml_parsers_py),
     MODULE("xml.parsers.expat", "xml/parsers/expat.py", xml_parsers_expat_py),
     MODULE("xml.sax", "xml/sax/__init__.py", xml_sax_py),

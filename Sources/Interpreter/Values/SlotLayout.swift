@@ -7,8 +7,9 @@ package final class SlotLayout {
   /// Of instances of the class itself that were made here.
   private let shape: Unmanaged<Shape>
 
-  /// - Parameter names: the slots that the class declares.
-  package init(_ type: TypeObject, _ names: [Reference]) {
+  /// - Parameter names: the slots that the class declares; with others there is no layout.
+  package init?(_ type: TypeObject, _ names: [Reference]) {
+    if type.isBuiltin || names.isEmpty || type.info.ownSlots != names { return nil }
     self.type = type
     self.names = names
     let capacity = Int32(names.count) + 2

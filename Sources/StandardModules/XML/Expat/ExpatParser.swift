@@ -251,6 +251,7 @@ final class ExpatParser: XMLHandler {
   }
 
   override func characters(_ piece: Bytes) {
+    if !events.contains(.characters) { return }
     if gathersText {
       if text.count + piece.count > bufferSize {
         if !flushQuietly() || !events.contains(.characters) { return }

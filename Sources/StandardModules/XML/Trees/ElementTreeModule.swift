@@ -43,15 +43,15 @@ private let treeParserRow = NativeType(
       if let text = a[1].unwrapped.string {
         let bytes = try utf8(text)
         parser.reader.setOuterEncoding("utf-8")
-        try parser.parse(bytes, isLast: false)
+        try parser.parse(bytes, isLast: false, a[0])
       } else {
-        try parser.parse(try bytesArgument(a[1]).buffer, isLast: false)
+        try parser.parse(try bytesArgument(a[1]).buffer, isLast: false, a[0])
       }
       return .none
     },
-    .method("close", "(self, /)", "") { (a) throws(Raised) in try parser(a).close() },
+    .method("close", "(self, /)", "") { (a) throws(Raised) in try parser(a).close(a[0]) },
     .method("flush", "(self, /)", "") { (a) throws(Raised) in
-      try parser(a).flush()
+      try parser(a).flush(a[0])
       return .none
     },
     .method("_parse_whole", "(self, file, /)", "", parseWhole),
@@ -79,6 +79,7 @@ private func parser(_ a: Arguments) throws(Raised) -> XMLTreeParser {
 }
 
 private func makeTreeBuilder(_ a: Arguments) throws(Raised) -> Value {
+  try XMLElement.prepare()
   let (comment, instruction) = (a.get(2, default: .none), a.get(3, default: .none))
   let builder = XMLTreeBuilder(
     elementFactory: a.get(1, default: .none),
@@ -90,6 +91,7 @@ private func makeTreeBuilder(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func makeTreeParser(_ a: Arguments) throws(Raised) -> Value {
+  try XMLElement.prepare()
   var encoding: [UInt8]?
   if a.isGiven(2), !a[2].isNone {
     guard let text = a[2].unwrapped.string else {
@@ -103,8 +105,11 @@ private func makeTreeParser(_ a: Arguments) throws(Raised) -> Value {
   if target.isNone { target = try call(.object(types.unsafelyUnwrapped.builder)) }
   let roots = try pushRoots([target])
   defer { state.top = roots }
-  let parser = try XMLTreeParser(target: target, encoding: encoding)
-  return makeBoxed(types.unsafelyUnwrapped.parser, parser)
+  let parser = XMLTreeParser(target: target, encoding: encoding)
+  let value = makeBoxed(types.unsafelyUnwrapped.parser, parser)
+  roots[0] = value
+  try parser.findMethods()
+  return value
 }
 
 private func parseWhole(_ a: Arguments) throws(Raised) -> Value {
@@ -117,13 +122,13 @@ private func parseWhole(_ a: Arguments) throws(Raised) -> Value {
     if let text = data.unwrapped.string {
       if text.byteCount == 0 { break }
       parser.reader.setOuterEncoding("utf-8")
-      try parser.parse(try utf8(text), isLast: false)
+      try parser.parse(try utf8(text), isLast: false, a[0])
     } else {
       guard let bytes = data.unwrapped.bytes, bytes.count > 0 else { break }
-      try parser.parse(bytes.buffer, isLast: false)
+      try parser.parse(bytes.buffer, isLast: false, a[0])
     }
   }
-  return try parser.close()
+  return try parser.close(a[0])
 }
 
 private func setEvents(_ a: Arguments) throws(Raised) -> Value {
@@ -158,17 +163,22 @@ private let functions: [NativeFunction] = [
       throw raise(.typeError, "a class and a tuple of slots are required")
     }
     let names = slots.buffer.compactMap { $0.string.map { intern($0) } }
-    XMLElement.layout = SlotLayout(type, names)
+    guard names.count == XMLElement.slotCount, let layout = SlotLayout(type, names) else {
+      throw raise(.typeError, "the slots are not those of the class")
+    }
+    XMLElement.layout = layout
     addNativeMethods(elementMethods, to: type)
+    type.info.items = { XMLElement.list($0)?.buffer ?? UnsafeBufferPointer(start: nil, count: 0) }
     return .none
   },
-  .function("set_names", "(comment, instruction, name, /)", "Tell what means something in tags.") {
+  .function("set_names", "(comment, instruction, name, error, /)", "Tell what is made in Python.") {
     (a) throws(Raised) in
-    treeNames = XMLTreeNames(comment: a[0], instruction: a[1], name: a[2])
+    treeNames = XMLTreeNames(comment: a[0], instruction: a[1], name: a[2], error: a[3])
     return .none
   },
   .function("collect_names", "(elem, names, add, /)", "Enter the names of a tree.") {
     (a) throws(Raised) in
+    try XMLElement.prepare()
     guard let names = a[1].dict else { throw raise(.typeError, "names must be a dict") }
     try XMLNameCollection(names: names, add: a[2]).collect(a[0])
     return .none
@@ -181,6 +191,7 @@ private let functions: [NativeFunction] = [
 ]
 
 private func serializeXML(_ a: Arguments) throws(Raised) -> Value {
+  try XMLElement.prepare()
   guard let names = a[2].unwrapped.dict else {
     throw raise(.typeError, "qnames must be a dict, not \(typeName(a[2]))")
   }
@@ -193,6 +204,7 @@ private func serializeXML(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func makeSubElement(_ a: Arguments) throws(Raised) -> Value {
+  try XMLElement.prepare()
   let parent = try checkedElement(
     a[0], "SubElement() argument 1 must be xml.etree.ElementTree.Element")
   let element = XMLElement.make(a[1], try attributesArgument(a, 2, 3, "SubElement() argument 3"))

@@ -10,9 +10,14 @@ enum XMLElement {
   static let tail = 3
   /// A list; None while there are no children.
   static let children = 4
+  static let slotCount = 5
 
   nonisolated(unsafe) static var layout: SlotLayout!
-  nonisolated(unsafe) private static var emptyList: ListObject?
+
+  /// The class is made in Python: it must be there before anything is done with elements.
+  static func prepare() throws(Raised) {
+    if layout == nil { _ = try importModule("xml.etree._element") }
+  }
 
   /// A new element of the class itself.
   static func make(_ tag: Value, _ attributes: Value) -> Value {

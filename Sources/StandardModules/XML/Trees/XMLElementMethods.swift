@@ -66,7 +66,7 @@ private let elementBasics: [NativeFunction] = [
     guard let attributes = a[2].unwrapped.dict else {
       throw raise(.typeError, "makeelement() argument 2 must be dict, not \(typeName(a[2]))")
     }
-    return XMLElement.make(a[1], try copied(attributes.value))
+    return XMLElement.make(a[1], copied(attributes.value))
   },
 ]
 
@@ -88,7 +88,7 @@ func attributesArgument(_ a: Arguments, _ index: Int, _ keywords: Int, _ what: S
           ? "\(what) must be dict, not \(typeName(given))"
           : "attrib must be dict, not \(typeName(given))")
     }
-    result = try copied(given)
+    result = copied(given)
   }
   guard let extra, extra.count > 0, let dict = result.dict else { return result }
   for (name, value) in keywordList(extra.value) {
@@ -99,9 +99,14 @@ func attributesArgument(_ a: Arguments, _ index: Int, _ keywords: Int, _ what: S
   return result
 }
 
-func copied(_ dict: Value) throws(Raised) -> Value {
-  if dict.unwrapped.dict?.count == 0 { return makeDict().value }
-  return try callMethod(dict.unwrapped, intern("copy"), [])
+func copied(_ dict: Value) -> Value {
+  let copy = makeDict()
+  guard let source = dict.unwrapped.dict else { return copy.value }
+  for index in 0..<source.used where !source.entries[index].key.isUnbound {
+    let entry = source.entries[index]
+    copy.insert(entry.key, hash: entry.hash, entry.value)
+  }
+  return copy.value
 }
 
 /// The items of an iterable, in a list or tuple of their own.
@@ -332,7 +337,9 @@ private func deepCopy(_ a: Arguments) throws(Raised) -> Value {
   }
   var index = 0
   while let list = XMLElement.list(a[0]), index < list.count {
-    try XMLElement.append(try deepCopy(list.items[index], memo), to: copy)
+    let child = try deepCopy(list.items[index], memo)
+    try checkMember(child)
+    try XMLElement.append(child, to: copy)
     index += 1
   }
   if let memo = memo.unwrapped.dict {
@@ -344,7 +351,7 @@ private func deepCopy(_ a: Arguments) throws(Raised) -> Value {
 /// Values that are their own copies need no question.
 private func deepCopy(_ value: Value, _ memo: Value) throws(Raised) -> Value {
   if value.isNone || value.string != nil { return value }
-  if let dict = value.dict, isPlain(dict) { return try copied(value) }
+  if let dict = value.dict, isPlain(dict) { return copied(value) }
   let module = try importModule("copy")
   return try call(try getAttribute(module, intern("deepcopy")), value, memo)
 }

@@ -9,11 +9,14 @@ struct XMLTreeNames {
   var instruction = Value.none
   /// The class of names with namespaces.
   var name = Value.none
+  /// The class of errors.
+  var error = Value.none
 
   func trace() {
     mark(comment)
     mark(instruction)
     mark(name)
+    mark(error)
   }
 
   /// The text of a name; nil for everything else.
@@ -179,6 +182,8 @@ struct XMLSerializer: ~Copyable {
       }
       try end()
     }
+    let roots = try pushRoot(tag.value)
+    defer { state.top = roots }
     try writeChildren(element)
     writer.append("</")
     writer.append(tag)

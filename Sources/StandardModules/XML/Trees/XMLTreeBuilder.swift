@@ -218,7 +218,5 @@ enum XMLTreeEvent: String {
 
 /// A ParseError of `xml.etree`.
 func parseError(_ message: String) throws(Raised) -> Raised {
-  let module = try importModule("xml.etree.ElementTree")
-  let type = try getAttribute(module, intern("ParseError"))
-  return raise(value: try call(type, makeString(message)))
+  raise(value: try call(treeNames.error, makeString(message)))
 }

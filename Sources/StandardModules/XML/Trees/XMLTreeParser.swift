@@ -11,6 +11,10 @@ final class XMLTreeParser: XMLHandler {
   /// What the target has for each kind of event; unbound where it has nothing.
   private var methods = Array(repeating: Value.unbound, count: Method.allCases.count)
   private var failure = Value.none
+  /// What is told of, unless a call has failed.
+  private var wanted: XMLEvents = []
+  /// The parser as scripts hold it, while it reads.
+  private var owner = Value.none
 
   enum Method: Int, CaseIterable {
     case start, data, end, doctype, comment, pi, close, startNamespace, endNamespace
@@ -30,32 +34,33 @@ final class XMLTreeParser: XMLHandler {
     }
   }
 
-  init(target: Value, encoding: [UInt8]?) throws(Raised) {
+  /// `findMethods` completes it, once a cell keeps what that finds.
+  init(target: Value, encoding: [UInt8]?) {
     self.target = target
     builder = target.boxed(XMLTreeBuilder.self)
     entities = makeDict().value
     super.init()
     reader = XMLReader(self, style: .braces, isNamespaceAware: true, encoding: encoding)
-    events = [.startElement, .endElement, .characters, .other, .startDoctype]
-    if builder != nil {
-      events.formUnion([.comment, .instruction])
-    } else {
-      try findMethods()
-    }
   }
 
-  private func findMethods() throws(Raised) {
-    for method in Method.allCases {
-      do throws(Raised) {
-        methods[method.rawValue] = try getAttribute(target, intern(method.name))
-      } catch {
-        guard catchRaised(.attributeError) else { throw error }
+  /// Asks the target what it wants to hear.
+  func findMethods() throws(Raised) {
+    wanted = [.startElement, .endElement, .characters, .other, .startDoctype]
+    if builder != nil {
+      wanted.formUnion([.comment, .instruction])
+    } else {
+      for method in Method.allCases {
+        do throws(Raised) {
+          methods[method.rawValue] = try getAttribute(target, intern(method.name))
+        } catch {
+          guard catchRaised(.attributeError) else { throw error }
+        }
       }
     }
-    if has(.comment) { events.insert(.comment) }
-    if has(.pi) { events.insert(.instruction) }
+    if has(.comment) { wanted.insert(.comment) }
+    if has(.pi) { wanted.insert(.instruction) }
     if has(.startNamespace) || has(.endNamespace) {
-      events.formUnion([.startNamespace, .endNamespace])
+      wanted.formUnion([.startNamespace, .endNamespace])
     }
   }
 
@@ -72,7 +77,11 @@ final class XMLTreeParser: XMLHandler {
 
   // MARK: - Reading
 
-  func parse(_ data: Bytes, isLast: Bool) throws(Raised) {
+  /// - Parameter owner: the parser as scripts hold it.
+  func parse(_ data: Bytes, isLast: Bool, _ owner: Value) throws(Raised) {
+    self.owner = owner
+    events = wanted
+    defer { self.owner = .none }
     let error = reader.parse(data, isLast: isLast)
     if !failure.isNone {
       state.raised = failure
@@ -83,11 +92,11 @@ final class XMLTreeParser: XMLHandler {
   }
 
   /// Looks at what waits for more.
-  func flush() throws(Raised) {
+  func flush(_ owner: Value) throws(Raised) {
     let defers = reader.input.defers
     reader.input.defers = false
     defer { reader.input.defers = defers }
-    try parse(Bytes(start: nil, count: 0), isLast: false)
+    try parse(Bytes(start: nil, count: 0), isLast: false, owner)
   }
 
   private func parseError(_ error: XMLError, _ message: String) throws(Raised) -> Raised {
@@ -104,8 +113,8 @@ final class XMLTreeParser: XMLHandler {
   }
 
   /// The result of the target.
-  func close() throws(Raised) -> Value {
-    try parse(Bytes(start: nil, count: 0), isLast: true)
+  func close(_ owner: Value) throws(Raised) -> Value {
+    try parse(Bytes(start: nil, count: 0), isLast: true, owner)
     return try result()
   }
 
@@ -121,8 +130,8 @@ final class XMLTreeParser: XMLHandler {
         .typeError, "event handling only supported for ElementTree.TreeBuilder targets")
     }
     builder.setEvents(queue, names)
-    if names[.startNamespace] != nil { events.insert(.startNamespace) }
-    if names[.endNamespace] != nil { events.insert(.endNamespace) }
+    if names[.startNamespace] != nil { wanted.insert(.startNamespace) }
+    if names[.endNamespace] != nil { wanted.insert(.endNamespace) }
   }
 
   // MARK: - What the reader tells
@@ -211,7 +220,7 @@ final class XMLTreeParser: XMLHandler {
   override func startDoctype(
     _ name: Bytes, _ systemID: [UInt8]?, _ publicID: [UInt8]?, hasSubset: Bool
   ) {
-    if !has(.doctype) { return }
+    if !has(.doctype) { return warnOfDoctype() }
     run { () throws(Raised) in
       try callTarget(
         .doctype,
@@ -219,6 +228,21 @@ final class XMLTreeParser: XMLHandler {
           makeString(name), publicID.map { makeString($0) } ?? .none,
           systemID.map { makeString($0) } ?? .none,
         ])
+    }
+  }
+
+  /// A method of the parser itself was asked once.
+  private func warnOfDoctype() {
+    let type = typeOf(owner)
+    if type.isBuiltin { return }
+    run { () throws(Raised) in
+      if type.lookup(intern("doctype")).isUnbound { return }
+      let message =
+        "The doctype() method of XMLParser is deprecated.  "
+        + "Define doctype() method on the TreeBuilder target."
+      let warn = try getAttribute(try importModule("warnings"), intern("warn"))
+      let category = Value.object(exceptionType(.runtimeWarning))
+      _ = try Interpreter.call(warn, makeString(message), category)
     }
   }
 

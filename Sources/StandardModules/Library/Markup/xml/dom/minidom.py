@@ -1,5 +1,6 @@
 """Documents as trees of nodes: read, changed, written."""
 
+import contextlib
 import xml.dom
 from pyexpat import ParserCreate
 from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XMLNS_NAMESPACE
@@ -255,7 +256,7 @@ class _Builder:
         parser.StartCdataSectionHandler = self.start_cdata
         parser.EndCdataSectionHandler = self.end_cdata
         parser.StartDoctypeDeclHandler = self.start_doctype
-        parser.EndDoctypeDeclHandler = self.end_doctype
+        parser.EndDoctypeDeclHandler = self.watch
         parser.EntityDeclHandler = self.entity
         parser.NotationDeclHandler = self.notation
         parser.ExternalEntityRefHandler = lambda *place: 1
@@ -295,9 +296,9 @@ class _Builder:
         # What declares namespaces comes first.
         for prefix, uri in self.declared:
             if prefix:
-                self.attribute(element, "xmlns:" + prefix, XMLNS_NAMESPACE, prefix, "xmlns", uri)
+                self.attribute(element, "xmlns:" + prefix, XMLNS_NAMESPACE, prefix, "xmlns", uri or "")
             else:
-                self.attribute(element, "xmlns", XMLNS_NAMESPACE, "xmlns", EMPTY_PREFIX, uri)
+                self.attribute(element, "xmlns", XMLNS_NAMESPACE, "xmlns", EMPTY_PREFIX, uri or "")
         self.declared.clear()
         for place in range(0, len(attributes), 2):
             self.attribute(element, *self.parts(attributes[place]), attributes[place + 1])
@@ -329,16 +330,7 @@ class _Builder:
         self.append(doctype)
         self.document.doctype = doctype
         if has_subset:
-            self.subset = []
-            parser = self.parser
-            parser.DefaultHandlerExpand = self.subset.append
-            parser.CommentHandler = parser.ProcessingInstructionHandler = None
-
-    def end_doctype(self):
-        if self.parser.DefaultHandlerExpand is not None:
-            self.document.doctype.internalSubset = "".join(self.subset)
-            self.parser.DefaultHandlerExpand = None
-        self.watch()
+            self.parser.CommentHandler = self.parser.ProcessingInstructionHandler = None
 
     def entity(self, name, is_parameter, text, base, system, public, notation):
         if is_parameter:
@@ -355,10 +347,36 @@ class _Builder:
         self.document.doctype.notations._seq.append(notation)
 
 
+class _Found(Exception):
+    """The rest of a document is of no use."""
+
+
+def _subset(text):
+    """The declarations within a document, as they stand there."""
+    parser, parts = ParserCreate(), []
+
+    def start(name, system, public, has_subset):
+        if not has_subset:
+            raise _Found
+        parser.DefaultHandler = parts.append
+
+    def end(*arguments):
+        raise _Found
+
+    parser.StartDoctypeDeclHandler = start
+    parser.EndDoctypeDeclHandler = parser.StartElementHandler = end
+    with contextlib.suppress(_Found):
+        parser.Parse(text, True)
+    return "".join(parts).replace("\r\n", "\n").replace("\r", "\n") if parts else None
+
+
 def _parse(pieces):
     builder = _Builder()
-    for piece in pieces:
+    document = builder.document
+    for number, piece in enumerate(pieces):
         builder.parser.Parse(piece, False)
+        if number == 0 and document.doctype and document.documentElement:
+            document.doctype.internalSubset = _subset(piece)
     builder.parser.Parse(b"", True)
     return builder.document
 

@@ -11,7 +11,7 @@ from _elementtree import TreeBuilder, XMLParser
 
 from xml.etree import ElementPath
 from xml.etree._canonical import C14NWriterTarget, canonicalize
-from xml.etree._element import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
+from xml.etree._element import PI, Comment, Element, ParseError, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._writer import HTML_EMPTY, _namespace_map, _namespaces, _raise_serialization_error, _serialize
 
 __all__ = [
@@ -22,10 +22,6 @@ __all__ = [
 ]  # fmt: skip
 
 VERSION = "1.3.0"
-
-
-class ParseError(SyntaxError):
-    """Text that is no XML: `code` is expat's number, `position` line and column."""
 
 
 class ElementTree:

@@ -14,6 +14,10 @@ def iselement(element):
     return hasattr(element, "tag")
 
 
+class ParseError(SyntaxError):
+    """Text that is no XML: `code` is expat's number, `position` line and column."""
+
+
 _SLOTS = "tag", "attrib", "text", "tail", "_children"
 
 
@@ -100,4 +104,4 @@ class QName:
         return self.text >= self._other(other)
 
 
-_elementtree.set_names(Comment, ProcessingInstruction, QName)
+_elementtree.set_names(Comment, ProcessingInstruction, QName, ParseError)

@@ -57,9 +57,9 @@ def _special(write, element):
     """Write a comment or an instruction; tell whether it was one."""
     kind = _kind(element.tag)
     if kind == "Comment":
-        write(f"<!--{element.text}-->")
+        write(f"<!--{_escape_cdata(element.text)}-->")
     elif kind == "ProcessingInstruction":
-        write(f"<?{element.text}?>")
+        write(f"<?{_escape_cdata(element.text)}?>")
     return kind in ("Comment", "ProcessingInstruction")
 
 
