@@ -64,6 +64,11 @@ extension XMLReader {
     guard let table = name.withUnsafeBufferPointer({ handler.unknownEncoding($0) }) else {
       throw XMLFailure(.unknownEncoding)
     }
+    // What means something in a document must be what it is in ASCII.
+    for byte in 0..<0x80 where table[byte] != Int32(byte) {
+      let kind = XMLBytes.plain[byte]
+      if kind != .other, kind != .invalid { throw XMLFailure(.unknownEncoding) }
+    }
     return .table(table)
   }
 

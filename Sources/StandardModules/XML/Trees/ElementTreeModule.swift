@@ -157,8 +157,11 @@ private func setEvents(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private let functions: [NativeFunction] = [
-  .function("adopt", "(cls, slots, /)", "Give the class of elements its methods.") {
-    (a) throws(Raised) in
+  .function(
+    "adopt", "(cls, slots, /)",
+    "Give the class of elements its methods; return the first such class."
+  ) { (a) throws(Raised) in
+    if let known = XMLElement.layout { return known.type.value }
     guard let type = a[0].type, let slots = a[1].tuple else {
       throw raise(.typeError, "a class and a tuple of slots are required")
     }
@@ -169,12 +172,17 @@ private let functions: [NativeFunction] = [
     XMLElement.layout = layout
     addNativeMethods(elementMethods, to: type)
     type.info.items = { XMLElement.list($0)?.buffer ?? UnsafeBufferPointer(start: nil, count: 0) }
-    return .none
+    return type.value
   },
-  .function("set_names", "(comment, instruction, name, error, /)", "Tell what is made in Python.") {
-    (a) throws(Raised) in
-    treeNames = XMLTreeNames(comment: a[0], instruction: a[1], name: a[2], error: a[3])
-    return .none
+  .function(
+    "set_names", "(comment, instruction, name, error, /)",
+    "Tell what is made in Python; return what was told first."
+  ) { (a) throws(Raised) in
+    if treeNames.error.isNone {
+      treeNames = XMLTreeNames(comment: a[0], instruction: a[1], name: a[2], error: a[3])
+    }
+    let names = treeNames
+    return makeTuple([names.comment, names.instruction, names.name, names.error])
   },
   .function("collect_names", "(elem, names, add, /)", "Enter the names of a tree.") {
     (a) throws(Raised) in

@@ -50,7 +50,8 @@ class Element:
         self.extend(state.get("_children", ()))
 
 
-_elementtree.adopt(Element, _SLOTS)
+# A module that is loaded once more has the same class.
+Element = _elementtree.adopt(Element, _SLOTS)
 
 
 def Comment(text=None):
@@ -66,8 +67,6 @@ def ProcessingInstruction(target, text=None):
     element.text = f"{target} {text}" if text else target
     return element
 
-
-PI = ProcessingInstruction
 
 
 class QName:
@@ -104,4 +103,6 @@ class QName:
         return self.text >= self._other(other)
 
 
-_elementtree.set_names(Comment, ProcessingInstruction, QName, ParseError)
+Comment, ProcessingInstruction, QName, ParseError = _elementtree.set_names(
+    Comment, ProcessingInstruction, QName, ParseError)
+PI = ProcessingInstruction
