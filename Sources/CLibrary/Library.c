@@ -1535,8 +1535,8 @@ static const unsigned char xml_etree_ElementInclude_py[] = {
 static const unsigned char xml_etree__canonical_py[] = {
 #embed "../StandardModules/Library/Markup/xml/etree/_canonical.py" suffix(, 0)
 };
-static const unsigned char xml_etree__declarations_py[] = {
-#embed "../StandardModules/Library/Markup/xml/etree/_declarations.py" suffix(, 0)
+static const unsigned char xml_etree_cElementTree_py[] = {
+#embed "../StandardModules/Library/Markup/xml/etree/cElementTree.py" suffix(, 0)
 };
 static const unsigned char xml_py[] = {
 #embed "../StandardModules/Library/Markup/xml/__init__.py" suffix(, 0)
@@ -1576,9 +1576,6 @@ static const unsigned char xml_etree_py[] = {
 };
 static const unsigned char xml_etree__element_py[] = {
 #embed "../StandardModules/Library/Markup/xml/etree/_element.py" suffix(, 0)
-};
-static const unsigned char xml_etree__reader_py[] = {
-#embed "../StandardModules/Library/Markup/xml/etree/_reader.py" suffix(, 0)
 };
 static const unsigned char xml_etree__writer_py[] = {
 #embed "../StandardModules/Library/Markup/xml/etree/_writer.py" suffix(, 0)
@@ -2197,10 +2194,9 @@ static const struct baton_library_module library[] = {
     MODULE("xml.etree.ElementPath", "xml/etree/ElementPath.py", xml_etree_ElementPath_py),
     MODULE("xml.etree.ElementTree", "xml/etree/ElementTree.py", xml_etree_ElementTree_py),
     MODULE("xml.etree._canonical", "xml/etree/_canonical.py", xml_etree__canonical_py),
-    MODULE("xml.etree._declarations", "xml/etree/_declarations.py", xml_etree__declarations_py),
     MODULE("xml.etree._element", "xml/etree/_element.py", xml_etree__element_py),
-    MODULE("xml.etree._reader", "xml/etree/_reader.py", xml_etree__reader_py),
     MODULE("xml.etree._writer", "xml/etree/_writer.py", xml_etree__writer_py),
+    MODULE("xml.etree.cElementTree", "xml/etree/cElementTree.py", xml_etree_cElementTree_py),
     MODULE("xml.parsers", "xml/parsers/__init__.py", xml_parsers_py),
     MODULE("xml.parsers.expat", "xml/parsers/expat.py", xml_parsers_expat_py),
     MODULE("xml.sax", "xml/sax/__init__.py", xml_sax_py),

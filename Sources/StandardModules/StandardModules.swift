@@ -15,6 +15,8 @@ package func installStandardModules() {
   moduleFactories.add("_csv", makeCSVModule)
   moduleFactories.add("_datetime", makeDatetimeModule)
   moduleFactories.add("_decimals", makeDecimalsModule)
+  moduleFactories.add("_elementtree", makeElementTreeModule)
+  moduleFactories.add("_expat", makeExpatModule)
   moduleFactories.add("_functools", makeFunctoolsModule)
   moduleFactories.add("_digests", makeHashModule)
   moduleFactories.add("_streams", makeStreamsModule)

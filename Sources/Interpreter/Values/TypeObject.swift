@@ -66,6 +66,8 @@ package final class TypeInfo {
   var subclassHook: ((TypeObject) -> Bool)?
   /// Which structural patterns of `match` take instances; asked along the resolution order.
   package var collection = CollectionCategory.none
+  /// Of a class whose native `__getitem__` reads a list: the list's items, so that walks over an instance need no calls.
+  package var items: ((Value) -> UnsafeBufferPointer<Value>)?
   /// Among the classes that the start has settled.
   var isOfStart = false
   /// The version of the namespace whose entries are all permanent; -1 when some are not.

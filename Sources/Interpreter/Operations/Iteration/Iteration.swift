@@ -326,8 +326,13 @@ extension DictObject {
 private final class ItemIterator: BoxedIterator {
   private var source: Value
   private var index = 0
+  private let items: ((Value) -> UnsafeBufferPointer<Value>)?
 
-  init(_ source: Value) { self.source = source }
+  init(_ source: Value) {
+    self.source = source
+    let type = typeOf(source)
+    items = type.lookup(.getitem).native == nil ? nil : type.info.items
+  }
 
   override func trace() { mark(source) }
 
@@ -339,8 +344,18 @@ private final class ItemIterator: BoxedIterator {
     if !source.isUnbound { index = max(try toIndex(state), 0) }
   }
 
+  private func nextOf(_ items: UnsafeBufferPointer<Value>) -> Value? {
+    if index < items.count {
+      index += 1
+      return items[index - 1]
+    }
+    source = .unbound
+    return nil
+  }
+
   override func next() throws(Raised) -> Value? {
     if source.isUnbound { return nil }
+    if let items { return nextOf(items(source)) }
     if index == .max { throw raise(.overflowError, "iter index too large") }
     do throws(Raised) {
       let item = try getItem(source, .int(index))

@@ -97,7 +97,7 @@ def _utf_7_shifted(data, start, errors):
 
 # HZ (RFC 1843) ------------------------------------------------------------------------------------
 
-_HZ_PARTS = re.compile(rb"~\{(.*?)(?:~\}|(?=\n)|\Z)|~\n|~~|[^~]+|~", re.DOTALL)
+_HZ_PARTS = re.compile(rb"~\{(.*?)(?:~\}|(?=\n)|\Z)|~\n|~~|[^~\x80-\xff]+|.", re.DOTALL)
 
 
 def hz_encode(text, errors):

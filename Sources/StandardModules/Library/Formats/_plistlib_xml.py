@@ -3,7 +3,7 @@
 import binascii
 import codecs
 import datetime
-from xml.etree._reader import Failure, Reader
+from xml.parsers.expat import ParserCreate
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "plistlib"
@@ -39,7 +39,7 @@ def _date_text(moment, aware):
 
 
 class _XMLReader:
-    """The target of a reader of XML: containers that are open, and the key that waits for its value."""
+    """The handlers of a parser of XML: containers that are open, and the key that waits for its value."""
 
     def __init__(self, dict_type, aware):
         self._dict_type = dict_type
@@ -50,24 +50,19 @@ class _XMLReader:
         self._root = None
 
     def parse(self, data):
-        self._reader = Reader(self)
-        try:
-            self._reader.feed(data)
-            self._reader.close()
-        except Failure as failure:
-            from xml.parsers.expat import make_error
-
-            raise make_error(failure) from None
+        parser = self._parser = ParserCreate()
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self._text.append
+        parser.EntityDeclHandler = self.entity_declaration
+        parser.Parse(data, True)
         return self._root
 
-    def entity_declaration(self, name, text, *others):
+    def entity_declaration(self, *declaration):
         raise InvalidFileException("XML entity declarations are not supported in plist files")
 
-    def data(self, text):
-        self._text.append(text)
-
     def start(self, tag, attributes):
-        self._text = []
+        self._text.clear()
         if tag in ("dict", "array"):
             value = self._dict_type() if tag == "dict" else []
             self._add(value)
@@ -75,7 +70,7 @@ class _XMLReader:
 
     def end(self, tag):
         text = "".join(self._text)
-        self._text = []
+        self._text.clear()
         method = getattr(self, "_end_" + tag, None)
         if method is not None:
             method(text)
@@ -83,19 +78,19 @@ class _XMLReader:
     def _add(self, value):
         if self._key is not None:
             if not isinstance(self._stack[-1], dict):
-                raise ValueError(f"unexpected element at line {self._reader.line}")
+                raise ValueError(f"unexpected element at line {self._parser.CurrentLineNumber}")
             self._stack[-1][self._key] = value
             self._key = None
         elif not self._stack:
             self._root = value
         else:
             if not isinstance(self._stack[-1], list):
-                raise ValueError(f"unexpected element at line {self._reader.line}")
+                raise ValueError(f"unexpected element at line {self._parser.CurrentLineNumber}")
             self._stack[-1].append(value)
 
     def _end_dict(self, text):
         if self._key:
-            raise ValueError(f"missing value for key {self._key!r} at line {self._reader.line}")
+            raise ValueError(f"missing value for key {self._key!r} at line {self._parser.CurrentLineNumber}")
         self._stack.pop()
 
     def _end_array(self, text):
@@ -103,7 +98,7 @@ class _XMLReader:
 
     def _end_key(self, text):
         if self._key or not isinstance(self._stack[-1], dict):
-            raise ValueError(f"unexpected key at line {self._reader.line}")
+            raise ValueError(f"unexpected key at line {self._parser.CurrentLineNumber}")
         self._key = text
 
     def _end_true(self, text):

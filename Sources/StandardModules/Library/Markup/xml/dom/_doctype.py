@@ -61,7 +61,7 @@ class ReadOnlySequentialNamedNodeMap:
     __slots__ = ("_seq",)
 
     def __init__(self, seq=()):
-        self._seq = seq
+        self._seq = list(seq)
 
     def __len__(self):
         return len(self._seq)

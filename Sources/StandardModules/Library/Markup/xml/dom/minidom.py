@@ -1,6 +1,8 @@
 """Documents as trees of nodes: read, changed, written."""
 
+import contextlib
 import xml.dom
+from pyexpat import ParserCreate
 from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XMLNS_NAMESPACE
 from xml.dom._doctype import (
     DocumentType, ElementInfo, Entity, Identified, Notation, ReadOnlySequentialNamedNodeMap, TypeInfo,
@@ -239,102 +241,143 @@ class Document(Node):
 
 
 class _Builder:
-    """The target of a reader: it makes the nodes of a document."""
+    """The handlers of a parser: they make the nodes of a document."""
 
     def __init__(self):
         self.document = self.current = Document()
-        self.subset, self.entities, self.notations = None, [], []
-        self.scopes = [{"xml": xml.dom.XML_NAMESPACE, "xmlns": XMLNS_NAMESPACE}]
+        self.declared = []
+        self.is_cdata = self.goes_on = False
+        parser = self.parser = ParserCreate(namespace_separator=" ", intern={})
+        parser.namespace_prefixes = parser.ordered_attributes = parser.specified_attributes = parser.buffer_text = True
+        parser.StartNamespaceDeclHandler = lambda prefix, uri: self.declared.append((prefix, uri))
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.data
+        parser.StartCdataSectionHandler = self.start_cdata
+        parser.EndCdataSectionHandler = self.end_cdata
+        parser.StartDoctypeDeclHandler = self.start_doctype
+        parser.EndDoctypeDeclHandler = self.watch
+        parser.EntityDeclHandler = self.entity
+        parser.NotationDeclHandler = self.notation
+        parser.ExternalEntityRefHandler = lambda *place: 1
+        self.watch()
 
-    def start(self, tag, attributes):
-        scope = dict(self.scopes[-1])
-        for name, value in attributes.items():
-            if name == "xmlns":
-                scope[""] = value
-            elif name.startswith("xmlns:"):
-                scope[name[6:]] = value
-            else:
-                continue
-            if " " in value:
-                raise self.reader.error(2)
-        self.scopes.append(scope)
-        prefix, _, local = tag.rpartition(":")
-        element = Element(tag, scope.get(prefix) or EMPTY_NAMESPACE, prefix or EMPTY_PREFIX, local)
-        element.ownerDocument = self.document
-        # What declares namespaces comes first.
-        for name, value in sorted(attributes.items(), key=lambda item: item[0][:5] != "xmlns"):
-            prefix, _, local = name.rpartition(":")
-            uri = XMLNS_NAMESPACE if name == "xmlns" else scope.get(prefix) if prefix else EMPTY_NAMESPACE
-            attribute = Attr(name, uri, local, prefix or ("xmlns" if name == "xmlns" else EMPTY_PREFIX))
-            attribute.value = value
-            attribute.ownerDocument = self.document
-            element._put(attribute)
-        _append_child(self.current, element)
-        self.current = element
+    def watch(self):
+        """Hear of what stands outside of elements, too."""
+        self.parser.CommentHandler = lambda text: self.append(self.document.createComment(text))
+        self.parser.ProcessingInstructionHandler = lambda target, text: self.append(
+            self.document.createProcessingInstruction(target, text))
 
-    def end(self, tag):
-        self.scopes.pop()
-        self.current = self.current.parentNode
-
-    def _add_text(self, text, cls):
-        if self.current is self.document:
-            return
-        last = self.current.childNodes[-1] if self.current.childNodes else None
-        if type(last) is cls and cls is Text:
-            last.data += text
-            return
-        node = cls()
-        node.data = text
-        node.ownerDocument = self.document
+    def append(self, node):
         _append_child(self.current, node)
 
+    def attribute(self, element, name, uri, local, prefix, value):
+        attribute = Attr(name, uri, local, prefix)
+        attribute.value = value
+        attribute.ownerDocument = self.document
+        element._put(attribute)
+
+    def parts(self, name):
+        """The qualified name, the namespace, the local name and the prefix."""
+        match name.split(" "):
+            case [local]:
+                return local, EMPTY_NAMESPACE, local, EMPTY_PREFIX
+            case [uri, local]:
+                return local, uri, local, EMPTY_PREFIX
+            case [uri, local, prefix]:
+                return f"{prefix}:{local}", uri, local, prefix
+        raise ValueError(f"Unsupported syntax: spaces in URIs not supported: {name!r}")
+
+    def start(self, name, attributes):
+        element = Element(*(self.parts(name)[place] for place in (0, 1, 3, 2)))
+        element.ownerDocument = self.document
+        self.append(element)
+        self.current = element
+        # What declares namespaces comes first.
+        for prefix, uri in self.declared:
+            if prefix:
+                self.attribute(element, "xmlns:" + prefix, XMLNS_NAMESPACE, prefix, "xmlns", uri or "")
+            else:
+                self.attribute(element, "xmlns", XMLNS_NAMESPACE, "xmlns", EMPTY_PREFIX, uri or "")
+        self.declared.clear()
+        for place in range(0, len(attributes), 2):
+            self.attribute(element, *self.parts(attributes[place]), attributes[place + 1])
+
+    def end(self, name):
+        self.current = self.current.parentNode
+
+    def start_cdata(self):
+        self.is_cdata, self.goes_on = True, False
+
+    def end_cdata(self):
+        self.is_cdata = self.goes_on = False
+
     def data(self, text):
-        self._add_text(text, Text)
+        nodes = self.current.childNodes
+        wanted = CDATASection if self.is_cdata else Text
+        if nodes and type(nodes[-1]) is wanted and (self.goes_on or not self.is_cdata):
+            nodes[-1].data += text
+            return
+        self.goes_on = self.is_cdata
+        node = wanted()
+        node.data = text
+        node.ownerDocument = self.document
+        self.append(node)
 
-    def cdata(self, text):
-        self._add_text(text, CDATASection)
-
-    def comment(self, text):
-        _append_child(self.current, self.document.createComment(text))
-
-    def pi(self, target, text=None):
-        _append_child(self.current, self.document.createProcessingInstruction(target, text or ""))
-
-    def entity_declaration(self, name, text, public=None, system=None, notation=None):
-        entity = Entity(name, public, system, notation)
-        if text is not None:
-            entity.childNodes.append(self.document.createTextNode(text))
-        self.entities.append(entity)
-
-    def notation_declaration(self, name, public, system):
-        self.notations.append(Notation(name, public, system))
-
-    def internal_subset(self, text):
-        self.subset = text
-
-    def doctype(self, name, public, system):
+    def start_doctype(self, name, system, public, has_subset):
         doctype = self.document.implementation.createDocumentType(name, public, system)
         doctype.ownerDocument = self.document
-        doctype.internalSubset = self.subset
-        doctype.entities._seq, doctype.notations._seq = self.entities, self.notations
-        for node in self.entities + self.notations:
-            node.ownerDocument = self.document
-        _append_child(self.document, doctype)
+        self.append(doctype)
         self.document.doctype = doctype
+        if has_subset:
+            self.parser.CommentHandler = self.parser.ProcessingInstructionHandler = None
+
+    def entity(self, name, is_parameter, text, base, system, public, notation):
+        if is_parameter:
+            return
+        entity = Entity(name, public, system, notation)
+        entity.ownerDocument = self.document
+        if text is not None:
+            entity.childNodes.append(self.document.createTextNode(text))
+        self.document.doctype.entities._seq.append(entity)
+
+    def notation(self, name, base, system, public):
+        notation = Notation(name, public, system)
+        notation.ownerDocument = self.document
+        self.document.doctype.notations._seq.append(notation)
+
+
+class _Found(Exception):
+    """The rest of a document is of no use."""
+
+
+def _subset(text):
+    """The declarations within a document, as they stand there."""
+    parser, parts = ParserCreate(), []
+
+    def start(name, system, public, has_subset):
+        if not has_subset:
+            raise _Found
+        parser.DefaultHandler = parts.append
+
+    def end(*arguments):
+        raise _Found
+
+    parser.StartDoctypeDeclHandler = start
+    parser.EndDoctypeDeclHandler = parser.StartElementHandler = end
+    with contextlib.suppress(_Found):
+        parser.Parse(text, True)
+    return "".join(parts).replace("\r\n", "\n").replace("\r", "\n") if parts else None
 
 
 def _parse(pieces):
-    from xml.etree._reader import Failure, Reader
-    from xml.parsers.expat import make_error
-
     builder = _Builder()
-    reader = builder.reader = Reader(builder, {}, is_raw=True)
-    try:
-        for piece in pieces:
-            reader.feed(piece)
-        reader.close()
-    except Failure as failure:
-        raise make_error(failure) from None
+    document = builder.document
+    for number, piece in enumerate(pieces):
+        builder.parser.Parse(piece, False)
+        if number == 0 and document.doctype and document.documentElement:
+            document.doctype.internalSubset = _subset(piece)
+    builder.parser.Parse(b"", True)
     return builder.document
 
 

@@ -1,14 +1,17 @@
 """XML as a tree of elements, which are lists of their children."""
 
+import collections
+import collections.abc
 import contextlib
 import io
 import sys
 import warnings
+import weakref
+from _elementtree import TreeBuilder, XMLParser
 
 from xml.etree import ElementPath
 from xml.etree._canonical import C14NWriterTarget, canonicalize
-from xml.etree._element import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
-from xml.etree._reader import Failure, Reader
+from xml.etree._element import PI, Comment, Element, ParseError, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._writer import HTML_EMPTY, _namespace_map, _namespaces, _raise_serialization_error, _serialize
 
 __all__ = [
@@ -19,10 +22,6 @@ __all__ = [
 ]  # fmt: skip
 
 VERSION = "1.3.0"
-
-
-class ParseError(SyntaxError):
-    """Text that is no XML: `code` is expat's number, `position` line and column."""
 
 
 class ElementTree:
@@ -48,6 +47,9 @@ class ElementTree:
         with _opened(source) as file:
             if parser is None:
                 parser = XMLParser()
+            if hasattr(parser, "_parse_whole"):
+                self._root = parser._parse_whole(file)
+                return self._root
             while data := file.read(65536):
                 parser.feed(data)
             self._root = parser.close()
@@ -87,7 +89,8 @@ class ElementTree:
         _write_out(file_or_filename, "".join(pieces), name)
 
     def _pieces(
-        self, encoding, method, xml_declaration=None, default_namespace=None, short_empty_elements=True
+        self, encoding, method, xml_declaration=None, default_namespace=None, short_empty_elements=True,
+        is_split=False,
     ):  # fmt: skip
         """The texts of the document, and their encoding; None for text."""
         if method not in _serialize:
@@ -105,8 +108,9 @@ class ElementTree:
             _serialize["text"](pieces.append, self._root)
         else:
             qnames, namespaces = _namespaces(self._root, default_namespace)
+            options = {"pieces": pieces} if is_split and method == "xml" else {}
             _serialize[method](
-                pieces.append, self._root, qnames, namespaces, short_empty_elements=short_empty_elements
+                pieces.append, self._root, qnames, namespaces, short_empty_elements=short_empty_elements, **options
             )
         return pieces, None if is_text else name
 
@@ -171,7 +175,7 @@ def tostringlist(element, encoding=None, method=None, **options):
     """Return an element as a list of texts or bytes."""
     if encoding != "unicode":
         return [tostring(element, encoding, method, **options)]
-    return ElementTree(element)._pieces(encoding, method or "xml", **options)[0]
+    return ElementTree(element)._pieces(encoding, method or "xml", is_split=True, **options)[0]
 
 
 def dump(elem):
@@ -217,155 +221,13 @@ def parse(source, parser=None):
     return tree
 
 
-class TreeBuilder:
-    """Makes a tree of what a parser finds."""
-
-    def __init__(
-        self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False, insert_pis=False
-    ):
-        self._factory = element_factory or Element
-        self._comment_factory = comment_factory or Comment
-        self._pi_factory = pi_factory or ProcessingInstruction
-        self.insert_comments = insert_comments
-        self.insert_pis = insert_pis
-        self._data = []
-        self._open = []
-        self._last = self._root = None
-        self._is_closed = False
-
-    def close(self):
-        """Return the root."""
-        assert len(self._open) == 0, "missing end tags"
-        assert self._root is not None, "missing toplevel element"
-        return self._root
-
-    def _flush(self):
-        if data := self._data:
-            if self._last is not None:
-                text = data[0] if len(data) == 1 else "".join(data)
-                if self._is_closed:
-                    self._last.tail = text
-                else:
-                    self._last.text = text
-            self._data = []
-
-    def data(self, data):
-        self._data.append(data)
-
-    def start(self, tag, attrs):
-        if self._data:
-            self._flush()
-        self._last = element = self._factory(tag, attrs)
-        if self._open:
-            self._open[-1].append(element)
-        elif self._root is None:
-            self._root = element
-        self._open.append(element)
-        self._is_closed = False
-        return element
-
-    def end(self, tag):
-        if self._data:
-            self._flush()
-        self._last = self._open.pop()
-        assert self._last.tag == tag, f"end tag mismatch (expected {self._last.tag}, got {tag})"
-        self._is_closed = True
-        return self._last
-
-    def comment(self, text):
-        return self._single(self._comment_factory, self.insert_comments, text)
-
-    def pi(self, target, text=None):
-        return self._single(self._pi_factory, self.insert_pis, target, text)
-
-    def _single(self, factory, is_inserted, *args):
-        element = factory(*args)
-        if is_inserted:
-            self._flush()
-            self._last = element
-            if self._open:
-                self._open[-1].append(element)
-            self._is_closed = True
-        return element
-
-
-class XMLParser:
-    """Reads text and hands what it finds to a target."""
-
-    def __init__(self, *, target=None, encoding=None):
-        self.target = self._target = TreeBuilder() if target is None else target
-        self.entity = {}
-        self.version = "Expat 2.6.3"
-        self._reader = Reader(self._target, self.entity)
-        self._reader.encoding = encoding
-
-    def feed(self, data):
-        self._run(self._reader.feed, data)
-
-    def _run(self, action, *args):
-        try:
-            return action(*args)
-        except Failure as failure:
-            error = ParseError(failure.message)
-            error.code, error.position = failure.code, failure.position
-            raise error from None
-
-    def close(self):
-        self._run(self._reader.close)
-        close = getattr(self.target, "close", None)
-        return close() if close else None
-
-    def flush(self):
-        """Do nothing: what can be read has been read."""
-
-
-class _Events:
-    """A tree builder that keeps what has happened."""
-
-    def __init__(self, events):
-        self.builder = TreeBuilder()
-        self.kinds = set(events)
-        self.queue = []
-        for kind in self.kinds:
-            if kind not in ("start", "end", "start-ns", "end-ns", "comment", "pi"):
-                raise ValueError(f"unknown event {kind!r}")
-
-    def note(self, kind, value):
-        if kind in self.kinds:
-            self.queue.append((kind, value))
-
-    def start(self, tag, attrs):
-        self.note("start", self.builder.start(tag, attrs))
-
-    def end(self, tag):
-        self.note("end", self.builder.end(tag))
-
-    def data(self, data):
-        self.builder.data(data)
-
-    def comment(self, text):
-        self.note("comment", self.builder.comment(text))
-
-    def pi(self, target, text=None):
-        self.note("pi", self.builder.pi(target, text))
-
-    def start_ns(self, prefix, uri):
-        self.note("start-ns", (prefix, uri))
-
-    def end_ns(self, prefix):
-        self.note("end-ns", None)
-
-    def close(self):
-        return self.builder.close()
-
-
 class XMLPullParser:
     """Reads text in pieces; tells what has happened when asked."""
 
     def __init__(self, events=None, *, _parser=None):
-        self._target = _Events(("end",) if events is None else events)
-        self._parser = XMLParser(target=self._target)
-        self._error = None
+        self._events_queue = collections.deque()
+        self._parser = _parser or XMLParser(target=TreeBuilder())
+        self._parser._setevents(self._events_queue, ("end",) if events is None else events)
 
     def feed(self, data):
         if self._parser is None:
@@ -374,7 +236,7 @@ class XMLPullParser:
             try:
                 self._parser.feed(data)
             except SyntaxError as error:
-                self._target.queue.append(error)
+                self._events_queue.append(error)
 
     def _close_and_return_root(self):
         root = self._parser.close()
@@ -385,9 +247,9 @@ class XMLPullParser:
         self._close_and_return_root()
 
     def read_events(self):
-        queue = self._target.queue
+        queue = self._events_queue
         while queue:
-            event = queue.pop(0)
+            event = queue.popleft()
             if isinstance(event, Exception):
                 raise event
             yield event
@@ -395,44 +257,47 @@ class XMLPullParser:
     def flush(self):
         if self._parser is None:
             raise ValueError("flush() called after end of stream")
-
-
-class _IterParse:
-    def __init__(self, source, events, parser):
-        self.root = None
-        self._own = not hasattr(source, "read")
-        self._file = open(source, "rb") if self._own else source
-        self._parser = XMLPullParser(events)
-        self._events = self._steps()
-
-    def _steps(self):
-        try:
-            while True:
-                yield from self._parser.read_events()
-                data = self._file.read(16 * 1024)
-                if not data:
-                    break
-                self._parser.feed(data)
-            root = self._parser._close_and_return_root()
-            yield from self._parser.read_events()
-            self.root = root
-        finally:
-            self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._events)
-
-    def close(self):
-        if self._own:
-            self._file.close()
+        self._parser.flush()
 
 
 def iterparse(source, events=None, parser=None):
     """Iterate over what happens while a file is read."""
-    return _IterParse(source, events, parser)
+    puller = XMLPullParser(events=events, _parser=parser)
+    is_own = not hasattr(source, "read")
+    file = open(source, "rb") if is_own else source
+
+    def steps():
+        try:
+            while True:
+                yield from puller.read_events()
+                data = file.read(16 * 1024)
+                if not data:
+                    break
+                puller.feed(data)
+            root = puller._close_and_return_root()
+            yield from puller.read_events()
+            iterator = known()
+            if iterator is not None:
+                iterator.root = root
+        finally:
+            if is_own:
+                file.close()
+
+    generator = steps()
+
+    class IterParseIterator(collections.abc.Iterator):
+        __next__ = generator.__next__
+
+        def close(self):
+            nonlocal is_own
+            if is_own:
+                file.close()
+            generator.close()
+
+    iterator = IterParseIterator()
+    iterator.root = None
+    known = weakref.ref(iterator)
+    return iterator
 
 
 def XML(text, parser=None):

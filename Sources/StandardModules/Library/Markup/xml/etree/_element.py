@@ -1,8 +1,9 @@
-"""Elements, which are lists of their children."""
+"""Elements: what they hold is declared here, their methods are native."""
 
 import warnings
 
-from xml.etree import ElementPath
+import _elementtree
+from _elementtree import SubElement
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "xml.etree.ElementTree"
@@ -13,163 +14,44 @@ def iselement(element):
     return hasattr(element, "tag")
 
 
+class ParseError(SyntaxError):
+    """Text that is no XML: `code` is expat's number, `position` line and column."""
+
+
+_SLOTS = "tag", "attrib", "text", "tail", "_children"
+
+
 class Element:
-    """A tag with attributes, text, children, and the text behind it: its tail."""
-
-    tag = None
-    attrib = None
-    text = None
-    tail = None
-
-    def __init__(self, tag, attrib={}, **extra):
-        if not isinstance(attrib, dict):
-            raise TypeError(f"Element() argument 2 must be dict, not {attrib.__class__.__name__}")
-        self.tag = tag
-        self.attrib = {**attrib, **extra}
-        self._children = []
+    __slots__ = *_SLOTS, "__weakref__"
 
     def __repr__(self):
         return f"<{self.__class__.__name__} {self.tag!r} at {id(self):#x}>"
-
-    def makeelement(self, tag, attrib):
-        return self.__class__(tag, attrib)
-
-    def __copy__(self):
-        copy = self.makeelement(self.tag, self.attrib)
-        copy.text, copy.tail = self.text, self.tail
-        copy[:] = self
-        return copy
-
-    def __len__(self):
-        return len(self._children)
 
     def __bool__(self):
         warnings.warn(
             "Testing an element's truth value will always return True in future versions.  Use specific "
             "'len(elem)' or 'elem is not None' test instead.", DeprecationWarning, stacklevel=2,
         )  # fmt: skip
-        return len(self._children) != 0
+        return len(self) != 0
 
-    def __getitem__(self, index):
-        try:
-            return self._children[index]
-        except IndexError:
-            raise IndexError("child index out of range") from None
-        except TypeError:
-            raise TypeError("element indices must be integers") from None
+    def __getstate__(self):
+        return {
+            "tag": self.tag, "_children": list(self), "attrib": self.attrib, "text": self.text, "tail": self.tail,
+        }  # fmt: skip
 
-    def __setitem__(self, index, element):
-        if isinstance(index, slice):
-            element = list(element)
-            for one in element:
-                self._check(one)
-        else:
-            self._check(element)
-        try:
-            self._children[index] = element
-        except IndexError:
-            raise IndexError("child assignment index out of range") from None
-
-    def __delitem__(self, index):
-        try:
-            del self._children[index]
-        except IndexError:
-            raise IndexError("child assignment index out of range") from None
-
-    def _check(self, element):
-        if not isinstance(element, Element):
-            raise TypeError(f'expected an Element, not "{type(element).__name__}"')
-
-    def append(self, subelement):
-        if not isinstance(subelement, Element):
-            raise TypeError(f"append() argument 1 must be xml.etree.ElementTree.Element, not {type(subelement).__name__}")
-        self._children.append(subelement)
-
-    def extend(self, elements):
-        if not hasattr(elements, "__iter__") and not hasattr(elements, "__getitem__"):
-            raise TypeError("'elements' must be an iterable")
-        for element in elements:
-            self._check(element)
-            self._children.append(element)
-
-    def insert(self, index, subelement):
-        if not isinstance(subelement, Element):
-            raise TypeError(f"insert() argument 2 must be xml.etree.ElementTree.Element, not {type(subelement).__name__}")
-        self._children.insert(index, subelement)
-
-    def remove(self, subelement):
-        if not isinstance(subelement, Element):
-            raise TypeError(f"remove() argument must be xml.etree.ElementTree.Element, not {type(subelement).__name__}")
-        self._children.remove(subelement)
-
-    # A mere name needs no path; its prefix then is nothing but a part of it.
-
-    def find(self, path, namespaces=None):
-        if namespaces is None and isinstance(path, str) and ElementPath.is_name(path):
-            for child in self._children:
-                if child.tag == path:
-                    return child
-            return None
-        return ElementPath.find(self, path, namespaces)
-
-    def findtext(self, path, default=None, namespaces=None):
-        found = self.find(path, namespaces)
-        if found is None:
-            return default
-        return "" if found.text is None else found.text
-
-    def findall(self, path, namespaces=None):
-        if namespaces is None and isinstance(path, str) and ElementPath.is_name(path):
-            return [child for child in self._children if child.tag == path]
-        return ElementPath.findall(self, path, namespaces)
-
-    def iterfind(self, path, namespaces=None):
-        return ElementPath.iterfind(self, path, namespaces)
-
-    def clear(self):
-        self.attrib.clear()
-        self._children = []
-        self.text = self.tail = None
-
-    def get(self, key, default=None):
-        return self.attrib.get(key, default)
-
-    def set(self, key, value):
-        self.attrib[key] = value
-
-    def keys(self):
-        return list(self.attrib)
-
-    def items(self):
-        return list(self.attrib.items())
-
-    def iter(self, tag=None):
-        """Iterate over the element and all below with this tag."""
-        if tag == "*":
-            tag = None
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            if tag is None or element.tag == tag:
-                yield element
-            if element._children:
-                waiting += element._children[::-1]
-
-    def itertext(self):
-        """Iterate over all text within."""
-        if self.text:
-            yield self.text
-        for element in self._children:
-            yield from element.itertext()
-            if element.tail:
-                yield element.tail
+    def __setstate__(self, state, /):
+        if not isinstance(state, dict):
+            raise TypeError(f"Don't know how to unpickle {state!r} as an Element")
+        if "tag" not in state:
+            raise TypeError("tag may not be NULL")
+        self.tag, self.text, self.tail = state["tag"], state.get("text"), state.get("tail")
+        self.attrib = state.get("attrib", {})
+        self._children = None
+        self.extend(state.get("_children", ()))
 
 
-def SubElement(parent, tag, attrib={}, **extra):
-    """Make an element and append it."""
-    element = parent.makeelement(tag, {**attrib, **extra})
-    parent.append(element)
-    return element
+# A module that is loaded once more has the same class.
+Element = _elementtree.adopt(Element, _SLOTS)
 
 
 def Comment(text=None):
@@ -185,8 +67,6 @@ def ProcessingInstruction(target, text=None):
     element.text = f"{target} {text}" if text else target
     return element
 
-
-PI = ProcessingInstruction
 
 
 class QName:
@@ -221,3 +101,8 @@ class QName:
 
     def __ge__(self, other):
         return self.text >= self._other(other)
+
+
+Comment, ProcessingInstruction, QName, ParseError = _elementtree.set_names(
+    Comment, ProcessingInstruction, QName, ParseError)
+PI = ProcessingInstruction

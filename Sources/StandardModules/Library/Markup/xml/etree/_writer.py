@@ -1,5 +1,7 @@
 """Elements as text: XML, HTML and plain."""
 
+import _elementtree
+
 # Prefixes that need no declaration by scripts.
 _namespace_map = {
     "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xhtml": "html",
@@ -39,23 +41,7 @@ def _namespaces(root, default_namespace=None):
         except TypeError:
             _raise_serialization_error(name)
 
-    def add_once(name):
-        text = getattr(name, "text", name) if not isinstance(name, str) else name
-        if text not in names:
-            add(text)
-
-    for element in root.iter():
-        tag = element.tag
-        if isinstance(tag, str) or hasattr(tag, "text"):
-            add_once(tag)
-        elif tag is not None and not callable(tag):
-            _raise_serialization_error(tag)
-        for key, value in element.items():
-            add_once(key)
-            if hasattr(value, "text"):
-                add_once(value)
-        if hasattr(element.text, "text"):
-            add_once(element.text)
+    _elementtree.collect_names(root, names, add)
     return names, namespaces
 
 
@@ -71,9 +57,9 @@ def _special(write, element):
     """Write a comment or an instruction; tell whether it was one."""
     kind = _kind(element.tag)
     if kind == "Comment":
-        write(f"<!--{element.text}-->")
+        write(f"<!--{_escape_cdata(element.text)}-->")
     elif kind == "ProcessingInstruction":
-        write(f"<?{element.text}?>")
+        write(f"<?{_escape_cdata(element.text)}?>")
     return kind in ("Comment", "ProcessingInstruction")
 
 
@@ -89,28 +75,9 @@ def _start(write, element, tag, names, namespaces, escape):
         write(f' {_name(names, key)}="{value}"')
 
 
-def _serialize_xml(write, element, names, namespaces, short_empty_elements):
-    if not _special(write, element):
-        tag = _name(names, element.tag)
-        text = element.text
-        if tag is None:
-            if text:
-                write(_escape_cdata(text))
-            for child in element:
-                _serialize_xml(write, child, names, None, short_empty_elements)
-        else:
-            _start(write, element, tag, names, namespaces, _escape_attrib)
-            if text or len(element) or not short_empty_elements:
-                write(">")
-                if text:
-                    write(_name(names, text) if hasattr(text, "text") else _escape_cdata(text))
-                for child in element:
-                    _serialize_xml(write, child, names, None, short_empty_elements)
-                write(f"</{tag}>")
-            else:
-                write(" />")
-    if element.tail:
-        write(_escape_cdata(element.tail))
+def _serialize_xml(write, elem, qnames, namespaces, short_empty_elements, *, pieces=None):
+    """Write an element; with a list its parts go there one by one."""
+    _elementtree.serialize_xml(write, elem, qnames, namespaces, short_empty_elements, pieces)
 
 
 def _serialize_html(write, element, names, namespaces, **options):
@@ -144,14 +111,6 @@ _serialize = {"xml": _serialize_xml, "html": _serialize_html, "text": _serialize
 def _escape_cdata(text):
     try:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    except (TypeError, AttributeError):
-        _raise_serialization_error(text)
-
-
-def _escape_attrib(text):
-    try:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-        return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
     except (TypeError, AttributeError):
         _raise_serialization_error(text)
 

@@ -38,6 +38,9 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
         self._lexical = None
         self._is_parsing = self._has_root = False
         self._interning = None
+        self._reads_entities = 0
+        # Parsers of the documents around an outer entity, with their sources.
+        self._outer = []
 
     # Reading
 
@@ -60,31 +63,40 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
     def reset(self):
         encoding = self._source.getEncoding()
         if self._namespaces:
-            self._parser = expat.ParserCreate(encoding, " ")
+            self._parser = expat.ParserCreate(encoding, " ", intern=self._interning)
             self._parser.namespace_prefixes = 1
             self._parser.StartElementHandler = self.start_element_ns
             self._parser.EndElementHandler = self.end_element_ns
         else:
-            self._parser = expat.ParserCreate(encoding)
+            self._parser = expat.ParserCreate(encoding, intern=self._interning)
             self._parser.StartElementHandler = self.start_element
             self._parser.EndElementHandler = self.end_element
         self._set_handlers()
+        self._parser.ExternalEntityRefHandler = self.external_entity_ref
+        self._parser.SkippedEntityHandler = self.skipped_entity_handler
+        self._parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE)
         self._is_parsing = False
+        self._outer = []
 
     def _set_handlers(self):
         parser = self._parser
-        parser.ProcessingInstructionHandler = lambda target, data: self._cont_handler.processingInstruction(target, data)
-        parser.CharacterDataHandler = lambda text: self._cont_handler.characters(text)
+        parser.ProcessingInstructionHandler = self._cont_handler.processingInstruction
+        parser.CharacterDataHandler = self._cont_handler.characters
         parser.UnparsedEntityDeclHandler = self.unparsed_entity_decl
         parser.NotationDeclHandler = self.notation_decl
-        parser.StartNamespaceDeclHandler = lambda prefix, uri: self._cont_handler.startPrefixMapping(prefix, uri)
-        parser.EndNamespaceDeclHandler = lambda prefix: self._cont_handler.endPrefixMapping(prefix)
+        parser.StartNamespaceDeclHandler = self._cont_handler.startPrefixMapping
+        parser.EndNamespaceDeclHandler = self._cont_handler.endPrefixMapping
         if self._lexical is not None:
             parser.CommentHandler = self._lexical.comment
             parser.StartCdataSectionHandler = self._lexical.startCDATA
             parser.EndCdataSectionHandler = self._lexical.endCDATA
             parser.StartDoctypeDeclHandler = lambda name, system, public, _: self._lexical.startDTD(name, public, system)
             parser.EndDoctypeDeclHandler = self._lexical.endDTD
+
+    def setContentHandler(self, handler):
+        xmlreader.IncrementalParser.setContentHandler(self, handler)
+        if self._is_parsing:
+            self._set_handlers()
 
     def feed(self, data, isFinal=False):
         if not self._is_parsing:
@@ -98,7 +110,17 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             self._err_handler.fatalError(failure)
 
     def flush(self):
-        """Nothing is held back."""
+        """Read what waits for more."""
+        if self._parser is None:
+            return
+        defers = self._parser.GetReparseDeferralEnabled()
+        try:
+            self._parser.SetReparseDeferralEnabled(False)
+            self._parser.Parse(b"", False)
+        except expat.ExpatError as error:
+            self._err_handler.fatalError(SAXParseException(expat.ErrorString(error.code), error, self))
+        finally:
+            self._parser.SetReparseDeferralEnabled(defers)
 
     def _close_source(self):
         file = self._source.getCharacterStream()
@@ -109,7 +131,7 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             file.close()
 
     def close(self):
-        if self._parser is None or not self._is_parsing and self._has_root:
+        if self._outer or self._parser is None or not self._is_parsing and self._has_root:
             return
         try:
             self.feed(b"", isFinal=True)
@@ -127,8 +149,9 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             return self._namespaces
         if name == handler.feature_string_interning:
             return self._interning is not None
-        if name in (handler.feature_validation, handler.feature_external_pes, handler.feature_namespace_prefixes,
-                    handler.feature_external_ges):  # fmt: skip
+        if name == handler.feature_external_ges:
+            return self._reads_entities
+        if name in (handler.feature_validation, handler.feature_external_pes, handler.feature_namespace_prefixes):
             return 0
         raise SAXNotRecognizedException(f"Feature '{name}' not recognized")
 
@@ -138,8 +161,7 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
         if name == handler.feature_namespaces:
             self._namespaces = state
         elif name == handler.feature_external_ges:
-            if state:
-                raise SAXNotSupportedException("external entities are not read")
+            self._reads_entities = state
         elif name == handler.feature_string_interning:
             self._interning = {} if state else None
         elif name in (handler.feature_validation, handler.feature_external_pes, handler.feature_namespace_prefixes):
@@ -200,6 +222,26 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
 
     def unparsed_entity_decl(self, name, base, sysid, pubid, notation_name):
         self._dtd_handler.unparsedEntityDecl(name, pubid, sysid, notation_name)
+
+    def external_entity_ref(self, context, base, sysid, pubid):
+        if not self._reads_entities:
+            return 1
+        from . import saxutils
+
+        place = self._ent_handler.resolveEntity(pubid, sysid)
+        source = saxutils.prepare_input_source(place, self._source.getSystemId() or "")
+        self._outer.append((self._parser, self._source))
+        self._parser, self._source = self._parser.ExternalEntityParserCreate(context), source
+        try:
+            xmlreader.IncrementalParser.parse(self, source)
+        except:
+            # The reader tells of it.
+            return 0
+        self._parser, self._source = self._outer.pop()
+        return 1
+
+    def skipped_entity_handler(self, name, is_pe):
+        self._cont_handler.skippedEntity("%" + name if is_pe else name)
 
     def notation_decl(self, name, base, sysid, pubid):
         self._dtd_handler.notationDecl(name, pubid, sysid)

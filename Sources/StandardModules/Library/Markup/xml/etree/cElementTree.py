@@ -1,0 +1,3 @@
+"""The old name of `xml.etree.ElementTree`."""
+
+from xml.etree.ElementTree import *
