@@ -326,6 +326,27 @@ static const unsigned char _sqlite3_py[] = {
 static const unsigned char _random_overridden_py[] = {
 #embed "../StandardModules/Library/Numeric/_random_overridden.py" suffix(, 0)
 };
+static const unsigned char _ssl_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl.py" suffix(, 0)
+};
+static const unsigned char _ssl_certificates_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_certificates.py" suffix(, 0)
+};
+static const unsigned char _ssl_connections_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_connections.py" suffix(, 0)
+};
+static const unsigned char _ssl_contexts_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_contexts.py" suffix(, 0)
+};
+static const unsigned char _ssl_errors_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_errors.py" suffix(, 0)
+};
+static const unsigned char _ssl_passwords_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_passwords.py" suffix(, 0)
+};
+static const unsigned char _ssl_sockets_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_sockets.py" suffix(, 0)
+};
 static const unsigned char _ssl_numbers_py[] = {
 #embed "../StandardModules/Library/Networking/_ssl_numbers.py" suffix(, 0)
 };
@@ -1768,6 +1789,13 @@ static const struct baton_library_module library[] = {
     MODULE("_socket_transfer", "_socket_transfer.py", _socket_transfer_py),
     MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
     MODULE("_random_overridden", "_random_overridden.py", _random_overridden_py),
+    MODULE("_ssl", "_ssl.py", _ssl_py),
+    MODULE("_ssl_certificates", "_ssl_certificates.py", _ssl_certificates_py),
+    MODULE("_ssl_connections", "_ssl_connections.py", _ssl_connections_py),
+    MODULE("_ssl_contexts", "_ssl_contexts.py", _ssl_contexts_py),
+    MODULE("_ssl_errors", "_ssl_errors.py", _ssl_errors_py),
+    MODULE("_ssl_passwords", "_ssl_passwords.py", _ssl_passwords_py),
+    MODULE("_ssl_sockets", "_ssl_sockets.py", _ssl_sockets_py),
     MODULE("_ssl_numbers", "_ssl_numbers.py", _ssl_numbers_py),
     MODULE("_statistics", "_statistics.py", _statistics_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
