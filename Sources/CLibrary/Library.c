@@ -560,6 +560,15 @@ static const unsigned char asyncio_threads_py[] = {
 static const unsigned char asyncio_timeouts_py[] = {
 #embed "../StandardModules/Library/Concurrency/asyncio/timeouts.py" suffix(, 0)
 };
+static const unsigned char asyncio__ssl_transport_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/_ssl_transport.py" suffix(, 0)
+};
+static const unsigned char asyncio_sslproto_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/sslproto.py" suffix(, 0)
+};
+static const unsigned char asyncio__tls_upgrades_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/_tls_upgrades.py" suffix(, 0)
+};
 static const unsigned char asyncio_transports_py[] = {
 #embed "../StandardModules/Library/Concurrency/asyncio/transports.py" suffix(, 0)
 };
@@ -1831,6 +1840,9 @@ static const struct baton_library_module library[] = {
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
     MODULE("ast", "ast.py", ast_py),
+    MODULE("asyncio._ssl_transport", "asyncio/_ssl_transport.py", asyncio__ssl_transport_py),
+    MODULE("asyncio.sslproto", "asyncio/sslproto.py", asyncio_sslproto_py),
+    MODULE("asyncio._tls_upgrades", "asyncio/_tls_upgrades.py", asyncio__tls_upgrades_py),
     MODULE("asyncio._datagram_transport", "asyncio/_datagram_transport.py", asyncio__datagram_transport_py),
     MODULE("asyncio._file_transfer", "asyncio/_file_transfer.py", asyncio__file_transfer_py),
     MODULE("asyncio._loop_selectors", "asyncio/_loop_selectors.py", asyncio__loop_selectors_py),

@@ -19,7 +19,7 @@ from _smtp_parts import (
 __all__ = [
     "SMTPException", "SMTPNotSupportedError", "SMTPServerDisconnected", "SMTPResponseException",
     "SMTPSenderRefused", "SMTPRecipientsRefused", "SMTPDataError", "SMTPConnectError",
-    "SMTPHeloError", "SMTPAuthenticationError", "quoteaddr", "quotedata", "SMTP",
+    "SMTPHeloError", "SMTPAuthenticationError", "quoteaddr", "quotedata", "SMTP", "SMTP_SSL",
 ]  # fmt: skip
 
 SMTP_PORT = 25
@@ -356,11 +356,20 @@ class SMTP:
         raise last
 
     def starttls(self, *, context=None):
-        """Ask for an encrypted connection, of which there is none here."""
+        """Begin TLS; return the server's code and text."""
         self.ehlo_or_helo_if_needed()
         if not self.has_extn("starttls"):
             raise SMTPNotSupportedError("STARTTLS extension not supported by server.")
-        raise RuntimeError("No SSL support included in this Python")
+        code, reply = self.docmd("STARTTLS")
+        if code != 220:
+            raise SMTPResponseException(code, reply)
+        context = _make_context() if context is None else context
+        self.sock = context.wrap_socket(self.sock, server_hostname=self._host)
+        self.file = self.helo_resp = self.ehlo_resp = None
+        # What was said without TLS may have come from anybody.
+        self.esmtp_features = {}
+        self.does_esmtp = False
+        return code, reply
 
     # Messages
 
@@ -458,6 +467,30 @@ class SMTP:
         self.does_esmtp = False
         self.close()
         return answer
+
+
+def _make_context():
+    try:
+        import ssl
+    except ImportError:
+        raise RuntimeError("No SSL support included in this Python") from None
+    return ssl._create_stdlib_context()
+
+
+class SMTP_SSL(SMTP):
+    """A connection by TLS from the beginning."""
+
+    default_port = SMTP_SSL_PORT
+
+    def __init__(
+        self, host="", port=0, local_hostname=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
+        context=None,
+    ):  # fmt: skip
+        self.context = _make_context() if context is None else context
+        super().__init__(host, port, local_hostname, timeout, source_address)
+
+    def _get_socket(self, host, port, timeout):
+        return self.context.wrap_socket(super()._get_socket(host, port, timeout), server_hostname=self._host)
 
 
 class LMTP(SMTP):
