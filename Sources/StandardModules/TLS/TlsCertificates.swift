@@ -78,11 +78,8 @@ let tlsContextCertificates: [NativeFunction] = [
   },
 ]
 
-/// Ends of data that are no failure once a certificate has been read.
-private enum DataEnd {
-  static let ofText: [UInt] = [0x0480_006c]
-  static let ofBytes: [UInt] = [0x0680_008e, 0x0680_007b]
-}
+/// What OpenSSL says at the end of a text, once a certificate has been read.
+private let noStartLine: UInt = 0x0480_006c
 
 private func trust(_ context: TlsContext, _ data: [UInt8], isText: Bool) throws(Raised) -> Int {
   tls.pointee.ERR_clear_error()
@@ -96,9 +93,11 @@ private func trust(_ context: TlsContext, _ data: [UInt8], isText: Bool) throws(
     }
     defer { _ = tls.pointee.BIO_free(source) }
     var count = 0
-    while let certificate = isText
-      ? tls.pointee.PEM_read_bio_X509(source, nil, { (_, _, _, _) in 0 }, nil)
-      : tls.pointee.d2i_X509_bio(source, nil)
+    let pending: Int32 = 10
+    while tls.pointee.BIO_ctrl(source, pending, 0, nil) > 0,
+      let certificate = isText
+        ? tls.pointee.PEM_read_bio_X509(source, nil, { (_, _, _, _) in 0 }, nil)
+        : tls.pointee.d2i_X509_bio(source, nil)
     {
       defer { tls.pointee.X509_free(certificate) }
       if tls.pointee.X509_STORE_add_cert(store, certificate) == 0 { return (count, false) }
@@ -108,13 +107,11 @@ private func trust(_ context: TlsContext, _ data: [UInt8], isText: Bool) throws(
   }
   let last = tls.pointee.ERR_peek_last_error()
   if !isStored { throw tlsLibraryFailure(4048) }
-  if count == 0 {
+  if count == 0 || !isText && last != 0 {
     tls.pointee.ERR_clear_error()
     throw tlsFailure("empty_data", [.bool(isText), .int(4035)])
   }
-  if last != 0, !(isText ? DataEnd.ofText : DataEnd.ofBytes).contains(last) {
-    throw tlsLibraryFailure(4048)
-  }
+  if last != 0, last != noStartLine { throw tlsLibraryFailure(4048) }
   tls.pointee.ERR_clear_error()
   return count
 }

@@ -19,8 +19,13 @@ OPENSSL_VERSION, OPENSSL_VERSION_NUMBER = _tls.version()
 OPENSSL_VERSION_INFO = _OPENSSL_API_VERSION = (
     OPENSSL_VERSION_NUMBER >> 28 & 0xff, OPENSSL_VERSION_NUMBER >> 20 & 0xff, OPENSSL_VERSION_NUMBER >> 12 & 0xff,
     OPENSSL_VERSION_NUMBER >> 4 & 0xff, OPENSSL_VERSION_NUMBER & 0xf)
-RAND_add, RAND_bytes, RAND_status = _tls.add_entropy, _tls.random, _tls.is_seeded
+RAND_bytes, RAND_status = _tls.random, _tls.is_seeded
 get_default_verify_paths = _tls.default_paths
+
+
+def RAND_add(string, entropy, /):
+    """Mix bytes into OpenSSL's source of random ones."""
+    _tls.add_entropy(string.encode() if isinstance(string, str) else string, entropy)
 
 
 def _test_decode_cert(path, /):

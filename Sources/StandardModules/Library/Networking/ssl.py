@@ -97,9 +97,11 @@ _create_stdlib_context = _create_unverified_context
 _create_default_https_context = create_default_context
 
 
+_PROTOCOL_NAMES = {method: method.name for method in _SSLMethod}
+
+
 def get_protocol_name(protocol_code):
-    names = {method.value: method.name for method in _SSLMethod}
-    return names.get(protocol_code, "<unknown>")
+    return _PROTOCOL_NAMES.get(protocol_code, "<unknown>")
 
 
 def get_server_certificate(
@@ -116,7 +118,7 @@ def get_server_certificate(
 
 def cert_time_to_seconds(cert_time):
     """The time of a certificate, which is of Greenwich, in seconds since the epoch."""
-    if not cert_time.endswith(" GMT"):
+    if not cert_time.upper().endswith(" GMT"):
         raise ValueError(f"time data {cert_time!r} does not match format \"%b %d %H:%M:%S %Y GMT\"")
     return calendar.timegm(time.strptime(cert_time.title(), "%b %d %H:%M:%S %Y Gmt"))
 

@@ -7,7 +7,8 @@ print(context.get_ca_certs()[0]["subject"][1][0])  # expect: ('commonName', 'loc
 print(context.get_ca_certs(True) == [ssl.PEM_cert_to_DER_cert(CERTIFICATE)])  # expect: True
 context.load_verify_locations(cadata=ssl.PEM_cert_to_DER_cert(CERTIFICATE))
 print(context.cert_store_stats()["x509"])  # expect: 1
-for data in "nothing", b"nothing", "", 5, CERTIFICATE + "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----":
+bad = "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----"
+for data in "nothing", b"nothing", "", 5, CERTIFICATE + bad:
     try:
         context.load_verify_locations(cadata=data)
     except Exception as error:
