@@ -383,6 +383,9 @@ static const unsigned char _tempfile_spooled_py[] = {
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/Concurrency/_threading_locks.py" suffix(, 0)
 };
+static const unsigned char _smtp_tls_py[] = {
+#embed "../StandardModules/Library/Internet/_smtp_tls.py" suffix(, 0)
+};
 static const unsigned char _smtp_parts_py[] = {
 #embed "../StandardModules/Library/Internet/_smtp_parts.py" suffix(, 0)
 };
@@ -1794,6 +1797,7 @@ static const struct baton_library_module library[] = {
     MODULE("_pydoc_objects", "_pydoc_objects.py", _pydoc_objects_py),
     MODULE("_pydoc_text", "_pydoc_text.py", _pydoc_text_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
+    MODULE("_smtp_tls", "_smtp_tls.py", _smtp_tls_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_socket_transfer", "_socket_transfer.py", _socket_transfer_py),
     MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),

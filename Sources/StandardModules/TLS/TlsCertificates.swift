@@ -107,11 +107,11 @@ private func trust(_ context: TlsContext, _ data: [UInt8], isText: Bool) throws(
   }
   let last = tls.pointee.ERR_peek_last_error()
   if !isStored { throw tlsLibraryFailure(4048) }
-  if count == 0 || !isText && last != 0 {
+  if count == 0 {
     tls.pointee.ERR_clear_error()
     throw tlsFailure("empty_data", [.bool(isText), .int(4035)])
   }
-  if last != 0, last != noStartLine { throw tlsLibraryFailure(4048) }
+  if last != 0, !isText || last != noStartLine { throw tlsLibraryFailure(4048) }
   tls.pointee.ERR_clear_error()
   return count
 }

@@ -469,30 +469,6 @@ class SMTP:
         return answer
 
 
-def _make_context():
-    try:
-        import ssl
-    except ImportError:
-        raise RuntimeError("No SSL support included in this Python") from None
-    return ssl._create_stdlib_context()
-
-
-class SMTP_SSL(SMTP):
-    """A connection by TLS from the beginning."""
-
-    default_port = SMTP_SSL_PORT
-
-    def __init__(
-        self, host="", port=0, local_hostname=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
-        context=None,
-    ):  # fmt: skip
-        self.context = _make_context() if context is None else context
-        super().__init__(host, port, local_hostname, timeout, source_address)
-
-    def _get_socket(self, host, port, timeout):
-        return self.context.wrap_socket(super()._get_socket(host, port, timeout), server_hostname=self._host)
-
-
 class LMTP(SMTP):
     """A connection to a server that delivers mail itself."""
 
@@ -517,3 +493,7 @@ class LMTP(SMTP):
         self.file = None
         self.sock.connect(host)
         return self.getreply()
+
+
+# A subclass in a file of its own.
+from _smtp_tls import SMTP_SSL, _make_context  # noqa: E402

@@ -8,7 +8,7 @@ print(context.get_ca_certs(True) == [ssl.PEM_cert_to_DER_cert(CERTIFICATE)])  # 
 context.load_verify_locations(cadata=ssl.PEM_cert_to_DER_cert(CERTIFICATE))
 print(context.cert_store_stats()["x509"])  # expect: 1
 bad = "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----"
-for data in "nothing", b"nothing", "", 5, CERTIFICATE + bad:
+for data in "nothing", b"nothing", "", 5, CERTIFICATE + bad, ssl.PEM_cert_to_DER_cert(CERTIFICATE) + b"A":
     try:
         context.load_verify_locations(cadata=data)
     except Exception as error:
@@ -18,3 +18,4 @@ for data in "nothing", b"nothing", "", 5, CERTIFICATE + bad:
 # expect: ValueError Empty certificate data
 # expect: TypeError cadata should be an ASCII string or a bytes-like object
 # expect: SSLError [PEM: BAD_BASE64_DECODE] bad base64 decode (_ssl.c:4048)
+# expect: SSLError [ASN1: HEADER_TOO_LONG] header too long (_ssl.c:4048)

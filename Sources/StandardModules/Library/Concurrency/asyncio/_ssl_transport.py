@@ -19,6 +19,14 @@ def add_flowcontrol_defaults(high, low, kb):
     return high, low
 
 
+def _timeout(name, given, default):
+    if given is None:
+        return default
+    if given <= 0:
+        raise ValueError(f"{name} should be a positive number, got {given}")
+    return given
+
+
 class _SSLProtocolTransport(transports._FlowControlMixin, transports.Transport):
     """A transport over TLS: all of it is done by the protocol below."""
 

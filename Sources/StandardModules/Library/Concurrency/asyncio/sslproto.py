@@ -9,7 +9,7 @@ import enum
 import ssl
 
 from asyncio import constants, exceptions, protocols
-from asyncio._ssl_transport import _SSLProtocolTransport, add_flowcontrol_defaults
+from asyncio._ssl_transport import _SSLProtocolTransport, _timeout, add_flowcontrol_defaults
 from asyncio.log import logger
 
 # A later call will do.
@@ -48,14 +48,6 @@ def _create_transport_context(server_side, server_hostname):
     if not server_hostname:
         context.check_hostname = False
     return context
-
-
-def _timeout(name, given, default):
-    if given is None:
-        return default
-    if given <= 0:
-        raise ValueError(f"{name} should be a positive number, got {given}")
-    return given
 
 
 class SSLProtocol(protocols.BufferedProtocol):
