@@ -335,6 +335,27 @@ static const unsigned char _sqlite3_py[] = {
 static const unsigned char _random_overridden_py[] = {
 #embed "../StandardModules/Library/Numeric/_random_overridden.py" suffix(, 0)
 };
+static const unsigned char _ssl_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl.py" suffix(, 0)
+};
+static const unsigned char _ssl_certificates_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_certificates.py" suffix(, 0)
+};
+static const unsigned char _ssl_connections_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_connections.py" suffix(, 0)
+};
+static const unsigned char _ssl_contexts_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_contexts.py" suffix(, 0)
+};
+static const unsigned char _ssl_errors_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_errors.py" suffix(, 0)
+};
+static const unsigned char _ssl_passwords_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_passwords.py" suffix(, 0)
+};
+static const unsigned char _ssl_sockets_py[] = {
+#embed "../StandardModules/Library/Networking/_ssl_sockets.py" suffix(, 0)
+};
 static const unsigned char _ssl_numbers_py[] = {
 #embed "../StandardModules/Library/Networking/_ssl_numbers.py" suffix(, 0)
 };
@@ -370,6 +391,9 @@ static const unsigned char _tempfile_spooled_py[] = {
 };
 static const unsigned char _threading_locks_py[] = {
 #embed "../StandardModules/Library/Concurrency/_threading_locks.py" suffix(, 0)
+};
+static const unsigned char _smtp_tls_py[] = {
+#embed "../StandardModules/Library/Internet/_smtp_tls.py" suffix(, 0)
 };
 static const unsigned char _smtp_parts_py[] = {
 #embed "../StandardModules/Library/Internet/_smtp_parts.py" suffix(, 0)
@@ -547,6 +571,15 @@ static const unsigned char asyncio_threads_py[] = {
 };
 static const unsigned char asyncio_timeouts_py[] = {
 #embed "../StandardModules/Library/Concurrency/asyncio/timeouts.py" suffix(, 0)
+};
+static const unsigned char asyncio__ssl_transport_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/_ssl_transport.py" suffix(, 0)
+};
+static const unsigned char asyncio_sslproto_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/sslproto.py" suffix(, 0)
+};
+static const unsigned char asyncio__tls_upgrades_py[] = {
+#embed "../StandardModules/Library/Concurrency/asyncio/_tls_upgrades.py" suffix(, 0)
 };
 static const unsigned char asyncio_transports_py[] = {
 #embed "../StandardModules/Library/Concurrency/asyncio/transports.py" suffix(, 0)
@@ -1776,10 +1809,18 @@ static const struct baton_library_module library[] = {
     MODULE("_pydoc_objects", "_pydoc_objects.py", _pydoc_objects_py),
     MODULE("_pydoc_text", "_pydoc_text.py", _pydoc_text_py),
     MODULE("_shutil_archives", "_shutil_archives.py", _shutil_archives_py),
+    MODULE("_smtp_tls", "_smtp_tls.py", _smtp_tls_py),
     MODULE("_smtp_parts", "_smtp_parts.py", _smtp_parts_py),
     MODULE("_socket_transfer", "_socket_transfer.py", _socket_transfer_py),
     MODULE("_sqlite3", "_sqlite3.py", _sqlite3_py),
     MODULE("_random_overridden", "_random_overridden.py", _random_overridden_py),
+    MODULE("_ssl", "_ssl.py", _ssl_py),
+    MODULE("_ssl_certificates", "_ssl_certificates.py", _ssl_certificates_py),
+    MODULE("_ssl_connections", "_ssl_connections.py", _ssl_connections_py),
+    MODULE("_ssl_contexts", "_ssl_contexts.py", _ssl_contexts_py),
+    MODULE("_ssl_errors", "_ssl_errors.py", _ssl_errors_py),
+    MODULE("_ssl_passwords", "_ssl_passwords.py", _ssl_passwords_py),
+    MODULE("_ssl_sockets", "_ssl_sockets.py", _ssl_sockets_py),
     MODULE("_ssl_numbers", "_ssl_numbers.py", _ssl_numbers_py),
     MODULE("_statistics", "_statistics.py", _statistics_py),
     MODULE("_statistics_exact", "_statistics_exact.py", _statistics_exact_py),
@@ -1815,6 +1856,9 @@ static const struct baton_library_module library[] = {
     MODULE("argparse", "argparse.py", argparse_py),
     MODULE("array", "array.py", array_py),
     MODULE("ast", "ast.py", ast_py),
+    MODULE("asyncio._ssl_transport", "asyncio/_ssl_transport.py", asyncio__ssl_transport_py),
+    MODULE("asyncio.sslproto", "asyncio/sslproto.py", asyncio_sslproto_py),
+    MODULE("asyncio._tls_upgrades", "asyncio/_tls_upgrades.py", asyncio__tls_upgrades_py),
     MODULE("asyncio._datagram_transport", "asyncio/_datagram_transport.py", asyncio__datagram_transport_py),
     MODULE("asyncio._file_transfer", "asyncio/_file_transfer.py", asyncio__file_transfer_py),
     MODULE("asyncio._loop_selectors", "asyncio/_loop_selectors.py", asyncio__loop_selectors_py),

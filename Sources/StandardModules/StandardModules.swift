@@ -63,6 +63,7 @@ package func installStandardModules() {
   moduleFactories.add("resource", makeResourceModule)
   moduleFactories.add("gc", makeGCModule)
   moduleFactories.add("_terminal", makeTerminalModule)
+  moduleFactories.add("_tls", makeTlsModule)
   moduleFactories.add("_tracemalloc", makeTracemallocModule)
   installLibrary()
   installOpen()

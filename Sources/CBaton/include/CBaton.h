@@ -18,4 +18,5 @@
 #include "Terminal.h"
 #include "Threads.h"
 #include "Ticks.h"
+#include "Tls.h"
 #include "Zlib.h"

@@ -1,4 +1,4 @@
-"""Files from and to a server by FTP (RFC 959). There is no TLS."""
+"""Files from and to a server by FTP (RFC 959), also over TLS."""
 
 import socket
 import sys
@@ -7,7 +7,7 @@ from _ftp_replies import (
     Error, error_perm, error_proto, error_reply, error_temp, parse150, parse227, parse229, parse257)
 from socket import _GLOBAL_DEFAULT_TIMEOUT
 
-__all__ = ["FTP", "error_reply", "error_temp", "error_perm", "error_proto", "all_errors"]
+__all__ = ["FTP", "error_reply", "error_temp", "error_perm", "error_proto", "all_errors", "FTP_TLS"]
 
 MSG_OOB = 0x1
 FTP_PORT = 21
@@ -256,12 +256,16 @@ class FTP:
             raise error_reply(response)
         return response
 
+    def _end_data(self, conn):
+        """Say on a connection for data that nothing follows: without TLS its end says so."""
+
     def retrbinary(self, cmd, callback, blocksize=8192, rest=None):
         """Read a file; the callback gets each block."""
         self.voidcmd("TYPE I")
         with self.transfercmd(cmd, rest) as conn:
             while data := conn.recv(blocksize):
                 callback(data)
+            self._end_data(conn)
         return self.voidresp()
 
     def retrlines(self, cmd, callback=None):
@@ -273,6 +277,7 @@ class FTP:
                 if self.debugging > 2:
                     print("*retr*", repr(line))
                 callback(line[:-2] if line.endswith(CRLF) else line.removesuffix("\n"))
+            self._end_data(conn)
         return self.voidresp()
 
     def storbinary(self, cmd, fp, blocksize=8192, callback=None, rest=None):
@@ -283,6 +288,7 @@ class FTP:
                 conn.sendall(data)
                 if callback:
                     callback(data)
+            self._end_data(conn)
         return self.voidresp()
 
     def storlines(self, cmd, fp, callback=None):
@@ -295,6 +301,7 @@ class FTP:
                 conn.sendall(line)
                 if callback:
                     callback(line)
+            self._end_data(conn)
         return self.voidresp()
 
     # MARK: Files and folders
@@ -386,6 +393,79 @@ class FTP:
         finally:
             if sock is not None:
                 sock.close()
+
+
+class FTP_TLS(FTP):
+    """A connection that speaks TLS before the password (RFC 4217); prot_p() lets the data do so too."""
+
+    def __init__(
+        self, host="", user="", passwd="", acct="", *, context=None, timeout=_GLOBAL_DEFAULT_TIMEOUT,
+        source_address=None, encoding="utf-8",
+    ):  # fmt: skip
+        if context is None:
+            import ssl
+
+            context = ssl._create_stdlib_context()
+        self.context = context
+        self._prot_p = False
+        super().__init__(host, user, passwd, acct, timeout, source_address, encoding=encoding)
+
+    def _is_secure(self):
+        return isinstance(self.sock, self.context.sslsocket_class)
+
+    def login(self, user="", passwd="", acct="", secure=True):
+        """Log in, after TLS has begun."""
+        if secure and not self._is_secure():
+            self.auth()
+        return super().login(user, passwd, acct)
+
+    def auth(self):
+        """Begin TLS."""
+        if self._is_secure():
+            raise ValueError("Already using TLS")
+        answer = self.voidcmd("AUTH TLS")
+        self.sock = self.context.wrap_socket(self.sock, server_hostname=self.host)
+        self.file = self.sock.makefile(mode="r", encoding=self.encoding)
+        return answer
+
+    def ccc(self):
+        """End TLS: commands go as they are."""
+        if not self._is_secure():
+            raise ValueError("not using TLS")
+        answer = self.voidcmd("CCC")
+        self.sock = self.sock.unwrap()
+        return answer
+
+    def prot_p(self):
+        """Let data go by TLS."""
+        self.voidcmd("PBSZ 0")
+        answer = self.voidcmd("PROT P")
+        self._prot_p = True
+        return answer
+
+    def prot_c(self):
+        """Let data go as they are."""
+        answer = self.voidcmd("PROT C")
+        self._prot_p = False
+        return answer
+
+    def ntransfercmd(self, cmd, rest=None):
+        conn, size = super().ntransfercmd(cmd, rest)
+        if self._prot_p:
+            conn = self.context.wrap_socket(conn, server_hostname=self.host)
+        return conn, size
+
+    def _end_data(self, conn):
+        if isinstance(conn, self.context.sslsocket_class):
+            conn.unwrap()
+
+    def abort(self):
+        # Over TLS nothing is urgent.
+        self.sock.sendall(b"ABOR" + B_CRLF)
+        response = self.getmultiline()
+        if response[:3] not in ("426", "225", "226"):
+            raise error_proto(response)
+        return response
 
 
 def ftpcp(source, sourcename, target, targetname="", type="I"):

@@ -1,4 +1,4 @@
-"""Mail on a server by IMAP4 (RFC 3501). There is no TLS."""
+"""Mail on a server by IMAP4 (RFC 3501), also over TLS."""
 
 import binascii
 import contextlib
@@ -8,6 +8,8 @@ import socket
 import subprocess
 import sys
 from io import DEFAULT_BUFFER_SIZE
+
+import _tls
 
 from _imap_dates import (
     Flags, Int2AP, InternalDate, Internaldate2tuple, Mon2num, Months, ParseFlags, Time2Internaldate)
@@ -19,10 +21,16 @@ __all__ = ["IMAP4", "IMAP4_SSL", "IMAP4_stream", "Internaldate2tuple", "Int2AP",
 Debug = 0
 IMAP4_PORT = 143
 IMAP4_SSL_PORT = 993
-HAVE_SSL = False
+HAVE_SSL = _tls.load()
 MapCRLF = re.compile(rb"\r\n|\r|\n")
 # Longer lines are refused: a server could fill the memory with one.
 _MAXLINE = 1_000_000
+
+
+def _make_context():
+    import ssl
+
+    return ssl._create_stdlib_context()
 
 
 def _in_parentheses(text):
@@ -123,8 +131,22 @@ class IMAP4(Talk):
         return kind, data
 
     def starttls(self, ssl_context=None):
-        """Begin TLS: there is none."""
-        raise self.error("SSL support missing")
+        """Begin TLS."""
+        if not HAVE_SSL:
+            raise self.error("SSL support missing")
+        if self._tls_established:
+            raise self.abort("TLS session already established")
+        if "STARTTLS" not in self.capabilities:
+            raise self.abort("TLS not supported by server")
+        context = _make_context() if ssl_context is None else ssl_context
+        kind, data = self._simple_command("STARTTLS")
+        if kind != "OK":
+            raise self.error("Couldn't establish TLS session")
+        self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+        self.file = self.sock.makefile("rb")
+        self._tls_established = True
+        self._get_capabilities()
+        return self._untagged_response(kind, data, "STARTTLS")
 
     def authenticate(self, mechanism, authobject):
         """Say who is there; the function answers what the server asks."""
@@ -383,10 +405,18 @@ class IMAP4_stream(IMAP4):
 
 
 class IMAP4_SSL(IMAP4):
-    """A connection by TLS: there is none."""
+    """A connection by TLS from the beginning."""
 
     def __init__(self, host="", port=IMAP4_SSL_PORT, *, ssl_context=None, timeout=None):
-        raise self.error("SSL support missing")
+        self.ssl_context = _make_context() if ssl_context is None else ssl_context
+        super().__init__(host, port, timeout)
+
+    def _create_socket(self, timeout):
+        return self.ssl_context.wrap_socket(super()._create_socket(timeout), server_hostname=self.host)
+
+    def open(self, host="", port=IMAP4_SSL_PORT, timeout=None):
+        """Connect to a server."""
+        super().open(host, port, timeout)
 
 
 class _Authenticator:

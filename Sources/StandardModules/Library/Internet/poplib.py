@@ -1,4 +1,4 @@
-"""Reading mail from a server by POP3 (RFC 1939). There is no TLS."""
+"""Reading mail from a server by POP3 (RFC 1939), also over TLS."""
 
 import contextlib
 import hashlib
@@ -6,20 +6,28 @@ import re
 import socket
 import sys
 
-__all__ = ["POP3", "error_proto"]
+import _tls
+
+__all__ = ["POP3", "error_proto", "POP3_SSL"]
 
 POP3_PORT = 110
 POP3_SSL_PORT = 995
 CR = b"\r"
 LF = b"\n"
 CRLF = CR + LF
-HAVE_SSL = False
+HAVE_SSL = _tls.load()
 # Longer lines are refused: a server could fill the memory with one.
 _MAXLINE = 2048
 
 
 class error_proto(Exception):
     """The server has refused something, or has answered what nobody understands."""
+
+
+def _make_context():
+    import ssl
+
+    return ssl._create_stdlib_context()
 
 
 class POP3:
@@ -173,8 +181,19 @@ class POP3:
         return {name: arguments for name, *arguments in words}
 
     def stls(self, context=None):
-        """Begin TLS: there is none."""
-        raise error_proto("-ERR TLS support missing")
+        """Begin TLS."""
+        if not HAVE_SSL:
+            raise error_proto("-ERR TLS support missing")
+        if self._tls_established:
+            raise error_proto("-ERR TLS session already established")
+        if "STLS" not in self.capa():
+            raise error_proto("-ERR STLS not supported by server")
+        context = context or _make_context()
+        answer = self._shortcmd("STLS")
+        self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+        self.file = self.sock.makefile("rb")
+        self._tls_established = True
+        return answer
 
     def quit(self):
         """Say good-bye and close the connection."""
@@ -194,3 +213,18 @@ class POP3:
                 # Whoever has gone already needs no telling.
                 with sock, contextlib.suppress(OSError):
                     sock.shutdown(socket.SHUT_RDWR)
+
+
+class POP3_SSL(POP3):
+    """A connection by TLS from the beginning."""
+
+    def __init__(self, host, port=POP3_SSL_PORT, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, context=None):
+        self.context = _make_context() if context is None else context
+        super().__init__(host, port, timeout)
+
+    def _create_socket(self, timeout):
+        return self.context.wrap_socket(super()._create_socket(timeout), server_hostname=self.host)
+
+    def stls(self, context=None):
+        """There is TLS already: refused."""
+        raise error_proto("-ERR TLS session already established")

@@ -19,7 +19,7 @@ from _smtp_parts import (
 __all__ = [
     "SMTPException", "SMTPNotSupportedError", "SMTPServerDisconnected", "SMTPResponseException",
     "SMTPSenderRefused", "SMTPRecipientsRefused", "SMTPDataError", "SMTPConnectError",
-    "SMTPHeloError", "SMTPAuthenticationError", "quoteaddr", "quotedata", "SMTP",
+    "SMTPHeloError", "SMTPAuthenticationError", "quoteaddr", "quotedata", "SMTP", "SMTP_SSL",
 ]  # fmt: skip
 
 SMTP_PORT = 25
@@ -356,11 +356,20 @@ class SMTP:
         raise last
 
     def starttls(self, *, context=None):
-        """Ask for an encrypted connection, of which there is none here."""
+        """Begin TLS; return the server's code and text."""
         self.ehlo_or_helo_if_needed()
         if not self.has_extn("starttls"):
             raise SMTPNotSupportedError("STARTTLS extension not supported by server.")
-        raise RuntimeError("No SSL support included in this Python")
+        code, reply = self.docmd("STARTTLS")
+        if code != 220:
+            raise SMTPResponseException(code, reply)
+        context = _make_context() if context is None else context
+        self.sock = context.wrap_socket(self.sock, server_hostname=self._host)
+        self.file = self.helo_resp = self.ehlo_resp = None
+        # What was said without TLS may have come from anybody.
+        self.esmtp_features = {}
+        self.does_esmtp = False
+        return code, reply
 
     # Messages
 
@@ -484,3 +493,7 @@ class LMTP(SMTP):
         self.file = None
         self.sock.connect(host)
         return self.getreply()
+
+
+# A subclass in a file of its own.
+from _smtp_tls import SMTP_SSL, _make_context  # noqa: E402

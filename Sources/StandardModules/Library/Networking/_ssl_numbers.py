@@ -114,6 +114,53 @@ class TLSVersion(enum.IntEnum):
     MAXIMUM_SUPPORTED = -1
 
 
-for _kind in (_SSLMethod, Options, AlertDescription, SSLErrorNumber, VerifyMode, VerifyFlags, TLSVersion):
+class _TLSContentType(enum.IntEnum):
+    """What a record holds; the last two are OpenSSL's own."""
+
+    CHANGE_CIPHER_SPEC = 20
+    ALERT = 21
+    HANDSHAKE = 22
+    APPLICATION_DATA = 23
+    HEADER = 0x100
+    INNER_CONTENT_TYPE = 0x101
+
+
+class _TLSMessageType(enum.IntEnum):
+    """The messages of a handshake."""
+
+    HELLO_REQUEST = 0
+    CLIENT_HELLO = 1
+    SERVER_HELLO = 2
+    HELLO_VERIFY_REQUEST = 3
+    NEWSESSION_TICKET = 4
+    END_OF_EARLY_DATA = 5
+    HELLO_RETRY_REQUEST = 6
+    ENCRYPTED_EXTENSIONS = 8
+    CERTIFICATE = 11
+    SERVER_KEY_EXCHANGE = 12
+    CERTIFICATE_REQUEST = 13
+    SERVER_DONE = 14
+    CERTIFICATE_VERIFY = 15
+    CLIENT_KEY_EXCHANGE = 16
+    FINISHED = 20
+    CERTIFICATE_URL = 21
+    CERTIFICATE_STATUS = 22
+    SUPPLEMENTAL_DATA = 23
+    KEY_UPDATE = 24
+    NEXT_PROTO = 67
+    MESSAGE_HASH = 254
+    CHANGE_CIPHER_SPEC = 0x101
+
+
+_LATER_ALERTS = {
+    "DECRYPTION_FAILED": 21, "NO_CERTIFICATE": 41, "EXPORT_RESTRICTION": 60, "INAPPROPRIATE_FALLBACK": 86,
+    "MISSING_EXTENSION": 109, "CERTIFICATE_REQUIRED": 116, "NO_APPLICATION_PROTOCOL": 120,
+}
+_ALERTS = {name.removeprefix("ALERT_DESCRIPTION_"): alert.value for name, alert in AlertDescription.__members__.items()}
+_TLSAlertType = enum.IntEnum("_TLSAlertType", sorted((_ALERTS | _LATER_ALERTS).items(), key=lambda row: row[1]))
+
+
+for _kind in (_SSLMethod, Options, AlertDescription, SSLErrorNumber, VerifyMode, VerifyFlags, TLSVersion,
+              _TLSContentType, _TLSMessageType, _TLSAlertType):
     _kind.__module__ = "ssl"
 del _kind

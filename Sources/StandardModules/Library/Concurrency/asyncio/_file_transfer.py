@@ -1,6 +1,7 @@
 """Files that are sent through sockets and transports."""
 
 import socket
+import sys
 
 import _asyncio
 import asyncio
@@ -11,7 +12,10 @@ __name__ = "asyncio.base_events"
 
 
 def _check_ssl_socket(sock):
-    """There are no sockets with TLS."""
+    """The loop speaks TLS itself, and would not see what such a socket has read ahead."""
+    ssl = sys.modules.get("ssl")
+    if ssl is not None and isinstance(sock, ssl.SSLSocket):
+        raise TypeError("Socket cannot be of type SSLSocket")
 
 
 class _SendfileFallbackProtocol(protocols.Protocol):

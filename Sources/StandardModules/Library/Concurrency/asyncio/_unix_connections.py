@@ -43,4 +43,6 @@ class ConnectionMethods:
         else:
             self._check_unix_socket(sock, "no path and sock were specified")
             sock.setblocking(False)
-        return await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+        return await self._create_connection_transport(
+            sock, protocol_factory, ssl, server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+            ssl_shutdown_timeout=ssl_shutdown_timeout)

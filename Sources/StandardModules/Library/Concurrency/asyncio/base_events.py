@@ -13,7 +13,7 @@ import _asyncio
 import asyncio
 from asyncio import exceptions, futures, staggered, tasks
 from asyncio._resolving import _interleave_addrinfos
-from asyncio._file_transfer import _SendfileFallbackProtocol
+from asyncio._file_transfer import _SendfileFallbackProtocol, _check_ssl_socket
 from asyncio._servers import Server, _remove_stale_socket
 from asyncio.log import logger
 
@@ -42,18 +42,12 @@ def _run_until_complete_cb(future):
     futures._get_loop(future).stop()
 
 
-def _refuse_tls():
-    raise NotImplementedError("ssl= needs TLS, which Baton does not have")
-
-
 def _check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout):
     """Times of TLS go with TLS only."""
     for name, value in (
             ("ssl_handshake_timeout", ssl_handshake_timeout), ("ssl_shutdown_timeout", ssl_shutdown_timeout)):
         if value is not None and not ssl:
             raise ValueError(f"{name} is only meaningful with ssl")
-    if ssl:
-        _refuse_tls()
 
 
 def _set_reuseport(sock):
@@ -223,7 +217,11 @@ class BaseEventLoop:
             raise ValueError("server_hostname is only meaningful with ssl")
         if server_hostname is None and ssl and not host:
             raise ValueError("You must set server_hostname when using ssl without a host")
+        if server_hostname is None and ssl:
+            server_hostname = host
         _check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if sock is not None:
+            _check_ssl_socket(sock)
         if happy_eyeballs_delay is not None and interleave is None:
             interleave = 1
         if host is not None or port is not None:
@@ -243,7 +241,8 @@ class BaseEventLoop:
             if sock.type != socket.SOCK_STREAM:
                 raise ValueError(f"A Stream Socket was expected, got {sock!r}")
         transport, protocol = await self._create_connection_transport(
-            sock, protocol_factory, ssl, server_hostname)
+            sock, protocol_factory, ssl, server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+            ssl_shutdown_timeout=ssl_shutdown_timeout)
         if self.get_debug():
             sock = transport.get_extra_info("socket")
             logger.debug("%r connected to %s:%r: (%r, %r)", sock, host, port, transport, protocol)
@@ -256,7 +255,13 @@ class BaseEventLoop:
         protocol = protocol_factory()
         waiter = self.create_future()
         _asyncio._name_wait(waiter, None, "start of connection")
-        transport = self._make_socket_transport(sock, protocol, waiter)
+        if ssl:
+            transport = self._make_ssl_transport(
+                sock, protocol, None if isinstance(ssl, bool) else ssl, waiter, server_side=server_side,
+                server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+                ssl_shutdown_timeout=ssl_shutdown_timeout)
+        else:
+            transport = self._make_socket_transport(sock, protocol, waiter)
         try:
             await waiter
         except:
@@ -271,18 +276,14 @@ class BaseEventLoop:
         if sock.type != socket.SOCK_STREAM:
             raise ValueError(f"A Stream Socket was expected, got {sock!r}")
         _check_tls(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        _check_ssl_socket(sock)
         transport, protocol = await self._create_connection_transport(
-            sock, protocol_factory, ssl, "", server_side=True)
+            sock, protocol_factory, ssl, "", server_side=True, ssl_handshake_timeout=ssl_handshake_timeout,
+            ssl_shutdown_timeout=ssl_shutdown_timeout)
         if self.get_debug():
             sock = transport.get_extra_info("socket")
             logger.debug("%r handled: (%r, %r)", sock, transport, protocol)
         return transport, protocol
-
-    async def start_tls(
-            self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
-            ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-        """Upgrade a transport to TLS."""
-        raise RuntimeError("Python ssl module is not available")
 
     # MARK: Servers
 
@@ -490,4 +491,4 @@ class BaseEventLoop:
 BaseEventLoop = _asyncio._extend(asyncio.BaseEventLoop, BaseEventLoop)
 
 # The parts of the loop's classes belong together.
-from asyncio import _pipes, unix_events  # noqa: E402
+from asyncio import _pipes, _tls_upgrades, unix_events  # noqa: E402

@@ -8,6 +8,7 @@ import weakref
 
 import _asyncio
 from asyncio import SelectorEventLoop, base_events, constants, events, trsock
+from asyncio._file_transfer import _check_ssl_socket
 from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transports import (
     _FATAL, _HAS_SENDMSG, _NOT_YET, _SelectorSocketTransport, _SelectorTransport, _state_of,
@@ -147,6 +148,7 @@ class BaseSelectorEventLoop:
     # Sockets of programs -----------------------------------------------------
 
     def _check_nonblocking(self, sock):
+        _check_ssl_socket(sock)
         if self.get_debug() and sock.gettimeout() != 0:
             raise ValueError("the socket must be non-blocking")
 
@@ -329,17 +331,25 @@ class BaseSelectorEventLoop:
                     constants.ACCEPT_RETRY_DELAY, self._start_serving, protocol_factory, sock, sslcontext,
                     server, backlog, ssl_handshake_timeout, ssl_shutdown_timeout)
             else:
-                self.create_task(
-                    self._accept_connection2(protocol_factory, connection, {"peername": address}, server))
+                self.create_task(self._accept_connection2(
+                    protocol_factory, connection, {"peername": address}, sslcontext, server, ssl_handshake_timeout,
+                    ssl_shutdown_timeout))
 
-    async def _accept_connection2(self, protocol_factory, conn, extra, server=None):
+    async def _accept_connection2(
+            self, protocol_factory, conn, extra, sslcontext=None, server=None, ssl_handshake_timeout=None,
+            ssl_shutdown_timeout=None):
         protocol = transport = None
         try:
             protocol = protocol_factory()
             waiter = self.create_future()
             _asyncio._name_wait(waiter, None, "start of connection")
-            transport = self._make_socket_transport(
-                conn, protocol, waiter=waiter, extra=extra, server=server)
+            if sslcontext:
+                transport = self._make_ssl_transport(
+                    conn, protocol, sslcontext, waiter=waiter, server_side=True, extra=extra, server=server,
+                    ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+            else:
+                transport = self._make_socket_transport(
+                    conn, protocol, waiter=waiter, extra=extra, server=server)
             try:
                 await waiter
             except BaseException:
@@ -369,8 +379,18 @@ class BaseSelectorEventLoop:
         self._ensure_fd_no_transport(sock)
         return _SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
 
-    def _make_ssl_transport(self, *args, **kwargs):
-        base_events._refuse_tls()
+    def _make_ssl_transport(
+            self, rawsock, protocol, sslcontext, waiter=None, *, server_side=False, server_hostname=None, extra=None,
+            server=None, ssl_handshake_timeout=constants.SSL_HANDSHAKE_TIMEOUT,
+            ssl_shutdown_timeout=constants.SSL_SHUTDOWN_TIMEOUT):
+        from asyncio import sslproto
+
+        self._ensure_fd_no_transport(rawsock)
+        ssl_protocol = sslproto.SSLProtocol(
+            self, protocol, sslcontext, waiter, server_side, server_hostname,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+        _SelectorSocketTransport(self, rawsock, ssl_protocol, extra=extra, server=server)
+        return ssl_protocol._app_transport
 
 
 BaseSelectorEventLoop = _asyncio._extend(SelectorEventLoop.__base__, BaseSelectorEventLoop)

@@ -154,6 +154,10 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
             })
             transport.close()
 
+    def _replace_transport(self, transport):
+        self._transport = transport
+        self._over_ssl = transport.get_extra_info("sslcontext") is not None
+
     def connection_lost(self, exc):
         reader = self._stream_reader
         if reader is not None:
@@ -254,9 +258,14 @@ class StreamWriter:
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
-        """Upgrades the connection to TLS, which Baton does not have: RuntimeError."""
+        """Upgrades the connection to TLS."""
+        protocol = self._protocol
+        is_server = protocol._client_connected_cb is not None
         await self.drain()
-        await self._loop.start_tls(self._transport, self._protocol, sslcontext)
+        self._transport = await self._loop.start_tls(
+            self._transport, protocol, sslcontext, server_side=is_server, server_hostname=server_hostname,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+        protocol._replace_transport(self._transport)
 
     def __del__(self, warnings=warnings):
         if not self._transport.is_closing():

@@ -329,15 +329,28 @@ class HTTPConnection:
             raise
 
 
+def _create_https_context(http_version):
+    import ssl
+
+    context = ssl._create_default_https_context()
+    if http_version == 11:
+        context.set_alpn_protocols(["http/1.1"])
+    if context.post_handshake_auth is not None:
+        context.post_handshake_auth = True
+    return context
+
+
 class HTTPSConnection(HTTPConnection):
-    """Stands in the place of a connection over TLS, which Baton does not have."""
+    """A connection over TLS."""
 
     default_port = HTTPS_PORT
 
     def __init__(self, host, port=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT,
                  source_address=None, context=None, blocksize=8192):
         super().__init__(host, port, timeout, source_address, blocksize=blocksize)
-        self._context = context
+        self._context = _create_https_context(self._http_vsn) if context is None else context
 
     def connect(self):
-        raise OSError("Baton has no TLS: https cannot be spoken")
+        """Open the connection, and agree with the server."""
+        super().connect()
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel_host or self.host)

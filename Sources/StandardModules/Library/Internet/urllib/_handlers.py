@@ -1,5 +1,6 @@
 """Handlers of requests: HTTP with its redirects and errors, files, data, proxies, passwords."""
 
+import functools
 import http.client
 import re
 from io import BytesIO
@@ -96,13 +97,24 @@ class HTTPHandler(AbstractHTTPHandler):
 
 
 class HTTPSHandler(AbstractHTTPHandler):
-    """Stands in the place of what opens https URLs: the error says that Baton has no TLS."""
+    """Opens https URLs."""
 
     def __init__(self, debuglevel=None, context=None, check_hostname=None):
         super().__init__(debuglevel)
+        # Most openers meet no https: the usual context is made when one does.
+        self._given, self._check_hostname = context, check_hostname
+
+    @functools.cached_property
+    def _context(self):
+        context = self._given
+        if context is None:
+            context = http.client._create_https_context(http.client.HTTPSConnection._http_vsn)
+        if self._check_hostname is not None:
+            context.check_hostname = self._check_hostname
+        return context
 
     def https_open(self, req):
-        return self.do_open(http.client.HTTPSConnection, req)
+        return self.do_open(http.client.HTTPSConnection, req, context=self._context)
 
     https_request = AbstractHTTPHandler.do_request_
 

@@ -1,4 +1,4 @@
-"""Opening URLs: http, files and data. There is no TLS: https URLs raise URLError."""
+"""Opening URLs: http, https, files and data."""
 
 import contextlib
 import os

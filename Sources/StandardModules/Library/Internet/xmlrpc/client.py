@@ -219,13 +219,18 @@ class Transport:
 
 
 class SafeTransport(Transport):
-    """Would carry calls over TLS, which Baton does not have."""
+    """Carries calls over TLS."""
 
     def __init__(self, use_datetime=False, use_builtin_types=False, *, headers=(), context=None):
         super().__init__(use_datetime, use_builtin_types, headers=headers)
+        self.context = context
 
     def make_connection(self, host):
-        raise NotImplementedError("Baton does not speak TLS")
+        if self._connection[1] is None or host != self._connection[0]:
+            plain, self._extra_headers, x509 = self.get_host_info(host)
+            connection = http.client.HTTPSConnection(plain, None, context=self.context, **(x509 or {}))
+            self._connection = host, connection
+        return self._connection[1]
 
 
 class ServerProxy:
@@ -242,8 +247,8 @@ class ServerProxy:
         self.__host = parts.netloc
         self.__handler = self.__uri or "/RPC2"
         if transport is None:
-            kind = SafeTransport if parts.scheme == "https" else Transport
-            transport = kind(use_datetime, use_builtin_types, headers=headers)
+            kind, extra = (SafeTransport, {"context": context}) if parts.scheme == "https" else (Transport, {})
+            transport = kind(use_datetime, use_builtin_types, headers=headers, **extra)
         self.__transport = transport
         self.__encoding, self.__verbose, self.__allow_none = encoding or "utf-8", verbose, allow_none
 

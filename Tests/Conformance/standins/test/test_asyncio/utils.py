@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import socket
+import ssl
 import sys
 import threading
 import unittest
@@ -17,6 +18,14 @@ from unittest import mock
 
 from test import support
 from test.support import socket_helper, threading_helper
+
+def data_file(*names):
+    """The path of a file that CPython's tests bring along."""
+    return os.path.join(support.TEST_HOME_DIR, *names)
+
+
+ONLYCERT, ONLYKEY = data_file("certdata", "ssl_cert.pem"), data_file("certdata", "ssl_key.pem")
+SIGNED_CERTFILE, SIGNING_CA = data_file("certdata", "keycert3.pem"), data_file("certdata", "pycacert.pem")
 
 # Timers of real clocks are compared with this tolerance.
 CLOCK_RES = 0.050
@@ -199,7 +208,8 @@ def _read_request(connection):
 class _HTTPServer:
     """Answers each request with a fixed text, those of /loop with their own body."""
 
-    def __init__(self, family, address):
+    def __init__(self, family, address, context=None):
+        self._context = context
         self._listener = socket.create_server(address, family=family) if family == socket.AF_INET else None
         if self._listener is None:
             self._listener = socket.socket(family)
@@ -210,8 +220,10 @@ class _HTTPServer:
         self._must_stop = False
 
     def _answer(self, connection):
+        connection.settimeout(support.LOOPBACK_TIMEOUT)
+        if self._context is not None:
+            connection = self._context.wrap_socket(connection, server_side=True)
         with connection:
-            connection.settimeout(support.LOOPBACK_TIMEOUT)
             path, body = _read_request(connection)
             body = body if path == "/loop" else b"Test message"
             head = f"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -234,8 +246,8 @@ class _HTTPServer:
         self._must_stop = True
 
 
-def _run_server(family, address):
-    server = _HTTPServer(family, address)
+def _run_server(family, address, use_ssl):
+    server = _HTTPServer(family, address, simple_server_sslcontext() if use_ssl else None)
     thread = threading.Thread(target=server.serve)
     thread.start()
     try:
@@ -247,9 +259,7 @@ def _run_server(family, address):
 
 @contextlib.contextmanager
 def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
-    if use_ssl:
-        raise NotImplementedError("there is no TLS")
-    yield from _run_server(socket.AF_INET, (host, port))
+    yield from _run_server(socket.AF_INET, (host, port), use_ssl)
 
 
 def gen_unix_socket_path():
@@ -268,10 +278,8 @@ def unix_socket_path():
 
 @contextlib.contextmanager
 def run_test_unix_server(*, use_ssl=False):
-    if use_ssl:
-        raise NotImplementedError("there is no TLS")
     with unix_socket_path() as path:
-        yield from _run_server(socket.AF_UNIX, path)
+        yield from _run_server(socket.AF_UNIX, path, use_ssl)
 
 
 def echo_datagrams(sock):
@@ -297,10 +305,23 @@ def run_udp_echo_server(*, host="127.0.0.1", port=0):
 
 
 def dummy_ssl_context():
-    """There is no TLS."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS)
 
 
-simple_server_sslcontext = simple_client_sslcontext = dummy_ssl_context
+def simple_server_sslcontext():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(ONLYCERT, ONLYKEY)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def simple_client_sslcontext(*, disable_verify=True):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    if disable_verify:
+        context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def make_test_protocol(base):
