@@ -29,7 +29,7 @@ package final class Code {
   /// The slot of a class body's namespace, or of the locals of code that has a mapping for them.
   var namespaceSlot = -1
   /// Slots of a frame, temporaries included.
-  internal(set) var frameSize = 0
+  var frameSize = 0
   /// `types.coroutine` was called with a function made of it: its generators can be awaited.
   package var isIterableCoroutine = false
   /// A generator with cleanup: it is closed when nobody can resume it.
