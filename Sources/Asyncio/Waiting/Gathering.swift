@@ -110,11 +110,18 @@ private struct EarlierArguments {
     let known = known ?? makeDict()
     self.known = known
     while count < index {
-      try known.set(arguments[count], children.items[count])
+      try known.set(key(arguments[count]), children.items[count])
       count += 1
     }
-    let position = try known.find(arguments[index])
+    let position = try known.find(key(arguments[index]))
     return position < 0 ? nil : known.entries[position].value
+  }
+
+  /// Futures of the loop's own classes equal only themselves: their addresses are found without their hash. No int
+  /// is awaitable.
+  private func key(_ argument: Value) -> Value {
+    guard let future = argument.future, typeOf(argument).isBuiltin else { return argument }
+    return .int(Int(bitPattern: future.layout))
   }
 }
 

@@ -223,3 +223,37 @@ extension CoroutineObject {
   /// The line at which it stands or begins.
   var line: Int { place.map { code.source.line(at: $0.start) } ?? code.firstLine }
 }
+
+// MARK: - Loops that suspend
+
+/// As `generatorNext(_:)`, for the loop of a frame. In line, and all of it in functions of their own: the loop's
+/// node keeps its shape, which the recorded profile knows.
+@inline(__always) func generatorNext(_ generator: CoroutineObject, for f: Frame, _ site: Site)
+  throws(Raised) -> Value?
+{
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  return try generatorNext(generator)
+}
+
+/// As `iteratorNext(_:)`, for the loop of a frame.
+@inline(__always) func iteratorNext(_ iterator: Value, for f: Frame, _ site: Site)
+  throws(Raised) -> Value?
+{
+  if iterator.instance == nil { return try iteratorNext(iterator) }
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  return try iteratorNext(iterator)
+}
+
+/// As `makeIterator(_:)`, for the loop of a frame.
+@inline(never) func makeIterator(_ source: Value, for f: Frame, _ site: Site) throws(Raised)
+  -> Value
+{
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  return try makeIterator(source)
+}

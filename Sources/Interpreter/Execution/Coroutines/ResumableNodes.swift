@@ -213,7 +213,10 @@ final class ResumableForNode: ResumableNode {
       f[slot] = source
       return
     }
-    f[slot] = try linked(f, site) { () throws(Raised) in try makeIterator(source) }
+    do throws(Raised) { f[slot] = try makeIterator(source, for: f, site) } catch {
+      recordFailure(site)
+      throw error
+    }
   }
 
   /// Gives the target the next value; false at the end.
@@ -250,13 +253,13 @@ final class ResumableForNode: ResumableNode {
         return list.items[index]
       }
     }
-    if let generator = f[slot].generator {
-      return try linked(f, site) { () throws(Raised) in try generatorNext(generator) }
+    do throws(Raised) {
+      if let generator = f[slot].generator { return try generatorNext(generator, for: f, site) }
+      return try iteratorNext(f[slot], for: f, site)
+    } catch {
+      recordFailure(site)
+      throw error
     }
-    if f[slot].instance != nil {
-      return try linked(f, site) { () throws(Raised) in try iteratorNext(f[slot]) }
-    }
-    return try located(site) { () throws(Raised) in try iteratorNext(f[slot]) }
   }
 
   private func finish(_ f: Frame) throws(Raised) -> Flow {

@@ -110,7 +110,11 @@ final class SetNode: Node {
     let set = makeSet()
     for index in 0..<items.count {
       let item = try items[index].evaluate(f)
-      _ = try linked(f, site) { () throws(Raised) in try setAdd(set, item) }
+      if item.instance == nil {
+        _ = try located(site) { () throws(Raised) in try setAdd(set, item) }
+      } else {
+        _ = try linked(f, site) { () throws(Raised) in try setAdd(set, item) }
+      }
     }
     return set.value
   }

@@ -125,7 +125,10 @@ final class UnaryNode: Node {
       if case .int(let number) = value, number != Int.min { return .int(-number) }
       if case .double(let number) = value { return .double(-number) }
     }
-    return try linked(f, site) { () throws(Raised) in try unaryOperation(operation, value) }
+    if value.instance != nil {
+      return try linked(f, site) { () throws(Raised) in try unaryOperation(operation, value) }
+    }
+    return try located(site) { () throws(Raised) in try unaryOperation(operation, value) }
   }
 }
 

@@ -21,8 +21,8 @@ extension PropertyObject {
   }
   /// The text of a class, which objects show as theirs until they get one of their own.
   var isClassDocumentation: Bool {
-    isNative && layout.pointee.doc.type?.reference == state.objectType
-      && layout.pointee.name.string?.text == "__doc__"
+    isNative && layout.pointee.name.isIdentical(to: .object(SpecialName.doc.name))
+      && layout.pointee.doc.type?.reference == state.objectType
   }
   var isDescriptor: Bool { layout.pointee.header.flags & PropertyObject.isDescriptor != 0 }
 }
