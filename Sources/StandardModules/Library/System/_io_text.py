@@ -203,8 +203,9 @@ class TextIOWrapper(TextIOBase):
         is_line = self.line_buffering and ("\n" in text or "\r" in text)
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
-        # What was read ahead is not read again: the text goes to where the stream below stands.
-        self._ahead.data = b""
+        # In a file what was read ahead is not read again: the text goes to where the stream below stands.
+        if self._ahead.data and self._buffer.seekable():
+            self._ahead.data = b""
         data = text.encode(self._codec, self.errors)
         if self._is_at_start and text:
             self._is_at_start = False
