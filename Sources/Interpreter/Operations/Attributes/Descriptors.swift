@@ -21,8 +21,10 @@ extension PropertyObject {
   }
   /// The text of a class, which objects show as theirs until they get one of their own.
   var isClassDocumentation: Bool {
-    isNative && layout.pointee.name.isIdentical(to: .object(SpecialName.doc.name))
-      && layout.pointee.doc.type?.reference == state.objectType
+    guard isNative, layout.pointee.doc.type?.reference == state.objectType,
+      let name = layout.pointee.name.string
+    else { return false }
+    return name.isEqual(to: StringObject(UnsafeMutableRawPointer(SpecialName.doc.name)))
   }
   var isDescriptor: Bool { layout.pointee.header.flags & PropertyObject.isDescriptor != 0 }
 }
