@@ -14,7 +14,7 @@ async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0, ssl=server_context())
     port = server.sockets[0].getsockname()[1]
     reader, writer = await asyncio.open_connection("127.0.0.1", port, ssl=client_context(), server_hostname="localhost")
-    writer.write((b"hello " * 9 + b"world\n") * 2000)
+    writer.write((b"hello " * 19 + b"world\n") * 1000)
     print(len(await reader.readexactly(120000)), writer.can_write_eof())  # expect: 120000 False
     for name in "cipher", "compression", "ssl_object", "sslcontext":
         print(name, type(writer.get_extra_info(name)).__name__)
