@@ -238,25 +238,7 @@ struct XMLSerializer: ~Copyable {
   }
 
   private mutating func writeAttributes(_ element: Value) throws(Raised) {
-    if let slots = XMLElement.layout.slots(of: element),
-      let dict = slots[XMLElement.attributes].dict
-    {
-      var index = 0
-      while index < dict.used {
-        let entry = dict.entries[index]
-        if !entry.key.isUnbound { try writeAttribute(entry.key, entry.value) }
-        index += 1
-      }
-      return
-    }
-    let items = try callMethod(element, intern("items"), [])
-    let iterator = try makeIterator(items)
-    let roots = try pushRoots([iterator, .none])
-    defer { state.top = roots }
-    while let pair = try iteratorNext(iterator) {
-      roots[1] = pair
-      try writeAttribute(try getItem(pair, .int(0)), try getItem(pair, .int(1)))
-    }
+    try forEachAttribute(element) { (key, value) throws(Raised) in try writeAttribute(key, value) }
   }
 
   private mutating func writeAttribute(_ key: Value, _ value: Value) throws(Raised) {
