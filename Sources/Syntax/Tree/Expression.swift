@@ -173,7 +173,7 @@ package struct Parameters: Sendable {
 package enum UnaryOperator: String, Sendable {
   case not, negative = "-", positive = "+", invert = "~"
 
-  /// The derived one is a call through its witness from other modules: 36 instructions.
+  /// The derived one is a call through its witness from other modules: a dozen instructions, three times in an addition of instances.
   package static func == (a: Self, b: Self) -> Bool { isSameCase(a, b) }
 }
 
