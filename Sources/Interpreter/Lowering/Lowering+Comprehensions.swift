@@ -97,7 +97,7 @@ extension Lowering {
       let (place, body) = loopBody(clause.target) {
         conditioned(clause.conditions[...], rest.dropFirst(), comprehension, span, slot)
       }
-      node = ResumableForNode(
+      node = makeResumableFor(
         place, source, body, PassNode(), ownsIterator: ownsIterator(clause.iterable),
         offset: offset, slot: slots, site(clause.iterable.span))
     }

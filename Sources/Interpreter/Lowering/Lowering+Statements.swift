@@ -335,7 +335,7 @@ extension Lowering {
     let slot = reserveSlots(2)
     let (place, inner) = loopBody(target) { block(body) }
     let other = sibling { ending(.stopIteration, block(otherwise)) }
-    return ResumableForNode(
+    return makeResumableFor(
       place, source, inner, other, ownsIterator: ownsIterator(iterable), offset: offset,
       slot: slot, site(iterable.span))
   }

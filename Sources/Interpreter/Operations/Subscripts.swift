@@ -37,6 +37,47 @@ package func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
   }
 }
 
+/// The item that a built-in sequence holds in a place, counted from the end when it is negative; nil elsewhere.
+@inline(__always) func heldItem(_ container: Value, _ index: Int) -> Value? {
+  if let list = container.list {
+    let place = index < 0 ? index &+ list.count : index
+    return UInt(bitPattern: place) < UInt(bitPattern: list.count) ? list.items[place] : nil
+  }
+  if let text = container.string {
+    guard text.isASCII else { return nil }
+    let place = index < 0 ? index &+ text.byteCount : index
+    guard UInt(bitPattern: place) < UInt(bitPattern: text.byteCount) else { return nil }
+    return singleCharacter(text.bytes[place])
+  }
+  if let tuple = container.tuple {
+    let place = index < 0 ? index &+ tuple.count : index
+    return UInt(bitPattern: place) < UInt(bitPattern: tuple.count) ? tuple[place] : nil
+  }
+  guard let bytes = container.bytes else { return nil }
+  let place = index < 0 ? index &+ bytes.count : index
+  guard UInt(bitPattern: place) < UInt(bitPattern: bytes.count) else { return nil }
+  return .int(Int(bytes.buffer[place]))
+}
+
+/// The dict of a value that leaves its items to it: itself, or the base of a `defaultdict` or a `Counter`.
+@inline(__always) func plainDict(_ value: Value) -> DictObject? {
+  value.dict ?? plainContainer(value)?.dict
+}
+
+extension Value {
+  /// A text, a small int, or a tuple of these: hashing and comparing it calls no script code.
+  var isPlainKey: Bool {
+    if string != nil { return true }
+    if case .int = self { return true }
+    guard let tuple else { return false }
+    for index in 0..<tuple.count {
+      if case .int = tuple.items[index] { continue }
+      if tuple.items[index].string == nil { return false }
+    }
+    return true
+  }
+}
+
 /// `container[key] = value`.
 package func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Raised) {
   switch container.kind {

@@ -131,7 +131,8 @@ extension DictObject {
 
   package func markOrdered() { layout.pointee.header.flags |= DictObject.isOrdered }
 
-  @inline(__always) private var hasForeignKeys: Bool {
+  /// May it hold a key that compares by a script's `__eq__`, tuples of such aside?
+  @inline(__always) var hasForeignKeys: Bool {
     layout.pointee.header.flags & DictObject.hasForeignKeys != 0
   }
 

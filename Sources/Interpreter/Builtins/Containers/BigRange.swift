@@ -171,7 +171,7 @@ private final class BigRangeIterator: BoxedIterator {
   package override func reduction() throws(Raised) -> Value? {
     let bounds = [makeInt(value), makeInt(value + remaining * step), makeInt(step)]
     let rest = try call(builtin("range"), positional: bounds, keywords: [])
-    return iterReduction(rest, at: .none)
+    return iterReduction(rest, at: Value.none)
   }
 
   package override func setState(_ state: Value) throws(Raised) {

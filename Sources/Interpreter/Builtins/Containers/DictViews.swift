@@ -132,47 +132,57 @@ extension DictView {
 private final class DictViewIterator: PairIterator {
   private let source: Value
   private let form: DictView.Form
-  private var position = 0
-  private var expectedCount: Int
-  private var yielded = 0
-  private var isDone = false
+  private var walk: DictWalk
 
   init(_ dict: DictObject, _ form: DictView.Form) {
     source = dict.value
     self.form = form
-    expectedCount = dict.count
+    walk = DictWalk(dict)
   }
 
   override func trace() { mark(source) }
 
   override func lengthHint() throws(Raised) -> Int? {
-    let count = DictObject(source.cellMemory).count
-    return isDone || count != expectedCount ? 0 : max(0, count - yielded)
+    walk.remaining(in: DictObject(source.cellMemory))
   }
 
   override func reduction() throws(Raised) -> Value? {
     let rest = DictViewIterator(DictObject(source.cellMemory), form)
-    (rest.position, rest.expectedCount) = (position, expectedCount)
-    (rest.yielded, rest.isDone) = (yielded, isDone)
+    rest.walk = walk
     return iterReduction(try collected(rest))
   }
 
   override func next() throws(Raised) -> Value? {
-    guard let position = try advance() else { return nil }
-    return form.value(of: DictObject(source.cellMemory).entries[position])
+    let dict = DictObject(source.cellMemory)
+    guard let position = try walk.next(in: dict) else { return nil }
+    return form.value(of: dict.entries[position])
   }
 
   override func nextPair(_ pair: inout Pair) throws(Raised) -> Bool {
-    guard let position = try advance() else { return false }
-    let entry = DictObject(source.cellMemory).entries[position]
+    let dict = DictObject(source.cellMemory)
+    guard let position = try walk.next(in: dict) else { return false }
+    let entry = dict.entries[position]
     pair = (entry.key, entry.value)
     return true
   }
+}
+
+/// How far a loop over a dict has come. A dict that changes its size meanwhile ends it.
+struct DictWalk {
+  private var position = 0
+  private var expectedCount: Int
+  private var yielded = 0
+  private var isDone = false
+
+  init(_ dict: DictObject) { expectedCount = dict.count }
+
+  func remaining(in dict: DictObject) -> Int {
+    isDone || dict.count != expectedCount ? 0 : max(0, dict.count - yielded)
+  }
 
   /// The position of the next entry.
-  @inline(__always) private func advance() throws(Raised) -> Int? {
+  @inline(__always) mutating func next(in dict: DictObject) throws(Raised) -> Int? {
     if isDone { return nil }
-    let dict = DictObject(source.cellMemory)
     if dict.count != expectedCount {
       expectedCount = -1
       throw sizeChanged(dict)
@@ -185,6 +195,16 @@ private final class DictViewIterator: PairIterator {
     yielded &+= 1
     position = current &+ 1
     return current
+  }
+}
+
+extension Value {
+  /// The dict whose items a plain view shows.
+  var dictOfItems: DictObject? {
+    guard case .object(let object) = self, object.pointee.kind == .boxed,
+      BoxedObject(object).layout.pointee.type == ContainerType.dictItems.cell
+    else { return nil }
+    return unsafeDowncast(BoxedObject(object).object, to: DictView.self).dict
   }
 }
 

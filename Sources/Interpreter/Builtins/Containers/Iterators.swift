@@ -266,17 +266,17 @@ final class CallableIterator: BoxedIterator {
     self.sentinel = sentinel
   }
 
-  package override func trace() {
+  override func trace() {
     mark(function)
     mark(sentinel)
   }
 
-  package override func reduction() throws(Raised) -> Value? {
+  override func reduction() throws(Raised) -> Value? {
     if isDone { return iterReduction(emptyTuple) }
     return makeTuple([builtin("iter"), makeTuple([function, sentinel])])
   }
 
-  package override func next() throws(Raised) -> Value? {
+  override func next() throws(Raised) -> Value? {
     if isDone { return nil }
     do throws(Raised) {
       let value = try call(function)

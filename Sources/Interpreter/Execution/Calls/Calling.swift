@@ -328,6 +328,14 @@ private nonisolated(unsafe) var nativeSiteReference: Unmanaged<Site>! = nil
     if native.checksReceiver { try checkReceiver(native, base, count) }
     return try invoke(native, base, count)
   }
+  if let type = callee.type, let constructor = type.layout.pointee.nativeConstructor.native,
+    constructor.takes(count + 1), type.reference != typeType,
+    base + count + 1 < state.stackLimit.unsafelyUnwrapped
+  {
+    shift(base, count, below: callee)
+    state.top = base + count + 1
+    return try invoke(constructor, base, count + 1)
+  }
   return try callAny(callee, base, count, keywords: [], base, nativeSite)
 }
 

@@ -143,7 +143,13 @@ private func compareInstances(
 @inline(never) func itemOfInstance(_ object: Value, _ key: Value, _ f: Frame, _ site: Site)
   throws(Raised) -> Value
 {
-  if let function = ownMethod(object, .getitem) {
+  if let inner = plainContainer(object) {
+    if case .int(let position) = key, let item = heldItem(inner, position) { return item }
+    if let dict = inner.dict, key.isPlainKey, !dict.hasForeignKeys {
+      let position = try dict.find(key)
+      if position >= 0 { return dict.entries[position].value }
+    }
+  } else if let function = ownMethod(object, .getitem) {
     return try enterOperator(function, object, key, f, site)
   }
   let top = state.top.unsafelyUnwrapped

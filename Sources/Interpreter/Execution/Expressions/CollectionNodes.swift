@@ -218,15 +218,15 @@ final class SubscriptNode: Node {
   @inline(never) private func slow(_ object: Value, _ index: Value, _ f: Frame) throws(Raised)
     -> Value
   {
-    if case .int(let position) = index, let bytes = object.bytes,
-      UInt(bitPattern: position) < UInt(bitPattern: bytes.count)
-    {
-      return .int(Int(bytes.buffer[position]))
-    }
+    if case .int(let position) = index, let item = heldItem(object, position) { return item }
     if object.instance != nil {
       return try located(site) { () throws(Raised) in try itemOfInstance(object, index, f, site) }
     }
     if index.instance == nil, object.type == nil {
+      if let dict = object.dict {
+        let position = try located(site) { () throws(Raised) in try dict.find(index) }
+        if position >= 0 { return dict.entries[position].value }
+      }
       return try located(site) { () throws(Raised) in try getItem(object, index) }
     }
     return try linked(f, site) { () throws(Raised) in try getItem(object, index) }

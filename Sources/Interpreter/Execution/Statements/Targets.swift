@@ -263,7 +263,13 @@ final class SubscriptTarget: TargetNode {
       bytes.layout.pointee.bytes?[position] = UInt8(truncatingIfNeeded: byte)
       return
     }
-    if let dict = receiver.dict {
+    if let list = receiver.list, case .int(let position) = index, position < 0,
+      position &+ list.count >= 0
+    {
+      list.items[position &+ list.count] = value
+      return
+    }
+    if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
       return try located(site) { () throws(Raised) in try dict.set(index, value) }
     }
     try linked(f, site) { () throws(Raised) in try setItem(receiver, index, value) }

@@ -23,6 +23,7 @@ package func repr(_ value: Value) throws(Raised) -> Value {
 
 /// `str(value)`: a string.
 package func str(_ value: Value) throws(Raised) -> Value {
+  if case .int(let number) = value { return decimalText(number) }
   if case .object(let object) = value {
     switch object.pointee.kind {
     case .string: return value

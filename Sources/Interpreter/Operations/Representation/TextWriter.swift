@@ -143,20 +143,7 @@ package struct TextWriter: ~Copyable {
 
   /// Adds the number's decimal digits.
   package mutating func append(decimal number: UInt64) {
-    guard makeRoom(20) else { return }
-    var magnitude = number
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { space in
-      var position = 20
-      repeat {
-        position -= 1
-        let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
-        space[position] = UInt8(truncatingIfNeeded: digit) &+ 0x30
-        magnitude = quotient
-      } while magnitude != 0
-      memcpy(bytes + count, space.baseAddress.unsafelyUnwrapped + position, 20 - position)
-      count &+= 20 - position
-    }
+    withDecimalDigits(of: number) { append($0) }
   }
 
   /// Exactly `width` lower-case hexadecimal digits.
@@ -241,4 +228,32 @@ package struct TextWriter: ~Copyable {
 ) -> Int {
   guard let x = a.baseAddress, let y = b.baseAddress else { return 0 }
   return Int(memcmp(x, y, min(a.count, b.count)))
+}
+
+/// The decimal text of a small int: made without a writer, whose memory takes longer than the digits.
+func decimalText(_ number: Int) -> Value {
+  if number >= 0, number < 10 { return singleCharacter(UInt8(truncatingIfNeeded: number) &+ 0x30) }
+  return withDecimalDigits(of: UInt64(number.magnitude), isNegative: number < 0) { makeString($0) }
+}
+
+@inline(__always) private func withDecimalDigits<T>(
+  of number: UInt64, isNegative: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> T
+) -> T {
+  var magnitude = number
+  // 20 digits and a sign.
+  var space: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  return withUnsafeMutableBytes(of: &space) { bytes in
+    var position = 24
+    repeat {
+      position &-= 1
+      let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
+      bytes[position] = UInt8(truncatingIfNeeded: digit) &+ 0x30
+      magnitude = quotient
+    } while magnitude != 0
+    if isNegative {
+      position &-= 1
+      bytes[position] = 0x2d
+    }
+    return body(UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[position..<24]))
+  }
 }
