@@ -53,10 +53,32 @@ package func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
     let place = index < 0 ? index &+ tuple.count : index
     return UInt(bitPattern: place) < UInt(bitPattern: tuple.count) ? tuple[place] : nil
   }
-  guard let bytes = container.bytes else { return nil }
-  let place = index < 0 ? index &+ bytes.count : index
-  guard UInt(bitPattern: place) < UInt(bitPattern: bytes.count) else { return nil }
-  return .int(Int(bytes.buffer[place]))
+  if let bytes = container.bytes {
+    let place = index < 0 ? index &+ bytes.count : index
+    guard UInt(bitPattern: place) < UInt(bitPattern: bytes.count) else { return nil }
+    return .int(Int(bytes.buffer[place]))
+  }
+  guard case .object(let object) = container, object.pointee.kind == .boxed else { return nil }
+  return BoxedObject(object).item(at: index)
+}
+
+/// Puts the item where `heldItem` would find it; false when something else must decide.
+@inline(__always) func holdItem(_ container: Value, _ index: Int, _ value: Value) -> Bool {
+  if let list = container.list {
+    let place = index < 0 ? index &+ list.count : index
+    guard UInt(bitPattern: place) < UInt(bitPattern: list.count) else { return false }
+    list.items[place] = value
+    return true
+  }
+  if let bytes = container.bytes {
+    guard bytes.isMutable, case .int(let byte) = value, UInt(bitPattern: byte) < 256,
+      UInt(bitPattern: index) < UInt(bitPattern: bytes.count)
+    else { return false }
+    bytes.layout.pointee.bytes?[index] = UInt8(truncatingIfNeeded: byte)
+    return true
+  }
+  guard case .object(let object) = container, object.pointee.kind == .boxed else { return false }
+  return BoxedObject(object).setItem(at: index, value)
 }
 
 /// The dict of a value that leaves its items to it: itself, or the base of a `defaultdict` or a `Counter`.

@@ -255,8 +255,13 @@ let callableIteratorType = NativeType(
   doc: "Calls a function until it returns the sentinel.", constructor: nil,
   methods: iteratorMethods, isFinal: true)
 
-/// `iter(function, sentinel)`.
-final class CallableIterator: BoxedIterator {
+/// As `iter(function, sentinel)`.
+func makeCallableIterator(_ function: Value, sentinel: Value) -> Value {
+  makeIteratorObject(
+    ContainerType.callableIterator.cell, CallableIterator(function, sentinel: sentinel))
+}
+
+private final class CallableIterator: BoxedIterator {
   private let function: Value
   private let sentinel: Value
   private var isDone = false

@@ -33,8 +33,7 @@ package func length(of value: Value) throws(Raised) -> Int {
 private func iteratorOf(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { return try makeIterator(a[0]) }
   if !isCallable(a[0]) { throw raise(.typeError, "iter(v, w): v must be callable") }
-  return makeIteratorObject(
-    ContainerType.callableIterator.cell, CallableIterator(a[0], sentinel: a[1]))
+  return makeCallableIterator(a[0], sentinel: a[1])
 }
 
 private func nextOf(_ a: Arguments) throws(Raised) -> Value {

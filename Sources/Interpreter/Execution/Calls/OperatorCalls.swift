@@ -111,6 +111,7 @@ private func operateInPlaceOnInstances(
 ) throws(Raised) -> Bool {
   if let answer = compareMachineNumbers(operation, a, b) { return answer }
   do throws(Raised) {
+    if let x = a.tuple, let y = b.tuple { return try compareTuples(operation, x, y) }
     if !mayCallScript(a, b) { return try compareIsTrue(operation, a, b) }
     let result = try compareInstances(operation, a, b, f, site)
     if case .bool(let answer) = result { return answer }

@@ -148,6 +148,7 @@ final class AugmentedSubscriptNode: Node {
   private func read(
     _ receiver: Value, _ index: Value, _ f: Frame
   ) throws(Raised) -> Value {
+    if case .int(let position) = index, let item = heldItem(receiver, position) { return item }
     if let dict = receiver.dict {
       return try located(targetSite) { () throws(Raised) in
         let position = try dict.find(index)
@@ -163,6 +164,7 @@ final class AugmentedSubscriptNode: Node {
     let number = machineArithmetic(operation, old, operand)
     let result =
       if let number { number } else { try inPlaceSlowly(operation, old, operand, f, site) }
+    if case .int(let position) = index, holdItem(receiver, position, result) { return }
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
       return try located(targetSite) { () throws(Raised) in try dict.set(index, result) }
     }

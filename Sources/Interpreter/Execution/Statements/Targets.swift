@@ -256,19 +256,7 @@ final class SubscriptTarget: TargetNode {
   @inline(never) private func store(
     _ receiver: Value, _ index: Value, _ value: Value, _ f: Frame
   ) throws(Raised) {
-    if case .int(let position) = index, case .int(let byte) = value, let bytes = receiver.bytes,
-      bytes.isMutable, UInt(bitPattern: position) < UInt(bitPattern: bytes.count),
-      UInt(bitPattern: byte) < 256
-    {
-      bytes.layout.pointee.bytes?[position] = UInt8(truncatingIfNeeded: byte)
-      return
-    }
-    if let list = receiver.list, case .int(let position) = index, position < 0,
-      position &+ list.count >= 0
-    {
-      list.items[position &+ list.count] = value
-      return
-    }
+    if case .int(let position) = index, holdItem(receiver, position, value) { return }
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
       return try located(site) { () throws(Raised) in try dict.set(index, value) }
     }

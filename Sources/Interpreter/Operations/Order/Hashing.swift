@@ -17,6 +17,7 @@ private let modulus = (1 << 61) - 1
 }
 
 @inline(never) private func hashLargeInt(_ number: Int) -> Int {
+  if number < 0, number > -modulus { return withoutMinusOne(number) }
   let remainder = Int(number.magnitude % UInt(modulus))
   return withoutMinusOne(number < 0 ? -remainder : remainder)
 }
@@ -162,13 +163,30 @@ struct TupleHash {
   }
 }
 
+/// Small ints and texts, which most keys consist of, need no room on the stack.
 private func hashTuple(_ tuple: TupleObject) throws(Raised) -> Int {
-  try checkNativeStack()
-  try checkInterrupt()
   var mixer = TupleHash()
   let count = tuple.count
-  for index in 0..<count { mixer.add(try hash(tuple[index])) }
+  for index in 0..<count {
+    if case .int(let number) = tuple[index] {
+      mixer.add(hashInt(number))
+    } else if let text = tuple[index].string {
+      mixer.add(text.hash)
+    } else {
+      return try hashItems(of: tuple, from: index, mixer)
+    }
+  }
   return mixer.result(count: count)
+}
+
+@inline(never) private func hashItems(
+  of tuple: TupleObject, from start: Int, _ begun: TupleHash
+) throws(Raised) -> Int {
+  try checkNativeStack()
+  try checkInterrupt()
+  var mixer = begun
+  for index in start..<tuple.count { mixer.add(try hash(tuple[index])) }
+  return mixer.result(count: tuple.count)
 }
 
 private func hashRange(_ range: RangeObject) throws(Raised) -> Int {
