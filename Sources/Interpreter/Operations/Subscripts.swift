@@ -199,8 +199,9 @@ func setListItem(_ list: ListObject, _ key: Value, _ value: Value) throws(Raised
 }
 
 private func setListSlice(_ list: ListObject, _ slice: SliceObject, _ value: Value) throws(Raised) {
+  let bounds = try SliceBounds(slice)
   let values = try assignedValues(value, to: list)
-  let found = try resolveSlice(slice, count: list.count)
+  let found = bounds.positions(of: list.count)
   if found.step == 1 {
     let stop = max(found.start, found.stop)
     try list.replace(found.start, stop, with: values.buffer)

@@ -113,7 +113,8 @@ private func dictGet(_ a: Arguments) throws(Raised) -> Value {
 
 private func dictPop(_ a: Arguments) throws(Raised) -> Value {
   let dict = try dict(a)
-  let position = try dict.find(a[1])
+  // CPython does not hash the key where there is nothing to find.
+  let position = dict.count == 0 ? -1 : try dict.find(a[1])
   if position >= 0 { return dict.remove(at: position) }
   if a.isGiven(2) { return a[2] }
   throw raise(.keyError, argument: a[1])

@@ -16,7 +16,12 @@ let bytesType = NativeType(
   constructor: .function(
     "bytes", "(cls, source=b'', encoding='utf-8', errors='strict')",
     "Construct an immutable array of bytes.", bytesNew),
-  methods: bytesSharedMethods(className: "bytes"))
+  methods: bytesSharedMethods(className: "bytes") + [
+    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+      makeTuple([makeBytes(try selfBytes(a).buffer)])
+    },
+    .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
+  ])
 
 /// The row of `bytearray`.
 let byteArrayType = NativeType(
@@ -55,10 +60,6 @@ private let bytesSpecialMethods: [NativeFunction] =
     .method("__contains__", "(self, key, /)", "Return key in self.", bytesContains),
     .method("__iter__", "(self, /)", "Implement iter(self).", bytesIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", bytesAdd),
-    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
-      makeTuple([makeBytes(try selfBytes(a).buffer)])
-    },
-    .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
     .method("__str__", "(self, /)", "Return str(self).", bytesStr),
   ]
 

@@ -309,7 +309,9 @@ private struct PercentFormatter: ~Copyable {
         return number
       }
       throw raise(
-        .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
+        .typeError,
+        "%\(isBytes && letter == "i" ? "d" : letter) format: a real number is required, not \(typeName(value))"
+      )
     }
   }
 
@@ -356,10 +358,14 @@ private struct PercentFormatter: ~Copyable {
 
   private func floatArgument(_ value: Value) throws(Raised) -> Double {
     if case .double(let number) = value { return number }
-    guard let number = try floatOf(value) else {
-      throw raise(.typeError, "must be real number, not \(typeName(value))")
+    if isBytes {
+      do throws(Raised) { if let number = try floatOf(value) { return number } } catch {
+        if !catchRaised(.typeError), !catchRaised(.overflowError) { throw error }
+      }
+      throw raise(.typeError, "float argument required, not \(typeName(value))")
     }
-    return number
+    if let number = try floatOf(value) { return number }
+    throw raise(.typeError, "must be real number, not \(typeName(value))")
   }
 
   private func isDecimal(_ conversion: UInt32) -> Bool {
