@@ -214,9 +214,8 @@ private func syntaxLines(_ exception: ExceptionObject, _ source: [Unicode.Scalar
     return visible
   }
   var end = line.count + 1
-  if syntaxField(exception, ExceptionField.lineno)
-    .isIdentical(to: syntaxField(exception, ExceptionField.endLineno))
-  {
+  let endLine = syntaxField(exception, ExceptionField.endLineno)
+  if endLine.isNone || syntaxField(exception, ExceptionField.lineno).isIdentical(to: endLine) {
     end = syntaxField(exception, ExceptionField.endOffset).asInt ?? 0
     if end == 0 { end = offset }
   }

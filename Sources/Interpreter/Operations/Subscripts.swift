@@ -310,7 +310,7 @@ extension DictObject {
 /// `Class[key]`: the metaclass's `__getitem__`, then `__class_getitem__`.
 private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
   if let item = try callSpecial(type, .getitem, key) { return item }
-  if let method = try findAttribute(type, SpecialName.classGetItem.name) {
+  if let method = try findAttribute(type, SpecialName.classGetItem.name), !method.isNone {
     return try call(method, key)
   }
   if type.asObject == typeType { return makeGenericAlias(type, key) }

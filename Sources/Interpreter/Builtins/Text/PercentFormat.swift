@@ -293,7 +293,9 @@ private struct PercentFormatter: ~Copyable {
     let letter = Character(Unicode.Scalar(UInt8(field.conversion)))
     switch field.conversion {
     case 0x78, 0x58, 0x6f:
-      if let number = try indexNumber(value) { return number }
+      do throws(Raised) { if let number = try indexNumber(value) { return number } } catch {
+        if !catchRaised(.typeError) { throw error }
+      }
       throw raise(
         .typeError, "%\(letter) format: an integer is required, not \(typeName(value))")
     default:

@@ -26,6 +26,10 @@ def __getattr__(name):
     return made
 
 
+def __dir__():
+    return sorted({*globals(), *__all__, "abc"})
+
+
 class Counter(dict):
     """Counts how often there is what.
 

@@ -169,14 +169,19 @@ class UserDict(MutableMapping):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def copy(self):
-        """Return a shallow copy."""
+    def __copy__(self):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
-        made.data = self.data.copy()
+        made.__dict__["data"] = self.__dict__["data"].copy()
         return made
 
-    __copy__ = copy
+    def copy(self):
+        """Return a shallow copy; a derived class stores the items in its own way."""
+        made = self.__copy__()
+        if self.__class__ is not UserDict:
+            made.data = {}
+            made.update(self)
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
