@@ -119,7 +119,7 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
 }
 
 /// What the value's own `__bytes__` makes, which may be of a class derived from `bytes`; nil where it has none.
-private func ownBytes(_ value: Value) throws(Raised) -> Value? {
+func ownBytes(_ value: Value) throws(Raised) -> Value? {
   guard isDispatched(value), let result = try callSpecial(value, .bytes) else { return nil }
   if let bytes = result.unwrapped.bytes, !bytes.isMutable { return result }
   throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")

@@ -261,7 +261,7 @@ private struct PercentFormatter: ~Copyable {
 
   private func bytesArgument(_ value: Value) throws(Raised) -> Value {
     if let bytes = try bytesLike(value) { return bytes.value }
-    if isDispatched(value), let result = try callSpecial(value, .bytes) { return result }
+    if let result = try ownBytes(value) { return result.unwrapped }
     throw raise(
       .typeError,
       "%b requires a bytes-like object, or an object that implements __bytes__, "
