@@ -623,6 +623,9 @@ static const unsigned char collections__dicts_py[] = {
 static const unsigned char collections__mixed_py[] = {
 #embed "../StandardModules/Library/Types/collections/_mixed.py" suffix(, 0)
 };
+static const unsigned char collections__strings_py[] = {
+#embed "../StandardModules/Library/Types/collections/_strings.py" suffix(, 0)
+};
 static const unsigned char collections_abc_py[] = {
 #embed "../StandardModules/Library/Types/collections/abc.py" suffix(, 0)
 };
@@ -1908,6 +1911,7 @@ static const struct baton_library_module library[] = {
     MODULE("collections", "collections/__init__.py", collections_py),
     MODULE("collections._dicts", "collections/_dicts.py", collections__dicts_py),
     MODULE("collections._mixed", "collections/_mixed.py", collections__mixed_py),
+    MODULE("collections._strings", "collections/_strings.py", collections__strings_py),
     MODULE("collections.abc", "collections/abc.py", collections_abc_py),
     MODULE("concurrent", "concurrent/__init__.py", concurrent_py),
     MODULE("concurrent.futures", "concurrent/futures/__init__.py", concurrent_futures_py),

@@ -179,8 +179,8 @@ private func safeText(_ value: Value) -> String {
 private func formatSyntaxError(_ exception: ExceptionObject) -> String {
   var text = ""
   var suffix = ""
-  let filename = syntaxField(exception, ExceptionField.filename).string?.text
-  if case .int(let line) = syntaxField(exception, ExceptionField.lineno) {
+  let filename = shownField(exception, ExceptionField.filename)
+  if let line = shownField(exception, ExceptionField.lineno) {
     text += "  File \"\(filename ?? "<string>")\", line \(line)\n"
   } else if let filename {
     suffix = " (\(filename))"
@@ -194,6 +194,12 @@ private func formatSyntaxError(_ exception: ExceptionObject) -> String {
     ? "<no detail available>"
     : safely("<no detail available>") { () throws(Raised) in try strText(message) }
   return text + "\(exception.type.displayName): \(shown)\(suffix)\n"
+}
+
+/// A field as text, whatever a script has put there; nil for None.
+private func shownField(_ exception: ExceptionObject, _ name: Reference) -> String? {
+  let value = syntaxField(exception, name)
+  return value.isNone ? nil : safely("?") { () throws(Raised) in try strText(value) }
 }
 
 private func syntaxField(_ exception: ExceptionObject, _ name: Reference) -> Value {

@@ -242,7 +242,11 @@ extension Lowering {
     var values: [Expression] = []
     collectValues(parts, &values)
     var nodes = spill(values)[...]
-    return FormattedStringNode(formattedParts(parts, &nodes), site(span))
+    let made = formattedParts(parts, &nodes)
+    if made.count == 1, let plain = made[0] as? PlainFormattedNode {
+      return SoleFormattedNode(plain.value, plain.site)
+    }
+    return FormattedStringNode(made, site(span))
   }
 
   /// The expressions of the parts, nested format specifications included, in evaluation order.

@@ -114,7 +114,9 @@ func hasOtherKeys(_ dict: DictObject) -> Bool {
 
 /// All names that `dir()` shows: the object's own and those of its classes.
 package func attributeNames(_ object: Value) -> Set<Reference> {
-  if let module = object.module { return names(in: module.namespace) }
+  if let module = object.unwrapped.module {
+    return names(in: module.namespace).union(object.instance?.attributeNames ?? [])
+  }
   var result: Set<Reference> = []
   var order = typeOf(object).info.mro
   if let type = object.type {

@@ -116,7 +116,7 @@ private func objectFormat(_ a: Arguments) throws(Raised) -> Value {
     throw raise(
       .typeError, "__format__() argument must be str, not \(argumentTypeName(a[1]))")
   }
-  if spec.byteCount == 0 { return try str(a[0]) }
+  if spec.byteCount == 0 { return try ownStr(a[0]) }
   throw raise(
     .typeError, "unsupported format string passed to \(typeName(a[0])).__format__")
 }

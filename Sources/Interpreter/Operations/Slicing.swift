@@ -24,7 +24,7 @@ struct SliceBounds {
   }
 
   /// Bounds may be anything with an `__index__`.
-  fileprivate init(_ slice: SliceObject) throws(Raised) {
+  init(_ slice: SliceObject) throws(Raised) {
     step = slice.step.isNone ? 1 : max(try clampedIndex(slice.step), -Int.max)
     if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
     start = slice.start.isNone ? nil : try clampedIndex(slice.start)

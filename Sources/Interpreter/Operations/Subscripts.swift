@@ -262,8 +262,9 @@ func setListItem(_ list: ListObject, _ key: Value, _ value: Value) throws(Raised
 }
 
 private func setListSlice(_ list: ListObject, _ slice: SliceObject, _ value: Value) throws(Raised) {
+  let bounds = try SliceBounds(slice)
   let values = try assignedValues(value, to: list)
-  let found = try resolveSlice(slice, count: list.count)
+  let found = bounds.positions(of: list.count)
   if found.step == 1 {
     let stop = max(found.start, found.stop)
     try list.replace(found.start, stop, with: values.buffer)
@@ -372,7 +373,7 @@ extension DictObject {
 /// `Class[key]`: the metaclass's `__getitem__`, then `__class_getitem__`.
 private func typeItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
   if let item = try callSpecial(type, .getitem, key) { return item }
-  if let method = try findAttribute(type, SpecialName.classGetItem.name) {
+  if let method = try findAttribute(type, SpecialName.classGetItem.name), !method.isNone {
     return try call(method, key)
   }
   if type.asObject == typeType { return makeGenericAlias(type, key) }

@@ -33,8 +33,8 @@ final class Combinations: ItertoolsState {
   private var isDone = false
 
   init(_ a: Arguments, repeats: Bool) throws(Raised) {
-    let items = try StandardModules.pool(a[1])
     count = try length(a[2])
+    let items = try StandardModules.pool(a[1])
     pool = items
     self.repeats = repeats
     let size = TupleObject(items.asObject!).count

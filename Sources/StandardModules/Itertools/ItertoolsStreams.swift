@@ -157,7 +157,8 @@ final class Count: ItertoolsState {
   private let step: Value
 
   init(_ a: Arguments) throws(Raised) {
-    value = a.get(1, default: .int(0))
+    let start = a.get(1, default: .int(0))
+    value = start.smallInt.map { .int($0) } ?? start
     step = a.get(2, default: .int(1))
     for number in [value, step] where !isNumber(number) {
       throw raise(.typeError, "a number is required")

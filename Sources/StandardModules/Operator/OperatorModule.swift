@@ -118,7 +118,7 @@ private func checkConcatenable(_ value: Value) throws(Raised) {
   switch value.unwrapped.kind {
   case .string, .bytes, .list, .tuple: return
   default:
-    if hasSpecial(value, .getitem) { return }
+    if hasSpecial(value, .getitem), value.unwrapped.dict == nil { return }
     throw raise(.typeError, "'\(typeName(value))' object can't be concatenated")
   }
 }

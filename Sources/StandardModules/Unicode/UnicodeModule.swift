@@ -22,7 +22,7 @@ private func character(_ value: Value, _ function: StaticString) throws(Raised) 
 private func properties(
   _ value: Value, _ function: StaticString
 ) throws(Raised) -> Unicode.Scalar.Properties? {
-  Unicode.Scalar(try character(value, function))?.properties
+  Unicode.Scalar(try character(value, function)).flatMap { $0.isYoung ? nil : $0.properties }
 }
 
 private let categories: [Unicode.GeneralCategory: StaticString] = [
@@ -76,7 +76,9 @@ private let functions: [NativeFunction] = [
     "category", "(chr, /)", "Returns the general category assigned to the character chr as string."
   ) {
     (a: Arguments) throws(Raised) in
-    guard let found = try properties(a[0], "category") else { return makeString("Cs") }
+    guard let found = try properties(a[0], "category") else {
+      return makeString(Unicode.Scalar(try character(a[0], "category")) == nil ? "Cs" : "Cn")
+    }
     return makeString(categories[found.generalCategory] ?? "Cn")
   },
   .function(

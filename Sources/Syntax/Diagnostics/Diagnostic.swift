@@ -29,6 +29,8 @@ package struct Diagnostic: Error, Sendable {
   package var marksPoint = false
   /// Found after parsing. CPython then reads the line from the file again, if there is one.
   package var isFoundLate = false
+  /// Found where names are told apart: CPython then gives the place as attributes only, not among the arguments.
+  package var isOfNames = false
   /// About how the file is encoded: CPython has read no line of a script yet and shows none.
   package var isOfEncoding = false
 

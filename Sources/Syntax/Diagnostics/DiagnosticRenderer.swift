@@ -7,6 +7,7 @@ extension Diagnostic {
     let sentence = "\(category.rawValue): \(message)\n"
     if isOfEncoding { return sentence }
     var text = "  File \"\(source.name)\", line \(line)\n"
+    if isFoundLate, ["<string>", "<stdin>"].contains(source.name) { return text + sentence }
     let raw = source.text(ofLine: line)
     let characters = Array(raw.unicodeScalars)
     let indentation = characters.prefix { $0 == " " || $0 == "\u{C}" }.count

@@ -201,7 +201,7 @@ extension Resolver {
     for alias in names where !Self.futureFeatures.contains(alias.name) {
       let message =
         alias.name == "braces" ? "not a chance" : "future feature \(alias.name) is not defined"
-      return misplace(message, Span(Int(span.start), Int(span.start) + 1))
+      return misplace(message, Span(Int(span.start), Int(span.start)), isOfNames: true)
     }
   }
 }

@@ -175,10 +175,13 @@ struct Resolver {
   func failure(_ message: String, _ span: Span) -> Diagnostic {
     var diagnostic = Diagnostic(.syntaxError, message, span, source)
     diagnostic.isFoundLate = true
+    diagnostic.isOfNames = true
     return diagnostic
   }
 
-  mutating func misplace(_ message: String, _ span: Span) {
-    if misplaced == nil { misplaced = failure(message, span) }
+  mutating func misplace(_ message: String, _ span: Span, isOfNames: Bool = false) {
+    guard misplaced == nil else { return }
+    misplaced = failure(message, span)
+    misplaced?.isOfNames = isOfNames
   }
 }

@@ -90,7 +90,14 @@ private let viewConversions: [NativeFunction] = [
   },
   .method(
     "hex", "(self, /, sep=None, bytes_per_sep=1)",
-    "Return the data in the buffer as a str of hexadecimal numbers."
+    """
+    Return the data in the buffer as a str of hexadecimal numbers.
+
+    >>> memoryview(b'baton').hex()
+    '6261746f6e'
+    >>> memoryview(b'baton').hex(':')
+    '62:61:74:6f:6e'
+    """
   ) { (a: Arguments) throws(Raised) -> Value in
     try hexadecimal(
       BytesObject(makeBytes(try view(a[0]).contents()).cellMemory), separator: a[1], group: a[2])

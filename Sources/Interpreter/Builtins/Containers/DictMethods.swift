@@ -100,10 +100,23 @@ private func dictCopy(_ a: Arguments) throws(Raised) -> Value {
 private func dictFromKeys(_ a: Arguments) throws(Raised) -> Value {
   let value = a.get(2, default: .none)
   let isExact = a[0].type.map { $0.info.isBuiltin } ?? true
+  if isExact, let set = a[1].set { return dictOfKeys(set, value) }
   let result = isExact ? makeDict().value : try call(a[0])
   var walk = try Walk(a[1])
   while let key = try walk.next() { try setItem(result, key, value) }
   return result
+}
+
+/// What a set knows of its items is not asked for again.
+private func dictOfKeys(_ set: SetObject, _ value: Value) -> Value {
+  let result = makeDict()
+  var slot = set.nextSlot(from: 0)
+  while let current = slot {
+    let entry = set.entry(current)
+    result.insert(entry.key, hash: entry.hash, value)
+    slot = set.nextSlot(from: current + 1)
+  }
+  return result.value
 }
 
 private func dictGet(_ a: Arguments) throws(Raised) -> Value {
@@ -113,7 +126,8 @@ private func dictGet(_ a: Arguments) throws(Raised) -> Value {
 
 private func dictPop(_ a: Arguments) throws(Raised) -> Value {
   let dict = try dict(a)
-  let position = try dict.find(a[1])
+  // CPython does not hash the key where there is nothing to find.
+  let position = dict.count == 0 ? -1 : try dict.find(a[1])
   if position >= 0 { return dict.remove(at: position) }
   if a.isGiven(2) { return a[2] }
   throw raise(.keyError, argument: a[1])

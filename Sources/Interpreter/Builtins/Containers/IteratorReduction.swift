@@ -7,7 +7,10 @@ let iteratorReduction: [NativeFunction] = [
     if case .object(let cell) = iterator, cell.pointee.kind == .iterator {
       return try SequenceIterator(cell).reduction()
     }
-    if let reduction = try iterator.boxedIterator?.reduction() { return reduction }
+    if let reduction = try iterator.boxedIterator?.reduction() {
+      guard a[0].kind == .instance, let parts = reduction.tuple else { return reduction }
+      return makeTuple([typeOf(a[0]).value] + parts.buffer.dropFirst())
+    }
     throw raise(.typeError, "cannot pickle '\(typeName(a[0]))' object")
   },
   .method("__setstate__", "(self, state, /)", "Set state information for unpickling.") {

@@ -55,7 +55,12 @@ private func enumerateNew(_ a: Arguments) throws(Raised) -> Value {
 
 let zipType = NativeType(
   name: "zip", kind: nil,
-  doc: "Yields tuples of values taken in parallel from iterables.",
+  doc: """
+    Yields tuples of values taken in parallel from iterables.
+
+    >>> list(zip('abc', [1, 2, 3], (True, False)))
+    [('a', 1, True), ('b', 2, False)]
+    """,
   constructor: .function(
     "zip", "(cls, /, *iterables, strict=False)",
     "Yields tuples of values taken in parallel, until the shortest iterable ends.", zipNew),

@@ -9,6 +9,9 @@ let tupleType = NativeType(
     identityRows))
 
 private let tupleMethods: [NativeFunction] = [
+  .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+    makeTuple([try tuple(a).value])
+  },
   .method("count", "(self, value, /)", "Counts the items equal to the value.", tupleCount),
   .method(
     "index", "(self, value, start=0, stop=9223372036854775807, /)",

@@ -105,6 +105,7 @@ private func extreme(_ a: Arguments, _ name: String, _ wins: ComparisonOperator)
 
 private func sumOf(_ a: Arguments) throws(Raised) -> Value {
   let start = a.get(1, default: .int(0))
+  var walk = try Walk(a[0])
   switch start.kind {
   case .string: throw raise(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
   case .bytes where typeName(start) == "bytes":
@@ -113,7 +114,6 @@ private func sumOf(_ a: Arguments) throws(Raised) -> Value {
     throw raise(.typeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
   default: break
   }
-  var walk = try Walk(a[0])
   var total = start
   while let item = try sumFast(&total, &walk) {
     total = try binaryOperation(.add, total, item)

@@ -259,6 +259,7 @@ private func raiseInterruption() -> Raised {
 private func knownEnd(_ diagnostic: Diagnostic, start: Int, isAtLineEnd: Bool) -> Int? {
   let message = diagnostic.message
   if diagnostic.category == .tabError || message.hasSuffix("was never closed")
+    || message == "':' expected after dictionary key"
     || message.hasPrefix("unexpected character after line continuation")
   {
     return 0
@@ -287,6 +288,19 @@ private func lacksLineEnd(_ diagnostic: Diagnostic, isLast: Bool, isExpression: 
     && !message.hasPrefix("unexpected character after line") && !message.hasPrefix("unexpected EOF")
 }
 
+/// The line of what was found after parsing, which CPython reads from the file again; None where there is no such
+/// file, nil where the line is known.
+private func lateText(_ diagnostic: Diagnostic) -> Value? {
+  let source = diagnostic.source
+  guard diagnostic.isFoundLate else { return nil }
+  if source.name.hasPrefix("<") { return Value.none }
+  guard source.isOfSupposedFile else { return nil }
+  guard let bytes = sourceBytes(absolutePath(source.name)) else { return Value.none }
+  let file = SourceFile(name: source.name, bytes: bytes)
+  return diagnostic.line > file.lineStarts.count
+    ? Value.none : makeString(file.text(ofLine: diagnostic.line) + "\n")
+}
+
 /// A SyntaxError with CPython's fields; or what has interrupted the reading of the text.
 /// - Parameter isExpression: the text is one expression, which no line ending follows.
 package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised {
@@ -297,11 +311,10 @@ package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised
   case .tabError: type = .tabError
   case .interruption: return raiseInterruption()
   }
-  let isLost = diagnostic.isFoundLate && diagnostic.source.name.hasPrefix("<")
   let line = diagnostic.source.text(ofLine: diagnostic.line)
   let isLast = diagnostic.line >= diagnostic.source.lineStarts.count
   let ending = lacksLineEnd(diagnostic, isLast: isLast, isExpression: isExpression) ? "" : "\n"
-  let text = isLost ? .none : makeString(line + ending)
+  let text = lateText(diagnostic) ?? makeString(line + ending)
   var (start, end) = (diagnostic.column, diagnostic.endColumn)
   if let known = knownEnd(diagnostic, start: start, isAtLineEnd: start > line.unicodeScalars.count)
   {
@@ -315,13 +328,17 @@ package func raise(diagnostic: Diagnostic, isExpression: Bool = false) -> Raised
   // An expression of nothing has no first line either.
   let isEmpty =
     diagnostic.source.bytes.isEmpty && (isExpression || diagnostic.pointsBeforeLine)
+  let knowsEnd = !diagnostic.isOfNames || diagnostic.span.start < diagnostic.span.end
   let details = makeTuple([
     makeString(diagnostic.source.name), .int(isEmpty ? 0 : diagnostic.line), .int(start), text,
-    .int(isEmpty ? 0 : diagnostic.endLine), .int(end),
+    .int(isEmpty ? 0 : diagnostic.endLine), knowsEnd ? .int(end) : .none,
   ])
   do throws(Raised) {
-    let exception = try call(
-      .object(exceptionType(type)), makeString(diagnostic.message), details)
+    let message = makeString(diagnostic.message)
+    let exception = try call(.object(exceptionType(type)), message, details)
+    if diagnostic.isOfNames {
+      exception.exception?.layout.pointee.arguments = makeTuple([message])
+    }
     return raise(value: exception)
   } catch {
     return error

@@ -16,10 +16,9 @@ let valueFunctions: [NativeFunction] = [
 ]
 
 private func asciiOf(_ a: Arguments) throws(Raised) -> Value {
-  if let own = try scriptedText(a[0], .repr, "__repr__"), let text = own.unwrapped.string {
-    return text.isASCII ? own : try escaped(text)
-  }
-  return try ascii(a[0])
+  let text = try ownRepr(a[0])
+  let string = text.unwrapped.string.unsafelyUnwrapped
+  return string.isASCII ? text : try escaped(string)
 }
 
 private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallable(a[0])) }
@@ -34,7 +33,4 @@ private func hashOf(_ a: Arguments) throws(Raised) -> Value { .int(try hash(a[0]
 
 private func idOf(_ a: Arguments) throws(Raised) -> Value { .int(identity(of: a[0])) }
 
-private func reprOf(_ a: Arguments) throws(Raised) -> Value {
-  if let own = try scriptedText(a[0], .repr, "__repr__") { return own }
-  return try repr(a[0])
-}
+private func reprOf(_ a: Arguments) throws(Raised) -> Value { try ownRepr(a[0]) }

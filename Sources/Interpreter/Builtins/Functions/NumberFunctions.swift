@@ -5,11 +5,38 @@ import Syntax
 
 let numberFunctions: [NativeFunction] = [
   .function("abs", "(x, /)", "Returns the absolute value.", absoluteOf),
-  .function("bin", "(number, /)", "Returns the binary text of an int.", binaryText),
+  .function(
+    "bin", "(number, /)",
+    """
+    Returns the binary text of an int.
+
+    >>> bin(10)
+    '0b1010'
+    >>> bin(-6)
+    '-0b110'
+    """, binaryText),
   .function("chr", "(i, /)", "Returns the character of a code point.", characterOf),
   .function("divmod", "(x, y, /)", "Returns the tuple (x // y, x % y).", divideWithRemainder),
-  .function("hex", "(number, /)", "Returns the hexadecimal text of an int.", hexadecimalText),
-  .function("oct", "(number, /)", "Returns the octal text of an int.", octalText),
+  .function(
+    "hex", "(number, /)",
+    """
+    Returns the hexadecimal text of an int.
+
+    >>> hex(3054)
+    '0xbee'
+    >>> hex(-31)
+    '-0x1f'
+    """, hexadecimalText),
+  .function(
+    "oct", "(number, /)",
+    """
+    Returns the octal text of an int.
+
+    >>> oct(493)
+    '0o755'
+    >>> oct(-9)
+    '-0o11'
+    """, octalText),
   .function("ord", "(c, /)", "Returns the code point of a character.", codePointOf),
   .function(
     "pow", "(base, exp, mod=None)", "Returns base ** exp, or that modulo mod.", raiseToPower),

@@ -27,13 +27,35 @@ private let floatMethods: [NativeFunction] = [
     "is_integer", "(self, /)", "Return True if the float is an integer.", floatIsInteger),
   .method(
     "as_integer_ratio", "(self, /)",
-    "Return a pair of integers, whose ratio is exactly equal to the original float.", floatRatio),
+    """
+    Return a pair of integers, whose ratio is exactly equal to the original float.
+
+    >>> (2.5).as_integer_ratio()
+    (5, 2)
+    >>> (-0.375).as_integer_ratio()
+    (-3, 8)
+    """, floatRatio),
   .method(
-    "hex", "(self, /)", "Return a hexadecimal representation of a floating-point number.",
+    "hex", "(self, /)",
+    """
+    Return a hexadecimal representation of a floating-point number.
+
+    >>> (0.25).hex()
+    '0x1.0000000000000p-2'
+    >>> (-3.5).hex()
+    '-0x1.c000000000000p+1'
+    """,
     floatHexadecimal),
   .classMethod(
     "fromhex", "(cls, string, /)",
-    "Create a floating-point number from a hexadecimal string.", floatFromHexadecimal),
+    """
+    Create a floating-point number from a hexadecimal string.
+
+    >>> float.fromhex('0x1.8p1')
+    3.0
+    >>> float.fromhex('-a.4')
+    -10.25
+    """, floatFromHexadecimal),
   .method("conjugate", "(self, /)", "Return self, the complex conjugate of any float.", floatSelf),
   .getter("real", "the real part of a complex number", floatSelf),
   .getter("imag", "the imaginary part of a complex number") {

@@ -11,6 +11,9 @@ package let intType = NativeType(
     int(x, base=10) -> integer
 
     Convert a number or string to an integer, or return 0 if no arguments are given.
+
+    >>> int('-2a', 16), int('0o17', 0), int(2.9)
+    (-42, 15, 2)
     """,
   constructor: .function(
     "int", "(cls, x=0, /, base=10)", "Convert a number or string to an integer.", intNew),
@@ -24,11 +27,26 @@ let intOperators: [BinaryOperator] = [
 
 private let intMethods: [NativeFunction] = [
   .method(
-    "bit_length", "(self, /)", "Number of bits necessary to represent self in binary.",
+    "bit_length", "(self, /)",
+    """
+    Number of bits necessary to represent self in binary.
+
+    >>> (1000).bit_length()
+    10
+    >>> (-8).bit_length()
+    4
+    """,
     intBitLength),
   .method(
     "bit_count", "(self, /)",
-    "Number of ones in the binary representation of the absolute value of self.", intBitCount),
+    """
+    Number of ones in the binary representation of the absolute value of self.
+
+    >>> (0b10110).bit_count()
+    3
+    >>> (-7).bit_count()
+    3
+    """, intBitCount),
   .method(
     "to_bytes", "(self, /, length=1, byteorder='big', *, signed=False)",
     "Return an array of bytes representing an integer.", intToBytes),
@@ -39,7 +57,14 @@ private let intMethods: [NativeFunction] = [
     "conjugate", "(self, /)", "Returns self, the complex conjugate of any int.", intSelf),
   .method(
     "as_integer_ratio", "(self, /)",
-    "Return a pair of integers, whose ratio is equal to the original int.", intRatio),
+    """
+    Return a pair of integers, whose ratio is equal to the original int.
+
+    >>> (12).as_integer_ratio()
+    (12, 1)
+    >>> (-3).as_integer_ratio()
+    (-3, 1)
+    """, intRatio),
   .method(
     "is_integer", "(self, /)", "Returns True. Exists for duck type compatibility.", intIsInteger),
   .getter("real", "the real part of a complex number", intSelf),
@@ -155,6 +180,9 @@ private func powerOrNotImplemented(
   _ x: Value, _ y: Value, _ modulo: Value, isReflected: Bool = false
 ) throws(Raised) -> Value {
   if modulo.isNone { return try operateOrNotImplemented(.power, x, y, isReflected: isReflected) }
+  let number = isReflected ? y : x
+  if number.complex != nil { throw raise(.valueError, "complex modulo") }
+  if case .double = number { throw fractionalPowerModulo() }
   if isDispatched(x) || x.asBigInt == nil || y.asBigInt == nil { return .notImplemented }
   return try power(x, y, modulo: modulo)
 }

@@ -185,13 +185,14 @@ private func byteArraySetItem(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value) throws(Raised) {
+  let bounds = try SliceBounds(slice)
   if value.unwrapped.string != nil || value.smallInt != nil {
     throw raise(
       .typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
   }
   // A copy: the source may be the array itself.
   let source = try bytesArgument(try bytesFrom(value, isMutable: false, outOfRange: "byte"))
-  let part = try resolveSlice(slice, count: bytes.count)
+  let part = bounds.positions(of: bytes.count)
   if part.step == 1 {
     return try replaceBytes(bytes, from: part.start, count: part.count, with: source.buffer)
   }

@@ -7,7 +7,19 @@ let bytesTransformMethods: [NativeFunction] = [
     "Decode the bytes using the codec registered for encoding.", bytesDecode),
   .method(
     "hex", "(self, /, sep=None, bytes_per_sep=1)",
-    "Create a string of hexadecimal numbers from a bytes object.", bytesHexadecimal),
+    """
+    Create a string of hexadecimal numbers from a bytes object.
+
+    >>> value = b'baton'
+    >>> value.hex()
+    '6261746f6e'
+    >>> value.hex('-')
+    '62-61-74-6f-6e'
+    >>> value.hex(' ', 2)
+    '62 6174 6f6e'
+    >>> value.hex(' ', -2)
+    '6261 746f 6e'
+    """, bytesHexadecimal),
   .method(
     "strip", "(self, bytes=None, /)", "Strip leading and trailing bytes contained in the argument.",
     bytesStrip),

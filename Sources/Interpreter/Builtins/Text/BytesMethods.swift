@@ -16,7 +16,12 @@ let bytesType = NativeType(
   constructor: .function(
     "bytes", "(cls, source=b'', encoding='utf-8', errors='strict')",
     "Construct an immutable array of bytes.", bytesNew),
-  methods: bytesSharedMethods(className: "bytes"))
+  methods: bytesSharedMethods(className: "bytes") + [
+    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
+      makeTuple([makeBytes(try selfBytes(a).buffer)])
+    },
+    .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
+  ])
 
 /// The row of `bytearray`.
 let byteArrayType = NativeType(
@@ -55,10 +60,6 @@ private let bytesSpecialMethods: [NativeFunction] =
     .method("__contains__", "(self, key, /)", "Return key in self.", bytesContains),
     .method("__iter__", "(self, /)", "Implement iter(self).", bytesIterator),
     .method("__add__", "(self, value, /)", "Return self+value.", bytesAdd),
-    .method("__getnewargs__", "(self, /)", "") { (a: Arguments) throws(Raised) -> Value in
-      makeTuple([makeBytes(try selfBytes(a).buffer)])
-    },
-    .method("__bytes__", "(self, /)", "Convert this value to exact type bytes.", bytesBytes),
     .method("__str__", "(self, /)", "Return str(self).", bytesStr),
   ]
 
@@ -105,6 +106,7 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
     return makeBytes([], isMutable: isMutable)
   }
   let makesItself = !hasCodec && !isMutable && a[1].instance != nil && hasSpecial(a[1], .bytes)
+  if makesItself, a[0].asObject == bytesClass { return try ownBytes(a[1]) ?? .none }
   if !makesItself, let text = a[1].unwrapped.string {
     if !a.isGiven(2) { throw raise(.typeError, "string argument without an encoding") }
     let encoded = try encode(text, encoding: encoding, errors: errors)
@@ -116,18 +118,20 @@ private func makeBytesFromArguments(_ a: Arguments, isMutable: Bool) throws(Rais
   return try bytesFrom(a[1], isMutable: isMutable)
 }
 
+/// What the value's own `__bytes__` makes, which may be of a class derived from `bytes`; nil where it has none.
+func ownBytes(_ value: Value) throws(Raised) -> Value? {
+  guard isDispatched(value), let result = try callSpecial(value, .bytes) else { return nil }
+  if let bytes = result.unwrapped.bytes, !bytes.isMutable { return result }
+  throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
+}
+
 /// The bytes of a buffer, of a count of zeros, or of an iterable of ints.
 /// - Parameter word: what ints that are no bytes are called in the message.
 func bytesFrom(_ value: Value, isMutable: Bool, outOfRange word: StaticString = "bytes")
   throws(Raised) -> Value
 {
   // A bytearray does not ask: CPython's has never done so.
-  if !isMutable, isDispatched(value), let result = try callSpecial(value, .bytes) {
-    guard let bytes = result.unwrapped.bytes, !bytes.isMutable else {
-      throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
-    }
-    return bytes.value
-  }
+  if !isMutable, let result = try ownBytes(value) { return result.unwrapped }
   if let bytes = try bytesLike(value) { return makeBytes(bytes.buffer, isMutable: isMutable) }
   if let count = try countOfZeros(value) {
     let size = try toIndex(count, overflow: .overflowError, of: value)

@@ -6,6 +6,12 @@ enum CaseMapping: Int, CaseIterable {
   case upper, lower, title, folded
 
   func text(_ scalar: Unicode.Scalar) -> String {
+    if scalar.isYoung { return String(scalar) }
+    let mapped = mapping(scalar)
+    return mapped.unicodeScalars.contains(where: \.isYoung) ? String(scalar) : mapped
+  }
+
+  private func mapping(_ scalar: Unicode.Scalar) -> String {
     switch self {
     case .upper: return scalar.properties.uppercaseMapping
     case .lower: return scalar.properties.lowercaseMapping
@@ -13,6 +19,11 @@ enum CaseMapping: Int, CaseIterable {
     case .folded: return caseFolding(scalar)
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Not assigned in Unicode 15.1, which CPython 3.13 knows: the standard library may know more.
+  package var isYoung: Bool { value >= 0x1c89 && properties.age.map { $0 > (15, 1) } ?? false }
 }
 
 /// What `str` asks of characters.
@@ -32,6 +43,7 @@ struct CharacterTraits: OptionSet {
   fileprivate init(_ scalar: Unicode.Scalar) {
     let properties = scalar.properties
     self = .known
+    if scalar.isYoung { return }
     if properties.isCased { insert(.cased) }
     if properties.isUppercase { insert(.uppercase) }
     if properties.isLowercase { insert(.lowercase) }

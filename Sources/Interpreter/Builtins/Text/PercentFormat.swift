@@ -261,7 +261,7 @@ private struct PercentFormatter: ~Copyable {
 
   private func bytesArgument(_ value: Value) throws(Raised) -> Value {
     if let bytes = try bytesLike(value) { return bytes.value }
-    if isDispatched(value), let result = try callSpecial(value, .bytes) { return result }
+    if let result = try ownBytes(value) { return result.unwrapped }
     throw raise(
       .typeError,
       "%b requires a bytes-like object, or an object that implements __bytes__, "
@@ -293,7 +293,9 @@ private struct PercentFormatter: ~Copyable {
     let letter = Character(Unicode.Scalar(UInt8(field.conversion)))
     switch field.conversion {
     case 0x78, 0x58, 0x6f:
-      if let number = try indexNumber(value) { return number }
+      do throws(Raised) { if let number = try indexNumber(value) { return number } } catch {
+        if !catchRaised(.typeError) { throw error }
+      }
       throw raise(
         .typeError, "%\(letter) format: an integer is required, not \(typeName(value))")
     default:
@@ -309,7 +311,9 @@ private struct PercentFormatter: ~Copyable {
         return number
       }
       throw raise(
-        .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
+        .typeError,
+        "%\(isBytes && letter == "i" ? "d" : letter) format: a real number is required, not \(typeName(value))"
+      )
     }
   }
 
@@ -356,10 +360,14 @@ private struct PercentFormatter: ~Copyable {
 
   private func floatArgument(_ value: Value) throws(Raised) -> Double {
     if case .double(let number) = value { return number }
-    guard let number = try floatOf(value) else {
-      throw raise(.typeError, "must be real number, not \(typeName(value))")
+    if isBytes {
+      do throws(Raised) { if let number = try floatOf(value) { return number } } catch {
+        if !catchRaised(.typeError), !catchRaised(.overflowError) { throw error }
+      }
+      throw raise(.typeError, "float argument required, not \(typeName(value))")
     }
-    return number
+    if let number = try floatOf(value) { return number }
+    throw raise(.typeError, "must be real number, not \(typeName(value))")
   }
 
   private func isDecimal(_ conversion: UInt32) -> Bool {

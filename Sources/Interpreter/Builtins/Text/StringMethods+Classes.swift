@@ -61,7 +61,7 @@ package func isAlpha(_ point: UInt32) -> Bool {
   guard let scalar = Unicode.Scalar(point) else { return false }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-    return true
+    return !scalar.isYoung
   default: return false
   }
 }

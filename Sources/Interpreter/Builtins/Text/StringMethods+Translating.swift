@@ -100,12 +100,12 @@ private func translation(of point: UInt32, in table: Value) throws(Raised) -> Va
 
 private func stringMakeTranslation(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) { return try translationFromDict(a[0]) }
+  guard let to = a[1].unwrapped.string else {
+    throw raise(.typeError, "maketrans() argument 2 must be str, not \(argumentTypeName(a[1]))")
+  }
   guard let from = a[0].unwrapped.string else {
     throw raise(
       .typeError, "first maketrans argument must be a string if there is a second argument")
-  }
-  guard let to = a[1].unwrapped.string else {
-    throw raise(.typeError, "maketrans() argument 2 must be str, not \(argumentTypeName(a[1]))")
   }
   if from.codePointCount != to.codePointCount {
     throw raise(.valueError, "the first two maketrans arguments must have equal length")

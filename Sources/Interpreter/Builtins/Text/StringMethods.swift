@@ -48,8 +48,7 @@ private func stringNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(2), !a.isGiven(3) {
     guard a.isGiven(1) else { return .object(state.emptyString) }
     let isPlain = a[0].type?.reference == state.types[Int(Kind.string.rawValue)]
-    if isPlain, let own = try scriptedText(a[1], .str, "__str__") { return own }
-    return try str(a[1])
+    return isPlain ? try ownStr(a[1]) : try str(a[1])
   }
   let encoding = try codecArgument(a[2], "str", "encoding")
   let errors = try codecArgument(a[3], "str", "errors")

@@ -71,7 +71,7 @@ class SpreadCallNode: Node {
       try pushValue(iterable)
       try pushKeywords(f, function, &keywords)
       first = state.top
-      try pushAll(iterable, function, isFirst: true)
+      try pushAll(iterable, function, isLone: true)
       given = state.top - first
     } else {
       try pushPositional(f, function)
@@ -98,7 +98,7 @@ class SpreadCallNode: Node {
     while index < positionalCount {
       let value = try arguments[index].node.evaluate(f)
       if arguments[index].isSpread {
-        try pushAll(value, function, isFirst: index == 0)
+        try pushAll(value, function, isLone: positionalCount == 1)
       } else {
         try pushValue(value)
       }
@@ -131,8 +131,8 @@ class SpreadCallNode: Node {
     state.top += 1
   }
 
-  /// - Parameter isFirst: CPython passes a first `*` on as it is; later ones extend a list.
-  private func pushAll(_ iterable: Value, _ function: Value, isFirst: Bool) throws(Raised) {
+  /// - Parameter isLone: CPython passes a lone `*` on as it is; beside others they extend a list.
+  private func pushAll(_ iterable: Value, _ function: Value, isLone: Bool) throws(Raised) {
     if let tuple = iterable.tuple {
       for index in 0..<tuple.count { try pushValue(tuple[index]) }
       return
@@ -142,7 +142,7 @@ class SpreadCallNode: Node {
       for index in 0..<list.count { try pushValue(list.items[index]) }
     } catch {
       if !isIterable(iterable), catchRaised(.typeError) {
-        let subject = isFirst ? "\(try callableText(function)) argument" : "Value"
+        let subject = isLone ? "\(try callableText(function)) argument" : "Value"
         throw fail(
           site, .typeError,
           "\(subject) after * must be an iterable, not \(typeName(iterable))")

@@ -20,6 +20,21 @@ final class FormattedStringNode: Node {
   }
 }
 
+/// `f"{value}"`: the formatted value itself, which a script's `__format__` may have made of a class of its own.
+final class SoleFormattedNode: Node {
+  let value: Node
+  let site: Site
+  init(_ value: Node, _ site: Site) {
+    self.value = value
+    self.site = site
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let result = try value.evaluate(f)
+    if result.string != nil { return result }
+    return try linked(f, site) { () throws(Raised) in try format(result, nil) }
+  }
+}
+
 /// `{value}` without conversion and specification.
 final class PlainFormattedNode: Node {
   let value: Node

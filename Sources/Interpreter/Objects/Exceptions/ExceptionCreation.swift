@@ -67,7 +67,7 @@ extension TypeObject {
 /// `OSError(ENOENT, ...)` makes a FileNotFoundError.
 private func systemErrorType(_ type: TypeObject, _ arguments: Arguments) -> TypeObject {
   guard type.reference == exceptionType(.osError), arguments.count >= 2, arguments.count <= 5,
-    case .int(let number) = arguments[0]
+    let number = arguments[0].unwrapped.smallInt
   else { return type }
   return TypeObject(exceptionType(systemErrors[Int32(truncatingIfNeeded: number)] ?? .osError))
 }

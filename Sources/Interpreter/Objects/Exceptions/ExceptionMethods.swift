@@ -18,9 +18,8 @@ func exceptionMethods(_ id: BuiltinException) -> [NativeFunction] {
     [
       systemErrorInitializer, field("errno"), setter("errno"), field("strerror"),
       setter("strerror"), field("filename"), setter("filename"), field("filename2"),
-      setter("filename2"),
+      setter("filename2"), writtenRow, writtenSetter, writtenDeleter,
     ]
-  case .blockingIOError: [writtenRow, writtenSetter, writtenDeleter]
   case .importError:
     [
       initializer(initImportError), field("name"), setter("name"), field("path"), setter("path"),
@@ -235,6 +234,13 @@ private func initPlain(
   throw raise(.typeError, "\(exception.type.name)() takes no keyword arguments")
 }
 
+/// The built-in class whose `__init__` derived classes have.
+private func initializerOwner(_ exception: ExceptionObject) -> String {
+  let owners: [BuiltinException] = [.nameError, .attributeError, .importError]
+  let owner = owners.first { exception.isInstance(of: $0) }
+  return owner.map { TypeObject(exceptionType($0)).name } ?? exception.type.name
+}
+
 /// Takes the keywords that the class knows as fields.
 private func takeKeywords(
   _ exception: ExceptionObject, _ keywords: [(Reference, Value)], _ known: [Reference]
@@ -245,7 +251,7 @@ private func takeKeywords(
       let text = StringObject(UnsafeMutableRawPointer(name)).text
       throw raise(
         .typeError,
-        "\(exception.type.name)() got an unexpected keyword argument '\(text)'")
+        "\(initializerOwner(exception))() got an unexpected keyword argument '\(text)'")
     }
     exception.setField(name, value)
   }

@@ -133,13 +133,16 @@ package func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Valu
   }
   if a.complex != nil { throw raise(.valueError, "complex modulo") }
   if [a, b, modulo].contains(where: { $0.kind == nil && $0.asDouble != nil }) {
-    throw raise(
-      .typeError, "pow() 3rd argument not allowed unless all arguments are integers")
+    throw fractionalPowerModulo()
   }
   throw raise(
     .typeError,
     "unsupported operand type(s) for ** or pow(): "
       + "'\(typeName(a))', '\(typeName(b))', '\(typeName(modulo))'")
+}
+
+func fractionalPowerModulo() -> Raised {
+  raise(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
 }
 
 /// On words: products are taken modulo before they grow. The result has the sign of the modulus.

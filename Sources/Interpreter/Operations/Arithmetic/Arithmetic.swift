@@ -319,8 +319,12 @@ func unsupportedOperands(
   }
   let plain = op == .power ? "** or pow()" : op.rawValue
   let symbol = isAugmented ? op.rawValue + "=" : plain
+  let isPrint = a.native.map { "\($0.definition.name)" == "print" } ?? false
+  let hint =
+    op == .rightShift && !isAugmented && isPrint
+    ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : ""
   return raise(
-    .typeError, "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'")
+    .typeError, "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'\(hint)")
 }
 
 private func isSequence(_ value: Value) -> Bool {

@@ -1,6 +1,7 @@
 // `format()`: what f-strings and `str.format` do to each value.
 
-/// `format(value, specification)`; nil is the empty specification.
+/// `format(value, specification)`; nil is the empty specification. What a script's `__format__` makes may be of a
+/// class derived from `str`.
 package func format(_ value: Value, _ specification: StringObject?) throws(Raised) -> Value {
   guard let specification, specification.byteCount > 0 else { return try formatPlainly(value) }
   if let kind = FormattedKind(value) {
@@ -25,7 +26,7 @@ func writeFormat(
     if case .int(let number) = value { return writer.append(decimal: number) }
     if case .double(let number) = value { return writer.append(floatRepr(number)) }
   }
-  writer.append(try format(value, specification).string.unsafelyUnwrapped)
+  writer.append(try format(value, specification).unwrapped.string.unsafelyUnwrapped)
 }
 
 private func formatPlainly(_ value: Value) throws(Raised) -> Value {
@@ -35,7 +36,7 @@ private func formatPlainly(_ value: Value) throws(Raised) -> Value {
     case .string: return value
     case .instance, .boxed, .exception, .type:
       return try formatSpecially(value, .object(state.emptyString))
-    default: return try str(value)
+    default: return try ownStr(value)
     }
   default: return try str(value)
   }
@@ -50,7 +51,7 @@ private func formatSpecially(_ value: Value, _ specification: Value) throws(Rais
   guard let result = try callSpecial(value, .format, specification) else {
     return try formatByDefault(value, specification)
   }
-  if result.unwrapped.string != nil { return result.unwrapped }
+  if result.unwrapped.string != nil { return result }
   throw raise(.typeError, "__format__ must return a str, not \(typeName(result))")
 }
 
@@ -60,7 +61,7 @@ private func formatByDefault(_ value: Value, _ specification: Value) throws(Rais
     throw raise(
       .typeError, "unsupported format string passed to \(typeName(value)).__format__")
   }
-  return try str(value)
+  return try ownStr(value)
 }
 
 /// The `__format__` rows of the classes of text and numbers.
@@ -68,7 +69,7 @@ func formatRow(_ a: Arguments) throws(Raised) -> Value {
   guard let specification = a[1].unwrapped.string else {
     throw raise(.typeError, "__format__() argument must be str, not \(argumentTypeName(a[1]))")
   }
-  if specification.byteCount == 0 { return try str(a[0]) }
+  if specification.byteCount == 0 { return try ownStr(a[0]) }
   let value = a[0].unwrapped
   guard let kind = FormattedKind(value) else { return try formatByDefault(value, a[1]) }
   let parsed = try FormatSpecification(specification, for: kind, owner: a[0])

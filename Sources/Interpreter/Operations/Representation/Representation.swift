@@ -21,8 +21,19 @@ package func repr(_ value: Value) throws(Raised) -> Value {
   return try writer.finish()
 }
 
+/// `repr(value)` as the script gets it: what its `__repr__` made, which may be of a class derived from `str`.
+func ownRepr(_ value: Value) throws(Raised) -> Value {
+  guard value.kind == .instance || value.kind == .exception else { return try repr(value) }
+  let method = typeOf(value).lookup(.repr)
+  guard method.native == nil, !method.isUnbound else { return try repr(value) }
+  return try ownText(value, .repr, "__repr__")
+}
+
 /// `str(value)`: a string.
-package func str(_ value: Value) throws(Raised) -> Value {
+package func str(_ value: Value) throws(Raised) -> Value { try ownStr(value).unwrapped }
+
+/// `str(value)` as the script gets it: what its `__str__` made, which may be of a class derived from `str`.
+func ownStr(_ value: Value) throws(Raised) -> Value {
   if case .int(let number) = value { return decimalText(number) }
   if case .object(let object) = value {
     switch object.pointee.kind {
@@ -30,16 +41,14 @@ package func str(_ value: Value) throws(Raised) -> Value {
     case .instance, .boxed, .type:
       let method = typeOf(value).lookup(.str)
       if !method.isIdentical(to: TypeObject(state.objectType).lookup(.str)) {
-        return try checkText(try callSpecial(value, .str) ?? .none, "__str__")
+        return try ownText(value, .str, "__str__")
       }
       if object.pointee.kind == .instance, typeOf(value).lookup(.repr).function != nil {
-        return try checkText(try callSpecial(value, .repr) ?? .none, "__str__")
+        return try ownText(value, .repr, "__str__")
       }
     case .exception:
       let method = typeOf(value).lookup(.str)
-      if method.native == nil, !method.isUnbound {
-        return try checkText(try callSpecial(value, .str) ?? .none, "__str__")
-      }
+      if method.native == nil, !method.isUnbound { return try ownText(value, .str, "__str__") }
       return try exceptionText(ExceptionObject(object))
     default: break
     }
@@ -63,16 +72,6 @@ func escaped(_ string: StringObject) throws(Raised) -> Value {
     if point < 0x80 { writer.append(UInt8(point)) } else { writer.appendEscape(point) }
   }
   return try writer.finish()
-}
-
-/// What a script's `__repr__` or `__str__` returns, which may be of a class derived from `str`; nil
-/// where the class has none of its own.
-func scriptedText(_ value: Value, _ name: SpecialName, _ shown: String) throws(Raised) -> Value? {
-  guard value.kind == .instance, typeOf(value).lookup(name).function != nil,
-    let made = try callSpecial(value, name)
-  else { return nil }
-  _ = try checkText(made, shown)
-  return made
 }
 
 /// The repr as a Swift string, for messages.
@@ -161,8 +160,8 @@ private func writeSpecially(_ value: Value, _ writer: inout TextWriter) throws(R
     }
     runningReprs += 1
     defer { runningReprs -= 1 }
-    let text = try checkText(try callSpecial(value, .repr) ?? .none, "__repr__")
-    return writer.append(text.string.unsafelyUnwrapped)
+    let text = try ownText(value, .repr, "__repr__")
+    return writer.append(text.unwrapped.string.unsafelyUnwrapped)
   }
   let base = value.unwrapped
   if !base.isIdentical(to: value), !showsItself(typeOf(value)) {
@@ -186,11 +185,13 @@ package func defaultRepr(_ value: Value) -> String {
   return "<\(name) object at \(addressText(value))>"
 }
 
-/// What a script's `__repr__` or `__str__` returned, which must be text.
-private func checkText(_ value: Value, _ name: String) throws(Raised) -> Value {
-  let text = value.unwrapped
-  if text.string != nil { return text }
-  throw raise(.typeError, "\(name) returned non-string (type \(typeName(value)))")
+/// What a script's method makes, which must be text, of whatever class.
+private func ownText(_ value: Value, _ method: SpecialName, _ shown: String) throws(Raised)
+  -> Value
+{
+  let text = try callSpecial(value, method) ?? .none
+  if text.unwrapped.string != nil { return text }
+  throw raise(.typeError, "\(shown) returned non-string (type \(typeName(text)))")
 }
 
 // MARK: - Containers

@@ -28,7 +28,14 @@ _ALIASES = (
 
 
 def get_origin(tp):
-    """Return what a parametrised type is made of; None for any other type."""
+    """Return what a parametrised type is made of; None for any other type.
+
+    >>> from typing import Literal, Union
+    >>> get_origin(list[int]), get_origin(Literal['a']), get_origin(int)
+    (<class 'list'>, typing.Literal, None)
+    >>> get_origin(Union[int, str])
+    typing.Union
+    """
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if isinstance(tp, _ALIASES):
@@ -41,7 +48,14 @@ def get_origin(tp):
 
 
 def get_args(tp):
-    """Return the arguments of a parametrised type."""
+    """Return the arguments of a parametrised type.
+
+    >>> from typing import Callable
+    >>> get_args(dict[str, int]), get_args(int)
+    ((<class 'str'>, <class 'int'>), ())
+    >>> get_args(Callable[[int], str])
+    ([<class 'int'>], <class 'str'>)
+    """
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, GenericAlias)):

@@ -215,12 +215,27 @@ def runtime_checkable(cls):
 
 
 def is_protocol(tp, /):
-    """Is it a protocol?"""
+    """Is it a protocol?
+
+    >>> class Closable(Protocol):
+    ...     def close(self): ...
+    ...
+    >>> is_protocol(Closable), is_protocol(int)
+    (True, False)
+    """
     return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
 
 
 def get_protocol_members(tp, /):
-    """Return the names that a protocol asks for."""
+    """Return the names that a protocol asks for.
+
+    >>> class Named(Protocol):
+    ...     name: str
+    ...     def rename(self, name): ...
+    ...
+    >>> sorted(get_protocol_members(Named))
+    ['name', 'rename']
+    """
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
     return frozenset(tp.__protocol_attrs__)

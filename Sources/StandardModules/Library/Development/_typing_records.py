@@ -223,7 +223,17 @@ def _qualifiers(hint):
 
 @_RecordForm
 def TypedDict(typename, fields=_MISSING, /, *, total=True):
-    """class Point(TypedDict): x: int -- a dict whose keys are known."""
+    """class Point(TypedDict): x: int -- a dict whose keys are known.
+
+    >>> class Point(TypedDict):
+    ...     x: int
+    ...     y: int
+    ...
+    >>> Point(x=1, y=2)
+    {'x': 1, 'y': 2}
+    >>> sorted(Point.__required_keys__)
+    ['x', 'y']
+    """
     if fields is _MISSING or fields is None:
         _deprecated_fields("TypedDict", f"{typename} = TypedDict({typename!r}, {{}})", fields)
         fields = {}
@@ -241,7 +251,14 @@ TypedDict._base = _TypedDict
 
 
 def is_typeddict(tp):
-    """Is it a TypedDict class?"""
+    """Is it a TypedDict class?
+
+    >>> class Film(TypedDict):
+    ...     title: str
+    ...
+    >>> is_typeddict(Film), is_typeddict(dict)
+    (True, False)
+    """
     return isinstance(tp, _TypedDictMeta)
 
 

@@ -48,9 +48,8 @@ class _PlainObject:
         pass
 
 
-_BASES = (int, float, str, bytes, complex, tuple, frozenset)
-_VALUES = (*_BASES, list, dict, set, bytearray)
-_MADE_PLAINLY = (set, bytearray)
+_BASES = (int, float, str, bytes, complex, tuple)
+_VALUES = (*_BASES, list, dict, set, frozenset, bytearray)
 # Modules whose objects hold what cannot be written down.
 _UNPICKLED = (
     "_asyncio", "_contextvars", "_csv", "_hashlib", "_multiprocessing", "_queue", "_sqlite", "_struct", "_thread",
@@ -110,6 +109,8 @@ def _reduce_ex(obj, protocol):
     if cls in _PARTS:
         return _PARTS[cls](obj)
     _check(obj, cls)
+    if isinstance(obj, (set, frozenset)):
+        return cls, (list(obj),), obj.__getstate__()
     if protocol < 2:
         return _reduce_old(obj, cls)
     arguments, keywords = (), None
@@ -135,9 +136,8 @@ def _reduce_ex(obj, protocol):
     elif isinstance(obj, _BASES):
         arguments = (_value(obj),)
     state = obj.__getstate__()
-    if isinstance(obj, _MADE_PLAINLY):
-        value = _value(obj)
-        return cls, (list(value) if isinstance(obj, set) else bytes(value),), state
+    if isinstance(obj, bytearray):
+        return cls, (bytes(_value(obj)),), state
     items = iter(list(list.__iter__(obj))) if isinstance(obj, list) else None
     pairs = iter(list(obj.items())) if isinstance(obj, dict) else None
     if keywords:

@@ -50,7 +50,7 @@ def _process_class(cls, params):
         exists = _install(cls, function, overwrite=False)
         if exists and function.__name__ != "__eq__":
             raise TypeError(
-                f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "
+                f"Cannot overwrite attribute {function.__name__} in class {cls.__name__} "
                 "Consider using functools.total_ordering"
             )
     if params.frozen:

@@ -27,7 +27,11 @@ def _ratio(matches, length):
 
 
 class SequenceMatcher:
-    """Finds the longest blocks that two sequences share, then those to the left and right of each."""
+    """Finds the longest blocks that two sequences share, then those to the left and right of each.
+
+    >>> round(SequenceMatcher(None, 'the cat', 'a cats').ratio(), 3)
+    0.615
+    """
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -38,18 +42,30 @@ class SequenceMatcher:
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
-        """Set both sequences."""
+        """Set both sequences.
+
+        >>> matcher = SequenceMatcher()
+        >>> matcher.set_seqs('night', 'light')
+        """
         self.set_seq1(a)
         self.set_seq2(b)
 
     def set_seq1(self, a):
-        """Set the first sequence; what is known of the second one stays."""
+        """Set the first sequence; what is known of the second one stays.
+
+        >>> matcher = SequenceMatcher(None, 'night', 'light')
+        >>> matcher.set_seq1('light')
+        """
         if a is not self.a:
             self.a = a
             self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
-        """Set the second sequence and note where its elements stand."""
+        """Set the second sequence and note where its elements stand.
+
+        >>> matcher = SequenceMatcher(None, 'night', 'light')
+        >>> matcher.set_seq2('night')
+        """
         if b is self.b:
             return
         self.b = b
@@ -69,7 +85,11 @@ class SequenceMatcher:
             del places[element]
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
-        """Return the longest block that both slices share, the earliest one of several."""
+        """Return the longest block that both slices share, the earliest one of several.
+
+        >>> SequenceMatcher(None, 'xxhello', 'hello!').find_longest_match()
+        Match(a=2, b=0, size=5)
+        """
         ahi = len(self.a) if ahi is None else ahi
         bhi = len(self.b) if bhi is None else bhi
         best = self._longest_block(alo, ahi, blo, bhi)
@@ -106,7 +126,11 @@ class SequenceMatcher:
         return i, j, size
 
     def get_matching_blocks(self):
-        """Return all blocks in order; the last one is empty and stands at both ends."""
+        """Return all blocks in order; the last one is empty and stands at both ends.
+
+        >>> SequenceMatcher(None, 'abxcd', 'abcd').get_matching_blocks()
+        [Match(a=0, b=0, size=2), Match(a=3, b=2, size=2), Match(a=5, b=4, size=0)]
+        """
         if self.matching_blocks is None:
             self.matching_blocks = [Match(*block) for block in self._joined(self._all_blocks())]
         return self.matching_blocks
@@ -137,7 +161,11 @@ class SequenceMatcher:
         return joined + [(len(self.a), len(self.b), 0)]
 
     def get_opcodes(self):
-        """Return how the first becomes the second: (tag, i1, i2, j1, j2) with a word as tag."""
+        """Return how the first becomes the second: (tag, i1, i2, j1, j2) with a word as tag.
+
+        >>> SequenceMatcher(None, 'abx', 'by').get_opcodes()
+        [('delete', 0, 1, 0, 0), ('equal', 1, 2, 0, 1), ('replace', 2, 3, 1, 2)]
+        """
         if self.opcodes is None:
             self.opcodes = []
             i = j = 0
@@ -151,7 +179,12 @@ class SequenceMatcher:
         return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
-        """Iterate over groups of changes with n equal elements around each."""
+        """Iterate over groups of changes with n equal elements around each.
+
+        >>> matcher = SequenceMatcher(None, 'abcdefgh', 'xbcdefgy')
+        >>> [[step[0] for step in group] for group in matcher.get_grouped_opcodes(1)]
+        [['replace', 'equal'], ['equal', 'replace']]
+        """
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
         group = []
         for position, (tag, i1, i2, j1, j2) in enumerate(codes):
@@ -174,7 +207,12 @@ class SequenceMatcher:
             yield group
 
     def ratio(self):
-        """Return how similar they are, from 0 to 1."""
+        """Return how similar they are, from 0 to 1.
+
+        >>> s = SequenceMatcher(None, 'abcd', 'bcde')
+        >>> s.ratio(), s.quick_ratio(), s.real_quick_ratio()
+        (0.75, 0.75, 1.0)
+        """
         matches = sum(block.size for block in self.get_matching_blocks())
         return _ratio(matches, len(self.a) + len(self.b))
 
@@ -199,7 +237,11 @@ class SequenceMatcher:
 
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    """Return the n possibilities that are most similar to the word, if similar enough."""
+    """Return the n possibilities that are most similar to the word, if similar enough.
+
+    >>> get_close_matches('pyton', ['python', 'piston', 'java', 'typhon'])
+    ['python', 'piston']
+    """
     if not n > 0:
         raise ValueError(f"n must be > 0: {n!r}")
     if not 0.0 <= cutoff <= 1.0:
@@ -216,26 +258,55 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
 
 
 def IS_LINE_JUNK(line, pat=None):
-    """Return whether a line is empty or a lone comment sign."""
+    r"""Return whether a line is empty or a lone comment sign.
+
+    >>> IS_LINE_JUNK('\n'), IS_LINE_JUNK('  #  \n'), IS_LINE_JUNK('# words\n')
+    (True, True, False)
+    """
     if pat is not None:
         return pat(line) is not None
     return line.strip() in ("", "#")
 
 
 def IS_CHARACTER_JUNK(ch, ws=" \t"):
-    """Return whether it is a space or a tab."""
+    r"""Return whether it is a space or a tab.
+
+    >>> IS_CHARACTER_JUNK(' '), IS_CHARACTER_JUNK('\t'), IS_CHARACTER_JUNK('x')
+    (True, True, False)
+    """
     return ch in ws
 
 
 class Differ:
-    """Compares lines, and the characters of lines that are similar."""
+    r"""Compares lines, and the characters of lines that are similar.
+
+    >>> old = ['red\n', 'green\n', 'blue\n']
+    >>> new = ['red\n', 'greet\n', 'black\n']
+    >>> print(''.join(Differ().compare(old, new)), end='')
+      red
+    - green
+    ?     ^
+    + greet
+    ?     ^
+    - blue
+    + black
+    """
 
     def __init__(self, linejunk=None, charjunk=None):
         self.linejunk = linejunk
         self.charjunk = charjunk
 
     def compare(self, a, b):
-        """Iterate over the lines of both, each with two characters that say where it is from."""
+        r"""Iterate over the lines of both, each with two characters that say where it is from.
+
+        >>> lines = Differ().compare('one\ntwo\n'.splitlines(True), 'one\ntow\n'.splitlines(True))
+        >>> print(''.join(lines), end='')
+          one
+        - two
+        ?   -
+        + tow
+        ?  +
+        """
         for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
             if tag == "replace":
                 yield from self._replace(a, alo, ahi, b, blo, bhi)
@@ -300,12 +371,24 @@ def _marked(tag, lines, low, high):
 
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    """Compare lines as a Differ does."""
+    r"""Compare lines as a Differ does.
+
+    >>> print(''.join(ndiff(['one\n', 'two\n'], ['ore\n', 'two\n'])), end='')
+    - one
+    ?  ^
+    + ore
+    ?  ^
+      two
+    """
     return Differ(linejunk, charjunk).compare(a, b)
 
 
 def restore(delta, which):
-    """Iterate over the lines of the first or the second sequence that a delta was made of."""
+    r"""Iterate over the lines of the first or the second sequence that a delta was made of.
+
+    >>> list(restore(['- a\n', '+ b\n', '  c\n'], 2))
+    ['b\n', 'c\n']
+    """
     if which not in (1, 2):
         raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}")
     for line in delta:
@@ -334,7 +417,11 @@ def _format_range_unified(start, stop):
 
 
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Iterate over the lines of a unified diff."""
+    """Iterate over the lines of a unified diff.
+
+    >>> [line for line in unified_diff(['a'], ['b'], lineterm='')][2:]
+    ['@@ -1 +1 @@', '-a', '+b']
+    """
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     titles = [_title("---", fromfile, fromfiledate, lineterm), _title("+++", tofile, tofiledate, lineterm)]
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
@@ -358,7 +445,11 @@ def _format_range_context(start, stop):
 
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Iterate over the lines of a context diff."""
+    """Iterate over the lines of a context diff.
+
+    >>> [line[:2] for line in context_diff(['a'], ['b'])]
+    ['**', '--', '**', '**', '! ', '--', '! ']
+    """
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     titles = [_title("***", fromfile, fromfiledate, lineterm), _title("---", tofile, tofiledate, lineterm)]
     signs = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}

@@ -9,7 +9,16 @@ __name__ = "enum"
 
 
 class Enum(metaclass=EnumType):
-    """A base for enumerations."""
+    """A base for enumerations.
+
+    >>> class Signal(Enum):
+    ...     STOP = 1
+    ...     GO = 2
+    >>> Signal.GO, Signal(1), Signal["STOP"]
+    (<Signal.GO: 2>, <Signal.STOP: 1>, <Signal.STOP: 1>)
+    >>> [signal.name for signal in Signal]
+    ['STOP', 'GO']
+    """
 
     @classmethod
     def __signature__(cls):

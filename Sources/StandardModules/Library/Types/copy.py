@@ -62,7 +62,7 @@ def copy(x):
         made = _new(cls)
         made.__dict__.update(attributes)
         return made
-    reduced = _reduced(x)
+    reduced = _reduced(x, "shallow")
     return x if reduced is None else _remade(x, *reduced, lambda value: value)
 
 
@@ -147,7 +147,7 @@ def _deep(x, cls, memo):
         copies = {name: deepcopy(value, memo) for name, value in list(attributes.items())}
         made.__dict__.update(copies)
         return made
-    reduced = _reduced(x)
+    reduced = _reduced(x, "deep")
     if reduced is None:
         return x
     return _remade(x, *reduced, lambda value: deepcopy(value, memo), memo)
@@ -157,11 +157,18 @@ def _is_same(a, b):
     return a is b
 
 
-def _reduced(x):
+def _reduced(x, kind):
     """How the object says that it is made: a callable, arguments, state, items, pairs."""
     cls = type(x)
     reduce = copyreg.dispatch_table.get(cls)
-    result = x.__reduce_ex__(4) if reduce is None else reduce(x)
+    if reduce is not None:
+        result = reduce(x)
+    elif (reduce := getattr(x, "__reduce_ex__", None)) is not None:
+        result = reduce(4)
+    elif (reduce := getattr(x, "__reduce__", None)) is not None:
+        result = reduce()
+    else:
+        raise Error(f"un({kind})copyable object of type {cls}")
     if isinstance(result, str):
         return None
     return tuple(result) + (None,) * (5 - len(result))

@@ -1,4 +1,18 @@
-"""Values as JSON texts, and back."""
+"""Values as JSON texts, and back.
+
+>>> import json
+>>> json.dumps({"name": "Baton", "tags": ["loop", None], "ratio": 0.5})
+'{"name": "Baton", "tags": ["loop", null], "ratio": 0.5}'
+>>> print(json.dumps({"b": 1, "a": [True]}, sort_keys=True, indent=2))
+{
+  "a": [
+    true
+  ],
+  "b": 1
+}
+>>> json.loads('[1, 2.5, {"key": "value"}, false]')
+[1, 2.5, {'key': 'value'}, False]
+"""
 
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder

@@ -59,7 +59,12 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        """Return a value as JSON."""
+        """Return a value as JSON.
+
+        >>> from json.encoder import JSONEncoder
+        >>> JSONEncoder(separators=(",", ":")).encode({"numbers": [1, 2]})
+        '{"numbers":[1,2]}'
+        """
         if type(self).iterencode is not JSONEncoder.iterencode:
             return "".join(self.iterencode(o, _one_shot=True))
         return self._encode(o)

@@ -139,6 +139,7 @@ class StreamHandler(Handler):
     """Writes records to a stream, standard error by default."""
 
     terminator = "\n"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, stream=None):
         super().__init__()

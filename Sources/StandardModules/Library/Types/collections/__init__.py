@@ -20,16 +20,45 @@ def __getattr__(name):
         return collections.abc
     if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from collections import _mixed
+    from collections import _mixed, _strings
 
-    made = globals()[name] = getattr(_mixed, name)
+    made = globals()[name] = getattr(_strings if name == "UserString" else _mixed, name)
     return made
 
 
+def __dir__():
+    return sorted({*globals(), *__all__, "abc"})
+
+
 class Counter(dict):
-    """Counts how often there is what."""
+    """Counts how often there is what.
+
+    >>> letters = Counter('balloon')
+    >>> letters['l'], letters['z']
+    (2, 0)
+    >>> letters.most_common(2)
+    [('l', 2), ('o', 2)]
+    >>> letters.total()
+    7
+    >>> sorted(letters.elements())
+    ['a', 'b', 'l', 'l', 'n', 'o', 'o']
+    >>> letters.update('ball')
+    >>> letters['l']
+    4
+    """
 
     def __init__(self, iterable=None, /, **kwds):
+        """Count the elements of an iterable, or take over counts.
+
+        >>> Counter()
+        Counter()
+        >>> Counter('see')
+        Counter({'e': 2, 's': 1})
+        >>> Counter({'a': 2, 'b': 1})
+        Counter({'a': 2, 'b': 1})
+        >>> Counter(a=2, b=1)
+        Counter({'a': 2, 'b': 1})
+        """
         super().__init__()
         self.update(iterable, **kwds)
 
@@ -41,12 +70,22 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        """Return the n most common elements with their counts, the most common first."""
+        """Return the n most common elements with their counts, the most common first.
+
+        >>> Counter('mississippi').most_common(2)
+        [('i', 4), ('s', 4)]
+        >>> Counter(x=1, y=3).most_common()
+        [('y', 3), ('x', 1)]
+        """
         pairs = sorted(self.items(), key=_second, reverse=True)
         return pairs if n is None else pairs[: max(n, 0)]
 
     def elements(self):
-        """Iterate over the elements, each as often as its count says."""
+        """Iterate over the elements, each as often as its count says.
+
+        >>> list(Counter(a=2, b=0, c=-1, d=1).elements())
+        ['a', 'a', 'd']
+        """
         from itertools import chain, repeat
 
         return chain.from_iterable(repeat(key, count) for key, count in self.items())
@@ -58,7 +97,14 @@ class Counter(dict):
         )
 
     def update(self, iterable=None, /, **kwds):
-        """Add counts instead of replacing them."""
+        """Add counts instead of replacing them.
+
+        >>> seen = Counter('ab')
+        >>> seen.update('bc')
+        >>> seen.update({'c': 5}, a=1)
+        >>> seen
+        Counter({'c': 6, 'a': 2, 'b': 2})
+        """
         if iterable is not None:
             if isinstance(iterable, dict) or hasattr(iterable, "items"):
                 if self:
@@ -77,7 +123,13 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Take counts away; they may become negative."""
+        """Take counts away; they may become negative.
+
+        >>> left = Counter(apple=3, pear=1)
+        >>> left.subtract(['apple', 'pear', 'pear'])
+        >>> left
+        Counter({'apple': 2, 'pear': -1})
+        """
         if iterable is not None:
             get = self.get
             if isinstance(iterable, dict) or hasattr(iterable, "items"):
@@ -153,15 +205,35 @@ class Counter(dict):
         return made
 
     def __add__(self, other):
+        """The sums of the counts that are positive.
+
+        >>> Counter('abb') + Counter('bcc')
+        Counter({'b': 3, 'c': 2, 'a': 1})
+        """
         return self._combined(other, lambda a, b: a + b)
 
     def __sub__(self, other):
+        """The differences of the counts that are positive.
+
+        >>> Counter('abbbc') - Counter('bcd')
+        Counter({'b': 2, 'a': 1})
+        """
         return self._combined(other, lambda a, b: a - b)
 
     def __or__(self, other):
+        """The greater one of both counts.
+
+        >>> Counter('abbb') | Counter('bcc')
+        Counter({'b': 3, 'c': 2, 'a': 1})
+        """
         return self._combined(other, max)
 
     def __and__(self, other):
+        """The smaller one of both counts.
+
+        >>> Counter('abbb') & Counter('bcc')
+        Counter({'b': 1})
+        """
         return self._combined(other, min)
 
     def __pos__(self):
@@ -179,22 +251,50 @@ class Counter(dict):
     # In place, anything with items is taken for the other side.
 
     def __iadd__(self, other):
+        """Add counts; keep the positive ones.
+
+        >>> found = Counter('abbb')
+        >>> found += Counter('bcc')
+        >>> found
+        Counter({'b': 4, 'c': 2, 'a': 1})
+        """
         for key, count in other.items():
             self[key] += count
         return self._without_debts()
 
     def __isub__(self, other):
+        """Take counts away; keep the positive ones.
+
+        >>> found = Counter('abbbc')
+        >>> found -= Counter('bccd')
+        >>> found
+        Counter({'b': 2, 'a': 1})
+        """
         for key, count in other.items():
             self[key] -= count
         return self._without_debts()
 
     def __ior__(self, other):
+        """Keep the greater one of both counts.
+
+        >>> found = Counter('abbb')
+        >>> found |= Counter('bcc')
+        >>> found
+        Counter({'b': 3, 'c': 2, 'a': 1})
+        """
         for key, count in other.items():
             if count > self[key]:
                 self[key] = count
         return self._without_debts()
 
     def __iand__(self, other):
+        """Keep the smaller one of both counts.
+
+        >>> found = Counter('abbb')
+        >>> found &= Counter('bcc')
+        >>> found
+        Counter({'b': 1})
+        """
         for key, count in self.items():
             if other[key] < count:
                 self[key] = other[key]
@@ -209,7 +309,22 @@ def _second(pair):
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Make a class of tuples whose items have names."""
+    """Make a class of tuples whose items have names.
+
+    >>> Point = namedtuple('Point', ['x', 'y'], defaults=[0])
+    >>> p = Point(3)
+    >>> p
+    Point(x=3, y=0)
+    >>> p.x + p[1]
+    3
+    >>> x, y = p
+    >>> p._replace(y=4)
+    Point(x=3, y=4)
+    >>> p._asdict()
+    {'x': 3, 'y': 0}
+    >>> Point._make([7, 8])
+    Point(x=7, y=8)
+    """
     names = _field_names(str(typename), field_names, rename)
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(names):

@@ -1,6 +1,6 @@
 """The containers that are made of other containers."""
 
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import MutableMapping, MutableSequence
 
 
 class ChainMap(MutableMapping):
@@ -169,14 +169,19 @@ class UserDict(MutableMapping):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def copy(self):
-        """Return a shallow copy."""
+    def __copy__(self):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
-        made.data = self.data.copy()
+        made.__dict__["data"] = self.__dict__["data"].copy()
         return made
 
-    __copy__ = copy
+    def copy(self):
+        """Return a shallow copy; a derived class stores the items in its own way."""
+        made = self.__copy__()
+        if self.__class__ is not UserDict:
+            made.data = {}
+            made.update(self)
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -188,8 +193,8 @@ class UserDict(MutableMapping):
 
 
 def _plain(other):
-    """The list or str that another one of these classes keeps."""
-    return other.data if isinstance(other, (UserList, UserString)) else other
+    """The list that another one keeps."""
+    return other.data if isinstance(other, UserList) else other
 
 
 class UserList(MutableSequence):
@@ -292,83 +297,3 @@ class UserList(MutableSequence):
 
     def extend(self, other):
         self.data.extend(_plain(other))
-
-
-class UserString(Sequence):
-    """A str that is an attribute, for classes that change how it works."""
-
-    __module__ = "collections"
-
-    def __init__(self, seq):
-        self.data = _plain(seq) if isinstance(seq, (str, UserString)) else str(seq)
-
-    def __getattr__(self, name):
-        """The other methods of str; texts that they return are of this class again."""
-        if name.startswith("_") or not hasattr(str, name):
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        method = getattr(self.data, name)
-
-        def call(*args, **kwds):
-            result = method(*map(_plain, args), **kwds)
-            return self.__class__(result) if isinstance(result, str) else result
-
-        return call
-
-    def __str__(self):
-        return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __eq__(self, string):
-        return self.data == _plain(string)
-
-    def __lt__(self, string):
-        return self.data < _plain(string)
-
-    def __le__(self, string):
-        return self.data <= _plain(string)
-
-    def __gt__(self, string):
-        return self.data > _plain(string)
-
-    def __ge__(self, string):
-        return self.data >= _plain(string)
-
-    def __contains__(self, char):
-        return _plain(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
-
-    def __add__(self, other):
-        return self.__class__(self.data + str(other))
-
-    def __radd__(self, other):
-        return self.__class__(str(other) + self.data)
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
-
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
-
-    def count(self, sub, *args):
-        return self.data.count(_plain(sub), *args)
-
-    def index(self, sub, *args):
-        return self.data.index(_plain(sub), *args)
