@@ -383,6 +383,12 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/Concurrency/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _shifting_codecs_py[] = {
+#embed "../StandardModules/Library/Binary/_shifting_codecs.py" suffix(, 0)
+};
+static const unsigned char _multibytecodec_py[] = {
+#embed "../StandardModules/Library/Binary/_multibytecodec.py" suffix(, 0)
+};
 static const unsigned char _system_codecs_py[] = {
 #embed "../StandardModules/Library/Binary/_system_codecs.py" suffix(, 0)
 };
@@ -1831,6 +1837,8 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_shifting_codecs", "_shifting_codecs.py", _shifting_codecs_py),
+    MODULE("_multibytecodec", "_multibytecodec.py", _multibytecodec_py),
     MODULE("_system_codecs", "_system_codecs.py", _system_codecs_py),
     MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
