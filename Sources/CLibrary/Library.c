@@ -902,6 +902,21 @@ static const unsigned char importlib_resources_py[] = {
 static const unsigned char importlib_resources_abc_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/resources/abc.py" suffix(, 0)
 };
+static const unsigned char importlib_resources__adapters_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/resources/_adapters.py" suffix(, 0)
+};
+static const unsigned char importlib_resources_simple_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/resources/simple.py" suffix(, 0)
+};
+static const unsigned char importlib_readers_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/readers.py" suffix(, 0)
+};
+static const unsigned char importlib_simple_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/simple.py" suffix(, 0)
+};
+static const unsigned char importlib__bootstrap_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/_bootstrap.py" suffix(, 0)
+};
 static const unsigned char importlib_resources_readers_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/resources/readers.py" suffix(, 0)
 };
@@ -2010,6 +2025,11 @@ static const struct baton_library_module library[] = {
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
+    MODULE("importlib.resources._adapters", "importlib/resources/_adapters.py", importlib_resources__adapters_py),
+    MODULE("importlib.resources.simple", "importlib/resources/simple.py", importlib_resources_simple_py),
+    MODULE("importlib.readers", "importlib/readers.py", importlib_readers_py),
+    MODULE("importlib.simple", "importlib/simple.py", importlib_simple_py),
+    MODULE("importlib._bootstrap", "importlib/_bootstrap.py", importlib__bootstrap_py),
     MODULE("importlib.resources.readers", "importlib/resources/readers.py", importlib_resources_readers_py),
     MODULE("json.tool", "json/tool.py", json_tool_py),
     MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),

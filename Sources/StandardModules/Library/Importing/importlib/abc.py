@@ -1,8 +1,9 @@
 """What finders and loaders of scripts derive from."""
 
 import abc
-import importlib.machinery
 import sys
+
+from . import machinery
 
 __all__ = [
     "Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader",
@@ -150,9 +151,9 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 
 
 for _class, _base in (
-    (importlib.machinery.SourceFileLoader, FileLoader), (importlib.machinery.SourceFileLoader, SourceLoader),
-    (importlib.machinery.BuiltinImporter, InspectLoader), (importlib.machinery.BuiltinImporter, MetaPathFinder),
-    (importlib.machinery.PathFinder, MetaPathFinder), (importlib.machinery.FileFinder, PathEntryFinder),
+    (machinery.SourceFileLoader, FileLoader), (machinery.SourceFileLoader, SourceLoader),
+    (machinery.BuiltinImporter, InspectLoader), (machinery.BuiltinImporter, MetaPathFinder),
+    (machinery.PathFinder, MetaPathFinder), (machinery.FileFinder, PathEntryFinder),
 ):  # fmt: skip
     _base.register(_class)
 
