@@ -1202,8 +1202,17 @@ static const unsigned char struct_py[] = {
 static const unsigned char symtable_py[] = {
 #embed "../StandardModules/Library/Language/symtable.py" suffix(, 0)
 };
+static const unsigned char sysconfig___main___py[] = {
+#embed "../StandardModules/Library/Runtime/sysconfig/__main__.py" suffix(, 0)
+};
+static const unsigned char _random_main_py[] = {
+#embed "../StandardModules/Library/Numeric/_random_main.py" suffix(, 0)
+};
+static const unsigned char _inspect_main_py[] = {
+#embed "../StandardModules/Library/Runtime/_inspect_main.py" suffix(, 0)
+};
 static const unsigned char sysconfig_py[] = {
-#embed "../StandardModules/Library/Runtime/sysconfig.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/sysconfig/__init__.py" suffix(, 0)
 };
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/Files/tempfile.py" suffix(, 0)
@@ -1740,6 +1749,8 @@ static const struct baton_library_module library[] = {
     MODULE("_ast_type_comments", "_ast_type_comments.py", _ast_type_comments_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_ast_validation", "_ast_validation.py", _ast_validation_py),
+    MODULE("_random_main", "_random_main.py", _random_main_py),
+    MODULE("_inspect_main", "_inspect_main.py", _inspect_main_py),
     MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
     MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
@@ -2125,7 +2136,8 @@ static const struct baton_library_module library[] = {
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
     MODULE("symtable", "symtable.py", symtable_py),
-    MODULE("sysconfig", "sysconfig.py", sysconfig_py),
+    MODULE("sysconfig.__main__", "sysconfig/__main__.py", sysconfig___main___py),
+    MODULE("sysconfig", "sysconfig/__init__.py", sysconfig_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
     MODULE("termios", "termios.py", termios_py),
     MODULE("token", "token.py", token_py),

@@ -61,6 +61,7 @@ class PathFinder:
 
     @staticmethod
     def _path_hooks(path):
+        import os
         import sys
 
         if not sys.path_hooks:
@@ -68,12 +69,11 @@ class PathFinder:
 
             warnings.warn("sys.path_hooks is empty", ImportWarning)
         for hook in sys.path_hooks:
-            if _is_own(hook) and path.startswith("<baton>"):
-                return _Carried(path)
             try:
                 return hook(path)
             except ImportError:
-                continue
+                if _is_own(hook) and (path.startswith("<baton>") or os.path.isfile(path)):
+                    return _OwnFinder(path)
         return None
 
     @staticmethod
@@ -93,8 +93,8 @@ def _is_own(hook):
     return type(hook) is type(len) and hook.__name__ == "path_hook_for_FileFinder"
 
 
-class _Carried:
-    """Finds the modules that the binary carries."""
+class _OwnFinder:
+    """Finds modules as Baton itself does where there is no folder: in the binary, and in zip files."""
 
     def __init__(self, path):
         self.path = path
