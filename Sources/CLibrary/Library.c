@@ -917,6 +917,9 @@ static const unsigned char importlib_simple_py[] = {
 static const unsigned char importlib__bootstrap_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/_bootstrap.py" suffix(, 0)
 };
+static const unsigned char importlib__metadata_parts_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/_metadata_parts.py" suffix(, 0)
+};
 static const unsigned char importlib_resources_readers_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/resources/readers.py" suffix(, 0)
 };
@@ -2041,6 +2044,7 @@ static const struct baton_library_module library[] = {
     MODULE("importlib.readers", "importlib/readers.py", importlib_readers_py),
     MODULE("importlib.simple", "importlib/simple.py", importlib_simple_py),
     MODULE("importlib._bootstrap", "importlib/_bootstrap.py", importlib__bootstrap_py),
+    MODULE("importlib._metadata_parts", "importlib/_metadata_parts.py", importlib__metadata_parts_py),
     MODULE("importlib.resources.readers", "importlib/resources/readers.py", importlib_resources_readers_py),
     MODULE("json.tool", "json/tool.py", json_tool_py),
     MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),

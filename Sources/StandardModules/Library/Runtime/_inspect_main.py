@@ -14,7 +14,7 @@ def _stop(text, status):
 def _print_details(inspect, target, module, found):
     print(f"Target: {target}")
     print(f"Origin: {inspect.getsourcefile(module)}")
-    print(f"Cached: {module.__cached__}")
+    print(f"Cached: {getattr(module, '__cached__', None)}")
     if found is module:
         print(f"Loader: {module.__loader__!r}")
         if hasattr(module, "__path__"):

@@ -39,9 +39,15 @@ class Loader(metaclass=abc.ABCMeta):
         from importlib.util import module_from_spec, spec_from_loader
 
         module = sys.modules.get(fullname)
-        if module is None:
-            module = sys.modules[fullname] = module_from_spec(spec_from_loader(fullname, self))
-        self.exec_module(module)
+        if module is not None:
+            self.exec_module(module)
+            return sys.modules[fullname]
+        module = sys.modules[fullname] = module_from_spec(spec_from_loader(fullname, self))
+        try:
+            self.exec_module(module)
+        except BaseException:
+            sys.modules.pop(fullname, None)
+            raise
         return sys.modules[fullname]
 
 
