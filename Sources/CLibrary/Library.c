@@ -383,6 +383,12 @@ static const unsigned char _subprocess_starting_py[] = {
 static const unsigned char _subprocess_waiting_py[] = {
 #embed "../StandardModules/Library/Concurrency/_subprocess_waiting.py" suffix(, 0)
 };
+static const unsigned char _shifting_codecs_py[] = {
+#embed "../StandardModules/Library/Binary/_shifting_codecs.py" suffix(, 0)
+};
+static const unsigned char _multibytecodec_py[] = {
+#embed "../StandardModules/Library/Binary/_multibytecodec.py" suffix(, 0)
+};
 static const unsigned char _system_codecs_py[] = {
 #embed "../StandardModules/Library/Binary/_system_codecs.py" suffix(, 0)
 };
@@ -899,6 +905,24 @@ static const unsigned char importlib_resources_py[] = {
 static const unsigned char importlib_resources_abc_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/resources/abc.py" suffix(, 0)
 };
+static const unsigned char importlib_resources__adapters_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/resources/_adapters.py" suffix(, 0)
+};
+static const unsigned char importlib_resources_simple_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/resources/simple.py" suffix(, 0)
+};
+static const unsigned char importlib_readers_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/readers.py" suffix(, 0)
+};
+static const unsigned char importlib_simple_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/simple.py" suffix(, 0)
+};
+static const unsigned char importlib__bootstrap_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/_bootstrap.py" suffix(, 0)
+};
+static const unsigned char importlib__metadata_parts_py[] = {
+#embed "../StandardModules/Library/Importing/importlib/_metadata_parts.py" suffix(, 0)
+};
 static const unsigned char importlib_resources_readers_py[] = {
 #embed "../StandardModules/Library/Importing/importlib/resources/readers.py" suffix(, 0)
 };
@@ -1184,8 +1208,17 @@ static const unsigned char struct_py[] = {
 static const unsigned char symtable_py[] = {
 #embed "../StandardModules/Library/Language/symtable.py" suffix(, 0)
 };
+static const unsigned char sysconfig___main___py[] = {
+#embed "../StandardModules/Library/Runtime/sysconfig/__main__.py" suffix(, 0)
+};
+static const unsigned char _random_main_py[] = {
+#embed "../StandardModules/Library/Numeric/_random_main.py" suffix(, 0)
+};
+static const unsigned char _inspect_main_py[] = {
+#embed "../StandardModules/Library/Runtime/_inspect_main.py" suffix(, 0)
+};
 static const unsigned char sysconfig_py[] = {
-#embed "../StandardModules/Library/Runtime/sysconfig.py" suffix(, 0)
+#embed "../StandardModules/Library/Runtime/sysconfig/__init__.py" suffix(, 0)
 };
 static const unsigned char tempfile_py[] = {
 #embed "../StandardModules/Library/Files/tempfile.py" suffix(, 0)
@@ -1722,6 +1755,8 @@ static const struct baton_library_module library[] = {
     MODULE("_ast_type_comments", "_ast_type_comments.py", _ast_type_comments_py),
     MODULE("_ast_unparse", "_ast_unparse.py", _ast_unparse_py),
     MODULE("_ast_validation", "_ast_validation.py", _ast_validation_py),
+    MODULE("_random_main", "_random_main.py", _random_main_py),
+    MODULE("_inspect_main", "_inspect_main.py", _inspect_main_py),
     MODULE("_calendar_main", "_calendar_main.py", _calendar_main_py),
     MODULE("_code_folding", "_code_folding.py", _code_folding_py),
     MODULE("_code_pages", "_code_pages.py", _code_pages_py),
@@ -1834,6 +1869,8 @@ static const struct baton_library_module library[] = {
     MODULE("_subprocess_results", "_subprocess_results.py", _subprocess_results_py),
     MODULE("_subprocess_starting", "_subprocess_starting.py", _subprocess_starting_py),
     MODULE("_subprocess_waiting", "_subprocess_waiting.py", _subprocess_waiting_py),
+    MODULE("_shifting_codecs", "_shifting_codecs.py", _shifting_codecs_py),
+    MODULE("_multibytecodec", "_multibytecodec.py", _multibytecodec_py),
     MODULE("_system_codecs", "_system_codecs.py", _system_codecs_py),
     MODULE("_tempfile_spooled", "_tempfile_spooled.py", _tempfile_spooled_py),
     MODULE("_threading_locks", "_threading_locks.py", _threading_locks_py),
@@ -2006,6 +2043,12 @@ static const struct baton_library_module library[] = {
     MODULE("importlib.metadata", "importlib/metadata.py", importlib_metadata_py),
     MODULE("importlib.resources", "importlib/resources/__init__.py", importlib_resources_py),
     MODULE("importlib.resources.abc", "importlib/resources/abc.py", importlib_resources_abc_py),
+    MODULE("importlib.resources._adapters", "importlib/resources/_adapters.py", importlib_resources__adapters_py),
+    MODULE("importlib.resources.simple", "importlib/resources/simple.py", importlib_resources_simple_py),
+    MODULE("importlib.readers", "importlib/readers.py", importlib_readers_py),
+    MODULE("importlib.simple", "importlib/simple.py", importlib_simple_py),
+    MODULE("importlib._bootstrap", "importlib/_bootstrap.py", importlib__bootstrap_py),
+    MODULE("importlib._metadata_parts", "importlib/_metadata_parts.py", importlib__metadata_parts_py),
     MODULE("importlib.resources.readers", "importlib/resources/readers.py", importlib_resources_readers_py),
     MODULE("json.tool", "json/tool.py", json_tool_py),
     MODULE("logging._adapters", "logging/_adapters.py", logging__adapters_py),
@@ -2101,7 +2144,8 @@ static const struct baton_library_module library[] = {
     MODULE("stat", "stat.py", stat_py),
     MODULE("struct", "struct.py", struct_py),
     MODULE("symtable", "symtable.py", symtable_py),
-    MODULE("sysconfig", "sysconfig.py", sysconfig_py),
+    MODULE("sysconfig.__main__", "sysconfig/__main__.py", sysconfig___main___py),
+    MODULE("sysconfig", "sysconfig/__init__.py", sysconfig_py),
     MODULE("tempfile", "tempfile.py", tempfile_py),
     MODULE("termios", "termios.py", termios_py),
     MODULE("token", "token.py", token_py),

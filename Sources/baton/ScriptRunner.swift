@@ -207,7 +207,9 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
       return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
     }
   } catch {
-    let path = absolutePath(script.argumentZero)
+    // Modules are not looked for yet, so the folder is asked of the system.
+    let folder = (try? SystemCalls.currentFolder()) ?? ""
+    let path = absolutePath(script.argumentZero, from: folder)
     writeError("baton: can't open file '\(path)': [Errno \(error.code)] \(error.message)\n")
     return nil
   }

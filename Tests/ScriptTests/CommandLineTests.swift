@@ -125,6 +125,9 @@ import Testing
     let result = baton("/no/such/file.py")
     #expect(result.errors.contains("can't open file '/no/such/file.py'"))
     #expect(result.status == 2)
+    let relative = baton("no-such-folder/file.py").errors
+    #expect(relative.contains("can't open file '/"), "named from the root: \(relative)")
+    #expect(relative.contains("/no-such-folder/file.py'"))
   }
 
   @Test func wrongUse() {

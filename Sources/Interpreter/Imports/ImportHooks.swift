@@ -43,7 +43,14 @@ private let ownFinderRow = NativeType(
     ) { (a: Arguments) throws(Raised) in
       try callMethod(
         try importOwn("importlib.util"), intern("_own_spec"), [a[1], a.get(2, default: .none)])
-    }
+    },
+    .classMethod("invalidate_caches", "(cls)", "Let the finders of scripts forget what they know.")
+    {
+      (_: Arguments) throws(Raised) in
+      let machinery = try importOwn("importlib.machinery")
+      let finder = try getAttribute(machinery, intern("PathFinder"))
+      return try callMethod(finder, intern("invalidate_caches"), [])
+    },
   ], module: "_frozen_importlib_external")
 
 /// Finds a module and loads it.

@@ -40,7 +40,13 @@ package func prepareMainModule(_ name: String) throws(Raised) -> MainModule {
   switch found.content {
   case .source(let read): source = SourceFile(name: found.location, bytes: try read())
   case .compiled: source = try sourceOfCompiled(found.loader, name)
-  case .native, .namespace: return .missing("No code object available for \(name)")
+  case .native, .namespace:
+    // What a module in Swift does as a program is a Python file beside it.
+    let program = "_\(name)_main"
+    if path == nil, try findModule(program, in: searchPath) != nil {
+      return try prepareMainModule(program)
+    }
+    return .missing("No code object available for \(name)")
   }
   describeMain(found, name)
   return .found(source, path: found.location)

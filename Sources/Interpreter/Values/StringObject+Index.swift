@@ -9,18 +9,27 @@
   import Darwin
 #endif
 
-/// The 128 one-character ASCII strings: iterating text allocates nothing.
+/// The one-character strings of Latin-1: iterating text allocates nothing, and programs that compare characters
+/// by `is` find what they find elsewhere.
 private nonisolated(unsafe) var singleCharacters: UnsafeMutablePointer<Reference>! = nil
+private let latinCount = 256
 
-/// Makes the one-character strings; called once at start.
+/// Makes the one-character strings; called once at start, before any other text is made.
 func installSingleCharacters() {
-  singleCharacters = .allocate(capacity: 128)
-  for byte in 0..<128 {
-    let string = allocateString(byteCount: 1)
-    string.bytes[0] = UInt8(byte)
-    (singleCharacters + byte).initialize(to: finishString(string).asObject.unsafelyUnwrapped)
+  singleCharacters = .allocate(capacity: latinCount)
+  for code in 0..<latinCount {
+    let string = allocateString(byteCount: code < 0x80 ? 1 : 2)
+    _ = encodeCodePoint(UInt32(code), to: string.bytes)
+    (singleCharacters + code).initialize(to: finishString(string).asObject.unsafelyUnwrapped)
   }
-  addRoots { for byte in 0..<128 { mark(singleCharacters[byte]) } }
+  addRoots { for code in 0..<latinCount { mark(singleCharacters[code]) } }
+}
+
+/// The string of a buffer of one or two bytes, where that is one character of Latin-1.
+@inline(never) func latinCharacter(_ buffer: UnsafeBufferPointer<UInt8>) -> Value? {
+  if buffer.count == 1 { return singleCharacter(buffer[0]) }
+  guard buffer.count == 2, buffer[0] & 0xfe == 0xc2 else { return nil }
+  return .object(singleCharacters[Int(buffer[0] & 3) << 6 | Int(buffer[1] & 0x3f)])
 }
 
 /// The string of one ASCII character.
@@ -30,7 +39,7 @@ func installSingleCharacters() {
 
 /// The string of one code point.
 package func makeString(codePoint: UInt32) -> Value {
-  if codePoint < 0x80 { return singleCharacter(UInt8(codePoint)) }
+  if codePoint < latinCount { return .object(singleCharacters[Int(codePoint)]) }
   var bytes: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
   return withUnsafeMutableBytes(of: &bytes) { space in
     let start = space.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
@@ -121,6 +130,11 @@ extension StringObject {
     if count <= 0 { return .object(state.emptyString) }
     if count == 1 { return singleCharacter(bytes[start]) }
     if count == byteCount { return value }
+    if count == 2, !isASCII,
+      let known = latinCharacter(UnsafeBufferPointer(start: bytes + start, count: 2))
+    {
+      return known
+    }
     let result = allocateString(byteCount: count)
     memcpy(result.bytes, bytes + start, count)
     if isASCII {

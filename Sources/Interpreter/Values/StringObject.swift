@@ -160,6 +160,7 @@ package func isASCIIBytes(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// Well-formed UTF-8, or WTF-8 with lone surrogates. Reserve first when a script chooses the size.
 package func makeString(_ buffer: UnsafeBufferPointer<UInt8>) -> Value {
+  if buffer.count <= 2, let known = latinCharacter(buffer) { return known }
   let string = allocateString(byteCount: buffer.count)
   if let base = buffer.baseAddress { memcpy(string.bytes, base, buffer.count) }
   return finishString(string)

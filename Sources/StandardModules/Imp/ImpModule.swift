@@ -19,6 +19,10 @@ private let impFunctions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     try reloadModule(a[0])
   },
+  .function("extension_suffixes", "()", "Return the endings of modules of machine code: none.") {
+    (_: Arguments) throws(Raised) in
+    makeList([]).value
+  },
   .function(
     "find_spec", "(name, path, /)", "Return the spec of a module, or None.", touches: .files
   ) { (a: Arguments) throws(Raised) in

@@ -187,6 +187,7 @@ func makeRandomModule() -> ModuleObject {
   for (name, value) in randomConstants { namespace.set(intern(name), .double(value)) }
   namespace.set(intern("BPF"), .int(53))
   let names = randomMethods.map { String(describing: $0.name) } + ["Random", "SystemRandom"]
+  for row in commandLine { namespace.set(intern(row.name), makeNative(row)) }
   namespace.set(intern("__all__"), makeList(names.sorted().map { makeString($0) }).value)
   return module
 }
@@ -197,4 +198,17 @@ private let randomConstants: [(String, Double)] = [
   ("NV_MAGICCONST", 1.7155277699214135), ("TWOPI", 6.283185307179586),
   ("LOG4", 1.3862943611198906), ("SG_MAGICCONST", 2.504077396776274),
   ("RECIP_BPF", 1.1102230246251565e-16),
+]
+
+/// What `python -m random` does, as functions: it is Python, in `Library/Numeric/_random_main.py`.
+private let commandLine: [NativeFunction] = [
+  .function("main", "(arg_list=None)", "Return what is to be printed.") {
+    (a: Arguments) throws(Raised) in
+    try callMethod(
+      try importModule("_random_main"), intern("main"), [a.get(0, default: .none)])
+  },
+  .function("_parse_args", "(arg_list)", "Return what the arguments say, and the help.") {
+    (a: Arguments) throws(Raised) in
+    try callMethod(try importModule("_random_main"), intern("parse_args"), [a[0]])
+  },
 ]

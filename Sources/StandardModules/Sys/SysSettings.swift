@@ -62,7 +62,7 @@ func sysLocations() -> [(StaticString, Value)] {
     ("abiflags", makeString("")), ("api_version", .int(1013)),
     ("copyright", makeString("Copyright (c) 2026 the Baton authors")),
     ("base_exec_prefix", prefix), ("base_prefix", prefix), ("exec_prefix", prefix),
-    ("prefix", prefix), ("platlibdir", makeString("lib")),
+    ("prefix", prefix), ("platlibdir", makeString("lib")), ("_framework", makeString("")),
     ("pycache_prefix", startOptions.cacheFolder.map { makeString($0) } ?? .none),
     ("_git", makeTuple([makeString("CPython"), makeString(""), makeString("")])),
     ("meta_path", makeMetaPath()), ("path_hooks", makePathHooks()),

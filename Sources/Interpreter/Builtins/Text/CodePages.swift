@@ -120,7 +120,9 @@ func decodeWhole(_ bytes: Bytes, _ codec: Codec) -> Value? {
     if point == CodePage.undefined { return nil }
     count &+= point < 0x80 ? 1 : point < 0x800 ? 2 : 3
   }
-  if count == 0 { return .object(state.emptyString) }
+  if bytes.count < 2 {
+    return bytes.isEmpty ? .object(state.emptyString) : makeString(codePoint: point(bytes[0]))
+  }
   let result = allocateString(byteCount: count)
   var target = result.bytes
   for byte in bytes { target += encodeCodePoint(point(byte), to: target) }

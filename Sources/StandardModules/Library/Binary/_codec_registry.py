@@ -329,25 +329,15 @@ def _page(name):
 
 
 def _of_the_system(name):
-    from _system_codecs import codec
+    import _shifting_codecs
+    import _system_codecs
 
-    found = codec(name)
-    if found is None:
+    coding = _system_codecs.coding(name) or _shifting_codecs.coding(name)
+    if coding is None:
         return None
+    from _multibytecodec import information
 
-    def encode(input, errors="strict"):
-        return found[0](input, errors), len(input)
-
-    def decode_part(input, errors="strict", final=False):
-        data = _codecs.as_bytes(input)
-        for lacking in range(0 if final else min(4, len(data) + 1)):
-            try:
-                return found[1](data[:len(data) - lacking], "strict"), len(data) - lacking
-            except UnicodeDecodeError:
-                continue
-        return found[1](data, errors), len(data)
-
-    return _parted(name, encode, decode_part, name)
+    return information(name, coding)
 
 
 def _transform(name):
@@ -408,7 +398,7 @@ def _utf_8_signed():
 
 _MAKERS = {
     "utf_16": functools.partial(_marked, "utf_16"), "utf_32": functools.partial(_marked, "utf_32"),
-    "punycode": functools.partial(_transferred, "punycode"), "hz": functools.partial(_transferred, "hz"),
+    "punycode": functools.partial(_transferred, "punycode"),
     "utf_8_sig": _utf_8_signed, "undefined": _undefined, "idna": _domain_names,
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Encodings of text in ASCII: UTF-7, HZ, Punycode, and IDNA for the names of hosts."""
+"""Encodings of text in ASCII: UTF-7, Punycode, and IDNA for the names of hosts."""
 
 import binascii
 import re
@@ -93,52 +93,6 @@ def _utf_7_shifted(data, start, errors):
         kind = "partial character" if rest >= 6 else "non-zero padding bits"
         return _bad(data, start, end + 1, kind + " in base64 sequence", errors)
     return units.decode("utf-16-be", "surrogatepass"), end + has_mark
-
-
-# HZ (RFC 1843) ------------------------------------------------------------------------------------
-
-_HZ_PARTS = re.compile(rb"~\{(.*?)(?:~\}|(?=\n)|\Z)|~\n|~~|[^~\x80-\xff]+|.", re.DOTALL)
-
-
-def hz_encode(text, errors):
-    """The bytes of a text: Chinese characters stand between braces, in seven bits."""
-    result, run = [], b""
-    for char in text.replace("~", "~~"):
-        if char.isascii():
-            result += [b"~{", run, b"~}"] if run else []
-            run = b""
-            result.append(char.encode())
-            continue
-        try:
-            run += bytes(byte & 0x7F for byte in char.encode("gb2312"))
-        except UnicodeEncodeError:
-            place = text.index(char)
-            error = UnicodeEncodeError("hz", text, place, place + 1, "illegal multibyte sequence")
-            replaced = handled(error, errors, "encoding")[0]
-            result += [b"~{", run, b"~}"] if run else []
-            run = b""
-            result.append(replaced if isinstance(replaced, bytes) else hz_encode(replaced, "strict"))
-    return b"".join(result + ([b"~{", run, b"~}"] if run else []))
-
-
-def hz_decode(data, errors):
-    """The text of bytes."""
-    result, place = [], 0
-    while place < len(data):
-        match = _HZ_PARTS.match(data, place)
-        part, place = match[0], match.end()
-        try:
-            if match[1] is not None:
-                result.append(bytes(byte | 0x80 for byte in match[1]).decode("gb2312"))
-            elif part == b"~":
-                raise ValueError
-            else:
-                result.append("" if part == b"~\n" else "~" if part == b"~~" else part.decode("ascii"))
-        except ValueError:
-            error = UnicodeDecodeError("hz", data, match.start(), place, "illegal multibyte sequence")
-            text, place = handled(error, errors, "decoding")
-            result.append(text)
-    return "".join(result)
 
 
 # Punycode (RFC 3492) ------------------------------------------------------------------------------

@@ -295,6 +295,22 @@ class DictWriter:
 
 # Guessing -----------------------------------------------------------------------------------------
 
+def _consistent(counts, total, delimiters):
+    """Characters with how often a line has each, and how many lines more agree with that than do not."""
+    modes = {}
+    for char, known in counts.items():
+        number, agreeing = max(known.items(), key=lambda one: one[1])
+        support = agreeing - (sum(known.values()) - agreeing)
+        if number and support > 0 and (delimiters is None or char in delimiters):
+            modes[char] = number, support
+    consistency = 1.0
+    while consistency >= 0.9:
+        if found := {char: mode for char, mode in modes.items() if mode[1] / total >= consistency}:
+            return found
+        consistency -= 0.01
+    return {}
+
+
 class Sniffer:
     """Guesses how a table is written."""
 
@@ -349,31 +365,26 @@ class Sniffer:
         double = re.search(
             rf"(({re.escape(delim)})|^)\W*{quote}[^{re.escape(delim)}\n]*{quote}"
             rf"[^{re.escape(delim)}\n]*{quote}\W*(({re.escape(delim)})|$)",
-            sample, re.MULTILINE) if delim else None  # fmt: skip
+            sample, re.MULTILINE)  # fmt: skip
         return quote, bool(double), delim, skips
 
     def _guess_delimiter(self, sample, delimiters):
-        """By characters that all lines have equally often."""
+        """By characters that most lines have equally often: ten lines are asked, then ten more."""
         lines = [line for line in sample.split("\n") if line]
-        candidates = {}
-        for char in map(chr, range(127)):
-            counts = [line.count(char) for line in lines]
-            if not counts or delimiters is not None and char not in delimiters:
-                continue
-            common = max(set(counts), key=counts.count)
-            if common and counts.count(common) >= 0.9 * len(lines):
-                candidates[char] = common
-        candidates = {
-            char: count for char, count in candidates.items()
-            if delimiters is not None or not (len(candidates) > 1 and char.isalnum())
-        }  # fmt: skip
-        for char in self.preferred:
-            if char in candidates:
-                skips = lines[0].count(char) == lines[0].count(char + " ")
-                return char, skips
-        if not candidates:
+        counts, found = {chr(code): {} for code in range(127)}, {}
+        for start in range(0, len(lines), 10):
+            asked = lines[start:start + 10]
+            for char, known in counts.items():
+                for line in asked:
+                    number = line.count(char)
+                    known[number] = known.get(number, 0) + 1
+            found = found or _consistent(counts, start + len(asked), delimiters)
+            if len(found) == 1:
+                break
+        if not found:
             return "", False
-        delimiter = max(candidates, key=candidates.get)
+        preferred = [char for char in self.preferred if char in found] if len(found) > 1 else []
+        delimiter = preferred[0] if preferred else max((support, char) for char, support in found.items())[1]
         return delimiter, lines[0].count(delimiter) == lines[0].count(delimiter + " ")
 
     def has_header(self, sample):

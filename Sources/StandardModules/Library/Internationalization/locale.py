@@ -1,6 +1,7 @@
 """Locales: there are the C locale and, by other names, the same with UTF-8."""
 
 import _collections_abc
+import functools
 import os
 
 CHAR_MAX = 127
@@ -16,7 +17,6 @@ __all__ = [
     "CHAR_MAX", "getencoding", "delocalize", "localize", "nl_langinfo",
 ]  # fmt: skip
 
-_str = str
 _current = ["C.UTF-8", "C", "C", "C", "C", "C"]
 _NAMES = ("LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES")
 _KNOWN = ("", "C", "POSIX", "C.UTF-8", "C.utf8")
@@ -127,23 +127,80 @@ def normalize(localename):
     return {"c": "C", "posix": "C"}.get(localename.lower(), localename)
 
 
+def _without_nulls(text):
+    if "\0" in text:
+        raise ValueError("embedded null character")
+    return text
+
+
 def strcoll(os1, os2, /):
     """Compare texts."""
+    os1, os2 = _without_nulls(os1), _without_nulls(os2)
     return (os1 > os2) - (os1 < os2)
 
 
 def strxfrm(string, /):
     """Return a text that compares as strcoll does."""
-    return string
+    return _without_nulls(string)
+
+
+# MARK: Numbers
+
+
+def _sizes(grouping):
+    """How many digits each group has, from the right; the last size goes on when a zero ends the list."""
+    size = None
+    for number in grouping:
+        if number == CHAR_MAX:
+            return
+        if number == 0:
+            if size is None:
+                raise ValueError("invalid grouping")
+            while True:
+                yield size
+        yield (size := number)
+
+
+def _grouped(text, monetary):
+    """A whole number in groups, and how many characters that has added."""
+    known, prefix = localeconv(), "mon_" if monetary else ""
+    separator, grouping = known[prefix + "thousands_sep"], known[prefix + "grouping"]
+    if not grouping:
+        return text, 0
+    rest = text.rstrip()
+    behind, before, groups = text[len(rest):], "", []
+    for size in _sizes(grouping):
+        if not rest or not rest[-1] in "0123456789":
+            before, rest = rest, ""
+            break
+        groups.append(rest[-size:])
+        rest = rest[:-size]
+    groups += [rest] if rest else []
+    return before + separator.join(reversed(groups)) + behind, len(separator) * (len(groups) - 1)
+
+
+def _narrowed(text, amount):
+    """A text that has lost as many blanks, first those on the left."""
+    left = min(amount, len(text) - len(text.lstrip(" ")))
+    text, amount = text[left:], amount - left
+    right = min(amount, len(text) - len(text.rstrip(" ")))
+    return text[:len(text) - right]
 
 
 def localize(string, grouping=False, monetary=False):
     """Write a number as the locale does."""
-    return string
+    whole, *rest = string.split(".")
+    whole, added = _grouped(whole, monetary) if grouping else (whole, 0)
+    point = localeconv()["mon_decimal_point" if monetary else "decimal_point"]
+    return _narrowed(point.join((whole, *rest)), added)
 
 
 def delocalize(string):
     """Write a number of the locale as Python does."""
+    known = localeconv()
+    for key, plain in (("thousands_sep", ""), ("decimal_point", ".")):
+        if known[key]:
+            string = string.replace(known[key], plain)
     return string
 
 
@@ -159,19 +216,60 @@ def atoi(string):
 
 def str(val):
     """Write a float as str does."""
-    return f"{val:.12g}" if isinstance(val, float) else _str(val)
+    return format_string("%.12g", val)
+
+
+@functools.cache
+def _directives():
+    import re
+
+    return re.compile(r"%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]")
+
+
+def _formatted(directive, values, grouping, monetary):
+    text = directive % values
+    return localize(text, grouping, monetary) if directive[-1] in "eEfFgGdiu" else text
 
 
 def format_string(f, val, grouping=False, monetary=False):
-    """Format values; the C locale groups nothing."""
-    if isinstance(val, _collections_abc.Mapping) or isinstance(val, tuple):
-        return f % val
-    return f % (val,)
+    """Format values with %, their numbers as the locale writes them."""
+    parts, place = [], 0
+    is_mapping = isinstance(val, _collections_abc.Mapping)
+    values = val if is_mapping or isinstance(val, tuple) else (val,)
+    for found in _directives().finditer(f):
+        if found[0][-1] == "%":
+            parts.append("%")
+        elif is_mapping:
+            parts.append(_formatted(found[0], values, grouping, monetary))
+        else:
+            count = 1 + found["modifiers"].count("*")
+            values[place]
+            parts.append(_formatted(found[0], values[place:place + count], grouping, monetary))
+            place += count
+    return _directives().sub("%s", f) % tuple(parts)
 
 
 def currency(val, symbol=True, grouping=False, international=False):
     """Write an amount."""
-    raise ValueError("Currency formatting is not possible using the 'C' locale.")
+    known, side = localeconv(), "n" if val < 0 else "p"
+    digits = known["int_frac_digits" if international else "frac_digits"]
+    if digits == CHAR_MAX:
+        raise ValueError("Currency formatting is not possible using the 'C' locale.")
+    # Where the number begins and ends, for signs that stand beside it.
+    text = "<" + localize(f"{abs(val):.{digits}f}", grouping, True) + ">"
+    if symbol:
+        name = known["int_curr_symbol" if international else "currency_symbol"]
+        space = " " if known[side + "_sep_by_space"] else ""
+        if known[side + "_cs_precedes"]:
+            text = name + space + text
+        else:
+            text += space + (name.removesuffix(" ") if international else name)
+    sign = known["negative_sign" if val < 0 else "positive_sign"]
+    signed = {
+        0: f"({text})", 2: text + sign, 3: text.replace("<", sign), 4: text.replace(">", sign),
+    }.get(known[side + "_sign_posn"], sign + text)  # fmt: skip
+    return signed.replace("<", "").replace(">", "")
+
 
 # CPython has them in C.
 __builtin_functions__ = ("getencoding", "nl_langinfo", "strcoll", "strxfrm")

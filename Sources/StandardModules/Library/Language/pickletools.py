@@ -191,3 +191,43 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
     print("highest protocol among opcodes =", highest, file=out)
     if machine.stack:
         raise ValueError(f"stack not empty after STOP: {machine.stack!r}")
+
+
+def _arguments():
+    import argparse
+
+    parser = argparse.ArgumentParser("pickletools.py", description="disassemble one or more pickle files")
+    parser.add_argument("pickle_file", nargs="*", help="the pickle file")
+    parser.add_argument("-o", "--output", help="the file where the output should be written")
+    parser.add_argument("-m", "--memo", action="store_true", help="preserve memo between disassemblies")
+    parser.add_argument(
+        "-l", "--indentlevel", default=4, type=int, help="the number of blanks by which to indent a new MARK level")
+    parser.add_argument(
+        "-a", "--annotate", action="store_true", help="annotate each line with a short opcode description")
+    parser.add_argument(
+        "-p", "--preamble", default="==> {name} <==",
+        help="if more than one pickle file is specified, print this before each disassembly")
+    return parser
+
+
+def _main(args=None):
+    import contextlib
+    import sys
+
+    parser = _arguments()
+    options = parser.parse_args(args)
+    if not options.pickle_file:
+        parser.print_help()
+        return
+    memo = {} if options.memo else None
+    with contextlib.ExitStack() as files:
+        out = files.enter_context(open(options.output, "w")) if options.output else sys.stdout
+        for name in options.pickle_file:
+            if len(options.pickle_file) > 1:
+                print(options.preamble.format(name="<stdin>" if name == "-" else name), file=out)
+            data = sys.stdin.buffer if name == "-" else files.enter_context(open(name, "rb"))
+            dis(data, out, memo, options.indentlevel, 30 if options.annotate else 0)
+
+
+if __name__ == "__main__":
+    _main()

@@ -109,7 +109,7 @@ def getmodule(object, _filename=None):
 
 def getmodulename(path):
     """Return the name of the module in a file."""
-    name = path.rpartition("/")[2]
+    name = os.path.basename(path)
     if name.endswith(".pyc"):
         return name[:-4]
     return name[:-3] if name.endswith(".py") else None

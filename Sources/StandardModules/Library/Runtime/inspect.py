@@ -250,3 +250,15 @@ def trace(context=1):
     """Return the frames of the exception that is being handled."""
     error = sys.exception()
     return getinnerframes(None if error is None else error.__traceback__, context)
+
+
+def _main():
+    """Write the source of an object, or where a module is from, as the arguments of the program say."""
+    import _inspect_main
+    import sys
+
+    _inspect_main.run(sys.modules[__name__])
+
+
+if __name__ == "__main__":
+    _main()

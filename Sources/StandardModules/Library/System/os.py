@@ -107,6 +107,10 @@ EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE = 0, 64, 65
 EX_OSERR, EX_IOERR, EX_NOPERM, EX_CONFIG = 71, 74, 77, 78
 
 
+# What CPython falls back on is the same function here.
+_fspath = fspath
+
+
 def getcwdb():
     """Return the current directory as bytes."""
     return fsencode(getcwd())

@@ -76,9 +76,10 @@ def _fill():
     from _code_pages import TABLES
     from _code_pages_rare import TABLES as RARE
     from _code_pages_rare import WHOLE
+    from _shifting_codecs import NAMES as SHIFTING
     from _system_codecs import NAMES
 
-    for name in (*_NAMES, *TABLES, *RARE, *WHOLE, *NAMES):
+    for name in (*_NAMES, *TABLES, *RARE, *WHOLE, *NAMES, *SHIFTING):
         made = _Encoding(f"{__name__}.{name}")
         made.__package__ = __name__
         sys.modules[made.__name__] = globals()[name] = made

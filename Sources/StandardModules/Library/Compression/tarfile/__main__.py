@@ -5,7 +5,7 @@ import os
 import sys
 import tarfile
 
-parser = argparse.ArgumentParser("tarfile", description="A simple command-line interface for tarfile module.")
+parser = argparse.ArgumentParser("tarfile.py", description="A simple command-line interface for tarfile module.")
 parser.add_argument("-v", "--verbose", action="store_true", default=False, help="Verbose output")
 parser.add_argument("--filter", metavar="<filtername>", choices=tarfile.FILTERS, help="Filter for extraction")
 action = parser.add_mutually_exclusive_group(required=True)

@@ -8,9 +8,9 @@ from builtins import __import__
 
 
 def __getattr__(name):
-    if name == "_bootstrap_external":
-        # It is part of the package from the start in CPython; here it is read when somebody asks.
-        return import_module("importlib._bootstrap_external")
+    if name in ("_bootstrap", "_bootstrap_external"):
+        # They are part of the package from the start in CPython; here they are read when somebody asks.
+        return import_module("importlib." + name)
     raise AttributeError(f"module 'importlib' has no attribute {name!r}")
 
 
@@ -26,7 +26,12 @@ def import_module(name, package=None):
 
 
 def invalidate_caches():
-    """Do nothing: folders are looked at anew for every import."""
+    """Lets finders forget what may have changed; Baton's own look at folders anew for every import."""
+    import sys
+
+    for finder in sys.meta_path:
+        if hasattr(finder, "invalidate_caches"):
+            finder.invalidate_caches()
 
 
 def reload(module):

@@ -1,8 +1,9 @@
 """What finders and loaders of scripts derive from."""
 
 import abc
-import importlib.machinery
 import sys
+
+from . import machinery
 
 __all__ = [
     "Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader",
@@ -38,9 +39,15 @@ class Loader(metaclass=abc.ABCMeta):
         from importlib.util import module_from_spec, spec_from_loader
 
         module = sys.modules.get(fullname)
-        if module is None:
-            module = sys.modules[fullname] = module_from_spec(spec_from_loader(fullname, self))
-        self.exec_module(module)
+        if module is not None:
+            self.exec_module(module)
+            return sys.modules[fullname]
+        module = sys.modules[fullname] = module_from_spec(spec_from_loader(fullname, self))
+        try:
+            self.exec_module(module)
+        except BaseException:
+            sys.modules.pop(fullname, None)
+            raise
         return sys.modules[fullname]
 
 
@@ -150,9 +157,9 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 
 
 for _class, _base in (
-    (importlib.machinery.SourceFileLoader, FileLoader), (importlib.machinery.SourceFileLoader, SourceLoader),
-    (importlib.machinery.BuiltinImporter, InspectLoader), (importlib.machinery.BuiltinImporter, MetaPathFinder),
-    (importlib.machinery.PathFinder, MetaPathFinder), (importlib.machinery.FileFinder, PathEntryFinder),
+    (machinery.SourceFileLoader, FileLoader), (machinery.SourceFileLoader, SourceLoader),
+    (machinery.BuiltinImporter, InspectLoader), (machinery.BuiltinImporter, MetaPathFinder),
+    (machinery.PathFinder, MetaPathFinder), (machinery.FileFinder, PathEntryFinder),
 ):  # fmt: skip
     _base.register(_class)
 

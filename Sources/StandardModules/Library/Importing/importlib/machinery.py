@@ -22,13 +22,85 @@ class PathFinder:
     def find_spec(cls, fullname, path=None, target=None):
         import sys
 
-        if path is None and fullname in sys.builtin_module_names:
+        if path is None:
+            if fullname in sys.builtin_module_names:
+                return None
+            path = sys.path
+        if len(sys.path_hooks) == 1 and _is_own(sys.path_hooks[0]) and not sys.path_importer_cache:
+            return _imp.find_spec(fullname, path)
+        folders = []
+        for entry in path:
+            finder = cls._path_importer_cache(entry) if isinstance(entry, str) else None
+            if finder is None or (spec := finder.find_spec(fullname, target)) is None:
+                continue
+            if spec.loader is not None:
+                return spec
+            if spec.submodule_search_locations is None:
+                raise ImportError("spec missing loader")
+            folders.extend(spec.submodule_search_locations)
+        if not folders:
             return None
-        return _imp.find_spec(fullname, path)
+        spec = ModuleSpec(fullname, None)
+        spec.submodule_search_locations = folders
+        return spec
+
+    @classmethod
+    def _path_importer_cache(cls, path):
+        """What finds the modules of an entry of the path; asked of sys.path_hooks once."""
+        import os
+        import sys
+
+        if path == "":
+            try:
+                path = os.getcwd()
+            except FileNotFoundError:
+                return None
+        if path not in sys.path_importer_cache:
+            sys.path_importer_cache[path] = cls._path_hooks(path)
+        return sys.path_importer_cache[path]
+
+    @staticmethod
+    def _path_hooks(path):
+        import os
+        import sys
+
+        if not sys.path_hooks:
+            import warnings
+
+            warnings.warn("sys.path_hooks is empty", ImportWarning)
+        for hook in sys.path_hooks:
+            try:
+                return hook(path)
+            except ImportError:
+                if _is_own(hook) and (path.startswith("<baton>") or os.path.isfile(path)):
+                    return _OwnFinder(path)
+        return None
 
     @staticmethod
     def invalidate_caches():
-        """Nothing is kept."""
+        """Lets the finders of scripts forget what may have changed, and forgets finders of places that may be others."""
+        import sys
+
+        for name, finder in list(sys.path_importer_cache.items()):
+            if finder is None or not name.startswith(("/", "<baton>")):
+                del sys.path_importer_cache[name]
+            elif hasattr(finder, "invalidate_caches"):
+                finder.invalidate_caches()
+
+
+def _is_own(hook):
+    """Is it the hook that sys.path_hooks begins with?"""
+    return type(hook) is type(len) and hook.__name__ == "path_hook_for_FileFinder"
+
+
+class _OwnFinder:
+    """Finds modules as Baton itself does where there is no folder: in the binary, and in zip files."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def find_spec(self, fullname, target=None):
+        return _imp.find_spec(fullname, [self.path])
 
 
 class FileFinder:
@@ -48,7 +120,11 @@ class FileFinder:
                 if os.path.isfile(path):
                     return spec_from_file_location(
                         fullname, path, loader=loader(fullname, path), submodule_search_locations=folders)
-        return None
+        if not os.path.isdir(stem):
+            return None
+        spec = ModuleSpec(fullname, None)
+        spec.submodule_search_locations = [stem]
+        return spec
 
     def invalidate_caches(self):
         """Nothing is kept."""
@@ -125,6 +201,11 @@ class NamespaceLoader:
 
     def exec_module(self, module):
         pass
+
+    def get_resource_reader(self, module):
+        from importlib.resources.readers import NamespaceReader
+
+        return NamespaceReader(self._path)
 
 
 FrozenImporter = BuiltinImporter

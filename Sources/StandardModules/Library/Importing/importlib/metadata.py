@@ -1,18 +1,32 @@
 """What is known of distributions that are installed where modules are searched."""
 
+import abc
+import contextlib
+import csv
 import email
-import email.message
+import functools
+import inspect
+import json
+import os
 import pathlib
 import re
 import sys
-from collections import namedtuple
+import types
+import zipfile
+from importlib._metadata_parts import (
+    EntryPoint, EntryPoints, FileHash, Message, PackagePath, by_normalized_name, package_path, requirements, unique,
+)  # fmt: skip
+from importlib.abc import MetaPathFinder
 
 __all__ = [
-    "Distribution", "PackageMetadata", "PackageNotFoundError", "distribution", "distributions",
-    "entry_points", "files", "metadata", "packages_distributions", "requires", "version",
+    "Distribution", "DistributionFinder", "PackageMetadata", "PackageNotFoundError", "SimplePath", "distribution",
+    "distributions", "entry_points", "files", "metadata", "packages_distributions", "requires", "version",
 ]
 
-PackageMetadata = email.message.Message
+PackageMetadata = Message
+SimplePath = pathlib.Path | zipfile.Path
+for _part in EntryPoint, EntryPoints, FileHash, PackagePath:
+    _part.__module__ = __name__
 
 
 class PackageNotFoundError(ModuleNotFoundError):
@@ -27,108 +41,54 @@ class PackageNotFoundError(ModuleNotFoundError):
         return name
 
 
-class EntryPoint(namedtuple("EntryPoint", "name value group")):
-    """An object that a distribution offers by a name within a group."""
+class Distribution(metaclass=abc.ABCMeta):
+    """An installed distribution; derived classes know where its files are."""
 
-    @property
-    def module(self):
-        return self.value.partition(":")[0].strip()
+    @abc.abstractmethod
+    def read_text(self, filename):
+        """Return the text of a file that says something of the distribution, or None."""
 
-    @property
-    def attr(self):
-        return self.value.partition(":")[2].partition("[")[0].strip()
-
-    @property
-    def extras(self):
-        return re.findall(r"\w+", self.value.partition("[")[2])
-
-    def load(self):
-        """Import the module and return the object."""
-        import importlib
-
-        found = importlib.import_module(self.module)
-        for name in filter(None, self.attr.split(".")):
-            found = getattr(found, name)
-        return found
-
-    def __repr__(self):
-        return f"EntryPoint(name={self.name!r}, value={self.value!r}, group={self.group!r})"
-
-
-class EntryPoints(tuple):
-    """Entry points that can be selected by name, group and value."""
-
-    __slots__ = ()
-
-    def __getitem__(self, name):
-        try:
-            return next(iter(self.select(name=name)))
-        except StopIteration:
-            raise KeyError(name) from None
-
-    def select(self, **wanted):
-        return EntryPoints(
-            point for point in self if all(getattr(point, key) == value for key, value in wanted.items()))
-
-    @property
-    def names(self):
-        return {point.name for point in self}
-
-    @property
-    def groups(self):
-        return {point.group for point in self}
-
-    def __repr__(self):
-        return f"{self.__class__.__name__}({tuple(self)!r})"
-
-
-class Distribution:
-    """An installed distribution: a folder with what is known of it."""
-
-    def __init__(self, path):
-        self._path = pathlib.Path(path)
+    @abc.abstractmethod
+    def locate_file(self, path):
+        """Return the path of a file of the distribution."""
 
     @classmethod
     def from_name(cls, name):
+        """Return the distribution of a name."""
         if not name:
             raise ValueError("A distribution name is required.")
-        for found in cls.discover(name=name):
-            return found
-        raise PackageNotFoundError(name)
+        # Those that say something of themselves come first.
+        found = sorted(cls.discover(name=name), key=lambda one: not one.metadata)
+        if not found:
+            raise PackageNotFoundError(name)
+        return found[0]
 
     @classmethod
-    def discover(cls, *, name=None, path=None):
-        wanted = None if name is None else _normalized(name)
-        for folder in sys.path if path is None else path:
-            for item in sorted(pathlib.Path(folder or ".").glob("*.*-info")):
-                if item.suffix in (".dist-info", ".egg-info"):
-                    known = item.stem.partition("-")[0]
-                    if wanted is None or _normalized(known) == wanted:
-                        yield Distribution(item)
+    def discover(cls, *, context=None, **kwargs):
+        """Return the distributions that there are; of one name, or below other folders."""
+        if context and kwargs:
+            raise ValueError("cannot accept context and kwargs")
+        context = context or DistributionFinder.Context(**kwargs)
+        finders = [MetadataPathFinder, *(one for one in sys.meta_path if hasattr(one, "find_distributions"))]
+        return (found for finder in finders for found in finder.find_distributions(context))
 
     @staticmethod
     def at(path):
-        return Distribution(path)
-
-    def read_text(self, filename):
-        """Return the text of a file of the distribution's folder, or None."""
-        try:
-            return self._path.joinpath(filename).read_text(encoding="utf-8")
-        except (FileNotFoundError, IsADirectoryError, KeyError, NotADirectoryError, PermissionError):
-            return None
-
-    def locate_file(self, path):
-        """Return the path of a file of the distribution."""
-        return self._path.parent / path
+        """Return the distribution whose folder is there."""
+        return PathDistribution(pathlib.Path(path))
 
     @property
     def metadata(self):
-        text = self.read_text("METADATA") or self.read_text("PKG-INFO") or ""
-        return email.message_from_string(text)
+        text = self.read_text("METADATA") or self.read_text("PKG-INFO") or self.read_text("") or ""
+        return Message(email.message_from_string(text))
 
     @property
     def name(self):
         return self.metadata["Name"]
+
+    @property
+    def _normalized_name(self):
+        return _normalized(self.name)
 
     @property
     def version(self):
@@ -136,32 +96,133 @@ class Distribution:
 
     @property
     def entry_points(self):
-        points, group = [], None
-        for line in (self.read_text("entry_points.txt") or "").splitlines():
-            line = line.partition("#")[0].strip()
-            if line.startswith("["):
-                group = line.strip("[]")
-            elif "=" in line:
-                name, value = (part.strip() for part in line.split("=", 1))
-                points.append(EntryPoint(name, value, group))
-        return EntryPoints(points)
+        return EntryPoints._from_text_for(self.read_text("entry_points.txt"), self)
 
     @property
     def files(self):
-        record = self.read_text("RECORD")
-        if record is None:
+        """The paths of the files that are there, or None where nothing is recorded."""
+        lines = self._recorded() or self._installed() or self._sources()
+        if not lines:
             return None
-        import csv
+        paths = (package_path(self, *row) for row in csv.reader(lines) if row)
+        return [path for path in paths if path.locate().exists()]
 
-        return [pathlib.PurePosixPath(row[0]) for row in csv.reader(record.splitlines()) if row]
+    def _recorded(self):
+        return (self.read_text("RECORD") or "").splitlines()
+
+    def _installed(self):
+        text, folder = self.read_text("installed-files.txt"), getattr(self, "_path", None)
+        if not text or not folder:
+            return None
+        root = self.locate_file("").resolve()
+        paths = ((folder / name).resolve().relative_to(root, walk_up=True) for name in text.splitlines())
+        return [f'"{path.as_posix()}"' for path in paths]
+
+    def _sources(self):
+        return [f'"{name}"' for name in (self.read_text("SOURCES.txt") or "").splitlines()]
 
     @property
     def requires(self):
-        return self.metadata.get_all("Requires-Dist")
+        found = self.metadata.get_all("Requires-Dist")
+        text = None if found else self.read_text("requires.txt")
+        return found if text is None else list(self._deps_from_requires_text(text))
+
+    @classmethod
+    def _deps_from_requires_text(cls, source):
+        return requirements(source)
+
+    @property
+    def origin(self):
+        """Where it was installed from, or None."""
+        text = self.read_text("direct_url.json")
+        return text and json.loads(text, object_hook=lambda data: types.SimpleNamespace(**data))
+
+
+class DistributionFinder(MetaPathFinder):
+    """A finder that knows distributions, too."""
+
+    class Context:
+        """What is looked for: a name, or all; and where."""
+
+        name = None
+
+        def __init__(self, **kwargs):
+            vars(self).update(kwargs)
+
+        @property
+        def path(self):
+            return vars(self).get("path", sys.path)
+
+    @abc.abstractmethod
+    def find_distributions(self, context=Context()):
+        """Return what is found."""
+
+
+class MetadataPathFinder(DistributionFinder):
+    """Finds distributions in folders and zip files."""
+
+    @classmethod
+    def find_distributions(cls, context=DistributionFinder.Context()):
+        return (PathDistribution(path) for root in context.path for path in _search(root, context.name))
+
+    @classmethod
+    def invalidate_caches(cls):
+        """Nothing is kept."""
+
+
+class PathDistribution(Distribution):
+    """A distribution that says what it is in a folder of its own."""
+
+    def __init__(self, path):
+        self._path = path
+
+    def read_text(self, filename):
+        ignored = FileNotFoundError, IsADirectoryError, KeyError, NotADirectoryError, PermissionError
+        with contextlib.suppress(*ignored):
+            return self._path.joinpath(filename).read_text(encoding="utf-8")
+
+    def locate_file(self, path):
+        return self._path.parent / path
+
+    @property
+    def _normalized_name(self):
+        stem, ending = os.path.splitext(os.path.basename(str(self._path)))
+        if ending not in (".dist-info", ".egg-info"):
+            return super()._normalized_name
+        return _normalized(stem.partition("-")[0])
 
 
 def _normalized(name):
     return re.sub(r"[-_.]+", "-", name).lower().replace("-", "_")
+
+
+def _children(root):
+    """The names in a folder or a zip file, and what makes a path of one."""
+    with contextlib.suppress(Exception):
+        return os.listdir(root or "."), pathlib.Path(root).joinpath
+    with contextlib.suppress(Exception):
+        archive = zipfile.Path(root)
+        return dict.fromkeys(name.split("/", 1)[0] for name in archive.root.namelist()), archive.joinpath
+    return (), None
+
+
+def _search(root, wanted):
+    """The folders of distributions of one name, or of all."""
+    names, path_of = _children(root)
+    base = os.path.basename(root).lower()
+    for name in names:
+        small = name.lower()
+        if small.endswith((".dist-info", ".egg-info")):
+            known = _normalized(small.rpartition(".")[0].partition("-")[0])
+        elif base.endswith(".egg") and small == "egg-info":
+            known = _normalized(base.rpartition(".")[0].partition("-")[0])
+        else:
+            continue
+        if wanted is None or known == _normalized(wanted):
+            yield path_of(name)
+
+
+_unique = functools.partial(unique, key=by_normalized_name)
 
 
 def distribution(distribution_name):
@@ -186,13 +247,7 @@ def version(distribution_name):
 
 def entry_points(**params):
     """Return EntryPoint objects for all installed packages."""
-    seen, points = set(), []
-    for one in distributions():
-        name = _normalized(one.name or "")
-        if name not in seen:
-            seen.add(name)
-            points += one.entry_points
-    return EntryPoints(points).select(**params)
+    return EntryPoints(point for one in _unique(distributions()) for point in one.entry_points).select(**params)
 
 
 def files(distribution_name):
@@ -209,6 +264,12 @@ def packages_distributions():
     """Return a mapping of top-level packages to their distributions."""
     found = {}
     for one in distributions():
-        for name in (one.read_text("top_level.txt") or "").split():
-            found.setdefault(name, []).append(one.name)
+        for name in (one.read_text("top_level.txt") or "").split() or _top_level(one):
+            found.setdefault(name, []).append(one.metadata["Name"])
     return found
+
+
+def _top_level(dist):
+    names = {
+        path.parts[0] if len(path.parts) > 1 else inspect.getmodulename(path) or str(path) for path in dist.files or ()}
+    return [name for name in names if "." not in name]

@@ -118,20 +118,26 @@ class _LazyModule(types.ModuleType):
     """A module whose code runs when something of it is first asked for."""
 
     def __getattribute__(self, name):
-        state = object.__getattribute__(self, "__spec__").loader_state
+        spec = object.__getattribute__(self, "__spec__")
+        state = spec.loader_state
         with state["lock"]:
-            if object.__getattribute__(self, "__class__") is _LazyModule and not state["loading"]:
-                if name in ("__spec__", "__class__", "__dict__"):
-                    return object.__getattribute__(self, name)
+            if object.__getattribute__(self, "__class__") is _LazyModule:
+                kind = state["class"]
+                # The code itself, and modules that it imports, see what there is so far.
+                if state["loading"]:
+                    return kind.__getattribute__(self, name)
                 state["loading"] = True
-                names = object.__getattribute__(self, "__dict__")
-                before, changed = state["names"], {}
-                for key, value in names.items():
-                    if key not in before or before[key] is not value:
-                        changed[key] = value
-                self.__spec__.loader.exec_module(self)
+                names = kind.__getattribute__(self, "__dict__")
+                before = state["names"]
+                changed = {
+                    key: value for key, value in names.items() if key not in before or before[key] is not value}
+                spec.loader.exec_module(self)
+                if sys.modules.get(spec.name, self) is not self:
+                    raise ValueError(
+                        f"module object for {spec.name!r} substituted in sys.modules during a lazy load")
                 names.update(changed)
-                object.__setattr__(self, "__class__", state["class"])
+                if isinstance(self, _LazyModule):
+                    object.__setattr__(self, "__class__", kind)
         return getattr(self, name)
 
     def __delattr__(self, name):
@@ -144,13 +150,18 @@ class LazyLoader:
     """Puts the run of a module's code off until something of it is asked for."""
 
     def __init__(self, loader):
+        self._check(loader)
+        self.loader = loader
+
+    @staticmethod
+    def _check(loader):
         if not hasattr(loader, "exec_module"):
             raise TypeError("loader must define exec_module()")
-        self.loader = loader
 
     @classmethod
     def factory(cls, loader):
         """Return what makes lazy loaders of this kind."""
+        cls._check(loader)
         return lambda *args, **kwargs: cls(loader(*args, **kwargs))
 
     def create_module(self, spec):
@@ -237,13 +248,15 @@ def _complete_all():
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """Make a spec for a loader."""
+    if origin is None:
+        origin = getattr(loader, "_ORIGIN", None)
+    if not origin and hasattr(loader, "get_filename"):
+        if is_package is None:
+            return spec_from_file_location(name, loader=loader)
+        return spec_from_file_location(name, loader=loader, submodule_search_locations=[] if is_package else None)
     if is_package is None:
         is_package = _is_package(loader, name)
-    if origin is None:
-        origin = getattr(loader, "path", None)
-    spec = ModuleSpec(name, loader, origin=origin, is_package=is_package)
-    spec.has_location = origin is not None
-    return spec
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
 def spec_from_file_location(
@@ -253,7 +266,12 @@ def spec_from_file_location(
     import os
 
     if location is None:
-        location = loader.get_filename(name) if hasattr(loader, "get_filename") else "<unknown>"
+        location = "<unknown>"
+        if hasattr(loader, "get_filename"):
+            try:
+                location = loader.get_filename(name)
+            except ImportError:
+                pass
     else:
         location = os.path.abspath(os.fspath(location))
     if loader is None:
@@ -265,7 +283,7 @@ def spec_from_file_location(
     spec.has_location = True
     if submodule_search_locations is _missing:
         submodule_search_locations = [] if _is_package(loader, name) else None
-    if submodule_search_locations == []:
+    if submodule_search_locations == [] and location:
         submodule_search_locations.append(os.path.dirname(location))
     spec.submodule_search_locations = submodule_search_locations
     return spec

@@ -7,6 +7,7 @@ import io
 import sys
 import textwrap
 import time
+import traceback
 import unittest
 
 import test
@@ -164,7 +165,19 @@ def load_package_tests(folder, loader, standard_tests, pattern):
                 standard_tests.addTests(loader.loadTestsFromName(module))
             except unittest.SkipTest as reason:
                 standard_tests.addTest(_skipped(module, str(reason)))
+            except Exception:
+                standard_tests.addTest(_failed(module, traceback.format_exc()))
     return standard_tests
+
+
+def _failed(module, text):
+    """What unittest puts in the place of a module that cannot be imported."""
+
+    def failed(self):
+        raise ImportError(f"{module} cannot be imported:\n{text}")
+
+    name = module.replace(".", "_")
+    return type("ModuleFailed", (unittest.TestCase,), {name: failed})(name)
 
 
 def _skipped(module, reason):
@@ -663,6 +676,15 @@ def wait_process(pid, *, exitcode, timeout=None):
     _, status = os.waitpid(pid, 0)
     if os.waitstatus_to_exitcode(status) != exitcode:
         raise AssertionError(f"process {pid} exited with {status}, but exit code {exitcode} is expected")
+
+
+def expected_failure_if_gil_disabled():
+    """Tests that fail in builds without the lock: this has one."""
+    return lambda test_case: test_case
+
+
+def run_in_subinterp_with_config(code, **config):
+    return run_in_subinterp(code)
 
 
 def run_in_subinterp(code):

@@ -132,3 +132,15 @@ def make_legacy_pyc(source):
     beside = os.path.abspath(source) + "c"
     shutil.move(importlib.util.cache_from_source(source), beside)
     return beside
+
+
+@contextlib.contextmanager
+def frozen_modules(enabled=True):
+    """Modules that are part of the binary, or files instead: here they are what they are."""
+    yield
+
+
+@contextlib.contextmanager
+def multi_interp_extensions_check(enabled=True):
+    """Modules in C that other interpreters may load: there are none."""
+    yield

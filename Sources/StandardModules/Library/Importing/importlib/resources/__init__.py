@@ -1,6 +1,7 @@
 """Files that lie beside the code of packages."""
 
 import contextlib
+import functools
 import importlib
 import pathlib
 import sys
@@ -8,8 +9,8 @@ import tempfile
 import types
 import warnings
 
+from ._adapters import wrap_spec
 from .abc import ResourceReader, Traversable
-from .readers import MultiplexedPath
 
 __all__ = [
     "Package", "Anchor", "ResourceReader", "as_file", "files", "contents", "is_resource",
@@ -21,6 +22,23 @@ Anchor = Package
 _missing = object()
 
 
+def _as_anchor(function):
+    """Lets a function take its anchor by the name that it had before."""
+
+    @functools.wraps(function)
+    def wrapper(anchor=_missing, package=_missing):
+        if package is _missing:
+            return function() if anchor is _missing else function(anchor)
+        if anchor is not _missing:
+            return function(anchor, package)
+        warnings.warn(
+            "First parameter to files is renamed to 'anchor'", DeprecationWarning, stacklevel=2)
+        return function(package)
+
+    return wrapper
+
+
+@_as_anchor
 def files(anchor=None):
     """Get a Traversable resource for an anchor."""
     if anchor is None:
@@ -31,18 +49,8 @@ def files(anchor=None):
         names = frame.f_globals
         anchor = names["__name__"] if "__path__" in names else names.get("__package__") or names["__name__"]
     module = importlib.import_module(anchor) if isinstance(anchor, str) else anchor
-    spec = module.__spec__
-    reader = getattr(getattr(spec, "loader", None), "get_resource_reader", None)
-    reader = reader(spec.name) if reader is not None else None
-    if reader is not None and hasattr(reader, "files"):
-        return reader.files()
-    folders = getattr(spec, "submodule_search_locations", None)
-    if folders is None:
-        return pathlib.Path(spec.origin if spec is not None else module.__file__).parent
-    folders = [pathlib.Path(folder) for folder in folders]
-    if spec.origin is not None or len(folders) == 1 and (folders[0] / "__init__.py").exists():
-        return folders[0]
-    return MultiplexedPath(*folders)
+    spec = wrap_spec(module)
+    return spec.loader.get_resource_reader(spec.name).files()
 
 
 def _place(anchor, names):

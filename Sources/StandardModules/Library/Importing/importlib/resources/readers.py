@@ -1,6 +1,10 @@
 """What loaders answer who are asked for the files beside a package's code."""
 
+import contextlib
 import pathlib
+import re
+import warnings
+import zipfile
 
 from .abc import Traversable, TraversableResources
 
@@ -19,11 +23,48 @@ class FileReader(TraversableResources):
         return self.path
 
 
+class ZipReader(TraversableResources):
+    """The files of a package that lies in a zip file."""
+
+    def __init__(self, loader, module):
+        self.prefix = loader.prefix.replace("\\", "/")
+        if loader.is_package(module):
+            self.prefix += module.rpartition(".")[2] + "/"
+        self.archive = loader.archive
+
+    def open_resource(self, resource):
+        """Return an opened, file-like object for binary reading."""
+        try:
+            return super().open_resource(resource)
+        except KeyError as error:
+            raise FileNotFoundError(error.args[0])
+
+    def is_resource(self, path):
+        """Return True if the named 'path' is a resource."""
+        target = self.files().joinpath(path)
+        return target.is_file() and target.exists()
+
+    def files(self):
+        return zipfile.Path(self.archive, self.prefix)
+
+
+def _folder_of(text):
+    """The folder of an entry of a package's path: on the disk, or in a zip file; None where there is none."""
+    if (path := pathlib.Path(text)).is_dir():
+        return path
+    for place in reversed([match.start() for match in re.finditer(r"[\\/]", text)]):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
+            inner = text[place + 1:].replace("\\", "/") + "/"
+            if (path := zipfile.Path(text[:place], inner.lstrip("/"))).is_dir():
+                return path
+    return None
+
+
 class NamespaceReader(TraversableResources):
     """The files of a package that lies in several folders."""
 
     def __init__(self, namespace_path):
-        self.path = MultiplexedPath(*namespace_path)
+        self.path = MultiplexedPath(*filter(None, map(_folder_of, namespace_path)))
 
     def resource_path(self, resource):
         """Return the path of a file, whether it is there or not."""
@@ -33,11 +74,19 @@ class NamespaceReader(TraversableResources):
         return self.path
 
 
+def _traversable(path):
+    if not isinstance(path, str):
+        return path
+    warnings.warn(
+        "String arguments are deprecated. Pass a Traversable instead.", DeprecationWarning, stacklevel=3)
+    return pathlib.Path(path)
+
+
 class MultiplexedPath(Traversable):
     """The folders of a namespace package as one."""
 
     def __init__(self, *paths):
-        self._paths = [pathlib.Path(path) for path in dict.fromkeys(paths)]
+        self._paths = [_traversable(path) for path in dict.fromkeys(paths)]
         if not self._paths:
             raise FileNotFoundError("MultiplexedPath must contain at least one path")
         if not all(path.is_dir() for path in self._paths):

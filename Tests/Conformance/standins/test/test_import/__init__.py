@@ -1,5 +1,0 @@
-"""What other test modules take from here."""
-
-
-def no_rerun(reason):
-    return lambda test: test
