@@ -86,8 +86,6 @@ extension Scheduler {
         finish(task, result: result)
       }
     } catch {
-      // The loop may have been started where an exception is handled.
-      state.raised.exception?.extendContext(handled)
       finish(task, raised: state.raised)
     }
   }

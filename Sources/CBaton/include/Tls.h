@@ -52,7 +52,7 @@ typedef long (*baton_tls_bio_ctrl)(struct bio_st *, int, long, void *);
   F(int, SSL_CTX_get_verify_mode, (const struct ssl_ctx_st *)) \
   F(struct X509_VERIFY_PARAM_st *, SSL_CTX_get0_param, (struct ssl_ctx_st *)) \
   F(int, SSL_CTX_set_cipher_list, (struct ssl_ctx_st *, const char *)) \
-  F(int, SSL_CTX_set_session_id_context, (struct ssl_ctx_st *, const unsigned char *, unsigned int)) \
+  F(int, SSL_set_session_id_context, (struct ssl_st *, const unsigned char *, unsigned int)) \
   F(int, SSL_CTX_use_certificate_chain_file, (struct ssl_ctx_st *, const char *)) \
   F(int, SSL_CTX_use_PrivateKey_file, (struct ssl_ctx_st *, const char *, int)) \
   F(int, SSL_CTX_check_private_key, (const struct ssl_ctx_st *)) \

@@ -80,6 +80,8 @@ package final class NativeFunction: @unchecked Sendable {
   var isConstructor = false
   /// In CPython it is written in Python: arguments are refused in the words of such functions.
   var isPython = false
+  /// The module that scripts know it from, where the one that makes it is another.
+  private(set) var home: String?
   /// In CPython it is handed the class that defines it: calls that do not fit are counted in other words.
   private(set) var takesClass = false
 
@@ -98,6 +100,12 @@ package final class NativeFunction: @unchecked Sendable {
   /// Sets what is tried on the bare arguments.
   package func trying(_ direct: @escaping (Frame, Int) -> Value) -> NativeFunction {
     self.direct = direct
+    return self
+  }
+
+  /// Says where scripts know it from.
+  package func known(from module: String) -> NativeFunction {
+    home = module
     return self
   }
 
@@ -190,10 +198,18 @@ package struct NativeObject {
 
   /// A method called as a plain function: its first argument may be of any class.
   static let checksReceiver: UInt16 = 1
+  /// A function or method that CPython has written in Python: Objects/Functions/LibraryFunctions.swift.
+  static let showsFunction: UInt16 = 2
+  /// Any of these: its class is not that of built-in functions.
+  static let hasOwnClass = checksReceiver | showsFunction
 
   /// A method of a class, without a receiver.
   @inline(__always) var isUnboundMethod: Bool {
     layout.pointee.header.flags & NativeObject.checksReceiver != 0
+  }
+
+  @inline(__always) var isShownAsFunction: Bool {
+    layout.pointee.header.flags & NativeObject.showsFunction != 0
   }
 
   /// The cell.
@@ -213,9 +229,14 @@ package struct NativeObject {
 package func makeNative(_ definition: NativeFunction, owner: Value = .none) -> Value {
   let memory = allocateCell(MemoryLayout<NativeObject.Layout>.size)
   let checks = definition.role == .method && owner.type != nil
+  let isFunction =
+    definition.isPython
+    && (checks || definition.role == .function && owner.module != nil)
+  let flags =
+    (checks ? NativeObject.checksReceiver : 0) | (isFunction ? NativeObject.showsFunction : 0)
   memory.assumingMemoryBound(to: NativeObject.Layout.self).initialize(
     to: .init(
-      header: makeHeader(.native, flags: checks ? NativeObject.checksReceiver : 0),
+      header: makeHeader(.native, flags: flags),
       definition: .passRetained(definition), owner: owner))
   return Value(memory)
 }

@@ -147,7 +147,9 @@ package func installConstructor(_ constructor: NativeFunction, on type: TypeObje
 private func installInitializer(_ type: TypeObject) {
   let (namespace, name) = (type.info.namespace, SpecialName.initialize.name)
   if namespace.get(name).isUnbound, !makesFromArguments(TypeObject(type.info.solidBase)) {
-    namespace.set(name, makeNative(makeInit(type), owner: type.value))
+    let row = makeInit(type)
+    row.isPython = type.info.constructor?.isPython ?? false
+    namespace.set(name, makeNative(row, owner: type.value))
   }
 }
 

@@ -33,6 +33,22 @@ package nonisolated(unsafe) var isTurnWanted = false
 /// Set by the library of threads: lets another one run when it is time.
 package nonisolated(unsafe) var passTurn: () -> Void = {}
 
+/// Safepoints of a finalizer at which signals that came before it began are not served yet: what their handlers raise
+/// there would be lost. One that does not end can be interrupted behind them.
+private let mostHeldPoints = 1000
+/// Those that are left; 0 outside of such finalizers.
+private nonisolated(unsafe) var heldPoints = 0
+
+/// Runs a finalizer; what wants attention already gets it when it has ended.
+func holdingSignals(_ body: () -> Void) {
+  guard state.attention else { return body() }
+  let outer = heldPoints
+  heldPoints = mostHeldPoints
+  body()
+  heldPoints = outer
+  state.attention = true
+}
+
 /// For natives that run long. Other threads do not run here: a native is one step, as in CPython.
 package func pollInterrupt() throws(Raised) { if state.attention { try serveAttention() } }
 
@@ -45,7 +61,7 @@ package func pollInterrupt() throws(Raised) { if state.attention { try serveAtte
 /// Attention stays wanted: whatever else has asked for it is served at the next safepoint.
 @inline(never) private func serveInterrupt() throws(Raised) {
   try checkHeadroom()
-  if state.isMainThread { try interruptHandler() }
+  if state.isMainThread, heldPoints == 0 { try interruptHandler() }
 }
 
 /// - Parameter isEntry: at the entry of a function.
@@ -79,5 +95,8 @@ private let entriesOfStress = 32
   }
   if headroom.owesError { try settleHeadroom(mayRaise: !isBetweenCallbacks) }
   if wantsSearch { finaliseForRoom() }
-  if state.isMainThread { try attentionHandler() }
+  guard state.isMainThread else { return }
+  if heldPoints == 0 { return try attentionHandler() }
+  heldPoints -= 1
+  state.attention = true
 }

@@ -352,9 +352,11 @@ private func callFinalizer(_ instance: InstanceObject) -> Bool {
   if finalizer.isUnbound { return false }
   // The lookup has left the instance where the finalizer's frames will lie.
   baton_clear_frames()
-  ignoringFailure(in: finalizer) { () throws(Raised) in
-    if finalizer.isMethodLike { return _ = try call(finalizer, instance.value) }
-    _ = try call(try bindDescriptor(finalizer, instance.value, type))
+  holdingSignals {
+    ignoringFailure(in: finalizer) { () throws(Raised) in
+      if finalizer.isMethodLike { return _ = try call(finalizer, instance.value) }
+      _ = try call(try bindDescriptor(finalizer, instance.value, type))
+    }
   }
   return true
 }

@@ -39,21 +39,22 @@ private func makeBuiltin(calling function: FunctionObject, of module: ModuleObje
   let row = NativeFunction(
     named: function.code.name, signature, doc: function.info.doc.string?.text ?? ""
   ) { (a: Arguments) throws(Raised) in
-    try pass(a, to: function, parameters)
+    try passOn(a, to: function.value, parameters)
   }
   return makeNative(row, owner: module.value)
 }
 
-/// Calls the function with what the native was called with; what was left out gets the function's defaults.
-private func pass(_ a: Arguments, to function: FunctionObject, _ parameters: Signature)
+/// Calls a function with what another one of the same parameters was called with; what was left out gets the
+/// function's defaults.
+func passOn(_ a: Arguments, to function: Value, _ parameters: Signature)
   throws(Raised) -> Value
 {
   if parameters.directCount >= 0, a.count <= 3, (0..<a.count).allSatisfy(a.isGiven) {
     switch a.count {
-    case 0: return try call(function.value)
-    case 1: return try call(function.value, a[0])
-    case 2: return try call(function.value, a[0], a[1])
-    default: return try call(function.value, a[0], a[1], a[2])
+    case 0: return try call(function)
+    case 1: return try call(function, a[0])
+    case 2: return try call(function, a[0], a[1])
+    default: return try call(function, a[0], a[1], a[2])
     }
   }
   var positional: [Value] = []
@@ -72,5 +73,5 @@ private func pass(_ a: Arguments, to function: FunctionObject, _ parameters: Sig
     keywords.append((parameter.name, a[parameter.slot]))
   }
   if let slot = parameters.doubleStarSlot { keywords += keywordList(a[slot]) }
-  return try call(function.value, positional: positional, keywords: keywords)
+  return try call(function, positional: positional, keywords: keywords)
 }

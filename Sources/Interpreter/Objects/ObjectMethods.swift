@@ -197,7 +197,7 @@ func ownAttributes(_ object: Value) -> DictObject? {
   case .exception: return ExceptionObject(cell).attributeDictionary()
   case .function: return functionAttributes(FunctionObject(cell))
   case .boxed: return BoxedObject(cell).attributeDictionary()
-  default: return nil
+  default: return shownFunction(object).map(functionAttributes)
   }
 }
 

@@ -371,12 +371,15 @@ package func typeOf(_ object: Reference) -> TypeObject {
   case .iterator:
     return TypeObject(iteratorType(over: UInt8(truncatingIfNeeded: object.pointee.flags)))
   case .boundMethod:
-    guard let native = BoundMethodObject(object).function.native else {
+    guard let native = BoundMethodObject(object).function.native, !native.isShownAsFunction else {
       return TypeObject(state.types[Int(Kind.boundMethod.rawValue)])
     }
     return TypeObject(
       DescriptorType.ofBound(native) ?? state.types[Int(Kind.native.rawValue)])
-  case .native where NativeObject(object).isUnboundMethod:
+  case .native where object.pointee.flags & NativeObject.hasOwnClass != 0:
+    if NativeObject(object).isShownAsFunction {
+      return TypeObject(state.types[Int(Kind.function.rawValue)])
+    }
     return TypeObject(
       DescriptorType.of(NativeObject(object)) ?? state.types[Int(Kind.native.rawValue)])
   case .property where object.pointee.flags & PropertyObject.isDescriptor != 0:

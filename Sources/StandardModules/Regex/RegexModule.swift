@@ -66,7 +66,7 @@ private func clearCaches() {
   cachedCount = 0
 }
 
-private let functions: [NativeFunction] = [
+private let privateFunctions: [NativeFunction] = [
   .function("register", "(error, /)", "Name the class of errors.") {
     (a: Arguments) throws(Raised) in
     patternErrorClass = a[0]
@@ -83,11 +83,14 @@ private let functions: [NativeFunction] = [
       .int(width.least), width.most == RegexWidth.most ? .none : .int(width.most),
     ])
   },
+]
+
+private let publicFunctions: [NativeFunction] = [
   .pythonFunction(
     "compile", "(pattern, flags=0)",
     "Compile a regular expression pattern, returning a Pattern object."
   ) { (a: Arguments) throws(Raised) in try compiled(a[0], a[1]) },
-  .function("purge", "()", "Clear the regular expression caches") { _ in
+  .pythonFunction("purge", "()", "Clear the regular expression caches") { _ in
     clearCaches()
     return .none
   },
@@ -183,6 +186,7 @@ private func rooted(
 
 func makeRegexModule() throws(Raised) -> ModuleObject {
   RegexType.install()
+  let functions = privateFunctions + publicFunctions.map { $0.known(from: "re") }
   let module = makeModule("_sre", doc: "Regular expressions.", functions)
   module.namespace.set(intern("Pattern"), .object(RegexType.pattern.cell))
   module.namespace.set(intern("Match"), .object(RegexType.match.cell))

@@ -44,6 +44,9 @@ final class TlsConnection: Boxed {
     let (movingBuffer, retriesAlone) = (2, 4)
     _ = tls.pointee.SSL_ctrl(handle, TlsCommand.setMode, movingBuffer | retriesAlone, nil)
     if isServer {
+      // Clients have none: a key that both sides know begins a session without.
+      let name = Array("Python".utf8)
+      _ = tls.pointee.SSL_set_session_id_context(handle, name, UInt32(name.count))
       tls.pointee.SSL_set_accept_state(handle)
     } else {
       tls.pointee.SSL_set_connect_state(handle)

@@ -64,8 +64,6 @@ func makeTlsContext(_ a: Arguments) throws(Raised) -> Value {
   let context = TlsContext(handle)
   let releasesBuffers = 0x10
   _ = tls.pointee.SSL_CTX_ctrl(handle, TlsCommand.setMode, releasesBuffers, nil)
-  let name = Array("Python".utf8)
-  _ = tls.pointee.SSL_CTX_set_session_id_context(handle, name, UInt32(name.count))
   let trustedFirst: UInt = 0x8000
   _ = tls.pointee.X509_VERIFY_PARAM_set_flags(tls.pointee.SSL_CTX_get0_param(handle), trustedFirst)
   tls.pointee.SSL_CTX_set_post_handshake_auth(handle, 0)

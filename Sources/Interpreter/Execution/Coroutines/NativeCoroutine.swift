@@ -148,57 +148,13 @@ extension Activation {
 /// - Parameter owner: the class of a method; its name goes before the function's.
 package func makeFunction(_ row: NativeCoroutine, owner: String? = nil, module: String) -> Value {
   let name = "\(row.name)"
-  let qualifiedName = owner.map { $0 + "." + name } ?? name
-  let signature = Signature(parsing: PermanentText(row.signature), name: name, isNative: false)
-  let scope = Scope(
-    kind: .function, name: name, qualifiedName: qualifiedName, parent: nil, privateClassName: nil)
-  scope.slotNames = Array(repeating: "", count: signature.slotCount)
-  let named = (signature.positional + signature.keywordOnly).map { parameter in
-    (StringObject(UnsafeMutableRawPointer(parameter.name)).text, parameter.slot as Int?)
-  }
-  let starred = [
-    (signature.starName ?? "", signature.starSlot),
-    (signature.doubleStarName ?? "", signature.doubleStarSlot),
-  ]
-  for case (let text, let slot?) in named + starred {
-    scope.slotNames[slot] = text
-    scope.bindings[text] = .local(slot)
-  }
-  let source = SourceFile(
-    name: librarySourceName, text: "async def \(name)\(row.signature): ...")
-  let code = Code(
-    name: name, qualifiedName: qualifiedName, source: source, span: Span(0, 0), form: .coroutine,
-    signature: signature, scope: scope)
-  code.frameSize = signature.slotCount + row.locals
-  code.stateBytes = 8
-  code.body = NativeCoroutineNode(row.body, Site(code, Span(0, 9 + name.utf8.count)))
-  if nativeGlobals == nil {
-    nativeGlobals = makeDict().layout.reference
-    addRoots { if let nativeGlobals { mark(nativeGlobals) } }
-  }
-  let info = FunctionInfo(
-    name: .object(intern(name)), qualifiedName: .object(intern(qualifiedName)),
-    doc: makeString(row.doc),
-    defaults: signature.positional.compactMap { $0.defaultText.map(literal) },
-    keywordDefaults: signature.keywordOnly.map { $0.defaultText.map(literal) ?? .unbound },
-    globals: nativeGlobals.unsafelyUnwrapped)
-  info.module = makeString(module)
-  return makeFunction(code, info, captures: [])
-}
-
-/// The namespace that functions of the library belong to: empty.
-private nonisolated(unsafe) var nativeGlobals: Reference?
-
-/// The value of a default's text.
-private func literal(_ text: String) -> Value {
-  switch text {
-  case "None": return .none
-  case "True": return .bool(true)
-  case "False": return .bool(false)
-  default:
-    if let number = Int(text) { return .int(number) }
-    precondition(text.first == "'", "a default is a constant")
-    return .object(intern(String(text.dropFirst().dropLast())))
+  let definition = LibraryDefinition(
+    name: name, qualifiedName: owner.map { $0 + "." + name } ?? name,
+    signature: PermanentText(row.signature), doc: row.doc, module: module)
+  return makeFunction(definition, form: .coroutine, source: librarySourceName) { code in
+    code.frameSize = code.signature.slotCount + row.locals
+    code.stateBytes = 8
+    code.body = NativeCoroutineNode(row.body, Site(code, Span(0, 9 + name.utf8.count)))
   }
 }
 

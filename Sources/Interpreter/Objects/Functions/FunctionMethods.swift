@@ -132,7 +132,7 @@ private func closureCells(_ closure: Value, for code: Code) throws(Raised) -> [V
 }
 
 private func function(_ a: Arguments) throws(Raised) -> FunctionObject {
-  if let function = a[0].function { return function }
+  if let function = shownFunction(a[0]) { return function }
   throw raise(
     .typeError, "descriptor requires a 'function' object but received '\(typeName(a[0]))'")
 }

@@ -68,7 +68,9 @@ func storeAttribute(_ object: Value, _ name: Reference, _ value: Value, _ type: 
       throw readOnlyAttribute(object, name, found)
     }
     try store(in: dict, object, name, value)
-  default: throw readOnlyAttribute(object, name, found)
+  default:
+    guard let function = shownFunction(object) else { throw readOnlyAttribute(object, name, found) }
+    try store(in: functionAttributes(function), object, name, value)
   }
 }
 

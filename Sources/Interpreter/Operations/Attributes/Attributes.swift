@@ -89,6 +89,9 @@ func genericAttribute(_ object: Value, _ name: Reference, _ type: TypeObject) th
       return try attribute(of: object, name, type, own: own.get(name))
     }
     return try plainAttribute(object, name, type)
+  case .native where NativeObject(cell).isShownAsFunction:
+    let own = shownFunction(object)?.info.attributes.dict
+    return try attribute(of: object, name, type, own: own?.get(name) ?? .unbound)
   default: return try plainAttribute(object, name, type)
   }
 }

@@ -15,15 +15,16 @@ func writeType(_ type: TypeObject, _ writer: inout TextWriter) {
 func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Raised) {
   let value = Value.object(object)
   switch object.pointee.kind {
-  case .function:
+  case .function,
+    .native where NativeObject(object).isShownAsFunction:
     writer.append("<function ")
-    try writeStr(FunctionObject(object).info.qualifiedName, &writer)
+    try writeStr(shownFunction(value).unsafelyUnwrapped.info.qualifiedName, &writer)
     writer.append(" at \(addressText(value))>")
   case .native: writeNative(NativeObject(object), &writer)
   case .boundMethod: try writeBoundMethod(BoundMethodObject(object), &writer)
   case .classMethod where MethodWrapperObject(object).isBuiltin:
     let native = MethodWrapperObject(object).wrapped.native.unsafelyUnwrapped
-    let owner = native.layout.pointee.owner.type?.name ?? "object"
+    let owner = native.layout.pointee.owner.type?.info.shownName ?? "object"
     writer.append("<method '\(native.definition.name)' of '\(owner)' objects>")
   case .staticMethod, .classMethod:
     writer.append(object.pointee.kind == .staticMethod ? "<staticmethod(" : "<classmethod(")
@@ -32,7 +33,7 @@ func writeMachinery(_ object: Reference, _ writer: inout TextWriter) throws(Rais
   case .property where PropertyObject(object).isNative || PropertyObject(object).isMember:
     let layout = PropertyObject(object).layout.pointee
     let noun = PropertyObject(object).isField ? "member" : "attribute"
-    let owner = layout.doc.type?.name ?? "object"
+    let owner = layout.doc.type?.info.shownName ?? "object"
     writer.append("<\(noun) '\(layout.name.string?.text ?? "?")' of '\(owner)' objects>")
   case .cell:
     let content = CellObject(object).content
@@ -54,10 +55,10 @@ private func writeNative(_ native: NativeObject, _ writer: inout TextWriter) {
   if definition.role == .method, let owner = native.layout.pointee.owner.type {
     let name = "\(definition.name)"
     let kind = native.isSlotWrapper ? "slot wrapper" : "method"
-    return writer.append("<\(kind) '\(name)' of '\(owner.name)' objects>")
+    return writer.append("<\(kind) '\(name)' of '\(owner.info.shownName)' objects>")
   }
   if definition.role == .getter, let owner = native.layout.pointee.owner.type {
-    return writer.append("<attribute '\(definition.name)' of '\(owner.name)' objects>")
+    return writer.append("<attribute '\(definition.name)' of '\(owner.info.shownName)' objects>")
   }
   if let owner = native.layout.pointee.owner.type {
     return writer.append(
@@ -70,7 +71,7 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
   throws(Raised)
 {
   let receiver = method.receiver
-  if let native = method.function.native {
+  if let native = method.function.native, !native.isShownAsFunction {
     let name = native.definition.name
     if let module = receiver.module {
       return writer.append(
@@ -85,7 +86,7 @@ private func writeBoundMethod(_ method: BoundMethodObject, _ writer: inout TextW
       "<built-in method \(name) of \(receiverType) object at \(addressText(receiver))>")
   }
   writer.append("<bound method ")
-  if let function = method.function.function {
+  if let function = shownFunction(method.function) {
     try writeStr(function.info.qualifiedName, &writer)
   } else if let name = try findAttribute(method.function, SpecialName.qualname.name) {
     try writeStr(name, &writer)

@@ -11,6 +11,13 @@ from _ssl_contexts import _DEFAULT_CIPHERS, SSLContext as _SSLContext, nid2obj, 
 from _ssl_errors import (
     SSLCertVerificationError, SSLEOFError, SSLError, SSLSyscallError, SSLWantReadError, SSLWantWriteError,
     SSLZeroReturnError)
+from _ssl_numbers import (
+    AlertDescription, Options, SSLErrorNumber, TLSVersion, VerifyFlags, VerifyMode, _SSLMethod)
+
+for _numbers in Options, AlertDescription, SSLErrorNumber, VerifyMode, VerifyFlags, _SSLMethod:
+    globals().update((name, member.value) for name, member in _numbers.__members__.items())
+globals().update((f"PROTO_{name}", version.value) for name, version in TLSVersion.__members__.items())
+del _numbers, AlertDescription, Options, SSLErrorNumber, TLSVersion, VerifyFlags, VerifyMode, _SSLMethod
 
 ENCODING_PEM, ENCODING_DER = 1, 2
 HOSTFLAG_ALWAYS_CHECK_SUBJECT, HOSTFLAG_NO_WILDCARDS, HOSTFLAG_NO_PARTIAL_WILDCARDS = 1, 2, 4

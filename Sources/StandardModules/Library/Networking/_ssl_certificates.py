@@ -137,6 +137,12 @@ def decode(der):
     return facts
 
 
+def _one_line(name):
+    """A name as RFC 2253 writes it, the last part first."""
+    return ",".join(
+        "+".join(f"{_tls.object_of_text(kind, True)[1]}={text}" for kind, text in part) for part in reversed(name))
+
+
 class Certificate:
     """A certificate of a chain."""
 
@@ -156,6 +162,9 @@ class Certificate:
     def get_info(self):
         """What the certificate says."""
         return decode(self._der)
+
+    def __repr__(self):
+        return f"<_ssl.Certificate '{_one_line(decode(self._der)['subject'])}'>"
 
     def __eq__(self, other):
         return self._der == other._der if isinstance(other, Certificate) else NotImplemented

@@ -157,6 +157,7 @@ _LATER_ALERTS = {
     "MISSING_EXTENSION": 109, "CERTIFICATE_REQUIRED": 116, "NO_APPLICATION_PROTOCOL": 120,
 }
 _ALERTS = {name.removeprefix("ALERT_DESCRIPTION_"): alert.value for name, alert in AlertDescription.__members__.items()}
+_ALERTS["USER_CANCELED"] = _ALERTS.pop("USER_CANCELLED")
 _TLSAlertType = enum.IntEnum("_TLSAlertType", sorted((_ALERTS | _LATER_ALERTS).items(), key=lambda row: row[1]))
 
 

@@ -82,8 +82,8 @@ class SSLSocket(_socket.socket):
                 raise
             early = b""
         if early:
-            failure = SSLError("Closed before TLS handshake with data in recv buffer.", early)
-            failure.library, failure.reason = None, failure.args[0]
+            failure = SSLError(errno.ENOTCONN, "Closed before TLS handshake with data in recv buffer.")
+            failure.library, failure.reason = None, failure.args[1]
             raise failure
         return False
 

@@ -168,6 +168,17 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
     return convert
 
 
+def _old_convert_(etype, name, module, filter, source=None, *, boundary=None):
+    """A new enumeration of constants of a module, which keeps them."""
+    names = vars(source or sys.modules[module])
+    members = [(key, value) for key, value in names.items() if filter(key)]
+    try:
+        members.sort(key=lambda pair: (pair[1], pair[0]))
+    except TypeError:
+        members.sort(key=lambda pair: pair[0])
+    return etype(name, members, module=module, boundary=boundary or KEEP)
+
+
 def _test_simple_enum(checked_enum, simple_enum):
     """Raise TypeError where two enumerations differ."""
     ours = {name: member.value for name, member in checked_enum.__members__.items()}
