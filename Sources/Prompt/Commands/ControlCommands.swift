@@ -177,7 +177,7 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
     }
     return session.move(.turn(turn))
   }
-  if case .failure(let error) = session.evaluate(a.text, at: session.control.point) { throw error }
+  _ = try session.evaluate(a.text, at: session.control.point)
   session.move(.condition(a.text))
 }
 

@@ -7,7 +7,7 @@ import Timeline
 extension Session {
   func addBreakpoint(_ text: String, _ condition: String?) throws(CommandError) {
     let (kind, hint) = try placed(try breakpointKind(text))
-    if let condition { _ = try compile(condition, at: control.point) }
+    if let condition { _ = try compile(condition, among: names(at: control.point)) }
     control.lastNumber += 1
     let breakpoint = Breakpoint(number: control.lastNumber, kind: kind, condition: condition)
     control.breakpoints.append(breakpoint)
@@ -32,7 +32,9 @@ extension Session {
       try requireLine(line)
       return .line(String(text[..<colon]), line)
     }
-    if !isFunction(text), let number = numberOfTask(named: text) { return .task(number) }
+    if !isFunction(text), let number = numberOfTask(named: text), task(number) != nil {
+      return .task(number)
+    }
     let isName = text.split(separator: ".").allSatisfy { part in
       part.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
     }
@@ -145,7 +147,7 @@ extension Session {
   }
 
   func addWatch(_ expression: String) throws(CommandError) {
-    _ = try compile(expression, at: control.point)
+    _ = try compile(expression, among: names(at: control.point))
     control.lastNumber += 1
     let watch = Watch(
       number: control.lastNumber, expression: expression, value: watchedText(expression))
