@@ -83,8 +83,9 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     name: "watch", usage: "[EXPRESSION] [--json]",
     summary: "hold the loop when an expression changes",
     details: """
-      It is looked at after each statement and callback, among the names of the prompt. Without
-      arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
+      It is looked at after each statement and callback, among the names of the prompt. At a statement of a
+      function it may name the function's variables: then it is looked at in that function, as that task runs
+      it. Without arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
       """,
     argument: .code, body: watch),
   Command(

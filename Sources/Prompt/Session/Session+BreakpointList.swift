@@ -132,7 +132,7 @@ extension Session {
     armLines()
   }
 
-  private func numbers(
+  func numbers(
     _ words: [String], among known: [Int], _ noun: String
   ) throws(CommandError) -> [Int] {
     if words.isEmpty { return known }
@@ -144,28 +144,5 @@ extension Session {
       numbers.append(number)
     }
     return numbers
-  }
-
-  func addWatch(_ expression: String) throws(CommandError) {
-    _ = try compile(expression, among: names(at: control.point))
-    control.lastNumber += 1
-    let watch = Watch(
-      number: control.lastNumber, expression: expression, value: watchedText(expression))
-    control.watches.append(watch)
-    armLines()
-    show(page.line("watch \(watch.number): \(expression) is \(watch.value)"))
-  }
-
-  func listWatches() {
-    if control.watches.isEmpty { return show("no watches\n") }
-    for watch in control.watches {
-      show(page.line("\(watch.number)  \(watch.expression) is \(watch.value)"))
-    }
-  }
-
-  func deleteWatches(_ words: [String]) throws(CommandError) {
-    let numbers = try numbers(words, among: control.watches.map(\.number), "watch")
-    control.watches.removeAll { numbers.contains($0.number) }
-    armLines()
   }
 }

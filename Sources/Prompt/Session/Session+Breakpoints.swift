@@ -17,7 +17,7 @@ extension Session {
     if isPaused || status != nil { return }
     let reason =
       control.reasonAfterCallback ?? motionEnds(after: entry, scheduler) ?? eventReason(entry)
-      ?? watchReason()
+      ?? watchReason(at: nil)
     guard let reason else { return }
     let last = recorder.tape.lastEvent.map { described($0.actor) }
     hold(Stop(reason: reason, last: last))
@@ -116,7 +116,7 @@ extension Session {
     {
       return ""
     }
-    return watchReason()
+    return watchReason(at: point)
   }
 
   private func lazyFrame(_ point: LinePoint) -> SuspendedFrame? {
@@ -145,37 +145,6 @@ extension Session {
     return point.frame <= limit
   }
 
-  // MARK: - Watches
-
-  /// The first watched expression whose value has changed.
-  private func watchReason() -> String? {
-    for index in control.watches.indices {
-      let watch = control.watches[index]
-      let value = watchedText(watch.expression)
-      if value == watch.value { continue }
-      control.watches[index].value = value
-      return "watch \(watch.number): \(watch.expression): \(watch.value) → \(value)"
-    }
-    return nil
-  }
-
-  /// What a typed statement has changed at its end holds nothing: nothing runs any more.
-  func reportWatches() {
-    while let reason = watchReason() { show(page.line(reason)) }
-  }
-
-  func watchedText(_ expression: String) -> String {
-    evaluating {
-      guard let value = try? evaluate(expression, at: nil) else { return "undefined" }
-      // A task's repr changes with each of its awaits.
-      if let task = value.anyFuture, task.isTask { return "T\(task.number) \(task.stateName)" }
-      do throws(Raised) { return try shortReprText(value) } catch {
-        state.raised = .none
-        return "?"
-      }
-    }
-  }
-
   // MARK: - Conditions
 
   /// A condition; one that fails counts as true, and says so.
@@ -194,7 +163,7 @@ extension Session {
     }
   }
 
-  private func evaluating<Result>(_ body: () -> Result) -> Result {
+  func evaluating<Result>(_ body: () -> Result) -> Result {
     let wasEvaluating = control.isEvaluating
     control.isEvaluating = true
     defer { control.isEvaluating = wasEvaluating }
