@@ -41,6 +41,8 @@ package struct LineHooks {
   package var needsMore: (_ text: String) -> Int?
   /// Candidates for a text and a byte offset in it; must give up after a moment.
   package var complete: (_ text: String, _ cursor: Int) -> Completions
+  /// It gave up too early: asked again, it knows more.
+  package var hasLateCompletions: () -> Bool
   /// Ctrl-C while a statement runs in the foreground.
   package var interrupt: () -> Void
 
@@ -50,10 +52,12 @@ package struct LineHooks {
     complete: @escaping (String, Int) -> Completions = { _, cursor in
       Completions(start: cursor, candidates: [])
     },
+    hasLateCompletions: @escaping () -> Bool = { false },
     interrupt: @escaping () -> Void = {}
   ) {
     self.needsMore = needsMore
     self.complete = complete
+    self.hasLateCompletions = hasLateCompletions
     self.interrupt = interrupt
   }
 }

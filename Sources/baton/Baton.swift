@@ -30,7 +30,9 @@ struct Baton: ParsableCommand {
   @Option(help: ArgumentHelp("How time goes: real, virtual, manual or xN.", valueName: "clock"))
   var clock: ClockOption = .init(mode: .real)
 
-  @Flag(name: .customShort("i"), help: "Open the prompt after the script, its tasks alive.")
+  @Flag(
+    name: .customShort("i"),
+    help: "Open the prompt after the script, its tasks alive; without a script also on a pipe.")
   var isInteractive = false
 
   @Flag(help: "Hold the script before its loop's first step, at the prompt.")

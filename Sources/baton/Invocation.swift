@@ -23,8 +23,8 @@ struct Invocation {
       source = .module(module, arguments: script)
     } else if let first = script.first, first != "-" {
       source = .file(first, arguments: Array(script.dropFirst()))
-    } else if script.isEmpty, SystemCalls.isTerminal(0) {
-      return runPrompt(clock: clock, isHeld: isHeld)
+    } else if script.isEmpty, isInteractive || SystemCalls.isTerminal(0) {
+      return runPrompt(clock: clock, forcesPrompts: isInteractive, isHeld: isHeld)
     } else {
       source = .standardInput(arguments: Array(script.dropFirst()))
     }

@@ -10,14 +10,17 @@ import StandardModules
 /// Runs a session and returns its exit status. Call it on the process's main thread.
 /// - Parameters:
 ///   - script: runs before anything is typed.
+///   - forcesPrompts: also where nobody types them.
 ///   - isHeld: the loop waits for commands from the beginning.
 func runPrompt(
-  clock: LoopClock.Mode, after script: ScriptSource? = nil, isHeld: Bool = false
+  clock: LoopClock.Mode, after script: ScriptSource? = nil, forcesPrompts: Bool = false,
+  isHeld: Bool = false
 ) -> Int32 {
   do throws(SystemCallError) {
     let exchange = try Exchange()
     let handover = try SessionHandover()
-    let source = LineSources.open(hooks: promptHooks(exchange), forcesPrompts: script != nil)
+    let source = LineSources.open(
+      hooks: promptHooks(exchange), forcesPrompts: forcesPrompts || script != nil)
     defer {
       source.drain()
       source.close()
@@ -43,7 +46,9 @@ func runPrompt(
     }
     let session = handover.waitForSession()
     if script == nil, startOptions.quiet == 0 {
-      source.write(wrapped(greeting, width: TerminalDevice.size.columns))
+      let text = wrapped(greeting, width: TerminalDevice.size.columns)
+      // As CPython's, it is no part of what a program reads.
+      if TerminalDevice.isInteractive { source.write(text) } else { writeError(text) }
     }
     Conversation(source: source, exchange: exchange, post: session.post)
       .run(afterScript: session.runsFileFirst)

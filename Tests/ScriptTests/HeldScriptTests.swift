@@ -43,6 +43,25 @@ import Testing
     #expect(result.status == 0)
   }
 
+  private static let ownLoop = """
+    import asyncio
+    class Loop(asyncio.SelectorEventLoop):
+        def call_soon(self, callback, *arguments, context=None):
+            return super().call_soon(callback, *arguments, context=context)
+    async def main():
+        await asyncio.sleep(1)
+        print('woken')
+    Loop().run_until_complete(main())
+    """
+
+  @Test func aLoopWithACallSoonOfItsOwnIsHeld() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.ownLoop, input: ":step\n:why T1\n:run\n")
+    #expect(result.output.contains("▶ T1 main  <string>:6  await asyncio.sleep(1)\n"))
+    #expect(result.output.hasSuffix("\nT1 is ready and runs next; the loop is held\nwoken\n"))
+    #expect(result.status == 0, "\(result.output) \(result.errors)")
+  }
+
   @Test func aBreakpointShowsTheNextStatementAndItsVariables() {
     let result = baton(
       "-c",
@@ -85,6 +104,16 @@ import Testing
     let result = baton("-i", "-c", "x = 5\n1 / 0", input: "x\n")
     #expect(result.output.contains("ZeroDivisionError: division by zero\n"), "\(result.errors)")
     #expect(result.output.hasSuffix("\n5\n"))
+  }
+
+  @Test func thePromptOpensOnAPipeWhenItIsAskedFor() {
+    let result = baton(
+      "--clock", "virtual", "-i",
+      input: "1 + 1\nt = create_task(sleep(9))\nawait sleep(1)\n:jobs\nawait t\n_\n")
+    #expect(result.output == "2\nT1 sleep  sleep 8.00s\n2\n", "\(result.errors)")
+    #expect(result.errors.hasPrefix("baton "))
+    #expect(result.errors.hasSuffix(">>> "))
+    #expect(result.status == 0)
   }
 
   @Test func signalHandlersOfAFileServeThePrompt() {

@@ -156,6 +156,25 @@ import Testing
     expect(terminal, "alive") { $0.isAtPrompt }
   }
 
+  @Test func candidatesThatComeLateAreShown() throws {
+    let gate = bench.home + "/gate"
+    try #require(mkfifo(gate, 0o600) == 0)
+    let terminal = try bench.start()
+    terminal.send("async def hog():\ropen('\(gate)').read()\r\rh = create_task(hog())\r")
+    var writer: Int32 = -1
+    let isReading = terminal.until { _ in
+      if writer < 0 { writer = open(gate, O_WRONLY | O_NONBLOCK) }
+      return writer >= 0
+    }
+    #expect(isReading)
+    expect(terminal, "a prompt meanwhile") { $0.isAtPrompt }
+    terminal.send("''.isu\t")
+    // The bell tells that nothing is known. Between two calls of the task the answer could come at once.
+    _ = terminal.until { $0.contains("isupper") || terminal.transcript.contains(0x07) }
+    close(writer)
+    expect(terminal, "as soon as it is known") { $0.cursorLine.hasSuffix(">>> ''.isupper") }
+  }
+
   @Test func showsTheParametersOfACall() throws {
     let terminal = try bench.start()
     terminal.send("def area(width, height=2): pass\r\rarea(\t")

@@ -48,7 +48,8 @@ extension Scheduler {
 
   /// Takes back an entry that was about to run: it is the first of the turn again.
   package func putBack(_ entry: ReadyEntry) {
-    _ = ready.append(entry)
+    // It has taken its way already, whoever queues entries.
+    ready.appendDirectly(entry)
     ready.moveToFront(ready.count - 1)
     noteTakenBack()
   }

@@ -42,6 +42,9 @@ package struct CommandError: Error, Equatable {
   package init(_ message: String) { self.message = message }
 }
 
+/// The numbers of the tasks that a word may stand for; an error says what else it is.
+package typealias TasksNamed = (String) throws(CommandError) -> [Int]
+
 /// The words after a command's name.
 package struct CommandArguments {
   /// Options left out.
@@ -52,13 +55,11 @@ package struct CommandArguments {
   package let wantsJSON: Bool
   private let all: CommandWords
   private let form: String
-  private let tasksNamed: (String) -> [Int]
+  private let tasksNamed: TasksNamed
 
-  /// - Parameters:
-  ///   - form: the usage of the command, which says what it takes.
-  ///   - tasksNamed: the numbers of the tasks that a word may stand for.
+  /// - Parameter form: the usage of the command, which says what it takes.
   package init(
-    _ text: String, form: String, tasksNamed: @escaping (String) -> [Int] = { _ in [] }
+    _ text: String, form: String, tasksNamed: @escaping TasksNamed = { _ in [] }
   ) {
     all = CommandWords(text)
     self.tasksNamed = tasksNamed
@@ -85,7 +86,7 @@ package struct CommandArguments {
     let word = words[index]
     let digits = word.hasPrefix("T") || word.hasPrefix("t") ? String(word.dropFirst()) : word
     if let number = Int(digits), number > 0 { return number }
-    let numbers = tasksNamed(word)
+    let numbers = try tasksNamed(word)
     if numbers.count == 1 { return numbers[0] }
     if numbers.isEmpty { throw CommandError("'\(word)' is no task: tasks are named like T3") }
     let names = numbers.prefix(9).map { "T\($0)" }.joined(separator: ", ")

@@ -11,7 +11,7 @@ package enum CommandLookup {
 
   /// The command of a line and its words.
   package static func parse(
-    _ line: String, tasksNamed: @escaping (String) -> [Int] = { _ in [] }
+    _ line: String, tasksNamed: @escaping TasksNamed = { _ in [] }
   ) throws(CommandError) -> (Command, CommandArguments) {
     let line = trimmed(line)
     let name = line.prefix { $0 != " " && $0 != "\t" && $0 != "\n" }

@@ -83,8 +83,9 @@ nonisolated(unsafe) let controlCommands: [Command] = [
     name: "watch", usage: "[EXPRESSION] [--json]",
     summary: "hold the loop when an expression changes",
     details: """
-      It is looked at after each statement and callback, among the names of the prompt. Without
-      arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
+      It is looked at after each statement and callback, among the names of the prompt. At a statement of a
+      function it may name the function's variables: then it is looked at in that function, as that task runs
+      it. Without arguments: lists them; ':watch delete 2' deletes one, ':watch delete' all.
       """,
     argument: .code, body: watch),
   Command(
@@ -177,7 +178,7 @@ private func until(_ session: Session, _ a: CommandArguments) throws(CommandErro
     }
     return session.move(.turn(turn))
   }
-  if case .failure(let error) = session.evaluate(a.text, at: session.control.point) { throw error }
+  _ = try session.evaluate(a.text, at: session.control.point)
   session.move(.condition(a.text))
 }
 

@@ -73,15 +73,16 @@ nonisolated(unsafe) let lookCommands: [Command] = [
       try session.showLocals(try a.optionalTask(), asJSON: a.wantsJSON)
     }),
   Command(
-    name: "info", usage: "X", summary: "tell all about a task, a lock, a queue, any value",
+    name: "info", usage: "[T] X", summary: "tell all about a task, a lock, a queue, any value",
     details: """
-      X is a task (T3), an expression, or a variable of the task that ran last. Locks and queues name
-      their holder and waiters.
+      X is a task (T3), or an expression. Behind a task, as in ':info T3 item.lock', it is one of the
+      variables that :locals shows of that task; so it is, of the task that ran last, where the prompt does
+      not know its names. Locks and queues name their holder and waiters.
       """,
     isLook: true, argument: .code,
     body: { (session, a) throws(CommandError) in
       if a.words.isEmpty { throw a.usageError }
-      try session.showInfo(a.text)
+      try session.showInfo(a)
     }),
   Command(
     name: "done", usage: "[--json]", summary: "list the tasks that have ended, and how",

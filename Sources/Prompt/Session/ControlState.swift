@@ -81,13 +81,6 @@ struct Breakpoint {
   }
 }
 
-/// An expression whose value is looked at after each statement.
-struct Watch {
-  let number: Int
-  let expression: String
-  var value: String
-}
-
 struct ControlState {
   var motion: Motion?
   var breakpoints: [Breakpoint] = []

@@ -69,6 +69,7 @@ package func promptHooks(_ exchange: Exchange, patience: Double = 0.2) -> LineHo
     complete: { text, cursor in
       completions(CompletionContext(text, cursor: cursor), exchange, within: patience)
     },
+    hasLateCompletions: { exchange.hasLateAnswer },
     interrupt: { Signals.raiseInterrupt() })
 }
 

@@ -12,6 +12,21 @@ package enum Request: Equatable, Sendable {
   case endOfInput
 }
 
+/// A question of Tab.
+private struct Completion {
+  var number = 0
+  var context: CompletionContext?
+  var answer: Completions?
+  /// The terminal thread does not wait for the answer any more.
+  var isGivenUp = false
+
+  /// - Returns: an answer that came in the last moment.
+  mutating func giveUp() -> Completions? {
+    isGivenUp = answer == nil
+    return answer
+  }
+}
+
 // The lock guards every field.
 /// What both threads may touch.
 package final class Exchange: @unchecked Sendable {
@@ -27,8 +42,8 @@ package final class Exchange: @unchecked Sendable {
   private var textToEdit: String?
   private var completer:
     (@Sendable (CompletionContext, @escaping @Sendable (Completions) -> Void) -> Void)?
-  /// The number of the completion that is waited for, and its answer.
-  private var completion = (number: 0, answer: Completions?.none)
+  /// The completion that was asked for last, and its answer.
+  private var completion = Completion()
   private let completed: WakeUp
   /// Called by the interpreter's thread before it waits, with the number of requests it has taken.
   private let willWait: @Sendable (Int) -> Void
@@ -90,16 +105,18 @@ package final class Exchange: @unchecked Sendable {
     answered.signal()
   }
 
-  /// The interpreter's candidates; nil when it does not answer in time, because it computes.
+  /// The interpreter's candidates; nil when it does not answer in time, because it computes. An answer that came
+  /// too late is there at once when the same is asked again.
   package func completions(_ context: CompletionContext, within seconds: Double) -> Completions? {
+    if let answer = takeLateAnswer(to: context) { return answer }
     let (number, ask) = locked {
-      completion = (completion.number + 1, nil)
+      completion = Completion(number: completion.number + 1, context: context)
       return (completion.number, completer)
     }
     guard let ask else { return nil }
     completed.drain()
     ask(context) { [self] answer in
-      // An answer that comes too late is nobody's.
+      // What nobody asks any more is nobody's.
       locked { if completion.number == number { completion.answer = answer } }
       completed.signal()
     }
@@ -107,16 +124,27 @@ package final class Exchange: @unchecked Sendable {
     while true {
       if let answer = locked({ completion.answer }) { return answer }
       let rest = deadline - SystemCalls.monotonicTime()
-      if rest <= 0 { return nil }
+      if rest <= 0 { return locked { completion.giveUp() } }
       _ = try? SystemCalls.wait(for: completed.readEnd, readable: true, seconds: rest)
       completed.drain()
+    }
+  }
+
+  /// The question that was given up last is answered by now.
+  var hasLateAnswer: Bool { locked { completion.isGivenUp && completion.answer != nil } }
+
+  private func takeLateAnswer(to context: CompletionContext) -> Completions? {
+    locked {
+      guard completion.isGivenUp, completion.context == context else { return nil }
+      defer { completion.answer = nil }
+      return completion.answer
     }
   }
 
   // MARK: - The interpreter's thread
 
   /// Lets the terminal thread ask for completions.
-  func answerCompletions(
+  package func answerCompletions(
     _ completer:
       @escaping @Sendable (
         CompletionContext, @escaping @Sendable (Completions) -> Void

@@ -7,7 +7,7 @@ import Timeline
 extension Session {
   func addBreakpoint(_ text: String, _ condition: String?) throws(CommandError) {
     let (kind, hint) = try placed(try breakpointKind(text))
-    if let condition { _ = try compile(condition, at: control.point) }
+    if let condition { _ = try compile(condition, among: names(at: control.point)) }
     control.lastNumber += 1
     let breakpoint = Breakpoint(number: control.lastNumber, kind: kind, condition: condition)
     control.breakpoints.append(breakpoint)
@@ -32,7 +32,9 @@ extension Session {
       try requireLine(line)
       return .line(String(text[..<colon]), line)
     }
-    if !isFunction(text), let number = numberOfTask(named: text) { return .task(number) }
+    if !isFunction(text), let number = numberOfTask(named: text), task(number) != nil {
+      return .task(number)
+    }
     let isName = text.split(separator: ".").allSatisfy { part in
       part.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
     }
@@ -130,7 +132,7 @@ extension Session {
     armLines()
   }
 
-  private func numbers(
+  func numbers(
     _ words: [String], among known: [Int], _ noun: String
   ) throws(CommandError) -> [Int] {
     if words.isEmpty { return known }
@@ -142,28 +144,5 @@ extension Session {
       numbers.append(number)
     }
     return numbers
-  }
-
-  func addWatch(_ expression: String) throws(CommandError) {
-    _ = try compile(expression, at: control.point)
-    control.lastNumber += 1
-    let watch = Watch(
-      number: control.lastNumber, expression: expression, value: watchedText(expression))
-    control.watches.append(watch)
-    armLines()
-    show(page.line("watch \(watch.number): \(expression) is \(watch.value)"))
-  }
-
-  func listWatches() {
-    if control.watches.isEmpty { return show("no watches\n") }
-    for watch in control.watches {
-      show(page.line("\(watch.number)  \(watch.expression) is \(watch.value)"))
-    }
-  }
-
-  func deleteWatches(_ words: [String]) throws(CommandError) {
-    let numbers = try numbers(words, among: control.watches.map(\.number), "watch")
-    control.watches.removeAll { numbers.contains($0.number) }
-    armLines()
   }
 }

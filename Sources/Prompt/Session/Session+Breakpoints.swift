@@ -17,7 +17,7 @@ extension Session {
     if isPaused || status != nil { return }
     let reason =
       control.reasonAfterCallback ?? motionEnds(after: entry, scheduler) ?? eventReason(entry)
-      ?? watchReason()
+      ?? watchReason(at: nil)
     guard let reason else { return }
     let last = recorder.tape.lastEvent.map { described($0.actor) }
     hold(Stop(reason: reason, last: last))
@@ -116,7 +116,7 @@ extension Session {
     {
       return ""
     }
-    return watchReason()
+    return watchReason(at: point)
   }
 
   private func lazyFrame(_ point: LinePoint) -> SuspendedFrame? {
@@ -145,114 +145,28 @@ extension Session {
     return point.frame <= limit
   }
 
-  // MARK: - Watches
-
-  /// The first watched expression whose value has changed.
-  private func watchReason() -> String? {
-    for index in control.watches.indices {
-      let watch = control.watches[index]
-      let value = watchedText(watch.expression)
-      if value == watch.value { continue }
-      control.watches[index].value = value
-      return "watch \(watch.number): \(watch.expression): \(watch.value) → \(value)"
-    }
-    return nil
-  }
-
-  /// What a typed statement has changed at its end holds nothing: nothing runs any more.
-  func reportWatches() {
-    while let reason = watchReason() { show(page.line(reason)) }
-  }
-
-  func watchedText(_ expression: String) -> String {
-    evaluating {
-      switch evaluate(expression, at: nil) {
-      case .success(let value):
-        // A task's repr changes with each of its awaits.
-        if let task = value.anyFuture, task.isTask { return "T\(task.number) \(task.stateName)" }
-        do throws(Raised) { return try shortReprText(value) } catch {
-          state.raised = .none
-          return "?"
-        }
-      case .failure: return "undefined"
-      }
-    }
-  }
-
-  // MARK: - Expressions
+  // MARK: - Conditions
 
   /// A condition; one that fails counts as true, and says so.
   private func isTrue(_ text: String, at point: LinePoint?, task: FutureObject? = nil) -> Bool {
     evaluating {
-      switch evaluate(text, at: point, task: task) {
-      case .success(let value):
+      do throws(CommandError) {
+        let value = try evaluate(text, at: point, task: task)
         do throws(Raised) { return try Interpreter.isTrue(value) } catch {
           state.raised = .none
           return true
         }
-      case .failure(let error):
+      } catch {
         show("\(text): \(error.message)\n")
         return true
       }
     }
   }
 
-  private func evaluating<Result>(_ body: () -> Result) -> Result {
+  func evaluating<Result>(_ body: () -> Result) -> Result {
     let wasEvaluating = control.isEvaluating
     control.isEvaluating = true
     defer { control.isEvaluating = wasEvaluating }
     return body()
   }
-
-  /// - Throws: what is wrong with the text as an expression.
-  func compile(
-    _ text: String, at point: LinePoint?, hasLocals: Bool = false
-  ) throws(CommandError) -> Code {
-    do {
-      return try Program.compile(
-        SourceFile(name: "<expression>", text: text),
-        namespace: point?.globals ?? mainNamespace.unsafelyUnwrapped, isExpression: true,
-        hasLocals: hasLocals, hasLinePoints: false, allowsTopLevelAwait: false)
-    } catch {
-      throw CommandError("\(error.category.rawValue): \(error.message)")
-    }
-  }
-
-  /// The value of an expression, among the names of a held statement when there is one.
-  func evaluate(
-    _ text: String, at point: LinePoint?, task: FutureObject? = nil
-  ) -> Result<Value, CommandError> {
-    var locals = point?.locals
-    if let task {
-      let names = locals ?? makeDict()
-      names.set(intern("task"), task.shown)
-      locals = names
-    }
-    let code: Code
-    do { code = try compile(text, at: point, hasLocals: locals != nil) } catch {
-      return .failure(error)
-    }
-    do throws(Raised) {
-      let globals = point?.globals ?? mainNamespace.unsafelyUnwrapped
-      return .success(
-        try insideLoop { () throws(Raised) in
-          try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
-        })
-    } catch {
-      let exception = state.raised
-      state.raised = .none
-      return .failure(CommandError(trimmedRight(formatExceptionOnly(exception).lastLine)))
-    }
-  }
-
-  /// Between two callbacks, too, an expression may ask for the running loop and its tasks.
-  private func insideLoop(_ body: () throws(Raised) -> Value) throws(Raised) -> Value {
-    if runningScheduler != nil { return try body() }
-    return try loop.within { (_) throws(Raised) in try body() }
-  }
-}
-
-extension String {
-  /// The last line that has text in it.
-  fileprivate var lastLine: String { split(separator: "\n").last.map(String.init) ?? self }
 }

@@ -10,15 +10,29 @@ extension Session {
   /// The unfinished task with a number.
   func task(_ number: Int) -> FutureObject? { loop.tasks.first { $0.number == number } }
 
-  /// The numbers of the tasks that a word stands for: a variable, or the name that a script gave them.
-  func tasksNamed(_ word: String) -> [Int] {
-    if let task = variable(word)?.anyFuture, task.isTask { return [task.number] }
-    return loop.tasks.filter { Snapshot.TaskName($0).name == word }.map(\.number)
+  /// The numbers of the tasks that a word stands for: a variable, or the name that a script gave them. Of
+  /// those that have ended it is the last.
+  func tasksNamed(_ word: String) throws(CommandError) -> [Int] {
+    let value = variable(word)
+    if let task = value?.anyFuture, task.isTask { return [task.number] }
+    let alive = loop.tasks.filter { Snapshot.TaskName($0).name == word }.map(\.number)
+    if !alive.isEmpty { return alive }
+    if let ended = recorder.finished.all.last(where: { $0.name.name == word }) {
+      return [ended.name.number]
+    }
+    guard let value else { return [] }
+    throw CommandError("'\(word)' is no task but \(kindText(value)): :info \(word) tells about it")
+  }
+
+  /// `a Lock`, `an Event`
+  private func kindText(_ value: Value) -> String {
+    let type = typeName(value)
+    return (type.first.map { "AEIOUaeiou".contains($0) } ?? false ? "an " : "a ") + type
   }
 
   /// The number of the only task that has a name.
   func numberOfTask(named name: String) -> Int? {
-    let numbers = tasksNamed(name)
+    let numbers = (try? tasksNamed(name)) ?? []
     return numbers.count == 1 ? numbers[0] : nil
   }
 
@@ -191,11 +205,7 @@ extension Session {
     if state.currentTask == task.reference {
       throw CommandError("T\(number) is running: :run or :step first")
     }
-    var value: Value
-    switch evaluate(text, at: control.point) {
-    case .success(let result): value = result
-    case .failure(let error): throw error
-    }
+    var value = try evaluate(text, at: control.point)
     do throws(Raised) {
       if value.type != nil { value = try call(value) }
     } catch {

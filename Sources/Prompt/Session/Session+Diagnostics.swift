@@ -210,16 +210,29 @@ extension Session {
     }
   }
 
-  private func text(_ reason: EndlessJoin.Reason, _ now: Snapshot) -> String {
+  /// Who holds up the queue's work.
+  func text(_ reason: EndlessJoin.Reason, _ now: Snapshot) -> String {
     switch reason {
     case .ended(let name, let items):
-      let label = finishedTasks.task(name.number)?.label ?? name.label
-      return "\(label) took \(counted(items, "item")) and ended without task_done()"
+      let task = finishedTasks.task(name.number)
+      return "\(task?.label ?? name.label) took \(counted(items, "item")) and \(ending(task))"
     case .waitsForNext(let name, let items):
       return "\(now.label(of: name)) waits for its next item and has not called task_done() for "
         + counted(items, "item")
     case .nobodyTakes(let items):
       return "\(counted(items, "item")) \(items == 1 ? "is" : "are") left, and no task takes them"
+    }
+  }
+
+  private func ending(_ task: FinishedTask?) -> String {
+    let act = "without task_done()"
+    switch task?.outcome {
+    case nil, .returned: return "ended \(act)"
+    case .failed(let text, let place):
+      return "failed \(act): \(text)" + (place.map { ", raised at \($0.shortPlace)" } ?? "")
+    case .cancelled:
+      let cause = task?.cause.map { causeText($0, of: task?.name.number ?? 0) + ", " } ?? ""
+      return "was cancelled \(cause)\(act)"
     }
   }
 

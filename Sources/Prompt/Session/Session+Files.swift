@@ -121,7 +121,8 @@ extension Session {
     let file = SourceFile(name: "<python-input-\(inputCount)>", text: name)
     inputCount += 1
     isExecuting = true
-    defer { isExecuting = false }
+    let held = lineWatch.site
+    defer { (isExecuting, lineWatch.site) = (false, held) }
     let globals = control.point?.globals ?? mainNamespace.unsafelyUnwrapped
     let locals = control.point?.locals
     do {

@@ -94,33 +94,38 @@ extension Session {
 
   // MARK: - :info
 
-  func showInfo(_ text: String) throws(CommandError) {
+  func showInfo(_ a: CommandArguments) throws(CommandError) {
+    let text = a.text
     if let number = taskNumber(of: text) { return showInfo(task: number) }
     try refuseWhileBusy()
-    switch evaluate(text, at: control.point) {
-    case .failure(let error):
-      if let value = variableOfChosenTask(trimmed(text)) { return show(infoText(value)) }
+    let value: Value
+    do throws(CommandError) { value = try evaluate(text, at: control.point) } catch {
+      if let value = try valueInTask(a) { return show(infoText(value)) }
       guard let number = numberOfTask(named: trimmed(text)) else { throw error }
-      showInfo(task: number)
-    case .success(let value):
-      if let task = value.anyFuture, task.isTask { return showInfo(task: task.number) }
-      // `:info "my task"`
-      if value.string != nil, let name = CommandWords(text).quoted,
-        let number = numberOfTask(named: name)
-      {
-        return showInfo(task: number)
-      }
-      show(infoText(value))
+      return showInfo(task: number)
     }
+    if let task = value.anyFuture, task.isTask { return showInfo(task: task.number) }
+    // `:info "my task"`
+    if value.string != nil, let name = CommandWords(text).quoted,
+      let number = numberOfTask(named: name)
+    {
+      return showInfo(task: number)
+    }
+    show(infoText(value))
   }
 
-  /// A variable that `:locals` shows, of the innermost function that has it.
-  private func variableOfChosenTask(_ name: String) -> Value? {
-    guard control.point == nil, let number = try? chosenTask(nil),
-      let root = task(number)?.layout.pointee.root
+  /// The value of an expression among the variables of a suspended task: of one that stands before it, as in
+  /// `T3 item.lock`, else of the task that ran last.
+  /// - Returns: nil when there is no such task, or it does not know the names either.
+  private func valueInTask(_ a: CommandArguments) throws(CommandError) -> Value? {
+    let isExpression = (try? compile(a.text, among: names(at: control.point))) != nil
+    if !isExpression, a.words.count > 1, let number = try? a.taskNumber(0) {
+      return try evaluate(a.rest(after: 1), among: try names(of: try requireTask(number)))
+    }
+    guard isExpression, control.point == nil, let number = try? chosenTask(nil),
+      let task = task(number), let names = try? names(of: task)
     else { return nil }
-    let variables = suspendedVariables(of: CoroutineObject(root)).reversed().flatMap(\.variables)
-    return variables.first { $0.0 == name }?.1
+    return try? evaluate(a.text, among: names)
   }
 
   private func taskNumber(of text: String) -> Int? {
@@ -256,7 +261,12 @@ extension Session {
   func whyText(_ number: Int) -> String {
     let graph = WaitGraph(survey)
     let chain = graph.chain(from: number)
-    return whySentence(chain, graph, in: look(at: .numbers(chain.told)), isHeld: isPaused)
+    let now = look(at: .numbers(chain.told))
+    let text = whySentence(chain, graph, in: now, isHeld: isPaused)
+    guard case .open = chain.root,
+      let join = recorder.endlessJoins(of: loop).first(where: { $0.joiner == chain.end })
+    else { return text }
+    return text + self.text(join.reason, now) + "\n"
   }
 
   // MARK: - The past

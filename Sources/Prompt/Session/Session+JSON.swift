@@ -98,10 +98,14 @@ extension Session {
   var watchesJSON: String {
     JSON.lines(
       control.watches.map { watch in
-        .object([
+        var fields: [(String, JSON)] = [
           ("number", .int(watch.number)), ("expression", .string(watch.expression)),
           ("value", .string(watch.value)),
-        ])
+        ]
+        if let scope = watch.scope {
+          fields += [("function", .string(scope.code.qualifiedName)), ("task", .int(scope.task))]
+        }
+        return .object(fields)
       })
   }
 }

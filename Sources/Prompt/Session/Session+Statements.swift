@@ -83,6 +83,8 @@ extension Session {
   func runStatement(_ code: Code, _ globals: DictObject, _ locals: DictObject? = nil) {
     let wasExecuting = isExecuting
     isExecuting = true
+    // What runs now is not where a held statement stands.
+    let held = lineWatch.site
     // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
     scheduler.world.clock.release()
     do throws(Raised) {
@@ -104,7 +106,7 @@ extension Session {
     control.forgetStop()
     armLines()
     if control.depth == 0 { finaliseAfterStatement() }
-    lineWatch.site = nil
+    lineWatch.site = held
     wasInterrupted = false
   }
 

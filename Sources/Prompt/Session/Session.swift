@@ -78,6 +78,7 @@ package final class Session: @unchecked Sendable {
     recorder = LoopRecorder(origin: origin, measures: measures, controller: self)
     scheduler.tape = recorder.tape
     scheduler.enterThread()
+    openCompletion()
   }
 
   /// Hands over what was typed, from any thread.
@@ -93,7 +94,6 @@ package final class Session: @unchecked Sendable {
   package func run() -> Int32 {
     connect()
     if file != nil { beginAwaited() }
-    openCompletion()
     while status == nil { round() }
     end()
     return status ?? 0
@@ -103,17 +103,20 @@ package final class Session: @unchecked Sendable {
   /// - Parameter isHeld: before its loop's first callback.
   package func attach(isHeld: Bool) {
     connect()
-    openCompletion()
     isScript = true
     runningScheduler?.tape = recorder.tape
     beginAwaited()
     if isHeld { hold(Stop(reason: "before the first step"), isInside: true) }
   }
 
-  /// Tab asks between two callbacks, or at a safepoint of one that computes.
+  /// Tab asks between two callbacks, or at a safepoint of one that computes. From the beginning: the prompt may
+  /// be there before the session runs.
   private func openCompletion() {
-    exchange.answerCompletions { [mailbox, questions, unowned self] context, answer in
-      questions.append(context, answer)
+    exchange.answerCompletions { [mailbox, questions, source, unowned self] context, answer in
+      questions.append(context) { completions in
+        answer(completions)
+        source.wake()
+      }
       mailbox.post("prompt.complete") { self.answerQuestions() }
       Signals.requestAttention()
     }
@@ -356,7 +359,7 @@ package final class Session: @unchecked Sendable {
     } else if let name = questionedName(text) {
       explain(name)
     } else {
-      let hint = forgottenColon(word)
+      let hint = forgottenColon(word) ?? unansweredQuestion(word)
       execute(text)
       if let hint { show(hint) }
     }
@@ -370,6 +373,13 @@ package final class Session: @unchecked Sendable {
       })
     else { return nil }
     return page.prose("commands begin with a colon: :\(command.name)")
+  }
+
+  /// `f(x)?`: what stands there would have to run.
+  private func unansweredQuestion(_ word: String) -> String? {
+    guard word.last == "?", (try? compile(String(word.dropLast()), among: names(at: nil))) != nil
+    else { return nil }
+    return page.prose("'?' follows a name, as in 'name?'; help(...) takes any expression")
   }
 
   func runCommand(_ line: String) {

@@ -25,12 +25,18 @@ extension LineEditor {
     }
     let completions = hooks.complete(text.string, text.byteCursor)
     guard completions.start <= text.byteCursor else { return UInt8(CC_ERROR) }
+    isTabUnanswered = completions.candidates.isEmpty && completions.note == nil
     if let note = completions.note { footer = [noteRow(note)] }
     guard !completions.candidates.isEmpty else {
       return UInt8(completions.note == nil ? CC_ERROR : CC_REFRESH)
     }
     complete(text, completions)
     return UInt8(CC_REFRESH)
+  }
+
+  /// The interpreter was slow, and nothing has been typed since: the answer is shown as if it had come at once.
+  func lateTab() -> KeyEvent? {
+    isTabUnanswered && hooks.hasLateCompletions() ? .character("\t") : nil
   }
 
   private func complete(_ text: EditedText, _ completions: Completions) {

@@ -41,6 +41,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
   var footer: [(text: String, role: TextRole)] = []
   var needsPaint = false
   var listed: CandidateList?
+  /// The last key was a Tab, and has found nothing.
+  var isTabUnanswered = false
   /// It stands below the text.
   var isListShown = false
   /// Why reading must end; libedit's own answer does not say.
@@ -210,6 +212,7 @@ final class LineEditor: LineSource, @unchecked Sendable {
     isBurst = false
     footer = []
     isListShown = false
+    isTabUnanswered = false
     needsPaint = true
     history.reset()
     undoHistory.reset()
@@ -263,10 +266,11 @@ final class LineEditor: LineSource, @unchecked Sendable {
       }
       if ending != nil { return nil }
       let now = TerminalDevice.milliseconds
-      if let event = decoder.next(at: now) {
+      if let event = decoder.next(at: now) ?? lateTab() {
         if obeySignalKey(event) { continue }
         footer = []
         isListShown = false
+        isTabUnanswered = false
         needsPaint = true
         return event
       }

@@ -7,11 +7,12 @@
 /// Set by Asyncio: hears of every async generator that begins.
 package nonisolated(unsafe) var noteAsyncGenerator: (Reference) throws(Raised) -> Void = { _ in }
 
+// Beside the bits of all coroutines: whoever walks a chain of awaits asks all its frames for those.
 extension CoroutineObject {
   /// The generator waits for an inner await: nobody else may drive it meanwhile.
-  static let isAwaiting: UInt16 = 16
+  static let isAwaiting: UInt16 = 256
   /// Somebody has heard of it, and must not be left with a dead one, even if its first step came to nothing.
-  static let isNoted: UInt16 = 32
+  static let isNoted: UInt16 = 512
 }
 
 /// Begins or continues one step of an async generator.

@@ -139,3 +139,9 @@ package func suspendedVariables(of root: CoroutineObject)
     (SuspendedFrame(coroutine), namedValues(of: snapshot(coroutine.frame, coroutine.code)))
   }
 }
+
+/// The namespace of the module of a suspended chain's innermost function.
+package func suspendedGlobals(of root: CoroutineObject) -> DictObject? {
+  let code = shownChain(of: root).last { !isLibrary($0.code) }?.code
+  return code?.globals.map { DictObject($0) }
+}

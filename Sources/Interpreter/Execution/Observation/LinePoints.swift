@@ -172,6 +172,15 @@ extension LinePoint {
     site.code.name == "<module>" ? nil : snapshot(frame, site.code)
   }
 
+  /// Whether a name is a variable of the statement's function, with or without a value so far.
+  package func hasVariable(_ name: String) -> Bool {
+    if site.code.name == "<module>" { return false }
+    return switch site.code.bindings[name] {
+    case .local, .cell, .free: true
+    default: false
+    }
+  }
+
   /// Gives local variables the values that code run over `locals` has left in the dict.
   package func store(_ locals: DictObject) {
     let code = site.code
