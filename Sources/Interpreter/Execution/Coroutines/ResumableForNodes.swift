@@ -181,7 +181,7 @@ final class ResumableForNode: ResumableLoopNode {
   }
 }
 
-/// A `for` whose body is `yield element`, as one statement: `sum(x for x in items)` takes NNN
+/// A `for` whose body is `yield element`, as one statement: `sum(x for x in items)` takes 140
 /// instructions an item in place of 202.
 final class YieldingForNode: ResumableLoopNode {
   private let element: YieldDropNode

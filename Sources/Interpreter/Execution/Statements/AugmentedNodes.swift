@@ -119,8 +119,8 @@ final class AugmentedSubscriptNode: Node {
     return .next
   }
 
-  /// Searches once: nobody can see how often a plain key is searched. `counts[word] += 1` takes MMM
-  /// instructions in place of KKK.
+  /// Searches once: nobody can see how often a plain key is searched. `counts[word] += 1` in a loop
+  /// takes 206 instructions in place of 273.
   @inline(never) private func update(
     _ receiver: Value, _ dict: DictObject, _ index: Value, _ f: Frame
   ) throws(Raised) {
