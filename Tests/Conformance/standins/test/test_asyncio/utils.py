@@ -26,6 +26,7 @@ def data_file(*names):
 
 ONLYCERT, ONLYKEY = data_file("certdata", "ssl_cert.pem"), data_file("certdata", "ssl_key.pem")
 SIGNED_CERTFILE, SIGNING_CA = data_file("certdata", "keycert3.pem"), data_file("certdata", "pycacert.pem")
+PEERCERT = ssl._ssl._test_decode_cert(SIGNED_CERTFILE)
 
 # Timers of real clocks are compared with this tolerance.
 CLOCK_RES = 0.050
