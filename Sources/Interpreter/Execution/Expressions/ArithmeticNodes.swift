@@ -92,6 +92,7 @@ func makeBinaryNode(
   case .modulo: return make(ModuloNode.self)
   case .floorDivide: return make(FloorDivideNode.self)
   case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: return make(BitNode.self)
-  case .power, .matrixMultiply: return make(BinaryNode.self)
+  case .power: return make(PowerNode.self)
+  case .matrixMultiply: return make(BinaryNode.self)
   }
 }

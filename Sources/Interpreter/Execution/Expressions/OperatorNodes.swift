@@ -47,6 +47,15 @@ final class DivideNode: BinaryNode {
   }
 }
 
+final class PowerNode: BinaryNode {
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let a = try left.evaluate(f)
+    let b = try right.evaluate(f)
+    if let value = machinePower(a, b) { return value }
+    return try slowly(a, b, f)
+  }
+}
+
 final class ModuloNode: BinaryNode {
   override func evaluate(_ f: Frame) throws(Raised) -> Value {
     let a = try left.evaluate(f)

@@ -67,6 +67,20 @@ func power(_ x: Double, _ y: Double) throws(Raised) -> Double {
   return result
 }
 
+/// A small int squared, a positive float to any power; nil where more must be looked at.
+@inline(__always) func machinePower(_ a: Value, _ b: Value) -> Value? {
+  let result: Double
+  switch (a, b) {
+  case (.int(let x), .int(2)):
+    let (square, overflow) = x.multipliedReportingOverflow(by: x)
+    return overflow ? nil : .int(square)
+  case (.double(let x), .int(let y)) where y.magnitude <= 1 << 53: result = pow(x, Double(y))
+  case (.double(let x), .double(let y)) where x > 0: result = pow(x, y)
+  default: return nil
+  }
+  return result.isFinite ? .double(result) : nil
+}
+
 /// What the C library's range error becomes: two arguments, as an OSError has.
 package func outOfRange() -> Raised {
   let arguments = makeTuple([.int(Int(ERANGE)), makeString("Numerical result out of range")])
