@@ -340,7 +340,7 @@ private nonisolated(unsafe) var isSearching = false
 
 /// Marks the cell that an address points into, if it is one.
 ///
-/// Everything that code reads of an instance lies at multiples of eight: another address is an old one, the
+/// Everything that code reads of an instance or a bound method lies at multiples of eight: another address is an old one, the
 /// lowest byte of which was written over by something small. For a search only its beginning counts, and that of
 /// a coroutine in which no code has run: what points into them was mostly left there when another object had their
 /// place, or when they were made.
@@ -348,7 +348,7 @@ private func markConservatively(_ word: UInt, _ low: UInt) {
   guard let reference = cell(at: word, low) else { return }
   let isBeginning = word == UInt(bitPattern: reference)
   switch reference.pointee.kind {
-  case .instance: if isSearching ? !isBeginning : word & 7 != 0 { return }
+  case .instance, .boundMethod: if isSearching ? !isBeginning : word & 7 != 0 { return }
   case .coroutine, .generator, .asyncGenerator:
     if isSearching, !isBeginning, !CoroutineObject(reference).isStarted { return }
   default: break

@@ -245,7 +245,8 @@ final class Lowering {
 
   func sequence(_ nodes: [Node]) -> Node {
     #if DEBUG
-      if context.isWatched, nodes.count > 1 { return ClearedFramesNode(plainSequence(nodes)) }
+      let isWatched = context.isWatched || nodes.contains { $0 is LettingGoNode }
+      if isWatched, nodes.count > 1 { return ClearedFramesNode(plainSequence(nodes)) }
     #endif
     return plainSequence(nodes)
   }

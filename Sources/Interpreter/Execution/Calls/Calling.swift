@@ -290,6 +290,18 @@ private func enterUnrecorded(
   return try enterUnrecorded(function, base, 2, caller, Unmanaged.passUnretained(site))
 }
 
+/// As above, of three arguments.
+@inline(__always) func enterOperator(
+  _ function: FunctionObject, _ a: Value, _ b: Value, _ c: Value, _ caller: Frame, _ site: Site
+) throws(Raised) -> Value {
+  try checkNativeStack()
+  let base = state.top.unsafelyUnwrapped + 1
+  base.initialize(to: a)
+  (base + 1).initialize(to: b)
+  (base + 2).initialize(to: c)
+  return try enterUnrecorded(function, base, 3, caller, Unmanaged.passUnretained(site))
+}
+
 // MARK: - Calls from native code
 
 /// The site of calls that natives make; never printed.

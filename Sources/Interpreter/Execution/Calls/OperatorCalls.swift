@@ -3,14 +3,16 @@
 
 import Syntax
 
-/// The function that the class of an instance has for a special method of two arguments, itself one of them.
-@inline(__always) func ownMethod(_ object: Value, _ name: SpecialName) -> FunctionObject? {
+/// The function that the class of an instance has for a special method of so many arguments, itself one of them.
+@inline(__always) func ownMethod(
+  _ object: Value, _ name: SpecialName, count: Int32 = 2
+) -> FunctionObject? {
   guard let instance = object.instance,
     case .object(let method) = TypeObject(instance.type).lookup(name),
     method.pointee.kind == .function
   else { return nil }
   let function = FunctionObject(method)
-  return function.layout.pointee.directCount == 2 ? function : nil
+  return function.layout.pointee.directCount == count ? function : nil
 }
 
 /// As above, of the left operand, unless the right one is asked first.
@@ -157,4 +159,18 @@ private func compareInstances(
   defer { state.top = top }
   leaveLink(f, site)
   return try getItem(object, key)
+}
+
+/// `object[key] = value` of an instance.
+@inline(never) func setItemOfInstance(
+  _ object: Value, _ key: Value, _ value: Value, _ f: Frame, _ site: Site
+) throws(Raised) {
+  if let function = ownMethod(object, .setitem, count: 3) {
+    _ = try enterOperator(function, object, key, value, f, site)
+    return
+  }
+  let top = state.top.unsafelyUnwrapped
+  defer { state.top = top }
+  leaveLink(f, site)
+  try setItem(object, key, value)
 }

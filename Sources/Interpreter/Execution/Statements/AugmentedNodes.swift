@@ -155,7 +155,9 @@ final class AugmentedSubscriptNode: Node {
         return position >= 0 ? dict.entries[position].value : try getItem(receiver, index)
       }
     }
-    return try linked(f, targetSite) { () throws(Raised) in try getItem(receiver, index) }
+    return try located(targetSite) { () throws(Raised) in
+      try itemOfInstance(receiver, index, f, targetSite)
+    }
   }
 
   @inline(never) private func store(
@@ -168,6 +170,8 @@ final class AugmentedSubscriptNode: Node {
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
       return try located(targetSite) { () throws(Raised) in try dict.set(index, result) }
     }
-    try linked(f, targetSite) { () throws(Raised) in try setItem(receiver, index, result) }
+    try located(targetSite) { () throws(Raised) in
+      try setItemOfInstance(receiver, index, result, f, targetSite)
+    }
   }
 }

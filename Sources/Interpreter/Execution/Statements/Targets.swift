@@ -260,7 +260,9 @@ final class SubscriptTarget: TargetNode {
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
       return try located(site) { () throws(Raised) in try dict.set(index, value) }
     }
-    try linked(f, site) { () throws(Raised) in try setItem(receiver, index, value) }
+    try located(site) { () throws(Raised) in
+      try setItemOfInstance(receiver, index, value, f, site)
+    }
   }
   override func delete(_ f: Frame) throws(Raised) {
     let receiver = try container.evaluate(f)
