@@ -142,7 +142,7 @@ private func compareInstances(
   return try compareAfterLeft(operation, a, b)
 }
 
-/// `object[key]` of an instance.
+/// `object[key]` of an instance, or of what has no shorter way.
 @inline(never) func itemOfInstance(_ object: Value, _ key: Value, _ f: Frame, _ site: Site)
   throws(Raised) -> Value
 {
@@ -161,7 +161,7 @@ private func compareInstances(
   return try getItem(object, key)
 }
 
-/// `object[key] = value` of an instance.
+/// `object[key] = value` of an instance, or of what has no shorter way.
 @inline(never) func setItemOfInstance(
   _ object: Value, _ key: Value, _ value: Value, _ f: Frame, _ site: Site
 ) throws(Raised) {

@@ -45,3 +45,14 @@ private func evaluateQuietly(_ node: Node, _ f: Frame) -> Value? {
     return nil
   }
 }
+
+/// Finishes the generator of a loop whose body has raised: the exception stays the one that is raised, and is the
+/// one that is handled meanwhile.
+func closeKeepingException(_ generator: CoroutineObject) {
+  let raised = state.raised
+  let handled = state.handled
+  state.handled = raised
+  closeForgotten(generator)
+  state.handled = handled
+  state.raised = raised
+}

@@ -103,12 +103,7 @@ class ResumableLoopNode: ResumableNode {
     guard ownsIterator, let generator = f[slot].generator, !generator.isFinished,
       iterable.hasMade(generator, f)
     else { return }
-    let raised = state.raised
-    let handled = state.handled
-    state.handled = raised
-    closeForgotten(generator)
-    state.handled = handled
-    state.raised = raised
+    closeKeepingException(generator)
   }
 }
 
@@ -181,7 +176,7 @@ final class ResumableForNode: ResumableLoopNode {
   }
 }
 
-/// A `for` whose body is `yield element`, as one statement: `sum(x for x in items)` takes 140
+/// A `for` whose body is `yield element`, as one statement: `sum(x for x in range(n))` takes 140
 /// instructions an item in place of 202.
 final class YieldingForNode: ResumableLoopNode {
   private let element: YieldDropNode

@@ -322,8 +322,8 @@ class ForNode: Node {
     return try otherwise.execute(f)
   }
 
-  /// `for key, value in dict.items()`, without an iterator: over two items it takes 700 instructions in
-  /// place of 1210.
+  /// `for key, value in dict.items()`, without an iterator: over two items it takes 767 instructions
+  /// in place of 1274, with the loop around it.
   private func loopOverItems(
     _ f: Frame, _ target: SequenceTarget, _ dict: DictObject, of view: Value
   ) throws(Raised) -> Flow {
@@ -401,12 +401,7 @@ class ForNode: Node {
     guard ownsIterator, let generator = iterator.generator, !generator.isFinished,
       iterable.hasMade(generator, f)
     else { return }
-    let raised = state.raised
-    let handled = state.handled
-    state.handled = raised
-    closeForgotten(generator)
-    state.handled = handled
-    state.raised = raised
+    closeKeepingException(generator)
   }
 }
 
