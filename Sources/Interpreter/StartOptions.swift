@@ -44,7 +44,16 @@ package struct StartOptions {
 
   /// Whoever asks for warnings may be told of files, sockets and loops that were not closed, at the line that has
   /// let go of them.
-  package var mayTellOfResources: Bool { !warnings.isEmpty }
+  package var mayTellOfResources: Bool { warnings.contains(where: showsResources) }
+}
+
+/// Can a filter, `action:message:category:module:line`, let a ResourceWarning through?
+private func showsResources(_ filter: String) -> Bool {
+  let parts = filter.split(separator: ":", omittingEmptySubsequences: false)
+  let (action, category) = (parts[0], parts.count > 2 ? parts[2] : "")
+  // Actions may be shortened.
+  if !action.isEmpty, "ignore".hasPrefix(action) { return false }
+  return ["", "Warning", "ResourceWarning"].contains(category) || category.contains(".")
 }
 
 /// Written once, before the interpreter starts.

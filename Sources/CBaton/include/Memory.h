@@ -30,3 +30,6 @@ int baton_can_allocate(size_t size);
 
 // `shm_open` is variadic: a descriptor of shared memory by name, or -1 with errno.
 int baton_shared_memory_open(const char *_Nonnull name, int flags, int mode);
+
+// Asks for memory that is read soon.
+static inline void baton_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }

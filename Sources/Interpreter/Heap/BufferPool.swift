@@ -12,7 +12,7 @@ import CBaton
   import Darwin
 #endif
 
-private let largestPooled = 1 << 15
+let largestPooled = 1 << 15
 /// Up to here sizes are multiples of 16; beyond, four in each doubling.
 private let largestExact = 512
 private let sizeCount = 57
@@ -131,7 +131,7 @@ private func resize(_ buffer: UnsafeMutableRawPointer, _ old: Int, _ new: Int)
 
 @inline(__always) private func noteExternal(_ bytes: Int) {
   heap.externalBytes &+= bytes
-  if heap.externalBytes > heap.externalLimit { serveExternalGrowth() }
+  if heap.externalBytes > heap.externalLimit { serveExternalGrowth(by: bytes) }
 }
 
 /// Memory of a cell's Swift half, which the collector's threshold should know of; negative when freed.

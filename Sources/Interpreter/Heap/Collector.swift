@@ -6,12 +6,6 @@
 
 import CBaton
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 private nonisolated(unsafe) var gray: UnsafeMutablePointer<Reference>! = nil
 private nonisolated(unsafe) var grayCount = 0
 private nonisolated(unsafe) var grayCapacity = 0
@@ -36,6 +30,19 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   push(object)
 }
 
+/// As `mark`, but a collection does not queue what refers to nothing, texts and numbers: there is
+/// nobody who wants to see it.
+@inline(__always) func markItem(_ value: Value) {
+  guard case .object(let object) = value else { return }
+  if heap.isCollecting, object.pointee.kind.isLeaf {
+    if object.pointee.mark == heap.epoch || object.pointee.mark == permanentMark { return }
+    object.pointee.mark = heap.epoch
+    heap.markedLeaves &+= 1
+  } else {
+    mark(object)
+  }
+}
+
 @inline(__always) private func push(_ object: Reference) {
   if grayCount == grayCapacity { growGray() }
   gray.unsafelyUnwrapped[grayCount] = object
@@ -57,7 +64,7 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   let areBuffersMany = heap.externalBytes > heap.externalCollection
   finishSweep()
   // What the last collection left alive, and what was allocated since: at most twice the live data.
-  let used = heap.blockCount * blockSize - heap.sweptBytes
+  let used = (heap.blockCount - heap.emptyBlocks) * blockSize - heap.sweptBytes
   heap.sweptBytes = 0
   beginEpoch()
   heap.marksSinceSweep = 0
@@ -78,6 +85,15 @@ package func addRoots(_ provider: @escaping () -> Void) { rootProviders.append(p
   if areBuffersMany { finishSweep() }
   heap.externalCollection =
     heap.externalBytes + max(nurserySize, growth, (used + heap.externalBytes) / 2)
+  heap.mayPutOff = true
+  heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
+}
+
+/// Large buffers gain nothing from memory that was used just before, and a few of them are worth a collection:
+/// an echo of 10 MB pieces spent a sixth of its time on them.
+func putOffCollection() {
+  heap.mayPutOff = false
+  heap.externalCollection += 3 * nurserySize
   heap.externalLimit = min(heap.externalCollection, headroom.nextBuffers)
 }
 
@@ -376,83 +392,14 @@ private func markConservatively(_ word: UInt, _ low: UInt) {
 private func drainGray() -> Int {
   var cells = 0
   heap.tracedItems = 0
+  heap.markedLeaves = 0
+  heap.isCollecting = true
   while grayCount > 0 {
     grayCount -= 1
     cells += 1
     trace(gray[grayCount])
   }
-  return cells * usualCell + heap.tracedItems * MemoryLayout<Value>.stride
-}
-
-// MARK: - Sweeping
-
-func finishSweep() {
-  for sizeClass in 0..<sizeClasses {
-    while heap.unswept[sizeClass] >= 0 {
-      let index = heap.unswept[sizeClass]
-      heap.unswept[sizeClass] = block(index).pointee.next
-      _ = sweep(block: index)
-    }
-  }
-}
-
-private func beginSweep() {
-  for sizeClass in 0..<sizeClasses {
-    heap.unswept[sizeClass] = heap.first[sizeClass]
-    heap.free[sizeClass] = nil
-  }
-  sweepLargeCells()
-  if state.stressInterval > 0 { finishSweep() }
-}
-
-/// Frees the block's dead cells.
-/// - Returns: how many cells of it are free now.
-@inline(never) func sweep(block index: Int) -> Int {
-  let header = block(index)
-  let size = header.pointee.cellSize
-  let sizeClass = header.pointee.sizeClass
-  var cell = UnsafeMutableRawPointer(header) + blockHeaderSize
-  var list = heap.free[sizeClass]
-  var count = 0
-  for _ in 0..<header.pointee.cellCount {
-    let free = cell.assumingMemoryBound(to: FreeCell.self)
-    if free.pointee.header.kind == .free {
-      free.pointee.next = list
-      list = cell
-      count &+= 1
-    } else if !isMarked(cell.assumingMemoryBound(to: Header.self)) {
-      releaseCell(cell.assumingMemoryBound(to: Header.self))
-      if state.stressInterval > 0 { memset(cell, 0x55, size) }
-      free.pointee.header = Header(kind: .free, mark: 0, flags: 0, aux: 0)
-      free.pointee.next = list
-      list = cell
-      count &+= 1
-    }
-    cell += size
-  }
-  header.pointee.swept = heap.collections
-  heap.free[sizeClass] = list
-  heap.sweptBytes &+= count &* size
-  return count
-}
-
-private func sweepLargeCells() {
-  var index = heap.firstLarge
-  heap.firstLarge = -1
-  while index >= 0 {
-    let header = block(index)
-    let next = header.pointee.next
-    let cell = (UnsafeMutableRawPointer(header) + blockHeaderSize)
-      .assumingMemoryBound(to: Header.self)
-    if isMarked(cell) {
-      header.pointee.next = heap.firstLarge
-      heap.firstLarge = index
-    } else {
-      releaseCell(cell)
-      cell.pointee = Header(kind: .free, mark: 0, flags: 0, aux: 0)
-      header.pointee.next = heap.freeRuns
-      heap.freeRuns = index
-    }
-    index = next
-  }
+  heap.isCollecting = false
+  return (cells + heap.markedLeaves) * usualCell
+    + heap.tracedItems * MemoryLayout<Value>.stride
 }

@@ -56,7 +56,8 @@ private func planNextLook() {
 }
 
 /// Buffers have grown beyond `externalLimit`.
-@inline(never) func serveExternalGrowth() {
+@inline(never) func serveExternalGrowth(by bytes: Int) {
+  if bytes > largestPooled, heap.mayPutOff { putOffCollection() }
   if heap.externalBytes > heap.externalCollection { requestCollection() }
   if heap.externalBytes > headroom.nextBuffers { lookForHeadroom() }
 }
@@ -75,7 +76,8 @@ private func planNextLook() {
 }
 
 private func hasRoom(_ bytes: Int, freeCells: Int = 0) -> Bool {
-  let left = (heap.blockLimit - heap.blockCount) * blockSize + freeCells
+  let blocks = heap.blockLimit - heap.blockCount + heap.emptyBlocks
+  let left = blocks * blockSize + freeCells
   return left >= min(bytes, heap.blockLimit * blockSize / 16) && canAllocate(bytes)
 }
 
@@ -142,7 +144,7 @@ func restoreHeadroom() {
   guard isLow || headroom.wanted < headroom.whole else { return }
   finishSweep()
   // Free cells of other classes do not help.
-  if short.contains(where: { heap.free[$0] == nil })
+  if heap.emptyBlocks == 0 && short.contains(where: { heap.free[$0] == nil })
     || refused > 0 && !canAllocate(refused + headroom.wanted)
   {
     headroom.owesError = true

@@ -24,7 +24,7 @@ let nurserySize = 1 << 20
 /// 3 MB between two collections took 43 MB in place of 24, and 5 % more time.
 let worthOfLiveByte = 2
 /// As many bytes of live cells may a heap grow by before it grows by half.
-let steepGrowth = 16 << 20
+let steepGrowth = 32 << 20
 /// Bytes of most cells, roughly.
 let usualCell = 80
 /// Bytes of small pages at the beginning: a page of 2 MiB takes the system 0.2 ms to clear, less than its
@@ -55,13 +55,16 @@ struct HeapState {
   var base: UnsafeMutableRawPointer! = nil
   var blockCount = 0
   var blockLimit = 0
-  /// By size class: free cells, the next block to sweep, the first block.
+  /// By size class: free cells, the next block to sweep, the first of those that are swept.
   var free: UnsafeMutablePointer<UnsafeMutableRawPointer?>! = nil
   var unswept: UnsafeMutablePointer<Int>! = nil
   var first: UnsafeMutablePointer<Int>! = nil
   /// By size class: the block that is not carved to its end, or -1.
   var partial: UnsafeMutablePointer<Int>! = nil
   var firstLarge = -1
+  /// Blocks of no class and how many they are, linked through `next`: see Sweeping.swift.
+  var firstEmpty = -1
+  var emptyBlocks = 0
   /// Freed runs of large cells, linked through `next`.
   var freeRuns = -1
   var epoch: UInt8 = 1
@@ -72,6 +75,9 @@ struct HeapState {
   var allocationLimit = nurserySize
   /// Items of containers that were looked at.
   var tracedItems = 0
+  /// A collection is marking; the texts and numbers among the items that it has met.
+  var isCollecting = false
+  var markedLeaves = 0
   /// Free bytes that sweeping has found since the last collection.
   var sweptBytes = 0
   /// Searches for unreachable cells since the last collection.
@@ -80,8 +86,9 @@ struct HeapState {
   var isMarkComplete = true
   /// Bytes held outside of cells: buffers of lists, dicts, long strings.
   var externalBytes = 0
-  /// Above so many a collection is due.
+  /// Above so many a collection is due; the first large buffer beyond them may put it off.
   var externalCollection = nurserySize
+  var mayPutOff = true
   /// Above so many somebody has to look: for a collection, or for headroom.
   var externalLimit = nurserySize
   var memoryLimit = Int.max
@@ -183,11 +190,8 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
 }
 
 @inline(never) private func allocateSlowly(_ sizeClass: Int) -> UnsafeMutableRawPointer {
-  while heap.unswept[sizeClass] >= 0 {
-    let index = heap.unswept[sizeClass]
-    heap.unswept[sizeClass] = block(index).pointee.next
-    let free = sweep(block: index)
-    heap.allocatedBytes &+= free &* block(index).pointee.cellSize
+  while let freed = sweepNext(sizeClass) {
+    heap.allocatedBytes &+= freed
     if let cell = heap.free[sizeClass] {
       heap.free[sizeClass] = cell.assumingMemoryBound(to: FreeCell.self).pointee.next
       return cell
@@ -199,8 +203,27 @@ func reserveRange(_ size: Int) -> UnsafeMutableRawPointer? {
   return cell
 }
 
+/// A block of which every cell is free belongs to no class any more.
+func addEmptyBlock(_ index: Int) {
+  block(index).pointee.cellCount = 0
+  block(index).pointee.next = heap.firstEmpty
+  heap.firstEmpty = index
+  heap.emptyBlocks += 1
+}
+
+private func takeEmptyBlock() -> Int {
+  let index = heap.firstEmpty
+  heap.firstEmpty = block(index).pointee.next
+  heap.emptyBlocks -= 1
+  return index
+}
+
 /// - Parameter sizeClass: 0 for large cells.
 private func takeBlocks(_ count: Int, sizeClass: Int) -> Int {
+  if count == 1 {
+    if heap.emptyBlocks == 0 { sweepForEmptyBlock() }
+    if heap.emptyBlocks > 0 { return takeEmptyBlock() }
+  }
   let index = heap.blockCount
   if index + count > heap.blockLimit { baton_end_for_lack_of_memory() }
   heap.blockCount += count

@@ -1,6 +1,8 @@
 // What each kind of cell refers to and what it frees. Both switches are exhaustive: a default would
 // silently lose a new kind's references.
 
+import CBaton
+
 func trace(_ object: Reference) {
   let memory = UnsafeMutableRawPointer(object)
   switch object.pointee.kind {
@@ -83,23 +85,48 @@ func releaseCell(_ object: Reference) {
   }
 }
 
+/// How many items ahead of the one that is marked memory is asked for. With 300,000 texts alive a collection
+/// spent most of its time on waiting for their headers.
+private let itemsAhead = 8
+
 @inline(__always) private func markAll(_ values: UnsafeBufferPointer<Value>) {
   heap.tracedItems &+= values.count
-  for value in values { mark(value) }
+  var index = 0
+  while index &+ itemsAhead < values.count {
+    fetch(values[index &+ itemsAhead])
+    markItem(values[index])
+    index &+= 1
+  }
+  while index < values.count {
+    markItem(values[index])
+    index &+= 1
+  }
+}
+
+@inline(__always) private func fetch(_ value: Value) {
+  if case .object(let object) = value { baton_prefetch(object) }
 }
 
 private func traceDict(_ dict: DictObject) {
   heap.tracedItems &+= 2 &* dict.used
   for position in 0..<dict.used {
-    mark(dict.entries[position].key)
-    mark(dict.entries[position].value)
+    if position &+ itemsAhead < dict.used {
+      fetch(dict.entries[position &+ itemsAhead].key)
+      fetch(dict.entries[position &+ itemsAhead].value)
+    }
+    markItem(dict.entries[position].key)
+    markItem(dict.entries[position].value)
   }
 }
 
 private func traceSet(_ set: SetObject) {
   guard let table = set.layout.pointee.table else { return }
-  heap.tracedItems &+= set.layout.pointee.mask
-  for slot in 0...set.layout.pointee.mask { mark(table[slot].key) }
+  let last = set.layout.pointee.mask
+  heap.tracedItems &+= last
+  for slot in 0...last {
+    if slot &+ itemsAhead <= last { fetch(table[slot &+ itemsAhead].key) }
+    markItem(table[slot].key)
+  }
 }
 
 private func traceFunction(_ function: FunctionObject) {

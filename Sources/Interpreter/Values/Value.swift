@@ -32,6 +32,9 @@ package enum Kind: UInt8, CaseIterable {
   case type, instance, exception, module
   case iterator, generator, coroutine, asyncGenerator, future, task
   case boxed
+
+  /// Refers to no other cell.
+  @inline(__always) var isLeaf: Bool { rawValue <= Kind.complex.rawValue }
 }
 
 /// The first eight bytes of every heap cell.

@@ -92,15 +92,15 @@ private final class ZipIterator: PairIterator {
     let sources = TupleObject(self.sources.cellMemory)
     if isDone || sources.count == 0 { return nil }
     if sources.count == 2 { return try super.next() }
-    let items = makeList(capacity: sources.count)
+    let items = TupleObject(makeTuple(count: sources.count) { _ in .none }.cellMemory)
     for index in 0..<sources.count {
       guard let item = try iteratorNext(sources[index]) else {
         if isStrict { try checkEnds(sources, shortest: index) }
         return nil
       }
-      items.append(item)
+      items.items[index] = item
     }
-    return makeTuple(items.buffer)
+    return items.value
   }
 
   /// Of two sources.

@@ -120,6 +120,11 @@ private func hashOf(bytes: BytesObject) -> Int {
 
 /// Asks the class: `__hash__` inherited from `object` is the serial, None is unhashable.
 private func hashSpecially(_ value: Value) throws(Raised) -> Int {
+  if let base = value.instance?.baseValue, base.tuple != nil,
+    !typeOf(value).traits.contains(.hash)
+  {
+    return try hash(base)
+  }
   let method = typeOf(value).lookup(.hash)
   if method.isNone { throw unhashable(value) }
   if let base = value.instance?.baseValue, !typeOf(value).traits.contains(.hash) {
