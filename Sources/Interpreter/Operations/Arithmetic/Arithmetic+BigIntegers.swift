@@ -128,7 +128,7 @@ package func toDouble(_ x: BigInt) throws(Raised) -> Double {
 /// The exact quotient, rounded once.
 func divide(_ x: BigInt, _ y: BigInt) throws(Raised) -> Double {
   if y.isZero { throw raise(.zeroDivisionError, "division by zero") }
-  if x.isZero { return 0 }
+  if x.isZero { return y.sign == .minus ? -0.0 : 0 }
   let shift = 66 - (x.magnitude.bitWidth - y.magnitude.bitWidth)
   let isNegative = x.sign != y.sign
   if shift > 1300 { return isNegative ? -0.0 : 0 }
